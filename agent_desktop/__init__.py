@@ -1,0 +1,1 @@
+"""The desktop's inside: it knows no Qt, but for the modules that join it to the windows."""

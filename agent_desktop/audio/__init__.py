@@ -1,0 +1,1 @@
+"""The desktop's sound: the player and the devices to play on."""

@@ -1,0 +1,1 @@
+"""Icons, theme, fonts, sounds and translations; no logic."""

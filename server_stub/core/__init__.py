@@ -1,0 +1,1 @@
+"""The routing rules: pure, without I/O, clock or chance."""

@@ -1,0 +1,1 @@
+"""The server's HTTP side: one module for each kind of caller."""

@@ -1,0 +1,1 @@
+"""The telephone side: one contract, the simulator and the switches behind it."""

@@ -1,0 +1,1 @@
+"""Recordings to words: one contract, the engines behind it."""

@@ -1,0 +1,1 @@
+"""The whole test suite, in the same rooms as the code."""

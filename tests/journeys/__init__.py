@@ -1,0 +1,1 @@
+"""Whole journeys through real windows and the real server."""

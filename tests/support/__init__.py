@@ -1,0 +1,1 @@
+"""What tests share: displays, sound, databases and the loops they run on."""
