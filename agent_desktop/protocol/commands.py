@@ -1,0 +1,86 @@
+"""What clients send. Unknown fields are refused, so that a misspelt one is never silently dropped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from agent_desktop.protocol.states import CompletionStatus, InteractionState
+
+Time = Annotated[datetime, msgspec.Meta(tz=True)]
+PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$")]
+"""E.164: a plus sign, the country code, at most fifteen digits."""
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Note = Annotated[str, msgspec.Meta(max_length=4000)]
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=128)]
+
+
+class Presence(StrEnum):
+    """The states that an agent may ask for; the others come from the interaction."""
+
+    AVAILABLE = "available"
+    NOT_READY = "not_ready"
+    OFFLINE = "offline"
+
+
+class SetAgentState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT /v1/agent/state``; ``reason`` goes with ``not_ready``."""
+
+    state: Presence
+    reason: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+
+
+class End(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST …/end``: the red X. ``state`` says in which state it was pressed.
+
+    With ``state`` a press that is sent twice, or that arrives late, changes nothing more: an interaction that has
+    left that state is answered as it stands.
+    """
+
+    state: InteractionState | None = None
+
+
+class SetCompletionStatus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT …/completion-status``; ``callback_at`` and ``agent_id`` go with ``callback_requested``."""
+
+    status: CompletionStatus
+    callback_at: Time | None = None
+    agent_id: Id | None = None
+    note: Note | None = None
+
+
+class Complete(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST …/complete``; without ``status`` the one that is set stands."""
+
+    status: CompletionStatus | None = None
+    callback_at: Time | None = None
+    agent_id: Id | None = None
+    note: Note | None = None
+
+
+class Delegate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST …/delegate``: hand the callback to the supervisors."""
+
+    note: Note | None = None
+
+
+class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/callbacks``."""
+
+    business_process_id: Id
+    number: PhoneNumber
+    customer_name: Name | None = None
+    priority: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
+    due_at: Time | None = None
+    agent_id: Id | None = None
+    attributes: Annotated[dict[Id, Note], msgspec.Meta(max_length=50)] = {}
+
+
+class GiveToAgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT /v1/callbacks/{id}/agent``; null takes the ask back."""
+
+    agent_id: Id | None
+    due_at: Time | None = None

@@ -1,0 +1,61 @@
+"""What the server says by itself, over ``GET /v1/events``. Each event carries whole objects."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from agent_desktop.protocol.objects import (
+    AgentStatus,
+    AgentSummary,
+    Callback,
+    Interaction,
+    MonitorItem,
+    Time,
+)
+
+
+class EventName(StrEnum):
+    """The ``event:`` field of the stream."""
+
+    SNAPSHOT = "snapshot"
+    AGENT = "agent"
+    INTERACTION = "interaction"
+    MONITOR = "monitor"
+    CALLBACK = "callback"
+    AGENT_STATE = "agent_state"
+    SESSION_REPLACED = "session_replaced"
+
+
+class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The first event of a new stream: everything that its reader may know now.
+
+    ``agent`` is null for a user who is not an agent; ``monitor`` and ``agents`` are there for a supervisor.
+    """
+
+    server_time: Time
+    agent: AgentStatus | None
+    monitor: tuple[MonitorItem, ...] | msgspec.UnsetType = msgspec.UNSET
+    agents: tuple[AgentSummary, ...] | msgspec.UnsetType = msgspec.UNSET
+
+
+class SessionReplaced(msgspec.Struct, frozen=True):
+    """Another desktop of the same agent has taken over; this stream ends."""
+
+    at: Time
+
+
+EVENT_TYPES: Final[dict[EventName, type[msgspec.Struct]]] = {
+    EventName.SNAPSHOT: Snapshot,
+    EventName.AGENT: AgentStatus,
+    EventName.INTERACTION: Interaction,
+    EventName.MONITOR: MonitorItem,
+    EventName.CALLBACK: Callback,
+    EventName.AGENT_STATE: AgentSummary,
+    EventName.SESSION_REPLACED: SessionReplaced,
+}
+
+KEEP_ALIVE_S: Final = 15
+"""A comment line comes at least this often, in seconds; a reader may take a longer silence for a lost server."""

@@ -1,0 +1,57 @@
+"""Every path of the wire, in one place for both sides. ``{…}`` stands for an opaque id."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+TOKEN: Final = "/v1/token"  # noqa: S105 - a path, not a secret
+TOKEN_REVOKE: Final = "/v1/token/revoke"  # noqa: S105 - a path, not a secret
+ME: Final = "/v1/me"
+EVENTS: Final = "/v1/events"
+
+AGENT: Final = "/v1/agent"
+AGENT_STATE: Final = "/v1/agent/state"
+AGENT_CALLBACKS: Final = "/v1/agent/callbacks"
+COLLEAGUES: Final = "/v1/colleagues"
+INTERACTION_ACCEPT: Final = "/v1/interactions/{id}/accept"
+INTERACTION_SHOWN: Final = "/v1/interactions/{id}/shown"
+INTERACTION_DECLINE: Final = "/v1/interactions/{id}/decline"
+INTERACTION_DIAL: Final = "/v1/interactions/{id}/dial"
+INTERACTION_COMPLETION_STATUS: Final = "/v1/interactions/{id}/completion-status"
+INTERACTION_END: Final = "/v1/interactions/{id}/end"
+INTERACTION_DELEGATE: Final = "/v1/interactions/{id}/delegate"
+INTERACTION_COMPLETE: Final = "/v1/interactions/{id}/complete"
+
+CALLBACKS: Final = "/v1/callbacks"
+CALLBACK: Final = "/v1/callbacks/{id}"
+CALLBACK_RECORDING: Final = "/v1/callbacks/{id}/recording"
+CALLBACK_RECORDING_BY_ID: Final = "/v1/callbacks/{id}/recordings/{recording_id}"
+CALLBACK_TRANSCRIPTION: Final = "/v1/callbacks/{id}/transcription"
+CALLBACK_SEND_TO_QUEUE: Final = "/v1/callbacks/{id}/send-to-queue"
+CALLBACK_PURGE: Final = "/v1/callbacks/{id}/purge"
+CALLBACK_WITHDRAW: Final = "/v1/callbacks/{id}/withdraw"
+CALLBACK_AGENT: Final = "/v1/callbacks/{id}/agent"
+CALLBACK_WHY: Final = "/v1/callbacks/{id}/why"
+
+BUSINESS_PROCESSES: Final = "/v1/business-processes"
+BUSINESS_PROCESS: Final = "/v1/business-processes/{id}"
+BUSINESS_PROCESS_TIMING: Final = "/v1/business-processes/{id}/timing"
+BUSINESS_PROCESS_STOP: Final = "/v1/business-processes/{id}/stop"
+BUSINESS_PROCESS_START: Final = "/v1/business-processes/{id}/start"
+BUSINESS_PROCESS_INTERACTIONS: Final = "/v1/business-processes/{id}/interactions"
+BUSINESS_PROCESS_PERFORMANCE: Final = "/v1/business-processes/{id}/performance"
+MONITOR: Final = "/v1/monitor"
+AGENTS: Final = "/v1/agents"
+REPORT_6_04: Final = "/v1/reports/6.04"
+AUDIT: Final = "/v1/audit"
+
+HEALTHZ: Final = "/healthz"
+READYZ: Final = "/readyz"
+METRICS: Final = "/metrics"
+OPENAPI: Final = "/openapi.json"
+
+
+def fill(path: str, **ids: str) -> str:
+    """Return ``path`` with each ``{name}`` replaced by the id of that name, quoted for a URL."""
+    return path.format_map({name: quote(value, safe="") for name, value in ids.items()})

@@ -1,0 +1,69 @@
+"""Refusals: RFC 9457 problem details with a stable ``code``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+from agent_desktop.protocol.objects import Interaction, Time
+from agent_desktop.protocol.states import CompletionStatus
+
+PROBLEM_TYPE: Final = "application/problem+json"
+
+
+class ProblemCode(StrEnum):
+    """What is wrong, for programs. Add, never rename."""
+
+    INVALID_REQUEST = "invalid_request"
+    UNAUTHORIZED = "unauthorized"
+    INVALID_GRANT = "invalid_grant"
+    UNSUPPORTED_GRANT_TYPE = "unsupported_grant_type"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
+    NOT_ACCEPTABLE = "not_acceptable"
+    WRONG_STATE = "wrong_state"
+    ACCEPT_AT_ENDPOINT = "accept_at_endpoint"
+    STATUS_NOT_ALLOWED = "status_not_allowed"
+    CALLBACK_AT_REQUIRED = "callback_at_required"
+    CALLBACK_AT_OUT_OF_RANGE = "callback_at_out_of_range"
+    OUTSIDE_SCHEDULE = "outside_schedule"
+    UNKNOWN_AGENT = "unknown_agent"
+    UNKNOWN_BUSINESS_PROCESS = "unknown_business_process"
+    OFF_SCHEDULE = "off_schedule"
+    STOPPED = "stopped"
+    WRONG_LOCATION = "wrong_location"
+    IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
+    PRECONDITION_REQUIRED = "precondition_required"
+    PRECONDITION_FAILED = "precondition_failed"
+    INVALID_CURSOR = "invalid_cursor"
+    INVALID_TIMING = "invalid_timing"
+    NO_RECORDING = "no_recording"
+    NO_TRANSCRIPTION = "no_transcription"
+    NOT_SOUND = "not_sound"
+    UNSUPPORTED_SOUND = "unsupported_sound"
+    RECORDING_TOO_LONG = "recording_too_long"
+    TOO_LARGE = "too_large"
+    RANGE_NOT_SATISFIABLE = "range_not_satisfiable"
+    TOO_MANY_REQUESTS = "too_many_requests"
+    UNAVAILABLE = "unavailable"
+    STORAGE_FULL = "storage_full"
+    INTERNAL = "internal"
+
+
+class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The body of every refusal. ``detail`` says in plain words what is wrong and how to mend it."""
+
+    code: ProblemCode | str
+    title: str
+    status: int
+    detail: str | None = None
+    type: str = "about:blank"
+    instance: str | None = None
+    field: str | None = None
+    interaction: Interaction | None = None
+    next_opening: Time | None = None
+    allowed: tuple[CompletionStatus, ...] | None = None
+    error: str | None = None

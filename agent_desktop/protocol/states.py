@@ -1,0 +1,212 @@
+"""The words of the wire: states, roles, statuses. Add to them, never rename one.
+
+Every enumeration here is part of ``docs/protocol.md``; its values are stored and sent, so they are for ever.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a user may do."""
+
+    AGENT = "agent"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+    INTAKE = "intake"  #: A program that hands in callbacks: an IVR, a web form.
+
+
+class EndpointKind(StrEnum):
+    """Where the agent's own leg of the call rings."""
+
+    SOFTPHONE = "softphone"
+    UC1 = "uc1"
+    TEAMS = "teams"
+
+
+class AcceptAt(StrEnum):
+    """Where an offer is accepted."""
+
+    DESKTOP = "desktop"
+    ENDPOINT = "endpoint"  #: In the popup of Teams or UC-1; the desktop's own Accept is disabled.
+
+
+class AgentState(StrEnum):
+    """What an agent is doing."""
+
+    OFFLINE = "offline"
+    AVAILABLE = "available"
+    NOT_READY = "not_ready"
+    OFFERED = "offered"
+    PREVIEW = "preview"
+    BUSY = "busy"  #: Dialing or handling, or in a call of the endpoint's own during preview.
+    WRAP_UP = "wrap_up"
+
+
+class Location(StrEnum):
+    """Where a callback is: the source's *Interaction Location*."""
+
+    PENDING = "pending"
+    HANDLING_BY_BUSINESS_PROCESS = "handling_by_business_process"
+    HANDLING_BY_AGENT = "handling_by_agent"
+    COMPLETED = "completed"
+
+
+class EndState(StrEnum):
+    """How a callback ended."""
+
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    PURGED = "purged"
+    ABORTED = "aborted"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+class InteractionState(StrEnum):
+    """Where one presentation of a callback to an agent stands."""
+
+    OFFERED = "offered"
+    PREVIEW = "preview"
+    DIALING = "dialing"
+    HANDLING = "handling"
+    WRAP_UP = "wrap_up"
+    COMPLETED = "completed"
+    RELEASED = "released"  #: The offer ended without an acceptance; the callback is back in queue.
+
+
+class CompletionStatus(StrEnum):
+    """How an accepted interaction ended."""
+
+    HANDLED = "handled"  #: Removed from queue as succeeded.
+    ANSWERING_MACHINE = "answering_machine"  #: Kept in queue; uses up an attempt.
+    CALLBACK_REQUESTED = "callback_requested"  #: Asked for again at a time, for an agent; uses up nothing.
+    NO_ANSWER = "no_answer"  #: Nobody was reached; uses up an attempt.
+    CANCEL = "cancel"  #: The agent ended it before an answer; uses up nothing.
+    WRONG_DESTINATION = "wrong_destination"  #: Removed from queue as failed.
+
+
+class AttemptState(StrEnum):
+    """What a line of a callback's history says: a completion status, or that the schedule closed."""
+
+    HANDLED = "handled"
+    ANSWERING_MACHINE = "answering_machine"
+    CALLBACK_REQUESTED = "callback_requested"
+    NO_ANSWER = "no_answer"
+    CANCEL = "cancel"
+    WRONG_DESTINATION = "wrong_destination"
+    ABORTED = "aborted"  #: Taken from the queue because the schedule closed.
+
+
+class CallOutcome(StrEnum):
+    """What became of dialling the customer's number."""
+
+    ANSWERED = "answered"
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    REJECTED = "rejected"
+    INVALID_NUMBER = "invalid_number"
+    FAILED = "failed"
+    CANCELLED = "cancelled"  #: Hung up from our side before an answer.
+
+
+class AnsweredBy(StrEnum):
+    """Who or what picked up."""
+
+    PERSON = "person"
+    MACHINE = "machine"
+    UNKNOWN = "unknown"
+
+
+class ChosenBy(StrEnum):
+    """Whose choice the completion status is."""
+
+    AGENT = "agent"
+    SERVER = "server"  #: A default; the agent has not said otherwise.
+
+
+class Command(StrEnum):
+    """What an agent may do with the interaction at hand, as the server sees it."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    DIAL = "dial"
+    END = "end"
+    SET_COMPLETION_STATUS = "set_completion_status"
+    COMPLETE = "complete"
+    DELEGATE = "delegate"
+
+
+class TranscriptionStatus(StrEnum):
+    """How far the transcription of a callback's newest recording is."""
+
+    NONE = "none"
+    PENDING = "pending"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class RoutingStatus(StrEnum):
+    """The source's *CLBK Stat* of a business process."""
+
+    ACTIVE = "active"
+    OFF_SCHEDULE = "off_schedule"
+    STOPPED = "stopped"
+
+
+class MaxPreviewTimeMode(StrEnum):
+    """When the preview state is used."""
+
+    WITH_RECORDING = "with_recording"
+    DISABLED = "disabled"  #: Recording and transcription are never presented to an agent, in any state.
+    ALWAYS = "always"
+
+
+class DuplicatePolicy(StrEnum):
+    """What a second request for an open number does."""
+
+    MERGE = "merge"
+    ALLOW = "allow"
+
+
+class OffSchedulePolicy(StrEnum):
+    """What becomes of the queue when the schedule closes."""
+
+    HOLD = "hold"
+    REMOVE = "remove"
+
+
+class Weekday(StrEnum):
+    """Days of a weekly schedule, Monday first."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+class Relation(StrEnum):
+    """Why a callback is listed among an agent's own."""
+
+    ASKED = "asked"  #: It waits for this agent.
+    COMPLETED = "completed"  #: This agent completed an interaction of it in this shift.
+
+
+class WhyCode(StrEnum):
+    """One reason why a callback is not being offered now (``docs/behaviour.md``, *Why*)."""
+
+    OFF_SCHEDULE = "off_schedule"
+    STOPPED = "stopped"
+    DUE_AT = "due_at"
+    OUTSIDE_CALLING_HOURS = "outside_calling_hours"
+    HELD = "held"
+    ASKED_AGENT_AWAY = "asked_agent_away"
+    NUMBER_IN_USE = "number_in_use"
+    NO_AGENT_AVAILABLE = "no_agent_available"
+    COOL_DOWN = "cool_down"
+    WITH_AGENT = "with_agent"
+    COMPLETED = "completed"
