@@ -1,0 +1,113 @@
+"""What the desktop knows, as frozen views, and the one holder that hands out each new view.
+
+A view is whole: whoever gets one can draw everything from it. The server says what may be pressed
+(``Interaction.allowed_commands``); nothing here decides that again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
+
+
+class Link(StrEnum):
+    """How the desktop and the server stand to each other."""
+
+    SIGNED_OUT = "signed_out"
+    CONNECTING = "connecting"  #: Signing in, or opening the first stream.
+    LIVE = "live"
+    LOST = "lost"  #: Trying again by itself; see ``Connection.retry_at``.
+    REPLACED = "replaced"  #: Another desktop of the same user has taken over; only a click goes on.
+
+
+class Connection(msgspec.Struct, frozen=True):
+    """The state of the link, since when, and why. ``retry_at`` is when the next try is made, while lost."""
+
+    link: Link = Link.SIGNED_OUT
+    since: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    server: str = ""
+    reason: str | None = None
+    retry_at: datetime | None = None
+
+
+class Tone(StrEnum):
+    """How a message is meant."""
+
+    INFO = "info"
+    SUCCESS = "success"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Message(msgspec.Struct, frozen=True):
+    """One sentence for the status line. ``serial`` tells a repeated message from a new one."""
+
+    serial: int
+    tone: Tone
+    text: str
+
+
+class Working(msgspec.Struct, frozen=True):
+    """A command that is under way; ``name`` is the action's (``accept``, ``dial``, ``complete``, ``agent_state``, …)."""
+
+    name: str
+    since: datetime
+
+
+class DeskView(msgspec.Struct, frozen=True):
+    """Everything that an agent's windows show.
+
+    ``clock_offset`` is the server's clock minus this machine's: countdowns are ``deadline - (local now + offset)``.
+    """
+
+    connection: Connection = Connection()
+    me: Me | None = None
+    agent: AgentStatus | None = None
+    clock_offset: timedelta = timedelta(0)
+    own: OwnCallbacks | None = None
+    colleagues: tuple[PersonRef, ...] = ()
+    working: tuple[Working, ...] = ()
+    message: Message | None = None
+
+    @property
+    def interaction(self) -> Interaction | None:
+        """The interaction at hand, if any."""
+        return self.agent.interaction if self.agent is not None else None
+
+    def is_working(self, *names: str) -> bool:
+        """Return whether a command of one of ``names`` (of any, without names) is under way."""
+        return any(not names or work.name in names for work in self.working)
+
+
+Watcher = Callable[[DeskView], None]
+
+
+class Desk:
+    """The one holder of the current view."""
+
+    def __init__(self, view: DeskView | None = None) -> None:
+        self._view = view if view is not None else DeskView()
+        self._watchers: list[Watcher] = []
+
+    @property
+    def view(self) -> DeskView:
+        """The view as it stands."""
+        return self._view
+
+    def show(self, view: DeskView) -> None:
+        """Replace the view and tell every watcher, if anything changed."""
+        if view == self._view:
+            return
+        self._view = view
+        for watcher in tuple(self._watchers):
+            watcher(view)
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Call ``watcher`` at every change, until the function returned is called."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
