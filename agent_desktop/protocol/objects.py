@@ -266,7 +266,7 @@ class BusinessProcess(msgspec.Struct, frozen=True):
     id: str
     name: str
     status: RoutingStatus
-    members: tuple[PersonRef, ...]
+    members: tuple[str, ...]
     next_opening: Time | None
     timing: Timing
 
