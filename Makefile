@@ -1,0 +1,56 @@
+# Every target sets up what it needs: .venv, and on Debian or Ubuntu the system packages.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+PYTHON := .venv/bin/python
+
+# A machine without a screen gets a virtual one.
+SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,screen)
+
+.PHONY: help
+help:  ## What can be made.
+	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+.PHONY: setup
+setup:  ## The environment .venv; quick when nothing changed.
+	@scripts/setup
+
+.PHONY: demo
+demo:  ## The main job: server, callbacks, an agent's and a supervisor's windows.
+	@scripts/setup $(SCREEN)
+	$(PYTHON) -m demo
+
+.PHONY: test
+test:  ## Every test that this machine can run; ARGS="…" goes to pytest.
+	@scripts/setup screen test
+	$(PYTHON) -m pytest $(ARGS)
+
+.PHONY: check
+check: setup  ## Format, lint, types, direction of imports, and the laws of the house.
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m basedpyright
+	.venv/bin/lint-imports
+	$(PYTHON) -m pytest -q tests/house
+
+.PHONY: format
+format: setup  ## Formats the code, and mends what the linter can mend.
+	$(PYTHON) -m ruff check --fix-only --quiet .
+	$(PYTHON) -m ruff format .
+
+.PHONY: screens
+screens: setup  ## A picture of every widget in every state, in out/screens.
+	$(PYTHON) -m ui.gallery --out out/screens
+
+.PHONY: bench
+bench:  ## The measurements behind the budgets.
+	@scripts/setup screen test
+	$(PYTHON) -m benchmarks $(ARGS)
+
+.PHONY: lock
+lock: setup  ## requirements/*.lock anew from pyproject.toml; ARGS=--upgrade takes newer versions.
+	@scripts/lock $(ARGS)
+
+.PHONY: clean
+clean:  ## Removes what was built, written and cached; .venv stays.
+	rm -rf out build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache .schemathesis .venv-lock
+	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
