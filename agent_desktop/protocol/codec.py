@@ -39,7 +39,7 @@ def format_time(moment: datetime) -> str:
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
 
 
-def _with_wire_times(value: Any) -> Any:  # noqa: ANN401 - a JSON tree has no better type
+def _with_wire_times(value: Any) -> Any:
     if isinstance(value, datetime):
         return format_time(value)
     if isinstance(value, dict):
