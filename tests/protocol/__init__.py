@@ -1,0 +1,1 @@
+"""The wire: its page, its types and its codec."""
