@@ -1,0 +1,127 @@
+"""Access tokens: signed, good for five minutes, and never more than a claim of who calls: facts come from the store."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections import OrderedDict
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import OctKey
+
+from server_stub.errors import StoreUnusable
+
+ACCESS_LIFETIME: Final = timedelta(minutes=5)
+_ISSUER: Final = "callback-server"
+_AUDIENCE: Final = "callback-desk"
+_TYPE: Final = "at+jwt"
+_ALGORITHM: Final = "HS256"
+_KEY_BYTES: Final = 32
+_MOST_REMEMBERED: Final = 20_000
+"""Tokens whose signature was checked; twice the agents that one server is built for."""
+_LONGEST: Final = 2048
+
+
+class Claims(msgspec.Struct, frozen=True):
+    """What a token says; ``version`` is that of the user when it was made."""
+
+    user_id: str
+    session_id: str
+    version: str
+    expires_at: datetime
+
+
+class TokenRefused(Exception):
+    """Not a token of ours, or one that has run out."""
+
+
+class AccessTokens:
+    """Makes and checks access tokens."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = OctKey.import_key(key)
+        self._checked: OrderedDict[str, Claims] = OrderedDict()
+
+    def issue(self, user_id: str, session_id: str, version: str, now: datetime) -> tuple[str, datetime]:
+        """Return a token and when it runs out."""
+        expires_at = (now + ACCESS_LIFETIME).replace(microsecond=0)
+        claims = {
+            "iss": _ISSUER,
+            "aud": _AUDIENCE,
+            "sub": user_id,
+            "sid": session_id,
+            "ver": version,
+            "iat": int(now.timestamp()),
+            "exp": int(expires_at.timestamp()),
+            "jti": secrets.token_urlsafe(12),
+        }
+        return jwt.encode({"alg": _ALGORITHM, "typ": _TYPE}, claims, self._key), expires_at
+
+    def check(self, token: str, now: datetime) -> Claims:
+        """Return what ``token`` claims.
+
+        Raises:
+            TokenRefused: it is forged, foreign, of another kind, or has run out.
+        """
+        claims = self._checked.get(token)
+        if claims is None:
+            claims = self._verify(token)
+            self._checked[token] = claims
+            if len(self._checked) > _MOST_REMEMBERED:
+                self._checked.popitem(last=False)
+        if claims.expires_at <= now:
+            self._checked.pop(token, None)
+            raise TokenRefused
+        return claims
+
+    def _verify(self, token: str) -> Claims:
+        if len(token) > _LONGEST:
+            raise TokenRefused
+        try:
+            found = jwt.decode(token, self._key, algorithms=[_ALGORITHM])
+        except (JoseError, ValueError, TypeError) as error:
+            raise TokenRefused from error
+        said: Mapping[str, Any] = found.claims
+        if found.header.get("typ") != _TYPE or said.get("iss") != _ISSUER or said.get("aud") != _AUDIENCE:
+            raise TokenRefused
+        try:
+            return Claims(
+                user_id=str(said["sub"]),
+                session_id=str(said["sid"]),
+                version=str(said["ver"]),
+                expires_at=datetime.fromtimestamp(int(said["exp"]), UTC),
+            )
+        except (KeyError, ValueError, TypeError, OverflowError) as error:
+            raise TokenRefused from error
+
+
+def load_key(file: Path) -> bytes:
+    """Return the signing key kept in ``file``, made at the first start; its owner alone can read it.
+
+    Raises:
+        StoreUnusable: it can be neither read nor made.
+    """
+    try:
+        try:
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            key = file.read_bytes()
+        else:
+            key = secrets.token_bytes(_KEY_BYTES)
+            with os.fdopen(handle, "wb") as new:
+                new.write(key)
+                new.flush()
+                os.fsync(new.fileno())
+    except OSError as error:
+        raise StoreUnusable(f"the signing key {file} cannot be used: {error.strerror}") from error
+    if len(key) != _KEY_BYTES:
+        raise StoreUnusable(
+            f"the signing key {file} is damaged; remove it and start again (everybody then signs in anew)"
+        )
+    return key

@@ -1,0 +1,75 @@
+"""The people and programs that may sign in, and what each may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+
+import msgspec
+
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import Role
+
+
+class User(msgspec.Struct, frozen=True):
+    """One who may sign in. ``supervises`` limits a supervisor; None is every business process."""
+
+    id: str
+    name: str
+    role: Role
+    password_hash: str
+    endpoint: Endpoint | None = None
+    supervises: tuple[str, ...] | None = None
+
+    @property
+    def version(self) -> str:
+        """What a token is good for: it changes with the password, the role and the limits, and ends old tokens."""
+        facts = (self.id, self.role.value, self.password_hash, sorted(self.supervises or ("*",)))
+        return sha256(repr(facts).encode()).hexdigest()[:16]
+
+    @property
+    def is_supervisor(self) -> bool:
+        """Whether the user may do what supervisors do."""
+        return self.role in {Role.SUPERVISOR, Role.ADMIN}
+
+    def may_see(self, business_process_id: str) -> bool:
+        """Return whether a supervisor may see and touch that business process."""
+        return self.is_supervisor and (self.supervises is None or business_process_id in self.supervises)
+
+    @property
+    def scope(self) -> str:
+        """The recipient of the event log that this user reads: one of the agent, one for each set supervised."""
+        if self.role is Role.AGENT:
+            return agent_recipient(self.id)
+        if self.is_supervisor:
+            return supervisors_recipient(self.supervises)
+        return f"user:{self.id}"
+
+
+def agent_recipient(agent_id: str) -> str:
+    """Return the name of an agent's own event log."""
+    return f"agent:{agent_id}"
+
+
+def supervisors_recipient(supervises: Iterable[str] | None) -> str:
+    """Return the name of the event log of all who supervise just these (None: all)."""
+    return "supervisors:" + ("*" if supervises is None else ",".join(sorted(set(supervises))))
+
+
+class Users:
+    """All users by id, as the store holds them."""
+
+    def __init__(self, users: Iterable[User] = ()) -> None:
+        self._users = {user.id: user for user in users}
+        self._versions = {user.id: user.version for user in self._users.values()}
+
+    def get(self, user_id: str) -> User | None:
+        """Return the user, or None."""
+        return self._users.get(user_id)
+
+    def version(self, user_id: str) -> str | None:
+        """Return the version that a token must carry."""
+        return self._versions.get(user_id)
+
+    def __iter__(self) -> Iterator[User]:
+        return iter(self._users.values())

@@ -1,0 +1,41 @@
+"""What can go wrong on the server's side, as one tree.
+
+::
+
+    ServerError
+    ├── StartRefused            the server does not start; the message is for whoever started it
+    │   ├── SiteWrong           the site file, with every mistake found in it
+    │   └── StoreUnusable       the data folder or the database
+    └── StoreFailed             a write or read did not happen; nothing of it is left behind
+        └── StoreFull           … because there is no room left
+"""
+
+from __future__ import annotations
+
+
+class ServerError(Exception):
+    """The root of everything below."""
+
+
+class StartRefused(ServerError):
+    """The server does not start. The message says what is wrong and how to mend it."""
+
+
+class SiteWrong(StartRefused):
+    """A site file that cannot be applied; nothing of it was."""
+
+    def __init__(self, name: str, mistakes: tuple[str, ...]) -> None:
+        self.mistakes = mistakes
+        super().__init__("\n".join((f"{name} cannot be used:", *(f"  {mistake}" for mistake in mistakes))))
+
+
+class StoreUnusable(StartRefused):
+    """The data folder or the database cannot be used."""
+
+
+class StoreFailed(ServerError):
+    """The store could not do what was asked; what was to be written is not, in no part."""
+
+
+class StoreFull(StoreFailed):
+    """There is no room left to write."""
