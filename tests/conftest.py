@@ -1,0 +1,23 @@
+"""What every test gets without asking; the parts are in tests/support."""
+
+import os
+
+# Before anything imports Qt. A test on a real X server starts the program it looks at as a process of its own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(
+    {
+        "HF_HUB_OFFLINE": "1",  # The speech model comes as a package; nothing may ask a hub for another.
+        "LC_ALL": "C.UTF-8",  # Dates and numbers in windows read the same on every machine.
+        "QT_API": "pyside6",
+        "QT_SCALE_FACTOR": "1",
+    }
+)
+
+pytest_plugins = [
+    "tests.support.async_tests",
+    "tests.support.log_watch",
+    "tests.support.widget_watch",
+    "tests.support.verdict",
+    "tests.support.fixtures",
+    "pytester",
+]

@@ -1,0 +1,32 @@
+"""Programs of the system that some tests need."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+SYSTEM_PROGRAMS: Final = os.pathsep.join(
+    [
+        os.environ.get("PATH", ""),
+        "/usr/sbin",
+        "/usr/libexec",
+        *map(str, Path("/usr/lib/postgresql").glob("*/bin")),
+    ]
+)
+"""Where Debian keeps them: some are on nobody's PATH."""
+
+
+def program(name: str, *, package: str) -> str:
+    """Return the path of the program ``name``, which Debian's ``package`` brings.
+
+    Without it the test is skipped and says so. In CI it fails: a skip there would hide that a rule goes untested.
+    """
+    path = shutil.which(name, path=SYSTEM_PROGRAMS)
+    if path is not None:
+        return path
+    message = f"{name} is missing (Debian package {package}); `make test` installs it"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)

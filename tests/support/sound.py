@@ -1,0 +1,128 @@
+"""A sound server without a card: what is played into it can be recorded and compared.
+
+It is PipeWire with its PulseAudio side. A program plays into it when started with ``SoundLab.env``; this very process
+does when the test sets ``SoundLab.variables`` before PortAudio looks for devices.
+"""
+
+import subprocess
+from collections.abc import Generator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from tests.support.display import private_env, session_bus
+from tests.support.needs import program
+from tests.support.processes import end, running
+from tests.support.waiting import wait_until
+
+RATE_HZ: Final = 48_000
+LATENCY_MS: Final = 20
+"""Of the recorder. With its default, the last second of a short recording is lost."""
+
+
+class Recording:
+    """What a sink played while the block of ``SoundLab.recording`` was open."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def samples(self) -> npt.NDArray[np.float32]:
+        """The sound so far: one channel of ``RATE_HZ``, from -1 to 1."""
+        return np.fromfile(self._path, dtype="<i2").astype(np.float32) / np.float32(32768)
+
+    def wait_for_sound(self, *, louder_than: float = 0.01) -> None:
+        """Return as soon as something louder than ``louder_than`` (of 1) has been played."""
+        wait_until(lambda: bool(np.any(np.abs(self.samples) > louder_than)), "something is heard")
+
+
+@dataclass(frozen=True)
+class SoundLab:
+    """A sound server while it lives."""
+
+    env: Mapping[str, str]
+    """The whole environment of a program that plays into it."""
+
+    folder: Path
+
+    @property
+    def variables(self) -> Mapping[str, str]:
+        """The variables that lead a process here: to be set before PortAudio looks for devices."""
+        names = ("PULSE_SERVER", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
+        return {name: self.env[name] for name in names}
+
+    def add_sink(self, name: str) -> str:
+        """Plug in a device called ``name``; return the number that ``remove_sink`` takes."""
+        number = self.pactl("load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE_HZ}")
+        wait_until(lambda: name in self.sinks(), f"the sink {name} is there")
+        return number
+
+    def remove_sink(self, number: str) -> None:
+        """Unplug a device."""
+        self.pactl("unload-module", number)
+
+    def set_default_sink(self, name: str) -> None:
+        """Make ``name`` the device that programs play on when they name none."""
+        self.pactl("set-default-sink", name)
+        wait_until(lambda: self.pactl("get-default-sink") == name, f"{name} is the default sink")
+
+    def sinks(self) -> list[str]:
+        """Return the names of the devices."""
+        return [line.split("\t")[1] for line in self.pactl("list", "short", "sinks").splitlines()]
+
+    def pactl(self, *arguments: str) -> str:
+        """Steer the sound server, and return what it says.
+
+        Raises:
+            subprocess.CalledProcessError: it refused.
+        """
+        command = [program("pactl", package="pulseaudio-utils"), *arguments]
+        done = subprocess.run(command, env=dict(self.env), check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    @contextmanager
+    def recording(self, sink: str) -> Generator[Recording]:
+        """Record what ``sink`` plays until the block is left."""
+        path = self.folder / f"{sink}.raw"
+        command = [
+            program("parec", package="pulseaudio-utils"),
+            f"--device={sink}.monitor",
+            "--raw",
+            "--format=s16le",
+            f"--rate={RATE_HZ}",
+            "--channels=1",
+            f"--latency-msec={LATENCY_MS}",
+        ]
+        with path.open("wb") as sound:
+            recorder = subprocess.Popen(command, env=dict(self.env), stdout=sound, stdin=subprocess.DEVNULL)
+        try:
+            wait_until(lambda: path.stat().st_size > 0, f"{sink} is being recorded")
+            yield Recording(path)
+        finally:
+            end(recorder)
+
+
+@contextmanager
+def virtual_sound(folder: Path) -> Generator[SoundLab]:
+    """Run a sound server with one silent device called ``lab``, its files in ``folder``."""
+    with ExitStack() as stack:
+        env = stack.enter_context(session_bus(private_env(folder), folder))
+        runtime = Path(env["XDG_RUNTIME_DIR"])
+        env["PULSE_SERVER"] = f"unix:{runtime}/pulse/native"
+        for name, socket in (
+            ("pipewire", "pipewire-0"),
+            ("wireplumber", None),
+            ("pipewire-pulse", "pulse/native"),
+        ):
+            command = [program(name, package=name)]
+            stack.enter_context(running(command, env=env, log=folder / f"{name}.log"))
+            if socket is not None:
+                wait_until((runtime / socket).exists, f"{name} listens")
+        lab = SoundLab(env, folder)
+        lab.add_sink("lab")
+        lab.set_default_sink("lab")
+        yield lab
