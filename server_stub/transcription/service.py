@@ -1,0 +1,192 @@
+"""The queue in front of the transcriber: recordings in, outcomes handed on, one at a time.
+
+It keeps nothing over a restart: a recording whose transcription is stored as pending is submitted again by the server
+when it starts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from agent_desktop.protocol.objects import Transcription
+from server_stub.logs import get_logger
+from server_stub.transcription.base import Transcriber
+from server_stub.transcription.errors import (
+    EngineCrashed,
+    FailureReason,
+    TooManyWaiting,
+    TranscriberClosed,
+    TranscriptionFailed,
+)
+
+WAITING_LIMIT: Final = 10_000
+"""Recordings that may wait: some hours of a large site, and 3 MB of memory. Past that something is broken."""
+
+CRASH_RETRIES: Final = 1
+"""A worker may be killed by chance, for want of memory for one; a recording that kills two is not tried on a third."""
+
+Outcome = Transcription | TranscriptionFailed
+Handler = Callable[[str, Outcome], Awaitable[None]]
+
+_log = get_logger(__name__)
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What the service has done since it was made, and what it has before it: for metrics."""
+
+    waiting: int
+    working: bool
+    submitted: int
+    ready: int
+    failed: Mapping[FailureReason, int]
+    retried: int
+    work_s: float
+
+
+class TranscriptionService:
+    """Transcribes what is submitted, in that order, and tells ``on_outcome`` of each recording once.
+
+    Args:
+        transcriber: the engine; closed with the service.
+        on_outcome: awaited with the recording's id and its transcription, or why there is none.
+        waiting_limit: how many recordings may wait.
+    """
+
+    def __init__(
+        self, transcriber: Transcriber, on_outcome: Handler, *, waiting_limit: int = WAITING_LIMIT
+    ) -> None:
+        self._transcriber = transcriber
+        self._on_outcome = on_outcome
+        self._waiting_limit = waiting_limit
+        self._waiting: dict[str, Path] = {}
+        self._arrival = asyncio.Event()
+        self._runner: asyncio.Task[None] | None = None
+        self._current: str | None = None
+        self._work: asyncio.Task[Transcription] | None = None
+        self._count: Counter[str] = Counter()
+        self._failed: Counter[FailureReason] = Counter()
+        self._work_s = 0.0
+
+    def start(self) -> None:
+        """Begin to work; what was submitted before is not lost."""
+        if self._runner is None:
+            self._runner = asyncio.create_task(self._run(), name="transcription")
+
+    async def close(self) -> None:
+        """Stop, and close the transcriber. What waits or is being worked on gets no outcome. Safe to say twice."""
+        if self._runner is not None:
+            self._runner.cancel()
+            await asyncio.gather(self._runner, return_exceptions=True)
+            self._runner = None
+        self._waiting.clear()
+        await self._transcriber.close()
+
+    def submit(self, recording_id: str, path: Path) -> None:
+        """Queue the recording at ``path``. One that waits or is being worked on already is not queued twice.
+
+        Raises:
+            TooManyWaiting: nothing was queued.
+        """
+        if recording_id in self._waiting or recording_id == self._current:
+            return
+        if len(self._waiting) >= self._waiting_limit:
+            raise TooManyWaiting(f"{self._waiting_limit} recordings wait to be transcribed")
+        self._waiting[recording_id] = path
+        self._count["submitted"] += 1
+        self._arrival.set()
+
+    def withdraw(self, recording_id: str) -> None:
+        """Forget the recording: it gets no outcome, even when it is being worked on."""
+        self._waiting.pop(recording_id, None)
+        if recording_id == self._current and self._work is not None:
+            self._work.cancel()
+
+    def counts(self) -> Counts:
+        """Return the figures as they are now."""
+        return Counts(
+            waiting=len(self._waiting),
+            working=self._current is not None,
+            submitted=self._count["submitted"],
+            ready=self._count["ready"],
+            failed=dict(self._failed),
+            retried=self._count["retried"],
+            work_s=self._work_s,
+        )
+
+    async def _run(self) -> None:
+        while True:
+            self._current, path = await self._next()
+            try:
+                outcome = await self._outcome(path)
+                if outcome is not None:
+                    await self._tell(self._current, outcome)
+            except TranscriberClosed:
+                return
+            finally:
+                self._current = None
+
+    async def _next(self) -> tuple[str, Path]:
+        while not self._waiting:
+            self._arrival.clear()
+            await self._arrival.wait()
+        recording_id = next(iter(self._waiting))
+        return recording_id, self._waiting.pop(recording_id)
+
+    async def _outcome(self, path: Path) -> Outcome | None:
+        """Return what became of the recording; nothing when it was withdrawn meanwhile."""
+        self._work = work = asyncio.create_task(self._transcribe(path))
+        try:
+            await asyncio.wait({work})
+        finally:
+            self._work = None
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+        if work.cancelled():
+            return None
+        try:
+            return work.result()
+        except TranscriptionFailed as failure:
+            return failure
+        except TranscriberClosed:
+            raise
+        except Exception as error:  # noqa: BLE001 - one engine's mistake must not stop the queue
+            _log.exception("the transcriber broke its contract")
+            return TranscriptionFailed(FailureReason.ENGINE_FAILED, repr(error))
+
+    async def _transcribe(self, path: Path) -> Transcription:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        try:
+            for _ in range(CRASH_RETRIES):
+                try:
+                    return await self._transcriber.transcribe(path)
+                except EngineCrashed as crash:
+                    self._count["retried"] += 1
+                    _log.warning("the transcription worker ended in the middle", detail=crash.detail)
+            return await self._transcriber.transcribe(path)
+        finally:
+            self._work_s += loop.time() - began
+
+    async def _tell(self, recording_id: str, outcome: Outcome) -> None:
+        match outcome:
+            case TranscriptionFailed():
+                self._failed[outcome.reason] += 1
+                _log.warning(
+                    "recording not transcribed",
+                    recording=recording_id,
+                    reason=outcome.reason.value,
+                    detail=outcome.detail,
+                )
+            case Transcription():
+                self._count["ready"] += 1
+                _log.info("recording transcribed", recording=recording_id, words=len(outcome.words))
+        try:
+            await self._on_outcome(recording_id, outcome)
+        except Exception:  # noqa: BLE001 - nor one handler's
+            _log.exception("the outcome of a transcription found no taker", recording=recording_id)

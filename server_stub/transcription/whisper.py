@@ -1,0 +1,190 @@
+"""The default engine: Whisper's ``tiny.en`` in a worker process, started with the first recording.
+
+On telephone speech by people it mishears 3 words in 100 and takes a tenth of the sound's length on one core
+(``docs/benchmarks.md``). In memory it is 300 MB, which are given back when nothing has come for a while.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from agent_desktop.protocol.objects import Transcription
+from server_stub.logs import get_logger
+from server_stub.transcription.errors import (
+    EngineCrashed,
+    FailureReason,
+    TranscriberClosed,
+    TranscriptionError,
+    TranscriptionFailed,
+)
+from server_stub.transcription.messages import Begun, Done, Job, Ready, Refused, Unusable
+from server_stub.transcription.process import WorkerProcess
+
+ENGINE: Final = "faster-whisper tiny.en"
+WORKER: Final = (sys.executable, "-m", "server_stub.transcription.worker")
+IDLE_AFTER: Final = timedelta(minutes=5)
+
+_log = get_logger(__name__)
+
+
+class Patience(msgspec.Struct, frozen=True):
+    """How long the worker may take before it is given up. A loaded machine gets ten times what it needs and more."""
+
+    to_load: timedelta = timedelta(seconds=60)
+    to_decode: timedelta = timedelta(seconds=30)
+    extra: timedelta = timedelta(seconds=30)
+    times_the_sound: float = 4.0
+
+    def to_recognise(self, sound_s: float) -> timedelta:
+        """Return the limit for a sound of ``sound_s`` seconds."""
+        return self.extra + self.times_the_sound * timedelta(seconds=sound_s)
+
+
+class WhisperTranscriber:
+    """A ``Transcriber``. At most one worker runs at a time, and none before the first recording.
+
+    Args:
+        patience: limits, after which the worker is killed and the recording given up.
+        idle_after: with nothing to do for so long, the worker ends; the next recording starts another.
+        on_start: told the process id of each worker that is started.
+        command: how the worker is started.
+    """
+
+    engine: Final = ENGINE
+    rough: Final = False
+
+    def __init__(
+        self,
+        *,
+        patience: Patience | None = None,
+        idle_after: timedelta = IDLE_AFTER,
+        on_start: Callable[[int], None] | None = None,
+        command: Sequence[str] = WORKER,
+    ) -> None:
+        self._patience = patience or Patience()
+        self._idle_after = idle_after
+        self._on_start = on_start
+        self._command = command
+        self._turn = asyncio.Lock()
+        self._worker: WorkerProcess | None = None
+        self._dismissal: asyncio.TimerHandle | None = None
+        self._closed = False
+
+    async def transcribe(self, path: Path) -> Transcription:
+        """See ``Transcriber``. A worker in an unknown state is killed; the next recording gets a fresh one."""
+        async with self._turn:
+            self._forget_dismissal()
+            healthy = False
+            try:
+                transcription = await self._attempt(path)
+                healthy = True
+            except _SaidNo as no:
+                healthy = True
+                raise TranscriptionFailed(no.reason, no.detail) from None
+            except TranscriptionError:
+                if self._closed:
+                    raise TranscriberClosed from None
+                raise
+            finally:
+                if healthy:
+                    self._dismiss_later()
+                else:
+                    await self._abort()
+        return transcription
+
+    async def close(self) -> None:
+        """See ``Transcriber``. Whoever waits for a transcription gets ``TranscriberClosed``."""
+        self._closed = True
+        self._forget_dismissal()
+        if self._turn.locked() and self._worker is not None:
+            self._worker.kill()
+        async with self._turn:
+            self._forget_dismissal()
+            worker, self._worker = self._worker, None
+            if worker is not None:
+                await worker.stop()
+
+    async def _attempt(self, path: Path) -> Transcription:
+        if self._closed:
+            raise TranscriberClosed
+        worker = await self._loaded()
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(self._patience.to_decode.total_seconds()) as limit:
+                await worker.send(Job(str(path)))
+                while True:
+                    match await worker.receive():
+                        case Begun(duration_s=sound_s):
+                            limit.reschedule(
+                                loop.time() + self._patience.to_recognise(sound_s).total_seconds()
+                            )
+                        case Done(transcription=transcription):
+                            return transcription
+                        case Refused(reason=reason, detail=detail):
+                            raise _SaidNo(reason, detail)
+                        case Ready() | Unusable():
+                            raise EngineCrashed("an answer out of turn")
+        except TimeoutError:
+            raise TranscriptionFailed(FailureReason.TOOK_TOO_LONG, "the worker was killed") from None
+
+    async def _loaded(self) -> WorkerProcess:
+        """Return a worker that has loaded its model: the one at hand, or a new one."""
+        if self._worker is not None and self._worker.usable:
+            return self._worker
+        if self._worker is not None:
+            await self._worker.stop()
+        self._worker = worker = await WorkerProcess.start(self._command)
+        _log.info("transcription worker started", pid=worker.pid, engine=self.engine)
+        if self._on_start is not None:
+            self._on_start(worker.pid)
+        if self._closed:  # … while the process was being made, and nobody could stop it yet.
+            raise TranscriberClosed
+        try:
+            async with asyncio.timeout(self._patience.to_load.total_seconds()):
+                match await worker.receive():
+                    case Ready():
+                        return worker
+                    case Unusable(detail=detail):
+                        raise TranscriptionFailed(FailureReason.ENGINE_MISSING, detail)
+                    case _:
+                        raise EngineCrashed("an answer out of turn")
+        except TimeoutError:
+            raise EngineCrashed("the model was not loaded in time") from None
+
+    async def _abort(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            await worker.abort()
+
+    def _dismiss_later(self) -> None:
+        if self._closed:
+            return
+        loop = asyncio.get_running_loop()
+        self._dismissal = loop.call_later(self._idle_after.total_seconds(), self._dismiss)
+
+    def _dismiss(self) -> None:
+        self._dismissal = None
+        if self._worker is not None:
+            self._worker.dismiss()
+            _log.info("transcription worker dismissed", pid=self._worker.pid)
+
+    def _forget_dismissal(self) -> None:
+        if self._dismissal is not None:
+            self._dismissal.cancel()
+            self._dismissal = None
+
+
+class _SaidNo(Exception):
+    """The worker refused the job and is as good as before."""
+
+    def __init__(self, reason: FailureReason, detail: str) -> None:
+        self.reason = reason
+        self.detail = detail
+        super().__init__(detail)

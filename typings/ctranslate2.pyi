@@ -1,0 +1,3 @@
+"""The part of CTranslate2 that the transcription worker uses."""
+
+def set_random_seed(seed: int) -> None: ...

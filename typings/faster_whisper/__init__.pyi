@@ -1,0 +1,40 @@
+"""The part of faster-whisper that the transcription worker uses."""
+
+from collections.abc import Iterable
+
+from numpy import float32
+from numpy.typing import NDArray
+
+class Word:
+    start: float
+    end: float
+    word: str
+    probability: float
+
+class Segment:
+    text: str
+    words: list[Word] | None
+
+class TranscriptionInfo:
+    duration: float
+
+class WhisperModel:
+    def __init__(
+        self,
+        model_size_or_path: str,
+        device: str = ...,
+        *,
+        compute_type: str = ...,
+        cpu_threads: int = ...,
+        local_files_only: bool = ...,
+    ) -> None: ...
+    def transcribe(
+        self,
+        audio: NDArray[float32],
+        language: str | None = ...,
+        *,
+        beam_size: int = ...,
+        vad_filter: bool = ...,
+        word_timestamps: bool = ...,
+        condition_on_previous_text: bool = ...,
+    ) -> tuple[Iterable[Segment], TranscriptionInfo]: ...

@@ -1,0 +1,4 @@
+from numpy import float32
+from numpy.typing import NDArray
+
+def decode_audio(input_file: str, sampling_rate: int = ...) -> NDArray[float32]: ...
