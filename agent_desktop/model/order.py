@@ -1,0 +1,49 @@
+"""How tables order their rows: by one column, blanks last in either direction, equal rows left as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+Row = TypeVar("Row")
+
+SortKey = str | float | datetime | None
+"""What rows are ordered by, the same type for all rows of a column; None is a blank."""
+
+
+class Sorting(msgspec.Struct, frozen=True):
+    """The column that a table is ordered by."""
+
+    column: str
+    descending: bool = False
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """How a user has arranged a table's columns, by their keys; ``widths`` in pixels."""
+
+    order: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    widths: dict[str, int] = {}
+    sorting: Sorting | None = None
+
+
+def in_order(rows: Iterable[Row], key: Callable[[Row], SortKey], *, descending: bool = False) -> list[Row]:
+    """Return ``rows`` in the order of ``key``."""
+    filled: list[tuple[str | float | datetime, Row]] = []
+    blank: list[Row] = []
+    for row in rows:
+        value = key(row)
+        if value is None:
+            blank.append(row)
+        else:
+            filled.append((value, row))
+    # reverse keeps equal rows in their order, so that a table does not shuffle when its direction is turned.
+    filled.sort(key=_first, reverse=descending)
+    return [row for _, row in filled] + blank
+
+
+def _first(pair: tuple[str | float | datetime, Row]) -> str | float | datetime:
+    return pair[0]

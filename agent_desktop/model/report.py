@@ -1,0 +1,95 @@
+"""Report 6.04: the period that is asked for, and the formats of its files."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+PAGE_SIZE: Final = 200
+"""Rows asked for at once."""
+
+
+class Format(StrEnum):
+    """A file that a report can be had as; the value is the file's suffix."""
+
+    CSV = "csv"
+    EXCEL = "xlsx"
+    PDF = "pdf"
+
+
+MEDIA_TYPES: Final = {
+    Format.CSV: "text/csv",
+    Format.EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Format.PDF: "application/pdf",
+}
+
+
+class Period(StrEnum):
+    """Spans of days that are asked for often."""
+
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    LAST_7_DAYS = "last_7_days"
+    LAST_30_DAYS = "last_30_days"
+    CUSTOM = "custom"
+
+
+class Days(msgspec.Struct, frozen=True):
+    """Whole days on the clock at hand, the last one included."""
+
+    first: date
+    last: date
+
+
+class ReportQuery(msgspec.Struct, frozen=True):
+    """What a report is over: completed from ``since`` up to, not including, ``until``. None and empty stand for any."""
+
+    since: datetime
+    until: datetime
+    business_process_id: str | None = None
+    text: str = ""
+
+
+def days_of(period: Period, today: date) -> Days | None:
+    """Return the days that a period stands for; None for those chosen by hand."""
+    return {
+        Period.TODAY: Days(today, today),
+        Period.YESTERDAY: Days(today - timedelta(days=1), today - timedelta(days=1)),
+        Period.LAST_7_DAYS: Days(today - timedelta(days=6), today),
+        Period.LAST_30_DAYS: Days(today - timedelta(days=29), today),
+        Period.CUSTOM: None,
+    }[period]
+
+
+def span_of(days: Days, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return the instants at which ``days`` begin and are over on the clock of ``zone``.
+
+    A day on which clocks change is an hour shorter or longer.
+    """
+    begin = datetime.combine(days.first, time.min, zone)
+    end = datetime.combine(days.last + timedelta(days=1), time.min, zone)
+    return begin, end
+
+
+def file_name(days: Days, format_: Format) -> str:
+    """Return a name for the report's file that sorts by date."""
+    span = days.first.isoformat() if days.first == days.last else f"{days.first}_{days.last}"
+    return f"6.04 Completed Callback Interaction {span}.{format_.value}"
+
+
+class Download(msgspec.Struct, frozen=True):
+    """How far a report's file is. ``total`` is None while the server has not said how long it will be."""
+
+    path: str
+    received: int = 0
+    total: int | None = None
+    is_over: bool = False
+    error: str | None = None
+
+    @property
+    def share(self) -> float | None:
+        """How much of the file is here, from 0 to 1; None while nobody knows."""
+        return min(self.received / self.total, 1.0) if self.total else None

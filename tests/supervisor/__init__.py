@@ -1,0 +1,1 @@
+"""The supervisor's window: its models, widgets and deeds."""

@@ -1,0 +1,17 @@
+"""One command for many callbacks."""
+
+from __future__ import annotations
+
+from agent_desktop.model.batch import Deed, Outcome, Refusal, with_done, with_refused
+
+
+def test_that_reasons_are_counted_the_commonest_first() -> None:
+    refusals = [Refusal("a", "with an agent"), Refusal("b", "stopped"), Refusal("c", "with an agent")]
+    outcome = with_refused(Outcome(Deed.PURGE, 4), refusals)
+    assert outcome.reasons() == [("with an agent", 2), ("stopped", 1)]
+
+
+def test_that_it_is_over_once_every_callback_has_its_answer() -> None:
+    outcome = with_done(Outcome(Deed.PURGE, 2))
+    assert not outcome.is_over
+    assert with_refused(outcome, [Refusal("b", "stopped")]).is_over
