@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from tests.support.needs import program
 from tests.support.processes import running
@@ -25,10 +26,11 @@ class Postgres:
 
     folder: Path
 
-    def create_database(self, *, template: str = "template1") -> str:
-        """Make a database as a copy of ``template``, and return its URL."""
+    def create_database(self, *, template: str = "") -> str:
+        """Make a database, empty or as a copy of the one whose URL is ``template``; return its URL."""
         name = f"test_{next(_numbers)}"
-        command = [program("createdb", package=PACKAGE), "--template", template, name]
+        original = urlsplit(template).path.lstrip("/") or "template1"
+        command = [program("createdb", package=PACKAGE), "--template", original, name]
         subprocess.run(command, env=self._env(), check=True, capture_output=True)
         return f"postgresql://postgres@/{name}?host={self.folder}"
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+FEW_PLUGINS = ("-ra", "-p", "no:xdist", "-p", "no:schemathesis", "-p", "no:hypothesispytest")
 CONFTEST = (
     'pytest_plugins = ["tests.support.async_tests", "tests.support.log_watch", "tests.support.widget_watch"]'
 )
@@ -96,7 +97,7 @@ def project(pytester: pytest.Pytester) -> pytest.Pytester:
 
 def test_that_bad_habits_fail_with_their_reason(project: pytest.Pytester) -> None:
     project.makepyfile(BAD_HABITS)
-    result = project.runpytest_subprocess("-ra", "-p", "no:xdist")
+    result = project.runpytest_subprocess(*FEW_PLUGINS)
     # The label is alive after a test that passed: an error at its end.
     result.assert_outcomes(failed=5, passed=3, errors=3)
     result.stdout.fnmatch_lines_random(
@@ -115,10 +116,10 @@ def test_that_bad_habits_fail_with_their_reason(project: pytest.Pytester) -> Non
 
 def test_that_good_habits_pass(project: pytest.Pytester) -> None:
     project.makepyfile(GOOD_HABITS)
-    project.runpytest_subprocess("-ra", "-p", "no:xdist").assert_outcomes(passed=7)
+    project.runpytest_subprocess(*FEW_PLUGINS).assert_outcomes(passed=7)
 
 
 def test_that_a_run_of_skipped_tests_alone_is_no_success(pytester: pytest.Pytester) -> None:
     pytester.makeconftest('pytest_plugins = ["tests.support.verdict"]')
     pytester.makepyfile("import pytest\n@pytest.mark.skip\ndef test_nothing(): pass")
-    assert pytester.runpytest_subprocess("-p", "no:xdist").ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    assert pytester.runpytest_subprocess(*FEW_PLUGINS).ret == pytest.ExitCode.NO_TESTS_COLLECTED
