@@ -1,0 +1,87 @@
+"""What is to be done outside once an event is stored: deeds as values.
+
+A shell carries them out in their order, after the commit. All but ``Notify`` are safe to carry out again: they name the
+attempt, interaction or recording that they are about (``Floor.outstanding`` says them again after a start).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from agent_desktop.protocol.events import EventName
+from agent_desktop.protocol.objects import (
+    AgentStatus,
+    AgentSummary,
+    Callback,
+    Endpoint,
+    Interaction,
+    MonitorItem,
+)
+
+
+class Notify(msgspec.Struct, frozen=True):
+    """Append an event to ``recipient``'s stream. To be stored in the same transaction as the rows.
+
+    ``recipient`` is ``agent:<id>`` or the key of a ``Scope``. Interactions in it carry no transcription: the stream
+    fills it in when ``transcription_status`` is ``ready``.
+    """
+
+    recipient: str
+    name: EventName
+    body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem
+
+
+class Dial(msgspec.Struct, frozen=True):
+    """Ring the customer, and bring the agent's endpoint into the call."""
+
+    attempt_id: str
+    interaction_id: str
+    agent_id: str
+    number: str
+    no_answer_after: timedelta
+    endpoint: Endpoint
+
+
+class HangUp(msgspec.Struct, frozen=True):
+    """End the call of this attempt, whatever its state; nothing happens when there is none."""
+
+    attempt_id: str
+
+
+class RingEndpoint(msgspec.Struct, frozen=True):
+    """Show the offer in the popup of the agent's own telephony, where it is accepted."""
+
+    interaction_id: str
+    agent_id: str
+    endpoint: Endpoint
+
+
+class StopRinging(msgspec.Struct, frozen=True):
+    """Take the offer from the agent's own telephony; after an acceptance without a call, hang up its leg."""
+
+    interaction_id: str
+    agent_id: str
+    endpoint: Endpoint
+
+
+class Transcribe(msgspec.Struct, frozen=True):
+    """Transcribe this recording in the background."""
+
+    recording_id: str
+    callback_id: str
+    digest: str
+
+
+Effect = Notify | Dial | HangUp | RingEndpoint | StopRinging | Transcribe
+
+
+def agent_recipient(agent_id: str) -> str:
+    """Return the recipient key of one agent's own stream."""
+    return f"agent:{agent_id}"
+
+
+def scope_recipient(business_process_ids: tuple[str, ...] | None) -> str:
+    """Return the recipient key of the supervisors who see these business processes; null: all of them."""
+    return f"supervisors:{'*' if business_process_ids is None else ','.join(sorted(business_process_ids))}"
