@@ -158,6 +158,7 @@ class Interaction(msgspec.Struct, frozen=True):
     business_process_timezone: str = "UTC"
     customer_timezones: tuple[str, ...] = ()
     attributes: dict[str, str] = {}
+    withdrawal_asked_at: Time | None = None
 
 
 class AgentStatus(msgspec.Struct, frozen=True):
