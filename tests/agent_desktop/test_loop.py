@@ -25,7 +25,9 @@ async def test_that_a_nested_qt_loop_loses_no_task(qloop: GuardedLoop) -> None:
     async def count() -> None:
         for turn in range(20):
             turns.append(turn)
-            await asyncio.sleep(0.002)
+            due = qloop.create_future()
+            qloop.call_later(0.002, due.set_result, None)
+            await due
 
     async def nest() -> None:
         a_nested_qt_loop()

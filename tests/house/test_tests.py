@@ -1,0 +1,98 @@
+"""Laws of the tests: they state rules, and they never sleep to wait."""
+
+import ast
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from tests.house.source import Module, dotted_name, module_of, modules
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+EMPTY_WORDS: Final = re.compile(r"_(works?|working|correct(ly)?|as_expected|proper(ly)?|fine)(_|$)")
+SLEEPS: Final = re.compile(r"(^|\.)(time\.sleep|asyncio\.sleep|anyio\.sleep|qtbot\.wait|QTest\.qWait)$")
+NESTED_WAITS: Final = re.compile(r"\bqtbot\.(wait\w*|assertNotEmitted)$")
+
+
+def rules_in(module: Module) -> Iterator[Function]:
+    """Yield the tests of a module, those in classes as well."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, Function) and node.name.startswith("test"):
+            yield node
+
+
+def names_without_a_rule(module: Module) -> list[str]:
+    """Return the tests whose names do not state what is correct."""
+    return [
+        f"{module.place(test)} {test.name}"
+        for test in rules_in(module)
+        if not test.name.startswith("test_that_") or EMPTY_WORDS.search(test.name)
+    ]
+
+
+def sleeps(module: Module) -> list[str]:
+    """Return the calls that let time pass. Giving way to other tasks, ``asyncio.sleep(0)``, is none."""
+    return [
+        f"{module.place(call)} {name}"
+        for name, call in module.calls()
+        if SLEEPS.search(name) and not gives_way(call)
+    ]
+
+
+def gives_way(call: ast.Call) -> bool:
+    """Tell whether it is ``sleep(0)``."""
+    return any(isinstance(argument, ast.Constant) and argument.value == 0 for argument in call.args)
+
+
+def nested_waits(module: Module) -> list[str]:
+    """Return the places where an async test turns a second event loop, in which its tasks can be lost."""
+    return [
+        f"{module.place(call)} {test.name}"
+        for test in rules_in(module)
+        if isinstance(test, ast.AsyncFunctionDef)
+        for call in ast.walk(test)
+        if isinstance(call, ast.Call) and NESTED_WAITS.search(dotted_name(call.func))
+    ]
+
+
+def test_that_every_test_states_a_rule() -> None:
+    assert [name for module in modules("tests") for name in names_without_a_rule(module)] == []
+
+
+def test_that_no_test_sleeps() -> None:
+    assert [call for module in modules("tests") for call in sleeps(module)] == []
+
+
+def test_that_no_async_test_turns_a_second_loop() -> None:
+    assert [place for module in modules("tests") for place in nested_waits(module)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["test_offer", "test_that_the_popup_works", "test_that_it_is_shown_as_expected"]
+)
+def test_that_a_name_without_a_rule_is_noticed(name: str) -> None:
+    assert len(names_without_a_rule(module_of(f"class TestPopup:\n async def {name}(self): ..."))) == 1
+
+
+def test_that_a_name_with_a_rule_is_let_be() -> None:
+    assert names_without_a_rule(module_of("def test_that_a_network_is_left(): ...")) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["time.sleep(1)", "await asyncio.sleep(0.1)", "qtbot.wait(10)", "QTest.qWait(5)"]
+)
+def test_that_a_sleep_is_noticed(line: str) -> None:
+    assert len(sleeps(module_of(f"async def test_that_it_waits():\n {line}"))) == 1
+
+
+@pytest.mark.parametrize("line", ["asyncio.sleep(0)", "qtbot.waitUntil(look)", "clock.sleep_until(noon)"])
+def test_that_what_does_not_sleep_is_let_be(line: str) -> None:
+    assert sleeps(module_of(line)) == []
+
+
+def test_that_a_second_loop_is_noticed_in_async_tests_alone() -> None:
+    line = "with qtbot.waitSignal(button.clicked): ..."
+    assert len(nested_waits(module_of(f"async def test_that_it_rings(qtbot):\n {line}"))) == 1
+    assert nested_waits(module_of(f"def test_that_it_rings(qtbot):\n {line}")) == []
