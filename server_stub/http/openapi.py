@@ -1,0 +1,159 @@
+"""``/openapi.json``: drawn from the operations and the protocol's own types, so that it cannot disagree with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any, Final, cast
+
+import msgspec
+from litestar.handlers import HTTPRouteHandler
+
+from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
+from server_stub.http.operation import JSON, Operation, operation_of
+from server_stub.http.problems import STATUS
+
+_REF: Final = "#/components/schemas/{name}"
+_HEADER_TEXTS: Final = {
+    "Idempotency-Key": "The same key with the same request is answered the same and done once.",
+    "If-Match": "The ETag that was read.",
+    "Range": "The bytes wanted, as in bytes=0-1023.",
+    "Last-Event-ID": "The id of the last event that was seen.",
+}
+_EVERYWHERE: Final = (ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE)
+_SIGNED_IN: Final = (ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCode.TOO_MANY_REQUESTS)
+
+
+def describe(handlers: Iterable[HTTPRouteHandler], *, version: str) -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document of all handlers that carry an operation."""
+    calls = [(handler, operation) for handler in handlers if (operation := operation_of(handler)) is not None]
+    kinds = _kinds(operation for _, operation in calls)
+    schemas, components = msgspec.json.schema_components(kinds, ref_template=_REF)
+    by_kind = dict(zip(kinds, schemas, strict=True))
+    described: dict[str, Any] = {}
+    for handler, operation in calls:
+        for path in handler.paths:
+            place = described.setdefault(path.replace(":str}", "}"), {})
+            for method in handler.http_methods:
+                place[method.lower()] = _operation(path, str(method), operation, by_kind, components)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Callback Desk", "version": version, "summary": "The routing server's wire, version 1"},
+        "paths": described,
+        "components": {
+            "schemas": components,
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
+    }
+
+
+def _kinds(operations: Iterable[Operation]) -> list[type[msgspec.Struct]]:
+    kinds: dict[type[msgspec.Struct], None] = {Problem: None}
+    for operation in operations:
+        given = [kind for kind in operation.gives.values() if isinstance(kind, type)]
+        for kind in (operation.takes, operation.query, *given):
+            if kind is not None:
+                kinds[kind] = None
+    return list(kinds)
+
+
+def _operation(
+    path: str,
+    method: str,
+    operation: Operation,
+    by_kind: Mapping[type[msgspec.Struct], Mapping[str, Any]],
+    components: Mapping[str, Any],
+) -> dict[str, Any]:
+    words = path.replace(":str}", "").replace("{", "").replace(".", "_").replace("-", "_").split("/")
+    described: dict[str, Any] = {
+        "summary": operation.summary,
+        "tags": [operation.tag],
+        "operationId": "_".join([method.lower(), *(word for word in words if word and word != "v1")]),
+        "parameters": _parameters(path, operation, components),
+        "responses": _responses(operation, by_kind),
+    }
+    if operation.roles is not None:
+        described["security"] = [{"bearer": []}]
+        described["x-roles"] = sorted(role.value for role in operation.roles)
+    if operation.takes is not None or operation.takes_media != (JSON,):
+        schema = by_kind[operation.takes] if operation.takes is not None else None
+        described["requestBody"] = {
+            "required": not operation.body_optional,
+            "content": {media: _content(media, schema) for media in operation.takes_media},
+        }
+    return described
+
+
+def _content(media: str, schema: Mapping[str, Any] | None) -> dict[str, Any]:
+    if schema is not None:
+        return {"schema": schema}
+    if media == "application/x-www-form-urlencoded":
+        return {"schema": {"type": "object", "additionalProperties": {"type": "string"}}}
+    return {"schema": {"type": "string", "format": "binary"}}
+
+
+def _parameters(path: str, operation: Operation, components: Mapping[str, Any]) -> list[dict[str, Any]]:
+    places = [part.removesuffix(":str}").lstrip("{") for part in path.split("/") if part.startswith("{")]
+    parameters: list[dict[str, Any]] = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
+        for name in places
+    ]
+    if operation.query is not None:
+        schema = cast("Mapping[str, Any]", components[operation.query.__name__])
+        required = schema.get("required", ())
+        parameters += [
+            {"name": name, "in": "query", "required": name in required, "schema": _without_null(kind)}
+            for name, kind in schema["properties"].items()
+        ]
+    parameters += [
+        {
+            "name": name,
+            "in": "header",
+            "required": name == "If-Match",
+            "description": _HEADER_TEXTS.get(name, ""),
+            "schema": {"type": "string"},
+        }
+        for name in operation.headers
+    ]
+    return parameters
+
+
+def _without_null(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A query parameter is left out; it is never null."""
+    options = [option for option in schema.get("anyOf", ()) if option != {"type": "null"}]
+    if len(options) == 1:
+        return {**options[0]}
+    return {key: value for key, value in schema.items() if key != "default" or value is not None}
+
+
+def _responses(
+    operation: Operation, by_kind: Mapping[type[msgspec.Struct], Mapping[str, Any]]
+) -> dict[str, Any]:
+    responses: dict[str, Any] = {}
+    for status, kind in operation.gives.items():
+        entry: dict[str, Any] = {"description": HTTPStatus(status).phrase}
+        if isinstance(kind, tuple):
+            entry["content"] = {media: {} for media in kind}
+        elif kind is not None:
+            entry["content"] = {JSON: {"schema": by_kind[kind]}}
+        responses[str(status)] = entry
+    for status, codes in sorted(_refusals(operation).items()):
+        responses[str(status)] = {
+            "description": ", ".join(sorted(codes)),
+            "content": {PROBLEM_TYPE: {"schema": by_kind[Problem]}},
+        }
+    return responses
+
+
+def _refusals(operation: Operation) -> dict[int, set[str]]:
+    codes = {*operation.refuses, *_EVERYWHERE}
+    if operation.roles is not None:
+        codes.update(_SIGNED_IN)
+    if operation.takes is not None:
+        codes.update((ProblemCode.INVALID_REQUEST, ProblemCode.TOO_LARGE))
+    if operation.query is not None:
+        codes.add(ProblemCode.INVALID_REQUEST)
+    found: dict[int, set[str]] = {}
+    for code in codes:
+        found.setdefault(STATUS[code], set()).add(code.value)
+    return found

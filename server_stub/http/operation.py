@@ -1,0 +1,78 @@
+"""What a call is, said once: who may make it, what it takes, gives and refuses.
+
+The guard, the body's decoder, the limit on its size and ``/openapi.json`` all read the same ``Operation``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, cast
+
+import msgspec
+from litestar import Response
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler, HTTPRouteHandler, get, post, put
+
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import Role
+
+JSON: Final = "application/json"
+LARGEST_BODY: Final = 64 * 1024
+"""Bytes of a JSON or form body; the largest honest one (a timing with many exceptions) is a tenth of it."""
+
+AGENTS: Final = frozenset({Role.AGENT})
+SUPERVISORS: Final = frozenset({Role.SUPERVISOR, Role.ADMIN})
+INTAKE: Final = frozenset({Role.INTAKE}) | SUPERVISORS
+EVERYBODY: Final = frozenset(Role)
+
+OPERATION: Final = "operation"
+"""The key of a handler's ``opt`` under which its operation stands."""
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One call. ``roles`` None: without sign-in. ``gives`` maps a status to a struct or a media type."""
+
+    summary: str
+    tag: str
+    roles: frozenset[Role] | None = None
+    takes: type[msgspec.Struct] | None = None
+    takes_media: tuple[str, ...] = (JSON,)
+    body_optional: bool = False
+    query: type[msgspec.Struct] | None = None
+    headers: tuple[str, ...] = ()
+    gives: Mapping[int, type[msgspec.Struct] | tuple[str, ...] | None]
+    refuses: tuple[ProblemCode, ...] = ()
+    largest_body: int = LARGEST_BODY
+
+
+Handler = Callable[..., Awaitable[Response[Any]]]
+
+_DECORATORS: Final[Mapping[str, Any]] = {"GET": get, "POST": post, "PUT": put}
+_PLACE: Final = re.compile(r"\{(\w+)\}")
+
+
+def call(method: str, path: str, operation: Operation) -> Callable[[Handler], HTTPRouteHandler]:
+    """Make a function the handler of ``method`` on ``path`` (with ``{id}`` places, as in the protocol)."""
+    decorator = _DECORATORS[method](
+        _PLACE.sub(r"{\1:str}", path),
+        opt={OPERATION: operation},
+        guards=[_guard],
+        status_code=next(iter(operation.gives)),
+        media_type=JSON,
+        request_max_body_size=operation.largest_body,
+        include_in_schema=False,
+    )
+    return cast("Callable[[Handler], HTTPRouteHandler]", decorator)
+
+
+def operation_of(handler: BaseRouteHandler) -> Operation | None:
+    """Return the operation of a handler; None for the framework's own."""
+    return cast("Operation | None", handler.opt.get(OPERATION))
+
+
+async def _guard(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+    """Let pass whom the operation is for; the facts come from the store, not from the token."""
+    operation = operation_of(handler)
+    if operation is not None and operation.roles is not None:
+        connection.app.state.desk.admit(connection, operation.roles)

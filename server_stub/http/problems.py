@@ -1,0 +1,130 @@
+"""Refusals on the wire: RFC 9457 problem details with a stable code, and never a stack trace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final
+
+import msgspec
+from litestar import Response
+from litestar.exceptions import HTTPException
+
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
+
+STATUS: Final[Mapping[ProblemCode, int]] = {
+    ProblemCode.INVALID_REQUEST: 400,
+    ProblemCode.INVALID_GRANT: 400,
+    ProblemCode.UNSUPPORTED_GRANT_TYPE: 400,
+    ProblemCode.INVALID_CURSOR: 400,
+    ProblemCode.UNAUTHORIZED: 401,
+    ProblemCode.FORBIDDEN: 403,
+    ProblemCode.NOT_FOUND: 404,
+    ProblemCode.NO_RECORDING: 404,
+    ProblemCode.NO_TRANSCRIPTION: 404,
+    ProblemCode.METHOD_NOT_ALLOWED: 405,
+    ProblemCode.NOT_ACCEPTABLE: 406,
+    ProblemCode.WRONG_STATE: 409,
+    ProblemCode.ACCEPT_AT_ENDPOINT: 409,
+    ProblemCode.OFF_SCHEDULE: 409,
+    ProblemCode.STOPPED: 409,
+    ProblemCode.WRONG_LOCATION: 409,
+    ProblemCode.PRECONDITION_FAILED: 412,
+    ProblemCode.TOO_LARGE: 413,
+    ProblemCode.RECORDING_TOO_LONG: 413,
+    ProblemCode.NOT_SOUND: 415,
+    ProblemCode.UNSUPPORTED_SOUND: 415,
+    ProblemCode.RANGE_NOT_SATISFIABLE: 416,
+    ProblemCode.STATUS_NOT_ALLOWED: 422,
+    ProblemCode.CALLBACK_AT_REQUIRED: 422,
+    ProblemCode.CALLBACK_AT_OUT_OF_RANGE: 422,
+    ProblemCode.OUTSIDE_SCHEDULE: 422,
+    ProblemCode.UNKNOWN_AGENT: 422,
+    ProblemCode.UNKNOWN_BUSINESS_PROCESS: 422,
+    ProblemCode.IDEMPOTENCY_KEY_REUSED: 422,
+    ProblemCode.INVALID_TIMING: 422,
+    ProblemCode.PRECONDITION_REQUIRED: 428,
+    ProblemCode.TOO_MANY_REQUESTS: 429,
+    ProblemCode.INTERNAL: 500,
+    ProblemCode.UNAVAILABLE: 503,
+    ProblemCode.STORAGE_FULL: 507,
+}
+"""The status of every code."""
+
+_OF_STATUS: Final = {
+    400: ProblemCode.INVALID_REQUEST,
+    401: ProblemCode.UNAUTHORIZED,
+    403: ProblemCode.FORBIDDEN,
+    404: ProblemCode.NOT_FOUND,
+    405: ProblemCode.METHOD_NOT_ALLOWED,
+    406: ProblemCode.NOT_ACCEPTABLE,
+    413: ProblemCode.TOO_LARGE,
+}
+"""What the framework's own refusals are called."""
+
+_DETAILS: Final = {
+    ProblemCode.NOT_FOUND: "There is nothing here, or nothing that you may know of.",
+    ProblemCode.METHOD_NOT_ALLOWED: "This path does not take that method; the Allow header names those it takes.",
+    ProblemCode.TOO_LARGE: "The body is larger than this call takes.",
+    ProblemCode.INVALID_REQUEST: "The request is not well formed.",
+}
+
+RETRY_AFTER_S: Final = 2
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, no error of the program
+    """An answer that says no; ``headers`` go with it."""
+
+    def __init__(
+        self,
+        code: ProblemCode,
+        detail: str | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **members: Any,
+    ) -> None:
+        self.code = code
+        self.headers = dict(headers or {})
+        self.problem = Problem(
+            code=code,
+            title=HTTPStatus(STATUS[code]).phrase,
+            status=STATUS[code],
+            detail=detail or _DETAILS.get(code),
+            **members,
+        )
+        super().__init__(code.value)
+
+
+def refusal_of(error: HTTPException) -> Refusal:
+    """Return what a refusal of the framework's own is on our wire."""
+    code = _OF_STATUS.get(error.status_code)
+    if code is None:
+        code = ProblemCode.INTERNAL if error.status_code >= 500 else ProblemCode.INVALID_REQUEST
+    return Refusal(code, headers=error.headers)
+
+
+def answer_of(refusal: Refusal, request_id: str) -> Response[bytes]:
+    """Return the answer that carries ``refusal``."""
+    problem = msgspec.structs.replace(refusal.problem, instance=request_id)
+    return Response(
+        encode(problem),
+        status_code=problem.status,
+        media_type=PROBLEM_TYPE,
+        headers={**refusal.headers, "Cache-Control": "no-store"},
+    )
+
+
+def unavailable(detail: str) -> Refusal:
+    """Return a refusal that asks the caller to come back soon."""
+    return Refusal(ProblemCode.UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_AFTER_S)})
+
+
+def too_many(wait_s: float) -> Refusal:
+    """Return a refusal for one who asks too often; ``wait_s`` is when to come back."""
+    seconds = max(1, int(wait_s + 0.999))
+    return Refusal(
+        ProblemCode.TOO_MANY_REQUESTS,
+        f"You ask more often than this server answers; come back in {seconds} s.",
+        headers={"Retry-After": str(seconds)},
+    )

@@ -1,0 +1,155 @@
+"""Sign-in: the OAuth 2 token endpoint, revocation, and who one is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from litestar import Response
+
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.objects import BusinessProcessRef, Me, Token
+from agent_desktop.protocol.problems import ProblemCode
+from server_stub.auth.passwords import TooManySignIns
+from server_stub.auth.sessions import Grant
+from server_stub.http.desk import WireRequest, answer
+from server_stub.http.operation import EVERYBODY, JSON, Operation, call
+from server_stub.http.problems import Refusal, too_many, unavailable
+
+_FORM: Final = "application/x-www-form-urlencoded"
+_FIELDS: Final = frozenset({"grant_type", "username", "password", "refresh_token", "token", "token_type_hint"})
+_LARGEST: Final = 8 * 1024
+_LONGEST_PASSWORD: Final = 1024
+_NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
+
+
+@call(
+    "POST",
+    paths.TOKEN,
+    Operation(
+        summary="Sign in, or exchange a refresh token for fresh tokens",
+        tag="Sign-in",
+        takes_media=(_FORM,),
+        gives={200: Token},
+        refuses=(
+            ProblemCode.INVALID_REQUEST,
+            ProblemCode.INVALID_GRANT,
+            ProblemCode.UNSUPPORTED_GRANT_TYPE,
+            ProblemCode.TOO_LARGE,
+            ProblemCode.TOO_MANY_REQUESTS,
+            ProblemCode.UNAVAILABLE,
+        ),
+        largest_body=_LARGEST,
+    ),
+)
+async def issue_token(request: WireRequest) -> Response[bytes]:
+    """Answer fresh tokens for a password or a refresh token."""
+    form = await request.take_form(_FIELDS)
+    kind = form.get("grant_type")
+    if kind is None:
+        raise _refused(ProblemCode.INVALID_REQUEST, "grant_type is missing.", "invalid_request")
+    if kind == "password":
+        grant = await _by_password(request, form.get("username"), form.get("password"))
+    elif kind == "refresh_token":
+        grant = await _by_refresh_token(request, form.get("refresh_token"))
+    else:
+        raise _refused(
+            ProblemCode.UNSUPPORTED_GRANT_TYPE,
+            "grant_type must be password or refresh_token.",
+            "unsupported_grant_type",
+        )
+    token = Token(
+        access_token=grant.access_token,
+        refresh_token=grant.refresh_token,
+        token_type="Bearer",  # noqa: S106 - the name of a kind
+        expires_in=grant.expires_in_s,
+    )
+    return Response(encode(token), status_code=200, media_type=JSON, headers=_NOT_STORED)
+
+
+@call(
+    "POST",
+    paths.TOKEN_REVOKE,
+    Operation(
+        summary="End the sign-in that a token belongs to (RFC 7009)",
+        tag="Sign-in",
+        takes_media=(_FORM,),
+        gives={200: None},
+        refuses=(ProblemCode.INVALID_REQUEST, ProblemCode.TOO_LARGE, ProblemCode.UNAVAILABLE),
+        largest_body=_LARGEST,
+    ),
+)
+async def revoke_token(request: WireRequest) -> Response[bytes]:
+    """End a session; a token that is no good is answered the same."""
+    form = await request.take_form(_FIELDS)
+    token = form.get("token")
+    if not token:
+        raise _refused(ProblemCode.INVALID_REQUEST, "token is missing.", "invalid_request")
+    await request.parts.sessions.revoke(token, request.parts.clock.now())
+    return Response(b"", status_code=200, media_type=JSON, headers=_NOT_STORED)
+
+
+@call(
+    "GET",
+    paths.ME,
+    Operation(summary="Who is signed in", tag="Sign-in", roles=EVERYBODY, gives={200: Me}),
+)
+async def me(request: WireRequest) -> Response[bytes]:
+    """Answer the caller's own name, role and business processes."""
+    user = request.user
+    names = await request.parts.router.ask(lambda floor, _now: business_process_names(floor))
+    own = await request.parts.router.ask(lambda floor, _now: own_business_processes(floor, user))
+    return answer(
+        Me(
+            id=user.id,
+            name=user.name,
+            role=user.role,
+            endpoint=user.endpoint,
+            business_processes=tuple(BusinessProcessRef(id=item, name=names[item]) for item in own),
+        )
+    )
+
+
+async def _by_password(request: WireRequest, username: str | None, password: str | None) -> Grant:
+    if not username or password is None:
+        raise _refused(
+            ProblemCode.INVALID_REQUEST, "username and password must both be there.", "invalid_request"
+        )
+    parts = request.parts
+    now = parts.clock.now()
+    address = request.client.host if request.client is not None else ""
+    wait = max(parts.sign_in_limits.of_address.take(address, now), parts.sign_in_limits.of_failures.wait_s(username, now))
+    if wait:
+        raise too_many(wait)
+    user = parts.users.get(username)
+    known = user.password_hash if user is not None and len(password) <= _LONGEST_PASSWORD else None
+    try:
+        right = await parts.passwords.check(password[:_LONGEST_PASSWORD], known)
+    except TooManySignIns:
+        raise unavailable("Many people sign in just now; come back in a moment.") from None
+    now = parts.clock.now()
+    if user is None or not right:
+        parts.sign_in_limits.of_failures.take(username, now)
+        raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
+    return await parts.sessions.open(user, now)
+
+
+async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> Grant:
+    if not refresh_token:
+        raise _refused(ProblemCode.INVALID_REQUEST, "refresh_token is missing.", "invalid_request")
+    grant = await request.parts.sessions.refresh(refresh_token, request.parts.clock.now())
+    if grant is None:
+        raise _refused(
+            ProblemCode.INVALID_GRANT,
+            "The refresh token is not known, used up, or ended; sign in with the password.",
+            "invalid_grant",
+        )
+    return grant
+
+
+def _refused(code: ProblemCode, detail: str, error: str) -> Refusal:
+    """Return a refusal that also carries the code of RFC 6749."""
+    return Refusal(code, detail, error=error, headers=_NOT_STORED)
+
+
+ROUTES: Final = (issue_token, revoke_token, me)

@@ -1,0 +1,120 @@
+"""How rows and columns map: one table a row type, one column a field.
+
+Times are integer microseconds since 1970 in UTC and spans integer microseconds, so that both come back exactly;
+enumerations are their words; tuples, dicts and structs are JSON text.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from typing import Any, Final, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from server_stub.core import rows
+from server_stub.core.rows import Row
+
+R = TypeVar("R", bound=Row)
+Convert = Callable[[Any], Any]
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+
+
+def from_time(moment: datetime) -> int:
+    """Return ``moment`` as a column has it."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def to_time(column: int) -> datetime:
+    """Return what ``from_time`` was given."""
+    return _EPOCH + timedelta(microseconds=column)
+
+
+def _from_span(span: timedelta) -> int:
+    return span // _MICROSECOND
+
+
+def _to_span(column: int) -> timedelta:
+    return timedelta(microseconds=column)
+
+
+class Table(Generic[R]):
+    """The table of one row type."""
+
+    def __init__(self, kind: type[R]) -> None:
+        hints = get_type_hints(kind)
+        self.kind = kind
+        self.name = table_name(kind)
+        self.columns: tuple[str, ...] = kind.__struct_fields__
+        self.key: tuple[str, ...] = kind.KEY
+        pairs = [_converters(hints[name]) for name in self.columns]
+        self._writers = [(place, pair[0]) for place, pair in enumerate(pairs) if pair is not None]
+        self._readers = [(place, pair[1]) for place, pair in enumerate(pairs) if pair is not None]
+        self._key_places = tuple(self.columns.index(name) for name in self.key)
+
+    def values(self, row: R) -> list[Any]:
+        """Return the row's columns, in the order of ``columns``."""
+        values: list[Any] = [getattr(row, name) for name in self.columns]
+        for place, write in self._writers:
+            if values[place] is not None:
+                values[place] = write(values[place])
+        return values
+
+    def key_values(self, row: R) -> list[Any]:
+        """Return the columns of the row's key."""
+        values = self.values(row)
+        return [values[place] for place in self._key_places]
+
+    def row(self, columns: Sequence[Any]) -> R:
+        """Return the row that ``columns`` (in the order of ``columns``) hold."""
+        values = list(columns)
+        for place, read in self._readers:
+            if values[place] is not None:
+                values[place] = read(values[place])
+        return self.kind(**dict(zip(self.columns, values, strict=False)))
+
+
+def table_name(kind: type[Row]) -> str:
+    """Return ``business_process`` for ``BusinessProcess``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def _converters(kind: Any) -> tuple[Convert, Convert] | None:
+    """Return how to write and read a field of type ``kind``; None when it is stored as it is."""
+    if get_origin(kind) in {Union, types.UnionType}:
+        options = [option for option in get_args(kind) if option is not types.NoneType]
+        if len(options) == 1:
+            return _converters(options[0])
+        return _json_converters(kind)
+    if kind is datetime:
+        return from_time, to_time
+    if kind is timedelta:
+        return _from_span, _to_span
+    if kind is bool:
+        return int, bool
+    if kind in {int, str, float}:
+        return None
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _enum_value, {member.value: member for member in kind}.__getitem__
+    return _json_converters(kind)
+
+
+def _enum_value(member: Enum) -> Any:
+    return member.value
+
+
+def _json_converters(kind: Any) -> tuple[Convert, Convert]:
+    encoder = msgspec.json.Encoder(enc_hook=None)
+    decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(kind)
+    return lambda value: encoder.encode(value).decode(), decoder.decode
+
+
+TABLES: Final[Mapping[type[Row], Table[Any]]] = {
+    kind: Table(kind) for kind in (*rows.KEPT, *rows.APPENDED)
+}
+"""The table of every row type."""
