@@ -10,15 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.sound import DeviceList, RingerState
-
-
-class Appearance(Enum):
-    """Which colours the windows take."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    HIGH_CONTRAST = "high_contrast"
+from ui.theme import Appearance
 
 
 class Corner(Enum):

@@ -1,0 +1,131 @@
+"""Text on the screen: sized by ratio, coloured by token, and right again when the theme changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import Size, Weight, color, font
+from ui.tokens import Token
+
+_REFRESH = (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange)
+
+
+class Text(QLabel):
+    """Plain text, never markup: it may come from a customer."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Size = Size.BODY,
+        weight: Weight = Weight.NORMAL,
+        tone: Token = Token.TEXT,
+        *,
+        tabular: bool = False,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._size, self._weight, self._tabular = size, weight, tabular
+        self._tone = tone
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self._refresh()
+
+    def set_text(self, text: str) -> None:
+        """Show ``text``; the same again costs nothing."""
+        if text != self.text():
+            self.setText(text)
+
+    def set_tone(self, tone: Token) -> None:
+        """Take the colour of ``tone``."""
+        if tone is not self._tone:
+            self._tone = tone
+            self._refresh()
+
+    @property
+    def tone(self) -> Token:
+        """The colour's name."""
+        return self._tone
+
+    def set_weight(self, weight: Weight) -> None:
+        """Write in ``weight``."""
+        if weight is not self._weight:
+            self._weight = weight
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() in _REFRESH:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.setFont(font(self._size, self._weight, tabular=self._tabular))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, color(self._tone))
+        self.setPalette(palette)
+
+
+class Elided(Text):
+    """One line that gives way: what does not fit is cut with an ellipsis and stands whole in the tip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        size: Size = Size.BODY,
+        weight: Weight = Weight.NORMAL,
+        tone: Token = Token.TEXT,
+        *,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, size, weight, tone, tabular=tabular, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._own_tip = False
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for a few letters."""
+        metrics = QFontMetrics(self.font())
+        shortest = min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * 6)
+        return QSize(shortest, metrics.height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole text."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, as much of it as fits."""
+        super().setText(text)
+        self.updateGeometry()
+        self._update_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the tip what is cut off."""
+        super().resizeEvent(event)
+        self._update_tip()
+
+    def _update_tip(self) -> None:
+        cut = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
+        if cut or self._own_tip:
+            self.setToolTip(self.text() if cut else "")
+            self._own_tip = cut
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,257 @@
+"""Colours, fonts and measures: the one place that knows the system's scheme and turns it into ours.
+
+``install`` is called once, after the ``QApplication`` is made. From then on the windows follow the system's light,
+dark and high-contrast setting and its font, live. Widgets ask for ``color`` and ``font`` when they draw; the rest is
+in ``resources/theme/base.qss``, whose ``@names`` are tokens.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from enum import Enum, IntEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
+
+from ui.tokens import TABLES, TINTS, Scheme, Table, Token
+
+RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
+
+STEP: Final = 4
+"""All spacing is a multiple of it, in device-independent pixels."""
+INSIDE: Final = 2 * STEP
+BETWEEN: Final = 3 * STEP
+AROUND: Final = 4 * STEP
+RADIUS: Final = 8
+
+MOTION_MS: Final = 150
+"""No motion takes longer."""
+
+
+class Size(Enum):
+    """Text sizes, as ratios of the system font's."""
+
+    SMALL = 0.85
+    BODY = 1.0
+    TITLE = 1.25
+    LARGE = 1.6
+    DISPLAY = 2.56  #: One figure that is read across the desk: the time dialled.
+
+
+class Weight(IntEnum):
+    """The weights in use."""
+
+    NORMAL = 400
+    MEDIUM = 500
+    STRONG = 600
+    BOLD = 700
+
+
+class Appearance(Enum):
+    """Which colours the windows take."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+_GENERIC_FAMILIES: Final = frozenset({"", "Sans", "Sans Serif", "sans-serif"})
+"""What Qt calls the font of a desktop that names none; whatever file stands behind it is chance."""
+
+OWN_FAMILY: Final = "Inter"
+OWN_POINT_SIZE: Final = 10.5
+
+
+class Theme(QObject):
+    """The colours and the font in use."""
+
+    changed = Signal()
+    """Other colours, or another font: ask again."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._appearance = Appearance.SYSTEM
+        self._scheme: Scheme | None = None
+        self._colors: dict[Token, QColor] = {}
+        self._qss = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
+        self.still = False
+        """Nothing moves by itself, for pictures that come out the same."""
+        app.setStyle(QStyleFactory.create("Fusion"))
+        if app.font().family() in _GENERIC_FAMILIES:
+            use_own_font(app)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._refresh()
+
+    @property
+    def appearance(self) -> Appearance:
+        """What was chosen."""
+        return self._appearance
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colours that this comes to."""
+        return self._scheme if self._scheme is not None else Scheme.LIGHT
+
+    @property
+    def table(self) -> Table:
+        """The colours by token."""
+        return TABLES[self.scheme]
+
+    def choose(self, appearance: Appearance) -> None:
+        """Take the colours of ``appearance`` from now on."""
+        self._appearance = appearance
+        self._refresh()
+
+    def color(self, token: Token) -> QColor:
+        """Return the colour that ``token`` has now."""
+        return self._colors[token]
+
+    @property
+    def moves(self) -> bool:
+        """Whether things may move: the system has not asked for less."""
+        duration = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        return duration > 0 and not self.still
+
+    def _on_system_changed(self) -> None:
+        self._refresh()
+
+    def _wanted(self) -> Scheme:
+        hints = self._app.styleHints()
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        match self._appearance:
+            case Appearance.LIGHT:
+                return Scheme.LIGHT
+            case Appearance.DARK:
+                return Scheme.DARK
+            case Appearance.HIGH_CONTRAST:
+                return (
+                    Scheme.CONTRAST_LIGHT
+                    if hints.colorScheme() is Qt.ColorScheme.Light
+                    else Scheme.CONTRAST_DARK
+                )
+            case Appearance.SYSTEM if contrast:
+                return Scheme.CONTRAST_DARK if dark else Scheme.CONTRAST_LIGHT
+            case Appearance.SYSTEM:
+                return Scheme.DARK if dark else Scheme.LIGHT
+
+    def _refresh(self) -> None:
+        wanted = self._wanted()
+        if wanted is self._scheme:
+            return
+        self._scheme = wanted
+        self._colors = {token: QColor(value) for token, value in TABLES[wanted].items()}
+        self._app.setPalette(_palette(self._colors))
+        self._app.setStyleSheet(_filled(self._qss, TABLES[wanted]))
+        self.changed.emit()
+
+
+def _palette(colors: dict[Token, QColor]) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, token in (
+        (role.Window, Token.WINDOW),
+        (role.WindowText, Token.TEXT),
+        (role.Base, Token.CARD),
+        (role.AlternateBase, Token.RAISED),
+        (role.Text, Token.TEXT),
+        (role.PlaceholderText, Token.MUTED),
+        (role.Button, Token.CARD),
+        (role.ButtonText, Token.TEXT),
+        (role.BrightText, Token.DANGER),
+        (role.Highlight, Token.ACCENT),
+        (role.HighlightedText, Token.ON_FILL),
+        (role.Accent, Token.ACCENT),
+        (role.Link, Token.ACCENT),
+        (role.LinkVisited, Token.ACCENT),
+        (role.ToolTipBase, Token.TEXT),
+        (role.ToolTipText, Token.CARD),
+        (role.Light, Token.CARD),
+        (role.Midlight, Token.RAISED),
+        (role.Mid, Token.LINE),
+        (role.Dark, Token.EDGE),
+        (role.Shadow, Token.LINE),
+    ):
+        palette.setColor(which, colors[token])
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, colors[Token.MUTED])
+    return palette
+
+
+def _filled(qss: str, table: Table) -> str:
+    values = {token.value: value for token, value in table.items()}
+    values["radius"] = f"{RADIUS}px"
+    values["images"] = (RESOURCES / "theme").as_posix()
+    values["tick"] = "tick-white" if QColor(table[Token.ON_FILL]).lightnessF() > 0.5 else "tick-black"
+    return re.sub(r"@([a-z_]+)", lambda found: values[found[1]], qss)
+
+
+def use_own_font(app: QApplication, point_size: float = OWN_POINT_SIZE) -> None:
+    """Let ``app`` write in the font that comes with it, at ``point_size``."""
+    for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont(OWN_FAMILY)
+    font.setPointSizeF(point_size)
+    app.setFont(font)
+
+
+_themes: list[Theme] = []
+"""The one theme, once there is an application."""
+
+
+def install(app: QApplication) -> Theme:
+    """Give ``app`` its colours and its font, and return what they follow; said again, the same."""
+    if not _themes:
+        _themes.append(Theme(app))
+    return _themes[0]
+
+
+def theme() -> Theme:
+    """Return the theme in use.
+
+    Raises:
+        RuntimeError: ``install`` has not been called.
+    """
+    if not _themes:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise RuntimeError("There are no colours before there is a QApplication.")
+        return install(app)
+    return _themes[0]
+
+
+def color(token: Token) -> QColor:
+    """Return the colour that ``token`` has now."""
+    return theme().color(token)
+
+
+def tint(token: Token) -> QColor:
+    """Return the quiet ground that belongs to the tone ``token``."""
+    return theme().color(TINTS[token])
+
+
+_TABULAR: Final = QFont.Tag("tnum")
+
+
+def font(size: Size = Size.BODY, weight: Weight = Weight.NORMAL, *, tabular: bool = False) -> QFont:
+    """Return the system's font in ``size`` and ``weight``; ``tabular`` figures all have one width."""
+    made = QFont(QApplication.font())
+    if made.pixelSize() > 0:
+        made.setPixelSize(max(1, round(made.pixelSize() * size.value)))
+    else:
+        made.setPointSizeF(made.pointSizeF() * size.value)
+    made.setWeight(QFont.Weight(weight))
+    if tabular:
+        made.setFeature(_TABULAR, 1)
+    return made
+
+
+IS_MAC: Final = sys.platform == "darwin"

@@ -1,0 +1,144 @@
+"""Times and durations as people say them.
+
+Instants are aware ``datetime``; they are read on the clock of this machine unless a zone is given. Words that name a
+day or a month come from the language in use; the clock has 24 hours and no leading zero.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
+from math import ceil
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+translate = QCoreApplication.translate
+
+_MINUTE = 60
+_HOUR = 60 * _MINUTE
+_DAY = 24 * _HOUR
+
+
+def figures(seconds: float) -> str:
+    """Return ``seconds`` as a stopwatch shows them: 0:42, 4:12, 1:02:33."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, _HOUR)
+    minutes, left = divmod(rest, _MINUTE)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def elapsed(since: datetime, now: datetime) -> str:
+    """Return how long ago ``since`` was, as a stopwatch shows it."""
+    return figures((now - since).total_seconds())
+
+
+def seconds_left(deadline: datetime, now: datetime) -> int:
+    """Return the seconds until ``deadline``, rounded up, so that 0 is shown only when it has come."""
+    return max(0, ceil((deadline - now).total_seconds()))
+
+
+def left(deadline: datetime, now: datetime) -> str:
+    """Return how long it still is to ``deadline``, as a stopwatch shows it."""
+    return figures(seconds_left(deadline, now))
+
+
+def span(length: timedelta) -> str:
+    """Return ``length`` in the two largest units that it has: 45 s, 12 min, 1 h 6 min, 2 d 3 h."""
+    seconds = max(0, round(length.total_seconds()))
+    if seconds < _MINUTE:
+        return translate("Times", "{} s").format(seconds)
+    if seconds < _HOUR:
+        return translate("Times", "{} min").format(seconds // _MINUTE)
+    if seconds < _DAY:
+        hours, rest = divmod(seconds, _HOUR)
+        said = translate("Times", "{} h").format(hours)
+        minutes = rest // _MINUTE
+        return f"{said} {translate('Times', '{} min').format(minutes)}" if minutes else said
+    days, rest = divmod(seconds, _DAY)
+    said = translate("Times", "{} d").format(days)
+    hours = rest // _HOUR
+    return f"{said} {translate('Times', '{} h').format(hours)}" if hours else said
+
+
+def how_long(since: datetime, now: datetime) -> str:
+    """Return how long it has been, for a state that lasts: seconds at first, then whole minutes."""
+    return span(now - since)
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """Return how long ago ``at`` was, in words."""
+    if now - at < timedelta(seconds=10):
+        return translate("Times", "just now")
+    return translate("Times", "{} ago").format(span(now - at))
+
+
+def from_now(at: datetime, now: datetime) -> str:
+    """Return in how long ``at`` comes, in words; ``due`` once it has."""
+    if at <= now:
+        return translate("Times", "due now")
+    return translate("Times", "{} from now").format(span(at - now))
+
+
+def waiting(since: datetime, now: datetime) -> str:
+    """Return how long a customer has been waiting."""
+    return translate("Times", "waiting {}").format(span(now - since))
+
+
+def clock(at: datetime, zone: tzinfo | None = None) -> str:
+    """Return the clock time of ``at``: 9:15, 15:04."""
+    local = at.astimezone(zone)
+    return f"{local.hour}:{local.minute:02}"
+
+
+def day_and_clock(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """Return the clock time of ``at``, with its day when that is not today: Mon 9:15, 24 Nov 9:15."""
+    day = day_of(at, now, zone)
+    return f"{day} {clock(at, zone)}" if day else clock(at, zone)
+
+
+def day_of(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """Return the day of ``at``: nothing today, a weekday within a week, else a date."""
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    away = (local.date() - today).days
+    if away == 0:
+        return ""
+    day = QDate(local.year, local.month, local.day)
+    if abs(away) < 7:
+        return QLocale().dayName(day.dayOfWeek(), QLocale.FormatType.ShortFormat)
+    same_year = local.year == today.year
+    return QLocale().toString(day, "d MMM" if same_year else "d MMM yyyy")
+
+
+def exact(at: datetime, zone: tzinfo | None = None) -> str:
+    """Return the instant in full, for a tip: day, date, clock to the second, and the zone's own name."""
+    local = at.astimezone(zone)
+    day = QLocale().toString(QDate(local.year, local.month, local.day), "dddd d MMMM yyyy")
+    name = city(zone) if isinstance(zone, ZoneInfo) else local.tzname() or ""
+    return f"{day}, {clock(at, zone)}:{local.second:02} {name}".rstrip()
+
+
+@lru_cache(maxsize=64)
+def zone_named(name: str) -> ZoneInfo | None:
+    """Return the zone of the IANA name ``name``, or ``None`` where it is not known."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def city(zone: ZoneInfo) -> str:
+    """Return the place that ``zone`` is named after: New York."""
+    return zone.key.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def differs(at: datetime, zone: tzinfo | None) -> bool:
+    """Return whether the clock of ``zone`` shows another time than this machine's at ``at``."""
+    return zone is not None and at.astimezone(zone).utcoffset() != at.astimezone().utcoffset()
+
+
+def both_clocks(at: datetime, theirs: tzinfo | None) -> str:
+    """Return the clock time of ``at``, here and in the customer's zone when the two differ."""
+    if theirs is None or not differs(at, theirs):
+        return clock(at)
+    return translate("Times", "{here} yours, {there} theirs").format(here=clock(at), there=clock(at, theirs))
