@@ -1,0 +1,1 @@
+"""Recordings: what customers leave, checked, converted, kept once beside the database and served in ranges."""

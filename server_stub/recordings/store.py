@@ -1,0 +1,292 @@
+"""Where recordings are kept: a folder of files that are named by what is in them.
+
+``<folder>/ab/<sha256>.flac`` holds the recording whose bytes have that hash, so the same recording is stored once, a
+file never changes, and damage shows. A file appears whole or not at all: it is written under ``<folder>/incoming``,
+brought to the disk, and renamed. What no callback names any more is collected later (``collect_garbage``).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import hashlib
+import os
+import re
+import threading
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Generator, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final, ParamSpec, TypeVar
+from uuid import uuid4
+
+import msgspec
+
+from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.recordings.convert import convert
+from server_stub.recordings.errors import EmptyRecording, RecordingDamaged, RecordingMissing, TooLarge
+from server_stub.recordings.garbage import Kept, unreferenced
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MEDIA_TYPE: Final = "audio/flac"
+_SUFFIX: Final = ".flac"
+_ID: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_MIB: Final = 1024 * 1024
+_CHUNK: Final = 256 * 1024
+_AT_ONCE: Final = 2
+"""Conversions at the same time. Each keeps a core busy; more would only fill the memory."""
+
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How large a recording may be."""
+
+    size: int = 20 * _MIB
+    duration: timedelta = timedelta(minutes=10)
+
+
+class StoredRecording(msgspec.Struct, frozen=True):
+    """A recording that is kept. ``id`` is the SHA-256 of its bytes, ``size`` their number."""
+
+    id: str
+    duration: timedelta
+    sample_rate: int
+    size: int
+
+
+class KeptFile(msgspec.Struct, frozen=True):
+    """A recording's file, found whole: of ``size`` bytes that match its id."""
+
+    path: Path
+    size: int
+
+
+class RecordingStore:
+    """The folder of recordings. All its work on files is done in threads.
+
+    Args:
+        folder: made when it is not there.
+        limits: what is refused as too large or too long.
+
+    Raises:
+        StoreUnusable: the folder cannot be made or written to.
+    """
+
+    def __init__(self, folder: Path, *, limits: Limits | None = None) -> None:
+        self._folder = folder
+        self._incoming = folder / "incoming"
+        self._limits = limits or Limits()
+        self._turns = asyncio.Semaphore(_AT_ONCE)
+        # A file that is placed again while garbage is collected must not be taken for the old one.
+        self._placing = threading.Lock()
+        try:
+            self._incoming.mkdir(parents=True, exist_ok=True)
+            probe = self._incoming / f"{uuid4().hex}.part"
+            probe.touch()
+            probe.unlink()
+        except OSError as error:
+            raise StoreUnusable(f"recordings cannot be kept in {folder}: {error.strerror}") from error
+
+    async def keep(self, body: AsyncIterable[bytes]) -> StoredRecording:
+        """Check, convert and store the sound file whose bytes ``body`` gives.
+
+        On return it is on the disk. The same sound gives the same id, and is stored once.
+
+        Raises:
+            RecordingRefused: it is not taken, with the reason.
+            StoreFull: there is no room left.
+            StoreFailed: the disk refuses otherwise, as when the folder has become read-only.
+        """
+        incoming = self._incoming / f"{uuid4().hex}.part"
+        try:
+            await self._receive(body, incoming)
+            async with self._turns:
+                return await _on_disk(self._convert_and_place, incoming)
+        finally:
+            with suppress(StoreFailed):
+                await _on_disk(incoming.unlink, missing_ok=True)
+
+    async def find(self, recording_id: str) -> KeptFile:
+        """Return the file of a recording, once its content was compared with its id.
+
+        Raises:
+            RecordingMissing: there is none.
+            RecordingDamaged: it is not what was stored.
+            StoreFailed: it cannot be read.
+        """
+        path = self._path(recording_id)
+        found = await _on_disk(_digest_if_there, path)
+        if found is None:
+            raise RecordingMissing(recording_id)
+        digest, size = found
+        if digest != recording_id:
+            raise RecordingDamaged(recording_id)
+        return KeptFile(path, size)
+
+    async def purge(self, recording_id: str) -> bool:
+        """Delete a recording for good; return whether there was one. Whoever is reading it reads to its end."""
+        try:
+            path = self._path(recording_id)
+        except RecordingMissing:
+            return False
+        return await _on_disk(self._remove, path)
+
+    async def collect_garbage(
+        self, referenced: Collection[str], *, now: datetime, grace: timedelta = timedelta(hours=1)
+    ) -> int:
+        """Delete what is kept under none of the ids ``referenced``, and what broken uploads left; return how many.
+
+        Files younger than ``grace`` stay: their callback may not be committed yet.
+        """
+        return await _on_disk(self._collect, frozenset(referenced), now - grace)
+
+    def _path(self, recording_id: str) -> Path:
+        if not _ID.fullmatch(recording_id):
+            raise RecordingMissing(recording_id)
+        return self._folder / recording_id[:2] / f"{recording_id}{_SUFFIX}"
+
+    async def _receive(self, body: AsyncIterable[bytes], target: Path) -> None:
+        size = 0
+        gathered = bytearray()
+        file = await _on_disk(target.open, "xb")
+        try:
+            async for chunk in body:
+                size += len(chunk)
+                if size > self._limits.size:
+                    raise TooLarge(self._limits.size / _MIB)
+                gathered += chunk
+                if len(gathered) >= _CHUNK:
+                    await _on_disk(file.write, bytes(gathered))
+                    gathered.clear()
+            await _on_disk(file.write, bytes(gathered))
+        finally:
+            await _on_disk(file.close)
+        if size == 0:
+            raise EmptyRecording
+
+    def _convert_and_place(self, incoming: Path) -> StoredRecording:
+        result = incoming.with_suffix(".flac.part")
+        try:
+            with result.open("xb+") as file:
+                converted = convert(incoming, file, longest=self._limits.duration)
+                file.flush()
+                os.fsync(file.fileno())
+            digest, size = _digest(result)
+            self._place(result, self._path(digest))
+        finally:
+            result.unlink(missing_ok=True)
+        return StoredRecording(digest, converted.duration, converted.sample_rate, size)
+
+    def _place(self, result: Path, path: Path) -> None:
+        """Give ``result`` its name for good. One that is there already is replaced: it may be damaged."""
+        with self._placing:
+            if not path.parent.exists():
+                path.parent.mkdir(exist_ok=True)
+                _sync_folder(self._folder)
+            result.replace(path)
+            _sync_folder(path.parent)
+
+    def _remove(self, path: Path) -> bool:
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return False
+        _sync_folder(path.parent)
+        return True
+
+    def _collect(self, referenced: frozenset[str], before: datetime) -> int:
+        removed = 0
+        for found in unreferenced(self._kept(), referenced, before=before):
+            with self._placing:
+                again = _kept(found.path)
+                if again is not None and again.changed_at < before:
+                    removed += self._remove(found.path)
+        for left_over in self._incoming.glob("*.part"):
+            kept = _kept(left_over)
+            if kept is not None and kept.changed_at < before:
+                removed += self._remove(left_over)
+        return removed
+
+    def _kept(self) -> Iterator[Kept]:
+        for path in self._folder.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}"):
+            kept = _kept(path)
+            if kept is not None:
+                yield kept
+
+
+async def read_range(path: Path, start: int, end: int) -> AsyncIterator[bytes]:
+    """Yield the bytes of ``path`` from ``start`` up to ``end``, in chunks.
+
+    Raises:
+        StoreFailed: they cannot be read, or the file ends before ``end``.
+    """
+    with await _on_disk(path.open, "rb") as file:
+        file.seek(start)
+        while start < end:
+            chunk = await _on_disk(file.read, min(_CHUNK, end - start))
+            if not chunk:
+                raise StoreFailed(f"{path.name} ends at byte {start}, before {end}")
+            start += len(chunk)
+            yield chunk
+
+
+def _kept(path: Path) -> Kept | None:
+    """Return the facts of a file; nothing when it has gone meanwhile."""
+    try:
+        changed_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return None
+    return Kept(path.stem, path, changed_at)
+
+
+def _digest_if_there(path: Path) -> tuple[str, int] | None:
+    try:
+        return _digest(path)
+    except FileNotFoundError:
+        return None
+
+
+def _digest(path: Path) -> tuple[str, int]:
+    """Return the SHA-256 and the size of a file."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return digest, file.tell()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a folder's names to the disk."""
+    if os.name == "nt":  # Windows has no way to, and does so by itself.
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _as_store_error() -> Generator[None]:
+    """Raise what the disk refuses as the store's errors."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise StoreFull("there is no room left for recordings") from error
+        raise StoreFailed(f"a recording could not be stored or read: {error.strerror}") from error
+
+
+async def _on_disk(work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
+    """Run ``work`` in a thread, and raise what the disk refuses as the store's errors.
+
+    Cancelled, wait for its end all the same: it must not outlive the files it works on.
+    """
+    task = asyncio.ensure_future(asyncio.to_thread(work, *arguments, **options))
+    try:
+        with _as_store_error():
+            return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise
