@@ -1,0 +1,82 @@
+"""One server for all tests of the folder; each test has a business process of its own."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.blackbox.client import Room, Server, User, started, write_site
+
+ROOMS = 160
+QUICK = """
+duration_for_no_answer_s = 5
+max_preview_time_s = 30
+offer_timeout_s = 30
+wrap_up_s = 30
+recall_intervals_s = [600, 1200]
+attempts_before_failure = 3
+disconnect_grace_s = 0.3
+"""
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server with a room for every test."""
+    folder: Path = tmp_path_factory.mktemp("blackbox")
+    write_site(folder / "site.toml", ROOMS, QUICK)
+    with started(Server(folder / "site.toml", folder / "data")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def boss(server: Server) -> User:
+    """A supervisor of everything."""
+    return User(server, "boss").sign_in()
+
+
+@pytest.fixture(scope="session")
+def intake(server: Server) -> User:
+    """What hands callbacks in."""
+    return User(server, "ivr").sign_in()
+
+
+@pytest.fixture(scope="session")
+def free_rooms() -> Iterator[int]:
+    """The rooms that no test has had."""
+    return itertools.count(1)
+
+
+@pytest.fixture
+def new_room(
+    server: Server, boss: User, intake: User, free_rooms: Iterator[int]
+) -> Iterator[Callable[[], Room]]:
+    """Give a business process that no other test uses."""
+    made: list[Room] = []
+
+    def make() -> Room:
+        number = next(free_rooms)
+        made.append(Room(server, f"room{number:03d}", boss.sign_in(), intake.sign_in(), f"{number:03d}"))
+        return made[-1]
+
+    yield make
+    for room in made:
+        for stream in room.streams:
+            stream.close()
+
+
+@pytest.fixture
+def room(new_room: Callable[[], Room]) -> Room:
+    """One business process for this test alone."""
+    return new_room()
+
+
+@pytest.fixture
+def solo(server: Server, boss: User, intake: User) -> Iterator[Room]:
+    """The business process that has one agent alone."""
+    room = Room(server, "solo", boss.sign_in(), intake.sign_in(), "999")
+    yield room
+    for stream in room.streams:
+        stream.close()

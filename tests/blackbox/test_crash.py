@@ -1,0 +1,152 @@
+"""The server is killed in each state and goes on: states, timers, counters, events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.blackbox.client import Json, Room, Server, Stream, User, at, started, write_site
+from tests.blackbox.test_interaction_states import accept, end, offered
+
+TIMING = """
+duration_for_no_answer_s = 4
+max_preview_time_s = 4
+offer_timeout_s = 4
+wrap_up_s = 4
+recall_intervals_s = [600]
+disconnect_grace_s = 20
+max_preview_time_mode = "always"
+"""
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    """A server of its own, that may be killed."""
+    write_site(tmp_path / "site.toml", 2, TIMING)
+    with started(Server(tmp_path / "site.toml", tmp_path / "data")) as server:
+        boss, intake = User(server, "boss").sign_in(), User(server, "ivr").sign_in()
+        room = Room(server, "room001", boss, intake, "001")
+        yield room
+        for stream in room.streams:
+            stream.close()
+
+
+def crash(room: Room) -> None:
+    room.server.kill()
+    room.server.start()
+
+
+def back(room: Room, agent: User) -> Stream:
+    """Open the agent's stream anew; the token of before the crash still counts."""
+    stream = Stream(agent)
+    room.streams.append(stream)
+    return stream
+
+
+def to_offered(room: Room) -> tuple[User, Stream, Json, Json]:
+    return offered(room, "01")
+
+
+def to_preview(room: Room) -> tuple[User, Stream, Json, Json]:
+    agent, stream, callback, offer = offered(room, "01")
+    return agent, stream, callback, accept(agent, offer)
+
+
+def to_dialing(room: Room) -> tuple[User, Stream, Json, Json]:
+    agent, stream, callback, offer = to_preview(room)
+    return agent, stream, callback, agent.post(f"/v1/interactions/{offer['id']}/dial")
+
+
+def to_handling(room: Room) -> tuple[User, Stream, Json, Json]:
+    agent, stream, callback, offer = offered(room, "00")
+    accept(agent, offer)
+    agent.post(f"/v1/interactions/{offer['id']}/dial")
+    return agent, stream, callback, stream.state("handling")
+
+
+def to_wrap_up(room: Room) -> tuple[User, Stream, Json, Json]:
+    agent, stream, callback, offer = to_preview(room)
+    return agent, stream, callback, end(agent, offer)
+
+
+State = Callable[[Room], tuple[User, Stream, Json, Json]]
+
+
+@pytest.mark.parametrize("reach", [to_offered, to_preview, to_dialing, to_handling, to_wrap_up])
+def test_that_every_state_and_its_timer_survive_a_kill(room: Room, reach: State) -> None:
+    agent, _, callback, interaction = reach(room)
+    crash(room)
+    snapshot = back(room, agent).next("snapshot").data
+    after = snapshot["agent"]["interaction"]
+    for fact in (
+        "id",
+        "state",
+        "state_since",
+        "deadline",
+        "completion_status",
+        "attempts_used",
+        "callback_id",
+    ):
+        assert after[fact] == interaction[fact], fact
+    assert room.look(callback)["location"] == "handling_by_agent"
+
+
+@pytest.mark.parametrize(
+    ("reach", "then"),
+    [
+        (to_offered, "released"),
+        (to_preview, "dialing"),
+        (to_dialing, "wrap_up"),
+        (to_wrap_up, "completed"),
+    ],
+)
+def test_that_what_leaves_by_itself_does_so_after_a_kill(room: Room, reach: State, then: str) -> None:
+    agent, _, _, interaction = reach(room)
+    crash(room)
+    left = back(room, agent).state(then)
+    late = at(left["state_since"]) - at(interaction["deadline"])
+    assert late.total_seconds() >= 0
+
+
+def test_that_attempts_used_survive_and_none_is_burnt_twice(room: Room) -> None:
+    agent, stream, callback, offer = to_dialing(room)
+    stream.state("wrap_up")
+    agent.post(f"/v1/interactions/{offer['id']}/complete")
+    crash(room)
+    known = room.look(callback)
+    assert (known["attempts_used"], len(known["attempts"]), known["location"]) == (1, 1, "pending")
+
+
+def test_that_a_desktop_resumes_without_a_gap_after_a_kill(room: Room) -> None:
+    agent, stream, _, offer = to_preview(room)
+    last = stream.seen[-1].id
+    agent.post(f"/v1/interactions/{offer['id']}/dial")
+    crash(room)
+    resumed = Stream(agent, last_event_id=last)
+    room.streams.append(resumed)
+    resumed.state("dialing")
+    numbers = [int(event.id) for event in resumed.seen]
+    assert numbers == list(range(int(last) + 1, int(last) + 1 + len(numbers)))
+
+
+def test_that_no_acknowledged_callback_is_lost_when_killed_under_load(room: Room) -> None:
+    acknowledged: list[Json] = []
+    for _ in range(40):
+        acknowledged.append(room.callback("01"))
+    room.server.kill()
+    with pytest.raises(httpx.TransportError):
+        room.callback("01")
+    room.server.start()
+    for callback in acknowledged:
+        assert room.look(callback)["location"] == "handling_by_business_process"
+
+
+def test_that_the_end_is_clean_with_streams_open(room: Room) -> None:
+    _, stream = room.agent()
+    assert room.server.stop() == 0
+    stream.wait_for_end()
+    room.server.start()
+    assert room.boss.get("/v1/monitor")["items"]
