@@ -133,9 +133,7 @@ def test_that_a_desktop_resumes_without_a_gap_after_a_kill(room: Room) -> None:
 
 
 def test_that_no_acknowledged_callback_is_lost_when_killed_under_load(room: Room) -> None:
-    acknowledged: list[Json] = []
-    for _ in range(40):
-        acknowledged.append(room.callback("01"))
+    acknowledged = [room.callback("01") for _ in range(40)]
     room.server.kill()
     with pytest.raises(httpx.TransportError):
         room.callback("01")
