@@ -1,0 +1,333 @@
+"""The player: one recording at a time, with seek, speed, volume and a choice of devices."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import msgspec
+
+from agent_desktop.audio.base import Devices, SoundUnavailable, Stop
+from agent_desktop.audio.channel import Channel
+from agent_desktop.audio.feed import Feed
+from agent_desktop.audio.holder import Holder
+from agent_desktop.audio.portaudio import PORTAUDIO
+from agent_desktop.audio.sound import Sound, decode
+from agent_desktop.audio.stretch import Stretch
+from agent_desktop.audio.threads import Threads
+from agent_desktop.audio.tracks import StretchedTrack, Track, WholeTrack
+from agent_desktop.audio.waveform import Shape, shape, shape_of_plain_wav
+from agent_desktop.model.playback import clamp_position
+from agent_desktop.model.sound import SPEEDS, DeviceList, PlayerState, Reason, Stage, Unavailable
+
+TICK_S: Final = 0.04
+"""How often the watchers hear of the playhead while it moves: as often as an eye sees a difference."""
+
+AHEAD_S: Final = 0.25
+"""How much is stretched at once (it takes a millisecond) before the rest is left to a thread."""
+
+BIT_S: Final = 1.0
+"""How much the thread stretches before it looks whether it is still wanted."""
+
+CLOSE_S: Final = 5.0
+"""How long closing waits for a recording that is being read."""
+
+
+class Reading(NamedTuple):
+    """What came of reading a recording: a ``sound`` to play, a ``shape`` to show, and why not, if not."""
+
+    sound: Sound | None
+    shape: Shape | None
+    problem: Unavailable | None
+
+
+class Clip(NamedTuple):
+    """A recording that can be played, and what plays it."""
+
+    sound: Sound
+    feed: Feed
+
+
+class SoundPlayer:
+    """``audio.base.Player`` on PortAudio."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, devices: Devices | None = None) -> None:
+        self._loop = loop
+        self._devices = devices
+        self._holder = Holder(PlayerState())
+        self._channel = Channel(loop, self._stop_for)
+        self._threads = Threads(loop)
+        self._reading = False
+        self._waiting: bytes | None = None
+        self._clip: Clip | None = None
+        self._stretching: _Stretching | None = None
+        self._unreadable: Unavailable | None = None
+        self._trouble: Unavailable | None = None
+        self._tick_timer: asyncio.TimerHandle | None = None
+        self._stop_watching = devices.watch(self._take_devices) if devices is not None else None
+
+    @property
+    def state(self) -> PlayerState:
+        """The state now, its position that of the sound being heard."""
+        state = self._holder.value
+        return msgspec.structs.replace(state, position_s=self._position_s(state.duration_s))
+
+    def watch(self, watcher: Callable[[PlayerState], None]) -> Stop:
+        """Call ``watcher`` at every change, and while playing every ``TICK_S``."""
+        return self._holder.watch(watcher)
+
+    def load(self, recording: bytes) -> None:
+        """Take another recording and read it in a thread; of several given meanwhile the last one counts."""
+        self.unload()
+        self._waiting = recording
+        self._show(stage=Stage.LOADING)
+        self._read_next()
+
+    def unload(self) -> None:
+        """Stop, and forget the recording."""
+        self._halt()
+        self._stop_stretching()
+        self._waiting = self._clip = self._unreadable = None
+        self._channel.sound(None, self._holder.value.device)
+        self._show(stage=Stage.EMPTY, playing=False, position_s=0.0, duration_s=0.0, waveform=())
+
+    def play(self) -> None:
+        """Go on, from the start if at the end; while loading, as soon as the recording is read."""
+        state = self._holder.value
+        if state.stage is Stage.LOADING:
+            self._show(playing=True)
+            return
+        if self._clip is None or state.playing:
+            return
+        self._trouble = None
+        if self._listed_problem() is not None:
+            self._show()
+            return
+        feed = self._clip.feed
+        if feed.has_ended(time.monotonic()):
+            self._move_to(0.0)
+        feed.start()
+        self._channel.sound(feed, state.device)
+        self._show(playing=True)
+        self._tick()
+
+    def pause(self) -> None:
+        """Fall silent, and stay where the playhead is."""
+        self._halt()
+        self._show(playing=False)
+
+    def seek(self, position_s: float) -> None:
+        """Move the playhead to ``position_s``."""
+        if self._clip is not None:
+            self._move_to(clamp_position(position_s, self._holder.value.duration_s))
+            self._show()
+
+    def skip(self, by_s: float) -> None:
+        """Move the playhead by ``by_s`` seconds."""
+        self.seek(self.state.position_s + by_s)
+
+    def set_speed(self, speed: float) -> None:
+        """Play at ``speed``, from the very place that is being handed to the device."""
+        if speed not in SPEEDS:
+            raise ValueError(f"speed {speed} is none of {SPEEDS}")
+        if speed == self._holder.value.speed:
+            return
+        self._show(speed=speed)
+        if self._clip is not None:
+            self._clip.feed.go_to(self._track_from(self._clip, self._clip.feed.next_source), None)
+
+    def set_volume(self, volume: float) -> None:
+        """Play this loud, from 0 to 1."""
+        volume = min(max(volume, 0.0), 1.0)
+        if self._clip is not None:
+            self._clip.feed.set_volume(volume)
+        self._show(volume=volume)
+
+    def set_device(self, device: str | None) -> None:
+        """Play on ``device``; while playing, from the same frame."""
+        if device == self._holder.value.device:
+            return
+        self._trouble = None
+        self._show(device=device)
+        self._channel.sound(self._clip.feed if self._clip is not None else None, device)
+        if (missing := self._listed_problem()) is not None and self._holder.value.playing:
+            self._stop_for(missing)
+
+    async def close(self) -> None:
+        """Stop, and wait until no thread is left."""
+        if self._stop_watching is not None:
+            self._stop_watching()
+            self._stop_watching = None
+        self.unload()
+        await self._channel.close()
+        await self._threads.idle(CLOSE_S)
+
+    # Reading.
+
+    def _read_next(self) -> None:
+        """Read the recording that waits, unless another is still being read."""
+        if self._waiting is not None and not self._reading:
+            recording, self._waiting = self._waiting, None
+            self._reading = True
+            self._threads.run("sound: read", lambda: read(recording), self._take_reading)
+
+    def _take_reading(self, reading: Reading) -> None:
+        """Show what was read, and play it if that was asked for meanwhile."""
+        self._reading = False
+        if self._waiting is not None or self._holder.value.stage is not Stage.LOADING:
+            self._read_next()
+            return
+        if reading.shape is None:
+            self._unreadable = reading.problem
+            self._show(stage=Stage.UNREADABLE, playing=False)
+            return
+        if reading.sound is not None:
+            track = WholeTrack(reading.sound.samples)
+            self._clip = Clip(reading.sound, Feed(track, reading.sound.rate, self._holder.value.volume))
+            self._move_to(0.0)
+            self._threads.run("sound: check", PORTAUDIO.check, self._take_check)
+        self._unreadable = reading.problem
+        wanted = self._holder.value.playing
+        duration_s, waveform = reading.shape.duration_s, reading.shape.waveform
+        self._show(stage=Stage.READY, playing=False, duration_s=duration_s, waveform=waveform)
+        if wanted:
+            self.play()
+
+    def _take_check(self, why: Unavailable | None) -> None:
+        """Say before anybody presses play that nothing can be heard."""
+        if why is not None and self._clip is not None and not self._holder.value.playing:
+            self._trouble = why
+            self._show()
+
+    # Where and how quickly.
+
+    def _position_s(self, duration_s: float) -> float:
+        """Return where the playhead stands, in seconds of a recording of ``duration_s``."""
+        if self._clip is None:
+            return 0.0
+        feed = self._clip.feed
+        return clamp_position(feed.position(time.monotonic()) / feed.rate, duration_s)
+
+    def _move_to(self, position_s: float) -> None:
+        """Have the feed go on at ``position_s``."""
+        if self._clip is None:
+            return
+        source = round(position_s * self._clip.sound.rate)
+        track = self._clip.feed.track
+        speed = self._holder.value.speed
+        fits = track.covers(source) if isinstance(track, StretchedTrack) else speed == 1.0
+        if not fits:
+            track = self._track_from(self._clip, source)
+        self._clip.feed.go_to(track, track.place_of(source))
+
+    def _track_from(self, clip: Clip, source: float) -> Track:
+        """Return what to play from the recording's frame ``source`` on at the speed that is set."""
+        sound, speed = clip.sound, self._holder.value.speed
+        self._stop_stretching()
+        if speed == 1.0:
+            return WholeTrack(sound.samples)
+        self._stretching = _Stretching(Stretch(sound.samples, sound.rate, speed, int(source)), sound.rate)
+        self._threads.run("sound: stretch", self._stretching.carry_on, _nothing)
+        return StretchedTrack(self._stretching.stretch, len(sound.samples))
+
+    def _stop_stretching(self) -> None:
+        """Do not finish what is no longer wanted."""
+        if self._stretching is not None:
+            self._stretching.unwanted.set()
+            self._stretching = None
+
+    # Playing.
+
+    def _tick(self) -> None:
+        """Tell where the playhead is, and notice the end."""
+        if self._tick_timer is not None:
+            self._tick_timer.cancel()
+            self._tick_timer = None
+        if self._clip is None or not self._holder.value.playing:
+            return
+        if self._clip.feed.has_ended(time.monotonic()):
+            self._halt()
+            self._show(playing=False)
+        else:
+            self._tick_timer = self._loop.call_later(TICK_S, self._tick)
+            self._show()
+
+    def _halt(self) -> None:
+        """Fall silent."""
+        if self._tick_timer is not None:
+            self._tick_timer.cancel()
+            self._tick_timer = None
+        if self._clip is not None:
+            self._clip.feed.stop()
+
+    def _stop_for(self, why: Unavailable) -> None:
+        """Stop because of a trouble, and keep the position."""
+        self._trouble = why
+        self._halt()
+        self._show(playing=False)
+
+    # Devices.
+
+    def _take_devices(self, devices: DeviceList) -> None:
+        """Stop when the device is gone; forget a trouble when it is there again."""
+        if devices.has(self._holder.value.device):
+            if self._trouble is not None and self._trouble.reason is not Reason.LIBRARY_MISSING:
+                self._trouble = None
+            self._show()
+        elif self._holder.value.playing:
+            self._halt()
+            self._show(playing=False)
+        else:
+            self._show()
+
+    def _listed_problem(self) -> Unavailable | None:
+        """Return why the list of devices leaves nothing to play on."""
+        device = self._holder.value.device
+        if self._devices is None or self._devices.list.has(device):
+            return None
+        if device is None or not self._devices.list.devices:
+            return Unavailable(Reason.NO_DEVICE)
+        return Unavailable(Reason.DEVICE_GONE, device)
+
+    def _show(self, **changes: object) -> None:
+        """Tell the watchers of ``changes``, with position and problem brought up to date."""
+        state = msgspec.structs.replace(self._holder.value, **changes)
+        problem = self._unreadable or self._listed_problem() or self._trouble
+        position_s = self._position_s(state.duration_s)
+        self._holder.show(msgspec.structs.replace(state, position_s=position_s, problem=problem))
+
+
+class _Stretching:
+    """A stretch that a thread carries on with until it is done or no longer wanted."""
+
+    def __init__(self, stretch: Stretch, rate: int) -> None:
+        self.stretch = stretch
+        self.unwanted = threading.Event()
+        self._bit = int(rate * BIT_S)
+        stretch.advance(int(rate * AHEAD_S))
+
+    def carry_on(self) -> None:
+        """Make the rest, bit by bit."""
+        while not (self.stretch.is_finished or self.unwanted.is_set()):
+            self.stretch.advance(self.stretch.ready + self._bit)
+
+
+def read(recording: bytes) -> Reading:
+    """Read ``recording`` to play and to show it; if it cannot be played, then only to show it."""
+    try:
+        sound = decode(recording)
+    except SoundUnavailable as unplayable:
+        if unplayable.why.reason is not Reason.LIBRARY_MISSING:
+            return Reading(None, None, unplayable.why)
+        try:
+            return Reading(None, shape_of_plain_wav(recording), unplayable.why)
+        except SoundUnavailable:
+            return Reading(None, None, unplayable.why)
+    return Reading(sound, shape(sound), None)
+
+
+def _nothing(_: None) -> None:
+    """Take note of nothing: the stretch says by itself how far it is."""

@@ -1,0 +1,64 @@
+"""Work that may take its time, done in threads, with its outcome back on the event loop's thread.
+
+The threads are daemons: a sound driver that never answers must not keep the desktop from ending.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Threads:
+    """The threads of one owner; how many may be at work at once is the owner's to bound."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._at_work = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def run(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do ``work`` in a thread called ``name``, then call ``done`` with its result on the loop's thread.
+
+        ``work`` says by its result what went wrong; an exception is a fault of ours and goes to the loop's handler.
+        """
+        self._at_work += 1
+        self._idle.clear()
+
+        def finish(outcome: Callable[[], T]) -> None:
+            self._at_work -= 1
+            if not self._at_work:
+                self._idle.set()
+            done(outcome())
+
+        def carry_out() -> None:
+            outcome = _outcome(work)
+            with suppress(RuntimeError):  # The loop is closed: nobody waits for it any more.
+                self._loop.call_soon_threadsafe(finish, outcome)
+
+        threading.Thread(target=carry_out, name=name, daemon=True).start()
+
+    async def idle(self, within_s: float) -> None:
+        """Wait until no thread is at work, but no longer than ``within_s`` seconds."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), within_s)
+
+
+def _outcome(work: Callable[[], T]) -> Callable[[], T]:
+    """Return a function that gives what ``work`` returned, or raises what it raised."""
+    try:
+        result = work()
+    except Exception as error:  # noqa: BLE001  Raised again where the loop's handler sees it.
+        fault = error
+
+        def fail() -> T:
+            raise fault
+
+        return fail
+    return lambda: result
