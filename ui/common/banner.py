@@ -1,0 +1,80 @@
+"""A box that says one thing, in a tone, with at most one thing to do about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.desk import Tone
+from ui.common.boxes import column, row
+from ui.common.buttons import Button, Kind
+from ui.common.labels import Text
+from ui.common.marks import Icon
+from ui.common.painting import fill_rounded, smooth
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, tint
+from ui.tokens import Token
+
+LOOKS: Final = {
+    Tone.INFO: ("info", Token.ACCENT),
+    Tone.SUCCESS: ("check-circle", Token.HANDLING),
+    Tone.WARNING: ("warning", Token.NOT_READY),
+    Tone.ERROR: ("error", Token.DANGER),
+}
+"""Icon and tone of each kind of message."""
+
+
+class Banner(QWidget):
+    """A message that stays as long as what it tells of."""
+
+    pressed = Signal()
+    """The button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.INFO
+        self._icon = Icon("info", Token.ACCENT)
+        self._title = Text(weight=Weight.STRONG, wrap=True)
+        self._text = Text(size=Size.SMALL, wrap=True)
+        self._button = Button("", Kind.QUIET)
+        self._button.clicked.connect(self.pressed)
+        words = column(between=STEP // 2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        under = row()
+        under.addWidget(self._button)
+        under.addStretch()
+        words.addLayout(under)
+        across = row(self, around=BETWEEN, between=INSIDE + 2)
+        top = column()
+        top.addSpacing(2)
+        top.addWidget(self._icon)
+        top.addStretch()
+        across.addLayout(top)
+        across.addLayout(words, 1)
+
+    def show_message(
+        self, tone: Tone, text: str, *, title: str = "", button: str = "", busy: bool = False, icon: str = ""
+    ) -> None:
+        """Say ``text`` under ``title``; ``button`` offers what can be done."""
+        own, token = LOOKS[tone]
+        self._tone = tone
+        self._icon.show_icon(icon or own, token)
+        self._title.set_text(title)
+        self._title.setVisible(bool(title))
+        self._text.set_text(text)
+        self._text.setVisible(bool(text))
+        if button != self._button.text():
+            self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._button.set_state(enabled=True, busy=busy)
+        self.setAccessibleName(f"{title} {text}".strip())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), tint(LOOKS[self._tone][1]))

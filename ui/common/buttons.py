@@ -1,0 +1,335 @@
+"""Buttons: drawn by ourselves, so that each can show its key, and that its command is under way."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.assets import paint_icon
+from ui.common.motion import Turning
+from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.theme import BETWEEN, INSIDE, RADIUS, STEP, Size, Weight, color, font, tint
+from ui.tokens import Token
+
+_ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_BY_KEYBOARD: Final = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+        Qt.FocusReason.OtherFocusReason,
+    }
+)
+_PRESSED_DARKER: Final = 112
+_HOVER_DARKER: Final = 106
+
+
+class BusyButton(QPushButton):
+    """What all our buttons share: the busy mark, the focus ring for the keyboard alone, arrow keys left to others."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self._busy = False
+        self._wanted_enabled = True
+        self._ring = False
+        self._turning = Turning(self)
+        self._turning.turned.connect(self.update)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the command of this button is under way."""
+        return self._busy
+
+    def set_state(self, *, enabled: bool, busy: bool = False) -> None:
+        """Say whether it may be pressed, and whether its command is under way; then it may not."""
+        self.setEnabled(enabled and not busy)
+        if busy is not self._busy:
+            self._busy = busy
+            self._turning.run(running=busy)
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space and Enter; leave the arrows to whoever moves by them."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard brought the focus here."""
+        self._ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        self._ring = False
+        super().focusOutEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light up under the pointer."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be quiet again."""
+        super().leaveEvent(event)
+        self.update()
+
+    @property
+    def lit(self) -> bool:
+        """Whether the pointer is over it and it may be pressed."""
+        return self.isEnabled() and self.underMouse()
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring shows."""
+        return self._ring and self.hasFocus()
+
+
+class Kind(Enum):
+    """How loud a button is."""
+
+    GO = auto()  #: Green, for accepting and dialling.
+    PRIMARY = auto()  #: The one thing to do here.
+    PLAIN = auto()
+    QUIET = auto()  #: Text alone, in the accent's tone.
+    DANGER = auto()
+
+
+_FILLS: Final = {Kind.GO: Token.HANDLING, Kind.PRIMARY: Token.ACCENT, Kind.DANGER: Token.DANGER}
+
+
+class Button(BusyButton):
+    """A button with a text, and if wanted an icon before it and its key after it."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = Kind.PLAIN,
+        *,
+        icon: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._kind, self._icon, self._key = kind, icon, key
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
+    def set_key(self, key: str) -> None:
+        """Show another key after the text."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as icon, text and key."""
+        sides = 0 if self._kind is Kind.QUIET else 2 * (BETWEEN + STEP)
+        text = self._metrics_height()
+        upright = 2 * STEP if self._kind is Kind.QUIET else 2 * INSIDE
+        return QSize(self._content_width() + sides + 2, text + upright + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content: a button is never cut."""
+        return self.sizeHint()
+
+    def _font(self) -> tuple[Size, Weight]:
+        return Size.BODY, Weight.NORMAL if self._kind is Kind.QUIET else Weight.MEDIUM
+
+    def _metrics_height(self) -> int:
+        return QFontMetrics(font(*self._font())).height()
+
+    def _content_width(self) -> int:
+        width = QFontMetrics(font(*self._font())).horizontalAdvance(self._words())
+        if self._icon or self._busy:
+            width += self._icon_side() + INSIDE
+        if self._key:
+            width += INSIDE + QFontMetrics(font(Size.SMALL)).horizontalAdvance(self._key)
+        return width
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    def _icon_side(self) -> int:
+        return max(16, self._metrics_height())
+
+    def _ink(self) -> QColor:
+        if not self.isEnabled() and not self._busy:
+            return color(Token.MUTED)
+        if self._kind in _FILLS:
+            return color(Token.ON_FILL)
+        return color(Token.ACCENT) if self._kind is Kind.QUIET else color(Token.TEXT)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        place = self.rect()
+        if self._kind is Kind.QUIET:
+            return
+        if self._kind in _FILLS and (self.isEnabled() or self._busy):
+            ground = color(_FILLS[self._kind])
+            if self.isDown():
+                ground = ground.darker(_PRESSED_DARKER)
+            elif self.lit:
+                ground = ground.darker(_HOVER_DARKER)
+            fill_rounded(painter, place, ground)
+            return
+        raised = self.lit or self.isDown() or (self._kind in _FILLS)
+        fill_rounded(painter, place, color(Token.RAISED if raised else Token.CARD))
+        frame_rounded(painter, place, color(Token.LINE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon or busy mark, text and key."""
+        painter = QPainter(self)
+        smooth(painter)
+        self._paint_ground(painter)
+        ink = self._ink()
+        left = (self.width() - self._content_width()) // 2
+        if self._icon or self._busy:
+            side = self._icon_side()
+            place = QRect(left, (self.height() - side) // 2, side, side)
+            if self._busy:
+                busy_mark(painter, QRectF(place), ink, self._turning.phase)
+            else:
+                paint_icon(painter, self._icon, ink, place)
+            left += side + INSIDE
+        made = font(*self._font())
+        made.setUnderline(self._kind is Kind.QUIET and self.lit)
+        painter.setFont(made)
+        painter.setPen(ink)
+        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QRect(left, 0, self.width() - left, self.height()), middle, self._words())
+        if self._key:
+            left += painter.fontMetrics().horizontalAdvance(self._words()) + INSIDE
+            painter.setFont(font(Size.SMALL))
+            painter.drawText(QRect(left, 0, self.width() - left, self.height()), middle, self._key)
+        if self.ringed:
+            focus_ring(painter, self.rect())
+
+
+class IconButton(BusyButton):
+    """A small button with an icon alone; its name stands in the tip and for screen readers."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        *,
+        side: int = 20,
+        tone: Token = Token.MUTED,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self._icon, self._side, self._tone = icon, side, tone
+        self.set_name(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_name(self, name: str, tip: str = "") -> None:
+        """Say what pressing it does."""
+        self.setAccessibleName(name)
+        self.setToolTip(tip or name)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """The icon with room around it to be hit."""
+        return QSize(self._side + INSIDE, self._side + INSIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than it is drawn."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon, lit under the pointer."""
+        painter = QPainter(self)
+        smooth(painter)
+        if self.lit or self.isDown():
+            fill_rounded(painter, self.rect(), color(Token.RAISED), 6)
+        tone = self._tone if self.isEnabled() else Token.EDGE
+        ink = color(Token.TEXT) if self.lit else color(tone)
+        margin = INSIDE // 2
+        place = self.rect().adjusted(margin, margin, -margin, -margin)
+        if self._busy:
+            busy_mark(painter, QRectF(place), ink, self._turning.phase)
+        else:
+            paint_icon(painter, self._icon, ink, place)
+        if self.ringed:
+            focus_ring(painter, self.rect(), 6)
+
+
+class RoundButton(BusyButton):
+    """A round button in a tone on its tint: the red X, play and pause."""
+
+    def __init__(
+        self, icon: str, name: str, tone: Token, *, side: int = 40, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self._icon, self._tone, self._side = icon, tone, side
+        self.set_name(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_name(self, name: str, tip: str = "") -> None:
+        """Say what pressing it does."""
+        if name != self.accessibleName() or (tip or name) != self.toolTip():
+            self.setAccessibleName(name)
+            self.setToolTip(tip or name)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as it is round."""
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the disc and the icon."""
+        painter = QPainter(self)
+        smooth(painter)
+        active = self.isEnabled() or self._busy
+        ink = color(self._tone) if active else color(Token.EDGE)
+        ground = tint(self._tone) if active else color(Token.RAISED)
+        if self.lit or self.isDown():
+            ink, ground = color(Token.ON_FILL), color(self._tone)
+        place = QRectF(self.rect())
+        fill_rounded(painter, place, ground, self._side / 2)
+        frame_rounded(
+            painter,
+            place,
+            ink if self.lit else color(self._tone if active else Token.EDGE),
+            1,
+            self._side / 2,
+        )
+        inside = round(self._side * 0.5)
+        icon = QRectF((self.width() - inside) / 2, (self.height() - inside) / 2, inside, inside)
+        if self._busy:
+            busy_mark(painter, icon, ink, self._turning.phase)
+        else:
+            paint_icon(painter, self._icon, ink, icon)
+        if self.ringed:
+            focus_ring(painter, self.rect(), min(self._side / 2, RADIUS * 4))

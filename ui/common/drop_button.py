@@ -1,0 +1,110 @@
+"""A button that opens a menu or a box under itself, and shows with a chevron that it does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from ui.assets import paint_icon
+from ui.common.buttons import BusyButton
+from ui.common.marks import paint_dot
+from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font
+from ui.tokens import Token
+
+_DOT: Final = 9
+_CHEVRON: Final = 16
+
+
+class DropButton(BusyButton):
+    """Text with a chevron; before it a dot in a state's tone, after it something quieter."""
+
+    def __init__(
+        self, name: str, *, size: Size = Size.BODY, menu: QMenu | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self._name, self._size = name, size
+        self._aside = ""
+        self._dot: Token | None = None
+        self._hollow = False
+        self._drop = menu
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if menu is not None:
+            self.clicked.connect(self.drop)
+
+    def show_value(
+        self, text: str, aside: str = "", *, dot: Token | None = None, hollow: bool = False, note: str = ""
+    ) -> None:
+        """Show ``text`` with a dot before it and ``aside`` after it; ``note`` is read out besides."""
+        if (text, aside, dot, hollow) != (self.text(), self._aside, self._dot, self._hollow):
+            self._aside, self._dot, self._hollow = aside, dot, hollow
+            self.setText(text)
+            self.updateGeometry()
+            self.update()
+        said = " ".join(part for part in (f"{self._name}:", text, aside, note) if part)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+
+    def drop(self) -> None:
+        """Open the menu, its edge under the button's."""
+        if self._drop is not None:
+            self._drop.popup(self.mapToGlobal(QPoint(0, self.height() + STEP)))
+
+    def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
+        return (
+            QFontMetrics(font(self._size, Weight.MEDIUM)),
+            QFontMetrics(font(self._size, tabular=True)),
+        )
+
+    def sizeHint(self) -> QSize:
+        """As wide as what it shows; digits that change do not move its edge."""
+        strong, plain = self._fonts()
+        width = 2 * (BETWEEN + 2) + strong.horizontalAdvance(self.text()) + INSIDE + _CHEVRON
+        if self._dot is not None:
+            width += _DOT + INSIDE
+        if self._aside:
+            width += INSIDE + plain.horizontalAdvance(self._aside)
+        return QSize(width, strong.height() + 2 * INSIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw frame, dot, text, aside and chevron."""
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), color(Token.RAISED if self.lit or self.isDown() else Token.CARD))
+        frame_rounded(painter, self.rect(), color(Token.LINE))
+        left, middle = BETWEEN + 2, self.height() / 2
+        if self._dot is not None:
+            place = QRectF(left, middle - _DOT / 2, _DOT, _DOT)
+            if self._busy:
+                busy_mark(painter, place.adjusted(-3, -3, 3, 3), color(self._dot), self._turning.phase)
+            else:
+                paint_dot(painter, place, self._dot, hollow=self._hollow)
+            left += _DOT + INSIDE
+        left = self._paint_words(painter, left)
+        chevron = QRect(
+            self.width() - BETWEEN - _CHEVRON + 2, round(middle) - _CHEVRON // 2, _CHEVRON, _CHEVRON
+        )
+        paint_icon(painter, "chevron-down", color(Token.MUTED), chevron)
+        if self.ringed:
+            focus_ring(painter, self.rect())
+
+    def _paint_words(self, painter: QPainter, left: int) -> int:
+        upright = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        room = QRect(left, 0, self.width() - left - _CHEVRON - BETWEEN, self.height())
+        painter.setFont(font(self._size, Weight.MEDIUM))
+        painter.setPen(color(Token.TEXT if self.isEnabled() else Token.MUTED))
+        painter.drawText(room, upright, self.text())
+        left += painter.fontMetrics().horizontalAdvance(self.text())
+        if self._aside:
+            left += INSIDE
+            painter.setFont(font(self._size, tabular=True))
+            painter.setPen(color(Token.MUTED))
+            painter.drawText(QRect(left, 0, self.width() - left, self.height()), upright, self._aside)
+        return left

@@ -1,0 +1,316 @@
+"""Small marks: badge, dot, ring, bars, key cap, busy mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.assets import paint_icon
+from ui.common.motion import Turning
+from ui.common.painting import arc, busy_mark, fill_rounded, frame_rounded, smooth
+from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
+from ui.tokens import Token
+from ui.words import Word
+
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+class Badge(QLabel):
+    """A state: its word, in its tone on its tint. The colour never stands alone."""
+
+    def __init__(self, word: Word | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(word.text if word else "", parent)
+        self._word = word
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_word(self, word: Word) -> None:
+        """Show another state."""
+        if word != self._word:
+            self._word = word
+            self.setText(word.text)
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """The word with room around it."""
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        text = self._word.text if self._word else ""
+        return QSize(metrics.horizontalAdvance(text) + 2 * INSIDE + STEP, metrics.height() + INSIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """A badge is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the pill and the word."""
+        if self._word is None:
+            return
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), tint(self._word.token), self.height() / 2)
+        painter.setFont(font(Size.SMALL, Weight.STRONG))
+        painter.setPen(color(self._word.token))
+        painter.drawText(self.rect(), _CENTRE, self._word.text)
+
+
+class Dot(QWidget):
+    """A disc in a state's tone; filled, or open. Its meaning stands beside it, or is its accessible name."""
+
+    def __init__(
+        self, tone: Token = Token.OFFLINE, name: str = "", *, side: int = 9, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tone, self._side, self._open = tone, side, False
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_tone(self, tone: Token, name: str = "", *, hollow: bool = False) -> None:
+        """Take another tone; a hollow one tells itself apart without colour."""
+        if (tone, hollow, name) != (self._tone, self._open, self.accessibleName()):
+            self._tone, self._open = tone, hollow
+            self.setAccessibleName(name)
+            self.setToolTip(name)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as it is round."""
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the disc."""
+        painter = QPainter(self)
+        smooth(painter)
+        paint_dot(painter, QRectF(self.rect()), self._tone, hollow=self._open)
+
+
+def paint_dot(painter: QPainter, place: QRectF, tone: Token, *, hollow: bool = False) -> None:
+    """Draw a disc in ``tone``, or a circle."""
+    if hollow:
+        arc(painter, place, color(tone), 2, 1.0)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color(tone))
+        painter.drawEllipse(place)
+
+
+class Icon(QWidget):
+    """An icon that says nothing by itself; the text beside it does."""
+
+    def __init__(
+        self, name: str, tone: Token = Token.MUTED, *, side: int = 18, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._tone, self._side = name, tone, side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, tone: Token) -> None:
+        """Show another icon."""
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As large as it is drawn."""
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        paint_icon(QPainter(self), self._name, color(self._tone), self.rect())
+
+
+class Ring(QLabel):
+    """The seconds left, in a ring that empties."""
+
+    def __init__(self, tone: Token, *, side: int = 44, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone, self._side = tone, side
+        self._seconds, self._share = 0, 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_left(self, seconds: int, share: float) -> None:
+        """Show ``seconds`` and fill ``share`` (0 to 1) of the ring."""
+        if (seconds, share) != (self._seconds, self._share):
+            self._seconds, self._share = seconds, max(0.0, min(1.0, share))
+            self.setText(self.tr("{} s left").format(seconds))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Round, with room for the figures."""
+        side = max(self._side, QFontMetrics(self._font()).horizontalAdvance("888") + 4 * STEP)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw track, ring and figures."""
+        painter = QPainter(self)
+        smooth(painter)
+        place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        width = max(4.0, place.width() / 12)
+        arc(painter, place, color(Token.TRACK), width, 1.0)
+        if self._share > 0:
+            arc(painter, place, color(self._tone), width, self._share)
+        painter.setFont(self._font())
+        painter.setPen(color(Token.TEXT))
+        painter.drawText(self.rect(), _CENTRE, str(self._seconds))
+
+    def _font(self) -> QFont:
+        return font(Size.BODY, Weight.BOLD, tabular=True)
+
+
+class Bar(QWidget):
+    """How far something has come, as a thin bar."""
+
+    def __init__(self, tone: Token = Token.ACCENT, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone: Token = tone
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, share: float, tone: Token | None = None) -> None:
+        """Fill ``share`` of it, from 0 to 1."""
+        wanted = max(0.0, min(1.0, share))
+        if wanted != self._share or (tone is not None and tone is not self._tone):
+            self._share, self._tone = wanted, tone or self._tone
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Thin."""
+        return QSize(12 * STEP, STEP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Thin, and short if need be."""
+        return QSize(2 * STEP, STEP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw track and filling."""
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), color(Token.TRACK), STEP / 2)
+        if self._share > 0:
+            filled = QRectF(self.rect())
+            filled.setWidth(max(float(STEP), filled.width() * self._share))
+            fill_rounded(painter, filled, color(self._tone), STEP / 2)
+
+
+class Steps(QLabel):
+    """Four bars: how far the interaction has come."""
+
+    COUNT = 4
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reached, self._tone = 0, Token.OFFERED
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_step(self, reached: int, tone: Token, name: str) -> None:
+        """Fill the first ``reached`` bars in ``tone``; ``name`` is read out."""
+        if (reached, tone, name) != (self._reached, self._tone, self.text()):
+            self._reached, self._tone = reached, tone
+            self.setText(name)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Thin."""
+        return QSize(60 * STEP, STEP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Thin, and short if need be."""
+        return QSize(20 * STEP, STEP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bars."""
+        painter = QPainter(self)
+        smooth(painter)
+        between = STEP
+        width = (self.width() - between * (self.COUNT - 1)) / self.COUNT
+        for index in range(self.COUNT):
+            place = QRectF(index * (width + between), 0, width, self.height())
+            fill_rounded(
+                painter, place, color(self._tone if index < self._reached else Token.TRACK), self.height() / 2
+            )
+
+
+class KeyCap(QWidget):
+    """A key of the keyboard that does what stands beside it."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The key's name with a frame."""
+        return key_cap_size(self._key)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        smooth(painter)
+        paint_key_cap(painter, self.rect(), self._key)
+
+
+def key_cap_size(key: str) -> QSize:
+    """Return how large the cap of ``key`` is."""
+    metrics = QFontMetrics(font(Size.SMALL))
+    height = metrics.height() + 2
+    return QSize(max(height, metrics.horizontalAdvance(key) + 2 * STEP + 2), height)
+
+
+def paint_key_cap(painter: QPainter, place: QRect, key: str) -> None:
+    """Draw the cap of ``key``."""
+    fill_rounded(painter, place, color(Token.RAISED), 4)
+    frame_rounded(painter, place, color(Token.LINE), 1, 4)
+    painter.setFont(font(Size.SMALL))
+    painter.setPen(color(Token.MUTED))
+    painter.drawText(place, _CENTRE, key)
+
+
+class BusyMark(QWidget):
+    """A ring that turns while something is under way."""
+
+    def __init__(self, *, side: int = 24, tone: Token = Token.MUTED, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side, self._tone = side, tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._turning = Turning(self)
+        self._turning.turned.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Round."""
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller."""
+        return self.sizeHint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Turn while it is seen."""
+        super().showEvent(event)
+        self._turning.run(running=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stand while it is not."""
+        super().hideEvent(event)
+        self._turning.run(running=False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        smooth(painter)
+        busy_mark(painter, QRectF(self.rect()), color(self._tone), self._turning.phase)

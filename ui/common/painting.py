@@ -1,0 +1,61 @@
+"""Shapes that several widgets draw."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.common.motion import TURN
+from ui.theme import RADIUS, color
+from ui.tokens import Token
+
+_FULL_TURN = 360 * 16
+_TOP = 90 * 16
+
+
+def smooth(painter: QPainter) -> None:
+    """Draw edges smoothly from here on."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def fill_rounded(painter: QPainter, place: QRect | QRectF, ground: QColor, radius: float = RADIUS) -> None:
+    """Fill ``place`` with round corners and no border."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(place), radius, radius)
+
+
+def frame_rounded(
+    painter: QPainter, place: QRect | QRectF, edge: QColor, width: float = 1.0, radius: float = RADIUS
+) -> None:
+    """Draw a border along the inside of ``place``."""
+    painter.setPen(QPen(edge, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = width / 2
+    painter.drawRoundedRect(QRectF(place).adjusted(half, half, -half, -half), radius, radius)
+
+
+def focus_ring(painter: QPainter, place: QRect | QRectF, radius: float = RADIUS) -> None:
+    """Show where the keyboard is: two lines, so that it is seen on any ground."""
+    frame_rounded(painter, place, color(Token.ACCENT), 2, radius)
+    frame_rounded(painter, QRectF(place).adjusted(2, 2, -2, -2), color(Token.CARD), 1, max(1.0, radius - 2))
+
+
+def arc(painter: QPainter, place: QRectF, tone: QColor, width: float, share: float) -> None:
+    """Draw ``share`` (0 to 1) of a ring, from the top, clockwise."""
+    pen = QPen(tone, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = width / 2
+    painter.drawArc(place.adjusted(half, half, -half, -half), _TOP, -round(_FULL_TURN * share))
+
+
+def busy_mark(painter: QPainter, place: QRectF, tone: QColor, phase: int) -> None:
+    """Draw an open ring that turns with ``phase``."""
+    pen = QPen(tone, max(1.5, place.width() / 9))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = place.adjusted(2, 2, -2, -2)
+    painter.drawArc(inside, _TOP - _FULL_TURN * phase // TURN, -_FULL_TURN * 7 // 10)
