@@ -153,7 +153,9 @@ class Store(Protocol):
         """Return the accepted interactions of an agent closed since then, newest first."""
         ...
 
-    async def quarters(self, business_process_id: str, since: datetime, until: datetime) -> tuple[Quarter, ...]:
+    async def quarters(
+        self, business_process_id: str, since: datetime, until: datetime
+    ) -> tuple[Quarter, ...]:
         """Return the figures of each quarter hour that has begun in the span."""
         ...
 

@@ -114,7 +114,5 @@ def _json_converters(kind: Any) -> tuple[Convert, Convert]:
     return lambda value: encoder.encode(value).decode(), decoder.decode
 
 
-TABLES: Final[Mapping[type[Row], Table[Any]]] = {
-    kind: Table(kind) for kind in (*rows.KEPT, *rows.APPENDED)
-}
+TABLES: Final[Mapping[type[Row], Table[Any]]] = {kind: Table(kind) for kind in (*rows.KEPT, *rows.APPENDED)}
 """The table of every row type."""

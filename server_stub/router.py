@@ -1,0 +1,388 @@
+"""One inbox, one consumer: event in, decide, commit, and only then answer, tell and act.
+
+What has gathered in the inbox is one batch: the floor decides each event in turn, one commit makes the whole batch
+durable, and nobody hears of anything before. When the commit fails nobody hears of it at all: every caller is told to
+come back, and the floor, which is ahead of the truth now, is loaded again from the store.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, Protocol, TypeVar, cast
+
+import msgspec
+
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.states import InteractionState
+from server_stub.clock import Clock
+from server_stub.core.effects import Effect, Notify
+from server_stub.core.errors import Refusal
+from server_stub.core.events import Event, ServerStarted, Tick
+from server_stub.core.floor import Floor
+from server_stub.core.outcome import Answer, Outcome
+from server_stub.core.rows import Interaction, Row, key_of
+from server_stub.errors import StoreFailed
+from server_stub.logs import get_logger
+from server_stub.store.base import Batch, LoggedEvent, Store
+
+T = TypeVar("T")
+
+INBOX_LIMIT: Final = 10_000
+"""Events that may wait: two seconds of the most that one machine decides. Past it callers are told to come back."""
+BATCH_LIMIT: Final = 512
+"""Events a commit: enough to make its cost vanish, few enough that the first caller does not wait for the last."""
+_FIRST_PAUSE: Final = timedelta(seconds=0.25)
+_LONGEST_PAUSE: Final = timedelta(seconds=5)
+
+_IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
+_NOTHING: Final = Batch()
+
+_log = get_logger(__name__)
+
+
+class Overloaded(Exception):
+    """The inbox is full, or the server is stopping; nothing was done."""
+
+
+class Outlet(Protocol):
+    """Where decided things go once they are stored. Nothing here may fail, or take long."""
+
+    def publish(self, events: Iterable[LoggedEvent]) -> None:
+        """Hand events to whoever listens."""
+        ...
+
+    def act(self, effect: Effect) -> None:
+        """Set a deed going."""
+        ...
+
+    def start_again(self) -> None:
+        """The floor was loaded again: what listeners have seen may not be what is stored."""
+        ...
+
+
+class Figures(msgspec.Struct):
+    """What the router has done since it was made: for metrics."""
+
+    events: int = 0
+    refusals: int = 0
+    commits: int = 0
+    failed_commits: int = 0
+    mistakes: int = 0
+    commit_s: float = 0.0
+
+
+class _Entry(msgspec.Struct, eq=False):
+    """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits."""
+
+    event: Event | None
+    question: Callable[[Floor, datetime], Any] | None = None
+    future: asyncio.Future[Any] | None = None
+
+
+class _Decided(msgspec.Struct):
+    """A batch on its way to the store: what was taken with what came of it, what is asked, and what must wait."""
+
+    taken: list[_Entry] = []
+    outcomes: list[Outcome] = []
+    questions: list[_Entry] = []
+    left: list[_Entry] = []
+
+
+class Router:
+    """Holds the floor. Everything that happens goes through ``submit`` or ``tell``, every look at it through ``ask``.
+
+    ``calls`` are the interactions that were in a call when the floor was last loaded.
+    """
+
+    def __init__(self, store: Store, clock: Clock, outlet: Outlet) -> None:
+        self.figures = Figures()
+        self.calls: tuple[Interaction, ...] = ()
+        self._store = store
+        self._clock = clock
+        self._outlet = outlet
+        self._inbox: deque[_Entry] = deque()
+        self._wake = asyncio.Event()
+        self._floor: Floor | None = None
+        self._seqs: dict[str, int] = {}
+        self._pause = _FIRST_PAUSE
+        self._rest_until: datetime | None = None
+        self._closing = False
+        self._runner: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Load the floor, tell it that the server has started, and begin to work.
+
+        Raises:
+            StoreFailed: it could not be loaded, or its start not be stored.
+        """
+        floor = await self._load()
+        now = self._clock.now()
+        decided = self._decide(floor, [_Entry(ServerStarted())])
+        batch, seqs = self._batch(decided.outcomes, now)
+        await self._store.commit(batch)
+        self._settle(decided, batch, seqs)
+        self._runner = asyncio.create_task(self._run(), name="router")
+
+    async def close(self) -> None:
+        """Finish what is in the inbox, and stop. Safe to say twice."""
+        self._closing = True
+        self._wake.set()
+        if self._runner is not None:
+            await asyncio.gather(self._runner, return_exceptions=True)
+            self._runner = None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether events are decided and stored just now."""
+        return self._floor is not None and self._rest_until is None and not self._closing
+
+    @property
+    def waiting(self) -> int:
+        """How many events and questions are in the inbox."""
+        return len(self._inbox)
+
+    async def submit(self, event: Event) -> Answer:
+        """Have ``event`` decided, and return the answer once it is stored.
+
+        Raises:
+            Refusal: the floor says no.
+            StoreFailed: it could not be stored; nothing has happened.
+            Overloaded: nothing was done.
+        """
+        return cast("Answer", await self._put(_Entry(event)))
+
+    async def ask(self, question: Callable[[Floor, datetime], T]) -> T:
+        """Return what ``question`` finds on the floor between two batches, when all of it is stored.
+
+        Raises:
+            StoreFailed: the floor is not there just now.
+            Overloaded: nothing was asked.
+        """
+        return cast("T", await self._put(_Entry(None, question)))
+
+    def tell(self, event: Event) -> None:
+        """Have ``event`` decided, come what may: what the telephone side says is not said again.
+
+        Nobody waits for it. It is kept over a failed commit, and has no place in the inbox's limit: there are no more
+        of them than there are calls and desktops.
+        """
+        if not self._closing:
+            self._inbox.append(_Entry(event))
+            self._wake.set()
+
+    async def _put(self, entry: _Entry) -> Any:
+        if self._closing or len(self._inbox) >= INBOX_LIMIT:
+            raise Overloaded
+        entry.future = asyncio.get_running_loop().create_future()
+        self._inbox.append(entry)
+        self._wake.set()
+        return await entry.future
+
+    async def _run(self) -> None:
+        while not (self._closing and not self._inbox):
+            try:
+                await self._wait()
+                await self._turn()
+            except Exception:  # noqa: BLE001 - the one consumer must not end
+                self.figures.mistakes += 1
+                _log.exception("the router made a mistake")
+                self._rest()
+        self._refuse_all(Overloaded())
+
+    async def _wait(self) -> None:
+        """Sleep until there is something to do: in the inbox, or by the clock."""
+        if self._closing or (self._inbox and (self._rest_until is None or self._is_waited_for())):
+            return
+        due = self._due()
+        if due is not None and due <= self._clock.now():
+            return
+        self._wake.clear()
+        call_off = self._clock.call_at(due, self._wake.set) if due is not None else None
+        await self._wake.wait()
+        if call_off is not None:
+            call_off()
+
+    def _due(self) -> datetime | None:
+        """Return when the router wakes by itself."""
+        if self._rest_until is not None:
+            return self._rest_until
+        return self._floor.next_due() if self._floor is not None else self._clock.now()
+
+    def _is_waited_for(self) -> bool:
+        return any(entry.future is not None for entry in self._inbox)
+
+    async def _turn(self) -> None:
+        """Take one batch from the inbox through, or say that nothing can be done just now."""
+        now = self._clock.now()
+        if self._rest_until is not None and now < self._rest_until:
+            self._refuse_all(StoreFailed("the store does not take anything just now"))
+            return
+        self._rest_until = None
+        floor = self._floor or await self._reloaded()
+        if floor is None:
+            self._refuse_all(StoreFailed("the store cannot be read"))
+            return
+        entries = [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
+        due = floor.next_due()
+        if due is not None and due <= now:
+            entries.insert(0, _Entry(Tick()))
+        decided = self._decide(floor, entries)
+        if await self._committed(decided, now):
+            self._answer(decided, floor)
+        self._inbox.extendleft(reversed(decided.left))
+
+    def _decide(self, floor: Floor, entries: list[_Entry]) -> _Decided:
+        """Let the floor decide, event by event."""
+        decided = _Decided()
+        now = self._clock.now()
+        for place, entry in enumerate(entries):
+            if entry.event is None:
+                decided.questions.append(entry)
+                continue
+            self.figures.events += 1
+            try:
+                outcome = floor.handle(entry.event, now=now)
+            except Refusal as refusal:
+                self.figures.refusals += 1
+                _fail(entry, refusal)
+            except Exception as error:  # noqa: BLE001 - one event's mistake must not be another's
+                self.figures.mistakes += 1
+                _log.exception("the floor made a mistake", kind=type(entry.event).__name__)
+                _fail(entry, error)
+                # What it decided before stands; the floor itself does not.
+                decided.left = [*decided.questions, *entries[place + 1 :]]
+                decided.questions = []
+                self._floor = None
+                break
+            else:
+                decided.outcomes.append(outcome)
+                decided.taken.append(entry)
+        return decided
+
+    async def _committed(self, decided: _Decided, now: datetime) -> bool:
+        """Write the batch; return whether it is there."""
+        batch, seqs = self._batch(decided.outcomes, now)
+        if batch != _NOTHING:
+            loop = asyncio.get_running_loop()
+            began = loop.time()
+            try:
+                await self._store.commit(batch)
+            except StoreFailed as error:
+                self._failed(decided, error)
+                return False
+            self.figures.commits += 1
+            self.figures.commit_s += loop.time() - began
+        self._pause = _FIRST_PAUSE
+        self._settle(decided, batch, seqs)
+        return True
+
+    def _settle(self, decided: _Decided, batch: Batch, seqs: Mapping[str, int]) -> None:
+        """Tell and act, now that the batch is stored."""
+        self._seqs.update(seqs)
+        self._outlet.publish(batch.events)
+        for outcome in decided.outcomes:
+            for effect in outcome.effects:
+                if not isinstance(effect, Notify):
+                    self._outlet.act(effect)
+
+    def _batch(self, outcomes: list[Outcome], now: datetime) -> tuple[Batch, Mapping[str, int]]:
+        """Return what the outcomes write, each row once, and the recipients' new event numbers."""
+        rows: dict[tuple[type[Row], tuple[object, ...]], tuple[bool, Row]] = {}
+        seqs: dict[str, int] = {}
+        events: list[LoggedEvent] = []
+        for outcome in outcomes:
+            for row in outcome.deletes:
+                rows[type(row), key_of(row)] = (False, row)
+            for row in outcome.puts:
+                rows[type(row), key_of(row)] = (True, row)
+            for effect in outcome.effects:
+                if isinstance(effect, Notify):
+                    seq = seqs.get(effect.recipient, self._seqs.get(effect.recipient, 0)) + 1
+                    seqs[effect.recipient] = seq
+                    body = encode(effect.body)
+                    events.append(LoggedEvent(effect.recipient, seq, now, effect.name.value, body))
+        return (
+            Batch(
+                puts=tuple(row for kept, row in rows.values() if kept),
+                deletes=tuple(row for kept, row in rows.values() if not kept),
+                appends=tuple(row for outcome in outcomes for row in outcome.appends),
+                events=tuple(events),
+            ),
+            seqs,
+        )
+
+    def _answer(self, decided: _Decided, floor: Floor) -> None:
+        now = self._clock.now()
+        for entry, outcome in zip(decided.taken, decided.outcomes, strict=True):
+            if isinstance(outcome.answer, Refusal):
+                _fail(entry, outcome.answer)
+            elif entry.future is not None and not entry.future.done():
+                entry.future.set_result(outcome.answer)
+        for entry in decided.questions:
+            if entry.question is None or entry.future is None or entry.future.done():
+                continue
+            try:
+                entry.future.set_result(entry.question(floor, now))
+            except Exception as error:  # noqa: BLE001 - it is the asker's
+                entry.future.set_exception(error)
+
+    def _failed(self, decided: _Decided, error: StoreFailed) -> None:
+        """Tell the callers, keep what nobody says again, and start from the store after a while."""
+        self.figures.failed_commits += 1
+        _log.error("a commit failed; nothing of it has happened", error=str(error), events=len(decided.taken))
+        for entry in (*decided.taken, *decided.questions):
+            _fail(entry, error)
+        kept = [
+            entry for entry in decided.taken if entry.future is None and not isinstance(entry.event, Tick)
+        ]
+        decided.left = [*kept, *decided.left]
+        self._rest()
+
+    def _rest(self) -> None:
+        """Do nothing for a while, longer each time, and begin again from what is stored."""
+        self._floor = None
+        self._rest_until = self._clock.now() + self._pause
+        self._pause = min(self._pause * 2, _LONGEST_PAUSE)
+
+    async def _reloaded(self) -> Floor | None:
+        """Load the floor again; None when the store cannot be read."""
+        try:
+            floor = await self._load()
+        except StoreFailed as error:
+            _log.error("the store cannot be read", error=str(error))
+            self._rest()
+            return None
+        self._outlet.start_again()
+        for effect in floor.outstanding(now=self._clock.now()):
+            self._outlet.act(effect)
+        return floor
+
+    async def _load(self) -> Floor:
+        loaded = await self._store.load(self._clock.now())
+        self._floor = floor = Floor.load(loaded.rows)
+        self._seqs = dict(loaded.last_seqs)
+        self.calls = tuple(
+            row for row in loaded.rows if isinstance(row, Interaction) and row.state in _IN_CALL
+        )
+        return floor
+
+    def seq_of(self, recipient: str) -> int:
+        """Return the number of the recipient's last stored event; to be asked inside ``ask``."""
+        return self._seqs.get(recipient, 0)
+
+    def _refuse_all(self, error: Exception) -> None:
+        """Answer everybody who waits; what nobody waits for is kept."""
+        waiting = [entry for entry in self._inbox if entry.future is not None]
+        kept = [] if self._closing else [entry for entry in self._inbox if entry.future is None]
+        self._inbox.clear()
+        self._inbox.extend(kept)
+        for entry in waiting:
+            _fail(entry, error)
+
+
+def _fail(entry: _Entry, error: BaseException) -> None:
+    if entry.future is not None and not entry.future.done():
+        entry.future.set_exception(error)
