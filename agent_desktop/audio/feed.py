@@ -196,7 +196,7 @@ class Feed:
 
     def _heard_of(self, span: Span, now: float) -> int:
         """Return how many frames of ``span`` have been heard by ``now``."""
-        return min(int((now - span.heard_at) * self.rate), span.frames)
+        return min(round((now - span.heard_at) * self.rate), span.frames)
 
 
 def _gain_of(volume: float) -> float:
