@@ -1,15 +1,15 @@
-"""The monitor's figures: what each one is, how rows are ordered by it, and which callbacks it counts.
+"""The monitor's figures: what rows are ordered by, and which callbacks each figure counts.
 
 The rules are those of ``docs/behaviour.md``, *Monitor*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
-from agent_desktop.model.order import Sorting, SortKey, in_order
+from agent_desktop.model.order import SortKey
 from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import EndState, RoutingStatus
 
@@ -72,7 +72,6 @@ def counted_callbacks(item: MonitorItem, figure: Figure) -> int | None:
     }.get(figure)
 
 
-def monitor_in_order(items: Iterable[MonitorItem], sorting: Sorting) -> list[MonitorItem]:
-    """Return the monitor's rows ordered by a column, equal ones by name."""
-    by_name = sorted(items, key=lambda item: (item.name.casefold(), item.business_process_id))
-    return in_order(by_name, _SORT_KEYS[Figure(sorting.column)], descending=sorting.descending)
+def sort_key(item: MonitorItem, figure: Figure) -> SortKey:
+    """Return what a row is ordered by in the column ``figure``."""
+    return _SORT_KEYS[figure](item)

@@ -95,7 +95,9 @@ def _instants(day: date, first: int, last: int, zone: ZoneInfo) -> Iterator[Open
 def _segments(day: date, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime, timedelta]]:
     """Yield the pieces of a local date in UTC, each with the one offset that holds in it."""
     begin = datetime.combine(day, time.min, zone).astimezone(UTC)
-    end = datetime.combine(day + timedelta(days=1), time.min, zone).replace(fold=1).astimezone(UTC)
+    midnight = datetime.combine(day + timedelta(days=1), time.min, zone)
+    # The later of the two: a midnight that comes twice ends the day the second time, one that is skipped has no second.
+    end = max(midnight.astimezone(UTC), midnight.replace(fold=1).astimezone(UTC))
     before, after = _offset(begin, zone), _offset(end - _RESOLUTION, zone)
     if before == after:
         yield begin, end, before

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from agent_desktop.model.figures import COUNTING, END_STATES, Figure, counted_callbacks, monitor_in_order
-from agent_desktop.model.order import Sorting, in_order
+from agent_desktop.model.figures import COUNTING, END_STATES, Figure, counted_callbacks, sort_key
+from agent_desktop.model.order import in_order
 from agent_desktop.protocol.states import EndState, RoutingStatus
 from tests.supervisor.examples import an_item
 
 
 def names(figure: Figure, *, descending: bool = False) -> list[str]:
     rows = [
-        an_item("b", reached_ratio=None, processed=3, status=RoutingStatus.STOPPED),
         an_item("a", reached_ratio=0.5, processed=3),
+        an_item("b", reached_ratio=None, processed=3, status=RoutingStatus.STOPPED),
         an_item("c", reached_ratio=0.2, processed=7, status=RoutingStatus.OFF_SCHEDULE),
     ]
-    return [row.business_process_id for row in monitor_in_order(rows, Sorting(figure.value, descending))]
+    ordered = in_order(rows, lambda row: sort_key(row, figure), descending=descending)
+    return [row.business_process_id for row in ordered]
 
 
-def test_that_rows_come_by_name_without_regard_to_case() -> None:
+def test_that_names_are_compared_without_regard_to_case() -> None:
     rows = [an_item("1", name="beta"), an_item("2", name="Alpha"), an_item("3", name="Gamma")]
-    assert [row.name for row in monitor_in_order(rows, Sorting("name"))] == ["Alpha", "beta", "Gamma"]
+    ordered = in_order(rows, lambda row: sort_key(row, Figure.NAME))
+    assert [row.name for row in ordered] == ["Alpha", "beta", "Gamma"]
 
 
-def test_that_equal_rows_stay_by_name_in_either_direction() -> None:
+def test_that_equal_rows_stay_as_given_in_either_direction() -> None:
     assert names(Figure.PROCESSED) == ["a", "b", "c"]
     assert names(Figure.PROCESSED, descending=True) == ["c", "a", "b"]
 

@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from agent_desktop.model.week import Opening, is_zone, openings, spans_of
 from agent_desktop.protocol.states import Weekday
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span
+from server_stub.core.schedule import Calendar
 
 NINE_TO_FIVE: Span = ("09:00", "17:00")
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
 def utc(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[misc]
+    return datetime(*parts, tzinfo=UTC)
 
 
 def weekdays(*spans: Span, timezone: str = "UTC", exceptions: tuple[ExceptionDay, ...] = ()) -> Schedule:
@@ -147,3 +148,27 @@ def test_that_openings_are_what_a_walk_by_the_minute_finds(
             opening.start <= instant and (opening.end is None or instant < opening.end) for opening in found
         )
         assert told == walked, (instant, reading)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from([(zone, day) for zone, dates in CHANGES.items() for day in dates]),
+    st.one_of(st.none(), st.dictionaries(st.sampled_from(list(Weekday)), days)),
+    st.dictionaries(st.integers(-1, 2), days, max_size=2),
+    st.integers(0, 4 * 24 * 60),
+)
+def test_that_desktop_and_server_agree_on_the_next_opening(
+    change: tuple[str, date],
+    weekly: dict[Weekday, tuple[Span, ...]] | None,
+    near: dict[int, tuple[Span, ...]],
+    minute: int,
+) -> None:
+    zone_name, day = change
+    exceptions = tuple(ExceptionDay(day + timedelta(days=offset), open_) for offset, open_ in near.items())
+    schedule = Schedule(zone_name, weekly, exceptions)
+    at = datetime.combine(day, datetime.min.time(), UTC) - timedelta(days=2) + timedelta(minutes=minute)
+    server = Calendar(schedule)
+    found = openings(schedule, at, 1)
+    assert server.next_opening(at) == (max(found[0].start, at) if found else None)
+    if found and found[0].start <= at:
+        assert server.next_change(at) == found[0].end

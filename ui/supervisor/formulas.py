@@ -1,0 +1,129 @@
+"""What each figure of the monitor is called, what it is, and how it came about: the source's own names."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from agent_desktop.model.figures import Figure
+from agent_desktop.protocol.objects import MonitorItem
+from ui.times import figures, span
+
+translate = QCoreApplication.translate
+
+NOTHING = "–"
+"""Stands where there is no figure yet."""
+
+
+def title(figure: Figure) -> str:
+    """Return the name of a column."""
+    match figure:
+        case Figure.NAME:
+            return translate("Figures", "Business process")
+        case Figure.STATUS:
+            return translate("Figures", "CLBK Stat")
+        case Figure.PROCESSED:
+            return translate("Figures", "Proc")
+        case Figure.TO_BE_PROCESSED:
+            return translate("Figures", "Clbk To Be Proc")
+        case Figure.AVERAGE_HANDLE_TIME:
+            return translate("Figures", "Clbk Avg Time")
+        case Figure.PURGED:
+            return translate("Figures", "Clbk Purged")
+        case Figure.REACHED:
+            return translate("Figures", "% Clbk Reached")
+        case Figure.FAILED:
+            return translate("Figures", "% Clbk Fail")
+        case Figure.WAITING:
+            return translate("Figures", "Waiting, 2 h")
+
+
+def formula(figure: Figure) -> str:
+    """Return what a figure is, in one sentence."""
+    match figure:
+        case Figure.NAME:
+            return ""
+        case Figure.STATUS:
+            return translate("Figures", "The current routing status for callbacks.")
+        case Figure.PROCESSED:
+            return translate("Figures", "Callbacks completed this shift: succeeded + failed.")
+        case Figure.TO_BE_PROCESSED:
+            return translate("Figures", "Callbacks not completed: pending + in queue + with agents.")
+        case Figure.AVERAGE_HANDLE_TIME:
+            return translate("Figures", "Mean time from answer to completion of this shift's interactions.")
+        case Figure.PURGED:
+            return translate("Figures", "Callbacks purged this shift.")
+        case Figure.REACHED:
+            return translate("Figures", "Succeeded ÷ Proc: callbacks whose customer was reached.")
+        case Figure.FAILED:
+            return translate("Figures", "Failed ÷ Proc: callbacks whose customer was not reached.")
+        case Figure.WAITING:
+            return translate("Figures", "Clbk To Be Proc over the last two hours.")
+
+
+def value(item: MonitorItem, figure: Figure) -> str:
+    """Return a figure as it stands in its cell; what cannot be said yet is blank."""
+    match figure:
+        case Figure.PROCESSED:
+            return whole(item.processed)
+        case Figure.TO_BE_PROCESSED:
+            return whole(item.to_be_processed)
+        case Figure.PURGED:
+            return whole(item.purged)
+        case Figure.AVERAGE_HANDLE_TIME:
+            mean = item.average_handle_time_s
+            return NOTHING if mean is None else figures(mean)
+        case Figure.REACHED:
+            return percent(item.reached_ratio)
+        case Figure.FAILED:
+            return percent(item.failed_ratio)
+        case Figure.NAME | Figure.STATUS | Figure.WAITING:
+            return item.name
+
+
+def worked(item: MonitorItem, figure: Figure) -> str:
+    """Return how a figure came about, in numbers: ``61 ÷ 96 = 64 %``; empty where there is nothing to work out."""
+    numbers = {
+        "succeeded": whole(item.succeeded),
+        "failed": whole(item.failed),
+        "processed": whole(item.processed),
+        "pending": whole(item.pending),
+        "queue": whole(item.in_queue),
+        "agents": whole(item.with_agents),
+        "value": value(item, figure),
+    }
+    match figure:
+        case Figure.PROCESSED:
+            text = translate("Figures", "{succeeded} succeeded + {failed} failed = {value}")
+        case Figure.TO_BE_PROCESSED:
+            text = translate(
+                "Figures", "{pending} pending + {queue} in queue + {agents} with agents = {value}"
+            )
+        case Figure.REACHED if item.processed:
+            text = translate("Figures", "{succeeded} ÷ {processed} = {value}")
+        case Figure.FAILED if item.processed:
+            text = translate("Figures", "{failed} ÷ {processed} = {value}")
+        case _:
+            return ""
+    return text.format(**numbers)
+
+
+def tip(item: MonitorItem, figure: Figure) -> str:
+    """Return what a figure is and how it came about, for a tip."""
+    return "\n".join(filter(None, (formula(figure), worked(item, figure))))
+
+
+def whole(number: int) -> str:
+    """Return a number with the language's grouping."""
+    return QLocale().toString(number)
+
+
+def percent(ratio: float | None) -> str:
+    """Return a ratio as a whole percentage; blank when there is none."""
+    return "" if ratio is None else translate("Figures", "{} %").format(whole(round(ratio * 100)))
+
+
+def mean_time(seconds: float | None) -> str:
+    """Return a mean as words, for a screen reader."""
+    return "" if seconds is None else span(timedelta(seconds=seconds))

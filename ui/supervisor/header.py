@@ -1,0 +1,90 @@
+"""A table's header: quiet titles, the order shown by an arrow, columns dragged to another place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.assets import paint_icon
+from ui.supervisor.cells import PADDING, small_header_font
+from ui.theme import color
+from ui.tokens import Token
+
+ARROW: Final = 14
+HEIGHT_FACTOR: Final = 2.2
+
+
+class Header(QHeaderView):
+    """Draws titles by hand, so that they line up with the cells under them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(48)
+        self.setSortIndicatorShown(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def width_of_title(self, section: int) -> int:
+        """Return what a title needs, with room for the arrow."""
+        metrics = QFontMetrics(small_header_font())
+        return metrics.horizontalAdvance(self._title(section)) + 2 * PADDING + ARROW + 2
+
+    def sizeHint(self) -> QSize:
+        """Stay as high as one line in the font in use."""
+        height = round(QFontMetrics(small_header_font()).height() * HEIGHT_FACTOR)
+        return QSize(super().sizeHint().width(), height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
+            self.updateGeometry()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        """Draw one title."""
+        if not rect.isValid():
+            return
+        painter.save()
+        painter.fillRect(rect, color(Token.CARD))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color(Token.LINE))
+        is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
+        alignment = self._alignment(logicalIndex)
+        inside = rect.adjusted(PADDING, 0, -PADDING, -1)
+        if is_sorted:
+            inside = self._with_arrow(painter, inside, logicalIndex, alignment)
+        painter.setFont(small_header_font())
+        painter.setPen(color(Token.TEXT if is_sorted else Token.MUTED))
+        text = painter.fontMetrics().elidedText(
+            self._title(logicalIndex), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, int(alignment), text)
+        painter.restore()
+
+    def _with_arrow(
+        self, painter: QPainter, inside: QRect, section: int, alignment: Qt.AlignmentFlag
+    ) -> QRect:
+        """Draw the arrow beside the title, and return what is left for the title."""
+        name = "arrow-down" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else "arrow-up"
+        width = QFontMetrics(small_header_font()).horizontalAdvance(self._title(section))
+        if alignment & Qt.AlignmentFlag.AlignRight:
+            left = max(inside.left(), inside.right() - width - ARROW - 2)
+            rest = inside.adjusted(ARROW + 2, 0, 0, 0)
+        else:
+            left = min(inside.left() + width + 3, inside.right() - ARROW)
+            rest = inside.adjusted(0, 0, -ARROW - 2, 0)
+        box = QRect(left, inside.center().y() - ARROW // 2 + 1, ARROW, ARROW)
+        paint_icon(painter, name, color(Token.TEXT), box)
+        return rest
+
+    def _title(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+
+    def _alignment(self, section: int) -> Qt.AlignmentFlag:
+        role = Qt.ItemDataRole.TextAlignmentRole
+        value = self.model().headerData(section, Qt.Orientation.Horizontal, role)
+        return value if isinstance(value, Qt.AlignmentFlag) else Qt.AlignmentFlag.AlignLeft

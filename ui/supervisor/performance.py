@@ -1,0 +1,182 @@
+"""Callback Performance: the shift's figures, large, above a chart of the shift by the quarter hour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from agent_desktop.model.figures import COUNTING, Figure, counted_callbacks
+from agent_desktop.model.loading import Loaded
+from agent_desktop.protocol.objects import BusinessProcess, MonitorItem, Performance
+from agent_desktop.protocol.states import RoutingStatus
+from ui.common.boxes import Card, column, row
+from ui.common.labels import Text
+from ui.common.marks import Dot
+from ui.supervisor import formulas
+from ui.supervisor.card_grid import CardGrid
+from ui.supervisor.figure_card import FigureCard
+from ui.supervisor.shift_chart import ShiftChart
+from ui.supervisor.stateful import Stateful
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
+from ui.times import clock, day_and_clock, span, zone_named
+from ui.tokens import Token
+from ui.words import routing
+
+SHOWN: Final = (
+    Figure.STATUS,
+    Figure.PROCESSED,
+    Figure.TO_BE_PROCESSED,
+    Figure.AVERAGE_HANDLE_TIME,
+    Figure.PURGED,
+    Figure.REACHED,
+    Figure.FAILED,
+)
+
+
+class PerformanceTab(QWidget):
+    """Shows the monitor's row of one business process and its shift."""
+
+    figure_pressed = Signal(object)
+    """A ``Figure`` whose callbacks are wanted."""
+    retry_pressed = Signal()
+    """Ask for the shift again."""
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock_now
+        self._cards = {figure: FigureCard(formulas.title(figure)) for figure in SHOWN}
+        self._longest = FigureCard(self.tr("Longest waiting"))
+        for figure, card in self._cards.items():
+            card.clicked.connect(self._presser(figure))
+        self._chart = ShiftChart()
+        self._chart_place = Stateful(self._chart, roomy=False)
+        self._chart_place.retry_pressed.connect(self.retry_pressed)
+        self._legend = _legend(
+            (Token.TRACK, self.tr("entered")),
+            (Token.HANDLING, self.tr("reached")),
+            (Token.DANGER, self.tr("failed")),
+            (Token.ACCENT, self.tr("waiting")),
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("ground", "clear")
+        body = column(inside, between=BETWEEN)
+        body.setContentsMargins(0, 0, STEP, 0)
+        grid = QWidget()
+        cards = CardGrid(grid)
+        for card in (*self._cards.values(), self._longest):
+            cards.addWidget(card)
+        policy = grid.sizePolicy()
+        policy.setHeightForWidth(True)
+        grid.setSizePolicy(policy)
+        body.addWidget(grid)
+        chart = Card()
+        top = row()
+        top.addWidget(Text(self.tr("This shift, by the quarter hour"), weight=Weight.STRONG))
+        top.addStretch(1)
+        top.addLayout(self._legend)
+        chart.body.addLayout(top)
+        chart.body.addWidget(self._chart_place, 1)
+        body.addWidget(chart, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column(self, between=0).addWidget(scroll)
+
+    def show_item(self, item: MonitorItem, process: BusinessProcess | None) -> None:
+        """Show the figures as they stand."""
+        word = routing(item.status)
+        self._cards[Figure.STATUS].show_figure(
+            word.text,
+            self._status_in_words(item, process),
+            tip=formulas.formula(Figure.STATUS),
+            tone=word.token,
+        )
+        for figure in COUNTING:
+            card = self._cards[figure]
+            value = formulas.value(item, figure) or formulas.NOTHING
+            card.show_figure(value, self._under(item, figure), tip=formulas.tip(item, figure))
+            card.set_opens(opens=value != formulas.NOTHING and counted_callbacks(item, figure) != 0)
+        self._show_longest(item)
+
+    def show_performance(self, loaded: Loaded[Performance], zone_name: str) -> None:
+        """Show the shift as far as it is known."""
+        performance = loaded.value
+        if performance is None:
+            if loaded.error is not None:
+                self._chart_place.show_error(self.tr("The shift could not be read"), loaded.error)
+            else:
+                self._chart_place.show_loading(self.tr("Reading the shift…"))
+            return
+        if not any(q.entered or q.reached or q.failed or q.waiting for q in performance.quarters):
+            self._chart_place.show_empty(
+                "activity",
+                self.tr("Nothing yet this shift"),
+                self.tr("What enters, is reached or fails is drawn here by the quarter hour."),
+            )
+            return
+        self._chart.show_quarters(performance.quarters, zone_named(zone_name))
+        self._chart_place.show_content()
+
+    def _under(self, item: MonitorItem, figure: Figure) -> str:
+        match figure:
+            case Figure.PROCESSED:
+                text = self.tr("{succeeded} succeeded, {failed} failed")
+            case Figure.TO_BE_PROCESSED:
+                text = self.tr("{queue} in queue, {pending} pending, {agents} with agents")
+            case Figure.AVERAGE_HANDLE_TIME:
+                text = self.tr("answer to completion")
+            case Figure.REACHED | Figure.FAILED:
+                text = self.tr("of Proc")
+            case _:
+                text = self.tr("this shift")
+        return text.format(
+            succeeded=formulas.whole(item.succeeded),
+            failed=formulas.whole(item.failed),
+            queue=formulas.whole(item.in_queue),
+            pending=formulas.whole(item.pending),
+            agents=formulas.whole(item.with_agents),
+        )
+
+    def _status_in_words(self, item: MonitorItem, process: BusinessProcess | None) -> str:
+        if item.status is RoutingStatus.STOPPED:
+            return self.tr("by a supervisor")
+        zone = zone_named(item.timezone)
+        if item.status is RoutingStatus.OFF_SCHEDULE:
+            opening = process.next_opening if process is not None else None
+            if opening is None:
+                return self.tr("no opening ahead")
+            return self.tr("opens {}").format(day_and_clock(opening, self._clock(), zone))
+        return self.tr("shift since {}").format(clock(item.shift_started_at, zone))
+
+    def _show_longest(self, item: MonitorItem) -> None:
+        since = item.longest_waiting_since
+        if since is None:
+            self._longest.show_figure(formulas.NOTHING, self.tr("nobody waits in queue"))
+        else:
+            waited = span(self._clock() - since)
+            self._longest.show_figure(waited, self.tr("in queue since {}").format(clock(since)))
+
+    def _presser(self, figure: Figure) -> Callable[[], None]:
+        def press() -> None:
+            self.figure_pressed.emit(figure)
+
+        return press
+
+
+def _legend(*entries: tuple[Token, str]) -> QHBoxLayout:
+    made = row(between=INSIDE)
+    for place, (tone, name) in enumerate(entries):
+        if place:
+            made.addSpacing(INSIDE)
+        made.addWidget(Dot(tone, name))
+        made.addWidget(Text(name, Size.SMALL, tone=Token.MUTED))
+    return made
