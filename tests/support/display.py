@@ -98,6 +98,8 @@ def virtual_screen(
             launcher, *rest = ACCESSIBILITY_BUS
             command = [program(launcher, package="at-spi2-core"), *rest]
             stack.enter_context(running(command, env=env, log=folder / "accessibility.log"))
+            wait_until(lambda: _is_listening(screen), "the accessibility bus answers")
+            _enable_accessibility(screen)
         command = [program(manager, package=window_manager), *options]
         stack.enter_context(running(command, env=env, log=folder / f"{window_manager}.log"))
         wait_until(lambda: _is_managed(screen), f"{window_manager} manages the screen")
@@ -107,3 +109,18 @@ def virtual_screen(
 def _is_managed(screen: Screen) -> bool:
     xprop = program("xprop", package="x11-utils")
     return "window id" in screen.run(xprop, "-root", "_NET_SUPPORTING_WM_CHECK")
+
+
+def _is_listening(screen: Screen) -> bool:
+    """Return whether the launcher is there. Asking it anything before would start another, that is not enabled."""
+    send = program("dbus-send", package="dbus")
+    question = ("--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.a11y.Bus")
+    return "true" in screen.run(send, "--session", "--print-reply", *question)
+
+
+def _enable_accessibility(screen: Screen) -> None:
+    """Say that a screen reader is there; programs look for it when they start."""
+    send = program("dbus-send", package="dbus")
+    setting = ("string:org.a11y.Status", "string:IsEnabled", "variant:boolean:true")
+    target = ("--dest=org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties.Set")
+    screen.run(send, "--session", "--print-reply", *target, *setting)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.support.needs import program
-from tests.support.processes import end
 from tests.support.waiting import wait_until
 
 WORKER: Final = Path(__file__).with_name("screen_reader_worker.py")
@@ -111,7 +110,8 @@ def screen_reader(env: Mapping[str, str]) -> Generator[ScreenReader]:
     process = subprocess.Popen(
         [python, str(WORKER)], env=dict(env), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    try:
-        yield ScreenReader(process)
-    finally:
-        end(process)
+    with process:
+        try:
+            yield ScreenReader(process)
+        finally:
+            process.terminate()
