@@ -344,10 +344,7 @@ class Noted(Said, frozen=True, kw_only=True):
 
 
 class Tick(BaseEvent, frozen=True, kw_only=True):
-    """Time has passed. To be handled whenever ``Floor.next_due()`` has come, before any other event.
-
-    Early, late or twice it does no harm.
-    """
+    """Time has passed. To be handed in whenever ``Floor.next_due()`` has come; early, late or twice it does no harm."""
 
 
 Event = (

@@ -61,8 +61,8 @@ class Scope(Row, frozen=True, kw_only=True):
 class BusinessProcess(Row, frozen=True, kw_only=True):
     """A queue with its agents and its timing (``docs/behaviour.md``, *Schedule, stop, purge*).
 
-    ``status`` is what the schedule and *stop* said when they were last asked; ``version`` counts the changes of
-    ``timing`` (it is the ETag); ``set_by_supervisor`` names the settings of ``timing`` that a supervisor has changed
+    ``schedule_open`` is what the schedule said when it was last asked; ``version`` counts the changes of ``timing`` (it
+    is the ETag); ``set_by_supervisor`` names the settings of ``timing`` that a supervisor has changed
     since the site file was applied, which therefore stay.
     """
 
@@ -71,10 +71,17 @@ class BusinessProcess(Row, frozen=True, kw_only=True):
     members: tuple[str, ...]
     timing: Timing
     stopped: bool
-    status: RoutingStatus
+    schedule_open: bool
     version: int
     set_by_supervisor: tuple[str, ...]
     shift_started_at: datetime
+
+    @property
+    def status(self) -> RoutingStatus:
+        """The source's *CLBK Stat*: a stop wins over the schedule's answer."""
+        if self.stopped:
+            return RoutingStatus.STOPPED
+        return RoutingStatus.ACTIVE if self.schedule_open else RoutingStatus.OFF_SCHEDULE
 
 
 class Agent(Row, frozen=True, kw_only=True):

@@ -1,0 +1,302 @@
+"""An accepted interaction, from the acceptance to its completion (``docs/behaviour.md``, *An interaction's states*)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import (
+    AcceptAt,
+    AnsweredBy,
+    AttemptState,
+    CallOutcome,
+    ChosenBy,
+    CompletionStatus,
+    InteractionState,
+)
+from agent_desktop.protocol.timing import Timing
+from server_stub.core import monitor, placing
+from server_stub.core.completion import (
+    EFFECTS,
+    END_REASON,
+    Then,
+    default_status,
+    result_of,
+)
+from server_stub.core.effects import Dial, HangUp, StopRinging
+from server_stub.core.interaction import NEXT, ORIGIN, TIMER, Step, acceptance
+from server_stub.core.presence import after_interaction, follow
+from server_stub.core.rows import (
+    Attempt,
+    AuditAction,
+    Callback,
+    ClosedBy,
+    Interaction,
+    TimerKind,
+)
+from server_stub.core.turn import Turn
+
+
+def accept(turn: Turn, interaction: Interaction) -> None:
+    """Go on from the offer to the preview, or straight to dialling (*Max Preview Time Mode*)."""
+    timing = turn.timing(interaction.business_process_id)
+    has_recording = bool(turn.tables.recording_index.of(interaction.callback_id))
+    step = acceptance(timing.max_preview_time_mode, has_recording=has_recording)
+    monitor.tally(turn, interaction, "accepted")
+    audit(turn, AuditAction.INTERACTION_ACCEPTED, interaction, agent=interaction.agent_id)
+    accepted = replace(interaction, accepted_at=turn.now, attempt_id=turn.new_attempt_id())
+    if step is Step.ACCEPTED:
+        dial(turn, accepted, step)
+        return
+    follow(turn, move(turn, accepted, step))
+    turn.set_timer_in(TimerKind.PREVIEW, interaction.id, timing.max_preview_time_s)
+
+
+def dial(turn: Turn, interaction: Interaction, step: Step) -> None:
+    """Ring the customer; *Duration For No Answer* runs from now."""
+    seconds = turn.timing(interaction.business_process_id).duration_for_no_answer_s
+    dialing = move(turn, interaction, step, dialed_at=turn.now)
+    turn.set_timer_in(TimerKind.NO_ANSWER, interaction.id, seconds)
+    follow(turn, dialing)
+    turn.do(dial_order(dialing, timedelta(seconds=seconds)))
+    audit(turn, AuditAction.INTERACTION_DIALED, dialing)
+
+
+def dial_order(interaction: Interaction, no_answer_after: timedelta) -> Dial:
+    """Return the order to dial for an interaction in dialing; the same attempt id rings once."""
+    return Dial(
+        attempt_id=_attempt_id(interaction),
+        interaction_id=interaction.id,
+        agent_id=interaction.agent_id,
+        number=interaction.number,
+        no_answer_after=no_answer_after,
+        endpoint=interaction.endpoint,
+    )
+
+
+def answered(turn: Turn, interaction: Interaction, by_whom: AnsweredBy) -> None:
+    """Note that somebody, or a voicemail box, answered."""
+    handling = move(
+        turn,
+        interaction,
+        Step.ANSWERED,
+        answered_at=turn.now,
+        answered_by=by_whom,
+        call_outcome=CallOutcome.ANSWERED,
+        completion_status=default_status(ORIGIN[interaction.state, Step.ANSWERED]),
+        chosen_by=ChosenBy.SERVER,
+    )
+    follow(turn, handling)
+    audit(turn, AuditAction.INTERACTION_ANSWERED, handling, by=by_whom.value)
+
+
+def unanswered(
+    turn: Turn, interaction: Interaction, outcome: CallOutcome, step: Step = Step.UNANSWERED
+) -> None:
+    """Note that nobody answered, and why."""
+    if step is Step.TIME_UP:
+        turn.do(HangUp(_attempt_id(interaction)))
+    wrap_up(turn, interaction, step, call_outcome=outcome, call_ended_at=turn.now)
+
+
+def hung_up(turn: Turn, interaction: Interaction) -> None:
+    """Note that the customer hung up."""
+    wrap_up(turn, interaction, Step.HUNG_UP, call_ended_at=turn.now)
+
+
+def end(turn: Turn, interaction: Interaction) -> None:
+    """Press the red X in preview, dialing, handling or wrap_up."""
+    if interaction.state is InteractionState.WRAP_UP:
+        finish(turn, interaction, Step.ENDED, ClosedBy.AGENT)
+    else:
+        wrap_up(turn, hang_up(turn, interaction), Step.ENDED)
+
+
+def hang_up(turn: Turn, interaction: Interaction) -> Interaction:
+    """End the call from our side, as far as there is one, and return the interaction with what that says about it.
+
+    Hanging up on a greeting makes *Answering Machine* the status to fall back on, unless the agent has chosen one.
+    """
+    if interaction.state is InteractionState.PREVIEW and interaction.accept_at is AcceptAt.ENDPOINT:
+        turn.do(StopRinging(interaction.id, interaction.agent_id, interaction.endpoint))
+    if interaction.state is InteractionState.DIALING:
+        turn.do(HangUp(_attempt_id(interaction)))
+        return replace(interaction, call_outcome=CallOutcome.CANCELLED, call_ended_at=turn.now)
+    if interaction.state is not InteractionState.HANDLING:
+        return interaction
+    turn.do(HangUp(_attempt_id(interaction)))
+    ended = replace(interaction, call_ended_at=turn.now)
+    if is_short_call(turn, ended):
+        monitor.tally(turn, ended, "short_calls")
+        if ended.answered_by is AnsweredBy.MACHINE and ended.chosen_by is ChosenBy.SERVER:
+            return replace(ended, completion_status=CompletionStatus.ANSWERING_MACHINE)
+    return ended
+
+
+def is_short_call(turn: Turn, interaction: Interaction) -> bool:
+    """Return whether the call ends now within *short_call* of the answer."""
+    short = timedelta(seconds=turn.timing(interaction.business_process_id).short_call_s)
+    return interaction.answered_at is not None and turn.now - interaction.answered_at <= short
+
+
+def wrap_up(turn: Turn, interaction: Interaction, step: Step, **facts: Any) -> None:
+    """Leave the call behind; the status that is set stands when the time is up."""
+    wrapping = move(turn, interaction, step, **facts)
+    if wrapping.completion_status is None and wrapping.origin is not None:
+        wrapping = replace(
+            wrapping, completion_status=default_status(wrapping.origin), chosen_by=ChosenBy.SERVER
+        )
+        turn.put(wrapping)
+    turn.set_timer_in(TimerKind.WRAP_UP, wrapping.id, turn.timing(wrapping.business_process_id).wrap_up_s)
+    follow(turn, wrapping)
+    audit(
+        turn,
+        AuditAction.INTERACTION_WRAP_UP,
+        wrapping,
+        because=step.value,
+        outcome=wrapping.call_outcome.value if wrapping.call_outcome is not None else None,
+    )
+
+
+def lose_desktop_in_preview(turn: Turn, interaction: Interaction) -> None:
+    """End a preview as *Cancel*, at once: nobody is there to wrap it up."""
+    origin = ORIGIN[interaction.state, Step.DESKTOP_LOST]
+    interaction = replace(
+        hang_up(turn, interaction),
+        completion_status=default_status(origin),
+        chosen_by=ChosenBy.SERVER,
+    )
+    finish(turn, interaction, Step.DESKTOP_LOST, ClosedBy.DESKTOP_LOST)
+
+
+def finish(turn: Turn, interaction: Interaction, step: Step, closed_by: ClosedBy) -> None:
+    """Complete the interaction with the status that is set, and do to the callback what that status does."""
+    done = move(turn, interaction, step, closed_at=turn.now, closed_by=closed_by)
+    status = done.completion_status
+    if status is None:  # pragma: no cover - every way here has set one; the invariants say so
+        message = f"interaction {done.id} is completed without a status"
+        raise AssertionError(message)
+    if status is CompletionStatus.CANCEL:
+        monitor.tally(turn, done, "cancelled")
+    if done.answered_at is not None:
+        monitor.count_handled(turn, done.business_process_id, turn.now - done.answered_at)
+    audit(turn, AuditAction.INTERACTION_COMPLETED, done, status=status.value, by=closed_by.value)
+    after_interaction(turn, done.agent_id, keeps_place=False)
+    callback = _with_attempt(turn, done, turn.tables.callbacks[done.callback_id], status)
+    turn.put(replace(done, attempts_used=callback.attempts_used))
+    _settle_callback(turn, done, callback, status)
+
+
+def delegate(turn: Turn, interaction: Interaction, note: str | None) -> None:
+    """Hand the callback to the supervisors: held until one of them decides; no attempt."""
+    interaction = hang_up(turn, interaction)
+    note = note if note is not None else interaction.note
+    done = move(
+        turn,
+        interaction,
+        Step.DELEGATED,
+        delegated=True,
+        note=note,
+        closed_at=turn.now,
+        closed_by=ClosedBy.AGENT,
+        completion_status=None,
+        chosen_by=None,
+        callback_at=None,
+        callback_agent_id=None,
+    )
+    if done.answered_at is not None:
+        monitor.count_handled(turn, done.business_process_id, turn.now - done.answered_at)
+    audit(turn, AuditAction.INTERACTION_DELEGATED, done)
+    after_interaction(turn, done.agent_id, keeps_place=False)
+    callback = turn.tables.callbacks[done.callback_id]
+    held = replace(callback, held=True, held_note=note, due_at=None, agent_id=None, asked_at=None)
+    placing.place(turn, held)
+
+
+def move(turn: Turn, interaction: Interaction, step: Step, **facts: Any) -> Interaction:
+    """Make a move of the table ``NEXT``; the timer of the state that is left goes with it.
+
+    Raises:
+        KeyError: there is no such move. Commands are checked before; reports that come late are left out.
+    """
+    state = NEXT[interaction.state, step]
+    origin = ORIGIN.get((interaction.state, step), interaction.origin)
+    left = TIMER.get(interaction.state)
+    if left is not None:
+        turn.clear_timer(left, interaction.id)
+    moved = replace(interaction, state=state, state_since=turn.now, origin=origin, **facts)
+    turn.put(moved)
+    return moved
+
+
+def audit(turn: Turn, action: AuditAction, interaction: Interaction, **detail: str | None) -> None:
+    """Write a line of the audit trail about an interaction."""
+    turn.audit(
+        action,
+        f"interaction:{interaction.id}",
+        interaction.business_process_id,
+        callback=interaction.callback_id,
+        **detail,
+    )
+
+
+def _with_attempt(
+    turn: Turn, interaction: Interaction, callback: Callback, status: CompletionStatus
+) -> Callback:
+    """Leave the interaction's attempt record, and return the callback with its counters raised."""
+    made_at = interaction.dialed_at or interaction.accepted_at or interaction.offered_at
+    turn.append(
+        Attempt(
+            id=_attempt_id(interaction),
+            callback_id=callback.id,
+            business_process_id=callback.business_process_id,
+            interaction_id=interaction.id,
+            at=made_at,
+            agent_id=interaction.agent_id,
+            agent_name=turn.agent(interaction.agent_id).name,
+            state=AttemptState(status.value),
+            cause=interaction.call_outcome,
+            note=interaction.note,
+        )
+    )
+    return replace(
+        callback,
+        attempts_used=callback.attempts_used + EFFECTS[status].uses_attempt,
+        total_attempts=callback.total_attempts + 1,
+        last_attempt_at=made_at,
+    )
+
+
+def _settle_callback(
+    turn: Turn, interaction: Interaction, callback: Callback, status: CompletionStatus
+) -> None:
+    timing: Timing = turn.timing(callback.business_process_id)
+    effect = EFFECTS[status]
+    before = callback.attempts_used - effect.uses_attempt
+    result = result_of(status, attempts_used=before, timing=timing)
+    if result.end_state is not None:
+        placing.complete(turn, callback, result.end_state, END_REASON.get(status))
+    elif effect.then is Then.REQUEUE:
+        seconds = timing.decline_cooldown_s
+        placing.cool_down(turn, callback.id, interaction.agent_id, seconds, unless_alone=True)
+        placing.place(turn, callback, queued_at=callback.queued_at)
+    elif effect.then is Then.RESCHEDULE:
+        asked = replace(
+            callback,
+            due_at=interaction.callback_at,
+            agent_id=interaction.callback_agent_id,
+            asked_at=turn.now,
+        )
+        placing.place(turn, asked)
+    else:
+        due_at = turn.now + (result.recall_in or timedelta())
+        placing.place(turn, replace(callback, due_at=due_at))
+
+
+def _attempt_id(interaction: Interaction) -> str:
+    if interaction.attempt_id is None:  # pragma: no cover - given with the acceptance; the invariants say so
+        message = f"interaction {interaction.id} was never accepted"
+        raise AssertionError(message)
+    return interaction.attempt_id

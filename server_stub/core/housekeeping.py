@@ -1,0 +1,77 @@
+"""What the floor lets go of once it is stored: completed callbacks, old interactions, the figures of past shifts.
+
+The same rows are left aside when a floor is loaded, so that a floor is the same before and after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from agent_desktop.protocol.states import Location, TranscriptionStatus
+from server_stub.core.rows import (
+    BusinessProcess,
+    Callback,
+    Figures,
+    IdempotencyKey,
+    Interaction,
+    Recording,
+    Row,
+    Tally,
+)
+from server_stub.core.tables import Change, Tables
+
+
+def let_go(tables: Tables, change: Change) -> None:
+    """Let go of what a change that is stored has made superfluous."""
+    row = change.after
+    if isinstance(row, Callback) and row.location is Location.COMPLETED:
+        tables.forget(Callback, row.id)
+        for recording in tables.recording_index.of(row.id):
+            _let_go_of_recording(tables, recording)
+    elif isinstance(row, Recording):
+        _let_go_of_recording(tables, row)
+    elif isinstance(row, Interaction):
+        _let_go_of_interactions(tables, row.agent_id)
+    elif isinstance(row, BusinessProcess):
+        before = change.before
+        if isinstance(before, BusinessProcess) and before.shift_started_at != row.shift_started_at:
+            _let_go_of_shifts(tables, row.id)
+
+
+def load(tables: Tables, rows: Iterable[Row]) -> None:
+    """Put rows that come from the store on empty tables, but for those that a floor does not hold."""
+    keys: list[IdempotencyKey] = []
+    for row in rows:
+        if isinstance(row, IdempotencyKey):
+            keys.append(row)
+        elif not (isinstance(row, Callback) and row.location is Location.COMPLETED):
+            tables.restore((row,))
+    # The oldest are dropped first.
+    keys.sort(key=lambda key: (key.at, key.actor, key.key))
+    tables.restore(keys)
+    for recording in list(tables.recordings.values()):
+        _let_go_of_recording(tables, recording)
+    for agent_id in tables.agents:
+        _let_go_of_interactions(tables, agent_id)
+    for business_process_id in tables.business_processes:
+        _let_go_of_shifts(tables, business_process_id)
+    tables.lanes.settled()
+
+
+def _let_go_of_recording(tables: Tables, recording: Recording) -> None:
+    pending = recording.transcription_status is TranscriptionStatus.PENDING
+    if not pending and recording.callback_id not in tables.callbacks:
+        tables.forget(Recording, recording.id)
+
+
+def _let_go_of_interactions(tables: Tables, agent_id: str) -> None:
+    for interaction_id in tables.interaction_index.too_many_closed(agent_id):
+        tables.forget(Interaction, interaction_id)
+
+
+def _let_go_of_shifts(tables: Tables, business_process_id: str) -> None:
+    started = tables.business_processes[business_process_id].shift_started_at
+    for key in [key for key in tables.figures if key[0] == business_process_id and key[1] != started]:
+        tables.forget(Figures, key)
+    for key in [key for key in tables.tallies if key[1] == business_process_id and key[2] != started]:
+        tables.forget(Tally, key)

@@ -1,0 +1,229 @@
+"""Look-ups over the rows that are no routing: by place, number, agent, time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import datetime
+from typing import Final, TypeVar
+
+from sortedcontainers import SortedList
+
+from agent_desktop.protocol.states import Location, TranscriptionStatus
+from server_stub.core.interaction import CLOSED
+from server_stub.core.rows import (
+    TIMER_RANK,
+    BusinessProcess,
+    Callback,
+    Interaction,
+    Recording,
+    Scope,
+    Timer,
+    TimerKind,
+)
+from server_stub.core.schedule import Calendar
+
+Key = TypeVar("Key", bound=Hashable)
+
+CLOSED_KEPT: Final = 8
+"""How many closed interactions of an agent stay known, so that a command said again can be answered."""
+
+Due = tuple[datetime, int, str, TimerKind]
+"""A timer's place: when, the rank of its kind, its subject."""
+
+
+class Timers:
+    """The timers in the order in which they are handled."""
+
+    def __init__(self) -> None:
+        self._line: SortedList[Due] = SortedList()
+
+    def changed(self, old: Timer | None, new: Timer | None) -> None:
+        """Follow a timer."""
+        if old is not None:
+            self._line.remove(_due(old))
+        if new is not None:
+            self._line.add(_due(new))
+
+    def first(self) -> Due | None:
+        """Return the timer that is due next."""
+        return self._line[0] if self._line else None
+
+
+class CallbackIndex:
+    """The open callbacks by place, by number and by agent asked for."""
+
+    def __init__(self) -> None:
+        self._placed: dict[tuple[str, Location], dict[str, None]] = {}
+        self._numbers: dict[tuple[str, str], dict[str, None]] = {}
+        self._asked: dict[str, dict[str, None]] = {}
+        self._ages: dict[str, SortedList[tuple[datetime, str]]] = {}
+
+    def at(self, business_process_id: str, location: Location) -> dict[str, None]:
+        """Return the ids of the callbacks at ``location``, in no order that means anything."""
+        return self._placed.get((business_process_id, location), {})
+
+    def with_number(self, business_process_id: str, number: str) -> dict[str, None]:
+        """Return the ids of the business process's open callbacks with ``number``."""
+        return self._numbers.get((business_process_id, number), {})
+
+    def asked_for(self, agent_id: str) -> dict[str, None]:
+        """Return the ids of the open callbacks asked for the agent."""
+        return self._asked.get(agent_id, {})
+
+    def longest_waiting(self, business_process_id: str) -> datetime | None:
+        """Return since when the callback that waits the longest is in the queue."""
+        ages = self._ages.get(business_process_id)
+        return ages[0][0] if ages else None
+
+    def changed(self, old: Callback | None, new: Callback | None) -> None:
+        """Follow a callback; a completed one is in no index."""
+        if old is not None and old.location is not Location.COMPLETED:
+            self._remove(old)
+        if new is not None and new.location is not Location.COMPLETED:
+            self._add(new)
+
+    def _add(self, row: Callback) -> None:
+        process = row.business_process_id
+        self._placed.setdefault((process, row.location), {})[row.id] = None
+        self._numbers.setdefault((process, row.number), {})[row.id] = None
+        if row.agent_id is not None:
+            self._asked.setdefault(row.agent_id, {})[row.id] = None
+        if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+            self._ages.setdefault(process, SortedList()).add((row.queued_at or row.entered_at, row.id))
+
+    def _remove(self, row: Callback) -> None:
+        process = row.business_process_id
+        _discard(self._placed, (process, row.location), row.id)
+        _discard(self._numbers, (process, row.number), row.id)
+        if row.agent_id is not None:
+            _discard(self._asked, row.agent_id, row.id)
+        if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+            self._ages[process].remove((row.queued_at or row.entered_at, row.id))
+
+
+class InteractionIndex:
+    """Interactions by attempt and by business process, and the last closed ones of each agent."""
+
+    def __init__(self) -> None:
+        self._by_attempt: dict[str, str] = {}
+        self._open: dict[str, dict[str, None]] = {}
+        self._closed: dict[str, SortedList[tuple[datetime, str]]] = {}
+
+    def of_attempt(self, attempt_id: str) -> str | None:
+        """Return the id of the interaction that this attempt belongs to."""
+        return self._by_attempt.get(attempt_id)
+
+    def open_in(self, business_process_id: str) -> tuple[str, ...]:
+        """Return the ids of the interactions of a business process that are not closed, sorted."""
+        return tuple(sorted(self._open.get(business_process_id, {})))
+
+    def too_many_closed(self, agent_id: str) -> tuple[str, ...]:
+        """Return the ids of the agent's closed interactions beyond those that are kept."""
+        closed = self._closed.get(agent_id)
+        return () if closed is None else tuple(each for _, each in closed[:-CLOSED_KEPT])
+
+    def changed(self, old: Interaction | None, new: Interaction | None) -> None:
+        """Follow an interaction."""
+        if old is not None:
+            self._remove(old)
+        if new is not None:
+            self._add(new)
+
+    def _add(self, row: Interaction) -> None:
+        if row.attempt_id is not None:
+            self._by_attempt[row.attempt_id] = row.id
+        if row.state in CLOSED:
+            self._closed.setdefault(row.agent_id, SortedList()).add(
+                (row.closed_at or row.state_since, row.id)
+            )
+        else:
+            self._open.setdefault(row.business_process_id, {})[row.id] = None
+
+    def _remove(self, row: Interaction) -> None:
+        if row.attempt_id is not None:
+            del self._by_attempt[row.attempt_id]
+        if row.state in CLOSED:
+            self._closed[row.agent_id].remove((row.closed_at or row.state_since, row.id))
+        else:
+            _discard(self._open, row.business_process_id, row.id)
+
+
+class RecordingIndex:
+    """The recordings of each callback, newest first, and those whose transcription is pending."""
+
+    def __init__(self) -> None:
+        self._of_callback: dict[str, tuple[Recording, ...]] = {}
+        self.pending: dict[str, None] = {}
+
+    def of(self, callback_id: str) -> tuple[Recording, ...]:
+        """Return the callback's recordings, newest first."""
+        return self._of_callback.get(callback_id, ())
+
+    def changed(self, old: Recording | None, new: Recording | None) -> None:
+        """Follow a recording."""
+        row = new if new is not None else old
+        if row is None:
+            return
+        kept = [each for each in self.of(row.callback_id) if each.id != row.id]
+        if new is not None:
+            kept.append(new)
+            kept.sort(key=lambda each: (each.recorded_at, each.id), reverse=True)
+        if kept:
+            self._of_callback[row.callback_id] = tuple(kept)
+        else:
+            self._of_callback.pop(row.callback_id, None)
+        if new is not None and new.transcription_status is TranscriptionStatus.PENDING:
+            self.pending[new.id] = None
+        else:
+            self.pending.pop(row.id, None)
+
+
+class ProcessIndex:
+    """The calendars of the business processes, their figures, and who may see them."""
+
+    def __init__(self) -> None:
+        self.calendars: dict[str, Calendar] = {}
+        self._scopes: dict[str, Scope] = {}
+        self._watchers: dict[str, tuple[str, ...]] = {}
+
+    def changed(self, old: BusinessProcess | None, new: BusinessProcess | None) -> None:
+        """Keep a calendar for each schedule."""
+        if new is None:
+            if old is not None:
+                del self.calendars[old.id]
+        elif old is None or old.timing.schedule != new.timing.schedule:
+            self.calendars[new.id] = Calendar(new.timing.schedule)
+
+    def scope_changed(self, old: Scope | None, new: Scope | None) -> None:
+        """Follow the scopes of the supervisors."""
+        self._watchers.clear()
+        if new is not None:
+            self._scopes[new.key] = new
+        elif old is not None:
+            del self._scopes[old.key]
+
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every scope, by key."""
+        return tuple(self._scopes[key] for key in sorted(self._scopes))
+
+    def watchers(self, business_process_id: str) -> tuple[str, ...]:
+        """Return the recipients of the supervisors who see the business process."""
+        known = self._watchers.get(business_process_id)
+        if known is None:
+            known = self._watchers[business_process_id] = tuple(
+                scope.key
+                for scope in self.scopes()
+                if scope.business_process_ids is None or business_process_id in scope.business_process_ids
+            )
+        return known
+
+
+def _due(timer: Timer) -> Due:
+    return timer.due_at, TIMER_RANK[timer.kind], timer.subject, timer.kind
+
+
+def _discard(sets: dict[Key, dict[str, None]], key: Key, member: str) -> None:
+    members = sets[key]
+    del members[member]
+    if not members:
+        del sets[key]

@@ -1,0 +1,158 @@
+"""Where a callback belongs when no agent has it (``docs/behaviour.md``, *Where a callback is*)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import AttemptState, EndState, Location
+from server_stub.core.calling_hours import CallingHours
+from server_stub.core.monitor import count_ended
+from server_stub.core.rows import (
+    Attempt,
+    AuditAction,
+    BusinessProcess,
+    Callback,
+    CoolDown,
+    TimerKind,
+)
+from server_stub.core.turn import Turn
+from server_stub.core.waits import ask_lapses_at, calling_hours_of, expires_at
+
+_OF_QUEUE = (TimerKind.CALLING_HOURS, TimerKind.ASK)
+_OF_CALLBACK = (TimerKind.EXPIRY, TimerKind.DUE, *_OF_QUEUE)
+
+
+def place(turn: Turn, callback: Callback, *, queued_at: datetime | None = None) -> None:
+    """Put an open callback that no agent has where it belongs now: in the queue, pending, or expired.
+
+    ``queued_at`` is the place that it keeps in the queue. With one it also stays in the queue of a stopped business
+    process, which takes in no other.
+    """
+    process = turn.process(callback.business_process_id)
+    callback = replace(callback, interaction_id=None, handled_by=None)
+    expiry = expires_at(process, callback)
+    if expiry is not None and expiry <= turn.now:
+        complete(turn, callback, EndState.EXPIRED, "Not completed in time")
+        return
+    turn.set_timer(TimerKind.EXPIRY, callback.id, expiry)
+    closed = not process.schedule_open or (process.stopped and queued_at is None)
+    hours = calling_hours_of(process, callback)
+    if callback.held:
+        _pend(turn, callback, None)
+    elif callback.due_at is not None and callback.due_at > turn.now:
+        _pend(turn, callback, callback.due_at)
+    elif closed:
+        _pend(turn, callback, None)
+    elif hours is not None and not hours.allow(turn.now):
+        _pend(turn, callback, hours.next_opening(turn.now))
+    else:
+        _queue(turn, process, replace(callback, queued_at=queued_at or turn.now), hours)
+
+
+def take_from_queue(turn: Turn, callback: Callback, agent_id: str, interaction_id: str) -> None:
+    """Give a callback in queue to an agent; it keeps its place until it is settled what becomes of it."""
+    for kind in _OF_QUEUE:
+        turn.clear_timer(kind, callback.id)
+    turn.put(
+        replace(
+            callback,
+            location=Location.HANDLING_BY_AGENT,
+            interaction_id=interaction_id,
+            handled_by=agent_id,
+        )
+    )
+
+
+def complete(turn: Turn, callback: Callback, end_state: EndState, reason: str | None = None) -> None:
+    """Bring a callback to its end: it leaves the floor and stays in the reports."""
+    for kind in _OF_CALLBACK:
+        turn.clear_timer(kind, callback.id)
+    for agent_id in sorted(turn.tables.lanes.cool_downs.get(callback.id, ())):
+        end_cool_down(turn, callback.id, agent_id)
+    turn.put(
+        replace(
+            callback,
+            location=Location.COMPLETED,
+            interaction_id=None,
+            queued_at=None,
+            ask_lapsed=False,
+            held=False,
+            end_state=end_state,
+            end_reason=reason,
+            completed_at=turn.now,
+        )
+    )
+    count_ended(turn, callback.business_process_id, end_state)
+    turn.audit(
+        AuditAction.CALLBACK_COMPLETED,
+        f"callback:{callback.id}",
+        callback.business_process_id,
+        end_state=end_state.value,
+        reason=reason,
+    )
+
+
+def abort(turn: Turn, callback: Callback) -> Callback:
+    """Write down that the closing schedule took the callback from the queue, and return it with that attempt."""
+    turn.append(
+        Attempt(
+            id=turn.new_attempt_id(),
+            callback_id=callback.id,
+            business_process_id=callback.business_process_id,
+            interaction_id=None,
+            at=turn.now,
+            agent_id=None,
+            agent_name=None,
+            state=AttemptState.ABORTED,
+            cause=None,
+            note=None,
+        )
+    )
+    turn.audit(AuditAction.CALLBACK_ABORTED, f"callback:{callback.id}", callback.business_process_id)
+    return replace(callback, total_attempts=callback.total_attempts + 1, last_attempt_at=turn.now)
+
+
+def cool_down(turn: Turn, callback_id: str, agent_id: str, seconds: float, *, unless_alone: bool) -> None:
+    """Keep the callback from being offered to the agent for a while."""
+    if not seconds:
+        return
+    until = turn.now + timedelta(seconds=seconds)
+    turn.put(CoolDown(callback_id=callback_id, agent_id=agent_id, until=until, unless_alone=unless_alone))
+    turn.set_timer(TimerKind.COOL_DOWN, cool_down_subject(callback_id, agent_id), until)
+
+
+def end_cool_down(turn: Turn, callback_id: str, agent_id: str) -> None:
+    """Let the callback be offered to the agent again."""
+    turn.tables.drop(CoolDown, (callback_id, agent_id))
+    turn.clear_timer(TimerKind.COOL_DOWN, cool_down_subject(callback_id, agent_id))
+
+
+def cool_down_subject(callback_id: str, agent_id: str) -> str:
+    """Return what the timer of a cool-down is set on."""
+    return f"{callback_id}|{agent_id}"
+
+
+def _pend(turn: Turn, callback: Callback, until: datetime | None) -> None:
+    for kind in _OF_QUEUE:
+        turn.clear_timer(kind, callback.id)
+    turn.set_timer(TimerKind.DUE, callback.id, until)
+    turn.put(replace(callback, location=Location.PENDING, queued_at=None, ask_lapsed=False))
+
+
+def _queue(turn: Turn, process: BusinessProcess, callback: Callback, hours: CallingHours | None) -> None:
+    turn.clear_timer(TimerKind.DUE, callback.id)
+    lapses_at = ask_lapses_at(process, callback)
+    lapsed = lapses_at is not None and lapses_at <= turn.now
+    turn.set_timer(TimerKind.ASK, callback.id, None if lapsed else lapses_at)
+    closing = None if hours is None else hours.closing(turn.now)
+    turn.set_timer(TimerKind.CALLING_HOURS, callback.id, closing)
+    turn.put(
+        replace(
+            callback,
+            location=Location.HANDLING_BY_BUSINESS_PROCESS,
+            ask_lapsed=lapsed,
+            held_note=None,
+        )
+    )

@@ -1,0 +1,124 @@
+"""Business processes: schedule, stop, timing (``docs/behaviour.md``, *Schedule, stop, purge*)."""
+
+from __future__ import annotations
+
+from msgspec.structs import fields, replace
+
+from agent_desktop.protocol.states import EndState, Location, OffSchedulePolicy
+from agent_desktop.protocol.timing import Timing
+from server_stub.core import events, offering, placing
+from server_stub.core.errors import NotFound, PreconditionFailed
+from server_stub.core.reply import Reply, process_reply
+from server_stub.core.rows import AuditAction, BusinessProcess, TimerKind
+from server_stub.core.shifts import next_shift
+from server_stub.core.timing_check import check_timing
+from server_stub.core.turn import Turn
+
+SETTINGS = tuple(field.name for field in fields(Timing))
+
+
+def stop(turn: Turn, event: events.Stop) -> Reply:
+    """Offer nothing any more: offers not yet accepted are revoked, the queue stays."""
+    process = _process(turn, event.business_process_id)
+    if not process.stopped:
+        turn.put(replace(process, stopped=True))
+        offering.revoke_offers(turn, process.id)
+        _audit(turn, AuditAction.BUSINESS_PROCESS_STOPPED, process)
+    return process_reply(process.id)
+
+
+def start(turn: Turn, event: events.Start) -> Reply:
+    """Take a stop back: what became due meanwhile goes to the queue."""
+    process = _process(turn, event.business_process_id)
+    if process.stopped:
+        turn.put(replace(process, stopped=False))
+        _audit(turn, AuditAction.BUSINESS_PROCESS_STARTED, process)
+        _queue_what_is_due(turn, process.id)
+    return process_reply(process.id)
+
+
+def set_timing(turn: Turn, event: events.SetTiming) -> Reply:
+    """Replace the whole timing."""
+    process = _process(turn, event.business_process_id)
+    if event.expected_version != process.version:
+        raise PreconditionFailed("Someone else has changed the timing since it was read; read it again.")
+    check_timing(event.timing)
+    changed = changed_settings(process.timing, event.timing)
+    if changed:
+        kept = tuple(sorted({*process.set_by_supervisor, *changed}))
+        apply_timing(turn, replace(process, timing=event.timing, set_by_supervisor=kept))
+        _audit(turn, AuditAction.BUSINESS_PROCESS_TIMING, process, changed=" ".join(changed))
+    return process_reply(process.id)
+
+
+def changed_settings(before: Timing, after: Timing) -> list[str]:
+    """Return the names of the settings that differ, in the order of ``Timing``."""
+    return [name for name in SETTINGS if getattr(before, name) != getattr(after, name)]
+
+
+def apply_timing(turn: Turn, process: BusinessProcess) -> None:
+    """Put a business process with another timing, and let every callback that no agent has follow it.
+
+    What runs goes on as it is: deadlines of open interactions, and the current shift up to the next start.
+    """
+    before = turn.process(process.id).timing
+    turn.put(replace(process, version=process.version + 1))
+    turn.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, turn.now))
+    look_at_schedule(turn, process.id)
+    if any(getattr(before, name) != getattr(process.timing, name) for name in _WHAT_CALLBACKS_FOLLOW):
+        for location in (Location.PENDING, Location.HANDLING_BY_BUSINESS_PROCESS):
+            for callback_id in sorted(turn.tables.callback_index.at(process.id, location)):
+                callback = turn.tables.callbacks[callback_id]
+                placing.place(turn, callback, queued_at=callback.queued_at)
+
+
+_WHAT_CALLBACKS_FOLLOW = ("schedule", "calling_hours", "expires_after_s", "requested_agent_wait_s")
+
+
+def look_at_schedule(turn: Turn, business_process_id: str) -> None:
+    """See whether the schedule has opened or closed, and set the timer of the next change."""
+    process = turn.process(business_process_id)
+    calendar = turn.tables.process_index.calendars[business_process_id]
+    is_open = calendar.is_open(turn.now)
+    turn.set_timer(TimerKind.SCHEDULE, process.id, calendar.next_change(turn.now))
+    if is_open == process.schedule_open:
+        return
+    if is_open:
+        turn.put(replace(process, schedule_open=True))
+        _queue_what_is_due(turn, process.id)
+    else:
+        offering.revoke_offers(turn, process.id)
+        turn.put(replace(process, schedule_open=False))
+        _empty_queue(turn, process)
+    _audit(turn, AuditAction.BUSINESS_PROCESS_STATUS, process, schedule="open" if is_open else "closed")
+
+
+def _queue_what_is_due(turn: Turn, business_process_id: str) -> None:
+    """Put those in the queue that only waited for the business process."""
+    for callback_id in sorted(turn.tables.callback_index.at(business_process_id, Location.PENDING)):
+        callback = turn.tables.callbacks[callback_id]
+        if not callback.held and turn.due_at(TimerKind.DUE, callback_id) is None:
+            placing.place(turn, callback)
+
+
+def _empty_queue(turn: Turn, process: BusinessProcess) -> None:
+    """Write each callback in queue down as aborted, and hold or remove it (``off_schedule_policy``)."""
+    removes = process.timing.off_schedule_policy is OffSchedulePolicy.REMOVE
+    queued = turn.tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)
+    for callback_id in sorted(queued):
+        callback = placing.abort(turn, turn.tables.callbacks[callback_id])
+        if removes:
+            placing.complete(turn, callback, EndState.ABORTED, "The schedule closed")
+        else:
+            placing.place(turn, callback)
+
+
+def _process(turn: Turn, business_process_id: str) -> BusinessProcess:
+    process = turn.tables.business_processes.get(business_process_id)
+    if process is None:
+        raise NotFound("There is no such business process.")
+    return process
+
+
+def _audit(turn: Turn, action: AuditAction, process: BusinessProcess, **detail: str) -> None:
+    turn.audit(action, f"business_process:{process.id}", process.id, **detail)

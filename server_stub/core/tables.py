@@ -1,0 +1,179 @@
+"""All rows by key, with a journal: what an event has changed can be told, or taken back.
+
+Rows change through ``put`` and ``drop`` alone; each change goes to the indexes that follow its table. Taking back is
+the same change the other way round, so no index needs an undo of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any, Final
+
+import msgspec
+
+from server_stub.core.indexes import (
+    CallbackIndex,
+    InteractionIndex,
+    ProcessIndex,
+    RecordingIndex,
+    Timers,
+)
+from server_stub.core.lanes import Lanes
+from server_stub.core.rows import (
+    KEPT,
+    Agent,
+    BusinessProcess,
+    Callback,
+    CoolDown,
+    Figures,
+    IdempotencyKey,
+    Interaction,
+    Recording,
+    Row,
+    Scope,
+    Sequences,
+    Tally,
+    Timer,
+    TimerKind,
+)
+
+Hook = Callable[[Any, Any], None]
+"""Told what a row was and what it is now; null: not there."""
+
+_KEY: Final[dict[type[Row], Callable[[Row], Any]]] = {kind: attrgetter(*kind.KEY) for kind in KEPT}
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What became of one row over an event; null: not there."""
+
+    before: Row | None
+    after: Row | None
+
+
+class Tables:
+    """The rows of a floor and everything that is looked up in them."""
+
+    def __init__(self) -> None:
+        self.scopes: dict[str, Scope] = {}
+        self.business_processes: dict[str, BusinessProcess] = {}
+        self.agents: dict[str, Agent] = {}
+        self.callbacks: dict[str, Callback] = {}
+        self.interactions: dict[str, Interaction] = {}
+        self.recordings: dict[str, Recording] = {}
+        self.figures: dict[tuple[str, Any], Figures] = {}
+        self.tallies: dict[tuple[str, str, Any], Tally] = {}
+        self.cool_downs: dict[tuple[str, str], CoolDown] = {}
+        self.timers: dict[tuple[TimerKind, str], Timer] = {}
+        self.idempotency_keys: dict[tuple[str, str], IdempotencyKey] = {}
+        self._sequences: dict[str, Sequences] = {}
+
+        self.lanes = Lanes()
+        self.timer_line = Timers()
+        self.callback_index = CallbackIndex()
+        self.interaction_index = InteractionIndex()
+        self.recording_index = RecordingIndex()
+        self.process_index = ProcessIndex()
+
+        self._rows: dict[type[Row], dict[Any, Any]] = self._all_tables()
+        self._hooks: dict[type[Row], tuple[Hook, ...]] = self._all_hooks()
+        self._journal: list[tuple[type[Row], Any, Row | None]] = []
+
+    def _all_tables(self) -> dict[type[Row], dict[Any, Any]]:
+        return {
+            Scope: self.scopes,
+            BusinessProcess: self.business_processes,
+            Agent: self.agents,
+            Callback: self.callbacks,
+            Interaction: self.interactions,
+            Recording: self.recordings,
+            Figures: self.figures,
+            Tally: self.tallies,
+            CoolDown: self.cool_downs,
+            Timer: self.timers,
+            IdempotencyKey: self.idempotency_keys,
+            Sequences: self._sequences,
+        }
+
+    def _all_hooks(self) -> dict[type[Row], tuple[Hook, ...]]:
+        return {
+            Scope: (self.process_index.scope_changed,),
+            BusinessProcess: (self.process_index.changed, self.lanes.business_process_changed),
+            Agent: (self.lanes.agent_changed,),
+            Callback: (self.callback_index.changed, self.lanes.callback_changed),
+            Interaction: (self.interaction_index.changed, self.lanes.interaction_changed),
+            Recording: (self.recording_index.changed,),
+            Figures: (),
+            Tally: (),
+            CoolDown: (self.lanes.cool_down_changed,),
+            Timer: (self.timer_line.changed,),
+            IdempotencyKey: (),
+            Sequences: (),
+        }
+
+    @property
+    def sequences(self) -> Sequences:
+        """The counters; all at zero on an empty floor."""
+        return self._sequences.get(Sequences().name, _NOTHING_COUNTED)
+
+    def put(self, row: Row) -> None:
+        """Insert ``row``, or replace the one of its key. A row that says nothing new is no change."""
+        kind = type(row)
+        key = _KEY[kind](row)
+        old = self._rows[kind].get(key)
+        if old != row:
+            self._journal.append((kind, key, old))
+            self._set(kind, key, old, row)
+
+    def drop(self, kind: type[Row], key: object) -> None:
+        """Delete the row of that key, if there is one."""
+        old = self._rows[kind].get(key)
+        if old is not None:
+            self._journal.append((kind, key, old))
+            self._set(kind, key, old, None)
+
+    def forget(self, kind: type[Row], key: object) -> None:
+        """Let go of a row that the store keeps and the floor needs no more: no change, nothing to take back."""
+        old = self._rows[kind].get(key)
+        if old is not None:
+            self._set(kind, key, old, None)
+
+    def restore(self, rows: Iterable[Row]) -> None:
+        """Insert rows that come from the store: no change, nothing to take back."""
+        for row in rows:
+            kind = type(row)
+            self._set(kind, _KEY[kind](row), None, row)
+
+    def changes(self) -> list[Change]:
+        """Return what has become of each row touched since the journal was last closed, the first touched first."""
+        first: dict[tuple[type[Row], Any], Row | None] = {}
+        for kind, key, old in self._journal:
+            first.setdefault((kind, key), old)
+        changes = (Change(old, self._rows[kind].get(key)) for (kind, key), old in first.items())
+        return [change for change in changes if change.before != change.after]
+
+    def close_journal(self) -> None:
+        """Let the changes stand."""
+        self._journal.clear()
+
+    def take_back(self) -> None:
+        """Undo every change since the journal was last closed."""
+        while self._journal:
+            kind, key, old = self._journal.pop()
+            self._set(kind, key, self._rows[kind].get(key), old)
+
+    def all_rows(self) -> list[Row]:
+        """Return every row held, table by table."""
+        return [row for table in self._rows.values() for row in table.values()]
+
+    def _set(self, kind: type[Row], key: object, old: Row | None, new: Row | None) -> None:
+        table = self._rows[kind]
+        if new is None:
+            del table[key]
+        else:
+            table[key] = new
+        for hook in self._hooks[kind]:
+            hook(old, new)
+
+
+_NOTHING_COUNTED: Final = Sequences()
