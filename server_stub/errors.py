@@ -6,6 +6,7 @@
     ├── StartRefused            the server does not start; the message is for whoever started it
     │   ├── SiteWrong           the site file, with every mistake found in it
     │   └── StoreUnusable       the data folder or the database
+    ├── Overloaded              too much waits already, or the server is stopping; nothing was done
     └── StoreFailed             a write or read did not happen; nothing of it is left behind
         └── StoreFull           … because there is no room left
 """
@@ -31,6 +32,10 @@ class SiteWrong(StartRefused):
 
 class StoreUnusable(StartRefused):
     """The data folder or the database cannot be used."""
+
+
+class Overloaded(ServerError):
+    """Too much waits already, or the server is stopping; nothing was done."""
 
 
 class StoreFailed(ServerError):

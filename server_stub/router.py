@@ -24,7 +24,7 @@ from server_stub.core.events import Event, ServerStarted, Tick
 from server_stub.core.floor import Floor
 from server_stub.core.outcome import Answer, Outcome
 from server_stub.core.rows import Interaction, Row, key_of
-from server_stub.errors import StoreFailed
+from server_stub.errors import Overloaded, StoreFailed
 from server_stub.logs import get_logger
 from server_stub.store.base import Batch, LoggedEvent, Store
 
@@ -43,10 +43,6 @@ _NOTHING: Final = Batch()
 _log = get_logger(__name__)
 
 
-class Overloaded(Exception):
-    """The inbox is full, or the server is stopping; nothing was done."""
-
-
 class Outlet(Protocol):
     """Where decided things go once they are stored. Nothing here may fail, or take long."""
 
@@ -58,8 +54,11 @@ class Outlet(Protocol):
         """Set a deed going."""
         ...
 
-    def start_again(self) -> None:
-        """The floor was loaded again: what listeners have seen may not be what is stored."""
+    def start_again(self, calls: Iterable[Interaction]) -> None:
+        """The floor was loaded: what listeners have seen may not be what is stored.
+
+        ``calls`` are the interactions that are in a call, to be compared with what the switch knows.
+        """
         ...
 
 
@@ -92,14 +91,10 @@ class _Decided(msgspec.Struct):
 
 
 class Router:
-    """Holds the floor. Everything that happens goes through ``submit`` or ``tell``, every look at it through ``ask``.
-
-    ``calls`` are the interactions that were in a call when the floor was last loaded.
-    """
+    """Holds the floor. Everything that happens goes through ``submit`` or ``tell``, every look at it through ``ask``."""
 
     def __init__(self, store: Store, clock: Clock, outlet: Outlet) -> None:
         self.figures = Figures()
-        self.calls: tuple[Interaction, ...] = ()
         self._store = store
         self._clock = clock
         self._outlet = outlet
@@ -124,6 +119,7 @@ class Router:
         batch, seqs = self._batch(decided.outcomes, now)
         await self._store.commit(batch)
         self._settle(decided, batch, seqs)
+        self._catch_up(floor)
         self._runner = asyncio.create_task(self._run(), name="router")
 
     async def close(self) -> None:
@@ -355,16 +351,19 @@ class Router:
             _log.error("the store cannot be read", error=str(error))
             self._rest()
             return None
-        self._outlet.start_again()
+        self._catch_up(floor)
+        return floor
+
+    def _catch_up(self, floor: Floor) -> None:
+        """Do again what may not have been done."""
         for effect in floor.outstanding(now=self._clock.now()):
             self._outlet.act(effect)
-        return floor
 
     async def _load(self) -> Floor:
         loaded = await self._store.load(self._clock.now())
         self._floor = floor = Floor.load(loaded.rows)
         self._seqs = dict(loaded.last_seqs)
-        self.calls = tuple(
+        self._outlet.start_again(
             row for row in loaded.rows if isinstance(row, Interaction) and row.state in _IN_CALL
         )
         return floor

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final
 import msgspec
 
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import Role
+from agent_desktop.protocol.states import EndpointKind, Role
 from agent_desktop.protocol.timing import Timing
 from server_stub.auth.passwords import is_password_hash
 from server_stub.core.errors import InvalidTiming
@@ -49,6 +49,16 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     password: Annotated[str, msgspec.Meta(min_length=1, max_length=1024)] | None = None
     endpoint: Endpoint | None = None
     supervises: tuple[str, ...] | None = None
+
+    @property
+    def is_agent(self) -> bool:
+        """Whether the user takes callbacks."""
+        return self.role is Role.AGENT
+
+    @property
+    def site_endpoint(self) -> Endpoint:
+        """Where the agent's leg rings; a softphone of the agent's own name unless the file says otherwise."""
+        return self.endpoint or Endpoint(kind=EndpointKind.SOFTPHONE, address=self.id)
 
     def __repr__(self) -> str:
         """Name the user without what must not reach a log."""

@@ -9,10 +9,11 @@ import msgspec
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import Role
+from server_stub.core.effects import agent_recipient, scope_recipient
 
 
 class User(msgspec.Struct, frozen=True):
-    """One who may sign in. ``supervises`` limits a supervisor; None is every business process."""
+    """One who may sign in. ``supervises`` (sorted) limits a supervisor; None is every business process."""
 
     id: str
     name: str
@@ -42,18 +43,8 @@ class User(msgspec.Struct, frozen=True):
         if self.role is Role.AGENT:
             return agent_recipient(self.id)
         if self.is_supervisor:
-            return supervisors_recipient(self.supervises)
+            return scope_recipient(self.supervises)
         return f"user:{self.id}"
-
-
-def agent_recipient(agent_id: str) -> str:
-    """Return the name of an agent's own event log."""
-    return f"agent:{agent_id}"
-
-
-def supervisors_recipient(supervises: Iterable[str] | None) -> str:
-    """Return the name of the event log of all who supervise just these (None: all)."""
-    return "supervisors:" + ("*" if supervises is None else ",".join(sorted(set(supervises))))
 
 
 class Users:

@@ -38,7 +38,11 @@ def describe(handlers: Iterable[HTTPRouteHandler], *, version: str) -> dict[str,
                 place[method.lower()] = _operation(path, str(method), operation, by_kind, components)
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Callback Desk", "version": version, "summary": "The routing server's wire, version 1"},
+        "info": {
+            "title": "Callback Desk",
+            "version": version,
+            "summary": "The routing server's wire, version 1",
+        },
         "paths": described,
         "components": {
             "schemas": components,

@@ -57,7 +57,7 @@ def call(method: str, path: str, operation: Operation) -> Callable[[Handler], HT
     decorator = _DECORATORS[method](
         _PLACE.sub(r"{\1:str}", path),
         opt={OPERATION: operation},
-        guards=[_guard],
+        guards=[guard],
         status_code=next(iter(operation.gives)),
         media_type=JSON,
         request_max_body_size=operation.largest_body,
@@ -71,7 +71,7 @@ def operation_of(handler: BaseRouteHandler) -> Operation | None:
     return cast("Operation | None", handler.opt.get(OPERATION))
 
 
-async def _guard(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+async def guard(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
     """Let pass whom the operation is for; the facts come from the store, not from the token."""
     operation = operation_of(handler)
     if operation is not None and operation.roles is not None:

@@ -73,7 +73,7 @@ _DETAILS: Final = {
 RETRY_AFTER_S: Final = 2
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, no error of the program
+class Refusal(Exception):
     """An answer that says no; ``headers`` go with it."""
 
     def __init__(

@@ -10,14 +10,19 @@ from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import BusinessProcessRef, Me, Token
 from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import Role
 from server_stub.auth.passwords import TooManySignIns
 from server_stub.auth.sessions import Grant
+from server_stub.auth.users import User
+from server_stub.core.floor import Floor
 from server_stub.http.desk import WireRequest, answer
 from server_stub.http.operation import EVERYBODY, JSON, Operation, call
 from server_stub.http.problems import Refusal, too_many, unavailable
 
 _FORM: Final = "application/x-www-form-urlencoded"
-_FIELDS: Final = frozenset({"grant_type", "username", "password", "refresh_token", "token", "token_type_hint"})
+_FIELDS: Final = frozenset(
+    {"grant_type", "username", "password", "refresh_token", "token", "token_type_hint"}
+)
 _LARGEST: Final = 8 * 1024
 _LONGEST_PASSWORD: Final = 1024
 _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -97,17 +102,22 @@ async def revoke_token(request: WireRequest) -> Response[bytes]:
 async def me(request: WireRequest) -> Response[bytes]:
     """Answer the caller's own name, role and business processes."""
     user = request.user
-    names = await request.parts.router.ask(lambda floor, _now: business_process_names(floor))
-    own = await request.parts.router.ask(lambda floor, _now: own_business_processes(floor, user))
+    own = await request.parts.router.ask(lambda floor, _now: _business_processes(floor, user))
     return answer(
-        Me(
-            id=user.id,
-            name=user.name,
-            role=user.role,
-            endpoint=user.endpoint,
-            business_processes=tuple(BusinessProcessRef(id=item, name=names[item]) for item in own),
-        )
+        Me(id=user.id, name=user.name, role=user.role, endpoint=user.endpoint, business_processes=own)
     )
+
+
+def _business_processes(floor: Floor, user: User) -> tuple[BusinessProcessRef, ...]:
+    """Return those that an agent serves, or that a supervisor sees; programs have none."""
+    if user.role is Role.AGENT:
+        ids = floor.views.business_processes_of(user.id)
+    elif user.is_supervisor:
+        ids = floor.views.business_process_ids(user.supervises)
+    else:
+        ids = ()
+    rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
+    return tuple(BusinessProcessRef(id=row.id, name=row.name) for row in rows)
 
 
 async def _by_password(request: WireRequest, username: str | None, password: str | None) -> Grant:
@@ -118,7 +128,10 @@ async def _by_password(request: WireRequest, username: str | None, password: str
     parts = request.parts
     now = parts.clock.now()
     address = request.client.host if request.client is not None else ""
-    wait = max(parts.sign_in_limits.of_address.take(address, now), parts.sign_in_limits.of_failures.wait_s(username, now))
+    wait = max(
+        parts.sign_in_limits.of_address.take(address, now),
+        parts.sign_in_limits.of_failures.wait_s(username, now),
+    )
     if wait:
         raise too_many(wait)
     user = parts.users.get(username)

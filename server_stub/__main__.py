@@ -1,0 +1,148 @@
+"""``callback-server``: the routing server's command line."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from server_stub.errors import ServerError, StartRefused
+
+_DEFAULT_PORT: Final = 8750
+_HIGHEST_PORT: Final = 65_535
+
+_DONE: Final = 0
+_REFUSED: Final = 2
+"""Also what argparse ends with when the command line is wrong."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 done, 1 a mistake of ours, 2 refused with the reason said."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except ServerError as error:
+        print(f"callback-server: {error}", file=sys.stderr)
+        return _REFUSED
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="callback-server", description="The callback-routing server.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="run the server")
+    serve.set_defaults(command=_serve)
+    serve.add_argument("--site", type=Path, metavar="FILE", help="the site file, applied at each start")
+    serve.add_argument(
+        "--site-wins",
+        action="store_true",
+        help="take settings from the site file also where a supervisor has changed them since",
+    )
+    serve.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="where everything is kept [./data]"
+    )
+    serve.add_argument(
+        "--database",
+        metavar="URL",
+        default="sqlite",
+        help="sqlite (in the data folder) or postgresql://… [sqlite]",
+    )
+    serve.add_argument("--host", metavar="H", default="127.0.0.1", help="where to listen [127.0.0.1]")
+    serve.add_argument(
+        "--port", type=_port, metavar="P", default=_DEFAULT_PORT, help=f"0 takes a free one [{_DEFAULT_PORT}]"
+    )
+    serve.add_argument(
+        "--telephony", choices=("simulator", "asterisk"), default="simulator", help="the switch [simulator]"
+    )
+    hashing = commands.add_parser("hash-password", help="read a password, print what a site file takes")
+    hashing.set_defaults(command=_hash_password)
+    check = commands.add_parser("check-site", help="say what is wrong with a site file")
+    check.set_defaults(command=_check_site)
+    check.add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > _HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; name one from 0 to {_HIGHEST_PORT}")
+    return int(text)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    if options.database != "sqlite":
+        raise StartRefused(
+            f"the database {options.database.partition(':')[0]!r} is not in this version; leave --database out, "
+            "or say --database sqlite."
+        )
+    if options.telephony != "simulator":
+        raise StartRefused(
+            f"--telephony {options.telephony} is not in this version; leave it out, or say --telephony simulator."
+        )
+    from server_stub import logs
+    from server_stub.app import Options, serve
+
+    logs.configure()
+    _run(
+        serve(
+            Options(
+                site=options.site,
+                data_dir=options.data_dir,
+                host=options.host,
+                port=options.port,
+                site_wins=options.site_wins,
+            ),
+            announce=lambda address: print(f"listening on {address}", flush=True),
+        )
+    )
+    return _DONE
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run ``work`` on the quickest loop that there is."""
+    factory: Callable[[], asyncio.AbstractEventLoop] | None = None
+    if sys.platform != "win32":
+        import uvloop
+
+        factory = uvloop.new_event_loop
+    with asyncio.Runner(loop_factory=factory) as runner:
+        runner.run(work)
+
+
+def _hash_password(_options: argparse.Namespace) -> int:
+    from server_stub.auth.passwords import hash_password
+
+    if sys.stdin.isatty():
+        password = getpass.getpass("Password: ")
+        if password != getpass.getpass("Once more: "):
+            raise StartRefused("the two are not the same; nothing was hashed.")
+    else:
+        password = sys.stdin.readline().rstrip("\r\n")
+    if not password:
+        raise StartRefused("the password is empty.")
+    print(hash_password(password))
+    return _DONE
+
+
+def _check_site(options: argparse.Namespace) -> int:
+    from server_stub.site import load_site
+
+    site = load_site(options.file)
+    print(
+        f"{options.file} is right: {len(site.business_process)} business processes, {len(site.user)} users"
+        + (
+            "; it holds plain passwords, so it works on a loopback host only."
+            if site.has_plain_passwords
+            else "."
+        )
+    )
+    return _DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

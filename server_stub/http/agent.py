@@ -1,0 +1,324 @@
+"""What an agent's desktop asks for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final, cast
+
+import msgspec
+from litestar import Response
+
+from agent_desktop.protocol import commands, paths
+from agent_desktop.protocol.objects import (
+    AgentStatus,
+    BusinessProcessRef,
+    Callback,
+    Interaction,
+    OwnCallback,
+    OwnCallbacks,
+    PersonList,
+)
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import Relation, Role
+from server_stub.core import events
+from server_stub.core.errors import Refusal as CoreRefusal
+from server_stub.core.floor import Floor
+from server_stub.http.desk import WireRequest, answer
+from server_stub.http.looks import not_found, wire_callbacks
+from server_stub.http.operation import AGENTS, SUPERVISORS, Operation, call
+from server_stub.http.problems import Refusal
+from server_stub.store.base import AgentRecord
+
+_TAG: Final = "Agent"
+_OWN_LISTED: Final = 200
+"""Interactions of one shift that are listed: one every three minutes for ten hours."""
+
+
+def _command(summary: str, *refuses: ProblemCode, **more: object) -> Operation:
+    operation = Operation(
+        summary=summary,
+        tag=_TAG,
+        roles=AGENTS,
+        gives={200: Interaction},
+        refuses=(ProblemCode.INVALID_REQUEST, ProblemCode.NOT_FOUND, ProblemCode.WRONG_STATE, *refuses),
+    )
+    return msgspec.structs.replace(operation, **more)
+
+
+_STATUS_REFUSALS: Final = (
+    ProblemCode.STATUS_NOT_ALLOWED,
+    ProblemCode.CALLBACK_AT_REQUIRED,
+    ProblemCode.CALLBACK_AT_OUT_OF_RANGE,
+    ProblemCode.OUTSIDE_SCHEDULE,
+    ProblemCode.UNKNOWN_AGENT,
+)
+
+
+@call(
+    "GET",
+    paths.AGENT,
+    Operation(summary="The agent's own state", tag=_TAG, roles=AGENTS, gives={200: AgentStatus}),
+)
+async def agent(request: WireRequest) -> Response[bytes]:
+    """Answer the caller's state with the interaction at hand."""
+    status = await request.parts.router.ask(lambda floor, _now: floor.views.agent_status(request.user.id))
+    if status is None:
+        raise not_found("agent")
+    return answer(await request.parts.transcripts.fill_status(status))
+
+
+@call(
+    "PUT",
+    paths.AGENT_STATE,
+    Operation(
+        summary="Ask for a state",
+        tag=_TAG,
+        roles=AGENTS,
+        takes=commands.SetAgentState,
+        gives={200: AgentStatus},
+    ),
+)
+async def set_agent_state(request: WireRequest) -> Response[bytes]:
+    """Set the caller's state, or the one that comes after the interaction at hand."""
+    asked = await request.take(commands.SetAgentState)
+    event = events.SetPresence(by=request.user.id, state=asked.state, reason=asked.reason)
+    status = cast("AgentStatus", await request.parts.router.submit(event))
+    return answer(await request.parts.transcripts.fill_status(status))
+
+
+@call(
+    "POST",
+    paths.INTERACTION_ACCEPT,
+    _command("Offered → preview or dialing", ProblemCode.ACCEPT_AT_ENDPOINT),
+)
+async def accept(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+    """Accept an offer."""
+    return await _carry_out(request, events.Accept(by=request.user.id, interaction_id=id))
+
+
+@call("POST", paths.INTERACTION_SHOWN, _command("The offer is on the screen"))
+async def shown(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Note that the agent can see the offer."""
+    return await _carry_out(request, events.Shown(by=request.user.id, interaction_id=id))
+
+
+@call("POST", paths.INTERACTION_DECLINE, _command("Offered → released"))
+async def decline(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Decline an offer."""
+    return await _carry_out(request, events.Decline(by=request.user.id, interaction_id=id))
+
+
+@call("POST", paths.INTERACTION_DIAL, _command("Preview → dialing"))
+async def dial(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """End the preview and dial."""
+    return await _carry_out(request, events.DialNow(by=request.user.id, interaction_id=id))
+
+
+@call(
+    "PUT",
+    paths.INTERACTION_COMPLETION_STATUS,
+    _command("Set the completion status", *_STATUS_REFUSALS, takes=commands.SetCompletionStatus),
+)
+async def set_completion_status(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Set the completion status in handling or wrap_up."""
+    asked = await request.take(commands.SetCompletionStatus)
+    event = events.SetStatus(
+        by=request.user.id,
+        interaction_id=id,
+        status=asked.status,
+        callback_at=asked.callback_at,
+        agent_id=asked.agent_id,
+        note=asked.note,
+    )
+    return await _carry_out(request, event)
+
+
+@call(
+    "POST",
+    paths.INTERACTION_END,
+    _command("The red X", *_STATUS_REFUSALS, takes=commands.End, body_optional=True),
+)
+async def end(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Do what the red X does in the state at hand."""
+    asked = await request.take(commands.End)
+    return await _carry_out(
+        request, events.End(by=request.user.id, interaction_id=id, pressed_in=asked.state)
+    )
+
+
+@call(
+    "POST",
+    paths.INTERACTION_DELEGATE,
+    _command("Hand the callback to the supervisors", takes=commands.Delegate, body_optional=True),
+)
+async def delegate(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Delegate from preview or wrap_up."""
+    asked = await request.take(commands.Delegate)
+    return await _carry_out(request, events.Delegate(by=request.user.id, interaction_id=id, note=asked.note))
+
+
+@call(
+    "POST",
+    paths.INTERACTION_COMPLETE,
+    _command(
+        "Finish; a supervisor may finish one that is stuck in wrap_up",
+        *_STATUS_REFUSALS,
+        takes=commands.Complete,
+        body_optional=True,
+        roles=AGENTS | SUPERVISORS,
+    ),
+)
+async def complete(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Finish an interaction in one step."""
+    asked = await request.take(commands.Complete)
+    if request.user.role is not Role.AGENT:
+        return await _finish_for_agent(request, id, asked)
+    event = events.Complete(
+        by=request.user.id,
+        interaction_id=id,
+        status=asked.status,
+        callback_at=asked.callback_at,
+        agent_id=asked.agent_id,
+        note=asked.note,
+    )
+    return await _carry_out(request, event)
+
+
+async def _finish_for_agent(
+    request: WireRequest, interaction_id: str, asked: commands.Complete
+) -> Response[bytes]:
+    if asked != commands.Complete():
+        raise Refusal(
+            ProblemCode.INVALID_REQUEST,
+            "A supervisor finishes with the status that is set; send no body.",
+            field="$",
+        )
+    row = await request.parts.router.ask(lambda floor, _now: floor.views.interaction_row(interaction_id))
+    if row is None or not request.user.may_see(row.business_process_id):
+        raise not_found("interaction")
+    return await _carry_out(request, events.FinishWrapUp(by=request.user.id, interaction_id=interaction_id))
+
+
+async def _carry_out(request: WireRequest, event: events.Event) -> Response[bytes]:
+    """Hand a command to the floor, and answer with the interaction as it then stands."""
+    transcripts = request.parts.transcripts
+    try:
+        interaction = cast("Interaction", await request.parts.router.submit(event))
+    except CoreRefusal as refusal:
+        if refusal.interaction is not None:
+            refusal.interaction = await transcripts.fill(refusal.interaction)
+        raise
+    return answer(await transcripts.fill(interaction))
+
+
+@call(
+    "GET",
+    paths.AGENT_CALLBACKS,
+    Operation(summary="The agent's own callbacks", tag=_TAG, roles=AGENTS, gives={200: OwnCallbacks}),
+)
+async def own_callbacks(request: WireRequest) -> Response[bytes]:
+    """Answer the callbacks asked for the caller, and the interactions that the caller completed in this shift."""
+    parts, agent_id = request.parts, request.user.id
+    shifts = await parts.router.ask(lambda floor, _now: _shift_starts(floor, agent_id))
+    done: tuple[AgentRecord, ...] = ()
+    if shifts:
+        done = await parts.store.completed_by(agent_id, min(shifts.values()), _OWN_LISTED)
+    done = tuple(
+        record
+        for record in done
+        if not record.interaction.delegated
+        and _closed_in_shift(record, shifts.get(record.interaction.business_process_id))
+    )
+    wired = await wire_callbacks(parts, (record.callback for record in done))
+
+    def look(floor: Floor, _now: datetime) -> OwnCallbacks:
+        completed = tuple(
+            _completed(floor, record, msgspec.structs.replace(callback, recording=None, recordings=()))
+            for record, callback in zip(done, wired, strict=True)
+        )
+        return OwnCallbacks(
+            items=(*floor.views.asked_for(agent_id), *completed), waiting=floor.views.waiting_for(agent_id)
+        )
+
+    return answer(await parts.router.ask(look))
+
+
+def _shift_starts(floor: Floor, agent_id: str) -> dict[str, datetime]:
+    ids = floor.views.business_processes_of(agent_id)
+    rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
+    return {row.id: row.shift_started_at for row in rows}
+
+
+def _closed_in_shift(record: AgentRecord, shift_started_at: datetime | None) -> bool:
+    closed_at = record.interaction.closed_at
+    return shift_started_at is not None and closed_at is not None and closed_at >= shift_started_at
+
+
+def _completed(floor: Floor, record: AgentRecord, callback: Callback) -> OwnCallback:
+    interaction = record.interaction
+    process = floor.views.business_process_row(interaction.business_process_id)
+    handled = None
+    if interaction.answered_at is not None and interaction.closed_at is not None:
+        handled = (interaction.closed_at - interaction.answered_at).total_seconds()
+    return OwnCallback(
+        relation=Relation.COMPLETED,
+        callback=callback,
+        business_process=BusinessProcessRef(
+            id=interaction.business_process_id, name=process.name if process is not None else ""
+        ),
+        status=interaction.completion_status,
+        ended_at=interaction.closed_at,
+        handle_time_s=handled,
+    )
+
+
+class ColleaguesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``GET /v1/colleagues``."""
+
+    business_process_id: commands.Id
+
+
+@call(
+    "GET",
+    paths.COLLEAGUES,
+    Operation(
+        summary="Whom a callback may be asked for",
+        tag=_TAG,
+        roles=AGENTS | SUPERVISORS,
+        query=ColleaguesQuery,
+        gives={200: PersonList},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def colleagues(request: WireRequest) -> Response[bytes]:
+    """Answer the agents of a business process that the caller serves or supervises."""
+    wanted = request.take_query(ColleaguesQuery).business_process_id
+    user = request.user
+
+    def look(floor: Floor, _now: datetime) -> PersonList | None:
+        if floor.views.business_process_row(wanted) is None:
+            return None
+        if not (user.may_see(wanted) or wanted in floor.views.business_processes_of(user.id)):
+            return None
+        return PersonList(items=floor.views.colleagues(wanted))
+
+    found = await request.parts.router.ask(look)
+    if found is None:
+        raise not_found("business process")
+    return answer(found)
+
+
+ROUTES: Final = (
+    agent,
+    set_agent_state,
+    accept,
+    shown,
+    decline,
+    dial,
+    set_completion_status,
+    end,
+    delegate,
+    complete,
+    own_callbacks,
+    colleagues,
+)

@@ -1,0 +1,127 @@
+"""The web application: every call's handler, and how refusals of all kinds leave."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable, Mapping
+from typing import Any, Final, cast
+
+import structlog
+from litestar import Litestar, Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.handlers import BaseRouteHandler
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.problems import ProblemCode
+from server_stub.auth.passwords import TooManySignIns
+from server_stub.core.errors import Refusal as CoreRefusal
+from server_stub.errors import Overloaded, StoreFailed, StoreFull
+from server_stub.http import agent, callbacks, events, operations, reports, sign_in, sound, supervisor
+from server_stub.http.desk import Desk, WireRequest
+from server_stub.http.openapi import describe
+from server_stub.http.operation import LARGEST_BODY
+from server_stub.http.parts import Parts
+from server_stub.http.problems import RETRY_AFTER_S, Refusal, answer_of, refusal_of, unavailable
+from server_stub.logs import get_logger
+
+_log = get_logger(__name__)
+
+_REQUEST_ID: Final = "request_id"
+_ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
+    *sign_in.ROUTES,
+    *agent.ROUTES,
+    *callbacks.ROUTES,
+    *sound.ROUTES,
+    *supervisor.ROUTES,
+    *reports.ROUTES,
+    *events.ROUTES,
+    *operations.ROUTES,
+)
+
+
+def make_app(parts: Parts) -> ASGIApp:
+    """Return the application that answers from ``parts``."""
+    state = State({"desk": Desk(parts), "openapi": encode(describe(_ROUTES, version=parts.version))})
+    app = Litestar(
+        route_handlers=list(_ROUTES),
+        request_class=WireRequest,
+        state=state,
+        openapi_config=None,
+        logging_config=None,
+        request_max_body_size=LARGEST_BODY,
+        exception_handlers=cast("Any", dict.fromkeys(_TRANSLATIONS, _refuse)),
+        debug=False,
+        pdb_on_exception=False,
+    )
+    return _with_request_id(cast("ASGIApp", app))
+
+
+def _of_core(error: CoreRefusal) -> Refusal:
+    return Refusal(
+        error.code,
+        error.detail,
+        field=error.field,
+        interaction=error.interaction,
+        next_opening=error.next_opening,
+        allowed=error.allowed,
+    )
+
+
+def _of_store(error: StoreFailed) -> Refusal:
+    if isinstance(error, StoreFull):
+        return Refusal(
+            ProblemCode.STORAGE_FULL,
+            "The server has no room left to store anything; nothing was done.",
+            headers={"Retry-After": str(RETRY_AFTER_S)},
+        )
+    return unavailable("The server cannot store anything just now; nothing was done.")
+
+
+_TRANSLATIONS: Final[Mapping[type[Exception], Callable[[Any], Refusal]]] = {
+    Refusal: lambda error: error,
+    CoreRefusal: _of_core,
+    StoreFailed: _of_store,
+    Overloaded: lambda _error: unavailable("The server has too much to do just now; nothing was done."),
+    TooManySignIns: lambda _error: unavailable("Many people sign in just now; come back in a moment."),
+    HTTPException: refusal_of,
+    Exception: lambda _error: Refusal(
+        ProblemCode.INTERNAL, "This is a mistake of the server's; its log names it by this answer's instance."
+    ),
+}
+
+
+def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """Return the problem that stands for ``error``; what nobody foresaw goes to the log, never to the caller."""
+    kind = next(kind for kind in type(error).__mro__ if kind in _TRANSLATIONS)
+    refusal = _TRANSLATIONS[kind](error)
+    if refusal.code is ProblemCode.INTERNAL:
+        _log.error("a request failed", method=request.method, path=request.url.path, exc_info=error)
+    return answer_of(refusal, str(request.scope.get(_REQUEST_ID, "")))
+
+
+def _with_request_id(app: ASGIApp) -> ASGIApp:
+    """Give every request an id, which its answer and every record about it carry."""
+
+    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        request_id = secrets.token_hex(8)
+        cast("dict[str, Any]", scope)[_REQUEST_ID] = request_id
+
+        async def send_with_id(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
+            await send(message)
+
+        with structlog.contextvars.bound_contextvars(request=request_id):
+            try:
+                await app(scope, receive, send_with_id)
+            except asyncio.CancelledError:
+                _log.info("a request was cut off")
+                raise
+
+    return cast("ASGIApp", wrapped)

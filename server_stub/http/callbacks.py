@@ -1,0 +1,259 @@
+"""Callbacks: handed in by programs, looked after by supervisors."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from hashlib import sha256
+from typing import Annotated, Final, cast
+
+import msgspec
+from litestar import Response
+
+from agent_desktop.protocol import commands, paths
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.objects import Callback, CallbackPage, Why, WhyReason
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import EndState, Location, WhyCode
+from server_stub.core import events
+from server_stub.core.outcome import CallbackTaken
+from server_stub.http.cursors import read_cursor, write_cursor
+from server_stub.http.desk import WireRequest, answer
+from server_stub.http.looks import (
+    find_callback,
+    narrowed,
+    not_found,
+    wire_attempt,
+    wire_callbacks,
+)
+from server_stub.http.operation import INTAKE, SUPERVISORS, Operation, call
+from server_stub.http.parts import Parts
+from server_stub.http.problems import Refusal
+from server_stub.store.base import CallbackFilter
+
+_TAG: Final = "Callbacks"
+_LONGEST_KEY: Final = 255
+_LARGEST_NEW: Final = 256 * 1024
+"""Fifty attributes may be long."""
+
+
+@call(
+    "POST",
+    paths.CALLBACKS,
+    Operation(
+        summary="Hand in a callback; one that joins an open one is answered with 200",
+        tag=_TAG,
+        roles=INTAKE,
+        takes=commands.NewCallback,
+        headers=("Idempotency-Key",),
+        gives={201: Callback, 200: Callback},
+        refuses=(
+            ProblemCode.UNKNOWN_BUSINESS_PROCESS,
+            ProblemCode.UNKNOWN_AGENT,
+            ProblemCode.IDEMPOTENCY_KEY_REUSED,
+        ),
+        largest_body=_LARGEST_NEW,
+    ),
+)
+async def hand_in(request: WireRequest) -> Response[bytes]:
+    """Take a customer's wish to be called."""
+    asked = await request.take(commands.NewCallback)
+    user = request.user
+    if user.is_supervisor and not user.may_see(asked.business_process_id):
+        raise Refusal(
+            ProblemCode.UNKNOWN_BUSINESS_PROCESS,
+            f"There is no business process {asked.business_process_id!r}.",
+            field="$.business_process_id",
+        )
+    key = _idempotency_key(request)
+    event = events.CallbackAsked(
+        by=user.id,
+        callback_id=_new_id(request.parts.clock.now()),
+        business_process_id=asked.business_process_id,
+        number=asked.number,
+        customer_name=asked.customer_name,
+        priority=asked.priority,
+        due_at=asked.due_at,
+        agent_id=asked.agent_id,
+        attributes=asked.attributes,
+        idempotency_key=key,
+        fingerprint=sha256(encode(asked)).hexdigest() if key is not None else "",
+    )
+    taken = cast("CallbackTaken", await request.parts.router.submit(event))
+    callback = taken.callback or await _stored(request.parts, taken.callback_id)
+    return answer(
+        callback,
+        status=201 if taken.created else 200,
+        headers={"Location": paths.fill(paths.CALLBACK, id=taken.callback_id)},
+    )
+
+
+def _idempotency_key(request: WireRequest) -> str | None:
+    key = request.headers.get("idempotency-key")
+    if key is not None and not (0 < len(key) <= _LONGEST_KEY):
+        raise Refusal(
+            ProblemCode.INVALID_REQUEST,
+            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} characters.",
+            field="Idempotency-Key",
+        )
+    return key
+
+
+def _new_id(now: datetime) -> str:
+    """Return an id that no other callback has; those made later sort later, which keeps the index small."""
+    return f"{int(now.timestamp() * 1000):012x}{secrets.token_hex(6)}"
+
+
+async def _stored(parts: Parts, callback_id: str) -> Callback:
+    record = await parts.store.callback(callback_id)
+    if record is None:
+        raise not_found("callback")
+    return (await wire_callbacks(parts, (record,)))[0]
+
+
+class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``GET /v1/callbacks``. Without ``location`` those that are not completed."""
+
+    business_process_id: commands.Id | None = None
+    location: Location | None = None
+    agent_id: commands.Id | None = None
+    q: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
+    cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
+
+
+@call(
+    "GET",
+    paths.CALLBACKS,
+    Operation(
+        summary="Search callbacks, the earliest entered first",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        query=CallbacksQuery,
+        gives={200: CallbackPage},
+        refuses=(ProblemCode.INVALID_CURSOR, ProblemCode.NOT_FOUND),
+    ),
+)
+async def search(request: WireRequest) -> Response[bytes]:
+    """Answer one page."""
+    query = request.take_query(CallbacksQuery)
+    scope = await narrowed(request.parts, request.user, query.business_process_id)
+    text = (query.q or "").strip() or None
+    asked = ("callbacks", scope, query.location, query.agent_id, text)
+    after = read_cursor(query.cursor, asked)
+    wanted = CallbackFilter(scope=scope, location=query.location, agent_id=query.agent_id, text=text)
+    records = await request.parts.store.callbacks(wanted, after=after, limit=query.limit + 1)
+    page = records[: query.limit]
+    more = len(records) > query.limit
+    return answer(
+        CallbackPage(
+            items=await wire_callbacks(request.parts, page),
+            next_cursor=write_cursor(asked, page[-1].row.entered_at, page[-1].row.id) if more else None,
+        )
+    )
+
+
+@call(
+    "GET",
+    paths.CALLBACK,
+    Operation(
+        summary="One callback with its attempts",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: Callback},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def callback(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+    """Answer a callback, open or completed, with its history."""
+    record = await request.parts.store.callback(id)
+    if record is None or not request.user.may_see(record.row.business_process_id):
+        raise not_found("callback")
+    wired = (await wire_callbacks(request.parts, (record,)))[0]
+    return answer(msgspec.structs.replace(wired, attempts=tuple(map(wire_attempt, record.attempts))))
+
+
+def _change(summary: str, *refuses: ProblemCode, **more: object) -> Operation:
+    operation = Operation(
+        summary=summary,
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: Callback},
+        refuses=(ProblemCode.NOT_FOUND, ProblemCode.WRONG_LOCATION, *refuses),
+    )
+    return msgspec.structs.replace(operation, **more)
+
+
+@call(
+    "POST",
+    paths.CALLBACK_SEND_TO_QUEUE,
+    _change("Pending → queue ahead of its time", ProblemCode.OFF_SCHEDULE, ProblemCode.STOPPED),
+)
+async def send_to_queue(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Put a pending callback in the queue."""
+    return await _changed(request, id, events.SendToQueue(by=request.user.id, callback_id=id))
+
+
+@call("POST", paths.CALLBACK_PURGE, _change("Remove a callback that no agent has"))
+async def purge(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Complete a callback as purged."""
+    return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id))
+
+
+@call("POST", paths.CALLBACK_WITHDRAW, _change("The customer needs no call any more", roles=INTAKE))
+async def withdraw(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Complete a callback as withdrawn."""
+    return await _changed(request, id, events.Withdraw(by=request.user.id, callback_id=id))
+
+
+@call(
+    "PUT",
+    paths.CALLBACK_AGENT,
+    _change("Give a callback to one agent", ProblemCode.UNKNOWN_AGENT, takes=commands.GiveToAgent),
+)
+async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Ask for one agent, or take the ask back."""
+    asked = await request.take(commands.GiveToAgent)
+    event = events.GiveToAgent(
+        by=request.user.id, callback_id=id, agent_id=asked.agent_id, due_at=asked.due_at
+    )
+    return await _changed(request, id, event)
+
+
+async def _changed(request: WireRequest, callback_id: str, event: events.Event) -> Response[bytes]:
+    """Change an open callback that the caller may know of, and answer with it as it then stands."""
+    found = await find_callback(request.parts, callback_id, request.user)
+    if not found.is_open:
+        end_state = found.row.end_state.value if found.row.end_state is not None else "completed"
+        raise Refusal(
+            ProblemCode.WRONG_LOCATION,
+            f"The callback is completed ({end_state}); nothing more can be done with it.",
+        )
+    changed = await request.parts.router.submit(event)
+    return answer(cast("Callback", changed))
+
+
+@call(
+    "GET",
+    paths.CALLBACK_WHY,
+    Operation(
+        summary="Why a callback is not being offered",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: Why},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def why(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Answer all that keeps a callback from being offered."""
+    found = await find_callback(request.parts, id, request.user)
+    reasons = await request.parts.router.ask(lambda floor, now: floor.views.why(id, now=now))
+    return answer(reasons if reasons is not None else _why_completed(found.row.end_state))
+
+
+def _why_completed(end_state: EndState | None) -> Why:
+    text = f"The callback is completed ({end_state.value if end_state is not None else 'over'})."
+    return Why(reasons=(WhyReason(code=WhyCode.COMPLETED, text=text),))
+
+
+ROUTES: Final = (hand_in, search, callback, send_to_queue, purge, withdraw, give_to_agent, why)

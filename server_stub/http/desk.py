@@ -1,0 +1,170 @@
+"""What the handlers work with: the server's parts, and a request that knows the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final, TypeVar, cast
+from urllib.parse import parse_qsl
+
+import msgspec
+from litestar import Request, Response
+from litestar.connection import ASGIConnection
+from litestar.datastructures import State
+
+from agent_desktop.protocol.codec import Malformed, decode, encode
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import Role
+from server_stub.auth.limits import RateLimit
+from server_stub.auth.sessions import Caller
+from server_stub.auth.tokens import TokenRefused
+from server_stub.auth.users import User
+from server_stub.http.operation import JSON
+from server_stub.http.parts import Parts
+from server_stub.http.problems import Refusal, too_many
+
+T = TypeVar("T")
+
+CALLER: Final = "caller"
+NO_STORE: Final = {"Cache-Control": "no-store"}
+_CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
+
+
+class Desk:
+    """The reception: lets callers in, and holds the parts that answers are made from.
+
+    ``hearings`` is when which user was last noted to hear which recording.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.hearings: dict[tuple[str, str], datetime] = {}
+        self._people = RateLimit(per_second=50, burst=400)
+        self._programs = RateLimit(per_second=2000, burst=4000)
+
+    def admit(self, connection: ASGIConnection[Any, Any, Any, Any], roles: frozenset[Role]) -> Caller:
+        """Return who calls, and keep it with the connection.
+
+        Raises:
+            Refusal: no good token, not this role, or too often.
+        """
+        now = self.parts.clock.now()
+        caller = self.identify(connection.headers.get("authorization"), now)
+        limit = self._programs if caller.user.role is Role.INTAKE else self._people
+        wait = limit.take(caller.user.id, now)
+        if wait:
+            raise too_many(wait)
+        if caller.user.role not in roles:
+            raise Refusal(
+                ProblemCode.FORBIDDEN, f"This is not for the role {caller.user.role.value!r}, which is yours."
+            )
+        connection.scope[CALLER] = caller  # type: ignore[literal-required]
+        return caller
+
+    def identify(self, authorization: str | None, now: datetime) -> Caller:
+        """Return who shows this ``Authorization`` header."""
+        kind, _, token = (authorization or "").partition(" ")
+        if kind.lower() != "bearer" or not token:
+            raise Refusal(
+                ProblemCode.UNAUTHORIZED,
+                "Sign in first, and send the access token as: Authorization: Bearer …",
+                headers=_CHALLENGE,
+            )
+        try:
+            return self.parts.sessions.check(token.strip(), now)
+        except TokenRefused:
+            raise Refusal(
+                ProblemCode.UNAUTHORIZED,
+                "The access token is not good, or no longer; fetch a fresh one with the refresh token.",
+                headers={"WWW-Authenticate": _CHALLENGE["WWW-Authenticate"] + ', error="invalid_token"'},
+            ) from None
+
+    def method_not_allowed(self, *allowed: str) -> Refusal:
+        """Return the refusal of a method that a path does not take."""
+        return Refusal(ProblemCode.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(allowed)})
+
+
+class WireRequest(Request[Any, Any, State]):
+    """A request that decodes and answers by the protocol's types."""
+
+    @property
+    def desk(self) -> Desk:
+        """The reception."""
+        return cast("Desk", self.app.state.desk)
+
+    @property
+    def parts(self) -> Parts:
+        """The server's parts."""
+        return self.desk.parts
+
+    @property
+    def caller(self) -> Caller:
+        """Who calls; only in handlers of operations with roles."""
+        return cast("Caller", self.scope[CALLER])  # type: ignore[literal-required]
+
+    @property
+    def user(self) -> User:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """The user who calls."""
+        return self.caller.user
+
+    async def take(self, kind: type[T]) -> T:
+        """Return the JSON body as a ``kind``; an empty one stands for ``{}``.
+
+        Raises:
+            Refusal: it is not one.
+        """
+        declared = self.headers.get("content-type", JSON).partition(";")[0].strip().lower()
+        body = await self.body()
+        if body and declared != JSON:
+            raise Refusal(
+                ProblemCode.INVALID_REQUEST, f"The body must be {JSON}; the Content-Type says {declared!r}."
+            )
+        try:
+            return decode(body or b"{}", kind)
+        except Malformed as error:
+            raise malformed(str(error)) from error
+
+    async def take_form(self, names: frozenset[str]) -> Mapping[str, str]:
+        """Return the fields of a form-encoded body; each may stand once (RFC 6749)."""
+        try:
+            pairs = parse_qsl(
+                (await self.body()).decode(), keep_blank_values=True, strict_parsing=False, max_num_fields=50
+            )
+        except ValueError as error:
+            raise Refusal(ProblemCode.INVALID_REQUEST, "The body is not form-encoded UTF-8.") from error
+        fields: dict[str, str] = {}
+        for name, value in pairs:
+            if name in fields:
+                raise Refusal(ProblemCode.INVALID_REQUEST, f"{name!r} stands there twice.", field=f"$.{name}")
+            fields[name] = value
+        return {name: value for name, value in fields.items() if name in names}
+
+    def take_query(self, kind: type[T]) -> T:
+        """Return the query parameters as a ``kind``; unknown ones and doubled ones are refused."""
+        given: dict[str, str] = {}
+        for name, value in self.query_params.multi_items():
+            if name in given:
+                raise Refusal(
+                    ProblemCode.INVALID_REQUEST,
+                    f"The parameter {name!r} stands there twice.",
+                    field=f"$.{name}",
+                )
+            given[name] = value
+        try:
+            return msgspec.convert(given, kind, strict=False)
+        except msgspec.ValidationError as error:
+            raise malformed(str(error)) from error
+
+
+def malformed(message: str) -> Refusal:
+    """Return the refusal for what msgspec says is wrong, with the place as ``field``."""
+    sentence, _, place = message.partition(" - at `")
+    field = place.rstrip("`") or None
+    return Refusal(ProblemCode.INVALID_REQUEST, f"{sentence}.", field=field)
+
+
+def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:
+    """Return ``value`` as the JSON answer; nothing about callbacks may stay in a cache."""
+    return Response(
+        encode(value), status_code=status, media_type=JSON, headers={**NO_STORE, **(headers or {})}
+    )

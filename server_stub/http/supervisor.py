@@ -1,0 +1,232 @@
+"""What a supervisor's window asks for: business processes, the monitor, agents, the audit trail."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Annotated, Any, Final, cast
+
+import msgspec
+from litestar import Response
+
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import (
+    AgentList,
+    AuditEntry,
+    AuditPage,
+    BusinessProcess,
+    BusinessProcessList,
+    CurrentInteractionList,
+    MonitorList,
+    Performance,
+)
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.timing import Timing
+from server_stub.core import events
+from server_stub.core.floor import Floor
+from server_stub.core.outcome import VersionedBusinessProcess
+from server_stub.http.cursors import read_cursor, write_cursor
+from server_stub.http.desk import WireRequest, answer
+from server_stub.http.looks import find_business_process, not_found
+from server_stub.http.operation import SUPERVISORS, Operation, call
+from server_stub.http.problems import Refusal
+
+_TAG: Final = "Supervisor"
+_LARGEST_TIMING: Final = 256 * 1024
+_ETAG: Final = re.compile(r'"(\d{1,15})"')
+
+
+def _look(summary: str, gives: type[msgspec.Struct], **more: object) -> Operation:
+    operation = Operation(
+        summary=summary,
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: gives},
+        refuses=(ProblemCode.NOT_FOUND,),
+    )
+    return msgspec.structs.replace(operation, **more)
+
+
+@call("GET", paths.BUSINESS_PROCESSES, _look("All business processes", BusinessProcessList, refuses=()))
+async def business_processes(request: WireRequest) -> Response[bytes]:
+    """Answer those that the caller supervises."""
+    scope = request.user.supervises
+
+    def look(floor: Floor, now: datetime) -> BusinessProcessList:
+        found = (
+            floor.views.business_process(item, now=now) for item in floor.views.business_process_ids(scope)
+        )
+        return BusinessProcessList(items=tuple(item.view for item in found if item is not None))
+
+    return answer(await request.parts.router.ask(look))
+
+
+@call("GET", paths.BUSINESS_PROCESS, _look("One business process, with an ETag", BusinessProcess))
+async def business_process(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+    """Answer one, with the version of its timing."""
+    await find_business_process(request.parts, id, request.user)
+    found = await request.parts.router.ask(lambda floor, now: floor.views.business_process(id, now=now))
+    if found is None:
+        raise not_found("business process")
+    return _versioned(found)
+
+
+@call(
+    "PUT",
+    paths.BUSINESS_PROCESS_TIMING,
+    _look(
+        "Set the whole timing",
+        BusinessProcess,
+        takes=Timing,
+        headers=("If-Match",),
+        refuses=(
+            ProblemCode.NOT_FOUND,
+            ProblemCode.PRECONDITION_REQUIRED,
+            ProblemCode.PRECONDITION_FAILED,
+            ProblemCode.INVALID_TIMING,
+        ),
+        largest_body=_LARGEST_TIMING,
+    ),
+)
+async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Replace the timing, unless someone else was faster."""
+    await find_business_process(request.parts, id, request.user)
+    expected = _expected_version(request.headers.get("if-match"))
+    given = await request.take(dict[str, Any])
+    missing = [name for name in Timing.__struct_fields__ if name not in given]
+    if missing:
+        raise Refusal(
+            ProblemCode.INVALID_REQUEST,
+            f"The whole timing is wanted; missing: {', '.join(missing)}.",
+            field=f"$.{missing[0]}",
+        )
+    event = events.SetTiming(
+        by=request.user.id,
+        business_process_id=id,
+        timing=await request.take(Timing),
+        expected_version=expected,
+    )
+    return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
+
+
+def _expected_version(if_match: str | None) -> int:
+    if if_match is None:
+        raise Refusal(
+            ProblemCode.PRECONDITION_REQUIRED,
+            "Send the ETag that was read as If-Match, so that nobody's change is overwritten unseen.",
+        )
+    found = _ETAG.fullmatch(if_match.strip())
+    return int(found[1]) if found else -1  # An ETag that is not ours matches nothing.
+
+
+@call("POST", paths.BUSINESS_PROCESS_STOP, _look("Offer nothing more", BusinessProcess))
+async def stop(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Stop the callbacks of a business process."""
+    await find_business_process(request.parts, id, request.user)
+    event = events.Stop(by=request.user.id, business_process_id=id)
+    return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
+
+
+@call("POST", paths.BUSINESS_PROCESS_START, _look("Take a stop back", BusinessProcess))
+async def start(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Start them again."""
+    await find_business_process(request.parts, id, request.user)
+    event = events.Start(by=request.user.id, business_process_id=id)
+    return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
+
+
+def _versioned(found: VersionedBusinessProcess) -> Response[bytes]:
+    return answer(found.view, headers={"ETag": f'"{found.version}"'})
+
+
+@call(
+    "GET",
+    paths.BUSINESS_PROCESS_INTERACTIONS,
+    _look("Current Interactions: in queue and with agents", CurrentInteractionList),
+)
+async def interactions(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Answer what is in queue and with agents."""
+    await find_business_process(request.parts, id, request.user)
+    found = await request.parts.router.ask(lambda floor, _now: floor.views.current_interactions(id))
+    return answer(CurrentInteractionList(items=found))
+
+
+@call("GET", paths.BUSINESS_PROCESS_PERFORMANCE, _look("The shift by the quarter hour", Performance))
+async def performance(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Answer the figures of each quarter hour that has begun in this shift."""
+    process = await find_business_process(request.parts, id, request.user)
+    quarters = await request.parts.store.quarters(id, process.shift_started_at, request.parts.clock.now())
+    return answer(
+        Performance(business_process_id=id, shift_started_at=process.shift_started_at, quarters=quarters)
+    )
+
+
+@call("GET", paths.MONITOR, _look("The monitor's rows", MonitorList, refuses=()))
+async def monitor(request: WireRequest) -> Response[bytes]:
+    """Answer a row for each business process that the caller supervises."""
+    scope = request.user.supervises
+    found = await request.parts.router.ask(lambda floor, _now: floor.views.monitor(scope))
+    return answer(MonitorList(items=found))
+
+
+@call("GET", paths.AGENTS, _look("All agents", AgentList, refuses=()))
+async def agents(request: WireRequest) -> Response[bytes]:
+    """Answer the agents whom the caller supervises."""
+    scope = request.user.supervises
+    found = await request.parts.router.ask(lambda floor, _now: floor.views.agents(scope))
+    return answer(AgentList(items=found))
+
+
+class AuditQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``GET /v1/audit``."""
+
+    limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
+    cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
+
+
+@call(
+    "GET",
+    paths.AUDIT,
+    _look(
+        "The audit trail, newest first", AuditPage, query=AuditQuery, refuses=(ProblemCode.INVALID_CURSOR,)
+    ),
+)
+async def audit(request: WireRequest) -> Response[bytes]:
+    """Answer one page."""
+    query = request.take_query(AuditQuery)
+    scope = request.user.supervises
+    asked = ("audit", scope)
+    after = read_cursor(query.cursor, asked)
+    before = int(after[1]) if after is not None else None
+    found = await request.parts.store.audit(scope, before=before, limit=query.limit + 1)
+    page = found[: query.limit]
+    more = len(found) > query.limit
+    return answer(
+        AuditPage(
+            items=tuple(
+                AuditEntry(
+                    at=entry.at,
+                    actor=entry.actor,
+                    action=entry.action.value,
+                    target=entry.target,
+                    detail=entry.detail,
+                )
+                for entry in page
+            ),
+            next_cursor=write_cursor(asked, page[-1].at, str(page[-1].id)) if more else None,
+        )
+    )
+
+
+ROUTES: Final = (
+    business_processes,
+    business_process,
+    set_timing,
+    stop,
+    start,
+    interactions,
+    performance,
+    monitor,
+    agents,
+    audit,
+)

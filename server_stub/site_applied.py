@@ -1,0 +1,74 @@
+"""A site file that was found right, made the truth."""
+
+from __future__ import annotations
+
+from server_stub.auth.passwords import hash_plain_password, is_password
+from server_stub.auth.users import User, Users
+from server_stub.core.errors import Refusal
+from server_stub.core.events import SiteAgent, SiteApplied, SiteBusinessProcess
+from server_stub.errors import SiteWrong, StartRefused, StoreFailed
+from server_stub.router import Router
+from server_stub.site import Site, SiteUser
+from server_stub.store.base import Store
+
+
+async def users_of(store: Store, site: Site | None) -> Users:
+    """Return all users, those of the site file if there is one."""
+    stored = await store.users()
+    if site is None:
+        return Users(stored)
+    before = {user.id: user for user in stored}
+    users = [_user(user, before.get(user.id)) for user in site.user]
+    if {user.id: user for user in users} != before:
+        await store.set_users(users)
+    return Users(users)
+
+
+def _user(user: SiteUser, before: User | None) -> User:
+    """Return a user of the site file; the hash of a plain password stays while the password does."""
+    password_hash = user.password_hash or ""
+    if user.password is not None:
+        known = before.password_hash if before is not None else ""
+        password_hash = (
+            known if known and is_password(user.password, known) else hash_plain_password(user.password)
+        )
+    return User(
+        id=user.id,
+        name=user.name,
+        role=user.role,
+        password_hash=password_hash,
+        endpoint=user.site_endpoint if user.is_agent else None,
+        supervises=_supervised(user),
+    )
+
+
+def _supervised(user: SiteUser) -> tuple[str, ...] | None:
+    return None if user.supervises is None else tuple(sorted(set(user.supervises)))
+
+
+async def apply_site(router: Router, site: Site, *, name: str, wins: bool) -> None:
+    """Let the floor know of the site; ``name`` is the file's. With ``wins`` it overrules the supervisors.
+
+    Raises:
+        SiteWrong: it contradicts itself; nothing of it was applied.
+    """
+    scopes = {_supervised(user) for user in site.user}
+    event = SiteApplied(
+        business_processes=tuple(
+            SiteBusinessProcess(id=item.id, name=item.name, members=item.members, timing=item.timing)
+            for item in site.business_process
+        ),
+        agents=tuple(
+            SiteAgent(id=user.id, name=user.name, endpoint=user.site_endpoint)
+            for user in site.user
+            if user.is_agent
+        ),
+        scopes=tuple(sorted(scopes, key=lambda scope: (scope is not None, scope or ()))),
+        site_wins=wins,
+    )
+    try:
+        await router.submit(event)
+    except Refusal as refusal:
+        raise SiteWrong(name, (f"{refusal.field or 'the file'}: {refusal.detail}",)) from refusal
+    except StoreFailed as error:
+        raise StartRefused(f"the site file could not be applied: {error}") from error

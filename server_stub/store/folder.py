@@ -1,0 +1,91 @@
+"""The data folder: made, checked and held by one server at a time."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import IO, Final
+
+from server_stub.errors import StoreUnusable
+
+_LOCK: Final = "server.lock"
+_PROBE: Final = ".write-test"
+
+
+class DataFolder:
+    """A data folder that this server alone uses until ``close``."""
+
+    def __init__(self, path: Path, lock: IO[bytes]) -> None:
+        self.path = path
+        self._lock = lock
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.path / "callbacks.sqlite3"
+
+    @property
+    def token_key(self) -> Path:
+        """The file of the signing key."""
+        return self.path / "token.key"
+
+    @property
+    def recordings(self) -> Path:
+        """The folder of recordings."""
+        return self.path / "recordings"
+
+    def close(self) -> None:
+        """Let another server have it."""
+        self._lock.close()
+
+
+def open_folder(path: Path) -> DataFolder:
+    """Make the folder if it is not there, and take it.
+
+    Raises:
+        StoreUnusable: it cannot be written, has no room, or another server has it.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        probe = path / _PROBE
+        probe.write_bytes(b"x" * 4096)
+        probe.unlink()
+        lock = (path / _LOCK).open("ab")
+    except OSError as error:
+        raise StoreUnusable(_unusable(path, error)) from error
+    if not _locked(lock):
+        lock.close()
+        raise StoreUnusable(
+            f"another callback-server uses the data folder {path}. Stop it, or name another folder with --data-dir."
+        )
+    return DataFolder(path, lock)
+
+
+def _locked(lock: IO[bytes]) -> bool:
+    """Take the lock; it goes with the process, however that ends."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _unusable(path: Path, error: OSError) -> str:
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return f"the data folder {path} is a file, or lies below one. Name a folder with --data-dir."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return (
+            f"the data folder {path} cannot be written. Give this user the right to write it, "
+            "or name another one with --data-dir."
+        )
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return f"there is no room left in the data folder {path}. Free some space and start again."
+    return f"the data folder {path} cannot be used: {error.strerror}"
