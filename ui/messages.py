@@ -206,3 +206,29 @@ def link_state(connection: Connection, now: datetime) -> str:
             return translate("Messages", "Another desktop of yours has taken over.")
         case Link.LOST:
             return translate("Messages", "Connection lost {}").format(times.ago(connection.since, now))
+
+
+def while_lost(at_hand: Interaction | None) -> str:
+    """Return what becomes of the callback at hand while the connection is lost."""
+    if at_hand is None:
+        return translate("Messages", "Nothing is offered to you meanwhile.")
+    match at_hand.state:
+        case InteractionState.OFFERED:
+            return translate("Messages", "If it lasts, the offer goes to someone else.")
+        case InteractionState.PREVIEW:
+            return translate(
+                "Messages", "If it lasts, the preview ends as Cancel and the callback goes back in queue."
+            )
+        case InteractionState.DIALING | InteractionState.HANDLING:
+            return translate("Messages", "The call goes on.")
+        case InteractionState.WRAP_UP:
+            return translate("Messages", "The wrap-up runs on and completes with what was chosen last.")
+        case InteractionState.COMPLETED | InteractionState.RELEASED:
+            return ""
+
+
+def next_try(connection: Connection, now: datetime) -> str:
+    """Return when the next try is made."""
+    if connection.retry_at is None or connection.retry_at <= now:
+        return translate("Messages", "Trying again now.")
+    return translate("Messages", "Next try in {}.").format(times.left(connection.retry_at, now))

@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QLocale, QTimeZone
 
 
 def preload() -> None:
-    """Import the library now; for a thread that has the time."""
-    import phonenumbers as _  # noqa: F401
+    """Import the library and its tables now; for a thread that has the time."""
+    zones_of("+12125550142")
 
 
 @lru_cache(maxsize=128)
@@ -44,3 +44,17 @@ def written(number: str, timezone: str | None = None) -> str:
         phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     )
     return phonenumbers.format_number(parsed, style)
+
+
+@lru_cache(maxsize=4096)
+def zones_of(number: str) -> tuple[str, ...]:
+    """Return the time zones (IANA) in which the E.164 ``number`` may be; none where that is not known."""
+    import phonenumbers
+    from phonenumbers import timezone
+
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return ()
+    found = timezone.time_zones_for_number(parsed)
+    return tuple(name for name in found if name != timezone.UNKNOWN_TIMEZONE)

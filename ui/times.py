@@ -6,6 +6,7 @@ day or a month come from the language in use; the clock has 24 hours and no lead
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from math import ceil
@@ -142,3 +143,13 @@ def both_clocks(at: datetime, theirs: tzinfo | None) -> str:
     if theirs is None or not differs(at, theirs):
         return clock(at)
     return translate("Times", "{here} yours, {there} theirs").format(here=clock(at), there=clock(at, theirs))
+
+
+def their_clock(zones: Sequence[str], now: datetime) -> str:
+    """Return what the customer's clock shows when that is not what ours does; a range where the zone is not sure."""
+    known = [zone for name in zones if (zone := zone_named(name)) is not None]
+    if not any(differs(now, zone) for zone in known):
+        return ""
+    shown = sorted((now.astimezone(zone).utcoffset() or timedelta(0), clock(now, zone)) for zone in known)
+    first, last = shown[0][1], shown[-1][1]
+    return first if first == last else f"{first}–{last}"

@@ -9,13 +9,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+import msgspec
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.desk import DeskView
+from agent_desktop.model.desk import DeskView, Link, Tone, Working
 from agent_desktop.model.sound import DeviceList, PlayerState
+from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
+from agent_desktop.protocol.states import InteractionState
+from ui import messages, shortcuts, times
+from ui.agent.body import AgentBody
+from ui.agent.complete_bar import CompleteBar
+from ui.agent.dial_bar import DialBar
+from ui.agent.dialogs import HandOverDialog, PostponeDialog
+from ui.agent.header import AgentHeader
+from ui.agent.status_line import StatusLine
+from ui.assets import app_icon
+from ui.common.banner import Banner
+from ui.common.boxes import Hairline, column
+from ui.common.page_scroll import PageScroll
+from ui.theme import BETWEEN
+
+USUAL: Final = (400, 680)
+LEAST: Final = (360, 560)
+WIDE_FROM: Final = 760
+"""From this width on card and preview stand side by side."""
+
+QUICK_MS: Final = 250
+SLOW_MS: Final = 1000
+"""How often the clocks are read: a countdown must not be seen to skip, an idle desk should cost nothing."""
+
+LINK: Final = "link"
+"""What is under way while the connection is lost."""
+
+_DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
 
 def utc_now() -> datetime:
@@ -72,20 +104,274 @@ class AgentWindow(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._view = DeskView()
+        self._player = PlayerState()
+        self._devices = DeviceList()
+        self._last: tuple[str, InteractionState] | None = None
+        self.setWindowTitle(self.tr("Callback Desk"))
+        self.setWindowIcon(app_icon())
+        self.setProperty("ground", "window")
+        self._header = AgentHeader()
+        self._banner = Banner()
+        self._body = AgentBody()
+        self._page = PageScroll(self._body)
+        self._dial_bar = DialBar()
+        self._complete_bar = CompleteBar()
+        self._status = StatusLine()
+        self._postpone = PostponeDialog(self)
+        self._hand_over = HandOverDialog(self)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._refresh)
+        self._lay_out()
+        self._connect_panes()
+        self._connect_keys()
+        self.resize(*USUAL)
+
+    def _lay_out(self) -> None:
+        outside = column(self, between=0)
+        outside.addWidget(self._header)
+        outside.addWidget(Hairline())
+        self._banner_box = QWidget()
+        above = column(self._banner_box)
+        above.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
+        above.addWidget(self._banner)
+        outside.addWidget(self._banner_box)
+        outside.addWidget(self._page, 1)
+        self._foot = QWidget()
+        foot = column(self._foot)
+        foot.setContentsMargins(BETWEEN, 0, BETWEEN, BETWEEN)
+        foot.addWidget(self._dial_bar)
+        foot.addWidget(self._complete_bar)
+        outside.addWidget(self._foot)
+        outside.addWidget(self._status)
+
+    def _connect_panes(self) -> None:
+        header, body, recording = self._header, self._body, self._body.recording
+        header.presence_chosen.connect(self.presence_chosen)
+        header.settings_pressed.connect(self.settings_pressed)
+        header.about_pressed.connect(self.about_pressed)
+        header.sign_out_pressed.connect(self.sign_out_pressed)
+        header.quit_pressed.connect(self.quit_pressed)
+        self._banner.pressed.connect(self.retry_pressed)
+        body.idle.presence_chosen.connect(self.presence_chosen)
+        body.idle.retry_pressed.connect(self.retry_pressed)
+        body.card.red_x_pressed.connect(self.red_x_pressed)
+        body.offer.accept_pressed.connect(self.accept_pressed)
+        body.picker.status_chosen.connect(self.status_chosen)
+        body.picker.submitted.connect(self._complete_bar.press_complete)
+        recording.play_pressed.connect(self.play_pressed)
+        recording.seek_asked.connect(self.seek_asked)
+        recording.speed_chosen.connect(self.speed_chosen)
+        recording.volume_changed.connect(self.volume_changed)
+        recording.device_chosen.connect(self.device_chosen)
+        recording.recording_chosen.connect(self.recording_chosen)
+        self._dial_bar.dial_pressed.connect(self.dial_pressed)
+        self._dial_bar.postpone_pressed.connect(self._ask_postpone)
+        self._dial_bar.hand_over_pressed.connect(self._ask_hand_over)
+        self._complete_bar.complete_pressed.connect(self._on_complete)
+        self._complete_bar.hand_over_pressed.connect(self._ask_hand_over)
+        self._postpone.postpone_chosen.connect(self.postpone_chosen)
+        self._hand_over.delegate_chosen.connect(self.delegate_chosen)
+
+    def _connect_keys(self) -> None:
+        for key, deed in (
+            (shortcuts.ACCEPT, self._body.offer.press_accept),
+            (shortcuts.RED_X, self._body.card.press_red_x),
+            (shortcuts.PRESENCE, self._header.open_presence),
+            (shortcuts.SETTINGS, self.settings_pressed.emit),
+            (shortcuts.COPY_NUMBER, self._body.card.copy_number),
+        ):
+            made = QShortcut(key.sequence, self)
+            made.setAutoRepeat(False)
+            made.activated.connect(deed)
 
     def show_view(self, view: DeskView) -> None:
         """Draw ``view``; countdowns run on by themselves, on the server's clock."""
         self._view = view
+        self._tick.setInterval(QUICK_MS if view.interaction is not None else SLOW_MS)
+        self._refresh()
+        self._follow_focus(view.interaction)
 
     def show_player(self, player: PlayerState) -> None:
         """Draw what the player does; call it as often as the playhead should move."""
+        self._player = player
+        self._body.recording.show_player(player, self._devices)
 
     def show_devices(self, devices: DeviceList) -> None:
         """Offer ``devices`` for playback."""
+        self._devices = devices
+        self._body.recording.show_player(self._player, devices)
 
-    def show_problem(self, problem: Problem, action: str) -> None:
+    def show_problem(self, problem: Problem, action: str) -> bool:
         """Show a refusal of ``action`` (a name as in ``DeskView.working``) where it can be mended.
 
-        A time outside the schedule is shown beside the time, with the next opening to take; anything else that has
-        no place of its own is left to ``DeskView.message``.
+        A time outside the schedule is shown beside the time, with the next opening to take. Return whether it had
+        such a place; anything else belongs into ``DeskView.message``.
         """
+        if action == "postpone":
+            return self._postpone.show_problem(problem)
+        if action in ("completion_status", "complete"):
+            return self._body.picker.show_problem(problem)
+        return False
+
+    @property
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._clock() + self._view.clock_offset
+
+    def _refresh(self) -> None:
+        now, view = self.now, _as_may_be_pressed(self._view)
+        at_hand = view.interaction
+        self._header.show_view(view, now)
+        self._show_banner(now)
+        self._body.show_view(view, now)
+        previewing = at_hand is not None and at_hand.state is InteractionState.PREVIEW
+        wrapping = at_hand is not None and at_hand.state is InteractionState.WRAP_UP
+        if at_hand is not None and previewing:
+            self._dial_bar.show_interaction(at_hand, view, now)
+        if at_hand is not None and wrapping:
+            can = self._body.picker.can_complete
+            self._complete_bar.show_interaction(at_hand, view, now, can_complete=can)
+        self._dial_bar.setVisible(previewing)
+        self._complete_bar.setVisible(wrapping)
+        self._foot.setVisible(previewing or wrapping)
+        self._status.show_message(view.message, now)
+        self._follow_dialogs(view, at_hand, now)
+
+    def _follow_dialogs(self, view: DeskView, at_hand: Interaction | None, now: datetime) -> None:
+        self._postpone.show_people(view.colleagues, self._me(), now)
+        self._postpone.follow(at_hand, now, working=view.is_working("postpone", LINK))
+        self._hand_over.follow(at_hand, now, working=view.is_working("delegate", LINK))
+
+    def _show_banner(self, now: datetime) -> None:
+        connection, known = self._view.connection, self._view.agent is not None
+        shown = known and connection.link in (Link.LOST, Link.REPLACED, Link.CONNECTING)
+        self._banner_box.setVisible(shown)
+        if not shown:
+            return
+        if connection.link is Link.REPLACED:
+            self._banner.show_message(
+                Tone.WARNING,
+                self.tr("This window shows what it last knew. Nothing is offered here."),
+                title=self.tr("Another desktop of yours has taken over"),
+                button=self.tr("Go on here"),
+            )
+            return
+        trying = connection.link is Link.CONNECTING
+        title = self.tr("No connection since {}").format(times.clock(connection.since))
+        text = f"{messages.while_lost(self._view.interaction)} {messages.next_try(connection, now)}".strip()
+        self._banner.show_message(
+            Tone.ERROR, text, title=title, button=self.tr("Try now"), busy=trying, icon="link-lost"
+        )
+
+    def _follow_focus(self, at_hand: Interaction | None) -> None:
+        """When the callback moves on, the keyboard goes to what is done next; another window keeps it."""
+        at = (at_hand.id, at_hand.state) if at_hand is not None else None
+        if at == self._last:
+            return
+        self._last = at
+        if self.isActiveWindow() and at is not None and at[1] is InteractionState.WRAP_UP:
+            self._body.picker.focus_choice()
+
+    def _me(self) -> PersonRef | None:
+        me = self._view.me
+        return PersonRef(me.id, me.name) if me is not None else None
+
+    def _on_complete(self) -> None:
+        self.complete_pressed.emit(self._body.picker.completion())
+
+    def _ask_postpone(self) -> None:
+        if (at_hand := self._view.interaction) is not None:
+            self._postpone.ask(at_hand, self._view.colleagues, self._me(), self.now)
+
+    def _ask_hand_over(self) -> None:
+        if (at_hand := self._view.interaction) is not None:
+            self._hand_over.ask(at_hand)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that no field took; see ``shortcuts``."""
+        if event.isAutoRepeat() and event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return
+        deed = self._deed_of(Qt.Key(event.key())) if not _with_control(event) else None
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
+
+    def _deed_of(self, key: Qt.Key) -> Callable[[], object] | None:
+        body = self._body
+        if body.recording.isVisible():
+            players: dict[Qt.Key, Callable[[], object]] = {
+                Qt.Key.Key_Space: self._press_play,
+                Qt.Key.Key_Left: body.recording.skip_back,
+                Qt.Key.Key_Right: body.recording.skip_forward,
+            }
+            if key in players:
+                return players[key]
+        if self._dial_bar.isVisible():
+            return {
+                Qt.Key.Key_D: self._dial_bar.press_dial,
+                Qt.Key.Key_P: self._dial_bar.press_postpone,
+                Qt.Key.Key_H: self._dial_bar.press_hand_over,
+            }.get(key)
+        return self._picker_deed(key) if body.picker.isVisible() else None
+
+    def _picker_deed(self, key: Qt.Key) -> Callable[[], object] | None:
+        if key in _DIGITS:
+            return partial(self._body.picker.choose_digit, _DIGITS.index(key) + 1)
+        if key is Qt.Key.Key_N:
+            return self._body.picker.focus_note
+        if not self._complete_bar.isVisible():
+            return None
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._complete_bar.press_complete
+        return self._complete_bar.press_hand_over if key is Qt.Key.Key_H else None
+
+    def _press_play(self) -> None:
+        if self._player.can_play:
+            self.play_pressed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clocks run while they are seen."""
+        super().showEvent(event)
+        self._refresh()
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let them stand while they are not."""
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide: the tray stays, and callbacks go on coming."""
+        event.ignore()
+        self.hide()
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put card and preview side by side where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_FROM
+        if wide is not self._body.wide:
+            self._body.set_wide(wide=wide)
+            self._refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Never be smaller than what is shown, nor than the least that reads well."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
+            wanted = layout.totalMinimumSize()
+            self.setMinimumSize(max(LEAST[0], wanted.width()), max(LEAST[1], wanted.height()))
+        return done
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    pressed = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return pressed != Qt.KeyboardModifier.NoModifier
+
+
+def _as_may_be_pressed(view: DeskView) -> DeskView:
+    """Return ``view`` with something under way while there is no link: all is seen, and nothing can be pressed."""
+    if view.connection.link is Link.LIVE or view.agent is None:
+        return view
+    return msgspec.structs.replace(view, working=(Working(LINK, view.connection.since),))

@@ -1,0 +1,149 @@
+"""The middle of the agent's window: one column where it is narrow, card and preview side by side where it is wide."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from agent_desktop.model.desk import DeskView, Tone
+from agent_desktop.protocol.objects import Interaction, PersonRef
+from agent_desktop.protocol.states import InteractionState, Relation
+from ui import messages
+from ui.agent.call_page import CallPage
+from ui.agent.card import CallbackCard
+from ui.agent.completion_picker import CompletionPicker
+from ui.agent.idle_page import IdlePage
+from ui.agent.offer_pane import OfferPane
+from ui.agent.own_callbacks import OwnList, shift_summary
+from ui.agent.recording_pane import RecordingPane
+from ui.common.banner import Banner
+from ui.common.boxes import column
+from ui.common.labels import Text
+from ui.theme import BETWEEN, Size
+from ui.tokens import Token
+
+_PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
+_FOLDED: Final = (InteractionState.DIALING, InteractionState.HANDLING, InteractionState.WRAP_UP)
+_STATUS_COMMANDS: Final = ("completion_status", "complete")
+_LEFT_WIDTH: Final = 380
+
+
+class AgentBody(QWidget):
+    """All panes; which of them show hangs on the state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.idle = IdlePage()
+        self.card = CallbackCard()
+        self.offer = OfferPane()
+        self.call = CallPage()
+        self.recording = RecordingPane()
+        self.picker = CompletionPicker()
+        self.asked = OwnList(self.tr("Asked for me"))
+        self.done = OwnList(self.tr("This shift"))
+        self._why = Banner()
+        self._hint = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        self._hint.setContentsMargins(2, 0, 2, 0)
+        self._wide = False
+        self._left, self._right = QWidget(), QWidget()
+        left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
+        for pane in (self.idle, self.card, self.offer, self.call, self._hint, self.asked):
+            left.addWidget(pane)
+        for pane in (self.picker, self._why, self.recording, self.done):
+            right.addWidget(pane)
+        self._left_end = QWidget()
+        left.addWidget(self._left_end, 1)
+        right.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._columns.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        self._columns.setSpacing(BETWEEN)
+        self._columns.addWidget(self._left)
+        self._columns.addWidget(self._right, 1)
+        self.set_wide(wide=False)
+
+    @property
+    def wide(self) -> bool:
+        """Whether card and preview stand side by side."""
+        return self._wide
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Put card and preview side by side, or below each other."""
+        self._wide = wide
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        self._left_end.setVisible(wide)
+        self._columns.setStretch(0, 2 if wide else 0)
+        self._columns.setStretch(1, 3 if wide else 1)
+        across = QSizePolicy.Policy.Preferred
+        self._left.setSizePolicy(across, QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Fixed)
+        self._left.setMaximumWidth(_LEFT_WIDTH + 80 if wide else 16_777_215)
+
+    def show_view(self, view: DeskView, now: datetime) -> None:
+        """Show the callback at hand, or that there is none."""
+        at_hand = view.interaction
+        if at_hand is None:
+            self._show_idle(view, now)
+        else:
+            self._show_at_hand(at_hand, view, now)
+        self._show_lists(view, now, beside=at_hand is not None)
+
+    def _show_idle(self, view: DeskView, now: datetime) -> None:
+        self.idle.show_view(view, now)
+        self.idle.show()
+        for pane in (self.card, self.offer, self.call, self.recording, self.picker, self._why, self._hint):
+            pane.hide()
+
+    def _show_at_hand(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
+        state = at_hand.state
+        self.idle.hide()
+        self.card.show_interaction(at_hand, now, working=view.is_working(), ending=view.is_working("end"))
+        self.card.show()
+        self.offer.setVisible(state is InteractionState.OFFERED)
+        if state is InteractionState.OFFERED:
+            self.offer.show_interaction(at_hand, view, now)
+        self.call.setVisible(state in (InteractionState.DIALING, InteractionState.HANDLING))
+        if state in (InteractionState.DIALING, InteractionState.HANDLING):
+            self.call.show_interaction(at_hand, now)
+        self._show_recording(at_hand, now)
+        self._show_picker(at_hand, view, now)
+        dialing = state is InteractionState.DIALING
+        self._hint.set_text(messages.red_x_consequence(state) if dialing else "")
+        self._hint.setVisible(dialing)
+
+    def _show_recording(self, at_hand: Interaction, now: datetime) -> None:
+        previewing = at_hand.state is InteractionState.PREVIEW
+        wanted = previewing or (at_hand.recording is not None and at_hand.state in _FOLDED)
+        if wanted:
+            self.recording.show_interaction(at_hand, now, folded=not previewing and not self._wide)
+        self.recording.setVisible(wanted)
+
+    def _show_picker(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
+        picking = at_hand.state in _PICKING
+        if picking:
+            me = PersonRef(view.me.id, view.me.name) if view.me is not None else None
+            self.picker.show_interaction(
+                at_hand, people=view.colleagues, me=me, now=now, working=view.is_working(*_STATUS_COMMANDS)
+            )
+        self.picker.setVisible(picking)
+        why = messages.wrap_up_hint(at_hand) if at_hand.state is InteractionState.WRAP_UP else ""
+        if why:
+            self._why.show_message(Tone.INFO, why, icon="clock")
+        self._why.setVisible(bool(why))
+
+    def _show_lists(self, view: DeskView, now: datetime, *, beside: bool) -> None:
+        known = view.agent is not None
+        self.asked.setVisible(known and (not beside or self._wide))
+        self.done.setVisible(known and not beside)
+        if not known:
+            return
+        own = view.own
+        asked = tuple(one for one in own.items if one.relation is Relation.ASKED) if own is not None else None
+        done = (
+            tuple(one for one in own.items if one.relation is Relation.COMPLETED) if own is not None else None
+        )
+        nobody = self.tr("Nobody has asked for you.")
+        self.asked.show_callbacks(asked, str(len(asked)) if asked else "", nobody, now)
+        nothing = self.tr("Nothing completed in this shift yet.")
+        self.done.show_callbacks(done, shift_summary(done) if done else "", nothing, now)

@@ -1,0 +1,57 @@
+"""The call: how long it has been dialling or talking, and what is heard of the line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import InteractionState
+from ui import messages, times
+from ui.agent.countdown import share_passed
+from ui.common.boxes import Card, row
+from ui.common.labels import Text
+from ui.common.marks import Bar
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
+from ui.tokens import Token
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class CallPage(Card):
+    """One large figure, and under it what it means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, around=AROUND, between=STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._figure = Text(size=Size.DISPLAY, weight=Weight.BOLD, tabular=True)
+        self._under = Text(tone=Token.MUTED, tabular=True, wrap=True)
+        self._bar = Bar(Token.DIALING)
+        for label in (self._figure, self._under):
+            label.setAlignment(_CENTRE)
+            self.body.addWidget(label)
+        self.body.addSpacing(INSIDE)
+        across = row()
+        across.addSpacing(BETWEEN)
+        across.addWidget(self._bar)
+        across.addSpacing(BETWEEN)
+        self.body.addLayout(across)
+
+    def show_interaction(self, at_hand: Interaction, now: datetime) -> None:
+        """Show the time since dialling, or since the answer."""
+        dialing = at_hand.state is InteractionState.DIALING
+        start = at_hand.state_since if dialing else at_hand.call.answered_at or at_hand.state_since
+        self._figure.set_text(times.elapsed(start, now))
+        self._under.set_text(self._words(at_hand, now))
+        self._bar.show_share(share_passed(at_hand, now), Token.DIALING)
+        self._bar.setVisible(dialing and at_hand.deadline is not None)
+
+    def _words(self, at_hand: Interaction, now: datetime) -> str:
+        if at_hand.state is InteractionState.DIALING:
+            if at_hand.deadline is None:
+                return messages.line_heard(at_hand.call, at_hand.state)
+            return self.tr("gives up in {}").format(times.left(at_hand.deadline, now))
+        heard = messages.line_heard(at_hand.call, at_hand.state)
+        return heard or self.tr("on the call")

@@ -1,0 +1,147 @@
+"""The card of the callback at hand: how far it has come, who it is for, and the red X."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from agent_desktop.protocol.commands import End
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import Command, InteractionState
+from ui import messages, numbers, times, words
+from ui.common.boxes import Card, column, row
+from ui.common.buttons import IconButton, RoundButton
+from ui.common.labels import Elided, Text
+from ui.common.marks import Badge, Steps
+from ui.shortcuts import COPY_NUMBER, RED_X, hint
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
+from ui.tokens import Token
+
+STEP_OF: Final = {
+    InteractionState.OFFERED: 1,
+    InteractionState.PREVIEW: 2,
+    InteractionState.DIALING: 3,
+    InteractionState.HANDLING: 4,
+    InteractionState.WRAP_UP: 4,
+    InteractionState.COMPLETED: 4,
+    InteractionState.RELEASED: 0,
+}
+"""How many of the four steps are reached."""
+
+_COPIED_MS: Final = 1500
+
+
+class CallbackCard(Card):
+    """The callback at hand."""
+
+    red_x_pressed = Signal(object)
+    """``commands.End``, with the state in which it was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, between=INSIDE)
+        self._at_hand: Interaction | None = None
+        self._steps = Steps()
+        self._badge = Badge()
+        self._time = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True)
+        self._where = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._name = Elided(size=Size.LARGE, weight=Weight.BOLD)
+        self._number = Text(size=Size.TITLE, tabular=True, selectable=True)
+        self._copy = IconButton("copy", hint(self.tr("Copy the number"), COPY_NUMBER), side=16)
+        self._copy.setAccessibleName(self.tr("Copy the number"))
+        self._asked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        self.red_x = RoundButton("x", "", Token.DANGER, side=42)
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_MS)
+        self._copied.timeout.connect(self._after_copied)
+        self._lay_out()
+        self._copy.clicked.connect(self.copy_number)
+        self.red_x.clicked.connect(self.press_red_x)
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.body.addWidget(self._steps)
+        self.body.addSpacing(STEP // 2)
+        state = row(between=INSIDE)
+        state.addWidget(self._badge)
+        state.addWidget(self._time)
+        state.addStretch()
+        state.addWidget(self._where)
+        self._where.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.body.addLayout(state)
+        person = column(between=STEP // 2)
+        person.addWidget(self._name)
+        number = row(between=STEP)
+        number.addWidget(self._number)
+        number.addWidget(self._copy)
+        number.addStretch()
+        person.addLayout(number)
+        across = row(between=BETWEEN)
+        across.addLayout(person, 1)
+        across.addWidget(self.red_x)
+        self.body.addLayout(across)
+        self.body.addWidget(self._asked)
+
+    def show_interaction(self, at_hand: Interaction, now: datetime, *, working: bool, ending: bool) -> None:
+        """Show the callback; ``working`` while any command is under way, ``ending`` while the red X's is."""
+        if at_hand != self._at_hand:
+            self._at_hand = at_hand
+            self._show_person(at_hand)
+        self._show_state(at_hand, now)
+        allowed = Command.END in at_hand.allowed_commands or Command.DECLINE in at_hand.allowed_commands
+        self.red_x.set_state(enabled=allowed and not working, busy=ending)
+        name = messages.red_x(at_hand)
+        self.red_x.set_name(name, hint(name, RED_X))
+        self._asked.set_text(self._asked_text(at_hand, now))
+        self._asked.setToolTip(times.exact(at_hand.entered_at))
+
+    def _show_person(self, at_hand: Interaction) -> None:
+        number = numbers.written(at_hand.number, at_hand.business_process_timezone)
+        self._name.set_text(at_hand.customer_name or self.tr("No name given"))
+        self._name.set_tone(Token.TEXT if at_hand.customer_name else Token.MUTED)
+        self._number.set_text(number)
+        self._number.setAccessibleName(self.tr("Number {}").format(number))
+
+    def _show_state(self, at_hand: Interaction, now: datetime) -> None:
+        word = words.interaction(at_hand.state)
+        self._badge.show_word(word)
+        reached = STEP_OF[at_hand.state]
+        said = self.tr("Step {n} of 4: {state}").format(n=reached, state=word.text)
+        self._steps.show_step(reached, word.token, said)
+        heard = messages.line_heard(at_hand.call, at_hand.state)
+        passed = times.elapsed(at_hand.state_since, now)
+        if at_hand.state is InteractionState.DIALING:
+            passed = heard
+        elif heard and at_hand.state in (InteractionState.HANDLING, InteractionState.WRAP_UP):
+            passed = f"{heard}, {passed}"
+        self._time.set_text(passed)
+        self._where.set_text(f"{at_hand.business_process.name} · {messages.attempt_count(at_hand)}")
+
+    def _asked_text(self, at_hand: Interaction, now: datetime) -> str:
+        parts = [
+            self.tr("asked {when}, {ago}").format(
+                when=times.day_and_clock(at_hand.entered_at, now), ago=times.ago(at_hand.entered_at, now)
+            )
+        ]
+        if clocks := times.their_clock(at_hand.customer_timezones, now):
+            parts.append(self.tr("their clock {}").format(clocks))
+        return " · ".join(parts)
+
+    def press_red_x(self) -> None:
+        """Say that the red X was pressed, and in which state."""
+        if self._at_hand is not None and self.red_x.isEnabled():
+            self.red_x_pressed.emit(End(self._at_hand.state))
+
+    def copy_number(self) -> None:
+        """Put the number on the clipboard, as it is written on the wire: every program reads that."""
+        if self._at_hand is not None:
+            QGuiApplication.clipboard().setText(self._at_hand.number)
+            self._copy.set_icon("check")
+            self._copied.start()
+
+    def _after_copied(self) -> None:
+        self._copy.set_icon("copy")

@@ -1,0 +1,94 @@
+"""The bar under a preview: when it dials by itself, and what can be done instead."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from agent_desktop.model.desk import DeskView
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import Command, CompletionStatus
+from ui import times
+from ui.agent.countdown import share_left
+from ui.common.boxes import column, row
+from ui.common.buttons import Button, Kind
+from ui.common.labels import Text
+from ui.common.marks import Bar
+from ui.common.painting import fill_rounded, smooth
+from ui.shortcuts import DIAL, HAND_OVER, POSTPONE, hint
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Weight, tint
+from ui.tokens import Token
+
+
+class DialBar(QWidget):
+    """Dial now, postpone, hand over."""
+
+    dial_pressed = Signal()
+    postpone_pressed = Signal()
+    hand_over_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._left = Text(weight=Weight.STRONG, tabular=True, wrap=True)
+        self._bar = Bar(Token.PREVIEW)
+        self._dial = Button(self.tr("Dial now"), Kind.GO, icon="phone", key=DIAL.text)
+        self._postpone = Button(self.tr("Postpone…"), Kind.QUIET)
+        self._postpone.setToolTip(hint(self.tr("Choose another time, and who calls then"), POSTPONE))
+        self._hand_over = Button(self.tr("Hand to a supervisor…"), Kind.QUIET)
+        self._hand_over.setToolTip(hint(self.tr("A supervisor decides what happens next"), HAND_OVER))
+        inside = column(self, between=STEP)
+        inside.setContentsMargins(AROUND, BETWEEN, AROUND, INSIDE)
+        top = row(between=BETWEEN)
+        words = column(between=STEP + 2)
+        words.addWidget(self._left)
+        words.addWidget(self._bar)
+        top.addLayout(words, 1)
+        top.addWidget(self._dial)
+        inside.addLayout(top)
+        under = row(between=AROUND)
+        under.addWidget(self._postpone)
+        under.addWidget(self._hand_over)
+        under.addStretch()
+        inside.addLayout(under)
+        self._dial.clicked.connect(self.dial_pressed)
+        self._postpone.clicked.connect(self.postpone_pressed)
+        self._hand_over.clicked.connect(self.hand_over_pressed)
+
+    def show_interaction(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
+        """Show the time left and what may be pressed."""
+        if at_hand.deadline is not None:
+            self._left.set_text(self.tr("Dials by itself in {}").format(times.left(at_hand.deadline, now)))
+        self._bar.show_share(share_left(at_hand, now))
+        free = not view.is_working()
+        allowed = at_hand.allowed_commands
+        postpones = CompletionStatus.CALLBACK_REQUESTED in at_hand.allowed_completion_statuses
+        self._dial.set_state(enabled=free and Command.DIAL in allowed, busy=view.is_working("dial"))
+        self._postpone.set_state(enabled=free and postpones, busy=view.is_working("postpone"))
+        self._hand_over.set_state(
+            enabled=free and Command.DELEGATE in allowed, busy=view.is_working("delegate")
+        )
+
+    def press_dial(self) -> None:
+        """Dial, if that may be pressed."""
+        if self._dial.isEnabled():
+            self.dial_pressed.emit()
+
+    def press_postpone(self) -> None:
+        """Postpone, if that may be pressed."""
+        if self._postpone.isEnabled():
+            self.postpone_pressed.emit()
+
+    def press_hand_over(self) -> None:
+        """Hand over, if that may be pressed."""
+        if self._hand_over.isEnabled():
+            self.hand_over_pressed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), tint(Token.PREVIEW))

@@ -1,0 +1,166 @@
+"""The two questions of a preview: when instead, and what a supervisor should know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from agent_desktop.protocol.commands import Complete, Delegate
+from agent_desktop.protocol.objects import Interaction, PersonRef
+from agent_desktop.protocol.problems import Problem
+from agent_desktop.protocol.states import CompletionStatus, InteractionState
+from ui import messages, times
+from ui.agent.callback_request import CallbackRequest
+from ui.agent.completion_picker import TIME_PROBLEMS
+from ui.common.boxes import column, row
+from ui.common.buttons import Button, Kind
+from ui.common.labels import Text
+from ui.common.note_field import NoteField
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
+from ui.tokens import Token
+
+
+class AskDialog(QDialog):
+    """A question over the window, with the time left to answer it."""
+
+    def __init__(self, title: str, text: str, action: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setProperty("ground", "card")
+        self.at_hand: Interaction | None = None
+        self.body = column(self, around=AROUND, between=BETWEEN)
+        self.body.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
+        self.body.addWidget(Text(text, tone=Token.MUTED, wrap=True))
+        self.middle = column(between=BETWEEN)
+        self.body.addLayout(self.middle)
+        self._left = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True, wrap=True)
+        self.body.addWidget(self._left)
+        self._cancel = Button(self.tr("Cancel"))
+        self.action = Button(action, Kind.PRIMARY)
+        under = row(between=INSIDE)
+        under.addStretch()
+        under.addWidget(self._cancel)
+        under.addWidget(self.action)
+        self.body.addLayout(under)
+        self._cancel.clicked.connect(self.reject)
+        self.action.clicked.connect(self.on_action)
+
+    def on_action(self) -> None:
+        """The button was pressed."""
+        raise NotImplementedError
+
+    def follow(self, at_hand: Interaction | None, now: datetime, *, working: bool) -> None:
+        """Show the time left; close when the callback has moved on."""
+        if self.isHidden() or self.at_hand is None:
+            return
+        if at_hand is None or at_hand.id != self.at_hand.id or at_hand.state is not self.at_hand.state:
+            self.reject()
+            return
+        self.at_hand = at_hand
+        if at_hand.deadline is not None:
+            left = times.left(at_hand.deadline, now)
+            said = (
+                self.tr("Dials by itself in {}")
+                if at_hand.state is InteractionState.PREVIEW
+                else self.tr("Completes by itself in {}")
+            )
+            self._left.set_text(said.format(left))
+        self.action.set_state(enabled=not working and self.complete(), busy=working)
+
+    def complete(self) -> bool:
+        """Whether all is said that is needed."""
+        return True
+
+
+class PostponeDialog(AskDialog):
+    """Asks when the customer is to be called instead, and by whom."""
+
+    postpone_chosen = Signal(object)
+    """``commands.Complete`` with ``callback_requested``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Postpone the callback"),
+            self.tr("It leaves the queue until then. No attempt is counted."),
+            self.tr("Postpone"),
+            parent,
+        )
+        self._now: datetime | None = None
+        self._request = CallbackRequest()
+        self._note = NoteField(self.tr("Note"))
+        self._note.submitted.connect(self.on_action)
+        self.middle.addWidget(self._request)
+        self.middle.addWidget(self._note)
+
+    def ask(
+        self, at_hand: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
+    ) -> None:
+        """Open for ``at_hand``."""
+        self.at_hand = at_hand
+        self._note.show_note(at_hand.note or "")
+        self.show_people(people, me, now)
+        self.open()
+        self._request.first_field().setFocus()
+
+    def show_people(self, people: Sequence[PersonRef], me: PersonRef | None, now: datetime) -> None:
+        """Bring the agents to choose from and the clock up to date."""
+        self._now = now
+        if self.at_hand is not None:
+            self._request.show_request(self.at_hand, people, me, now)
+
+    def complete(self) -> bool:
+        """Whether the time can be meant."""
+        return self._request.acceptable
+
+    def show_problem(self, problem: Problem) -> bool:
+        """Show a refusal beside the time; return whether it had a place here."""
+        if problem.code not in TIME_PROBLEMS or self._now is None or self.isHidden():
+            return False
+        self._request.show_refusal(messages.refusal(problem, self._now), problem.next_opening)
+        return True
+
+    def on_action(self) -> None:
+        """Hand out the command; the dialog closes when the callback moves on."""
+        if self.action.isEnabled() and self._request.acceptable:
+            self.postpone_chosen.emit(
+                Complete(
+                    CompletionStatus.CALLBACK_REQUESTED,
+                    self._request.callback_at,
+                    self._request.agent_id,
+                    self._note.text or None,
+                )
+            )
+
+
+class HandOverDialog(AskDialog):
+    """Asks what a supervisor should know."""
+
+    delegate_chosen = Signal(object)
+    """``commands.Delegate``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            self.tr("Hand to a supervisor"),
+            self.tr("The callback waits until a supervisor has decided. No attempt is counted."),
+            self.tr("Hand over"),
+            parent,
+        )
+        self._note = NoteField(self.tr("What should the supervisor know?"))
+        self._note.submitted.connect(self.on_action)
+        self.middle.addWidget(self._note)
+
+    def ask(self, at_hand: Interaction) -> None:
+        """Open for ``at_hand``."""
+        self.at_hand = at_hand
+        self._note.show_note(at_hand.note or "")
+        self.open()
+        self._note.setFocus()
+
+    def on_action(self) -> None:
+        """Hand out the command; the dialog closes when the callback moves on."""
+        if self.action.isEnabled():
+            self.delegate_chosen.emit(Delegate(self._note.text or None))

@@ -1,0 +1,175 @@
+"""The top of the agent's window: presence, endpoint, connection."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from agent_desktop.model.desk import Connection, DeskView, Link
+from agent_desktop.protocol.commands import Presence, SetAgentState
+from agent_desktop.protocol.objects import AgentStatus, Endpoint
+from agent_desktop.protocol.states import AgentState, EndpointKind
+from ui import messages, times, words
+from ui.assets import icon
+from ui.common.boxes import row
+from ui.common.drop_button import DropButton
+from ui.common.labels import Elided, Text
+from ui.common.marks import Dot, Icon
+from ui.shortcuts import PRESENCE, hint
+from ui.theme import BETWEEN, STEP, Size
+from ui.tokens import Token
+
+_COUNTED = (AgentState.OFFERED, AgentState.PREVIEW, AgentState.BUSY, AgentState.WRAP_UP)
+
+
+def endpoint_text(endpoint: Endpoint | None) -> str:
+    """Return where the agent's own leg rings: Softphone 101."""
+    if endpoint is None:
+        return ""
+    kind = words.endpoint(endpoint.kind)
+    if endpoint.kind is EndpointKind.SOFTPHONE:
+        return f"{kind} {endpoint.address.rsplit('/', 1)[-1]}"
+    return kind
+
+
+def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]:
+    """Return a menu of the states that an agent may ask for, and what each entry asks."""
+    menu = QMenu(parent)
+    asked: dict[QAction, SetAgentState] = {}
+
+    def add(state: AgentState, command: SetAgentState) -> None:
+        word = words.agent(state, command.reason)
+        asked[menu.addAction(icon(word.icon, word.token), word.text)] = command
+
+    add(AgentState.AVAILABLE, SetAgentState(Presence.AVAILABLE))
+    menu.addSeparator()
+    for reason in words.NOT_READY_REASONS:
+        add(AgentState.NOT_READY, SetAgentState(Presence.NOT_READY, reason))
+    add(AgentState.NOT_READY, SetAgentState(Presence.NOT_READY))
+    menu.addSeparator()
+    add(AgentState.OFFLINE, SetAgentState(Presence.OFFLINE))
+    return menu, asked
+
+
+class AgentHeader(QWidget):
+    """Who is how available, where the phone rings, and whether the server is there."""
+
+    presence_chosen = Signal(object)
+    settings_pressed = Signal()
+    about_pressed = Signal()
+    sign_out_pressed = Signal()
+    quit_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        menu, asked = presence_menu(self)
+        for action, command in asked.items():
+            action.triggered.connect(partial(self._on_presence, command))
+        self._menu = menu
+        self._add_housekeeping(menu)
+        menu.aboutToShow.connect(self._colour_menu)
+        self._asked = asked
+        self._presence = DropButton(self.tr("Presence"), menu=menu)
+        self._presence.setToolTip(hint(self.tr("Choose your state"), PRESENCE))
+        self._phone = Icon("phone", side=15)
+        self._endpoint = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._link_words = Text(size=Size.SMALL, tone=Token.MUTED)
+        self._link = Dot()
+        across = row(self, around=BETWEEN, between=STEP + 2)
+        across.addWidget(self._presence)
+        across.addStretch(1)
+        across.addWidget(self._phone)
+        across.addWidget(self._endpoint)
+        across.addSpacing(STEP)
+        across.addWidget(self._link_words)
+        across.addWidget(self._link)
+        across.addSpacing(STEP)
+        self._endpoint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def _add_housekeeping(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addAction(icon("settings"), self.tr("Settings…")).triggered.connect(self._on_settings)
+        menu.addAction(icon("help"), self.tr("About and diagnostics…")).triggered.connect(self._on_about)
+        menu.addAction(icon("sign-out"), self.tr("Sign out")).triggered.connect(self._on_sign_out)
+        menu.addAction(icon("quit"), self.tr("Quit")).triggered.connect(self._on_quit)
+
+    def open_presence(self) -> None:
+        """Open the menu of states."""
+        self._presence.setFocus()
+        self._presence.drop()
+
+    def show_view(self, view: DeskView, now: datetime) -> None:
+        """Show presence, endpoint and link."""
+        self._show_presence(view.agent, now, busy=view.is_working("agent_state"))
+        endpoint = view.me.endpoint if view.me is not None else None
+        said = endpoint_text(endpoint)
+        self._endpoint.set_text(said)
+        self._endpoint.setAccessibleName(self.tr("Endpoint: {}").format(said))
+        self._endpoint.setVisible(bool(said))
+        self._phone.setVisible(bool(said))
+        self._show_link(view.connection, now)
+
+    def _show_presence(self, agent: AgentStatus | None, now: datetime, *, busy: bool) -> None:
+        self._presence.set_state(enabled=agent is not None, busy=busy)
+        if agent is None:
+            self._presence.show_value(self.tr("No state yet"), dot=Token.OFFLINE, hollow=True)
+            return
+        word = words.agent(agent.state, agent.reason)
+        counted = agent.state in _COUNTED
+        aside = times.elapsed(agent.since, now) if counted else times.how_long(agent.since, now)
+        note = ""
+        if agent.pending_state is not None:
+            after = words.agent(agent.pending_state, agent.pending_reason).text
+            note = self.tr("then {}").format(after)
+            aside = f"{aside} · {note}"
+        self._presence.show_value(word.text, aside, dot=word.token, hollow=agent.state is AgentState.OFFLINE)
+
+    def _show_link(self, connection: Connection, now: datetime) -> None:
+        said = messages.link_state(connection, now)
+        live = connection.link is Link.LIVE
+        tone = Token.AVAILABLE if live else Token.DANGER
+        if connection.link in (Link.CONNECTING, Link.SIGNED_OUT):
+            tone = Token.OFFLINE
+        self._link.show_tone(tone, said, hollow=not live)
+        short = "" if live else self._short(connection.link)
+        self._link_words.set_text(short)
+        self._link_words.setVisible(bool(short))
+        self._link_words.set_tone(Token.DANGER if tone is Token.DANGER else Token.MUTED)
+
+    def _short(self, link: Link) -> str:
+        match link:
+            case Link.LOST:
+                return self.tr("no connection")
+            case Link.REPLACED:
+                return self.tr("taken over")
+            case Link.CONNECTING:
+                return self.tr("connecting")
+            case Link.SIGNED_OUT | Link.LIVE:
+                return self.tr("signed out")
+
+    def _colour_menu(self) -> None:
+        for action, command in self._asked.items():
+            state = AgentState(command.state.value)
+            word = words.agent(state, command.reason)
+            action.setIcon(icon(word.icon, word.token))
+
+    def _on_presence(self, command: SetAgentState, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.presence_chosen.emit(command)
+
+    def _on_settings(self) -> None:
+        self.settings_pressed.emit()
+
+    def _on_about(self) -> None:
+        self.about_pressed.emit()
+
+    def _on_sign_out(self) -> None:
+        self.sign_out_pressed.emit()
+
+    def _on_quit(self) -> None:
+        self.quit_pressed.emit()

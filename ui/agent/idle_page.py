@@ -1,0 +1,117 @@
+"""What the window shows while there is no callback at hand: what is being waited for, and by whom."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.protocol.commands import Presence, SetAgentState
+from agent_desktop.protocol.objects import Waiting
+from agent_desktop.protocol.states import AgentState, RoutingStatus
+from ui import times, words
+from ui.common.boxes import Card
+from ui.common.empty_state import EmptyState
+from ui.tokens import Token
+
+
+def waiting_text(waiting: tuple[Waiting, ...]) -> str:
+    """Return how many callbacks wait in which queues, and which queues are closed."""
+    from PySide6.QtCore import QCoreApplication
+
+    translate = QCoreApplication.translate
+    open_ones = [one for one in waiting if one.status is RoutingStatus.ACTIVE]
+    parts: list[str] = []
+    if open_ones:
+        count = sum(one.in_queue for one in open_ones)
+        names = QLocale().createSeparatedList([one.business_process.name for one in open_ones])
+        said = (
+            translate("IdlePage", "{count} waiting in {names}")
+            if count
+            else translate("IdlePage", "nobody waiting in {names}")
+        )
+        parts.append(said.format(count=count, names=names))
+    parts.extend(
+        f"{one.business_process.name}: {words.routing(one.status).text}"
+        for one in waiting
+        if one.status is not RoutingStatus.ACTIVE
+    )
+    return "\n".join(parts)
+
+
+class IdlePage(Card):
+    """Ready, away, or not yet connected."""
+
+    presence_chosen = Signal(object)
+    retry_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, around=0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._state = EmptyState()
+        self._state.pressed.connect(self._on_pressed)
+        self._retries = False
+        self.body.addWidget(self._state)
+
+    def show_view(self, view: DeskView, now: datetime) -> None:
+        """Show why there is no callback at hand."""
+        self._retries = False
+        agent = view.agent
+        if agent is None:
+            self._show_before_first(view)
+            return
+        waiting = waiting_text(view.own.waiting) if view.own is not None else ""
+        word = words.agent(agent.state, agent.reason)
+        match agent.state:
+            case AgentState.AVAILABLE if view.me is not None and not view.me.business_processes:
+                text = self.tr("You serve no business process yet. A supervisor can add you to one.")
+                self._state.show_state("users", self.tr("Nothing to wait for"), text)
+            case AgentState.AVAILABLE:
+                self._state.show_state(
+                    "phone", self.tr("Ready for the next callback"), waiting, tone=Token.AVAILABLE
+                )
+            case AgentState.NOT_READY | AgentState.OFFLINE:
+                self._show_away(view, word, times.how_long(agent.since, now))
+            case _:
+                self._state.show_state(word.icon, word.text, waiting, tone=word.token)
+
+    def _show_before_first(self, view: DeskView) -> None:
+        if view.connection.link is Link.LOST:
+            self._retries = True
+            text = view.connection.reason or self.tr("It is tried again by itself.")
+            self._state.show_state(
+                "link-lost",
+                self.tr("The server cannot be reached"),
+                text,
+                tone=Token.DANGER,
+                button=self.tr("Try now"),
+            )
+        else:
+            self._state.show_loading(self.tr("Connecting"), view.connection.server)
+
+    def _show_away(self, view: DeskView, word: words.Word, since: str) -> None:
+        agent = view.agent
+        missed = agent is not None and agent.reason == "Missed offer"
+        if missed:
+            title = self.tr("You missed an offer")
+            text = self.tr(
+                "The callback went back in queue. Nothing is offered to you until you are available."
+            )
+        elif agent is not None and agent.state is AgentState.OFFLINE:
+            title = self.tr("You are offline")
+            text = self.tr("Nothing is offered to you until you are available.")
+        else:
+            title = self.tr("{state}, for {time}").format(state=word.text, time=since)
+            text = self.tr("Nothing is offered to you until you are available.")
+        busy = view.is_working("agent_state")
+        self._state.show_state(
+            word.icon, title, text, tone=word.token, button="" if busy else self.tr("Be available")
+        )
+
+    def _on_pressed(self) -> None:
+        if self._retries:
+            self.retry_pressed.emit()
+        else:
+            self.presence_chosen.emit(SetAgentState(Presence.AVAILABLE))

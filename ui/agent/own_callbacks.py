@@ -1,0 +1,174 @@
+"""The agent's own callbacks: those asked for the agent, and those completed in this shift."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from agent_desktop.protocol.objects import OwnCallback
+from agent_desktop.protocol.states import CompletionStatus, Relation
+from ui import numbers, times, words
+from ui.assets import icon
+from ui.common.boxes import Card, Hairline, column, row
+from ui.common.buttons import Button, Kind
+from ui.common.empty_state import EmptyState
+from ui.common.labels import Elided, Text
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, font
+from ui.tokens import Token
+
+FEW: Final = 6
+"""So many rows are shown at first; the rest come with a press, a page at a time."""
+PAGE: Final = 25
+
+
+class OwnRow(QWidget):
+    """One callback: when, who, where; at its end how it ended."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = ""
+        self._when = Text(tone=Token.MUTED, tabular=True)
+        self._when.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._who = Elided(weight=Weight.MEDIUM)
+        self._where = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._end = Text(size=Size.SMALL, weight=Weight.STRONG)
+        self._line = Hairline()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        inside = column(self)
+        across = row(between=BETWEEN)
+        across.setContentsMargins(0, INSIDE, 0, INSIDE)
+        across.addWidget(self._when)
+        names = column(between=1)
+        names.addWidget(self._who)
+        names.addWidget(self._where)
+        across.addLayout(names, 1)
+        across.addWidget(self._end)
+        inside.addLayout(across)
+        inside.addWidget(self._line)
+
+    def show_callback(self, own: OwnCallback, now: datetime, *, last: bool) -> None:
+        """Show ``own``; the last row has no line under it."""
+        self._number = own.callback.number
+        number = numbers.written(own.callback.number)
+        self._who.set_text(own.callback.customer_name or number)
+        self._who.setToolTip(number if own.callback.customer_name else "")
+        at = own.callback.due_at if own.relation is Relation.ASKED else own.ended_at
+        self._when.setMinimumWidth(QFontMetrics(font(tabular=True)).horizontalAdvance("00:00") + STEP)
+        if at is not None:
+            day = times.day_of(at, now)
+            self._when.set_text(f"{day}\n{times.clock(at)}" if day else times.clock(at))
+            self._when.setToolTip(times.exact(at))
+        self._where.set_text(self._where_text(own, now))
+        self._show_end(own)
+        self._line.setVisible(not last)
+
+    def _where_text(self, own: OwnCallback, now: datetime) -> str:
+        name = own.business_process.name
+        due = own.callback.due_at
+        if own.relation is Relation.ASKED and due is not None:
+            zones = [times.zone_named(zone) for zone in numbers.zones_of(own.callback.number)]
+            theirs = zones[0] if len(zones) == 1 else None
+            if theirs is not None and times.differs(due, theirs):
+                return f"{name} · {times.both_clocks(due, theirs)}"
+            return f"{name} · {times.from_now(due, now)}"
+        if own.handle_time_s is not None:
+            return f"{name} · {times.figures(own.handle_time_s)}"
+        return name
+
+    def _show_end(self, own: OwnCallback) -> None:
+        self._end.setVisible(own.status is not None)
+        if own.status is not None:
+            word = words.completion(own.status)
+            self._end.set_text(word.text)
+            self._end.set_tone(word.token)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the number."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(
+            icon("copy"), self.tr("Copy the number {}").format(numbers.written(self._number))
+        )
+        action.triggered.connect(self._copy)
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._number)
+
+
+class OwnList(Card):
+    """A titled list of own callbacks, the first few at first."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, between=STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._items: tuple[OwnCallback, ...] = ()
+        self._most = FEW
+        self._rows: list[OwnRow] = []
+        self._aside = Text(size=Size.SMALL, tone=Token.MUTED)
+        top = row()
+        top.addWidget(Text(title, weight=Weight.STRONG))
+        top.addStretch()
+        top.addWidget(self._aside)
+        self.body.addLayout(top)
+        self._list: QVBoxLayout = column()
+        self.body.addLayout(self._list)
+        self._empty = EmptyState(roomy=False)
+        self.body.addWidget(self._empty)
+        self._more = Button("", Kind.QUIET)
+        self._more.clicked.connect(self._on_more)
+        under = row()
+        under.addWidget(self._more)
+        under.addStretch()
+        self.body.addLayout(under)
+        self.body.setContentsMargins(BETWEEN + STEP, BETWEEN, BETWEEN + STEP, INSIDE)
+        self._now: datetime | None = None
+
+    def show_callbacks(
+        self, items: tuple[OwnCallback, ...] | None, aside: str, empty: str, now: datetime
+    ) -> None:
+        """Show ``items``; ``None`` while they are on their way; ``empty`` says what it means that there are none."""
+        self._now = now
+        self._items = items or ()
+        self._aside.set_text(aside)
+        self._empty.setVisible(not self._items)
+        if items is None:
+            self._empty.show_loading(self.tr("Loading"))
+        elif not items:
+            self._empty.show_state("calendar", empty)
+        shown = self._items[: self._most]
+        while len(self._rows) > len(shown):
+            gone = self._rows.pop()
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self._rows) < len(shown):
+            line = OwnRow()
+            self._rows.append(line)
+            self._list.addWidget(line)
+        for line, own in zip(self._rows, shown, strict=True):
+            line.show_callback(own, now, last=line is self._rows[-1])
+        left = len(self._items) - len(shown)
+        self._more.setVisible(left > 0)
+        if left > 0:
+            self._more.setText(
+                self.tr("Show more ({shown} of {all})").format(shown=len(shown), all=len(self._items))
+            )
+
+    def _on_more(self) -> None:
+        self._most += PAGE
+        if self._now is not None:
+            self.show_callbacks(self._items, self._aside.text(), "", self._now)
+
+
+def shift_summary(items: tuple[OwnCallback, ...]) -> str:
+    """Return how many were done and how many of them reached."""
+    from PySide6.QtCore import QCoreApplication
+
+    reached = sum(own.status is CompletionStatus.HANDLED for own in items)
+    said = QCoreApplication.translate("OwnList", "{done} done · {reached} reached")
+    return said.format(done=len(items), reached=reached)

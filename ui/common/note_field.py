@@ -1,0 +1,102 @@
+"""A note: one line that grows, in which Enter finishes and Shift+Enter begins a new line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme import font
+
+LONGEST: Final = 4000
+"""As many characters as the server takes."""
+
+PAUSE_MS: Final = 900
+"""So long after the last key the note is worth sending: it must not be lost when the time is up."""
+
+_MOST_LINES: Final = 4
+
+
+class NoteField(QPlainTextEdit):
+    """Writes a note."""
+
+    submitted = Signal()
+    """Enter was pressed."""
+    paused = Signal()
+    """The writer has stopped for a moment, with something new written."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(font())
+        self.document().setDocumentMargin(0)
+        self._said = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        self.textChanged.connect(self._on_changed)
+
+    @property
+    def text(self) -> str:
+        """What is written, without blanks at its ends."""
+        return self.toPlainText().strip()
+
+    def show_note(self, text: str) -> None:
+        """Show a note that is known already."""
+        self._said = text.strip()
+        if self.text != self._said:
+            self.setPlainText(text)
+        self._pause.stop()
+
+    def mark_said(self) -> None:
+        """What is written now has been handed on."""
+        self._said = self.text
+        self._pause.stop()
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether something is written that has not been handed on."""
+        return self.text != self._said
+
+    def _on_changed(self) -> None:
+        if len(self.toPlainText()) > LONGEST:
+            cursor = self.textCursor()
+            place = min(cursor.position(), LONGEST)
+            self.setPlainText(self.toPlainText()[:LONGEST])
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+        self.updateGeometry()
+        if self.unsaid:
+            self._pause.start()
+
+    def _on_pause(self) -> None:
+        if self.unsaid:
+            self.paused.emit()
+
+    def _height(self) -> int:
+        line = QFontMetrics(self.font()).lineSpacing()
+        lines = min(_MOST_LINES, max(1, int(self.document().size().height())))
+        return line * lines + 2 * 7 + 4
+
+    def sizeHint(self) -> QSize:
+        """As many lines as are written, up to a few."""
+        return QSize(200, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: it scrolls inside beyond that."""
+        return QSize(120, self._height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Finish with Enter."""
+        plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,83 @@
+"""Which key does what, in one table: windows, tips and the settings read it from here.
+
+The keys of ``ANYWHERE`` hold while any other program is in front; the rest hold in the window itself.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+translate = QCoreApplication.translate
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark ``text`` for translation; Qt's tools look for this name, and Qt's own function returns an ``object``."""
+    return text
+
+
+class Shortcut(NamedTuple):
+    """A key and what it does; ``name`` is the English text, translated where it is shown."""
+
+    keys: str
+    name: str
+
+    @property
+    def sequence(self) -> QKeySequence:
+        """The key, for Qt."""
+        return QKeySequence(self.keys)
+
+    @property
+    def text(self) -> str:
+        """The key as this system writes it."""
+        return self.sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+    @property
+    def words(self) -> str:
+        """What it does, in the language in use."""
+        return translate("Shortcuts", self.name)
+
+
+ACCEPT_ANYWHERE: Final = Shortcut("Ctrl+Alt+A", QT_TRANSLATE_NOOP("Shortcuts", "Accept the callback offered"))
+RED_X_ANYWHERE: Final = Shortcut("Ctrl+Alt+X", QT_TRANSLATE_NOOP("Shortcuts", "Decline the callback offered"))
+ACCEPT: Final = Shortcut("Alt+A", QT_TRANSLATE_NOOP("Shortcuts", "Accept"))
+RED_X: Final = Shortcut("Ctrl+E", QT_TRANSLATE_NOOP("Shortcuts", "The red X: decline, hang up, or complete"))
+PLAY: Final = Shortcut("Space", QT_TRANSLATE_NOOP("Shortcuts", "Play or pause the recording"))
+BACK: Final = Shortcut("Left", QT_TRANSLATE_NOOP("Shortcuts", "5 seconds back"))
+FORWARD: Final = Shortcut("Right", QT_TRANSLATE_NOOP("Shortcuts", "5 seconds forward"))
+DIAL: Final = Shortcut("D", QT_TRANSLATE_NOOP("Shortcuts", "Dial now"))
+POSTPONE: Final = Shortcut("P", QT_TRANSLATE_NOOP("Shortcuts", "Postpone the callback"))
+HAND_OVER: Final = Shortcut("H", QT_TRANSLATE_NOOP("Shortcuts", "Hand the callback to a supervisor"))
+CHOOSE: Final = Shortcut(
+    "1", QT_TRANSLATE_NOOP("Shortcuts", "Choose the first completion status; 2 to 5 the others")
+)
+NOTE: Final = Shortcut("N", QT_TRANSLATE_NOOP("Shortcuts", "Write a note"))
+COMPLETE: Final = Shortcut("Return", QT_TRANSLATE_NOOP("Shortcuts", "Complete"))
+PRESENCE: Final = Shortcut("Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Choose your state"))
+SETTINGS: Final = Shortcut("Ctrl+,", QT_TRANSLATE_NOOP("Shortcuts", "Settings"))
+COPY_NUMBER: Final = Shortcut("Ctrl+Shift+C", QT_TRANSLATE_NOOP("Shortcuts", "Copy the number"))
+
+ANYWHERE: Final = (ACCEPT_ANYWHERE, RED_X_ANYWHERE)
+IN_WINDOW: Final = (
+    ACCEPT,
+    RED_X,
+    PLAY,
+    BACK,
+    FORWARD,
+    DIAL,
+    POSTPONE,
+    HAND_OVER,
+    CHOOSE,
+    NOTE,
+    COMPLETE,
+    PRESENCE,
+    COPY_NUMBER,
+    SETTINGS,
+)
+
+
+def hint(text: str, shortcut: Shortcut) -> str:
+    """Return ``text`` with its key, for a tip."""
+    return f"{text} ({shortcut.text})"
