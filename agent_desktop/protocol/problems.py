@@ -54,9 +54,12 @@ class ProblemCode(StrEnum):
 
 
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The body of every refusal. ``detail`` says in plain words what is wrong and how to mend it."""
+    """The body of every refusal. ``detail`` says in plain words what is wrong and how to mend it.
 
-    code: ProblemCode | str
+    ``code`` is a ``ProblemCode``, or a word that only a newer server knows.
+    """
+
+    code: str
     title: str
     status: int
     detail: str | None = None
