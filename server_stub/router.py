@@ -234,7 +234,7 @@ class Router:
         """Let the floor decide, event by event."""
         decided = _Decided()
         now = self._clock.now()
-        for place, entry in enumerate(entries):
+        for entry in entries:
             if entry.event is None:
                 decided.questions.append(entry)
                 continue
@@ -248,11 +248,8 @@ class Router:
                 self.figures.mistakes += 1
                 _log.exception("the floor made a mistake", kind=type(entry.event).__name__)
                 _fail(entry, error)
-                # What it decided before stands; the floor itself does not.
-                decided.left = [*decided.questions, *entries[place + 1 :]]
-                decided.questions = []
-                self._floor = None
-                break
+                if isinstance(entry.event, Tick):  # It would come again at once.
+                    self._rest()
             else:
                 decided.outcomes.append(outcome)
                 decided.taken.append(entry)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping
 from typing import Any, Final, cast
 
 import structlog
@@ -16,7 +15,6 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import ProblemCode
-from server_stub.auth.passwords import TooManySignIns
 from server_stub.core.errors import Refusal as CoreRefusal
 from server_stub.errors import Overloaded, StoreFailed, StoreFull
 from server_stub.http import agent, callbacks, events, operations, reports, sign_in, sound, supervisor
@@ -52,7 +50,7 @@ def make_app(parts: Parts) -> ASGIApp:
         openapi_config=None,
         logging_config=None,
         request_max_body_size=LARGEST_BODY,
-        exception_handlers=cast("Any", dict.fromkeys(_TRANSLATIONS, _refuse)),
+        exception_handlers={Exception: _refuse, HTTPException: _refuse},
         debug=False,
         pdb_on_exception=False,
     )
@@ -80,26 +78,32 @@ def _of_store(error: StoreFailed) -> Refusal:
     return unavailable("The server cannot store anything just now; nothing was done.")
 
 
-_TRANSLATIONS: Final[Mapping[type[Exception], Callable[[Any], Refusal]]] = {
-    Refusal: lambda error: error,
-    CoreRefusal: _of_core,
-    StoreFailed: _of_store,
-    Overloaded: lambda _error: unavailable("The server has too much to do just now; nothing was done."),
-    TooManySignIns: lambda _error: unavailable("Many people sign in just now; come back in a moment."),
-    HTTPException: refusal_of,
-    Exception: lambda _error: Refusal(
-        ProblemCode.INTERNAL, "This is a mistake of the server's; its log names it by this answer's instance."
-    ),
-}
+def _translated(error: Exception) -> Refusal:
+    """Return what ``error`` is on the wire; what nobody foresaw is a mistake of ours."""
+    match error:
+        case Refusal():
+            return error
+        case CoreRefusal():
+            return _of_core(error)
+        case StoreFailed():
+            return _of_store(error)
+        case Overloaded():
+            return unavailable("The server has too much to do just now; nothing was done.")
+        case HTTPException():
+            return refusal_of(error)
+        case _:
+            return Refusal(
+                ProblemCode.INTERNAL,
+                "This is a mistake of the server's; its log names it by this answer's instance.",
+            )
 
 
 def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """Return the problem that stands for ``error``; what nobody foresaw goes to the log, never to the caller."""
-    kind = next(kind for kind in type(error).__mro__ if kind in _TRANSLATIONS)
-    refusal = _TRANSLATIONS[kind](error)
+    """Return the problem that stands for ``error``; the cause of a mistake goes to the log, never to the caller."""
+    refusal = _translated(error)
     if refusal.code is ProblemCode.INTERNAL:
         _log.error("a request failed", method=request.method, path=request.url.path, exc_info=error)
-    return answer_of(refusal, str(request.scope.get(_REQUEST_ID, "")))
+    return answer_of(refusal, str(cast("dict[str, Any]", cast("object", request.scope)).get(_REQUEST_ID, "")))
 
 
 def _with_request_id(app: ASGIApp) -> ASGIApp:

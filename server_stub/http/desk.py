@@ -103,7 +103,7 @@ class WireRequest(Request[Any, Any, State]):
         return cast("Caller", self.scope[CALLER])  # type: ignore[literal-required]
 
     @property
-    def user(self) -> User:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def user(self) -> User:
         """The user who calls."""
         return self.caller.user
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any, Final, cast
 
 import msgspec
-from litestar.handlers import HTTPRouteHandler
+from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 
 from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
 from server_stub.http.operation import JSON, Operation, operation_of
@@ -24,7 +24,7 @@ _EVERYWHERE: Final = (ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE)
 _SIGNED_IN: Final = (ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCode.TOO_MANY_REQUESTS)
 
 
-def describe(handlers: Iterable[HTTPRouteHandler], *, version: str) -> dict[str, Any]:
+def describe(handlers: Iterable[BaseRouteHandler], *, version: str) -> dict[str, Any]:
     """Return the OpenAPI 3.1 document of all handlers that carry an operation."""
     calls = [(handler, operation) for handler in handlers if (operation := operation_of(handler)) is not None]
     kinds = _kinds(operation for _, operation in calls)
@@ -34,7 +34,9 @@ def describe(handlers: Iterable[HTTPRouteHandler], *, version: str) -> dict[str,
     for handler, operation in calls:
         for path in handler.paths:
             place = described.setdefault(path.replace(":str}", "}"), {})
-            for method in handler.http_methods:
+            # The event stream is a raw handler, which the framework gives no method.
+            methods = handler.http_methods if isinstance(handler, HTTPRouteHandler) else ("GET",)
+            for method in sorted(methods):
                 place[method.lower()] = _operation(path, str(method), operation, by_kind, components)
     return {
         "openapi": "3.1.0",

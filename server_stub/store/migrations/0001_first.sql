@@ -11,7 +11,7 @@ CREATE TABLE business_process (
     members TEXT NOT NULL,
     timing TEXT NOT NULL,
     stopped INTEGER NOT NULL,
-    status TEXT NOT NULL,
+    schedule_open INTEGER NOT NULL,
     version INTEGER NOT NULL,
     set_by_supervisor TEXT NOT NULL,
     shift_started_at INTEGER NOT NULL
