@@ -71,7 +71,7 @@ def red_x_consequence(state: InteractionState) -> str:
 def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit: int) -> str:
     """Return what choosing ``status`` does, out of what the server worked out."""
     if status is CompletionStatus.CALLBACK_REQUESTED:
-        return translate("Messages", "At a date and time you choose, for an agent you choose")
+        return translate("Messages", "At a time you choose, for an agent you choose")
     if effect is None:
         return ""
     counted = translate("Messages", "attempt {used} of {all} used").format(

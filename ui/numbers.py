@@ -18,12 +18,13 @@ def preload() -> None:
 
 @lru_cache(maxsize=128)
 def region_of(timezone: str | None) -> str:
-    """Return the country in which ``timezone`` (IANA) lies, or this machine's, as two letters; empty if unknown."""
+    """Return the country in which ``timezone`` (IANA) lies, or this machine does, as two letters; empty if unknown."""
     if timezone:
         zone = QTimeZone(QByteArray(timezone.encode()))
         if zone.isValid() and (code := QLocale.territoryToCode(zone.territory())):
             return code
-    return QLocale.territoryToCode(QLocale.system().territory())
+    here = QTimeZone.systemTimeZone().territory()
+    return QLocale.territoryToCode(here) or QLocale.territoryToCode(QLocale.system().territory())
 
 
 @lru_cache(maxsize=4096)

@@ -78,7 +78,13 @@ def from_now(at: datetime, now: datetime) -> str:
     """Return in how long ``at`` comes, in words; ``due`` once it has."""
     if at <= now:
         return translate("Times", "due now")
-    return translate("Times", "{} from now").format(span(at - now))
+    return translate("Times", "{} from now").format(span(_up(at - now)))
+
+
+def _up(length: timedelta) -> timedelta:
+    """Return ``length`` in whole minutes, rounded up: what is still to come is not yet over."""
+    seconds = length.total_seconds()
+    return length if seconds < _MINUTE else timedelta(seconds=ceil(seconds / _MINUTE) * _MINUTE)
 
 
 def waiting(since: datetime, now: datetime) -> str:

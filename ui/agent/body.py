@@ -26,7 +26,6 @@ from ui.tokens import Token
 
 _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
 _FOLDED: Final = (InteractionState.DIALING, InteractionState.HANDLING, InteractionState.WRAP_UP)
-_STATUS_COMMANDS: Final = ("completion_status", "complete")
 _LEFT_WIDTH: Final = 380
 
 
@@ -103,8 +102,9 @@ class AgentBody(QWidget):
         self.offer.setVisible(state is InteractionState.OFFERED)
         if state is InteractionState.OFFERED:
             self.offer.show_interaction(at_hand, view, now)
-        self.call.setVisible(state in (InteractionState.DIALING, InteractionState.HANDLING))
-        if state in (InteractionState.DIALING, InteractionState.HANDLING):
+        calling = state is InteractionState.DIALING or (state is InteractionState.HANDLING and self._wide)
+        self.call.setVisible(calling)
+        if calling:
             self.call.show_interaction(at_hand, now)
         self._show_recording(at_hand, now)
         self._show_picker(at_hand, view, now)
@@ -123,9 +123,7 @@ class AgentBody(QWidget):
         picking = at_hand.state in _PICKING
         if picking:
             me = PersonRef(view.me.id, view.me.name) if view.me is not None else None
-            self.picker.show_interaction(
-                at_hand, people=view.colleagues, me=me, now=now, working=view.is_working(*_STATUS_COMMANDS)
-            )
+            self.picker.show_interaction(at_hand, people=view.colleagues, me=me, now=now, view=view)
         self.picker.setVisible(picking)
         why = messages.wrap_up_hint(at_hand) if at_hand.state is InteractionState.WRAP_UP else ""
         if why:

@@ -11,6 +11,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.commands import Complete, SetCompletionStatus
 from agent_desktop.protocol.objects import CompletionEffect, Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem, ProblemCode
@@ -19,8 +20,10 @@ from ui import messages
 from ui.agent.callback_request import CallbackRequest
 from ui.agent.status_row import StatusRow
 from ui.common.boxes import Card, column, row
+from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.note_field import NoteField
+from ui.shortcuts import HAND_OVER, hint
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import Token
 
@@ -42,6 +45,7 @@ class CompletionPicker(Card):
     """``commands.SetCompletionStatus``."""
     submitted = Signal()
     """Enter in the note: complete."""
+    hand_over_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, around=BETWEEN, between=STEP)
@@ -52,6 +56,9 @@ class CompletionPicker(Card):
         self._was_working = False
         self._group = QButtonGroup(self)
         self._title = Text(self.tr("How did it end?"), weight=Weight.STRONG)
+        self._hand_over = Button(self.tr("Hand to a supervisor…"), Kind.QUIET)
+        self._hand_over.setToolTip(hint(self.tr("A supervisor decides what happens next"), HAND_OVER))
+        self._hand_over.clicked.connect(self.hand_over_pressed)
         self._request = CallbackRequest()
         self._request.changed.connect(self._on_request)
         self._note = NoteField(self.tr("Note"))
@@ -61,6 +68,8 @@ class CompletionPicker(Card):
         title = row()
         title.addSpacing(STEP)
         title.addWidget(self._title)
+        title.addStretch()
+        title.addWidget(self._hand_over)
         self.body.addLayout(title)
         self._list = column(between=STEP // 2)
         self.body.addLayout(self._list)
@@ -79,9 +88,13 @@ class CompletionPicker(Card):
         people: Sequence[PersonRef],
         me: PersonRef | None,
         now: datetime,
-        working: bool,
+        view: DeskView,
     ) -> None:
-        """Show the rows; ``working`` while a command that sets the status is under way."""
+        """Show the rows and what may be chosen."""
+        working = view.is_working("completion_status", "complete")
+        delegates = Command.DELEGATE in at_hand.allowed_commands
+        self._hand_over.setVisible(delegates)
+        self._hand_over.set_state(enabled=not view.is_working(), busy=view.is_working("delegate"))
         self._now = now
         fresh = self._at_hand is None or at_hand.id != self._at_hand.id
         if fresh:
@@ -138,6 +151,11 @@ class CompletionPicker(Card):
         if 1 <= digit <= len(rows) and rows[digit - 1].isEnabled():
             rows[digit - 1].setFocus()
             rows[digit - 1].click()
+
+    def press_hand_over(self) -> None:
+        """Hand over, if that may be pressed."""
+        if self._hand_over.isVisible() and self._hand_over.isEnabled():
+            self.hand_over_pressed.emit()
 
     def focus_note(self) -> None:
         """Let the keyboard write a note."""

@@ -15,7 +15,7 @@ from agent_desktop.protocol.states import CompletionStatus, InteractionState
 from ui import messages, times
 from ui.agent.callback_request import CallbackRequest
 from ui.agent.completion_picker import TIME_PROBLEMS
-from ui.common.boxes import column, row
+from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.note_field import NoteField
@@ -30,7 +30,7 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setProperty("ground", "card")
+        stand_on(self, "card")
         self.at_hand: Interaction | None = None
         self.body = column(self, around=AROUND, between=BETWEEN)
         self.body.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))

@@ -15,7 +15,7 @@ from agent_desktop.protocol.objects import AgentStatus, Endpoint
 from agent_desktop.protocol.states import AgentState, EndpointKind
 from ui import messages, times, words
 from ui.assets import icon
-from ui.common.boxes import row
+from ui.common.boxes import row, stand_on
 from ui.common.drop_button import DropButton
 from ui.common.labels import Elided, Text
 from ui.common.marks import Dot, Icon
@@ -66,7 +66,7 @@ class AgentHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "card")
+        stand_on(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         menu, asked = presence_menu(self)
         for action, command in asked.items():
@@ -121,6 +121,8 @@ class AgentHeader(QWidget):
             self._presence.show_value(self.tr("No state yet"), dot=Token.OFFLINE, hollow=True)
             return
         word = words.agent(agent.state, agent.reason)
+        if agent.state is AgentState.BUSY and agent.interaction is not None:
+            word = word._replace(token=words.interaction(agent.interaction.state).token)
         counted = agent.state in _COUNTED
         aside = times.elapsed(agent.since, now) if counted else times.how_long(agent.since, now)
         note = ""

@@ -115,7 +115,7 @@ class OwnList(Card):
         top.addStretch()
         top.addWidget(self._aside)
         self.body.addLayout(top)
-        self._list: QVBoxLayout = column()
+        self._list: QVBoxLayout = column(between=0)
         self.body.addLayout(self._list)
         self._empty = EmptyState(roomy=False)
         self.body.addWidget(self._empty)

@@ -114,6 +114,7 @@ class RecordingPane(Card):
             self._at_hand = at_hand
             self._show_which(at_hand, now)
             self._show_words(at_hand)
+            self._said.show_position(self._player.position_s if self._is_newest() else -1.0)
         self._show_parts()
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:

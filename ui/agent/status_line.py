@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desktop.model.desk import Message, Tone
 from ui.common.banner import LOOKS
-from ui.common.boxes import row
+from ui.common.boxes import row, stand_on
 from ui.common.labels import Text
 from ui.common.marks import Icon
 from ui.theme import BETWEEN, INSIDE, STEP, Size
@@ -28,7 +28,7 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "card")
+        stand_on(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._message: Message | None = None
         self._since: datetime | None = None

@@ -52,8 +52,7 @@ class StatusRow(QRadioButton):
             self.update()
 
     def _text_room(self, width: int) -> int:
-        used = BETWEEN + _CIRCLE + BETWEEN + INSIDE + key_cap_size(self._digit).width() + BETWEEN
-        return max(40, width - used)
+        return max(40, width - (BETWEEN + _CIRCLE + BETWEEN) - INSIDE)
 
     def _consequence_height(self, width: int) -> int:
         if not self._consequence:

@@ -31,7 +31,7 @@ from ui.agent.header import AgentHeader
 from ui.agent.status_line import StatusLine
 from ui.assets import app_icon
 from ui.common.banner import Banner
-from ui.common.boxes import Hairline, column
+from ui.common.boxes import Hairline, column, stand_on
 from ui.common.page_scroll import PageScroll
 from ui.theme import BETWEEN
 
@@ -109,7 +109,7 @@ class AgentWindow(QWidget):
         self._last: tuple[str, InteractionState] | None = None
         self.setWindowTitle(self.tr("Callback Desk"))
         self.setWindowIcon(app_icon())
-        self.setProperty("ground", "window")
+        stand_on(self, "window")
         self._header = AgentHeader()
         self._banner = Banner()
         self._body = AgentBody()
@@ -168,7 +168,7 @@ class AgentWindow(QWidget):
         self._dial_bar.postpone_pressed.connect(self._ask_postpone)
         self._dial_bar.hand_over_pressed.connect(self._ask_hand_over)
         self._complete_bar.complete_pressed.connect(self._on_complete)
-        self._complete_bar.hand_over_pressed.connect(self._ask_hand_over)
+        body.picker.hand_over_pressed.connect(self._ask_hand_over)
         self._postpone.postpone_chosen.connect(self.postpone_chosen)
         self._hand_over.delegate_chosen.connect(self.delegate_chosen)
 
@@ -324,7 +324,7 @@ class AgentWindow(QWidget):
             return None
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._complete_bar.press_complete
-        return self._complete_bar.press_hand_over if key is Qt.Key.Key_H else None
+        return self._body.picker.press_hand_over if key is Qt.Key.Key_H else None
 
     def _press_play(self) -> None:
         if self._player.can_play:

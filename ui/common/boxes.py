@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +30,12 @@ def _spaced(layout: L, around: int, between: int) -> L:
     layout.setContentsMargins(around, around, around, around)
     layout.setSpacing(between)
     return layout
+
+
+def stand_on(widget: QWidget, ground: str) -> None:
+    """Give ``widget`` the ground ``window`` or ``card``, or ``clear``: none of its own."""
+    widget.setProperty("ground", ground)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, ground != "clear")
 
 
 class Card(QFrame):

@@ -143,7 +143,7 @@ class Button(BusyButton):
         """As wide as icon, text and key."""
         sides = 0 if self._kind is Kind.QUIET else 2 * (BETWEEN + STEP)
         text = self._metrics_height()
-        upright = 2 * STEP if self._kind is Kind.QUIET else 2 * INSIDE
+        upright = STEP if self._kind is Kind.QUIET else 2 * INSIDE
         return QSize(self._content_width() + sides + 2, text + upright + 2)
 
     def minimumSizeHint(self) -> QSize:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.common.boxes import stand_on
+
 _LOWEST = 120
 
 
@@ -13,16 +15,32 @@ class PageScroll(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        page.setProperty("ground", "clear")
+        stand_on(page, "clear")
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Let the bar stand in the page's margin: what the page holds keeps its width."""
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        wanted = max(0, margins.left() - taken)
+        if wanted != margins.right():
+            margins.setRight(wanted)
+            layout.setContentsMargins(margins)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the page must be; its height scrolls."""
         page = self.widget()
         width = page.minimumSizeHint().width() if page is not None else 0
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), _LOWEST)
+        return QSize(width, _LOWEST)

@@ -137,7 +137,8 @@ class TranscriptView(QTextEdit):
     def _mark(self) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
         if self._places and self._heard >= 0:
-            marks.append(self._selection(0, self._places[self._heard][1], color(Token.TEXT)))
+            end = self._places[self._heard][0 if self._lit == self._heard else 1]
+            marks.append(self._selection(0, end, color(Token.TEXT)))
         if self._lit is not None:
             marks.append(self._selection(*self._places[self._lit], color(Token.ON_FILL)))
         self.setExtraSelections(marks)
