@@ -68,7 +68,7 @@ class Channel:
             if not self._calling:
                 self._let_go()
             await self._threads.idle(left)
-            await asyncio.sleep(0)
+        await self._threads.idle(ANSWER_S)
         for timer in (self._look_timer, self._answer_timer, self._let_go_timer):
             if timer is not None:
                 timer.cancel()
@@ -166,7 +166,12 @@ class Channel:
         self._fail(Unavailable(Reason.DEVICE_REFUSED, f"no answer within {ANSWER_S:g} s"))
 
     def _fail(self, why: Unavailable) -> None:
-        """Take the feed back to what was heard, so that it can go on from there, and say why it stopped."""
-        if self._feed is not None and self._feed.playing:
-            self._feed.break_off(time.monotonic())
+        """Take the feed back to what was heard for certain, and if it was being heard, say why it stopped."""
+        feed = self._feed
+        if feed is None:
+            return
+        was_playing = feed.playing
+        # A device that still asks has played until then what it had been given.
+        feed.break_off(self._output.pulled_at if self._output is not None else time.monotonic())
+        if was_playing:
             self._on_trouble(why)

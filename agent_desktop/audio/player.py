@@ -100,19 +100,8 @@ class SoundPlayer:
         if state.stage is Stage.LOADING:
             self._show(playing=True)
             return
-        if self._clip is None or state.playing:
-            return
-        self._trouble = None
-        if self._listed_problem() is not None:
-            self._show()
-            return
-        feed = self._clip.feed
-        if feed.has_ended(time.monotonic()):
-            self._move_to(0.0)
-        feed.start()
-        self._channel.sound(feed, state.device)
-        self._show(playing=True)
-        self._tick()
+        if self._clip is not None and not state.playing:
+            self._begin(self._clip.feed)
 
     def pause(self) -> None:
         """Fall silent, and stay where the playhead is."""
@@ -151,10 +140,12 @@ class SoundPlayer:
         if device == self._holder.value.device:
             return
         self._trouble = None
-        self._show(device=device)
+        if self._listed_problem(device) is not None:
+            self._halt()
+            self._show(device=device, playing=False)
+        else:
+            self._show(device=device)
         self._channel.sound(self._clip.feed if self._clip is not None else None, device)
-        if (missing := self._listed_problem()) is not None and self._holder.value.playing:
-            self._stop_for(missing)
 
     async def close(self) -> None:
         """Stop, and wait until no thread is left."""
@@ -190,11 +181,11 @@ class SoundPlayer:
             self._move_to(0.0)
             self._threads.run("sound: check", PORTAUDIO.check, self._take_check)
         self._unreadable = reading.problem
-        wanted = self._holder.value.playing
+        wanted = self._holder.value.playing and self._clip is not None
         duration_s, waveform = reading.shape.duration_s, reading.shape.waveform
-        self._show(stage=Stage.READY, playing=False, duration_s=duration_s, waveform=waveform)
-        if wanted:
-            self.play()
+        self._show(stage=Stage.READY, playing=wanted, duration_s=duration_s, waveform=waveform)
+        if self._clip is not None and self._holder.value.playing:
+            self._begin(self._clip.feed)
 
     def _take_check(self, why: Unavailable | None) -> None:
         """Say before anybody presses play that nothing can be heard."""
@@ -241,6 +232,19 @@ class SoundPlayer:
 
     # Playing.
 
+    def _begin(self, feed: Feed) -> None:
+        """Be heard, unless it is known that nothing can be."""
+        self._trouble = None
+        if self._listed_problem(self._holder.value.device) is not None:
+            self._show(playing=False)
+            return
+        if feed.has_ended(time.monotonic()):
+            self._move_to(0.0)
+        feed.start()
+        self._channel.sound(feed, self._holder.value.device)
+        self._show(playing=True)
+        self._tick()
+
     def _tick(self) -> None:
         """Tell where the playhead is, and notice the end."""
         if self._tick_timer is not None:
@@ -277,15 +281,14 @@ class SoundPlayer:
             if self._trouble is not None and self._trouble.reason is not Reason.LIBRARY_MISSING:
                 self._trouble = None
             self._show()
-        elif self._holder.value.playing:
-            self._halt()
-            self._show(playing=False)
         else:
-            self._show()
+            self._halt()
+            # A sound server moves an orphaned sound to another device, where it may be overheard.
+            self._channel.sound(None, self._holder.value.device)
+            self._show(playing=False)
 
-    def _listed_problem(self) -> Unavailable | None:
-        """Return why the list of devices leaves nothing to play on."""
-        device = self._holder.value.device
+    def _listed_problem(self, device: str | None) -> Unavailable | None:
+        """Return why, by the list of devices, nothing can be played on ``device``."""
         if self._devices is None or self._devices.list.has(device):
             return None
         if device is None or not self._devices.list.devices:
@@ -295,7 +298,7 @@ class SoundPlayer:
     def _show(self, **changes: object) -> None:
         """Tell the watchers of ``changes``, with position and problem brought up to date."""
         state = msgspec.structs.replace(self._holder.value, **changes)
-        problem = self._unreadable or self._listed_problem() or self._trouble
+        problem = self._unreadable or self._listed_problem(state.device) or self._trouble
         position_s = self._position_s(state.duration_s)
         self._holder.show(msgspec.structs.replace(state, position_s=position_s, problem=problem))
 

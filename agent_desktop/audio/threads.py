@@ -19,7 +19,8 @@ class Threads:
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self._at_work = 0
+        self._at_work: set[threading.Thread] = set()
+        self._ending: set[threading.Thread] = set()
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -28,11 +29,11 @@ class Threads:
 
         ``work`` says by its result what went wrong; an exception is a fault of ours and goes to the loop's handler.
         """
-        self._at_work += 1
         self._idle.clear()
 
         def finish(outcome: Callable[[], T]) -> None:
-            self._at_work -= 1
+            self._at_work.discard(thread)
+            self._ending = {one for one in self._ending if one.is_alive()} | {thread}
             if not self._at_work:
                 self._idle.set()
             done(outcome())
@@ -42,12 +43,16 @@ class Threads:
             with suppress(RuntimeError):  # The loop is closed: nobody waits for it any more.
                 self._loop.call_soon_threadsafe(finish, outcome)
 
-        threading.Thread(target=carry_out, name=name, daemon=True).start()
+        thread = threading.Thread(target=carry_out, name=name, daemon=True)
+        self._at_work.add(thread)
+        thread.start()
 
     async def idle(self, within_s: float) -> None:
         """Wait until no thread is at work, but no longer than ``within_s`` seconds."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._idle.wait(), within_s)
+        for thread in self._ending:
+            thread.join()  # Its work is done and its outcome here: there is nothing left to wait for but its end.
 
 
 def _outcome(work: Callable[[], T]) -> Callable[[], T]:
