@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 import msgspec
 
@@ -20,8 +22,7 @@ _MADE: Final = "made.json"
 def make(folder: Path) -> dict[str, Path]:
     """See that ``folder`` holds every voicemail's sound file, and return them by the voicemail's id.
 
-    A file stays when text, voice and synthesis are those it was made from. Each is written under another name first,
-    so that an interrupted run leaves no half of one.
+    A file stays when text, voice and synthesis are those it was made from.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = _read(folder / _MADE)
@@ -32,7 +33,7 @@ def make(folder: Path) -> dict[str, Path]:
         if made.get(voicemail.id) != origin or not file.exists():
             _write(voicemail, file)
             made[voicemail.id] = origin
-            (folder / _MADE).write_bytes(msgspec.json.format(msgspec.json.encode(made)))
+            _place(msgspec.json.format(msgspec.json.encode(made)), folder / _MADE)
     return files
 
 
@@ -54,6 +55,13 @@ def _write(voicemail: Voicemail, file: Path) -> None:
 
     from demo.voices.speech import LINE_RATE, voicemail_sound
 
-    part = file.with_suffix(".part")
-    soundfile.write(str(part), voicemail_sound(voicemail), LINE_RATE, format="WAV", subtype="ULAW")
+    sound = io.BytesIO()
+    soundfile.write(sound, voicemail_sound(voicemail), LINE_RATE, format="WAV", subtype="ULAW")
+    _place(sound.getvalue(), file)
+
+
+def _place(content: bytes, file: Path) -> None:
+    """Write ``file`` whole or not at all, whoever else may be writing it."""
+    part = file.with_name(f"{file.name}.{uuid4().hex}.part")
+    part.write_bytes(content)
     part.replace(file)

@@ -95,34 +95,37 @@ class WorkerProcess:
     async def stop(self) -> None:
         """See that the process has ended: by itself when it does nothing, else by force. Safe to say twice."""
         self.dismiss()
-        try:
-            async with asyncio.timeout(_FAREWELL.total_seconds()):
-                await self._process.wait()
-        except TimeoutError:
-            self.kill()
-        finally:
-            await self._end()
+        await self._wait_or_kill()
 
     async def abort(self) -> None:
         """End the process at once, whatever it does."""
         self.kill()
-        await self._end()
+        await self._wait_or_kill()
 
     def kill(self) -> None:
         """End the process by force; ``stop`` or ``abort`` is still due."""
         with suppress(ProcessLookupError):
             self._process.kill()
 
-    async def _end(self) -> None:
-        await self._process.wait()
+    async def _wait_or_kill(self) -> None:
+        """Wait for the end.
+
+        A process that is ending by itself is not killed meanwhile: to signal one that is dead already, the standard
+        library collects its exit code, and then asyncio does not get it.
+        """
+        try:
+            async with asyncio.timeout(_FAREWELL.total_seconds()):
+                await self._process.wait()
+        except TimeoutError:
+            self.kill()
+            await self._process.wait()
         await self._listening
+        self._input.close()
         with suppress(ConnectionError):
             await self._input.wait_closed()
 
     async def _crash(self) -> EngineCrashed:
-        self.kill()
-        await self._process.wait()
-        await self._listening
+        await self._wait_or_kill()
         return EngineCrashed(f"exit code {self._process.returncode}; " + " | ".join(self._last_words))
 
     async def _keep_last_words(self) -> None:

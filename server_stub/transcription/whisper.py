@@ -57,8 +57,8 @@ class WhisperTranscriber:
         command: how the worker is started.
     """
 
-    engine: Final = ENGINE
-    rough: Final = False
+    engine: str = ENGINE
+    rough: bool = False
 
     def __init__(
         self,
