@@ -78,14 +78,18 @@ class Server:
         )
         threading.Thread(target=self._keep_log, args=(self.process.stderr,), daemon=True).start()
         assert self.process.stdout is not None
-        line = self.process.stdout.readline()
+        with self.process.stdout as said:
+            line = said.readline()
         found = re.fullmatch(r"listening on (http://127\.0\.0\.1:(\d+))\s*", line)
-        assert found is not None, f"said {line!r}; its log: {self.log}"
+        if found is None:
+            self.kill()
+            raise AssertionError(f"said {line!r}; its log: {self.log}")
         self.url, self.port = found[1], int(found[2])
 
     def _keep_log(self, stream: IO[str] | None) -> None:
-        for line in stream or ():
-            self.log.append(line)
+        if stream is not None:
+            with stream:
+                self.log.extend(stream)
 
     def kill(self) -> None:
         """End the server as a power cut would, without a chance to say anything."""
