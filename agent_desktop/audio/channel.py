@@ -31,11 +31,21 @@ ANSWER_S: Final = 5.0
 
 
 class Channel:
-    """Plays a feed on a device; ``on_trouble`` is called, on the loop's thread, when that fails or breaks off."""
+    """Plays a feed on a device.
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, on_trouble: Callable[[Unavailable], None]) -> None:
+    ``on_trouble`` is called when that fails or breaks off, ``on_opened`` when it begins; both on the loop's thread.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        *,
+        on_trouble: Callable[[Unavailable], None],
+        on_opened: Callable[[], None] | None = None,
+    ) -> None:
         self._loop = loop
         self._on_trouble = on_trouble
+        self._on_opened = on_opened
         self._threads = Threads(loop)
         self._feed: Feed | None = None
         self._device: str | None = None
@@ -103,6 +113,8 @@ class Channel:
             self._look_timer = self._loop.call_later(LOOK_S, self._look)
             if outcome.finished:
                 self._finished(outcome)
+            elif self._on_opened is not None and self._is_wanted(outcome):
+                self._on_opened()
         self._settle()
 
     def _finished_on_device(self, output: Output) -> None:

@@ -58,7 +58,7 @@ class SoundPlayer:
         self._loop = loop
         self._devices = devices
         self._holder = Holder(PlayerState())
-        self._channel = Channel(loop, self._stop_for)
+        self._channel = Channel(loop, on_trouble=self._stop_for)
         self._threads = Threads(loop)
         self._reading = False
         self._waiting: bytes | None = None

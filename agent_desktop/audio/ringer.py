@@ -37,7 +37,7 @@ class SoundRinger:
         self._ring_sound = ring_sound
         self._devices = devices
         self._holder = Holder(RingerState())
-        self._channel = Channel(loop, self._fail)
+        self._channel = Channel(loop, on_trouble=self._fail, on_opened=self._ring_again)
         self._threads = Threads(loop)
         self._reading = False
         self._feed: Feed | None = None
@@ -151,6 +151,11 @@ class SoundRinger:
         else:
             self._elsewhere = False
             self._retry_timer = self._loop.call_later(RETRY_S, self._retry)
+
+    def _ring_again(self) -> None:
+        """Forget what was wrong, now that the chosen device rings."""
+        if not self._elsewhere:
+            self._show(problem=None)
 
     def _retry(self) -> None:
         """Try again, on the chosen device first."""
