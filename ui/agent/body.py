@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from agent_desktop.model.desk import DeskView, Tone
+from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import InteractionState, Relation
 from ui import messages
@@ -18,7 +18,6 @@ from ui.agent.idle_page import IdlePage
 from ui.agent.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, shift_summary
 from ui.agent.recording_pane import RecordingPane
-from ui.common.banner import Banner
 from ui.common.boxes import column
 from ui.common.labels import Text
 from ui.theme import BETWEEN, Size
@@ -42,7 +41,6 @@ class AgentBody(QWidget):
         self.picker = CompletionPicker()
         self.asked = OwnList(self.tr("Asked for me"))
         self.done = OwnList(self.tr("This shift"))
-        self._why = Banner()
         self._hint = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
         self._hint.setContentsMargins(2, 0, 2, 0)
         self._wide = False
@@ -50,7 +48,7 @@ class AgentBody(QWidget):
         left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
         for pane in (self.idle, self.card, self.offer, self.call, self._hint, self.asked):
             left.addWidget(pane)
-        for pane in (self.picker, self._why, self.recording, self.done):
+        for pane in (self.picker, self.recording, self.done):
             right.addWidget(pane)
         self._left_end = QWidget()
         left.addWidget(self._left_end, 1)
@@ -86,12 +84,12 @@ class AgentBody(QWidget):
             self._show_idle(view, now)
         else:
             self._show_at_hand(at_hand, view, now)
-        self._show_lists(view, now, beside=at_hand is not None)
+        self._show_lists(view, now, at_hand)
 
     def _show_idle(self, view: DeskView, now: datetime) -> None:
         self.idle.show_view(view, now)
         self.idle.show()
-        for pane in (self.card, self.offer, self.call, self.recording, self.picker, self._why, self._hint):
+        for pane in (self.card, self.offer, self.call, self.recording, self.picker, self._hint):
             pane.hide()
 
     def _show_at_hand(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
@@ -125,15 +123,12 @@ class AgentBody(QWidget):
             me = PersonRef(view.me.id, view.me.name) if view.me is not None else None
             self.picker.show_interaction(at_hand, people=view.colleagues, me=me, now=now, view=view)
         self.picker.setVisible(picking)
-        why = messages.wrap_up_hint(at_hand) if at_hand.state is InteractionState.WRAP_UP else ""
-        if why:
-            self._why.show_message(Tone.INFO, why, icon="clock")
-        self._why.setVisible(bool(why))
 
-    def _show_lists(self, view: DeskView, now: datetime, *, beside: bool) -> None:
+    def _show_lists(self, view: DeskView, now: datetime, at_hand: Interaction | None) -> None:
         known = view.agent is not None
-        self.asked.setVisible(known and (not beside or self._wide))
-        self.done.setVisible(known and not beside)
+        offered = at_hand is not None and at_hand.state is InteractionState.OFFERED
+        self.asked.setVisible(known and (at_hand is None or self._wide))
+        self.done.setVisible(known and (at_hand is None or (self._wide and offered)))
         if not known:
             return
         own = view.own

@@ -71,6 +71,11 @@ class CompletionPicker(Card):
         title.addStretch()
         title.addWidget(self._hand_over)
         self.body.addLayout(title)
+        self._why = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        why = row()
+        why.setContentsMargins(STEP, 0, STEP, STEP)
+        why.addWidget(self._why)
+        self.body.addLayout(why)
         self._list = column(between=STEP // 2)
         self.body.addLayout(self._list)
         self._request_box = QWidget()
@@ -184,6 +189,9 @@ class CompletionPicker(Card):
         for status, line in self._rows.items():
             said = messages.consequence(effects.get(status), status, at_hand.attempts_before_failure)
             line.show_consequence(said)
+        why = messages.wrap_up_hint(at_hand) if at_hand.state is InteractionState.WRAP_UP else ""
+        self._why.set_text(why)
+        self._why.setVisible(bool(why))
         during = at_hand.state is InteractionState.HANDLING
         self._hint.set_text(messages.red_x_consequence(at_hand.state) if during else "")
         self._hint.setVisible(during)

@@ -39,7 +39,7 @@ class RecordingPane(Card):
         self._at_hand: Interaction | None = None
         self._player = PlayerState()
         self._devices = DeviceList()
-        self._folded = False
+        self._folds = self._folded = False
         self._chosen: str | None = None
         self._title = Text(self.tr("Recording"), weight=Weight.STRONG)
         self._which_menu = QMenu(self)
@@ -102,12 +102,13 @@ class RecordingPane(Card):
 
     def show_interaction(self, at_hand: Interaction, now: datetime, *, folded: bool) -> None:
         """Show what there is of recording and transcription; folded it is a few lines and a play button."""
-        if (
+        moved = (
             self._at_hand is None
             or at_hand.id != self._at_hand.id
             or at_hand.state is not self._at_hand.state
-        ):
-            self._folded = folded
+        )
+        if moved or folded is not self._folds:
+            self._folds = self._folded = folded
         if self._at_hand is None or at_hand.id != self._at_hand.id:
             self._chosen = at_hand.recording.id if at_hand.recording is not None else None
         if at_hand != self._at_hand:

@@ -16,14 +16,15 @@ from ui.theme import BETWEEN, INSIDE, RADIUS, STEP, Size, Weight, color, font, t
 from ui.tokens import Token
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
-_BY_KEYBOARD: Final = frozenset(
+BY_KEYBOARD: Final = frozenset(
     {
         Qt.FocusReason.TabFocusReason,
         Qt.FocusReason.BacktabFocusReason,
         Qt.FocusReason.ShortcutFocusReason,
-        Qt.FocusReason.OtherFocusReason,
     }
 )
+"""The ways in which the keyboard brings the focus; a click needs no ring."""
+
 _PRESSED_DARKER: Final = 112
 _HOVER_DARKER: Final = 106
 
@@ -67,7 +68,7 @@ class BusyButton(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the keyboard brought the focus here."""
-        self._ring = event.reason() in _BY_KEYBOARD
+        self._ring = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

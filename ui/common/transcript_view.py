@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from agent_desktop.model.playback import SpokenWords
 from agent_desktop.protocol.objects import Transcription
+from ui.common.buttons import BY_KEYBOARD
 from ui.common.painting import fill_rounded, focus_ring, smooth
 from ui.theme import color, font
 from ui.tokens import Token
@@ -48,6 +50,7 @@ class TranscriptView(QTextEdit):
         self._places: list[tuple[int, int]] = []
         self._lit: int | None = None
         self._heard = -1
+        self._ring = False
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("Transcription"))
         self.setTextInteractionFlags(
@@ -137,10 +140,7 @@ class TranscriptView(QTextEdit):
     def _mark(self) -> None:
         marks: list[QTextEdit.ExtraSelection] = []
         if self._places and self._heard >= 0:
-            end = self._places[self._heard][0 if self._lit == self._heard else 1]
-            marks.append(self._selection(0, end, color(Token.TEXT)))
-        if self._lit is not None:
-            marks.append(self._selection(*self._places[self._lit], color(Token.ON_FILL)))
+            marks.append(self._selection(0, self._places[self._heard][1], color(Token.TEXT)))
         self.setExtraSelections(marks)
         self.viewport().update()
 
@@ -209,19 +209,28 @@ class TranscriptView(QTextEdit):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the light behind the spoken word, then the words."""
-        if self._lit is not None:
-            painter = QPainter(self.viewport())
-            smooth(painter)
-            fill_rounded(
-                painter, QRectF(self._rect_of(self._lit).adjusted(-3, 0, 3, 0)), color(self._tone), 4
-            )
-            painter.end()
+        """Draw the words, and over them the spoken one in its light.
+
+        A second selection would be simpler; Qt 6.11 draws the text of one that begins in mid-line behind another in
+        the colour of neither.
+        """
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            smooth(painter)
+        painter = QPainter(self.viewport())
+        smooth(painter)
+        if self._lit is not None and self._transcription is not None:
+            place = self._rect_of(self._lit)
+            fill_rounded(painter, QRectF(place.adjusted(-3, 0, 3, 0)), color(self._tone), 4)
+            painter.setFont(self.font())
+            painter.setPen(color(Token.ON_FILL))
+            middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(place, middle, self._transcription.words[self._lit].text.strip())
+        if self._ring and self.hasFocus():
             focus_ring(painter, self.viewport().rect(), 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard brought the focus here."""
+        self._ring = event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as much height as the words need at this width."""
