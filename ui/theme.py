@@ -111,8 +111,8 @@ class Theme(QObject):
         self._refresh()
 
     def color(self, token: Token) -> QColor:
-        """Return the colour that ``token`` has now."""
-        return self._colors[token]
+        """Return the colour that ``token`` has now; the caller may change it."""
+        return QColor(self._colors[token])
 
     @property
     def moves(self) -> bool:
@@ -235,7 +235,7 @@ def color(token: Token) -> QColor:
 
 def tint(token: Token) -> QColor:
     """Return the quiet ground that belongs to the tone ``token``."""
-    return theme().color(TINTS[token])
+    return color(TINTS[token])
 
 
 _TABULAR: Final = QFont.Tag("tnum")

@@ -111,7 +111,7 @@ _DARK: Final[Table] = {
     Token.TEXT: "#ECEEF2",
     Token.MUTED: "#9FA8B6",
     Token.ON_FILL: "#16181D",
-    Token.SHADOW: "#80000000",
+    Token.SHADOW: "#66000000",
     Token.ACCENT: "#7DB0FF",
     Token.ACCENT_TINT: "#22304A",
     Token.OFFERED: "#A996FF",

@@ -11,22 +11,23 @@ from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction
 from ui import times
 from ui.agent.countdown import share_left
-from ui.common.boxes import Card, column, row
+from ui.common.boxes import Hairline, column, row, stand_on
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.marks import Bar
 from ui.shortcuts import COMPLETE, hint
-from ui.theme import BETWEEN, STEP, Size
+from ui.theme import AROUND, BETWEEN, STEP, Size
 from ui.tokens import Token
 
 
-class CompleteBar(Card):
+class CompleteBar(QWidget):
     """Complete with what is chosen."""
 
     complete_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, around=BETWEEN, between=STEP)
+        super().__init__(parent)
+        stand_on(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._left = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True, wrap=True)
         self._bar = Bar(Token.WRAP_UP)
@@ -35,10 +36,13 @@ class CompleteBar(Card):
         words = column(between=STEP + 2)
         words.addWidget(self._left)
         words.addWidget(self._bar)
-        across = row(between=BETWEEN)
+        inside = column(self, between=0)
+        inside.addWidget(Hairline())
+        across = row(between=AROUND)
+        across.setContentsMargins(AROUND + BETWEEN, BETWEEN, AROUND, BETWEEN)
         across.addLayout(words, 1)
         across.addWidget(self._complete)
-        self.body.addLayout(across)
+        inside.addLayout(across)
         self._complete.clicked.connect(self.complete_pressed)
 
     def show_interaction(

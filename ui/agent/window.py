@@ -136,12 +136,12 @@ class AgentWindow(QWidget):
         above.addWidget(self._banner)
         outside.addWidget(self._banner_box)
         outside.addWidget(self._page, 1)
-        self._foot = QWidget()
-        foot = column(self._foot)
-        foot.setContentsMargins(BETWEEN, 0, BETWEEN, BETWEEN)
-        foot.addWidget(self._dial_bar)
-        foot.addWidget(self._complete_bar)
-        outside.addWidget(self._foot)
+        self._dial_box = QWidget()
+        below = column(self._dial_box)
+        below.setContentsMargins(BETWEEN, 0, BETWEEN, BETWEEN)
+        below.addWidget(self._dial_bar)
+        outside.addWidget(self._dial_box)
+        outside.addWidget(self._complete_bar)
         outside.addWidget(self._status)
 
     def _connect_panes(self) -> None:
@@ -231,9 +231,8 @@ class AgentWindow(QWidget):
         if at_hand is not None and wrapping:
             can = self._body.picker.can_complete
             self._complete_bar.show_interaction(at_hand, view, now, can_complete=can)
-        self._dial_bar.setVisible(previewing)
+        self._dial_box.setVisible(previewing)
         self._complete_bar.setVisible(wrapping)
-        self._foot.setVisible(previewing or wrapping)
         self._status.show_message(view.message, now)
         self._follow_dialogs(view, at_hand, now)
 

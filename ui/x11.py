@@ -1,0 +1,43 @@
+"""What only X11 can tell, asked of Xlib itself: whether windows may be see-through.
+
+Qt draws a translucent window black where no compositing manager runs, and has no call that says so.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+
+from PySide6.QtGui import QGuiApplication
+
+ON_X11 = "xcb"
+
+
+def see_through() -> bool:
+    """Return whether a window may have see-through edges, such as a shadow."""
+    platform = QGuiApplication.platformName()
+    return _composited() if platform == ON_X11 else True
+
+
+def _composited() -> bool:
+    name = ctypes.util.find_library("X11") or "libX11.so.6"
+    try:
+        xlib = ctypes.CDLL(name)
+    except OSError:
+        return False
+    xlib.XOpenDisplay.restype = ctypes.c_void_p
+    xlib.XOpenDisplay.argtypes = [ctypes.c_char_p]
+    xlib.XInternAtom.restype = ctypes.c_ulong
+    xlib.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+    xlib.XGetSelectionOwner.restype = ctypes.c_ulong
+    xlib.XGetSelectionOwner.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+    xlib.XDefaultScreen.argtypes = [ctypes.c_void_p]
+    xlib.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    display = xlib.XOpenDisplay(None)
+    if not display:
+        return False
+    try:
+        atom = xlib.XInternAtom(display, f"_NET_WM_CM_S{xlib.XDefaultScreen(display)}".encode(), 0)
+        return bool(xlib.XGetSelectionOwner(display, atom))
+    finally:
+        xlib.XCloseDisplay(display)
