@@ -1,1 +1,1 @@
-"""The demo."""
+"""Tests of the demo: its customers, its voices and its play."""

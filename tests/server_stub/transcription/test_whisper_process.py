@@ -169,7 +169,7 @@ async def test_that_a_program_that_cannot_be_started_is_a_crash() -> None:
     await transcriber.close()
 
 
-async def test_that_calling_off_ends_the_work_at_once() -> None:
+async def test_that_calling_off_ends_the_worker_at_once() -> None:
     async with lab() as it:
         await it.ask("one")
         asking = asyncio.create_task(it.ask("hang"))
@@ -188,12 +188,12 @@ async def test_that_a_worker_with_nothing_to_do_ends_and_the_next_recording_star
         assert len(it.pids) == 2
 
 
-async def test_that_a_worker_at_work_is_not_idle() -> None:
+async def test_that_a_busy_worker_is_not_idle() -> None:
     async with lab(idle_after=timedelta(milliseconds=1)) as it:
         assert [await it.ask(str(n)) for n in range(5)] == [str(n) for n in range(5)]
 
 
-async def test_that_closing_ends_a_worker_at_work_and_tells_whoever_waits() -> None:
+async def test_that_closing_ends_a_busy_worker_and_tells_whoever_waits() -> None:
     async with lab() as it:
         await it.ask("one")
         waiting = [asyncio.create_task(it.ask("hang")), asyncio.create_task(it.ask("two"))]
