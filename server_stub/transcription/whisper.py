@@ -28,7 +28,9 @@ from server_stub.transcription.messages import Begun, Done, Job, Ready, Refused,
 from server_stub.transcription.process import WorkerProcess
 
 ENGINE: Final = "faster-whisper tiny.en"
-WORKER: Final = (sys.executable, "-m", "server_stub.transcription.worker")
+WORKER: Final = (sys.executable, "-P", "-m", "server_stub.transcription.worker")
+"""-P: what lies about in the folder where the server was started is not imported."""
+
 IDLE_AFTER: Final = timedelta(minutes=5)
 
 _log = get_logger(__name__)
