@@ -138,7 +138,7 @@ def hang_up(turn: Turn, interaction: Interaction) -> Interaction:
 def is_short_call(turn: Turn, interaction: Interaction) -> bool:
     """Return whether the call ends now within *short_call* of the answer."""
     short = timedelta(seconds=turn.timing(interaction.business_process_id).short_call_s)
-    return interaction.answered_at is not None and turn.now - interaction.answered_at <= short
+    return interaction.answered_at is not None and turn.now - interaction.answered_at < short
 
 
 def wrap_up(turn: Turn, interaction: Interaction, step: Step, **facts: Any) -> None:

@@ -1,0 +1,247 @@
+"""What must hold after every event, whatever happened (``docs/ARCHITECTURE.md``, *How it is trusted*).
+
+``violations`` says in words what does not; it looks at the rows alone, by plain scans, so that it shares no mistake with
+the indexes. The tests ask it after each step; nothing asks it while the server runs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Final
+
+from agent_desktop.protocol.states import AgentState, InteractionState, Location, RoutingStatus
+from server_stub.core.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
+from server_stub.core.rows import Agent, Callback, Interaction, TimerKind
+from server_stub.core.tables import Tables
+from server_stub.core.waits import calling_hours_of
+
+Check = Callable[[Tables, datetime], Iterator[str]]
+
+_WITHOUT_INTERACTION: Final = frozenset({AgentState.OFFLINE, AgentState.AVAILABLE, AgentState.NOT_READY})
+
+
+def violations(tables: Tables, now: datetime) -> list[str]:
+    """Return a sentence for each rule that is broken; ``now`` is when the last event was handled."""
+    return [sentence for check in CHECKS for sentence in check(tables, now)]
+
+
+def callbacks_are_where_they_say(tables: Tables, _now: datetime) -> Iterator[str]:
+    """A callback is with an agent when, and only when, an open interaction says the same."""
+    for callback in tables.callbacks.values():
+        here = f"callback {callback.id}"
+        with_agent = callback.location is Location.HANDLING_BY_AGENT
+        in_queue = callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
+        if callback.location is Location.COMPLETED:
+            yield f"{here} is completed and still on the floor"
+        if with_agent != (callback.interaction_id is not None):
+            yield f"{here} is {callback.location} with interaction {callback.interaction_id}"
+        if with_agent:
+            interaction = tables.interactions.get(callback.interaction_id or "")
+            if interaction is None or interaction.state in CLOSED or interaction.callback_id != callback.id:
+                yield f"{here} is with an interaction that is not open for it"
+        if in_queue and callback.queued_at is None:
+            yield f"{here} is in the queue since nobody knows when"
+        if callback.location is Location.PENDING and callback.queued_at is not None:
+            yield f"{here} is pending and has a place in the queue"
+        if callback.held and callback.location is not Location.PENDING:
+            yield f"{here} is held and {callback.location}"
+
+
+def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
+    """At most one agent for a callback, one interaction for an agent, one live dial for a number and an attempt."""
+    open_ones = [row for row in tables.interactions.values() if row.state not in CLOSED]
+    yield from _more_than_once("agents with two interactions", (row.agent_id for row in open_ones))
+    yield from _more_than_once("callbacks with two agents", (row.callback_id for row in open_ones))
+    holding = [row.number for row in open_ones if row.state in HOLDS_NUMBER]
+    yield from _more_than_once("numbers with two agents", iter(holding))
+    attempts = (row.attempt_id for row in tables.interactions.values() if row.attempt_id is not None)
+    yield from _more_than_once("attempt ids used twice", attempts)
+    for row in open_ones:
+        if tables.agents[row.agent_id].interaction_id != row.id:
+            yield f"agent {row.agent_id} does not know of interaction {row.id}"
+
+
+def agents_do_what_their_interaction_says(tables: Tables, _now: datetime) -> Iterator[str]:
+    """An agent's state follows from the interaction at hand; without one the agent is there, not ready, or away."""
+    for agent in tables.agents.values():
+        if agent.interaction_id is None:
+            yield from _idle(agent)
+            continue
+        interaction = tables.interactions.get(agent.interaction_id)
+        if interaction is None or interaction.state in CLOSED:
+            yield f"agent {agent.id} has an interaction that is over"
+        elif agent.state is not _state_in(interaction, agent):
+            yield f"agent {agent.id} is {agent.state} in {interaction.state}"
+
+
+def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[str]:
+    """Each timed state has exactly one timer, and there is no timer without what it is for."""
+    wanted: set[tuple[TimerKind, str]] = set()
+    for interaction in tables.interactions.values():
+        kind = TIMER.get(interaction.state)
+        if kind is not None:
+            wanted.add((kind, interaction.id))
+    for cool_down in tables.cool_downs.values():
+        wanted.add((TimerKind.COOL_DOWN, f"{cool_down.callback_id}|{cool_down.agent_id}"))
+    for process_id in tables.business_processes:
+        wanted.add((TimerKind.SHIFT, process_id))
+    for callback in tables.callbacks.values():
+        wanted.update((kind, callback.id) for kind in _timers_of(tables, callback, now))
+    left_open = {TimerKind.SCHEDULE, TimerKind.GRACE, TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE}
+    there = {key for key in tables.timers if key[0] not in left_open}
+    yield from (f"no timer {key}" for key in sorted(wanted - there))
+    yield from (f"a timer for nothing: {key}" for key in sorted(there - wanted))
+
+
+def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
+    """The timers that are there at some times only are on something that can have them."""
+    for kind, subject in tables.timers:
+        if kind is TimerKind.GRACE:
+            agent = tables.agents.get(subject)
+            if agent is None or agent.connected:
+                yield f"a grace for {subject}, who is connected"
+        elif kind is TimerKind.DUE:
+            callback = tables.callbacks.get(subject)
+            if callback is None or callback.location is not Location.PENDING or callback.held:
+                yield f"callback {subject} is due and not pending"
+        elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
+            yield f"a monitor item of {subject} is owed after no quiet second"
+
+
+def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Iterator[str]:
+    """No callback is forgotten: a pending one is held, has a timer, or waits for its business process."""
+    for callback in tables.callbacks.values():
+        process = tables.business_processes[callback.business_process_id]
+        if callback.location is not Location.PENDING or callback.held or not process.schedule_open:
+            continue
+        if process.stopped or (TimerKind.DUE, callback.id) in tables.timers:
+            continue
+        hours = calling_hours_of(process, callback)
+        if hours is None or hours.next_opening(now) is not None:
+            yield f"callback {callback.id} is pending and waits for nothing"
+
+
+def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) -> Iterator[str]:
+    """No offer while off schedule or stopped, and no queue while off schedule."""
+    for interaction in tables.interactions.values():
+        status = tables.business_processes[interaction.business_process_id].status
+        if interaction.state is InteractionState.OFFERED and status is not RoutingStatus.ACTIVE:
+            yield f"interaction {interaction.id} is offered while {status}"
+    for callback in tables.callbacks.values():
+        process = tables.business_processes[callback.business_process_id]
+        if callback.location is Location.HANDLING_BY_BUSINESS_PROCESS and not process.schedule_open:
+            yield f"callback {callback.id} is in the queue while off schedule"
+
+
+def nobody_waits_who_could_be_served(tables: Tables, now: datetime) -> Iterator[str]:
+    """No callback waits that some free agent could get."""
+    for callback in tables.callbacks.values():
+        for agent in tables.agents.values():
+            if may_be_offered(tables, callback, agent, now):
+                yield f"callback {callback.id} waits, and agent {agent.id} is free"
+
+
+def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
+    """Attempts used are among the attempts made; figures and tallies are of the current shift."""
+    for callback in tables.callbacks.values():
+        if not 0 <= callback.attempts_used <= callback.total_attempts:
+            yield f"callback {callback.id} used {callback.attempts_used} of {callback.total_attempts} attempts"
+    shifts = {row.id: row.shift_started_at for row in tables.business_processes.values()}
+    for row in (*tables.figures.values(), *tables.tallies.values()):
+        if row.shift_started_at != shifts[row.business_process_id]:
+            yield f"{row} is of another shift"
+
+
+def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator[str]:
+    """Completed interactions have a status and an attempt, but for delegated ones; offers have neither."""
+    for row in tables.interactions.values():
+        if row.state is InteractionState.COMPLETED and (row.completion_status is None) != row.delegated:
+            yield f"interaction {row.id} is completed as {row.completion_status}"
+        if (row.attempt_id is None) != (row.accepted_at is None):
+            yield f"interaction {row.id} has attempt {row.attempt_id}, accepted at {row.accepted_at}"
+        if row.state in {InteractionState.HANDLING, InteractionState.WRAP_UP} and row.origin is None:
+            yield f"interaction {row.id} is in {row.state} and came from nowhere"
+
+
+def may_be_offered(tables: Tables, callback: Callback, agent: Agent, now: datetime) -> bool:
+    """Return whether this callback may be offered to this agent now, by the rows alone."""
+    process = tables.business_processes[callback.business_process_id]
+    numbers = {row.number for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
+    return (
+        callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
+        and process.status is RoutingStatus.ACTIVE
+        and agent.id in process.members
+        and agent.enabled
+        and agent.connected
+        and agent.state is AgentState.AVAILABLE
+        and agent.interaction_id is None
+        and not agent.endpoint_in_call
+        and (callback.agent_id in {None, agent.id} or callback.ask_lapsed)
+        and callback.number not in numbers
+        and not _cools_down(tables, callback, agent, now)
+    )
+
+
+CHECKS: Final[tuple[Check, ...]] = (
+    callbacks_are_where_they_say,
+    one_agent_one_interaction,
+    agents_do_what_their_interaction_says,
+    every_timed_state_has_its_timer,
+    timers_have_a_subject,
+    pending_callbacks_wait_for_something,
+    nothing_is_offered_or_queued_while_closed,
+    nobody_waits_who_could_be_served,
+    counters_add_up,
+    interactions_know_how_they_ended,
+)
+
+
+def _cools_down(tables: Tables, callback: Callback, agent: Agent, now: datetime) -> bool:
+    cool_down = tables.cool_downs.get((callback.id, agent.id))
+    if cool_down is None or cool_down.until <= now:
+        return False
+    members = tables.business_processes[callback.business_process_id].members
+    alone = not any(other != agent.id and tables.agents[other].enabled for other in members)
+    return not (cool_down.unless_alone and alone)
+
+
+def _idle(agent: Agent) -> Iterator[str]:
+    if agent.state not in _WITHOUT_INTERACTION:
+        yield f"agent {agent.id} is {agent.state} without an interaction"
+    if (agent.state is AgentState.AVAILABLE) != (agent.available_since is not None):
+        yield f"agent {agent.id} is {agent.state} since {agent.available_since}"
+    if agent.pending_state is not None:
+        yield f"agent {agent.id} still waits for {agent.pending_state}"
+    if not agent.enabled and agent.state is not AgentState.OFFLINE:
+        yield f"agent {agent.id} is disabled and {agent.state}"
+
+
+def _state_in(interaction: Interaction, agent: Agent) -> AgentState:
+    if interaction.state is InteractionState.PREVIEW and agent.endpoint_in_call:
+        return AgentState.BUSY
+    return AGENT_IS[interaction.state]
+
+
+def _timers_of(tables: Tables, callback: Callback, now: datetime) -> Iterator[TimerKind]:
+    """Yield the timers that a callback has for certain."""
+    process = tables.business_processes[callback.business_process_id]
+    timing = process.timing
+    if timing.expires_after_s is not None and callback.interaction_id is None:
+        yield TimerKind.EXPIRY
+    if (TimerKind.EXPIRY, callback.id) in tables.timers and callback.interaction_id is not None:
+        yield TimerKind.EXPIRY
+    if callback.location is not Location.HANDLING_BY_BUSINESS_PROCESS:
+        return
+    if callback.agent_id is not None and timing.requested_agent_wait_s and not callback.ask_lapsed:
+        yield TimerKind.ASK
+    hours = calling_hours_of(process, callback)
+    if hours is not None and hours.closing(now) is not None:
+        yield TimerKind.CALLING_HOURS
+
+
+def _more_than_once(what: str, values: Iterator[str]) -> Iterator[str]:
+    twice = sorted(value for value, count in Counter(values).items() if count > 1)
+    if twice:
+        yield f"{what}: {', '.join(twice)}"

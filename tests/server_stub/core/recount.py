@@ -1,0 +1,103 @@
+"""The monitor's figures counted anew from the rows of the store, to hold those that are kept against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+from agent_desktop.protocol.states import AttemptState, CompletionStatus, EndState, InteractionState
+from server_stub.core.rows import (
+    Attempt,
+    BusinessProcess,
+    Callback,
+    Figures,
+    Interaction,
+    ReleaseReason,
+    Tally,
+)
+from tests.server_stub.core.stage import Stage, Store
+
+USES_ATTEMPT = {AttemptState.NO_ANSWER, AttemptState.ANSWERING_MACHINE}
+
+
+def recounted(store: Store, process: BusinessProcess) -> Figures:
+    """Return the figures of the process's current shift, from its callbacks and interactions."""
+    since = process.shift_started_at
+    callbacks = [row for row in store.all(Callback) if row.business_process_id == process.id]
+    ended = Counter(
+        row.end_state for row in callbacks if row.completed_at is not None and row.completed_at >= since
+    )
+    handle_times = [
+        row.closed_at - row.answered_at
+        for row in store.all(Interaction)
+        if row.business_process_id == process.id
+        and row.state is InteractionState.COMPLETED
+        and row.answered_at is not None
+        and row.closed_at is not None
+        and row.closed_at >= since
+    ]
+    return Figures(
+        business_process_id=process.id,
+        shift_started_at=since,
+        entered=sum(row.entered_at >= since for row in callbacks),
+        succeeded=ended[EndState.SUCCEEDED],
+        failed=ended[EndState.FAILED],
+        purged=ended[EndState.PURGED],
+        aborted=ended[EndState.ABORTED],
+        expired=ended[EndState.EXPIRED],
+        withdrawn=ended[EndState.WITHDRAWN],
+        handled=len(handle_times),
+        handle_time=sum(handle_times, timedelta()),
+    )
+
+
+def recounted_tally(store: Store, process: BusinessProcess, agent_id: str) -> dict[str, int]:
+    """Return what the agent did in the process's current shift, but for short calls."""
+    own = [
+        row
+        for row in store.all(Interaction)
+        if (row.business_process_id, row.agent_id) == (process.id, agent_id)
+    ]
+    closed = [row for row in own if row.closed_at is not None and row.closed_at >= process.shift_started_at]
+    released = Counter(row.release_reason for row in closed)
+    return {
+        "accepted": sum(
+            row.accepted_at is not None and row.accepted_at >= process.shift_started_at for row in own
+        ),
+        "declined": released[ReleaseReason.DECLINED],
+        "missed": released[ReleaseReason.TIMED_OUT],
+        "never_shown": released[ReleaseReason.NEVER_SHOWN],
+        "cancelled": sum(row.completion_status is CompletionStatus.CANCEL for row in closed),
+    }
+
+
+def differences(stage: Stage) -> list[str]:
+    """Return where the kept figures, tallies and attempt counters are not those of the rows."""
+    found: list[str] = []
+    for process in stage.store.all(BusinessProcess):
+        kept = stage.floor.views.figures(process)
+        anew = recounted(stage.store, process)
+        if kept != anew:
+            found.append(f"{kept} kept, {anew} counted")
+        for agent_id in process.members:
+            key = (agent_id, process.id, process.shift_started_at)
+            tally = stage.floor.tables.tallies.get(key) or Tally(
+                agent_id=agent_id, business_process_id=process.id, shift_started_at=process.shift_started_at
+            )
+            counted = recounted_tally(stage.store, process, agent_id)
+            found += [
+                f"{agent_id}: {getattr(tally, name)} {name} kept, {count} counted"
+                for name, count in counted.items()
+                if getattr(tally, name) != count
+            ]
+    attempts: dict[str, list[AttemptState]] = {}
+    for attempt in stage.store.all(Attempt):
+        attempts.setdefault(attempt.callback_id, []).append(attempt.state)
+    for row in stage.store.all(Callback):
+        states = attempts.get(row.id, [])
+        used = sum(state in USES_ATTEMPT for state in states)
+        if (row.total_attempts, row.attempts_used) != (len(states), used):
+            found.append(
+                f"{row.id}: {row.attempts_used} of {row.total_attempts} attempts kept, {states} made"
+            )
+    return found

@@ -1,0 +1,376 @@
+"""A floor to play on: a clock that is moved by hand, a store that keeps what it is given, and short words for events.
+
+After every event the stage checks the invariants, and that the store's rows make the same floor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar, cast
+
+from msgspec.structs import replace
+from sortedcontainers import SortedList
+
+from agent_desktop.protocol import objects
+from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.events import EventName
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import (
+    AnsweredBy,
+    AttemptState,
+    CallOutcome,
+    CompletionStatus,
+    EndpointKind,
+    InteractionState,
+    MaxPreviewTimeMode,
+    Weekday,
+    WhyCode,
+)
+from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span, Timing
+from server_stub.core import events, rows
+from server_stub.core.effects import Effect, Notify
+from server_stub.core.errors import Refusal
+from server_stub.core.events import Event
+from server_stub.core.floor import Floor
+from server_stub.core.invariants import violations
+from server_stub.core.outcome import CallbackTaken, Outcome
+from server_stub.core.rows import Attempt, AuditEntry, Callback, HandledEvent, Interaction, Row, key_of
+
+R = TypeVar("R", bound=Refusal)
+Kind = TypeVar("Kind")
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+"""A Tuesday, far from any change of daylight saving."""
+
+DANA, LEE, KIM, TOVE = "dana", "lee", "kim", "tove"
+BILLING, CLAIMS = "billing", "claims"
+
+SITE_AGENTS = (
+    events.SiteAgent(id=DANA, name="Dana Reyes", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/101")),
+    events.SiteAgent(id=LEE, name="Lee Park", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/102")),
+    events.SiteAgent(id=KIM, name="Kim Adams", endpoint=Endpoint(EndpointKind.UC1, "kim")),
+    events.SiteAgent(id=TOVE, name="Tove Lind", endpoint=Endpoint(EndpointKind.TEAMS, "tove")),
+)
+
+
+def office_hours(
+    opens: str = "09:00",
+    closes: str = "17:00",
+    *,
+    timezone: str = "UTC",
+    exceptions: tuple[tuple[date, tuple[Span, ...]], ...] = (),
+) -> Schedule:
+    """Return a schedule that is the same every day of the week."""
+    return Schedule(
+        timezone=timezone,
+        weekly={day: ((opens, closes),) for day in Weekday},
+        exceptions=tuple(ExceptionDay(date=day, open=spans) for day, spans in exceptions),
+    )
+
+
+def picture(floor: Floor) -> dict[str, object]:
+    """Return all that a floor holds: its rows and what its indexes say of them."""
+    tables = floor.tables
+    indexes = (
+        tables.lanes,
+        tables.timer_line,
+        tables.callback_index,
+        tables.interaction_index,
+        tables.recording_index,
+    )
+    looked_up = {
+        f"{type(index).__name__}.{name}": _plain(value)
+        for index in indexes
+        for name, value in vars(index).items()
+    }
+    return {"rows": tables.all_rows_by_key(), **looked_up}
+
+
+def _plain(value: object) -> object:
+    """Return an index's content without the empty shelves that are left over."""
+    if isinstance(value, dict):
+        shelves = {key: _plain(item) for key, item in cast("dict[object, object]", value).items()}
+        return {key: item for key, item in shelves.items() if item not in ((), [], {})}
+    if isinstance(value, SortedList):
+        return list(cast("SortedList[Any]", value))
+    return value
+
+
+class Store:
+    """Rows by table and key, and the append-only ones in their order."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[type[Row], tuple[object, ...]], Row] = {}
+        self.appended: list[Row] = []
+
+    def commit(self, outcome: Outcome) -> None:
+        for row in outcome.deletes:
+            del self.kept[type(row), key_of(row)]
+        for row in outcome.puts:
+            self.kept[type(row), key_of(row)] = row
+        self.appended += outcome.appends
+
+    def all(self, kind: type[Kind]) -> list[Kind]:
+        return [row for row in (*self.kept.values(), *self.appended) if isinstance(row, kind)]
+
+
+class Stage:
+    """A floor, its store and its clock."""
+
+    def __init__(
+        self,
+        timing: Timing | None = None,
+        *,
+        now: datetime = NOON,
+        processes: dict[str, tuple[str, ...]] | None = None,
+        scopes: tuple[tuple[str, ...] | None, ...] = (None,),
+    ) -> None:
+        self.now = now
+        self.floor = Floor()
+        self.store = Store()
+        self.effects: list[Effect] = []
+        self.checks = True
+        self.agents: tuple[str, ...] = (DANA, LEE, KIM, TOVE)
+        self.floor_now = now
+        self._callbacks = 0
+        self.processes = processes or {BILLING: (DANA, LEE, KIM, TOVE)}
+        self.scopes = scopes
+        self.apply_site(timing or Timing())
+
+    # --- the machinery ---
+
+    def do(self, event: Event) -> Any:
+        """Handle ``event``, store what it did, check everything, and return the answer."""
+        outcome = self.floor.handle(event, now=self.now)
+        self.floor_now = self.now
+        self.store.commit(outcome)
+        self.effects += outcome.effects
+        assert outcome.next_due == self.floor.next_due()
+        if self.checks:
+            assert violations(self.floor.tables, self.now) == []
+            assert picture(self.reloaded()) == picture(self.floor)
+        return outcome.answer
+
+    def refused(self, event: Event, kind: type[R]) -> R:
+        """Return the refusal of ``event``, which must leave everything as it was."""
+        before = picture(self.floor)
+        try:
+            self.floor.handle(event, now=self.now)
+        except kind as refusal:
+            assert picture(self.floor) == before
+            assert type(refusal) is kind
+            return refusal
+        raise AssertionError(f"{event} was not refused")
+
+    def reloaded(self) -> Floor:
+        """Return a floor made of what the store holds."""
+        return Floor.load(self.store.kept.values())
+
+    def restart(self) -> None:
+        """Let the server go down and come up again."""
+        self.floor = self.reloaded()
+        self.do(events.ServerStarted())
+
+    def wait(self, seconds: float = 0, *, until: datetime | None = None) -> None:
+        """Let time pass, with a tick whenever one is wanted."""
+        goal = self.now + timedelta(seconds=seconds) if until is None else until
+        while (due := self.floor.next_due()) is not None and due <= goal:
+            self.now = max(self.now, due)
+            self.do(events.Tick())
+        self.now = goal
+
+    def took(self, action: Callable[[], Any]) -> list[Effect]:
+        """Return the effects of ``action``."""
+        before = len(self.effects)
+        action()
+        return self.effects[before:]
+
+    def deeds(self, kind: type[Kind]) -> list[Kind]:
+        """Return all effects of one kind so far."""
+        return [effect for effect in self.effects if isinstance(effect, kind)]
+
+    def told(self, recipient: str, name: EventName) -> list[Any]:
+        """Return the bodies of what ``recipient`` was told so far under ``name``."""
+        notices = self.deeds(Notify)
+        return [notice.body for notice in notices if (notice.recipient, notice.name) == (recipient, name)]
+
+    # --- site ---
+
+    def apply_site(self, timing: Timing, *, site_wins: bool = False) -> None:
+        self.do(
+            events.SiteApplied(
+                business_processes=tuple(
+                    events.SiteBusinessProcess(id=each, name=each.title(), members=members, timing=timing)
+                    for each, members in self.processes.items()
+                ),
+                agents=tuple(agent for agent in SITE_AGENTS if agent.id in self.agents),
+                scopes=self.scopes,
+                site_wins=site_wins,
+            )
+        )
+
+    def set_timing(self, process: str = BILLING, **settings: Any) -> Any:
+        row = self.process(process)
+        return self.do(
+            events.SetTiming(
+                by="sam",
+                business_process_id=process,
+                timing=replace(row.timing, **settings),
+                expected_version=row.version,
+            )
+        )
+
+    def process(self, process: str = BILLING) -> rows.BusinessProcess:
+        row = self.floor.views.business_process_row(process)
+        assert row is not None
+        return row
+
+    def stop(self, process: str = BILLING) -> Any:
+        return self.do(events.Stop(by="sam", business_process_id=process))
+
+    def start(self, process: str = BILLING) -> Any:
+        return self.do(events.Start(by="sam", business_process_id=process))
+
+    # --- callbacks ---
+
+    def callback(self, process: str = BILLING, number: str | None = None, **facts: Any) -> str:
+        """Ask for a callback, each with a number of its own unless one is given, and return its id."""
+        self._callbacks += 1
+        number = number or f"+1212555{self._callbacks:04d}"
+        taken = cast(
+            "CallbackTaken",
+            self.do(
+                events.CallbackAsked(
+                    by="ivr",
+                    callback_id=f"c{self._callbacks}",
+                    business_process_id=process,
+                    number=number,
+                    **facts,
+                )
+            ),
+        )
+        return taken.callback_id
+
+    def record(self, callback: str, recording: str | None = None) -> Any:
+        count = len(self.store.all(rows.Recording))
+        return self.do(
+            events.RecordingAdded(
+                by="ivr",
+                callback_id=callback,
+                recording_id=recording or f"r{count + 1}",
+                duration_s=9.5,
+                digest=f"digest-{count + 1}",
+            )
+        )
+
+    def row(self, callback: str) -> Callback:
+        """Return the callback as it is stored, also when it is completed."""
+        return next(row for row in self.store.all(Callback) if row.id == callback)
+
+    def attempts(self, callback: str) -> list[Attempt]:
+        return [row for row in self.store.all(Attempt) if row.callback_id == callback]
+
+    def attempt_states(self, callback: str) -> list[AttemptState]:
+        return [attempt.state for attempt in self.attempts(callback)]
+
+    def why(self, callback: str) -> dict[WhyCode, datetime | None]:
+        """Return the reasons with when each ends by itself."""
+        answer = self.floor.views.why(callback, now=self.now)
+        assert answer is not None
+        return {reason.code: reason.until for reason in answer.reasons}
+
+    # --- agents ---
+
+    def come(self, *agents: str) -> None:
+        """Let agents connect and be available, one after the other."""
+        for agent in agents or (DANA,):
+            self.do(events.AgentConnected(by=agent))
+            self.presence(agent, Presence.AVAILABLE)
+
+    def presence(self, agent: str, state: Presence, reason: str | None = None) -> objects.AgentStatus:
+        return self.do(events.SetPresence(by=agent, state=state, reason=reason))
+
+    def agent(self, agent: str = DANA) -> objects.AgentStatus:
+        status = self.floor.views.agent_status(agent)
+        assert status is not None
+        return status
+
+    def lose(self, agent: str = DANA) -> None:
+        self.do(events.AgentDisconnected(by=agent))
+
+    def tally(self, agent: str = DANA) -> objects.ShiftTally:
+        summary = self.floor.views.agent_summary(agent)
+        assert summary is not None
+        return summary.shift
+
+    # --- interactions ---
+
+    def at_hand(self, agent: str = DANA) -> objects.Interaction:
+        """Return the agent's open interaction."""
+        interaction = self.agent(agent).interaction
+        assert interaction is not None
+        return interaction
+
+    def interaction(self, interaction_id: str) -> objects.Interaction:
+        view = self.floor.views.interaction(interaction_id)
+        assert view is not None
+        return view
+
+    def interaction_row(self, interaction_id: str) -> Interaction:
+        return next(row for row in self.store.all(Interaction) if row.id == interaction_id)
+
+    def accept(self, agent: str = DANA) -> objects.Interaction:
+        return self.do(events.Accept(by=agent, interaction_id=self.at_hand(agent).id))
+
+    def answer(self, agent: str = DANA, by_whom: AnsweredBy = AnsweredBy.PERSON) -> objects.Interaction:
+        interaction = self.at_hand(agent).id
+        self.do(events.CallAnswered(attempt_id=self.attempt_of(interaction), by_whom=by_whom))
+        return self.interaction(interaction)
+
+    def fail(self, outcome: CallOutcome = CallOutcome.BUSY, agent: str = DANA) -> objects.Interaction:
+        interaction = self.at_hand(agent).id
+        self.do(events.CallUnanswered(attempt_id=self.attempt_of(interaction), outcome=outcome))
+        return self.interaction(interaction)
+
+    def red_x(self, agent: str = DANA, **facts: Any) -> objects.Interaction:
+        return self.do(events.End(by=agent, interaction_id=self.at_hand(agent).id, **facts))
+
+    def complete(
+        self, status: CompletionStatus | None = None, agent: str = DANA, **facts: Any
+    ) -> objects.Interaction:
+        interaction = self.at_hand(agent).id
+        return self.do(events.Complete(by=agent, interaction_id=interaction, status=status, **facts))
+
+    def attempt_of(self, interaction_id: str) -> str:
+        attempt_id = self.interaction_row(interaction_id).attempt_id
+        assert attempt_id is not None
+        return attempt_id
+
+    def bring_to(self, state: InteractionState, agent: str = DANA, **facts: Any) -> tuple[str, str]:
+        """Bring a new callback to ``state`` with the agent, through the preview; return callback and interaction."""
+        self.set_timing(max_preview_time_mode=MaxPreviewTimeMode.ALWAYS)
+        if not self.agent(agent).connected:
+            self.come(agent)
+        callback = self.callback(agent_id=agent, **facts)
+        interaction = self.at_hand(agent).id
+        if state is InteractionState.OFFERED:
+            return callback, interaction
+        self.accept(agent)
+        if state is InteractionState.PREVIEW:
+            return callback, interaction
+        self.do(events.DialNow(by=agent, interaction_id=interaction))
+        if state in {InteractionState.HANDLING, InteractionState.WRAP_UP}:
+            self.answer(agent)
+        if state is InteractionState.WRAP_UP:
+            self.wait(11)
+            self.red_x(agent)
+        return callback, interaction
+
+    # --- history ---
+
+    def audit(self, action: rows.AuditAction) -> list[AuditEntry]:
+        return [entry for entry in self.store.all(AuditEntry) if entry.action is action]
+
+    def handled_events(self) -> list[HandledEvent]:
+        return self.store.all(HandledEvent)

@@ -1,0 +1,378 @@
+"""Any morning at all, in any order: after each step the invariants hold, and what is stored makes the same floor."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.states import (
+    AnsweredBy,
+    CallOutcome,
+    CompletionStatus,
+    DuplicatePolicy,
+    InteractionState,
+    Location,
+    MaxPreviewTimeMode,
+    OffSchedulePolicy,
+)
+from agent_desktop.protocol.timing import Timing
+from server_stub.core import events, rows
+from server_stub.core.effects import Dial
+from server_stub.core.errors import Refusal
+from server_stub.core.events import Event
+from server_stub.core.floor import Floor
+from server_stub.core.invariants import violations
+from tests.server_stub.core.recount import differences
+from tests.server_stub.core.stage import (
+    BILLING,
+    CLAIMS,
+    DANA,
+    KIM,
+    LEE,
+    TOVE,
+    Stage,
+    office_hours,
+    picture,
+)
+
+AGENTS = (DANA, LEE, KIM, TOVE)
+NUMBERS = ("+12125550101", "+12125550102", "+442079460103", "+79161234567", "+15550100001")
+
+processes = st.sampled_from([BILLING, CLAIMS])
+agents = st.sampled_from(AGENTS)
+some_agent = st.none() | agents
+ahead = st.sampled_from([-60.0, 0.5, 30.0, 900.0, 7200.0, 86_400.0])
+seconds = st.sampled_from([0.0, 0.4, 1.0, 9.0, 21.0, 31.0, 61.0, 301.0, 1000.0, 3700.0, 14_000.0])
+member_sets = st.sets(agents, max_size=4).map(lambda found: tuple(sorted(found)))
+
+schedules = st.sampled_from(
+    [
+        None,
+        office_hours("06:00", "10:00", timezone="America/New_York"),
+        office_hours("08:00", "20:00", timezone="Europe/London"),
+        office_hours("00:00", "24:00"),
+    ]
+)
+timings = st.builds(
+    Timing,
+    duration_for_no_answer_s=st.sampled_from([20.0, 60.0]),
+    recall_intervals_s=st.sampled_from([(0.0,), (300.0, 1800.0), (5.0,)]),
+    schedule=schedules,
+    max_preview_time_mode=st.sampled_from(MaxPreviewTimeMode),
+    decline_cooldown_s=st.sampled_from([0.0, 60.0]),
+    disconnect_grace_s=st.sampled_from([0.0, 30.0]),
+    requested_agent_wait_s=st.sampled_from([0.0, 900.0]),
+    calling_hours=st.sampled_from([None, ("08:00", "21:00"), ("00:00", "24:00")]),
+    expires_after_s=st.sampled_from([None, 7200.0]),
+    duplicate_policy=st.sampled_from(DuplicatePolicy),
+    off_schedule_policy=st.sampled_from(OffSchedulePolicy),
+    shift_starts=st.sampled_from([("00:00",), ("06:00", "14:00", "22:00")]),
+)
+
+COMMANDS = (events.Accept, events.Shown, events.Decline, events.DialNow, events.End, events.Delegate)
+
+
+class AnyMorning(RuleBasedStateMachine):
+    """Agents, customers, supervisors, the switch and the clock, each doing whatever it likes."""
+
+    @initialize(timing=timings, start=st.integers(0, 23), day=st.sampled_from([3, 8, 29]))
+    def open_the_site(self, timing: Timing, start: int, day: int) -> None:
+        self.stage = Stage(
+            timing,
+            now=datetime(2026, 3, day, start, 59, 50, tzinfo=UTC),
+            processes={BILLING: (DANA, LEE, KIM), CLAIMS: (LEE, TOVE)},
+            scopes=(None, (BILLING,)),
+        )
+        self.stage.checks = False
+        self.asked: set[str] = set()
+        self.recorded: list[str] = []
+
+    def do(self, event: Event) -> Any:
+        """Handle an event that may be refused; a refusal leaves the floor just as it was."""
+        before = picture(self.stage.floor)
+        try:
+            answer = self.stage.do(event)
+        except Refusal:
+            assert picture(self.stage.floor) == before
+            return None
+        assert violations(self.stage.floor.tables, self.stage.now) == []
+        assert differences(self.stage) == []
+        return answer
+
+    # --- customers ---
+
+    @rule(
+        process=processes,
+        number=st.sampled_from(NUMBERS),
+        priority=st.sampled_from([0, 0, 9]),
+        due_in=st.none() | ahead,
+        agent=some_agent,
+        key=st.none() | st.sampled_from(["k1", "k2"]),
+    )
+    def ask(
+        self,
+        process: str,
+        number: str,
+        priority: int,
+        due_in: float | None,
+        agent: str | None,
+        key: str | None,
+    ) -> None:
+        callback_id = f"c{len(self.asked) + 1}"
+        due_at = None if due_in is None else self.stage.now + timedelta(seconds=due_in)
+        taken = self.do(
+            events.CallbackAsked(
+                by="ivr",
+                callback_id=callback_id,
+                business_process_id=process,
+                number=number,
+                priority=priority,
+                due_at=due_at,
+                agent_id=agent,
+                idempotency_key=key,
+                fingerprint=number,
+            )
+        )
+        if taken is not None and taken.callback_id == callback_id:
+            self.asked.add(callback_id)
+
+    @rule(data=st.data())
+    def record(self, data: st.DataObject) -> None:
+        if self.asked:
+            recording = f"r{len(self.recorded) + 1}"
+            callback = data.draw(st.sampled_from(sorted(self.asked)))
+            self.recorded.append(recording)
+            self.do(
+                events.RecordingAdded(
+                    by="ivr", callback_id=callback, recording_id=recording, duration_s=2.0, digest=recording
+                )
+            )
+
+    @rule(data=st.data(), ready=st.booleans())
+    def transcribe(self, data: st.DataObject, *, ready: bool) -> None:
+        if self.recorded:
+            recording = data.draw(st.sampled_from(self.recorded))
+            done = events.TranscriptionDone(recording_id=recording, transcription=Transcription("yes", ()))
+            failed = events.TranscriptionFailed(recording_id=recording, reason="noise")
+            self.do(done if ready else failed)
+
+    # --- agents ---
+
+    @rule(agent=agents)
+    def come(self, agent: str) -> None:
+        self.do(events.AgentConnected(by=agent))
+        self.do(events.SetPresence(by=agent, state=Presence.AVAILABLE))
+
+    @rule(agent=agents)
+    def go(self, agent: str) -> None:
+        self.do(events.AgentDisconnected(by=agent))
+
+    @rule(agent=agents, state=st.sampled_from(Presence))
+    def set_presence(self, agent: str, state: Presence) -> None:
+        self.do(events.SetPresence(by=agent, state=state, reason="Lunch"))
+
+    @rule(agent=agents, command=st.sampled_from(COMMANDS))
+    def command(self, agent: str, command: type[events.InteractionCommand]) -> None:
+        for interaction in self._of(agent):
+            self.do(command(by=agent, interaction_id=interaction.id))
+
+    @rule(agent=agents)
+    def accept_and_dial(self, agent: str) -> None:
+        for interaction in self._of(agent):
+            self.do(events.Accept(by=agent, interaction_id=interaction.id))
+            self.do(events.DialNow(by=agent, interaction_id=interaction.id))
+
+    @rule(
+        agent=agents,
+        status=st.none() | st.sampled_from(CompletionStatus),
+        callback_in=st.none() | ahead,
+        asked=some_agent,
+        completes=st.booleans(),
+    )
+    def choose(
+        self,
+        agent: str,
+        status: CompletionStatus | None,
+        callback_in: float | None,
+        asked: str | None,
+        *,
+        completes: bool,
+    ) -> None:
+        at = None if callback_in is None else self.stage.now + timedelta(seconds=callback_in)
+        for interaction in self._of(agent):
+            if completes:
+                self.do(
+                    events.Complete(
+                        by=agent,
+                        interaction_id=interaction.id,
+                        status=status,
+                        callback_at=at,
+                        agent_id=asked,
+                    )
+                )
+            elif status is not None:
+                self.do(
+                    events.SetStatus(
+                        by=agent,
+                        interaction_id=interaction.id,
+                        status=status,
+                        callback_at=at,
+                        agent_id=asked,
+                    )
+                )
+
+    # --- the switch ---
+
+    @rule(data=st.data(), by_whom=st.sampled_from(AnsweredBy), outcome=st.sampled_from(CallOutcome))
+    def report(self, data: st.DataObject, by_whom: AnsweredBy, outcome: CallOutcome) -> None:
+        dials = self.stage.deeds(Dial)
+        if dials:
+            attempt = data.draw(st.sampled_from(dials[-4:])).attempt_id
+            event = data.draw(
+                st.sampled_from(
+                    [
+                        events.CallAnswered(attempt_id=attempt, by_whom=by_whom),
+                        events.CallUnanswered(attempt_id=attempt, outcome=outcome),
+                        events.CallEnded(attempt_id=attempt),
+                        events.CallLost(attempt_id=attempt),
+                    ]
+                )
+            )
+            self.do(event)
+
+    @rule(agent=st.sampled_from([KIM, TOVE]), accepted=st.booleans())
+    def answer_in_the_popup(self, agent: str, *, accepted: bool) -> None:
+        event = events.EndpointAccepted if accepted else events.EndpointDeclined
+        for interaction in self._of(agent):
+            self.do(event(interaction_id=interaction.id))
+
+    @rule(agent=agents, in_call=st.booleans())
+    def use_the_endpoint(self, agent: str, *, in_call: bool) -> None:
+        self.do(events.EndpointInCall(agent_id=agent, in_call=in_call))
+
+    # --- supervisors ---
+
+    @rule(data=st.data(), event=st.sampled_from([events.SendToQueue, events.Purge, events.Withdraw]))
+    def decide(
+        self, data: st.DataObject, event: type[events.SendToQueue | events.Purge | events.Withdraw]
+    ) -> None:
+        if self.asked:
+            self.do(event(by="sam", callback_id=data.draw(st.sampled_from(sorted(self.asked)))))
+
+    @rule(data=st.data(), agent=some_agent, due_in=st.none() | ahead)
+    def give(self, data: st.DataObject, agent: str | None, due_in: float | None) -> None:
+        if self.asked:
+            due_at = None if due_in is None else self.stage.now + timedelta(seconds=due_in)
+            callback = data.draw(st.sampled_from(sorted(self.asked)))
+            self.do(events.GiveToAgent(by="sam", callback_id=callback, agent_id=agent, due_at=due_at))
+
+    @rule(process=processes, event=st.sampled_from([events.Stop, events.Start]))
+    def stop_or_start(self, process: str, event: type[events.Stop | events.Start]) -> None:
+        self.do(event(by="sam", business_process_id=process))
+
+    @rule(agent=agents)
+    def finish(self, agent: str) -> None:
+        for interaction in self._of(agent):
+            self.do(events.FinishWrapUp(by="sam", interaction_id=interaction.id))
+
+    @rule(process=processes, timing=timings, behind=st.sampled_from([0, 0, 1]))
+    def set_timing(self, process: str, timing: Timing, behind: int) -> None:
+        version = self.stage.process(process).version - behind
+        self.do(
+            events.SetTiming(by="sam", business_process_id=process, timing=timing, expected_version=version)
+        )
+
+    @rule(billing=member_sets, claims=member_sets, timing=timings, site_wins=st.booleans())
+    def apply_the_site(
+        self, billing: tuple[str, ...], claims: tuple[str, ...], timing: Timing, *, site_wins: bool
+    ) -> None:
+        self.stage.processes = {BILLING: billing, CLAIMS: claims}
+        self.stage.agents = tuple(sorted({DANA, *billing, *claims}))
+        self.stage.apply_site(timing, site_wins=site_wins)
+        assert violations(self.stage.floor.tables, self.stage.now) == []
+
+    # --- time and mishaps ---
+
+    @rule(passed=seconds)
+    def wait(self, passed: float) -> None:
+        self.stage.wait(passed)
+        assert violations(self.stage.floor.tables, self.stage.floor_now) == []
+        assert differences(self.stage) == []
+
+    @rule(passed=seconds)
+    def lose_time(self, passed: float) -> None:
+        """Let time pass with nobody to tick."""
+        self.stage.now += timedelta(seconds=passed)
+
+    @rule()
+    def tick_twice(self) -> None:
+        self.do(events.Tick())
+        before = picture(self.stage.floor)
+        self.do(events.Tick())
+        assert picture(self.stage.floor) == before
+
+    @rule()
+    def restart(self) -> None:
+        assert picture(self.stage.reloaded()) == picture(self.stage.floor)
+        self.stage.restart()
+        assert violations(self.stage.floor.tables, self.stage.now) == []
+
+    # --- what always holds ---
+
+    @invariant()
+    def every_callback_that_was_taken_is_somewhere(self) -> None:
+        if not hasattr(self, "stage"):
+            return
+        stored = {row.id: row for row in self.stage.store.all(rows.Callback)}
+        assert self.asked <= set(stored)
+        for row in stored.values():
+            assert (row.location is Location.COMPLETED) == (row.end_state is not None)
+            assert (self.stage.floor.views.callback_row(row.id) is None) == (row.end_state is not None)
+
+    @invariant()
+    def each_attempt_is_dialled_once_and_recorded_once(self) -> None:
+        if not hasattr(self, "stage"):
+            return
+        dialled = [dial.attempt_id for dial in self.stage.deeds(Dial)]
+        assert len(dialled) == len(set(dialled))
+        recorded = [attempt.id for attempt in self.stage.store.all(rows.Attempt)]
+        assert len(recorded) == len(set(recorded))
+        completed = [
+            row
+            for row in self.stage.store.all(rows.Interaction)
+            if row.state is InteractionState.COMPLETED and not row.delegated
+        ]
+        assert {row.attempt_id for row in completed} <= set(recorded)
+
+    def teardown(self) -> None:
+        """History has no gaps, and told again from the start it gives the same floor."""
+        if not hasattr(self, "stage"):
+            return
+        history = self.stage.handled_events()
+        assert [entry.id for entry in history] == list(range(1, len(history) + 1))
+        audit = [entry.id for entry in self.stage.store.all(rows.AuditEntry)]
+        assert audit == list(range(1, len(audit) + 1))
+        again = Floor()
+        for entry in history:
+            again.handle(entry.event, now=entry.at)
+        assert again.tables.all_rows_by_key() == self.stage.floor.tables.all_rows_by_key()
+
+    def _of(self, agent: str) -> list[rows.Interaction]:
+        """Return the agent's last interaction, open or closed."""
+        own = [row for row in self.stage.store.all(rows.Interaction) if row.agent_id == agent]
+        return own[-1:]
+
+
+TestAnyMorning = AnyMorning.TestCase
+TestAnyMorning.settings = settings(
+    max_examples=200,
+    stateful_step_count=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
