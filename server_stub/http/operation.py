@@ -59,7 +59,6 @@ def call(method: str, path: str, operation: Operation) -> Callable[[Handler], HT
         opt={OPERATION: operation},
         guards=[guard],
         status_code=next(iter(operation.gives)),
-        media_type=JSON,
         request_max_body_size=operation.largest_body,
         include_in_schema=False,
     )

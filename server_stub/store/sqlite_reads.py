@@ -336,7 +336,7 @@ def _per_quarter(
 ) -> dict[int, int]:
     """Count the callbacks whose ``column`` lies in the span, by the number of the quarter since its start."""
     sql = (
-        f"SELECT ({column} - ?2) / {step} AS number, count(*) FROM callback"  # noqa: S608 - our own names
-        f" WHERE business_process_id = ?1 AND {column} >= ?2 AND {column} < ?3 AND {condition} GROUP BY number"
+        f"SELECT ({column} - ?2) / {step} AS quarter, count(*) FROM callback"  # noqa: S608 - our own names
+        f" WHERE business_process_id = ?1 AND {column} >= ?2 AND {column} < ?3 AND {condition} GROUP BY 1"
     )
     return dict(connection.execute(sql, span).fetchall())

@@ -1,0 +1,215 @@
+"""Rows for the stores to keep."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.objects import Endpoint, Transcription, Word
+from agent_desktop.protocol.states import (
+    AcceptAt,
+    AgentState,
+    AnsweredBy,
+    AttemptState,
+    CallOutcome,
+    ChosenBy,
+    CompletionStatus,
+    EndpointKind,
+    EndState,
+    InteractionState,
+    Location,
+    TranscriptionStatus,
+)
+from agent_desktop.protocol.timing import Schedule, Timing
+from server_stub.core import events, rows
+from tests.support.clock import NOON
+
+ODD = NOON + timedelta(microseconds=1)
+"""A time that a store which rounds would not give back."""
+
+
+def a_callback(callback_id: str = "c1", **changes: Any) -> rows.Callback:
+    """Return an open callback that waits in the queue of billing."""
+    row = rows.Callback(
+        id=callback_id,
+        business_process_id="billing",
+        number="+15550100012",
+        customer_name="Ida Ωlsen",
+        priority=3,
+        attributes={"order": "17", "ünicode": "ja"},
+        customer_timezones=("America/New_York",),
+        location=Location.HANDLING_BY_BUSINESS_PROCESS,
+        entered_at=ODD,
+        due_at=None,
+        queued_at=ODD,
+        agent_id=None,
+        asked_at=None,
+        ask_lapsed=False,
+        attempts_used=1,
+        total_attempts=2,
+        last_attempt_at=ODD,
+        held=False,
+        held_note=None,
+        interaction_id=None,
+        handled_by=None,
+        end_state=None,
+        end_reason=None,
+        completed_at=None,
+    )
+    return replace(row, **changes)
+
+
+def a_completed(
+    callback_id: str, at: datetime, end_state: EndState = EndState.SUCCEEDED, **changes: Any
+) -> rows.Callback:
+    """Return a callback that was completed then."""
+    return a_callback(
+        callback_id,
+        location=Location.COMPLETED,
+        completed_at=at,
+        end_state=end_state,
+        queued_at=None,
+        handled_by="dana",
+        **changes,
+    )
+
+
+def an_interaction(interaction_id: str = "i1", **changes: Any) -> rows.Interaction:
+    """Return an open interaction of dana with c1, with every field set that may be."""
+    row = rows.Interaction(
+        id=interaction_id,
+        callback_id="c1",
+        business_process_id="billing",
+        agent_id="dana",
+        state=InteractionState.WRAP_UP,
+        number="+15550100012",
+        customer_name=None,
+        customer_timezones=(),
+        entered_at=NOON,
+        endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/101"),
+        accept_at=AcceptAt.DESKTOP,
+        offered_at=NOON,
+        state_since=ODD,
+        attempts_used=0,
+        shown_at=ODD,
+        accepted_at=ODD,
+        attempt_id=f"a-{interaction_id}",
+        dialed_at=ODD,
+        answered_at=ODD,
+        call_ended_at=ODD,
+        call_outcome=CallOutcome.ANSWERED,
+        answered_by=AnsweredBy.MACHINE,
+        origin=rows.Origin.HANDLING,
+        completion_status=CompletionStatus.HANDLED,
+        chosen_by=ChosenBy.AGENT,
+        note="said 'hello'; DROP TABLE callback",
+    )
+    return replace(row, **changes)
+
+
+def a_recording(recording_id: str = "r1", **changes: Any) -> rows.Recording:
+    """Return a recording of c1."""
+    row = rows.Recording(
+        id=recording_id,
+        callback_id="c1",
+        business_process_id="billing",
+        recorded_at=ODD,
+        duration_s=12.345678,
+        digest="0" * 64,
+        transcription_status=TranscriptionStatus.PENDING,
+    )
+    return replace(row, **changes)
+
+
+def an_attempt(attempt_id: str = "a1", **changes: Any) -> rows.Attempt:
+    """Return an attempt of c1."""
+    row = rows.Attempt(
+        id=attempt_id,
+        callback_id="c1",
+        business_process_id="billing",
+        interaction_id="i1",
+        at=ODD,
+        agent_id="dana",
+        agent_name="Dana Reyes",
+        state=AttemptState.NO_ANSWER,
+        cause=CallOutcome.BUSY,
+        note=None,
+    )
+    return replace(row, **changes)
+
+
+def a_transcript(recording_id: str = "r1") -> rows.TranscriptText:
+    """Return the words of a recording."""
+    words = (Word("please", 0.1, 0.4, 0.99), Word("call", 0.4, 0.75, 0.5))
+    return rows.TranscriptText(
+        recording_id=recording_id,
+        callback_id="c1",
+        transcription=Transcription(text="please call", words=words, language="en", engine="test"),
+    )
+
+
+def an_entry(number: int, business_process_id: str | None = "billing") -> rows.AuditEntry:
+    """Return a line of the audit trail."""
+    return rows.AuditEntry(
+        id=number,
+        at=ODD,
+        actor="sup",
+        action=rows.AuditAction.CALLBACK_ENTERED,
+        target=f"callback:c{number}",
+        business_process_id=business_process_id,
+        detail={"why": "because"},
+    )
+
+
+def every_kept_row() -> tuple[rows.Row, ...]:
+    """Return one row of each table that a floor is loaded from."""
+    timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))
+    return (
+        rows.Scope(key="supervisors:billing", business_process_ids=("billing",)),
+        rows.BusinessProcess(
+            id="billing",
+            name="Billing & more",
+            members=("dana", "lee"),
+            timing=timing,
+            stopped=True,
+            schedule_open=False,
+            version=7,
+            set_by_supervisor=("wrap_up_s",),
+            shift_started_at=NOON,
+        ),
+        rows.Agent(
+            id="dana",
+            name="Dana Reyes",
+            endpoint=Endpoint(EndpointKind.TEAMS, "dana@example.org"),
+            enabled=True,
+            state=AgentState.WRAP_UP,
+            reason=None,
+            since=ODD,
+            available_since=ODD,
+            pending_state=AgentState.NOT_READY,
+            pending_reason="Lunch",
+            connected=True,
+            endpoint_in_call=False,
+            interaction_id="i1",
+        ),
+        a_callback(),
+        an_interaction(),
+        a_recording(),
+        rows.Figures(
+            business_process_id="billing",
+            shift_started_at=NOON,
+            entered=3,
+            handle_time=timedelta(microseconds=7),
+        ),
+        rows.Tally(agent_id="dana", business_process_id="billing", shift_started_at=NOON, accepted=2),
+        rows.CoolDown(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True),
+        rows.Timer(kind=rows.TimerKind.WRAP_UP, subject="i1", due_at=ODD),
+        rows.Sequences(interaction=1, attempt=2, audit=3, event=4),
+        rows.IdempotencyKey(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
+    )
+
+
+def a_handled_event(number: int = 1) -> rows.HandledEvent:
+    """Return an event of the log."""
+    event = events.Accept(by="dana", interaction_id="i1")
+    return rows.HandledEvent(id=number, at=ODD, event=event)

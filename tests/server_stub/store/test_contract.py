@@ -1,0 +1,386 @@
+"""What every store promises, whichever database is behind it."""
+
+from datetime import timedelta
+from hashlib import sha256
+
+import pytest
+from msgspec.structs import replace
+
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import EndpointKind, EndState, Location, Role, TranscriptionStatus
+from server_stub.auth.sessions import Session
+from server_stub.auth.users import User
+from server_stub.core import rows
+from server_stub.errors import StoreFailed
+from server_stub.store.base import (
+    EVENTS_KEPT,
+    Batch,
+    CallbackFilter,
+    CompletedFilter,
+    LoggedEvent,
+    Store,
+)
+from tests.server_stub.store.made import (
+    ODD,
+    a_callback,
+    a_completed,
+    a_handled_event,
+    a_recording,
+    a_transcript,
+    an_attempt,
+    an_entry,
+    an_interaction,
+    every_kept_row,
+)
+from tests.server_stub.store.stores import Opener, opened
+from tests.support.clock import NOON
+
+MINUTE = timedelta(minutes=1)
+ALL = CallbackFilter(scope=None)
+
+
+def logged(recipient: str, seq: int) -> LoggedEvent:
+    return LoggedEvent(recipient, seq, NOON, "agent", b'{"n":%d}' % seq)
+
+
+async def test_that_every_row_comes_back_as_it_was_also_after_a_restart(opener: Opener) -> None:
+    kept = every_kept_row()
+    async with opened(opener) as store:
+        await store.commit(
+            Batch(puts=kept, appends=(an_attempt(), an_entry(1), a_handled_event(), a_transcript()))
+        )
+    async with opened(opener) as store:
+        loaded = (await store.load(NOON)).rows
+        assert set(map(repr, loaded)) == set(map(repr, kept))
+        record = await store.callback("c1")
+        assert record is not None
+        assert (record.row, record.recordings, record.attempts) == (
+            a_callback(),
+            (a_recording(),),
+            (an_attempt(),),
+        )
+        assert await store.transcription("r1") == a_transcript().transcription
+        assert await store.audit(None, before=None, limit=5) == (an_entry(1),)
+
+
+async def test_that_a_put_replaces_and_a_delete_drops(opener: Opener) -> None:
+    cool_down = rows.CoolDown(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True)
+    other = replace(cool_down, agent_id="dana")
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(cool_down, other, a_callback())))
+        await store.commit(Batch(puts=(a_callback(priority=9),), deletes=(cool_down,)))
+        assert set(map(repr, (await store.load(NOON)).rows)) == {repr(other), repr(a_callback(priority=9))}
+
+
+async def test_that_a_batch_that_cannot_be_written_leaves_nothing(opener: Opener) -> None:
+    second = an_interaction("i2", callback_id="c2")  # Dana would have two.
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(an_interaction(),)))
+        before = await store.load(NOON)
+        with pytest.raises(StoreFailed):
+            await store.commit(
+                Batch(puts=(a_callback(), second), appends=(an_entry(1),), events=(logged("x", 1),))
+            )
+        assert await store.load(NOON) == before
+        assert await store.audit(None, before=None, limit=5) == ()
+
+
+@pytest.mark.parametrize(
+    "clash", [{"agent_id": "dana", "callback_id": "c2"}, {"agent_id": "lee", "callback_id": "c1"}]
+)
+async def test_that_no_second_open_interaction_is_taken_for_an_agent_or_a_callback(
+    opener: Opener, clash: dict[str, str]
+) -> None:
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(an_interaction(),)))
+        with pytest.raises(StoreFailed):
+            await store.commit(Batch(puts=(an_interaction("i2", **clash),)))
+        closed = an_interaction(closed_at=ODD)
+        await store.commit(Batch(puts=(closed, an_interaction("i2", **clash))))
+
+
+async def test_that_loading_leaves_out_what_is_over(opener: Opener) -> None:
+    old = an_interaction("i0", closed_at=NOON - timedelta(hours=2))
+    recent = an_interaction("i1", closed_at=NOON - timedelta(minutes=59))
+    done = a_completed("c0", NOON - timedelta(hours=2))
+    silent = a_recording("r0", callback_id="c0", transcription_status=TranscriptionStatus.READY)
+    pending = a_recording("r9", callback_id="c0", transcription_status=TranscriptionStatus.PENDING)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(old, recent, done, silent, pending)))
+        assert {row.id for row in (await store.load(NOON)).rows if isinstance(row, rows.Interaction)} == {
+            "i1"
+        }
+        assert {row.id for row in (await store.load(NOON)).rows if isinstance(row, rows.Recording)} == {"r9"}
+        assert not [row for row in (await store.load(NOON)).rows if isinstance(row, rows.Callback)]
+
+
+async def test_that_only_the_current_shifts_figures_are_loaded(opener: Opener) -> None:
+    process = next(row for row in every_kept_row() if isinstance(row, rows.BusinessProcess))
+    now = rows.Figures(business_process_id="billing", shift_started_at=NOON, entered=2)
+    before = rows.Figures(business_process_id="billing", shift_started_at=NOON - timedelta(days=1), entered=9)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(process, now, before)))
+        assert [row for row in (await store.load(NOON)).rows if isinstance(row, rows.Figures)] == [now]
+
+
+# --- Events ---------------------------------------------------------------------------------------------------------
+
+
+async def test_that_events_are_found_after_the_one_that_was_seen(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.commit(Batch(events=(*(logged("a", seq) for seq in (1, 2, 3)), logged("b", 1))))
+        assert await store.events_after("a", 1) == (logged("a", 2), logged("a", 3))
+        assert await store.events_after("a", 0) == tuple(logged("a", seq) for seq in (1, 2, 3))
+        assert await store.events_after("a", 3) == ()
+        assert dict((await store.load(NOON)).last_seqs) == {"a": 3, "b": 1}
+
+
+async def test_that_the_event_log_is_bounded_and_says_when_something_is_no_longer_there(
+    opener: Opener,
+) -> None:
+    count = EVENTS_KEPT + 200
+    async with opened(opener) as store:
+        for start in range(1, count, 100):
+            await store.commit(Batch(events=tuple(logged("a", seq) for seq in range(start, start + 100))))
+        assert await store.events_after("a", 1) is None
+        assert await store.events_after("a", 0) is None
+        kept = await store.events_after("a", count - 100)
+        assert kept is not None
+        assert [event.seq for event in kept] == list(range(count - 99, count + 1))
+        assert dict((await store.load(NOON)).last_seqs) == {"a": count}
+
+
+async def test_that_an_unknown_recipient_has_missed_nothing(opener: Opener) -> None:
+    async with opened(opener) as store:
+        assert await store.events_after("nobody", 0) == ()
+        assert await store.events_after("nobody", 5) is None
+
+
+# --- Pages ----------------------------------------------------------------------------------------------------------
+
+
+async def with_callbacks(store: Store) -> None:
+    await store.commit(
+        Batch(
+            puts=(
+                a_callback("c1", number="+15550100012", customer_name="Ida Ölsen", entered_at=NOON),
+                a_callback("c2", number="+15550100099", customer_name=None, entered_at=NOON + MINUTE),
+                a_callback(
+                    "c3",
+                    business_process_id="claims",
+                    location=Location.PENDING,
+                    entered_at=NOON + 2 * MINUTE,
+                ),
+                a_callback("c4", location=Location.HANDLING_BY_AGENT, interaction_id="i1", handled_by="dana"),
+                a_callback("c5", agent_id="lee", entered_at=NOON + 3 * MINUTE),
+                a_completed("c6", NOON, number="+15550100012"),
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (ALL, ["c1", "c4", "c2", "c3", "c5"]),
+        (CallbackFilter(scope=("billing",)), ["c1", "c4", "c2", "c5"]),
+        (CallbackFilter(scope=()), []),
+        (CallbackFilter(scope=None, location=Location.PENDING), ["c3"]),
+        (CallbackFilter(scope=None, location=Location.COMPLETED), ["c6"]),
+        (CallbackFilter(scope=None, agent_id="lee"), ["c5"]),
+        (CallbackFilter(scope=None, agent_id="dana"), ["c4"]),
+        (CallbackFilter(scope=None, text="0099"), ["c2"]),
+        (CallbackFilter(scope=None, text="+1 555 0100 099"), ["c2"]),
+        (CallbackFilter(scope=None, text="öLSEN"), ["c1"]),
+        (CallbackFilter(scope=None, text="%"), []),
+        (CallbackFilter(scope=None, text="_"), []),
+    ],
+)
+async def test_that_a_page_holds_just_the_callbacks_asked_for(
+    opener: Opener, wanted: CallbackFilter, found: list[str]
+) -> None:
+    async with opened(opener) as store:
+        await with_callbacks(store)
+        page = await store.callbacks(wanted, after=None, limit=50)
+        assert [record.row.id for record in page] == found
+
+
+async def test_that_pages_continue_where_the_last_one_ended(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.commit(
+            Batch(puts=tuple(a_callback(f"c{n:02d}", entered_at=NOON + n // 3 * MINUTE) for n in range(10)))
+        )
+        seen: list[str] = []
+        after = None
+        while page := await store.callbacks(ALL, after=after, limit=4):
+            seen += [record.row.id for record in page]
+            after = (page[-1].row.entered_at, page[-1].row.id)
+        assert seen == [f"c{n:02d}" for n in range(10)]
+
+
+async def test_that_a_record_carries_its_recordings_newest_first(opener: Opener) -> None:
+    older, newer = a_recording("r1", recorded_at=NOON), a_recording("r2", recorded_at=NOON + MINUTE)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(a_callback(), older, newer)))
+        assert (await store.callbacks(ALL, after=None, limit=1))[0].recordings == (newer, older)
+
+
+# --- Completed callbacks --------------------------------------------------------------------------------------------
+
+
+async def with_completed(store: Store, count: int = 7) -> None:
+    await store.commit(
+        Batch(
+            puts=tuple(
+                a_completed(f"c{n}", NOON + n * MINUTE, business_process_id="ab"[n % 2]) for n in range(count)
+            ),
+            appends=(an_attempt("a1", callback_id="c2"), an_attempt("a2", callback_id="c2", at=ODD + MINUTE)),
+        )
+    )
+
+
+async def test_that_the_report_lists_the_latest_completed_first_with_their_attempts(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await with_completed(store)
+        page = await store.completed(CompletedFilter(scope=None), after=None, limit=4)
+        assert [record.row.id for record in page] == ["c6", "c5", "c4", "c3"]
+        rest = await store.completed(CompletedFilter(scope=None), after=(NOON + 3 * MINUTE, "c3"), limit=4)
+        assert [record.row.id for record in rest] == ["c2", "c1", "c0"]
+        assert [attempt.id for attempt in rest[0].attempts] == ["a1", "a2"]
+
+
+async def test_that_the_report_keeps_to_its_period_and_its_business_processes(opener: Opener) -> None:
+    wanted = CompletedFilter(scope=("a",), since=NOON + MINUTE, until=NOON + 6 * MINUTE)
+    async with opened(opener) as store:
+        await with_completed(store)
+        page = await store.completed(wanted, after=None, limit=50)
+        assert [record.row.id for record in page] == ["c4", "c2"]
+        assert await store.completed_count(wanted) == 2
+
+
+async def test_that_the_stream_yields_all_once_the_earliest_first(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await with_completed(store, 2500)
+        streamed = [
+            record.row.id
+            async for page in store.completed_stream(CompletedFilter(scope=None))
+            for record in page
+        ]
+        assert streamed == [f"c{n}" for n in range(2500)]
+
+
+async def test_that_an_agents_completed_interactions_are_found_with_their_callbacks(opener: Opener) -> None:
+    mine = an_interaction("i1", callback_id="c1", closed_at=NOON + MINUTE)
+    earlier = an_interaction("i2", callback_id="c2", closed_at=NOON - MINUTE)
+    declined = an_interaction("i3", callback_id="c3", accepted_at=None, closed_at=NOON + MINUTE)
+    another = an_interaction("i4", callback_id="c4", agent_id="lee", closed_at=NOON + MINUTE)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(mine, earlier, declined, another, a_completed("c1", NOON + MINUTE))))
+        found = await store.completed_by("dana", NOON, 10)
+        assert [(record.interaction, record.callback.row.id) for record in found] == [(mine, "c1")]
+
+
+async def test_that_the_figures_by_the_quarter_hour_equal_a_count(opener: Opener) -> None:
+    puts = (
+        a_callback("open", entered_at=NOON - MINUTE),
+        a_callback("new", entered_at=NOON + 20 * MINUTE),
+        a_completed("won", NOON + 16 * MINUTE, entered_at=NOON + MINUTE),
+        a_completed("lost", NOON + 40 * MINUTE, EndState.FAILED, entered_at=NOON - MINUTE),
+        a_completed("purged", NOON + 2 * MINUTE, EndState.PURGED, entered_at=NOON - MINUTE),
+        a_callback("elsewhere", business_process_id="claims", entered_at=NOON),
+    )
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=puts))
+        quarters = await store.quarters("billing", NOON, NOON + 44 * MINUTE)
+    figures = [(quarter.entered, quarter.reached, quarter.failed, quarter.waiting) for quarter in quarters]
+    assert figures == [(1, 0, 0, 3), (1, 1, 0, 3), (0, 0, 1, 2)]
+    assert [quarter.at for quarter in quarters] == [NOON, NOON + 15 * MINUTE, NOON + 30 * MINUTE]
+
+
+async def test_that_the_audit_trail_is_read_backwards_within_ones_scope(opener: Opener) -> None:
+    async with opened(opener) as store:
+        entries = (an_entry(1), an_entry(2, "claims"), an_entry(3, None), an_entry(4))
+        await store.commit(Batch(appends=entries))
+        assert [entry.id for entry in await store.audit(None, before=None, limit=3)] == [4, 3, 2]
+        assert [entry.id for entry in await store.audit(None, before=2, limit=3)] == [1]
+        assert [entry.id for entry in await store.audit(("billing",), before=None, limit=9)] == [4, 1]
+
+
+# --- Users and sessions ---------------------------------------------------------------------------------------------
+
+DANA = User(
+    id="dana",
+    name="Dana Reyes",
+    role=Role.AGENT,
+    password_hash="hash",
+    endpoint=Endpoint(EndpointKind.UC1, "dana#never"),
+)
+SUE = User(id="sue", name="Sue", role=Role.SUPERVISOR, password_hash="hash", supervises=("billing",))
+
+
+def token(text: str) -> bytes:
+    return sha256(text.encode()).digest()
+
+
+def a_session(user: User = DANA, session_id: str = "s1") -> Session:
+    return Session(
+        id=session_id, user_id=user.id, user_version=user.version, expires_at=NOON + timedelta(hours=1)
+    )
+
+
+async def test_that_users_come_back_as_they_were(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.set_users((DANA, SUE))
+    async with opened(opener) as store:
+        assert await store.users() == (DANA, SUE)
+
+
+async def test_that_a_refresh_token_is_good_once(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.open_session(a_session(), token("one"))
+        assert await store.rotate_refresh(token("one"), token("two"), NOON) == a_session()
+        assert await store.rotate_refresh(token("two"), token("three"), NOON) == a_session()
+
+
+async def test_that_a_used_refresh_token_ends_its_whole_session(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.open_session(a_session(), token("one"))
+        await store.rotate_refresh(token("one"), token("two"), NOON)
+        assert await store.rotate_refresh(token("one"), token("thief"), NOON) is None
+        assert await store.rotate_refresh(token("two"), token("three"), NOON) is None
+        assert list(await store.revoked_sessions(NOON)) == ["s1"]
+
+
+async def test_that_a_session_runs_out(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.open_session(a_session(), token("one"))
+        assert await store.rotate_refresh(token("one"), token("two"), NOON + timedelta(hours=1)) is None
+
+
+async def test_that_unknown_refresh_tokens_are_no_session(opener: Opener) -> None:
+    async with opened(opener) as store:
+        assert await store.rotate_refresh(token("?"), token("two"), NOON) is None
+        assert await store.session_of_refresh(token("?")) is None
+
+
+async def test_that_a_changed_or_removed_user_loses_the_sessions_and_the_others_keep_theirs(
+    opener: Opener,
+) -> None:
+    kim = replace(DANA, id="kim")
+    async with opened(opener) as store:
+        await store.set_users((DANA, SUE, kim))
+        for user in (DANA, SUE, kim):
+            await store.open_session(a_session(user, user.id), token(user.id))
+        await store.set_users((replace(DANA, password_hash="new"), kim))
+        assert await store.session_of_refresh(token("dana")) is None
+        assert await store.session_of_refresh(token("sue")) is None
+        assert await store.session_of_refresh(token("kim")) is not None
+
+
+async def test_that_a_closed_store_says_so(opener: Opener) -> None:
+    store = await opener()
+    await store.check()
+    await store.close()
+    await store.close()
+    with pytest.raises(StoreFailed):
+        await store.commit(Batch())

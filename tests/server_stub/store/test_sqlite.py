@@ -1,0 +1,150 @@
+"""What is SQLite's own: settings, migrations, damage, and no room."""
+
+import asyncio
+import resource
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.store.base import Batch
+from server_stub.store.columns import TABLES
+from server_stub.store.folder import open_folder
+from server_stub.store.migrate import migrate, migrations
+from server_stub.store.sqlite import connect, open_store
+from tests.server_stub.store.made import a_callback
+from tests.support.clock import NOON
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "callbacks.sqlite3"
+
+
+def test_that_commits_reach_the_disk_before_they_return(database: Path) -> None:
+    connection = connect(database)
+    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert connection.execute("PRAGMA synchronous").fetchone()[0] == 2  # FULL
+    connection.close()
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
+def test_that_every_row_types_table_has_its_columns(table: object) -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]  # type: ignore[attr-defined]
+    connection.close()
+    assert sorted(columns) == sorted(table.columns)  # type: ignore[attr-defined]
+
+
+def test_that_migrating_twice_is_the_same_as_once(database: Path) -> None:
+    connection = connect(database)
+    migrate(connection)
+    migrate(connection)
+    assert connection.execute("SELECT count(*) FROM migration").fetchone()[0] == len(migrations())
+    connection.close()
+
+
+def test_that_migrations_are_numbered_without_gaps() -> None:
+    assert [step.number for step in migrations()] == list(range(1, len(migrations()) + 1))
+
+
+def test_that_a_database_of_a_newer_version_is_refused_and_left_alone(database: Path) -> None:
+    asyncio.run(open_store(database).close())
+    connection = connect(database)
+    connection.execute("INSERT INTO migration VALUES (9999, 'later', 'x', 'then')")
+    connection.close()
+    before = database.read_bytes()
+    with pytest.raises(StoreUnusable, match="newer version"):
+        open_store(database)
+    assert database.read_bytes() == before
+
+
+async def test_that_a_database_of_another_build_is_refused(database: Path) -> None:
+    await open_store(database).close()
+    connection = connect(database)
+    connection.execute("UPDATE migration SET checksum = 'other'")
+    connection.close()
+    with pytest.raises(StoreUnusable, match="another build"):
+        open_store(database)
+
+
+def test_that_a_file_that_is_no_database_is_refused(database: Path) -> None:
+    database.write_text("not a database at all, but long enough to be looked at as one" * 100)
+    with pytest.raises(StoreUnusable, match="no database"):
+        open_store(database)
+
+
+async def filled(database: Path) -> None:
+    store = open_store(database)
+    await store.commit(Batch(puts=tuple(a_callback(f"c{n}", customer_name="x" * 500) for n in range(200))))
+    await store.close()
+
+
+def test_that_damage_is_found_at_the_start(database: Path) -> None:
+    asyncio.run(filled(database))
+    connection = connect(database)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    damaged = bytearray(database.read_bytes())
+    for place in range(len(damaged) // 2, len(damaged), 4096):
+        damaged[place : place + 100] = b"\xff" * 100
+    database.write_bytes(damaged)
+    with pytest.raises(StoreUnusable, match=r"damaged|cannot be used"):
+        open_store(database)
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Generator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+async def test_that_a_full_disk_fails_one_commit_and_leaves_the_rest_as_it_was(database: Path) -> None:
+    store = open_store(database)
+    await store.commit(Batch(puts=(a_callback("c0"),)))
+    many = tuple(a_callback(f"n{n}", customer_name="x" * 5000) for n in range(500))
+    used = max(file.stat().st_size for file in database.parent.iterdir())
+    with no_file_larger_than(used + 4096), pytest.raises(StoreFailed) as failure:
+        await store.commit(Batch(puts=many))
+    assert isinstance(failure.value, StoreFull)
+    assert [row.id for row in (await store.load(NOON)).rows] == ["c0"]  # type: ignore[attr-defined]
+    await store.commit(Batch(puts=many))
+    assert len((await store.load(NOON)).rows) == 501
+    await store.close()
+
+
+# --- The data folder ------------------------------------------------------------------------------------------------
+
+
+def test_that_a_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = open_folder(tmp_path / "new" / "data")
+    assert folder.path.stat().st_mode & 0o077 == 0
+    folder.close()
+
+
+def test_that_a_data_folder_serves_one_server_at_a_time(tmp_path: Path) -> None:
+    first = open_folder(tmp_path)
+    with pytest.raises(StoreUnusable, match="another callback-server"):
+        open_folder(tmp_path)
+    first.close()
+    open_folder(tmp_path).close()
+
+
+def test_that_a_file_in_place_of_the_data_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    for path in (tmp_path / "data", tmp_path / "data" / "below"):
+        with pytest.raises(StoreUnusable, match="is a file"):
+            open_folder(path)
+
+
+def test_that_a_data_folder_without_room_is_refused(tmp_path: Path) -> None:
+    with no_file_larger_than(100), pytest.raises(StoreUnusable, match="no room"):
+        open_folder(tmp_path)
