@@ -67,8 +67,14 @@ class SoundLab:
 
     def set_default_sink(self, name: str) -> None:
         """Make ``name`` the device that programs play on when they name none."""
-        self.pactl("set-default-sink", name)
-        wait_until(lambda: self.pactl("get-default-sink") == name, f"{name} is the default sink")
+        wait_until(lambda: self._made_default(name), f"{name} is the default sink")
+
+    def _made_default(self, name: str) -> bool:
+        try:
+            self.pactl("set-default-sink", name)
+        except subprocess.CalledProcessError:
+            return False  # Refused until the session manager is up, which nothing announces.
+        return self.pactl("get-default-sink") == name
 
     def sinks(self) -> list[str]:
         """Return the names of the devices."""
