@@ -1,0 +1,116 @@
+"""What can go wrong for the desktop, as one tree.
+
+::
+
+    DesktopError
+    ├── ServerTrouble           the answer did not come, or was none of ours
+    │   ├── ServerUnreachable   say so in the status line, try again; ``delivered`` says whether it may have been heard
+    │   ├── ServerBusy          try again after ``retry_after``
+    │   ├── TlsRefused          the connection is not safe; nobody can mend that but an administrator
+    │   ├── NotOurServer        something else answers there
+    │   └── WrongVersion        the server speaks another version of the wire
+    ├── SignInRefused           ask again
+    ├── SessionEnded            ask again: the sign-in is over
+    ├── CommandRefused          show the server's reason; the desk is already up to date
+    ├── KeyringUnavailable      go on without it, and say so
+    └── SettingsUnwritable      go on without it, and say so
+
+None of them carries words for people: ``Trouble`` says what it is, and the top floor has the words.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+from agent_desktop.protocol.problems import Problem
+
+
+class Trouble(StrEnum):
+    """What is wrong with the server, in one word; the words for people are chosen by it."""
+
+    UNKNOWN_HOST = "unknown_host"  #: No such name.
+    REFUSED = "refused"  #: The machine is there and nothing listens.
+    NO_ROUTE = "no_route"  #: The network does not lead there.
+    TIMED_OUT = "timed_out"  #: Nothing came back in time.
+    BROKEN_OFF = "broken_off"  #: The connection broke in the middle.
+    PROXY = "proxy"  #: The proxy on the way refused.
+    TLS = "tls"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_UNKNOWN = "certificate_unknown"  #: Signed by nobody whom this machine trusts.
+    CERTIFICATE_OTHER_NAME = "certificate_other_name"  #: It is another server's.
+    BUSY = "busy"  #: Starting, stopping, overloaded, or asked too often.
+    NOT_OURS = "not_ours"
+    WRONG_VERSION = "wrong_version"
+    ADDRESS = "address"  #: What was typed is no address of a server.
+
+
+class DesktopError(Exception):
+    """Anything that the desktop can name."""
+
+
+class ServerTrouble(DesktopError):
+    """No answer of ours came; ``trouble`` says why, ``detail`` what the library said (for the log)."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
+        self.trouble = trouble
+        self.detail = detail
+
+
+class ServerUnreachable(ServerTrouble):
+    """The server was not reached, or its answer was lost. With ``delivered`` it may have heard the request."""
+
+    def __init__(self, trouble: Trouble, detail: str = "", *, delivered: bool = False) -> None:
+        super().__init__(trouble, detail)
+        self.delivered = delivered
+
+
+class ServerBusy(ServerTrouble):
+    """The server asks to come back later."""
+
+    def __init__(self, detail: str = "", *, retry_after: timedelta | None = None) -> None:
+        super().__init__(Trouble.BUSY, detail)
+        self.retry_after = retry_after
+
+
+class TlsRefused(ServerTrouble):
+    """The connection cannot be made safe, so it was not made."""
+
+
+class NotOurServer(ServerTrouble):
+    """Something answers, and it is not the routing server."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Trouble.NOT_OURS, detail)
+
+
+class WrongVersion(ServerTrouble):
+    """It is the routing server, of a version that speaks another wire; ``detail`` names the server's version."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Trouble.WRONG_VERSION, detail)
+
+
+class SignInRefused(DesktopError):
+    """User or password is wrong."""
+
+
+class SessionEnded(DesktopError):
+    """The sign-in is over: its time is up, it was revoked, or the user was changed."""
+
+
+class CommandRefused(DesktopError):
+    """The server refused, and says why in ``problem``."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.status} {problem.code}")
+        self.problem = problem
+
+
+class KeyringUnavailable(DesktopError):
+    """This system has no keyring, or it did not answer; the message is for the log."""
+
+
+class SettingsUnwritable(DesktopError):
+    """The settings could not be stored; the message is for the log."""

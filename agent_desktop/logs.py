@@ -1,0 +1,96 @@
+"""The desktop's log: one JSON object a line, in a file that turns over, with numbers masked.
+
+Records are written by a thread: nobody at a window waits for a disk.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import queue
+import re
+from datetime import UTC, datetime
+from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
+from pathlib import Path
+from typing import Any, Final
+
+APP: Final = "callback-desk"
+FILE: Final = "desktop.log"
+LARGEST: Final = 2 * 1024 * 1024
+"""In bytes; a day of work is far below."""
+KEPT: Final = 4
+"""How many files of before are kept."""
+WAITING: Final = 10_000
+"""How many records may wait for the disk; beyond, they are dropped rather than held without bound."""
+
+_DIGITS: Final = re.compile(r"\+?\d{7,15}(?!\d)")
+_SHOWN: Final = 3
+
+
+def folder() -> Path:
+    """Return the folder of the logs."""
+    from platformdirs import user_log_path
+
+    return user_log_path(APP, appauthor=False)
+
+
+def masked(text: str) -> str:
+    """Return ``text`` with all but the last three digits of anything like a phone number made unreadable."""
+    return _DIGITS.sub(lambda found: "…" + found[0][-_SHOWN:], text)
+
+
+class _JsonLines(logging.Formatter):
+    """One JSON object a line; ``extra={"data": {…}}`` stands beside the message."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": masked(record.getMessage()),
+        }
+        data: object = getattr(record, "data", None)
+        if isinstance(data, dict):
+            line |= {name: masked(str(value)) for name, value in data.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        if record.exc_info:
+            line["error"] = masked(self.formatException(record.exc_info))
+        return json.dumps(line, ensure_ascii=False)
+
+
+class _Dropping(QueueHandler):
+    """Hands records to the writing thread as they are; the traceback is put into words there."""
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        return record
+
+
+class Log:
+    """The log while the program runs; ``stop`` it last."""
+
+    def __init__(self, where: Path) -> None:
+        self.path: Path | None = where / FILE
+        waiting: queue.Queue[logging.LogRecord] = queue.Queue(WAITING)
+        try:
+            where.mkdir(parents=True, exist_ok=True)
+            writer: logging.Handler = RotatingFileHandler(
+                where / FILE, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=False
+            )
+        except OSError:  # A full or read-only disk is no reason not to start.
+            self.path = None
+            writer = logging.StreamHandler()
+        writer.setFormatter(_JsonLines())
+        self._listener = QueueListener(waiting, writer)
+        self._writer = writer
+        self._handler = _Dropping(waiting)
+        root = logging.getLogger()
+        root.addHandler(self._handler)
+        root.setLevel(logging.INFO)
+        for noisy in ("httpx", "httpcore", "keyring", "asyncio", "qasync"):
+            logging.getLogger(noisy).setLevel(logging.WARNING)
+        self._listener.start()
+
+    def stop(self) -> None:
+        """Write what waits, and let go of the file."""
+        logging.getLogger().removeHandler(self._handler)
+        self._listener.stop()
+        self._writer.close()

@@ -1,0 +1,49 @@
+"""What may be pressed now. The server decides it (``Interaction.allowed_commands``); this only reads it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import Command, InteractionState
+
+
+class RedX(StrEnum):
+    """What the red X does now (``docs/behaviour.md``, *Red X*)."""
+
+    DECLINE = "decline"
+    END_PREVIEW = "end_preview"
+    HANG_UP_DIALING = "hang_up_dialing"
+    HANG_UP = "hang_up"
+    COMPLETE = "complete"
+
+
+RED_X: Final[dict[InteractionState, RedX]] = {
+    InteractionState.OFFERED: RedX.DECLINE,
+    InteractionState.PREVIEW: RedX.END_PREVIEW,
+    InteractionState.DIALING: RedX.HANG_UP_DIALING,
+    InteractionState.HANDLING: RedX.HANG_UP,
+    InteractionState.WRAP_UP: RedX.COMPLETE,
+}
+
+OVER: Final = frozenset({InteractionState.COMPLETED, InteractionState.RELEASED})
+"""In these states an interaction is no longer at hand."""
+
+ACCEPTED: Final = frozenset(RED_X) - {InteractionState.OFFERED}
+
+
+def red_x(at_hand: Interaction | None) -> RedX | None:
+    """Return what the red X does now; ``None`` when there is nothing to end."""
+    if at_hand is None or not {Command.END, Command.DECLINE}.intersection(at_hand.allowed_commands):
+        return None
+    return RED_X.get(at_hand.state)
+
+
+def may(view: DeskView, command: Command) -> bool:
+    """Return whether ``command`` may be pressed now: allowed by the server, and nothing under way already."""
+    at_hand = view.interaction
+    if at_hand is None or view.connection.link is Link.REPLACED or view.is_working():
+        return False
+    return command in at_hand.allowed_commands

@@ -1,0 +1,59 @@
+"""What the status line may have to say, as values: the top floor has the words, in the user's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from agent_desktop.errors import Trouble
+from agent_desktop.protocol.problems import Problem
+from agent_desktop.protocol.states import CompletionStatus
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """The server refused ``action`` (a name as in ``DeskView.working``), with its reason."""
+
+    action: str
+    problem: Problem
+
+
+class NotSent(msgspec.Struct, frozen=True):
+    """``action`` was tried for a while and never reached the server, as far as is known."""
+
+    action: str
+    trouble: Trouble
+
+
+class Broken(msgspec.Struct, frozen=True):
+    """Something of ours failed at ``action``; the log has it."""
+
+    action: str
+
+
+class Completed(msgspec.Struct, frozen=True):
+    """The interaction with ``number`` ended as ``status``; ``callback_at`` goes with *Callback Requested*."""
+
+    number: str
+    status: CompletionStatus
+    callback_at: datetime | None = None
+
+
+class Plain(StrEnum):
+    """What is said without any detail."""
+
+    DELEGATED = "delegated"  #: The callback is with the supervisors now.
+    DECLINED = "declined"
+    OFFER_MISSED = "offer_missed"  #: Nobody answered it here; the agent is not ready until changed by hand.
+    OFFER_WITHDRAWN = "offer_withdrawn"  #: The schedule closed, the business process was stopped, …
+    BACK = "back"  #: The connection is there again.
+    NO_KEYRING = "no_keyring"  #: The sign-in is kept for this run alone.
+    SETTINGS_DAMAGED = "settings_damaged"
+    SETTINGS_UNWRITABLE = "settings_unwritable"
+    RECORDING_UNREACHABLE = "recording_unreachable"
+    NO_GLOBAL_KEYS = "no_global_keys"
+    STILL_HERE = "still_here"  #: The window was closed and the tray stays.
+
+
+Notice = Refused | NotSent | Broken | Completed | Plain

@@ -1,0 +1,48 @@
+"""What a person types as the server, made into a URL."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from agent_desktop.errors import ServerTrouble, Trouble
+
+
+def server_url(typed: str) -> str:
+    """Return the server's URL without a slash at the end.
+
+    Without a scheme it is ``https``, on this very machine ``http``: a password never leaves a machine in the open
+    unless ``http://`` was typed.
+
+    Raises:
+        ServerTrouble: it is no address.
+    """
+    text = typed.strip()
+    if "://" not in text:
+        text = f"//{text}"
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise ServerTrouble(Trouble.ADDRESS, str(error)) from error
+    scheme = parts.scheme or ("http" if _is_loopback(host or "") else "https")
+    strange = parts.query or parts.fragment or parts.username or parts.password
+    if not host or scheme not in ("http", "https") or strange or any(letter.isspace() for letter in host):
+        raise ServerTrouble(Trouble.ADDRESS, typed)
+    name = f"[{host}]" if ":" in host else host
+    place = name if port is None else f"{name}:{port}"
+    return f"{scheme}://{place}{parts.path.rstrip('/')}"
+
+
+def server_name(url: str) -> str:
+    """Return the server as people call it: the URL without its scheme."""
+    return url.partition("://")[2]
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,37 @@
+"""The one HTTP client of a sign-in: timeouts, the system's certificates and its proxy."""
+
+from __future__ import annotations
+
+import ssl
+from importlib import metadata
+from typing import Final
+
+import httpx
+
+PACKAGE: Final = "callback-desk"
+
+CONNECT_S: Final = 5.0
+"""A server on the way to being reached answers sooner; longer, and nobody would believe the window."""
+
+ANSWER_S: Final = 10.0
+"""A command is answered within milliseconds; whoever takes this long has lost it."""
+
+MOST_CONNECTIONS: Final = 8
+"""The stream, a recording, and the commands of a busy moment."""
+
+
+def trusted() -> ssl.SSLContext:
+    """Return a context that trusts whom this system trusts. It reads files for 25 ms: make it in a thread, once."""
+    return ssl.create_default_context()
+
+
+def open_client(url: str, context: ssl.SSLContext) -> httpx.AsyncClient:
+    """Return a client for the server at ``url``; the system's proxy settings hold. Close it with ``aclose``."""
+    return httpx.AsyncClient(
+        base_url=url,
+        verify=context,
+        headers={"User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}", "Accept": "application/json"},
+        timeout=httpx.Timeout(ANSWER_S, connect=CONNECT_S),
+        limits=httpx.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=2),
+        follow_redirects=False,
+    )

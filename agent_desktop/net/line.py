@@ -1,0 +1,115 @@
+"""The line to the server for one sign-in: stream and tokens kept alive, and how they stand as a ``Connection``."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from agent_desktop.errors import ServerTrouble, SessionEnded
+from agent_desktop.model.desk import Connection, Link
+from agent_desktop.net.backoff import Backoff
+from agent_desktop.net.server import Server
+from agent_desktop.net.stream import EventStream
+from agent_desktop.protocol.events import EventName
+
+log: Final = logging.getLogger(__name__)
+
+
+class Line:
+    """Runs the stream and refreshes the tokens until the sign-in is over.
+
+    ``heard`` is told every event, ``connected`` every change of the connection, both on the event loop.
+    ``Connection.reason`` is the ``Trouble``; the windows have the words.
+    """
+
+    def __init__(
+        self,
+        server: Server,
+        *,
+        heard: Callable[[EventName, msgspec.Struct], None],
+        connected: Callable[[Connection], None],
+        backoff: Callable[[], Backoff] = Backoff,
+    ) -> None:
+        self._server = server
+        self._connected = connected
+        self._stream = EventStream(server, self, backoff=backoff)
+        self._heard = heard
+        self._take_over = asyncio.Event()
+        self._is_live = asyncio.Event()
+        self._connection = Connection(server=server.url)
+
+    async def run(self) -> None:
+        """Keep the line, until cancelled.
+
+        Raises:
+            SessionEnded: the sign-in is over.
+        """
+        self._show(Link.CONNECTING)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._server.session.keep_fresh())
+            group.create_task(self._listen())
+
+    def retry(self) -> None:
+        """Try now; when another desktop has taken over, take over in turn."""
+        if self._connection.link is Link.REPLACED:
+            self._take_over.set()
+        elif self._connection.link is not Link.LIVE:
+            self._stream.look_again()
+
+    async def wait_until_live(self, at_most: timedelta) -> None:
+        """Return when the stream is open, and in any case after ``at_most``."""
+        try:
+            async with asyncio.timeout(at_most.total_seconds()):
+                await self._is_live.wait()
+        except TimeoutError:
+            pass
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the stream is open."""
+        return self._is_live.is_set()
+
+    async def _listen(self) -> None:
+        while True:
+            replaced = await self._stream.run()
+            log.info("another desktop has taken over", extra={"data": {"at": replaced.at.isoformat()}})
+            self._take_over.clear()
+            self._show(Link.REPLACED)
+            await self._take_over.wait()
+            self._show(Link.CONNECTING)
+
+    # What the stream tells.
+
+    def live(self) -> None:
+        """The stream is open."""
+        self._show(Link.LIVE)
+
+    def heard(self, name: EventName, event: msgspec.Struct) -> None:
+        """One event came."""
+        self._heard(name, event)
+
+    def lost(self, trouble: ServerTrouble, retry_in: timedelta) -> None:
+        """The stream is not open."""
+        retry_at = datetime.now(UTC) + retry_in
+        self._show(Link.LOST, reason=trouble.trouble.value, retry_at=retry_at)
+
+    def _show(self, link: Link, *, reason: str | None = None, retry_at: datetime | None = None) -> None:
+        before = self._connection
+        since = before.since if before.link is link else datetime.now(UTC)
+        self._connection = Connection(link, since, before.server, reason, retry_at)
+        if link is Link.LIVE:
+            self._is_live.set()
+        else:
+            self._is_live.clear()
+        self._connected(self._connection)
+
+
+def ending(group: BaseExceptionGroup[BaseException]) -> SessionEnded | None:
+    """Return the end of the sign-in if that, and nothing else, is what ``group`` holds."""
+    _, rest = group.split(SessionEnded)
+    return SessionEnded() if rest is None else None

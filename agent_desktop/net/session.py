@@ -1,0 +1,165 @@
+"""The sign-in: fresh access tokens for whoever asks, and a refresh token that is used once, by one at a time.
+
+A refresh token shown twice ends the whole sign-in, so a refresh that has begun is never cancelled with whoever waits
+for it, and nobody begins a second one meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final, NoReturn
+
+import httpx
+import msgspec
+
+from agent_desktop.errors import CommandRefused, ServerBusy, ServerTrouble, SessionEnded, SignInRefused
+from agent_desktop.net.answers import decoded, send
+from agent_desktop.net.backoff import Backoff
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import Token
+from agent_desktop.protocol.problems import ProblemCode
+
+SPENT: Final = 0.7
+"""The share of a token's life after which it is exchanged: a stream goes on only if that happens in time."""
+
+REVOKE_S: Final = 3.0
+"""How long signing out waits for the server; the token runs out by itself anyway."""
+
+
+class _Fresh(msgspec.Struct, frozen=True):
+    """A token with the moments, by two clocks, from which it is to be exchanged: one stands still while asleep."""
+
+    token: Token
+    by_steady_clock: float
+    by_wall_clock: float
+
+    @property
+    def is_spent(self) -> bool:
+        return time.monotonic() >= self.by_steady_clock or time.time() >= self.by_wall_clock
+
+
+class Session:
+    """One sign-in at one server."""
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self._http = http
+        self._fresh: _Fresh | None = None
+        self._refreshing: asyncio.Task[None] | None = None
+        self.on_rotated: Callable[[str], None] | None = None
+        """Told each new refresh token, to be kept for the next start."""
+
+    @property
+    def refresh_token(self) -> str | None:
+        """The refresh token as it now stands."""
+        return self._fresh.token.refresh_token if self._fresh is not None else None
+
+    async def sign_in(self, user: str, password: str) -> None:
+        """Sign in by password.
+
+        Raises:
+            SignInRefused: user or password is wrong.
+            ServerTrouble: there was no answer.
+        """
+        try:
+            await self._take_token(grant_type="password", username=user, password=password)
+        except SessionEnded:
+            raise SignInRefused(user) from None
+
+    async def resume(self, refresh_token: str) -> None:
+        """Go on with an earlier sign-in.
+
+        Raises:
+            SessionEnded: it is over.
+            ServerTrouble: there was no answer.
+        """
+        await self._take_token(grant_type="refresh_token", refresh_token=refresh_token)
+
+    async def access_token(self) -> str:
+        """Return an access token that is good for a while yet.
+
+        Raises:
+            SessionEnded: the sign-in is over.
+            ServerTrouble: a fresh one was due and did not come.
+        """
+        if self._fresh is None:
+            raise SessionEnded
+        if self._fresh.is_spent:
+            await self._refresh()
+        return self._fresh.token.access_token
+
+    async def replace(self, refused: str) -> str:
+        """Return another token than the one that the server has just ``refused``; raises as ``access_token``."""
+        if self._fresh is None:
+            raise SessionEnded
+        if self._fresh.token.access_token == refused:
+            await self._refresh()
+        return self._fresh.token.access_token
+
+    async def keep_fresh(self) -> NoReturn:
+        """Exchange tokens before they run out, for as long as it runs.
+
+        Raises:
+            SessionEnded: the sign-in is over.
+        """
+        backoff = Backoff()
+        while True:
+            if self._fresh is None:
+                raise SessionEnded
+            try:
+                await self.access_token()
+                backoff.reset()
+                await asyncio.sleep(max(self._fresh.by_steady_clock - time.monotonic(), 0))
+            except ServerTrouble as trouble:
+                after = trouble.retry_after if isinstance(trouble, ServerBusy) else None
+                await asyncio.sleep(backoff.next(after).total_seconds())
+
+    async def revoke(self) -> None:
+        """End the sign-in here, and at the server if it answers soon."""
+        await self.settle()
+        fresh, self._fresh = self._fresh, None
+        if fresh is None:
+            return
+        form = {"token": fresh.token.refresh_token}
+        try:
+            async with asyncio.timeout(REVOKE_S):
+                await send(self._http, "POST", paths.TOKEN_REVOKE, data=form)
+        except (TimeoutError, ServerTrouble, CommandRefused):
+            pass  # It runs out by itself.
+
+    async def settle(self) -> None:
+        """Wait for a refresh that is under way: its token must not be lost."""
+        if self._refreshing is not None:
+            await asyncio.gather(self._refreshing, return_exceptions=True)
+
+    async def _refresh(self) -> None:
+        if self._refreshing is None:
+            self._refreshing = asyncio.ensure_future(self._exchange())
+            self._refreshing.add_done_callback(self._note_end)
+        await asyncio.shield(self._refreshing)
+
+    def _note_end(self, done: asyncio.Task[None]) -> None:
+        self._refreshing = None
+        if not done.cancelled():
+            done.exception()  # Whoever waits gets it; with nobody left it is no news.
+
+    async def _exchange(self) -> None:
+        if self._fresh is None:
+            raise SessionEnded
+        await self._take_token(grant_type="refresh_token", refresh_token=self._fresh.token.refresh_token)
+
+    async def _take_token(self, **form: str) -> None:
+        try:
+            answer = await send(self._http, "POST", paths.TOKEN, data=form)
+        except CommandRefused as refused:
+            if refused.problem.code == ProblemCode.INVALID_GRANT:
+                self._fresh = None
+                raise SessionEnded from None
+            raise
+        token = decoded(answer, Token)
+        life = timedelta(seconds=token.expires_in * SPENT).total_seconds()
+        self._fresh = _Fresh(token, time.monotonic() + life, time.time() + life)
+        if self.on_rotated is not None:
+            self.on_rotated(token.refresh_token)

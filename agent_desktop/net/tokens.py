@@ -1,0 +1,161 @@
+"""Where the refresh token stays between two starts: the system's keyring, or nowhere but in memory.
+
+A keyring may ask its user for a password, hang, or not be there. So it is spoken to in threads of their own that the
+program's end does not wait for, each call has a limit, and whoever calls learns of a missing one and goes on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Final, Protocol, TypeVar, cast
+
+from agent_desktop.errors import KeyringUnavailable
+
+T = TypeVar("T")
+
+SERVICE: Final = "Callback Desk"
+"""Under this name the keyring's own window lists the entries."""
+
+PATIENCE: Final = timedelta(seconds=60)
+"""How long a keyring may take: its user may have to type its password first."""
+
+
+class TokenStore(Protocol):
+    """Keeps one refresh token for each user at each server. All raise ``KeyringUnavailable``."""
+
+    async def load(self, server: str, user: str) -> str | None:
+        """Return the token kept, if there is one."""
+        ...
+
+    async def keep(self, server: str, user: str, token: str) -> None:
+        """Keep ``token`` in place of the one before."""
+        ...
+
+    async def forget(self, server: str, user: str) -> None:
+        """Keep nothing; nothing to forget is no error."""
+        ...
+
+
+class KeyringTokens:
+    """``TokenStore`` in the system's keyring. Calls are carried out one after the other, in order."""
+
+    def __init__(self, patience: timedelta = PATIENCE) -> None:
+        self._patience = patience
+        self._line = asyncio.Lock()
+        self._hangs = False
+
+    async def load(self, server: str, user: str) -> str | None:
+        """Return the token kept, if there is one."""
+
+        def get() -> str | None:
+            return _keyring().get_password(SERVICE, _entry(server, user))
+
+        return await self._ask(get)
+
+    async def keep(self, server: str, user: str, token: str) -> None:
+        """Keep ``token`` in place of the one before."""
+
+        def put() -> None:
+            _keyring().set_password(SERVICE, _entry(server, user), token)
+
+        await self._ask(put)
+
+    async def forget(self, server: str, user: str) -> None:
+        """Keep nothing; nothing to forget is no error."""
+
+        def drop() -> None:
+            from keyring.errors import PasswordDeleteError
+
+            with suppress(PasswordDeleteError):
+                _keyring().delete_password(SERVICE, _entry(server, user))
+
+        await self._ask(drop)
+
+    async def _ask(self, question: Callable[[], T]) -> T:
+        async with self._line:
+            if self._hangs:
+                raise KeyringUnavailable("it did not answer before")
+            try:
+                async with asyncio.timeout(self._patience.total_seconds()):
+                    return await _in_thread(question)
+            except TimeoutError:
+                self._hangs = True  # What it was asked may still happen, so nothing may be asked after it.
+                raise KeyringUnavailable("it did not answer in time") from None
+
+
+class MemoryTokens:
+    """``TokenStore`` for this run alone."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+
+    async def load(self, server: str, user: str) -> str | None:
+        """Return the token kept, if there is one."""
+        return self._kept.get(_entry(server, user))
+
+    async def keep(self, server: str, user: str, token: str) -> None:
+        """Keep ``token`` in place of the one before."""
+        self._kept[_entry(server, user)] = token
+
+    async def forget(self, server: str, user: str) -> None:
+        """Keep nothing."""
+        self._kept.pop(_entry(server, user), None)
+
+
+def _entry(server: str, user: str) -> str:
+    return f"{user}@{server}"
+
+
+def _keyring() -> _Keyring:
+    """Return this system's keyring; looking for it takes a tenth of a second.
+
+    Raises:
+        KeyringUnavailable: there is none that keeps anything.
+    """
+    import keyring
+    from keyring.backends import fail, null
+
+    found = keyring.get_keyring()
+    if isinstance(found, (fail.Keyring, null.Keyring)):
+        raise KeyringUnavailable("this system has none")
+    return cast("_Keyring", cast("object", found))
+
+
+class _Keyring(Protocol):
+    """As much of a keyring as is used."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+    def delete_password(self, service: str, username: str) -> None: ...
+
+
+async def _in_thread(question: Callable[[], T]) -> T:
+    """Return the answer of ``question``, asked in a thread that nothing waits for when the program ends."""
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[T] = loop.create_future()
+
+    def settle(value: T | None, error: KeyringUnavailable | None) -> None:
+        if answer.done():
+            return
+        if error is not None:
+            answer.set_exception(error)
+        else:
+            answer.set_result(value)  # pyright: ignore[reportArgumentType] - it is None only if T allows
+
+    def ask() -> None:
+        value, error = None, None
+        try:
+            value = question()
+        except KeyringUnavailable as unavailable:
+            error = unavailable
+        except Exception as failure:  # noqa: BLE001 - a backend is anybody's code, and none may end a sign-in
+            error = KeyringUnavailable(f"{type(failure).__name__}: {failure}")
+        with suppress(RuntimeError):  # The loop is closed: nobody waits any more.
+            loop.call_soon_threadsafe(settle, value, error)
+
+    threading.Thread(target=ask, name="keyring", daemon=True).start()
+    return await answer

@@ -1,0 +1,252 @@
+"""What this desktop remembers of its user, in one JSON file; and what an administrator has set for all of them.
+
+Layers, the later wins: what is built in, the user's file, the administrator's file. A value that cannot be read counts as
+not set; a file that cannot be read is kept aside and said. Nothing heavy is imported here: the settings are read before
+the first window is painted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+APP: Final = "callback-desk"
+FILE: Final = "settings.json"
+ADMINISTRATORS: Final = "policy.json"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a window was, in device-independent pixels of the whole desktop."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximized: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything remembered. Devices are ``Device.id``s, ``None`` the system's default; volumes go from 0 to 1.
+
+    ``popup_corner`` and ``appearance`` are the words of the settings window; ``windows`` are places by window, and
+    ``columns`` whatever a table remembers of itself, by table.
+    """
+
+    server: str = ""
+    user: str = ""
+    stay_signed_in: bool = True
+    ring_device: str | None = None
+    ring_volume: float = 1.0
+    playback_device: str | None = None
+    playback_volume: float = 1.0
+    playback_speed: float = 1.0
+    popup_corner: str = "bottom_right"
+    appearance: str = "system"
+    language: str | None = None
+    global_keys: bool = True
+    told_of_tray: bool = False
+    windows: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    columns: Mapping[str, Json] = field(default_factory=dict[str, Json])
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings as read. ``locked`` names what the administrator has set; ``aside`` is where a damaged file went."""
+
+    settings: Settings = Settings()
+    locked: frozenset[str] = frozenset()
+    aside: Path | None = None
+    problems: tuple[str, ...] = ()
+
+
+def user_folder() -> Path:
+    """Return the folder of the user's settings."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False, roaming=True)
+
+
+def administrators_file() -> Path:
+    """Return the file in which an administrator may set what users cannot change."""
+    from platformdirs import site_config_path
+
+    return site_config_path(APP, appauthor=False) / ADMINISTRATORS
+
+
+def load(folder: Path, policy: Path | None = None) -> Loaded:
+    """Return the settings of ``folder``, with what the file ``policy`` sets over them. Never raises."""
+    problems: list[str] = []
+    own, aside = _read_own(folder / FILE, problems)
+    forced = _read_policy(policy, problems) if policy is not None else {}
+    values = _known(own, "settings", problems) | (ruled := _known(forced, "policy", problems))
+    return Loaded(Settings(**values), frozenset(ruled), aside, tuple(problems))
+
+
+def store(folder: Path, loaded: Loaded) -> None:
+    """Write the settings to ``folder``, whole or not at all; what the administrator has set stays out of it.
+
+    Raises:
+        OSError: it could not be written; the file of before is still there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE
+    kept = {name: value for name, value in _plain(loaded.settings).items() if name not in loaded.locked}
+    draft = path.with_name(f"{FILE}.{os.getpid()}.new")
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump(kept, file, indent=2, sort_keys=True)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def changed(loaded: Loaded, **values: object) -> Loaded:
+    """Return ``loaded`` with other ``values``, as far as the administrator lets them be changed."""
+    free = {name: value for name, value in values.items() if name not in loaded.locked}
+    return replace(loaded, settings=replace(loaded.settings, **cast("Any", free)))
+
+
+def _read_own(path: Path, problems: list[str]) -> tuple[Json, Path | None]:
+    """Return what the user's file says; a damaged one is moved aside."""
+    try:
+        return _object(path), None
+    except FileNotFoundError:
+        return {}, None
+    except OSError as error:
+        problems.append(f"{path.name}: {error.strerror}")
+        return {}, None
+    except ValueError as error:
+        problems.append(f"{path.name}: {error}")
+    aside = path.with_name(f"{path.stem}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}.json")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        problems.append(f"{path.name}: {error.strerror}")
+        return {}, path
+    return {}, aside
+
+
+def _read_policy(path: Path, problems: list[str]) -> Json:
+    try:
+        return _object(path)
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        problems.append(f"{path.name}: {error}")
+        return {}
+
+
+def _object(path: Path) -> Json:
+    try:
+        value: object = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+    if not isinstance(value, dict):
+        raise ValueError("it is no JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
+    return cast("Json", value)
+
+
+def _known(values: Json, source: str, problems: list[str]) -> Json:
+    """Return those of ``values`` that can be read; name the others that should have been."""
+    known: Json = {}
+    for name in (one.name for one in fields(Settings)):
+        if name in values:
+            try:
+                known[name] = _READ[name](values[name])
+            except (TypeError, ValueError):
+                problems.append(f"{source}: {name}")
+    return known
+
+
+def _plain(settings: Settings) -> Json:
+    plain: Json = {one.name: getattr(settings, one.name) for one in fields(Settings)}
+    plain["windows"] = {
+        name: {one.name: getattr(place, one.name) for one in fields(Place)}
+        for name, place in settings.windows.items()
+    }
+    return plain
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _share(value: object) -> float:
+    return min(max(_number(value), 0.0), 1.0)
+
+
+def _number(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:  # noqa: PLR0124 - no NaN
+        raise TypeError
+    return float(value)
+
+
+def _place(value: object) -> Place:
+    if not isinstance(value, dict):
+        raise TypeError
+    told = cast("Json", value)
+    x, y, width, height = (round(_number(told.get(name))) for name in ("x", "y", "width", "height"))
+    if width <= 0 or height <= 0:
+        raise ValueError
+    return Place(x, y, width, height, maximized=told.get("maximized") is True)
+
+
+def _places(value: object) -> dict[str, Place]:
+    """Return those places that can be read: one damaged window is no reason to forget the others."""
+    if not isinstance(value, dict):
+        raise TypeError
+    places: dict[str, Place] = {}
+    for name, told in cast("Json", value).items():
+        try:
+            places[name] = _place(told)
+        except (TypeError, ValueError, OverflowError):
+            continue
+    return places
+
+
+def _columns(value: object) -> dict[str, Json]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return {name: cast("Json", told) for name, told in cast("Json", value).items() if isinstance(told, dict)}
+
+
+_READ: Final[Mapping[str, Callable[[object], object]]] = {
+    "server": _text,
+    "user": _text,
+    "stay_signed_in": _yes_or_no,
+    "ring_device": _text_or_none,
+    "ring_volume": _share,
+    "playback_device": _text_or_none,
+    "playback_volume": _share,
+    "playback_speed": _number,
+    "popup_corner": _text,
+    "appearance": _text,
+    "language": _text_or_none,
+    "global_keys": _yes_or_no,
+    "told_of_tray": _yes_or_no,
+    "windows": _places,
+    "columns": _columns,
+}
