@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass, field, replace
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, RingerState
-from ui.theme import Appearance
+from ui import languages, messages, shortcuts
+from ui.assets import app_icon
+from ui.common.boxes import Card, column, row, stand_on
+from ui.common.buttons import Button
+from ui.common.labels import Text
+from ui.common.marks import KeyCap
+from ui.common.page_scroll import PageScroll
+from ui.common.sound_popup import DeviceBox, VolumeSlider
+from ui.screen_corner import Corner
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight
+from ui.tokens import Token
 
-
-class Corner(Enum):
-    """Where on the screen in use the popup comes up."""
-
-    BOTTOM_RIGHT = "bottom_right"
-    BOTTOM_LEFT = "bottom_left"
-    TOP_RIGHT = "top_right"
-    TOP_LEFT = "top_left"
+USUAL: Final = (480, 640)
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,189 @@ class SettingsWindow(QWidget):
     ring_test_pressed = Signal()
     """Let the ring be heard, or stop it: what ``RingerState.ringing`` is not."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._shown = Preferences()
+        self._showing = False
+        self._locks: dict[str, tuple[QWidget, Text]] = {}
+        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowIcon(app_icon())
+        stand_on(self, "window")
+        self._ring_device, self._ring_volume = DeviceBox(), VolumeSlider()
+        self._playback_device = DeviceBox()
+        self._ring_test = Button(self.tr("Test"), icon="bell")
+        self._ring_trouble = Text(size=Size.SMALL, tone=Token.NOT_READY, wrap=True)
+        self._corner = _combo(
+            (self.tr("Bottom right"), Corner.BOTTOM_RIGHT),
+            (self.tr("Bottom left"), Corner.BOTTOM_LEFT),
+            (self.tr("Top right"), Corner.TOP_RIGHT),
+            (self.tr("Top left"), Corner.TOP_LEFT),
+        )
+        self._global_keys = QCheckBox(self.tr("Keys that work while another program is in front"))
+        self._appearance = _combo(
+            (self.tr("As the system"), Appearance.SYSTEM),
+            (self.tr("Light"), Appearance.LIGHT),
+            (self.tr("Dark"), Appearance.DARK),
+            (self.tr("High contrast"), Appearance.HIGH_CONTRAST),
+        )
+        spoken = ((languages.name_of(name), name) for name in languages.available())
+        self._language = _combo((self.tr("As the system"), None), *spoken)
+        self._lay_out()
+        self._connect()
+        self.resize(*USUAL)
+        self.show_preferences(self._shown)
+        self.show_ringer(RingerState())
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        inside = column(page, around=BETWEEN, between=BETWEEN)
+        volume = row(between=INSIDE)
+        volume.addWidget(self._ring_volume, 1)
+        volume.addWidget(self._ring_test)
+        sound, grid = _card(self.tr("Sound"))
+        self._add(grid, "ring_device", self.tr("Ring on"), self._ring_device)
+        self._add(grid, "ring_volume", self.tr("Ring volume"), self._ring_volume, volume)
+        self._add(grid, "playback_device", self.tr("Play recordings on"), self._playback_device)
+        sound.body.addWidget(self._ring_trouble)
+        inside.addWidget(sound)
+        popup, grid = _card(self.tr("Offers"))
+        self._add(grid, "popup_corner", self.tr("The popup comes up"), self._corner)
+        popup.body.addWidget(self._global_keys)
+        popup.body.addWidget(self._lock_note("global_keys", self._global_keys))
+        inside.addWidget(popup)
+        looks, grid = _card(self.tr("Appearance"))
+        self._add(grid, "appearance", self.tr("Colours"), self._appearance)
+        self._add(grid, "language", self.tr("Language"), self._language)
+        looks.body.addWidget(
+            Text(
+                self.tr("Another language holds from the next start."),
+                Size.SMALL,
+                tone=Token.MUTED,
+                wrap=True,
+            )
+        )
+        inside.addWidget(looks)
+        inside.addWidget(_keys_card(self.tr("Keys in every window"), shortcuts.ANYWHERE))
+        inside.addWidget(_keys_card(self.tr("Keys in this program"), shortcuts.IN_WINDOW))
+        inside.addStretch(1)
+        outside = column(self)
+        outside.addWidget(PageScroll(page))
+
+    def _lock_note(self, key: str, control: QWidget) -> Text:
+        note = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        note.hide()
+        self._locks[key] = (control, note)
+        return note
+
+    def _add(
+        self, grid: QGridLayout, key: str, name: str, control: QWidget, place: QLayout | None = None
+    ) -> None:
+        line = grid.rowCount()
+        label = Text(name)
+        label.setBuddy(control)
+        control.setAccessibleName(name)
+        grid.addWidget(label, line, 0)
+        if place is None:
+            grid.addWidget(control, line, 1)
+        else:
+            grid.addLayout(place, line, 1)
+        grid.addWidget(self._lock_note(key, control), line + 1, 1)
+
+    def _connect(self) -> None:
+        self._ring_device.device_chosen.connect(self._on_ring_device)
+        self._ring_volume.volume_changed.connect(self._on_ring_volume)
+        self._playback_device.device_chosen.connect(self._on_playback_device)
+        self._ring_test.clicked.connect(self.ring_test_pressed)
+        self._corner.activated.connect(self._on_corner)
+        self._global_keys.toggled.connect(self._on_global_keys)
+        self._appearance.activated.connect(self._on_appearance)
+        self._language.activated.connect(self._on_language)
+
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is set."""
+        self._showing = True
+        self._shown = preferences
+        self._ring_volume.show_volume(preferences.ring_volume)
+        self._corner.setCurrentIndex(self._corner.findData(preferences.popup_corner))
+        self._global_keys.setChecked(preferences.global_keys)
+        self._appearance.setCurrentIndex(self._appearance.findData(preferences.appearance))
+        self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
+        for key, (control, note) in self._locks.items():
+            owner = preferences.locked.get(key)
+            control.setEnabled(owner is None)
+            note.set_text(self.tr("Set by {}").format(owner) if owner is not None else "")
+            note.setVisible(owner is not None)
+        self._showing = False
 
     def show_devices(self, devices: DeviceList) -> None:
         """Offer ``devices`` for ring and playback."""
+        self._ring_device.show_devices(devices, self._shown.ring_device)
+        self._playback_device.show_devices(devices, self._shown.playback_device)
 
     def show_ringer(self, ringer: RingerState) -> None:
         """Show whether the ring is being heard, and why not."""
+        self._ring_test.setText(self.tr("Stop") if ringer.ringing else self.tr("Test"))
+        self._ring_test.set_icon("stop" if ringer.ringing else "bell")
+        trouble = messages.no_sound(ringer.problem) if ringer.problem is not None else ""
+        self._ring_trouble.set_text(trouble)
+        self._ring_trouble.setVisible(bool(trouble))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self, preferences: Preferences) -> None:
+        if not self._showing:
+            self._shown = preferences
+            self.changed.emit(preferences)
+
+    def _on_ring_device(self, device: str | None) -> None:
+        self._say(replace(self._shown, ring_device=device))
+
+    def _on_ring_volume(self, volume: float) -> None:
+        self._say(replace(self._shown, ring_volume=volume))
+
+    def _on_playback_device(self, device: str | None) -> None:
+        self._say(replace(self._shown, playback_device=device))
+
+    def _on_corner(self) -> None:
+        self._say(replace(self._shown, popup_corner=self._corner.currentData()))
+
+    def _on_global_keys(self, wanted: bool) -> None:  # noqa: FBT001
+        self._say(replace(self._shown, global_keys=wanted))
+
+    def _on_appearance(self) -> None:
+        self._say(replace(self._shown, appearance=self._appearance.currentData()))
+
+    def _on_language(self) -> None:
+        self._say(replace(self._shown, language=self._language.currentData()))
+
+
+def _combo(*choices: tuple[str, object]) -> QComboBox:
+    made = QComboBox()
+    for text, value in choices:
+        made.addItem(text, value)
+    return made
+
+
+def _card(title: str) -> tuple[Card, QGridLayout]:
+    card = Card(between=INSIDE)
+    card.body.addWidget(Text(title, weight=Weight.STRONG))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(AROUND)
+    grid.setVerticalSpacing(INSIDE)
+    grid.setColumnStretch(1, 1)
+    card.body.addLayout(grid)
+    return card, grid
+
+
+def _keys_card(title: str, keys: tuple[shortcuts.Shortcut, ...]) -> Card:
+    card, grid = _card(title)
+    grid.setVerticalSpacing(STEP + 2)
+    for line, key in enumerate(keys):
+        grid.addWidget(KeyCap(key.text), line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Text(key.words, wrap=True), line, 1)
+    return card

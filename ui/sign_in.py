@@ -6,9 +6,24 @@ It is painted before anything of the network is imported, so it imports nothing 
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+
+from ui.assets import app_icon
+from ui.common.boxes import column, row, stand_on
+from ui.common.buttons import Button, IconButton, Kind
+from ui.common.labels import Text
+from ui.common.marks import BusyMark
+from ui.common.page_scroll import PageScroll
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight, font
+from ui.tokens import Token
+
+USUAL: Final = (400, 560)
+LEAST_WIDTH: Final = 340
+_LOGO: Final = 56
 
 
 class Field(Enum):
@@ -18,6 +33,45 @@ class Field(Enum):
     USER = "user"
     PASSWORD = "password"  # noqa: S105
     FORM = "form"  #: None of the three; shown under them all.
+
+
+class Asked(QWidget):
+    """A field with its name over it, and under it what is wrong with what was typed."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit()
+        self.edit.setFont(font())
+        self.edit.setAccessibleName(name)
+        self._name = Text(name, Size.SMALL, Weight.MEDIUM)
+        self._name.setBuddy(self.edit)
+        self._wrong = Text(size=Size.SMALL, tone=Token.DANGER, wrap=True)
+        self._wrong.hide()
+        self.across = row(between=STEP)
+        self.across.addWidget(self.edit, 1)
+        inside = column(self, between=STEP)
+        inside.addWidget(self._name)
+        inside.addLayout(self.across)
+        inside.addWidget(self._wrong)
+        self.edit.textEdited.connect(self._on_edited)
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong; nothing takes it back."""
+        self._wrong.set_text(text)
+        self._wrong.setVisible(bool(text))
+        self.edit.setAccessibleDescription(text)
+        self.edit.setProperty("wrong", bool(text))
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self.edit.setFont(font())
+
+    def _on_edited(self) -> None:
+        self.show_error("")
 
 
 class SignInWindow(QWidget):
@@ -31,19 +85,161 @@ class SignInWindow(QWidget):
     about_pressed = Signal()
     quit_pressed = Signal()
     painted_once = Signal()
+    """A first picture is on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.painted = False
         """Whether a first picture is on the screen."""
+        self.setWindowTitle(self.tr("Callback Desk"))
+        self.setWindowIcon(app_icon())
+        stand_on(self, "card")
+        self._server = Asked(self.tr("Server"))
+        self._server.edit.setPlaceholderText("https://callbacks.example.com")
+        self._locked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        self._user = Asked(self.tr("User"))
+        self._password = Asked(self.tr("Password"))
+        self._password.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self._reveal = IconButton("eye", self.tr("Show the password"))
+        self._reveal.setCheckable(True)
+        self._password.across.addWidget(self._reveal)
+        self._stay = QCheckBox(self.tr("Stay signed in on this machine"))
+        self._wrong = Text(tone=Token.DANGER, wrap=True)
+        self._sign_in = Button(self.tr("Sign in"), Kind.PRIMARY)
+        self._busy = BusyMark(side=20)
+        self._progress = Text(tone=Token.MUTED, wrap=True)
+        self._cancel = Button(self.tr("Cancel"))
+        self._settings = Button(self.tr("Settings"), Kind.QUIET)
+        self._about = Button(self.tr("About"), Kind.QUIET)
+        self._quit = Button(self.tr("Quit"), Kind.QUIET)
+        self._lay_out()
+        self._connect()
+        self.show_form()
+        self.resize(*USUAL)
+        self.setMinimumWidth(LEAST_WIDTH)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        middle = column(page, between=BETWEEN)
+        middle.setContentsMargins(2 * AROUND, AROUND, 2 * AROUND, AROUND)
+        middle.addStretch(1)
+        logo = QLabel()
+        logo.setPixmap(app_icon().pixmap(_LOGO, _LOGO))
+        middle.addWidget(logo)
+        middle.addWidget(Text(self.tr("Callback Desk"), Size.LARGE, Weight.BOLD))
+        middle.addSpacing(STEP)
+        for field in (self._server, self._locked, self._user, self._password):
+            middle.addWidget(field)
+        middle.addWidget(self._stay)
+        middle.addWidget(self._wrong)
+        middle.addSpacing(STEP)
+        middle.addWidget(self._sign_in)
+        under = row(between=INSIDE)
+        under.addWidget(self._busy)
+        under.addWidget(self._progress, 1)
+        under.addWidget(self._cancel)
+        middle.addLayout(under)
+        middle.addStretch(2)
+        foot = row(between=AROUND)
+        foot.addStretch()
+        for button in (self._settings, self._about, self._quit):
+            foot.addWidget(button)
+        foot.addStretch()
+        middle.addLayout(foot)
+        outside = column(self)
+        outside.addWidget(PageScroll(page))
+
+    def _connect(self) -> None:
+        for field in (self._server, self._user, self._password):
+            field.edit.returnPressed.connect(self._on_sign_in)
+            field.edit.textChanged.connect(self._on_typed)
+        self._sign_in.clicked.connect(self._on_sign_in)
+        self._cancel.clicked.connect(self.cancel_pressed)
+        self._settings.clicked.connect(self.settings_pressed)
+        self._about.clicked.connect(self.about_pressed)
+        self._quit.clicked.connect(self.quit_pressed)
+        self._reveal.toggled.connect(self._on_reveal)
 
     def show_form(
         self, server: str = "", user: str = "", *, stay: bool = True, server_locked_by: str | None = None
     ) -> None:
         """Ask; the first empty field gets the keyboard. A server locked by an administrator cannot be changed."""
+        self._server.edit.setText(server)
+        self._user.edit.setText(user)
+        self._password.edit.clear()
+        self._stay.setChecked(stay)
+        self._server.edit.setReadOnly(server_locked_by is not None)
+        self._locked.setVisible(server_locked_by is not None)
+        self._locked.set_text(self.tr("Set by {}").format(server_locked_by))
+        for field in (self._server, self._user, self._password):
+            field.show_error("")
+        self._show_wrong("")
+        self._show_working("")
+        self._focus_first_empty()
 
     def show_progress(self, text: str) -> None:
         """Say what is being done; only Cancel can be pressed."""
+        self._show_wrong("")
+        self._show_working(text)
 
     def show_error(self, text: str, field: Field = Field.FORM) -> None:
         """Ask again, with ``text`` under ``field``; what was typed stays."""
+        self._show_working("")
+        asked = self._asked(field)
+        if asked is None:
+            self._show_wrong(text)
+            self._focus_first_empty()
+            return
+        asked.show_error(text)
+        asked.edit.setFocus()
+        asked.edit.selectAll()
+
+    def _asked(self, field: Field) -> Asked | None:
+        return {Field.SERVER: self._server, Field.USER: self._user, Field.PASSWORD: self._password}.get(field)
+
+    def _show_wrong(self, text: str) -> None:
+        self._wrong.set_text(text)
+        self._wrong.setVisible(bool(text))
+
+    def _show_working(self, text: str) -> None:
+        working = bool(text)
+        for widget in (self._server, self._user, self._password, self._stay):
+            widget.setEnabled(not working)
+        self._sign_in.setVisible(not working)
+        self._busy.setVisible(working)
+        self._progress.set_text(text)
+        self._progress.setVisible(working)
+        self._cancel.setVisible(working)
+        self._on_typed()
+
+    def _focus_first_empty(self) -> None:
+        fields = (self._server, self._user, self._password)
+        wanted = next((field for field in fields if not field.edit.text()), self._password)
+        wanted.edit.setFocus()
+
+    def _on_typed(self) -> None:
+        complete = all(field.edit.text().strip() for field in (self._server, self._user, self._password))
+        self._sign_in.set_state(enabled=complete)
+
+    def _on_sign_in(self) -> None:
+        if not self._sign_in.isEnabled() or self._sign_in.isHidden():
+            self._focus_first_empty()
+            return
+        server, user = self._server.edit.text().strip(), self._user.edit.text().strip()
+        self.sign_in_pressed.emit(server, user, self._password.edit.text(), self._stay.isChecked())
+
+    def _on_reveal(self, shown: bool) -> None:  # noqa: FBT001
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._password.edit.setEchoMode(mode)
+        self._reveal.set_icon("eye-off" if shown else "eye")
+        self._reveal.set_name(self.tr("Hide the password") if shown else self.tr("Show the password"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it; the first time, say so once the picture is out."""
+        super().paintEvent(event)
+        if not self.painted:
+            self.painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.painted_once.emit()

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
 
-from agent_desktop.model.desk import DeskView
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.protocol.commands import End, Presence, SetAgentState
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import AgentState, Command, InteractionState
+from ui import messages, numbers, words
+from ui.assets import icon, tray_icon
+from ui.theme import theme
+from ui.tokens import Token
+
+LOOK_AGAIN_MS: Final = 5000
+"""A desktop's tray may come later than we do, or come back after a crash."""
+
+
+def utc_now() -> datetime:
+    """Return this machine's time."""
+    return datetime.now(UTC)
 
 
 class Tray(QObject):
@@ -23,10 +44,191 @@ class Tray(QObject):
     available_changed = Signal(bool)
     """A tray came, or went."""
 
-    def show_view(self, view: DeskView) -> None:
-        """Show the state and the callback at hand."""
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = DeskView()
+        self._icon: QSystemTrayIcon | None = None
+        self._menu = QMenu()
+        self._looks: tuple[str, Token] | None = None
+        self._presence: dict[QAction, SetAgentState] = {}
+        self._build_menu()
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_AGAIN_MS)
+        self._look.timeout.connect(self._look_for_tray)
+        self._look.start()
+        theme().changed.connect(self._on_theme)
+        self._look_for_tray()
+        self.show_view(self._view)
 
     @property
     def available(self) -> bool:
         """Whether this desktop has a tray."""
-        return False
+        return self._icon is not None
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu; a desktop that has no tray can offer it elsewhere."""
+        return self._menu
+
+    def _build_menu(self) -> None:
+        add = self._menu.addAction
+        self._who = add("")
+        self._who.setEnabled(False)
+        self._accept = add(self.tr("Accept"))
+        self._dial = add(self.tr("Dial now"))
+        self._red_x = add("")
+        self._line = self._menu.addSeparator()
+        self._open = add(self.tr("Open Callback Desk"))
+        self._states = self._menu.addMenu(self.tr("Presence"))
+        for command in (
+            SetAgentState(Presence.AVAILABLE),
+            *(SetAgentState(Presence.NOT_READY, reason) for reason in words.NOT_READY_REASONS),
+            SetAgentState(Presence.NOT_READY),
+            SetAgentState(Presence.OFFLINE),
+        ):
+            word = words.agent(AgentState(command.state.value), command.reason)
+            action = self._states.addAction(word.text)
+            action.triggered.connect(partial(self._on_presence, command))
+            self._presence[action] = command
+        self._menu.addSeparator()
+        self._settings = add(self.tr("Settings…"))
+        self._sign_out = add(self.tr("Sign out"))
+        self._quit = add(self.tr("Quit"))
+        self._colour_menu()
+        self._accept.triggered.connect(self._on_accept)
+        self._dial.triggered.connect(self._on_dial)
+        self._red_x.triggered.connect(self._on_red_x)
+        self._open.triggered.connect(self._on_open)
+        self._settings.triggered.connect(self._on_settings)
+        self._sign_out.triggered.connect(self._on_sign_out)
+        self._quit.triggered.connect(self._on_quit)
+
+    def _colour_menu(self) -> None:
+        for action, name, token in (
+            (self._accept, "phone", Token.HANDLING),
+            (self._dial, "phone-out", Token.DIALING),
+            (self._red_x, "x", Token.DANGER),
+            (self._open, "window", Token.TEXT),
+            (self._settings, "settings", Token.TEXT),
+            (self._sign_out, "sign-out", Token.TEXT),
+            (self._quit, "quit", Token.TEXT),
+        ):
+            action.setIcon(icon(name, token))
+        for action, command in self._presence.items():
+            word = words.agent(AgentState(command.state.value), command.reason)
+            action.setIcon(icon(word.icon, word.token))
+
+    def show_view(self, view: DeskView) -> None:
+        """Show the state and the callback at hand."""
+        self._view = view
+        word = self._word(view)
+        looks = (word.icon, word.token)
+        if self._icon is not None:
+            if looks != self._looks:
+                self._icon.setIcon(tray_icon(*looks))
+                self._looks = looks
+            self._icon.setToolTip(self._tip(view, word))
+        self._show_at_hand(view)
+        signed_in = view.agent is not None and view.connection.link is not Link.SIGNED_OUT
+        self._states.setEnabled(signed_in and view.connection.link is not Link.REPLACED)
+        self._sign_out.setEnabled(signed_in)
+
+    def _word(self, view: DeskView) -> words.Word:
+        if view.agent is None or view.connection.link is Link.SIGNED_OUT:
+            return words.agent(AgentState.OFFLINE)
+        if view.connection.link in (Link.LOST, Link.REPLACED):
+            return words.Word(messages.link_state(view.connection, utc_now()), "link-lost", Token.DANGER)
+        if view.interaction is not None:
+            return words.interaction(view.interaction.state)
+        return words.agent(view.agent.state, view.agent.reason)
+
+    def _tip(self, view: DeskView, word: words.Word) -> str:
+        if view.agent is None:
+            return self.tr("Callback Desk: {}").format(messages.link_state(view.connection, utc_now()))
+        at_hand = view.interaction
+        said = f"{word.text}: {_who(at_hand)}" if at_hand is not None else word.text
+        return self.tr("Callback Desk: {}").format(said)
+
+    def _show_at_hand(self, view: DeskView) -> None:
+        at_hand = view.interaction
+        here = at_hand is not None and view.connection.link is not Link.REPLACED
+        free = here and not view.is_working()
+        allowed = at_hand.allowed_commands if at_hand is not None else ()
+        for action, shown in (
+            (self._who, here),
+            (self._accept, here and Command.ACCEPT in allowed),
+            (self._dial, here and Command.DIAL in allowed),
+            (self._red_x, here and bool({Command.END, Command.DECLINE}.intersection(allowed))),
+            (self._line, here),
+        ):
+            action.setVisible(shown)
+        for action in (self._accept, self._dial, self._red_x):
+            action.setEnabled(free)
+        if at_hand is not None:
+            said = f"{words.interaction(at_hand.state).text}: {_who(at_hand)}"
+            self._who.setText(said.replace("&", "&&"))  # A name's ampersand marks no key.
+            self._red_x.setText(messages.red_x(at_hand))
+
+    def say_still_here(self) -> None:
+        """Tell, the first time that the window is closed, that the tray stays."""
+        if self._icon is not None:
+            self._icon.showMessage(
+                self.tr("Callback Desk is still here"),
+                self.tr("Offers still come up. Open the window again, or quit, from this icon."),
+                self._icon.icon(),
+            )
+
+    def _look_for_tray(self) -> None:
+        there = QSystemTrayIcon.isSystemTrayAvailable()
+        if there and self._icon is None:
+            made = QSystemTrayIcon(self)
+            made.setContextMenu(self._menu)
+            made.activated.connect(self._on_activated)
+            self._icon, self._looks = made, None
+            self.show_view(self._view)
+            made.show()
+            self.available_changed.emit(True)
+        elif not there and self._icon is not None:
+            self._icon.deleteLater()
+            self._icon = None
+            self.available_changed.emit(False)
+
+    def _on_theme(self) -> None:
+        self._looks = None
+        self._colour_menu()
+        self.show_view(self._view)
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.open_pressed.emit()
+
+    def _on_presence(self, command: SetAgentState, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.presence_chosen.emit(command)
+
+    def _on_accept(self) -> None:
+        self.accept_pressed.emit()
+
+    def _on_dial(self) -> None:
+        self.dial_pressed.emit()
+
+    def _on_red_x(self) -> None:
+        if (at_hand := self._view.interaction) is not None:
+            self.red_x_pressed.emit(End(at_hand.state))
+
+    def _on_open(self) -> None:
+        self.open_pressed.emit()
+
+    def _on_settings(self) -> None:
+        self.settings_pressed.emit()
+
+    def _on_sign_out(self) -> None:
+        self.sign_out_pressed.emit()
+
+    def _on_quit(self) -> None:
+        self.quit_pressed.emit()
+
+
+def _who(at_hand: Interaction | None) -> str:
+    if at_hand is None or at_hand.state is InteractionState.RELEASED:
+        return ""
+    return at_hand.customer_name or numbers.written(at_hand.number, at_hand.business_process_timezone)

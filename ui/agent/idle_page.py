@@ -11,7 +11,7 @@ from agent_desktop.model.desk import DeskView, Link
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import Waiting
 from agent_desktop.protocol.states import AgentState, RoutingStatus
-from ui import times, words
+from ui import notices, times, words
 from ui.common.boxes import Card
 from ui.common.empty_state import EmptyState
 from ui.tokens import Token
@@ -80,7 +80,7 @@ class IdlePage(Card):
     def _show_before_first(self, view: DeskView) -> None:
         if view.connection.link is Link.LOST:
             self._retries = True
-            text = view.connection.reason or self.tr("It is tried again by itself.")
+            text = notices.reason(view.connection.reason) or self.tr("It is tried again by itself.")
             self._state.show_state(
                 "link-lost",
                 self.tr("The server cannot be reached"),

@@ -22,7 +22,7 @@ from agent_desktop.model.sound import DeviceList, PlayerState
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import InteractionState
-from ui import messages, shortcuts, times
+from ui import messages, notices, shortcuts, times
 from ui.agent.body import AgentBody
 from ui.agent.complete_bar import CompleteBar
 from ui.agent.dial_bar import DialBar
@@ -45,7 +45,7 @@ SLOW_MS: Final = 1000
 """How often the clocks are read: a countdown must not be seen to skip, an idle desk should cost nothing."""
 
 LINK: Final = "link"
-"""What is under way while the connection is lost."""
+"""What is under way, as it were, while this desktop may send nothing."""
 
 _DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
@@ -257,7 +257,12 @@ class AgentWindow(QWidget):
             return
         trying = connection.link is Link.CONNECTING
         title = self.tr("No connection since {}").format(times.clock(connection.since))
-        text = f"{messages.while_lost(self._view.interaction)} {messages.next_try(connection, now)}".strip()
+        parts = (
+            notices.reason(connection.reason),
+            messages.while_lost(self._view.interaction),
+            messages.next_try(connection, now),
+        )
+        text = " ".join(part for part in parts if part)
         self._banner.show_message(
             Tone.ERROR, text, title=title, button=self.tr("Try now"), busy=trying, icon="link-lost"
         )
@@ -370,7 +375,10 @@ def _with_control(event: QKeyEvent) -> bool:
 
 
 def _as_may_be_pressed(view: DeskView) -> DeskView:
-    """Return ``view`` with something under way while there is no link: all is seen, and nothing can be pressed."""
-    if view.connection.link is Link.LIVE or view.agent is None:
+    """Return ``view`` with something under way where nothing is sent from here: all is seen, nothing can be pressed.
+
+    While the connection is lost things may be pressed: they are sent for as long as they can still be meant.
+    """
+    if view.connection.link not in (Link.REPLACED, Link.SIGNED_OUT) or view.agent is None:
         return view
     return msgspec.structs.replace(view, working=(Working(LINK, view.connection.since),))

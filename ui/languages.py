@@ -1,0 +1,45 @@
+"""The languages that the windows speak: English, and every translation that lies in ``resources/translations``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from ui.theme import RESOURCES
+
+FOLDER: Final = RESOURCES / "translations"
+PREFIX: Final = "callback_desk_"
+
+_installed: list[QTranslator] = []
+
+
+def available() -> tuple[str, ...]:
+    """Return the locales to choose from, by name; English is always among them."""
+    found = {file.stem.removeprefix(PREFIX) for file in FOLDER.glob(f"{PREFIX}*.qm")}
+    return tuple(sorted(found | {"en"}))
+
+
+def name_of(language: str) -> str:
+    """Return what a language calls itself."""
+    own = QLocale(language).nativeLanguageName()
+    return own[:1].upper() + own[1:] if own else language
+
+
+def speak(language: str | None) -> None:
+    """Speak ``language`` from now on, ``None`` the system's; windows made before keep what they say."""
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    locale = QLocale(language) if language else QLocale.system()
+    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+        return
+    QLocale.setDefault(locale)
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for prefix, folder in (("qtbase_", qt_folder), (PREFIX, str(FOLDER))):
+        translator = QTranslator(app)
+        if translator.load(locale, prefix, "", folder):
+            app.installTranslator(translator)
+            _installed.append(translator)

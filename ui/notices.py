@@ -1,0 +1,133 @@
+"""What the status line says, in words: the inside hands out values, and knows no language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.errors import Trouble
+from agent_desktop.model.desk import Tone
+from agent_desktop.model.notices import Broken, Completed, Notice, NotSent, Plain, Refused
+from ui import messages, numbers, times, words
+
+translate = QCoreApplication.translate
+
+
+def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
+    """Return how ``notice`` is meant, and its sentence."""
+    match notice:
+        case Refused():
+            return Tone.WARNING, messages.refusal(notice.problem, now)
+        case NotSent():
+            return Tone.ERROR, translate("Notices", "That did not reach the server. {}").format(
+                trouble(notice.trouble)
+            )
+        case Broken():
+            return Tone.ERROR, translate(
+                "Notices", "Something went wrong here. The log has it; please try again."
+            )
+        case Completed():
+            return Tone.SUCCESS, _completed(notice, now)
+        case Plain():
+            return _plain(notice)
+
+
+def _completed(notice: Completed, now: datetime) -> str:
+    status = words.completion(notice.status).text
+    number = numbers.written(notice.number)
+    if notice.callback_at is not None:
+        when = times.day_and_clock(notice.callback_at, now)
+        return translate("Notices", "{number} is called again {when}.").format(number=number, when=when)
+    return translate("Notices", "{number} completed as {status}.").format(number=number, status=status)
+
+
+def _plain(notice: Plain) -> tuple[Tone, str]:
+    match notice:
+        case Plain.DELEGATED:
+            return Tone.SUCCESS, translate("Notices", "A supervisor has the callback now.")
+        case Plain.DECLINED:
+            return Tone.INFO, translate("Notices", "Declined. The callback is back in queue.")
+        case Plain.OFFER_MISSED:
+            text = translate("Notices", "You missed an offer. Set yourself available when you are back.")
+            return Tone.WARNING, text
+        case Plain.OFFER_WITHDRAWN:
+            return Tone.INFO, translate("Notices", "The offer was withdrawn.")
+        case Plain.BACK:
+            return Tone.SUCCESS, translate("Notices", "The connection is back.")
+        case _:
+            return _plain_of_machine(notice)
+
+
+def _plain_of_machine(notice: Plain) -> tuple[Tone, str]:
+    match notice:
+        case Plain.NO_KEYRING:
+            text = translate(
+                "Notices", "This system has no keyring, so you will be asked to sign in again next time."
+            )
+            return Tone.INFO, text
+        case Plain.SETTINGS_DAMAGED:
+            return Tone.WARNING, translate(
+                "Notices", "The settings could not be read; they are as they were at first."
+            )
+        case Plain.SETTINGS_UNWRITABLE:
+            return Tone.WARNING, translate(
+                "Notices", "The settings could not be stored; they hold until you quit."
+            )
+        case Plain.RECORDING_UNREACHABLE:
+            return Tone.WARNING, translate(
+                "Notices", "The recording could not be fetched. It is tried again."
+            )
+        case Plain.NO_GLOBAL_KEYS:
+            text = translate("Notices", "The keys that work in every window are taken by another program.")
+            return Tone.INFO, text
+        case _:
+            return Tone.INFO, translate("Notices", "Callback Desk stays in the tray; offers still come up.")
+
+
+def trouble(what: Trouble) -> str:
+    """Return what is wrong with the server, and what helps."""
+    match what:
+        case Trouble.UNKNOWN_HOST:
+            return translate("Notices", "There is no server of that name. Check the address.")
+        case Trouble.REFUSED:
+            return translate("Notices", "Nothing answers at that address. The server may be down.")
+        case Trouble.NO_ROUTE:
+            return translate("Notices", "The network does not lead to the server. Check your connection.")
+        case Trouble.TIMED_OUT:
+            return translate("Notices", "The server did not answer in time.")
+        case Trouble.BROKEN_OFF:
+            return translate("Notices", "The connection broke off.")
+        case Trouble.PROXY:
+            return translate("Notices", "The proxy on the way refused the connection.")
+        case Trouble.BUSY:
+            return translate("Notices", "The server is busy or just starting.")
+        case _:
+            return _lasting_trouble(what)
+
+
+def _lasting_trouble(what: Trouble) -> str:
+    match what:
+        case Trouble.TLS:
+            return translate("Notices", "A safe connection could not be made. An administrator can help.")
+        case Trouble.CERTIFICATE_EXPIRED:
+            return translate(
+                "Notices", "The server's certificate has expired. An administrator can renew it."
+            )
+        case Trouble.CERTIFICATE_UNKNOWN:
+            return translate("Notices", "This machine does not trust the server's certificate.")
+        case Trouble.CERTIFICATE_OTHER_NAME:
+            return translate("Notices", "The certificate belongs to another server. Check the address.")
+        case Trouble.NOT_OURS:
+            return translate("Notices", "Something else answers at that address. Check it.")
+        case Trouble.WRONG_VERSION:
+            return translate("Notices", "The server is of another version. One of the two needs an update.")
+        case _:
+            return translate("Notices", "That is no address of a server.")
+
+
+def reason(text: str | None) -> str:
+    """Return why there is no connection: a ``Trouble`` in words, anything else as it stands."""
+    if not text:
+        return ""
+    return trouble(Trouble(text)) if text in {one.value for one in Trouble} else text
