@@ -87,7 +87,9 @@ def virtual_screen(
     ``accessible`` brings the bus that screen readers listen on.
     """
     manager, *options = WINDOW_MANAGERS[window_manager]
-    xvfb = [program("Xvfb", package="xvfb"), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+    # Left to itself, the server starts anew whenever the last program leaves, and shuts the door to the next.
+    xvfb = [program("Xvfb", package="xvfb"), "-noreset", "-nolisten", "tcp"]
+    xvfb += ["-screen", "0", f"{size[0]}x{size[1]}x24"]
     with ExitStack() as stack:
         env = private_env(folder)
         _, number = stack.enter_context(saying([*xvfb, "-displayfd"], "{}", env=env, log=folder / "xvfb.log"))
@@ -114,7 +116,12 @@ def _is_managed(screen: Screen) -> bool:
 def _is_listening(screen: Screen) -> bool:
     """Return whether the launcher is there. Asking it anything before would start another, that is not enabled."""
     send = program("dbus-send", package="dbus")
-    question = ("--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.a11y.Bus")
+    question = (
+        "--dest=org.freedesktop.DBus",
+        "/",
+        "org.freedesktop.DBus.NameHasOwner",
+        "string:org.a11y.Bus",
+    )
     return "true" in screen.run(send, "--session", "--print-reply", *question)
 
 
