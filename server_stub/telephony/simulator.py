@@ -5,6 +5,7 @@ It models a switch that outlives the server: calls are rebuilt from the stored o
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
@@ -46,6 +47,8 @@ _ANYBODY: Final[tuple[Step, ...]] = ((_SECOND, _answered(AnsweredBy.PERSON)),)
 
 _ACCEPTS_AFTER: Final = _SECOND
 _NEVER: Final = "#never"
+_MOST_REMEMBERED: Final = 10_000
+"""Attempts that are over, so that an order that comes again rings no more; orders come again within seconds."""
 _OWN_POPUP: Final = frozenset({EndpointKind.TEAMS, EndpointKind.UC1})
 
 
@@ -56,17 +59,18 @@ class Simulator:
         self._clock = clock
         self._report = report
         self._calls: dict[str, list[Callable[[], None]]] = {}
+        self._over: OrderedDict[str, None] = OrderedDict()
         self._ringing: dict[str, Callable[[], None]] = {}
 
     def dial(self, order: Dial) -> None:
         """See ``Telephony``."""
-        if order.attempt_id not in self._calls:
+        if order.attempt_id not in self._calls and order.attempt_id not in self._over:
             self._begin(order.attempt_id, order.number, self._clock.now(), answered=False)
 
     def hang_up(self, order: HangUp) -> None:
         """See ``Telephony``."""
-        for call_off in self._calls.pop(order.attempt_id, ()):
-            call_off()
+        if order.attempt_id in self._calls:
+            self._end(order.attempt_id)
 
     def ring_endpoint(self, order: RingEndpoint) -> None:
         """See ``Telephony``."""
@@ -109,8 +113,16 @@ class Simulator:
 
     def _say(self, attempt_id: str, event: Event) -> None:
         if isinstance(event, (CallEnded, CallUnanswered)):
-            self._calls.pop(attempt_id, None)
+            self._end(attempt_id)
         self._report(event)
+
+    def _end(self, attempt_id: str) -> None:
+        """Let nothing more happen to a call, and remember that it was."""
+        for call_off in self._calls.pop(attempt_id):
+            call_off()
+        self._over[attempt_id] = None
+        if len(self._over) > _MOST_REMEMBERED:
+            self._over.popitem(last=False)
 
     def _accept(self, interaction_id: str) -> None:
         self._ringing.pop(interaction_id, None)

@@ -1,0 +1,353 @@
+"""The router: nothing is answered, told or done before it is stored, and a failed commit has not happened."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.objects import AgentStatus, Endpoint
+from agent_desktop.protocol.states import AgentState, EndpointKind, InteractionState
+from agent_desktop.protocol.timing import Timing
+from server_stub import router as routing
+from server_stub.core import events
+from server_stub.core.effects import Dial, Effect, agent_recipient
+from server_stub.core.errors import NotFound, WrongState
+from server_stub.core.floor import Floor
+from server_stub.core.outcome import CallbackTaken
+from server_stub.core.rows import Interaction
+from server_stub.errors import Overloaded, StoreFailed
+from server_stub.router import Router
+from server_stub.store.base import Batch, Loaded, LoggedEvent, Store
+from server_stub.store.sqlite import SqliteStore, open_store
+from tests.support.clock import ManualClock
+
+SITE = events.SiteApplied(
+    business_processes=(
+        events.SiteBusinessProcess(id="billing", name="Billing", members=("dana", "lee"), timing=Timing()),
+    ),
+    agents=tuple(
+        events.SiteAgent(id=name, name=name.title(), endpoint=Endpoint(EndpointKind.SOFTPHONE, name))
+        for name in ("dana", "lee")
+    ),
+)
+
+
+class Outlet:
+    """Notes what comes out of the router."""
+
+    def __init__(self) -> None:
+        self.events: list[LoggedEvent] = []
+        self.effects: list[Effect] = []
+        self.starts = 0
+
+    def publish(self, events: Iterable[LoggedEvent]) -> None:
+        self.events.extend(events)
+
+    def act(self, effect: Effect) -> None:
+        self.effects.append(effect)
+
+    def start_again(self, calls: Iterable[Interaction]) -> None:
+        self.calls = tuple(calls)
+        self.starts += 1
+
+
+class Fragile:
+    """A store that fails when told to, and notes what was committed."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._store = store
+        self.failures = 0
+        self.batches: list[Batch] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.reached = asyncio.Event()
+
+    async def load(self, now: datetime) -> Loaded:
+        return await self._store.load(now)
+
+    async def commit(self, batch: Batch) -> None:
+        self.reached.set()
+        await self.gate.wait()
+        if self.failures:
+            self.failures -= 1
+            raise StoreFailed("told to")
+        await self._store.commit(batch)
+        self.batches.append(batch)
+
+    async def close(self) -> None:
+        await self._store.close()
+
+
+class Stage:
+    """A router with all that it needs, on a clock that is moved by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = ManualClock()
+        self.outlet = Outlet()
+        self.store = Fragile(open_store(folder / "callbacks.sqlite3"))
+        self.router = Router(cast("Store", cast("object", self.store)), self.clock, self.outlet)
+
+    async def ready(self) -> None:
+        """Start, with Dana connected and available."""
+        await self.router.start()
+        await self.router.submit(SITE)
+        await self.router.submit(events.AgentConnected(by="dana"))
+        await self.router.submit(events.SetPresence(by="dana", state=Presence.AVAILABLE))
+
+    async def hand_in(self, number: str = "+15550100012") -> str:
+        event = events.CallbackAsked(
+            by="ivr", callback_id=f"c{number}", business_process_id="billing", number=number
+        )
+        return cast("CallbackTaken", await self.router.submit(event)).callback_id
+
+    async def offered(self) -> str:
+        await self.hand_in()
+        interaction = (await self.dana()).interaction
+        assert interaction is not None
+        return interaction.id
+
+    async def dana(self) -> AgentStatus:
+        status = await self.router.ask(lambda floor, _now: floor.views.agent_status("dana"))
+        assert status is not None
+        return status
+
+    async def rest_is_over(self) -> None:
+        """Move the clock past the pause that follows a failed commit."""
+        self.clock.advance(timedelta(seconds=10))
+
+
+@asynccontextmanager
+async def a_stage(folder: Path, *, ready: bool = True) -> AsyncGenerator[Stage]:
+    stage = Stage(folder)
+    try:
+        if ready:
+            await stage.ready()
+        yield stage
+    finally:
+        stage.store.gate.set()
+        stage.store.failures = 0
+        await stage.router.close()
+        await stage.store.close()
+
+
+async def test_that_a_command_is_answered_after_its_commit_and_not_before(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        stage.store.gate.clear()
+        stage.store.reached.clear()
+        asked = asyncio.create_task(
+            stage.router.submit(events.SetPresence(by="dana", state=Presence.OFFLINE))
+        )
+        await stage.store.reached.wait()
+        told = len(stage.outlet.events)
+        assert not asked.done()
+        stage.store.gate.set()
+        assert cast("AgentStatus", await asked).state is AgentState.OFFLINE
+        assert len(stage.outlet.events) > told
+
+
+@pytest.mark.logs_expected("a commit failed")
+async def test_that_nobody_sees_the_floor_while_it_is_ahead_of_the_store(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        stage.store.gate.clear()
+        stage.store.reached.clear()
+        stage.store.failures = 1
+        refused = asyncio.create_task(
+            stage.router.submit(events.SetPresence(by="dana", state=Presence.OFFLINE))
+        )
+        await stage.store.reached.wait()
+        seen = asyncio.create_task(stage.dana())
+        stage.store.gate.set()
+        with pytest.raises(StoreFailed):
+            await refused
+        with pytest.raises(StoreFailed):
+            await seen
+        await stage.rest_is_over()
+        assert (await stage.dana()).state is AgentState.AVAILABLE
+
+
+async def test_that_what_gathers_meanwhile_is_one_commit(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        stage.store.gate.clear()
+        stage.store.reached.clear()
+        first = asyncio.create_task(stage.hand_in("+15550100001"))
+        await stage.store.reached.wait()
+        before = len(stage.store.batches)
+        rest = [asyncio.create_task(stage.hand_in(f"+1555010{n:04d}")) for n in range(100, 200)]
+        await asyncio.sleep(0)
+        stage.store.gate.set()
+        await asyncio.gather(first, *rest)
+        assert len(stage.store.batches) == before + 2
+
+
+async def test_that_a_refusal_is_its_callers_alone(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        nobody = stage.router.submit(events.SetPresence(by="nobody", state=Presence.AVAILABLE))
+        good = stage.hand_in()
+        results = await asyncio.gather(nobody, good, return_exceptions=True)
+        assert isinstance(results[0], NotFound)
+        assert results[1] == "c+15550100012"
+
+
+@pytest.mark.logs_expected("a commit failed")
+async def test_that_event_numbers_have_no_gaps_for_each_recipient(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        for n in range(5):
+            await stage.hand_in(f"+1555010010{n}")
+        stage.store.failures = 1
+        with pytest.raises(StoreFailed):
+            await stage.hand_in("+15550100777")
+        await stage.rest_is_over()
+        await stage.hand_in("+15550100778")
+        by_recipient: dict[str, list[int]] = {}
+        for event in stage.outlet.events:
+            by_recipient.setdefault(event.recipient, []).append(event.seq)
+        assert {agent_recipient("dana"), "supervisors:*"} <= set(by_recipient)
+        for seqs in by_recipient.values():
+            assert seqs == list(range(1, len(seqs) + 1))
+
+
+@pytest.mark.logs_expected("a commit failed")
+async def test_that_a_failed_commit_has_not_happened(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        interaction = await stage.offered()
+        stage.store.failures = 1
+        before = len(stage.outlet.events)
+        with pytest.raises(StoreFailed):
+            await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        assert not stage.outlet.effects
+        assert len(stage.outlet.events) == before
+        assert not stage.router.is_working
+        await stage.rest_is_over()
+        status = await stage.dana()
+        assert status.interaction is not None
+        assert status.interaction.state is InteractionState.OFFERED
+        await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        assert [type(effect) for effect in stage.outlet.effects] == [Dial]
+
+
+@pytest.mark.logs_expected("a commit failed")
+async def test_that_what_the_switch_says_is_kept_over_a_failed_commit(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        interaction = await stage.offered()
+        accepted = await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        assert accepted is not None
+        dial = stage.outlet.effects[-1]
+        assert isinstance(dial, Dial)
+        stage.store.failures = 1
+        stage.store.reached.clear()
+        stage.router.tell(events.CallEnded(attempt_id=dial.attempt_id))
+        await stage.store.reached.wait()
+        await asyncio.sleep(0)
+        await stage.rest_is_over()
+        status = await stage.dana()
+        assert status.interaction is not None
+        assert status.interaction.state is InteractionState.WRAP_UP
+
+
+@pytest.mark.logs_expected("a commit failed")
+async def test_that_deeds_that_may_have_been_lost_are_done_again_after_a_reload(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        interaction = await stage.offered()
+        await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        stage.store.failures = 1
+        with pytest.raises(StoreFailed):
+            await stage.hand_in("+15550100099")
+        await stage.rest_is_over()
+        await stage.dana()
+        dials = [effect for effect in stage.outlet.effects if isinstance(effect, Dial)]
+        assert len({dial.attempt_id for dial in dials}) == 1
+        assert len(dials) == 2
+        assert [call.id for call in stage.outlet.calls] == [interaction]
+
+
+async def test_that_a_timer_fires_by_itself_when_its_time_has_come(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.offered()
+        stage.clock.advance(timedelta(seconds=19.9))
+        assert (await stage.dana()).state is AgentState.OFFERED
+        stage.store.reached.clear()
+        stage.clock.advance(timedelta(seconds=0.1))
+        await stage.store.reached.wait()
+        assert (await stage.dana()).state is AgentState.NOT_READY
+
+
+async def test_that_a_restart_finds_everything_as_it_stood(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        interaction = await stage.offered()
+        await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        last = stage.outlet.events[-1].seq
+    async with a_stage(tmp_path, ready=False) as again:
+        await again.router.start()
+        status = await again.dana()
+        assert status.interaction is not None
+        assert (status.interaction.id, status.interaction.state) == (interaction, InteractionState.DIALING)
+        assert [type(effect) for effect in again.outlet.effects] == [Dial]
+        await again.router.submit(events.End(by="dana", interaction_id=interaction))
+        assert again.outlet.events[-1].seq > last
+
+
+async def test_that_a_full_inbox_refuses_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(routing, "INBOX_LIMIT", 3)
+    async with a_stage(tmp_path) as stage:
+        stage.store.gate.clear()
+        stage.store.reached.clear()
+        under_way = [asyncio.create_task(stage.hand_in("+15550100001"))]
+        await stage.store.reached.wait()
+        under_way += [asyncio.create_task(stage.hand_in(f"+1555010001{n}")) for n in range(3)]
+        await asyncio.sleep(0)
+        with pytest.raises(Overloaded):
+            await stage.hand_in("+15550100099")
+        stage.store.gate.set()
+        await asyncio.gather(*under_way)
+
+
+async def test_that_closing_finishes_what_was_taken_and_refuses_the_rest(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        taken = asyncio.create_task(stage.hand_in())
+        await asyncio.sleep(0)
+        await stage.router.close()
+        assert await taken == "c+15550100012"
+        with pytest.raises(Overloaded):
+            await stage.hand_in("+15550100099")
+
+
+@pytest.mark.logs_expected("the floor made a mistake")
+async def test_that_one_events_mistake_is_not_anothers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest: Callable[..., Any] = Floor.handle
+
+    def mistaken(floor: Floor, event: events.Event, *, now: datetime) -> Any:
+        if isinstance(event, events.Shown):
+            raise ZeroDivisionError
+        return honest(floor, event, now=now)
+
+    monkeypatch.setattr(Floor, "handle", mistaken)
+    async with a_stage(tmp_path) as stage:
+        interaction = await stage.offered()
+        shown = stage.router.submit(events.Shown(by="dana", interaction_id=interaction))
+        accepted = stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        results = await asyncio.gather(shown, accepted, return_exceptions=True)
+        assert isinstance(results[0], ZeroDivisionError)
+        assert not isinstance(results[1], BaseException)
+
+
+async def test_that_a_questions_mistake_is_its_askers_alone(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        with pytest.raises(ZeroDivisionError):
+            await stage.router.ask(lambda _floor, _now: 1 // 0)
+        assert (await stage.dana()).state is AgentState.AVAILABLE
+
+
+async def test_that_a_refused_command_carries_the_interaction_as_it_stands(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        interaction = await stage.offered()
+        with pytest.raises(WrongState) as refusal:
+            await stage.router.submit(events.DialNow(by="dana", interaction_id=interaction))
+        assert refusal.value.interaction is not None
+        assert refusal.value.interaction.state is InteractionState.OFFERED
