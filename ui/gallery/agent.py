@@ -1,0 +1,311 @@
+"""The agent's windows in every state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final, cast
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
+from agent_desktop.model.sound import DeviceList, PlayerState, Reason, RingerState, Stage, Unavailable
+from agent_desktop.protocol.objects import AgentStatus, Call, Interaction, OwnCallbacks
+from agent_desktop.protocol.problems import Problem, ProblemCode
+from agent_desktop.protocol.states import (
+    AgentState,
+    AnsweredBy,
+    CallOutcome,
+    ChosenBy,
+    CompletionStatus,
+    EndpointKind,
+    InteractionState,
+    TranscriptionStatus,
+)
+from ui.about import AboutWindow, Finding
+from ui.agent.header import AgentHeader
+from ui.agent.offer_popup import OfferPopup
+from ui.agent.window import USUAL, AgentWindow
+from ui.gallery import sample
+from ui.gallery.scene import Scene
+from ui.settings_window import Preferences, SettingsWindow
+from ui.sign_in import Field, SignInWindow
+
+S = InteractionState
+C = CompletionStatus
+WIDE: Final = (1000, 680)
+SMALL: Final = (360, 560)
+
+_PERSON: Final = Call(CallOutcome.ANSWERED, AnsweredBy.PERSON, sample.ago(seconds=80), sample.ago(seconds=72))
+_MACHINE: Final = Call(
+    CallOutcome.ANSWERED, AnsweredBy.MACHINE, sample.ago(seconds=20), sample.ago(seconds=15)
+)
+_BUSY: Final = Call(CallOutcome.BUSY, None, sample.ago(seconds=12), None, sample.ago(seconds=9))
+_UNANSWERED: Final = (C.NO_ANSWER, C.CALLBACK_REQUESTED, C.WRONG_DESTINATION)
+_ENDED_DIALING: Final = (C.CANCEL, C.CALLBACK_REQUESTED, C.NO_ANSWER, C.WRONG_DESTINATION)
+
+OFFERED: Final = sample.interaction(S.OFFERED)
+TEAMS: Final = sample.interaction(
+    S.OFFERED,
+    name=None,
+    number="+442079460018",
+    recording=None,
+    used=0,
+    where=sample.CLAIMS,
+    endpoint=EndpointKind.TEAMS,
+    zones=("Europe/London",),
+    entered_at=sample.ago(minutes=3),
+)
+PREVIEW: Final = sample.interaction(S.PREVIEW)
+DIALING: Final = sample.interaction(S.DIALING)
+HANDLING: Final = sample.interaction(S.HANDLING, status=C.HANDLED, chosen_by=ChosenBy.SERVER, call=_PERSON)
+WRAP_UP: Final = sample.interaction(
+    S.WRAP_UP, status=C.ANSWERING_MACHINE, chosen_by=ChosenBy.SERVER, call=_MACHINE
+)
+REQUESTED: Final = sample.interaction(
+    S.WRAP_UP,
+    status=C.CALLBACK_REQUESTED,
+    chosen_by=ChosenBy.AGENT,
+    call=_PERSON,
+    number="+4930901820",
+    name="Karl Vogt",
+    zones=("Europe/Berlin",),
+    callback_at=sample.ahead(days=6, hours=1),
+    callback_agent_id="lee",
+)
+CLOSED: Final = Problem(
+    ProblemCode.OUTSIDE_SCHEDULE,
+    "Outside the schedule",
+    422,
+    "Billing is closed then.",
+    next_opening=sample.ahead(days=5, hours=22, minutes=35, seconds=42),
+)
+
+
+def window(
+    view: DeskView, player: PlayerState = sample.PLAYER, devices: DeviceList = sample.DEVICES
+) -> AgentWindow:
+    """Return the agent's window as it shows ``view`` at the time of the pictures."""
+    made = AgentWindow(clock=lambda: sample.NOW)
+    made.show_devices(devices)
+    made.show_player(player)
+    made.show_view(view)
+    return made
+
+
+def at(at_hand: Interaction, player: PlayerState = sample.PLAYER, **changed: object) -> Callable[[], QWidget]:
+    """Return how to make the window with ``at_hand``, and other parts of the view ``changed``."""
+    return partial(window, msgspec.structs.replace(sample.desk(at_hand), **changed), player)
+
+
+def idle(state: AgentState, reason: str | None = None, **changed: object) -> Callable[[], QWidget]:
+    """Return how to make the window without a callback."""
+    agent = AgentStatus(state, reason, sample.ago(minutes=4, seconds=10), None, None, connected=True)
+    return partial(window, msgspec.structs.replace(sample.desk(agent=agent), **changed))
+
+
+def popup(offer: Interaction, working: str | None = None) -> Callable[[], QWidget]:
+    """Return how to make the popup of ``offer``."""
+
+    def make() -> QWidget:
+        made = OfferPopup(clock=lambda: sample.NOW)
+        made.show_offer(offer, working=working)
+        return made
+
+    return make
+
+
+def _lost(at_hand: Interaction | None) -> Connection:
+    del at_hand
+    return Connection(
+        Link.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
+    )
+
+
+def _presence_menu(widget: QWidget) -> None:
+    header = widget.findChild(AgentHeader)
+    menu = header.findChild(QMenu) if header is not None else None
+    if menu is not None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        menu.popup(widget.mapToGlobal(widget.rect().topLeft()))
+
+
+def _press(key: Qt.Key) -> Callable[[QWidget], None]:
+    from PySide6.QtTest import QTest
+
+    def press(widget: QWidget) -> None:
+        QTest.keyClick(widget, key)
+
+    return press
+
+
+def _refuse_time(widget: QWidget) -> None:
+    cast("AgentWindow", widget).show_problem(CLOSED, "completion_status")
+
+
+def _message(tone: Tone, text: str) -> Message:
+    return Message(1, tone, text)
+
+
+def _no_words(status: TranscriptionStatus) -> Interaction:
+    return sample.interaction(S.PREVIEW, transcription=None, transcription_status=status)
+
+
+def _player(**changed: object) -> PlayerState:
+    return msgspec.structs.replace(sample.PLAYER, **changed)
+
+
+def _sign_in(then: Callable[[SignInWindow], None]) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        made = SignInWindow()
+        made.show_form("https://callbacks.example.com", "dana")
+        then(made)
+        return made
+
+    return make
+
+
+def _locked(made: SignInWindow) -> None:
+    made.show_form("https://callbacks.example.com", server_locked_by="your organisation (registry)")
+
+
+def _settings(preferences: Preferences, ringer: RingerState) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        made = SettingsWindow()
+        made.show_preferences(preferences)
+        made.show_devices(sample.DEVICES)
+        made.show_ringer(ringer)
+        return made
+
+    return make
+
+
+def _about() -> QWidget:
+    made = AboutWindow("1.0.0")
+    made.show_findings(
+        (
+            Finding("Server", "https://callbacks.example.com, 12 ms"),
+            Finding("Clock", "0.2 s behind the server"),
+            Finding("Sound", "Plantronics headset"),
+            Finding("Keyring", "not there", Tone.WARNING, "You are asked to sign in at each start."),
+            Finding("Screen", "1920 × 1080 at 100 %, xcb"),
+            Finding("Versions", "Python 3.11.7, Qt 6.11.3"),
+        )
+    )
+    return made
+
+
+def _with_older() -> Interaction:
+    return sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
+
+
+_EMPTY: Final = OwnCallbacks((), ())
+_DEVICE_GONE: Final = Unavailable(Reason.DEVICE_GONE)
+
+SCENES: Final[tuple[Scene, ...]] = (
+    Scene("sign-in-form", _sign_in(lambda made: made.show_form())),
+    Scene("sign-in-known", _sign_in(lambda _made: None)),
+    Scene("sign-in-progress", _sign_in(lambda made: made.show_progress("Signing in as dana…"))),
+    Scene(
+        "sign-in-wrong", _sign_in(lambda made: made.show_error("User or password is wrong.", Field.PASSWORD))
+    ),
+    Scene(
+        "sign-in-unreachable",
+        _sign_in(
+            lambda made: made.show_error(
+                "Nothing answers at that address. The server may be down.", Field.SERVER
+            )
+        ),
+    ),
+    Scene("sign-in-locked", _sign_in(_locked)),
+    Scene("offer", popup(OFFERED)),
+    Scene("offer-teams", popup(TEAMS)),
+    Scene("offer-accepting", popup(OFFERED, "accept")),
+    Scene(
+        "offer-long-name",
+        popup(sample.interaction(S.OFFERED, name="Maximiliane von Hohenstein-Waldburg", used=2)),
+    ),
+    Scene("agent-available", idle(AgentState.AVAILABLE), USUAL),
+    Scene("agent-not-ready", idle(AgentState.NOT_READY, "Break"), USUAL),
+    Scene("agent-missed-offer", idle(AgentState.NOT_READY, "Missed offer"), USUAL),
+    Scene("agent-offline", idle(AgentState.OFFLINE), USUAL),
+    Scene("agent-empty", idle(AgentState.AVAILABLE, own=_EMPTY), USUAL),
+    Scene("agent-loading", idle(AgentState.AVAILABLE, own=None), USUAL),
+    Scene("agent-presence-menu", idle(AgentState.AVAILABLE), USUAL, _presence_menu),
+    Scene(
+        "agent-connecting",
+        partial(window, DeskView(Connection(Link.CONNECTING, sample.NOW, "https://callbacks.example.com"))),
+        USUAL,
+    ),
+    Scene("agent-unreachable", partial(window, DeskView(_lost(None))), USUAL),
+    Scene("agent-offered", at(OFFERED), USUAL),
+    Scene("agent-offered-teams", at(TEAMS), USUAL),
+    Scene("agent-preview", at(PREVIEW), USUAL),
+    Scene("agent-preview-two-recordings", at(_with_older()), USUAL),
+    Scene(
+        "agent-preview-loading", at(_no_words(TranscriptionStatus.PENDING), PlayerState(Stage.LOADING)), USUAL
+    ),
+    Scene("agent-preview-no-transcription", at(_no_words(TranscriptionStatus.FAILED)), USUAL),
+    Scene(
+        "agent-preview-no-sound",
+        at(PREVIEW, _player(playing=False, position_s=0.0, problem=_DEVICE_GONE)),
+        USUAL,
+    ),
+    Scene(
+        "agent-preview-no-recording",
+        at(sample.interaction(S.PREVIEW, recording=None, transcription=None), PlayerState()),
+        USUAL,
+    ),
+    Scene("agent-preview-dialing-asked", at(PREVIEW, working=(Working("dial", sample.NOW),)), USUAL),
+    Scene("agent-postpone", at(PREVIEW), USUAL, _press(Qt.Key.Key_P)),
+    Scene("agent-hand-over", at(PREVIEW), USUAL, _press(Qt.Key.Key_H)),
+    Scene("agent-dialing", at(DIALING), USUAL),
+    Scene("agent-handling", at(HANDLING), USUAL),
+    Scene("agent-wrap-up", at(WRAP_UP), USUAL),
+    Scene(
+        "agent-wrap-up-no-answer",
+        at(sample.interaction(S.WRAP_UP, statuses=_UNANSWERED, status=C.NO_ANSWER, call=_BUSY, used=2)),
+        USUAL,
+    ),
+    Scene(
+        "agent-wrap-up-cancel",
+        at(sample.interaction(S.WRAP_UP, statuses=_ENDED_DIALING, status=C.CANCEL)),
+        USUAL,
+    ),
+    Scene("agent-wrap-up-requested", at(REQUESTED), USUAL),
+    Scene("agent-wrap-up-closed-then", at(REQUESTED), (400, 760), _refuse_time),
+    Scene("agent-wrap-up-completing", at(WRAP_UP, working=(Working("complete", sample.NOW),)), USUAL),
+    Scene(
+        "agent-refused",
+        at(PREVIEW, message=_message(Tone.WARNING, "Too late: the callback has moved on.")),
+        USUAL,
+    ),
+    Scene("agent-lost-idle", idle(AgentState.AVAILABLE, connection=_lost(None)), USUAL),
+    Scene("agent-lost-preview", at(PREVIEW, connection=_lost(PREVIEW)), USUAL),
+    Scene(
+        "agent-replaced",
+        at(PREVIEW, connection=Connection(Link.REPLACED, sample.ago(minutes=2), sample.LIVE.server)),
+        USUAL,
+    ),
+    Scene("agent-wide-available", idle(AgentState.AVAILABLE), WIDE),
+    Scene("agent-wide-preview", at(PREVIEW), WIDE),
+    Scene("agent-wide-handling", at(HANDLING), WIDE),
+    Scene("agent-wide-wrap-up", at(WRAP_UP), WIDE),
+    Scene("agent-small-preview", at(PREVIEW), SMALL),
+    Scene("agent-small-wrap-up", at(WRAP_UP), SMALL),
+    Scene("agent-small-requested", at(REQUESTED), SMALL),
+    Scene("settings", _settings(Preferences(), RingerState())),
+    Scene(
+        "settings-locked",
+        _settings(
+            replace(
+                Preferences(), locked={"popup_corner": "your organisation", "language": "your organisation"}
+            ),
+            RingerState(ringing=True, problem=Unavailable(Reason.NO_DEVICE)),
+        ),
+    ),
+    Scene("about", _about),
+)

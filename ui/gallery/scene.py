@@ -1,0 +1,21 @@
+"""A scene: a window in a state, with a name for its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+
+class Scene(NamedTuple):
+    """What one picture shows.
+
+    ``make`` builds the window in its state; ``size`` is its size in device-independent pixels, its own if ``None``.
+    ``then`` does what needs a window that is laid out: opening a dialog, moving the focus.
+    """
+
+    name: str
+    make: Callable[[], QWidget]
+    size: tuple[int, int] | None = None
+    then: Callable[[QWidget], None] | None = None

@@ -1,0 +1,113 @@
+"""Draws scenes: the same font, zone, language and stillness on every machine."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import time
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from ui import theme
+from ui.gallery.scene import Scene
+
+APPEARANCES: Final = (theme.Appearance.LIGHT, theme.Appearance.DARK)
+ZONE: Final = "America/New_York"
+SUPERVISOR: Final = "ui.supervisor.gallery"
+SETTLE_ROUNDS: Final = 6
+"""So many rounds of events until wrapped text and scroll bars have found their size."""
+
+
+def prepare_environment(environment: MutableMapping[str, str], scale: int) -> None:
+    """Set what Qt and the clock read at their start."""
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    environment["QT_SCALE_FACTOR"] = str(scale)
+    environment["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+    environment["TZ"] = ZONE
+    time.tzset()
+
+
+def application() -> QApplication:
+    """Return an application that draws the same everywhere."""
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError("The pictures need widgets.")
+    app.setQuitOnLastWindowClosed(False)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    theme.use_own_font(app)
+    theme.install(app).still = True
+    return app
+
+
+def scenes() -> Iterable[Scene]:
+    """Return all scenes: the agent's, and the supervisor's where they are."""
+    from ui.gallery.agent import SCENES
+
+    yield from SCENES
+    if importlib.util.find_spec(SUPERVISOR) is not None:
+        yield from importlib.import_module(SUPERVISOR).SCENES
+
+
+def draw_all(out: Path, only: str, scale: int) -> int:
+    """Draw every scene whose name contains ``only`` into ``out``; return how many pictures were written."""
+    app = application()
+    out.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for appearance in APPEARANCES:
+        theme.theme().choose(appearance)
+        for scene in scenes():
+            if only in scene.name:
+                picture = draw(app, scene)
+                picture.save(str(out / f"{scene.name}-{appearance.value}-{scale * 100}.png"))
+                count += 1
+    return count
+
+
+def draw(app: QApplication, scene: Scene) -> QPixmap:
+    """Return the picture of ``scene``, with what stands over the window: a dialog, a menu."""
+    widget = scene.make()
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    if scene.size is not None:
+        widget.resize(*scene.size)
+    widget.show()
+    _settle(app)
+    if scene.then is not None:
+        scene.then(widget)
+        _settle(app)
+    picture = widget.grab()
+    for above in _above(widget):
+        _lay_over(picture, widget, above)
+    for window in (*_above(widget), widget):
+        window.hide()
+        window.deleteLater()
+    _settle(app)
+    return picture
+
+
+def _settle(app: QApplication) -> None:
+    for _ in range(SETTLE_ROUNDS):
+        app.processEvents()
+
+
+def _above(widget: QWidget) -> list[QWidget]:
+    return [
+        window
+        for window in widget.findChildren(QWidget)
+        if window.isVisible() and isinstance(window, (QDialog, QMenu))
+    ]
+
+
+def _lay_over(picture: QPixmap, below: QWidget, above: QWidget) -> None:
+    painter = QPainter(picture)
+    if isinstance(above, QDialog):
+        painter.fillRect(below.rect(), QColor(0, 0, 0, 90))
+        corner = QPoint((below.width() - above.width()) // 2, max(8, (below.height() - above.height()) // 2))
+    else:
+        corner = QPoint(12, 52)
+    painter.drawPixmap(corner, above.grab())
+    painter.end()
