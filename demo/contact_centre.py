@@ -1,0 +1,97 @@
+"""The demo's contact centre: the real server on SQLite, and customers whose messages come in through the intake API."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+
+from agent_desktop.protocol import paths
+from demo.voices.making import make
+from demo.voices.script import Voicemail, voicemails
+
+SITE: Final = Path(__file__).with_name("site.toml")
+PROGRAMS: Final = Path(sys.executable).parent
+TIMEOUT_S: Final = 20.0
+
+
+@dataclass
+class ContactCentre:
+    """A running server, with the right to hand callbacks in and to look at everything."""
+
+    url: str
+    sounds: Mapping[str, Path]
+    client: httpx.Client = field(repr=False)
+    customers: Mapping[str, Voicemail] = field(
+        default_factory=lambda: {voicemail.id: voicemail for voicemail in voicemails()}
+    )
+
+    def call_in(self, customer: str, **wishes: Any) -> str:
+        """Let one customer of ``voices.toml`` ask to be called and leave a message; return the callback's id."""
+        voicemail = self.customers[customer]
+        asked = {
+            "business_process_id": voicemail.business_process_id,
+            "number": voicemail.number,
+            "customer_name": voicemail.customer_name,
+        }
+        headers = self._as("ivr")
+        answer = self.client.post(paths.CALLBACKS, json=asked | wishes, headers=headers)
+        answer.raise_for_status()
+        callback_id: str = answer.json()["id"]
+        sound = self.sounds[customer].read_bytes()
+        where = paths.fill(paths.CALLBACK_RECORDING, id=callback_id)
+        sent = self.client.put(where, content=sound, headers=headers | {"Content-Type": "audio/wav"})
+        sent.raise_for_status()
+        return callback_id
+
+    def look(self, callback_id: str) -> dict[str, Any]:
+        """Return a callback as a supervisor sees it, with its attempts."""
+        where = paths.fill(paths.CALLBACK, id=callback_id)
+        answer = self.client.get(where, headers=self._as("morgan")).raise_for_status()
+        callback: dict[str, Any] = answer.json()
+        return callback
+
+    def _as(self, user: str) -> dict[str, str]:
+        form = {"grant_type": "password", "username": user, "password": f"demo-{user}"}
+        token = self.client.post(paths.TOKEN, data=form).raise_for_status().json()["access_token"]
+        return {"Authorization": f"Bearer {token}"}
+
+
+@contextmanager
+def open_contact_centre(folder: Path) -> Generator[ContactCentre]:
+    """Run the server on the data in ``folder`` until the block is left.
+
+    Raises:
+        RuntimeError: the server did not start; the message holds what it said.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    sounds = make(folder / "voices")
+    command = [str(PROGRAMS / "callback-server"), "serve", "--site", str(SITE), "--port", "0"]
+    log = folder / "server.log"
+    with (
+        log.open("wb") as heard,
+        subprocess.Popen(
+            [*command, "--data-dir", str(folder / "data")], stdout=subprocess.PIPE, stderr=heard, text=True
+        ) as server,
+    ):
+        try:
+            url = _address(server, log)
+            with httpx.Client(base_url=url, timeout=TIMEOUT_S) as client:
+                yield ContactCentre(url, sounds, client)
+        finally:
+            server.terminate()
+
+
+def _address(server: subprocess.Popen[str], log: Path) -> str:
+    assert server.stdout is not None
+    found = re.search(r"http://\S+", server.stdout.readline())
+    if found is None:
+        raise RuntimeError(f"the server did not start: {log.read_text(errors='replace')}")
+    return found[0]
