@@ -22,10 +22,14 @@ class Sorting(msgspec.Struct, frozen=True):
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """How a user has arranged a table's columns, by their keys; ``widths`` in pixels."""
+    """How a user has arranged a table's columns, by their keys; ``widths`` in pixels.
+
+    ``kept`` are those that the user wants to see even where there is little room.
+    """
 
     order: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     widths: dict[str, int] = {}
     sorting: Sorting | None = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
@@ -64,14 +64,14 @@ def days_of(period: Period, today: date) -> Days | None:
     }[period]
 
 
-def span_of(days: Days, zone: tzinfo) -> tuple[datetime, datetime]:
-    """Return the instants at which ``days`` begin and are over on the clock of ``zone``.
+def span_of(days: Days, zone: tzinfo | None = None) -> tuple[datetime, datetime]:
+    """Return the instants at which ``days`` begin and are over on the clock of ``zone``, or of this machine.
 
     A day on which clocks change is an hour shorter or longer.
     """
     begin = datetime.combine(days.first, time.min, zone)
     end = datetime.combine(days.last + timedelta(days=1), time.min, zone)
-    return begin, end
+    return begin.astimezone(UTC), end.astimezone(UTC)
 
 
 def file_name(days: Days, format_: Format) -> str:

@@ -1,12 +1,7 @@
-"""Callback Search: what is asked for, and the pages of callbacks that have come so far.
-
-A list may hold a hundred thousand callbacks, so it comes page by page as it is scrolled. Rows that are loaded are
-kept up to date by the events of the stream; the server's order is never changed here.
-"""
+"""Callback Search: what is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -14,7 +9,6 @@ from typing import Final
 import msgspec
 
 from agent_desktop.model.figures import Figure
-from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import Location
 
 PAGE_SIZE: Final = 200
@@ -58,80 +52,3 @@ def due_span(due: Due, now: datetime) -> tuple[datetime | None, datetime | None]
         Due.TODAY: (now, midnight),
         Due.LATER: (midnight, None),
     }[due]
-
-
-class Put(StrEnum):
-    """What became of a callback that a list was told of."""
-
-    UNKNOWN = "unknown"  #: It is not among those loaded.
-    CHANGED = "changed"
-    LEFT = "left"  #: It is over, so the list of open callbacks no longer has it.
-
-
-class CallbackList:
-    """The callbacks loaded so far, in the server's order, each once."""
-
-    def __init__(self) -> None:
-        self._rows: list[Callback] = []
-        self._places: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, row: int) -> Callback:
-        return self._rows[row]
-
-    @property
-    def rows(self) -> Sequence[Callback]:
-        """All of them; not to be changed."""
-        return self._rows
-
-    def place(self, callback_id: str) -> int | None:
-        """Return the row of a callback."""
-        return self._places.get(callback_id)
-
-    def replace(self, callbacks: Iterable[Callback]) -> None:
-        """Begin again with the first page."""
-        self._rows, self._places = [], {}
-        self.extend(self.new_ones(callbacks))
-
-    def new_ones(self, callbacks: Iterable[Callback]) -> list[Callback]:
-        """Return those of a page that are not here yet: one may have moved while pages were read."""
-        seen = set(self._places)
-        return [callback for callback in callbacks if not (callback.id in seen or seen.add(callback.id))]
-
-    def extend(self, callbacks: Iterable[Callback]) -> None:
-        """Add callbacks that are not here yet."""
-        for callback in callbacks:
-            self._places[callback.id] = len(self._rows)
-            self._rows.append(callback)
-
-    def change(self, callback: Callback) -> int:
-        """Put a callback in the place of its older self, and return the row.
-
-        Raises:
-            KeyError: it is not here.
-        """
-        row = self._places[callback.id]
-        self._rows[row] = callback
-        return row
-
-    def remove(self, callback_id: str) -> int:
-        """Take a callback out, and return the row that it had.
-
-        Raises:
-            KeyError: it is not here.
-        """
-        row = self._places.pop(callback_id)
-        del self._rows[row]
-        for later in range(row, len(self._rows)):
-            self._places[self._rows[later].id] = later
-        return row
-
-    def told(self, callback: Callback, *, keeps_completed: bool = False) -> Put:
-        """Return what an event about ``callback`` means for this list; nothing is changed yet."""
-        if callback.id not in self._places:
-            return Put.UNKNOWN
-        if callback.location is Location.COMPLETED and not keeps_completed:
-            return Put.LEFT
-        return Put.CHANGED

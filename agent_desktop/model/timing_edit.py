@@ -6,14 +6,15 @@ the same field, both values are shown and one is chosen (``docs/behaviour.md``, 
 
 from __future__ import annotations
 
-from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 
 import msgspec
 import msgspec.inspect
 
-from agent_desktop.protocol.timing import DEFAULT_TIMEZONE, Schedule, Timing
+from agent_desktop.protocol.objects import BusinessProcess
+from agent_desktop.protocol.states import Weekday
+from agent_desktop.protocol.timing import DEFAULT_TIMEZONE, ExceptionDay, Schedule, Span, Timing
 
 
 class Field(StrEnum):
@@ -101,14 +102,24 @@ def limits(field: Field) -> Limits:
 
 
 def values_of(timing: Timing) -> dict[Field, Value]:
-    """Return a timing as one value a field. No schedule is one that is always open."""
+    """Return a timing as one value a field, in one form: what means the same is equal.
+
+    No schedule is one that is always open; days without openings are left out, spans and dates are in order.
+    """
     schedule = timing.schedule or Schedule()
+    days = (ExceptionDay(one.date, tuple(sorted(one.open))) for one in schedule.exceptions)
     parts = {
         Field.TIMEZONE: schedule.timezone,
-        Field.WEEKLY: schedule.weekly,
-        Field.EXCEPTIONS: schedule.exceptions,
+        Field.WEEKLY: _in_order(schedule.weekly),
+        Field.EXCEPTIONS: tuple(sorted(days, key=lambda day: day.date)),
     }
     return {field: parts[field] if field in parts else getattr(timing, field.value) for field in Field}
+
+
+def _in_order(weekly: dict[Weekday, tuple[Span, ...]] | None) -> dict[Weekday, tuple[Span, ...]] | None:
+    if weekly is None:
+        return None
+    return {day: tuple(sorted(spans)) for day, spans in sorted(weekly.items()) if spans}
 
 
 def timing_of(values: dict[Field, Value]) -> Timing:
@@ -156,6 +167,8 @@ def merge(base: Timing, mine: Timing, theirs: Timing) -> Merge:
     )
 
 
-def as_timedelta(seconds: float) -> timedelta:
-    """Return the wire's seconds as a duration."""
-    return timedelta(seconds=seconds)
+class TimingRead(msgspec.Struct, frozen=True):
+    """A business process as it was read, with the version that a change must name."""
+
+    process: BusinessProcess
+    version: str

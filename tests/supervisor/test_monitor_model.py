@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.order import Sorting
 from agent_desktop.model.trend import Sample
 from agent_desktop.protocol.states import RoutingStatus
+from tests.supervisor.conftest import QtsLaws
 from tests.supervisor.examples import NOON, an_item
 from ui.supervisor.cells import cell_of
 from ui.supervisor.monitor_model import MonitorModel
@@ -29,9 +29,9 @@ def row(model: MonitorModel, place: int) -> list[str]:
     return [model.index(place, column).data() for column in range(model.columnCount())]
 
 
-def test_that_the_model_keeps_qts_laws(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+def test_that_the_model_keeps_qts_laws(qtbot: QtBot, qts_laws: QtsLaws) -> None:
     model = a_model()
-    qtmodeltester.check(model, force_py=False)
+    qts_laws(model)
     model.sort_by(Sorting("to_be_processed", descending=True))
     model.show_monitor([an_item("claims", processed=97), an_item("retention")], {})
 

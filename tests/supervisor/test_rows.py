@@ -7,9 +7,9 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from pytestqt.modeltest import ModelTester
 
 from agent_desktop.model.order import Sorting
+from tests.supervisor.conftest import QtsLaws
 from ui.supervisor.cells import Cell, Role
 from ui.supervisor.rows import Column, RowsModel
 
@@ -18,15 +18,15 @@ class Fruit(NamedTuple):
     """A row."""
 
     name: str
-    count: int
+    number: int
 
 
 def a_model(*fruits: Fruit) -> RowsModel[Fruit]:
     columns = (
         Column[Fruit]("name", "Name", lambda row: Cell(row.name, tip="a fruit"), "Clementine", lambda row: row.name),
         Column[Fruit](
-            "count", "Count", lambda row: Cell(str(row.count), spoken=f"{row.count} of them"), "99",
-            lambda row: row.count, right=True,
+            "count", "Count", lambda row: Cell(str(row.number), spoken=f"{row.number} of them"), "99",
+            lambda row: row.number, right=True,
         ),
     )  # fmt: skip
     model = RowsModel(columns, lambda row: row.name)
@@ -47,10 +47,10 @@ sortings = st.sampled_from([None, Sorting("name"), Sorting("count"), Sorting("co
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(rows, sortings), max_size=6))
 def test_that_any_change_of_rows_keeps_qts_laws(
-    qtmodeltester: ModelTester, steps: list[tuple[list[Fruit], Sorting | None]]
+    qts_laws: QtsLaws, steps: list[tuple[list[Fruit], Sorting | None]]
 ) -> None:
     model = a_model()
-    qtmodeltester.check(model, force_py=False)
+    qts_laws(model)
     for fruits, sorting in steps:
         model.sort_by(sorting)
         model.show_rows(fruits)

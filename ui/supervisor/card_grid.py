@@ -71,15 +71,19 @@ class CardGrid(QLayout):
 
     def _lay_out(self, rect: QRect, *, only_measure: bool) -> int:
         columns = self._columns(rect.width())
-        width = (rect.width() - self._between * (columns - 1)) // columns
+        width, spare = divmod(rect.width() - self._between * (columns - 1), columns)
         top = rect.top()
         for start in range(0, len(self._items), columns):
             line = self._items[start : start + columns]
             height = max(_height(item, width) for item in line)
             if not only_measure:
+                left = rect.left()
                 for place, item in enumerate(line):
-                    left = rect.left() + place * (width + self._between)
-                    item.setGeometry(QRect(left, top, width, height))
+                    own = width + (
+                        1 if place < spare else 0
+                    )  # So that the last card ends where the row ends.
+                    item.setGeometry(QRect(left, top, own, height))
+                    left += own + self._between
             top += height + self._between
         return max(0, top - self._between - rect.top())
 

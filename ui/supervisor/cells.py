@@ -45,13 +45,15 @@ class Role(IntEnum):
 
     CELL = Qt.ItemDataRole.UserRole + 1
     KEY = Qt.ItemDataRole.UserRole + 2
+    WRAPS = Qt.ItemDataRole.UserRole + 3  #: Of a header: its title may stand in two lines.
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: its text, how it is meant, and what a tip or a screen reader says beside it.
 
-    ``line`` is a small trend: points from 0 to 1, y upwards. A ``link`` opens something when it is pressed.
+    ``line`` is a small trend: points from 0 to 1, y upwards. A ``link`` opens something when it is pressed; it shows so
+    in the row at hand, or always if it ``calls``.
     """
 
     text: str = ""
@@ -60,6 +62,7 @@ class Cell:
     mark_tone: Token = Token.MUTED
     strong: bool = False
     link: bool = False
+    calls: bool = False
     tip: str = ""
     spoken: str = ""
     line: tuple[tuple[float, float], ...] = ()
@@ -89,6 +92,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.lit_row = -1
+        """The row under the pointer: its links show that they are links."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -118,13 +123,16 @@ class CellDelegate(QStyledItemDelegate):
         if cell.line:
             paint_trend(painter, cell.line, QRectF(inside).adjusted(0, 8, 0, -7))
         if cell.text:
-            self._paint_text(painter, cell, inside, index)
+            is_lit = index.row() == self.lit_row or bool(state & QStyle.StateFlag.State_Selected)
+            self._paint_text(painter, cell, inside, index, is_lit=is_lit)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(color(Token.ACCENT), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(0, 0, -1, -2))
 
-    def _paint_text(self, painter: QPainter, cell: Cell, inside: QRect, index: Index) -> None:
+    def _paint_text(
+        self, painter: QPainter, cell: Cell, inside: QRect, index: Index, *, is_lit: bool
+    ) -> None:
         if cell.mark:
             box = QRect(inside.x(), inside.center().y() - MARK // 2 + 1, MARK, MARK)
             paint_icon(painter, cell.mark, color(cell.mark_tone), box)
@@ -136,7 +144,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(used)
         painter.setPen(color(cell.tone))
         painter.drawText(inside, int(alignment) | Qt.AlignmentFlag.AlignVCenter, text)
-        if cell.link:
+        if cell.link and (is_lit or cell.calls):
             _underline(painter, used, text, inside, is_right=bool(alignment & Qt.AlignmentFlag.AlignRight))
 
 
@@ -170,6 +178,7 @@ def small_header_font() -> QFont:
     return font(Size.SMALL, Weight.STRONG)
 
 
-def width_of(text: str) -> int:
-    """Return how wide ``text`` is in a cell, with its padding."""
-    return QFontMetrics(font(weight=Weight.MEDIUM, tabular=True)).horizontalAdvance(text) + 2 * PADDING
+def width_of(text: str, *, mark: bool = False) -> int:
+    """Return how wide ``text`` is in a cell, with its padding, and with an icon before it."""
+    width = QFontMetrics(font(weight=Weight.MEDIUM, tabular=True)).horizontalAdvance(text) + 2 * PADDING
+    return width + (MARK + MARK_GAP if mark else 0)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.common.boxes import column
 from ui.common.labels import Text
@@ -16,6 +16,9 @@ from ui.tokens import Token
 class FigureCard(QAbstractButton):
     """A card with a caption, a figure and a line under it."""
 
+    opened = Signal()
+    """Pressed, and there is something to open."""
+
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = Text(caption, Size.SMALL, tone=Token.MUTED)
@@ -26,10 +29,17 @@ class FigureCard(QAbstractButton):
         inside.setContentsMargins(BETWEEN, BETWEEN - 2, BETWEEN, BETWEEN - 2)
         for label in (self._caption, self._figure, self._under):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setForegroundRole(
+                QPalette.ColorRole.WindowText
+            )  # Not the button's, which it would inherit.
             inside.addWidget(label)
         inside.addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_opens(opens=False)
+        self.clicked.connect(self._on_clicked)
 
     def show_figure(self, figure: str, under: str, *, tip: str = "", tone: Token = Token.TEXT) -> None:
         """Show a figure and what it is made of."""
@@ -42,7 +52,7 @@ class FigureCard(QAbstractButton):
 
     def set_opens(self, *, opens: bool) -> None:
         """Say whether there is something to open."""
-        self.setEnabled(opens)
+        self._opens = opens
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
 
@@ -75,10 +85,14 @@ class FigureCard(QAbstractButton):
         painter = QPainter(self)
         smooth(painter)
         fill_rounded(painter, self.rect(), color(Token.CARD))
-        lit = self.isEnabled() and (self.underMouse() or self.isDown())
+        lit = self._opens and (self.underMouse() or self.isDown())
         frame_rounded(painter, self.rect(), color(Token.ACCENT if lit else Token.LINE))
         if self.hasFocus():
             focus_ring(painter, self.rect())
+
+    def _on_clicked(self) -> None:
+        if self._opens:
+            self.opened.emit()
 
     def _layout_hint(self) -> QSize:
         layout = self.layout()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.assets import paint_icon
-from ui.supervisor.cells import PADDING, small_header_font
+from ui.supervisor.cells import PADDING, Role, small_header_font
 from ui.theme import color
 from ui.tokens import Token
 
@@ -28,16 +28,21 @@ class Header(QHeaderView):
         self.setMinimumSectionSize(48)
         self.setSortIndicatorShown(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setStyleSheet("background: transparent;")  # The table's round corners are seen under it.
+        self.viewport().setAutoFillBackground(False)
 
     def width_of_title(self, section: int) -> int:
-        """Return what a title needs, with room for the arrow."""
+        """Return what a title needs, with room for the arrow where rows can be ordered by it."""
         metrics = QFontMetrics(small_header_font())
-        return metrics.horizontalAdvance(self._title(section)) + 2 * PADDING + ARROW + 2
+        lines = title_lines(self._title(section), wraps=self._wraps(section))
+        arrow = ARROW + 2 if self.sectionsClickable() else 0
+        return max(map(metrics.horizontalAdvance, lines)) + 2 * PADDING + arrow + 2
 
     def sizeHint(self) -> QSize:
         """Stay as high as one line in the font in use."""
-        height = round(QFontMetrics(small_header_font()).height() * HEIGHT_FACTOR)
-        return QSize(super().sizeHint().width(), height)
+        line = QFontMetrics(small_header_font()).height()
+        second = line if any(self._wraps(section) for section in range(self.count())) else 0
+        return QSize(super().sizeHint().width(), round(line * HEIGHT_FACTOR) + second)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -50,7 +55,6 @@ class Header(QHeaderView):
         if not rect.isValid():
             return
         painter.save()
-        painter.fillRect(rect, color(Token.CARD))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color(Token.LINE))
         is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
         alignment = self._alignment(logicalIndex)
@@ -59,10 +63,10 @@ class Header(QHeaderView):
             inside = self._with_arrow(painter, inside, logicalIndex, alignment)
         painter.setFont(small_header_font())
         painter.setPen(color(Token.TEXT if is_sorted else Token.MUTED))
-        text = painter.fontMetrics().elidedText(
-            self._title(logicalIndex), Qt.TextElideMode.ElideRight, inside.width()
-        )
-        painter.drawText(inside, int(alignment), text)
+        lines = title_lines(self._title(logicalIndex), wraps=self._wraps(logicalIndex))
+        metrics = painter.fontMetrics()
+        shown = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, inside.width()) for line in lines)
+        painter.drawText(inside, int(alignment), "\n".join(shown))
         painter.restore()
 
     def _with_arrow(
@@ -81,6 +85,9 @@ class Header(QHeaderView):
         paint_icon(painter, name, color(Token.TEXT), box)
         return rest
 
+    def _wraps(self, section: int) -> bool:
+        return bool(self.model().headerData(section, Qt.Orientation.Horizontal, Role.WRAPS))
+
     def _title(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
 
@@ -88,3 +95,12 @@ class Header(QHeaderView):
         role = Qt.ItemDataRole.TextAlignmentRole
         value = self.model().headerData(section, Qt.Orientation.Horizontal, role)
         return value if isinstance(value, Qt.AlignmentFlag) else Qt.AlignmentFlag.AlignLeft
+
+
+def title_lines(title: str, *, wraps: bool) -> list[str]:
+    """Return a title in one line, or in the two that are the least wide."""
+    words = title.split(" ")
+    if not wraps or len(words) < 2:
+        return [title]
+    halves = ([" ".join(words[:place]), " ".join(words[place:])] for place in range(1, len(words)))
+    return min(halves, key=lambda lines: max(map(len, lines)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -13,18 +13,24 @@ from agent_desktop.model.order import SortKey
 from agent_desktop.model.trend import Trend, points
 from agent_desktop.protocol.objects import MonitorItem
 from ui.supervisor import formulas
-from ui.supervisor.cells import Cell, word
+from ui.supervisor.cells import Cell, muted, word
 from ui.supervisor.rows import Column, RowsModel
 from ui.words import routing
 
 Clock = Callable[[], datetime]
 
 
+STOP: Final = "stop:"
+START: Final = "start:"
+"""Before a business process's id: the names of the commands under way."""
+
+
 class MonitorRow(NamedTuple):
-    """A row of the monitor with its trend."""
+    """A row of the monitor with its trend, and the command for it that is under way."""
 
     item: MonitorItem
     trend: Trend
+    working: str = ""
 
 
 class MonitorModel(RowsModel[MonitorRow]):
@@ -34,15 +40,20 @@ class MonitorModel(RowsModel[MonitorRow]):
         self._clock = clock
         columns = (
             _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True),
-            _column(Figure.STATUS, _status, formulas.translate("Words", "Off Schedule HRS") + "MM"),
+            _column(Figure.STATUS, _status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
             *(_column(figure, _figure(figure), "99 999", right=True) for figure in COUNTING),
             _column(Figure.WAITING, self._trend, "M" * 8),
         )
         super().__init__(columns, _key, parent)
 
-    def show_monitor(self, items: Iterable[MonitorItem], trends: Mapping[str, Trend]) -> None:
-        """Show the monitor as it stands."""
-        self.show_rows(MonitorRow(item, trends.get(item.business_process_id, ())) for item in items)
+    def show_monitor(
+        self, items: Iterable[MonitorItem], trends: Mapping[str, Trend], under_way: Collection[str] = ()
+    ) -> None:
+        """Show the monitor as it stands; ``under_way`` names commands: STOP or START with an id."""
+        self.show_rows(
+            MonitorRow(item, trends.get(item.business_process_id, ()), _working(item, under_way))
+            for item in items
+        )
 
     def item(self, business_process_id: str) -> MonitorItem | None:
         """Return the row of a business process."""
@@ -69,6 +80,7 @@ def _column(
     right: bool = False,
     grows: bool = False,
     fixed: bool = False,
+    mark: bool = False,
 ) -> Column[MonitorRow]:
     def sort(row: MonitorRow) -> SortKey:
         return sort_key(row.item, figure)
@@ -79,9 +91,11 @@ def _column(
         cell,
         sample,
         sort,
+        mark=mark,
         right=right,
         grows=grows,
         fixed=fixed,
+        wraps=False,
         tip=formulas.formula(figure),
     )
 
@@ -90,7 +104,15 @@ def _name(row: MonitorRow) -> Cell:
     return Cell(row.item.name, strong=True)
 
 
+def _working(item: MonitorItem, under_way: Collection[str]) -> str:
+    return next((name for name in (STOP, START) if name + item.business_process_id in under_way), "")
+
+
 def _status(row: MonitorRow) -> Cell:
+    if row.working == STOP:
+        return muted(formulas.translate("Figures", "Stopping…"))
+    if row.working == START:
+        return muted(formulas.translate("Figures", "Starting…"))
     return word(routing(row.item.status), tip=formulas.formula(Figure.STATUS))
 
 
@@ -98,7 +120,8 @@ def _figure(figure: Figure) -> Callable[[MonitorRow], Cell]:
     def cell(row: MonitorRow) -> Cell:
         text = formulas.value(row.item, figure)
         counts = bool(text) and text not in (formulas.NOTHING, "0")
-        return Cell(text, link=counts, tip=formulas.tip(row.item, figure))
+        calls = figure is Figure.TO_BE_PROCESSED
+        return Cell(text, link=counts, calls=calls, tip=formulas.tip(row.item, figure))
 
     return cell
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from agent_desktop.model.figures import COUNTING, Figure, counted_callbacks
 from agent_desktop.model.loading import Loaded
-from agent_desktop.protocol.objects import BusinessProcess, MonitorItem, Performance
-from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.objects import MonitorItem, Performance
 from ui.common.boxes import Card, column, row
 from ui.common.labels import Text
 from ui.common.marks import Dot
@@ -22,19 +20,8 @@ from ui.supervisor.figure_card import FigureCard
 from ui.supervisor.shift_chart import ShiftChart
 from ui.supervisor.stateful import Stateful
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
-from ui.times import clock, day_and_clock, span, zone_named
+from ui.times import clock, span, zone_named
 from ui.tokens import Token
-from ui.words import routing
-
-SHOWN: Final = (
-    Figure.STATUS,
-    Figure.PROCESSED,
-    Figure.TO_BE_PROCESSED,
-    Figure.AVERAGE_HANDLE_TIME,
-    Figure.PURGED,
-    Figure.REACHED,
-    Figure.FAILED,
-)
 
 
 class PerformanceTab(QWidget):
@@ -48,10 +35,10 @@ class PerformanceTab(QWidget):
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock_now
-        self._cards = {figure: FigureCard(formulas.title(figure)) for figure in SHOWN}
+        self._cards = {figure: FigureCard(formulas.title(figure)) for figure in COUNTING}
         self._longest = FigureCard(self.tr("Longest waiting"))
         for figure, card in self._cards.items():
-            card.clicked.connect(self._presser(figure))
+            card.opened.connect(self._presser(figure))
         self._chart = ShiftChart()
         self._chart_place = Stateful(self._chart, roomy=False)
         self._chart_place.retry_pressed.connect(self.retry_pressed)
@@ -91,15 +78,8 @@ class PerformanceTab(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self, between=0).addWidget(scroll)
 
-    def show_item(self, item: MonitorItem, process: BusinessProcess | None) -> None:
+    def show_item(self, item: MonitorItem) -> None:
         """Show the figures as they stand."""
-        word = routing(item.status)
-        self._cards[Figure.STATUS].show_figure(
-            word.text,
-            self._status_in_words(item, process),
-            tip=formulas.formula(Figure.STATUS),
-            tone=word.token,
-        )
         for figure in COUNTING:
             card = self._cards[figure]
             value = formulas.value(item, figure) or formulas.NOTHING
@@ -145,17 +125,6 @@ class PerformanceTab(QWidget):
             pending=formulas.whole(item.pending),
             agents=formulas.whole(item.with_agents),
         )
-
-    def _status_in_words(self, item: MonitorItem, process: BusinessProcess | None) -> str:
-        if item.status is RoutingStatus.STOPPED:
-            return self.tr("by a supervisor")
-        zone = zone_named(item.timezone)
-        if item.status is RoutingStatus.OFF_SCHEDULE:
-            opening = process.next_opening if process is not None else None
-            if opening is None:
-                return self.tr("no opening ahead")
-            return self.tr("opens {}").format(day_and_clock(opening, self._clock(), zone))
-        return self.tr("shift since {}").format(clock(item.shift_started_at, zone))
 
     def _show_longest(self, item: MonitorItem) -> None:
         since = item.longest_waiting_since

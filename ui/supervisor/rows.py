@@ -24,8 +24,9 @@ NOWHERE: Final = QModelIndex()
 class Column(Generic[Row]):
     """One column: its key in settings, what heads it, and what stands in it.
 
-    ``sample`` is the longest usual text, which its first width is made for. ``sort`` is None where the order is not
-    the window's to choose. A ``fixed`` column cannot be hidden. ``grows`` takes what room is left.
+    ``sample`` is the longest usual text, which its first width is made for; ``mark`` leaves room for an icon before it. ``sort`` is None where the order is not
+    the window's to choose. A ``fixed`` column cannot be hidden. ``grows`` takes what room is left. Where room is short,
+    columns that may drop do so, the highest ``drops`` first. A ``wraps`` title may stand in two lines.
     """
 
     key: str
@@ -33,9 +34,12 @@ class Column(Generic[Row]):
     cell: Callable[[Row], Cell]
     sample: str
     sort: Callable[[Row], SortKey] | None = None
+    mark: bool = False
     right: bool = False
     fixed: bool = False
     grows: bool = False
+    drops: int = 0
+    wraps: bool = True
     tip: str = ""
 
 
@@ -87,6 +91,8 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
+        if role == Role.WRAPS:
+            return column.wraps
         return (column.tip or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def touch(self, first: int, last: int, column: int | None = None) -> None:

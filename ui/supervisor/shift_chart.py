@@ -79,8 +79,9 @@ class ShiftChart(QWidget):
         return max((q.waiting for q in self._quarters), default=0) or 1
 
     def _bars_place(self) -> QRectF:
-        rest = self.height() - self._label_height() - STEP - GAP
-        return QRectF(self._axis_width(), STEP, self.width() - self._axis_width() - STEP, rest * 0.68)
+        top = self._label_height() / 2
+        rest = self.height() - self._label_height() - STEP - GAP - top
+        return QRectF(self._axis_width(), top, self.width() - self._axis_width() - STEP, rest * 0.68)
 
     def _line_place(self) -> QRectF:
         bars = self._bars_place()

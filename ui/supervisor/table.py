@@ -40,6 +40,8 @@ class Table(QTableView):
         self._fitting = False
         self._pressed = QPersistentModelIndex()
         self._sized: dict[str, int] = {}
+        self._hidden: set[str] = set()
+        self._kept: set[str] = set()
         self._header = Header(self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
@@ -63,6 +65,7 @@ class Table(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # The frame's round corners are seen under it.
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -112,22 +115,40 @@ class Table(QTableView):
         last = count - 1 if last < 0 else last
         return [self._rows.key_of(self._rows.row_at(row)) for row in range(first, last + 1)]
 
+    def columns(self) -> list[tuple[str, str, bool]]:
+        """Return each column's key and title, and whether it must stay, in the order that is shown."""
+        order = sorted(range(len(self._rows.columns)), key=self._header.visualIndex)
+        columns = [self._rows.columns[place] for place in order]
+        return [(column.key, column.title, column.fixed) for column in columns]
+
+    def sortable(self) -> list[tuple[str, str]]:
+        """Return the key and title of each column that rows can be ordered by."""
+        if not isinstance(self._rows, RowsModel):
+            return []
+        return [(column.key, column.title) for column in self._rows.columns if column.sort is not None]
+
+    def hides(self, key: str) -> bool:
+        """Return whether a column is hidden, by the user or for want of room."""
+        return self.isColumnHidden(self._place(key))
+
     # --- How it is arranged -------------------------------------------------------------------------------------------
 
     def layout_now(self) -> Layout:
         """Return how the columns are arranged."""
         columns = self._rows.columns
         order = sorted(range(len(columns)), key=self._header.visualIndex)
-        hidden = tuple(column.key for place, column in enumerate(columns) if self.isColumnHidden(place))
-        return Layout(tuple(columns[place].key for place in order), hidden, dict(self._sized), self.sorting())
+        keys = tuple(columns[place].key for place in order)
+        hidden, kept = tuple(sorted(self._hidden)), tuple(sorted(self._kept))
+        return Layout(keys, hidden, kept, dict(self._sized), self.sorting())
 
     def arrange(self, layout: Layout) -> None:
         """Arrange the columns as they once were. Columns that are gone are passed over, new ones stand at the end."""
         self._fitting = True
         for target, key in enumerate(self._known(layout.order)):
             self._header.moveSection(self._header.visualIndex(self._place(key)), target)
-        for column in self._rows.columns:
-            self.setColumnHidden(self._place(column.key), column.key in layout.hidden and not column.fixed)
+        fixed = {column.key for column in self._rows.columns if column.fixed}
+        self._hidden = set(self._known(layout.hidden)) - fixed
+        self._kept = set(self._known(layout.kept))
         self._sized = {key: layout.widths[key] for key in self._known(layout.widths)}
         self._fitting = False
         self._sort(layout.sorting)
@@ -146,7 +167,12 @@ class Table(QTableView):
 
     def hide_column(self, key: str, *, hidden: bool) -> None:
         """Hide a column, or show it again."""
-        self.setColumnHidden(self._place(key), hidden)
+        if hidden:
+            self._hidden.add(key)
+            self._kept.discard(key)
+        else:
+            self._hidden.discard(key)
+            self._kept.add(key)
         self.fit()
         self.arranged.emit(self.layout_now())
 
@@ -163,12 +189,15 @@ class Table(QTableView):
     def reset_columns(self) -> None:
         """Arrange the columns as they first were; the order of the rows stays."""
         keys = tuple(column.key for column in self._rows.columns)
-        self.arrange(Layout(keys, (), {}, self.sorting()))
+        self.arrange(Layout(keys, sorting=self.sorting()))
         self.arranged.emit(self.layout_now())
 
     def fit(self) -> None:
-        """Give each column what it needs, and what room is left to those that grow."""
-        shown = [place for place in range(len(self._rows.columns)) if not self.isColumnHidden(place)]
+        """Give each column what it needs, and what room is left to those that grow; drop some where it is too little."""
+        self._fitting = True
+        shown = self._fitting_columns()
+        for place in range(len(self._rows.columns)):
+            self.setColumnHidden(place, place not in shown)
         widths = {place: self._wanted_width(place) for place in shown}
         room = self.viewport().width() - sum(widths.values())
         growing = [place for place in shown if self._rows.columns[place].grows]
@@ -176,16 +205,30 @@ class Table(QTableView):
             for place in growing:
                 widths[place] += room // len(growing)
             widths[growing[-1]] += room % len(growing)
-        self._fitting = True
         for place, width in widths.items():
             self.setColumnWidth(place, width)
         self._fitting = False
+
+    def _fitting_columns(self) -> list[int]:
+        """Return the columns to show: all that the user wants, less those that may drop for want of room."""
+        columns = self._rows.columns
+        shown = [place for place, column in enumerate(columns) if column.key not in self._hidden]
+        droppable = [
+            place for place in shown if columns[place].drops and columns[place].key not in self._kept
+        ]
+        needed = sum(self._wanted_width(place) for place in shown)
+        for place in sorted(droppable, key=lambda one: -columns[one].drops):
+            if needed <= self.viewport().width():
+                break
+            shown.remove(place)
+            needed -= self._wanted_width(place)
+        return shown
 
     def _wanted_width(self, place: int) -> int:
         column = self._rows.columns[place]
         if column.key in self._sized:
             return self._sized[column.key]
-        return max(width_of(column.sample), self._header.width_of_title(place))
+        return max(width_of(column.sample, mark=column.mark), self._header.width_of_title(place))
 
     def _sort(self, sorting: Sorting | None) -> None:
         if not isinstance(self._rows, RowsModel):
@@ -258,8 +301,20 @@ class Table(QTableView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer what can be pressed."""
         super().mouseMoveEvent(event)
-        link = cell_of(self.indexAt(event.position().toPoint())).link
+        index = self.indexAt(event.position().toPoint())
+        self._light(index.row())
+        link = cell_of(index).link
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light no row."""
+        super().leaveEvent(event)
+        self._light(-1)
+
+    def _light(self, row: int) -> None:
+        if self._cells.lit_row != row:
+            self._cells.lit_row = row
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""

@@ -1,0 +1,76 @@
+"""Rows that come page by page as they are scrolled to, in the server's order, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+Row = TypeVar("Row")
+
+
+class Pages(Generic[Row]):
+    """The rows loaded so far; ``key`` tells them apart for as long as they live."""
+
+    def __init__(self, key: Callable[[Row], str]) -> None:
+        self._key = key
+        self._rows: list[Row] = []
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, place: int) -> Row:
+        return self._rows[place]
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All of them; not to be changed."""
+        return self._rows
+
+    def place(self, key: str) -> int | None:
+        """Return where the row of ``key`` is."""
+        return self._places.get(key)
+
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Begin again with the first page."""
+        self._rows, self._places = [], {}
+        self.extend(self.new_ones(rows))
+
+    def new_ones(self, rows: Iterable[Row]) -> list[Row]:
+        """Return those of a page that are not here yet: a row may have moved while pages were read."""
+        seen = set(self._places)
+        new: list[Row] = []
+        for row in rows:
+            key = self._key(row)
+            if key not in seen:
+                seen.add(key)
+                new.append(row)
+        return new
+
+    def extend(self, rows: Iterable[Row]) -> None:
+        """Add rows that are not here yet."""
+        for row in rows:
+            self._places[self._key(row)] = len(self._rows)
+            self._rows.append(row)
+
+    def change(self, row: Row) -> int:
+        """Put a row in the place of its older self, and return where that is.
+
+        Raises:
+            KeyError: it is not here.
+        """
+        place = self._places[self._key(row)]
+        self._rows[place] = row
+        return place
+
+    def remove(self, key: str) -> int:
+        """Take a row out, and return where it was.
+
+        Raises:
+            KeyError: it is not here.
+        """
+        place = self._places.pop(key)
+        del self._rows[place]
+        for later in range(place, len(self._rows)):
+            self._places[self._key(self._rows[later])] = later
+        return place

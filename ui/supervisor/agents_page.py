@@ -1,0 +1,184 @@
+"""Agents: what everyone is doing, since when, and what this shift has been so far, in neutral words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.floor import FloorView
+from agent_desktop.model.order import Layout
+from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
+from agent_desktop.protocol.states import AgentState
+from ui import words
+from ui.common.boxes import column, row
+from ui.supervisor.agents_model import STATES, TIMED, AgentRow, AgentsModel
+from ui.supervisor.choice import Choice
+from ui.supervisor.columns_menu import ColumnsButton
+from ui.supervisor.formulas import whole
+from ui.supervisor.live import LiveMark
+from ui.supervisor.page import Heading
+from ui.supervisor.search_bar import SearchField
+from ui.supervisor.stateful import Stateful
+from ui.supervisor.table import Table
+from ui.theme import BETWEEN, INSIDE
+
+TICK_MS: Final = 1000
+
+
+class AgentsPage(QWidget):
+    """Shows the agents of the floor, narrowed by name, state and business process."""
+
+    arranged = Signal(object)
+    retry_pressed = Signal()
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = FloorView()
+        self._current: Mapping[str, CurrentInteraction] = {}
+        self._model = AgentsModel(clock_now, self)
+        self._table = Table(self._model)
+        self._table.setAccessibleName(self.tr("Agents"))
+        self._place = Stateful(self._table)
+        self._heading = Heading(self.tr("Agents"))
+        self._live = LiveMark(clock_now)
+        self._field = SearchField(self.tr("Find an agent by name"), self.tr("name"))
+        self._state = Choice(self.tr("State"))
+        self._process = Choice(self.tr("Business process"))
+        self._state.offer([(None, self.tr("Any state")), *((one, words.agent(one).text) for one in STATES)])
+        self._lay_out()
+        self._connect()
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self._on_tick)
+
+    def _lay_out(self) -> None:
+        self._heading.tools.addWidget(self._live)
+        bar = row(between=INSIDE)
+        bar.addWidget(self._field, 1)
+        for choice in (self._process, self._state):
+            bar.addWidget(choice)
+        bar.addWidget(ColumnsButton(self._table))
+        whole_ = column(self, between=BETWEEN)
+        whole_.addWidget(self._heading)
+        whole_.addLayout(bar)
+        whole_.addWidget(self._place, 1)
+
+    def _connect(self) -> None:
+        self._field.rested.connect(self._refresh)
+        self._field.textChanged.connect(self._refresh)  # All agents are here: no need to wait for a pause.
+        self._state.chosen.connect(self._refresh)
+        self._process.chosen.connect(self._refresh)
+        self._table.arranged.connect(self.arranged)
+        self._place.retry_pressed.connect(self._on_retry)
+        find = QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Find),
+            self,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        find.activated.connect(self._field.setFocus)
+
+    @property
+    def table(self) -> Table:
+        """The list itself."""
+        return self._table
+
+    def arrange(self, layout: Layout) -> None:
+        """Arrange the columns as they once were."""
+        self._table.arrange(layout)
+
+    def show_current(self, current: Mapping[str, CurrentInteraction]) -> None:
+        """Take the current interactions by their ids, to say with whom each agent is."""
+        self._current = current
+        self._refresh()
+
+    def show_view(self, view: FloorView) -> None:
+        """Show the agents as they stand."""
+        self._view = view
+        self._live.show_view(view)
+        items = view.monitor or ()
+        self._model.show_names({item.business_process_id: item.name for item in items})
+        self._process.offer(
+            [
+                (None, self.tr("All business processes")),
+                *((item.business_process_id, item.name) for item in items),
+            ]
+        )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        agents = self._view.agents
+        if agents is None:
+            reason = self._view.connection.reason
+            if reason is not None:
+                self._place.show_error(self.tr("The server cannot be reached"), reason)
+            else:
+                self._place.show_loading(self.tr("Reading the floor…"))
+            return
+        self._heading.show_beside(self._summary(agents))
+        rows = [
+            AgentRow(agent, self._current.get(agent.interaction_id or "")) for agent in self._wanted(agents)
+        ]
+        self._model.show_rows(rows)
+        if rows:
+            self._place.show_content()
+        elif agents:
+            self._place.show_empty("search", self.tr("No agent matches"), button=self.tr("Show all agents"))
+        else:
+            self._place.show_empty(
+                "users",
+                self.tr("No agents"),
+                self.tr("The site file says who serves your business processes."),
+            )
+
+    def _wanted(self, agents: tuple[AgentSummary, ...]) -> list[AgentSummary]:
+        text = self._field.text().strip().casefold()
+        state, process = self._state.value, self._process.value
+        return [
+            agent
+            for agent in agents
+            if text in agent.name.casefold()
+            and state in (None, agent.state)
+            and (process is None or process in agent.business_process_ids)
+        ]
+
+    def _summary(self, agents: tuple[AgentSummary, ...]) -> str:
+        counts = Counter(agent.state for agent in agents)
+        parts = [
+            self.tr("{count} {state}").format(count=whole(counts[state]), state=_word(state))
+            for state in STATES
+            if counts[state]
+        ]
+        return " · ".join(parts)
+
+    def _on_retry(self) -> None:
+        if self._view.agents is None:
+            self.retry_pressed.emit()
+            return
+        self._field.clear()
+        self._state.choose(None)
+        self._process.choose(None)
+        self._refresh()
+
+    def _on_tick(self) -> None:
+        self._model.tick(TIMED)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the timers run while they are seen."""
+        super().showEvent(event)
+        self._ticker.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._ticker.stop()
+
+
+def _word(state: AgentState) -> str:
+    text = words.agent(state).text
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,67 @@
+"""Questions before a deed: what will happen, and to how many. Opened, never executed; the answer is a signal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.common.boxes import column, row
+from ui.common.buttons import Button, Kind
+from ui.common.labels import Text
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
+from ui.tokens import Token
+
+
+class Ask(QDialog):
+    """A title, what follows from it, and two buttons: the deed by its name, and Cancel."""
+
+    agreed = Signal()
+    """The deed was chosen."""
+
+    def __init__(
+        self, title: str, text: str, deed: str, *, dangerous: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setProperty("ground", "card")
+        self._text = Text(text, wrap=True)
+        self.body = column(between=BETWEEN)
+        self._deed = Button(deed, Kind.DANGER if dangerous else Kind.PRIMARY)
+        self._cancel = Button(self.tr("Cancel"))
+        self._lay_out(title)
+        self._deed.clicked.connect(self._on_agreed)
+        self._cancel.clicked.connect(self.reject)
+        # A dangerous deed is never what Enter does by itself.
+        (self._cancel if dangerous else self._deed).setFocus()
+
+    def _lay_out(self, title: str) -> None:
+        self.setMinimumWidth(100 * 4)
+        whole = column(self, around=AROUND + INSIDE, between=BETWEEN)
+        whole.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
+        whole.addWidget(self._text)
+        whole.addLayout(self.body)
+        whole.addSpacing(INSIDE)
+        buttons = row(between=INSIDE)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._deed)
+        whole.addLayout(buttons)
+
+    def show_text(self, text: str) -> None:
+        """Say what follows, once it is known."""
+        self._text.set_text(text)
+
+    def allow(self, *, allowed: bool) -> None:
+        """Say whether the deed can be done with what was entered."""
+        self._deed.set_state(enabled=allowed)
+
+    def add_note(self, text: str) -> Text:
+        """Add a quiet line, and return it."""
+        note = Text(text, Size.SMALL, tone=Token.MUTED, wrap=True)
+        self.body.addWidget(note)
+        return note
+
+    def _on_agreed(self) -> None:
+        self.agreed.emit()
+        self.accept()

@@ -1,0 +1,198 @@
+"""Callback Search's rows: pages of callbacks in the server's order, fetched as they are scrolled to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from agent_desktop.protocol.objects import Callback, Why, WhyReason
+from agent_desktop.protocol.states import Location, TranscriptionStatus
+from ui import words
+from ui.numbers import written
+from ui.supervisor.cells import BLANK, Cell, muted, word
+from ui.supervisor.formulas import NOTHING
+from ui.supervisor.paged_model import PagedModel
+from ui.supervisor.rows import Column
+from ui.times import city, day_and_clock, differs, exact, figures, zone_named
+from ui.tokens import Token
+from ui.words import Word
+
+translate = QCoreApplication.translate
+
+WHY_LASTS = timedelta(seconds=20)
+"""How long a reason is believed; most change with the minute."""
+
+
+class CallbackModel(PagedModel[Callback]):
+    """The callbacks loaded so far. ``clock`` tells the server's time."""
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        self._clock = clock
+        self._why: dict[str, tuple[datetime, Why]] = {}
+        self._agents: Mapping[str, str] = {}
+        self._zones: Mapping[str, str] = {}
+        super().__init__(self._make_columns(), _id, parent)
+
+    # --- What it is told ----------------------------------------------------------------------------------------------
+
+    def show_first(self, rows: Iterable[Callback], *, has_more: bool) -> None:
+        """Begin again with a first page."""
+        self._why.clear()
+        super().show_first(rows, has_more=has_more)
+
+    def show_change(self, callback: Callback, *, joins: bool) -> None:
+        """Bring a callback up to date; one that is over goes, one that is new joins the end if it belongs to the list."""
+        self._why.pop(callback.id, None)
+        is_over = callback.location is Location.COMPLETED
+        if self.place(callback.id) is None:
+            if joins and not self.has_more and not is_over:
+                self.show_more([callback], has_more=False)
+        elif is_over:
+            self.remove(callback.id)
+        else:
+            self.change(callback)
+
+    def show_why(self, callback_id: str, why: Why) -> None:
+        """Say why a callback is not offered."""
+        self._why[callback_id] = (self._clock(), why)
+        row, column = self.place(callback_id), self.column_of("why")
+        if row is not None and column is not None:
+            self.touch(row, row, column)
+
+    def show_names(self, agents: Mapping[str, str], zones: Mapping[str, str]) -> None:
+        """Take the names of agents by id, and the time zones of business processes by id."""
+        if (agents, zones) != (self._agents, self._zones):
+            self._agents, self._zones = dict(agents), dict(zones)
+            self.tick(*(column.key for column in self.columns))
+
+    def unexplained(self, callback_ids: Sequence[str]) -> list[str]:
+        """Return those whose reasons are not known, or not any more."""
+        now = self._clock()
+        return [key for key in callback_ids if key not in self._why or now - self._why[key][0] > WHY_LASTS]
+
+    # --- How it reads -------------------------------------------------------------------------------------------------
+
+    def _make_columns(self) -> tuple[Column[Callback], ...]:
+        column = Column[Callback]
+        return (
+            column("customer", translate("Search", "Customer"), _customer, "Rosa Díaz O", grows=True),
+            column("number", translate("Search", "Number"), self._number, "(212) 555-0142", fixed=True),
+            column("location", translate("Search", "Interaction Location"), _location, _longest_location()),
+            column(
+                "why", translate("Search", "Why not offered"), self._why_cell, "no agent avail", grows=True
+            ),
+            column("attempts", translate("Search", "Number of Attempts"), _attempts, "2 of 3", right=True),
+            column("due", translate("Search", "Due"), self._due, "Mon 10:12", right=True, drops=1),
+            column("entered", translate("Search", "Entered"), self._entered, "Mon 10:12", right=True),
+            column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=2),
+            column("recording", translate("Search", "Recording"), _recording, "0:42", mark=True, right=True),
+        )
+
+    def _number(self, callback: Callback) -> Cell:
+        return Cell(
+            written(callback.number, self._zones.get(callback.business_process_id)), tip=callback.number
+        )
+
+    def _why_cell(self, callback: Callback) -> Cell:
+        if callback.location is Location.HANDLING_BY_AGENT:
+            name = callback.handled_by.name if callback.handled_by is not None else ""
+            return muted(name or translate("Search", "with an agent"))
+        known = self._why.get(callback.id)
+        if known is None:
+            return muted("…")
+        return why_cell(known[1], self._clock())
+
+    def _due(self, callback: Callback) -> Cell:
+        if callback.due_at is None:
+            return muted(NOTHING)
+        cell = self._time(callback, callback.due_at)
+        return cell if callback.due_at > self._clock() else Cell(cell.text, Token.MUTED, tip=cell.tip)
+
+    def _entered(self, callback: Callback) -> Cell:
+        return self._time(callback, callback.entered_at)
+
+    def _time(self, callback: Callback, at: datetime) -> Cell:
+        zone_name = self._zones.get(callback.business_process_id)
+        return Cell(day_and_clock(at, self._clock()), tip=both_exact(at, zone_name))
+
+    def _asked(self, callback: Callback) -> Cell:
+        if callback.agent_id is None:
+            return BLANK
+        return Cell(self._agents.get(callback.agent_id, callback.agent_id))
+
+
+def both_exact(at: datetime, zone_name: str | None) -> str:
+    """Return an instant in full, here and on the business process's clock when the two differ."""
+    zone = zone_named(zone_name) if zone_name else None
+    here = exact(at)
+    return f"{here}\n{exact(at, zone)}" if zone is not None and differs(at, zone) else here
+
+
+def why_cell(why: Why, now: datetime) -> Cell:
+    """Return why a callback is not offered: the first reason, all of them in the tip."""
+    if not why.reasons:
+        return Cell(translate("Search", "may be offered now"), Token.HANDLING)
+    texts = [reason_text(reason, now) for reason in why.reasons]
+    more = "" if len(texts) == 1 else translate("Search", " (+{})").format(len(texts) - 1)
+    return muted(texts[0] + more, tip="\n".join(texts))
+
+
+def reason_text(reason: WhyReason, now: datetime) -> str:
+    """Return one reason in words, with when it ends by itself."""
+    if reason.until is None:
+        return reason.text
+    return translate("Search", "{reason}, until {time}").format(
+        reason=reason.text, time=day_and_clock(reason.until, now)
+    )
+
+
+def zone_place(zone_name: str) -> str:
+    """Return the place that a zone is named after."""
+    zone = zone_named(zone_name)
+    return city(zone) if zone is not None else zone_name
+
+
+def _id(callback: Callback) -> str:
+    return callback.id
+
+
+def _longest_location() -> str:
+    return max((words.location(place) for place in Location), key=len)
+
+
+def _customer(callback: Callback) -> Cell:
+    if callback.customer_name is None:
+        return muted(NOTHING)
+    return Cell(callback.customer_name, strong=True)
+
+
+def _location(callback: Callback) -> Cell:
+    name = words.location(callback.location)
+    if callback.held:
+        held = translate("Search", "held for a supervisor")
+        note = f"\n{callback.held_note}" if callback.held_note else ""
+        return word(Word(name, "hand-over", Token.PREVIEW), tip=held + note)
+    return Cell(name)
+
+
+def _attempts(callback: Callback) -> Cell:
+    return Cell(
+        translate("Search", "{used} of {limit}").format(
+            used=callback.attempts_used, limit=callback.attempts_before_failure
+        )
+    )
+
+
+def _recording(callback: Callback) -> Cell:
+    if callback.recording is None:
+        return BLANK
+    length = figures(callback.recording.duration_s)
+    tips = {
+        TranscriptionStatus.NONE: "",
+        TranscriptionStatus.PENDING: translate("Search", "being transcribed"),
+        TranscriptionStatus.READY: translate("Search", "transcribed"),
+        TranscriptionStatus.FAILED: translate("Search", "could not be transcribed"),
+    }
+    return Cell(length, Token.MUTED, mark="mic", tip=tips[callback.transcription_status])

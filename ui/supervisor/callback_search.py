@@ -1,0 +1,351 @@
+"""Callback Search: the callbacks to be processed, found as one types, with what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from agent_desktop.model.batch import Outcome
+from agent_desktop.model.desk import Tone
+from agent_desktop.model.floor import FloorView
+from agent_desktop.model.order import Layout
+from agent_desktop.model.search import Due, Query
+from agent_desktop.protocol.objects import (
+    BusinessProcessRef,
+    Callback,
+    CallbackPage,
+    MonitorItem,
+    PersonRef,
+    Transcription,
+    Why,
+)
+from ui.common.banner import Banner
+from ui.common.boxes import column
+from ui.common.labels import Text
+from ui.supervisor import formulas, outcome, story
+from ui.supervisor.callback_deeds import CallbackDeeds
+from ui.supervisor.callback_model import CallbackModel
+from ui.supervisor.columns_menu import ColumnsButton
+from ui.supervisor.figure_strip import FigureStrip
+from ui.supervisor.search_bar import SearchBar
+from ui.supervisor.stateful import Stateful
+from ui.supervisor.story_panel import StoryPanel
+from ui.supervisor.table import Table
+from ui.theme import BETWEEN, INSIDE, Size
+from ui.tokens import Token
+
+LOOK_PAUSE_MS: Final = 350
+"""A callback is opened beside the list when the selection rests on it: hearing a recording leaves a trace."""
+WHY_PAUSE_MS: Final = 300
+"""Reasons are asked for when scrolling rests, and for the rows that can be seen alone."""
+WHY_EVERY_MS: Final = 15_000
+
+
+class CallbackSearch(QWidget):
+    """One list of callbacks. It says what it wants; who answers calls the ``show_…`` of the same name."""
+
+    query_asked = Signal(object)
+    """``Query``: answer with ``show_first`` or ``show_error``."""
+    more_wanted = Signal()
+    """The next page: answer with ``show_more`` or ``show_more_failed``."""
+    why_wanted = Signal(object)
+    """Ids of callbacks: answer each with ``show_why``."""
+    looked_at = Signal(object)
+    """The id of the callback whose story is wanted, or None: answer with ``show_story``."""
+    deed_asked = Signal(object, object, object)
+    """``Deed``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
+    arranged = Signal(object)
+
+    def __init__(
+        self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock_now
+        self._any_process = any_process
+        self._view = FloorView()
+        self._model = CallbackModel(clock_now, self)
+        self._table = Table(self._model, several=True)
+        self._table.setAccessibleName(self.tr("Callbacks"))
+        self._bar = SearchBar(any_process=any_process)
+        self._count = Text("", Size.SMALL, tone=Token.MUTED)
+        self._strip = FigureStrip()
+        self._outcome = Banner()
+        self._trouble = Banner()
+        self._place = Stateful(self._table)
+        self.panel = StoryPanel(clock_now)
+        self._deeds = CallbackDeeds(self._table, self.chosen, self._agents_for, clock_now)
+        self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
+        self._why = self._timer(WHY_PAUSE_MS, self._on_why)
+        self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
+        self._lay_out()
+        self._connect()
+
+    def _timer(self, milliseconds: int, do: Callable[[], None], *, repeats: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.setSingleShot(not repeats)
+        timer.timeout.connect(do)
+        return timer
+
+    def _lay_out(self) -> None:
+        self._bar.tools.addWidget(ColumnsButton(self._table))
+        self._outcome.hide()
+        self._trouble.hide()
+        self._strip.hide()
+        left = QWidget()
+        list_ = column(left, between=INSIDE)
+        list_.addWidget(self._place, 1)
+        list_.addWidget(self._trouble)
+        list_.addWidget(self._count)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(BETWEEN)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes([860, 300])
+        whole = column(self, between=BETWEEN)
+        for widget in (self._bar, self._strip, self._outcome):
+            whole.addWidget(widget)
+        whole.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self._bar.asked.connect(self._on_asked)
+        self._place.retry_pressed.connect(self._on_retry)
+        self._model.more_wanted.connect(self.more_wanted)
+        self._table.chosen.connect(self._on_chosen)
+        self._table.arranged.connect(self.arranged)
+        self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._deeds.asked.connect(self.deed_asked)
+        self._outcome.pressed.connect(self._outcome.hide)
+        self._trouble.pressed.connect(self._on_more_again)
+        self._strip.closed.connect(self._on_all)
+        for key, do in (
+            (QKeySequence.StandardKey.Find, self._on_find),
+            (QKeySequence.StandardKey.Refresh, self.refresh),
+        ):
+            shortcut = QShortcut(
+                QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(do)
+
+    # --- What is asked ------------------------------------------------------------------------------------------------
+
+    @property
+    def query(self) -> Query:
+        """What the list shows."""
+        return self._bar.query
+
+    @property
+    def table(self) -> Table:
+        """The list itself."""
+        return self._table
+
+    def look_for(self, query: Query, item: MonitorItem | None = None) -> None:
+        """Look for something else; ``item`` is the row whose figure is opened."""
+        self._bar.show_query(query)
+        is_figure = query.figure is not None and item is not None
+        self._strip.setVisible(is_figure)
+        if query.figure is not None and item is not None:
+            self._strip.show_figure(item, query.figure)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again for what the list shows."""
+        if not self._model.rowCount():
+            self._place.show_loading(self.tr("Looking for callbacks…"))
+        self._trouble.hide()
+        self.query_asked.emit(self._bar.query)
+
+    def chosen(self) -> list[Callback]:
+        """Return the callbacks that are selected."""
+        found = (self._model.found(key) for key in self._table.selected())
+        return [callback for callback in found if callback is not None]
+
+    # --- What is shown ------------------------------------------------------------------------------------------------
+
+    def show_view(self, view: FloorView) -> None:
+        """Take names, zones and the link from what the window knows."""
+        self._view = view
+        self._deeds.allow(is_live=view.is_live)
+        agents = {agent.id: agent.name for agent in view.agents or ()}
+        zones = {item.business_process_id: item.timezone for item in view.monitor or ()}
+        self._model.show_names(agents, zones)
+        self._bar.show_agents([PersonRef(key, name) for key, name in agents.items()])
+        self._bar.show_processes(
+            [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
+        )
+
+    def show_first(self, page: CallbackPage) -> None:
+        """Show the first page of what was asked for; the callback looked at stays selected if it is in it."""
+        before = self._table.current()
+        self._model.show_first(page.items, has_more=page.next_cursor is not None)
+        self._show_place()
+        row = self._model.place(before) if before is not None else None
+        if self._model.rowCount():
+            self._table.choose(row or 0)
+        self._on_chosen()
+        self._why.start()
+
+    def show_more(self, page: CallbackPage) -> None:
+        """Add the next page."""
+        self._model.show_more(page.items, has_more=page.next_cursor is not None)
+        self._trouble.hide()
+        self._show_place()
+        self._why.start()
+
+    def show_error(self, text: str) -> None:
+        """Say that the list could not be read. What is shown already stays."""
+        if self._model.rowCount():
+            self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
+            self._trouble.show()
+        else:
+            self._place.show_error(self.tr("The callbacks could not be read"), text)
+
+    def show_more_failed(self, text: str) -> None:
+        """Say that the next page could not be read."""
+        self._model.more_failed()
+        self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
+        self._trouble.show()
+
+    def show_change(self, callback: Callback) -> None:
+        """Bring a callback up to date that has moved."""
+        query = self._bar.query
+        mine = query.business_process_id in (None, callback.business_process_id)
+        self._model.show_change(callback, joins=mine and not query.is_narrow and query.figure is None)
+        self._show_place()
+        self._deeds.refresh()
+        self._why.start()
+        if self.panel.story is not None and self.panel.story.callback_id == callback.id:
+            self._look.start()
+
+    def show_why(self, callback_id: str, why: Why) -> None:
+        """Say why a callback is not offered."""
+        self._model.show_why(callback_id, why)
+
+    def show_story(
+        self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
+    ) -> None:
+        """Tell of a callback in the panel, as far as it is known."""
+        if callback.id != self._table.current():
+            return
+        told = story.of_callback(
+            callback,
+            self._clock(),
+            zone_name=self._zone_of(callback),
+            agents={agent.id: agent.name for agent in self._view.agents or ()},
+            transcription=transcription,
+            why=why,
+        )
+        self.panel.show_story(told)
+
+    def show_outcome(self, result: Outcome) -> None:
+        """Say how far a command for many is, and what became of it."""
+        self._outcome.show_message(
+            outcome.tone(result),
+            outcome.refusals(result),
+            title=outcome.title(result),
+            button=self.tr("Close") if result.is_over else "",
+        )
+        self._outcome.show()
+
+    def arrange(self, layout: Layout) -> None:
+        """Arrange the columns as they once were."""
+        self._table.arrange(layout)
+
+    def _show_place(self) -> None:
+        count = self._model.rowCount()
+        query = self._bar.query
+        if count:
+            self._place.show_content()
+            text = (
+                self.tr("{} callbacks, more as you scroll")
+                if self._model.has_more
+                else self.tr("{} callbacks")
+            )
+            self._count.set_text(text.format(formulas.whole(count)))
+        elif query.is_narrow:
+            self._place.show_empty(
+                "search",
+                self.tr("No callback matches"),
+                self.tr("Look for another number or name, or take the filters away."),
+                button=self.tr("Clear the search"),
+            )
+        else:
+            self._place.show_empty(
+                "list", self.tr("No callback waits"), self.tr("New ones appear here by themselves.")
+            )
+        self._count.setVisible(bool(count))
+        if not count:
+            self.panel.show_story(None)
+
+    def _zone_of(self, callback: Callback) -> str | None:
+        item = self._view.monitor_of(callback.business_process_id)
+        return item.timezone if item is not None else None
+
+    def _agents_for(self, callbacks: Sequence[Callback]) -> list[PersonRef]:
+        """Return the agents who serve the business processes of all these callbacks."""
+        wanted = {callback.business_process_id for callback in callbacks}
+        return [
+            PersonRef(agent.id, agent.name)
+            for agent in self._view.agents or ()
+            if wanted <= set(agent.business_process_ids)
+        ]
+
+    # --- What happens -------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for reasons while they can be seen."""
+        super().showEvent(event)
+        self._why_again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._why_again.stop()
+
+    def _on_asked(self, query: Query) -> None:
+        self._strip.hide()
+        self.query_asked.emit(query)
+
+    def _on_retry(self) -> None:
+        if self._bar.query.is_narrow:
+            self.look_for(Query(business_process_id=self._bar.query.business_process_id, due=Due.ANY))
+        else:
+            self.refresh()
+
+    def _on_all(self) -> None:
+        self.look_for(Query(business_process_id=self._bar.query.business_process_id))
+
+    def _on_more_again(self) -> None:
+        self._trouble.hide()
+        if self._model.has_more:
+            self.more_wanted.emit()
+        else:
+            self.refresh()
+
+    def _on_find(self) -> None:
+        self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.field.selectAll()
+
+    def _on_chosen(self) -> None:
+        self._look.start()
+
+    def _on_scrolled(self) -> None:
+        self._why.start()
+
+    def _on_look(self) -> None:
+        current = self._table.current()
+        callback = self._model.found(current) if current is not None else None
+        if callback is not None and (self.panel.story is None or self.panel.story.callback_id != callback.id):
+            self.show_story(callback)  # What the list knows, until the rest is here.
+        self.looked_at.emit(current)
+
+    def _on_why(self) -> None:
+        if self.isVisible() and (wanted := self._model.unexplained(self._table.visible_keys())):
+            self.why_wanted.emit(wanted)

@@ -1,0 +1,79 @@
+"""How far a report's file is, and where it went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.report import Download
+from ui.common.boxes import column, row
+from ui.common.buttons import Button, Kind
+from ui.common.labels import Elided, Text
+from ui.common.marks import Bar, Icon
+from ui.common.painting import fill_rounded, smooth
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, tint
+from ui.tokens import Token
+
+
+class DownloadStrip(QWidget):
+    """One file on its way."""
+
+    cancel_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._token = Token.ACCENT
+        self._is_over = False
+        self._icon = Icon("download", Token.ACCENT)
+        self._title = Text("", weight=Weight.STRONG)
+        self._text = Elided("", Size.SMALL, tone=Token.MUTED)
+        self._bar = Bar()
+        self._button = Button("", Kind.QUIET)
+        self._button.clicked.connect(self._on_pressed)
+        words = column(between=STEP)
+        for widget in (self._title, self._bar, self._text):
+            words.addWidget(widget)
+        across = row(self, between=BETWEEN)
+        across.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
+        across.addWidget(self._icon)
+        across.addLayout(words, 1)
+        across.addWidget(self._button)
+
+    def show_download(self, download: Download) -> None:
+        """Show how far the file is."""
+        self._is_over = download.is_over or download.error is not None
+        name = Path(download.path).name
+        if download.error is not None:
+            self._look(Token.DANGER, "error", self.tr("The file was not written"), download.error)
+        elif download.is_over:
+            self._look(Token.HANDLING, "check-circle", self.tr("Saved"), download.path)
+        else:
+            size = QLocale().formattedDataSize(download.received)
+            self._look(Token.ACCENT, "download", self.tr("Writing the report: {}").format(size), name)
+        share = download.share
+        self._bar.setVisible(not self._is_over and share is not None)
+        self._bar.show_share(share or 0.0, Token.ACCENT)
+        self._button.setText(self.tr("Close") if self._is_over else self.tr("Cancel"))
+        self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
+
+    def _look(self, token: Token, icon: str, title: str, text: str) -> None:
+        self._token = token
+        self._icon.show_icon(icon, token)
+        self._title.set_text(title)
+        self._text.set_text(text)
+        self.update()
+
+    def _on_pressed(self) -> None:
+        if self._is_over:
+            self.hide()
+        else:
+            self.cancel_pressed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), tint(self._token))

@@ -1,0 +1,123 @@
+"""Giving callbacks to one agent: whom, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.objects import PersonRef
+from ui.common.boxes import row
+from ui.common.labels import Text
+from ui.supervisor.ask import Ask
+from ui.theme import Size
+from ui.tokens import Token
+
+SHOWN_AGENTS = 7
+"""Rows of the list that are seen without scrolling."""
+
+
+class AgentList(QListWidget):
+    """Agents by name, narrowed by what is typed."""
+
+    def __init__(self, agents: Sequence[PersonRef], nobody: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for person in (None, *sorted(agents, key=lambda one: one.name.casefold())):
+            item = QListWidgetItem(nobody if person is None else person.name)
+            item.setData(Qt.ItemDataRole.UserRole, None if person is None else person.id)
+            self.addItem(item)
+        self.setCurrentRow(1 if agents else 0)
+
+    def narrow(self, text: str) -> None:
+        """Show the agents whose names hold ``text``."""
+        wanted = text.strip().casefold()
+        for place in range(self.count()):
+            item = self.item(place)
+            is_agent = item.data(Qt.ItemDataRole.UserRole) is not None
+            item.setHidden(bool(wanted) and not (is_agent and wanted in item.text().casefold()))
+        if self.currentRow() < 0 or self.currentItem().isHidden():
+            first = next((place for place in range(self.count()) if not self.item(place).isHidden()), -1)
+            self.setCurrentRow(first)
+
+    def step(self, by: int) -> None:
+        """Go to the next agent shown, up or down."""
+        place = self.currentRow() + by
+        while 0 <= place < self.count() and self.item(place).isHidden():
+            place += by
+        if 0 <= place < self.count():
+            self.setCurrentRow(place)
+
+
+class NameField(QLineEdit):
+    """Types narrow the list; up and down go through it."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows to the list."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+class GiveDialog(Ask):
+    """Asks for an agent, and if wanted for a time."""
+
+    given = Signal(object)
+    """``commands.GiveToAgent``."""
+
+    def __init__(
+        self, title: str, text: str, agents: Sequence[PersonRef], now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
+        self._field = NameField()
+        self._list = AgentList(agents, self.tr("Nobody in particular"))
+        self._later = QCheckBox(self.tr("Not before"))
+        self._when = QDateTimeEdit()
+        self._fill(now)
+        self._field.textChanged.connect(self._list.narrow)
+        self._field.stepped.connect(self._list.step)
+        self._later.toggled.connect(self._when.setEnabled)
+        self._list.currentItemChanged.connect(self._on_current)
+        self._list.itemActivated.connect(self._on_agreed)
+        self.agreed.connect(self._on_given)
+        self._field.setFocus()
+
+    def _fill(self, now: datetime) -> None:
+        self._field.setPlaceholderText(self.tr("agent's name"))
+        self._field.setClearButtonEnabled(True)
+        for name, widget in ((self.tr("Find an agent"), self._field), (self.tr("Agents"), self._list)):
+            label = Text(name, Size.SMALL, tone=Token.MUTED)
+            label.setBuddy(widget)
+            widget.setAccessibleName(name)
+            self.body.addWidget(label)
+            self.body.addWidget(widget)
+        self._list.setFixedHeight(self._list.sizeHintForRow(0) * SHOWN_AGENTS)
+        local = (now + timedelta(minutes=15)).astimezone()
+        self._when.setDateTime(QDateTime.fromSecsSinceEpoch(int(local.timestamp())))
+        self._when.setMinimumDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
+        self._when.setCalendarPopup(True)
+        self._when.setDisplayFormat("ddd d MMM yyyy  H:mm")
+        self._when.setAccessibleName(self._later.text())
+        self._when.setEnabled(False)
+        across = row()
+        across.addWidget(self._later)
+        across.addWidget(self._when, 1)
+        self.body.addLayout(across)
+
+    def _on_current(self) -> None:
+        self.allow(allowed=self._list.currentRow() >= 0)
+
+    def _on_given(self) -> None:
+        due_at = None
+        if self._later.isChecked():
+            due_at = datetime.fromtimestamp(self._when.dateTime().toSecsSinceEpoch(), UTC)
+        if self._list.currentRow() >= 0:
+            agent_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
+            self.given.emit(GiveToAgent(agent_id, due_at))

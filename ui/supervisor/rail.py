@@ -1,0 +1,157 @@
+"""The rail at the left: the five places of the window, each with its icon and its name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from ui.assets import paint_icon
+from ui.common.boxes import column
+from ui.common.painting import focus_ring, smooth
+from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
+from ui.tokens import Token
+
+ICON: Final = 20
+
+
+class Place(StrEnum):
+    """Where in the window one can be."""
+
+    MONITOR = "monitor"
+    CALLBACKS = "callbacks"
+    INTERACTIONS = "interactions"
+    AGENTS = "agents"
+    REPORTS = "reports"
+
+
+ICONS: Final = {
+    Place.MONITOR: "activity",
+    Place.CALLBACKS: "list",
+    Place.INTERACTIONS: "phone",
+    Place.AGENTS: "users",
+    Place.REPORTS: "file",
+}
+
+
+class RailButton(QAbstractButton):
+    """One place."""
+
+    def __init__(self, icon: str, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(text)
+        self.setCheckable(True)
+        self.setToolTip(f"{text} ({key})")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the name."""
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        return QSize(metrics.horizontalAdvance(self.text()) + 4 * INSIDE, ICON + metrics.height() + 5 * STEP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Light up under the pointer."""
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon and name."""
+        painter = QPainter(self)
+        smooth(painter)
+        tone = Token.MUTED
+        if self.isChecked():
+            painter.fillRect(self.rect(), tint(Token.ACCENT))
+            tone = Token.ACCENT
+        elif self.underMouse():
+            painter.fillRect(self.rect(), color(Token.RAISED))
+            tone = Token.TEXT
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        top = (self.height() - ICON - STEP - metrics.height()) // 2
+        paint_icon(painter, self._icon, color(tone), QRect((self.width() - ICON) // 2, top, ICON, ICON))
+        painter.setFont(font(Size.SMALL, Weight.STRONG if self.isChecked() else Weight.NORMAL))
+        painter.setPen(color(tone))
+        below = QRect(0, top + ICON + STEP, self.width(), metrics.height())
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if self.hasFocus():
+            focus_ring(painter, self.rect().adjusted(2, 2, -2, -2))
+
+
+class Rail(QWidget):
+    """The places, one of them chosen. Ctrl and a digit go there from anywhere in the window."""
+
+    chosen = Signal(object)
+    """A ``Place``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = {
+            Place.MONITOR: self.tr("Monitor"),
+            Place.CALLBACKS: self.tr("Callbacks"),
+            Place.INTERACTIONS: self.tr("Interactions"),
+            Place.AGENTS: self.tr("Agents"),
+            Place.REPORTS: self.tr("Reports"),
+        }
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[Place, RailButton] = {}
+        inside = column(self, between=0)
+        for number, place in enumerate(Place, start=1):
+            inside.addWidget(self._button(place, number))
+        inside.addStretch(1)
+        self._group.idClicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _button(self, place: Place, number: int) -> RailButton:
+        key = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0.value + number))
+        button = RailButton(
+            ICONS[place], self._names[place], key.toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self._group.addButton(button, number)
+        self._buttons[place] = button
+        shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(button.click)
+        return button
+
+    def show_place(self, place: Place) -> None:
+        """Mark where one is."""
+        self._buttons[place].setChecked(True)
+
+    def name_of(self, place: Place) -> str:
+        """Return what a place is called."""
+        return self._names[place]
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest name, and never narrow."""
+        return QSize(max(super().sizeHint().width(), 22 * STEP), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down by the arrows."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        here = next((n for n, button in enumerate(self._buttons.values()) if button.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        button = list(self._buttons.values())[(here + step) % len(self._buttons)]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line at its edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color(Token.CARD))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), color(Token.LINE))
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(list(Place)[number - 1])

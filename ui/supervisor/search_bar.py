@@ -1,0 +1,143 @@
+"""What Callback Search looks for: a text, and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from agent_desktop.model.search import Due, Query
+from agent_desktop.protocol.objects import BusinessProcessRef, PersonRef
+from agent_desktop.protocol.states import Location
+from ui import words
+from ui.assets import icon
+from ui.common.boxes import row
+from ui.supervisor.choice import Choice
+from ui.theme import INSIDE, STEP
+from ui.tokens import Token
+
+TYPING_PAUSE_MS: Final = 250
+"""A search begins when the typing rests so long: quick enough to feel live, and not one for each letter."""
+
+
+class SearchField(QLineEdit):
+    """A text to find, with a magnifying glass; says so when the typing rests."""
+
+    rested = Signal(str)
+    """What is looked for has changed."""
+
+    def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(50 * STEP)
+        self._glass = QAction(icon("search", Token.MUTED), "", self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._said = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(TYPING_PAUSE_MS)
+        self._rest.timeout.connect(self._say)
+        self.textChanged.connect(self._on_typed)
+        self.returnPressed.connect(self._say)
+
+    def clear_quietly(self) -> None:
+        """Forget what was typed; nobody is told."""
+        self._rest.stop()
+        self._said = ""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.blockSignals(blocked)
+
+    def _on_typed(self) -> None:
+        self._rest.start()
+
+    def _say(self) -> None:
+        self._rest.stop()
+        if (text := self.text().strip()) != self._said:
+            self._said = text
+            self.rested.emit(text)
+
+
+class SearchBar(QWidget):
+    """The field and the filters; every change makes a new ``Query``."""
+
+    asked = Signal(object)
+    """``Query``."""
+
+    def __init__(self, *, any_process: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = Query()
+        self.field = SearchField(self.tr("Find callbacks by number or name"), self.tr("number or name"))
+        self._process = Choice(self.tr("Business process"))
+        self._location = Choice(self.tr("Interaction Location"))
+        self._agent = Choice(self.tr("Agent"))
+        self._due = Choice(self.tr("Due"))
+        self.tools = row()
+        across = row(self, between=INSIDE)
+        across.addWidget(self.field, 1)
+        for choice in (self._process, self._location, self._agent, self._due):
+            across.addWidget(choice)
+            choice.chosen.connect(self._on_changed)
+        across.addLayout(self.tools)
+        self._process.setVisible(any_process)
+        self._offer()
+        self.field.rested.connect(self._on_changed)
+
+    def _offer(self) -> None:
+        self._location.offer(
+            [
+                (None, self.tr("Any location")),
+                *((place, words.location(place)) for place in Location if place is not Location.COMPLETED),
+            ]
+        )
+        self._due.offer(
+            [
+                (Due.ANY, self.tr("Any due time")),
+                (Due.NOW, self.tr("Due now")),
+                (Due.TODAY, self.tr("Later today")),
+                (Due.LATER, self.tr("After today")),
+            ]
+        )
+        self.show_processes(())
+        self.show_agents(())
+
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return self._query
+
+    def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
+        """Offer the business processes that may be looked into."""
+        offered = [(process.id, process.name) for process in processes]
+        self._process.offer([(None, self.tr("All business processes")), *offered])
+
+    def show_agents(self, agents: Sequence[PersonRef]) -> None:
+        """Offer the agents that callbacks may have been asked for."""
+        offered = [(agent.id, agent.name) for agent in sorted(agents, key=lambda one: one.name.casefold())]
+        self._agent.offer([(None, self.tr("Any agent")), *offered])
+
+    def show_query(self, query: Query) -> None:
+        """Show what is looked for; nobody is told."""
+        if query.text != self._query.text:
+            self.field.clear_quietly()
+        self._query = query
+        self._process.choose(query.business_process_id)
+        self._location.choose(query.location)
+        self._agent.choose(query.agent_id)
+        self._due.choose(query.due)
+
+    def _on_changed(self) -> None:
+        is_any = self._process.isVisibleTo(self)
+        self._query = Query(
+            business_process_id=self._process.value if is_any else self._query.business_process_id,
+            text=self.field.text().strip(),
+            location=self._location.value,
+            agent_id=self._agent.value,
+            due=self._due.value,
+        )
+        self.asked.emit(self._query)

@@ -1,0 +1,222 @@
+"""The panel beside a list: one callback with its recording, its words, its attempts, and why it waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
+
+from agent_desktop.model.sound import DeviceList, PlayerState, Stage
+from agent_desktop.protocol.objects import Recording
+from agent_desktop.protocol.states import TranscriptionStatus
+from ui import messages
+from ui.common.boxes import Card, Hairline, column, row
+from ui.common.empty_state import EmptyState
+from ui.common.labels import Elided, Text
+from ui.common.marks import Badge
+from ui.common.playback_bar import PlaybackBar
+from ui.common.transcript_view import TranscriptView
+from ui.common.waveform import Waveform
+from ui.supervisor.attempts_list import AttemptsList
+from ui.supervisor.callback_model import reason_text
+from ui.supervisor.choice import Choice
+from ui.supervisor.story import Fact, Story
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
+from ui.times import day_and_clock, figures
+from ui.tokens import Token
+
+
+class RecordingPart(QWidget):
+    """The recording of a callback: waveform, player, and the words under it."""
+
+    play_pressed = Signal()
+    seek_asked = Signal(float)
+    speed_chosen = Signal(float)
+    volume_changed = Signal(float)
+    device_chosen = Signal(object)
+    recording_chosen = Signal(object)
+    """Another ``Recording`` of the callback."""
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock_now
+        self._caption = Text("", Size.SMALL, tone=Token.MUTED)
+        self._choice = Choice(self.tr("Recording"))
+        self._time = Text("", Size.SMALL, tone=Token.MUTED, tabular=True)
+        self._wave = Waveform()
+        self._bar = PlaybackBar()
+        self._bar.set_compact(compact=True)
+        self._trouble = Text("", Size.SMALL, tone=Token.DANGER, wrap=True)
+        self._words = TranscriptView()
+        self._no_words = Text("", Size.SMALL, tone=Token.MUTED, wrap=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        top = row()
+        top.addWidget(self._caption)
+        top.addWidget(self._choice)
+        top.addStretch(1)
+        top.addWidget(self._time)
+        inside = column(self, between=INSIDE)
+        inside.addLayout(top)
+        for widget in (self._wave, self._bar, self._trouble, Hairline(), self._words, self._no_words):
+            inside.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._bar.play_pressed.connect(self.play_pressed)
+        self._bar.seek_asked.connect(self.seek_asked)
+        self._bar.speed_chosen.connect(self.speed_chosen)
+        self._bar.volume_changed.connect(self.volume_changed)
+        self._bar.device_chosen.connect(self.device_chosen)
+        self._wave.seek_asked.connect(self.seek_asked)
+        self._words.word_pressed.connect(self.seek_asked)
+        self._choice.chosen.connect(self.recording_chosen)
+
+    def show_story(self, story: Story) -> None:
+        """Show the recordings and the words of ``story``."""
+        several = len(story.recordings) > 1
+        self._choice.setVisible(several)
+        self._caption.setVisible(not several)
+        if story.recordings:
+            newest = story.recordings[0]
+            self._caption.set_text(self.tr("recording of {}").format(self._when(newest)))
+            self._choice.offer([(recording, self._when(recording)) for recording in story.recordings])
+        self._words.show_transcription(story.transcription)
+        self._words.setVisible(story.transcription is not None)
+        self._no_words.set_text(self._instead_of_words(story))
+        self._no_words.setVisible(story.transcription is None and bool(self._no_words.text()))
+
+    def show_player(self, player: PlayerState, devices: DeviceList) -> None:
+        """Draw what the player does."""
+        self._wave.show_wave(player.waveform, player.position_s, player.duration_s)
+        self._bar.show_player(player, devices)
+        self._words.show_position(player.position_s)
+        is_there = player.stage is Stage.READY
+        self._time.set_text(
+            f"{figures(player.position_s)} / {figures(player.duration_s)}" if is_there else ""
+        )
+        self._trouble.set_text(messages.player_trouble(player))
+        self._trouble.setVisible(bool(self._trouble.text()))
+
+    def _when(self, recording: Recording) -> str:
+        return day_and_clock(recording.recorded_at, self._clock())
+
+    def _instead_of_words(self, story: Story) -> str:
+        match story.transcription_status:
+            case TranscriptionStatus.PENDING:
+                return self.tr("The words are being written down…")
+            case TranscriptionStatus.FAILED:
+                return self.tr("This recording could not be written down.")
+            case TranscriptionStatus.READY:
+                return self.tr("Reading the words…")
+            case TranscriptionStatus.NONE:
+                return ""
+
+
+class StoryPanel(Card):
+    """One callback beside its list."""
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent, around=0, between=0)
+        self._clock = clock_now
+        self.recording = RecordingPart(clock_now)
+        self._title = Elided("", Size.BODY, Weight.BOLD)
+        self._number = Text("", tone=Token.MUTED, tabular=True, selectable=True)
+        self._state = Badge()
+        self._facts = QGridLayout()
+        self._why_title = Text(self.tr("Why not offered"), Size.SMALL, Weight.STRONG)
+        self._why = Text("", Size.SMALL, tone=Token.MUTED, wrap=True)
+        self._attempts_title = Text("", Size.SMALL, Weight.STRONG)
+        self._attempts = AttemptsList()
+        self._nothing = EmptyState(roomy=False)
+        self._nothing.show_state(
+            "list", self.tr("No callback chosen"), self.tr("Choose one to hear it and to see its attempts.")
+        )
+        self._story: Story | None = None
+        self._lay_out()
+        self.show_story(None)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("ground", "clear")
+        body = column(inside, around=BETWEEN + STEP // 2, between=INSIDE)
+        head = row()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(head)
+        body.addWidget(self._number)
+        body.addWidget(self.recording)
+        self._facts.setHorizontalSpacing(BETWEEN)
+        self._facts.setVerticalSpacing(STEP)
+        self._facts.setColumnStretch(1, 1)
+        body.addLayout(self._facts)
+        for widget in (self._why_title, self._why, self._attempts_title, self._attempts):
+            body.addWidget(widget)
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(scroll)
+        self.body.addLayout(self._stack)
+
+    @property
+    def story(self) -> Story | None:
+        """What is told now."""
+        return self._story
+
+    def show_story(self, story: Story | None) -> None:
+        """Tell of a callback, or say that none is chosen."""
+        self._story = story
+        self._stack.setCurrentIndex(0 if story is None else 1)
+        if story is None:
+            return
+        self._title.set_text(story.title)
+        self._number.set_text(story.number)
+        self._number.setVisible(story.number != story.title)
+        self._state.show_word(story.state)
+        self.recording.setVisible(bool(story.recordings))
+        self.recording.show_story(story)
+        self._show_facts(story.facts)
+        self._show_why(story)
+        self._show_attempts(story)
+
+    def _show_facts(self, facts: tuple[Fact, ...]) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line, fact in enumerate(facts):
+            name = Text(fact.name, Size.SMALL, tone=Token.MUTED)
+            value = Text(fact.text, Size.SMALL, wrap=True, selectable=True)
+            value.setToolTip(fact.tip)
+            self._facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(value, line, 1)
+
+    def _show_why(self, story: Story) -> None:
+        reasons = story.why
+        if reasons is None:
+            text = ""
+        elif not reasons:
+            text = self.tr("It may be offered now.")
+        else:
+            text = "\n".join(reason_text(reason, self._clock()) for reason in reasons)
+        self._why.set_text(text)
+        for widget in (self._why_title, self._why):
+            widget.setVisible(bool(text))
+
+    def _show_attempts(self, story: Story) -> None:
+        attempts = story.attempts or ()
+        count = len(attempts)
+        self._attempts_title.set_text(
+            self.tr("Attempts ({})").format(count) if count else self.tr("No attempt yet")
+        )
+        self._attempts_title.setVisible(story.attempts is not None)
+        self._attempts.setVisible(bool(attempts))
+        self._attempts.show_attempts(attempts, self._clock(), story.zone_name)

@@ -1,0 +1,235 @@
+"""Callback Timing in words: what each setting is called, what it does, its limits, and what is wrong with a text."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from agent_desktop.model.timing_edit import DURATIONS, Field, Limits, Value, limits, values_of
+from agent_desktop.model.typed import Fault, Unreadable, write_duration, write_durations, write_spans
+from agent_desktop.protocol.states import DuplicatePolicy, MaxPreviewTimeMode, OffSchedulePolicy, Weekday
+from agent_desktop.protocol.timing import Timing
+
+translate = QCoreApplication.translate
+
+_DEFAULTS = values_of(Timing())
+
+
+def name(field: Field) -> str:
+    """Return what a setting is called."""
+    return {
+        Field.DURATION_FOR_NO_ANSWER: translate("Timing", "Duration For No Answer"),
+        Field.ATTEMPTS_BEFORE_FAILURE: translate("Timing", "Attempts Before Failure"),
+        Field.RECALL_INTERVALS: translate("Timing", "Recall Intervals"),
+        Field.TIMEZONE: translate("Timing", "Time zone"),
+        Field.WEEKLY: translate("Timing", "Schedule"),
+        Field.EXCEPTIONS: translate("Timing", "Exceptions"),
+        Field.MAX_PREVIEW_TIME_MODE: translate("Timing", "Max Preview Time Mode"),
+        Field.MAX_PREVIEW_TIME: translate("Timing", "Max Preview Time"),
+        Field.OFFER_TIMEOUT: translate("Timing", "Offer timeout"),
+        Field.WRAP_UP: translate("Timing", "Wrap-up time"),
+        Field.DECLINE_COOLDOWN: translate("Timing", "Decline cool-down"),
+        Field.DISCONNECT_GRACE: translate("Timing", "Disconnect grace"),
+        Field.REQUESTED_AGENT_WAIT: translate("Timing", "Wait for the asked agent"),
+        Field.SHORT_CALL: translate("Timing", "Short call"),
+        Field.CALLING_HOURS: translate("Timing", "Calling hours"),
+        Field.EXPIRES_AFTER: translate("Timing", "Expiry"),
+        Field.DUPLICATE_POLICY: translate("Timing", "Duplicates"),
+        Field.OFF_SCHEDULE_POLICY: translate("Timing", "When the schedule closes"),
+        Field.SHIFT_STARTS: translate("Timing", "Shift starts"),
+    }[field]
+
+
+def does(field: Field) -> str:
+    """Return what a setting does, in one sentence."""
+    return {
+        Field.DURATION_FOR_NO_ANSWER: translate(
+            "Timing", "How long the number is dialled until a person or a voicemail box answers."
+        ),
+        Field.ATTEMPTS_BEFORE_FAILURE: translate(
+            "Timing", "So many attempts used, and the callback is removed as failed."
+        ),
+        Field.RECALL_INTERVALS: translate(
+            "Timing", "How long a callback stays away after each attempt; the last one repeats."
+        ),
+        Field.TIMEZONE: translate("Timing", "The clock that the schedule and the shifts follow."),
+        Field.WEEKLY: translate(
+            "Timing", "When callbacks are processed: Active inside, Off Schedule HRS outside."
+        ),
+        Field.EXCEPTIONS: translate("Timing", "Dates that are closed, or have other hours."),
+        Field.MAX_PREVIEW_TIME_MODE: translate(
+            "Timing", "When an agent listens and reads before the number is dialled."
+        ),
+        Field.MAX_PREVIEW_TIME: translate(
+            "Timing", "How long an agent has for it; then it is dialled by itself."
+        ),
+        Field.OFFER_TIMEOUT: translate("Timing", "How long an offer waits to be accepted before it goes on."),
+        Field.WRAP_UP: translate(
+            "Timing", "How long an agent has after a call; then it is completed by itself."
+        ),
+        Field.DECLINE_COOLDOWN: translate(
+            "Timing", "How long a callback is not offered again to the agent who declined or cancelled it."
+        ),
+        Field.DISCONNECT_GRACE: translate(
+            "Timing", "How long an agent's desktop may be gone before the agent counts as offline."
+        ),
+        Field.REQUESTED_AGENT_WAIT: translate(
+            "Timing",
+            "How long a callback waits for the agent asked for, before anyone gets it. 0 s: for ever.",
+        ),
+        Field.SHORT_CALL: translate(
+            "Timing", "Hung up on a machine within this time, a callback is kept as Answering Machine."
+        ),
+        Field.CALLING_HOURS: translate(
+            "Timing", "The customer's own clock must allow it too. Empty: at any hour."
+        ),
+        Field.EXPIRES_AFTER: translate(
+            "Timing", "A callback older than this is removed as expired. Empty: never."
+        ),
+        Field.DUPLICATE_POLICY: translate("Timing", "What a second request for the same number does."),
+        Field.OFF_SCHEDULE_POLICY: translate(
+            "Timing", "What becomes of callbacks in queue; each gets an attempt Aborted."
+        ),
+        Field.SHIFT_STARTS: translate("Timing", "When the monitor begins to count anew, on this clock."),
+    }[field]
+
+
+def choices(field: Field) -> list[tuple[Value, str]]:
+    """Return the values of a setting that is chosen, with their texts."""
+    if field is Field.MAX_PREVIEW_TIME_MODE:
+        return [
+            (MaxPreviewTimeMode.WITH_RECORDING, translate("Timing", "Enable Preview with Recording")),
+            (MaxPreviewTimeMode.DISABLED, translate("Timing", "Disable Preview")),
+            (MaxPreviewTimeMode.ALWAYS, translate("Timing", "Enable Preview")),
+        ]
+    if field is Field.DUPLICATE_POLICY:
+        return [
+            (DuplicatePolicy.MERGE, translate("Timing", "Join the open callback")),
+            (DuplicatePolicy.ALLOW, translate("Timing", "Make another callback")),
+        ]
+    return [
+        (OffSchedulePolicy.HOLD, translate("Timing", "Hold them until it opens")),
+        (OffSchedulePolicy.REMOVE, translate("Timing", "Remove them as aborted")),
+    ]
+
+
+def choice_does(value: Value) -> str:
+    """Return what choosing a preview mode means."""
+    return {
+        MaxPreviewTimeMode.WITH_RECORDING: translate(
+            "Timing", "Preview only for callbacks with a recording."
+        ),
+        MaxPreviewTimeMode.DISABLED: translate(
+            "Timing", "Never a preview, and recordings are never presented to agents."
+        ),
+        MaxPreviewTimeMode.ALWAYS: translate("Timing", "Preview always, with or without a recording."),
+    }.get(value, "")
+
+
+def bounds(field: Field) -> str:
+    """Return the limits and the default of a setting, for the line under its field; nothing where they are plain."""
+    if field in (Field.WEEKLY, Field.EXCEPTIONS):
+        return ""
+    allowed = limits(field)
+    parts: list[str] = []
+    if allowed.items is not None and allowed.items[0] != allowed.items[1]:
+        parts.append(
+            translate("Timing", "{least}–{most} of them").format(
+                least=allowed.items[0], most=allowed.items[1]
+            )
+        )
+    if allowed.low is not None and allowed.high is not None:
+        parts.append(_range(field, allowed))
+    if (default := written(field, _DEFAULTS[field])) or field in (Field.CALLING_HOURS, Field.EXPIRES_AFTER):
+        parts.append(translate("Timing", "default {}").format(default or translate("Timing", "none")))
+    return " · ".join(parts)
+
+
+def _range(field: Field, allowed: Limits) -> str:
+    low, high = allowed.low or 0, allowed.high or 0
+    if field not in DURATIONS:
+        return f"{low:g}–{high:g}"
+    text = "{low} – {high}" if allowed.low_is_in else translate("Timing", "over {low}, to {high}")
+    return text.format(low=_seconds(low), high=_seconds(high))
+
+
+def _seconds(value: float) -> str:
+    return write_duration(timedelta(seconds=value))
+
+
+def written(field: Field, value: Value) -> str:
+    """Return a setting's value as it stands in its field."""
+    if value is None:
+        return ""
+    match field:
+        case Field.RECALL_INTERVALS:
+            return write_durations(tuple(timedelta(seconds=seconds) for seconds in value))
+        case Field.CALLING_HOURS:
+            return write_spans((value,))
+        case Field.SHIFT_STARTS:
+            return ", ".join(value)
+        case Field.MAX_PREVIEW_TIME_MODE | Field.DUPLICATE_POLICY | Field.OFF_SCHEDULE_POLICY:
+            return next((text for one, text in choices(field) if one == value), "")
+        case _ if field in DURATIONS:
+            return _seconds(value)
+        case _:
+            return str(value)
+
+
+def summary(field: Field, value: Value) -> str:
+    """Return a setting's value as a line, for the strip that shows someone else's."""
+    if field is Field.WEEKLY:
+        if value is None:
+            return translate("Timing", "always open")
+        days = [
+            f"{day_name(place)} {write_spans(spans)}" for place, spans in enumerate(_week(value)) if spans
+        ]
+        return "; ".join(days) or translate("Timing", "never open")
+    if field is Field.EXCEPTIONS:
+        days = [
+            f"{one.date.isoformat()} {write_spans(one.open) or translate('Timing', 'closed')}"
+            for one in value
+        ]
+        return "; ".join(days) or translate("Timing", "none")
+    return written(field, value) or translate("Timing", "none")
+
+
+def _week(weekly: Value) -> list[Value]:
+    return [weekly.get(day, ()) for day in Weekday]
+
+
+def day_name(place: int) -> str:
+    """Return the short name of a weekday; 0 is Monday."""
+    return QLocale().standaloneDayName(place + 1, QLocale.FormatType.ShortFormat)
+
+
+def fault(field: Field, error: Unreadable) -> str:
+    """Return what is wrong with a text, and how to mend it."""
+    allowed = limits(field)
+    low = _seconds(allowed.low or 0) if field in DURATIONS else f"{allowed.low or 0:g}"
+    high = _seconds(allowed.high or 0) if field in DURATIONS else f"{allowed.high or 0:g}"
+    texts = {
+        Fault.EMPTY: translate("Timing", "Something must stand here."),
+        Fault.NO_DURATION: translate("Timing", "“{part}” is no duration. Write 90 s, 5 min or 1 h 30 min."),
+        Fault.NO_COUNT: translate("Timing", "“{part}” is no whole number."),
+        Fault.NO_CLOCK_TIME: translate("Timing", "“{part}” is no clock time. Write 9:00 or 17:30."),
+        Fault.NO_SPAN: translate("Timing", "“{part}” is no span. Write 9:00–17:00."),
+        Fault.TOO_LOW: translate("Timing", "At least {low}.")
+        if allowed.low_is_in
+        else translate("Timing", "More than {low}."),
+        Fault.TOO_HIGH: translate("Timing", "At most {high}."),
+        Fault.TOO_FEW: translate("Timing", "At least one must stand here."),
+        Fault.TOO_MANY: translate("Timing", "At most {most} of them."),
+        Fault.ENDS_BEFORE_IT_STARTS: translate(
+            "Timing",
+            "“{part}” ends before it starts. A span does not cross midnight: write two, on two days.",
+        ),
+        Fault.OVERLAP: translate("Timing", "{part} overlaps the span before it."),
+        Fault.TWICE: translate("Timing", "{part} stands here twice."),
+        Fault.UNKNOWN_ZONE: translate(
+            "Timing", "“{part}” is no time zone. Write one as in America/New_York."
+        ),
+    }
+    most = allowed.items[1] if allowed.items is not None else 0
+    return texts[error.fault].format(part=error.part, low=low, high=high, most=most)
