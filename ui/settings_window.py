@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, RingerState
@@ -20,10 +20,12 @@ from ui.common.marks import KeyCap
 from ui.common.page_scroll import PageScroll
 from ui.common.sound_popup import DeviceBox, VolumeSlider
 from ui.screen_corner import Corner
-from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight, font
 from ui.tokens import Token
 
-USUAL: Final = (480, 640)
+USUAL: Final = (500, 640)
+LABEL_LETTERS: Final = 19
+"""The names stand in one column through all cards."""
 
 
 @dataclass(frozen=True)
@@ -227,6 +229,7 @@ def _card(title: str) -> tuple[Card, QGridLayout]:
     grid.setHorizontalSpacing(AROUND)
     grid.setVerticalSpacing(INSIDE)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, QFontMetrics(font()).averageCharWidth() * LABEL_LETTERS)
     card.body.addLayout(grid)
     return card, grid
 
@@ -234,6 +237,7 @@ def _card(title: str) -> tuple[Card, QGridLayout]:
 def _keys_card(title: str, keys: tuple[shortcuts.Shortcut, ...]) -> Card:
     card, grid = _card(title)
     grid.setVerticalSpacing(STEP + 2)
+    grid.setColumnMinimumWidth(0, 0)
     for line, key in enumerate(keys):
         grid.addWidget(KeyCap(key.text), line, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(Text(key.words, wrap=True), line, 1)

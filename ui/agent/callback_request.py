@@ -9,12 +9,13 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QWidget
 
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui import times
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
+from ui.common.fields import TimeField
 from ui.common.labels import Text
 from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import Token
@@ -45,14 +46,13 @@ class CallbackRequest(QWidget):
         self._people: tuple[PersonRef, ...] = ()
         self._date = QDateEdit()
         self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("ddd d MMM yyyy")
-        self._time = QTimeEdit()
-        self._time.setDisplayFormat("H:mm")
+        self._date.setDisplayFormat("ddd d MMM")
+        self._time = TimeField()
         self._zone = QComboBox()
         self._agent = QComboBox()
         for box in (self._zone, self._agent):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(6)
         self._other_clock = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
         self._refusal = Text(size=Size.SMALL, tone=Token.DANGER, wrap=True)
         self._take = Button("", Kind.QUIET)
@@ -67,23 +67,23 @@ class CallbackRequest(QWidget):
 
     def _lay_out(self) -> None:
         inside = column(self, between=STEP + 2)
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(INSIDE)
         grid.setVerticalSpacing(STEP)
+        self._zone_label = Text(self.tr("On the clock of"), Size.SMALL, tone=Token.MUTED)
         fields = (
-            (self.tr("Date"), self._date, 0, 0),
-            (self.tr("Time"), self._time, 0, 1),
-            (self.tr("On the clock of"), self._zone, 2, 0),
-            (self.tr("For"), self._agent, 2, 1),
+            (Text(self.tr("Date"), Size.SMALL, tone=Token.MUTED), self._date, 0, 0),
+            (Text(self.tr("Time"), Size.SMALL, tone=Token.MUTED), self._time, 0, 1),
+            (Text(self.tr("For"), Size.SMALL, tone=Token.MUTED), self._agent, 2, 0),
+            (self._zone_label, self._zone, 2, 1),
         )
-        for name, field, line, place in fields:
-            label = Text(name, Size.SMALL, tone=Token.MUTED)
+        for label, field, line, place in fields:
             label.setBuddy(field)
-            field.setAccessibleName(name)
+            field.setAccessibleName(label.text())
             grid.addWidget(label, line, place)
             grid.addWidget(field, line + 1, place)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
         inside.addLayout(grid)
         for name, ahead in (
             (self.tr("in 30 min"), timedelta(minutes=30)),
@@ -170,7 +170,11 @@ class CallbackRequest(QWidget):
         self._zone.addItem(self.tr("mine"), None)
         for name in at_hand.customer_timezones[:3]:
             self._add_zone(name, self.tr("the customer, {}"))
-        self._add_zone(at_hand.business_process_timezone, self.tr("{}"))
+        self._add_zone(at_hand.business_process_timezone, "{}")
+        several = self._zone.count() > 1
+        for widget in (self._zone_label, self._zone):
+            widget.setVisible(several)
+        self._grid.addWidget(self._agent, 3, 0, 1, 1 if several else 2)
 
     def _add_zone(self, name: str, said: str) -> None:
         zone = times.zone_named(name)

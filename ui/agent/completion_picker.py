@@ -115,7 +115,7 @@ class CompletionPicker(Card):
             if entered and at_hand.state is InteractionState.WRAP_UP and self._note.unsaid:
                 self._say()
         self._request.show_request(at_hand, people, me, now)
-        self._mark(working=working)
+        self._mark(working=view.is_working("completion_status"))
 
     def show_problem(self, problem: Problem) -> bool:
         """Show a refusal beside what it is about; return whether it had a place here."""

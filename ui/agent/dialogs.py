@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -22,6 +23,8 @@ from ui.common.note_field import NoteField
 from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
 from ui.tokens import Token
 
+WIDTH: Final = 352
+
 
 class AskDialog(QDialog):
     """A question over the window, with the time left to answer it."""
@@ -32,6 +35,7 @@ class AskDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         stand_on(self, "card")
         self.at_hand: Interaction | None = None
+        self.setMinimumWidth(WIDTH)
         self.body = column(self, around=AROUND, between=BETWEEN)
         self.body.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
         self.body.addWidget(Text(text, tone=Token.MUTED, wrap=True))
@@ -104,6 +108,8 @@ class PostponeDialog(AskDialog):
         self._note.show_note(at_hand.note or "")
         self.show_people(people, me, now)
         self.open()
+        self.follow(at_hand, now, working=False)
+        self.adjustSize()
         self._request.first_field().setFocus()
 
     def show_people(self, people: Sequence[PersonRef], me: PersonRef | None, now: datetime) -> None:
@@ -153,11 +159,13 @@ class HandOverDialog(AskDialog):
         self._note.submitted.connect(self.on_action)
         self.middle.addWidget(self._note)
 
-    def ask(self, at_hand: Interaction) -> None:
+    def ask(self, at_hand: Interaction, now: datetime) -> None:
         """Open for ``at_hand``."""
         self.at_hand = at_hand
         self._note.show_note(at_hand.note or "")
         self.open()
+        self.follow(at_hand, now, working=False)
+        self.adjustSize()
         self._note.setFocus()
 
     def on_action(self) -> None:

@@ -44,7 +44,7 @@ class OfferPane(Card):
 
     def show_interaction(self, offer: Interaction, view: DeskView, now: datetime) -> None:
         """Show the offer."""
-        self._waiting.set_text(times.waiting(offer.entered_at, now))
+        self._waiting.set_text(self.tr("Waiting for {}").format(times.how_long(offer.entered_at, now)))
         self._waiting.setToolTip(times.exact(offer.entered_at))
         self._left_recording.show_offer(offer)
         if offer.deadline is not None:

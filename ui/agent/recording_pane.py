@@ -115,13 +115,15 @@ class RecordingPane(Card):
             self._at_hand = at_hand
             self._show_which(at_hand, now)
             self._show_words(at_hand)
-            self._said.show_position(self._player.position_s if self._is_newest() else -1.0)
+            self.show_player(self._player, self._devices)
         self._show_parts()
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
         """Show what the player does."""
         self._player, self._devices = player, devices
-        self._time.set_text(f"{times.figures(player.position_s)} / {times.figures(player.duration_s)}")
+        known = self._at_hand.recording if self._at_hand is not None else None
+        length = player.duration_s or (known.duration_s if known is not None else 0.0)
+        self._time.set_text(f"{times.figures(player.position_s)} / {times.figures(length)}")
         self._wave.show_wave(player.waveform, player.position_s, player.duration_s)
         self._wave.setEnabled(player.stage is Stage.READY)
         self._bar.show_player(player, devices)

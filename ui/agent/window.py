@@ -91,8 +91,6 @@ class AgentWindow(QWidget):
 
     retry_pressed = Signal()
     """Connect now, or take over from the other desktop: what ``DeskView.connection`` asks for."""
-    refresh_pressed = Signal()
-    """Ask again for the agent's own callbacks."""
     sign_out_pressed = Signal()
     settings_pressed = Signal()
     about_pressed = Signal()
@@ -289,7 +287,7 @@ class AgentWindow(QWidget):
 
     def _ask_hand_over(self) -> None:
         if (at_hand := self._view.interaction) is not None:
-            self._hand_over.ask(at_hand)
+            self._hand_over.ask(at_hand, self.now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that no field took; see ``shortcuts``."""

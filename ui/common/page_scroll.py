@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.common.boxes import stand_on
@@ -22,8 +22,13 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(self._make_room)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the page must be wider, so must this."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
         """Let the bar stand in the page's margin: what the page holds keeps its width."""

@@ -40,8 +40,7 @@ class DeviceBox(QComboBox):
     def _fill(self) -> None:
         self.clear()
         default = next((one.name for one in self._devices.devices if one.is_default), "")
-        system = self.tr("System default")
-        self.addItem(f"{system} ({default})" if default else system, None)
+        self.addItem(self.tr("System: {}").format(default) if default else self.tr("System default"), None)
         for device in self._devices.devices:
             self.addItem(device.name, device.id)
         if self._chosen is not None and self._devices.known and not self._devices.has(self._chosen):

@@ -101,7 +101,7 @@ class Waveform(QSlider):
         smooth(painter)
         columns = max(1, (self.width() + GAP) // (BAR + GAP))
         room = self.height() - 2 * STEP
-        for index, peak in enumerate(fold_peaks(self._raised, columns)):
+        for index, peak in enumerate(fold_peaks(self._raised or (0.0,), columns)):
             high = max(BAR, room * max(FLOOR, peak))
             place = QRectF(index * (BAR + GAP), (self.height() - high) / 2, BAR, high)
             fill_rounded(painter, place, ink, BAR / 2)

@@ -1,0 +1,53 @@
+"""The one door from the model: a holder's new views reach the windows as a Qt signal.
+
+Views that follow each other within one turn of the event loop are drawn once, as the last of them. A widget that fails
+at drawing fails in Qt's own turn, and never in the middle of whoever changed the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+View = TypeVar("View")
+
+Watch = Callable[[Callable[[View], None]], Callable[[], None]]
+"""A holder's ``watch``: takes a watcher, and returns how to stop."""
+
+
+class _Signals(QObject):
+    view_changed = Signal(object)
+
+
+class Relay(Generic[View]):
+    """Carries the views of one holder to the slots connected with ``connect``, until closed."""
+
+    def __init__(self, watch: Watch[View]) -> None:
+        self._signals = _Signals()
+        self._turn = QTimer(self._signals)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._hand_over)
+        self._latest: View | None = None
+        self._stop = watch(self._take)
+
+    def connect(self, slot: Callable[[View], Any]) -> None:
+        """Call ``slot`` with each new view, in the order of connecting."""
+        self._signals.view_changed.connect(slot)
+
+    def close(self) -> None:
+        """Hand over no more."""
+        self._stop()
+        self._turn.stop()
+        self._latest = None
+
+    def _take(self, view: View) -> None:
+        self._latest = view
+        self._turn.start()
+
+    def _hand_over(self) -> None:
+        view, self._latest = self._latest, None
+        if view is not None:
+            self._signals.view_changed.emit(view)
