@@ -15,7 +15,7 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.order import Layout
 from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
 from agent_desktop.protocol.states import AgentState
-from ui import words
+from ui import notices, words
 from ui.common.boxes import column, row
 from ui.supervisor.agents_model import STATES, TIMED, AgentRow, AgentsModel
 from ui.supervisor.choice import Choice
@@ -116,7 +116,7 @@ class AgentsPage(QWidget):
         if agents is None:
             reason = self._view.connection.reason
             if reason is not None:
-                self._place.show_error(self.tr("The server cannot be reached"), reason)
+                self._place.show_error(self.tr("The server cannot be reached"), notices.reason(reason))
             else:
                 self._place.show_loading(self.tr("Reading the floor…"))
             return

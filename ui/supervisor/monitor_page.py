@@ -14,6 +14,7 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.order import Layout
 from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
+from ui import notices
 from ui.common.boxes import column
 from ui.supervisor.ask import Ask
 from ui.supervisor.columns_menu import ColumnsButton
@@ -127,7 +128,9 @@ class MonitorTable(QWidget):
 
     def _show_nothing_yet(self, view: FloorView) -> None:
         if view.connection.reason is not None:
-            self._place.show_error(self.tr("The server cannot be reached"), view.connection.reason)
+            self._place.show_error(
+                self.tr("The server cannot be reached"), notices.reason(view.connection.reason)
+            )
         else:
             self._place.show_loading(self.tr("Reading the floor…"))
 

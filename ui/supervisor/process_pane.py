@@ -143,6 +143,10 @@ class ProcessPane(QWidget):
         self.interactions.show_view(view)
         self._show_item()
 
+    def refresh_times(self) -> None:
+        """Say anew what hangs on the time."""
+        self._show_item()
+
     def _item(self) -> MonitorItem | None:
         return self._view.monitor_of(self._process_id) if self._process_id is not None else None
 

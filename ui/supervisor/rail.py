@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
-from ui.assets import paint_icon
+from ui.assets import icon, paint_icon
 from ui.common.boxes import column
 from ui.common.painting import focus_ring, smooth
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
@@ -93,6 +93,10 @@ class Rail(QWidget):
 
     chosen = Signal(object)
     """A ``Place``."""
+    settings_pressed = Signal()
+    about_pressed = Signal()
+    sign_out_pressed = Signal()
+    quit_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +114,11 @@ class Rail(QWidget):
         for number, place in enumerate(Place, start=1):
             inside.addWidget(self._button(place, number))
         inside.addStretch(1)
+        self._user = RailButton("user", "", "")
+        self._user.setCheckable(False)
+        self._menu = self._user_menu()
+        self._user.clicked.connect(self._on_user)
+        inside.addWidget(self._user)
         self._group.idClicked.connect(self._on_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
@@ -123,6 +132,24 @@ class Rail(QWidget):
         shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(button.click)
         return button
+
+    def _user_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(icon("settings"), self.tr("Settings…")).triggered.connect(self.settings_pressed)
+        menu.addAction(icon("help"), self.tr("About and diagnostics…")).triggered.connect(self.about_pressed)
+        menu.addSeparator()
+        menu.addAction(icon("sign-out"), self.tr("Sign out")).triggered.connect(self.sign_out_pressed)
+        menu.addAction(icon("quit"), self.tr("Quit")).triggered.connect(self.quit_pressed)
+        return menu
+
+    def show_user(self, name: str) -> None:
+        """Say who is signed in; the button opens the menu of the program."""
+        first = name.split(" ", maxsplit=1)[0] or self.tr("Menu")
+        if first != self._user.text():
+            self._user.setText(first)
+            self._user.setToolTip(name or first)
+            self._user.setAccessibleName(self.tr("{}: settings, sign out, quit").format(name or first))
+            self._user.updateGeometry()
 
     def show_place(self, place: Place) -> None:
         """Mark where one is."""
@@ -152,6 +179,10 @@ class Rail(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), color(Token.CARD))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), color(Token.LINE))
+
+    def _on_user(self) -> None:
+        height = self._menu.sizeHint().height()
+        self._menu.popup(self._user.mapToGlobal(QPoint(self._user.width(), self._user.height() - height)))
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(list(Place)[number - 1])
