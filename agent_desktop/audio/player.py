@@ -281,11 +281,13 @@ class SoundPlayer:
             if self._trouble is not None and self._trouble.reason is not Reason.LIBRARY_MISSING:
                 self._trouble = None
             self._show()
-        else:
-            self._halt()
-            # A sound server moves an orphaned sound to another device, where it may be overheard.
-            self._channel.sound(None, self._holder.value.device)
-            self._show(playing=False)
+            return
+        self._halt()
+        if self._clip is not None and self._holder.value.playing:
+            self._clip.feed.break_off(time.monotonic())  # What the device still held was not heard.
+        # A sound server moves an orphaned sound to another device, where it may be overheard.
+        self._channel.sound(None, self._holder.value.device)
+        self._show(playing=False)
 
     def _listed_problem(self, device: str | None) -> Unavailable | None:
         """Return why, by the list of devices, nothing can be played on ``device``."""

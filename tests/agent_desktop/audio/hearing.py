@@ -28,8 +28,9 @@ BLOCK_S: Final = 0.25
 ALIKE: Final = 0.95
 """How alike each block must be; two different moments of ``speech`` come to 0.1."""
 
-DRIFT_S: Final = 0.05
-"""How far from its place a block may be found."""
+OVERLAP_S: Final = 0.02
+STUMBLE_S: Final = 0.3
+"""A block is looked for from this much before to this much after the end of the block before."""
 
 TAIL_S: Final = 0.4
 """How long is listened after the end: longer than any buffer between the player and the recorder."""
@@ -95,25 +96,32 @@ def place_of(expected: Levels, heard: Levels) -> int:
 
 
 def likenesses(expected: Levels, heard: Levels) -> list[float]:
-    """Return for each block of ``expected`` how alike it is to what was heard at its place."""
-    size, drift = round(BLOCK_S * RATE_HZ), round(DRIFT_S * RATE_HZ)
-    start = place_of(expected, heard)
+    """Return for each block of ``expected``, in turn, how alike it is to what was heard next."""
+    size = round(BLOCK_S * RATE_HZ)
+    back, ahead = round(OVERLAP_S * RATE_HZ), round(STUMBLE_S * RATE_HZ)
+    place = place_of(expected[: 4 * size], heard)
     found: list[float] = []
     for at in range(0, len(expected) - size + 1, size):
-        low = max(start + at - drift, 0)
-        around = heard[low : start + at + size + drift]
-        found.append(likeness(expected[at : at + size], around) if len(around) >= size else 0.0)
+        low = max(place - back, 0)
+        around = heard[low : place + size + ahead]
+        if len(around) < size:
+            found.append(0.0)
+            continue
+        best, alike = _best_place(expected[at : at + size], around)
+        found.append(alike)
+        place = size + (low + best if alike > ALIKE else place)
     return found
 
 
-def assert_heard(expected: Levels, heard: Levels) -> None:
+def assert_heard(expected: Levels, heard: Levels, stumbles: float = 1 / 6) -> None:
     """Fail unless ``expected`` was heard from its beginning to its end.
 
-    A machine that is busy with other things may stumble over a few milliseconds, once.
+    A machine that is busy with other things stumbles now and then for a few milliseconds, and so does a sound server
+    that has just started; no more than the share ``stumbles`` of the blocks may have suffered from it.
     """
     alike = likenesses(expected, heard)
     assert np.median(alike) > ALIKE, alike
-    assert sum(one < ALIKE for one in alike) <= 1 + len(alike) // 20, alike
+    assert sum(one < ALIKE for one in alike) <= 1 + len(alike) * stumbles, alike
 
 
 def heard_words(heard: Levels) -> list[int]:
@@ -130,6 +138,13 @@ def heard_words(heard: Levels) -> list[int]:
 def pitch_hz(heard: Levels) -> float:
     """Return the strongest frequency in ``heard``, which is recorded sound."""
     return float(np.argmax(np.abs(np.fft.rfft(heard * np.hanning(len(heard)), RATE_HZ))))
+
+
+def silence_s(heard: Levels) -> float:
+    """Return how much of a tone is missing inside ``heard``, in seconds."""
+    size = round(0.02 * RATE_HZ)
+    loudness = [float(np.abs(heard[at : at + size]).max()) for at in range(0, len(heard) - size, size)]
+    return sum(one < 0.1 for one in loudness[1:-1]) * 0.02
 
 
 def sounding(heard: Levels, louder_than: float = 0.005) -> Levels:

@@ -12,12 +12,10 @@ from agent_desktop.audio.portaudio import SINK_PREFIX
 from agent_desktop.model.sound import Device, PlayerState, Reason, Stage, Unavailable
 from tests.agent_desktop.audio.desk_sound import Server, devices, player
 from tests.agent_desktop.audio.hearing import (
-    ALIKE,
     TELEPHONE_HZ,
     as_recorded,
     assert_heard,
     heard_something,
-    likeness,
     listen_on,
     pitch_hz,
     sounding,
@@ -154,7 +152,7 @@ async def test_that_after_a_crash_of_the_sound_server_it_goes_on_where_it_was(la
         assert lost.problem is not None
         assert lost.problem.reason in {Reason.DEVICE_LOST, Reason.NO_DEVICE}
         assert not lost.playing
-        assert 1.5 <= lost.position_s < 4.0
+        assert 1.5 - LATENCY_S <= lost.position_s < 4.0
         assert lost.position_s == pytest.approx(len(before) / RATE_HZ, abs=LATENCY_S)
         await until(listed, lambda now: not now.devices, listed.list)
         with server.back("lab"), lab.recording("lab") as recorded:
@@ -165,7 +163,7 @@ async def test_that_after_a_crash_of_the_sound_server_it_goes_on_where_it_was(la
             playing.play()
             await until_ended(playing)
             heard = await listen_on(recorded)
-        assert_heard(as_recorded(recording[round(kept_s * TELEPHONE_HZ) :]), heard)
+        assert_heard(as_recorded(recording[round(kept_s * TELEPHONE_HZ) :]), heard, stumbles=0.5)
         assert playing.state.position_s == 4.0
 
 
@@ -190,7 +188,7 @@ async def test_that_without_a_list_of_devices_a_crash_is_noticed_and_play_tries_
             playing.play()
             await until_ended(playing)
             heard = await listen_on(recorded)
-        assert_heard(as_recorded(recording[round(lost.position_s * TELEPHONE_HZ) :]), heard)
+        assert_heard(as_recorded(recording[round(lost.position_s * TELEPHONE_HZ) :]), heard, stumbles=0.5)
 
 
 @pytest.mark.sound
@@ -249,7 +247,7 @@ async def test_that_a_headset_pulled_out_stops_it_and_plugged_in_again_lets_it_g
             playing.play()
             await until_ended(playing)
             heard = await listen_on(recorded)
-        assert_heard(as_recorded(recording[round(back.position_s * TELEPHONE_HZ) :]), heard)
+        assert_heard(as_recorded(recording[round(back.position_s * TELEPHONE_HZ) :]), heard, stumbles=0.5)
 
 
 @pytest.mark.sound
@@ -283,12 +281,12 @@ async def test_that_a_change_of_device_goes_on_there_from_the_same_frame(lab: So
             await until_ended(playing)
             second = sounding(await listen_on(then))
             first = sounding(at_first.samples.astype(np.float64))
-    assert len(first) + len(second) == pytest.approx(4.0 * RATE_HZ, abs=0.02 * RATE_HZ)
+    assert len(first) + len(second) == pytest.approx(4.0 * RATE_HZ, abs=0.1 * RATE_HZ)
     split = round(len(first) / RATE_HZ * TELEPHONE_HZ)
     # A tenth of a second short of the joint: where exactly it fell is the sound server's to say.
     short = TELEPHONE_HZ // 10
-    assert likeness(as_recorded(recording[short : split - short]), first) > ALIKE
-    assert likeness(as_recorded(recording[split + short : -short]), second) > ALIKE
+    assert_heard(as_recorded(recording[: split - short]), first)
+    assert_heard(as_recorded(recording[split + short :]), second)
 
 
 @pytest.mark.sound
