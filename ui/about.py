@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from agent_desktop.model.desk import Tone
@@ -14,12 +14,14 @@ from ui.assets import app_icon
 from ui.common.banner import LOOKS
 from ui.common.boxes import Card, column, row, stand_on
 from ui.common.buttons import Button, Kind
-from ui.common.labels import Text
+from ui.common.labels import Text, breakable
 from ui.common.marks import BusyMark, Icon
 from ui.common.page_scroll import PageScroll
+from ui.common.page_window import SideWindow
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import Token
 
+LEAST: Final = (400, 420)
 USUAL: Final = (480, 560)
 _LOGO: Final = 48
 
@@ -33,7 +35,7 @@ class Finding(NamedTuple):
     mend: str = ""
 
 
-class AboutWindow(QWidget):
+class AboutWindow(SideWindow):
     """Shows the version and what was found."""
 
     check_pressed = Signal()
@@ -42,11 +44,9 @@ class AboutWindow(QWidget):
     """Show the folder with the logs."""
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(QCoreApplication.translate("AboutWindow", "About Callback Desk"), LEAST, parent)
         self._version = version
         self._findings: tuple[Finding, ...] = ()
-        self.setWindowTitle(self.tr("About Callback Desk"))
-        self.setWindowIcon(app_icon())
         stand_on(self, "window")
         self._list = QGridLayout()
         self._list.setHorizontalSpacing(BETWEEN)
@@ -116,7 +116,7 @@ class AboutWindow(QWidget):
             mark = Icon(icon if finding.tone is not Tone.INFO else "check", token, side=16)
             name = Text(finding.name, tone=Token.MUTED)
             said = f"{finding.value}\n{finding.mend}" if finding.mend else finding.value
-            value = Text(said, wrap=True, selectable=True)
+            value = Text(breakable(said), wrap=True, selectable=True)
             for place, part in enumerate((mark, name, value)):
                 self._list.addWidget(
                     part, line, place, Qt.AlignmentFlag.AlignTop if place < 2 else Qt.AlignmentFlag(0)
@@ -133,10 +133,3 @@ class AboutWindow(QWidget):
     def copy(self) -> None:
         """Put everything on the clipboard."""
         QGuiApplication.clipboard().setText(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)

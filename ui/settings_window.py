@@ -6,23 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, RingerState
 from ui import languages, messages, shortcuts
-from ui.assets import app_icon
 from ui.common.boxes import Card, column, row, stand_on
 from ui.common.buttons import Button
 from ui.common.labels import Text
 from ui.common.marks import KeyCap
 from ui.common.page_scroll import PageScroll
+from ui.common.page_window import SideWindow
 from ui.common.sound_popup import DeviceBox, VolumeSlider
 from ui.screen_corner import Corner
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight, font
 from ui.tokens import Token
 
+LEAST: Final = (400, 420)
 USUAL: Final = (500, 640)
 LABEL_LETTERS: Final = 19
 """The names stand in one column through all cards."""
@@ -46,7 +47,7 @@ class Preferences:
     locked: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(SideWindow):
     """Shows ``Preferences`` and hands out a new one at every change."""
 
     changed = Signal(object)
@@ -55,12 +56,10 @@ class SettingsWindow(QWidget):
     """Let the ring be heard, or stop it: what ``RingerState.ringing`` is not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(QCoreApplication.translate("SettingsWindow", "Settings"), LEAST, parent)
         self._shown = Preferences()
         self._showing = False
         self._locks: dict[str, tuple[QWidget, Text]] = {}
-        self.setWindowTitle(self.tr("Settings"))
-        self.setWindowIcon(app_icon())
         stand_on(self, "window")
         self._ring_device, self._ring_volume = DeviceBox(), VolumeSlider()
         self._playback_device = DeviceBox()
@@ -180,13 +179,6 @@ class SettingsWindow(QWidget):
         trouble = messages.no_sound(ringer.problem) if ringer.problem is not None else ""
         self._ring_trouble.set_text(trouble)
         self._ring_trouble.setVisible(bool(trouble))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def _say(self, preferences: Preferences) -> None:
         if not self._showing:

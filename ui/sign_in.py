@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
@@ -18,11 +18,12 @@ from ui.common.buttons import Button, IconButton, Kind
 from ui.common.labels import Text
 from ui.common.marks import BusyMark
 from ui.common.page_scroll import PageScroll
+from ui.common.page_window import PageWindow
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight, font
 from ui.tokens import Token
 
 USUAL: Final = (400, 560)
-LEAST_WIDTH: Final = 340
+LEAST: Final = (340, 420)
 _LOGO: Final = 56
 
 
@@ -74,7 +75,7 @@ class Asked(QWidget):
         self.show_error("")
 
 
-class SignInWindow(QWidget):
+class SignInWindow(PageWindow):
     """Asks who signs in where."""
 
     sign_in_pressed = Signal(str, str, str, bool)
@@ -88,11 +89,9 @@ class SignInWindow(QWidget):
     """A first picture is on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("SignInWindow", "Callback Desk"), LEAST, parent)
         self.painted = False
         """Whether a first picture is on the screen."""
-        self.setWindowTitle(self.tr("Callback Desk"))
-        self.setWindowIcon(app_icon())
         stand_on(self, "card")
         self._server = Asked(self.tr("Server"))
         self._server.edit.setPlaceholderText("https://callbacks.example.com")
@@ -116,7 +115,6 @@ class SignInWindow(QWidget):
         self._connect()
         self.show_form()
         self.resize(*USUAL)
-        self.setMinimumWidth(LEAST_WIDTH)
 
     def _lay_out(self) -> None:
         page = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction, PersonRef
@@ -73,8 +73,6 @@ class AgentBody(QWidget):
         self._left_end.setVisible(wide)
         self._columns.setStretch(0, 2 if wide else 0)
         self._columns.setStretch(1, 3 if wide else 1)
-        across = QSizePolicy.Policy.Preferred
-        self._left.setSizePolicy(across, QSizePolicy.Policy.Preferred if wide else QSizePolicy.Policy.Fixed)
         self._left.setMaximumWidth(_LEFT_WIDTH + 80 if wide else 16_777_215)
 
     def show_view(self, view: DeskView, now: datetime) -> None:

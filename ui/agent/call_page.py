@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import InteractionState
@@ -25,7 +25,6 @@ class CallPage(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, around=AROUND, between=STEP)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._figure = Text(size=Size.DISPLAY, weight=Weight.BOLD, tabular=True)
         self._under = Text(tone=Token.MUTED, tabular=True, wrap=True)
         self._bar = Bar(Token.DIALING)

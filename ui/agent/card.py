@@ -63,7 +63,6 @@ class CallbackCard(Card):
         self.red_x.clicked.connect(self.press_red_x)
 
     def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body.addWidget(self._steps)
         self.body.addSpacing(STEP // 2)
         state = row(between=INSIDE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction
@@ -28,7 +28,6 @@ class CompleteBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         stand_on(self, "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._left = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True, wrap=True)
         self._bar = Bar(Token.WRAP_UP)
         self._complete = Button(self.tr("Complete"), Kind.PRIMARY, key=self.tr("Enter"))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction
@@ -32,7 +32,6 @@ class DialBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._left = Text(weight=Weight.STRONG, tabular=True, wrap=True)
         self._bar = Bar(Token.PREVIEW)
         self._dial = Button(self.tr("Dial now"), Kind.GO, icon="phone", key=DIAL.text)

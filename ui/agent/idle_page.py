@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import DeskView, Link
 from agent_desktop.protocol.commands import Presence, SetAgentState
@@ -14,6 +14,7 @@ from agent_desktop.protocol.states import AgentState, RoutingStatus
 from ui import notices, times, words
 from ui.common.boxes import Card
 from ui.common.empty_state import EmptyState
+from ui.common.labels import breakable
 from ui.tokens import Token
 
 
@@ -49,7 +50,6 @@ class IdlePage(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, around=0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._state = EmptyState()
         self._state.pressed.connect(self._on_pressed)
         self._retries = False
@@ -89,7 +89,7 @@ class IdlePage(Card):
                 button=self.tr("Try now"),
             )
         else:
-            self._state.show_loading(self.tr("Connecting"), view.connection.server)
+            self._state.show_loading(self.tr("Connecting"), breakable(view.connection.server))
 
     def _show_away(self, view: DeskView, word: words.Word, since: str) -> None:
         agent = view.agent

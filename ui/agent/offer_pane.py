@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction
@@ -27,7 +27,6 @@ class OfferPane(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=BETWEEN)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._waiting = Text()
         self._left_recording = LeftRecording()
         self._ring = Ring(Token.OFFERED, side=52)

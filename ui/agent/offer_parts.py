@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -15,6 +17,9 @@ from ui.common.marks import Icon
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import Token
 
+TALL: Final = 40
+"""As high as the red X beside it."""
+
 
 class AcceptPlace(QWidget):
     """The Accept button; for Teams and UC-1, where to accept instead."""
@@ -23,7 +28,7 @@ class AcceptPlace(QWidget):
 
     def __init__(self, key: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._accept = Button(self.tr("Accept"), Kind.GO, icon="phone", key=key)
+        self._accept = Button(self.tr("Accept"), Kind.GO, icon="phone", key=key, least_height=TALL)
         self._accept.setToolTip(tip)
         self._accept.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._elsewhere = QFrame()

@@ -98,7 +98,6 @@ class OfferPopup(QWidget):
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._refresh)
         self._lay_out()
-        self._place.button.setMinimumHeight(self._red_x.sizeHint().height())
         for button in (self._place.button, self._red_x):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place.accept_pressed.connect(self._on_accept)

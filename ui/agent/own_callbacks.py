@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from agent_desktop.protocol.objects import OwnCallback
 from agent_desktop.protocol.states import CompletionStatus, Relation
@@ -37,7 +37,6 @@ class OwnRow(QWidget):
         self._where = Elided(size=Size.SMALL, tone=Token.MUTED)
         self._end = Text(size=Size.SMALL, weight=Weight.STRONG)
         self._line = Hairline()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         inside = column(self)
         across = row(between=BETWEEN)
         across.setContentsMargins(0, INSIDE, 0, INSIDE)
@@ -105,7 +104,6 @@ class OwnList(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=STEP)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._items: tuple[OwnCallback, ...] = ()
         self._most = FEW
         self._rows: list[OwnRow] = []

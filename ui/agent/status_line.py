@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import Message, Tone
 from ui.common.banner import LOOKS
@@ -29,7 +29,6 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         stand_on(self, "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._message: Message | None = None
         self._since: datetime | None = None
         self._icon = Icon("info", side=16)

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,10 +29,10 @@ from ui.agent.dial_bar import DialBar
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.header import AgentHeader
 from ui.agent.status_line import StatusLine
-from ui.assets import app_icon
 from ui.common.banner import Banner
 from ui.common.boxes import Hairline, column, stand_on
 from ui.common.page_scroll import PageScroll
+from ui.common.page_window import PageWindow
 from ui.theme import BETWEEN
 
 USUAL: Final = (400, 680)
@@ -55,7 +55,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class AgentWindow(QWidget):
+class AgentWindow(PageWindow):
     """The window of one agent.
 
     The names in ``DeskView.working`` that it knows: ``accept``, ``end`` (the red X, decline included), ``dial``,
@@ -99,14 +99,12 @@ class AgentWindow(QWidget):
     """Closed by its frame: it is hidden and the tray stays."""
 
     def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("AgentWindow", "Callback Desk"), LEAST, parent)
         self._clock = clock
         self._view = DeskView()
         self._player = PlayerState()
         self._devices = DeviceList()
         self._last: tuple[str, InteractionState] | None = None
-        self.setWindowTitle(self.tr("Callback Desk"))
-        self.setWindowIcon(app_icon())
         stand_on(self, "window")
         self._header = AgentHeader()
         self._banner = Banner()
@@ -356,15 +354,6 @@ class AgentWindow(QWidget):
         if wide is not self._body.wide:
             self._body.set_wide(wide=wide)
             self._refresh()
-
-    def event(self, event: QEvent) -> bool:
-        """Never be smaller than what is shown, nor than the least that reads well."""
-        done = super().event(event)
-        layout = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
-            wanted = layout.totalMinimumSize()
-            self.setMinimumSize(max(LEAST[0], wanted.width()), max(LEAST[1], wanted.height()))
-        return done
 
 
 def _with_control(event: QKeyEvent) -> bool:

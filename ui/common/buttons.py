@@ -120,10 +120,12 @@ class Button(BusyButton):
         *,
         icon: str = "",
         key: str = "",
+        least_height: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._kind, self._icon, self._key = kind, icon, key
+        self._least_height = least_height
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str) -> None:
@@ -145,7 +147,7 @@ class Button(BusyButton):
         sides = 0 if self._kind is Kind.QUIET else 2 * (BETWEEN + STEP)
         text = self._metrics_height()
         upright = STEP if self._kind is Kind.QUIET else 2 * INSIDE
-        return QSize(self._content_width() + sides + 2, text + upright + 2)
+        return QSize(self._content_width() + sides + 2, max(self._least_height, text + upright + 2))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the content: a button is never cut."""

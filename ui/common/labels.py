@@ -12,6 +12,11 @@ from ui.tokens import Token
 _REFRESH = (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange)
 
 
+def breakable(address: str) -> str:
+    """Return ``address`` so that it may be broken over lines after its slashes and dots."""
+    return address.replace("/", "/\u200b").replace(".", ".\u200b")
+
+
 class Text(QLabel):
     """Plain text, never markup: it may come from a customer."""
 

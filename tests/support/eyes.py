@@ -1,0 +1,75 @@
+"""Looks at a window as a reader does, and tells what is cut off."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QScrollArea, QWidget
+
+from ui.agent.status_row import StatusRow
+from ui.common.buttons import BusyButton
+from ui.common.labels import Elided
+from ui.common.marks import Badge, Ring
+
+SLACK = 1
+"""Rounding of half pixels, at each edge."""
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Return what of ``window`` cannot be read whole, one line each; empty when all is well."""
+    return [
+        f"{_told(widget)}: {what}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisibleTo(window) and widget.window() is window
+        for what in _faults(widget, window)
+    ]
+
+
+def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
+    corner = widget.mapTo(window, QPoint(0, 0))
+    if corner.x() < -SLACK or corner.x() + widget.width() > window.width() + SLACK:
+        yield f"reaches from {corner.x()} to {corner.x() + widget.width()} in a window of {window.width()}"
+    parent = widget.parentWidget()
+    if parent is not None and not _scrolls(parent):
+        room = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        if not room.contains(widget.geometry()) and not widget.geometry().isEmpty():
+            yield f"stands at {_box(widget.geometry())} in {_box(parent.rect())}"
+    yield from _text_faults(widget)
+
+
+def _text_faults(widget: QWidget) -> Iterator[str]:
+    width, height = widget.width() + SLACK, widget.height() + SLACK
+    if isinstance(widget, Elided):
+        if widget.sizeHint().width() > width + SLACK and widget.toolTip() != widget.text():
+            yield "is cut and has no tip with the whole text"
+        if widget.sizeHint().height() > height:
+            yield f"needs {widget.sizeHint().height()} of height and has {widget.height()}"
+    elif isinstance(widget, StatusRow):
+        if widget.heightForWidth(widget.width()) > height or widget.minimumSizeHint().width() > width:
+            yield f"needs {widget.heightForWidth(widget.width())} of height and has {widget.height()}"
+    elif isinstance(widget, QLabel) and widget.wordWrap():
+        if widget.text() and widget.heightForWidth(widget.width()) > height:
+            yield f"needs {widget.heightForWidth(widget.width())} of height and has {widget.height()}"
+        if widget.text() and _longest_word(widget) > width:
+            yield "has a word that is wider than it is"
+    elif isinstance(widget, (QLabel, BusyButton, QCheckBox, QRadioButton, Badge, Ring)):
+        wanted = widget.sizeHint()
+        if wanted.width() > width or wanted.height() > height:
+            yield f"wants {wanted.width()}x{wanted.height()} and has {widget.width()}x{widget.height()}"
+
+
+def _longest_word(label: QLabel) -> int:
+    return max((label.fontMetrics().horizontalAdvance(word) for word in label.text().replace("\u200b", " ").split()), default=0)
+
+
+def _scrolls(parent: QWidget) -> bool:
+    above = parent.parentWidget()
+    return isinstance(above, QScrollArea) or parent.inherits("QAbstractScrollArea")
+
+
+def _told(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else widget.accessibleName()
+    return f"{type(widget).__name__} {text!r}" if text else type(widget).__name__
+
+
+def _box(rect: QRect) -> str:
+    return f"{rect.width()}x{rect.height()}{rect.x():+}{rect.y():+}"
