@@ -6,7 +6,7 @@ process whose item has changed is announced at once, and then at most once a sec
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,14 +34,14 @@ QUIET_S: Final = 1.0
 
 def figures_of(turn: Turn, business_process_id: str) -> Figures:
     """Return what has been counted in the current shift."""
-    started = turn.process(business_process_id).shift_started_at
+    started = _shift_at_hand(turn, business_process_id)
     known = turn.tables.figures.get((business_process_id, started))
     return known or Figures(business_process_id=business_process_id, shift_started_at=started)
 
 
 def tally_of(turn: Turn, agent_id: str, business_process_id: str) -> Tally:
     """Return what the agent did for the business process in its current shift."""
-    started = turn.process(business_process_id).shift_started_at
+    started = _shift_at_hand(turn, business_process_id)
     known = turn.tables.tallies.get((agent_id, business_process_id, started))
     return known or Tally(
         agent_id=agent_id, business_process_id=business_process_id, shift_started_at=started
@@ -84,6 +84,17 @@ def start_shift(turn: Turn, process: BusinessProcess) -> None:
     turn.put(replace(process, shift_started_at=started))
     turn.put(Figures(business_process_id=process.id, shift_started_at=started))
     turn.audit(AuditAction.BUSINESS_PROCESS_SHIFT, f"business_process:{process.id}", process.id)
+
+
+def _shift_at_hand(turn: Turn, business_process_id: str) -> datetime:
+    """Return when the current shift has started.
+
+    A timer that comes late is handled among others that are due: what they complete counts in the shift of now.
+    """
+    next_start = turn.due_at(TimerKind.SHIFT, business_process_id)
+    if next_start is not None and next_start <= turn.now:
+        start_shift(turn, turn.process(business_process_id))
+    return turn.process(business_process_id).shift_started_at
 
 
 def processes_to_announce(changes: list[Change]) -> list[str]:

@@ -68,7 +68,8 @@ def give_to_agent(turn: Turn, event: events.GiveToAgent) -> Reply:
 
 def _open(turn: Turn, callback_id: str) -> Callback:
     callback = turn.tables.callbacks.get(callback_id)
-    if callback is None:
+    # A timer that came late may have completed it a moment ago, in this very turn.
+    if callback is None or callback.location is Location.COMPLETED:
         raise NotFound("There is no such open callback.")
     return callback
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import (
+    AcceptAt,
     AnsweredBy,
     CallOutcome,
     CompletionStatus,
@@ -48,11 +49,13 @@ processes = st.sampled_from([BILLING, CLAIMS])
 agents = st.sampled_from(AGENTS)
 some_agent = st.none() | agents
 ahead = st.sampled_from([-60.0, 0.5, 30.0, 900.0, 7200.0, 86_400.0])
-seconds = st.sampled_from([0.0, 0.4, 1.0, 9.0, 21.0, 31.0, 61.0, 301.0, 1000.0, 3700.0, 14_000.0])
+seconds = st.sampled_from([0.0, 0.4, 1.0, 5.0, 9.0, 21.0, 31.0, 61.0, 301.0, 1000.0, 3700.0, 14_000.0])
 member_sets = st.sets(agents, max_size=4).map(lambda found: tuple(sorted(found)))
 
 schedules = st.sampled_from(
     [
+        None,
+        None,
         None,
         office_hours("06:00", "10:00", timezone="America/New_York"),
         office_hours("08:00", "20:00", timezone="Europe/London"),
@@ -68,7 +71,7 @@ timings = st.builds(
     decline_cooldown_s=st.sampled_from([0.0, 60.0]),
     disconnect_grace_s=st.sampled_from([0.0, 30.0]),
     requested_agent_wait_s=st.sampled_from([0.0, 900.0]),
-    calling_hours=st.sampled_from([None, ("08:00", "21:00"), ("00:00", "24:00")]),
+    calling_hours=st.sampled_from([None, None, ("08:00", "21:00"), ("00:00", "24:00")]),
     expires_after_s=st.sampled_from([None, 7200.0]),
     duplicate_policy=st.sampled_from(DuplicatePolicy),
     off_schedule_policy=st.sampled_from(OffSchedulePolicy),
@@ -78,11 +81,21 @@ timings = st.builds(
 COMMANDS = (events.Accept, events.Shown, events.Decline, events.DialNow, events.End, events.Delegate)
 
 
+def now_and_then(morning: AnyMorning) -> bool:
+    """Keep what turns everything over from happening all the time, or little else would."""
+    return len(morning.stage.handled_events()) % 4 == 0
+
+
 class AnyMorning(RuleBasedStateMachine):
     """Agents, customers, supervisors, the switch and the clock, each doing whatever it likes."""
 
-    @initialize(timing=timings, start=st.integers(0, 23), day=st.sampled_from([3, 8, 29]))
-    def open_the_site(self, timing: Timing, start: int, day: int) -> None:
+    @initialize(
+        timing=timings,
+        start=st.integers(0, 23),
+        day=st.sampled_from([3, 8, 29]),
+        numbers=st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=4),
+    )
+    def open_the_site(self, timing: Timing, start: int, day: int, numbers: list[str]) -> None:
         self.stage = Stage(
             timing,
             now=datetime(2026, 3, day, start, 59, 50, tzinfo=UTC),
@@ -92,6 +105,10 @@ class AnyMorning(RuleBasedStateMachine):
         self.stage.checks = False
         self.asked: set[str] = set()
         self.recorded: list[str] = []
+        self.everybody_comes()
+        for number in numbers:
+            self.ask(BILLING, number, 0, None, None, None)
+            self.ask(CLAIMS, number, 0, None, None, None)
 
     def do(self, event: Event) -> Any:
         """Handle an event that may be refused; a refusal leaves the floor just as it was."""
@@ -163,6 +180,25 @@ class AnyMorning(RuleBasedStateMachine):
             self.do(done if ready else failed)
 
     # --- agents ---
+
+    @rule()
+    def everybody_comes(self) -> None:
+        for agent in AGENTS:
+            self.come(agent)
+
+    @rule(agent=agents, steps=st.integers(1, 5))
+    def work(self, agent: str, steps: int) -> None:
+        """Do what comes next for the agent, as a quiet day would have it."""
+        for _ in range(steps):
+            for interaction in self._of(agent):
+                event = self._next_step(interaction)
+                if event is not None:
+                    self.do(event)
+
+    @rule(steps=st.integers(1, 5))
+    def everybody_works(self, steps: int) -> None:
+        for agent in AGENTS:
+            self.work(agent, steps)
 
     @rule(agent=agents)
     def come(self, agent: str) -> None:
@@ -272,7 +308,8 @@ class AnyMorning(RuleBasedStateMachine):
             callback = data.draw(st.sampled_from(sorted(self.asked)))
             self.do(events.GiveToAgent(by="sam", callback_id=callback, agent_id=agent, due_at=due_at))
 
-    @rule(process=processes, event=st.sampled_from([events.Stop, events.Start]))
+    @precondition(now_and_then)
+    @rule(process=processes, event=st.sampled_from([events.Stop, events.Start, events.Start]))
     def stop_or_start(self, process: str, event: type[events.Stop | events.Start]) -> None:
         self.do(event(by="sam", business_process_id=process))
 
@@ -281,6 +318,7 @@ class AnyMorning(RuleBasedStateMachine):
         for interaction in self._of(agent):
             self.do(events.FinishWrapUp(by="sam", interaction_id=interaction.id))
 
+    @precondition(now_and_then)
     @rule(process=processes, timing=timings, behind=st.sampled_from([0, 0, 1]))
     def set_timing(self, process: str, timing: Timing, behind: int) -> None:
         version = self.stage.process(process).version - behind
@@ -288,6 +326,7 @@ class AnyMorning(RuleBasedStateMachine):
             events.SetTiming(by="sam", business_process_id=process, timing=timing, expected_version=version)
         )
 
+    @precondition(now_and_then)
     @rule(billing=member_sets, claims=member_sets, timing=timings, site_wins=st.booleans())
     def apply_the_site(
         self, billing: tuple[str, ...], claims: tuple[str, ...], timing: Timing, *, site_wins: bool
@@ -317,6 +356,7 @@ class AnyMorning(RuleBasedStateMachine):
         self.do(events.Tick())
         assert picture(self.stage.floor) == before
 
+    @precondition(now_and_then)
     @rule()
     def restart(self) -> None:
         assert picture(self.stage.reloaded()) == picture(self.stage.floor)
@@ -362,6 +402,23 @@ class AnyMorning(RuleBasedStateMachine):
         for entry in history:
             again.handle(entry.event, now=entry.at)
         assert again.tables.all_rows_by_key() == self.stage.floor.tables.all_rows_by_key()
+
+    def _next_step(self, interaction: rows.Interaction) -> Event | None:
+        by, here = interaction.agent_id, interaction.id
+        match interaction.state:
+            case InteractionState.OFFERED if interaction.accept_at is AcceptAt.ENDPOINT:
+                return events.EndpointAccepted(interaction_id=here)
+            case InteractionState.OFFERED:
+                return events.Accept(by=by, interaction_id=here)
+            case InteractionState.PREVIEW:
+                return events.DialNow(by=by, interaction_id=here)
+            case InteractionState.DIALING:
+                attempt = self.stage.attempt_of(here)
+                return events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.PERSON)
+            case InteractionState.HANDLING | InteractionState.WRAP_UP:
+                return events.End(by=by, interaction_id=here)
+            case _:
+                return None
 
     def _of(self, agent: str) -> list[rows.Interaction]:
         """Return the agent's last interaction, open or closed."""
