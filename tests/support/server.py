@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final
@@ -182,11 +183,11 @@ def running_server(
 
 
 class EventStream:
-    """An open event stream; ``next`` gives its events in their order."""
+    """An open event stream, read from the socket itself; ``next`` gives its events in their order."""
 
-    def __init__(self, response: httpx.Response) -> None:
-        self.response = response
-        self._lines = response.aiter_lines()
+    def __init__(self, reader: asyncio.StreamReader) -> None:
+        self._reader = reader
+        self._text = b""
 
     async def next(self) -> Event:
         """Return the next event.
@@ -194,19 +195,20 @@ class EventStream:
         Raises:
             EOFError: the stream has ended.
         """
-        fields: dict[str, str] = {}
-        async for line in self._lines:
-            if line.startswith(":"):
-                continue
-            if line:
-                name, _, value = line.partition(": ")
-                fields[name] = value
-            elif fields:
+        while True:
+            fields = dict(line.split(": ", 1) for line in await self.block() if not line.startswith(":"))
+            if fields:
                 number = fields.get("id")
                 return Event(
-                    fields["event"], int(number) if number is not None else None, json.loads(fields["data"])
+                    fields["event"], None if number is None else int(number), json.loads(fields["data"])
                 )
-        raise EOFError
+
+    async def block(self) -> list[str]:
+        """Return the lines up to the next empty one: an event, or a comment."""
+        while b"\n\n" not in self._text:
+            self._text += await self._chunk()
+        block, _, self._text = self._text.partition(b"\n\n")
+        return block.decode().split("\n")
 
     async def until(self, name: str, **facts: Any) -> Event:
         """Return the next event of that name whose data holds ``facts``."""
@@ -215,9 +217,19 @@ class EventStream:
             if event.name == name and all(event.data.get(key) == value for key, value in facts.items()):
                 return event
 
-    def rest(self) -> AsyncIterator[str]:
-        """Yield the remaining lines as they are."""
-        return self._lines
+    async def to_its_end(self) -> None:
+        """Read until the server ends the stream."""
+        with suppress(EOFError):
+            while True:
+                await self.next()
+
+    async def _chunk(self) -> bytes:
+        size = int((await self._reader.readline()).strip() or b"0", 16)
+        if size == 0:
+            raise EOFError
+        data = await self._reader.readexactly(size)
+        await self._reader.readexactly(2)
+        return data
 
 
 @asynccontextmanager
@@ -225,11 +237,16 @@ async def open_stream(
     server: RunningServer, headers: Mapping[str, str], *, seen: int | str | None = None
 ) -> AsyncGenerator[EventStream]:
     """Open an event stream for a block; ``seen`` is the last event's id."""
-    resume = {} if seen is None else {"Last-Event-ID": str(seen)}
-    timeout = httpx.Timeout(PATIENCE_S, read=None)
-    async with (
-        httpx.AsyncClient(base_url=server.url, timeout=timeout) as client,
-        client.stream("GET", "/v1/events", headers={**headers, **resume}) as response,
-    ):
-        assert response.status_code == 200, await response.aread()
-        yield EventStream(response)
+    sent = {"Host": "callbacks", **headers, **({} if seen is None else {"Last-Event-ID": str(seen)})}
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    try:
+        lines = ["GET /v1/events HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items()), "", ""]
+        writer.write("\r\n".join(lines).encode())
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        assert head.startswith("HTTP/1.1 200 "), head
+        assert "text/event-stream" in head
+        yield EventStream(reader)
+    finally:
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
