@@ -11,8 +11,8 @@ import msgspec
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 
 Time = Annotated[datetime, msgspec.Meta(tz=True)]
-PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$")]
-"""E.164: a plus sign, the country code, at most fifteen digits."""
+PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$(?!\n)")]
+"""E.164: a plus sign, the country code, at most fifteen digits; no line end after them, which ``$`` would let pass."""
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Note = Annotated[str, msgspec.Meta(max_length=4000)]
 Id = Annotated[str, msgspec.Meta(min_length=1, max_length=128)]

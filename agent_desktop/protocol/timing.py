@@ -9,7 +9,7 @@ import msgspec
 
 from agent_desktop.protocol.states import DuplicatePolicy, MaxPreviewTimeMode, OffSchedulePolicy, Weekday
 
-ClockTime = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
+ClockTime = Annotated[str, msgspec.Meta(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$(?!\n)")]
 """``HH:MM`` on a local clock; ``24:00`` is the end of the day."""
 
 Span = tuple[ClockTime, ClockTime]

@@ -1,0 +1,100 @@
+"""The start: a window first, then everything else.
+
+Until the first window is painted nothing is imported that a window does not need: no asyncio, no network, no numpy. They
+come in a thread while the window already answers, and then the event loop takes over (``wiring.desktop``).
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from agent_desktop import settings
+from agent_desktop.options import Options
+from agent_desktop.wiring.first_look import FirstLook
+from agent_desktop.wiring.instance import Instance, InstanceBusy
+
+if TYPE_CHECKING:
+    import ssl
+
+translate = QCoreApplication.translate
+
+NOT_STARTED: Final = 1
+
+
+def run(options: Options) -> int:
+    """Run the desktop until it is quit, and return the exit code."""
+    app = make_application()
+    folder = settings.user_folder()
+    if options.profile:
+        folder = folder / "profiles" / options.profile
+    instance = Instance(folder)
+    try:
+        if not instance.is_first(options):
+            return 0
+    except InstanceBusy:
+        sys.stderr.write(translate("Desktop", "Callback Desk runs already, and does not answer.") + "\n")
+        return NOT_STARTED
+    loaded = settings.load(folder, settings.administrators_file())
+    look = FirstLook(loaded, options)
+    while not look.window.painted:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    context = _load(app, look)
+    if context is None:
+        return 0
+    from agent_desktop.wiring import desktop
+
+    return desktop.run(app, desktop.Start(folder, loaded, options, look, instance, context))
+
+
+def make_application() -> QApplication:
+    """Return the application, by name."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(settings.APP)
+    app.setApplicationDisplayName(translate("Desktop", "Callback Desk"))
+    app.setDesktopFileName(settings.APP)
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _load(app: QApplication, look: FirstLook) -> ssl.SSLContext | None:
+    """Import the rest while the first window answers; return whom to trust, or ``None`` if it was quit meanwhile."""
+    loading = _Loading()
+    while not look.quit_asked:
+        if loading.error is not None:
+            raise loading.error
+        if loading.context is not None:
+            return loading.context
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return None
+
+
+class _Loading(QObject):
+    """Imports the rest in a thread, and makes there what takes its time."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.context: ssl.SSLContext | None = None
+        self.error: BaseException | None = None
+        self.done.connect(self._note_done)
+        threading.Thread(target=self._load, name="start", daemon=True).start()
+
+    def _load(self) -> None:
+        try:
+            from agent_desktop.net.connect import trusted
+            from agent_desktop.wiring import desktop
+
+            desktop.prepare()
+            self.context = trusted()
+        except BaseException as error:  # noqa: BLE001 - it is raised where somebody sees it
+            self.error = error
+        self.done.emit()
+
+    def _note_done(self) -> None:
+        """Wake the thread of the windows, which waits for events."""

@@ -1,0 +1,55 @@
+"""What was said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+PROFILES: Final = "abcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Each is empty when it was not said. ``password`` came over standard input, and is held for the first try alone."""
+
+    server: str = ""
+    user: str = ""
+    password: str = ""
+    profile: str = ""
+
+
+def read(arguments: list[str]) -> Options:
+    """Return what ``arguments`` say; end the program with a message if they make no sense."""
+    parser = argparse.ArgumentParser(
+        prog="agent-desktop",
+        description="The desktop of Callback Desk: an agent gets the agent window, a supervisor the supervisor window.",
+    )
+    parser.add_argument(
+        "--server", default="", metavar="URL", help="the routing server; asked for when not said"
+    )
+    parser.add_argument("--user", default="", metavar="NAME", help="who signs in")
+    parser.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="read the password from standard input (its first line) and sign in with it; it is kept nowhere",
+    )
+    parser.add_argument(
+        "--profile",
+        default="",
+        type=_profile,
+        metavar="NAME",
+        help="settings and a running desktop of its own, beside those without a name",
+    )
+    said = parser.parse_args(arguments)
+    if said.password_stdin and not said.user:
+        parser.error("--password-stdin goes with --user")
+    password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
+    return Options(said.server, said.user, password, said.profile)
+
+
+def _profile(text: str) -> str:
+    if len(text) > 40 or not set(text) <= set(PROFILES):
+        raise argparse.ArgumentTypeError(f"at most 40 of the characters {PROFILES}")
+    return text

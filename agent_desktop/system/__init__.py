@@ -1,0 +1,1 @@
+"""What the operating system offers beside windows: notifications, and keys that hold everywhere."""

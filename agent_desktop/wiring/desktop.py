@@ -1,0 +1,278 @@
+"""The whole desktop on its event loop: signed out, signed in as somebody, and out again."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import ssl
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QApplication
+
+from agent_desktop import logs, settings
+from agent_desktop.errors import SessionEnded
+from agent_desktop.loop import GuardedLoop
+from agent_desktop.model.notices import Broken, Notice, Plain
+from agent_desktop.net.tokens import KeyringTokens
+from agent_desktop.options import Options
+from agent_desktop.protocol.states import Role
+from agent_desktop.settings import Loaded
+from agent_desktop.wiring import hooks, places
+from agent_desktop.wiring.agent_desk import AgentDesk
+from agent_desktop.wiring.entry import Entry
+from agent_desktop.wiring.findings import AboutJoint
+from agent_desktop.wiring.first_look import WINDOW, FirstLook
+from agent_desktop.wiring.instance import Instance
+from agent_desktop.wiring.keeper import Keeper
+from agent_desktop.wiring.parts import Leaving, Parts, RoleDesk, make_sound
+from agent_desktop.wiring.preferences import PreferencesJoint
+from agent_desktop.wiring.sign_in import SignIn, ended_text
+from ui import notices
+
+log: Final = logging.getLogger(__name__)
+
+
+class Start(NamedTuple):
+    """What the start has found and made."""
+
+    folder: Path
+    loaded: Loaded
+    options: Options
+    look: FirstLook
+    instance: Instance
+    context: ssl.SSLContext
+
+
+def prepare() -> None:
+    """Import what is imported late by others, while nobody waits for it."""
+    for name in ("encodings.idna", "httpcore", "anyio._backends._asyncio"):
+        import_module(name)
+
+
+def run(app: QApplication, start: Start) -> int:
+    """Run the desktop until it is quit, and return the exit code."""
+    log_file = logs.Log(logs.folder())
+    loop = GuardedLoop(app)
+    asyncio.set_event_loop(loop)
+    try:
+        return loop.run_until_complete(_run(start, log_file.path))
+    finally:
+        with suppress(RuntimeError):
+            loop.run_until_complete(_end_tasks())
+        loop.close()
+        log_file.stop()
+
+
+async def _run(start: Start, log_file: Path | None) -> int:
+    desktop = Desktop(start, log_file)
+    try:
+        return await desktop.run()
+    finally:
+        await desktop.close()
+
+
+async def _end_tasks() -> None:
+    """Cancel whatever is left, and let it end."""
+    left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+    await asyncio.get_running_loop().shutdown_asyncgens()
+
+
+class Desktop:
+    """Signs in, gives the user the desk of the role, and signs out, until quit."""
+
+    def __init__(self, start: Start, log_file: Path | None) -> None:
+        self._start = start
+        self._look = start.look
+        self._desk: RoleDesk | None = None
+        self._left: asyncio.Future[Leaving] = asyncio.get_running_loop().create_future()
+        self._asking: asyncio.Task[None] | None = None
+        self._why = ""
+        self._tokens = KeyringTokens()
+        self._keeper = Keeper(start.folder, start.loaded, self._on_unwritable)
+        devices, player, ringer = make_sound()
+        self._parts = Parts(
+            self._keeper, devices, player, ringer, self._open_settings, self._open_about, self._ask_to_leave
+        )
+        self._preferences = PreferencesJoint(self._keeper, self._parts, self._on_settings)
+        self._about = AboutJoint(self._keeper, devices, self._tokens, log_file)
+        hooks.install(self._on_failure, log_file.parent if log_file is not None else None)
+        window = self._look.window
+        window.settings_pressed.connect(self._open_settings)
+        window.about_pressed.connect(self._open_about)
+        self._look.quit_wanted.connect(self._on_quit_wanted)
+        places.PlaceWatch(window, self._note_sign_in_place)
+        start.instance.listen(self._on_second_start)
+        for name in ("SIGTERM", "SIGINT"):
+            if sys.platform != "win32":
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._quit_now)
+
+    async def run(self) -> int:
+        """Run until quit; return the exit code."""
+        options, resume, why = self._start.options, True, ""
+        self._log_start()
+        if self._look.quit_asked:
+            return 0
+        while True:
+            entry = await self._sign_in(options, resume=resume, why=why)
+            if entry is None:
+                return 0
+            try:
+                leaving = await self._work(entry)
+            finally:
+                await entry.close()
+            if leaving is Leaving.QUIT:
+                return 0
+            options, resume = Options(), False
+            why = "" if leaving is Leaving.SIGN_OUT else self._why
+
+    async def close(self) -> None:
+        """Store what is to be remembered, and let go of everything."""
+        self._preferences.close()
+        self._about.close()
+        self._look.window.hide()
+        await self._parts.close()
+        self._keeper.close()
+        self._start.instance.close()
+        log.info("ended")
+
+    async def _sign_in(self, options: Options, *, resume: bool, why: str) -> Entry | None:
+        """Show the form until someone is signed in; ``None`` when it is quit instead."""
+        self._look.window.show()
+        asking = SignIn(self._look, self._keeper, self._tokens, self._start.context)
+        trying = asyncio.ensure_future(asking.run(options, resume=resume, why=why))
+        try:
+            await asyncio.wait([trying, self._left], return_when=asyncio.FIRST_COMPLETED)
+            return trying.result() if trying.done() else None
+        finally:
+            trying.cancel()
+            await asyncio.gather(trying, return_exceptions=True)
+            asking.close()
+
+    async def _work(self, entry: Entry) -> Leaving | None:
+        """Run the desk of whoever signed in; return how it was left, or ``None`` when it ended by itself."""
+        log.info("signed in", extra={"data": {"role": entry.me.role, "server": entry.server.url}})
+        self._desk = desk = desk_of(self._parts, entry)
+        self._tell_of_start(desk)
+        desk.open()
+        self._look.window.hide()
+        running = asyncio.ensure_future(desk.run())
+        try:
+            await asyncio.wait([running, self._left], return_when=asyncio.FIRST_COMPLETED)
+            if not running.done():
+                return await self._leave(desk, entry)
+            await self._note_end(running, entry)
+            return None
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            self._desk = None
+            await desk.close()
+
+    async def _note_end(self, running: asyncio.Task[None], entry: Entry) -> None:
+        """Keep in words why the desk has ended by itself."""
+        try:
+            running.result()
+        except SessionEnded:
+            log.info("the sign-in has ended")
+            self._why = ended_text()
+            await entry.forget()
+        except Exception:
+            log.exception("the desk broke")
+            self._why = notices.said(Broken(""), datetime.now(UTC))[1]
+
+    async def _leave(self, desk: RoleDesk, entry: Entry) -> Leaving:
+        leaving = self._left.result()
+        revoke = leaving is Leaving.SIGN_OUT or not entry.keeps
+        if leaving is Leaving.SIGN_OUT:
+            self._left = asyncio.get_running_loop().create_future()
+        await desk.leave(revoke=revoke)
+        return leaving
+
+    # What is asked for from any window.
+
+    def _ask_to_leave(self, how: Leaving) -> None:
+        """Leave, unless something is at hand and its agent thinks better of it."""
+        if self._asking is None and self._desk is not None:
+            self._asking = asyncio.ensure_future(self._ask(self._desk, how))
+            self._asking.add_done_callback(self._note_asked)
+
+    async def _ask(self, desk: RoleDesk, how: Leaving) -> None:
+        if await desk.may_leave(how) and not self._left.done():
+            self._left.set_result(how)
+
+    def _note_asked(self, _: asyncio.Task[None]) -> None:
+        self._asking = None
+
+    def _on_quit_wanted(self) -> None:
+        if self._desk is None:
+            self._quit_now()
+
+    def _quit_now(self) -> None:
+        if not self._left.done():
+            self._left.set_result(Leaving.QUIT)
+
+    def _on_second_start(self, options: Options) -> None:
+        """Come to the front; nobody signed in, and the second start knew who, sign in."""
+        log.info("started a second time")
+        if self._desk is not None:
+            self._desk.open()
+            return
+        window = self._look.window
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if options.server or options.user:
+            self._look.show_form(self._keeper.loaded, options)
+
+    def _open_settings(self) -> None:
+        self._preferences.open()
+
+    def _open_about(self) -> None:
+        self._about.open()
+
+    def _on_settings(self) -> None:
+        if self._desk is not None:
+            self._desk.take_settings()
+
+    def _note_sign_in_place(self, place: settings.Place) -> None:
+        self._keeper.note_place(WINDOW, place)
+
+    # What went wrong with the machine.
+
+    def _on_failure(self) -> None:
+        self._tell(Broken(""))
+
+    def _on_unwritable(self) -> None:
+        self._tell(Plain.SETTINGS_UNWRITABLE)
+
+    def _tell(self, notice: Notice) -> None:
+        if self._desk is not None:
+            self._desk.tell(notice)
+
+    def _tell_of_start(self, desk: RoleDesk) -> None:
+        loaded = self._start.loaded
+        if loaded.aside is not None:
+            desk.tell(Plain.SETTINGS_DAMAGED)
+
+    def _log_start(self) -> None:
+        log.info("started", extra={"data": {"folder": self._start.folder}})
+        for problem in self._start.loaded.problems:
+            log.info("a setting cannot be read", extra={"data": {"what": problem}})
+
+
+def desk_of(parts: Parts, entry: Entry) -> RoleDesk:
+    """Return the desk that belongs to the role of whoever signed in."""
+    if entry.me.role is Role.AGENT:
+        return AgentDesk(parts, entry)
+    from agent_desktop.wiring.supervisor_desk import SupervisorDesk
+
+    return SupervisorDesk(parts, entry)

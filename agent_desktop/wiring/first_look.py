@@ -1,0 +1,92 @@
+"""The first window, and what is pressed in it while the rest is still being imported."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+
+from agent_desktop.options import Options
+from agent_desktop.settings import Loaded
+from agent_desktop.wiring import places
+from ui import languages, theme
+from ui.sign_in import SignInWindow
+
+translate = QCoreApplication.translate
+
+WINDOW = "sign_in"
+
+
+class Asked(NamedTuple):
+    """What was typed into the form."""
+
+    server: str
+    user: str
+    password: str
+    stay: bool
+
+
+class FirstLook(QObject):
+    """Shows the form, or that the sign-in of before goes on; keeps what is pressed until someone listens."""
+
+    sign_in_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, loaded: Loaded, options: Options) -> None:
+        super().__init__()
+        chosen = loaded.settings
+        languages.speak(chosen.language)
+        theme.theme().choose(appearance(chosen.appearance))
+        self.quit_asked = False
+        self.asked: Asked | None = None
+        """What was typed when *Sign in* was pressed; whoever listens takes it away."""
+        self.window = SignInWindow()
+        self.window.installEventFilter(self)
+        self.window.sign_in_pressed.connect(self._on_sign_in)
+        self.window.quit_pressed.connect(self._on_quit)
+        self.show_form(loaded, options)
+        if options.password or resumes(loaded, options):
+            self.window.show_progress(translate("Desktop", "Signing in…"))
+        places.restore(self.window, chosen.windows.get(WINDOW))
+        self.window.show()
+
+    def show_form(self, loaded: Loaded, options: Options) -> None:
+        """Ask for what is not known."""
+        chosen = loaded.settings
+        locked = "server" in loaded.locked
+        server = chosen.server if locked else options.server or chosen.server
+        locked_by = translate("Desktop", "your administrator") if locked else None
+        user = options.user or chosen.user
+        self.window.show_form(server, user, stay=chosen.stay_signed_in, server_locked_by=locked_by)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Closing the only window there is means to quit."""
+        if event.type() is QEvent.Type.Close and event.spontaneous():
+            self._on_quit()
+        return super().eventFilter(watched, event)
+
+    def _on_sign_in(self, server: str, user: str, password: str, stay: bool) -> None:  # noqa: FBT001
+        self.asked = Asked(server, user, password, stay)
+        self.window.show_progress(translate("Desktop", "Signing in…"))
+        self.sign_in_wanted.emit()
+
+    def _on_quit(self) -> None:
+        self.quit_asked = True
+        self.quit_wanted.emit()
+
+
+def resumes(loaded: Loaded, options: Options) -> bool:
+    """Return whether an earlier sign-in is to go on: it was to be kept, and nobody asks for another."""
+    chosen = loaded.settings
+    other_server = options.server not in ("", chosen.server) and "server" not in loaded.locked
+    other_user = options.user not in ("", chosen.user)
+    known = bool(chosen.server and chosen.user and chosen.stay_signed_in)
+    return known and not options.password and not other_server and not other_user
+
+
+def appearance(word: str) -> theme.Appearance:
+    """Return the appearance that the settings name; the system's if it is none that we know."""
+    try:
+        return theme.Appearance(word)
+    except ValueError:
+        return theme.Appearance.SYSTEM

@@ -1,0 +1,136 @@
+"""One running desktop for each user and profile: a second start hands its arguments to the first, and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLockFile, QThread
+
+from agent_desktop.options import Options
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+TRIES: Final = 25
+"""How often the first is asked: it may be starting itself."""
+BETWEEN_MS: Final = 200
+ANSWER_MS: Final = 2000
+LARGEST: Final = 64 * 1024
+
+_TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+"""With this a desktop tells a program that its user asked for it, so that its window may come to the front."""
+
+
+class InstanceBusy(Exception):
+    """Another desktop runs, and does not answer."""
+
+
+class Instance:
+    """This program among the others of its user."""
+
+    def __init__(self, folder: Path) -> None:
+        name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        base = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+        self._path = base / f"callback-desk-{name}"
+        self._lock = QLockFile(f"{self._path}.lock")
+        self._lock.setStaleLockTime(0)  # A lock is stale when its process is gone, never because of its age.
+        self._server: QLocalServer | None = None
+        self._on_start: Callable[[Options], None] | None = None
+
+    def is_first(self, options: Options) -> bool:
+        """Return whether no other desktop runs; if one does, it has been given ``options``.
+
+        Raises:
+            InstanceBusy: one runs, and does not answer.
+        """
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return True  # No lock can be kept there. Two desktops do less harm than none.
+        self._hand_over(options)
+        return False
+
+    def listen(self, on_start: Callable[[Options], None]) -> None:
+        """Call ``on_start`` with what later starts were told, until closed."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._on_start = on_start
+        QLocalServer.removeServer(
+            str(self._path)
+        )  # One that crashed leaves its socket; the lock says it is gone.
+        self._server = QLocalServer()
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        self._server.listen(str(self._path))
+
+    def close(self) -> None:
+        """Make room for another."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _hand_over(self, options: Options) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
+        said = {"server": options.server, "user": options.user, "password": options.password}
+        said |= {name: os.environ[name] for name in _TOKENS if name in os.environ}
+        for _ in range(TRIES):
+            socket = QLocalSocket()
+            socket.connectToServer(str(self._path))
+            if socket.waitForConnected(ANSWER_MS):
+                socket.write(json.dumps(said).encode() + b"\n")
+                if socket.waitForBytesWritten(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS):
+                    return
+                break
+            QThread.msleep(BETWEEN_MS)
+        raise InstanceBusy
+
+    def _on_connection(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            caller = _Caller(socket, self._on_said)
+            socket.readyRead.connect(caller.on_ready)
+            socket.disconnected.connect(socket.deleteLater)
+            caller.on_ready()
+
+    def _on_said(self, said: dict[str, str]) -> None:
+        for name in _TOKENS:
+            if name in said:
+                os.environ[name] = said[name]
+        if self._on_start is not None:
+            self._on_start(Options(said.get("server", ""), said.get("user", ""), said.get("password", "")))
+
+
+class _Caller:
+    """One later start, while it says what it was told."""
+
+    def __init__(self, socket: QLocalSocket, on_said: Callable[[dict[str, str]], None]) -> None:
+        self._socket = socket
+        self._on_said = on_said
+        self._heard = b""
+
+    def on_ready(self) -> None:
+        """Take what has come; answer once it is whole."""
+        self._heard += bytes(self._socket.readAll().data())
+        line, end, _ = self._heard.partition(b"\n")
+        if not end:
+            if len(self._heard) > LARGEST:
+                self._socket.abort()
+            return
+        self._heard = b""
+        try:
+            said = json.loads(line)
+        except ValueError:
+            self._socket.abort()
+            return
+        self._socket.write(b"here\n")
+        self._socket.flush()
+        if isinstance(said, dict):
+            self._on_said({str(name): str(value) for name, value in said.items()})  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]

@@ -1,0 +1,140 @@
+"""An offer on every way to its agent: popup, ring, notification, and the keys that hold everywhere."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.audio.base import Devices, Ringer
+from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.model.notices import Notice, Plain
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import Command, InteractionState
+from agent_desktop.system.global_keys import GlobalKeys, KeysTaken, chord
+from agent_desktop.system.notifications import Note, Notifications
+from ui import messages, numbers, times
+from ui.agent.offer_popup import OfferPopup
+from ui.shortcuts import ACCEPT_ANYWHERE, RED_X_ANYWHERE
+
+log: Final = logging.getLogger(__name__)
+
+translate = QCoreApplication.translate
+
+ACCEPT: Final = "accept"
+DECLINE: Final = "decline"
+OPEN: Final = "default"
+"""What a notification calls a press on itself."""
+
+
+class OfferJoint:
+    """Brings an offer to the agent, and takes it back when it is over.
+
+    ``bring_up`` is called for each new offer; without a tray the window itself comes up then.
+    """
+
+    def __init__(
+        self,
+        popup: OfferPopup,
+        ringer: Ringer,
+        devices: Devices,
+        notifications: Notifications,
+        *,
+        tell: Callable[[Notice], None],
+        bring_up: Callable[[], None],
+    ) -> None:
+        self._popup = popup
+        self._ringer = ringer
+        self._devices = devices
+        self._notifications = notifications
+        self._tell = tell
+        self._bring_up = bring_up
+        self._keys: GlobalKeys | None = None
+        self._offer: Interaction | None = None
+        self._told_of_keys = False
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether there are keys that hold everywhere."""
+        return self._keys is not None
+
+    def use_keys(self, keys: GlobalKeys | None) -> None:
+        """Hold keys everywhere while there is an offer, with ``keys`` in place of those of before."""
+        if self._keys is not None:
+            self._keys.close()
+        self._keys = keys
+        if self._offer is not None:
+            self._hold_keys(self._offer)
+
+    def show_view(self, view: DeskView) -> None:
+        """Follow the view."""
+        offer = view.interaction
+        here = view.connection.link is not Link.REPLACED
+        if offer is None or offer.state is not InteractionState.OFFERED or not here:
+            self._take_back()
+            return
+        fresh = self._offer is None or self._offer.id != offer.id
+        self._offer = offer
+        working = next((work.name for work in view.working if work.name in ("accept", "end")), None)
+        self._popup.show_offer(offer, clock_offset=view.clock_offset, working=working)
+        if fresh:
+            self._begin(offer)
+
+    def press(self, name: str) -> None:
+        """Do what a key or a notification's button means."""
+        if name == ACCEPT:
+            self._popup.press_accept()
+        elif name == DECLINE:
+            self._popup.press_red_x()
+
+    def close(self) -> None:
+        """Take back what is shown."""
+        self._take_back()
+        self.use_keys(None)
+
+    def _begin(self, offer: Interaction) -> None:
+        """Ring and tell of a new offer; what is only heard or seen elsewhere comes after the popup."""
+        self._devices.start()
+        self._ringer.ring()
+        self._hold_keys(offer)
+        self._notifications.show(note_of(offer))
+        self._bring_up()
+
+    def _hold_keys(self, offer: Interaction) -> None:
+        if self._keys is None:
+            return
+        wanted = {DECLINE: chord(RED_X_ANYWHERE.keys)}
+        if Command.ACCEPT in offer.allowed_commands:
+            wanted[ACCEPT] = chord(ACCEPT_ANYWHERE.keys)
+        try:
+            self._keys.hold(wanted)
+        except KeysTaken as taken:
+            log.info("keys taken", extra={"data": {"keys": str(taken)}})
+            if not self._told_of_keys:
+                self._told_of_keys = True
+                self._tell(Plain.NO_GLOBAL_KEYS)
+
+    def _take_back(self) -> None:
+        if self._offer is None:
+            return
+        self._offer = None
+        self._popup.hide_offer()
+        self._ringer.silence()
+        self._notifications.hide()
+        if self._keys is not None:
+            self._keys.hold({})
+
+
+def note_of(offer: Interaction) -> Note:
+    """Return what a notification says of ``offer``."""
+    number = numbers.written(offer.number, offer.business_process_timezone)
+    title = translate("Desktop", "Callback: {}").format(offer.customer_name or number)
+    waiting = times.waiting(offer.entered_at, offer.offered_at)
+    text = f"{offer.business_process.name} · {waiting} · {messages.attempt_count(offer)}"
+    actions = {OPEN: translate("Desktop", "Open")}
+    if Command.ACCEPT in offer.allowed_commands:
+        actions[ACCEPT] = translate("Desktop", "Accept")
+    actions[DECLINE] = translate("Desktop", "Decline")
+    return Note(title, text, actions)

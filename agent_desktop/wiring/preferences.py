@@ -1,0 +1,97 @@
+"""The settings window joined to the settings: what is chosen there holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.settings import Loaded
+from agent_desktop.wiring.first_look import appearance
+from agent_desktop.wiring.keeper import Keeper
+from agent_desktop.wiring.parts import Parts
+from ui.screen_corner import Corner
+from ui.settings_window import Preferences, SettingsWindow
+from ui.theme import theme
+
+translate = QCoreApplication.translate
+
+
+class PreferencesJoint:
+    """One settings window; ``on_changed`` is called after each change."""
+
+    def __init__(self, keeper: Keeper, parts: Parts, on_changed: Callable[[], None]) -> None:
+        self._keeper = keeper
+        self._parts = parts
+        self._on_changed = on_changed
+        self._window: SettingsWindow | None = None
+        self._stops: list[Callable[[], None]] = []
+
+    def open(self) -> None:
+        """Show the window, and look for devices anew: some systems do not tell of changes."""
+        window = self._window or self._make()
+        window.show_preferences(preferences(self._keeper.loaded))
+        self._parts.devices.start()
+        self._parts.devices.look_again()
+        window.show_devices(self._parts.devices.list)
+        window.show_ringer(self._parts.ringer.state)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def close(self) -> None:
+        """Take the window off the screen."""
+        for stop in self._stops:
+            stop()
+        self._stops = []
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+
+    def _make(self) -> SettingsWindow:
+        self._window = SettingsWindow()
+        self._window.changed.connect(self._on_preferences)
+        self._window.ring_test_pressed.connect(self._on_ring_test)
+        self._stops = [
+            self._parts.devices.watch(self._window.show_devices),
+            self._parts.ringer.watch(self._window.show_ringer),
+        ]
+        return self._window
+
+    def _on_preferences(self, chosen: Preferences) -> None:
+        told = {one.name: getattr(chosen, one.name) for one in fields(Preferences) if one.name != "locked"}
+        words = {"popup_corner": chosen.popup_corner.value, "appearance": chosen.appearance.value}
+        self._keeper.change(**(told | words))
+        theme().choose(chosen.appearance)
+        self._on_changed()
+
+    def _on_ring_test(self) -> None:
+        chosen = self._keeper.settings
+        ringer = self._parts.ringer
+        ringer.set_volume(chosen.ring_volume)
+        ringer.set_device(chosen.ring_device)
+        if ringer.state.ringing:
+            ringer.silence()
+        else:
+            ringer.ring()
+
+
+def preferences(loaded: Loaded) -> Preferences:
+    """Return the settings as the window shows them."""
+    chosen = loaded.settings
+    try:
+        corner = Corner(chosen.popup_corner)
+    except ValueError:
+        corner = Corner.BOTTOM_RIGHT
+    return Preferences(
+        ring_device=chosen.ring_device,
+        ring_volume=chosen.ring_volume,
+        playback_device=chosen.playback_device,
+        popup_corner=corner,
+        appearance=appearance(chosen.appearance),
+        language=chosen.language,
+        global_keys=chosen.global_keys,
+        locked=dict.fromkeys(loaded.locked, translate("Desktop", "your administrator")),
+    )

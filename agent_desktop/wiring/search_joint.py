@@ -1,0 +1,112 @@
+"""A list of callbacks joined to what a supervisor can do with them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.model.batch import Deed
+from agent_desktop.model.search import Query
+from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.objects import Callback, Recording
+from agent_desktop.supervisor_actions import SupervisorActions
+from agent_desktop.wiring.latest import Latest
+from ui.supervisor.callback_search import CallbackSearch
+
+
+class SearchJoint:
+    """Answers what ``found`` asks. ``hear`` opens a recording; ``clock`` tells the time on this machine's clock."""
+
+    def __init__(
+        self,
+        found: CallbackSearch,
+        actions: SupervisorActions,
+        *,
+        hear: Callable[[Recording | None], None],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._found = found
+        self._actions = actions
+        self._hear = hear
+        self._clock = clock
+        self._query: Query | None = None
+        self._cursor: str | None = None
+        self._asked_at = clock()
+        self._pages = Latest(actions.start)
+        self._whys = Latest(actions.start)
+        self._story = Latest(actions.start)
+        found.query_asked.connect(self._on_query)
+        found.more_wanted.connect(self._on_more)
+        found.why_wanted.connect(self._on_why)
+        found.looked_at.connect(self._on_looked_at)
+        found.deed_asked.connect(self._on_deed)
+
+    def moved(self, callbacks: Sequence[Callback]) -> None:
+        """Bring callbacks up to date that have moved."""
+        if self._query is not None:
+            self._found.show_changes(callbacks)
+
+    def came_back(self) -> None:
+        """Ask again after the connection was lost: nobody has told what moved meanwhile."""
+        if self._query is not None and self._found.isVisible():
+            self._found.refresh()
+
+    def _on_query(self, query: Query) -> None:
+        self._query, self._cursor, self._asked_at = query, None, self._clock()
+        self._whys.stop()
+        self._pages.run(self._read_first(query))
+
+    def _on_more(self) -> None:
+        if self._query is not None and self._cursor is not None:
+            self._pages.run(self._read_more(self._query, self._cursor))
+
+    def _on_why(self, callback_ids: list[str]) -> None:
+        self._whys.run(self._actions.whys(callback_ids, self._found.show_why))
+
+    def _on_looked_at(self, callback_id: str | None) -> None:
+        if callback_id is None:
+            self._story.stop()
+            self._hear(None)
+        else:
+            self._story.run(self._tell(callback_id))
+
+    def _on_deed(self, deed: Deed, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
+        self._actions.start(
+            self._actions.do(deed, callback_ids, given, self._found.show_outcome, self._take_changed)
+        )
+
+    def _take_changed(self, callback: Callback) -> None:
+        self._found.show_changes((callback,))
+
+    async def _read_first(self, query: Query) -> None:
+        try:
+            page = await self._actions.callbacks(query, None, self._asked_at)
+        except (ServerTrouble, CommandRefused) as error:
+            self._found.show_error(self._actions.in_words(error))
+            return
+        self._cursor = page.next_cursor
+        self._found.show_first(page)
+
+    async def _read_more(self, query: Query, cursor: str) -> None:
+        try:
+            page = await self._actions.callbacks(query, cursor, self._asked_at)
+        except (ServerTrouble, CommandRefused) as error:
+            self._found.show_more_failed(self._actions.in_words(error))
+            return
+        self._cursor = page.next_cursor
+        self._found.show_more(page)
+
+    async def _tell(self, callback_id: str) -> None:
+        """Tell of a callback: its attempts first, its words and reasons once they are here."""
+        try:
+            callback = await self._actions.callback(callback_id)
+            self._found.show_story(callback)
+            self._hear(callback.recording)
+            words, why = await asyncio.gather(
+                self._actions.transcription(callback_id), self._actions.why(callback_id)
+            )
+        except (ServerTrouble, CommandRefused):
+            return  # What the list knows is told already; the link says what is wrong.
+        self._found.show_story(callback, words, why)

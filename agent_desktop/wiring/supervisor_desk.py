@@ -1,0 +1,236 @@
+"""A supervisor's desk: the window joined to what a supervisor can do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, Qt
+
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.model.desk import Connection, Link, Tone
+from agent_desktop.model.floor import Floor, FloorView
+from agent_desktop.model.floor_notices import FloorNotice
+from agent_desktop.model.loading import Loaded
+from agent_desktop.model.notices import Notice, Plain
+from agent_desktop.model.order import Layout
+from agent_desktop.protocol.objects import Callback, Performance
+from agent_desktop.supervisor_actions import SupervisorActions
+from agent_desktop.wiring import places
+from agent_desktop.wiring.asking import agreed
+from agent_desktop.wiring.entry import Entry
+from agent_desktop.wiring.interactions_joint import InteractionsJoint
+from agent_desktop.wiring.latest import Latest
+from agent_desktop.wiring.parts import Leaving, Parts
+from agent_desktop.wiring.report_joint import ReportJoint
+from agent_desktop.wiring.search_joint import SearchJoint
+from agent_desktop.wiring.story_sound import StorySound
+from agent_desktop.wiring.timing_joint import TimingJoint
+from ui.relay import Relay
+from ui.supervisor import notices
+from ui.supervisor.ask import Ask
+from ui.supervisor.rail import Place
+from ui.supervisor.window import SupervisorWindow
+
+translate = QCoreApplication.translate
+
+WINDOW: Final = "supervisor"
+
+SHIFT_EVERY_S: Final = 20.0
+"""How often the shift by the quarter hour is read while it is seen."""
+
+
+class SupervisorDesk:
+    """``RoleDesk`` of a supervisor."""
+
+    def __init__(self, parts: Parts, entry: Entry) -> None:
+        self._parts = parts
+        self._entry = entry
+        url = entry.server.url
+        self.floor = Floor(FloorView(connection=Connection(Link.CONNECTING, _now(), url), me=entry.me))
+        self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
+        self.window = SupervisorWindow()
+        self._sound = StorySound(
+            self.window, parts.player, parts.devices, entry.server, parts.keeper, self.actions
+        )
+        self._searches = tuple(
+            SearchJoint(found, self.actions, hear=self._sound.open, clock=self._clock)
+            for found in (self.window.pane.search, self.window.callbacks)
+        )
+        self._report = ReportJoint(self.window.reports, self.actions, hear=self._sound.open)
+        self._timing = TimingJoint(self.window.pane.timing, self.actions)
+        self._interactions = InteractionsJoint(self.window, self.actions)
+        self._shift = Latest(self.actions.start)
+        self._link = Link.CONNECTING
+        self._relay = Relay(self.floor.watch)
+        self._relay.connect(self._on_view)
+        self._connect()
+        self.window.arrange(self._layouts())
+        self.window.show_view(self.floor.view)
+        places.restore(self.window, parts.keeper.settings.windows.get(WINDOW))
+        places.PlaceWatch(self.window, self._note_place)
+
+    def take_settings(self) -> None:
+        """Hold to the settings as they now stand."""
+        self._parts.player.set_device(self._parts.keeper.settings.playback_device)
+
+    def open(self) -> None:
+        """Show the window and bring it to the front."""
+        self.window.show()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    async def run(self) -> None:
+        """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._tell_of_keyring())
+            group.create_task(self._interactions.run())
+            group.create_task(self._keep_shift())
+            group.create_task(self.actions.run())
+
+    async def may_leave(self, how: Leaving) -> bool:
+        """Ask when a timing is not saved, or a report is being written."""
+        lost = self._what_is_lost()
+        if not lost:
+            return True
+        self.open()
+        deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
+        title = translate("Desktop", "Leave without it?")
+        return await agreed(Ask(title, lost, deed, dangerous=True, parent=self.window))
+
+    async def leave(self, *, revoke: bool) -> None:
+        """End the sign-in if it is to be ended."""
+        if revoke:
+            await self._entry.forget()
+        await self.actions.leave(revoke=revoke)
+
+    def tell(self, notice: Notice) -> None:
+        """Say something in the status line."""
+        self.actions.tell(notice)
+
+    async def close(self) -> None:
+        """Take the window off the screen, and let go of everything."""
+        self._relay.close()
+        self._sound.close()
+        self.window.hide()
+        self.window.deleteLater()
+
+    # How it is joined.
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.actions
+        window.monitor.stop_confirmed.connect(actions.stop)
+        window.monitor.start_confirmed.connect(actions.start_process)
+        window.pane.performance_wanted.connect(self._on_performance_wanted)
+        window.place_opened.connect(self._on_place)
+        window.retry_pressed.connect(actions.retry)
+        window.arranged.connect(self._on_arranged)
+        window.closed.connect(self._on_quit)
+        window.quit_pressed.connect(self._on_quit)
+        window.sign_out_pressed.connect(self._on_sign_out)
+        window.settings_pressed.connect(self._parts.open_settings)
+        window.about_pressed.connect(self._parts.open_about)
+
+    def _say(self, notice: Notice | FloorNotice) -> tuple[Tone, str]:
+        return notices.said(notice, _now() + self._entry.server.clock.offset)
+
+    def _clock(self) -> datetime:
+        return (_now() + self._entry.server.clock.offset).astimezone()
+
+    def _on_view(self, view: FloorView) -> None:
+        came_back = view.connection.link is Link.LIVE and self._link is not Link.LIVE
+        self._link = view.connection.link
+        self.window.show_view(view)
+        self._interactions.moved()  # An agent's state tells of an interaction's.
+        if came_back:
+            for search in self._searches:
+                search.came_back()
+            self._report.came_back()
+
+    def _on_moved(self, callbacks: Sequence[Callback]) -> None:
+        for search in self._searches:
+            search.moved(callbacks)
+        self._interactions.moved()
+
+    def _on_place(self, place: Place) -> None:
+        if place is not Place.MONITOR:
+            self._sound.open(None)
+        self._interactions.moved()
+
+    # The shift by the quarter hour.
+
+    def _on_performance_wanted(self, process_id: str) -> None:
+        self.window.pane.performance.show_performance(Loaded[Performance](loading=True), "UTC")
+        self._shift.run(self._read_shift(process_id))
+
+    async def _keep_shift(self) -> None:
+        while True:
+            await asyncio.sleep(SHIFT_EVERY_S)
+            process_id = self.window.pane.process_id
+            if (
+                process_id is not None
+                and self.window.pane.performance.isVisible()
+                and self._link is Link.LIVE
+            ):
+                self._shift.run(self._read_shift(process_id))
+
+    async def _read_shift(self, process_id: str) -> None:
+        item = self.floor.view.monitor_of(process_id)
+        zone = item.timezone if item is not None else "UTC"
+        try:
+            read = Loaded(await self.actions.performance(process_id))
+        except (ServerTrouble, CommandRefused) as error:
+            read = Loaded[Performance](error=self.actions.in_words(error))
+        if self.window.pane.process_id == process_id:
+            self.window.pane.performance.show_performance(read, zone)
+
+    # What is remembered.
+
+    def _layouts(self) -> dict[str, Layout]:
+        layouts: dict[str, Layout] = {}
+        for name, told in self._parts.keeper.settings.columns.items():
+            try:
+                layouts[name] = msgspec.convert(told, Layout)
+            except msgspec.ValidationError:
+                continue  # Of another version: the columns are as they first were.
+        return layouts
+
+    def _on_arranged(self, name: str, layout: Layout) -> None:
+        columns = self._parts.keeper.settings.columns
+        self._parts.keeper.change(columns={**columns, name: msgspec.to_builtins(layout)})
+
+    def _note_place(self, place: places.Place) -> None:
+        self._parts.keeper.note_place(WINDOW, place)
+
+    # Leaving.
+
+    def _what_is_lost(self) -> str:
+        unsaved = self.window.pane.timing.unsaved()
+        parts: list[str] = []
+        if unsaved:
+            names = [
+                item.name for item in self.floor.view.monitor or () if item.business_process_id in unsaved
+            ]
+            parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
+        if self._report.is_writing:
+            parts.append(translate("Desktop", "A report is being written; nothing of it would be kept."))
+        return " ".join(parts)
+
+    async def _tell_of_keyring(self) -> None:
+        await self._entry.settle()
+        if self._entry.to_be_kept and not self._entry.keeps:
+            self.tell(Plain.NO_KEYRING)
+
+    def _on_sign_out(self) -> None:
+        self._parts.leave(Leaving.SIGN_OUT)
+
+    def _on_quit(self) -> None:
+        self._parts.leave(Leaving.QUIT)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
