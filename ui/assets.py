@@ -18,7 +18,7 @@ ICON_SIZE: Final = 20
 
 _MENU_SIZES: Final = (16, 20, 24, 32, 40)
 _TRAY_SIZES: Final = (16, 22, 24, 32, 48, 64)
-_APP_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
+_APP_SIZES: Final = (16, 32, 48, 64, 256)
 
 
 @lru_cache(maxsize=128)

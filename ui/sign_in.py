@@ -58,6 +58,8 @@ class Asked(QWidget):
 
     def show_error(self, text: str) -> None:
         """Say what is wrong; nothing takes it back."""
+        if text == self._wrong.text():
+            return
         self._wrong.set_text(text)
         self._wrong.setVisible(bool(text))
         self.edit.setAccessibleDescription(text)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
 from ui.tokens import TABLES, TINTS, Scheme, Table, Token
@@ -27,6 +27,9 @@ INSIDE: Final = 2 * STEP
 BETWEEN: Final = 3 * STEP
 AROUND: Final = 4 * STEP
 RADIUS: Final = 8
+
+USUAL_FONT_PIXELS: Final = 14
+"""What marks are drawn for; with a larger font they grow."""
 
 MOTION_MS: Final = 150
 """No motion takes longer."""
@@ -236,6 +239,11 @@ def color(token: Token) -> QColor:
 def tint(token: Token) -> QColor:
     """Return the quiet ground that belongs to the tone ``token``."""
     return color(TINTS[token])
+
+
+def sized(pixels: float) -> int:
+    """Return ``pixels``, meant for a font of the usual size, for a font as large as the system's is."""
+    return round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / USUAL_FONT_PIXELS))
 
 
 _TABULAR: Final = QFont.Tag("tnum")

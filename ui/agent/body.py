@@ -20,12 +20,14 @@ from ui.agent.own_callbacks import OwnList, shift_summary
 from ui.agent.recording_pane import RecordingPane
 from ui.common.boxes import column
 from ui.common.labels import Text
-from ui.theme import BETWEEN, Size
+from ui.theme import BETWEEN, Size, sized
 from ui.tokens import Token
 
 _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
 _FOLDED: Final = (InteractionState.DIALING, InteractionState.HANDLING, InteractionState.WRAP_UP)
-_LEFT_WIDTH: Final = 380
+_LEFT_WIDEST: Final = 460
+_UNBOUND: Final = 16_777_215
+"""Qt's own word for no bound."""
 
 
 class AgentBody(QWidget):
@@ -73,7 +75,7 @@ class AgentBody(QWidget):
         self._left_end.setVisible(wide)
         self._columns.setStretch(0, 2 if wide else 0)
         self._columns.setStretch(1, 3 if wide else 1)
-        self._left.setMaximumWidth(_LEFT_WIDTH + 80 if wide else 16_777_215)
+        self._left.setMaximumWidth(sized(_LEFT_WIDEST) if wide else _UNBOUND)
 
     def show_view(self, view: DeskView, now: datetime) -> None:
         """Show the callback at hand, or that there is none."""

@@ -20,7 +20,7 @@ from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.note_field import NoteField
-from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
 from ui.tokens import Token
 
 WIDTH: Final = 352
@@ -35,7 +35,6 @@ class AskDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         stand_on(self, "card")
         self.at_hand: Interaction | None = None
-        self.setMinimumWidth(WIDTH)
         self.body = column(self, around=AROUND, between=BETWEEN)
         self.body.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
         self.body.addWidget(Text(text, tone=Token.MUTED, wrap=True))
@@ -75,6 +74,14 @@ class AskDialog(QDialog):
             self._left.set_text(said.format(left))
         self.action.set_state(enabled=not working and self.complete(), busy=working)
 
+    def fit(self) -> None:
+        """Be as large as the text needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(sized(WIDTH), layout.totalMinimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
+
     def complete(self) -> bool:
         """Whether all is said that is needed."""
         return True
@@ -109,7 +116,7 @@ class PostponeDialog(AskDialog):
         self.show_people(people, me, now)
         self.open()
         self.follow(at_hand, now, working=False)
-        self.adjustSize()
+        self.fit()
         self._request.first_field().setFocus()
 
     def show_people(self, people: Sequence[PersonRef], me: PersonRef | None, now: datetime) -> None:
@@ -165,7 +172,7 @@ class HandOverDialog(AskDialog):
         self._note.show_note(at_hand.note or "")
         self.open()
         self.follow(at_hand, now, working=False)
-        self.adjustSize()
+        self.fit()
         self._note.setFocus()
 
     def on_action(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
@@ -13,11 +11,15 @@ from ui import words
 from ui.common.marks import key_cap_size, paint_key_cap
 from ui.common.motion import Turning
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
-from ui.theme import BETWEEN, INSIDE, Size, Weight, color, font, tint
+from ui.theme import BETWEEN, INSIDE, Size, Weight, color, font, sized, tint
 from ui.tokens import Token
 
-_CIRCLE: Final = 16
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+def circle_side() -> int:
+    """Return how large the radio button's circle is."""
+    return sized(16)
 
 
 class StatusRow(QRadioButton):
@@ -52,7 +54,7 @@ class StatusRow(QRadioButton):
             self.update()
 
     def _text_room(self, width: int) -> int:
-        return max(40, width - (BETWEEN + _CIRCLE + BETWEEN) - INSIDE)
+        return max(40, width - (BETWEEN + circle_side() + BETWEEN) - INSIDE)
 
     def _consequence_height(self, width: int) -> int:
         if not self._consequence:
@@ -74,13 +76,13 @@ class StatusRow(QRadioButton):
     def sizeHint(self) -> QSize:
         """Wide enough for the name; the consequence may wrap."""
         name = QFontMetrics(font(weight=Weight.STRONG)).horizontalAdvance(self.text())
-        width = name + 2 * BETWEEN + _CIRCLE + INSIDE + key_cap_size(self._digit).width() + BETWEEN
+        width = name + 2 * BETWEEN + circle_side() + INSIDE + key_cap_size(self._digit).width() + BETWEEN
         return QSize(max(width, 220), self.heightForWidth(max(width, self.width(), 220)))
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than the name."""
         name = QFontMetrics(font(weight=Weight.STRONG)).horizontalAdvance(self.text())
-        width = name + 3 * BETWEEN + _CIRCLE + INSIDE + key_cap_size(self._digit).width()
+        width = name + 3 * BETWEEN + circle_side() + INSIDE + key_cap_size(self._digit).width()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -109,9 +111,9 @@ class StatusRow(QRadioButton):
             fill_rounded(painter, self.rect(), color(Token.RAISED))
         strong = font(weight=Weight.STRONG)
         line = QFontMetrics(strong).height()
-        circle = QRectF(BETWEEN, INSIDE + (line - _CIRCLE) / 2, _CIRCLE, _CIRCLE)
+        circle = QRectF(BETWEEN, INSIDE + (line - circle_side()) / 2, circle_side(), circle_side())
         self._paint_circle(painter, circle)
-        left = BETWEEN + _CIRCLE + BETWEEN
+        left = BETWEEN + circle_side() + BETWEEN
         room = self._text_room(self.width())
         painter.setFont(strong)
         painter.setPen(color(Token.TEXT if self.isEnabled() or chosen else Token.MUTED))
@@ -143,7 +145,7 @@ class StatusRow(QRadioButton):
             painter.drawEllipse(place)
             painter.setBrush(color(Token.CARD))
             middle = QPointF(place.center())
-            painter.drawEllipse(middle, 3.2, 3.2)
+            painter.drawEllipse(middle, place.width() / 5, place.width() / 5)
             return
         painter.setPen(QPen(color(Token.EDGE), 1.4))
         painter.setBrush(color(Token.CARD))

@@ -33,7 +33,7 @@ from ui.common.banner import Banner
 from ui.common.boxes import Hairline, column, stand_on
 from ui.common.page_scroll import PageScroll
 from ui.common.page_window import PageWindow
-from ui.theme import BETWEEN
+from ui.theme import BETWEEN, sized
 
 USUAL: Final = (400, 680)
 LEAST: Final = (360, 560)
@@ -350,7 +350,7 @@ class AgentWindow(PageWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put card and preview side by side where there is room."""
         super().resizeEvent(event)
-        wide = self.width() >= WIDE_FROM
+        wide = self.width() >= sized(WIDE_FROM)
         if wide is not self._body.wide:
             self._body.set_wide(wide=wide)
             self._refresh()

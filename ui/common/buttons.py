@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
-from ui.theme import BETWEEN, INSIDE, RADIUS, STEP, Size, Weight, color, font, tint
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized, tint
 from ui.tokens import Token
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -255,7 +255,8 @@ class IconButton(BusyButton):
 
     def sizeHint(self) -> QSize:
         """The icon with room around it to be hit."""
-        return QSize(self._side + INSIDE, self._side + INSIDE)
+        side = sized(self._side) + INSIDE
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than it is drawn."""
@@ -304,7 +305,7 @@ class RoundButton(BusyButton):
 
     def sizeHint(self) -> QSize:
         """As large as it is round."""
-        return QSize(self._side, self._side)
+        return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""
@@ -320,19 +321,19 @@ class RoundButton(BusyButton):
         if self.lit or self.isDown():
             ink, ground = color(Token.ON_FILL), color(self._tone)
         place = QRectF(self.rect())
-        fill_rounded(painter, place, ground, self._side / 2)
+        fill_rounded(painter, place, ground, place.width() / 2)
         frame_rounded(
             painter,
             place,
             ink if self.lit else color(self._tone if active else Token.EDGE),
             1,
-            self._side / 2,
+            place.width() / 2,
         )
-        inside = round(self._side * 0.5)
+        inside = round(place.width() * 0.5)
         icon = QRectF((self.width() - inside) / 2, (self.height() - inside) / 2, inside, inside)
         if self._busy:
             busy_mark(painter, icon, ink, self._turning.phase)
         else:
             paint_icon(painter, self._icon, ink, icon)
         if self.ringed:
-            focus_ring(painter, self.rect(), min(self._side / 2, RADIUS * 4))
+            focus_ring(painter, self.rect(), place.width() / 2)

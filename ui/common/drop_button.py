@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -12,11 +10,18 @@ from ui.assets import paint_icon
 from ui.common.buttons import BusyButton
 from ui.common.marks import paint_dot
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
-from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import Token
 
-_DOT: Final = 9
-_CHEVRON: Final = 16
+
+def dot_side() -> int:
+    """Return how large the dot is."""
+    return sized(9)
+
+
+def chevron_side() -> int:
+    """Return how large the chevron is."""
+    return sized(16)
 
 
 class DropButton(BusyButton):
@@ -62,9 +67,9 @@ class DropButton(BusyButton):
     def sizeHint(self) -> QSize:
         """As wide as what it shows; digits that change do not move its edge."""
         strong, plain = self._fonts()
-        width = 2 * (BETWEEN + 2) + strong.horizontalAdvance(self.text()) + INSIDE + _CHEVRON
+        width = 2 * (BETWEEN + 2) + strong.horizontalAdvance(self.text()) + INSIDE + chevron_side()
         if self._dot is not None:
-            width += _DOT + INSIDE
+            width += dot_side() + INSIDE
         if self._aside:
             width += INSIDE + plain.horizontalAdvance(self._aside)
         return QSize(width, strong.height() + 2 * INSIDE)
@@ -81,15 +86,18 @@ class DropButton(BusyButton):
         frame_rounded(painter, self.rect(), color(Token.LINE))
         left, middle = BETWEEN + 2, self.height() / 2
         if self._dot is not None:
-            place = QRectF(left, middle - _DOT / 2, _DOT, _DOT)
+            place = QRectF(left, middle - dot_side() / 2, dot_side(), dot_side())
             if self._busy:
                 busy_mark(painter, place.adjusted(-3, -3, 3, 3), color(self._dot), self._turning.phase)
             else:
                 paint_dot(painter, place, self._dot, hollow=self._hollow)
-            left += _DOT + INSIDE
+            left += dot_side() + INSIDE
         left = self._paint_words(painter, left)
         chevron = QRect(
-            self.width() - BETWEEN - _CHEVRON + 2, round(middle) - _CHEVRON // 2, _CHEVRON, _CHEVRON
+            self.width() - BETWEEN - chevron_side() + 2,
+            round(middle) - chevron_side() // 2,
+            chevron_side(),
+            chevron_side(),
         )
         paint_icon(painter, "chevron-down", color(Token.MUTED), chevron)
         if self.ringed:
@@ -97,7 +105,7 @@ class DropButton(BusyButton):
 
     def _paint_words(self, painter: QPainter, left: int) -> int:
         upright = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        room = QRect(left, 0, self.width() - left - _CHEVRON - BETWEEN, self.height())
+        room = QRect(left, 0, self.width() - left - chevron_side() - BETWEEN, self.height())
         painter.setFont(font(self._size, Weight.MEDIUM))
         painter.setPen(color(Token.TEXT if self.isEnabled() else Token.MUTED))
         painter.drawText(room, upright, self.text())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -9,9 +11,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import arc, busy_mark, fill_rounded, frame_rounded, smooth
-from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
+from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized, tint
 from ui.tokens import Token
-from ui.words import Word
+
+if TYPE_CHECKING:  # The first window has marks and no states: it can do without their words.
+    from ui.words import Word
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -75,7 +79,7 @@ class Dot(QWidget):
 
     def sizeHint(self) -> QSize:
         """As large as it is round."""
-        return QSize(self._side, self._side)
+        return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""
@@ -116,7 +120,7 @@ class Icon(QWidget):
 
     def sizeHint(self) -> QSize:
         """As large as it is drawn."""
-        return QSize(self._side, self._side)
+        return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""
@@ -145,7 +149,7 @@ class Ring(QLabel):
 
     def sizeHint(self) -> QSize:
         """Round, with room for the figures."""
-        side = max(self._side, QFontMetrics(self._font()).horizontalAdvance("888") + 4 * STEP)
+        side = max(sized(self._side), QFontMetrics(self._font()).horizontalAdvance("888") + 4 * STEP)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -293,7 +297,7 @@ class BusyMark(QWidget):
 
     def sizeHint(self) -> QSize:
         """Round."""
-        return QSize(self._side, self._side)
+        return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""
