@@ -8,15 +8,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from agent_desktop.audio.base import Devices, Player
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.notices import Plain
 from agent_desktop.model.sound import DeviceList, PlayerState, Stage
 from agent_desktop.net.server import Server, recording_path
 from agent_desktop.protocol.objects import Recording
 from agent_desktop.supervisor_actions import SupervisorActions
-from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.latest import Latest
+from agent_desktop.wiring.parts import Parts
 from ui.supervisor.window import SupervisorWindow
 
 log: Final = logging.getLogger(__name__)
@@ -26,19 +25,13 @@ class StorySound:
     """Plays in ``window``. A recording is fetched once it is looked at, and not kept: who hears it is written down."""
 
     def __init__(
-        self,
-        window: SupervisorWindow,
-        player: Player,
-        devices: Devices,
-        server: Server,
-        keeper: Keeper,
-        actions: SupervisorActions,
+        self, window: SupervisorWindow, parts: Parts, server: Server, actions: SupervisorActions
     ) -> None:
         self._window = window
-        self._player = player
-        self._devices = devices
+        self._player = player = parts.player
+        self._devices = devices = parts.devices
+        self._keeper = keeper = parts.keeper
         self._server = server
-        self._keeper = keeper
         self._actions = actions
         self._recording: Recording | None = None
         self._fetching = Latest(actions.start)

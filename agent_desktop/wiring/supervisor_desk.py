@@ -17,6 +17,7 @@ from agent_desktop.model.floor_notices import FloorNotice
 from agent_desktop.model.loading import Loaded
 from agent_desktop.model.notices import Notice, Plain
 from agent_desktop.model.order import Layout
+from agent_desktop.net.line import ending
 from agent_desktop.protocol.objects import Callback, Performance
 from agent_desktop.supervisor_actions import SupervisorActions
 from agent_desktop.wiring import places
@@ -53,9 +54,7 @@ class SupervisorDesk:
         self.floor = Floor(FloorView(connection=Connection(Link.CONNECTING, _now(), url), me=entry.me))
         self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
         self.window = SupervisorWindow()
-        self._sound = StorySound(
-            self.window, parts.player, parts.devices, entry.server, parts.keeper, self.actions
-        )
+        self._sound = StorySound(self.window, parts, entry.server, self.actions)
         self._searches = tuple(
             SearchJoint(found, self.actions, hear=self._sound.open, clock=self._clock)
             for found in (self.window.pane.search, self.window.callbacks)
@@ -64,7 +63,7 @@ class SupervisorDesk:
         self._timing = TimingJoint(self.window.pane.timing, self.actions)
         self._interactions = InteractionsJoint(self.window, self.actions)
         self._shift = Latest(self.actions.start)
-        self._link = Link.CONNECTING
+        self._shown = self.floor.view
         self._relay = Relay(self.floor.watch)
         self._relay.connect(self._on_view)
         self._connect()
@@ -86,11 +85,16 @@ class SupervisorDesk:
 
     async def run(self) -> None:
         """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._tell_of_keyring())
-            group.create_task(self._interactions.run())
-            group.create_task(self._keep_shift())
-            group.create_task(self.actions.run())
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._tell_of_keyring())
+                group.create_task(self._interactions.run())
+                group.create_task(self._keep_shift())
+                group.create_task(self.actions.run())
+        except BaseExceptionGroup as failures:
+            if (ended := ending(failures)) is not None:
+                raise ended from None
+            raise
 
     async def may_leave(self, how: Leaving) -> bool:
         """Ask when a timing is not saved, or a report is being written."""
@@ -142,10 +146,11 @@ class SupervisorDesk:
         return (_now() + self._entry.server.clock.offset).astimezone()
 
     def _on_view(self, view: FloorView) -> None:
-        came_back = view.connection.link is Link.LIVE and self._link is not Link.LIVE
-        self._link = view.connection.link
+        came_back = view.connection.link is Link.LIVE and self._shown.connection.link is not Link.LIVE
+        before, self._shown = self._shown, view
         self.window.show_view(view)
-        self._interactions.moved()  # An agent's state tells of an interaction's.
+        if view.agents is not before.agents:  # An agent's state tells of an interaction's.
+            self._interactions.moved()
         if came_back:
             for search in self._searches:
                 search.came_back()
@@ -171,11 +176,7 @@ class SupervisorDesk:
         while True:
             await asyncio.sleep(SHIFT_EVERY_S)
             process_id = self.window.pane.process_id
-            if (
-                process_id is not None
-                and self.window.pane.performance.isVisible()
-                and self._link is Link.LIVE
-            ):
+            if process_id is not None and self.window.pane.performance.isVisible() and self._shown.is_live:
                 self._shift.run(self._read_shift(process_id))
 
     async def _read_shift(self, process_id: str) -> None:

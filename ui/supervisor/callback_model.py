@@ -42,14 +42,17 @@ class CallbackModel(PagedModel[Callback]):
         self._why.clear()
         super().show_first(rows, has_more=has_more)
 
-    def show_change(self, callback: Callback, *, joins: bool) -> None:
-        """Bring a callback up to date; one that is over goes, one that is new joins the end if it belongs to the list."""
+    def show_change(self, callback: Callback, *, joins: bool, keeps: bool = False) -> None:
+        """Bring a callback up to date.
+
+        One that is over goes, unless the list ``keeps`` such; one that is new joins the end if it belongs to the list.
+        """
         self._why.pop(callback.id, None)
         is_over = callback.location is Location.COMPLETED
         if self.place(callback.id) is None:
             if joins and not self.has_more and not is_over:
                 self.show_more([callback], has_more=False)
-        elif is_over:
+        elif is_over and not keeps:
             self.remove(callback.id)
         else:
             self.change(callback)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -68,6 +68,7 @@ class CallbackSearch(QWidget):
         self._clock = clock_now
         self._any_process = any_process
         self._view = FloorView()
+        self._was_answered = False
         self._model = CallbackModel(clock_now, self)
         self._table = Table(self._model, several=True)
         self._table.setAccessibleName(self.tr("Callbacks"))
@@ -183,6 +184,7 @@ class CallbackSearch(QWidget):
 
     def show_first(self, page: CallbackPage) -> None:
         """Show the first page of what was asked for; the callback looked at stays selected if it is in it."""
+        self._was_answered = True
         before = self._table.current()
         self._model.show_first(page.items, has_more=page.next_cursor is not None)
         self._show_place()
@@ -213,15 +215,21 @@ class CallbackSearch(QWidget):
         self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
         self._trouble.show()
 
-    def show_change(self, callback: Callback) -> None:
-        """Bring a callback up to date that has moved."""
+    def show_changes(self, callbacks: Iterable[Callback]) -> None:
+        """Bring callbacks up to date that have moved."""
         query = self._bar.query
-        mine = query.business_process_id in (None, callback.business_process_id)
-        self._model.show_change(callback, joins=mine and not query.is_narrow and query.figure is None)
+        is_open = not query.is_narrow and query.figure is None
+        moved: set[str] = set()
+        for callback in callbacks:
+            mine = query.business_process_id in (None, callback.business_process_id)
+            self._model.show_change(callback, joins=mine and is_open, keeps=query.figure is not None)
+            moved.add(callback.id)
+        if not self._was_answered:
+            return
         self._show_place()
         self._deeds.refresh()
         self._why.start()
-        if self.panel.story is not None and self.panel.story.callback_id == callback.id:
+        if self.panel.story is not None and self.panel.story.callback_id in moved:
             self._look.start()
 
     def show_why(self, callback_id: str, why: Why) -> None:

@@ -79,7 +79,7 @@ class SupervisorWindow(QWidget):
     sign_out_pressed = Signal()
     quit_pressed = Signal()
     closed = Signal()
-    """Closed by its frame: it is hidden and the tray stays."""
+    """Closed by its frame; it stays until the top floor has asked what there is to ask."""
 
     def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -287,9 +287,8 @@ class SupervisorWindow(QWidget):
         self._tick.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hide; the program goes on in the tray, or ends, as the top floor says."""
+        """Say so, and stay: something may not be saved."""
         event.ignore()
-        self.hide()
         self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,0 +1,111 @@
+"""A report's file: streamed to disk as it comes, and under its name only when it is whole."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import IO, Final
+
+import httpx
+from msgspec.structs import replace
+
+from agent_desktop.model.report import MEDIA_TYPES, Download, Format, ReportQuery
+from agent_desktop.net.failures import trouble_of
+from agent_desktop.net.server import Params, Server
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.codec import format_time
+
+FIRST_BYTE: Final = timedelta(minutes=5)
+"""How long a file may take to begin: an Excel file is made as a whole before it is sent."""
+
+PIECE: Final = 256 * 1024
+"""Bytes written at once, in a thread."""
+
+OnProgress = Callable[[Download], None]
+
+
+def query_params(query: ReportQuery) -> dict[str, str | int | None]:
+    """Return what is asked for as the wire has it."""
+    return {
+        "from": format_time(query.since),
+        "to": format_time(query.until),
+        "business_process_id": query.business_process_id,
+        "q": query.text or None,
+    }
+
+
+async def write_report(
+    server: Server, query: ReportQuery, format_: Format, path: Path, on_progress: OnProgress
+) -> Download:
+    """Write the report to ``path`` and return how that went; ``on_progress`` hears how far it is.
+
+    Whatever goes wrong, and if it is cancelled, a file that was there before is untouched and no part of the new one is
+    left.
+
+    Raises:
+        OSError: it could not be written.
+        ServerTrouble: it did not come whole.
+        CommandRefused: the server refused.
+    """
+    on_progress(Download(str(path)))
+    accept = {"Accept": MEDIA_TYPES[format_]}
+    file = await asyncio.to_thread(_draft, path)
+    try:
+        async with server.open(
+            paths.REPORT_6_04, params=_params(query), headers=accept, silence=FIRST_BYTE
+        ) as answer:
+            done = await _copy(answer, file, Download(str(path)), on_progress)
+        await asyncio.to_thread(_keep, file, path)
+    except BaseException:
+        await asyncio.shield(asyncio.to_thread(_drop, file))
+        raise
+    done = replace(done, is_over=True)
+    on_progress(done)
+    return done
+
+
+def _params(query: ReportQuery) -> Params:
+    return query_params(query)
+
+
+async def _copy(
+    answer: httpx.Response, file: IO[bytes], download: Download, on_progress: OnProgress
+) -> Download:
+    length = answer.headers.get("content-length", "")
+    download = replace(download, total=int(length) if length.isdigit() else None)
+    kept = bytearray()
+    try:
+        async for piece in answer.aiter_bytes():
+            kept += piece
+            if len(kept) >= PIECE:
+                await asyncio.to_thread(file.write, bytes(kept))
+                download = replace(download, received=download.received + len(kept))
+                on_progress(download)
+                kept.clear()
+    except httpx.HTTPError as error:
+        raise trouble_of(error) from error
+    await asyncio.to_thread(file.write, bytes(kept))
+    return replace(download, received=download.received + len(kept))
+
+
+def _draft(path: Path) -> IO[bytes]:
+    """Open a file beside ``path``: only within one folder can a file take another's place at once."""
+    return tempfile.NamedTemporaryFile(
+        mode="wb", dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
+    )
+
+
+def _keep(file: IO[bytes], path: Path) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+    file.close()
+    Path(file.name).replace(path)
+
+
+def _drop(file: IO[bytes]) -> None:
+    file.close()
+    Path(file.name).unlink(missing_ok=True)
