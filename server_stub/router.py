@@ -226,9 +226,14 @@ class Router:
         if due is not None and due <= now:
             entries.insert(0, _Entry(Tick()))
         decided = self._decide(floor, entries)
-        if await self._committed(decided, now):
-            self._answer(decided, floor)
-        self._inbox.extendleft(reversed(decided.left))
+        try:
+            if await self._committed(decided, now):
+                self._answer(decided, floor)
+        except Exception as error:
+            self._mistaken(decided, error)
+            raise
+        finally:
+            self._inbox.extendleft(reversed(decided.left))
 
     def _decide(self, floor: Floor, entries: list[_Entry]) -> _Decided:
         """Let the floor decide, event by event."""
@@ -328,11 +333,19 @@ class Router:
         _log.error("a commit failed; nothing of it has happened", error=str(error), events=len(decided.taken))
         for entry in (*decided.taken, *decided.questions):
             _fail(entry, error)
-        kept = [
-            entry for entry in decided.taken if entry.future is None and not isinstance(entry.event, Tick)
-        ]
-        decided.left = [*kept, *decided.left]
+        decided.left = _said_once(decided.taken) + decided.left
         self._rest()
+
+    def _mistaken(self, decided: _Decided, error: Exception) -> None:
+        """Tell the callers of a batch that a mistake of ours has broken, so that nobody waits for ever.
+
+        What nobody says again is kept if callers were among the batch; without them the mistake would come again.
+        """
+        callers = [entry for entry in (*decided.taken, *decided.questions) if entry.future is not None]
+        for entry in callers:
+            _fail(entry, error)
+        if callers:
+            decided.left = _said_once(decided.taken) + decided.left
 
     def _rest(self) -> None:
         """Do nothing for a while, longer each time, and begin again from what is stored."""
@@ -377,6 +390,11 @@ class Router:
         self._inbox.extend(kept)
         for entry in waiting:
             _fail(entry, error)
+
+
+def _said_once(entries: Iterable[_Entry]) -> list[_Entry]:
+    """Return those that nobody waits for and nobody says again."""
+    return [entry for entry in entries if entry.future is None and not isinstance(entry.event, Tick)]
 
 
 def _fail(entry: _Entry, error: BaseException) -> None:

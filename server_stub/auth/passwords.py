@@ -16,7 +16,7 @@ _CHEAP: Final = PasswordHasher(time_cost=1, memory_cost=8 * 1024, parallelism=1)
 
 _THREADS: Final = 2
 """Each check takes 64 MiB for some 50 ms: more at once would starve routing on a small machine."""
-_MOST_WAITING: Final = 256
+_MOST_WAITING: Final = 1024
 """A morning's rush of sign-ins fits; beyond it callers are told to come back."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qsl
 
@@ -30,6 +30,14 @@ NO_STORE: Final = {"Cache-Control": "no-store"}
 _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
 
 
+_EARLIEST: Final = datetime(2, 1, 1, tzinfo=UTC)
+_LATEST: Final = datetime(9990, 1, 1, tzinfo=UTC)
+
+
+class _Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of a call that takes none."""
+
+
 class Desk:
     """The reception: lets callers in, and holds the parts that answers are made from.
 
@@ -39,7 +47,7 @@ class Desk:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.hearings: dict[tuple[str, str], datetime] = {}
-        self._people = RateLimit(per_second=50, burst=400)
+        self._people = RateLimit(per_second=200, burst=2000)
         self._programs = RateLimit(per_second=2000, burst=4000)
 
     def admit(self, connection: ASGIConnection[Any, Any, Any, Any], roles: frozenset[Role]) -> Caller:
@@ -120,9 +128,13 @@ class WireRequest(Request[Any, Any, State]):
                 ProblemCode.INVALID_REQUEST, f"The body must be {JSON}; the Content-Type says {declared!r}."
             )
         try:
-            return decode(body or b"{}", kind)
+            return _in_reach(decode(body or b"{}", kind))
         except Malformed as error:
             raise malformed(str(error)) from error
+
+    async def take_nothing(self) -> None:
+        """Refuse a body for a call that takes none: a field in it is misplaced, and must not be dropped unseen."""
+        await self.take(_Nothing)
 
     async def take_form(self, names: frozenset[str]) -> Mapping[str, str]:
         """Return the fields of a form-encoded body; each may stand once (RFC 6749)."""
@@ -151,15 +163,35 @@ class WireRequest(Request[Any, Any, State]):
                 )
             given[name] = value
         try:
-            return msgspec.convert(given, kind, strict=False)
+            return _in_reach(msgspec.convert(given, kind, strict=False))
         except msgspec.ValidationError as error:
             raise malformed(str(error)) from error
+
+
+def _in_reach(value: T) -> T:
+    """Return ``value``, a struct, if its times can be reckoned with.
+
+    Raises:
+        Refusal: one lies at the very edge of the calendar, where adding a zone or a duration would leave it.
+    """
+    if isinstance(value, msgspec.Struct):
+        for field in msgspec.structs.fields(value):
+            moment = getattr(value, field.name)
+            if isinstance(moment, datetime) and not _EARLIEST <= moment <= _LATEST:
+                raise Refusal(
+                    ProblemCode.INVALID_REQUEST,
+                    f"The time must lie between the years {_EARLIEST.year} and {_LATEST.year}.",
+                    field=f"$.{field.encode_name}",
+                )
+    return value
 
 
 def malformed(message: str) -> Refusal:
     """Return the refusal for what msgspec says is wrong, with the place as ``field``."""
     sentence, _, place = message.partition(" - at `")
-    field = place.rstrip("`") or None
+    if "matching regex" in sentence:
+        sentence = "The text is not of the form wanted: a number as in +15550100001, a clock time as in 09:30"
+    field = place.rstrip("`").removeprefix("key` in `") or None
     return Refusal(ProblemCode.INVALID_REQUEST, f"{sentence}.", field=field)
 
 

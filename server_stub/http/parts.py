@@ -45,10 +45,13 @@ class Routing(Protocol):
 
 
 class SignInLimits:
-    """How often passwords may be tried: by address, and by name once they were wrong."""
+    """How often passwords may be tried: by address, and by name once they were wrong.
+
+    A whole contact centre may sign in from one address within minutes.
+    """
 
     def __init__(self) -> None:
-        self.of_address = RateLimit(per_second=20, burst=200)
+        self.of_address = RateLimit(per_second=20, burst=2000)
         self.of_failures = RateLimit(per_second=0.2, burst=10)
 
 
