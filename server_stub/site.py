@@ -25,7 +25,7 @@ from server_stub.toml_lines import Path, find_lines
 
 _LARGEST_FILE: Final = 8 * 1024 * 1024
 
-SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$")]
+SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$(?!\n)")]
 """Letters, digits and ``. _ @ -``: ids stand in paths, logs and file names."""
 SiteName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
