@@ -15,16 +15,16 @@ from server_stub.http.problems import Refusal
 
 
 class _Cursor(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """``query`` is a fingerprint of what was asked: a cursor is good for the same question alone."""
+    """``seal`` is a fingerprint of what was asked and of the place: a cursor is good as given, for that question alone."""
 
-    query: str
+    seal: str
     at: datetime
     id: str
 
 
 def write_cursor(query: tuple[Hashable, ...], at: datetime, row_id: str) -> str:
     """Return the cursor of a page of ``query`` whose last row is of that time and id."""
-    packed = msgspec.msgpack.encode(_Cursor(_fingerprint(query), at, row_id))
+    packed = msgspec.msgpack.encode(_Cursor(_seal(query, at, row_id), at, row_id))
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
@@ -37,9 +37,9 @@ def read_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> tuple[dateti
     if cursor is None:
         return None
     try:
-        packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        packed = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         read = msgspec.msgpack.decode(packed, type=_Cursor)
-        if read.query == _fingerprint(query) and read.at.tzinfo is not None:
+        if read.at.tzinfo is not None and cursor == write_cursor(query, read.at, read.id):
             return read.at, read.id
     except (binascii.Error, ValueError, msgspec.MsgspecError):
         pass
@@ -50,5 +50,5 @@ def read_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> tuple[dateti
     )
 
 
-def _fingerprint(query: tuple[Hashable, ...]) -> str:
-    return sha256(repr(query).encode()).hexdigest()[:12]
+def _seal(query: tuple[Hashable, ...], at: datetime, row_id: str) -> str:
+    return sha256(repr((query, at.timestamp(), row_id)).encode()).hexdigest()[:12]
