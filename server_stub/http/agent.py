@@ -93,24 +93,28 @@ async def set_agent_state(request: WireRequest) -> Response[bytes]:
 )
 async def accept(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
     """Accept an offer."""
+    await request.take_nothing()
     return await _carry_out(request, events.Accept(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_SHOWN, _command("The offer is on the screen"))
 async def shown(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Note that the agent can see the offer."""
+    await request.take_nothing()
     return await _carry_out(request, events.Shown(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DECLINE, _command("Offered → released"))
 async def decline(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Decline an offer."""
+    await request.take_nothing()
     return await _carry_out(request, events.Decline(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DIAL, _command("Preview → dialing"))
 async def dial(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """End the preview and dial."""
+    await request.take_nothing()
     return await _carry_out(request, events.DialNow(by=request.user.id, interaction_id=id))
 
 

@@ -191,18 +191,21 @@ def _change(summary: str, *refuses: ProblemCode, **more: object) -> Operation:
 )
 async def send_to_queue(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Put a pending callback in the queue."""
+    await request.take_nothing()
     return await _changed(request, id, events.SendToQueue(by=request.user.id, callback_id=id))
 
 
 @call("POST", paths.CALLBACK_PURGE, _change("Remove a callback that no agent has"))
 async def purge(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Complete a callback as purged."""
+    await request.take_nothing()
     return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id))
 
 
 @call("POST", paths.CALLBACK_WITHDRAW, _change("The customer needs no call any more", roles=INTAKE))
 async def withdraw(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Complete a callback as withdrawn."""
+    await request.take_nothing()
     return await _changed(request, id, events.Withdraw(by=request.user.id, callback_id=id))
 
 

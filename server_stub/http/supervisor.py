@@ -122,6 +122,7 @@ def _expected_version(if_match: str | None) -> int:
 @call("POST", paths.BUSINESS_PROCESS_STOP, _look("Offer nothing more", BusinessProcess))
 async def stop(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Stop the callbacks of a business process."""
+    await request.take_nothing()
     await find_business_process(request.parts, id, request.user)
     event = events.Stop(by=request.user.id, business_process_id=id)
     return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
@@ -130,6 +131,7 @@ async def stop(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
 @call("POST", paths.BUSINESS_PROCESS_START, _look("Take a stop back", BusinessProcess))
 async def start(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Start them again."""
+    await request.take_nothing()
     await find_business_process(request.parts, id, request.user)
     event = events.Start(by=request.user.id, business_process_id=id)
     return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
