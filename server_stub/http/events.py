@@ -180,7 +180,8 @@ class _Sender:
         last = b""
         if self._stream.ended == REPLACED:
             body = encode(SessionReplaced(at=self._parts.clock.now()))
-            last = _event(None, EventName.SESSION_REPLACED.value, body)
+            # Not of the log, so it has the number of what was sent before it: that is where this reader stands.
+            last = _event(self._sent, EventName.SESSION_REPLACED.value, body)
         async with asyncio.timeout(_SEND_PATIENCE_S):
             await self._send({"type": "http.response.body", "body": last, "more_body": False})
 
@@ -201,9 +202,8 @@ def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:
     )
 
 
-def _event(seq: int | None, name: str, body: bytes) -> bytes:
-    number = b"" if seq is None else b"id: %d\n" % seq
-    return b"%sevent: %s\ndata: %s\n\n" % (number, name.encode(), body)
+def _event(seq: int, name: str, body: bytes) -> bytes:
+    return b"id: %d\nevent: %s\ndata: %s\n\n" % (seq, name.encode(), body)
 
 
 ROUTES: Final[tuple[ASGIRouteHandler, ...]] = (events,)

@@ -135,10 +135,10 @@ async def test_that_an_id_that_is_too_old_gets_the_present(server: RunningServer
 async def test_that_a_second_desktop_takes_over(server: RunningServer, agent: str) -> None:
     headers = server.headers(agent)
     async with open_stream(server, headers) as first, open_stream(server, server.headers(agent)) as second:
-        await first.next()
+        snapshot = await first.next()
         assert (await second.next()).name == "snapshot"
         replaced = await first.next()
-        assert (replaced.name, replaced.id) == ("session_replaced", None)
+        assert (replaced.name, replaced.id) == ("session_replaced", snapshot.id)
         with pytest.raises(EOFError):
             await first.next()
         await set_state(server, headers, "still here")
