@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -196,12 +197,9 @@ class EventStream:
             EOFError: the stream has ended.
         """
         while True:
-            fields = dict(line.split(": ", 1) for line in await self.block() if not line.startswith(":"))
-            if fields:
-                number = fields.get("id")
-                return Event(
-                    fields["event"], None if number is None else int(number), json.loads(fields["data"])
-                )
+            event = _event(await self.block())
+            if event is not None:
+                return event
 
     async def block(self) -> list[str]:
         """Return the lines up to the next empty one: an event, or a comment."""
@@ -232,16 +230,77 @@ class EventStream:
         return data
 
 
+class Listener:
+    """The same for a test that is no coroutine; ``next`` waits, but not for ever."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._text = b""
+
+    def next(self) -> Event:
+        """Return the next event.
+
+        Raises:
+            EOFError: the stream has ended.
+        """
+        while True:
+            while b"\n\n" not in self._text:
+                size = int(self._file.readline().strip() or b"0", 16)
+                if size == 0:
+                    raise EOFError
+                self._text += self._file.read(size + 2)[:-2]
+            block, _, self._text = self._text.partition(b"\n\n")
+            event = _event(block.decode().split("\n"))
+            if event is not None:
+                return event
+
+    def until(self, name: str, **facts: Any) -> Event:
+        """Return the next event of that name whose data holds ``facts``."""
+        while True:
+            event = self.next()
+            if event.name == name and all(event.data.get(key) == value for key, value in facts.items()):
+                return event
+
+
+def _event(lines: Sequence[str]) -> Event | None:
+    """Return the event that a block of lines is; None for a comment."""
+    fields = dict(line.split(": ", 1) for line in lines if not line.startswith(":"))
+    if not fields:
+        return None
+    number = fields.get("id")
+    return Event(fields["event"], None if number is None else int(number), json.loads(fields["data"]))
+
+
+def _request(headers: Mapping[str, str], seen: int | str | None) -> bytes:
+    authorization = {name: value for name, value in headers.items() if name.lower() == "authorization"}
+    sent = {"Host": "callbacks", **authorization, **({} if seen is None else {"Last-Event-ID": str(seen)})}
+    lines = ["GET /v1/events HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items()), "", ""]
+    return "\r\n".join(lines).encode()
+
+
+@contextmanager
+def listening(
+    server: RunningServer, headers: Mapping[str, str], *, seen: int | str | None = None
+) -> Generator[Listener]:
+    """Open an event stream for a block, as ``open_stream`` does, for a test that is no coroutine."""
+    with socket.create_connection(("127.0.0.1", server.port), PATIENCE_S) as connection:
+        connection.sendall(_request(headers, seen))
+        with connection.makefile("rb") as file:
+            head = file.readline()
+            assert head.startswith(b"HTTP/1.1 200 "), head
+            while file.readline().strip():
+                pass
+            yield Listener(file)
+
+
 @asynccontextmanager
 async def open_stream(
     server: RunningServer, headers: Mapping[str, str], *, seen: int | str | None = None
 ) -> AsyncGenerator[EventStream]:
     """Open an event stream for a block; ``seen`` is the last event's id."""
-    sent = {"Host": "callbacks", **headers, **({} if seen is None else {"Last-Event-ID": str(seen)})}
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     try:
-        lines = ["GET /v1/events HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items()), "", ""]
-        writer.write("\r\n".join(lines).encode())
+        writer.write(_request(headers, seen))
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
         assert head.startswith("HTTP/1.1 200 "), head
         assert "text/event-stream" in head

@@ -1,0 +1,81 @@
+"""The reception: who is let in how often, and what of a request is taken."""
+
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import Role
+from server_stub.auth.sessions import Caller
+from server_stub.auth.users import User
+from server_stub.http.desk import Desk, malformed
+from server_stub.http.parts import Parts
+from server_stub.http.problems import Refusal
+from tests.support.clock import NOON, ManualClock
+
+
+class Everybody:
+    """Sessions in which the token is the user's name, and the name the role."""
+
+    def check(self, access_token: str, now: datetime) -> Caller:
+        user = User(id=access_token, name="", role=Role(access_token.rstrip("0123456789")), password_hash="")
+        return Caller(user=user, session_id="s1", expires_at=now)
+
+
+def a_connection(token: str) -> Any:
+    return SimpleNamespace(headers={"authorization": f"Bearer {token}"}, scope={})
+
+
+def admitted(desk: Desk, user: str, *, most: int = 10_000) -> int:
+    """Return how many requests of a user are let in at one moment."""
+    for count in range(most):
+        try:
+            desk.admit(a_connection(user), frozenset(Role))
+        except Refusal as refusal:
+            assert refusal.code is ProblemCode.TOO_MANY_REQUESTS
+            assert int(refusal.headers["Retry-After"]) >= 1
+            return count
+    return most
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock(NOON)
+
+
+@pytest.fixture
+def desk(clock: ManualClock) -> Desk:
+    return Desk(cast("Parts", SimpleNamespace(clock=clock, sessions=Everybody())))
+
+
+def test_that_a_users_haste_is_slowed_down_and_no_other_users(desk: Desk, clock: ManualClock) -> None:
+    burst = admitted(desk, "agent1")
+    assert 100 < burst < 10_000
+    assert admitted(desk, "agent1") == 0
+    assert admitted(desk, "agent2") == burst
+    clock.advance(timedelta(seconds=1))
+    assert 0 < admitted(desk, "agent1") < burst
+
+
+def test_that_a_program_may_hand_in_more_than_a_person(desk: Desk) -> None:
+    assert admitted(desk, "intake1") > admitted(desk, "agent1")
+
+
+def test_that_only_the_named_roles_are_let_in(desk: Desk) -> None:
+    with pytest.raises(Refusal) as refusal:
+        desk.admit(a_connection("agent1"), frozenset({Role.SUPERVISOR}))
+    assert refusal.value.code is ProblemCode.FORBIDDEN
+
+
+@pytest.mark.parametrize(
+    ("message", "field"),
+    [
+        ("Expected `int`, got `str` - at `$.priority`", "$.priority"),
+        ("Expected `str` - at `$.words[0].text`", "$.words[0].text"),
+        ("Object contains unknown field `x`", None),
+    ],
+)
+def test_that_what_is_malformed_is_located(message: str, field: str | None) -> None:
+    assert malformed(message).problem.field == field
