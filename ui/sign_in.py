@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
@@ -19,7 +19,7 @@ from ui.common.labels import Text
 from ui.common.marks import BusyMark
 from ui.common.page_scroll import PageScroll
 from ui.common.page_window import PageWindow
-from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight, font
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import Token
 
 USUAL: Final = (400, 560)
@@ -42,7 +42,6 @@ class Asked(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QLineEdit()
-        self.edit.setFont(font())
         self.edit.setAccessibleName(name)
         self._name = Text(name, Size.SMALL, Weight.MEDIUM)
         self._name.setBuddy(self.edit)
@@ -66,12 +65,6 @@ class Asked(QWidget):
         self.edit.setProperty("wrong", bool(text))
         self.edit.style().unpolish(self.edit)
         self.edit.style().polish(self.edit)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self.edit.setFont(font())
 
     def _on_edited(self) -> None:
         self.show_error("")

@@ -11,7 +11,7 @@ import re
 import sys
 from enum import Enum, IntEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -70,6 +70,22 @@ OWN_FAMILY: Final = "Inter"
 OWN_POINT_SIZE: Final = 10.5
 
 
+class SystemLook(NamedTuple):
+    """What the system asks for."""
+
+    dark: bool
+    contrast: bool
+
+
+def system_look(app: QApplication) -> SystemLook:
+    """Return what the system asks for now; one that says nothing asks for light colours."""
+    hints = app.styleHints()
+    return SystemLook(
+        hints.colorScheme() is Qt.ColorScheme.Dark,
+        hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast,
+    )
+
+
 class Theme(QObject):
     """The colours and the font in use."""
 
@@ -91,6 +107,7 @@ class Theme(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        app.fontChanged.connect(self._on_font_changed)
         self._refresh()
 
     @property
@@ -127,30 +144,30 @@ class Theme(QObject):
         self._refresh()
 
     def _wanted(self) -> Scheme:
-        hints = self._app.styleHints()
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        system = system_look(self._app)
         match self._appearance:
             case Appearance.LIGHT:
                 return Scheme.LIGHT
             case Appearance.DARK:
                 return Scheme.DARK
-            case Appearance.HIGH_CONTRAST:
-                return (
-                    Scheme.CONTRAST_LIGHT
-                    if hints.colorScheme() is Qt.ColorScheme.Light
-                    else Scheme.CONTRAST_DARK
-                )
-            case Appearance.SYSTEM if contrast:
-                return Scheme.CONTRAST_DARK if dark else Scheme.CONTRAST_LIGHT
-            case Appearance.SYSTEM:
-                return Scheme.DARK if dark else Scheme.LIGHT
+            case Appearance.SYSTEM if not system.contrast:
+                return Scheme.DARK if system.dark else Scheme.LIGHT
+            case Appearance.SYSTEM | Appearance.HIGH_CONTRAST:
+                return Scheme.CONTRAST_DARK if system.dark else Scheme.CONTRAST_LIGHT
 
     def _refresh(self) -> None:
         wanted = self._wanted()
         if wanted is self._scheme:
             return
         self._scheme = wanted
+        self._apply()
+
+    def _on_font_changed(self) -> None:
+        """Widgets with a font of their own hear of another system font through their style alone."""
+        self._apply()
+
+    def _apply(self) -> None:
+        wanted = self.scheme
         self._colors = {token: QColor(value) for token, value in TABLES[wanted].items()}
         self._app.setPalette(_palette(self._colors))
         self._app.setStyleSheet(_filled(self._qss, TABLES[wanted]))

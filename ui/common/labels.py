@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme import Size, Weight, color, font
 from ui.tokens import Token
 
-_REFRESH = (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange)
-
 
 def breakable(address: str) -> str:
     """Return ``address`` so that it may be broken over lines after its slashes and dots."""
@@ -72,7 +70,7 @@ class Text(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() in _REFRESH:
+        if event.type() is QEvent.Type.StyleChange:
             self._refresh()
 
     def _refresh(self) -> None:

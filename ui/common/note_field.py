@@ -8,8 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.theme import font
-
 LONGEST: Final = 4000
 """As many characters as the server takes."""
 
@@ -34,7 +32,6 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(font())
         self.document().setDocumentMargin(0)
         self._said = ""
         self._pause = QTimer(self)

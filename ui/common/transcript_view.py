@@ -255,7 +255,7 @@ class TranscriptView(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange):
+        if event.type() is QEvent.Type.StyleChange:
             self._apply_font()
             self._write()
 

@@ -1,0 +1,41 @@
+"""Numbers are written as people write them."""
+
+import subprocess
+import sys
+
+import pytest
+
+from ui import numbers
+
+
+@pytest.mark.parametrize(
+    ("number", "zone", "said"),
+    [
+        ("+12125550142", "America/New_York", "(212) 555-0142"),
+        ("+442079460018", "America/New_York", "+44 20 7946 0018"),
+        ("+442079460018", "Europe/London", "020 7946 0018"),
+        ("+4930901820", "Europe/Berlin", "030 901820"),
+        ("+14165550123", "America/New_York", "(416) 555-0123"),
+    ],
+)
+def test_that_a_number_is_national_at_home_and_international_abroad(
+    number: str, zone: str, said: str
+) -> None:
+    assert numbers.written(number, zone) == said
+
+
+@pytest.mark.parametrize("odd", ["", "anonymous", "+", "+999"])
+def test_that_what_is_no_number_stays_as_it_is(odd: str) -> None:
+    assert numbers.written(odd, "America/New_York") == odd
+
+
+def test_that_a_number_knows_its_zones() -> None:
+    assert numbers.zones_of("+4930901820") == ("Europe/Berlin",)
+    assert numbers.zones_of("+12125550142") == ("America/New_York",)
+    assert numbers.zones_of("nobody") == ()
+
+
+def test_that_the_library_comes_with_the_first_number_only() -> None:
+    code = "import sys, ui.numbers; assert 'phonenumbers' not in sys.modules; ui.numbers.preload(); print('phonenumbers' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"

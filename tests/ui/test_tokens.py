@@ -1,0 +1,61 @@
+"""Every text and every mark can be seen, in every scheme."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ui.tokens import GRAPHIC_ON, TABLES, TEXT_ON, TINTS, Scheme, Token
+
+TEXT_LEAST = 4.5
+GRAPHIC_LEAST = 3.0
+
+
+def luminance(color: QColor) -> float:
+    """Return the relative luminance of WCAG 2."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of WCAG 2, from 1 to 21."""
+    light, dark = sorted((luminance(QColor(one)), luminance(QColor(other))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_that_contrast_is_measured_as_wcag_does() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_that_a_scheme_has_a_colour_for_every_token(scheme: Scheme) -> None:
+    assert set(TABLES[scheme]) == set(Token)
+    assert all(QColor(value).isValid() for value in TABLES[scheme].values())
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_that_text_stands_out_from_its_ground(scheme: Scheme) -> None:
+    table = TABLES[scheme]
+    ratios = {(text, ground): contrast(table[text], table[ground]) for text, ground in TEXT_ON}
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < TEXT_LEAST} == {}
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_that_marks_stand_out_from_their_ground(scheme: Scheme) -> None:
+    table = TABLES[scheme]
+    ratios = {(mark, ground): contrast(table[mark], table[ground]) for mark, ground in GRAPHIC_ON}
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < GRAPHIC_LEAST} == {}
+
+
+@pytest.mark.parametrize("scheme", [Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK])
+def test_that_high_contrast_means_seven_to_one(scheme: Scheme) -> None:
+    table = TABLES[scheme]
+    assert min(contrast(table[text], table[ground]) for text, ground in TEXT_ON) >= 7.0
+
+
+def test_that_every_state_has_a_tint() -> None:
+    assert {Token.OFFERED, Token.PREVIEW, Token.DIALING, Token.HANDLING, Token.WRAP_UP} <= set(TINTS)
+    assert {Token.AVAILABLE, Token.NOT_READY, Token.OFFLINE, Token.DANGER} <= set(TINTS)
