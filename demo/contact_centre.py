@@ -90,8 +90,8 @@ def open_contact_centre(folder: Path) -> Generator[ContactCentre]:
 
 
 def _address(server: subprocess.Popen[str], log: Path) -> str:
-    assert server.stdout is not None
-    found = re.search(r"http://\S+", server.stdout.readline())
+    said = server.stdout.readline() if server.stdout is not None else ""
+    found = re.search(r"http://\S+", said)
     if found is None:
         raise RuntimeError(f"the server did not start: {log.read_text(errors='replace')}")
     return found[0]

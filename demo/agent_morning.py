@@ -1,0 +1,121 @@
+"""An agent's morning, played with mouse and keys: from an offer to its completion, and the ways it can end otherwise."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from demo.stage import Stage
+from tests.support.waiting import wait_until
+
+WINDOW: Final = "^Callback Desk"
+PASSWORD: Final = "demo-dana"  # noqa: S105  Of the demo's own site file.
+PATIENCE: Final = timedelta(seconds=20)
+
+
+def sign_in(stage: Stage) -> None:
+    """Sign in, and become available."""
+    stage.reader.find("Password", "password text")
+    stage.place_window(WINDOW, 20, 40)
+    stage.click("Password", "password text")
+    stage.write(PASSWORD)
+    stage.step("Dana signs in")
+    stage.key("Return")
+    stage.reader.find("Be available")
+    stage.place_window(WINDOW, 20, 40)
+    stage.step("signed in and offline")
+    stage.click("Be available")
+    stage.reader.find("Ready for the next callback")
+    stage.step("ready for the next callback")
+
+
+def reach_a_customer(stage: Stage) -> None:
+    """Take an offer, listen to the message, dial, speak, and complete."""
+    rosa = stage.centre.call_in("rosa-diaz")
+    stage.reader.find("^Left a recording")
+    stage.step("an offer pops up")
+    wait_until(
+        lambda: stage.centre.look(rosa)["transcription_status"] == "ready", "transcribed", within=PATIENCE
+    )
+    stage.click("^Accept")
+    stage.reader.find("Dial now")
+    stage.step("preview with recording and transcription")
+    with stage.sound.recording("lab") as heard:
+        stage.click("^Play$")
+        heard.wait_for_sound()
+        wait_until(lambda: len(heard.samples) > 3 * 48_000, "three seconds are heard", within=PATIENCE)
+        stage.step("the recording is heard and its words are lit")
+    stage.key("d", window=WINDOW)
+    stage.step("dialing")
+    stage.reader.find("How did it end")
+    stage.step("Rosa is on the line")
+    stage.click("^Hang up")
+    stage.reader.find("^Complete")
+    stage.step("wrap-up")
+    stage.key("Return", window=WINDOW)
+    stage.reader.find("Ready for the next callback")
+    wait_until(lambda: stage.centre.look(rosa)["end_state"] == "succeeded", "Rosa's callback succeeded")
+    stage.step("handled and removed from the queue")
+
+
+def reach_nobody(stage: Stage) -> None:
+    """Dial someone who does not answer: back in queue later, one attempt used."""
+    priya = stage.centre.call_in("priya-nair")
+    stage.click("^Accept")
+    stage.reader.find("Dial now")
+    stage.key("d", window=WINDOW)
+    stage.reader.find("No Answer", within=PATIENCE)
+    stage.step("nobody answers")
+    stage.key("Return", window=WINDOW)
+    wait_until(lambda: stage.centre.look(priya)["attempts_used"] == 1, "an attempt is used")
+
+
+def reach_a_greeting(stage: Stage) -> None:
+    """Hang up on a voicemail greeting, then ask for a better time instead."""
+    daniel = stage.centre.call_in("daniel-brooks")
+    stage.click("^Accept")
+    stage.reader.find("Dial now")
+    stage.key("d", window=WINDOW)
+    stage.reader.find("How did it end")
+    stage.click("^Hang up")
+    stage.reader.find("You hung up during the greeting")
+    stage.step("a greeting was hung up on")
+    stage.click("Callback Requested")
+    stage.click("tomorrow")
+    stage.step("asked for again at another time")
+    stage.click("^Complete")
+    wait_until(lambda: stage.centre.look(daniel)["agent_id"] == "dana", "it waits for Dana")
+    stage.reader.find("Asked for me")
+    stage.step("the callback waits for its time")
+
+
+def hand_over(stage: Stage) -> None:
+    """Hand a callback to the supervisors, with a note."""
+    walter = stage.centre.call_in("walter-hughes")
+    stage.click("^Accept")
+    stage.click("Hand to a supervisor")
+    stage.reader.find("What should the supervisor know")
+    stage.write("Wants a letter about the service fee")
+    stage.step("handed to a supervisor with a note")
+    stage.click("Hand over", "push button")
+    wait_until(lambda: stage.centre.look(walter)["held"], "the supervisors hold it")
+
+
+def take_a_break(stage: Stage) -> None:
+    """Choose a reason for not being ready."""
+    stage.reader.find("Ready for the next callback")
+    stage.key("ctrl+p", window=WINDOW)
+    stage.key("Down", "Down", "Return")
+    stage.reader.find("Presence: Break")
+    stage.step("on a break")
+
+
+def play(stage: Stage) -> None:
+    """Play the whole morning."""
+    with stage.desktop("dana"):
+        sign_in(stage)
+        reach_a_customer(stage)
+        reach_nobody(stage)
+        reach_a_greeting(stage)
+        hand_over(stage)
+        take_a_break(stage)
