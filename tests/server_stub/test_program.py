@@ -1,0 +1,292 @@
+"""``callback-server``: what it refuses to start with, in plain words, and that nothing is half applied."""
+
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server_stub.auth.passwords import is_password
+from tests.support.server import PROGRAM, RunningServer, running_server, write_site
+
+GIVE_UP_S = 20
+
+
+def run(*arguments: str | Path, given: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(PROGRAM), *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=GIVE_UP_S,
+        check=False,
+        env={**os.environ, **more},
+    )
+
+
+def refusal(folder: Path, *arguments: str | Path) -> str:
+    """Start the server in vain, and return what it says."""
+    if not (folder / "site.toml").exists():
+        write_site(folder / "site.toml")
+    common = ("--site", folder / "site.toml", "--data-dir", folder / "data", "--port", "0")
+    ended = run("serve", *common, *arguments)
+    assert ended.returncode == 2, ended
+    assert "Traceback" not in ended.stderr
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("callback-server: ")
+    return ended.stderr
+
+
+def test_that_a_password_is_hashed_for_a_site_file() -> None:
+    ended = run("hash-password", given="correct horse\n")
+    assert ended.returncode == 0
+    assert is_password("correct horse", ended.stdout.strip())
+
+
+def test_that_an_empty_password_is_refused() -> None:
+    ended = run("hash-password", given="\n")
+    assert (ended.returncode, ended.stdout) == (2, "")
+
+
+def test_that_a_right_site_file_is_said_to_be_right(tmp_path: Path) -> None:
+    write_site(tmp_path / "site.toml")
+    ended = run("check-site", tmp_path / "site.toml")
+    assert ended.returncode == 0
+    assert "2 business processes, 6 users" in ended.stdout
+
+
+def test_that_every_mistake_of_a_site_file_is_named(tmp_path: Path) -> None:
+    write_site(tmp_path / "site.toml", timing='wrap_up_s = "x"\nshort_call = 1')
+    ended = run("check-site", tmp_path / "site.toml")
+    assert ended.returncode == 2
+    assert ended.stderr.count("wrap_up_s") == 2
+    assert ended.stderr.count("did you mean 'short_call_s'?") == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("serve", "--port", "70000"),
+        ("serve", "--port", "x"),
+        ("serve", "--telephony", "pigeon"),
+        ("fly",),
+    ],
+)
+def test_that_a_wrong_command_line_is_explained(arguments: Sequence[str]) -> None:
+    ended = run(*arguments)
+    assert ended.returncode == 2
+    assert "usage: callback-server" in ended.stderr
+
+
+def test_that_a_wrong_site_file_stops_the_start_and_makes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text('[[business_process]]\nid = "billing"\n')
+    assert 'line 1: business_process "billing" name is missing' in refusal(tmp_path)
+    assert not (tmp_path / "data").exists()
+
+
+def test_that_a_wrong_site_file_leaves_the_last_one_in_force(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        before = _database(server)
+    write_site(tmp_path / "site.toml", timing="wrap_up_s = -1")
+    refusal(tmp_path)
+    assert _database(server) == before
+
+
+def _database(server: RunningServer) -> list[object]:
+    with sqlite3.connect(server.data / "callbacks.sqlite3") as connection:
+        found = connection.execute("SELECT id, timing FROM business_process").fetchall()
+    connection.close()
+    return found
+
+
+def test_that_plain_passwords_are_for_a_loopback_host_alone(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "--host", "0.0.0.0")  # noqa: S104
+    assert "loopback" in said
+    assert "hash-password" in said
+    assert not (tmp_path / "data").exists()
+
+
+def test_that_a_taken_port_is_named_with_a_way_out(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        said = refusal(tmp_path, "--port", port)
+    assert f"port {port}" in said
+    assert "--port" in said
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid"])
+def test_that_an_address_that_is_not_ours_is_refused(tmp_path: Path, host: str) -> None:
+    (tmp_path / "site.toml").write_text("")
+    assert host in refusal(tmp_path, "--host", host)
+
+
+def test_that_a_data_folder_in_use_is_refused(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        assert "another callback-server" in refusal(tmp_path)
+        assert httpx.get(f"{server.url}/readyz").status_code == 200
+
+
+def test_that_a_file_in_place_of_the_data_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    assert "is a file" in refusal(tmp_path)
+
+
+@contextmanager
+def read_only(folder: Path) -> Generator[None]:
+    """Mount ``folder`` read-only, which holds for root as well."""
+    mounted = subprocess.run(["mount", "--bind", folder, folder], capture_output=True, check=False)
+    if mounted.returncode != 0:
+        pytest.skip(f"this machine does not let us mount: {mounted.stderr.decode().strip()}")
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_that_a_read_only_data_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    with read_only(tmp_path / "data"):
+        assert "cannot be written" in refusal(tmp_path)
+
+
+@contextmanager
+def small_disk(folder: Path, size: str) -> Generator[None]:
+    """Mount a disk of ``size`` at ``folder``."""
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
+    mounted = subprocess.run(command, capture_output=True, check=False)
+    if mounted.returncode != 0:
+        pytest.skip(f"this machine does not let us mount: {mounted.stderr.decode().strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_that_a_full_data_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    with small_disk(tmp_path / "data", "64k"):
+        (tmp_path / "data" / "filler").write_bytes(b"x" * 60 * 1024)
+        assert "no room" in refusal(tmp_path)
+
+
+def test_that_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        pass
+    with sqlite3.connect(server.data / "callbacks.sqlite3") as connection:
+        connection.execute("INSERT INTO migration VALUES (9999, 'later', 'x', 'then')")
+    connection.close()
+    assert "newer version of callback-server" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--telephony", "asterisk"), ("--database", "oracle://x"), ("--database", "mysql://x")],
+)
+def test_that_what_is_not_in_this_version_is_said_plainly(tmp_path: Path, option: str, value: str) -> None:
+    said = refusal(tmp_path, option, value)
+    assert "not in this version" in said
+    assert option in said
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_that_a_signal_ends_it_cleanly(tmp_path: Path, how: signal.Signals) -> None:
+    with running_server(tmp_path) as server:
+        assert server.process is not None
+        server.process.send_signal(how)
+        assert server.process.wait(GIVE_UP_S) == 0
+
+
+def test_that_a_free_port_is_said_and_ipv6_works(tmp_path: Path) -> None:
+    write_site(tmp_path / "site.toml")
+    command = [PROGRAM, "serve", "--site", tmp_path / "site.toml", "--data-dir", tmp_path / "data"]
+    with subprocess.Popen(
+        [*map(str, command), "--host", "::1", "--port", "0"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().removeprefix("listening on ").strip()
+        assert address.startswith("http://[::1]:")
+        assert httpx.get(f"{address}/healthz").status_code == 200
+        process.terminate()
+        assert process.wait(GIVE_UP_S) == 0
+
+
+def test_that_a_start_without_a_site_file_keeps_what_was_applied(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        token = server.token("dana")
+    plain = [str(PROGRAM), "serve", "--data-dir", str(server.data), "--port", "0"]
+    with subprocess.Popen(plain, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().removeprefix("listening on ").strip()
+        headers = {"Authorization": f"Bearer {token['access_token']}"}
+        me = httpx.get(f"{address}/v1/me", headers=headers).json()
+        assert [item["id"] for item in me["business_processes"]] == ["billing", "claims"]
+        process.terminate()
+        assert process.wait(GIVE_UP_S) == 0
+
+
+# --- What a start applies -------------------------------------------------------------------------------------------
+
+
+def wrap_up_s(server: RunningServer) -> float:
+    with server.client("boss") as boss:
+        return boss.get("/v1/business-processes/billing").json()["timing"]["wrap_up_s"]
+
+
+def set_wrap_up_s(server: RunningServer, seconds: float) -> None:
+    with server.client("boss") as boss:
+        found = boss.get("/v1/business-processes/billing")
+        timing = {**found.json()["timing"], "wrap_up_s": seconds}
+        headers = {"If-Match": found.headers["etag"]}
+        boss.put("/v1/business-processes/billing/timing", json=timing, headers=headers).raise_for_status()
+
+
+def test_that_a_start_brings_up_to_date_what_no_supervisor_has_changed(tmp_path: Path) -> None:
+    with running_server(tmp_path, timing="wrap_up_s = 11") as server:
+        assert wrap_up_s(server) == 11
+    write_site(tmp_path / "site.toml", timing="wrap_up_s = 12")
+    with running_server(tmp_path) as server:
+        assert wrap_up_s(server) == 12
+        set_wrap_up_s(server, 13)
+    write_site(tmp_path / "site.toml", timing="wrap_up_s = 14")
+    with running_server(tmp_path) as server:
+        assert wrap_up_s(server) == 13
+    with running_server(tmp_path, arguments=["--site-wins"]) as server:
+        assert wrap_up_s(server) == 14
+
+
+def test_that_a_user_whose_password_changed_must_sign_in_anew_and_no_other(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        dana, lee = server.token("dana"), server.token("lee")
+    text = server.site.read_text()
+    changed = text.replace('id = "dana"\nname = "Dana"\nrole = "agent"\npassword = "correct horse"', "X", 1)
+    assert changed != text
+    dana_again = 'id = "dana"\nname = "Dana"\nrole = "agent"\npassword = "battery staple"'
+    server.site.write_text(changed.replace("X", dana_again))
+    with running_server(tmp_path) as server:
+        for token, status in ((dana, 401), (lee, 200)):
+            headers = {"Authorization": f"Bearer {token['access_token']}"}
+            assert httpx.get(f"{server.url}/v1/me", headers=headers).status_code == status
+        form = {"grant_type": "refresh_token", "refresh_token": dana["refresh_token"]}
+        assert httpx.post(f"{server.url}/v1/token", data=form).status_code == 400
+        server.token("dana", "battery staple")
+
+
+def test_that_logs_hold_no_numbers_names_or_secrets(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server, server.client("ivr") as ivr:
+        body = {"business_process_id": "billing", "number": "+15551234512", "customer_name": "Ida Olsen"}
+        callback = ivr.post("/v1/callbacks", json=body).json()["id"]
+        assert ivr.put(f"/v1/callbacks/{callback}/recording", content=b"+15551234512").status_code == 415
+        token = server.token("dana")
+    said = str(server.log)
+    assert server.log
+    for secret in ("5551234512", "Ida", "correct horse", token["access_token"], token["refresh_token"]):
+        assert secret not in said
