@@ -250,7 +250,7 @@ def _taken_s(press: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-async def test_that_the_sound_goes_on_while_the_window_works(lab: SoundLab) -> None:
+async def test_that_the_sound_goes_on_while_the_window_is_busy(lab: SoundLab) -> None:
     """A table of thousands of rows is redrawn in Python while a recording plays: no block may come late."""
     recording = speech(3.0)
     with lab.recording("lab") as recorded:
