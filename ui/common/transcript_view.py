@@ -51,6 +51,9 @@ class TranscriptView(QTextEdit):
         self._lit: int | None = None
         self._heard = -1
         self._ring = False
+        self._fit_timer = QTimer(self)  # First: setting the style below already asks for a fit.
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.timeout.connect(self._fit)
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("Transcription"))
         self.setTextInteractionFlags(
@@ -63,9 +66,6 @@ class TranscriptView(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.document().setDocumentMargin(2)
-        self._fit_timer = QTimer(self)
-        self._fit_timer.setSingleShot(True)
-        self._fit_timer.timeout.connect(self._fit)
         self._apply_font()
 
     @property
