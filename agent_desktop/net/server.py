@@ -102,6 +102,8 @@ class Server:
         async with self.open(path, params=params, headers={"Accept": accept}) as answer:
             length = answer.headers.get("content-length", "")
             total = int(length) if length.isdigit() else None
+            if total is not None and total > LARGEST_DOWNLOAD:
+                raise NotOurServer(f"{total} bytes")
             try:
                 async for piece in answer.aiter_bytes():
                     kept += piece

@@ -26,6 +26,9 @@ STEADY: Final = timedelta(seconds=5)
 """A stream that held for so long begins with short waits again. One that is cut at once each time does not: else a
 server that turns everybody away would be asked three times a second by all of them."""
 
+GOODBYE: Final = timedelta(seconds=2)
+"""How long the end of a stream is waited for, once it was announced."""
+
 
 class Listener(Protocol):
     """Who hears of the stream; everything is called on the event loop, in order."""
@@ -43,10 +46,6 @@ class Listener(Protocol):
         ...
 
 
-class _Unreadable(ServerTrouble):
-    """The stream said what the wire does not know; it is begun anew from a snapshot."""
-
-
 class EventStream:
     """The stream of one sign-in."""
 
@@ -58,6 +57,7 @@ class EventStream:
         self._backoff = backoff()
         self._last_id = ""
         self._patience: asyncio.Timeout | None = None
+        self._replaced: SessionReplaced | None = None
         self._hurry = asyncio.Event()
         self._live_since: float | None = None
 
@@ -68,20 +68,13 @@ class EventStream:
             SessionEnded: the sign-in is over.
         """
         watch = WakeWatch(self.look_again)
+        self._replaced = self._live_since = None
         try:
             while True:
-                try:
-                    replaced = await self._listen()
-                    trouble: ServerTrouble = ServerUnreachable(
-                        Trouble.BROKEN_OFF, "the server ended the stream"
-                    )
-                except ServerTrouble as caught:
-                    replaced, trouble = None, caught
-                except CommandRefused as refused:
-                    replaced, trouble = None, ServerTrouble(Trouble.BUSY, str(refused))
-                if replaced is not None:
+                trouble = await self._listen()
+                if self._replaced is not None:
                     self._last_id = ""
-                    return replaced
+                    return self._replaced
                 await self._wait(trouble)
         finally:
             watch.stop()
@@ -89,8 +82,11 @@ class EventStream:
     def look_again(self) -> None:
         """Open the stream now, if it is waiting; if it is open, open it anew."""
         self._hurry.set()
+        self._look_again_after(timedelta(0))
+
+    def _look_again_after(self, wait: timedelta) -> None:
         if self._patience is not None and not self._patience.expired():
-            self._patience.reschedule(asyncio.get_running_loop().time())
+            self._patience.reschedule(asyncio.get_running_loop().time() + wait.total_seconds())
 
     async def _wait(self, trouble: ServerTrouble) -> None:
         now = asyncio.get_running_loop().time()
@@ -111,43 +107,47 @@ class EventStream:
             pass
         self._hurry.clear()
 
-    async def _listen(self) -> SessionReplaced | None:
-        """Read one connection to its end; return what was said if another desktop took over."""
+    async def _listen(self) -> ServerTrouble:
+        """Read one connection to its end, and return why it has ended."""
         self._patience = asyncio.timeout(None)
         try:
             async with self._patience, self._server.events(self._last_id) as answer:
-                return await self._read(answer)
+                await self._read(answer)
+        except ServerTrouble as trouble:
+            return trouble
+        except CommandRefused as refused:
+            return ServerTrouble(Trouble.BUSY, str(refused))
         except TimeoutError:
-            raise ServerUnreachable(Trouble.BROKEN_OFF, "asked to look again") from None
+            return ServerUnreachable(Trouble.BROKEN_OFF, "asked to look again")
         except (EventTooLarge, Malformed) as error:
-            self._last_id = ""
-            raise _Unreadable(Trouble.NOT_OURS, str(error)) from error
+            self._last_id = ""  # It is begun anew, from a snapshot.
+            return ServerTrouble(Trouble.NOT_OURS, str(error))
         finally:
             self._patience = None
+        return ServerUnreachable(Trouble.BROKEN_OFF, "the server ended the stream")
 
-    async def _read(self, answer: httpx.Response) -> SessionReplaced | None:
+    async def _read(self, answer: httpx.Response) -> None:
         parser = SseParser(last_id=self._last_id)
         try:
             async for piece in answer.aiter_bytes():
                 for event in parser.feed(piece):
-                    if (replaced := self._take(event)) is not None:
-                        return replaced
-                    self._last_id = event.id
+                    self._take(event)
                 self._note_live()
         except httpx.HTTPError as error:
             raise trouble_of(error) from error
-        return None
 
-    def _take(self, event: ServerEvent) -> SessionReplaced | None:
+    def _take(self, event: ServerEvent) -> None:
         try:
             name = EventName(event.name)
         except ValueError:
-            return None  # From a later time; whole objects come by the names that we know.
+            return  # From a later time; whole objects come by the names that we know.
         value = decode(event.data, EVENT_TYPES[name])
         if isinstance(value, SessionReplaced):
-            return value
-        self._listener.heard(name, value)
-        return None
+            self._replaced = value
+            self._look_again_after(GOODBYE)  # The server ends the stream now; nobody waits long for that.
+        elif self._replaced is None:
+            self._listener.heard(name, value)
+            self._last_id = event.id
 
     def _note_live(self) -> None:
         if self._live_since is None:

@@ -1,0 +1,22 @@
+"""A signed-in client of any server."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from agent_desktop.model.clock import ServerClock
+from agent_desktop.net.connect import open_client
+from agent_desktop.net.server import Server
+from agent_desktop.net.session import Session
+
+
+@asynccontextmanager
+async def signed_in(url: str, *, context: ssl.SSLContext | None = None) -> AsyncGenerator[Server]:
+    """Give a server that Dana is signed in at, until the block is left."""
+    async with open_client(url, context or ssl.create_default_context()) as http:
+        session = Session(http)
+        await session.sign_in("dana", "secret")
+        yield Server(http, session, ServerClock())
+        await session.settle()

@@ -1,0 +1,50 @@
+"""What is typed as a server, and what it means."""
+
+import pytest
+
+from agent_desktop.errors import ServerTrouble, Trouble
+from agent_desktop.net.address import server_name, server_url
+
+
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        ("desk.example.com", "https://desk.example.com"),
+        (" desk.example.com:8443 ", "https://desk.example.com:8443"),
+        ("desk.example.com/callbacks/", "https://desk.example.com/callbacks"),
+        ("http://desk.example.com", "http://desk.example.com"),
+        ("localhost:8080", "http://localhost:8080"),
+        ("127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("[::1]:8080", "http://[::1]:8080"),
+        ("https://localhost", "https://localhost"),
+        ("10.1.2.3", "https://10.1.2.3"),
+    ],
+)
+def test_that_a_typed_server_is_safe_unless_it_is_this_machine_or_said_otherwise(
+    typed: str, url: str
+) -> None:
+    assert server_url(typed) == url
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "   ",
+        "ftp://desk.example.com",
+        "desk example com",
+        "http://",
+        "desk:port",
+        "user:pw@desk.example.com",
+        "desk.example.com?x=1",
+        "[::1",
+    ],
+)
+def test_that_what_is_no_address_is_refused(typed: str) -> None:
+    with pytest.raises(ServerTrouble) as refused:
+        server_url(typed)
+    assert refused.value.trouble is Trouble.ADDRESS
+
+
+def test_that_people_read_a_server_without_its_scheme() -> None:
+    assert server_name("https://desk.example.com:8443") == "desk.example.com:8443"
