@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar, cast
 
+import pytest
 from msgspec.structs import replace
 from sortedcontainers import SortedList
 
@@ -37,6 +38,17 @@ from server_stub.core.invariants import violations
 from server_stub.core.outcome import CallbackTaken, Outcome
 from server_stub.core.rows import Attempt, AuditEntry, Callback, HandledEvent, Interaction, Row, key_of
 
+AgentCommand = (
+    events.Accept
+    | events.Shown
+    | events.Decline
+    | events.DialNow
+    | events.End
+    | events.Complete
+    | events.Delegate
+)
+"""Commands that need nothing but the interaction."""
+
 R = TypeVar("R", bound=Refusal)
 Kind = TypeVar("Kind")
 
@@ -64,7 +76,7 @@ def office_hours(
     """Return a schedule that is the same every day of the week."""
     return Schedule(
         timezone=timezone,
-        weekly={day: ((opens, closes),) for day in Weekday},
+        weekly=dict.fromkeys(Weekday, ((opens, closes),)),
         exceptions=tuple(ExceptionDay(date=day, open=spans) for day, spans in exceptions),
     )
 
@@ -155,13 +167,11 @@ class Stage:
     def refused(self, event: Event, kind: type[R]) -> R:
         """Return the refusal of ``event``, which must leave everything as it was."""
         before = picture(self.floor)
-        try:
+        with pytest.raises(kind) as raised:
             self.floor.handle(event, now=self.now)
-        except kind as refusal:
-            assert picture(self.floor) == before
-            assert type(refusal) is kind
-            return refusal
-        raise AssertionError(f"{event} was not refused")
+        assert picture(self.floor) == before
+        assert raised.type is kind
+        return raised.value
 
     def reloaded(self) -> Floor:
         """Return a floor made of what the store holds."""

@@ -37,6 +37,7 @@ from tests.server_stub.core.stage import (
     KIM,
     LEE,
     TOVE,
+    AgentCommand,
     Stage,
     office_hours,
     picture,
@@ -214,7 +215,7 @@ class AnyMorning(RuleBasedStateMachine):
         self.do(events.SetPresence(by=agent, state=state, reason="Lunch"))
 
     @rule(agent=agents, command=st.sampled_from(COMMANDS))
-    def command(self, agent: str, command: type[events.InteractionCommand]) -> None:
+    def command(self, agent: str, command: type[AgentCommand]) -> None:
         for interaction in self._of(agent):
             self.do(command(by=agent, interaction_id=interaction.id))
 

@@ -121,7 +121,7 @@ def test_that_each_change_turns_open_to_closed_and_back(plan: tuple[Schedule, da
 
 
 def test_that_a_span_in_the_skipped_hour_does_not_happen() -> None:
-    nightly = Schedule(timezone="America/New_York", weekly={day: (("02:15", "02:45"),) for day in Weekday})
+    nightly = Schedule(timezone="America/New_York", weekly=dict.fromkeys(Weekday, (("02:15", "02:45"),)))
     calendar = Calendar(nightly)
     assert calendar.next_opening(datetime(2026, 3, 7, 8, tzinfo=UTC)) == datetime(
         2026, 3, 9, 6, 15, tzinfo=UTC
@@ -155,7 +155,7 @@ def test_that_a_weekly_span_skipped_by_daylight_saving_is_found_a_week_later() -
         (None, True),
         (Schedule(), True),
         (Schedule(weekly={}), False),
-        (Schedule(weekly={day: (("00:00", "24:00"),) for day in Weekday}), True),
+        (Schedule(weekly=dict.fromkeys(Weekday, (("00:00", "24:00"),))), True),
     ],
 )
 def test_that_what_never_changes_has_no_next_change(schedule: Schedule | None, *, is_open: bool) -> None:
@@ -171,6 +171,7 @@ def test_that_an_always_open_calendar_closes_on_its_exception_alone() -> None:
         Schedule(timezone="Europe/Berlin", exceptions=(ExceptionDay(date=date(2026, 12, 25)),))
     )
     closes = calendar.next_change(datetime(2026, 3, 1, tzinfo=UTC))
+    assert closes is not None
     assert closes == datetime(2026, 12, 24, 23, tzinfo=UTC)
     assert calendar.next_change(closes) == datetime(2026, 12, 25, 23, tzinfo=UTC)
     assert calendar.next_change(datetime(2026, 12, 26, tzinfo=UTC)) is None

@@ -26,7 +26,7 @@ from server_stub.core.effects import Dial, HangUp, RingEndpoint, StopRinging
 from server_stub.core.errors import AcceptAtEndpoint, NotFound, WrongState
 from server_stub.core.interaction import CLOSED, COMMANDS, NEXT, TIMER, Step, acceptance
 from server_stub.core.rows import AuditAction, ClosedBy, TimerKind
-from tests.server_stub.core.stage import DANA, KIM, LEE, TOVE, Stage
+from tests.server_stub.core.stage import DANA, KIM, LEE, TOVE, AgentCommand, Stage
 
 STATE = InteractionState
 
@@ -474,7 +474,7 @@ def test_that_a_supervisor_finishes_nothing_but_a_wrap_up(state: STATE) -> None:
 
 # --- every command in every state ----------------------------------------------------------------------------------------
 
-COMMAND_EVENTS: dict[Command, type[events.InteractionCommand]] = {
+COMMAND_EVENTS: dict[Command, type[AgentCommand]] = {
     Command.ACCEPT: events.Accept,
     Command.DECLINE: events.Decline,
     Command.DIAL: events.DialNow,
@@ -545,7 +545,7 @@ def test_that_a_completion_status_is_set_in_handling_and_wrap_up_alone(state: ST
     ],
 )
 def test_that_a_command_said_again_answers_the_same_and_changes_nothing(
-    state: STATE, event: type[events.InteractionCommand]
+    state: STATE, event: type[AgentCommand]
 ) -> None:
     stage = Stage()
     callback, interaction = stage.bring_to(state)

@@ -68,7 +68,7 @@ class Morning:
     """A stage, and dice that say what happens next on it."""
 
     def __init__(self, seed: int) -> None:
-        self.dice = Random(seed)
+        self.dice = Random(seed)  # noqa: S311 - the same seed must give the same morning
         self.refusals = 0
         self.stage = Stage(
             Timing(
@@ -248,10 +248,8 @@ class Morning:
                 process, schedule=hours, calling_hours=self.dice.choice([None, ("06:00", "19:00")])
             )
         else:
-            self.stage.processes = {
-                BILLING: tuple(sorted(self.dice.sample(AGENTS, 3))),
-                CLAIMS: tuple(sorted(self.dice.sample(AGENTS, 3))),
-            }
+            for each in (BILLING, CLAIMS):
+                self.stage.processes[each] = tuple(sorted(self.dice.sample(AGENTS, 3)))
             self.stage.apply_site(row.timing, site_wins=True)
 
     def lose_time(self) -> None:
