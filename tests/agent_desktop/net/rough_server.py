@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 TOKEN = "/v1/token"
+TLS_HELLO = b"\x16"
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,12 @@ class RoughServer:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one connection."""
         with suppress(ConnectionError, asyncio.IncompleteReadError):
-            request = await _read(reader)
+            first = await reader.readexactly(1)
+            if first == TLS_HELLO:
+                writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                writer.close()
+                return
+            request = await _read(reader, first)
             self.requests.append(request)
             replies = self._replies[request.path]
             reply = replies.popleft() if len(replies) > 1 else replies[0] if replies else answers(404)
@@ -149,8 +155,8 @@ class RoughServer:
         writer.close()
 
 
-async def _read(reader: asyncio.StreamReader) -> Request:
-    lines = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
+async def _read(reader: asyncio.StreamReader, first: bytes) -> Request:
+    lines = (first + await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
     method, path, _ = lines[0].split(" ")
     pairs = (line.split(": ", 1) for line in lines[1:] if line)
     headers = {name.lower(): value for name, value in pairs}
@@ -186,6 +192,8 @@ async def rough_server(tls: ssl.SSLContext | None = None) -> AsyncGenerator[Roug
         server.close()
         await asyncio.gather(*open_ones, return_exceptions=True)
         await server.wait_closed()
+        if shaking := [task for task in asyncio.all_tasks() if "_accept_connection" in repr(task.get_coro())]:
+            await asyncio.wait(shaking)  # A handshake that was refused takes its time to notice.
 
 
 def token(name: str, *, expires_in: int = 300) -> dict[str, Any]:

@@ -1,0 +1,96 @@
+"""Connections that cannot be made safe, each with its cause."""
+
+from __future__ import annotations
+
+import ssl
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from agent_desktop.errors import TlsRefused, Trouble
+from agent_desktop.net.connect import trusted
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import Me
+from tests.agent_desktop.net.clients import signed_in
+from tests.agent_desktop.net.rough_server import gives, rough_server
+
+NOW = datetime.now(UTC)
+
+
+def certificate(folder: Path, *, name: str = "localhost", until: datetime = NOW + timedelta(days=1)) -> Path:
+    """Write a key and a certificate that signs itself, and return the file with both."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(who)
+        .issuer_name(who)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(until - timedelta(days=2))
+        .not_valid_after(until)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    file = folder / "server.pem"
+    pem = serialization.Encoding.PEM
+    written = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    file.write_bytes(written + made.public_bytes(pem))
+    return file
+
+
+def server_side(file: Path) -> ssl.SSLContext:
+    """Return what a server with that certificate serves with."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    return context
+
+
+async def test_that_a_certificate_this_machine_trusts_is_taken(tmp_path: Path) -> None:
+    file = certificate(tmp_path)
+    context = trusted()
+    context.load_verify_locations(file)
+    async with rough_server(server_side(file)) as rough:
+        rough.on(
+            paths.ME,
+            gives({"id": "dana", "name": "", "role": "agent", "endpoint": None, "business_processes": []}),
+        )
+        async with signed_in(rough.url, context=context) as desk:
+            assert (await desk.get(paths.ME, Me)).id == "dana"
+
+
+@pytest.mark.parametrize(
+    ("name", "age", "trust", "trouble"),
+    [
+        ("localhost", timedelta(0), "strange", Trouble.CERTIFICATE_UNKNOWN),
+        ("localhost", timedelta(days=10), "trusted", Trouble.CERTIFICATE_EXPIRED),
+        ("other.example.com", timedelta(0), "trusted", Trouble.CERTIFICATE_OTHER_NAME),
+    ],
+    ids=["nobody trusts it", "expired", "another name"],
+)
+async def test_that_a_bad_certificate_is_refused_with_its_cause(
+    tmp_path: Path, name: str, age: timedelta, trust: str, trouble: Trouble
+) -> None:
+    file = certificate(tmp_path, name=name, until=NOW + timedelta(days=1) - age)
+    context = trusted()
+    if trust == "trusted":
+        context.load_verify_locations(file)
+    async with rough_server(server_side(file)) as rough:
+        with pytest.raises(TlsRefused) as refused:
+            async with signed_in(rough.url, context=context):
+                raise AssertionError("signed in")
+    assert refused.value.trouble is trouble
+
+
+async def test_that_a_server_without_tls_is_not_a_safe_one() -> None:
+    async with rough_server() as rough:
+        with pytest.raises(TlsRefused) as refused:
+            async with signed_in(rough.url.replace("http:", "https:")):
+                raise AssertionError("signed in")
+    assert refused.value.trouble is Trouble.TLS
