@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, 
 from ui.agent.status_row import StatusRow
 from ui.common.buttons import BusyButton
 from ui.common.labels import Elided
-from ui.common.marks import Badge, Ring
 
 SLACK = 1
 """Rounding of half pixels, at each edge."""
@@ -39,26 +38,34 @@ def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
 def _text_faults(widget: QWidget) -> Iterator[str]:
     width, height = widget.width() + SLACK, widget.height() + SLACK
     if isinstance(widget, Elided):
-        if widget.sizeHint().width() > width + SLACK and widget.toolTip() != widget.text():
+        wanted = widget.sizeHint()
+        if wanted.width() > width + SLACK and widget.toolTip() != widget.text():
             yield "is cut and has no tip with the whole text"
-        if widget.sizeHint().height() > height:
-            yield f"needs {widget.sizeHint().height()} of height and has {widget.height()}"
+        if wanted.height() > height:
+            yield f"needs {wanted.height()} of height and has {widget.height()}"
     elif isinstance(widget, StatusRow):
-        if widget.heightForWidth(widget.width()) > height or widget.minimumSizeHint().width() > width:
-            yield f"needs {widget.heightForWidth(widget.width())} of height and has {widget.height()}"
+        yield from _wrap_faults(widget, widget.minimumSizeHint().width())
     elif isinstance(widget, QLabel) and widget.wordWrap():
-        if widget.text() and widget.heightForWidth(widget.width()) > height:
-            yield f"needs {widget.heightForWidth(widget.width())} of height and has {widget.height()}"
-        if widget.text() and _longest_word(widget) > width:
-            yield "has a word that is wider than it is"
-    elif isinstance(widget, (QLabel, BusyButton, QCheckBox, QRadioButton, Badge, Ring)):
+        if widget.text():
+            yield from _wrap_faults(widget, _longest_word(widget))
+    elif isinstance(widget, (QLabel, BusyButton, QCheckBox, QRadioButton)):
         wanted = widget.sizeHint()
         if wanted.width() > width or wanted.height() > height:
             yield f"wants {wanted.width()}x{wanted.height()} and has {widget.width()}x{widget.height()}"
 
 
+def _wrap_faults(widget: QWidget, least_width: int) -> Iterator[str]:
+    if widget.heightForWidth(widget.width()) > widget.height() + SLACK:
+        yield f"needs {widget.heightForWidth(widget.width())} of height and has {widget.height()}"
+    if least_width > widget.width() + SLACK:
+        yield f"must be {least_width} wide and is {widget.width()}"
+
+
 def _longest_word(label: QLabel) -> int:
-    return max((label.fontMetrics().horizontalAdvance(word) for word in label.text().replace("\u200b", " ").split()), default=0)
+    return max(
+        (label.fontMetrics().horizontalAdvance(word) for word in label.text().replace("\u200b", " ").split()),
+        default=0,
+    )
 
 
 def _scrolls(parent: QWidget) -> bool:

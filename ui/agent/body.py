@@ -7,10 +7,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from agent_desktop.model.desk import DeskView
+from agent_desktop.model.desk import DeskView, Tone
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import InteractionState, Relation
-from ui import messages
+from ui import messages, times
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
 from ui.agent.completion_picker import CompletionPicker
@@ -18,6 +18,7 @@ from ui.agent.idle_page import IdlePage
 from ui.agent.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, shift_summary
 from ui.agent.recording_pane import RecordingPane
+from ui.common.banner import Banner
 from ui.common.boxes import column
 from ui.common.labels import Text
 from ui.theme import BETWEEN, Size, sized
@@ -37,6 +38,7 @@ class AgentBody(QWidget):
         super().__init__(parent)
         self.idle = IdlePage()
         self.card = CallbackCard()
+        self._withdrawn = Banner()
         self.offer = OfferPane()
         self.call = CallPage()
         self.recording = RecordingPane()
@@ -48,7 +50,7 @@ class AgentBody(QWidget):
         self._wide = False
         self._left, self._right = QWidget(), QWidget()
         left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
-        for pane in (self.idle, self.card, self.offer, self.call, self._hint, self.asked):
+        for pane in (self.idle, self.card, self._withdrawn, self.offer, self.call, self._hint, self.asked):
             left.addWidget(pane)
         for pane in (self.picker, self.recording, self.done):
             right.addWidget(pane)
@@ -89,7 +91,15 @@ class AgentBody(QWidget):
     def _show_idle(self, view: DeskView, now: datetime) -> None:
         self.idle.show_view(view, now)
         self.idle.show()
-        for pane in (self.card, self.offer, self.call, self.recording, self.picker, self._hint):
+        for pane in (
+            self.card,
+            self._withdrawn,
+            self.offer,
+            self.call,
+            self.recording,
+            self.picker,
+            self._hint,
+        ):
             pane.hide()
 
     def _show_at_hand(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
@@ -97,6 +107,7 @@ class AgentBody(QWidget):
         self.idle.hide()
         self.card.show_interaction(at_hand, now, working=view.is_working(), ending=view.is_working("end"))
         self.card.show()
+        self._show_withdrawal(at_hand, now)
         self.offer.setVisible(state is InteractionState.OFFERED)
         if state is InteractionState.OFFERED:
             self.offer.show_interaction(at_hand, view, now)
@@ -109,6 +120,18 @@ class AgentBody(QWidget):
         dialing = state is InteractionState.DIALING
         self._hint.set_text(messages.red_x_consequence(state) if dialing else "")
         self._hint.setVisible(dialing)
+
+    def _show_withdrawal(self, at_hand: Interaction, now: datetime) -> None:
+        asked = at_hand.withdrawal_asked_at
+        if asked is not None:
+            self._withdrawn.show_message(
+                Tone.WARNING,
+                self.tr("Asked at {}. You can still call, or end it.").format(
+                    times.day_and_clock(asked, now)
+                ),
+                title=self.tr("The customer wants no call any more"),
+            )
+        self._withdrawn.setVisible(asked is not None)
 
     def _show_recording(self, at_hand: Interaction, now: datetime) -> None:
         previewing = at_hand.state is InteractionState.PREVIEW

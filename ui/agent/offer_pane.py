@@ -53,4 +53,5 @@ class OfferPane(Card):
 
     def press_accept(self) -> None:
         """Accept, if that may be pressed here."""
-        self._place.press()
+        if self._place.pressable:
+            self.accept_pressed.emit()

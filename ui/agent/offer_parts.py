@@ -58,10 +58,10 @@ class AcceptPlace(QWidget):
                 ringing = self.tr("Your softphone is ringing now")
             self._where_more.set_text(ringing)
 
-    def press(self) -> None:
-        """Accept, if that may be pressed."""
-        if self._accept.isVisible() and self._accept.isEnabled():
-            self.accept_pressed.emit()
+    @property
+    def pressable(self) -> bool:
+        """Whether Accept may be pressed here and now."""
+        return self._accept.isVisible() and self._accept.isEnabled()
 
     @property
     def button(self) -> Button:

@@ -138,6 +138,7 @@ class OfferPopup(QWidget):
         self._offer, self._offset, self._working = offer, clock_offset, working
         if fresh:
             self._drawn_at = None
+            self.update()
             self._show_person(offer)
         self._refresh()
         if fresh or self.isHidden():
@@ -156,7 +157,8 @@ class OfferPopup(QWidget):
 
     def press_accept(self) -> None:
         """Accept by another way than a click: a key that holds everywhere, a notification."""
-        self._place.press()
+        if self._place.pressable:
+            self.accept_pressed.emit()
 
     def press_red_x(self) -> None:
         """Decline by another way than a click."""

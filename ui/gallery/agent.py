@@ -246,6 +246,11 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-preview", at(PREVIEW), USUAL),
     Scene("agent-preview-two-recordings", at(_with_older()), USUAL),
     Scene(
+        "agent-preview-withdrawn",
+        at(msgspec.structs.replace(PREVIEW, withdrawal_asked_at=sample.ago(minutes=1))),
+        USUAL,
+    ),
+    Scene(
         "agent-preview-loading", at(_no_words(TranscriptionStatus.PENDING), PlayerState(Stage.LOADING)), USUAL
     ),
     Scene("agent-preview-no-transcription", at(_no_words(TranscriptionStatus.FAILED)), USUAL),

@@ -1,0 +1,52 @@
+"""An agent's window to press keys and buttons in, and the values that it is given."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.desk import DeskView, Working
+from agent_desktop.model.sound import PlayerState
+from agent_desktop.protocol.objects import Interaction
+from ui.agent.window import AgentWindow
+from ui.gallery import sample
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = sample.NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **parts: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(**parts)
+
+
+def a_window(
+    qtbot: QtBot, view: DeskView, player: PlayerState = sample.PLAYER, clock: Clock | None = None
+) -> AgentWindow:
+    """Return a window on the screen that shows ``view``."""
+    window = AgentWindow(clock or Clock())
+    qtbot.addWidget(window)
+    window.show_devices(sample.DEVICES)
+    window.show_player(player)
+    window.show_view(view)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return window
+
+
+def at(at_hand: Interaction, **changed: Any) -> DeskView:
+    """Return the view with ``at_hand``, other parts ``changed``."""
+    return msgspec.structs.replace(sample.desk(at_hand), **changed)
+
+
+def while_working(at_hand: Interaction, name: str) -> DeskView:
+    """Return the view while the command ``name`` is under way."""
+    return at(at_hand, working=(Working(name, sample.NOW),))

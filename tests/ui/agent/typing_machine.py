@@ -1,0 +1,70 @@
+"""Two programs for the test of the keyboard: one that is typed into, and one that brings an offer up meanwhile.
+
+``python -m tests.ui.agent.typing_machine typist FILE`` keeps in FILE what was typed.
+``python -m tests.ui.agent.typing_machine popup FILE`` notes in FILE, a line each, what happens to its popup; its
+second line says where on the screen the middle of *Accept* is.
+"""
+
+import os
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ui import theme
+from ui.agent.offer_popup import OfferPopup, utc_now
+from ui.gallery.agent import OFFERED
+
+
+def type_into(file: Path, app: QApplication) -> int:
+    """Show a window with a line, and keep what is typed into it."""
+    line = QLineEdit()
+    line.resize(700, 60)
+    line.setWindowTitle("typist")
+
+    def keep(text: str) -> None:
+        written = file.with_suffix(".new")
+        written.write_text(text, encoding="utf-8")
+        written.replace(file)
+
+    line.textChanged.connect(keep)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    QTimer.singleShot(0, line, lambda: keep(""))
+    return app.exec()
+
+
+def bring_up(file: Path, app: QApplication) -> int:
+    """Show an offer, and note what becomes of it."""
+    theme.install(app)
+    popup = OfferPopup()
+
+    def note(text: str) -> None:
+        with file.open("a", encoding="utf-8") as notes:
+            notes.write(f"{text}\n")
+
+    def shown(offer: str) -> None:
+        accept = popup._place.button
+        middle = accept.mapToGlobal(QPoint(accept.width() // 2, accept.height() // 2))
+        note(f"shown {offer}\n{middle.x()} {middle.y()}")
+
+    popup.shown.connect(shown)
+    popup.accept_pressed.connect(lambda: note("accepted"))
+    popup.red_x_pressed.connect(lambda _end: note("declined"))
+    now = utc_now()
+    offer = msgspec.structs.replace(
+        OFFERED, offered_at=now, state_since=now, deadline=now + timedelta(seconds=60)
+    )
+    QTimer.singleShot(0, popup, lambda: popup.show_offer(offer))
+    return app.exec()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
+    made = QApplication(sys.argv)
+    made.setQuitOnLastWindowClosed(False)
+    sys.exit((type_into if sys.argv[1] == "typist" else bring_up)(Path(sys.argv[2]), made))
