@@ -196,6 +196,19 @@ class Relation(StrEnum):
     COMPLETED = "completed"  #: This agent completed an interaction of it in this shift.
 
 
+class Counted(StrEnum):
+    """A figure of the monitor that counts callbacks, by name: which callbacks it counts in the current shift."""
+
+    PROCESSED = "processed"
+    TO_BE_PROCESSED = "to_be_processed"
+    AVERAGE_HANDLE_TIME = (
+        "average_handle_time"  #: Those with an interaction that was answered and is completed.
+    )
+    PURGED = "purged"
+    REACHED = "reached"
+    FAILED = "failed"
+
+
 class WhyCode(StrEnum):
     """One reason why a callback is not being offered now (``docs/behaviour.md``, *Why*)."""
 

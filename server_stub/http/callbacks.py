@@ -14,12 +14,13 @@ from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import Callback, CallbackPage, Why, WhyReason
 from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import EndState, Location, WhyCode
+from agent_desktop.protocol.states import Counted, EndState, Location, WhyCode
 from server_stub.core import events
 from server_stub.core.outcome import CallbackTaken
 from server_stub.http.cursors import read_cursor, write_cursor
 from server_stub.http.desk import WireRequest, answer
 from server_stub.http.looks import (
+    find_business_process,
     find_callback,
     narrowed,
     not_found,
@@ -112,12 +113,18 @@ async def _stored(parts: Parts, callback_id: str) -> Callback:
 
 
 class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``GET /v1/callbacks``. Without ``location`` those that are not completed."""
+    """``GET /v1/callbacks``. Without ``location`` those that are not completed.
+
+    With ``figure`` the very callbacks that a figure of the monitor counts, of the one business process that is named.
+    """
 
     business_process_id: commands.Id | None = None
     location: Location | None = None
     agent_id: commands.Id | None = None
     q: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    due_from: commands.Time | None = None
+    due_to: commands.Time | None = None
+    figure: Counted | None = None
     limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
     cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
 
@@ -139,9 +146,29 @@ async def search(request: WireRequest) -> Response[bytes]:
     query = request.take_query(CallbacksQuery)
     scope = await narrowed(request.parts, request.user, query.business_process_id)
     text = (query.q or "").strip() or None
-    asked = ("callbacks", scope, query.location, query.agent_id, text)
+    since = await _shift_of(request, query) if query.figure is not None else None
+    asked = (
+        "callbacks",
+        scope,
+        query.location,
+        query.agent_id,
+        text,
+        query.due_from,
+        query.due_to,
+        query.figure,
+        since,
+    )
     after = read_cursor(query.cursor, asked)
-    wanted = CallbackFilter(scope=scope, location=query.location, agent_id=query.agent_id, text=text)
+    wanted = CallbackFilter(
+        scope=scope,
+        location=query.location,
+        agent_id=query.agent_id,
+        text=text,
+        due_from=query.due_from,
+        due_to=query.due_to,
+        counted=query.figure,
+        since=since,
+    )
     records = await request.parts.store.callbacks(wanted, after=after, limit=query.limit + 1)
     page = records[: query.limit]
     more = len(records) > query.limit
@@ -151,6 +178,18 @@ async def search(request: WireRequest) -> Response[bytes]:
             next_cursor=write_cursor(asked, page[-1].row.entered_at, page[-1].row.id) if more else None,
         )
     )
+
+
+async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
+    """Return when the shift has started that a figure counts over."""
+    if query.business_process_id is None:
+        raise Refusal(
+            ProblemCode.INVALID_REQUEST,
+            "A figure belongs to one business process: name it in business_process_id.",
+            field="business_process_id",
+        )
+    process = await find_business_process(request.parts, query.business_process_id, request.user)
+    return process.shift_started_at
 
 
 @call(

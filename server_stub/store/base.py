@@ -14,7 +14,7 @@ from typing import Protocol
 import msgspec
 
 from agent_desktop.protocol.objects import Quarter, Transcription
-from agent_desktop.protocol.states import Location
+from agent_desktop.protocol.states import Counted, Location
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
 from server_stub.core.rows import Attempt, AuditEntry, Callback, Interaction, Recording, Row
@@ -69,12 +69,20 @@ class AgentRecord(msgspec.Struct, frozen=True):
 
 
 class CallbackFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which callbacks a page shows. Without ``location`` those not completed. ``text`` is found in number or name."""
+    """Which callbacks a page shows. Without ``location`` those not completed. ``text`` is found in number or name.
+
+    ``due_from`` is in the span, ``due_to`` is not; one without a due time is due ever since. ``counted`` keeps to those
+    that a figure counts in the shift that has started at ``since``, completed or not.
+    """
 
     scope: Scope
     location: Location | None = None
     agent_id: str | None = None
     text: str | None = None
+    due_from: datetime | None = None
+    due_to: datetime | None = None
+    counted: Counted | None = None
+    since: datetime | None = None
 
 
 class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import msgspec
 
 from agent_desktop.protocol.objects import Quarter, Transcription
-from agent_desktop.protocol.states import EndState, Location
+from agent_desktop.protocol.states import Counted, EndState, Location
 from server_stub.core import rows
 from server_stub.store.base import (
     AgentRecord,
@@ -28,6 +28,13 @@ from server_stub.store.sqlite_runner import SqliteRunner
 
 _STREAM_PAGE: Final = 1000
 _QUARTER: Final = timedelta(minutes=15)
+_EVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_END_STATES: Final = {
+    Counted.PROCESSED: (EndState.SUCCEEDED.value, EndState.FAILED.value),
+    Counted.PURGED: (EndState.PURGED.value,),
+    Counted.REACHED: (EndState.SUCCEEDED.value,),
+    Counted.FAILED: (EndState.FAILED.value,),
+}
 
 
 class Where:
@@ -185,12 +192,18 @@ def _select(
 def _wanted(wanted: CallbackFilter) -> Where:
     where = Where()
     where.add_scope(wanted.scope)
+    if wanted.counted is not None:
+        _add_counted(where, wanted.counted, from_time(wanted.since or _EVER))
     if wanted.location is Location.COMPLETED:
         where.add("completed_at IS NOT NULL")
-    else:
+    elif wanted.location is not None:
+        where.add("completed_at IS NULL AND location = ?", wanted.location.value)
+    elif wanted.counted is None:
         where.add("completed_at IS NULL")
-        if wanted.location is not None:
-            where.add("location = ?", wanted.location.value)
+    if wanted.due_from is not None:
+        where.add("due_at >= ?", from_time(wanted.due_from))
+    if wanted.due_to is not None:
+        where.add("(due_at IS NULL OR due_at < ?)", from_time(wanted.due_to))
     if wanted.agent_id is not None:
         where.add(
             "(agent_id = ? OR (interaction_id IS NOT NULL AND handled_by = ?))",
@@ -199,6 +212,21 @@ def _wanted(wanted: CallbackFilter) -> Where:
         )
     where.add_text(wanted.text)
     return where
+
+
+def _add_counted(where: Where, counted: Counted, since: int) -> None:
+    """Keep to the callbacks that a figure counts (``docs/behaviour.md``, *Monitor*)."""
+    if counted is Counted.TO_BE_PROCESSED:
+        where.add("completed_at IS NULL")
+    elif counted is Counted.AVERAGE_HANDLE_TIME:
+        where.add(
+            "id IN (SELECT callback_id FROM interaction WHERE closed_at >= ? AND answered_at IS NOT NULL"
+            " AND state = 'completed')",
+            since,
+        )
+    else:
+        states = _END_STATES[counted]
+        where.add(f"completed_at >= ? AND end_state IN ({', '.join('?' * len(states))})", since, *states)
 
 
 def _completed(wanted: CompletedFilter) -> Where:

@@ -2,12 +2,21 @@
 
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import EndpointKind, EndState, Location, Role, TranscriptionStatus
+from agent_desktop.protocol.states import (
+    Counted,
+    EndpointKind,
+    EndState,
+    InteractionState,
+    Location,
+    Role,
+    TranscriptionStatus,
+)
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
 from server_stub.core import rows
@@ -203,6 +212,72 @@ async def test_that_a_page_holds_just_the_callbacks_asked_for(
         await with_callbacks(store)
         page = await store.callbacks(wanted, after=None, limit=50)
         assert [record.row.id for record in page] == found
+
+
+DUE = (
+    a_callback("early", location=Location.PENDING, entered_at=NOON, due_at=NOON - MINUTE),
+    a_callback("unasked", entered_at=NOON + MINUTE, due_at=None),
+    a_callback("late", location=Location.PENDING, entered_at=NOON + 2 * MINUTE, due_at=NOON + 5 * MINUTE),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (CallbackFilter(scope=None, due_to=NOON), ["early", "unasked"]),
+        (CallbackFilter(scope=None, due_from=NOON), ["late"]),
+        (CallbackFilter(scope=None, due_from=NOON - MINUTE, due_to=NOON + 5 * MINUTE), ["early"]),
+    ],
+)
+async def test_that_callbacks_are_found_by_when_they_are_due(
+    opener: Opener, wanted: CallbackFilter, found: list[str]
+) -> None:
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=DUE))
+        page = await store.callbacks(wanted, after=None, limit=50)
+        assert [record.row.id for record in page] == found
+
+
+def a_closed(interaction_id: str, **changes: Any) -> rows.Interaction:
+    """Return an interaction that was completed at noon."""
+    row = an_interaction(interaction_id, state=InteractionState.COMPLETED, closed_at=NOON)
+    return replace(row, **changes)
+
+
+@pytest.mark.parametrize(
+    ("counted", "found"),
+    [
+        (Counted.PROCESSED, ["failed", "spoken"]),
+        (Counted.REACHED, ["spoken"]),
+        (Counted.FAILED, ["failed"]),
+        (Counted.PURGED, ["purged"]),
+        (Counted.TO_BE_PROCESSED, ["open"]),
+        (Counted.AVERAGE_HANDLE_TIME, ["open", "spoken"]),
+    ],
+)
+async def test_that_a_figure_finds_the_very_callbacks_that_it_counts(
+    opener: Opener, counted: Counted, found: list[str]
+) -> None:
+    async with opened(opener) as store:
+        await store.commit(
+            Batch(
+                puts=(
+                    a_completed("spoken", NOON, end_state=EndState.SUCCEEDED),
+                    a_completed("failed", NOON, end_state=EndState.FAILED),
+                    a_completed("purged", NOON, end_state=EndState.PURGED),
+                    a_completed("before", NOON - 10 * MINUTE, end_state=EndState.SUCCEEDED),
+                    a_callback("open"),
+                    a_closed("i1", callback_id="spoken", answered_at=NOON),
+                    a_closed("i2", callback_id="open", answered_at=NOON),
+                    a_closed("i3", callback_id="failed", answered_at=None),
+                    a_closed("i4", callback_id="before", answered_at=NOON, closed_at=NOON - 10 * MINUTE),
+                    a_closed("i5", callback_id="purged", state=InteractionState.RELEASED, answered_at=NOON),
+                )
+            )
+        )
+        wanted = CallbackFilter(scope=("billing",), counted=counted, since=NOON - MINUTE)
+        page = await store.callbacks(wanted, after=None, limit=50)
+        assert sorted(record.row.id for record in page) == found
 
 
 async def test_that_pages_continue_where_the_last_one_ended(opener: Opener) -> None:
