@@ -55,7 +55,9 @@ def test_that_a_timing_taken_apart_goes_together_again(one: Timing) -> None:
 
 def test_that_two_ways_to_say_the_same_week_are_no_change() -> None:
     early, late = ExceptionDay(date(2026, 12, 24)), ExceptionDay(date(2026, 12, 25))
-    one = Schedule("UTC", {Weekday.MON: (("13:00", "17:00"), ("09:00", "12:00")), Weekday.SUN: ()}, (late, early))
+    one = Schedule(
+        "UTC", {Weekday.MON: (("13:00", "17:00"), ("09:00", "12:00")), Weekday.SUN: ()}, (late, early)
+    )
     other = Schedule("UTC", {Weekday.MON: (("09:00", "12:00"), ("13:00", "17:00"))}, (early, late))
     assert changed(timing(schedule=one), timing(schedule=other)) == ()
 

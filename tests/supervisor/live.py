@@ -1,0 +1,74 @@
+"""A supervisor's desk in the test's own process, joined to a real server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final, TypeVar
+
+from agent_desktop.model.clock import ServerClock
+from agent_desktop.net.connect import open_client, trusted
+from agent_desktop.net.server import Server
+from agent_desktop.net.session import Session
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import Me
+from agent_desktop.settings import Loaded
+from agent_desktop.wiring.entry import Entry
+from agent_desktop.wiring.keeper import Keeper
+from agent_desktop.wiring.parts import Leaving, Parts, make_sound
+from agent_desktop.wiring.supervisor_desk import SupervisorDesk
+from tests.support.server import PASSWORD, RunningServer
+
+T = TypeVar("T")
+
+LOOK_EVERY_S: Final = 0.01
+
+
+async def seen(look: Callable[[], T | None], what: str, *, within_s: float = 8.0) -> T:
+    """Return the first truthy answer of ``look``; what is looked at changes by other tasks of the loop.
+
+    Raises:
+        AssertionError: there was none in time; it says ``what`` was waited for.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + within_s
+    while not (answer := look()):
+        if loop.time() > end:
+            raise AssertionError(f"not within {within_s:g} s: {what}")
+        await asyncio.sleep(LOOK_EVERY_S)
+    return answer
+
+
+@asynccontextmanager
+async def supervisor_desk(
+    server: RunningServer, user: str, folder: Path, left: list[Leaving] | None = None
+) -> AsyncGenerator[SupervisorDesk]:
+    """Sign ``user`` in and open the desk, live; ``left`` gets how it was asked to be left."""
+    http = open_client(server.url, trusted())
+    session = Session(http)
+    await session.sign_in(user, PASSWORD)
+    client = Server(http, session, ServerClock())
+    entry = Entry(http, client, await client.get(paths.ME, Me), user, None)
+    keeper = Keeper(folder, Loaded(), _nothing)
+    devices, player, ringer = make_sound()
+    leave = left.append if left is not None else _nothing
+    parts = Parts(keeper, devices, player, ringer, _nothing, _nothing, leave)
+    desk = SupervisorDesk(parts, entry)
+    running = asyncio.ensure_future(desk.run())
+    try:
+        desk.open()
+        await seen(lambda: desk.floor.view.monitor is not None, "the first snapshot")
+        yield desk
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        await desk.close()
+        await parts.close()
+        keeper.close()
+        await entry.close()
+
+
+def _nothing(*_: object) -> None:
+    """Take note of nothing."""

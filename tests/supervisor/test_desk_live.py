@@ -1,0 +1,162 @@
+"""The supervisor's window against a real server: what is pressed happens, and what happens is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+
+from agent_desktop.wiring.supervisor_desk import SupervisorDesk
+from tests.supervisor.live import seen, supervisor_desk
+from tests.support.server import RunningServer, running_server
+from ui.supervisor.cells import Role, cell_of
+from ui.supervisor.process_pane import Tab
+from ui.supervisor.rail import Place
+from ui.supervisor.rows import ColumnsModel
+from ui.supervisor.search_bar import SearchField
+from ui.supervisor.table import Table
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+"""Without a screen, windows cannot be raised or kept from being too small."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A server for these tests; each makes what it needs and leaves the rest alone."""
+    with running_server(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture
+def ivr(server: RunningServer) -> Iterator[httpx.Client]:
+    """A program that hands callbacks in."""
+    with server.client("ivr") as client:
+        yield client
+
+
+def hand_in(ivr: httpx.Client, number: str, **more: Any) -> str:
+    """Hand a callback in, and return its id."""
+    body = {"business_process_id": "billing", "number": number, **more}
+    response = ivr.post("/v1/callbacks", json=body)
+    assert response.status_code == 201, response.text
+    return response.json()["id"]
+
+
+def texts(table: Table, column: int) -> list[str]:
+    """Return a column of a table as it is shown."""
+    model = table.model()
+    return [str(cell_of(model.index(row, column)).text) for row in range(model.rowCount())]
+
+
+async def test_that_the_monitor_shows_what_the_server_counts(
+    qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
+) -> None:
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        table = desk.window.monitor.table
+        await seen(lambda: texts(table, 0) == ["Billing", "Claims"], "both business processes")
+        before = int(texts(table, 3)[0])
+        hand_in(ivr, "+15550101001")
+        await seen(lambda: int(texts(table, 3)[0]) == before + 1, "one more to be processed")
+        assert desk.window.monitor.current() == "billing"
+
+
+def chosen(desk: SupervisorDesk, key: str) -> None:
+    """Look at a business process."""
+    table = desk.window.monitor.table
+    model = table.model()
+    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data(Role.KEY) == key)
+    table.choose(row)
+
+
+async def strike(table: Table, key: Qt.Key) -> None:
+    """Press a key in a table, once it has the keyboard."""
+    table.window().activateWindow()
+    table.setFocus()
+    await seen(table.hasFocus, "the keyboard in the table")
+    QTest.keyClick(table, key)
+
+
+def opened_dialog(desk: SupervisorDesk) -> QDialog | None:
+    """Return the question that is open."""
+    return next((one for one in desk.window.findChildren(QDialog) if one.isVisible()), None)
+
+
+def press(dialog: QDialog, text: str) -> None:
+    """Press a button of a question."""
+    button = next(one for one in dialog.findChildren(QAbstractButton) if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+async def test_that_stop_asks_and_then_stops(
+    qapp: QApplication, server: RunningServer, tmp_path: Path
+) -> None:
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        table = desk.window.monitor.table
+        chosen(desk, "claims")
+        await strike(table, Qt.Key.Key_S)
+        dialog = await seen(lambda: opened_dialog(desk), "the question")
+        await seen(lambda: "No offer is open" in all_text(dialog), "how many offers are revoked")
+        press(dialog, "Stop")
+        await seen(lambda: texts(table, 1)[1] == "Stopped", "that it is stopped")
+        assert desk.floor.view.message is not None
+        assert desk.floor.view.message.text.startswith("Claims is stopped.")
+        await strike(table, Qt.Key.Key_T)
+        press(await seen(lambda: opened_dialog(desk), "the other question"), "Start")
+        await seen(lambda: texts(table, 1)[1] == "Active", "that it is started")
+
+
+def all_text(widget: QWidget) -> str:
+    """Return all that is written in a widget."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+async def test_that_callbacks_are_found_while_one_types(
+    qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
+) -> None:
+    hand_in(ivr, "+15550102001", customer_name="Rosa Díaz")
+    hand_in(ivr, "+15550102002", customer_name="Tom Okafor")
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.window.open_place(Place.CALLBACKS)
+        found = desk.window.callbacks
+        await seen(lambda: "Rosa Díaz" in texts(found.table, 0), "all callbacks")
+        field = found.findChild(SearchField)
+        assert field is not None
+        QTest.keyClicks(field, "OKAF")
+        await seen(lambda: texts(found.table, 0) == ["Tom Okafor"], "the one that was looked for")
+
+
+async def test_that_a_purged_callback_leaves_the_list_and_the_figure_opens_it(
+    qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
+) -> None:
+    hand_in(ivr, "+15550103001", customer_name="Mei Chen", business_process_id="claims")
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        chosen(desk, "claims")
+        desk.window.open_tab(Tab.SEARCH)
+        search = desk.window.pane.search
+        await seen(lambda: "Mei Chen" in texts(search.table, 0), "the callback")
+        search.table.choose(texts(search.table, 0).index("Mei Chen"))
+        await strike(search.table, Qt.Key.Key_Delete)
+        press(await seen(lambda: opened_dialog(desk), "the question"), "Purge")
+        await seen(lambda: "Mei Chen" not in texts(search.table, 0), "that it is gone")
+        await seen(lambda: int(texts(desk.window.monitor.table, 5)[1]) >= 1, "that it is counted as purged")
+        QTest.mouseClick(*place_of(desk, "purged"))
+        await seen(lambda: texts(search.table, 0) == ["Mei Chen"], "the very callback that was counted")
+        assert "Callbacks purged this shift." in all_text(search)
+
+
+def place_of(
+    desk: SupervisorDesk, column: str
+) -> tuple[QWidget, Qt.MouseButton, Qt.KeyboardModifier, QPoint]:
+    """Return where to click for a figure of the business process that is looked at."""
+    table = desk.window.monitor.table
+    model = table.model()
+    assert isinstance(model, ColumnsModel)
+    index = table.currentIndex().siblingAtColumn(model.column_of(column) or 0)
+    middle = table.visualRect(index).center()
+    return table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
