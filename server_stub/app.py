@@ -48,6 +48,8 @@ _FAREWELL_S: Final = 3
 """How long requests under way may take once the server stops."""
 _IDLE_CONNECTION_S: Final = 75
 _BACKLOG: Final = 2048
+_PEER_SILENT_S: Final = 20
+"""How long the other side of a connection may acknowledge nothing: longer than any hiccup of a network."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +148,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         if os.name != "nt":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        _let_dead_peers_be_noticed(listener)
         listener.bind(address)
         listener.listen(_BACKLOG)
     except OSError as error:
@@ -153,6 +156,20 @@ def _listen(host: str, port: int) -> socket.socket:
         raise StartRefused(_not_bound(host, port, error)) from error
     listener.setblocking(False)
     return listener
+
+
+def _let_dead_peers_be_noticed(listener: socket.socket) -> None:
+    """End connections whose other side is gone without a word, as when a cable is pulled.
+
+    What is sent to it would wait in a buffer for a quarter of an hour, and its agent be taken for connected.
+    Connections that are accepted take these options over.
+    """
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, seconds in (("TCP_KEEPIDLE", _PEER_SILENT_S), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3)):
+        if hasattr(socket, name):
+            listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), seconds)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # For what was sent and not acknowledged.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _PEER_SILENT_S * 1000)
 
 
 def _not_bound(host: str, port: int, error: OSError) -> str:
