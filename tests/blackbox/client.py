@@ -7,11 +7,13 @@ import os
 import queue
 import re
 import signal
+import socket
+import ssl
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,6 +28,9 @@ Json = dict[str, Any]
 PROGRAM: Final = Path(sys.executable).with_name("callback-server")
 PATIENCE_S: Final = 15.0
 """How long anything that happens by itself may take in these tests, whose settings are fractions of a second."""
+
+TLS: Final = ssl.create_default_context()
+"""Not spoken to a server on loopback, and dear to make for each request."""
 
 PASSWORD: Final = "correct horse battery"
 
@@ -121,7 +126,7 @@ class User:
     def sign_in(self) -> User:
         """Get tokens by password."""
         body = {"grant_type": "password", "username": self.id, "password": PASSWORD}
-        answer = httpx.post(f"{self.server.url}/v1/token", data=body, timeout=PATIENCE_S)
+        answer = httpx.post(f"{self.server.url}/v1/token", data=body, timeout=PATIENCE_S, verify=TLS)
         assert answer.status_code == 200, answer.text
         self.token, self.refresh = answer.json()["access_token"], answer.json()["refresh_token"]
         return self
@@ -134,7 +139,8 @@ class User:
     def send(self, method: str, path: str, **more: Any) -> httpx.Response:
         """Send a request and return the answer, whatever it is."""
         headers = self.headers | dict(cast("Mapping[str, str]", more.pop("headers", {})))
-        return httpx.request(method, self.server.url + path, headers=headers, timeout=PATIENCE_S, **more)
+        url = self.server.url + path
+        return httpx.request(method, url, headers=headers, timeout=PATIENCE_S, verify=TLS, **more)
 
     def call(self, method: str, path: str, body: object = None, **more: Any) -> Json:
         """Send a request and return the body of its success.
@@ -186,9 +192,11 @@ class Stream:
         self.user = user
         self.events: queue.Queue[Event | None] = queue.Queue()
         self.seen: list[Event] = []
-        self._close = threading.Event()
+        self.comments = 0
+        self.status = 0
+        self._socket: socket.socket | None = None
         headers = user.headers | ({"Last-Event-ID": last_event_id} if last_event_id else {})
-        self._client = httpx.Client(timeout=httpx.Timeout(PATIENCE_S, read=60))
+        self._client = httpx.Client(timeout=httpx.Timeout(PATIENCE_S, read=60), verify=TLS)
         self._opened = threading.Event()
         self._thread = threading.Thread(target=self._read, args=(headers,), daemon=True)
         self._thread.start()
@@ -199,12 +207,15 @@ class Stream:
         try:
             with self._client.stream("GET", f"{self.user.server.url}/v1/events", headers=headers) as response:
                 self.status = response.status_code
+                self._socket = response.extensions["network_stream"].get_extra_info("socket")
                 self._opened.set()
                 for line in response.iter_lines():
                     if line.startswith("id:"):
                         event.id = line[3:].strip()
                     elif line.startswith("event:"):
                         event.name = line[6:].strip()
+                    elif line.startswith(":"):
+                        self.comments += 1
                     elif line.startswith("data:"):
                         event.data = json.loads(line[5:])
                     elif not line and event.name != "message":
@@ -235,7 +246,10 @@ class Stream:
             self.seen.append(event)
 
     def close(self) -> None:
-        """Hang up."""
+        """Hang up at once: closing alone would wait until the reading thread has read something."""
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
         self._client.close()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.blackbox.client import Room, Server, User, started, write_site
 
-ROOMS = 160
+ROOMS = 280
 QUICK = """
 duration_for_no_answer_s = 5
 max_preview_time_s = 30
