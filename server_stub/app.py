@@ -33,6 +33,7 @@ from server_stub.http.transcripts import Transcripts
 from server_stub.logs import get_logger
 from server_stub.metrics import exposition
 from server_stub.recordings.store import RecordingStore
+from server_stub.reports.export import Exports
 from server_stub.router import Router
 from server_stub.site import Site, load_site
 from server_stub.site_applied import apply_site, users_of
@@ -123,6 +124,7 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
             streams=streams,
             recordings=recordings,
             transcripts=Transcripts(store),
+            exports=Exports(),
             metrics=exposition(router, streams, transcription),
             version=program_version(),
         )

@@ -141,7 +141,10 @@ def _responses(
         if isinstance(kind, tuple):
             entry["content"] = {media: {} for media in kind}
         elif kind is not None:
-            entry["content"] = {JSON: {"schema": by_kind[kind]}}
+            entry["content"] = {
+                JSON: {"schema": by_kind[kind]},
+                **{media: {} for media in operation.gives_files},
+            }
         responses[str(status)] = entry
     for status, codes in sorted(_refusals(operation).items()):
         responses[str(status)] = {

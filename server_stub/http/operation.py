@@ -31,7 +31,11 @@ OPERATION: Final = "operation"
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
-    """One call. ``roles`` None: without sign-in. ``gives`` maps a status to a struct or a media type."""
+    """One call.
+
+    ``roles`` None: without sign-in. ``gives`` maps a status to a struct or media types; ``gives_files`` are what
+    ``Accept`` may ask for instead.
+    """
 
     summary: str
     tag: str
@@ -42,6 +46,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     query: type[msgspec.Struct] | None = None
     headers: tuple[str, ...] = ()
     gives: Mapping[int, type[msgspec.Struct] | tuple[str, ...] | None]
+    gives_files: tuple[str, ...] = ()
     refuses: tuple[ProblemCode, ...] = ()
     largest_body: int = LARGEST_BODY
 

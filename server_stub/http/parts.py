@@ -18,6 +18,7 @@ from server_stub.core.outcome import Answer
 from server_stub.http.streams import Streams
 from server_stub.http.transcripts import Transcripts
 from server_stub.recordings.store import RecordingStore
+from server_stub.reports.export import Exports
 from server_stub.store.base import Store
 
 T = TypeVar("T")
@@ -69,5 +70,6 @@ class Parts:
     streams: Streams
     recordings: RecordingStore
     transcripts: Transcripts
+    exports: Exports
     metrics: Callable[[], bytes]
     version: str

@@ -1,24 +1,31 @@
-"""Report 6.04 Completed Callback Interaction, by the page."""
+"""Report 6.04 Completed Callback Interaction, by the page and as files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Final
 
 import msgspec
 from litestar import Response
+from litestar.response import Stream
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.objects import CompletedCallback, ReportPage
 from agent_desktop.protocol.problems import ProblemCode
+from server_stub.core import events
+from server_stub.core.floor import Floor
+from server_stub.core.rows import AuditAction
 from server_stub.http.cursors import read_cursor, write_cursor
-from server_stub.http.desk import WireRequest, answer
+from server_stub.http.desk import NO_STORE, WireRequest, answer
 from server_stub.http.looks import narrowed, wire_attempt, wire_callbacks
 from server_stub.http.operation import JSON, SUPERVISORS, Operation, call
 from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal
+from server_stub.reports.rows import Format, Order, ReportAttempt, ReportRow
 from server_stub.store.base import CallbackRecord, CompletedFilter
+
+_PAGE: Final = 100
 
 _MISSING: Final = "a completed callback without an end"
 
@@ -26,13 +33,13 @@ _MISSING: Final = "a completed callback without an end"
 class ReportQuery(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}
 ):
-    """``GET /v1/reports/6.04``: completed from ``from``, before ``to``."""
+    """``GET /v1/reports/6.04``: completed from ``from``, before ``to``. A file is of all: it has no pages."""
 
     since: commands.Time | None = None
     until: commands.Time | None = None
     business_process_id: commands.Id | None = None
     q: Annotated[str, msgspec.Meta(max_length=200)] | None = None
-    limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
+    limit: Annotated[int, msgspec.Meta(ge=1, le=500)] | None = None
     cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
 
 
@@ -45,26 +52,143 @@ class ReportQuery(
         roles=SUPERVISORS,
         query=ReportQuery,
         gives={200: ReportPage},
+        gives_files=tuple(kind.value for kind in Format),
         refuses=(ProblemCode.INVALID_CURSOR, ProblemCode.NOT_FOUND, ProblemCode.NOT_ACCEPTABLE),
     ),
 )
 async def report(request: WireRequest) -> Response[Any]:
-    """Answer one page."""
+    """Answer one page, or a file of all."""
     query = request.take_query(ReportQuery)
     wanted = await _wanted(request, query)
-    accept = request.headers.get("accept", "*/*")
-    if not any(kind in accept for kind in (JSON, "application/*", "*/*")):
-        raise Refusal(ProblemCode.NOT_ACCEPTABLE, f"The report comes as {JSON}.")
+    kind = _accepted(request.headers.get("accept", "*/*"))
+    if kind is not None:
+        return await _file(request, query, wanted, kind)
     asked = ("6.04", wanted.scope, wanted.since, wanted.until, wanted.text)
     after = read_cursor(query.cursor, asked)
-    records = await request.parts.store.completed(wanted, after=after, limit=query.limit + 1)
-    page = records[: query.limit]
-    last = page[-1].row if len(records) > query.limit else None
+    limit = query.limit or _PAGE
+    records = await request.parts.store.completed(wanted, after=after, limit=limit + 1)
+    page = records[:limit]
+    last = page[-1].row if len(records) > limit else None
     return answer(
         ReportPage(
             items=await completed_callbacks(request.parts, page),
             next_cursor=write_cursor(asked, _end(last.completed_at), last.id) if last is not None else None,
         )
+    )
+
+
+def _accepted(accept: str) -> Format | None:
+    """Return the file that an ``Accept`` header prefers; None for JSON.
+
+    Raises:
+        Refusal: 406, it takes nothing that we have.
+    """
+    choices: list[tuple[float, int, Format | None]] = []
+    offers: tuple[tuple[str, Format | None], ...] = ((JSON, None), *((kind.value, kind) for kind in Format))
+    for wanted in accept.split(","):
+        media, *parameters = (part.strip().lower() for part in wanted.split(";"))
+        weight = next((_weight(text[2:]) for text in parameters if text.startswith("q=")), 1.0)
+        for place, (offer, kind) in enumerate(offers):
+            if weight > 0 and media in {offer, f"{offer.partition('/')[0]}/*", "*/*"}:
+                choices.append((-weight, place, kind))
+    if not choices:
+        raise Refusal(
+            ProblemCode.NOT_ACCEPTABLE, f"The report comes as {', '.join(offer for offer, _ in offers)}."
+        )
+    return min(choices, key=lambda choice: choice[:2])[2]
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+async def _file(
+    request: WireRequest, query: ReportQuery, wanted: CompletedFilter, kind: Format
+) -> Response[Any]:
+    """Answer a file of all that is wanted, once the trail says who took it."""
+    if query.cursor is not None or query.limit is not None:
+        raise Refusal(
+            ProblemCode.INVALID_REQUEST,
+            "A file is of all callbacks: it takes no limit and no cursor.",
+            field="$.limit",
+        )
+    parts, now = request.parts, request.parts.clock.now()
+    until = min(wanted.until, now) if wanted.until is not None else now
+    wanted = msgspec.structs.replace(wanted, until=until)
+    count = await parts.store.completed_count(wanted)
+    facts = await parts.router.ask(lambda floor, _now: _process_facts(floor, wanted))
+    await parts.router.submit(
+        events.Noted(
+            by=request.user.id,
+            action=AuditAction.REPORT_EXPORTED.value,
+            target="report:6.04",
+            business_process_id=query.business_process_id,
+            detail={"format": kind.suffix, "rows": str(count)},
+        )
+    )
+    order = Order(
+        format=kind,
+        made_at=now,
+        since=wanted.since,
+        until=wanted.until,
+        business_processes=tuple(sorted(name for name, _ in facts.values())),
+        text=wanted.text,
+    )
+    name = f"6.04 Completed Callback Interaction {now:%Y-%m-%d}.{kind.suffix}"
+    return Stream(
+        parts.exports.write(order, _pages(parts, wanted, facts)),
+        status_code=200,
+        media_type=f"{kind.value}; charset=utf-8" if kind is Format.CSV else kind.value,
+        headers={
+            **NO_STORE,
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "X-Total-Count": str(count),
+        },
+    )
+
+
+def _process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str, str]]:
+    """Return the name and the time zone of each business process that the report may show."""
+    ids = floor.views.business_process_ids(wanted.scope)
+    rows = [row for item in ids if (row := floor.views.business_process_row(item)) is not None]
+    return {row.id: (row.name, row.timing.timezone) for row in rows}
+
+
+async def _pages(
+    parts: Parts, wanted: CompletedFilter, facts: Mapping[str, tuple[str, str]]
+) -> AsyncIterator[list[ReportRow]]:
+    async for records in parts.store.completed_stream(wanted):
+        yield [_row(record, facts) for record in records]
+
+
+def _row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> ReportRow:
+    row = record.row
+    name, timezone = facts.get(row.business_process_id, (row.business_process_id, "UTC"))
+    newest = record.recordings[0] if record.recordings else None
+    return ReportRow(
+        callback_id=row.id,
+        business_process=name,
+        timezone=timezone,
+        number=row.number,
+        customer_name=row.customer_name,
+        end_state=row.end_state.value if row.end_state is not None else "",
+        end_reason=row.end_reason,
+        entered_at=row.entered_at,
+        last_attempt_at=row.last_attempt_at,
+        completed_at=_end(row.completed_at),
+        total_attempts=row.total_attempts,
+        attempts_used=row.attempts_used,
+        recording_url=None
+        if newest is None
+        else paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.id, recording_id=newest.id),
+        transcription=record.transcription.text if record.transcription is not None else None,
+        attempts=tuple(
+            ReportAttempt(attempt.at, attempt.agent_name, attempt.state.value, attempt.note)
+            for attempt in record.attempts
+        ),
     )
 
 

@@ -1,0 +1,51 @@
+"""The report as CSV: UTF-8 with the mark that Excel looks for, and no cell that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import BinaryIO, Final
+
+from server_stub.reports.rows import COLUMNS, Cell, ReportRow, lines, utc_text
+
+_MARK: Final = "\ufeff"
+_RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""How a cell begins that a spreadsheet takes for a formula, or that hides one."""
+_NUMBER: Final = re.compile(r"\+[0-9]{5,15}")
+
+
+def write_csv(pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
+    """Write all pages to ``target``, each as it comes."""
+    target.write(_text([COLUMNS], mark=_MARK))
+    for page in pages:
+        target.write(_text(line for row in page for line in lines(row)))
+        target.flush()
+
+
+def _text(rows: Iterable[tuple[Cell, ...]], mark: str = "") -> bytes:
+    text = io.StringIO()
+    text.write(mark)
+    csv.writer(text).writerows([_plain(cell) for cell in row] for row in rows)
+    return text.getvalue().encode()
+
+
+def _plain(cell: Cell) -> str | int:
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return utc_text(cell) if cell.tzinfo is not None else cell.strftime("%Y-%m-%d %H:%M:%S")
+    return harmless(cell) if isinstance(cell, str) else cell
+
+
+def harmless(text: str) -> str:
+    """Return ``text`` so that no spreadsheet runs it: an apostrophe goes before what looks like a formula.
+
+    A telephone number is a plus sign and digits, which nothing can be run with: it stays as it is.
+    """
+    begins = text.lstrip(" ")
+    if begins.startswith(_RUNS) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text

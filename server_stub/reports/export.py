@@ -1,0 +1,100 @@
+"""One report from the server's side: pages are fed to the worker, the file is read from it as it grows."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import suppress
+from typing import Final
+
+import msgspec
+
+from server_stub.errors import ServerError
+from server_stub.logs import get_logger
+from server_stub.reports.rows import Order, ReportRow
+from server_stub.reports.worker import LENGTH
+
+_COMMAND: Final = (sys.executable, "-m", "server_stub.reports.worker")
+_CHUNK: Final = 64 * 1024
+_FAREWELL_S: Final = 1.0
+MOST_AT_ONCE: Final = 2
+"""Reports at the same time: each keeps a core busy."""
+
+_log = get_logger(__name__)
+
+
+class ReportFailed(ServerError):
+    """The file could not be written to its end."""
+
+
+class Exports:
+    """Writes reports, a few at a time; the others wait for their turn."""
+
+    def __init__(self, command: Sequence[str] = _COMMAND) -> None:
+        self._command = command
+        self._turns = asyncio.Semaphore(MOST_AT_ONCE)
+
+    async def write(self, order: Order, pages: AsyncIterator[Sequence[ReportRow]]) -> AsyncGenerator[bytes]:
+        """Yield the file's bytes. Whoever stops reading stops the worker.
+
+        Raises:
+            ReportFailed: the worker broke; what was yielded is of no use.
+        """
+        async with self._turns:
+            process = await asyncio.create_subprocess_exec(
+                *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            )
+            feeding = asyncio.create_task(_feed(process, order, pages))
+            try:
+                while chunk := await _output(process).read(_CHUNK):
+                    yield chunk
+                await feeding
+                if await process.wait() != 0:
+                    raise ReportFailed("the report's worker broke")
+            except ConnectionError as error:
+                raise ReportFailed("the report's worker broke") from error
+            finally:
+                feeding.cancel()
+                await asyncio.gather(feeding, return_exceptions=True)
+                await _end(process)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """See that the worker has ended: by itself, as it does without input, or by force."""
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        async with asyncio.timeout(_FAREWELL_S):
+            while await _output(process).read(_CHUNK):
+                pass
+            await process.wait()
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+async def _feed(
+    process: asyncio.subprocess.Process, order: Order, pages: AsyncIterator[Sequence[ReportRow]]
+) -> None:
+    """Send the order and all pages, as fast as the worker takes them."""
+    await _send(process, order)
+    async for page in pages:
+        if page:
+            await _send(process, page)
+    await _send(process, ())
+
+
+async def _send(process: asyncio.subprocess.Process, message: object) -> None:
+    if process.stdin is None:
+        raise ReportFailed("the report's worker has no input")
+    body = msgspec.msgpack.encode(message)
+    process.stdin.write(LENGTH.pack(len(body)) + body)
+    await process.stdin.drain()
+
+
+def _output(process: asyncio.subprocess.Process) -> asyncio.StreamReader:
+    if process.stdout is None:
+        raise ReportFailed("the report's worker has no output")
+    return process.stdout

@@ -1,0 +1,165 @@
+"""What goes into a report: plain values, made by the server and handed to the process that writes the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+TITLE: Final = "6.04 Completed Callback Interaction"
+
+
+class Format(StrEnum):
+    """The kinds of file, by their media types."""
+
+    CSV = "text/csv"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    PDF = "application/pdf"
+
+    @property
+    def suffix(self) -> str:
+        """The end of the file's name."""
+        return self.name.lower()
+
+
+class ReportAttempt(msgspec.Struct, frozen=True, array_like=True):
+    """One attempt. ``agent_name`` is null when no agent made it (*Aborted*)."""
+
+    at: datetime
+    agent_name: str | None
+    state: str
+    note: str | None
+
+
+class ReportRow(msgspec.Struct, frozen=True, array_like=True):
+    """One completed callback. ``timezone`` is the business process's."""
+
+    callback_id: str
+    business_process: str
+    timezone: str
+    number: str
+    customer_name: str | None
+    end_state: str
+    end_reason: str | None
+    entered_at: datetime
+    last_attempt_at: datetime | None
+    completed_at: datetime
+    total_attempts: int
+    attempts_used: int
+    recording_url: str | None
+    transcription: str | None
+    attempts: tuple[ReportAttempt, ...]
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What file is wanted, and what its heading says."""
+
+    format: Format
+    made_at: datetime
+    since: datetime | None
+    until: datetime | None
+    business_processes: tuple[str, ...]
+    text: str | None
+
+    @property
+    def period(self) -> str:
+        """The period of completion in words."""
+        since = f"from {utc_text(self.since)} UTC" if self.since is not None else "from the beginning"
+        until = f"to {utc_text(self.until)} UTC" if self.until is not None else "to now"
+        return f"Completed {since} {until}"
+
+
+Cell = str | int | datetime | None
+
+COLUMNS: Final = (
+    "Row",
+    "Callback",
+    "Business Process",
+    "Time Zone",
+    "Number",
+    "Customer",
+    "End Interaction State",
+    "Reason",
+    "Original Entrance Time (UTC)",
+    "Original Entrance Time (Time Zone)",
+    "Last Attempt Time (UTC)",
+    "Last Attempt Time (Time Zone)",
+    "Completed (UTC)",
+    "Completed (Time Zone)",
+    "Total Attempts",
+    "Attempts Used",
+    "Attempt Time (UTC)",
+    "Attempt Time (Time Zone)",
+    "Agent Name",
+    "Attempt State",
+    "Note",
+    "Recording",
+    "Transcription",
+)
+"""A row for each callback, and under it one for each of its attempts. ``(Time Zone)`` columns are in the row's zone."""
+
+
+def lines(row: ReportRow) -> Iterator[tuple[Cell, ...]]:
+    """Yield the cells of a callback's own row and of its attempts' rows; local times are naive."""
+    yield (
+        "Callback",
+        row.callback_id,
+        row.business_process,
+        row.timezone,
+        row.number,
+        row.customer_name,
+        words(row.end_state),
+        row.end_reason,
+        row.entered_at,
+        local(row.entered_at, row.timezone),
+        row.last_attempt_at,
+        local(row.last_attempt_at, row.timezone),
+        row.completed_at,
+        local(row.completed_at, row.timezone),
+        row.total_attempts,
+        row.attempts_used,
+        *(None,) * 5,
+        row.recording_url,
+        row.transcription,
+    )
+    head = ("Attempt", row.callback_id, row.business_process, row.timezone)
+    for attempt in row.attempts:
+        yield (
+            *head,
+            *(None,) * 12,
+            attempt.at,
+            local(attempt.at, row.timezone),
+            attempt.agent_name,
+            words(attempt.state),
+            attempt.note,
+            None,
+            None,
+        )
+
+
+def words(value: str) -> str:
+    """Return ``no_answer`` as *No Answer*, the source's own words."""
+    return value.replace("_", " ").title()
+
+
+def local(moment: datetime | None, timezone: str) -> datetime | None:
+    """Return the wall clock's reading in a zone, without the zone."""
+    return None if moment is None else moment.astimezone(_zone(timezone)).replace(tzinfo=None)
+
+
+def utc_text(moment: datetime) -> str:
+    """Return a moment as ``2026-11-22 09:30:00``, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+@lru_cache(maxsize=500)
+def _zone(timezone: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")

@@ -1,0 +1,72 @@
+"""The process that writes one report: an order and pages of rows come in, the file goes out.
+
+Each message is its length in four bytes and then itself in MessagePack; the first is the order, the others are pages. An
+empty page says that all was sent: without it the server has given up, and so does this process.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+import msgspec
+
+from server_stub.reports.rows import Format, Order, ReportRow
+
+LENGTH: Final = struct.Struct(">I")
+_PAGE: Final = msgspec.msgpack.Decoder(list[ReportRow])
+
+
+class GivenUp(Exception):
+    """The server went away in the middle."""
+
+
+def main() -> int:
+    """Write the report that standard input describes to standard output."""
+    source, target = sys.stdin.buffer, sys.stdout.buffer
+    try:
+        write(source, target)
+        target.flush()
+    except (GivenUp, BrokenPipeError):
+        return 1
+    return 0
+
+
+def write(source: BinaryIO, target: BinaryIO) -> None:
+    """Write the report that ``source`` describes to ``target``."""
+    order = msgspec.msgpack.decode(_message(source), type=Order)
+    pages = _pages(source)
+    if order.format is Format.CSV:
+        from server_stub.reports.csv_file import write_csv
+
+        write_csv(pages, target)
+    elif order.format is Format.XLSX:
+        from server_stub.reports.xlsx_file import write_xlsx
+
+        write_xlsx(order, pages, target)
+    else:
+        from server_stub.reports.pdf_file import write_pdf
+
+        write_pdf(order, pages, target)
+
+
+def _pages(source: BinaryIO) -> Iterator[list[ReportRow]]:
+    while page := _PAGE.decode(_message(source)):
+        yield page
+
+
+def _message(source: BinaryIO) -> bytes:
+    head = source.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        raise GivenUp
+    (length,) = LENGTH.unpack(head)
+    body = source.read(length)
+    if len(body) < length:
+        raise GivenUp
+    return body
+
+
+if __name__ == "__main__":
+    sys.exit(main())

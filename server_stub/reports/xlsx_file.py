@@ -1,0 +1,93 @@
+"""The report as an Excel workbook, written row by row so that its length does not matter."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import BinaryIO, Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from server_stub.reports.rows import COLUMNS, TITLE, Cell, Order, ReportRow, lines, utc_text
+
+_WIDTHS: Final = (10, 26, 18, 20, 18, 22, 18, 18, *(20,) * 6, 9, 9, 20, 20, 20, 20, 30, 40, 60)
+_MOST_ROWS: Final = 1_048_576
+"""What a sheet holds; another one follows."""
+_LONGEST_CELL: Final = 32_767
+
+
+def write_xlsx(order: Order, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
+    """Write all pages into a workbook, and that to ``target`` in the end."""
+    with tempfile.TemporaryDirectory(prefix="report-") as folder:
+        path = f"{folder}/report.xlsx"
+        book = Workbook(
+            path,
+            {
+                "constant_memory": True,
+                "tmpdir": folder,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "default_date_format": "yyyy-mm-dd hh:mm:ss",
+            },
+        )
+        _fill(book, order, pages)
+        book.close()
+        with open(path, "rb") as made:  # noqa: PTH123 - a plain path of our own folder
+            shutil.copyfileobj(made, target)
+
+
+def _fill(book: Workbook, order: Order, pages: Iterable[list[ReportRow]]) -> None:
+    book.set_properties(
+        {"title": TITLE, "comments": f"{order.period}; times in UTC and in each row's time zone"}
+    )
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    about = book.add_worksheet("About")
+    for place, text in enumerate(_about(order)):
+        about.write_string(place, 0, text, bold if place == 0 else None)
+    about.set_column(0, 0, 90)
+    sheet, filled = _sheet(book, bold), 1
+    sheet.activate()
+    for page in pages:
+        for row in page:
+            for line in lines(row):
+                if filled >= _MOST_ROWS:
+                    sheet, filled = _sheet(book, bold), 1
+                _write(sheet, filled, line)
+                filled += 1
+
+
+def _about(order: Order) -> list[str]:
+    processes = ", ".join(order.business_processes) or "none"
+    return [
+        TITLE,
+        order.period,
+        f"Business processes: {processes}",
+        f"Search: {order.text}" if order.text else "No search",
+        f"Made {utc_text(order.made_at)} UTC",
+        "Columns (UTC) are in UTC; columns (Time Zone) are on the clock of the row's Time Zone.",
+    ]
+
+
+def _sheet(book: Workbook, bold: Format) -> Worksheet:
+    sheet = book.add_worksheet()
+    for place, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
+        sheet.set_column(place, place, width)
+        sheet.write_string(0, place, name, bold)
+    sheet.freeze_panes(1, 2)
+    return sheet
+
+
+def _write(sheet: Worksheet, row: int, cells: tuple[Cell, ...]) -> None:
+    for place, cell in enumerate(cells):
+        if isinstance(cell, datetime):
+            naive = cell.astimezone(UTC).replace(tzinfo=None) if cell.tzinfo is not None else cell
+            sheet.write_datetime(row, place, naive)
+        elif isinstance(cell, int):
+            sheet.write_number(row, place, cell)
+        elif cell:
+            sheet.write_string(row, place, cell[:_LONGEST_CELL])

@@ -1,0 +1,250 @@
+"""Report 6.04 as CSV, Excel and PDF, read back cell by cell by other programs than those that wrote them."""
+
+import csv
+import io
+import logging
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing
+from datetime import UTC, datetime, timedelta
+
+import openpyxl
+import psutil
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from server_stub.reports.csv_file import harmless, write_csv
+from server_stub.reports.export import Exports, ReportFailed
+from server_stub.reports.pdf_file import write_pdf
+from server_stub.reports.rows import COLUMNS, TITLE, Format, Order, ReportAttempt, ReportRow
+from server_stub.reports.xlsx_file import write_xlsx
+from tests.support.clock import NOON
+
+WINTER = datetime(2026, 1, 15, 3, 30, tzinfo=UTC)
+SUMMER = datetime(2026, 7, 15, 3, 30, tzinfo=UTC)
+
+
+def an_order(kind: Format = Format.CSV) -> Order:
+    return Order(
+        format=kind,
+        made_at=NOON,
+        since=WINTER,
+        until=None,
+        business_processes=("Billing", "Claims"),
+        text="555",
+    )
+
+
+def a_row(**changes: object) -> ReportRow:
+    facts = {
+        "callback_id": "c1",
+        "business_process": "Billing",
+        "timezone": "America/New_York",
+        "number": "+15550100012",
+        "customer_name": "Ída Ölsen",
+        "end_state": "failed",
+        "end_reason": "attempts",
+        "entered_at": WINTER,
+        "last_attempt_at": SUMMER,
+        "completed_at": SUMMER,
+        "total_attempts": 2,
+        "attempts_used": 1,
+        "recording_url": "/v1/callbacks/c1/recordings/r1",
+        "transcription": 'please, call "me" back\nsoon',
+        "attempts": (
+            ReportAttempt(WINTER, "Dana Reyes", "no_answer", None),
+            ReportAttempt(SUMMER, None, "aborted", "closed"),
+        ),
+        **changes,
+    }
+    return ReportRow(**facts)  # type: ignore[arg-type]
+
+
+def read_csv(rows: Sequence[ReportRow]) -> list[dict[str, str]]:
+    file = io.BytesIO()
+    write_csv([list(rows)], file)
+    return list(csv.DictReader(io.StringIO(file.getvalue().decode("utf-8-sig"))))
+
+
+def read_xlsx(rows: Sequence[ReportRow]) -> list[dict[str, object]]:
+    file = io.BytesIO()
+    write_xlsx(an_order(Format.XLSX), [list(rows)], file)
+    sheet = openpyxl.load_workbook(file).worksheets[1]
+    head, *lines = sheet.iter_rows(values_only=True)
+    return [dict(zip(map(str, head), line, strict=True)) for line in lines]
+
+
+def read_pdf(rows: Sequence[ReportRow]) -> list[str]:
+    file = io.BytesIO()
+    write_pdf(an_order(Format.PDF), [list(rows)], file)
+    return [page.extract_text() for page in PdfReader(file).pages]
+
+
+# --- CSV ------------------------------------------------------------------------------------------------------------
+
+
+def test_that_csv_says_that_it_is_utf8() -> None:
+    file = io.BytesIO()
+    write_csv([[a_row()]], file)
+    assert file.getvalue().startswith(b"\xef\xbb\xbf")
+    assert "Ída Ölsen" in file.getvalue().decode("utf-8-sig")
+
+
+def test_that_csv_has_a_line_for_a_callback_and_under_it_one_for_each_attempt() -> None:
+    callback, first, second = read_csv([a_row()])
+    assert tuple(callback) == COLUMNS
+    assert [line["Row"] for line in (callback, first, second)] == ["Callback", "Attempt", "Attempt"]
+    assert callback["Number"] == "+15550100012"
+    assert callback["End Interaction State"] == "Failed"
+    assert callback["Total Attempts"] == "2"
+    assert callback["Transcription"] == 'please, call "me" back\nsoon'
+    assert (first["Agent Name"], first["Attempt State"]) == ("Dana Reyes", "No Answer")
+    assert (second["Agent Name"], second["Attempt State"], second["Note"]) == ("", "Aborted", "closed")
+
+
+def test_that_times_are_in_utc_and_on_the_clock_of_the_zone_that_is_named() -> None:
+    (callback, *_) = read_csv([a_row()])
+    assert callback["Time Zone"] == "America/New_York"
+    assert callback["Original Entrance Time (UTC)"] == "2026-01-15 03:30:00"
+    assert callback["Original Entrance Time (Time Zone)"] == "2026-01-14 22:30:00"
+    assert callback["Completed (UTC)"] == "2026-07-15 03:30:00"
+    assert callback["Completed (Time Zone)"] == "2026-07-14 23:30:00"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", '=HYPERLINK("x")'],
+)
+def test_that_no_cell_is_run_by_a_spreadsheet(formula: str) -> None:
+    callback, attempt, _ = read_csv(
+        [a_row(customer_name=formula, attempts=(ReportAttempt(WINTER, formula, "handled", formula),) * 2)]
+    )
+    for cell in (callback["Customer"], attempt["Agent Name"], attempt["Note"]):
+        assert cell == f"'{formula}"
+
+
+@given(st.text(max_size=30))
+def test_that_only_a_telephone_number_begins_like_a_formula(text: str) -> None:
+    safe = harmless(text)
+    assert safe.removeprefix("'") == text.removeprefix("'") or safe == text
+    begins = safe.lstrip(" ")[:1]
+    assert begins not in {"=", "-", "@", "\t", "\r", "\n"}
+    assert begins != "+" or safe[1:].isdigit()
+
+
+# --- Excel ----------------------------------------------------------------------------------------------------------
+
+
+def test_that_excel_has_the_same_cells_with_real_times_and_numbers() -> None:
+    callback, first, second = read_xlsx([a_row()])
+    assert tuple(callback) == COLUMNS
+    assert callback["Number"] == "+15550100012"
+    assert callback["Customer"] == "Ída Ölsen"
+    assert callback["Original Entrance Time (UTC)"] == datetime(2026, 1, 15, 3, 30)  # noqa: DTZ001
+    assert callback["Original Entrance Time (Time Zone)"] == datetime(2026, 1, 14, 22, 30)  # noqa: DTZ001
+    assert (callback["Total Attempts"], callback["Attempts Used"]) == (2, 1)
+    assert first["Attempt State"] == "No Answer"
+    assert second["Agent Name"] is None
+
+
+@pytest.mark.parametrize("text", ["=1+1", "http://example.org", "0123", "{=A1}"])
+def test_that_excel_keeps_text_as_text(text: str) -> None:
+    assert read_xlsx([a_row(customer_name=text)])[0]["Customer"] == text
+
+
+def test_that_excel_says_what_the_report_is_of() -> None:
+    file = io.BytesIO()
+    write_xlsx(an_order(Format.XLSX), [], file)
+    book = openpyxl.load_workbook(file)
+    about = [str(row[0]) for row in book.worksheets[0].iter_rows(values_only=True)]
+    assert about[0] == TITLE
+    assert "from 2026-01-15 03:30:00 UTC to now" in about[1]
+    assert "Billing, Claims" in about[2]
+    assert book.worksheets[1].max_row == 1
+
+
+# --- PDF ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def quiet_fonts() -> Iterator[None]:
+    """The font's subsetter says what it does; that is no news."""
+    logger = logging.getLogger("fontTools")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    yield
+    logger.setLevel(before)
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_pdf_shows_each_callback_with_its_attempts() -> None:
+    (page,) = read_pdf([a_row()])
+    for text in (
+        TITLE,
+        "+15550100012",
+        "Ída Ölsen",
+        "Failed",
+        "No Answer",
+        "Dana Reyes",
+        "Aborted",
+        "closed",
+    ):
+        assert text in page
+    assert "2026-01-15 03:30 / 14. 22:30" in page
+    assert "America/New_York" in page
+    assert "please, call" in page
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_a_long_pdf_repeats_its_heading_and_loses_no_row() -> None:
+    pages = read_pdf([a_row(number=f"+1555010{n:04d}") for n in range(200)])
+    assert len(pages) > 10
+    assert all(TITLE in page for page in pages)
+    whole = "".join(pages)
+    assert all(f"+1555010{n:04d}" in whole for n in range(200))
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_an_empty_pdf_says_so() -> None:
+    assert "No callbacks" in read_pdf([])[0]
+
+
+# --- The worker -----------------------------------------------------------------------------------------------------
+
+
+async def pages(count: int, size: int = 500) -> AsyncGenerator[list[ReportRow]]:
+    for page in range(count):
+        yield [
+            a_row(callback_id=f"c{page}-{n}", completed_at=SUMMER + timedelta(seconds=n)) for n in range(size)
+        ]
+
+
+@pytest.mark.parametrize("kind", Format)
+@pytest.mark.patience(60)
+async def test_that_the_worker_writes_what_the_server_sends(kind: Format) -> None:
+    made = b"".join([chunk async for chunk in Exports().write(an_order(kind), pages(3))])
+    if kind is Format.CSV:
+        lines = list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))
+        assert len({line["Callback"] for line in lines}) == 1500
+    elif kind is Format.XLSX:
+        assert openpyxl.load_workbook(io.BytesIO(made)).worksheets[1].max_row == 1 + 3 * 1500
+    else:
+        assert len(PdfReader(io.BytesIO(made)).pages) > 30
+
+
+@pytest.mark.patience(60)
+async def test_that_whoever_stops_reading_stops_the_worker() -> None:
+    children = set(psutil.Process().children())
+    async with aclosing(Exports().write(an_order(), pages(1_000_000))) as file:
+        await anext(file)
+        assert len(set(psutil.Process().children()) - children) == 1
+    assert set(psutil.Process().children()) == children
+
+
+@pytest.mark.patience(60)
+async def test_that_a_worker_that_breaks_is_told() -> None:
+    broken = Exports(["false"])
+    with pytest.raises(ReportFailed):
+        async with aclosing(broken.write(an_order(), pages(3))) as file:
+            await anext(file, None)

@@ -1,0 +1,3 @@
+"""A cell's look."""
+
+class Format: ...
