@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
+from contextlib import aclosing
 from datetime import datetime
 from typing import Annotated, Any, Final
 
@@ -159,9 +160,10 @@ def _process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str
 
 async def _pages(
     parts: Parts, wanted: CompletedFilter, facts: Mapping[str, tuple[str, str]]
-) -> AsyncIterator[list[ReportRow]]:
-    async for records in parts.store.completed_stream(wanted):
-        yield [_row(record, facts) for record in records]
+) -> AsyncGenerator[list[ReportRow]]:
+    async with aclosing(parts.store.completed_stream(wanted)) as stream:
+        async for records in stream:
+            yield [_row(record, facts) for record in records]
 
 
 def _row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> ReportRow:

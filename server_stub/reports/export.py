@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing, suppress
 from typing import Final
 
 import msgspec
@@ -35,7 +35,7 @@ class Exports:
         self._command = command
         self._turns = asyncio.Semaphore(MOST_AT_ONCE)
 
-    async def write(self, order: Order, pages: AsyncIterator[Sequence[ReportRow]]) -> AsyncGenerator[bytes]:
+    async def write(self, order: Order, pages: AsyncGenerator[Sequence[ReportRow]]) -> AsyncGenerator[bytes]:
         """Yield the file's bytes. Whoever stops reading stops the worker.
 
         Raises:
@@ -76,13 +76,14 @@ async def _end(process: asyncio.subprocess.Process) -> None:
 
 
 async def _feed(
-    process: asyncio.subprocess.Process, order: Order, pages: AsyncIterator[Sequence[ReportRow]]
+    process: asyncio.subprocess.Process, order: Order, pages: AsyncGenerator[Sequence[ReportRow]]
 ) -> None:
     """Send the order and all pages, as fast as the worker takes them."""
     await _send(process, order)
-    async for page in pages:
-        if page:
-            await _send(process, page)
+    async with aclosing(pages):
+        async for page in pages:
+            if page:
+                await _send(process, page)
     await _send(process, ())
 
 

@@ -7,7 +7,7 @@ what is committed, and never wait for a write.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -145,7 +145,7 @@ class Store(Protocol):
         """Return how many completed callbacks there are in all."""
         ...
 
-    def completed_stream(self, wanted: CompletedFilter) -> AsyncIterator[tuple[CallbackRecord, ...]]:
+    def completed_stream(self, wanted: CompletedFilter) -> AsyncGenerator[tuple[CallbackRecord, ...]]:
         """Yield all of one moment's completed callbacks in pages, the earliest completed first."""
         ...
 

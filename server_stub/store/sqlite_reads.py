@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -122,7 +122,7 @@ class SqliteReads(SqliteRunner):
         sql = f"SELECT count(*) FROM callback WHERE {where}"  # noqa: S608 - our own conditions
         return await self.read(lambda connection: connection.execute(sql, where.values).fetchone()[0])
 
-    async def completed_stream(self, wanted: CompletedFilter) -> AsyncIterator[tuple[CallbackRecord, ...]]:
+    async def completed_stream(self, wanted: CompletedFilter) -> AsyncGenerator[tuple[CallbackRecord, ...]]:
         """See ``Store``. Completed callbacks never change, so pages up to the present moment are one moment's."""
         place: Place | None = None
         while True:
