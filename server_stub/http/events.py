@@ -64,7 +64,7 @@ async def events(scope: Scope, receive: Receive, send: Send) -> None:
     reader = asyncio.create_task(_watch(receive, stream))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        await _Sender(desk.parts, stream, send).run(seen)
+        await Sender(desk.parts, stream, send).run(seen)
     except (TimeoutError, ConnectionError):
         pass  # The reader is gone; there is nobody to tell.
     finally:
@@ -92,7 +92,7 @@ def _last_event_id(scope: Scope) -> int | None:
     return None
 
 
-class _Sender:
+class Sender:
     """Writes one stream."""
 
     def __init__(self, parts: Parts, stream: Stream, send: Send) -> None:

@@ -114,7 +114,9 @@ class Streams:
             if not beside:
                 self._on_presence(caller.user.id, True)
         else:
-            own = [other for other in beside if other.caller.user.id == caller.user.id]
+            own = [
+                other for other in beside if other.caller.user.id == caller.user.id and other.ended is None
+            ]
             for surplus in own[: len(own) + 1 - MOST_STREAMS_PER_USER]:
                 surplus.end(TOO_MANY)
         beside[stream] = None
