@@ -117,7 +117,7 @@ class Streams:
             own = [
                 other for other in beside if other.caller.user.id == caller.user.id and other.ended is None
             ]
-            for surplus in own[: len(own) + 1 - MOST_STREAMS_PER_USER]:
+            for surplus in own[: max(0, len(own) + 1 - MOST_STREAMS_PER_USER)]:
                 surplus.end(TOO_MANY)
         beside[stream] = None
         return stream
