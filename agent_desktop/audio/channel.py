@@ -23,6 +23,9 @@ T = TypeVar("T")
 LOOK_S: Final = 0.5
 """How often an open device is looked at, in seconds."""
 
+LEAVE_S: Final = 0.5
+"""How long a device that is being left may take to play what it was given, in seconds; a healthy one takes 0.2."""
+
 STALLED_S: Final = 2.0
 """A device that has not asked for samples for so long has gone without a word; a healthy one asks every 25 ms."""
 
@@ -93,7 +96,7 @@ class Channel:
                 self._open(self._feed, self._device)
         elif not self._is_wanted(output) and self._let_go_timer is None:
             output.leave()
-            self._let_go_timer = self._loop.call_later(LOOK_S, self._let_go)
+            self._let_go_timer = self._loop.call_later(LEAVE_S, self._let_go)
 
     def _is_wanted(self, output: Output) -> bool:
         """Return whether ``output`` is the device, with the feed, that is to be heard."""

@@ -60,6 +60,7 @@ class SoundPlayer:
         self._holder = Holder(PlayerState())
         self._channel = Channel(loop, on_trouble=self._stop_for)
         self._threads = Threads(loop)
+        self._closed = False
         self._reading = False
         self._waiting: bytes | None = None
         self._clip: Clip | None = None
@@ -81,6 +82,8 @@ class SoundPlayer:
 
     def load(self, recording: bytes) -> None:
         """Take another recording and read it in a thread; of several given meanwhile the last one counts."""
+        if self._closed:
+            return
         self.unload()
         self._waiting = recording
         self._show(stage=Stage.LOADING)
@@ -152,6 +155,7 @@ class SoundPlayer:
         if self._stop_watching is not None:
             self._stop_watching()
             self._stop_watching = None
+        self._closed = True
         self.unload()
         await self._channel.close()
         await self._threads.idle(CLOSE_S)

@@ -102,7 +102,7 @@ def likenesses(expected: Levels, heard: Levels) -> list[float]:
     place = place_of(expected[: 4 * size], heard)
     found: list[float] = []
     for at in range(0, len(expected) - size + 1, size):
-        low = max(place - back, 0)
+        low = max(place - (ahead if at == 0 else back), 0)  # The first second may have stumbled as well.
         around = heard[low : place + size + ahead]
         if len(around) < size:
             found.append(0.0)

@@ -9,7 +9,7 @@ from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.ringer import SoundRinger
 from agent_desktop.loop import GuardedLoop
-from agent_desktop.model.sound import DeviceList
+from agent_desktop.model.sound import DeviceList, Stage
 from tests.agent_desktop.audio.desk_sound import devices, player, ringer
 from tests.agent_desktop.audio.hearing import (
     as_recorded,
@@ -37,6 +37,15 @@ async def test_that_each_part_fits_its_seam() -> None:
     ):  # The types are the type checker's to prove; this is the life of each.
         await part.close()
         await part.close()
+
+
+async def test_that_after_its_end_a_player_takes_no_recording() -> None:
+    async with player(wav(speech(0.5))) as playing:
+        await playing.close()
+        playing.load(wav(speech(0.5)))
+        playing.play()
+        assert playing.state.stage is Stage.EMPTY
+        assert not playing.state.playing
 
 
 async def test_that_a_watcher_that_stopped_watching_is_told_no_more() -> None:
