@@ -10,7 +10,7 @@ from typing import Final
 FIRST: Final = timedelta(seconds=0.4)
 """An offer stands for twenty seconds: a short break of the line must not cost it."""
 
-LONGEST: Final = timedelta(seconds=10)
+LONGEST: Final = timedelta(seconds=5)
 """A server that is back after a while is noticed within this."""
 
 LONGEST_ASKED: Final = timedelta(minutes=1)

@@ -1,0 +1,145 @@
+"""An agent's desk without windows: the real actions at a real server, and a way to wait for what the desk shows."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+
+from agent_desktop.actions import Actions
+from agent_desktop.model.clock import ServerClock
+from agent_desktop.model.desk import Desk, DeskView, Tone
+from agent_desktop.model.notices import Notice, Refused
+from agent_desktop.net.connect import open_client, trusted
+from agent_desktop.net.server import Server
+from agent_desktop.net.session import Session
+from agent_desktop.protocol.commands import Presence, SetAgentState
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import AgentState, InteractionState
+from tests.support.server import PASSWORD, RunningServer
+
+
+@dataclass
+class DeskAtWork:
+    """A desk that is signed in, and what was said at it."""
+
+    desk: Desk
+    server: Server
+    actions: Actions
+    running: asyncio.Task[None]
+    notices: list[Notice]
+    refusals: list[Refused] = field(default_factory=list[Refused])
+    views: list[DeskView] = field(default_factory=list[DeskView])
+
+    @property
+    def view(self) -> DeskView:
+        """The view as it stands."""
+        return self.desk.view
+
+    @property
+    def at_hand(self) -> Interaction:
+        """The interaction at hand; there must be one."""
+        assert self.view.interaction is not None
+        return self.view.interaction
+
+    async def until(self, look: Callable[[DeskView], bool]) -> DeskView:
+        """Wait for a view that looks so, and return it."""
+        seen: asyncio.Future[DeskView] = asyncio.get_running_loop().create_future()
+
+        def watch(view: DeskView) -> None:
+            if look(view) and not seen.done():
+                seen.set_result(view)
+
+        stop = self.desk.watch(watch)
+        watch(self.view)
+        try:
+            return await seen
+        finally:
+            stop()
+
+    async def until_state(self, state: InteractionState | None) -> DeskView:
+        """Wait until the interaction at hand is in ``state``; ``None``: until there is none."""
+        return await self.until(
+            lambda view: (view.interaction.state if view.interaction is not None else None) is state
+        )
+
+    async def until_idle(self) -> None:
+        """Wait until nothing is under way."""
+        await self.until(lambda view: not view.is_working())
+
+    async def be_available(self) -> None:
+        """Ask for being available, and wait until it is so."""
+        self.actions.set_presence(SetAgentState(Presence.AVAILABLE))
+        await self.until(lambda view: view.agent is not None and view.agent.state is not AgentState.OFFLINE)
+        await self.until_idle()
+
+
+@asynccontextmanager
+async def desk_at_work(url: str, user: str = "dana", password: str = PASSWORD) -> AsyncGenerator[DeskAtWork]:
+    """Sign ``user`` in and keep the desk until the block is left."""
+    async with open_client(url, trusted()) as http:
+        session = Session(http)
+        await session.sign_in(user, password)
+        desk, notices, refusals = Desk(), list[Notice](), list[Refused]()
+
+        def say(notice: Notice) -> tuple[Tone, str]:
+            notices.append(notice)
+            return Tone.INFO, repr(notice)
+
+        def refuse(refused: Refused) -> bool:
+            refusals.append(refused)
+            return False
+
+        server = Server(http, session, ServerClock())
+        actions = Actions(server, desk, say=say, show_refusal=refuse)
+        running = asyncio.create_task(actions.run())
+        work = DeskAtWork(desk, server, actions, running, notices, refusals)
+        desk.watch(work.views.append)
+        try:
+            await work.until(lambda view: view.agent is not None)
+            yield work
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+            await session.settle()
+
+
+@dataclass(frozen=True)
+class Room:
+    """A business process with one agent, for one test alone; several of them share a server."""
+
+    server: RunningServer
+    business_process: str
+    agent: str
+    number: str
+    """A number on which a person answers after a second."""
+
+
+def site_of_rooms(count: int, timing: str) -> str:
+    """Return what a site file says of so many rooms, beside its usual users."""
+    return "".join(
+        f'[[business_process]]\nid = "room{n}"\nname = "Room {n}"\nmembers = ["agent{n}"]\n'
+        f"[business_process.timing]\n{timing}\n"
+        f'[[user]]\nid = "agent{n}"\nname = "Agent {n}"\nrole = "agent"\npassword = "{PASSWORD}"\n'
+        for n in range(count)
+    )
+
+
+def rooms_in(server: RunningServer, count: int) -> Iterator[Room]:
+    """Yield the rooms of a server."""
+    for n in range(count):
+        yield Room(server, f"room{n}", f"agent{n}", f"+1212555{n:02}10")
+
+
+async def hand_in(room: Room, **facts: Any) -> str:
+    """Hand a callback in as the IVR does, and return its id."""
+    headers = await asyncio.to_thread(room.server.headers, "ivr")
+    async with httpx.AsyncClient(base_url=room.server.url, headers=headers) as intake:
+        wanted = {"business_process_id": room.business_process, "number": room.number, **facts}
+        answer = await intake.post("/v1/callbacks", json=wanted)
+        answer.raise_for_status()
+        return str(answer.json()["id"])
