@@ -1,6 +1,7 @@
 """Sessions: one sign-in and all tokens that came of it.
 
-A refresh token is good once. Who shows a used one again may have stolen it: the whole session ends.
+A refresh token is good once. Who shows a used one again may have stolen it: the whole session ends. But the answer to
+it may have been lost on its way: for a minute, and until the tokens of that answer are seen, it may be said again.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from server_stub.auth.users import User, Users
 SESSION_LIFETIME: Final = timedelta(hours=12)
 """The longest shift; afterwards the password is asked for again."""
 _LONGEST: Final = 256
+LOST_ANSWER: Final = timedelta(minutes=1)
+"""How long a client may say a refresh again whose answer it did not get; it does so at once."""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -38,10 +41,13 @@ class SessionStore(Protocol):
         """Keep a new session with its first refresh token."""
         ...
 
-    async def rotate_refresh(self, old: bytes, new: bytes, now: datetime) -> Session | None:
+    async def rotate_refresh(
+        self, old: bytes, new: bytes, now: datetime, *, lost_since: datetime | None = None
+    ) -> Session | None:
         """Exchange a refresh token of a live session for a new one, and return the session.
 
-        None when the token is unknown, run out or revoked. One that was used before revokes its session.
+        None when the token is unknown, run out or revoked. One that was used before revokes its session, unless that
+        was after ``lost_since`` and the token given for it was never used: that one is used up then.
         """
         ...
 
@@ -83,6 +89,7 @@ class Sessions:
         self._users = users
         self._revoked: dict[str, datetime] = {}
         self._newest: dict[str, datetime] = {}
+        self._arrived: dict[str, datetime] = {}  # When the newest token of a session was first seen.
         self._on_end: list[Callable[[str], None]] = []
 
     async def load(self, now: datetime) -> None:
@@ -110,7 +117,7 @@ class Sessions:
         if len(refresh_token) > _LONGEST:
             return None
         new = secrets.token_urlsafe(32)
-        session = await self._store.rotate_refresh(_hash(refresh_token), _hash(new), now)
+        session = await self._rotated(refresh_token, new, now)
         if session is None:
             await self._end_reused(refresh_token, now)
             return None
@@ -119,6 +126,12 @@ class Sessions:
             await self._end(session.id, now)
             return None
         return self._grant(user, session, new, now)
+
+    async def _rotated(self, old: str, new: str, now: datetime) -> Session | None:
+        """Exchange the token; one that was used a moment ago only if nobody can have got the answer."""
+        before = await self._store.session_of_refresh(_hash(old))
+        lost_since = None if before is None or before.id in self._arrived else now - LOST_ANSWER
+        return await self._store.rotate_refresh(_hash(old), _hash(new), now, lost_since=lost_since)
 
     async def revoke(self, token: str, now: datetime) -> None:
         """End the session that an access or refresh token belongs to; one that is no good is no error (RFC 7009)."""
@@ -143,6 +156,8 @@ class Sessions:
             raise TokenRefused
         if self._users.version(user.id) != claims.version:
             raise TokenRefused
+        if claims.expires_at == self._newest.get(claims.session_id):
+            self._arrived.setdefault(claims.session_id, now)
         return Caller(user=user, session_id=claims.session_id, expires_at=claims.expires_at)
 
     def good_until(self, session_id: str) -> datetime | None:
@@ -162,6 +177,7 @@ class Sessions:
     def _ended(self, session_id: str, now: datetime) -> None:
         self._revoked[session_id] = now
         self._newest.pop(session_id, None)
+        self._arrived.pop(session_id, None)
         for watcher in self._on_end:
             watcher(session_id)
 
@@ -169,6 +185,8 @@ class Sessions:
         access, expires_at = self._tokens.issue(user.id, session.id, user.version, now)
         self._newest.pop(session.id, None)
         self._newest[session.id] = expires_at  # The newest comes last.
+        self._arrived.pop(session.id, None)
+        _forget_older(self._arrived, now - LOST_ANSWER)
         _forget_older(self._newest, now - ACCESS_LIFETIME)
         _forget_older(self._revoked, now - 2 * ACCESS_LIFETIME)
         return Grant(

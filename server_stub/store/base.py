@@ -185,7 +185,9 @@ class Store(Protocol):
         """Keep a new session with its first refresh token; drop what has run out."""
         ...
 
-    async def rotate_refresh(self, old: bytes, new: bytes, now: datetime) -> Session | None:
+    async def rotate_refresh(
+        self, old: bytes, new: bytes, now: datetime, *, lost_since: datetime | None = None
+    ) -> Session | None:
         """Exchange a refresh token (see ``SessionStore``)."""
         ...
 

@@ -35,9 +35,11 @@ class SqliteSessions(SqliteRunner):
         """See ``Store``."""
         await self.write(lambda connection: _open(connection, session, refresh_hash))
 
-    async def rotate_refresh(self, old: bytes, new: bytes, now: datetime) -> Session | None:
+    async def rotate_refresh(
+        self, old: bytes, new: bytes, now: datetime, *, lost_since: datetime | None = None
+    ) -> Session | None:
         """See ``Store``."""
-        return await self.write(lambda connection: _rotate(connection, old, new, now))
+        return await self.write(lambda connection: _rotate(connection, old, new, now, lost_since))
 
     async def session_of_refresh(self, refresh_hash: bytes) -> Session | None:
         """See ``Store``."""
@@ -109,22 +111,34 @@ def _keep_token(connection: sqlite3.Connection, refresh_hash: bytes, session_id:
     )
 
 
-def _rotate(connection: sqlite3.Connection, old: bytes, new: bytes, now: datetime) -> Session | None:
+def _rotate(
+    connection: sqlite3.Connection, old: bytes, new: bytes, now: datetime, lost_since: datetime | None
+) -> Session | None:
     connection.execute("DELETE FROM session WHERE expires_at <= ?", (from_time(now),))
     session = _find(connection, old)
     if session is None:
         return None
-    found = connection.execute(
-        "SELECT used, revoked_at FROM refresh_token JOIN session ON session.id = session_id WHERE hash = ?",
+    used, used_at, replaced_by, revoked_at = connection.execute(
+        "SELECT used, used_at, replaced_by, revoked_at FROM refresh_token JOIN session ON session.id = session_id"
+        " WHERE hash = ?",
         (old,),
     ).fetchone()
-    used, revoked_at = found
-    if used or revoked_at is not None:
+    lost = used and lost_since is not None and used_at is not None and used_at >= from_time(lost_since)
+    if revoked_at is not None or (used and not (lost and _give_up(connection, replaced_by))):
         _revoke(connection, session.id, now)
         return None
-    connection.execute("UPDATE refresh_token SET used = 1 WHERE hash = ?", (old,))
+    connection.execute(
+        "UPDATE refresh_token SET used = 1, used_at = coalesce(used_at, ?), replaced_by = ? WHERE hash = ?",
+        (from_time(now), new, old),
+    )
     _keep_token(connection, new, session.id)
     return session
+
+
+def _give_up(connection: sqlite3.Connection, token: bytes) -> bool:
+    """Use a token up that was never used; return whether it was so. Who shows it later revokes the session."""
+    done = connection.execute("UPDATE refresh_token SET used = 1 WHERE hash = ? AND used = 0", (token,))
+    return done.rowcount == 1
 
 
 def _find(connection: sqlite3.Connection, refresh_hash: bytes) -> Session | None:

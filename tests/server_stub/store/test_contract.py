@@ -426,6 +426,33 @@ async def test_that_a_used_refresh_token_ends_its_whole_session(opener: Opener) 
         assert list(await store.revoked_sessions(NOON)) == ["s1"]
 
 
+async def test_that_a_refresh_may_be_said_again_while_its_answer_may_be_lost(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.open_session(a_session(), token("one"))
+        await store.rotate_refresh(token("one"), token("lost"), NOON)
+        later = NOON + timedelta(seconds=30)
+        again = await store.rotate_refresh(token("one"), token("two"), later, lost_since=NOON)
+        assert again == a_session()
+        assert await store.rotate_refresh(token("two"), token("three"), later, lost_since=NOON) == a_session()
+        assert await store.rotate_refresh(token("one"), token("thief"), later, lost_since=NOON) is None
+        assert list(await store.revoked_sessions(NOON)) == ["s1"]
+
+
+@pytest.mark.parametrize("seconds", [0, 31])
+async def test_that_a_token_given_up_or_used_too_long_ago_ends_its_session(
+    opener: Opener, seconds: int
+) -> None:
+    async with opened(opener) as store:
+        await store.open_session(a_session(), token("one"))
+        await store.rotate_refresh(token("one"), token("lost"), NOON)
+        since = NOON + timedelta(seconds=seconds)
+        if not seconds:
+            await store.rotate_refresh(token("one"), token("two"), NOON, lost_since=since)
+        shown = token("one") if seconds else token("lost")
+        assert await store.rotate_refresh(shown, token("thief"), since, lost_since=since) is None
+        assert list(await store.revoked_sessions(NOON)) == ["s1"]
+
+
 async def test_that_a_session_runs_out(opener: Opener) -> None:
     async with opened(opener) as store:
         await store.open_session(a_session(), token("one"))
