@@ -99,6 +99,8 @@ class Theme(QObject):
         self._scheme: Scheme | None = None
         self._colors: dict[Token, QColor] = {}
         self._qss = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
+        self.generation = 0
+        """Counts the changes, so that a widget can tell whether it has drawn this one already."""
         self.still = False
         """Nothing moves by itself, for pictures that come out the same."""
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -168,6 +170,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         wanted = self.scheme
+        self.generation += 1
         self._colors = {token: QColor(value) for token, value in TABLES[wanted].items()}
         self._app.setPalette(_palette(self._colors))
         self._app.setStyleSheet(_filled(self._qss, TABLES[wanted]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -123,10 +123,10 @@ class CallbackRequest(QWidget):
     def callback_at(self) -> datetime:
         """The time chosen, in UTC."""
         day, clock = self._date.date(), self._time.time()
-        local = datetime(
-            day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=self._zone_info()
-        )
-        return local.astimezone(UTC)
+        figures = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        zone = self._zone_chosen()
+        # Without a zone they are this machine's, whose offset is that of the day chosen, not today's.
+        return (figures.replace(tzinfo=zone) if zone is not None else figures).astimezone(UTC)
 
     @property
     def agent_id(self) -> str | None:
@@ -149,7 +149,7 @@ class CallbackRequest(QWidget):
             field.style().polish(field)
         self._take.setVisible(opening is not None)
         if opening is not None:
-            when = times.day_and_clock(opening, self._now, self._zone_info())
+            when = times.day_and_clock(opening, self._now, self._zone_chosen())
             self._take.setText(self.tr("Take {}").format(when))
 
     def _show_people(self, people: Sequence[PersonRef], me: PersonRef | None) -> None:
@@ -181,13 +181,12 @@ class CallbackRequest(QWidget):
         if zone is not None and times.differs(self._now, zone) and self._zone.findData(name) < 0:
             self._zone.addItem(said.format(times.city(zone)), name)
 
-    def _zone_info(self) -> tzinfo:
+    def _zone_chosen(self) -> ZoneInfo | None:
         name = self._zone.currentData()
-        zone = times.zone_named(name) if name else None
-        return zone if zone is not None else _local_zone(self._date.date())
+        return times.zone_named(name) if name else None
 
     def _set_instant(self, at: datetime) -> None:
-        local = at.astimezone(self._zone_info())
+        local = at.astimezone(self._zone_chosen())
         blocked = [field.blockSignals(True) for field in (self._date, self._time)]
         self._date.setDate(QDate(local.year, local.month, local.day))
         self._time.setTime(QTime(local.hour, local.minute))
@@ -244,10 +243,3 @@ class CallbackRequest(QWidget):
     def first_field(self) -> QWidget:
         """The field that the keyboard goes to."""
         return self._date
-
-
-def _local_zone(day: QDate) -> tzinfo:
-    """Return this machine's zone as it stands on ``day``: the offset may be another one than today's."""
-    noon = datetime(day.year(), day.month(), day.day(), 12).astimezone()
-    key = getattr(noon.tzinfo, "key", None)
-    return ZoneInfo(key) if isinstance(key, str) else noon.tzinfo or UTC

@@ -241,8 +241,9 @@ class OfferPopup(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Grow with the text: Teams needs two lines where Accept needs one."""
+        asks_for_room = event.type() is QEvent.Type.LayoutRequest  # Another event may be the last.
         done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+        if asks_for_room and self.isVisible():
             self._fit()
         return done
 

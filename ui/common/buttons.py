@@ -49,8 +49,16 @@ class BusyButton(QPushButton):
         return self._busy
 
     def set_state(self, *, enabled: bool, busy: bool = False) -> None:
-        """Say whether it may be pressed, and whether its command is under way; then it may not."""
-        self.setEnabled(enabled and not busy)
+        """Say whether it may be pressed, and whether its command is under way; then it may not.
+
+        A button that loses its power hands the keyboard to the window: Qt would hand it to the next button, and a
+        second press of the same key would press that one.
+        """
+        powered = enabled and not busy
+        if not powered and self.hasFocus():
+            self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+        if powered is not self.isEnabled():
+            self.setEnabled(powered)
         if busy is not self._busy:
             self._busy = busy
             self._turning.run(running=busy)

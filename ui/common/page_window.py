@@ -21,9 +21,10 @@ class PageWindow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Follow the layout, which asks for room as texts come and go."""
+        asks_for_room = event.type() is QEvent.Type.LayoutRequest  # Another event may be the last.
         done = super().event(event)
-        layout = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
+        layout = self.layout() if asks_for_room else None
+        if layout is not None:
             wanted = layout.totalMinimumSize()
             self.setMinimumSize(max(self._least[0], wanted.width()), max(self._least[1], wanted.height()))
         return done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Final, cast
 
@@ -73,7 +74,7 @@ REQUESTED: Final = sample.interaction(
     number="+4930901820",
     name="Karl Vogt",
     zones=("Europe/Berlin",),
-    callback_at=sample.ahead(days=6, hours=1),
+    callback_at=datetime(2026, 11, 30, 1, 0, tzinfo=UTC),
     callback_agent_id="lee",
 )
 CLOSED: Final = Problem(
@@ -81,7 +82,7 @@ CLOSED: Final = Problem(
     "Outside the schedule",
     422,
     "Billing is closed then.",
-    next_opening=sample.ahead(days=5, hours=22, minutes=35, seconds=42),
+    next_opening=datetime(2026, 11, 30, 14, 0, tzinfo=UTC),
 )
 
 

@@ -36,9 +36,9 @@ def a_window(
     window.show_devices(sample.DEVICES)
     window.show_player(player)
     window.show_view(view)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

@@ -14,6 +14,7 @@ import msgspec
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.support.find import button
 from ui import theme
 from ui.agent.offer_popup import OfferPopup, utc_now
 from ui.gallery.agent import OFFERED
@@ -48,13 +49,20 @@ def bring_up(file: Path, app: QApplication) -> int:
             notes.write(f"{text}\n")
 
     def shown(offer: str) -> None:
-        accept = popup._place.button
+        accept = button(popup, "Accept")
         middle = accept.mapToGlobal(QPoint(accept.width() // 2, accept.height() // 2))
         note(f"shown {offer}\n{middle.x()} {middle.y()}")
 
     popup.shown.connect(shown)
-    popup.accept_pressed.connect(lambda: note("accepted"))
-    popup.red_x_pressed.connect(lambda _end: note("declined"))
+
+    def accepted() -> None:
+        note("accepted")
+
+    def declined(_end: object) -> None:
+        note("declined")
+
+    popup.accept_pressed.connect(accepted)
+    popup.red_x_pressed.connect(declined)
     now = utc_now()
     offer = msgspec.structs.replace(
         OFFERED, offered_at=now, state_since=now, deadline=now + timedelta(seconds=60)

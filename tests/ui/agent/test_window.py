@@ -1,0 +1,525 @@
+"""The agent's window shows the state in one glance, and does the thing with one key."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
+from agent_desktop.protocol.commands import Complete, Delegate, End, Presence, SetAgentState
+from agent_desktop.protocol.objects import AgentStatus
+from agent_desktop.protocol.states import AgentState, ChosenBy, Command, CompletionStatus, InteractionState
+from tests.support.find import button, heard, only, shown_texts
+from tests.ui.agent.desk import Clock, a_window, at, while_working
+from ui.agent.dialogs import HandOverDialog, PostponeDialog
+from ui.agent.header import AgentHeader
+from ui.agent.window import LEAST, AgentWindow
+from ui.common.labels import Text
+from ui.common.marks import Badge, Dot, Steps
+from ui.common.waveform import Waveform
+from ui.gallery import sample
+from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, TEAMS, WRAP_UP
+from ui.shortcuts import ACCEPT, COPY_NUMBER, PRESENCE, RED_X, SETTINGS, Shortcut
+
+S = InteractionState
+AT_HAND = [OFFERED, PREVIEW, DIALING, HANDLING, WRAP_UP]
+
+
+def press(window: AgentWindow, shortcut: Shortcut) -> None:
+    """Press the keys of ``shortcut`` in the window."""
+    QTest.keySequence(window, shortcut.sequence)
+
+
+@pytest.mark.parametrize(
+    ("at_hand", "word", "reached"),
+    [
+        (OFFERED, "Offered", 1),
+        (PREVIEW, "Preview", 2),
+        (DIALING, "Dialing", 3),
+        (HANDLING, "Handling", 4),
+        (WRAP_UP, "Wrap-up", 4),
+    ],
+)
+def test_that_one_glance_tells_the_state(
+    qtbot: QtBot, at_hand: sample.Interaction, word: str, reached: int
+) -> None:
+    window = a_window(qtbot, at(at_hand))
+    badges = [one.text() for one in window.findChildren(Badge) if one.isVisible()]
+    assert badges == [word]
+    assert only(window, Steps).text() == f"Step {reached} of 4: {word}"
+
+
+@pytest.mark.parametrize("at_hand", AT_HAND)
+def test_that_the_card_says_who_waits_where_and_since_when(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+    texts = shown_texts(a_window(qtbot, at(at_hand)))
+    assert {"Rosa Díaz", "(212) 555-0142", "Billing · attempt 2 of 3", "asked 10:12, 12 min ago"} <= set(
+        texts
+    )
+
+
+def test_that_the_customers_clock_is_shown_when_it_is_another(qtbot: QtBot) -> None:
+    texts = shown_texts(a_window(qtbot, at(TEAMS)))
+    assert "asked 10:21, 3 min ago · their clock 15:24" in texts
+
+
+@pytest.mark.parametrize(
+    ("at_hand", "name"),
+    [
+        (OFFERED, "Decline this callback"),
+        (PREVIEW, "End the preview as Cancel"),
+        (DIALING, "Hang up and end as Cancel"),
+        (HANDLING, "Hang up and end as Handled"),
+        (WRAP_UP, "Complete as Answering Machine"),
+    ],
+)
+def test_that_the_red_x_says_what_it_does_and_with_which_state(
+    qtbot: QtBot, at_hand: sample.Interaction, name: str
+) -> None:
+    window = a_window(qtbot, at(at_hand))
+    red_x = button(window, name)
+    assert red_x.toolTip() == f"{name} ({RED_X.text})"
+    with heard(window.red_x_pressed) as said:
+        QTest.mouseClick(red_x, Qt.MouseButton.LeftButton)
+        press(window, RED_X)
+    assert said == [(End(at_hand.state),)] * 2
+
+
+@pytest.mark.parametrize("at_hand", AT_HAND)
+def test_that_the_red_x_rests_while_a_command_is_under_way(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+    window = a_window(qtbot, while_working(at_hand, "end"))
+    with qtbot.assertNotEmitted(window.red_x_pressed):
+        press(window, RED_X)
+
+
+def test_that_only_what_the_server_allows_can_be_pressed(qtbot: QtBot) -> None:
+    bound = msgspec.structs.replace(PREVIEW, allowed_commands=(), allowed_completion_statuses=())
+    window = a_window(qtbot, at(bound))
+    for name in ("Dial now", "Postpone…", "Hand to a supervisor…", "End the preview as Cancel"):
+        assert not any(one.isEnabled() for one in [button(window, name)] if one.isVisible())
+
+
+def test_that_an_offer_is_accepted_in_the_window_too(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(OFFERED))
+    with heard(window.accept_pressed) as said:
+        button(window, "Accept").click()
+        press(window, ACCEPT)
+    assert len(said) == 2
+
+
+def test_that_accept_is_never_what_enter_presses(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(OFFERED))
+    with qtbot.assertNotEmitted(window.accept_pressed):
+        QTest.keyClick(window, Qt.Key.Key_Return)
+        QTest.keyClick(window, Qt.Key.Key_Space)
+
+
+def test_that_teams_offers_cannot_be_accepted_here(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(TEAMS))
+    assert "Accept in Microsoft Teams" in shown_texts(window)
+    with qtbot.assertNotEmitted(window.accept_pressed):
+        press(window, ACCEPT)
+
+
+def test_that_d_dials_once(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    with heard(window.dial_pressed) as said:
+        QTest.keyClick(window, Qt.Key.Key_D)
+        window.show_view(while_working(PREVIEW, "dial"))
+        QTest.keyClick(window, Qt.Key.Key_D)
+    assert len(said) == 1
+
+
+def test_that_the_preview_counts_down_on_the_servers_clock(qtbot: QtBot) -> None:
+    clock = Clock()
+    window = a_window(qtbot, at(PREVIEW, clock_offset=timedelta(seconds=2)), clock=clock)
+    assert "Dials by itself in 0:40" in shown_texts(window)
+    clock.pass_by(seconds=9.5)
+    window.show_view(at(PREVIEW, clock_offset=timedelta(seconds=2)))
+    assert "Dials by itself in 0:31" in shown_texts(window)
+
+
+def test_that_countdowns_run_on_by_themselves(qtbot: QtBot) -> None:
+    clock = Clock()
+    window = a_window(qtbot, at(PREVIEW), clock=clock)
+    clock.pass_by(seconds=30)
+    qtbot.waitUntil(lambda: "Dials by itself in 0:12" in shown_texts(window))
+
+
+def test_that_a_hidden_window_does_nothing(qtbot: QtBot) -> None:
+    clock = Clock()
+    window = a_window(qtbot, at(PREVIEW), clock=clock)
+    window.hide()
+    assert not any(timer.isActive() for timer in window.findChildren(QTimer))
+    clock.pass_by(seconds=30)
+    window.show()
+    assert "Dials by itself in 0:12" in shown_texts(window)
+
+
+@pytest.mark.parametrize("at_hand", [PREVIEW, DIALING, HANDLING, WRAP_UP])
+def test_that_space_plays_and_arrows_skip(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+    window = a_window(qtbot, at(at_hand))
+    window.setFocus()
+    with heard(window.play_pressed) as played, heard(window.seek_asked) as sought:
+        QTest.keyClick(window, Qt.Key.Key_Space)
+        QTest.keyClick(window, Qt.Key.Key_Left)
+        QTest.keyClick(window, Qt.Key.Key_Right)
+    assert len(played) == 1
+    assert [round(position, 1) for (position,) in sought] == [12.2, 22.2]
+
+
+def test_that_space_on_a_button_presses_the_button(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    dial = button(window, "Dial now")
+    dial.setFocus()
+    with heard(window.dial_pressed) as dialed, qtbot.assertNotEmitted(window.play_pressed):
+        QTest.keyClick(dial, Qt.Key.Key_Space)
+    assert len(dialed) == 1
+
+
+def test_that_arrows_skip_with_the_focus_on_a_button(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    dial = button(window, "Dial now")
+    dial.setFocus()
+    with heard(window.seek_asked) as sought:
+        QTest.keyClick(dial, Qt.Key.Key_Right)
+    assert len(sought) == 1
+    assert dial.hasFocus() or not window.isActiveWindow()
+
+
+def test_that_the_number_is_copied_as_programs_read_it(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    button(window, "Copy the number").click()
+    assert QGuiApplication.clipboard().text() == "+12125550142"
+    QGuiApplication.clipboard().clear()
+    press(window, COPY_NUMBER)
+    assert QGuiApplication.clipboard().text() == "+12125550142"
+
+
+def test_that_dialing_shows_the_time_and_when_it_gives_up(qtbot: QtBot) -> None:
+    texts = shown_texts(a_window(qtbot, at(DIALING)))
+    assert {"0:22", "gives up in 0:38", "ringing"} <= set(texts)
+    assert any("no attempt is counted" in text for text in texts)
+
+
+def test_that_enter_completes_a_wrap_up_with_what_stands(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(WRAP_UP))
+    with heard(window.complete_pressed) as said:
+        QTest.keyClick(window, Qt.Key.Key_Return)
+    assert said == [(Complete(CompletionStatus.ANSWERING_MACHINE),)]
+
+
+def test_that_enter_does_not_complete_while_on_the_call(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(HANDLING))
+    with qtbot.assertNotEmitted(window.complete_pressed):
+        QTest.keyClick(window, Qt.Key.Key_Return)
+
+
+def test_that_complete_shows_that_it_is_under_way(qtbot: QtBot) -> None:
+    window = a_window(qtbot, while_working(WRAP_UP, "complete"))
+    complete = button(window, "Complete")
+    assert not complete.isEnabled()
+    assert complete.property("busy") is None
+    with qtbot.assertNotEmitted(window.complete_pressed):
+        QTest.keyClick(window, Qt.Key.Key_Return)
+
+
+def test_that_a_press_cannot_reach_the_next_button_when_its_own_is_busy(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(OFFERED))
+    accept = button(window, "Accept")
+    accept.setFocus()
+    QTest.keyClick(accept, Qt.Key.Key_Space)
+    window.show_view(while_working(OFFERED, "accept"))
+    focused = window.focusWidget()
+    assert focused is None or focused is window
+    with qtbot.assertNotEmitted(window.red_x_pressed):
+        QTest.keyClick(focused or window, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_H])
+def test_that_a_wrap_up_can_be_handed_over(qtbot: QtBot, key: Qt.Key) -> None:
+    window = a_window(qtbot, at(WRAP_UP))
+    QTest.keyClick(window, key)
+    dialog = only(window, HandOverDialog)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.focusWidget() or dialog, "She moved to Boston")
+    with heard(window.delegate_chosen) as said:
+        button(dialog, "Hand over").click()
+    assert said == [(Delegate("She moved to Boston"),)]
+
+
+def test_that_a_dialog_closes_when_the_callback_moves_on(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    QTest.keyClick(window, Qt.Key.Key_P)
+    dialog = only(window, PostponeDialog)
+    assert dialog.isVisible()
+    assert "Dials by itself in 0:42" in shown_texts(dialog)
+    window.show_view(at(DIALING))
+    assert not dialog.isVisible()
+
+
+def test_that_escape_leaves_a_dialog_and_changes_nothing(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    QTest.keyClick(window, Qt.Key.Key_P)
+    dialog = only(window, PostponeDialog)
+    with qtbot.assertNotEmitted(window.postpone_chosen):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_that_postponing_says_the_time_and_the_agent(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    QTest.keyClick(window, Qt.Key.Key_P)
+    dialog = only(window, PostponeDialog)
+    button(dialog, "in 2 h").click()
+    with heard(window.postpone_chosen) as said:
+        button(dialog, "Postpone").click()
+    wanted = sample.NOW.replace(hour=17, minute=25, second=0)
+    assert said == [(Complete(CompletionStatus.CALLBACK_REQUESTED, wanted, "dana"),)]
+    window.show_view(while_working(PREVIEW, "postpone"))
+    assert not button(dialog, "Postpone").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "said"),
+    [
+        (AgentState.AVAILABLE, None, "Ready for the next callback"),
+        (AgentState.NOT_READY, "Break", "Break, for 4 min"),
+        (AgentState.NOT_READY, "Missed offer", "You missed an offer"),
+        (AgentState.OFFLINE, None, "You are offline"),
+    ],
+)
+def test_that_an_idle_window_says_what_is_being_waited_for(
+    qtbot: QtBot, state: AgentState, reason: str | None, said: str
+) -> None:
+    agent = AgentStatus(state, reason, sample.ago(minutes=4), None, None)
+    assert said in shown_texts(a_window(qtbot, sample.desk(agent=agent)))
+
+
+def test_that_an_available_agent_sees_how_many_wait(qtbot: QtBot) -> None:
+    assert "7 waiting in Billing and Claims" in shown_texts(a_window(qtbot, sample.desk()))
+
+
+def test_that_one_press_makes_available_again(qtbot: QtBot) -> None:
+    agent = AgentStatus(AgentState.NOT_READY, "Missed offer", sample.NOW, None, None)
+    window = a_window(qtbot, sample.desk(agent=agent))
+    with heard(window.presence_chosen) as said:
+        button(window, "Be available").click()
+    assert said == [(SetAgentState(Presence.AVAILABLE),)]
+
+
+def test_that_the_presence_menu_offers_every_state_and_reason(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    header = only(window, AgentHeader)
+    menu = header.findChild(QMenu)
+    assert menu is not None
+    with heard(window.presence_chosen) as said:
+        for action in menu.actions():
+            if action.text() in (
+                "Available",
+                "Break",
+                "Lunch",
+                "Meeting",
+                "Training",
+                "Not ready",
+                "Offline",
+            ):
+                action.trigger()
+    assert [command for (command,) in said] == [
+        SetAgentState(Presence.AVAILABLE),
+        *(SetAgentState(Presence.NOT_READY, reason) for reason in ("Break", "Lunch", "Meeting", "Training")),
+        SetAgentState(Presence.NOT_READY),
+        SetAgentState(Presence.OFFLINE),
+    ]
+
+
+def test_that_a_key_opens_the_presence_menu(qtbot: QtBot, qapp: QApplication) -> None:
+    window = a_window(qtbot, sample.desk())
+    press(window, PRESENCE)
+    popup = qapp.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    popup.close()
+
+
+def test_that_what_comes_after_the_callback_is_shown(qtbot: QtBot) -> None:
+    status = msgspec.structs.replace(
+        sample.with_interaction(PREVIEW), pending_state=AgentState.NOT_READY, pending_reason="Lunch"
+    )
+    window = a_window(qtbot, at(PREVIEW, agent=status))
+    assert button(window, "Presence: Preview 0:18 · then Lunch").isEnabled()
+
+
+def test_that_settings_and_sign_out_are_in_the_menu(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    menu = only(window, AgentHeader).findChild(QMenu)
+    assert menu is not None
+    named = {action.text(): action for action in menu.actions()}
+    with heard(window.settings_pressed) as settings, heard(window.sign_out_pressed) as out:
+        named["Settings…"].trigger()
+        press(window, SETTINGS)
+        named["Sign out"].trigger()
+    assert (len(settings), len(out)) == (2, 1)
+
+
+def lost(**changed: object) -> Connection:
+    return Connection(
+        Link.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
+    )
+
+
+@pytest.mark.parametrize("at_hand", AT_HAND)
+def test_that_a_lost_connection_leaves_everything_in_sight(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+    window = a_window(qtbot, at(at_hand))
+    before = set(shown_texts(window))
+    window.show_view(at(at_hand, connection=lost()))
+    texts = shown_texts(window)
+    assert before <= set(texts) | {""}
+    assert "No connection since 10:24" in texts
+    assert any("Next try in 0:04." in text for text in texts)
+    with heard(window.retry_pressed) as said:
+        button(window, "Try now").click()
+    assert len(said) == 1
+
+
+def test_that_a_desktop_that_was_taken_over_shows_and_sends_nothing(qtbot: QtBot) -> None:
+    taken = Connection(Link.REPLACED, sample.NOW, sample.LIVE.server)
+    window = a_window(qtbot, at(PREVIEW, connection=taken))
+    assert "Another desktop of yours has taken over" in shown_texts(window)
+    assert "Rosa Díaz" in shown_texts(window)
+    assert not button(window, "Dial now").isEnabled()
+    with qtbot.assertNotEmitted(window.dial_pressed), qtbot.assertNotEmitted(window.red_x_pressed):
+        QTest.keyClick(window, Qt.Key.Key_D)
+        press(window, RED_X)
+    with heard(window.retry_pressed) as said:
+        button(window, "Go on here").click()
+    assert len(said) == 1
+
+
+def test_that_the_link_is_told_without_colour(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    assert only(window, Dot).accessibleName() == "Connected to https://callbacks.example.com"
+    window.show_view(msgspec.structs.replace(sample.desk(), connection=lost()))
+    assert "no connection" in shown_texts(window)
+
+
+def test_that_before_the_first_answer_it_says_what_it_waits_for(qtbot: QtBot) -> None:
+    connecting = DeskView(Connection(Link.CONNECTING, sample.NOW, "server"))
+    assert "Connecting" in shown_texts(a_window(qtbot, connecting))
+
+
+def test_that_a_server_that_was_never_reached_can_be_tried_again(qtbot: QtBot) -> None:
+    window = a_window(qtbot, DeskView(lost()))
+    assert "The server cannot be reached" in shown_texts(window)
+    with heard(window.retry_pressed) as said:
+        button(window, "Try now").click()
+    assert len(said) == 1
+
+
+def test_that_a_message_stays_as_long_as_it_is_news(qtbot: QtBot) -> None:
+    clock = Clock()
+    view = at(PREVIEW, message=Message(1, Tone.INFO, "The offer was withdrawn."))
+    window = a_window(qtbot, view, clock=clock)
+    assert "The offer was withdrawn." in shown_texts(window)
+    clock.pass_by(seconds=9)
+    window.show_view(view)
+    assert "The offer was withdrawn." not in shown_texts(window)
+    window.show_view(at(PREVIEW, message=Message(2, Tone.INFO, "The offer was withdrawn.")))
+    assert "The offer was withdrawn." in shown_texts(window)
+
+
+def test_that_a_customer_who_wants_no_call_any_more_is_told(qtbot: QtBot) -> None:
+    asked = msgspec.structs.replace(PREVIEW, withdrawal_asked_at=sample.ago(minutes=1))
+    assert "The customer wants no call any more" in shown_texts(a_window(qtbot, at(asked)))
+    assert "The customer wants no call any more" not in shown_texts(a_window(qtbot, at(PREVIEW)))
+
+
+def test_that_card_and_preview_stand_side_by_side_where_there_is_room(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    wave, name = (
+        only(window, Waveform),
+        next(one for one in window.findChildren(Text) if one.text() == "Rosa Díaz"),
+    )
+
+    def below() -> bool:
+        return (
+            wave.mapTo(window, wave.rect().topLeft()).y() > name.mapTo(window, name.rect().bottomLeft()).y()
+        )
+
+    def beside() -> bool:
+        return wave.mapTo(window, wave.rect().topLeft()).x() > name.mapTo(window, name.rect().topRight()).x()
+
+    assert below()
+    window.resize(1000, 680)
+    qtbot.waitUntil(beside)
+    window.resize(400, 680)
+    qtbot.waitUntil(below)
+
+
+def test_that_it_is_usable_at_its_least_size(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(WRAP_UP))
+    window.resize(*LEAST)
+    qtbot.waitUntil(lambda: window.size().toTuple() == LEAST)
+    assert button(window, "Complete").isVisible()
+    assert window.rect().contains(
+        button(window, "Complete").mapTo(window, button(window, "Complete").rect().center())
+    )
+
+
+def test_that_closing_hides_it_and_says_so(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    with heard(window.closed) as said:
+        window.close()
+    assert (window.isHidden(), len(said)) == (True, 1)
+
+
+def test_that_the_keyboard_follows_into_the_wrap_up(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(HANDLING))
+    qtbot.waitActive(window)
+    window.show_view(at(WRAP_UP))
+    focused = window.focusWidget()
+    assert focused is button(window, "Answering Machine")
+
+
+def test_that_the_lists_tell_what_was_asked_and_what_was_done(qtbot: QtBot) -> None:
+    texts = shown_texts(a_window(qtbot, sample.desk()))
+    assert {"Asked for me", "This shift", "8 done · 3 reached"} <= set(texts)
+    assert {"Tom Okafor", "Claims · 1 h 6 min from now"} <= set(texts)
+    assert {"+49 30 901820", "Billing · 9:15 yours, 15:15 theirs", "Mon\n9:15"} <= set(texts)
+    assert {"Ana Petrova", "Billing · 4:12", "Handled"} <= set(texts)
+
+
+def test_that_a_long_shift_is_shown_a_page_at_a_time(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    assert "Noor Haddad" not in shown_texts(window)
+    button(window, "Show more (6 of 8)").click()
+    qtbot.waitUntil(lambda: "Noor Haddad" in shown_texts(window))
+
+
+def test_that_the_status_chosen_by_the_server_is_explained(qtbot: QtBot) -> None:
+    texts = shown_texts(a_window(qtbot, at(WRAP_UP)))
+    assert any("You hung up during the greeting" in text for text in texts)
+    chosen = msgspec.structs.replace(WRAP_UP, completion_status_chosen_by=ChosenBy.AGENT)
+    assert not any("greeting" in text for text in shown_texts(a_window(qtbot, at(chosen))))
+
+
+def test_that_every_command_in_the_protocol_can_be_given_by_a_signal() -> None:
+    signals = {
+        Command.ACCEPT: AgentWindow.accept_pressed,
+        Command.DECLINE: AgentWindow.red_x_pressed,
+        Command.DIAL: AgentWindow.dial_pressed,
+        Command.END: AgentWindow.red_x_pressed,
+        Command.SET_COMPLETION_STATUS: AgentWindow.status_chosen,
+        Command.COMPLETE: AgentWindow.complete_pressed,
+        Command.DELEGATE: AgentWindow.delegate_chosen,
+    }
+    assert set(signals) == set(Command)
+
+
+def test_that_working_says_nothing_about_other_callbacks(qtbot: QtBot) -> None:
+    view = msgspec.structs.replace(sample.desk(), working=(Working("agent_state", sample.NOW),))
+    window = a_window(qtbot, view)
+    assert not button(window, "Presence: Available 4 min").isEnabled()
