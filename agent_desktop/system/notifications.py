@@ -77,9 +77,9 @@ class Notifications:
     async def close(self) -> None:
         """Take back what is shown, and let go of the bus."""
         self.hide()
-        if self._work is not None:
-            await asyncio.wait([self._work], timeout=PATIENCE.total_seconds())
-            self._work.cancel()
+        if (work := self._work) is not None:
+            await asyncio.wait([work], timeout=PATIENCE.total_seconds())
+            work.cancel()
         self._disconnect()
 
     def _want(self, note: Note | None) -> None:
@@ -157,7 +157,12 @@ class Notifications:
         return answer.body
 
     def _hear(self, message: Message) -> None:
-        if message.interface != SERVICE or not message.body or message.body[0] != self._shown:
+        if message.interface == SERVICE and message.member in ("ActionInvoked", "NotificationClosed"):
+            # Whoever waits for the number of what is shown has its turn first.
+            asyncio.get_running_loop().call_soon(self._take, message)
+
+    def _take(self, message: Message) -> None:
+        if not message.body or message.body[0] != self._shown:
             return
         if message.member == "ActionInvoked":
             self._on_action(str(message.body[1]))

@@ -1,0 +1,177 @@
+"""Notifications on a real session bus, by a service of the test's own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dbus_fast import Message, MessageType
+from dbus_fast.aio import MessageBus
+
+from agent_desktop.system.notifications import PATH, SERVICE, Note, Notifications
+from tests.support.display import private_env, session_bus
+
+OFFER = Note("Callback: Rosa", "Billing", {"default": "Open", "accept": "Accept"})
+
+
+@pytest.fixture
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A session bus of its own."""
+    with session_bus(private_env(tmp_path), tmp_path) as env:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
+        yield
+
+
+class Service:
+    """A notification service that shows nothing and keeps everything."""
+
+    def __init__(self, bus: MessageBus, capabilities: list[str]) -> None:
+        self.bus = bus
+        self.shown: dict[int, list[Any]] = {}
+        self.calls: list[str] = []
+        self._capabilities = capabilities
+        self._changed = asyncio.Event()
+        bus.add_message_handler(self._take)
+
+    def _take(self, message: Message) -> Message | None:
+        if message.interface != SERVICE or message.message_type is not MessageType.METHOD_CALL:
+            return None
+        self.calls.append(message.member or "")
+        signature, body = self._answer(message)
+        self._changed.set()
+        return Message.new_method_return(message, signature, body)
+
+    def _answer(self, message: Message) -> tuple[str, list[Any]]:
+        if message.member == "GetCapabilities":
+            return "as", [self._capabilities]
+        if message.member == "Notify":
+            number = message.body[1] or len(self.shown) + 7
+            self.shown[number] = message.body
+            return "u", [number]
+        self.shown.pop(message.body[0], None)
+        return "", []
+
+    async def until(self, look: Callable[[], bool]) -> None:
+        """Wait until what is shown looks so."""
+        while not look():
+            self._changed.clear()
+            await self._changed.wait()
+
+    def say(self, member: str, number: int, what: str | int) -> None:
+        """Tell of something that was done to a notification."""
+        signature = "us" if isinstance(what, str) else "uu"
+        self.bus.send(Message.new_signal(PATH, SERVICE, member, signature, [number, what]))  # pyright: ignore[reportUnknownMemberType]
+
+
+@asynccontextmanager
+async def service(*capabilities: str) -> AsyncGenerator[Service]:
+    """Run such a service on the bus."""
+    bus = await MessageBus().connect()
+    running = Service(bus, list(capabilities))
+    await bus.request_name(SERVICE)
+    try:
+        yield running
+    finally:
+        bus.disconnect()
+        await bus.wait_for_disconnect()
+
+
+@asynccontextmanager
+async def notifications() -> AsyncGenerator[tuple[Notifications, asyncio.Queue[str]]]:
+    """Give notifications that are open, and what is pressed in them."""
+    pressed: asyncio.Queue[str] = asyncio.Queue()
+    shown = Notifications("Callback Desk", pressed.put_nowait)
+    await shown.open()
+    try:
+        yield shown, pressed
+    finally:
+        await shown.close()
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_an_offer_is_notified_with_its_buttons_and_taken_back() -> None:
+    async with service("body", "actions") as heard, notifications() as (shown, _):
+        assert shown.available
+        shown.show(OFFER)
+        await heard.until(lambda: bool(heard.shown))
+        (body,) = heard.shown.values()
+        assert body[3:6] == ["Callback: Rosa", "Billing", ["default", "Open", "accept", "Accept"]]
+        assert body[6]["urgency"].value == 2
+        shown.hide()
+        await heard.until(lambda: not heard.shown)
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_a_service_without_buttons_is_given_none() -> None:
+    async with service("body") as heard, notifications() as (shown, _):
+        shown.show(OFFER)
+        await heard.until(lambda: bool(heard.shown))
+        (body,) = heard.shown.values()
+        assert body[5] == []
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_a_press_on_a_button_is_heard_once_and_of_our_own_alone() -> None:
+    async with service("actions") as heard, notifications() as (shown, pressed):
+        shown.show(OFFER)
+        await heard.until(lambda: bool(heard.shown))
+        (number,) = heard.shown
+        heard.say("ActionInvoked", number + 1, "decline")
+        heard.say("ActionInvoked", number, "accept")
+        assert await pressed.get() == "accept"
+        assert pressed.empty()
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_the_next_offer_takes_the_place_of_the_one_before() -> None:
+    async with service("actions") as heard, notifications() as (shown, _):
+        shown.show(OFFER)
+        await heard.until(lambda: bool(heard.shown))
+        shown.show(Note("Callback: Tom", "Claims"))
+        await heard.until(lambda: [body[3] for body in heard.shown.values()] == ["Callback: Tom"])
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_an_offer_gone_at_once_leaves_nothing_behind() -> None:
+    async with service("actions") as heard, notifications() as (shown, _):
+        shown.show(OFFER)
+        shown.hide()
+        shown.show(Note("Callback: Tom", "Claims"))
+        shown.hide()
+        await shown.close()
+        assert heard.shown == {}
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_one_the_user_closed_is_not_closed_again() -> None:
+    async with service("actions") as heard, notifications() as (shown, _):
+        shown.show(OFFER)
+        await heard.until(lambda: bool(heard.shown))
+        (number,) = heard.shown
+        heard.say("NotificationClosed", number, 2)
+        while shown._shown:
+            await asyncio.sleep(0)
+        shown.show(Note("Callback: Tom", "Claims"))
+        await heard.until(lambda: heard.calls.count("Notify") == 2)
+        assert heard.shown[max(heard.shown)][1] == 0  # A new one, in nobody's place.
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_without_a_service_nothing_is_shown_and_nothing_breaks() -> None:
+    async with notifications() as (shown, _):
+        assert not shown.available
+        shown.show(OFFER)
+        shown.hide()
+
+
+async def test_that_without_a_bus_nothing_is_shown_and_nothing_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'nothing'}")
+    async with notifications() as (shown, _):
+        assert not shown.available
+        shown.show(OFFER)

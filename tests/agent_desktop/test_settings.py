@@ -1,0 +1,153 @@
+"""Settings: kept whole, read in any condition, ruled by an administrator."""
+
+from __future__ import annotations
+
+import json
+import os
+import string
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agent_desktop.settings import FILE, Loaded, Place, Settings, changed, load, store
+
+NAMES = st.text(string.ascii_letters + string.digits + "éß€ ", max_size=20)
+SHARES = st.floats(0, 1)
+PLACES = st.builds(
+    Place,
+    st.integers(-5000, 5000),
+    st.integers(-5000, 5000),
+    st.integers(1, 5000),
+    st.integers(1, 5000),
+    maximized=st.booleans(),
+)
+ALL = st.builds(
+    Settings,
+    server=NAMES,
+    user=NAMES,
+    stay_signed_in=st.booleans(),
+    ring_device=st.none() | NAMES,
+    ring_volume=SHARES,
+    playback_device=st.none() | NAMES,
+    playback_volume=SHARES,
+    playback_speed=st.sampled_from([0.75, 1.0, 2.0]),
+    popup_corner=NAMES,
+    appearance=NAMES,
+    language=st.none() | NAMES,
+    global_keys=st.booleans(),
+    told_of_tray=st.booleans(),
+    windows=st.dictionaries(NAMES, PLACES, max_size=3),
+    columns=st.dictionaries(NAMES, st.dictionaries(NAMES, st.integers() | NAMES, max_size=3), max_size=3),
+)
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=True) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+FIELDS = sorted(Settings.__dataclass_fields__)
+ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@ONE_FOLDER
+@given(ALL)
+def test_that_what_is_stored_is_read_again(tmp_path: Path, chosen: Settings) -> None:
+    store(tmp_path, Loaded(chosen))
+    assert load(tmp_path) == Loaded(chosen)
+
+
+def test_that_nothing_stored_means_what_is_built_in(tmp_path: Path) -> None:
+    assert load(tmp_path / "none") == Loaded(Settings())
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '"x"', "\x00\x01", "{" * 100_000, '{"user": "dana"'], ids=repr
+)
+def test_that_a_damaged_file_is_kept_aside_and_said(tmp_path: Path, text: str) -> None:
+    (tmp_path / FILE).write_text(text)
+    loaded = load(tmp_path)
+    assert loaded.settings == Settings()
+    assert loaded.aside is not None
+    assert loaded.aside.read_text() == text
+    assert loaded.problems
+    assert not (tmp_path / FILE).exists()
+
+
+def test_that_a_file_that_is_no_text_is_damaged_too(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\xff\xfe\x00\xd8")
+    assert load(tmp_path).aside is not None
+
+
+@ONE_FOLDER
+@given(st.dictionaries(st.sampled_from(FIELDS), JUNK))
+def test_that_any_junk_in_any_place_is_read_as_not_set(tmp_path: Path, junk: dict[str, Any]) -> None:
+    (tmp_path / FILE).write_text(json.dumps(junk | {"of a later version": 1}))
+    loaded = load(tmp_path)
+    assert loaded.aside is None
+    assert 0 <= loaded.settings.ring_volume <= 1
+    store(tmp_path, loaded)  # And what was made of it can be stored.
+    assert load(tmp_path).settings == loaded.settings
+
+
+def test_that_one_wrong_value_does_not_cost_the_others(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"user": "dana", "ring_volume": "loud", "windows": {"agent": {"x": 1}}}')
+    loaded = load(tmp_path)
+    assert (loaded.settings.user, loaded.settings.ring_volume, loaded.settings.windows) == ("dana", 1.0, {})
+    assert loaded.problems == ("settings: ring_volume",)
+
+
+def test_that_the_administrator_wins_and_the_user_cannot_change_it(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"server": "desk.example.com", "global_keys": false}')
+    store(tmp_path, Loaded(Settings(server="elsewhere", user="dana")))
+    loaded = load(tmp_path, policy)
+    assert (loaded.settings.server, loaded.settings.user) == ("desk.example.com", "dana")
+    assert loaded.locked == {"server", "global_keys"}
+    after = changed(loaded, server="elsewhere", user="lee")
+    assert (after.settings.server, after.settings.user) == ("desk.example.com", "lee")
+
+
+def test_that_what_the_administrator_set_is_not_kept_as_the_users(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"server": "desk.example.com"}')
+    store(tmp_path, load(tmp_path, policy))
+    policy.unlink()
+    assert load(tmp_path, policy).settings.server == ""
+
+
+def test_that_a_policy_that_cannot_be_read_is_named_and_rules_nothing(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text("{")
+    loaded = load(tmp_path, policy)
+    assert loaded.locked == frozenset()
+    assert [problem.partition(":")[0] for problem in loaded.problems] == ["policy.json"]
+
+
+def test_that_a_crash_while_storing_leaves_the_file_of_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(_: int) -> None:
+        raise OSError("the disk is full")
+
+    store(tmp_path, Loaded(Settings(user="dana")))
+    monkeypatch.setattr(os, "fsync", crash)
+    with pytest.raises(OSError, match="full"):
+        store(tmp_path, Loaded(Settings(user="lee")))
+    assert load(tmp_path).settings.user == "dana"
+    assert [file.name for file in tmp_path.iterdir()] == [FILE]
+
+
+def test_that_reading_them_imports_nothing_heavy(tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib; from agent_desktop import settings;"
+        "settings.load(pathlib.Path(sys.argv[1]), settings.administrators_file());"
+        "print(sorted({'asyncio', 'httpx', 'msgspec', 'numpy', 'logging'} & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True
+    )
+    assert said.stdout.strip() == "[]"
