@@ -61,9 +61,11 @@ def configure(*, level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for chatty in ("uvicorn", "uvicorn.access", "uvicorn.error", "httpx", "multipart"):
-        logging.getLogger(chatty).handlers.clear()
+    for chatty in ("httpx", "multipart"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    for web in ("uvicorn", "uvicorn.access", "uvicorn.error"):
+        logging.getLogger(web).handlers.clear()
+        logging.getLogger(web).setLevel(logging.ERROR)  # What it warns of are its callers' mistakes.
 
 
 def _mask_numbers(_logger: WrappedLogger, _name: str, record: EventDict) -> EventDict:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast, get_args
 from urllib.parse import parse_qsl
 
 import msgspec
@@ -32,6 +33,9 @@ _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
 
 _EARLIEST: Final = datetime(2, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(9990, 1, 1, tzinfo=UTC)
+
+
+_NUMBER: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 
 
 class _Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -163,9 +167,22 @@ class WireRequest(Request[Any, Any, State]):
                 )
             given[name] = value
         try:
-            return _in_reach(msgspec.convert(given, kind, strict=False))
+            return _in_reach(msgspec.convert(_with_numbers(given, kind), kind))
         except msgspec.ValidationError as error:
             raise malformed(str(error)) from error
+
+
+def _with_numbers(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
+    """Return ``given`` with numbers where ``kind`` wants some: all else of a query is text, and converted strictly."""
+    wanted = {field.encode_name for field in msgspec.structs.fields(kind) if _takes_numbers(field.type)}
+    return {
+        name: int(value) if name in wanted and _NUMBER.fullmatch(value) else value
+        for name, value in given.items()
+    }
+
+
+def _takes_numbers(kind: object) -> bool:
+    return kind is int or any(_takes_numbers(part) for part in get_args(kind))
 
 
 def _in_reach(value: T) -> T:

@@ -123,7 +123,16 @@ def test_that_a_body_of_another_type_is_refused(ivr: httpx.Client) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["limit=0", "limit=501", "limit=x", "location=here", "unknown=1", "limit=1&limit=2", "q=" + "x" * 201],
+    [
+        "limit=0",
+        "limit=501",
+        "limit=x",
+        "location=here",
+        "unknown=1",
+        "limit=1&limit=2",
+        "location=null",
+        "q=" + "x" * 201,
+    ],
 )
 def test_that_a_malformed_query_is_told_so(boss: httpx.Client, query: str) -> None:
     problem_of(boss.get(f"/v1/callbacks?{query}"), ProblemCode.INVALID_REQUEST)
