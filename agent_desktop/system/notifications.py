@@ -55,6 +55,11 @@ class Notifications:
         """Whether there is a service that shows them."""
         return self._bus is not None
 
+    @property
+    def showing(self) -> bool:
+        """Whether one is on the screen, as far as is known."""
+        return self._shown != 0
+
     async def open(self) -> None:
         """Look for the service; without one every note is dropped in silence."""
         if sys.platform != "linux":

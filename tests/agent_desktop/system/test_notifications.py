@@ -67,6 +67,12 @@ class Service:
         self.bus.send(Message.new_signal(PATH, SERVICE, member, signature, [number, what]))  # pyright: ignore[reportUnknownMemberType]
 
 
+async def turn_until(look: Callable[[], bool]) -> None:
+    """Let the loop turn until ``look`` is true."""
+    while not look():
+        await asyncio.sleep(0)
+
+
 @asynccontextmanager
 async def service(*capabilities: str) -> AsyncGenerator[Service]:
     """Run such a service on the bus."""
@@ -152,9 +158,9 @@ async def test_that_one_the_user_closed_is_not_closed_again() -> None:
         shown.show(OFFER)
         await heard.until(lambda: bool(heard.shown))
         (number,) = heard.shown
+        await turn_until(lambda: shown.showing)
         heard.say("NotificationClosed", number, 2)
-        while shown._shown:
-            await asyncio.sleep(0)
+        await turn_until(lambda: not shown.showing)
         shown.show(Note("Callback: Tom", "Claims"))
         await heard.until(lambda: heard.calls.count("Notify") == 2)
         assert heard.shown[max(heard.shown)][1] == 0  # A new one, in nobody's place.
