@@ -69,7 +69,7 @@ class Service:
 
 async def turn_until(look: Callable[[], bool]) -> None:
     """Let the loop turn until ``look`` is true."""
-    while not look():
+    while not look():  # noqa: ASYNC110 - what it waits for tells nobody
         await asyncio.sleep(0)
 
 
