@@ -1,0 +1,49 @@
+"""Builds the installers: ``build/env/bin/python packaging/build.py WHAT… [--out dist]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from debian import server
+from tools.errors import BuildFailed
+from tools.project import ROOT
+
+Builder = Callable[[Path, Path, argparse.Namespace], Path]
+
+
+def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
+    return server.make(work, out, python=options.python, compression=options.compression)
+
+
+BUILDERS: Final[dict[str, Builder]] = {"callback-server.deb": _server}
+
+
+def main() -> int:
+    """Build what the command line names and return the exit code."""
+    parser = argparse.ArgumentParser(description="Builds the installers.")
+    parser.add_argument("what", nargs="*", metavar="WHAT", help=", ".join(BUILDERS))
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where they go [dist]")
+    parser.add_argument("--work", type=Path, default=ROOT / "build/installers", help="where they are made")
+    parser.add_argument("--python", default="3.11", help="callback-server.deb: Debian's Python [3.11]")
+    parser.add_argument("--compression", choices=("xz", "zstd", "none"), default="zstd", help=".deb [zstd]")
+    options = parser.parse_args()
+    for what in options.what or BUILDERS:
+        if what not in BUILDERS:
+            parser.error(f"{what!r} is none of {', '.join(BUILDERS)}")
+        began = time.monotonic()
+        try:
+            made = BUILDERS[what](options.work / what, options.out, options)
+        except BuildFailed as error:
+            print(f"{what}: {error}", file=sys.stderr)
+            return 1
+        print(f"{made}  {made.stat().st_size / 1e6:.1f} MB  {time.monotonic() - began:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

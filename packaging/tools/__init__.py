@@ -1,0 +1,1 @@
+"""What all builders of installers share."""

@@ -1,0 +1,5 @@
+"""What can go wrong while installers are built."""
+
+
+class BuildFailed(Exception):
+    """The build cannot go on; the message says why and what mends it."""

@@ -1,0 +1,87 @@
+"""Reads a lock and tells what of it a target system gets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from packaging.markers import Environment, Marker
+
+_PIN: Final = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[\w.]+)(?: ; (?P<marker>.+?))? \\$")
+_HASH: Final = re.compile(r"^ {4}--hash=(sha256:[0-9a-f]{64})")
+
+
+@dataclass(frozen=True)
+class Pin:
+    """One library: its version, and the hashes of all its files."""
+
+    name: str
+    version: str
+    hashes: tuple[str, ...]
+
+    @property
+    def requirement(self) -> str:
+        """The line that pip reads."""
+        return " ".join([f"{self.name}=={self.version}", *(f"--hash={one}" for one in self.hashes)])
+
+
+@dataclass(frozen=True)
+class Target:
+    """A system that is built for, as pip names it; ``python`` is ``3.11``."""
+
+    platforms: tuple[str, ...]
+    python: str
+    environment: Environment
+
+    @property
+    def abi(self) -> str:
+        """The interpreter's binary interface."""
+        return "cp" + self.python.replace(".", "")
+
+
+def _environment(python: str, *, os_name: str, sys_platform: str, system: str, machine: str) -> Environment:
+    return {
+        "implementation_name": "cpython",
+        "implementation_version": f"{python}.0",
+        "os_name": os_name,
+        "platform_machine": machine,
+        "platform_python_implementation": "CPython",
+        "platform_release": "",
+        "platform_system": system,
+        "platform_version": "",
+        "python_full_version": f"{python}.0",
+        "python_version": python,
+        "sys_platform": sys_platform,
+    }
+
+
+def windows(python: str) -> Target:
+    """Return Windows on x64."""
+    environment = _environment(python, os_name="nt", sys_platform="win32", system="Windows", machine="AMD64")
+    return Target(("win_amd64",), python, environment)
+
+
+def linux(python: str, glibc: int) -> Target:
+    """Return Linux on amd64 with glibc 2.``glibc`` or newer."""
+    environment = _environment(
+        python, os_name="posix", sys_platform="linux", system="Linux", machine="x86_64"
+    )
+    platforms = (*(f"manylinux_2_{minor}_x86_64" for minor in range(glibc, 4, -1)), "manylinux2014_x86_64")
+    return Target(platforms, python, environment)
+
+
+def pins(lock: Path, target: Target) -> list[Pin]:
+    """Return what ``lock`` has for ``target``, in the lock's order."""
+    found: list[tuple[str, str, list[str]]] = []
+    wanted = False
+    for line in lock.read_text(encoding="utf-8").splitlines():
+        if pin := _PIN.match(line):
+            marker = pin["marker"]
+            wanted = marker is None or Marker(marker).evaluate(target.environment)
+            if wanted:
+                found.append((pin["name"], pin["version"], []))
+        elif wanted and (digest := _HASH.match(line)):
+            found[-1][2].append(digest[1])
+    return [Pin(name, version, tuple(hashes)) for name, version, hashes in found]

@@ -1,0 +1,78 @@
+"""Says in the MSI's tables what wixl cannot: remembered properties, conditions, and no trace of clock or chance."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import struct
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from tools.errors import BuildFailed
+from tools.programs import need, run
+from tools.project import TITLE
+
+PROPERTIES: Final = {"SERVER_URL": "KEPTSERVERURL", "AUTOSTART": "KEPTAUTOSTART", "UPDATES": "KEPTUPDATES"}
+"""What an administrator may say, and where an earlier answer is found."""
+
+DEFAULTS: Final = {"AUTOSTART": "1", "UPDATES": "notify"}
+SECURE: Final = ("INSTALLDIR", *PROPERTIES, "NEWERFOUND", "OLDERFOUND")
+"""Those that reach the elevated half of an installation."""
+
+_SET_PROPERTY: Final = 51
+_AFTER_SEARCH: Final = 402
+"""Behind AppSearch, before the folders are worked out at 800."""
+_SEQUENCES: Final = ("InstallExecuteSequence", "InstallUISequence")
+
+
+def finish(msi: Path, *, package_code: str, date: int) -> None:
+    """Complete ``msi`` in place. ``package_code`` and ``date`` (s since 1970) replace wixl's random and present ones."""
+    program = need("msibuild", "msitools")
+    queries = [word for query in (*_set_properties(), *_conditions()) for word in ("-q", query)]
+    run([program, msi, *queries])
+    run([program, msi, "-s", TITLE, TITLE, "x64;1033", package_code])
+    _set_dates(msi, date)
+
+
+def _set_dates(msi: Path, date: int) -> None:
+    """Replace the two times of making in the summary: the tools always write the clock's."""
+    told = run([need("msiinfo", "msitools"), "suminfo", msi], env={"TZ": "UTC", "LC_ALL": "C"})
+    content = msi.read_bytes()
+    for name in ("Created", "Last saved"):
+        found = re.search(rf"^{name}: (.+)$", told, re.MULTILINE)
+        if found is None:
+            raise BuildFailed(f"{msi.name}: the summary does not say {name!r}")
+        now = calendar.timegm(time.strptime(found[1], "%a %b %d %H:%M:%S %Y"))
+        content = content.replace(_file_time(now), _file_time(date))
+    if content.count(_file_time(date)) != 2:  # noqa: PLR2004 - created and saved
+        raise BuildFailed(f"{msi.name}: the times of making are not where they should be")
+    msi.write_bytes(content)
+
+
+def _file_time(seconds: int) -> bytes:
+    """Return a time in s since 1970 as Windows writes it: tenths of microseconds since 1601."""
+    return struct.pack("<Q", (seconds + 11_644_473_600) * 10_000_000)
+
+
+def _set_properties() -> Iterator[str]:
+    """Yield what fills the properties that the command line left out: from before, else the default."""
+    place = _AFTER_SEARCH
+    actions = [
+        (f"Keep{name}", name, f"[{kept}]", f"NOT {name} AND {kept}") for name, kept in PROPERTIES.items()
+    ]
+    actions += [(f"Default{name}", name, value, f"NOT {name}") for name, value in DEFAULTS.items()]
+    actions.append(("KeepINSTALLDIR", "INSTALLDIR", "[KEPTINSTALLDIR]", "NOT INSTALLDIR AND KEPTINSTALLDIR"))
+    for action, target, source, condition in actions:
+        values = f"('{action}', {_SET_PROPERTY}, '{target}', '{source}')"
+        yield f"INSERT INTO CustomAction (Action, Type, Source, Target) VALUES {values}"
+        for sequence in _SEQUENCES:
+            row = f"('{action}', '{condition}', {place})"
+            yield f"INSERT INTO {sequence} (Action, Condition, Sequence) VALUES {row}"
+        place += 1
+
+
+def _conditions() -> Iterator[str]:
+    yield """UPDATE Component SET Condition='AUTOSTART="1"' WHERE Component='Autostart'"""
+    yield f"UPDATE Property SET Value='{';'.join(SECURE)}' WHERE Property='SecureCustomProperties'"

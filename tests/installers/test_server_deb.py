@@ -1,0 +1,186 @@
+"""The package ``callback-server`` in a clean Debian 12, as a service of a system that was booted."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+import httpx
+import pytest
+
+from tests.house.source import ROOT
+from tests.installers.conftest import installer
+from tests.installers.roots import Root, without_mounts
+from tests.support.needs import program
+from tests.support.waiting import wait_until
+
+PORT: Final = 18_750
+URL: Final = f"http://127.0.0.1:{PORT}"
+PASSWORD: Final = "correct horse battery"
+UNIT: Final = ROOT / "packaging/debian/server/callback-server.service"
+MOST_EXPOSED: Final = 1.5
+"""Of 10, as systemd rates it; 2 is what it calls OK."""
+
+SITE: Final = """
+[[business_process]]
+id = "billing"
+name = "Billing"
+members = ["dana"]
+[[user]]
+id = "dana"
+name = "Dana Reyes"
+role = "agent"
+password_hash = "{hash}"
+[[user]]
+id = "boss"
+name = "Bo Lindqvist"
+role = "supervisor"
+password_hash = "{hash}"
+[[user]]
+id = "ivr"
+name = "IVR"
+role = "intake"
+password_hash = "{hash}"
+"""
+
+
+@contextmanager
+def booted(root: Root) -> Iterator[None]:
+    """Run the system from its first process on, once its server answers."""
+    nspawn = program("systemd-nspawn", package="systemd-container")
+    log = root.folder.parent / "boot.log"
+    with without_mounts(root) as plain, log.open("wb") as output:
+        container = subprocess.Popen(
+            [nspawn, "-q", "-D", plain, "--boot", "--register=no", "--keep-unit", "--console=pipe"],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_until(_healthy, "the service answers", within=timedelta(seconds=60))
+            yield
+        finally:
+            container.send_signal(signal.SIGTERM)
+            container.wait(30)
+
+
+def _healthy() -> bool:
+    try:
+        return httpx.get(f"{URL}/healthz").is_success
+    except httpx.TransportError:
+        return False
+
+
+def _user(name: str) -> httpx.Client:
+    body = {"grant_type": "password", "username": name, "password": PASSWORD}
+    token = httpx.post(f"{URL}/v1/token", data=body).raise_for_status().json()["access_token"]
+    return httpx.Client(base_url=URL, headers={"Authorization": f"Bearer {token}"}, timeout=20)
+
+
+@pytest.fixture(scope="module")
+def installed(debian: Root) -> Root:
+    """A system with the package, its site described."""
+    debian.folder.joinpath("before.json").write_text(json.dumps(sorted(debian.names())), encoding="utf-8")
+    debian.install(installer("callback-server_*_amd64.deb"))
+    return debian
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sentence as telephone sound."""
+    sound = tmp_path_factory.mktemp("spoken") / "spoken.wav"
+    sentence = "I would like to ask about my last invoice. Please call me back tomorrow."
+    subprocess.run([program("flite", package="flite"), "-t", sentence, "-o", sound], check=True)
+    return sound
+
+
+def test_that_every_library_finds_the_libraries_it_needs(installed: Root) -> None:
+    search = "find /usr/lib/callback-server -name '*.so*' -type f -exec ldd {} + 2>/dev/null"
+    assert "not found" not in installed.run("sh", "-c", search)
+
+
+def test_that_the_site_file_is_for_root_and_the_server_alone(installed: Root) -> None:
+    told = installed.run("stat", "-c", "%U:%G %a", "/etc/callback-desk/site.toml", "/var/lib/callback-desk")
+    assert told.split("\n")[:2] == ["root:callback-desk 640", "callback-desk:callback-desk 750"]
+
+
+def test_that_the_manual_is_found_and_without_a_fault(installed: Root) -> None:
+    page = installed.folder / "usr/share/man/man8/callback-server.8.gz"
+    mandoc = program("man", package="man-db")
+    told = subprocess.run(
+        [mandoc, "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", page], capture_output=True, check=True
+    )
+    assert told.stderr == b""
+
+
+def test_that_the_service_is_locked_down() -> None:
+    analyze = program("systemd-analyze", package="systemd")
+    told = subprocess.run(
+        [analyze, "security", "--offline=true", "--no-pager", UNIT],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    rating = re.search(r"Overall exposure level for \S+: ([\d.]+)", told.stdout)
+    assert rating is not None, told.stderr
+    assert float(rating[1]) <= MOST_EXPOSED
+
+
+def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
+    installed: Root, spoken: Path
+) -> None:
+    hashed = installed.run("sh", "-c", f"echo '{PASSWORD}' | callback-server hash-password").strip()
+    (installed.folder / "etc/callback-desk/site.toml").write_text(SITE.replace("{hash}", hashed))
+    defaults = installed.folder / "etc/default/callback-server"
+    defaults.write_text(defaults.read_text().replace("8750", str(PORT)))
+    installed.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "systemd-sysv", "dbus")
+    installed.run("systemctl", "enable", "callback-server.service")
+    with booted(installed), _user("ivr") as ivr, _user("boss") as boss:
+        status = _status_of_server()
+        assert status["Uid"].split()[0] not in {"0"}
+        assert (status["CapBnd"], status["NoNewPrivs"], status["Seccomp"]) == ("0" * 16, "1", "2")
+        body = {"business_process_id": "billing", "number": "+15550100100"}
+        made = ivr.post("/v1/callbacks", json=body).raise_for_status().json()
+        ivr.put(
+            f"/v1/callbacks/{made['id']}/recording",
+            content=spoken.read_bytes(),
+            headers={"Content-Type": "audio/wav"},
+        ).raise_for_status()
+        heard = wait_until(
+            lambda: _transcription(boss, made["id"]), "the words are there", within=timedelta(seconds=90)
+        )
+        assert "invoice" in heard.lower()
+
+
+def _transcription(client: httpx.Client, callback: str) -> str:
+    answer = client.get(f"/v1/callbacks/{callback}/transcription")
+    return str(answer.json()["text"]) if answer.is_success else ""
+
+
+def _status_of_server() -> dict[str, str]:
+    """Return what the kernel says of the process that listens."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            if b"server_stub" in words and str(PORT).encode() in words:
+                lines = (folder / "status").read_text(encoding="utf-8").splitlines()
+                return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        except OSError:
+            continue
+    raise AssertionError("the server is no process of this machine")
+
+
+def test_that_a_purge_leaves_nothing(installed: Root) -> None:
+    assert installed.run("getent", "passwd", "callback-desk")
+    before: set[str] = set(json.loads((installed.folder / "before.json").read_text(encoding="utf-8")))
+    installed.purge("callback-server")
+    left = {name for name in installed.names() - before if "callback" in name}
+    assert left == set()
+    assert "callback-desk" not in (installed.folder / "etc/passwd").read_text(encoding="utf-8")
