@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLockFile, QThread
+from PySide6.QtCore import QLockFile, QObject, QThread
 
 from agent_desktop.options import Options
 
@@ -108,10 +108,11 @@ class Instance:
             self._on_start(Options(said.get("server", ""), said.get("user", ""), said.get("password", "")))
 
 
-class _Caller:
+class _Caller(QObject):
     """One later start, while it says what it was told."""
 
     def __init__(self, socket: QLocalSocket, on_said: Callable[[dict[str, str]], None]) -> None:
+        super().__init__(socket)
         self._socket = socket
         self._on_said = on_said
         self._heard = b""

@@ -1,0 +1,1 @@
+"""Tests of the joints between inside and windows."""

@@ -1,0 +1,136 @@
+"""One running desktop: a second start hands over what it was told."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.options import Options
+from agent_desktop.wiring import instance as instance_module
+from agent_desktop.wiring.instance import Instance
+
+LATER: Final = """
+import sys, pathlib
+from PySide6.QtCore import QCoreApplication
+from agent_desktop.options import Options
+from agent_desktop.wiring import instance
+instance.BETWEEN_MS = 10
+application = QCoreApplication([])
+try:
+    print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk")))
+except instance.InstanceBusy:
+    print("busy")
+"""
+
+HOLDING: Final = """
+import sys, pathlib
+from agent_desktop.options import Options
+from agent_desktop.wiring.instance import Instance
+print(Instance(pathlib.Path(sys.argv[1])).is_first(Options()), flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_runtime_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+@pytest.fixture
+def first(tmp_path: Path, qtbot: QtBot) -> Iterator[Instance]:
+    """The desktop that runs."""
+    instance = Instance(tmp_path / "settings")
+    assert instance.is_first(Options())
+    yield instance
+    instance.close()
+
+
+def later(folder: Path) -> subprocess.Popen[str]:
+    """Start another process on the same settings."""
+    return subprocess.Popen(
+        [sys.executable, "-c", LATER, str(folder / "settings")],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ,
+    )
+
+
+def test_that_a_second_start_hands_over_its_arguments_and_ends(
+    first: Instance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[Options] = []
+    first.listen(told.append)
+    with later(tmp_path) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "False"
+    assert told == [Options(server="desk", user="lee")]
+
+
+def test_that_a_second_start_does_not_wait_for_ever_for_one_that_is_stuck(
+    first: Instance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with later(tmp_path) as second:  # The first holds its lock, and does not listen.
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "busy"
+
+
+def test_that_one_that_crashed_leaves_its_place_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
+    command = [sys.executable, "-c", HOLDING, str(tmp_path / "settings")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as crashing:
+        assert crashing.stdout is not None
+        assert crashing.stdout.readline().strip() == "True"
+        crashing.kill()
+    instance = Instance(tmp_path / "settings")
+    assert instance.is_first(Options())
+    instance.listen(lambda _: None)
+    instance.close()
+
+
+def test_that_another_profile_is_another_desktop(first: Instance, tmp_path: Path) -> None:
+    other = Instance(tmp_path / "settings" / "profiles" / "two")
+    assert other.is_first(Options())
+    other.close()
+
+
+def test_that_where_no_lock_can_be_kept_the_desktop_starts_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "gone"))
+    assert Instance(tmp_path / "settings").is_first(Options())
+
+
+def test_that_nonsense_from_another_program_is_not_listened_to(
+    first: Instance, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance_module, "LARGEST", 10)
+    told: list[Options] = []
+    first.listen(told.append)
+    (path,) = [file for file in tmp_path.iterdir() if file.is_socket()]
+    for nonsense in (b"hello\n", b"[]\n", b"x" * 5000):
+        with socket.socket(socket.AF_UNIX) as other:
+            other.connect(str(path))
+            other.sendall(nonsense)
+            other.setblocking(False)
+            qtbot.waitUntil(lambda: has_answer(other))
+    assert told == []
+
+
+def has_answer(other: socket.socket) -> bool:
+    """Return whether the other side has answered, or hung up."""
+    try:
+        other.recv(100)
+    except BlockingIOError:
+        return False
+    except ConnectionError:
+        return True
+    return True

@@ -1,0 +1,311 @@
+"""Signing in, by what is typed or by the token of before; and what the window says when it does not go well."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.errors import KeyringUnavailable
+from agent_desktop.net.backoff import Backoff
+from agent_desktop.net.connect import trusted
+from agent_desktop.net.tokens import MemoryTokens, TokenStore
+from agent_desktop.options import Options
+from agent_desktop.protocol import paths
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.wiring import sign_in as sign_in_module
+from agent_desktop.wiring.entry import Entry
+from agent_desktop.wiring.first_look import FirstLook
+from agent_desktop.wiring.keeper import Keeper
+from agent_desktop.wiring.sign_in import SignIn
+from tests.agent_desktop.net.rough_server import (
+    TOKEN,
+    RoughServer,
+    answers,
+    gives,
+    hangs_up,
+    refuses,
+    rough_server,
+    says_nothing,
+    token,
+)
+
+PASSWORD = "secret"
+ME: dict[str, Any] = {
+    "id": "dana",
+    "name": "Dana",
+    "role": "agent",
+    "endpoint": None,
+    "business_processes": [],
+}
+
+
+class NoKeyring(MemoryTokens):
+    """A system without a keyring."""
+
+    async def load(self, server: str, user: str) -> str | None:
+        """Fail."""
+        raise KeyringUnavailable(f"{user}@{server}")
+
+    async def keep(self, server: str, user: str, token: str) -> None:
+        """Fail."""
+        raise KeyringUnavailable(f"{user}@{server} {len(token)}")
+
+
+class Eager(Backoff):
+    """Waits that a test need not wait for."""
+
+    def next(self, asked: timedelta | None = None) -> timedelta:
+        """Return no wait."""
+        return min(super().next(asked), timedelta(0))
+
+
+@dataclass
+class Asking:
+    """The window, and what becomes of it."""
+
+    look: FirstLook
+    keeper: Keeper
+    running: asyncio.Task[Entry]
+
+    def field(self, name: str) -> QLineEdit:
+        """Return a field by what it is called."""
+        return next(one for one in self.look.window.findChildren(QLineEdit) if one.accessibleName() == name)
+
+    def press(self, server: str, password: str = PASSWORD, *, stay: bool = True) -> None:
+        """Type, and press *Sign in*."""
+        for name, text in (("Server", server), ("User", "dana"), ("Password", password)):
+            self.field(name).setText(text)
+        self.look.window.sign_in_pressed.emit(server, "dana", password, stay)
+
+    def said(self) -> list[str]:
+        """Return every sentence that the window shows."""
+        labels = self.look.window.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    async def until_said(self, part: str) -> None:
+        """Wait until the window says ``part``."""
+        while not any(part in text for text in self.said()):  # noqa: ASYNC110 - a label tells nobody
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def asking(
+    folder: Path,
+    qtbot: QtBot,
+    *,
+    chosen: Settings | None = None,
+    tokens: TokenStore | None = None,
+    options: Options | None = None,
+    resume: bool = True,
+    locked: frozenset[str] = frozenset(),
+) -> AsyncGenerator[Asking]:
+    """Ask for a sign-in until the block is left."""
+    loaded = Loaded(chosen or Settings(), locked)
+    said = options or Options()
+    look = FirstLook(loaded, said)
+    qtbot.addWidget(look.window)
+    keeper = Keeper(folder, loaded, on_unwritable=lambda: None)
+    signing = SignIn(look, keeper, tokens or MemoryTokens(), trusted())
+    running = asyncio.create_task(signing.run(said, resume=resume))
+    await asyncio.sleep(0)
+    try:
+        yield Asking(look, keeper, running)
+    finally:
+        running.cancel()
+        (entry,) = await asyncio.gather(running, return_exceptions=True)
+        if isinstance(entry, Entry):
+            await entry.close()
+        signing.close()
+        keeper.close()
+
+
+@asynccontextmanager
+async def our_server() -> AsyncGenerator[RoughServer]:
+    """Run a server at which everybody is Dana."""
+    async with rough_server() as rough:
+        rough.on(paths.ME, gives(ME))
+        yield rough
+
+
+async def test_that_what_is_typed_signs_in_and_is_remembered(tmp_path: Path, qtbot: QtBot) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough, asking(tmp_path, qtbot, tokens=kept) as window:
+        window.press(rough.url)
+        entry = await window.running
+        await entry.settle()
+        assert entry.me.name == "Dana"
+        assert await kept.load(rough.url, "dana") == "refresh-first"
+        chosen = window.keeper.settings
+        assert (chosen.server, chosen.user, chosen.stay_signed_in) == (rough.url, "dana", True)
+
+
+async def test_that_nothing_is_kept_unless_it_is_wanted(tmp_path: Path, qtbot: QtBot) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough, asking(tmp_path, qtbot, tokens=kept) as window:
+        window.press(rough.url, stay=False)
+        entry = await window.running
+        await entry.settle()
+        assert await kept.load(rough.url, "dana") is None
+        assert not entry.keeps
+
+
+async def test_that_a_wrong_password_is_said_and_what_was_typed_stays(tmp_path: Path, qtbot: QtBot) -> None:
+    async with our_server() as rough, asking(tmp_path, qtbot) as window:
+        rough.on(TOKEN, refuses(400, "invalid_grant"), gives(token("first")))
+        window.press(rough.url, password="guess")
+        await window.until_said("password is wrong")
+        assert window.field("User").text() == "dana"
+        window.press(rough.url)
+        assert (await window.running).me.id == "dana"
+
+
+@pytest.mark.parametrize(
+    ("reply", "part"),
+    [
+        (answers(200, "<html>", "text/html"), "Something else answers"),
+        (refuses(503, "unavailable"), "busy or just starting"),
+        (hangs_up(), "broke off"),
+    ],
+    ids=["another server", "busy", "breaks off"],
+)
+async def test_that_each_trouble_is_said_in_words(
+    tmp_path: Path, qtbot: QtBot, reply: Any, part: str
+) -> None:
+    async with our_server() as rough, asking(tmp_path, qtbot) as window:
+        rough.on(TOKEN, reply)
+        window.press(rough.url)
+        await window.until_said(part)
+
+
+async def test_that_a_server_that_is_not_there_is_said_under_its_address(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with asking(tmp_path, qtbot) as window:
+        window.press("127.0.0.1:1")
+        await window.until_said("Nothing answers at that address")
+        assert window.field("Server").accessibleDescription() != ""
+
+
+async def test_that_what_is_no_address_is_said(tmp_path: Path, qtbot: QtBot) -> None:
+    async with asking(tmp_path, qtbot) as window:
+        window.press("ftp://desk")
+        await window.until_said("no address of a server")
+
+
+async def test_that_a_program_gets_no_window(tmp_path: Path, qtbot: QtBot) -> None:
+    async with our_server() as rough, asking(tmp_path, qtbot) as window:
+        rough.on(paths.ME, gives(ME | {"role": "intake"}))
+        window.press(rough.url)
+        await window.until_said("a program's")
+        assert len(rough.asked(paths.TOKEN_REVOKE)) == 1
+
+
+async def test_that_the_sign_in_of_before_goes_on_by_itself(tmp_path: Path, qtbot: QtBot) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough:
+        await kept.keep(rough.url, "dana", "refresh-old")
+        chosen = Settings(server=rough.url, user="dana")
+        async with asking(tmp_path, qtbot, chosen=chosen, tokens=kept) as window:
+            entry = await window.running
+            await entry.settle()
+            assert rough.asked(TOKEN)[0].form["refresh_token"] == "refresh-old"
+            assert await kept.load(rough.url, "dana") == "refresh-first"
+
+
+async def test_that_a_sign_in_that_is_over_is_asked_for_anew_and_forgotten(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough:
+        await kept.keep(rough.url, "dana", "refresh-old")
+        rough.on(TOKEN, refuses(400, "invalid_grant"))
+        chosen = Settings(server=rough.url, user="dana")
+        async with asking(tmp_path, qtbot, chosen=chosen, tokens=kept) as window:
+            await window.until_said("Your sign-in has ended")
+            assert await kept.load(rough.url, "dana") is None
+            assert window.field("User").text() == "dana"
+
+
+async def test_that_a_server_that_is_away_in_the_morning_is_waited_for(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sign_in_module, "Backoff", Eager)
+    kept = MemoryTokens()
+    async with our_server() as rough:
+        await kept.keep(rough.url, "dana", "refresh-old")
+        rough.on(TOKEN, hangs_up(), refuses(503, "unavailable"), gives(token("first")))
+        chosen = Settings(server=rough.url, user="dana")
+        async with asking(tmp_path, qtbot, chosen=chosen, tokens=kept) as window:
+            assert (await window.running).me.id == "dana"
+
+
+async def test_that_waiting_can_be_cancelled(tmp_path: Path, qtbot: QtBot) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough:
+        await kept.keep(rough.url, "dana", "refresh-old")
+        rough.on(TOKEN, says_nothing())
+        chosen = Settings(server=rough.url, user="dana")
+        async with asking(tmp_path, qtbot, chosen=chosen, tokens=kept) as window:
+            await rough.until_asked(TOKEN)
+            window.look.window.cancel_pressed.emit()
+            rough.on(TOKEN, gives(token("first")))
+            await asyncio.sleep(0)
+            window.press(rough.url)
+            assert (await window.running).me.id == "dana"
+
+
+async def test_that_without_a_keyring_one_is_asked_and_signed_in_for_this_run(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with our_server() as rough:
+        chosen = Settings(server=rough.url, user="dana")
+        async with asking(tmp_path, qtbot, chosen=chosen, tokens=NoKeyring()) as window:
+            window.press(rough.url)
+            entry = await window.running
+            await entry.settle()
+            assert (entry.to_be_kept, entry.keeps) == (True, False)
+
+
+async def test_that_a_password_from_outside_signs_in_and_is_kept_nowhere(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough:
+        said = Options(server=rough.url, user="dana", password="secret")
+        async with asking(tmp_path, qtbot, tokens=kept, options=said) as window:
+            entry = await window.running
+            await entry.settle()
+            assert not entry.keeps
+            assert await kept.load(rough.url, "dana") is None
+
+
+async def test_that_a_server_set_by_an_administrator_cannot_be_changed(tmp_path: Path, qtbot: QtBot) -> None:
+    chosen = Settings(server="desk.example.com")
+    async with asking(tmp_path, qtbot, chosen=chosen, locked=frozenset({"server"})) as window:
+        assert window.field("Server").isReadOnly()
+        assert any("administrator" in text for text in window.said())
+
+
+async def test_that_what_is_pressed_before_the_network_is_there_is_not_lost(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with our_server() as rough:
+        look = FirstLook(Loaded(), Options())
+        qtbot.addWidget(look.window)
+        look.window.sign_in_pressed.emit(rough.url, "dana", "secret", False)
+        keeper = Keeper(tmp_path, Loaded(), on_unwritable=lambda: None)
+        signing = SignIn(look, keeper, MemoryTokens(), trusted())
+        entry = await signing.run(Options(), resume=True)
+        assert entry.me.id == "dana"
+        await entry.close()
+        signing.close()
+        keeper.close()

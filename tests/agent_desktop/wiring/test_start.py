@@ -1,0 +1,82 @@
+"""The start: a window at once, and everything else while it answers."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+LATE: Final = (
+    "asyncio",
+    "dbus_fast",
+    "httpx",
+    "keyring",
+    "msgspec",
+    "numpy",
+    "PySide6.QtNetwork",
+    "qasync",
+    "ssl",
+)
+"""None of these is needed to paint a window."""
+
+PROBE: Final = """
+import json, sys
+from PySide6.QtCore import QTimer
+from agent_desktop import app, options
+
+told = {}
+inner = app._load
+
+def load(application, look):
+    told["painted"] = look.window.painted
+    told["imported"] = [name for name in json.loads(sys.argv[1]) if name in sys.modules]
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start(2)
+    told["loaded"] = inner(application, look) is not None
+    timer.stop()
+    told["ticks"] = len(ticks)
+    return None
+
+app._load = load
+app.run(options.read(sys.argv[2:]))
+print(json.dumps(told))
+"""
+
+
+def probe(folder: Path, *arguments: str) -> dict[str, Any]:
+    """Start the desktop up to the moment at which the event loop would take over, and return what was seen."""
+    homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+    env = {**os.environ, **homes, "XDG_RUNTIME_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", PROBE, json.dumps(LATE), *arguments]
+    said = subprocess.run(command, check=True, capture_output=True, text=True, env=env)
+    assert said.stderr == ""
+    return json.loads(said.stdout)
+
+
+def test_that_the_first_window_is_painted_before_anything_of_the_network_is_imported(tmp_path: Path) -> None:
+    told = probe(tmp_path)
+    assert told["painted"]
+    assert told["imported"] == []
+
+
+def test_that_the_window_answers_while_the_rest_is_imported(tmp_path: Path) -> None:
+    told = probe(tmp_path)
+    assert told["loaded"]
+    assert told["ticks"] >= 5
+
+
+def test_that_damaged_settings_do_not_keep_the_window_away(tmp_path: Path) -> None:
+    folder = tmp_path / "CONFIG" / "callback-desk"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text("{")
+    assert probe(tmp_path)["painted"]
+
+
+def test_that_a_home_that_cannot_be_written_does_not_keep_the_window_away(tmp_path: Path) -> None:
+    (tmp_path / "CONFIG").write_text("a file where a folder should be")
+    assert probe(tmp_path)["painted"]
