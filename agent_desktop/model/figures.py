@@ -11,7 +11,7 @@ from typing import Final
 
 from agent_desktop.model.order import SortKey
 from agent_desktop.protocol.objects import MonitorItem
-from agent_desktop.protocol.states import EndState, RoutingStatus
+from agent_desktop.protocol.states import RoutingStatus
 
 
 class Figure(StrEnum):
@@ -37,14 +37,6 @@ COUNTING: Final = (
     Figure.FAILED,
 )
 """The figures that count callbacks, and open them; their values are the wire's ``figure``."""
-
-END_STATES: Final[dict[Figure, frozenset[EndState]]] = {
-    Figure.PROCESSED: frozenset({EndState.SUCCEEDED, EndState.FAILED}),
-    Figure.PURGED: frozenset({EndState.PURGED}),
-    Figure.REACHED: frozenset({EndState.SUCCEEDED}),
-    Figure.FAILED: frozenset({EndState.FAILED}),
-}
-"""How the callbacks of a figure ended, for the figures over completed callbacks."""
 
 _STATUS_ORDER: Final = {RoutingStatus.STOPPED: 0, RoutingStatus.OFF_SCHEDULE: 1, RoutingStatus.ACTIVE: 2}
 

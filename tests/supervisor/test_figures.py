@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from agent_desktop.model.figures import COUNTING, END_STATES, Figure, counted_callbacks, sort_key
+from agent_desktop.model.figures import COUNTING, Figure, counted_callbacks, sort_key
 from agent_desktop.model.order import in_order
-from agent_desktop.protocol.states import EndState, RoutingStatus
+from agent_desktop.protocol.states import Counted, RoutingStatus
 from tests.supervisor.examples import an_item
 
 
@@ -45,9 +45,8 @@ def test_that_none_is_lost_or_doubled_by_ordering() -> None:
     assert in_order(rows, lambda row: row, descending=True) == [3, 2, 1, None, None]
 
 
-def test_that_proc_counts_the_reached_and_the_failed_and_no_others() -> None:
-    assert END_STATES[Figure.PROCESSED] == END_STATES[Figure.REACHED] | END_STATES[Figure.FAILED]
-    assert EndState.PURGED not in END_STATES[Figure.PROCESSED]
+def test_that_the_wire_knows_each_figure_that_counts_callbacks() -> None:
+    assert [figure.value for figure in COUNTING] == [counted.value for counted in Counted]
 
 
 def test_that_each_figure_over_callbacks_tells_how_many_it_counts() -> None:

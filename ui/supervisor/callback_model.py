@@ -80,7 +80,7 @@ class CallbackModel(PagedModel[Callback]):
     def _make_columns(self) -> tuple[Column[Callback], ...]:
         column = Column[Callback]
         return (
-            column("customer", translate("Search", "Customer"), _customer, "Rosa Díaz O", grows=True),
+            column("customer", translate("Search", "Customer"), _customer, "Rosa Díaz O"),
             column("number", translate("Search", "Number"), self._number, "(212) 555-0142", fixed=True),
             column("location", translate("Search", "Interaction Location"), _location, _longest_location()),
             column(
@@ -90,7 +90,7 @@ class CallbackModel(PagedModel[Callback]):
             column("due", translate("Search", "Due"), self._due, "Mon 10:12", right=True, drops=1),
             column("entered", translate("Search", "Entered"), self._entered, "Mon 10:12", right=True),
             column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=2),
-            column("recording", translate("Search", "Recording"), _recording, "0:42", mark=True, right=True),
+            column("recording", translate("Search", "Recording"), _recording, "0:42", right=True),
         )
 
     def _number(self, callback: Callback) -> Cell:
@@ -136,7 +136,7 @@ def both_exact(at: datetime, zone_name: str | None) -> str:
 def why_cell(why: Why, now: datetime) -> Cell:
     """Return why a callback is not offered: the first reason, all of them in the tip."""
     if not why.reasons:
-        return Cell(translate("Search", "may be offered now"), Token.HANDLING)
+        return Cell(translate("Search", "ready to offer"), Token.HANDLING)
     texts = [reason_text(reason, now) for reason in why.reasons]
     more = "" if len(texts) == 1 else translate("Search", " (+{})").format(len(texts) - 1)
     return muted(texts[0] + more, tip="\n".join(texts))
@@ -198,4 +198,4 @@ def _recording(callback: Callback) -> Cell:
         TranscriptionStatus.READY: translate("Search", "transcribed"),
         TranscriptionStatus.FAILED: translate("Search", "could not be transcribed"),
     }
-    return Cell(length, Token.MUTED, mark="mic", tip=tips[callback.transcription_status])
+    return Cell(length, Token.MUTED, tip=tips[callback.transcription_status])

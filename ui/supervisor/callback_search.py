@@ -44,6 +44,8 @@ LOOK_PAUSE_MS: Final = 350
 WHY_PAUSE_MS: Final = 300
 """Reasons are asked for when scrolling rests, and for the rows that can be seen alone."""
 WHY_EVERY_MS: Final = 15_000
+PANEL: Final = 284
+"""How wide the panel beside the list first is."""
 
 
 class CallbackSearch(QWidget):
@@ -79,7 +81,7 @@ class CallbackSearch(QWidget):
         self._trouble = Banner()
         self._place = Stateful(self._table)
         self.panel = StoryPanel(clock_now)
-        self._deeds = CallbackDeeds(self._table, self.chosen, self._agents_for, clock_now)
+        self._deeds = CallbackDeeds(self._table, self.chosen, self.agents_for, clock_now)
         self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
         self._why = self._timer(WHY_PAUSE_MS, self._on_why)
         self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
@@ -109,7 +111,7 @@ class CallbackSearch(QWidget):
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([860, 300])
+        split.setSizes([10_000, PANEL])
         whole = column(self, between=BETWEEN)
         for widget in (self._bar, self._strip, self._outcome):
             whole.addWidget(widget)
@@ -296,7 +298,7 @@ class CallbackSearch(QWidget):
         item = self._view.monitor_of(callback.business_process_id)
         return item.timezone if item is not None else None
 
-    def _agents_for(self, callbacks: Sequence[Callback]) -> list[PersonRef]:
+    def agents_for(self, callbacks: Sequence[Callback]) -> list[PersonRef]:
         """Return the agents who serve the business processes of all these callbacks."""
         wanted = {callback.business_process_id for callback in callbacks}
         return [

@@ -45,7 +45,6 @@ class Role(IntEnum):
 
     CELL = Qt.ItemDataRole.UserRole + 1
     KEY = Qt.ItemDataRole.UserRole + 2
-    WRAPS = Qt.ItemDataRole.UserRole + 3  #: Of a header: its title may stand in two lines.
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.assets import paint_icon
-from ui.supervisor.cells import PADDING, Role, small_header_font
+from ui.supervisor.cells import PADDING, small_header_font
 from ui.theme import color
 from ui.tokens import Token
 
@@ -30,18 +30,26 @@ class Header(QHeaderView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setStyleSheet("background: transparent;")  # The table's round corners are seen under it.
         self.viewport().setAutoFillBackground(False)
+        self._wraps = False
+
+    def wrap(self, *, wraps: bool) -> None:
+        """Let titles stand in two lines, where room is short, or in one."""
+        if wraps is not self._wraps:
+            self._wraps = wraps
+            self.updateGeometry()
+            self.headerDataChanged(Qt.Orientation.Horizontal, 0, max(0, self.count() - 1))
 
     def width_of_title(self, section: int) -> int:
         """Return what a title needs, with room for the arrow where rows can be ordered by it."""
         metrics = QFontMetrics(small_header_font())
-        lines = title_lines(self._title(section), wraps=self._wraps(section))
+        lines = title_lines(self._title(section), wraps=self._wraps)
         arrow = ARROW + 2 if self.sectionsClickable() else 0
         return max(map(metrics.horizontalAdvance, lines)) + 2 * PADDING + arrow + 2
 
     def sizeHint(self) -> QSize:
         """Stay as high as one line in the font in use."""
         line = QFontMetrics(small_header_font()).height()
-        second = line if any(self._wraps(section) for section in range(self.count())) else 0
+        second = line if self._wraps else 0
         return QSize(super().sizeHint().width(), round(line * HEIGHT_FACTOR) + second)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -63,7 +71,7 @@ class Header(QHeaderView):
             inside = self._with_arrow(painter, inside, logicalIndex, alignment)
         painter.setFont(small_header_font())
         painter.setPen(color(Token.TEXT if is_sorted else Token.MUTED))
-        lines = title_lines(self._title(logicalIndex), wraps=self._wraps(logicalIndex))
+        lines = title_lines(self._title(logicalIndex), wraps=self._wraps)
         metrics = painter.fontMetrics()
         shown = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, inside.width()) for line in lines)
         painter.drawText(inside, int(alignment), "\n".join(shown))
@@ -84,9 +92,6 @@ class Header(QHeaderView):
         box = QRect(left, inside.center().y() - ARROW // 2 + 1, ARROW, ARROW)
         paint_icon(painter, name, color(Token.TEXT), box)
         return rest
-
-    def _wraps(self, section: int) -> bool:
-        return bool(self.model().headerData(section, Qt.Orientation.Horizontal, Role.WRAPS))
 
     def _title(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")

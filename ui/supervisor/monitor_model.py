@@ -42,7 +42,7 @@ class MonitorModel(RowsModel[MonitorRow]):
             _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True),
             _column(Figure.STATUS, _status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
             *(_column(figure, _figure(figure), "99 999", right=True) for figure in COUNTING),
-            _column(Figure.WAITING, self._trend, "M" * 8),
+            _column(Figure.WAITING, self._trend, "M" * 8, drops=1),
         )
         super().__init__(columns, _key, parent)
 
@@ -81,6 +81,7 @@ def _column(
     grows: bool = False,
     fixed: bool = False,
     mark: bool = False,
+    drops: int = 0,
 ) -> Column[MonitorRow]:
     def sort(row: MonitorRow) -> SortKey:
         return sort_key(row.item, figure)
@@ -92,10 +93,10 @@ def _column(
         sample,
         sort,
         mark=mark,
+        drops=drops,
         right=right,
         grows=grows,
         fixed=fixed,
-        wraps=False,
         tip=formulas.formula(figure),
     )
 

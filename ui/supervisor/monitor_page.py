@@ -67,7 +67,7 @@ class MonitorTable(QWidget):
 
     def _add_actions(self) -> None:
         self._open = self._action(self.tr("Open"), "Return", self._on_open)
-        self._stop = self._action(self.tr("Stop…"), "S", self._on_stop)
+        self._stop = self._action(self.tr("Stop…"), "S", self.ask_stop)
         self._start = self._action(self.tr("Start…"), "T", self._on_start)
         self._open.setShortcuts([])  # Enter on a figure opens the figure; the table knows which is which.
         self._menu = QMenu(self)
@@ -183,7 +183,8 @@ class MonitorTable(QWidget):
         if (key := self._table.current()) is not None:
             self.opened.emit(key)
 
-    def _on_stop(self) -> None:
+    def ask_stop(self) -> None:
+        """Ask whether to stop the business process that is looked at."""
         item = self._current_item()
         if item is None:
             return

@@ -64,15 +64,7 @@ class ReportModel(PagedModel[CompletedCallback]):
                 drops=3,
             ),
             column("attempts", translate("Report", "Total attempts"), _attempts, "99", right=True),
-            column(
-                "recording",
-                translate("Report", "Recording"),
-                _recording,
-                "0:42",
-                mark=True,
-                right=True,
-                drops=1,
-            ),
+            column("recording", translate("Report", "Recording"), _recording, "0:42", right=True, drops=1),
         )
 
     def _number(self, row: CompletedCallback) -> Cell:
@@ -118,4 +110,4 @@ def _attempts(row: CompletedCallback) -> Cell:
 def _recording(row: CompletedCallback) -> Cell:
     if row.recording is None:
         return BLANK
-    return Cell(figures(row.recording.duration_s), Token.MUTED, mark="mic")
+    return Cell(figures(row.recording.duration_s), Token.MUTED)

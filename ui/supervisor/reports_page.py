@@ -35,6 +35,8 @@ from ui.tokens import Token
 
 LOOK_PAUSE_MS: Final = 350
 """A recording is opened when the selection rests on its row: hearing one leaves a trace."""
+PANEL: Final = 284
+"""How wide the panel beside the list first is."""
 
 
 class ReportsPage(QWidget):
@@ -97,7 +99,7 @@ class ReportsPage(QWidget):
         split.addWidget(left)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([860, 300])
+        split.setSizes([10_000, PANEL])
         whole_ = column(self, between=BETWEEN)
         for widget in (self._heading, self._bar, self._download):
             whole_.addWidget(widget)

@@ -26,7 +26,7 @@ class Column(Generic[Row]):
 
     ``sample`` is the longest usual text, which its first width is made for; ``mark`` leaves room for an icon before it. ``sort`` is None where the order is not
     the window's to choose. A ``fixed`` column cannot be hidden. ``grows`` takes what room is left. Where room is short,
-    columns that may drop do so, the highest ``drops`` first. A ``wraps`` title may stand in two lines.
+    columns that may drop do so, the highest ``drops`` first.
     """
 
     key: str
@@ -39,7 +39,6 @@ class Column(Generic[Row]):
     fixed: bool = False
     grows: bool = False
     drops: int = 0
-    wraps: bool = True
     tip: str = ""
 
 
@@ -91,8 +90,6 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
-        if role == Role.WRAPS:
-            return column.wraps
         return (column.tip or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def touch(self, first: int, last: int, column: int | None = None) -> None:

@@ -64,6 +64,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget(self))  # Where two scroll bars meet, Qt would draw a box.
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)  # The frame's round corners are seen under it.
         self.verticalHeader().hide()
@@ -193,8 +194,14 @@ class Table(QTableView):
         self.arranged.emit(self.layout_now())
 
     def fit(self) -> None:
-        """Give each column what it needs, and what room is left to those that grow; drop some where it is too little."""
+        """Give each column what it needs, and what room is left to those that grow.
+
+        Where there is too little, titles stand in two lines; where that is not enough, some columns are dropped.
+        """
         self._fitting = True
+        wanted = [place for place, column in enumerate(self._rows.columns) if column.key not in self._hidden]
+        self._header.wrap(wraps=False)
+        self._header.wrap(wraps=sum(map(self._wanted_width, wanted)) > self.viewport().width())
         shown = self._fitting_columns()
         for place in range(len(self._rows.columns)):
             self.setColumnHidden(place, place not in shown)

@@ -1,0 +1,297 @@
+"""The supervisor's window in every state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, cast
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.batch import Deed, Outcome, Refusal
+from agent_desktop.model.desk import Message, Tone
+from agent_desktop.model.figures import Figure
+from agent_desktop.model.floor import FloorView
+from agent_desktop.model.loading import Loaded
+from agent_desktop.model.report import Download
+from agent_desktop.model.search import Query
+from agent_desktop.model.timing_edit import Field, TimingRead
+from agent_desktop.protocol.objects import CallbackPage, Performance, ReportPage, Why
+from ui.gallery.sample import DEVICES, PLAYER, ZONE
+from ui.gallery.scene import Scene
+from ui.supervisor import sample
+from ui.supervisor.callback_search import CallbackSearch
+from ui.supervisor.field_editors import TextEditor
+from ui.supervisor.give_dialog import GiveDialog
+from ui.supervisor.process_pane import Tab
+from ui.supervisor.rail import Place
+from ui.supervisor.window import LEAST, USUAL, SupervisorWindow
+
+NO_ANSWER: Final = "The server did not answer in time."
+
+Then = Callable[[SupervisorWindow], None]
+
+
+def _window(view: FloorView, then: Then | None = None) -> QWidget:
+    window = SupervisorWindow(sample.now)
+    window.show_view(view)
+    if view.monitor:
+        window.monitor.table.choose(1)
+        window.pane.performance.show_performance(Loaded(sample.PERFORMANCE), ZONE)
+    if then is not None:
+        then(window)
+    return window
+
+
+def _scene(
+    name: str, then: Then | None = None, view: FloorView = sample.VIEW, after: Then | None = None
+) -> Scene:
+    late = cast("Callable[[QWidget], None] | None", after)
+    return Scene(f"supervisor-{name}", partial(_window, view, then), USUAL, late)
+
+
+# --- Monitor and Callback Performance -----------------------------------------------------------------------------------
+
+
+def _performance(loaded: Loaded[Performance], window: SupervisorWindow) -> None:
+    window.pane.performance.show_performance(loaded, ZONE)
+
+
+def _stop(window: SupervisorWindow) -> None:
+    window.monitor.ask_stop()
+    window.monitor.show_offers("claims", 2)
+
+
+# --- Callback Search ----------------------------------------------------------------------------------------------------
+
+
+def _found(search: CallbackSearch, *, more: bool = True) -> None:
+    search.show_first(CallbackPage(sample.CALLBACKS, "more" if more else None))
+    for key, reasons in sample.WHY.items():
+        search.show_why(key, Why(reasons))
+    search.table.choose(1)
+    search.show_story(sample.ROSA, sample.WORDS, Why(()))
+    search.panel.recording.show_player(PLAYER, DEVICES)
+
+
+def _search(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.SEARCH)
+    _found(window.pane.search)
+
+
+def _all_callbacks(window: SupervisorWindow) -> None:
+    window.open_place(Place.CALLBACKS)
+    _found(window.callbacks, more=False)
+
+
+def _search_loading(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.SEARCH)
+
+
+def _search_empty(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.SEARCH)
+    window.pane.search.show_first(CallbackPage(()))
+
+
+def _search_nothing(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.SEARCH)
+    window.pane.search.look_for(Query("claims", text="nobody"))
+    window.pane.search.show_first(CallbackPage(()))
+
+
+def _search_error(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.SEARCH)
+    window.pane.search.show_error(NO_ANSWER)
+
+
+def _search_outcome(window: SupervisorWindow) -> None:
+    _search(window)
+    refused = (
+        *(Refusal(str(n), "An agent has it.") for n in range(2)),
+        Refusal("9", "The schedule is closed."),
+    )
+    window.pane.search.show_outcome(Outcome(Deed.SEND_TO_QUEUE, 15, 12, refused))
+
+
+def _search_figure(window: SupervisorWindow) -> None:
+    window.pane.open_figure(Figure.TO_BE_PROCESSED)
+    _found(window.pane.search)
+
+
+def _give(window: SupervisorWindow) -> None:
+    people = window.pane.search.agents_for(sample.CALLBACKS[1:2])
+    GiveDialog("Give Rosa Díaz to an agent", "", people, sample.now(), window).open()
+
+
+# --- Callback Timing ----------------------------------------------------------------------------------------------------
+
+
+def _timing(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.TIMING)
+    window.pane.timing.show_timing("claims", Loaded(TimingRead(sample.PROCESS, '"3"')))
+
+
+def _timing_wrong(window: SupervisorWindow) -> None:
+    _timing(window)
+    _type(window, Field.DURATION_FOR_NO_ANSWER, "45 s")
+    _type(window, Field.RECALL_INTERVALS, "5 min, later")
+
+
+def _timing_conflict(window: SupervisorWindow) -> None:
+    _timing(window)
+    _type(window, Field.DURATION_FOR_NO_ANSWER, "45 s")
+    timing = msgspec.structs.replace(sample.TIMING, duration_for_no_answer_s=90.0, attempts_before_failure=5)
+    theirs = msgspec.structs.replace(sample.PROCESS, timing=timing)
+    window.pane.timing.show_conflict("claims", TimingRead(theirs, '"4"'))
+
+
+def _timing_loading(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.TIMING)
+
+
+def _timing_error(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.TIMING)
+    window.pane.timing.show_timing("claims", Loaded(error=NO_ANSWER))
+
+
+def _timing_saved(window: SupervisorWindow) -> None:
+    _timing(window)
+    window.pane.timing.show_saved("claims", TimingRead(sample.PROCESS, '"4"'))
+
+
+def _type(window: SupervisorWindow, field: Field, text: str) -> None:
+    form = window.pane.timing.form("claims")
+    editor = form.row_of(field).editor if form is not None else None
+    if isinstance(editor, TextEditor):
+        editor.line.setText(text)
+        editor.edited.emit()
+
+
+# --- Interactions, agents, report ---------------------------------------------------------------------------------------
+
+
+def _interactions(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.INTERACTIONS)
+    window.pane.interactions.show_interactions(Loaded(sample.CURRENT))
+    window.pane.interactions.table.choose(1)
+
+
+def _interactions_empty(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.INTERACTIONS)
+    window.pane.interactions.show_interactions(Loaded(()))
+
+
+def _interactions_error(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.INTERACTIONS)
+    window.pane.interactions.show_interactions(Loaded(error=NO_ANSWER))
+
+
+def _all_interactions(window: SupervisorWindow) -> None:
+    window.open_place(Place.INTERACTIONS)
+    window.interactions.show_interactions(Loaded(sample.CURRENT))
+    window.interactions.table.choose(0)
+
+
+def _interactions_loading(window: SupervisorWindow) -> None:
+    window.open_place(Place.INTERACTIONS)
+
+
+def _agents(window: SupervisorWindow) -> None:
+    window.open_place(Place.AGENTS)
+    current = {one.interaction_id: one for one in sample.CURRENT if one.interaction_id is not None}
+    window.agents.show_current(current)
+
+
+def _report(window: SupervisorWindow) -> None:
+    window.open_place(Place.REPORTS)
+    window.reports.show_first(ReportPage(sample.COMPLETED, "more"))
+    window.reports.panel.recording.show_player(PLAYER, DEVICES)
+
+
+def _report_writing(window: SupervisorWindow) -> None:
+    _report(window)
+    name = "/home/sue/6.04 Completed Callback Interaction 2026-11-24.xlsx"
+    window.reports.show_download(Download(name, 1_834_000, 3_100_000))
+
+
+def _report_saved(window: SupervisorWindow) -> None:
+    _report(window)
+    name = "/home/sue/6.04 Completed Callback Interaction 2026-11-24.xlsx"
+    window.reports.show_download(Download(name, 3_100_000, 3_100_000, is_over=True))
+
+
+def _report_empty(window: SupervisorWindow) -> None:
+    window.open_place(Place.REPORTS)
+    window.reports.show_first(ReportPage(()))
+
+
+def _report_loading(window: SupervisorWindow) -> None:
+    window.open_place(Place.REPORTS)
+
+
+def _report_error(window: SupervisorWindow) -> None:
+    window.open_place(Place.REPORTS)
+    window.reports.show_error(NO_ANSWER)
+
+
+def _small(view: FloorView) -> QWidget:
+    window = _window(view)
+    window.resize(*LEAST)
+    return window
+
+
+_TOLD: Final = msgspec.structs.replace(
+    sample.VIEW,
+    message=Message(1, Tone.SUCCESS, "Retention is stopped. The queue stays; nothing new is offered."),
+)
+
+SCENES: Final[tuple[Scene, ...]] = (
+    _scene("monitor"),
+    _scene("monitor-loading", view=sample.STARTING),
+    _scene("monitor-empty", view=sample.NOBODY),
+    _scene("monitor-error", view=sample.UNREACHABLE),
+    _scene("monitor-disconnected", view=sample.LOST),
+    _scene("monitor-told", view=_TOLD),
+    _scene("monitor-stop", after=_stop),
+    _scene("performance-loading", partial(_performance, Loaded[Performance](loading=True))),
+    _scene("performance-empty", partial(_performance, Loaded(sample.EMPTY_SHIFT))),
+    _scene("performance-error", partial(_performance, Loaded[Performance](error=NO_ANSWER))),
+    _scene("search", _search),
+    _scene("search-all", _all_callbacks),
+    _scene("search-loading", _search_loading),
+    _scene("search-empty", _search_empty),
+    _scene("search-nothing-found", _search_nothing),
+    _scene("search-error", _search_error),
+    _scene("search-disconnected", _search, sample.LOST),
+    _scene("search-outcome", _search_outcome),
+    _scene("search-figure", _search_figure),
+    _scene("search-give", _search, after=_give),
+    _scene("timing", _timing),
+    _scene("timing-wrong", _timing_wrong),
+    _scene("timing-conflict", _timing_conflict),
+    _scene("timing-saved", _timing_saved),
+    _scene("timing-loading", _timing_loading),
+    _scene("timing-error", _timing_error),
+    _scene("timing-disconnected", _timing, sample.LOST),
+    _scene("interactions", _interactions),
+    _scene("interactions-all", _all_interactions),
+    _scene("interactions-empty", _interactions_empty),
+    _scene("interactions-loading", _interactions_loading),
+    _scene("interactions-error", _interactions_error),
+    _scene("interactions-disconnected", _interactions, sample.LOST),
+    _scene("agents", _agents),
+    _scene("agents-loading", _agents, sample.STARTING),
+    _scene("agents-empty", _agents, sample.NOBODY),
+    _scene("agents-error", _agents, sample.UNREACHABLE),
+    _scene("agents-disconnected", _agents, sample.LOST),
+    _scene("report", _report),
+    _scene("report-writing", _report_writing),
+    _scene("report-saved", _report_saved),
+    _scene("report-empty", after=_report_empty),
+    _scene("report-loading", _report_loading),
+    _scene("report-error", after=_report_error),
+    _scene("report-disconnected", _report, sample.LOST),
+    Scene("supervisor-small", partial(_small, sample.VIEW), LEAST),
+)
+"""Every view in its empty, loading, full, error and disconnected state, and what stands over it."""
