@@ -47,7 +47,7 @@ def _touched_interactions(turn: Turn, changes: list[Change]) -> Iterator[str]:
             callback = turn.tables.callbacks.get(row.callback_id)
             if callback is not None and callback.interaction_id is not None:
                 yield callback.interaction_id
-        elif isinstance(row, BusinessProcess) and change.before is not None:
+        elif isinstance(row, BusinessProcess) and _shows_in_interactions(change.before, row):
             yield from turn.tables.interaction_index.open_in(row.id)
 
 
@@ -74,6 +74,11 @@ def _callbacks(turn: Turn, views: Views, changes: list[Change]) -> Iterator[Noti
         if view is not None:
             for recipient in turn.tables.process_index.watchers(row.business_process_id):
                 yield Notify(recipient, EventName.CALLBACK, view)
+
+
+def _shows_in_interactions(before: Row | None, after: BusinessProcess) -> bool:
+    """Return whether the open interactions of a business process look different for what has changed in it."""
+    return isinstance(before, BusinessProcess) and (before.timing, before.name) != (after.timing, after.name)
 
 
 def _looks_different(before: Row | None, after: Callback) -> bool:

@@ -27,8 +27,11 @@ def connected(turn: Turn, event: events.AgentConnected) -> Reply:
 
 
 def disconnected(turn: Turn, event: events.AgentDisconnected) -> Reply:
-    """The agent's last desktop is gone."""
-    presence.disconnect(turn, _agent(turn, event.by))
+    """The agent's last desktop is gone; also that of an agent whom the site has just let go."""
+    agent = turn.tables.agents.get(event.by)
+    if agent is None:
+        raise NotFound("There is no such agent.")
+    presence.disconnect(turn, agent)
     return nothing
 
 

@@ -16,8 +16,8 @@ from server_stub.core.rows import Origin, TimerKind
 class Step(StrEnum):
     """What moves an interaction from one state to the next."""
 
-    ACCEPTED_WITH_PREVIEW = "accepted, with preview"
-    ACCEPTED = "accepted, no preview"
+    ACCEPTED_WITH_PREVIEW = "accepted with preview"
+    ACCEPTED = "accepted without preview"
     DECLINED = "declined"
     REVOKED = "revoked"
     DESKTOP_LOST = "desktop lost"

@@ -300,13 +300,14 @@ class Views:
     def callback(self, callback_id: str) -> objects.Callback | None:
         """Return the open callback, without attempts (those are in the store)."""
         row = self._tables.callbacks.get(callback_id)
-        if row is None:
-            return None
-        process = self._tables.business_processes[row.business_process_id]
+        return None if row is None else self._callback(row, self.recording_rows(callback_id))
+
+    def _callback(self, row: Callback, recordings: tuple[Recording, ...]) -> objects.Callback:
+        timing = self._tables.business_processes[row.business_process_id].timing
         return callback_object(
             row,
-            recordings=self.recording_rows(callback_id),
-            attempts_before_failure=process.timing.attempts_before_failure,
+            recordings=recordings,
+            attempts_before_failure=timing.attempts_before_failure,
             handled_by=self._person(row.handled_by),
         )
 
@@ -329,28 +330,15 @@ class Views:
     def current_interactions(self, business_process_id: str) -> tuple[objects.CurrentInteraction, ...]:
         """Return the callbacks in queue and with agents: with agents first, then in the queue's order."""
         index = self._tables.callback_index
-        with_agents = [
-            self._current(callback_id)
-            for callback_id in index.at(business_process_id, Location.HANDLING_BY_AGENT)
-        ]
+        with_agents = list(map(self._current, index.at(business_process_id, Location.HANDLING_BY_AGENT)))
         with_agents.sort(key=lambda each: (each.state_since or each.callback.entered_at, each.callback.id))
-        in_queue = [
-            self._current(callback_id)
-            for callback_id in index.at(business_process_id, Location.HANDLING_BY_BUSINESS_PROCESS)
-        ]
-        in_queue.sort(key=lambda each: _queue_order(each.callback))
+        queued = index.at(business_process_id, Location.HANDLING_BY_BUSINESS_PROCESS)
+        in_queue = sorted(map(self._current, queued), key=lambda each: _queue_order(each.callback))
         return (*with_agents, *in_queue)
 
     def _current(self, callback_id: str) -> objects.CurrentInteraction:
         row = self._tables.callbacks[callback_id]
-        shown = callback_object(
-            row,
-            recordings=self.recording_rows(callback_id),
-            attempts_before_failure=self._tables.business_processes[
-                row.business_process_id
-            ].timing.attempts_before_failure,
-            handled_by=self._person(row.handled_by),
-        )
+        shown = self._callback(row, self.recording_rows(callback_id))
         interaction = None if row.interaction_id is None else self.interaction(row.interaction_id)
         if interaction is None:
             return objects.CurrentInteraction(callback=shown)
@@ -372,13 +360,7 @@ class Views:
         return tuple(
             objects.OwnCallback(
                 relation=Relation.ASKED,
-                callback=callback_object(
-                    row,
-                    recordings=self._presented(row),
-                    attempts_before_failure=self._tables.business_processes[
-                        row.business_process_id
-                    ].timing.attempts_before_failure,
-                ),
+                callback=self._callback(row, self._presented(row)),
                 business_process=self._process_ref(row.business_process_id),
             )
             for row in waiting

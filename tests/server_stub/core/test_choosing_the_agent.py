@@ -364,6 +364,28 @@ def test_that_every_state_goes_on_after_a_restart_and_desktops_have_their_grace(
     assert stage.agent().state is not AgentState.OFFLINE
 
 
+@pytest.mark.parametrize("state", list(Presence))
+def test_that_a_desktop_that_does_not_come_back_after_a_restart_is_lost(state: Presence) -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.presence(DANA, state)
+    stage.restart()
+    stage.wait(29)
+    assert stage.agent().state is AgentState(state.value)
+    stage.wait(1)
+    assert stage.agent().state is AgentState.OFFLINE
+
+
+def test_that_a_grace_that_runs_goes_on_over_a_restart() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.lose(DANA)
+    stage.wait(20)
+    stage.restart()
+    stage.wait(10)
+    assert stage.agent().state is AgentState.OFFLINE
+
+
 def test_that_timers_that_came_due_while_the_server_was_down_are_handled_when_it_is_up() -> None:
     stage = Stage()
     stage.bring_to(STATE.DIALING)

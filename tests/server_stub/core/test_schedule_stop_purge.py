@@ -329,6 +329,9 @@ def test_that_an_agent_whom_the_site_names_no_more_is_taken_off_the_floor() -> N
     assert stage.agent(DANA).state is AgentState.OFFLINE
     assert stage.floor.views.agent_summary(DANA) is None
     stage.refused(events.SetPresence(by=DANA, state=Presence.AVAILABLE), NotFound)
+    stage.refused(events.AgentConnected(by=DANA), NotFound)
+    stage.lose(DANA)
+    assert not stage.agent(DANA).connected
 
 
 def test_that_a_disabled_agents_call_runs_to_its_end() -> None:
