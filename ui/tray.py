@@ -54,10 +54,10 @@ class Tray(QObject):
         self._build_menu()
         self._look = QTimer(self)
         self._look.setInterval(LOOK_AGAIN_MS)
-        self._look.timeout.connect(self._look_for_tray)
+        self._look.timeout.connect(self.look_for_tray)
         self._look.start()
         theme().changed.connect(self._on_theme)
-        self._look_for_tray()
+        self.look_for_tray()
         self.show_view(self._view)
 
     @property
@@ -169,6 +169,15 @@ class Tray(QObject):
             self._who.setText(said.replace("&", "&&"))  # A name's ampersand marks no key.
             self._red_x.setText(messages.red_x(at_hand))
 
+    def close(self) -> None:
+        """Take icon and menu away, for good."""
+        self._look.stop()
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+        self._menu.deleteLater()
+
     def say_still_here(self) -> None:
         """Tell, the first time that the window is closed, that the tray stays."""
         if self._icon is not None:
@@ -178,7 +187,8 @@ class Tray(QObject):
                 self._icon.icon(),
             )
 
-    def _look_for_tray(self) -> None:
+    def look_for_tray(self) -> None:
+        """Look whether this desktop has a tray now."""
         there = QSystemTrayIcon.isSystemTrayAvailable()
         if there and self._icon is None:
             made = QSystemTrayIcon(self)

@@ -1,0 +1,151 @@
+"""Settings hold at once, and what an administrator has set is shown as such."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.desk import Tone
+from agent_desktop.model.sound import Reason, RingerState, Unavailable
+from tests.support.find import button, heard, shown_texts
+from ui import shortcuts
+from ui.about import AboutWindow, Finding
+from ui.gallery import sample
+from ui.screen_corner import Corner
+from ui.settings_window import Preferences, SettingsWindow
+from ui.theme import Appearance
+
+
+def a_window(qtbot: QtBot, preferences: Preferences | None = None) -> SettingsWindow:
+    window = SettingsWindow()
+    qtbot.addWidget(window)
+    window.show_preferences(preferences or Preferences())
+    window.show_devices(sample.DEVICES)
+    window.show()
+    return window
+
+
+def choice(window: SettingsWindow, name: str) -> QComboBox:
+    return next(one for one in window.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def choose(box: QComboBox, text: str) -> None:
+    box.setCurrentIndex(box.findText(text))
+    assert box.currentText() == text
+    box.activated.emit(box.currentIndex())
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "changed"),
+    [
+        ("Ring on", "Built-in speakers", {"ring_device": "speakers"}),
+        ("Play recordings on", "Plantronics headset", {"playback_device": "headset"}),
+        ("The popup comes up", "Top left", {"popup_corner": Corner.TOP_LEFT}),
+        ("Colours", "High contrast", {"appearance": Appearance.HIGH_CONTRAST}),
+        ("Language", "American English", {"language": "en"}),
+    ],
+)
+def test_that_a_choice_is_said_at_once_with_all_the_others(
+    qtbot: QtBot, name: str, text: str, changed: dict[str, object]
+) -> None:
+    kept = Preferences(ring_volume=0.5)
+    window = a_window(qtbot, kept)
+    with heard(window.changed) as said:
+        choose(choice(window, name), text)
+    assert said == [(replace(kept, **changed),)]
+
+
+def test_that_the_ring_volume_is_said_as_a_share(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    slider = next(one for one in window.findChildren(QSlider) if one.accessibleName() == "Ring volume")
+    with heard(window.changed) as said:
+        slider.setValue(30)
+    assert said == [(Preferences(ring_volume=0.3),)]
+
+
+def test_that_showing_what_is_set_changes_nothing(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    with qtbot.assertNotEmitted(window.changed):
+        window.show_preferences(Preferences(ring_volume=0.2, global_keys=False, appearance=Appearance.DARK))
+        window.show_devices(sample.DEVICES)
+    assert choice(window, "Colours").currentText() == "Dark"
+
+
+def test_that_a_locked_setting_cannot_be_changed_and_says_by_whom(qtbot: QtBot) -> None:
+    window = a_window(
+        qtbot, Preferences(locked={"popup_corner": "your organisation", "global_keys": "the registry"})
+    )
+    assert not choice(window, "The popup comes up").isEnabled()
+    keys = window.findChild(QCheckBox)
+    assert keys is not None
+    assert not keys.isEnabled()
+    assert {"Set by your organisation", "Set by the registry"} <= set(shown_texts(window))
+    assert choice(window, "Colours").isEnabled()
+
+
+def test_that_the_ring_can_be_heard_and_stopped(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    with heard(window.ring_test_pressed) as said:
+        button(window, "Test").click()
+        window.show_ringer(RingerState(ringing=True))
+        button(window, "Stop").click()
+    assert len(said) == 2
+
+
+def test_that_a_ring_without_a_device_says_why(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    window.show_ringer(RingerState(ringing=True, problem=Unavailable(Reason.NO_DEVICE)))
+    assert any("no sound device" in text for text in shown_texts(window))
+
+
+def test_that_every_key_is_listed(qtbot: QtBot) -> None:
+    texts = shown_texts(a_window(qtbot))
+    assert {key.words for key in (*shortcuts.ANYWHERE, *shortcuts.IN_WINDOW)} <= set(texts)
+
+
+def test_that_no_two_keys_are_the_same() -> None:
+    keys = [key.keys for key in (*shortcuts.ANYWHERE, *shortcuts.IN_WINDOW)]
+    assert len(keys) == len(set(keys))
+    assert all(not key.sequence.isEmpty() for key in (*shortcuts.ANYWHERE, *shortcuts.IN_WINDOW))
+
+
+def test_that_escape_closes_it(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isHidden()
+
+
+FINDINGS = (
+    Finding("Server", "https://callbacks.example.com"),
+    Finding("Keyring", "not there", Tone.WARNING, "You are asked to sign in at each start."),
+)
+
+
+def test_that_what_was_found_can_be_copied_for_support(qtbot: QtBot) -> None:
+    window = AboutWindow("1.2.3")
+    qtbot.addWidget(window)
+    window.show_findings(FINDINGS)
+    button(window, "Copy for support").click()
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Callback Desk 1.2.3",
+        "Server: https://callbacks.example.com",
+        "Keyring: not there (You are asked to sign in at each start.)",
+    ]
+
+
+def test_that_looking_again_shows_that_it_looks(qtbot: QtBot) -> None:
+    window = AboutWindow("1.2.3")
+    qtbot.addWidget(window)
+    window.show_findings(FINDINGS)
+    with heard(window.check_pressed) as said:
+        button(window, "Check again").click()
+    window.show_checking()
+    assert not button(window, "Check again").isEnabled()
+    window.show_findings(FINDINGS[:1])
+    assert button(window, "Check again").isEnabled()
+    assert len(said) == 1
+    assert "not there" not in "".join(shown_texts(window))
