@@ -137,6 +137,10 @@ def _check(site: Site, host: str | None, report: Report) -> None:
             if member not in agents:
                 what = "is not an agent" if member in everybody else "is no user of this file"
                 report(Mistake((*path, "members", position), f"names {member!r}, who {what}"))
+            elif member in item.members[:position]:
+                report(
+                    Mistake((*path, "members", position), f"names {member!r} a second time; once is enough")
+                )
         try:
             check_timing(item.timing)
         except InvalidTiming as error:
