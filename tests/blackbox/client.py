@@ -55,20 +55,22 @@ class Refused(AssertionError):
 class Server:
     """The program in a process of its own; it can be killed and started again on the same data."""
 
-    site: Path
+    site: Path | None
     data: Path
     port: int = 0
     url: str = ""
     process: subprocess.Popen[str] | None = None
     log: list[str] = field(default_factory=list[str])
+    more: tuple[str, ...] = ()
+    """Further arguments of the command line."""
 
     def start(self) -> None:
         """Start the server and wait until it accepts requests."""
         command = [
             str(PROGRAM),
             "serve",
-            "--site",
-            str(self.site),
+            *(() if self.site is None else ("--site", str(self.site))),
+            *self.more,
             "--data-dir",
             str(self.data),
             "--host",
