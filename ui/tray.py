@@ -49,6 +49,7 @@ class Tray(QObject):
         self._view = DeskView()
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
+        self.destroyed.connect(self._menu.deleteLater)  # A menu's parent would have to be a widget.
         self._looks: tuple[str, Token] | None = None
         self._presence: dict[QAction, SetAgentState] = {}
         self._build_menu()
@@ -168,15 +169,6 @@ class Tray(QObject):
             said = f"{words.interaction(at_hand.state).text}: {_who(at_hand)}"
             self._who.setText(said.replace("&", "&&"))  # A name's ampersand marks no key.
             self._red_x.setText(messages.red_x(at_hand))
-
-    def close(self) -> None:
-        """Take icon and menu away, for good."""
-        self._look.stop()
-        if self._icon is not None:
-            self._icon.hide()
-            self._icon.deleteLater()
-            self._icon = None
-        self._menu.deleteLater()
 
     def say_still_here(self) -> None:
         """Tell, the first time that the window is closed, that the tray stays."""

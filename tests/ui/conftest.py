@@ -40,7 +40,11 @@ def new_york(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the platform without a screen say that it has neither an order of windows nor a frame around them."""
+    """Let the platform without a screen say that it has no order of windows, no frames around them, and no tray."""
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))
+            item.add_marker(
+                pytest.mark.qt_log_ignore(
+                    "^This plugin does not support|systemTrayWindowChanged", extend=True
+                )
+            )

@@ -16,15 +16,11 @@ from ui.gallery import sample
 from ui.gallery.agent import DIALING, OFFERED, PREVIEW, TEAMS, WRAP_UP
 from ui.tray import Tray
 
-pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
-"""Qt looks for the tray's window on a platform that has none."""
-
 
 @pytest.fixture
 def tray(qapp: QApplication) -> Iterator[Tray]:
     made = Tray(qapp)
     yield made
-    made.close()
     made.deleteLater()
 
 
