@@ -15,6 +15,9 @@ from server_stub.errors import ServerError, StartRefused
 _DEFAULT_PORT: Final = 8750
 _HIGHEST_PORT: Final = 65_535
 
+_SWITCH_S: Final = 0.0005
+"""After how long the thread that writes to the store gives way to the loop; Python's own 5 ms would be most of an answer."""
+
 _DONE: Final = 0
 _REFUSED: Final = 2
 """Also what argparse ends with when the command line is wrong."""
@@ -105,6 +108,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
     """Run ``work`` on the quickest loop that there is."""
+    sys.setswitchinterval(_SWITCH_S)
     factory: Callable[[], asyncio.AbstractEventLoop] | None = None
     if sys.platform != "win32":
         import uvloop

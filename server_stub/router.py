@@ -291,6 +291,7 @@ class Router:
         rows: dict[tuple[type[Row], tuple[object, ...]], tuple[bool, Row]] = {}
         seqs: dict[str, int] = {}
         events: list[LoggedEvent] = []
+        bodies: dict[int, bytes] = {}
         for outcome in outcomes:
             for row in outcome.deletes:
                 rows[type(row), key_of(row)] = (False, row)
@@ -300,7 +301,9 @@ class Router:
                 if isinstance(effect, Notify):
                     seq = seqs.get(effect.recipient, self._seqs.get(effect.recipient, 0)) + 1
                     seqs[effect.recipient] = seq
-                    body = encode(effect.body)
+                    body = bodies.get(id(effect.body))
+                    if body is None:  # Several recipients are told of one thing.
+                        body = bodies[id(effect.body)] = encode(effect.body)
                     events.append(LoggedEvent(effect.recipient, seq, now, effect.name.value, body))
         return (
             Batch(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final, TypeVar, cast, get_args
 from urllib.parse import parse_qsl
 
@@ -12,6 +13,7 @@ import msgspec
 from litestar import Request, Response
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State
+from litestar.exceptions import InternalServerException
 
 from agent_desktop.protocol.codec import Malformed, decode, encode
 from agent_desktop.protocol.problems import ProblemCode
@@ -119,6 +121,20 @@ class WireRequest(Request[Any, Any, State]):
         """The user who calls."""
         return self.caller.user
 
+    async def stream(self) -> AsyncGenerator[bytes]:
+        """Yield the body as it comes.
+
+        Raises:
+            Refusal: the caller went away in the middle; nobody reads this answer, but nobody is to blame here either.
+        """
+        try:
+            async for chunk in super().stream():
+                yield chunk
+        except InternalServerException:
+            raise Refusal(
+                ProblemCode.INVALID_REQUEST, "The connection ended before the body did; send it again."
+            ) from None
+
     async def take(self, kind: type[T]) -> T:
         """Return the JSON body as a ``kind``; an empty one stands for ``{}``.
 
@@ -174,15 +190,30 @@ class WireRequest(Request[Any, Any, State]):
 
 def _with_numbers(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
     """Return ``given`` with numbers where ``kind`` wants some: all else of a query is text, and converted strictly."""
-    wanted = {field.encode_name for field in msgspec.structs.fields(kind) if _takes_numbers(field.type)}
+    wanted = _number_names(kind)
     return {
         name: int(value) if name in wanted and _NUMBER.fullmatch(value) else value
         for name, value in given.items()
     }
 
 
-def _takes_numbers(kind: object) -> bool:
-    return kind is int or any(_takes_numbers(part) for part in get_args(kind))
+@cache
+def _number_names(kind: type[msgspec.Struct]) -> frozenset[str]:
+    return frozenset(field.encode_name for field in msgspec.structs.fields(kind) if _holds(field.type, int))
+
+
+@cache
+def _time_names(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """Return the fields that hold a time, each with its name on the wire."""
+    return tuple(
+        (field.name, field.encode_name)
+        for field in msgspec.structs.fields(kind)
+        if _holds(field.type, datetime)
+    )
+
+
+def _holds(kind: object, wanted: type[Any]) -> bool:
+    return kind is wanted or any(_holds(part, wanted) for part in get_args(kind))
 
 
 def _in_reach(value: T) -> T:
@@ -192,13 +223,13 @@ def _in_reach(value: T) -> T:
         Refusal: one lies at the very edge of the calendar, where adding a zone or a duration would leave it.
     """
     if isinstance(value, msgspec.Struct):
-        for field in msgspec.structs.fields(value):
-            moment = getattr(value, field.name)
+        for name, wire_name in _time_names(type(value)):
+            moment = getattr(value, name)
             if isinstance(moment, datetime) and not _EARLIEST <= moment <= _LATEST:
                 raise Refusal(
                     ProblemCode.INVALID_REQUEST,
                     f"The time must lie between the years {_EARLIEST.year} and {_LATEST.year}.",
-                    field=f"$.{field.encode_name}",
+                    field=f"$.{wire_name}",
                 )
     return value
 
