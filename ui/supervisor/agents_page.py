@@ -16,17 +16,18 @@ from agent_desktop.model.order import Layout
 from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
 from agent_desktop.protocol.states import AgentState
 from ui import notices, words
-from ui.common.boxes import column, row
+from ui.common.boxes import column
 from ui.supervisor.agents_model import STATES, TIMED, AgentRow, AgentsModel
 from ui.supervisor.choice import Choice
 from ui.supervisor.columns_menu import ColumnsButton
+from ui.supervisor.flow import Flow
 from ui.supervisor.formulas import whole
 from ui.supervisor.live import LiveMark
 from ui.supervisor.page import Heading
 from ui.supervisor.search_bar import SearchField
 from ui.supervisor.stateful import Stateful
 from ui.supervisor.table import Table
-from ui.theme import BETWEEN, INSIDE
+from ui.theme import BETWEEN
 
 TICK_MS: Final = 1000
 
@@ -59,14 +60,13 @@ class AgentsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._live)
-        bar = row(between=INSIDE)
-        bar.addWidget(self._field, 1)
-        for choice in (self._process, self._state):
-            bar.addWidget(choice)
-        bar.addWidget(ColumnsButton(self._table))
+        bar = QWidget()
+        flow = Flow(bar)
+        for widget in (self._field, self._process, self._state, ColumnsButton(self._table)):
+            flow.addWidget(widget)
         whole_ = column(self, between=BETWEEN)
         whole_.addWidget(self._heading)
-        whole_.addLayout(bar)
+        whole_.addWidget(bar)
         whole_.addWidget(self._place, 1)
 
     def _connect(self) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.common.boxes import column, row
+from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
-from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
 from ui.tokens import Token
+
+WIDTH: Final = 400
 
 
 class Ask(QDialog):
@@ -24,7 +29,7 @@ class Ask(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setProperty("ground", "card")
+        stand_on(self, "card")
         self._text = Text(text, wrap=True)
         self.body = column(between=BETWEEN)
         self._deed = Button(deed, Kind.DANGER if dangerous else Kind.PRIMARY)
@@ -36,7 +41,6 @@ class Ask(QDialog):
         (self._cancel if dangerous else self._deed).setFocus()
 
     def _lay_out(self, title: str) -> None:
-        self.setMinimumWidth(100 * 4)
         whole = column(self, around=AROUND + INSIDE, between=BETWEEN)
         whole.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
         whole.addWidget(self._text)
@@ -51,6 +55,25 @@ class Ask(QDialog):
     def show_text(self, text: str) -> None:
         """Say what follows, once it is known."""
         self._text.set_text(text)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the text needs."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(sized(WIDTH), layout.totalMinimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
 
     def allow(self, *, allowed: bool) -> None:
         """Say whether the deed can be done with what was entered."""

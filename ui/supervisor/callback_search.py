@@ -96,7 +96,7 @@ class CallbackSearch(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        self._bar.tools.addWidget(ColumnsButton(self._table))
+        self._bar.flow.addWidget(ColumnsButton(self._table))
         self._outcome.hide()
         self._trouble.hide()
         self._strip.hide()

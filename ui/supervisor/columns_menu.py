@@ -74,7 +74,8 @@ class ColumnsButton(IconButton):
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__("columns", "", parent=parent)
-        self.set_name(self.tr("Columns"), self.tr("Columns: show, hide, move and sort"))
+        name = self.tr("Columns of {}").format(table.accessibleName())
+        self.set_name(name, self.tr("Columns: show, hide, move and sort"))
         self._menu = ColumnsMenu(table, self)
         self.clicked.connect(self.drop)
         table.horizontalHeader().customContextMenuRequested.connect(self._on_header_menu)

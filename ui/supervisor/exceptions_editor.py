@@ -32,11 +32,16 @@ class ExceptionRow(QWidget):
         self.hours = QLineEdit(write_spans(day.open))
         self.hours.setPlaceholderText(self.tr("closed all day"))
         self.hours.setAccessibleName(self.tr("Openings on that date"))
-        self.remove = IconButton("trash", self.tr("Remove this date"))
+        self.remove = IconButton("trash", "")
+        self.day.dateChanged.connect(self._name_remove)
+        self._name_remove()
         across = row(self, between=INSIDE)
         across.addWidget(self.day)
         across.addWidget(self.hours, 1)
         across.addWidget(self.remove)
+
+    def _name_remove(self) -> None:
+        self.remove.set_name(self.tr("Remove {}").format(self.day.text()))
 
     def value(self) -> ExceptionDay:
         """Return the date with its hours.

@@ -53,6 +53,7 @@ class FigureCard(QAbstractButton):
     def set_opens(self, *, opens: bool) -> None:
         """Say whether there is something to open."""
         self._opens = opens
+        self.setEnabled(opens)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
 

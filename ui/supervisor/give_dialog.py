@@ -91,7 +91,6 @@ class GiveDialog(Ask):
 
     def _fill(self, now: datetime) -> None:
         self._field.setPlaceholderText(self.tr("agent's name"))
-        self._field.setClearButtonEnabled(True)
         for name, widget in ((self.tr("Find an agent"), self._field), (self.tr("Agents"), self._list)):
             label = Text(name, Size.SMALL, tone=Token.MUTED)
             label.setBuddy(widget)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desktop.model.figures import COUNTING, Figure, counted_callbacks
 from agent_desktop.model.loading import Loaded
@@ -14,6 +14,7 @@ from agent_desktop.protocol.objects import MonitorItem, Performance
 from ui.common.boxes import Card, column, row
 from ui.common.labels import Text
 from ui.common.marks import Dot
+from ui.common.page_scroll import PageScroll
 from ui.supervisor import formulas
 from ui.supervisor.card_grid import CardGrid
 from ui.supervisor.figure_card import FigureCard
@@ -52,7 +53,6 @@ class PerformanceTab(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("ground", "clear")
         body = column(inside, between=BETWEEN)
         body.setContentsMargins(0, 0, STEP, 0)
         grid = QWidget()
@@ -71,12 +71,7 @@ class PerformanceTab(QWidget):
         chart.body.addLayout(top)
         chart.body.addWidget(self._chart_place, 1)
         body.addWidget(chart, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column(self, between=0).addWidget(scroll)
+        column(self, between=0).addWidget(PageScroll(inside))
 
     def show_item(self, item: MonitorItem) -> None:
         """Show the figures as they stand."""

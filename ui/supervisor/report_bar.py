@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from agent_desktop.model.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
-from ui.common.boxes import row
 from ui.common.labels import Text
 from ui.supervisor.choice import Choice
+from ui.supervisor.flow import Flow
 from ui.supervisor.search_bar import SearchField
-from ui.theme import INSIDE
 from ui.tokens import Token
 
 
@@ -35,12 +34,9 @@ class ReportBar(QWidget):
         self.field = SearchField(
             self.tr("Find completed callbacks by number or name"), self.tr("number or name")
         )
-        self.tools = row()
-        across = row(self, between=INSIDE)
-        for widget in (self._period, self._first, self._dash, self._last, self._process):
-            across.addWidget(widget)
-        across.addWidget(self.field, 1)
-        across.addLayout(self.tools)
+        self.flow = Flow(self)
+        for widget in (self._period, self._first, self._dash, self._last, self._process, self.field):
+            self.flow.addWidget(widget)
         self._offer()
         self._connect()
         self._on_period(Period.TODAY)

@@ -85,7 +85,7 @@ class ReportsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._export)
-        self._bar.tools.addWidget(ColumnsButton(self._table))
+        self._bar.flow.addWidget(ColumnsButton(self._table))
         self._trouble.hide()
         self._download.hide()
         left = QWidget()

@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.objects import BusinessProcessRef, PersonRef
 from agent_desktop.protocol.states import Location
 from ui import words
-from ui.assets import icon
-from ui.common.boxes import row
+from ui.assets import paint_icon
 from ui.supervisor.choice import Choice
-from ui.theme import INSIDE, STEP
+from ui.supervisor.flow import Flow
+from ui.theme import INSIDE, STEP, color
 from ui.tokens import Token
 
 TYPING_PAUSE_MS: Final = 250
 """A search begins when the typing rests so long: quick enough to feel live, and not one for each letter."""
+
+GLASS: Final = 16
+"""The side of the magnifying glass."""
 
 
 class SearchField(QLineEdit):
@@ -33,10 +36,9 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(50 * STEP)
-        self._glass = QAction(icon("search", Token.MUTED), "", self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setMinimumWidth(44 * STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextMargins(GLASS + STEP, 0, 0, 0)
         self._said = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -52,6 +54,20 @@ class SearchField(QLineEdit):
         blocked = self.blockSignals(True)
         self.clear()
         self.blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was typed away with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._say()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field with a magnifying glass in it."""
+        super().paintEvent(event)
+        place = QRect(INSIDE, (self.height() - GLASS) // 2, GLASS, GLASS)
+        paint_icon(QPainter(self), "search", color(Token.MUTED), place)
 
     def _on_typed(self) -> None:
         self._rest.start()
@@ -77,13 +93,11 @@ class SearchBar(QWidget):
         self._location = Choice(self.tr("Interaction Location"))
         self._agent = Choice(self.tr("Agent"))
         self._due = Choice(self.tr("Due"))
-        self.tools = row()
-        across = row(self, between=INSIDE)
-        across.addWidget(self.field, 1)
+        self.flow = Flow(self)
+        self.flow.addWidget(self.field)
         for choice in (self._process, self._location, self._agent, self._due):
-            across.addWidget(choice)
+            self.flow.addWidget(choice)
             choice.chosen.connect(self._on_changed)
-        across.addLayout(self.tools)
         self._process.setVisible(any_process)
         self._offer()
         self.field.rested.connect(self._on_changed)

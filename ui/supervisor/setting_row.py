@@ -93,9 +93,11 @@ class SettingRow(QWidget):
         top.addStretch(1)
         words.addLayout(top)
         words.addWidget(self._does)
+        words.addStretch(1)
         under = column(between=STEP)
         for widget in (self.editor, self._bounds, self._wrong):
             under.addWidget(widget)
+        under.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(BETWEEN)
@@ -105,8 +107,8 @@ class SettingRow(QWidget):
             grid.addLayout(under, 1, 0)
             grid.addWidget(self._theirs, 2, 0)
         else:
-            grid.addLayout(words, 0, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(under, 0, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(words, 0, 0)
+            grid.addLayout(under, 0, 1)
             grid.addWidget(self._theirs, 1, 0, 1, 2)
             grid.setColumnStretch(0, 6)
             grid.setColumnStretch(1, 5)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, PlayerState, Stage
 from agent_desktop.protocol.objects import Recording
@@ -16,6 +16,7 @@ from ui.common.boxes import Card, Hairline, column, row
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
 from ui.common.marks import Badge
+from ui.common.page_scroll import PageScroll
 from ui.common.playback_bar import PlaybackBar
 from ui.common.transcript_view import TranscriptView
 from ui.common.waveform import Waveform
@@ -141,7 +142,6 @@ class StoryPanel(Card):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("ground", "clear")
         body = column(inside, around=BETWEEN + STEP // 2, between=INSIDE)
         body.addWidget(self._title)
         body.addWidget(self._number)
@@ -154,11 +154,7 @@ class StoryPanel(Card):
         for widget in (self._why_title, self._why, self._attempts_title, self._attempts):
             body.addWidget(widget)
         body.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = PageScroll(inside)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(scroll)

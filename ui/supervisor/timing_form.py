@@ -11,7 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desktop.model.desk import Tone
 from agent_desktop.model.timing_edit import (
@@ -30,6 +30,7 @@ from ui.common.banner import Banner
 from ui.common.boxes import Card, Hairline, column, row
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
+from ui.common.page_scroll import PageScroll
 from ui.supervisor import timing_texts
 from ui.supervisor.exceptions_editor import ExceptionsEditor
 from ui.supervisor.field_editors import ChoiceEditor, FieldEditor, RadioEditor, TextEditor
@@ -97,7 +98,6 @@ class TimingForm(QWidget):
     def _lay_out(self) -> None:
         self._banner.hide()
         inside = QWidget()
-        inside.setProperty("ground", "clear")
         across: QHBoxLayout = row(inside, between=BETWEEN)
         across.setContentsMargins(0, 0, STEP, 0)
         for groups in (_LEFT, _RIGHT):
@@ -106,11 +106,7 @@ class TimingForm(QWidget):
                 side.addWidget(self._card(group))
             side.addStretch(1)
             across.addLayout(side, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = PageScroll(inside)
         bar = row(between=INSIDE)
         bar.addWidget(self._state, 1)
         bar.addWidget(self._undo)

@@ -105,7 +105,6 @@ class SupervisorWindow(QWidget):
         self._tick.timeout.connect(self._on_tick)
         self._lay_out()
         self._connect()
-        self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
 
     # --- How it is laid out -------------------------------------------------------------------------------------------
@@ -133,11 +132,13 @@ class SupervisorWindow(QWidget):
         body.addWidget(self._banner)
         body.addWidget(self._places, 1)
         right = column(between=0)
+        right.addStrut(LEAST[0] - self._rail.sizeHint().width())
         right.addWidget(middle, 1)
         right.addWidget(self._status)
         across = row(self, between=0)
         across.addWidget(self._rail)
         across.addLayout(right, 1)
+        across.addStrut(LEAST[1])
         self._rail.show_place(Place.MONITOR)
 
     def _titled(self, title: str, page: QWidget, live: LiveMark) -> QWidget:

@@ -1,0 +1,74 @@
+"""What holds for the supervisor's window in every state: all is readable, all has a name, nothing stays behind."""
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.test_every_window import faults, out_of_reach, settle, staged, unspeakable
+from ui.gallery.pseudo import PseudoTranslator
+from ui.gallery.scene import Scene
+from ui.supervisor.gallery import SCENES
+
+every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+
+# One of each kind: with every scene the same walls would be measured again and again.
+TELLING = (
+    "supervisor-monitor",
+    "supervisor-monitor-disconnected",
+    "supervisor-monitor-stop",
+    "supervisor-search",
+    "supervisor-search-outcome",
+    "supervisor-search-give",
+    "supervisor-timing-conflict",
+    "supervisor-interactions-all",
+    "supervisor-agents",
+    "supervisor-report-writing",
+)
+telling_scene = pytest.mark.parametrize(
+    "scene", [scene for scene in SCENES if scene.name in TELLING], ids=lambda scene: scene.name
+)
+
+
+@every_scene
+def test_that_all_can_be_read_named_reached_and_pressed(scene: Scene) -> None:
+    with staged(scene) as windows:
+        wrong = faults(windows)
+        for window in windows:
+            wrong += unspeakable(window)
+            wrong += out_of_reach(window)
+    assert wrong == []
+
+
+@telling_scene
+def test_that_nothing_is_cut_off_in_a_language_of_longer_words(qapp: QApplication, scene: Scene) -> None:
+    longer = PseudoTranslator()
+    qapp.installTranslator(longer)
+    try:
+        with staged(scene) as windows:
+            assert faults(windows) == []
+    finally:
+        qapp.removeTranslator(longer)
+
+
+@telling_scene
+@pytest.mark.parametrize("factor", [0.75, 2.0])
+def test_that_nothing_is_cut_off_with_another_font_size(
+    qapp: QApplication, scene: Scene, factor: float
+) -> None:
+    other = QFont(qapp.font())
+    other.setPointSizeF(other.pointSizeF() * factor)
+    qapp.setFont(other)
+    with staged(scene) as windows:
+        assert faults(windows) == []
+
+
+@telling_scene
+def test_that_nothing_is_cut_off_when_the_font_grows_under_an_open_window(
+    qapp: QApplication, scene: Scene
+) -> None:
+    larger = QFont(qapp.font())
+    larger.setPointSizeF(larger.pointSizeF() * 2)
+    with staged(scene) as windows:
+        qapp.setFont(larger)
+        settle()
+        assert faults(windows[:1]) == []
