@@ -80,6 +80,8 @@ class SettingsWindow(SideWindow):
         )
         spoken = ((languages.name_of(name), name) for name in languages.available())
         self._language = _combo((self.tr("As the system"), None), *spoken)
+        self._language.setParent(self)  # Shown where there is a choice.
+        self._language.hide()
         self._lay_out()
         self._connect()
         self.resize(*USUAL)
@@ -105,15 +107,11 @@ class SettingsWindow(SideWindow):
         inside.addWidget(popup)
         looks, grid = _card(self.tr("Appearance"))
         self._add(grid, "appearance", self.tr("Colours"), self._appearance)
-        self._add(grid, "language", self.tr("Language"), self._language)
-        looks.body.addWidget(
-            Text(
-                self.tr("Another language holds from the next start."),
-                Size.SMALL,
-                tone=Token.MUTED,
-                wrap=True,
-            )
-        )
+        if len(languages.available()) > 1:
+            self._add(grid, "language", self.tr("Language"), self._language)
+            self._language.show()
+            later = self.tr("Another language holds from the next start.")
+            looks.body.addWidget(Text(later, Size.SMALL, tone=Token.MUTED, wrap=True))
         inside.addWidget(looks)
         inside.addWidget(_keys_card(self.tr("Keys in every window"), shortcuts.ANYWHERE))
         inside.addWidget(_keys_card(self.tr("Keys in this program"), shortcuts.IN_WINDOW))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from agent_desktop.model.desk import Tone
 from agent_desktop.model.sound import Reason, RingerState, Unavailable
 from tests.support.find import button, heard, shown_texts
-from ui import shortcuts
+from ui import languages, shortcuts
 from ui.about import AboutWindow, Finding
 from ui.gallery import sample
 from ui.screen_corner import Corner
@@ -46,12 +46,13 @@ def choose(box: QComboBox, text: str) -> None:
         ("Play recordings on", "Plantronics headset", {"playback_device": "headset"}),
         ("The popup comes up", "Top left", {"popup_corner": Corner.TOP_LEFT}),
         ("Colours", "High contrast", {"appearance": Appearance.HIGH_CONTRAST}),
-        ("Language", "American English", {"language": "en"}),
+        ("Language", "Deutsch", {"language": "de"}),
     ],
 )
 def test_that_a_choice_is_said_at_once_with_all_the_others(
-    qtbot: QtBot, name: str, text: str, changed: dict[str, object]
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, text: str, changed: dict[str, object]
 ) -> None:
+    monkeypatch.setattr(languages, "available", lambda: ("de", "en"))
     kept = Preferences(ring_volume=0.5)
     window = a_window(qtbot, kept)
     with heard(window.changed) as said:
@@ -149,3 +150,14 @@ def test_that_looking_again_shows_that_it_looks(qtbot: QtBot) -> None:
     assert button(window, "Check again").isEnabled()
     assert len(said) == 1
     assert "not there" not in "".join(shown_texts(window))
+
+
+def test_that_the_language_is_asked_for_where_there_is_a_choice(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(languages, "available", lambda: ("en",))
+    window = a_window(qtbot)
+    assert "Language" not in shown_texts(window)
+    monkeypatch.setattr(languages, "available", lambda: ("de", "en"))
+    window = a_window(qtbot)
+    assert choice(window, "Language").isVisible()

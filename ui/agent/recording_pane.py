@@ -41,6 +41,7 @@ class RecordingPane(Card):
         self._devices = DeviceList()
         self._folds = self._folded = False
         self._chosen: str | None = None
+        self._now: datetime | None = None
         self._title = Text(self.tr("Recording"), weight=Weight.STRONG)
         self._which_menu = QMenu(self)
         self._which = DropButton(self.tr("Recording of"), size=Size.SMALL, menu=self._which_menu)
@@ -102,6 +103,7 @@ class RecordingPane(Card):
 
     def show_interaction(self, at_hand: Interaction, now: datetime, *, folded: bool) -> None:
         """Show what there is of recording and transcription; folded it is a few lines and a play button."""
+        self._now = now
         moved = (
             self._at_hand is None
             or at_hand.id != self._at_hand.id
@@ -113,9 +115,7 @@ class RecordingPane(Card):
             self._chosen = at_hand.recording.id if at_hand.recording is not None else None
         if at_hand != self._at_hand:
             self._at_hand = at_hand
-            self._show_which(at_hand, now)
-            self._show_words(at_hand)
-            self.show_player(self._player, self._devices)
+            self._show_chosen(at_hand, now)
         self._show_parts()
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
@@ -146,6 +146,11 @@ class RecordingPane(Card):
     def _is_newest(self) -> bool:
         at_hand = self._at_hand
         return at_hand is not None and at_hand.recording is not None and self._chosen == at_hand.recording.id
+
+    def _show_chosen(self, at_hand: Interaction, now: datetime) -> None:
+        self._show_which(at_hand, now)
+        self._show_words(at_hand)
+        self.show_player(self._player, self._devices)
 
     def _show_which(self, at_hand: Interaction, now: datetime) -> None:
         recordings = at_hand.recordings
@@ -219,8 +224,7 @@ class RecordingPane(Card):
 
     def _on_which(self, recording: Recording, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self._chosen = recording.id
-        at_hand = self._at_hand
-        if at_hand is not None:
-            self._at_hand = None
-            self.show_interaction(at_hand, at_hand.state_since, folded=self._folded)
+        if self._at_hand is not None and self._now is not None:
+            self._show_chosen(self._at_hand, self._now)
+        self._show_parts()
         self.recording_chosen.emit(recording)

@@ -1,0 +1,133 @@
+"""What the customer said can be heard and read, and where it cannot, the pane says why."""
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.sound import PlayerState, Reason, Stage, Unavailable
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import InteractionState, TranscriptionStatus
+from tests.support.find import button, heard, only, shown_texts
+from tests.ui.agent.desk import a_window, at
+from ui.agent.recording_pane import RecordingPane
+from ui.agent.window import AgentWindow
+from ui.common.marks import BusyMark
+from ui.common.playback_bar import PlaybackBar
+from ui.common.transcript_view import TranscriptView
+from ui.common.waveform import Waveform
+from ui.gallery import sample
+from ui.gallery.agent import DIALING, HANDLING, PREVIEW, WRAP_UP
+
+S = InteractionState
+T = TranscriptionStatus
+
+
+def texts(window: AgentWindow) -> list[str]:
+    return shown_texts(only(window, RecordingPane))
+
+
+def without_words(status: T) -> Interaction:
+    return sample.interaction(S.PREVIEW, transcription=None, transcription_status=status)
+
+
+def test_that_a_preview_shows_wave_and_words(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    assert only(window, Waveform).isVisible()
+    assert only(window, TranscriptView).toPlainText() == sample.TRANSCRIPTION.text
+    assert {"Recording", "0:17 / 0:42", "Transcription", "English · dotted: unsure"} <= set(texts(window))
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (T.PENDING, "Being transcribed…"),
+        (T.FAILED, "This recording could not be transcribed. It can still be heard."),
+        (T.NONE, "There is no transcription."),
+    ],
+)
+def test_that_a_missing_transcription_says_why(qtbot: QtBot, status: T, said: str) -> None:
+    window = a_window(qtbot, at(without_words(status)))
+    assert said in texts(window)
+    assert not only(window, TranscriptView).isVisible()
+    pane = only(window, RecordingPane)
+    assert any(mark.isVisible() for mark in pane.findChildren(BusyMark)) is (status is T.PENDING)
+    assert only(window, Waveform).isVisible()
+
+
+def test_that_a_transcription_that_arrives_is_shown(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(without_words(T.PENDING)))
+    window.show_view(at(PREVIEW))
+    assert "Being transcribed…" not in texts(window)
+    assert only(window, TranscriptView).isVisible()
+
+
+def test_that_a_preview_without_a_recording_says_so(qtbot: QtBot) -> None:
+    bare = sample.interaction(S.PREVIEW, recording=None, transcription=None)
+    window = a_window(qtbot, at(bare), PlayerState())
+    assert "The customer left no recording." in texts(window)
+    assert not only(window, Waveform).isVisible()
+
+
+def test_that_without_a_preview_nothing_of_a_recording_is_shown_where_there_is_none(qtbot: QtBot) -> None:
+    bare = sample.interaction(S.DIALING, recording=None, transcription=None)
+    window = a_window(qtbot, at(bare), PlayerState())
+    assert not only(window, RecordingPane).isVisible()
+
+
+@pytest.mark.parametrize("at_hand", [DIALING, HANDLING, WRAP_UP])
+def test_that_it_is_folded_after_the_preview_and_can_be_opened(qtbot: QtBot, at_hand: Interaction) -> None:
+    window = a_window(qtbot, at(at_hand))
+    assert not only(window, Waveform).isVisible()
+    assert only(window, TranscriptView).isVisible()
+    button(window, "Show the recording").click()
+    assert only(window, Waveform).isVisible()
+
+
+def test_that_it_can_be_played_while_folded(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(HANDLING), msgspec.structs.replace(sample.PLAYER, playing=False))
+    with heard(window.play_pressed) as said:
+        button(window, "Play the recording").click()
+    assert len(said) == 1
+
+
+def test_that_the_length_is_known_before_the_sound_is(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW), PlayerState(Stage.LOADING))
+    assert "0:00 / 0:42" in texts(window)
+
+
+def test_that_missing_sound_leaves_everything_else(qtbot: QtBot) -> None:
+    silent = msgspec.structs.replace(sample.PLAYER, playing=False, problem=Unavailable(Reason.NO_DEVICE))
+    window = a_window(qtbot, at(PREVIEW), silent)
+    assert "There is no sound device. Plug one in, and it can be played." in texts(window)
+    assert only(window, Waveform).isVisible()
+    assert only(window, TranscriptView).isVisible()
+    assert only(window, PlaybackBar).isVisible()
+
+
+def test_that_an_unreadable_recording_says_so(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(PREVIEW), PlayerState(Stage.UNREADABLE))
+    assert "This recording cannot be read." in texts(window)
+
+
+def test_that_an_older_recording_can_be_chosen(qtbot: QtBot) -> None:
+    two = sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
+    window = a_window(qtbot, at(two))
+    button(window, "Recording of: 10:12, 1 of 2")
+    menu = next(one for one in only(window, RecordingPane).findChildren(QMenu) if len(one.actions()) == 2)
+    with heard(window.recording_chosen) as said:
+        menu.actions()[1].trigger()
+    assert said == [(sample.OLDER,)]
+    button(window, "Recording of: 9:33, 2 of 2")
+    assert "Only the newest recording is transcribed." in texts(window)
+    assert not only(window, TranscriptView).isVisible()
+
+
+def test_that_the_newest_recording_of_the_next_callback_is_shown(qtbot: QtBot) -> None:
+    two = sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
+    window = a_window(qtbot, at(two))
+    menu = next(one for one in only(window, RecordingPane).findChildren(QMenu) if len(one.actions()) == 2)
+    menu.actions()[1].trigger()
+    window.show_view(at(msgspec.structs.replace(two, id="i-2")))
+    button(window, "Recording of: 10:12, 1 of 2")
+    assert only(window, TranscriptView).isVisible()
