@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.protocol.states import Weekday
@@ -77,7 +77,7 @@ def open_by_the_wall(schedule: Schedule, at: datetime) -> bool:
 
 
 @given(plans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_opening_and_changes_agree_with_a_walk_minute_by_minute(plan: tuple[Schedule, datetime]) -> None:
     schedule, at = plan
     calendar = Calendar(schedule)
@@ -105,7 +105,7 @@ def test_that_opening_and_changes_agree_with_a_walk_minute_by_minute(plan: tuple
 
 
 @given(plans())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_each_change_turns_open_to_closed_and_back(plan: tuple[Schedule, datetime]) -> None:
     schedule, at = plan
     calendar = Calendar(schedule)
@@ -194,7 +194,7 @@ def test_that_openings_that_touch_are_one() -> None:
     st.sets(st.integers(0, 95), min_size=1, max_size=4),
     st.integers(-3000, 3000),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_a_moment_lies_in_the_shift_that_started_last(
     place: tuple[str, datetime], starts: set[int], minutes: int
 ) -> None:
@@ -238,7 +238,7 @@ def test_that_a_numbers_zones_are_its_own() -> None:
     ),
     st.integers(0, 14 * 1440),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_all_zones_of_a_number_must_allow_a_call(zones: tuple[str, ...], minutes: int) -> None:
     hours = calling_hours(("08:00", "21:00"), zones)
     at = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(minutes=minutes)

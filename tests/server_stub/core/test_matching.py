@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -167,13 +167,13 @@ def pairs_by_index(tables: Tables) -> list[matching.Pair]:
 
 
 @given(floors())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_a_full_floor_is_matched_as_the_scan_does(found: Rows) -> None:
     assert pairs_by_index(tables_of(found)) == pairs_by_scan(tables_of(found))
 
 
 @given(floors(), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_each_change_is_matched_as_the_scan_does(found: Rows, data: st.DataObject) -> None:
     """What is fresh after one change is all that a match needs to look at."""
     indexed, scanned = tables_of(found), tables_of(found)
@@ -208,7 +208,7 @@ def a_change(data: st.DataObject, tables: Tables) -> BusinessProcess | Agent | C
 
 
 @given(floors())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_taking_everything_back_leaves_the_indexes_as_they_were(found: Rows) -> None:
     tables = tables_of(found)
     before = {entry: tables.lanes.entry_of(entry) for entry in tables.callbacks}
