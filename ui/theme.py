@@ -205,7 +205,7 @@ def _palette(colors: dict[Token, QColor]) -> QPalette:
     ):
         palette.setColor(which, colors[token])
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, colors[Token.MUTED])
+        palette.setColor(QPalette.ColorGroup.Disabled, which, colors[Token.DISABLED])
     return palette
 
 

@@ -32,6 +32,7 @@ class Token(Enum):
     REST = "rest"  #: What is not yet played of a waveform.
     TEXT = "text"
     MUTED = "muted"
+    DISABLED = "disabled"  #: The text of what cannot be pressed.
     ON_FILL = "on_fill"  #: Text and icons on a filled tone.
     SHADOW = "shadow"  #: The popup's alone; with alpha.
 
@@ -76,6 +77,7 @@ _LIGHT: Final[Table] = {
     Token.REST: "#8A93A2",
     Token.TEXT: "#1B1F27",
     Token.MUTED: "#5B6472",
+    Token.DISABLED: "#636C7A",
     Token.ON_FILL: "#FFFFFF",
     Token.SHADOW: "#2E101828",
     Token.ACCENT: "#1D5FD1",
@@ -110,6 +112,7 @@ _DARK: Final[Table] = {
     Token.REST: "#6B7482",
     Token.TEXT: "#ECEEF2",
     Token.MUTED: "#9FA8B6",
+    Token.DISABLED: "#9199A7",
     Token.ON_FILL: "#16181D",
     Token.SHADOW: "#66000000",
     Token.ACCENT: "#7DB0FF",
@@ -142,6 +145,7 @@ _CONTRAST_LIGHT: Final[Table] = {
     **dict.fromkeys(
         (Token.LINE, Token.EDGE, Token.TEXT, Token.MUTED, Token.WRAP_UP, Token.OFFLINE), "#000000"
     ),
+    Token.DISABLED: "#595959",
     Token.TRACK: "#C8C8C8",
     Token.REST: "#6A6A6A",
     Token.SHADOW: "#00000000",
@@ -163,6 +167,7 @@ _CONTRAST_DARK: Final[Table] = {
     **dict.fromkeys(
         (Token.LINE, Token.EDGE, Token.TEXT, Token.MUTED, Token.WRAP_UP, Token.OFFLINE), "#FFFFFF"
     ),
+    Token.DISABLED: "#A6A6A6",
     Token.TRACK: "#4A4A4A",
     Token.REST: "#9A9A9A",
     Token.SHADOW: "#00000000",
@@ -191,6 +196,7 @@ TEXT_ON: Final[tuple[tuple[Token, Token], ...]] = (
     *((tone, ground) for tone in _TONES for ground in (Token.CARD, TINTS[tone])),
     *((Token.ON_FILL, tone) for tone in _TONES),
     *((Token.ACCENT, ground) for ground in (*_SURFACES, *TINTS.values())),
+    *((Token.DISABLED, ground) for ground in (Token.CARD, Token.RAISED)),
     (Token.DANGER, Token.WINDOW),
 )
 """Which text may stand on which ground."""

@@ -17,9 +17,9 @@ from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.marks import Bar
-from ui.common.painting import fill_rounded, smooth
+from ui.common.painting import fill_tinted, smooth
 from ui.shortcuts import DIAL, HAND_OVER, POSTPONE, hint
-from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Weight, tint
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Weight
 from ui.tokens import Token
 
 
@@ -90,4 +90,4 @@ class DialBar(QWidget):
         """Draw the ground."""
         painter = QPainter(self)
         smooth(painter)
-        fill_rounded(painter, self.rect(), tint(Token.PREVIEW))
+        fill_tinted(painter, self.rect(), Token.PREVIEW)

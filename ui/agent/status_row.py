@@ -116,7 +116,7 @@ class StatusRow(QRadioButton):
         left = BETWEEN + circle_side() + BETWEEN
         room = self._text_room(self.width())
         painter.setFont(strong)
-        painter.setPen(color(Token.TEXT if self.isEnabled() or chosen else Token.MUTED))
+        painter.setPen(color(Token.TEXT if self.isEnabled() or chosen else Token.DISABLED))
         painter.drawText(QRect(left, INSIDE, room, line), int(Qt.AlignmentFlag.AlignVCenter), self.text())
         painter.setFont(font(Size.SMALL))
         painter.setPen(color(Token.MUTED))

@@ -13,8 +13,8 @@ from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.marks import Icon
-from ui.common.painting import fill_rounded, smooth
-from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, tint
+from ui.common.painting import fill_tinted, smooth
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import Token
 
 LOOKS: Final = {
@@ -77,4 +77,4 @@ class Banner(QWidget):
         """Draw the ground."""
         painter = QPainter(self)
         smooth(painter)
-        fill_rounded(painter, self.rect(), tint(LOOKS[self._tone][1]))
+        fill_tinted(painter, self.rect(), LOOKS[self._tone][1])

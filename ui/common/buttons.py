@@ -183,7 +183,7 @@ class Button(BusyButton):
 
     def _ink(self) -> QColor:
         if not self.isEnabled() and not self._busy:
-            return color(Token.MUTED)
+            return color(Token.DISABLED)
         if self._kind in _FILLS:
             return color(Token.ON_FILL)
         return color(Token.ACCENT) if self._kind is Kind.QUIET else color(Token.TEXT)

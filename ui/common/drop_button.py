@@ -107,7 +107,7 @@ class DropButton(BusyButton):
         upright = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         room = QRect(left, 0, self.width() - left - chevron_side() - BETWEEN, self.height())
         painter.setFont(font(self._size, Weight.MEDIUM))
-        painter.setPen(color(Token.TEXT if self.isEnabled() else Token.MUTED))
+        painter.setPen(color(Token.TEXT if self.isEnabled() else Token.DISABLED))
         painter.drawText(room, upright, self.text())
         left += painter.fontMetrics().horizontalAdvance(self.text())
         if self._aside:

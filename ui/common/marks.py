@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.assets import paint_icon
 from ui.common.motion import Turning
-from ui.common.painting import arc, busy_mark, fill_rounded, frame_rounded, smooth
-from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized, tint
+from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth
+from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import Token
 
 if TYPE_CHECKING:  # The first window has marks and no states: it can do without their words.
@@ -52,7 +52,7 @@ class Badge(QLabel):
             return
         painter = QPainter(self)
         smooth(painter)
-        fill_rounded(painter, self.rect(), tint(self._word.token), self.height() / 2)
+        fill_tinted(painter, self.rect(), self._word.token, self.height() / 2)
         painter.setFont(font(Size.SMALL, Weight.STRONG))
         painter.setPen(color(self._word.token))
         painter.drawText(self.rect(), _CENTRE, self._word.text)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.common.motion import TURN
-from ui.theme import RADIUS, color
+from ui.theme import RADIUS, color, tint
 from ui.tokens import Token
 
 _FULL_TURN = 360 * 16
@@ -33,6 +33,14 @@ def frame_rounded(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawRoundedRect(QRectF(place).adjusted(half, half, -half, -half), radius, radius)
+
+
+def fill_tinted(painter: QPainter, place: QRect | QRectF, tone: Token, radius: float = RADIUS) -> None:
+    """Fill ``place`` with the tint of ``tone``; where that is no tint, as in high contrast, frame it in the tone."""
+    ground = tint(tone)
+    fill_rounded(painter, place, ground, radius)
+    if ground == color(Token.CARD):
+        frame_rounded(painter, place, color(tone), 1.5, radius)
 
 
 def focus_ring(painter: QPainter, place: QRect | QRectF, radius: float = RADIUS) -> None:

@@ -65,7 +65,7 @@ class TranscriptView(QTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(3)
         self._apply_font()
 
     @property
