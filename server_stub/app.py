@@ -78,6 +78,7 @@ async def serve(options: Options, *, announce: Callable[[str], None]) -> None:
     Raises:
         StartRefused: the server does not start, and nothing was changed.
     """
+    gc.disable()  # A start makes hundreds of thousands of rows, and no garbage.
     site = load_site(options.site, host=options.host) if options.site is not None else None
     listener = _listen(options.host, options.port)
     with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
@@ -230,6 +231,7 @@ async def _run(parts: Parts, listener: socket.socket, announce: Callable[[str], 
         accepting.cancel()
         if server.accepting.is_set():
             gc.freeze()  # What was built for good need not be looked through again and again.
+            gc.enable()
             announce(_address(listener))
         await serving
 
