@@ -34,6 +34,11 @@ def folder() -> Path:
     return user_log_path(APP, appauthor=False)
 
 
+def file_of(profile: str) -> str:
+    """Return the name of a profile's log: two desktops at once must not turn over one file."""
+    return f"desktop-{profile}.log" if profile else FILE
+
+
 def masked(text: str) -> str:
     """Return ``text`` with all but the last three digits of anything like a phone number made unreadable."""
     return _DIGITS.sub(lambda found: "…" + found[0][-_SHOWN:], text)
@@ -67,13 +72,13 @@ class _Dropping(QueueHandler):
 class Log:
     """The log while the program runs; ``stop`` it last."""
 
-    def __init__(self, where: Path) -> None:
-        self.path: Path | None = where / FILE
+    def __init__(self, where: Path, name: str = FILE) -> None:
+        self.path: Path | None = where / name
         waiting: queue.Queue[logging.LogRecord] = queue.Queue(WAITING)
         try:
             where.mkdir(parents=True, exist_ok=True)
             writer: logging.Handler = RotatingFileHandler(
-                where / FILE, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=False
+                where / name, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=False
             )
         except OSError:  # A full or read-only disk is no reason not to start.
             self.path = None

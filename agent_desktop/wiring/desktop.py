@@ -57,7 +57,7 @@ def prepare() -> None:
 
 def run(app: QApplication, start: Start) -> int:
     """Run the desktop until it is quit, and return the exit code."""
-    log_file = logs.Log(logs.folder())
+    log_file = logs.Log(logs.folder(), logs.file_of(start.options.profile))
     loop = GuardedLoop(app)
     asyncio.set_event_loop(loop)
     try:

@@ -1,0 +1,174 @@
+"""Where journeys happen: a screen with a window manager, the real programs on it, a hand, and a screen reader's eyes."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+
+from tests.support.display import Screen
+from tests.support.processes import end
+from tests.support.screen_reader import Node, ScreenReader
+from tests.support.server import PASSWORD, RunningServer
+from tests.support.waiting import wait_until
+
+PROGRAM: Final = Path(sys.executable).with_name("agent-desktop")
+WINDOW: Final = "^Callback Desk$"
+POPUP: Final = "Callback offered"
+PATIENCE: Final = timedelta(seconds=20)
+NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+"""One that is there would ask for a password of its own."""
+
+HARMLESS: Final = "AtSpiAdaptor::applicationInterface does not implement"
+"""Qt says so of a question that every screen reader asks, and that it has no answer to."""
+
+_profiles: Final = count(1)
+
+
+@dataclass
+class Stage:
+    """One screen for all journeys; what a journey started is gone when it ends."""
+
+    screen: Screen
+    reader: ScreenReader
+
+    def sees(self, name: str, role: str | None = None) -> Node:
+        """Wait until something called ``name`` (a pattern) is on the screen."""
+        return self.reader.find(name, role, within=PATIENCE)
+
+    def sees_no(self, name: str, role: str | None = None) -> None:
+        """Wait until nothing called ``name`` is on the screen."""
+        self.reader.wait_until_gone(name, role)
+
+    def sees_a_second_go(self) -> None:
+        """Wait until the state at hand has stood for a second: a press is no half of a double click then."""
+        self.sees("^Presence: .* 0:0[1-9]$")
+
+    def may_press(self, name: str, role: str | None = None) -> Node:
+        """Wait until something called ``name`` may be pressed."""
+
+        def look() -> Node | None:
+            node = self.reader.look_for(name, role)
+            return node if node is not None and node.enabled else None
+
+        found = wait_until(look, f"{name!r} may be pressed", within=PATIENCE)
+        assert found is not None
+        return found
+
+    def click(self, name: str, role: str | None = None, *, times: int = 1) -> None:
+        """Click on something once it may be pressed, ``times`` in quick succession."""
+        x, y = self.may_press(name, role).centre
+        self.screen.xdotool(
+            "mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1"
+        )
+
+    def keys(self, *chords: str) -> None:
+        """Press keys where the keyboard is."""
+        self.screen.xdotool("key", *chords)
+
+    def types(self, text: str) -> None:
+        """Type where the keyboard is."""
+        self.screen.xdotool("type", "--delay", "8", text)
+
+    def windows(self, title: str = WINDOW) -> list[str]:
+        """Return the numbers of the windows of that title that can be seen."""
+        try:
+            return self.screen.xdotool("search", "--onlyvisible", "--name", title).split()
+        except subprocess.CalledProcessError:
+            return []
+
+    def front(self, title: str = WINDOW) -> str:
+        """Bring a window to the front and give it the keyboard; return its number."""
+        (number, *_) = wait_until(lambda: self.windows(title), f"a window called {title}", within=PATIENCE)
+        self.screen.xdotool("windowactivate", "--sync", number)
+        return number
+
+    def focused(self) -> str:
+        """Return the number of the window that has the keyboard."""
+        return self.screen.xdotool("getwindowfocus").strip()
+
+    def title_of(self, number: str) -> str:
+        """Return a window's title."""
+        return self.screen.xdotool("getwindowname", number).strip()
+
+    @contextmanager
+    def desktop(
+        self, server: RunningServer, user: str, *, profile: str = "", env: Mapping[str, str] | None = None
+    ) -> Generator[Desktop]:
+        """Run the desktop of ``user``, signed in, until the block is left; fail if it ends badly or logs trouble."""
+        name = profile or f"{user}-{next(_profiles)}"
+        desktop = Desktop(self, name, {**self.screen.env, **NO_KEYRING, **(env or {})})
+        desktop.start("--server", server.url, "--user", user, password=PASSWORD)
+        try:
+            self.sees("^Presence")
+            yield desktop
+        finally:
+            desktop.stop()
+        troubles = desktop.troubles()
+        assert not troubles, troubles
+
+
+@dataclass
+class Desktop:
+    """The program in a process of its own."""
+
+    stage: Stage
+    profile: str
+    env: Mapping[str, str]
+    process: subprocess.Popen[bytes] | None = None
+    code: int | None = None
+    expected: list[str] = field(default_factory=lambda: [HARMLESS])
+    """Patterns of the troubles that a journey is meant to cause."""
+
+    def start(self, *arguments: str, password: str = "") -> None:
+        """Start it."""
+        command = [str(PROGRAM), *arguments, "--profile", self.profile]
+        with self._said.open("ab") as said:
+            self.process = subprocess.Popen(
+                [*command, "--password-stdin"] if password else command,
+                env=dict(self.env),
+                stdin=subprocess.PIPE,
+                stdout=said,
+                stderr=said,
+            )
+        assert self.process.stdin is not None
+        with self.process.stdin as ear:
+            ear.write(f"{password}\n".encode())
+
+    def stop(self) -> None:
+        """Ask it to end."""
+        assert self.process is not None
+        if self.process.poll() is None:
+            end(self.process)
+        self.code = self.process.returncode
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What it remembers."""
+        folder = Path(self.env["XDG_CONFIG_HOME"]) / "callback-desk" / "profiles" / self.profile
+        return json.loads((folder / "settings.json").read_text("utf-8"))
+
+    def log(self) -> list[dict[str, Any]]:
+        """Return what it has logged."""
+        folder = Path(self.env["XDG_STATE_HOME"]) / "callback-desk" / "log"
+        text = (folder / f"desktop-{self.profile}.log").read_text("utf-8")
+        return [json.loads(line) for line in text.splitlines()]
+
+    def troubles(self) -> list[str]:
+        """Return what went wrong with it and was not expected to."""
+        found = [str(line) for line in self.log() if line["level"] not in {"debug", "info"}]
+        found += self._said.read_text("utf-8").splitlines()
+        found = [line for line in found if not any(re.search(one, line) for one in self.expected)]
+        return found if self.code == 0 else [*found, f"it ended with {self.code}"]
+
+    @property
+    def _said(self) -> Path:
+        return self.stage.screen.folder / f"{self.profile}.said"

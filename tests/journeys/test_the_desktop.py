@@ -1,0 +1,150 @@
+"""The desktop's own life: signing in and out, closing, a second start, and what it remembers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.centre import PERSON, centre_in, write_tone
+from tests.journeys.stage import NO_KEYRING, PATIENCE, Desktop, Stage
+from tests.support.server import PASSWORD
+from tests.support.waiting import wait_until
+
+pytestmark = [pytest.mark.x11, pytest.mark.slow]
+
+
+def test_that_one_signs_in_by_typing_and_out_by_the_menu(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre:
+        desktop = Desktop(stage, "typed", {**stage.screen.env, **NO_KEYRING})
+        desktop.start("--server", centre.server.url, "--user", "dana")
+        try:
+            stage.click("^Password$", "password text")
+            stage.types("wrong")
+            stage.keys("Return")
+            stage.sees("password is wrong")
+            stage.click("^Password$", "password text")
+            stage.keys("ctrl+a")
+            stage.types(PASSWORD)
+            stage.keys("Return")
+            stage.sees("^You are offline$")
+            assert centre.agent("dana")["connected"]
+            stage.front()
+            stage.click("^Presence")
+            stage.click("^Sign out$", "menu item")
+            stage.sees("^Password$", "password text")
+            wait_until(lambda: not centre.agent("dana")["connected"], "the stream is closed", within=PATIENCE)
+            stage.click("^Quit$", "push button")
+            assert desktop.process is not None
+            wait_until(lambda: desktop.process is None or desktop.process.poll() is not None, "it ends")
+        finally:
+            desktop.stop()
+        assert not desktop.troubles(), desktop.troubles()
+        assert desktop.settings["user"] == "dana"
+
+
+def test_that_leaving_in_the_middle_is_asked_about(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana") as desktop:
+        stage.click("^Be available$")
+        centre.call_in(PERSON)
+        stage.click("^Accept$")
+        stage.may_press("^Hang up")
+        stage.click("^Presence")
+        stage.click("^Quit$", "menu item")
+        stage.sees("Leave in the middle")
+        stage.click("^Cancel$", "push button")
+        stage.sees_no("Leave in the middle")
+        assert centre.agent("dana")["state"] == "busy"
+        stage.click("^Presence")
+        stage.click("^Quit$", "menu item")
+        stage.click("^Quit$", "push button")
+        wait_until(
+            lambda: desktop.process is None or desktop.process.poll() is not None, "it ends", within=PATIENCE
+        )
+        wait_until(lambda: centre.agent("dana")["pending_state"] == "offline", "known", within=PATIENCE)
+
+
+def test_that_quitting_makes_the_agent_offline(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre:
+        with stage.desktop(centre.server, "dana") as desktop:
+            stage.click("^Be available$")
+            stage.sees("Ready for the next callback")
+            stage.click("^Presence")
+            stage.click("^Quit$", "menu item")
+            wait_until(
+                lambda: desktop.process is None or desktop.process.poll() is not None,
+                "it ends",
+                within=PATIENCE,
+            )
+        assert centre.agent("dana")["state"] == "offline"
+
+
+def test_that_a_second_start_brings_the_first_to_the_front(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana", profile="twice"):
+        stage.front()
+        second = Desktop(stage, "twice", {**stage.screen.env, **NO_KEYRING})
+        second.start("--server", centre.server.url, "--user", "dana")
+        assert second.process is not None
+        assert second.process.wait(PATIENCE.total_seconds()) == 0
+        assert len(stage.windows()) == 1
+        wait_until(
+            lambda: stage.title_of(stage.focused()) == "Callback Desk", "it has the keyboard", within=PATIENCE
+        )
+
+
+def test_that_closing_without_a_tray_leaves_the_window_within_reach(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
+        stage.click("^Be available$")
+        number = stage.front()
+        stage.keys("alt+F4")
+        wait_until(lambda: stage.windows() == [], "it is out of the way", within=PATIENCE)
+        assert centre.agent("dana")["connected"]
+        centre.call_in(PERSON)
+        wait_until(lambda: number in stage.windows(), "it comes up for an offer", within=PATIENCE)
+
+
+def test_that_a_window_comes_back_where_it_was(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre:
+        with stage.desktop(centre.server, "dana", profile="placed") as desktop:
+            number = stage.front()
+            stage.screen.xdotool("windowsize", number, "460", "700")
+            stage.screen.xdotool("windowmove", number, "300", "100")
+            wait_until(lambda: place(desktop)[2:] == (460, 700), "it is remembered", within=PATIENCE)
+        before = place(desktop)
+        with stage.desktop(centre.server, "dana", profile="placed") as desktop:
+            stage.front()
+            wait_until(lambda: near(place(desktop), before), "it is there again", within=PATIENCE)
+
+
+def place(desktop: Desktop) -> tuple[int, ...]:
+    """Return where the agent's window is remembered."""
+    try:
+        told = desktop.settings["windows"]["agent"]
+    except (OSError, KeyError, ValueError):
+        return (0, 0, 0, 0)
+    return (told["x"], told["y"], told["width"], told["height"])
+
+
+def near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Return whether two places are the same but for what a frame may add."""
+    return all(abs(here - there) <= 32 for here, there in zip(one, other, strict=True))
+
+
+def test_that_damaged_settings_are_said_and_kept_aside(stage: Stage, tmp_path: Path) -> None:
+    folder = Path(stage.screen.env["XDG_CONFIG_HOME"]) / "callback-desk" / "profiles" / "damaged"
+    folder.mkdir(parents=True)
+    (folder / "settings.json").write_text("{")
+    with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana", profile="damaged"):
+        stage.sees("The settings could not be read")
+        assert [file.read_text() for file in folder.glob("settings.damaged-*.json")] == ["{"]
+
+
+def test_that_a_machine_without_sound_still_shows_the_recording(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
+        stage.click("^Be available$")
+        rosa = centre.call_in(PERSON)
+        centre.leave_message(rosa, write_tone(tmp_path / "rosa.wav"))
+        stage.click("^Accept$")
+        stage.sees("There is no sound device")
+        stage.may_press("^Dial now$")
+        assert centre.look(rosa)["recording"]["duration_s"] == 6.0
