@@ -41,11 +41,15 @@ def let_go(tables: Tables, change: Change) -> None:
 def load(tables: Tables, rows: Iterable[Row]) -> None:
     """Put rows that come from the store on empty tables, but for those that a floor does not hold."""
     keys: list[IdempotencyKey] = []
+    callbacks: list[Callback] = []
     for row in rows:
         if isinstance(row, IdempotencyKey):
             keys.append(row)
-        elif not (isinstance(row, Callback) and row.location is Location.COMPLETED):
+        elif isinstance(row, Callback):
+            callbacks.append(row)
+        else:
             tables.restore((row,))
+    tables.load_callbacks([row for row in callbacks if row.location is not Location.COMPLETED])
     # The oldest are dropped first.
     keys.sort(key=lambda key: (key.at, key.actor, key.key))
     tables.restore(keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from datetime import datetime
 from typing import Final, TypeVar
 
@@ -82,14 +82,27 @@ class CallbackIndex:
         if new is not None and new.location is not Location.COMPLETED:
             self._add(new)
 
+    def load(self, rows: Iterable[Callback]) -> None:
+        """Take in the open callbacks of a floor that is being loaded: the ages of each queue are sorted once."""
+        ages: dict[str, list[tuple[datetime, str]]] = {}
+        for row in rows:
+            self._shelve(row)
+            if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+                ages.setdefault(row.business_process_id, []).append((row.queued_at or row.entered_at, row.id))
+        self._ages.update((process, SortedList(line)) for process, line in ages.items())
+
     def _add(self, row: Callback) -> None:
+        self._shelve(row)
+        if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+            ages = self._ages.setdefault(row.business_process_id, SortedList())
+            ages.add((row.queued_at or row.entered_at, row.id))
+
+    def _shelve(self, row: Callback) -> None:
         process = row.business_process_id
         self._placed.setdefault((process, row.location), {})[row.id] = None
         self._numbers.setdefault((process, row.number), {})[row.id] = None
         if row.agent_id is not None:
             self._asked.setdefault(row.agent_id, {})[row.id] = None
-        if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
-            self._ages.setdefault(process, SortedList()).add((row.queued_at or row.entered_at, row.id))
 
     def _remove(self, row: Callback) -> None:
         process = row.business_process_id

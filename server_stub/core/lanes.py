@@ -8,7 +8,7 @@ is remembered as fresh: where nothing is fresh there is nothing to match.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from datetime import datetime
 from typing import TypeVar
 
@@ -82,6 +82,24 @@ class Lanes:
         if now is not None:
             self._by_number.setdefault(now.number, {})[now.id] = now
             self._put_in(now)
+
+    def load(self, callbacks: Iterable[Callback]) -> None:
+        """Take in the callbacks of a floor that is being loaded, once all else is there: each line is sorted once."""
+        queues: dict[str, list[Entry]] = {}
+        asked: dict[tuple[str, str], list[Entry]] = {}
+        for callback in callbacks:
+            if not _in_queue(callback):
+                continue
+            self._by_number.setdefault(callback.number, {})[callback.id] = callback
+            if callback.number in self._numbers_held:
+                continue
+            self._laned[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
+            if anyone:
+                queues.setdefault(process, []).append(entry)
+            if agent_id is not None:
+                asked.setdefault((process, agent_id), []).append(entry)
+        self.queues.update((key, SortedList(line)) for key, line in queues.items())
+        self.asked.update((key, SortedList(line)) for key, line in asked.items())
 
     def interaction_changed(self, old: Interaction | None, new: Interaction | None) -> None:
         """Follow a number into use and out of it."""

@@ -144,6 +144,12 @@ class Tables:
             kind = type(row)
             self._set(kind, _KEY[kind](row), None, row)
 
+    def load_callbacks(self, rows: list[Callback]) -> None:
+        """Insert open callbacks that come from the store, after everything else: many at once are sorted once."""
+        self.callbacks.update((row.id, row) for row in rows)
+        self.callback_index.load(rows)
+        self.lanes.load(rows)
+
     def changes(self) -> list[Change]:
         """Return what has become of each row touched since the journal was last closed, the first touched first."""
         first: dict[tuple[type[Row], Any], Row | None] = {}
