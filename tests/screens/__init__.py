@@ -1,1 +1,1 @@
-"""Tests of the pictures that the widgets paint."""
+"""The windows beside the pictures of them that were looked at and found good."""

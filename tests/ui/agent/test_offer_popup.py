@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.commands import End
@@ -70,7 +70,7 @@ def test_that_it_is_said_once_that_an_offer_is_on_the_screen(qtbot: QtBot) -> No
     shown(popup, qtbot)
     popup.show_offer(OFFERED, working="accept")
     popup.repaint()
-    QTest.qWait(1)
+    QApplication.processEvents()
     assert seen == [OFFERED.id]
     popup.hide_offer()
     shown(popup, qtbot, msgspec.structs.replace(OFFERED, id="i-2"))
