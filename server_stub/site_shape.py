@@ -5,10 +5,12 @@ from __future__ import annotations
 import difflib
 import types
 from collections.abc import Callable
+from enum import Enum
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
 import msgspec
 
+from server_stub.plain_words import in_plain_words
 from server_stub.toml_lines import Path
 
 
@@ -59,6 +61,10 @@ def _shape_one(value: object, kind: Any, path: Path, report: Report) -> tuple[An
             for place, entry in enumerate(cast("list[object]", value))
         ]
         return tuple(items), None not in items
+    choices = _choices(kind)
+    if choices and value not in choices:
+        report(Mistake(path, f"must be one of {', '.join(map(repr, choices))}, not {value!r}"))
+        return None, False
     try:
         return msgspec.convert(value, kind), True
     except msgspec.ValidationError as error:
@@ -66,11 +72,18 @@ def _shape_one(value: object, kind: Any, path: Path, report: Report) -> tuple[An
         return None, False
 
 
+def _choices(kind: Any) -> list[object]:
+    """Return the values that an enumeration has; none for another type."""
+    if not (isinstance(kind, type) and issubclass(kind, Enum)):
+        return []
+    return [member.value for member in kind]
+
+
 def _located(path: Path, text: str) -> tuple[Path, str]:
     """Move the place that msgspec names at the end of its message into the path."""
     sentence, _, place = text.partition(" - at `")
     inner = place.removesuffix("`").removeprefix("key in ").removeprefix("$")
-    return (*path, *steps_of(inner)), f"is not right: {sentence[:1].lower()}{sentence[1:]}"
+    return (*path, *steps_of(inner)), in_plain_words(sentence)
 
 
 def steps_of(place: str) -> Path:

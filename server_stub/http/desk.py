@@ -25,6 +25,7 @@ from server_stub.auth.users import User
 from server_stub.http.operation import JSON
 from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal, too_many
+from server_stub.plain_words import in_plain_words
 
 T = TypeVar("T")
 
@@ -237,10 +238,9 @@ def _in_reach(value: T) -> T:
 def malformed(message: str) -> Refusal:
     """Return the refusal for what msgspec says is wrong, with the place as ``field``."""
     sentence, _, place = message.partition(" - at `")
-    if "matching regex" in sentence:
-        sentence = "The text is not of the form wanted: a number as in +15550100001, a clock time as in 09:30"
     field = place.rstrip("`").removeprefix("key` in `") or None
-    return Refusal(ProblemCode.INVALID_REQUEST, f"{sentence}.", field=field)
+    where = field.removeprefix("$.") if field is not None and field != "$" else "The request"
+    return Refusal(ProblemCode.INVALID_REQUEST, f"{where} {in_plain_words(sentence)}.", field=field)
 
 
 def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:
