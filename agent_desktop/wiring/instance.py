@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +39,7 @@ class Instance:
         name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
         base = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
         self._path = base / f"callback-desk-{name}"
+        self._address = _address(self._path)
         self._lock = QLockFile(f"{self._path}.lock")
         self._lock.setStaleLockTime(0)  # A lock is stale when its process is gone, never because of its age.
         self._server: QLocalServer | None = None
@@ -61,13 +63,12 @@ class Instance:
         from PySide6.QtNetwork import QLocalServer
 
         self._on_start = on_start
-        QLocalServer.removeServer(
-            str(self._path)
-        )  # One that crashed leaves its socket; the lock says it is gone.
+        # One that crashed leaves its socket; the lock says it is gone.
+        QLocalServer.removeServer(self._address)
         self._server = QLocalServer()
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        self._server.listen(str(self._path))
+        self._server.listen(self._address)
 
     def close(self) -> None:
         """Make room for another."""
@@ -83,7 +84,7 @@ class Instance:
         said |= {name: os.environ[name] for name in _TOKENS if name in os.environ}
         for _ in range(TRIES):
             socket = QLocalSocket()
-            socket.connectToServer(str(self._path))
+            socket.connectToServer(self._address)
             if socket.waitForConnected(ANSWER_MS):
                 socket.write(json.dumps(said).encode() + b"\n")
                 if socket.waitForBytesWritten(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS):
@@ -106,6 +107,13 @@ class Instance:
                 os.environ[name] = said[name]
         if self._on_start is not None:
             self._on_start(Options(said.get("server", ""), said.get("user", ""), said.get("password", "")))
+
+
+def _address(path: Path) -> str:
+    """Return what the socket at ``path`` is called: on Windows it is a pipe, whose name may not look like a path."""
+    if sys.platform != "win32":
+        return str(path)
+    return f"callback-desk-{hashlib.sha256(str(path).encode()).hexdigest()[:32]}"
 
 
 class _Caller(QObject):
