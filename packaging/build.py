@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from debian import server
+from debian import desktop, server
 from tools.errors import BuildFailed
 from tools.project import ROOT
+from windows import msi
 
 Builder = Callable[[Path, Path, argparse.Namespace], Path]
 
@@ -20,7 +21,19 @@ def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
     return server.make(work, out, python=options.python, compression=options.compression)
 
 
-BUILDERS: Final[dict[str, Builder]] = {"callback-server.deb": _server}
+def _desktop(work: Path, out: Path, options: argparse.Namespace) -> Path:
+    return desktop.make(work, out, compression=options.compression)
+
+
+def _windows(work: Path, out: Path, options: argparse.Namespace) -> Path:
+    return msi.make(work, out, runtime_folder=options.runtime, told_version=options.told_version)
+
+
+BUILDERS: Final[dict[str, Builder]] = {
+    "callback-desk.deb": _desktop,
+    "callback-server.deb": _server,
+    "callback-desk.msi": _windows,
+}
 
 
 def main() -> int:
@@ -30,6 +43,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where they go [dist]")
     parser.add_argument("--work", type=Path, default=ROOT / "build/installers", help="where they are made")
     parser.add_argument("--python", default="3.11", help="callback-server.deb: Debian's Python [3.11]")
+    parser.add_argument(
+        "--runtime", type=Path, metavar="DIR", help="callback-desk.msi: the embeddable CPython"
+    )
+    parser.add_argument("--told-version", metavar="X.Y.Z", help="callback-desk.msi: to test an upgrade")
     parser.add_argument("--compression", choices=("xz", "zstd", "none"), default="zstd", help=".deb [zstd]")
     options = parser.parse_args()
     for what in options.what or BUILDERS:

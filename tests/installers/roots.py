@@ -97,6 +97,10 @@ def layered(base: Path, folder: Path) -> Generator[Root]:
         _mount(stack, merged, "-t", "overlay", "-o", layers, "overlay")
         _mount(stack, merged / "proc", "-t", "proc", "proc")
         _mount(stack, merged / "dev", "--bind", "/dev")
+        # Where the X servers of this machine listen.
+        sockets = merged / "tmp/.X11-unix"
+        sockets.mkdir(exist_ok=True)
+        _mount(stack, sockets, "--bind", "/tmp/.X11-unix")
         shutil.copyfile("/etc/resolv.conf", merged / "etc/resolv.conf")
         yield Root(merged)
     shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,124 @@
+"""A server for an installed desktop to sign in to, and what a test does with the two."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageChops, ImageFilter
+
+from tests.blackbox.client import Server, User, started
+from tests.support.display import Screen
+from tests.support.waiting import wait_until
+
+PASSWORD: Final = "correct horse battery"
+"""What the client of ``tests/blackbox`` signs in with."""
+
+LOW: Final = 60
+BLUE: Final = 90
+HIGH: Final = 110
+"""The button's green, of 255 in each colour."""
+
+EDGE: Final = 8
+"""Less than a button's height, in pixels."""
+
+SITE: Final = """
+[[business_process]]
+id = "billing"
+name = "Billing"
+members = ["dana"]
+[business_process.timing]
+offer_timeout_s = 120
+max_preview_time_s = 120
+[[user]]
+id = "dana"
+name = "Dana Reyes"
+role = "agent"
+password = "correct horse battery"
+endpoint = { kind = "softphone", address = "PJSIP/101" }
+[[user]]
+id = "boss"
+name = "Bo Lindqvist"
+role = "supervisor"
+password = "correct horse battery"
+[[user]]
+id = "ivr"
+name = "IVR"
+role = "intake"
+password = "correct horse battery"
+"""
+
+
+@contextmanager
+def site(folder: Path) -> Generator[Server]:
+    """Run a server with one agent, ``dana``, in ``folder`` until the block is left."""
+    path = folder / "site.toml"
+    path.write_text(SITE, encoding="utf-8")
+    with started(Server(path, folder / "data")) as server:
+        yield server
+
+
+def agent_is(server: Server, state: str, *, within: timedelta = timedelta(seconds=60)) -> None:
+    """Wait until the supervisor sees the agent connected and in ``state``."""
+    boss = User(server, "boss").sign_in()
+
+    def look() -> bool:
+        agents = boss.get("/v1/agents")["items"]
+        return any(
+            agent["id"] == "dana" and agent["connected"] and agent["state"] == state for agent in agents
+        )
+
+    wait_until(look, f"dana is connected and {state}", within=within)
+
+
+def offer(server: Server, number: str) -> str:
+    """Hand a callback in that only ``dana`` can get; return its id."""
+    body = {"business_process_id": "billing", "number": number, "customer_name": "Rosa Díaz"}
+    return str(User(server, "ivr").sign_in().post("/v1/callbacks", body)["id"])
+
+
+def wait_for_customer(server: Server, callback: str) -> None:
+    """Wait until the agent has accepted the callback, which has no recording to preview, and the customer answered."""
+    boss = User(server, "boss").sign_in()
+
+    def look() -> bool:
+        items = boss.get("/v1/business-processes/billing/interactions")["items"]
+        return any(item["callback"]["id"] == callback and item["state"] == "handling" for item in items)
+
+    wait_until(look, "dana speaks with the customer", within=timedelta(seconds=30))
+
+
+def be_available(server: Server) -> None:
+    """Make the agent available, as another of its programs would; the desktop goes on showing."""
+    User(server, "dana").sign_in().put("/v1/agent/state", {"state": "available"})
+
+
+def press_accept(screen: Screen, folder: Path) -> None:
+    """Click the offer's green button, found as a person finds it: by its colour."""
+    area = wait_until(
+        lambda: _green(screen.take_picture(folder / "offer.png")),
+        "an offer is seen",
+        within=timedelta(seconds=60),
+    )
+    left, top, right, bottom = area
+    screen.xdotool("mousemove", str((left + right) // 2), str((top + bottom) // 2), "click", "1")
+
+
+def _green(picture: Path) -> tuple[int, int, int, int] | None:
+    with Image.open(picture) as image:
+        red, green, blue = image.convert("RGB").split()
+        dark = ImageChops.multiply(
+            red.point(lambda value: 255 * (value < LOW)), blue.point(lambda value: 255 * (value < BLUE))
+        )
+        found = ImageChops.multiply(dark, green.point(lambda value: 255 * (value > HIGH)))
+        # Lone pixels, as in the mark of being connected, are no button; of two buttons, the upper one.
+        buttons = found.filter(ImageFilter.MinFilter(15))
+        if (all_of_them := buttons.getbbox()) is None:
+            return None
+        _, top, right, bottom = all_of_them
+        first = buttons.crop((0, top, right, min(top + EDGE, bottom))).getbbox()
+        assert first is not None
+        return first[0], top, first[2], min(top + EDGE, bottom)

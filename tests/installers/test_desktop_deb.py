@@ -1,0 +1,116 @@
+"""The package ``callback-desk`` in a clean Debian 12 that has no Python: installed, started, used, purged."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.blackbox.client import Server
+from tests.house.source import ROOT
+from tests.installers import desk
+from tests.installers.conftest import installer
+from tests.installers.roots import Root
+from tests.support.display import Screen, virtual_screen
+from tests.support.needs import program
+from tests.support.processes import running
+
+PICTURES: Final = ROOT / "out/installers"
+PERSON: Final = "1000:1000"
+
+
+@pytest.fixture(scope="module")
+def installed(debian: Root) -> Root:
+    """A system with the package."""
+    debian.folder.joinpath("before.json").write_text(json.dumps(sorted(debian.names())), encoding="utf-8")
+    debian.install(installer("callback-desk_*_amd64.deb"))
+    return debian
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A screen for the installed desktop."""
+    with virtual_screen(tmp_path_factory.mktemp("screen")) as screen:
+        yield screen
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with one agent."""
+    with desk.site(tmp_path_factory.mktemp("site")) as server:
+        yield server
+
+
+def environment(root: Root, screen: Screen) -> dict[str, str]:
+    """Return the environment of a person who has just signed in to the machine."""
+    home = root.folder / "tmp/home"
+    (home / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
+    subprocess.run(["chown", "-R", PERSON, home], check=True)
+    return {
+        "HOME": "/tmp/home",  # noqa: S108  In a root that nobody else has.
+        "XDG_RUNTIME_DIR": "/tmp/home/run",  # noqa: S108
+        "DISPLAY": screen.env["DISPLAY"],
+        "QT_QPA_PLATFORM": "xcb",
+    }
+
+
+@contextmanager
+def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the desktop, signed in as ``dana``."""
+    start = f"echo '{desk.PASSWORD}' | exec agent-desktop --server {server.url} --user dana --password-stdin"
+    command = root.command("sh", "-c", start, user=PERSON, env=environment(root, screen))
+    with running(command, env=screen.env, log=folder / "desktop.log") as process:
+        desk.agent_is(server, "offline")
+        yield process
+
+
+def test_that_every_library_finds_the_libraries_it_needs(installed: Root) -> None:
+    # The program says this to the loader when it starts.
+    search = "export LD_LIBRARY_PATH=/usr/lib/callback-desk/_internal; find /usr/lib/callback-desk -name '*.so*' -type f -exec ldd {} + 2>&1; true"
+    told = installed.run("sh", "-c", search).splitlines()
+    assert {line.strip() for line in told if "not found" in line} == set()
+
+
+def test_that_the_sound_libraries_load(installed: Root) -> None:
+    assert "libportaudio.so.2" in installed.run("ldconfig", "-p")
+
+
+def test_that_the_desktop_files_are_right(installed: Root) -> None:
+    check = program("desktop-file-validate", package="desktop-file-utils")
+    for place in ("usr/share/applications", "etc/xdg/autostart"):
+        told = subprocess.run(
+            [check, installed.folder / place / "callback-desk.desktop"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (told.returncode, told.stdout) == (0, "")
+
+
+def test_that_an_installed_desktop_signs_in_takes_an_offer_and_meets_a_second_start(
+    installed: Root, screen: Screen, server: Server, tmp_path: Path
+) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with signed_in(installed, screen, server, tmp_path) as process:
+        screen.take_picture(PICTURES / "deb-signed-in.png")
+        second = installed.run("agent-desktop", user=PERSON, env=environment(installed, screen))
+        assert second == ""
+        assert process.poll() is None
+        desk.be_available(server)
+        callback = desk.offer(server, "+15550100100")
+        desk.press_accept(screen, tmp_path)
+        desk.wait_for_customer(server, callback)
+        screen.take_picture(PICTURES / "deb-handling.png")
+
+
+def test_that_a_purge_leaves_nothing(installed: Root) -> None:
+    before: set[str] = set(json.loads((installed.folder / "before.json").read_text(encoding="utf-8")))
+    installed.purge("callback-desk")
+    assert {
+        name for name in installed.names() - before if "callback" in name or "agent-desktop" in name
+    } == set()

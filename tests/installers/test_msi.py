@@ -1,0 +1,200 @@
+"""The MSI in Wine: installed silently, used against a real server, upgraded, and removed without a trace."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.blackbox.client import Server
+from tests.house.source import ROOT
+from tests.installers import desk
+from tests.installers.conftest import CACHE, installer
+from tests.installers.wine import WINE, Wine, fresh_wine
+from tests.support.display import Screen, virtual_screen
+from tests.support.processes import running
+
+PICTURES: Final = ROOT / "out/installers"
+KEY: Final = r"HKLM\Software\Callback Desk"
+RUN: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Run"
+LINKS: Final = r"HKLM\Software\Classes\callback"
+PLACE: Final = r"C:\Program Files\Callback Desk"
+UNINSTALL: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
+BUILDER: Final = ROOT / "build/env/bin/python"
+NEXT: Final = "1.1.0"
+
+
+@pytest.fixture(scope="module")
+def current() -> Path:
+    """The MSI of this version."""
+    return installer("callback-desk-*-x64.msi")
+
+
+@pytest.fixture(scope="module")
+def newer() -> Path:
+    """The same MSI, calling itself the next version."""
+    build = [
+        BUILDER,
+        ROOT / "packaging/build.py",
+        "callback-desk.msi",
+        "--told-version",
+        NEXT,
+        "--out",
+        CACHE,
+    ]
+    subprocess.run(build, check=True, capture_output=True)
+    return CACHE / f"callback-desk-{NEXT}-x64.msi"
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A screen for the Windows desktop."""
+    with virtual_screen(tmp_path_factory.mktemp("screen")) as screen:
+        yield screen
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with one agent."""
+    with desk.site(tmp_path_factory.mktemp("site")) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def wine(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
+    """A Windows for the tests of this module, which are one story in order."""
+    with fresh_wine(tmp_path_factory.mktemp("wine"), screen.env) as wine:
+        yield wine
+
+
+@pytest.fixture(scope="module")
+def before(wine: Wine) -> set[str]:
+    """What is on the drive of a fresh Windows."""
+    return names(wine)
+
+
+def names(wine: Wine) -> set[str]:
+    """Return all files and folders of the installed programs, menus and settings."""
+    places = ("Program Files", "ProgramData", "users")
+    return {str(path.relative_to(wine.drive)) for place in places for path in (wine.drive / place).rglob("*")}
+
+
+def entries(wine: Wine) -> list[str]:
+    """Return the version of each entry that the list of programs has for us."""
+    told = wine.run("reg", "query", UNINSTALL)
+    keys = [line.strip() for line in told.splitlines() if line.startswith("HKEY")]
+    found = [wine.values(key) for key in keys]
+    return [values["DisplayVersion"] for values in found if values.get("DisplayName") == "Callback Desk"]
+
+
+@contextmanager
+def signed_in(wine: Wine, server: Server, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Run the installed desktop, signed in as ``dana``."""
+    program = f"{PLACE}\\agent-desktop-console.exe"
+    words = f"'{program}' --server {server.url} --user dana --password-stdin"
+    start = f"echo '{desk.PASSWORD}' | {WINE} {words} 2>&1 | cat"
+    with running(["sh", "-c", start], env=wine.env, log=folder / "desktop.log") as process:
+        desk.agent_is(server, "offline")
+        yield process
+
+
+def test_that_a_silent_installation_takes_the_administrators_words(
+    wine: Wine, current: Path, server: Server, before: set[str]
+) -> None:
+    assert "Program Files/Callback Desk" not in before
+    wine.install(current, f"SERVER_URL={server.url}", "AUTOSTART=0", "UPDATES=off")
+    told = wine.values(KEY)
+    assert (told["ServerUrl"], told["Autostart"], told["Updates"]) == (server.url, "0", "off")
+    assert told["InstallDir"] == f"{PLACE}\\"
+    assert "Callback Desk" not in wine.values(RUN)
+    assert wine.values(f"{LINKS}\\shell\\open\\command")["(Default)"] == f'"{PLACE}\\agent-desktop.exe" "%1"'
+    assert "URL Protocol" in wine.values(LINKS)
+    assert len(entries(wine)) == 1
+    assert [path for path in wine.drive.rglob("Callback Desk.lnk") if "Start Menu" in str(path)] != []
+
+
+def test_that_nothing_of_wine_is_in_the_payload(wine: Wine) -> None:
+    libraries = [*(wine.drive / "Program Files/Callback Desk").rglob("*.dll")]
+    assert libraries
+    assert [path.name for path in libraries if b"Wine builtin DLL" in path.read_bytes()[:4096]] == []
+    assert "icuuc.dll" not in {path.name.lower() for path in libraries}
+
+
+def test_that_the_installed_desktop_signs_in_and_takes_an_offer(
+    wine: Wine, screen: Screen, server: Server, tmp_path: Path
+) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with signed_in(wine, server, tmp_path) as process:
+        screen.take_picture(PICTURES / "msi-signed-in.png")
+        wine.run(f"{PLACE}\\agent-desktop-console.exe")
+        assert process.poll() is None
+        desk.be_available(server)
+        callback = desk.offer(server, "+15550100100")
+        desk.press_accept(screen, tmp_path)
+        desk.wait_for_customer(server, callback)
+        screen.take_picture(PICTURES / "msi-handling.png")
+    wine.run("taskkill", "/f", "/im", "agent-desktop-console.exe")
+
+
+def test_that_an_upgrade_keeps_what_the_administrator_said(wine: Wine, newer: Path, server: Server) -> None:
+    wine.install(newer)
+    told = wine.values(KEY)
+    assert (told["ServerUrl"], told["Autostart"], told["Updates"]) == (server.url, "0", "off")
+    assert told["Version"] == NEXT
+    assert entries(wine) == [NEXT]
+
+
+def test_that_a_downgrade_is_refused(wine: Wine, current: Path, newer: Path) -> None:
+    assert newer.exists()
+    wine.install(current, fails=True)
+    assert entries(wine) == [NEXT]
+
+
+def test_that_a_removal_leaves_nothing_but_the_users_own(wine: Wine, before: set[str]) -> None:
+    wine.remove(product_code(wine))
+    assert_nothing_is_left(wine, before)
+
+
+def test_that_a_plain_installation_starts_with_the_session_and_goes_where_it_is_told(
+    wine: Wine, current: Path, before: set[str]
+) -> None:
+    wine.install(current, r"INSTALLDIR=C:\Desks\Callback")
+    assert wine.values(RUN)["Callback Desk"] == r'"C:\Desks\Callback\agent-desktop.exe"'
+    assert wine.values(KEY)["Updates"] == "notify"
+    assert (wine.drive / "Desks/Callback/agent-desktop.exe").exists()
+    wine.remove(product_code(wine))
+    assert_nothing_is_left(wine, before)
+    assert not (wine.drive / "Desks").exists()
+
+
+def product_code(wine: Wine) -> str:
+    """Return the code that the installed version is removed by."""
+    keys = [line.strip() for line in wine.run("reg", "query", UNINSTALL).splitlines()]
+    ours = [key for key in keys if wine.values(key).get("DisplayName") == "Callback Desk"]
+    assert len(ours) == 1
+    return ours[0].rsplit("\\", 1)[1]
+
+
+def assert_nothing_is_left(wine: Wine, before: set[str]) -> None:
+    """See that the registry and the drive are as they were, but for what users have of their own."""
+    assert wine.values(KEY) == {}
+    assert wine.values(LINKS) == {}
+    assert "Callback Desk" not in wine.values(RUN)
+    assert entries(wine) == []
+    left = {name for name in names(wine) - before if "callback" in name.lower()}
+    assert {name for name in left if "AppData" not in name} == set()
+
+
+def test_that_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
+    made: list[bytes] = []
+    for turn in ("one", "two"):
+        build = [BUILDER, ROOT / "packaging/build.py", "callback-desk.msi", "--out", tmp_path / turn]
+        env = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+        subprocess.run(build, check=True, capture_output=True, env=env)
+        made += [path.read_bytes() for path in (tmp_path / turn).iterdir()]
+    assert made[0] == made[1]

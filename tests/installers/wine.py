@@ -1,0 +1,116 @@
+"""A Windows to install into: a fresh Wine prefix. Kinder than Windows in places, and stricter in others."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tests.support.needs import program
+
+WINE: Final = "/usr/lib/wine/wine64"
+SERVER: Final = "/usr/lib/wine/wineserver"
+
+# Qt imports the converters of Windows' own ICU, which this Wine does not have. It finds these and goes on without.
+CONVERTERS: Final = (
+    *("UCNV_FROM_U_CALLBACK_SUBSTITUTE", "UCNV_TO_U_CALLBACK_SUBSTITUTE", "ucnv_cbFromUWriteUChars"),
+    *(
+        "ucnv_cbToUWriteUChars",
+        "ucnv_close",
+        "ucnv_countAvailable",
+        "ucnv_fromUCountPending",
+        "ucnv_fromUnicode",
+    ),
+    *("ucnv_getAvailableName", "ucnv_getFromUCallBack", "ucnv_getMaxCharSize", "ucnv_getName"),
+    *("ucnv_getStandardName", "ucnv_getToUCallBack", "ucnv_open", "ucnv_reset", "ucnv_setFromUCallBack"),
+    *("ucnv_setToUCallBack", "ucnv_toUCountPending", "ucnv_toUnicode"),
+)
+
+
+@dataclass(frozen=True)
+class Wine:
+    """A prefix, and the environment that programs in it get."""
+
+    prefix: Path
+    env: Mapping[str, str]
+
+    @property
+    def drive(self) -> Path:
+        """The drive C."""
+        return self.prefix / "drive_c"
+
+    def run(self, *command: str | Path, said: str | None = None, fails: bool = False) -> str:
+        """Run a Windows program to its end; return what it prints. ``said`` is its standard input.
+
+        Raises:
+            AssertionError: it ended with anything but 0, or with 0 although it ``fails``.
+        """
+        ended = subprocess.run(
+            [WINE, *command],
+            env=dict(self.env),
+            input=said or "",
+            capture_output=True,  # A plain file is no handle that Python starts with.
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        assert (ended.returncode != 0) is fails, (
+            f"{command}: {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
+        )
+        return ended.stdout
+
+    def install(self, msi: Path, *properties: str, fails: bool = False) -> None:
+        """Install silently, as administrators do."""
+        self.run("msiexec", "/i", self.path(msi), "/qn", *properties, fails=fails)
+
+    def remove(self, product_code: str) -> None:
+        """Remove silently."""
+        self.run("msiexec", "/x", product_code, "/qn")
+
+    def values(self, key: str) -> dict[str, str]:
+        """Return the registry values of a key by name, none if there is no such key."""
+        ended = subprocess.run(
+            [WINE, "reg", "query", key],
+            env=dict(self.env),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        lines = ended.stdout.decode(errors="replace").splitlines()
+        rows = [line.strip().split("    ") for line in lines if line.startswith("    ")]
+        return {row[0]: row[2] if len(row) > 2 else "" for row in rows}
+
+    def path(self, path: Path) -> str:
+        """Return what a path of this machine is called on Windows."""
+        return "Z:" + str(path.resolve()).replace("/", "\\")
+
+
+@contextmanager
+def fresh_wine(folder: Path, env: Mapping[str, str]) -> Generator[Wine]:
+    """Make a prefix in ``folder`` that calls itself Windows 10; end all its programs after the block."""
+    program("wine", package="wine")
+    own = {name: value for name, value in env.items() if not name.startswith(("QT_", "PYTHON"))}
+    wine = Wine(
+        folder / "prefix",
+        {**own, "WINEPREFIX": str(folder / "prefix"), "WINEARCH": "win64", "WINEDEBUG": "-all"},
+    )
+    try:
+        wine.run("wineboot", "--init")
+        wine.run("winecfg", "-v", "win10")
+        _add_converters(wine, folder)
+        yield wine
+    finally:
+        subprocess.run([SERVER, "--kill", "--wait"], env=dict(wine.env), check=False)
+
+
+def _add_converters(wine: Wine, folder: Path) -> None:
+    source = folder / "icuuc.c"
+    source.write_text(
+        "".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in CONVERTERS)
+    )
+    compiler = program("x86_64-w64-mingw32-gcc", package="gcc-mingw-w64-x86-64")
+    library = wine.drive / "windows/system32/icuuc.dll"
+    subprocess.run([compiler, "-shared", "-o", library, source], check=True)
