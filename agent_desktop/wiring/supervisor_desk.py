@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.desk import Connection, Link, Tone
@@ -32,8 +33,13 @@ from agent_desktop.wiring.story_sound import StorySound
 from agent_desktop.wiring.timing_joint import TimingJoint
 from ui.relay import Relay
 from ui.supervisor import notices
+from ui.supervisor.agents_page import AgentsPage
 from ui.supervisor.ask import Ask
+from ui.supervisor.callback_search import CallbackSearch
+from ui.supervisor.current_interactions import CurrentInteractions
 from ui.supervisor.rail import Place
+from ui.supervisor.reports_page import ReportsPage
+from ui.supervisor.timing_tab import TimingTab
 from ui.supervisor.window import SupervisorWindow
 
 translate = QCoreApplication.translate
@@ -55,12 +61,9 @@ class SupervisorDesk:
         self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
         self.window = SupervisorWindow()
         self._sound = StorySound(self.window, parts, entry.server, self.actions)
-        self._searches = tuple(
-            SearchJoint(found, self.actions, hear=self._sound.open, clock=self._clock)
-            for found in (self.window.pane.search, self.window.callbacks)
-        )
-        self._report = ReportJoint(self.window.reports, self.actions, hear=self._sound.open)
-        self._timing = TimingJoint(self.window.pane.timing, self.actions)
+        self._searches: list[SearchJoint] = []
+        self._report: ReportJoint | None = None
+        self._timing: TimingJoint | None = None
         self._interactions = InteractionsJoint(self.window, self.actions)
         self._shift = Latest(self.actions.start)
         self._shown = self.floor.view
@@ -127,6 +130,9 @@ class SupervisorDesk:
 
     def _connect(self) -> None:
         window, actions = self.window, self.actions
+        window.part_built.connect(self._on_part_built)
+        for part in window.parts():
+            self._on_part_built(part)
         window.monitor.stop_confirmed.connect(actions.stop)
         window.monitor.start_confirmed.connect(actions.start_process)
         window.pane.performance_wanted.connect(self._on_performance_wanted)
@@ -154,7 +160,25 @@ class SupervisorDesk:
         if came_back:
             for search in self._searches:
                 search.came_back()
-            self._report.came_back()
+            if self._report is not None:
+                self._report.came_back()
+
+    def _on_part_built(self, part: QWidget) -> None:
+        """Answer what a part of the window asks, from its first moment on."""
+        match part:
+            case CallbackSearch():
+                joint = SearchJoint(part, self.actions, hear=self._sound.open, clock=self._clock)
+                self._searches.append(joint)
+            case CurrentInteractions():
+                self._interactions.take_list(part)
+            case AgentsPage():
+                self._interactions.take_agents(part)
+            case ReportsPage():
+                self._report = ReportJoint(part, self.actions, hear=self._sound.open)
+            case TimingTab():
+                self._timing = TimingJoint(part, self.actions)
+            case _:
+                pass
 
     def _on_moved(self, callbacks: Sequence[Callback]) -> None:
         for search in self._searches:
@@ -210,14 +234,14 @@ class SupervisorDesk:
     # Leaving.
 
     def _what_is_lost(self) -> str:
-        unsaved = self.window.pane.timing.unsaved()
+        unsaved = self._timing.unsaved() if self._timing is not None else []
         parts: list[str] = []
         if unsaved:
             names = [
                 item.name for item in self.floor.view.monitor or () if item.business_process_id in unsaved
             ]
             parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
-        if self._report.is_writing:
+        if self._report is not None and self._report.is_writing:
             parts.append(translate("Desktop", "A report is being written; nothing of it would be kept."))
         return " ".join(parts)
 

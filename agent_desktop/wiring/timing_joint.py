@@ -22,6 +22,10 @@ class TimingJoint:
         tab.wanted.connect(self._on_wanted)
         tab.save_asked.connect(self._on_save)
 
+    def unsaved(self) -> list[str]:
+        """Return the business processes with something that is not saved."""
+        return self._tab.unsaved()
+
     def _on_wanted(self, process_id: str) -> None:
         self._reading.run(self._read(process_id))
 

@@ -59,7 +59,7 @@ async def supervisor_desk(
     running = asyncio.ensure_future(desk.run())
     try:
         desk.open()
-        await seen(lambda: desk.floor.view.monitor is not None, "the first snapshot")
+        await seen(desk.window.monitor.current, "the monitor")
         yield desk
     finally:
         running.cancel()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import IntEnum
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from agent_desktop.model.figures import Figure
 from agent_desktop.model.floor import FloorView
@@ -21,6 +23,7 @@ from ui.common.marks import Badge
 from ui.supervisor import formulas
 from ui.supervisor.callback_search import CallbackSearch
 from ui.supervisor.current_interactions import CurrentInteractions
+from ui.supervisor.lazy_stack import LazyStack
 from ui.supervisor.performance import PerformanceTab
 from ui.supervisor.timing_tab import TimingTab
 from ui.theme import AROUND, BETWEEN, Size, Weight, font
@@ -45,6 +48,8 @@ class ProcessPane(QWidget):
     """The shift of a business process: answer with ``performance.show_performance``."""
     tab_opened = Signal(object)
     """``Tab``."""
+    built = Signal(object)
+    """A tab's widget, just made: from now on it asks for what it shows."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +57,11 @@ class ProcessPane(QWidget):
         self._view = FloorView()
         self._process_id: str | None = None
         self._asked: dict[Tab, str] = {}
-        self._title = Text("", Size.TITLE, Weight.STRONG)
-        self._status = Badge()
-        self._until = Text("", Size.SMALL, tone=Token.MUTED)
-        self._tabs = QTabBar()
-        self.performance = PerformanceTab(clock_now)
-        self.timing = TimingTab(clock_now)
-        self.search = CallbackSearch(clock_now, any_process=False)
-        self.interactions = CurrentInteractions(clock_now, any_process=False)
-        self._stack = QStackedWidget()
+        self._title = Text("", Size.TITLE, Weight.STRONG, parent=self)
+        self._status = Badge(parent=self)
+        self._until = Text("", Size.SMALL, tone=Token.MUTED, parent=self)
+        self._tabs = QTabBar(self)
+        self._stack = LazyStack(self)
         self._set_up_tabs()
         self._lay_out()
         self._connect()
@@ -71,14 +72,15 @@ class ProcessPane(QWidget):
         self._tabs.setUsesScrollButtons(True)
         self._tabs.setFont(font())
         self._tabs.setAccessibleName(self.tr("Business process settings"))
-        for name, page in (
-            (self.tr("Callback Performance"), self.performance),
-            (self.tr("Callback Timing"), self.timing),
-            (self.tr("Callback Search"), self.search),
-            (self.tr("Current Interactions"), self.interactions),
+        clock = self._clock
+        for name, make in (
+            (self.tr("Callback Performance"), partial(PerformanceTab, clock)),
+            (self.tr("Callback Timing"), partial(TimingTab, clock)),
+            (self.tr("Callback Search"), partial(_search, clock)),
+            (self.tr("Current Interactions"), partial(_interactions, clock)),
         ):
             self._tabs.addTab(name)
-            self._stack.addWidget(page)
+            self._stack.add(make)
         for place in Tab:
             key = QKeySequence(Qt.Modifier.ALT | Qt.Key(Qt.Key.Key_1.value + place))
             shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WindowShortcut)
@@ -92,16 +94,39 @@ class ProcessPane(QWidget):
         top.addWidget(self._tabs, 1, Qt.AlignmentFlag.AlignBottom)
         head = column(between=0)
         head.addLayout(top)
-        head.addWidget(Hairline())
+        head.addWidget(Hairline(self))
         whole = column(self, between=BETWEEN)
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        self._stack.built.connect(self._on_built)
         self._tabs.currentChanged.connect(self._on_tab)
-        self.performance.figure_pressed.connect(self._on_figure)
-        self.performance.retry_pressed.connect(self._on_performance_again)
-        self.timing.changed_here.connect(self._on_timing_changed)
+        self._stack.open(Tab.PERFORMANCE)
+
+    @property
+    def performance(self) -> PerformanceTab:
+        """Callback Performance."""
+        return cast("PerformanceTab", self._stack.page(Tab.PERFORMANCE))
+
+    @property
+    def timing(self) -> TimingTab:
+        """Callback Timing."""
+        return cast("TimingTab", self._stack.page(Tab.TIMING))
+
+    @property
+    def search(self) -> CallbackSearch:
+        """Callback Search."""
+        return cast("CallbackSearch", self._stack.page(Tab.SEARCH))
+
+    @property
+    def interactions(self) -> CurrentInteractions:
+        """Current Interactions."""
+        return cast("CurrentInteractions", self._stack.page(Tab.INTERACTIONS))
+
+    def made(self) -> list[QWidget]:
+        """Return the tabs that have been made."""
+        return self._stack.made()
 
     @property
     def process_id(self) -> str | None:
@@ -138,10 +163,15 @@ class ProcessPane(QWidget):
     def show_view(self, view: FloorView) -> None:
         """Show the business process as it stands."""
         self._view = view
-        self.timing.allow(is_live=view.is_live)
-        self.search.show_view(view)
-        self.interactions.show_view(view)
+        for page in self._stack.made():
+            self._show_in(page)
         self._show_item()
+
+    def _show_in(self, page: QWidget) -> None:
+        if isinstance(page, TimingTab):
+            page.allow(is_live=self._view.is_live)
+        elif isinstance(page, CallbackSearch | CurrentInteractions):
+            page.show_view(self._view)
 
     def refresh_times(self) -> None:
         """Say anew what hangs on the time."""
@@ -186,8 +216,17 @@ class ProcessPane(QWidget):
             case Tab.INTERACTIONS:
                 self.interactions.look_at(key)
 
+    def _on_built(self, page: QWidget) -> None:
+        if isinstance(page, PerformanceTab):
+            page.figure_pressed.connect(self._on_figure)
+            page.retry_pressed.connect(self._on_performance_again)
+        elif isinstance(page, TimingTab):
+            page.changed_here.connect(self._on_timing_changed)
+        self._show_in(page)
+        self.built.emit(page)
+
     def _on_tab(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+        self._stack.open(place)
         if self.tab is not Tab.SEARCH:
             self._asked.pop(self.tab, None)  # What one comes back to is asked for anew.
         self._ask()
@@ -203,3 +242,11 @@ class ProcessPane(QWidget):
     def _on_timing_changed(self, changed: bool) -> None:  # noqa: FBT001 - a signal's argument
         name = self.tr("Callback Timing")
         self._tabs.setTabText(Tab.TIMING, f"{name} •" if changed else name)
+
+
+def _search(clock_now: Callable[[], datetime], parent: QWidget) -> CallbackSearch:
+    return CallbackSearch(clock_now, any_process=False, parent=parent)
+
+
+def _interactions(clock_now: Callable[[], datetime], parent: QWidget) -> CurrentInteractions:
+    return CurrentInteractions(clock_now, any_process=False, parent=parent)

@@ -88,11 +88,11 @@ class SearchBar(QWidget):
     def __init__(self, *, any_process: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = Query()
-        self.field = SearchField(self.tr("Find callbacks by number or name"), self.tr("number or name"))
-        self._process = Choice(self.tr("Business process"))
-        self._location = Choice(self.tr("Interaction Location"))
-        self._agent = Choice(self.tr("Agent"))
-        self._due = Choice(self.tr("Due"))
+        self.field = SearchField(self.tr("Find callbacks by number or name"), self.tr("number or name"), self)
+        self._process = Choice(self.tr("Business process"), self)
+        self._location = Choice(self.tr("Interaction Location"), self)
+        self._agent = Choice(self.tr("Agent"), self)
+        self._due = Choice(self.tr("Due"), self)
         self.flow = Flow(self)
         self.flow.addWidget(self.field)
         for choice in (self._process, self._location, self._agent, self._due):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -18,6 +20,8 @@ from ui.supervisor.field_editors import FieldEditor
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, tint
 from ui.tokens import Token
 
+MakeEditor = Callable[[Field, QWidget], FieldEditor]
+
 
 class Theirs(QWidget):
     """Someone else's value, with the choice between theirs and mine."""
@@ -27,9 +31,9 @@ class Theirs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = Text("", Size.SMALL, wrap=True)
-        self._take = Button(self.tr("Take theirs"), Kind.QUIET)
-        self._keep = Button(self.tr("Keep mine"), Kind.QUIET)
+        self._text = Text("", Size.SMALL, wrap=True, parent=self)
+        self._take = Button(self.tr("Take theirs"), Kind.QUIET, parent=self)
+        self._keep = Button(self.tr("Keep mine"), Kind.QUIET, parent=self)
         self._take.clicked.connect(self.theirs_pressed)
         self._keep.clicked.connect(self.mine_pressed)
         inside = column(self, between=STEP)
@@ -62,17 +66,18 @@ class SettingRow(QWidget):
     theirs_taken = Signal(object)
     mine_kept = Signal(object)
 
-    def __init__(self, editor: FieldEditor, *, wide: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Field, make: MakeEditor, *, wide: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        field = editor.field
-        self.editor = editor
-        self._name = Text(timing_texts.name(field), weight=Weight.MEDIUM, wrap=True)
+        self.editor = editor = make(field, self)
+        self._name = Text(timing_texts.name(field), weight=Weight.MEDIUM, wrap=True, parent=self)
         self._name.setBuddy(editor)
-        self._mark = Dot(Token.ACCENT, self.tr("changed, not saved"), side=7)
-        self._does = Text(timing_texts.does(field), Size.SMALL, tone=Token.MUTED, wrap=True)
-        self._bounds = Text(timing_texts.bounds(field), Size.SMALL, tone=Token.MUTED, wrap=True)
-        self._wrong = Text("", Size.SMALL, tone=Token.DANGER, wrap=True)
-        self._theirs = Theirs()
+        self._mark = Dot(Token.ACCENT, self.tr("changed, not saved"), side=7, parent=self)
+        self._does = _quiet(timing_texts.does(field), self)
+        self._bounds = _quiet(timing_texts.bounds(field), self)
+        self._wrong = Text("", Size.SMALL, tone=Token.DANGER, wrap=True, parent=self)
+        self._theirs = Theirs(self)
         policy = self._mark.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._mark.setSizePolicy(policy)
@@ -151,3 +156,7 @@ class SettingRow(QWidget):
 
     def _on_mine(self) -> None:
         self.mine_kept.emit(self.field)
+
+
+def _quiet(text: str, parent: QWidget) -> Text:
+    return Text(text, Size.SMALL, tone=Token.MUTED, wrap=True, parent=parent)

@@ -18,7 +18,7 @@ class Stateful(QStackedWidget):
     def __init__(self, content: QWidget, parent: QWidget | None = None, *, roomy: bool = True) -> None:
         super().__init__(parent)
         self._content = content
-        self._instead = EmptyState(roomy=roomy)
+        self._instead = EmptyState(self, roomy=roomy)
         self._instead.pressed.connect(self.retry_pressed)
         self.addWidget(content)
         self.addWidget(self._instead)

@@ -77,11 +77,13 @@ class TimingForm(QWidget):
         self._wrong: set[Field] = set()
         self._is_live = self._is_saving = False
         self._rows: dict[Field, SettingRow] = {}
-        self._state = Text("", tone=Token.MUTED)
-        self._undo = Button(self.tr("Undo"), icon="undo")
-        self._save = Button(self.tr("Save"), Kind.PRIMARY, key=_key(QKeySequence.StandardKey.Save))
-        self._banner = Banner()
-        self._preview = OpeningsPreview(clock_now)
+        self._inside = QWidget(self)
+        self._state = Text("", tone=Token.MUTED, parent=self)
+        self._undo = Button(self.tr("Undo"), icon="undo", parent=self)
+        self._save = Button(
+            self.tr("Save"), Kind.PRIMARY, key=_key(QKeySequence.StandardKey.Save), parent=self
+        )
+        self._banner = Banner(self)
         self._lay_out()
         self._undo.clicked.connect(self.undo)
         self._save.clicked.connect(self._on_save)
@@ -97,8 +99,7 @@ class TimingForm(QWidget):
 
     def _lay_out(self) -> None:
         self._banner.hide()
-        inside = QWidget()
-        across: QHBoxLayout = row(inside, between=BETWEEN)
+        across: QHBoxLayout = row(self._inside, between=BETWEEN)
         across.setContentsMargins(0, 0, STEP, 0)
         for groups in (_LEFT, _RIGHT):
             side = column(between=BETWEEN)
@@ -106,7 +107,7 @@ class TimingForm(QWidget):
                 side.addWidget(self._card(group))
             side.addStretch(1)
             across.addLayout(side, 1)
-        scroll = PageScroll(inside)
+        scroll = PageScroll(self._inside, self)
         bar = row(between=INSIDE)
         bar.addWidget(self._state, 1)
         bar.addWidget(self._undo)
@@ -117,33 +118,34 @@ class TimingForm(QWidget):
         whole.addWidget(scroll, 1)
 
     def _card(self, group: tuple[Field, ...]) -> Card:
-        card = Card()
+        card = Card(self._inside)
         for place, field in enumerate(group):
             if place:
-                card.body.addWidget(Hairline())
-            one = SettingRow(self._editor(field), wide=field in _WIDE)
+                card.body.addWidget(Hairline(card))
+            one = SettingRow(field, self._editor, wide=field in _WIDE, parent=card)
             one.edited.connect(self._on_edited)
             one.theirs_taken.connect(self._on_theirs_taken)
             one.mine_kept.connect(self._on_mine_kept)
             self._rows[field] = one
             card.body.addWidget(one)
             if field is Field.EXCEPTIONS:
-                card.body.addWidget(Hairline())
+                self._preview = OpeningsPreview(self._clock, card)
+                card.body.addWidget(Hairline(card))
                 card.body.addWidget(self._preview)
         return card
 
-    def _editor(self, field: Field) -> FieldEditor:
+    def _editor(self, field: Field, parent: QWidget) -> FieldEditor:
         match field:
             case Field.WEEKLY:
-                return WeekEditor()
+                return WeekEditor(parent)
             case Field.EXCEPTIONS:
-                return ExceptionsEditor(self._clock)
+                return ExceptionsEditor(self._clock, parent)
             case Field.MAX_PREVIEW_TIME_MODE:
-                return RadioEditor(field)
+                return RadioEditor(field, parent)
             case Field.DUPLICATE_POLICY | Field.OFF_SCHEDULE_POLICY:
-                return ChoiceEditor(field)
+                return ChoiceEditor(field, parent)
             case _:
-                return TextEditor(field)
+                return TextEditor(field, parent)
 
     # --- What it is told ----------------------------------------------------------------------------------------------
 

@@ -56,8 +56,8 @@ class WeekEditor(FieldEditor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Field.WEEKLY, parent)
-        self._always = QCheckBox(self.tr("Always open"))
-        self._copy = Button(self.tr("Copy Monday to the working days"), Kind.QUIET)
+        self._always = QCheckBox(self.tr("Always open"), self)
+        self._copy = Button(self.tr("Copy Monday to the working days"), Kind.QUIET, parent=self)
         self._bars: list[DayBar] = []
         self._lines: list[QLineEdit] = []
         self._grid = QGridLayout()
@@ -65,7 +65,7 @@ class WeekEditor(FieldEditor):
         self._grid.setVerticalSpacing(STEP)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 2)
-        self._grid.addWidget(HourScale(), 0, 1)
+        self._grid.addWidget(HourScale(self), 0, 1)
         for place in range(len(Weekday)):
             self._add_day(place)
         top = row()
@@ -81,13 +81,13 @@ class WeekEditor(FieldEditor):
 
     def _add_day(self, place: int) -> None:
         name = day_name(place)
-        bar, line = DayBar(name), QLineEdit()
+        bar, line = DayBar(name, self), QLineEdit(self)
         line.setPlaceholderText(self.tr("closed"))
         line.setAccessibleName(self.tr("Openings on {}").format(name))
         line.setMinimumWidth(36 * STEP)
         bar.edited.connect(partial(self._on_drawn, place))
         line.textEdited.connect(partial(self._on_typed, place))
-        label = Text(name, Size.SMALL)
+        label = Text(name, Size.SMALL, parent=self)
         label.setBuddy(line)
         for column_, widget in enumerate((label, bar, line)):
             self._grid.addWidget(widget, place + 1, column_)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from agent_desktop.model.desk import Link, Tone
 from agent_desktop.model.figures import Figure
@@ -27,6 +27,7 @@ from ui.common.boxes import column, row, stand_on
 from ui.supervisor.agents_page import AgentsPage
 from ui.supervisor.callback_search import CallbackSearch
 from ui.supervisor.current_interactions import CurrentInteractions
+from ui.supervisor.lazy_stack import LazyStack
 from ui.supervisor.live import LiveMark
 from ui.supervisor.monitor_page import MonitorTable
 from ui.supervisor.page import Heading
@@ -45,6 +46,19 @@ MONITOR_SHARE: Final = (260, 480)
 TICK_MS: Final = 1000
 TREND_TICKS: Final = 30
 """Ticks between two drawings of the trends: of two hours, half a minute is less than a pixel."""
+
+
+P = TypeVar("P", bound=QWidget)
+
+TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
+    (CallbackSearch, False): "callback_search",
+    (CurrentInteractions, False): "current_interactions",
+    (CallbackSearch, True): "all_callbacks",
+    (CurrentInteractions, True): "all_interactions",
+    (AgentsPage, True): "agents",
+    (ReportsPage, True): "report_6_04",
+}
+"""What the table of a list is called in the settings: lists in a tab, and in a place of their own."""
 
 
 def utc_now() -> datetime:
@@ -71,6 +85,8 @@ class SupervisorWindow(QWidget):
 
     place_opened = Signal(object)
     """``Place``: another one is seen."""
+    part_built = Signal(object)
+    """A list or a tab, just made: from now on it asks for what it shows."""
     arranged = Signal(str, object)
     """The name of a table and its ``Layout``, to be remembered."""
     retry_pressed = Signal()
@@ -89,51 +105,48 @@ class SupervisorWindow(QWidget):
         self.setWindowTitle(self.tr("Callback Desk – Supervisor"))
         self.setWindowIcon(app_icon())
         stand_on(self, "window")
-        self._rail = Rail()
-        self._banner = Banner()
-        self._status = StatusLine()
-        self._places = QStackedWidget()
-        self.monitor = MonitorTable(self._now)
-        self.pane = ProcessPane(self._now)
-        self.callbacks = CallbackSearch(self._now, any_process=True)
-        self.interactions = CurrentInteractions(self._now, any_process=True)
-        self.agents = AgentsPage(self._now)
-        self.reports = ReportsPage(self._now)
-        self._live = (LiveMark(self._now), LiveMark(self._now))
+        self._layouts: dict[str, Layout] = {}
+        self._live: list[LiveMark] = []
+        self._rail = Rail(self)
+        self._middle = QWidget(self)
+        self._banner = Banner(self._middle)
+        self._places = LazyStack(self._middle)
+        self._status = StatusLine(self)
+        self._split = QSplitter(Qt.Orientation.Vertical, self._places)
+        self.monitor = MonitorTable(self._now, self._split)
+        self.pane = ProcessPane(self._now, self._split)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self._lay_out()
         self._connect()
+        self._places.open(0)
         self.resize(*USUAL)
 
     # --- How it is laid out -------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split
         split.setHandleWidth(AROUND)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.monitor)
-        split.addWidget(self.pane)
         split.setStretchFactor(1, 1)
         split.setSizes(list(MONITOR_SHARE))
-        for page in (
-            split,
-            self._titled(self.tr("Callbacks"), self.callbacks, self._live[0]),
-            self._titled(self.tr("Interactions"), self.interactions, self._live[1]),
-            self.agents,
-            self.reports,
+        for make in (
+            self._make_monitor,
+            self._make_callbacks,
+            self._make_interactions,
+            partial(AgentsPage, self._now),
+            partial(ReportsPage, self._now),
         ):
-            self._places.addWidget(page)
+            self._places.add(make)
         self._banner.hide()
-        middle = QWidget()
-        body = column(middle, around=AROUND + INSIDE, between=BETWEEN)
+        body = column(self._middle, around=AROUND + INSIDE, between=BETWEEN)
         body.setContentsMargins(AROUND + INSIDE, AROUND + INSIDE, AROUND + INSIDE, AROUND)
         body.addWidget(self._banner)
         body.addWidget(self._places, 1)
         right = column(between=0)
         right.addStrut(LEAST[0] - self._rail.sizeHint().width())
-        right.addWidget(middle, 1)
+        right.addWidget(self._middle, 1)
         right.addWidget(self._status)
         across = row(self, between=0)
         across.addWidget(self._rail)
@@ -141,16 +154,28 @@ class SupervisorWindow(QWidget):
         across.addStrut(LEAST[1])
         self._rail.show_place(Place.MONITOR)
 
-    def _titled(self, title: str, page: QWidget, live: LiveMark) -> QWidget:
-        made = QWidget()
-        heading = Heading(title)
-        heading.tools.addWidget(live)
-        whole = column(made, between=BETWEEN)
-        whole.addWidget(heading)
-        whole.addWidget(page, 1)
+    def _make_monitor(self, _parent: QWidget) -> QWidget:
+        return self._split
+
+    def _make_callbacks(self, parent: QWidget) -> QWidget:
+        made = _titled(self.tr("Callbacks"), self._live_mark(), parent)
+        _body_of(made).addWidget(CallbackSearch(self._now, any_process=True, parent=made), 1)
         return made
 
+    def _make_interactions(self, parent: QWidget) -> QWidget:
+        made = _titled(self.tr("Interactions"), self._live_mark(), parent)
+        _body_of(made).addWidget(CurrentInteractions(self._now, any_process=True, parent=made), 1)
+        return made
+
+    def _live_mark(self) -> LiveMark:
+        mark = LiveMark(self._now)
+        mark.show_view(self._view)
+        self._live.append(mark)
+        return mark
+
     def _connect(self) -> None:
+        self._places.built.connect(self._on_place_built)
+        self.pane.built.connect(self._on_tab_built)
         self._rail.chosen.connect(self.open_place)
         for signal, mine in (
             (self._rail.settings_pressed, self.settings_pressed),
@@ -159,37 +184,69 @@ class SupervisorWindow(QWidget):
             (self._rail.quit_pressed, self.quit_pressed),
             (self._banner.pressed, self.retry_pressed),
             (self.monitor.retry_pressed, self.retry_pressed),
-            (self.agents.retry_pressed, self.retry_pressed),
         ):
             signal.connect(mine)
         self.monitor.selected.connect(self.pane.look_at)
         self.monitor.opened.connect(self._on_opened)
         self.monitor.figure_pressed.connect(self._on_figure)
-        for name, table in self._tables().items():
-            table.arranged.connect(partial(self.arranged.emit, name))
-        for part in self._recordings():
-            part.play_pressed.connect(self.play_pressed)
-            part.seek_asked.connect(self.seek_asked)
-            part.speed_chosen.connect(self.speed_chosen)
-            part.volume_changed.connect(self.volume_changed)
-            part.device_chosen.connect(self.device_chosen)
-            part.recording_chosen.connect(self.recording_chosen)
+        self._take_table("monitor", self.monitor.table)
         retry = QShortcut(QKeySequence("Ctrl+R"), self)
         retry.activated.connect(self.retry_pressed)
 
-    def _tables(self) -> dict[str, Table]:
-        return {
-            "monitor": self.monitor.table,
-            "callback_search": self.pane.search.table,
-            "current_interactions": self.pane.interactions.table,
-            "all_callbacks": self.callbacks.table,
-            "all_interactions": self.interactions.table,
-            "agents": self.agents.table,
-            "report_6_04": self.reports.table,
-        }
+    @property
+    def callbacks(self) -> CallbackSearch:
+        """The place Callbacks: those of all business processes."""
+        return _found(self._places.page(_index(Place.CALLBACKS)), CallbackSearch)
 
-    def _recordings(self) -> tuple[RecordingPart, ...]:
-        return tuple(list_.panel.recording for list_ in (self.pane.search, self.callbacks, self.reports))
+    @property
+    def interactions(self) -> CurrentInteractions:
+        """The place Interactions: those of all business processes."""
+        return _found(self._places.page(_index(Place.INTERACTIONS)), CurrentInteractions)
+
+    @property
+    def agents(self) -> AgentsPage:
+        """The place Agents."""
+        return _found(self._places.page(_index(Place.AGENTS)), AgentsPage)
+
+    @property
+    def reports(self) -> ReportsPage:
+        """The place Reports."""
+        return _found(self._places.page(_index(Place.REPORTS)), ReportsPage)
+
+    def parts(self) -> list[QWidget]:
+        """Return the lists and tabs that have been made; ``part_built`` tells of those that come later."""
+        places = [_content_of(page) for page in self._places.made() if page is not self._split]
+        return [*self.pane.made(), *places]
+
+    def _on_place_built(self, page: QWidget) -> None:
+        if page is not self._split:
+            self._take_part(_content_of(page), TABLES[_content_of(page).__class__, True])
+
+    def _on_tab_built(self, page: QWidget) -> None:
+        self._take_part(page, TABLES.get((page.__class__, False), ""))
+
+    def _take_part(self, part: QWidget, table: str) -> None:
+        if isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
+            part.show_view(self._view)
+            self._take_table(table, part.table)
+        if isinstance(part, CallbackSearch | ReportsPage):
+            self._take_recording(part.panel.recording)
+        if isinstance(part, AgentsPage):
+            part.retry_pressed.connect(self.retry_pressed)
+        self.part_built.emit(part)
+
+    def _take_table(self, name: str, table: Table) -> None:
+        table.arranged.connect(partial(self.arranged.emit, name))
+        if name in self._layouts:
+            table.arrange(self._layouts[name])
+
+    def _take_recording(self, part: RecordingPart) -> None:
+        part.play_pressed.connect(self.play_pressed)
+        part.seek_asked.connect(self.seek_asked)
+        part.speed_chosen.connect(self.speed_chosen)
+        part.volume_changed.connect(self.volume_changed)
+        part.device_chosen.connect(self.device_chosen)
+        part.recording_chosen.connect(self.recording_chosen)
 
     # --- What it is told ----------------------------------------------------------------------------------------------
 
@@ -201,7 +258,7 @@ class SupervisorWindow(QWidget):
     def open_place(self, place: Place) -> None:
         """Go to a place, and have what it shows asked for."""
         self._rail.show_place(place)
-        self._places.setCurrentIndex(list(Place).index(place))
+        self._places.open(_index(place))
         if place is Place.CALLBACKS:
             self.callbacks.refresh()
         elif place is Place.INTERACTIONS:
@@ -214,10 +271,10 @@ class SupervisorWindow(QWidget):
         self._rail.show_user(view.me.name if view.me is not None else "")
         self.monitor.show_view(view)
         self.pane.show_view(view)
-        self.callbacks.show_view(view)
-        self.interactions.show_view(view)
-        self.agents.show_view(view)
-        self.reports.show_view(view)
+        for page in self._places.made():
+            part = _content_of(page)
+            if isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
+                part.show_view(view)
         for mark in self._live:
             mark.show_view(view)
         self._show_banner()
@@ -225,15 +282,15 @@ class SupervisorWindow(QWidget):
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
         """Draw what the player does; call it as often as the playhead should move."""
-        for part in self._recordings():
-            if part.isVisible():
-                part.show_player(player, devices)
+        for part in self.parts():
+            if isinstance(part, CallbackSearch | ReportsPage) and part.isVisible():
+                part.panel.recording.show_player(player, devices)
 
     def arrange(self, layouts: Mapping[str, Layout]) -> None:
-        """Arrange the tables as they once were."""
-        for name, table in self._tables().items():
-            if name in layouts:
-                table.arrange(layouts[name])
+        """Arrange the tables as they once were, also those that are made later."""
+        self._layouts = dict(layouts)
+        if "monitor" in layouts:
+            self.monitor.table.arrange(layouts["monitor"])
 
     def _now(self) -> datetime:
         return self._clock() + self._view.clock_offset
@@ -302,3 +359,35 @@ class SupervisorWindow(QWidget):
         """Open a tab of the business process at hand."""
         self.open_place(Place.MONITOR)
         self.pane.open_tab(tab)
+
+
+def _index(place: Place) -> int:
+    return list(Place).index(place)
+
+
+def _titled(title: str, live: LiveMark, parent: QWidget) -> QWidget:
+    """Return a page with a title, to be filled."""
+    made = QWidget(parent)
+    heading = Heading(title, made)
+    heading.tools.addWidget(live)
+    column(made, between=BETWEEN).addWidget(heading)
+    return made
+
+
+def _body_of(page: QWidget) -> QVBoxLayout:
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)  # noqa: S101 - _titled has made it
+    return layout
+
+
+def _content_of(page: QWidget) -> QWidget:
+    """Return what a page is about: itself, or what stands under its title."""
+    if isinstance(page, AgentsPage | ReportsPage):
+        return page
+    return page.findChild(CallbackSearch) or page.findChild(CurrentInteractions) or page
+
+
+def _found(page: QWidget, kind: type[P]) -> P:
+    part = _content_of(page)
+    assert isinstance(part, kind)  # noqa: S101 - each place holds its own kind
+    return part
