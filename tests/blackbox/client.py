@@ -242,6 +242,11 @@ class Stream:
         """Wait until the interaction is in ``state``; return it."""
         return self.next("interaction", lambda data: data["state"] == state).data
 
+    @property
+    def ended(self) -> bool:
+        """Whether the stream is over."""
+        return not self._thread.is_alive()
+
     def wait_for_end(self) -> None:
         """Wait until the server has closed the stream."""
         while (event := self.events.get(timeout=PATIENCE_S)) is not None:
