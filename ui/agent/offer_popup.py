@@ -21,6 +21,7 @@ from agent_desktop.protocol.states import Command, InteractionState
 from ui import messages, numbers, times, words
 from ui.agent.countdown import share_left
 from ui.agent.offer_parts import AcceptPlace, LeftRecording
+from ui.announce import announce
 from ui.common.boxes import column, row
 from ui.common.buttons import RoundButton
 from ui.common.labels import Elided, Text
@@ -220,6 +221,7 @@ class OfferPopup(QWidget):
 
     def _after_first_paint(self) -> None:
         if self._offer is not None and self.isVisible():
+            announce(self, self.accessibleName(), urgent=True)
             self.shown.emit(self._offer.id)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import Message, Tone
+from ui.announce import announce
 from ui.common.banner import LOOKS
 from ui.common.boxes import row, stand_on
 from ui.common.labels import Text
@@ -50,6 +51,7 @@ class StatusLine(QWidget):
             icon, token = LOOKS[message.tone]
             self._icon.show_icon(icon, token)
             self._text.set_text(message.text)
+            announce(self, message.text, urgent=message.tone is Tone.ERROR)
         fresh = self._since is not None and now - self._since < _STAYS[message.tone]
         if fresh is self.isHidden():
             self.setVisible(fresh)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.desk import DeskView, Working
@@ -11,6 +12,7 @@ from agent_desktop.model.sound import PlayerState
 from agent_desktop.protocol.objects import Interaction
 from ui.agent.window import AgentWindow
 from ui.gallery import sample
+from ui.shortcuts import Shortcut
 
 
 class Clock:
@@ -50,3 +52,8 @@ def at(at_hand: Interaction, **changed: Any) -> DeskView:
 def while_working(at_hand: Interaction, name: str) -> DeskView:
     """Return the view while the command ``name`` is under way."""
     return at(at_hand, working=(Working(name, sample.NOW),))
+
+
+def press(window: AgentWindow, shortcut: Shortcut) -> None:
+    """Press the keys of ``shortcut`` in the window."""
+    QTest.keySequence(window, shortcut.sequence)

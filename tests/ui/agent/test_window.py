@@ -7,32 +7,24 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
-from agent_desktop.protocol.commands import Complete, Delegate, End, Presence, SetAgentState
-from agent_desktop.protocol.objects import AgentStatus
-from agent_desktop.protocol.states import AgentState, ChosenBy, Command, CompletionStatus, InteractionState
+from agent_desktop.model.desk import Working
+from agent_desktop.protocol.commands import Complete, Delegate, End
+from agent_desktop.protocol.states import ChosenBy, Command, CompletionStatus, InteractionState
 from tests.support.find import button, heard, only, shown_texts
-from tests.ui.agent.desk import Clock, a_window, at, while_working
+from tests.ui.agent.desk import Clock, a_window, at, press, while_working
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
-from ui.agent.header import AgentHeader
 from ui.agent.window import LEAST, AgentWindow
 from ui.common.labels import Text
-from ui.common.marks import Badge, Dot, Steps
+from ui.common.marks import Badge, Steps
 from ui.common.waveform import Waveform
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, TEAMS, WRAP_UP
-from ui.shortcuts import ACCEPT, COPY_NUMBER, PRESENCE, RED_X, SETTINGS, Shortcut
+from ui.shortcuts import ACCEPT, COPY_NUMBER, RED_X
 
 S = InteractionState
 AT_HAND = [OFFERED, PREVIEW, DIALING, HANDLING, WRAP_UP]
-
-
-def press(window: AgentWindow, shortcut: Shortcut) -> None:
-    """Press the keys of ``shortcut`` in the window."""
-    QTest.keySequence(window, shortcut.sequence)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +57,12 @@ def test_that_the_card_says_who_waits_where_and_since_when(qtbot: QtBot, at_hand
 def test_that_the_customers_clock_is_shown_when_it_is_another(qtbot: QtBot) -> None:
     texts = shown_texts(a_window(qtbot, at(TEAMS)))
     assert "asked 10:21, 3 min ago · their clock 15:24" in texts
+
+
+def test_that_what_came_with_the_callback_is_shown(qtbot: QtBot) -> None:
+    told = msgspec.structs.replace(PREVIEW, attributes={"order": "4417", "plan": "Gold"})
+    assert "order: 4417 · plan: Gold" in shown_texts(a_window(qtbot, at(told)))
+    assert not any("order:" in text for text in shown_texts(a_window(qtbot, at(PREVIEW))))
 
 
 @pytest.mark.parametrize(
@@ -284,159 +282,6 @@ def test_that_postponing_says_the_time_and_the_agent(qtbot: QtBot) -> None:
     assert not button(dialog, "Postpone").isEnabled()
 
 
-@pytest.mark.parametrize(
-    ("state", "reason", "said"),
-    [
-        (AgentState.AVAILABLE, None, "Ready for the next callback"),
-        (AgentState.NOT_READY, "Break", "Break, for 4 min"),
-        (AgentState.NOT_READY, "Missed offer", "You missed an offer"),
-        (AgentState.OFFLINE, None, "You are offline"),
-    ],
-)
-def test_that_an_idle_window_says_what_is_being_waited_for(
-    qtbot: QtBot, state: AgentState, reason: str | None, said: str
-) -> None:
-    agent = AgentStatus(state, reason, sample.ago(minutes=4), None, None)
-    assert said in shown_texts(a_window(qtbot, sample.desk(agent=agent)))
-
-
-def test_that_an_available_agent_sees_how_many_wait(qtbot: QtBot) -> None:
-    assert "7 waiting in Billing and Claims" in shown_texts(a_window(qtbot, sample.desk()))
-
-
-def test_that_one_press_makes_available_again(qtbot: QtBot) -> None:
-    agent = AgentStatus(AgentState.NOT_READY, "Missed offer", sample.NOW, None, None)
-    window = a_window(qtbot, sample.desk(agent=agent))
-    with heard(window.presence_chosen) as said:
-        button(window, "Be available").click()
-    assert said == [(SetAgentState(Presence.AVAILABLE),)]
-
-
-def test_that_the_presence_menu_offers_every_state_and_reason(qtbot: QtBot) -> None:
-    window = a_window(qtbot, sample.desk())
-    header = only(window, AgentHeader)
-    menu = header.findChild(QMenu)
-    assert menu is not None
-    with heard(window.presence_chosen) as said:
-        for action in menu.actions():
-            if action.text() in (
-                "Available",
-                "Break",
-                "Lunch",
-                "Meeting",
-                "Training",
-                "Not ready",
-                "Offline",
-            ):
-                action.trigger()
-    assert [command for (command,) in said] == [
-        SetAgentState(Presence.AVAILABLE),
-        *(SetAgentState(Presence.NOT_READY, reason) for reason in ("Break", "Lunch", "Meeting", "Training")),
-        SetAgentState(Presence.NOT_READY),
-        SetAgentState(Presence.OFFLINE),
-    ]
-
-
-def test_that_a_key_opens_the_presence_menu(qtbot: QtBot, qapp: QApplication) -> None:
-    window = a_window(qtbot, sample.desk())
-    press(window, PRESENCE)
-    popup = qapp.activePopupWidget()
-    assert isinstance(popup, QMenu)
-    popup.close()
-
-
-def test_that_what_comes_after_the_callback_is_shown(qtbot: QtBot) -> None:
-    status = msgspec.structs.replace(
-        sample.with_interaction(PREVIEW), pending_state=AgentState.NOT_READY, pending_reason="Lunch"
-    )
-    window = a_window(qtbot, at(PREVIEW, agent=status))
-    assert button(window, "Presence: Preview 0:18 · then Lunch").isEnabled()
-
-
-def test_that_settings_and_sign_out_are_in_the_menu(qtbot: QtBot) -> None:
-    window = a_window(qtbot, sample.desk())
-    menu = only(window, AgentHeader).findChild(QMenu)
-    assert menu is not None
-    named = {action.text(): action for action in menu.actions()}
-    with heard(window.settings_pressed) as settings, heard(window.sign_out_pressed) as out:
-        named["Settings…"].trigger()
-        press(window, SETTINGS)
-        named["Sign out"].trigger()
-    assert (len(settings), len(out)) == (2, 1)
-
-
-def lost(**changed: object) -> Connection:
-    return Connection(
-        Link.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
-    )
-
-
-@pytest.mark.parametrize("at_hand", AT_HAND)
-def test_that_a_lost_connection_leaves_everything_in_sight(qtbot: QtBot, at_hand: sample.Interaction) -> None:
-    window = a_window(qtbot, at(at_hand))
-    before = set(shown_texts(window))
-    window.show_view(at(at_hand, connection=lost()))
-    texts = shown_texts(window)
-    assert before <= set(texts) | {""}
-    assert "No connection since 10:24" in texts
-    assert any("Next try in 0:04." in text for text in texts)
-    with heard(window.retry_pressed) as said:
-        button(window, "Try now").click()
-    assert len(said) == 1
-
-
-def test_that_a_desktop_that_was_taken_over_shows_and_sends_nothing(qtbot: QtBot) -> None:
-    taken = Connection(Link.REPLACED, sample.NOW, sample.LIVE.server)
-    window = a_window(qtbot, at(PREVIEW, connection=taken))
-    assert "Another desktop of yours has taken over" in shown_texts(window)
-    assert "Rosa Díaz" in shown_texts(window)
-    assert not button(window, "Dial now").isEnabled()
-    with qtbot.assertNotEmitted(window.dial_pressed), qtbot.assertNotEmitted(window.red_x_pressed):
-        QTest.keyClick(window, Qt.Key.Key_D)
-        press(window, RED_X)
-    with heard(window.retry_pressed) as said:
-        button(window, "Go on here").click()
-    assert len(said) == 1
-
-
-def test_that_the_link_is_told_without_colour(qtbot: QtBot) -> None:
-    window = a_window(qtbot, sample.desk())
-    assert only(window, Dot).accessibleName() == "Connected to https://callbacks.example.com"
-    window.show_view(msgspec.structs.replace(sample.desk(), connection=lost()))
-    assert "no connection" in shown_texts(window)
-
-
-def test_that_before_the_first_answer_it_says_what_it_waits_for(qtbot: QtBot) -> None:
-    connecting = DeskView(Connection(Link.CONNECTING, sample.NOW, "server"))
-    assert "Connecting" in shown_texts(a_window(qtbot, connecting))
-
-
-def test_that_a_server_that_was_never_reached_can_be_tried_again(qtbot: QtBot) -> None:
-    window = a_window(qtbot, DeskView(lost()))
-    assert "The server cannot be reached" in shown_texts(window)
-    with heard(window.retry_pressed) as said:
-        button(window, "Try now").click()
-    assert len(said) == 1
-
-
-def test_that_a_message_stays_as_long_as_it_is_news(qtbot: QtBot) -> None:
-    clock = Clock()
-    view = at(PREVIEW, message=Message(1, Tone.INFO, "The offer was withdrawn."))
-    window = a_window(qtbot, view, clock=clock)
-    assert "The offer was withdrawn." in shown_texts(window)
-    clock.pass_by(seconds=9)
-    window.show_view(view)
-    assert "The offer was withdrawn." not in shown_texts(window)
-    window.show_view(at(PREVIEW, message=Message(2, Tone.INFO, "The offer was withdrawn.")))
-    assert "The offer was withdrawn." in shown_texts(window)
-
-
-def test_that_a_customer_who_wants_no_call_any_more_is_told(qtbot: QtBot) -> None:
-    asked = msgspec.structs.replace(PREVIEW, withdrawal_asked_at=sample.ago(minutes=1))
-    assert "The customer wants no call any more" in shown_texts(a_window(qtbot, at(asked)))
-    assert "The customer wants no call any more" not in shown_texts(a_window(qtbot, at(PREVIEW)))
-
-
 def test_that_card_and_preview_stand_side_by_side_where_there_is_room(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(PREVIEW))
     wave, name = (
@@ -482,21 +327,6 @@ def test_that_the_keyboard_follows_into_the_wrap_up(qtbot: QtBot) -> None:
     window.show_view(at(WRAP_UP))
     focused = window.focusWidget()
     assert focused is button(window, "Answering Machine")
-
-
-def test_that_the_lists_tell_what_was_asked_and_what_was_done(qtbot: QtBot) -> None:
-    texts = shown_texts(a_window(qtbot, sample.desk()))
-    assert {"Asked for me", "This shift", "8 done · 3 reached"} <= set(texts)
-    assert {"Tom Okafor", "Claims · 1 h 6 min from now"} <= set(texts)
-    assert {"+49 30 901820", "Billing · 9:15 yours, 15:15 theirs", "Mon\n9:15"} <= set(texts)
-    assert {"Ana Petrova", "Billing · 4:12", "Handled"} <= set(texts)
-
-
-def test_that_a_long_shift_is_shown_a_page_at_a_time(qtbot: QtBot) -> None:
-    window = a_window(qtbot, sample.desk())
-    assert "Noor Haddad" not in shown_texts(window)
-    button(window, "Show more (6 of 8)").click()
-    qtbot.waitUntil(lambda: "Noor Haddad" in shown_texts(window))
 
 
 def test_that_the_status_chosen_by_the_server_is_explained(qtbot: QtBot) -> None:
