@@ -70,6 +70,42 @@ class Stage:
             "mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1"
         )
 
+    def accept(self) -> None:
+        """Click *Accept* until it is heard: the popup takes no click in its first moment."""
+
+        def gone() -> bool:
+            node = self.reader.look_for("^Accept$")
+            if node is not None and node.enabled:
+                self._click_at(*node.centre)
+            return node is None
+
+        self.may_press("^Accept$")
+        wait_until(gone, "the offer is accepted", within=PATIENCE)
+
+    def click_in(self, title: str, name: str) -> None:
+        """Click on something within the window of that title, once."""
+        (number, *_) = wait_until(lambda: self.windows(title), f"a window called {title}", within=PATIENCE)
+        told = self.screen.xdotool("getwindowgeometry", "--shell", number)
+        place = {key: int(value) for key, value in re.findall(r"^(\w+)=(-?\d+)$", told, re.MULTILINE)}
+
+        def inside(node: Node) -> bool:
+            if node.box is None or not re.search(name, node.name) or "showing" not in node.states:
+                return False
+            x, y = node.centre
+            within_x = place["X"] <= x < place["X"] + place["WIDTH"]
+            return within_x and place["Y"] <= y < place["Y"] + place["HEIGHT"]
+
+        (found, *_) = wait_until(lambda: list(filter(inside, self.reader.tree())), f"{name!r} in {title!r}")
+        self._click_at(*found.centre)
+
+    def choose_from_menu(self, place_from_below: int) -> None:
+        """Choose from the menu behind the presence; Qt tells a screen reader of its entries one by one, as they light."""
+        self.click("^Presence")
+        self.keys(*["Up"] * place_from_below, "Return")
+
+    def _click_at(self, x: int, y: int) -> None:
+        self.screen.xdotool("mousemove", str(x), str(y), "click", "1")
+
     def keys(self, *chords: str) -> None:
         """Press keys where the keyboard is."""
         self.screen.xdotool("key", *chords)

@@ -24,7 +24,7 @@ def test_that_a_callback_is_accepted_heard_dialled_and_handled(
         stage.sees("Ready for the next callback")
         rosa = centre.call_in()
         centre.leave_message(rosa, write_tone(tmp_path / "rosa.wav"))
-        stage.click("^Accept$")
+        stage.accept()
         stage.sees("Dial now")
         with sound_lab.recording("lab") as heard:
             stage.click("^Play$")
@@ -68,7 +68,7 @@ def test_that_a_third_no_answer_removes_the_callback(stage: Stage, tmp_path: Pat
         stage.click("Be available")
         rosa = centre.call_in(NOBODY)
         for attempt in (1, 2, 3):
-            stage.click("^Accept$")
+            stage.accept()
             stage.sees("Nobody answered")
             stage.click("^Complete$")
             wait_until(
@@ -90,7 +90,7 @@ def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) 
             return [attempt["state"] for attempt in centre.look(rosa)["attempts"]]
 
         stage.click("^Decline this callback$")  # Offered: back in queue, and offered again at once.
-        stage.click("^Accept$")
+        stage.accept()
         assert attempts() == []
 
         stage.click("^End the preview as Cancel$")
@@ -99,7 +99,7 @@ def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) 
         stage.click("^Complete as Cancel$")
         wait_until(lambda: attempts() == ["cancel"], "a preview was ended", within=PATIENCE)
 
-        stage.click("^Accept$")
+        stage.accept()
         stage.click("^Dial now$")
         stage.click("^Hang up and end as Cancel$")
         stage.sees("^Complete as Cancel$")
@@ -116,7 +116,7 @@ def test_that_the_red_x_ends_a_call_with_the_status_set(stage: Stage, tmp_path: 
     with centre_in(tmp_path, timing="short_call_s = 0\n") as centre, stage.desktop(centre.server, "dana"):
         stage.click("Be available")
         rosa = centre.call_in(PERSON)
-        stage.click("^Accept$")
+        stage.accept()
         stage.sees("^Hang up and end as Handled$")
         stage.click("^Hang up and end as Handled$", times=2)  # A double click is one press.
         stage.sees("^Complete as Handled$")
@@ -130,7 +130,7 @@ def test_that_a_callback_can_be_asked_for_by_another_agent(stage: Stage, tmp_pat
     with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
         stage.click("Be available")
         rosa = centre.call_in(PERSON)
-        stage.click("^Accept$")
+        stage.accept()
         stage.click("^Hang up and end as Handled$")
         stage.click("^Callback Requested", "radio button")
         agents = stage.sees(".*", "combo box")

@@ -13,6 +13,9 @@ from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
 
+QUIT, SIGN_OUT = 1, 2
+"""The places of the last entries of the menu, from below."""
+
 
 def test_that_one_signs_in_by_typing_and_out_by_the_menu(stage: Stage, tmp_path: Path) -> None:
     with centre_in(tmp_path) as centre:
@@ -30,8 +33,7 @@ def test_that_one_signs_in_by_typing_and_out_by_the_menu(stage: Stage, tmp_path:
             stage.sees("^You are offline$")
             assert centre.agent("dana")["connected"]
             stage.front()
-            stage.click("^Presence")
-            stage.click("^Sign out$", "menu item")
+            stage.choose_from_menu(SIGN_OUT)
             stage.sees("^Password$", "password text")
             wait_until(lambda: not centre.agent("dana")["connected"], "the stream is closed", within=PATIENCE)
             stage.click("^Quit$", "push button")
@@ -47,16 +49,14 @@ def test_that_leaving_in_the_middle_is_asked_about(stage: Stage, tmp_path: Path)
     with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana") as desktop:
         stage.click("^Be available$")
         centre.call_in(PERSON)
-        stage.click("^Accept$")
+        stage.accept()
         stage.may_press("^Hang up")
-        stage.click("^Presence")
-        stage.click("^Quit$", "menu item")
+        stage.choose_from_menu(QUIT)
         stage.sees("Leave in the middle")
         stage.click("^Cancel$", "push button")
         stage.sees_no("Leave in the middle")
         assert centre.agent("dana")["state"] == "busy"
-        stage.click("^Presence")
-        stage.click("^Quit$", "menu item")
+        stage.choose_from_menu(QUIT)
         stage.click("^Quit$", "push button")
         wait_until(
             lambda: desktop.process is None or desktop.process.poll() is not None, "it ends", within=PATIENCE
@@ -69,8 +69,7 @@ def test_that_quitting_makes_the_agent_offline(stage: Stage, tmp_path: Path) -> 
         with stage.desktop(centre.server, "dana") as desktop:
             stage.click("^Be available$")
             stage.sees("Ready for the next callback")
-            stage.click("^Presence")
-            stage.click("^Quit$", "menu item")
+            stage.choose_from_menu(QUIT)
             wait_until(
                 lambda: desktop.process is None or desktop.process.poll() is not None,
                 "it ends",
@@ -144,7 +143,7 @@ def test_that_a_machine_without_sound_still_shows_the_recording(stage: Stage, tm
         stage.click("^Be available$")
         rosa = centre.call_in(PERSON)
         centre.leave_message(rosa, write_tone(tmp_path / "rosa.wav"))
-        stage.click("^Accept$")
+        stage.accept()
         stage.sees("There is no sound device")
         stage.may_press("^Dial now$")
         assert centre.look(rosa)["recording"]["duration_s"] == 6.0

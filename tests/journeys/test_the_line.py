@@ -35,7 +35,7 @@ def test_that_a_lost_server_is_found_again_in_every_state(stage: Stage, tmp_path
         rosa = centre.call_in(NOBODY)
         stage.may_press("^Accept$")
         lose_and_find(stage, centre, "^Accept$")
-        stage.click("^Accept$")
+        stage.accept()
         stage.may_press("^Dial now$")
         lose_and_find(stage, centre, "^Dial now$")
         stage.click("^Dial now$")
@@ -55,7 +55,7 @@ def test_that_a_conversation_outlives_the_server(stage: Stage, tmp_path: Path) -
     ):
         stage.click("^Be available$")
         rosa = centre.call_in(PERSON)
-        stage.click("^Accept$")
+        stage.accept()
         stage.sees("^Hang up and end as Handled$")
         lose_and_find(stage, centre, "^Hang up and end as Handled$")
         stage.click("^Hang up and end as Handled$")
@@ -93,6 +93,6 @@ def test_that_a_second_desktop_takes_over_and_the_first_can_take_it_back(
             stage.click("^Go on here$")
             stage.may_press("^Accept$")
             stage.sees("Another desktop of yours has taken over")
-        stage.click("^Accept$")
+        stage.accept()
         stage.may_press("^Hang up")
         assert centre.agent("dana")["shift"]["accepted"] == 1

@@ -59,11 +59,11 @@ def type_through_an_offer(stage: Stage, folder: Path) -> None:
             rosa = centre.call_in(PERSON)
             while not stage.windows(POPUP):
                 stage.types("on ")
-            stage.types(LETTER)
+            stage.types(LETTER)  # Longer than the popup's first moment, in which it takes no click.
             assert stage.focused() == before
             assert centre.look(rosa)["location"] == "handling_by_agent"
             assert centre.agent("dana")["state"] == "offered"
-            stage.click("^Decline this callback$")
+            stage.click_in(POPUP, "^Decline this callback$")
             wait_until(lambda: centre.agent("dana")["state"] == "available", "declined", within=PATIENCE)
             stage.types("yours")
             wanted = f"{LETTER}yours"
