@@ -205,7 +205,7 @@ def test_that_a_signal_ends_it_cleanly(tmp_path: Path, how: signal.Signals) -> N
         assert server.process.wait(GIVE_UP_S) == 0
 
 
-def test_that_a_free_port_is_said_and_ipv6_works(tmp_path: Path) -> None:
+def test_that_the_free_port_that_was_taken_is_said_also_on_ipv6(tmp_path: Path) -> None:
     write_site(tmp_path / "site.toml")
     command = [PROGRAM, "serve", "--site", tmp_path / "site.toml", "--data-dir", tmp_path / "data"]
     with subprocess.Popen(

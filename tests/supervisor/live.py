@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final, TypeVar
 
 from agent_desktop.model.clock import ServerClock
 from agent_desktop.net.connect import open_client, trusted
@@ -20,25 +18,7 @@ from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.parts import Leaving, Parts, make_sound
 from agent_desktop.wiring.supervisor_desk import SupervisorDesk
 from tests.support.server import PASSWORD, RunningServer
-
-T = TypeVar("T")
-
-LOOK_EVERY_S: Final = 0.01
-
-
-async def seen(look: Callable[[], T | None], what: str, *, within_s: float = 8.0) -> T:
-    """Return the first truthy answer of ``look``; what is looked at changes by other tasks of the loop.
-
-    Raises:
-        AssertionError: there was none in time; it says ``what`` was waited for.
-    """
-    loop = asyncio.get_running_loop()
-    end = loop.time() + within_s
-    while not (answer := look()):
-        if loop.time() > end:
-            raise AssertionError(f"not within {within_s:g} s: {what}")
-        await asyncio.sleep(LOOK_EVERY_S)
-    return answer
+from tests.support.waiting import seen
 
 
 @asynccontextmanager

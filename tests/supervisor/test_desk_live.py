@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from agent_desktop.wiring.supervisor_desk import SupervisorDesk
-from tests.supervisor.live import seen, supervisor_desk
+from tests.supervisor.live import supervisor_desk
 from tests.support.server import RunningServer, running_server
+from tests.support.waiting import seen
 from ui.supervisor.cells import Role, cell_of
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.rail import Place

@@ -1,5 +1,6 @@
 """Waiting for another process, which no signal announces."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Callable
@@ -23,4 +24,21 @@ def wait_until(look: Callable[[], T], what: str, *, within: timedelta = timedelt
         if time.monotonic() > end:
             raise AssertionError(f"not within {within.total_seconds():g} s: {what}")
         pause.wait(LOOK_EVERY_S)
+    return answer
+
+
+async def seen(look: Callable[[], T], what: str, *, within: timedelta = timedelta(seconds=10)) -> T:
+    """Return the first truthy answer of ``look``, which the other tasks of the loop bring about.
+
+    Raises:
+        AssertionError: there was none ``within`` the time; it says ``what`` was waited for.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + within.total_seconds()
+    while not (answer := look()):
+        if loop.time() > end:
+            raise AssertionError(f"not within {within.total_seconds():g} s: {what}")
+        turn = loop.create_future()
+        loop.call_later(LOOK_EVERY_S, turn.set_result, None)
+        await turn
     return answer

@@ -211,13 +211,13 @@ def _report(window: SupervisorWindow) -> None:
 
 def _report_writing(window: SupervisorWindow) -> None:
     _report(window)
-    name = "/home/sue/6.04 Completed Callback Interaction 2026-11-24.xlsx"
+    name = "~/Documents/6.04 Completed Callback Interaction 2026-11-24.xlsx"
     window.reports.show_download(Download(name, 1_834_000, 3_100_000))
 
 
 def _report_saved(window: SupervisorWindow) -> None:
     _report(window)
-    name = "/home/sue/6.04 Completed Callback Interaction 2026-11-24.xlsx"
+    name = "~/Documents/6.04 Completed Callback Interaction 2026-11-24.xlsx"
     window.reports.show_download(Download(name, 3_100_000, 3_100_000, is_over=True))
 
 
