@@ -58,14 +58,16 @@ def ask(turn: Turn, agent: Agent, presence: Presence, reason: str | None) -> Non
     """Give the agent the state asked for: at once, or after the interaction at hand."""
     state = _STATE[presence]
     reason = reason if state is AgentState.NOT_READY else None
-    if agent.interaction_id is not None:
-        pending = None if state is AgentState.AVAILABLE else state
-        agent = replace(agent, pending_state=pending, pending_reason=reason)
-        turn.put(agent)
-    elif (agent.state, agent.reason) != (state, reason):
-        enter(turn, agent, state, reason)
-    else:
+    busy = agent.interaction_id is not None
+    wanted = None if busy and state is AgentState.AVAILABLE else state
+    if (wanted, reason) == (
+        (agent.pending_state, agent.pending_reason) if busy else (agent.state, agent.reason)
+    ):
         return
+    if busy:
+        turn.put(replace(agent, pending_state=wanted, pending_reason=reason))
+    else:
+        enter(turn, agent, state, reason)
     turn.audit(AuditAction.AGENT_STATE, f"agent:{agent.id}", None, state=state.value, reason=reason)
     if not agent.connected and state is not AgentState.OFFLINE and is_away(turn, agent):
         start_grace(turn, agent)

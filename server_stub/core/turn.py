@@ -73,7 +73,7 @@ class Turn:
     # --- history and ids ---
 
     def audit(
-        self, action: AuditAction, target: str, business_process_id: str | None, **detail: str | None
+        self, action: AuditAction, target: str, business_process_id: str | None, /, **detail: str | None
     ) -> None:
         """Write a line of the audit trail; details that are null are left out."""
         counted = self.tables.sequences

@@ -200,6 +200,9 @@ def test_that_a_state_asked_for_during_an_interaction_comes_after_it(asked: Pres
     stage = Stage()
     stage.bring_to(state)
     waiting = stage.presence(DANA, asked, "Lunch")
+    history = len(stage.handled_events())
+    assert stage.presence(DANA, asked, "Lunch") == waiting
+    assert len(stage.handled_events()) == history
     assert (waiting.pending_state, waiting.state) == (AgentState(asked.value), stage.agent().state)
     stage.complete()
     after = stage.agent()
