@@ -27,7 +27,7 @@ def wait_until(look: Callable[[], T], what: str, *, within: timedelta = timedelt
     return answer
 
 
-async def seen(look: Callable[[], T], what: str, *, within: timedelta = timedelta(seconds=10)) -> T:
+async def seen(look: Callable[[], T | None], what: str, *, within: timedelta = timedelta(seconds=10)) -> T:
     """Return the first truthy answer of ``look``, which the other tasks of the loop bring about.
 
     Raises:
