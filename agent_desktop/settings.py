@@ -1,7 +1,8 @@
 """What this desktop remembers of its user, in one JSON file; and what an administrator has set for all of them.
 
-Layers, the later wins: what is built in, the user's file, the administrator's file. A value that cannot be read counts as
-not set; a file that cannot be read is kept aside and said. Nothing heavy is imported here: the settings are read before
+Layers, the later wins: what is built in, the machine's defaults (what the installer was told among them), the user's file,
+what the machine enforces (``agent_desktop.policy``). A value that cannot be read counts as not set; a file that cannot be
+read is kept aside and said. Nothing heavy is imported here: the settings are read before
 the first window is painted.
 """
 
@@ -14,6 +15,9 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, cast
+
+from agent_desktop.policy import Rules
+from agent_desktop.policy import read as read_rules
 
 APP: Final = "callback-desk"
 FILE: Final = "settings.json"
@@ -60,12 +64,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings as read. ``locked`` names what the administrator has set; ``aside`` is where a damaged file went."""
+    """The settings as read. ``locked`` names what the administrator has set; ``aside`` is where a damaged file went.
+
+    ``defaults`` is what this machine starts its users from, as far as it can be read.
+    """
 
     settings: Settings = Settings()
     locked: frozenset[str] = frozenset()
     aside: Path | None = None
     problems: tuple[str, ...] = ()
+    defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    rules: Rules = field(default_factory=Rules)
 
 
 def user_folder() -> Path:
@@ -83,23 +92,39 @@ def administrators_file() -> Path:
 
 
 def load(folder: Path, policy: Path | None = None) -> Loaded:
-    """Return the settings of ``folder``, with what the file ``policy`` sets over them. Never raises."""
+    """Return the settings of ``folder`` between what this machine starts from and what it enforces. Never raises.
+
+    ``policy`` is the file of the machine's rules, on systems that have no place of their own for them; without, there
+    are no rules.
+    """
     problems: list[str] = []
     own, aside = _read_own(folder / FILE, problems)
-    forced = _read_policy(policy, problems) if policy is not None else {}
-    values = _known(own, "settings", problems) | (ruled := _known(forced, "policy", problems))
-    return Loaded(Settings(**values), frozenset(ruled), aside, tuple(problems))
+    rules = read_rules(policy) if policy is not None else Rules()
+    problems += rules.problems
+    defaults = _known(rules.defaults, "policy", problems)
+    forced = _known(rules.enforced, "policy", problems)
+    values = defaults | _known(own, "settings", problems) | forced
+    return Loaded(Settings(**values), frozenset(forced), aside, tuple(problems), defaults, rules)
 
 
 def store(folder: Path, loaded: Loaded) -> None:
-    """Write the settings to ``folder``, whole or not at all; what the administrator has set stays out of it.
+    """Write the settings to ``folder``, whole or not at all.
+
+    What the administrator has set stays out of it, and so does what is as the machine's defaults have it: when those
+    change, whoever has not chosen follows.
 
     Raises:
         OSError: it could not be written; the file of before is still there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE
-    kept = {name: value for name, value in _plain(loaded.settings).items() if name not in loaded.locked}
+    ours = _plain(loaded.settings).items()
+    defaults = loaded.defaults
+    kept = {
+        name: value
+        for name, value in ours
+        if name not in loaded.locked and not (name in defaults and defaults[name] == value)
+    }
     draft = path.with_name(f"{FILE}.{os.getpid()}.new")
     try:
         with draft.open("w", encoding="utf-8") as file:
@@ -137,16 +162,6 @@ def _read_own(path: Path, problems: list[str]) -> tuple[Json, Path | None]:
     return {}, aside
 
 
-def _read_policy(path: Path, problems: list[str]) -> Json:
-    try:
-        return _object(path)
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        problems.append(f"{path.name}: {error}")
-        return {}
-
-
 def _object(path: Path) -> Json:
     try:
         value: object = json.loads(path.read_text(encoding="utf-8"))
@@ -157,7 +172,7 @@ def _object(path: Path) -> Json:
     return cast("Json", value)
 
 
-def _known(values: Json, source: str, problems: list[str]) -> Json:
+def _known(values: Mapping[str, Any], source: str, problems: list[str]) -> Json:
     """Return those of ``values`` that can be read; name the others that should have been."""
     known: Json = {}
     for name in (one.name for one in fields(Settings)):

@@ -127,6 +127,18 @@ def test_that_a_policy_that_cannot_be_read_is_named_and_rules_nothing(tmp_path: 
     assert [problem.partition(":")[0] for problem in loaded.problems] == ["policy.json"]
 
 
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="rules stand elsewhere there")
+def test_that_the_machines_defaults_stand_beneath_what_the_user_chose(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"defaults": {"server": "desk.example.com", "appearance": "dark"}}')
+    assert load(tmp_path, policy).settings.server == "desk.example.com"
+    store(tmp_path, changed(load(tmp_path, policy), appearance="light"))
+    policy.write_text('{"defaults": {"server": "new.example.com", "appearance": "dark"}}')
+    loaded = load(tmp_path, policy)
+    assert (loaded.settings.server, loaded.settings.appearance) == ("new.example.com", "light")
+    assert loaded.locked == frozenset()
+
+
 def test_that_a_crash_while_storing_leaves_the_file_of_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

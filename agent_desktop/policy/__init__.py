@@ -1,0 +1,33 @@
+"""What an administrator has set on this machine: what users cannot change, and what they start from.
+
+Windows keeps it in the registry, macOS in managed preferences, other systems in a JSON file; each module here reads one of
+them. The names are those of ``agent_desktop.settings.Settings``, with ``updates`` and ``update_url`` beside. Nothing heavy
+is imported: this is read before the first window is painted.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from agent_desktop.policy.rules import Rules
+
+__all__ = ["Rules", "read"]
+
+
+def read(file: Path) -> Rules:
+    """Return this machine's rules; ``file`` is the JSON file of systems that have no place of their own for them.
+
+    Never raises: what cannot be read is named in ``Rules.problems``.
+    """
+    if sys.platform == "win32":
+        from agent_desktop.policy import registry
+
+        return registry.read()
+    if sys.platform == "darwin":
+        from agent_desktop.policy import managed_preferences
+
+        return managed_preferences.read()
+    from agent_desktop.policy import json_file
+
+    return json_file.read(file)

@@ -1,0 +1,62 @@
+r"""Windows: group policy and what the installer was told, both in the machine's part of the registry.
+
+``HKLM\Software\Policies\Callback Desk`` is enforced, its key ``Defaults`` is what users start from;
+``HKLM\Software\Callback Desk`` is what the installer was told, and counts as defaults beneath.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from agent_desktop.policy.rules import Rules, known
+
+POLICIES: Final = r"Software\Policies\Callback Desk"
+DEFAULTS: Final = POLICIES + r"\Defaults"
+INSTALLER: Final = r"Software\Callback Desk"
+
+Values = Mapping[str, object]
+
+
+def read() -> Rules:
+    """Return the rules in this machine's registry."""
+    return rules_of(_values)
+
+
+def rules_of(values: Callable[[str], Values]) -> Rules:
+    """Return the rules that ``values``, which reads a key of the machine's registry, finds."""
+    problems: list[str] = []
+
+    def at(key: str) -> Values:
+        try:
+            return values(key)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            problems.append(f"{key}: {error.strerror}")
+            return {}
+
+    installed = at(INSTALLER)
+    told = {"Server": installed.get("ServerUrl") or None, "Updates": installed.get("Updates") or None}
+    defaults = dict(known(told)) | dict(known(at(DEFAULTS)))
+    enforced = dict(known(at(POLICIES)))
+    return Rules(enforced, defaults, "Group Policy" if enforced else "", tuple(problems))
+
+
+def _values(key: str) -> Values:
+    """Return the values of a key of the machine, by name.
+
+    Raises:
+        OSError: it cannot be read; ``FileNotFoundError`` if it is not there.
+    """
+    if sys.platform != "win32":
+        raise FileNotFoundError(key)
+    import winreg
+
+    with winreg.OpenKey(
+        winreg.HKEY_LOCAL_MACHINE, key, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+    ) as opened:
+        count = winreg.QueryInfoKey(opened)[1]
+        entries = (winreg.EnumValue(opened, index) for index in range(count))
+        return {name: value for name, value, _ in entries}

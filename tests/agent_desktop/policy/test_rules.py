@@ -1,0 +1,115 @@
+"""Rules of a machine, wherever a system keeps them; what cannot be read never stops the start."""
+
+from __future__ import annotations
+
+import json
+import plistlib
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agent_desktop import policy
+from agent_desktop.policy import json_file, managed_preferences, registry
+from agent_desktop.policy.rules import NAMES, Rules
+from agent_desktop.settings import Settings
+
+ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+def registry_of(keys: dict[str, dict[str, object]]) -> Rules:
+    """Return the rules in a registry that holds ``keys``; any other is not there."""
+
+    def values(key: str) -> dict[str, object]:
+        if key not in keys:
+            raise FileNotFoundError(key)
+        return keys[key]
+
+    return registry.rules_of(values)
+
+
+def test_that_every_rule_is_a_setting_or_is_about_updates() -> None:
+    beside = {"updates", "update_url"}
+    assert set(NAMES.values()) - beside <= set(Settings.__dataclass_fields__)
+
+
+def test_that_a_group_policy_is_enforced_and_its_defaults_are_not() -> None:
+    rules = registry_of(
+        {
+            registry.POLICIES: {"Server": "https://desk.example", "GlobalKeys": 0, "RingVolume": 40},
+            registry.DEFAULTS: {"Appearance": "dark"},
+        }
+    )
+    assert rules.enforced == {"server": "https://desk.example", "global_keys": False, "ring_volume": 0.4}
+    assert rules.defaults == {"appearance": "dark"}
+    assert rules.source == "Group Policy"
+
+
+def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() -> None:
+    rules = registry_of(
+        {
+            registry.INSTALLER: {"ServerUrl": "https://installed.example", "Updates": "off"},
+            registry.DEFAULTS: {"Server": "https://wished.example"},
+        }
+    )
+    assert rules.enforced == {}
+    assert rules.defaults == {"server": "https://wished.example", "updates": "off"}
+    assert rules.value("updates", "notify") == "off"
+
+
+def test_that_an_installer_that_was_told_nothing_sets_nothing() -> None:
+    assert registry_of({registry.INSTALLER: {"ServerUrl": "", "Updates": ""}}) == Rules()
+
+
+def test_that_a_key_that_may_not_be_read_is_named() -> None:
+    def values(key: str) -> dict[str, object]:
+        raise PermissionError(13, "Access denied", key)
+
+    rules = registry.rules_of(values)
+    assert (rules.enforced, rules.defaults) == ({}, {})
+    assert len(rules.problems) == 3
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="the registry is Windows'")
+def test_that_the_registry_itself_is_read() -> None:
+    assert registry.read().problems == ()
+
+
+def test_that_managed_preferences_are_enforced_and_their_defaults_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "managed.plist"
+    told = {"Server": "https://desk.example", "StaySignedIn": False, "Defaults": {"Language": "de"}}
+    file.write_bytes(plistlib.dumps(told))
+    rules = managed_preferences.read(file)
+    assert rules.enforced == {"server": "https://desk.example", "stay_signed_in": False}
+    assert rules.defaults == {"language": "de"}
+
+
+def test_that_a_json_file_is_enforced_and_its_defaults_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "policy.json"
+    file.write_text(json.dumps({"server": "https://desk.example", "defaults": {"ring_volume": 0.5}}))
+    rules = policy.read(file) if sys.platform == "linux" else json_file.read(file)
+    assert (rules.enforced, rules.defaults) == ({"server": "https://desk.example"}, {"ring_volume": 0.5})
+    assert rules.source == str(file)
+
+
+def test_that_a_misspelt_rule_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "policy.json"
+    file.write_text(json.dumps({"sever": "https://desk.example"}))
+    assert json_file.read(file).problems == ("policy.json: sever is not known here",)
+
+
+def test_that_a_machine_without_rules_has_none(tmp_path: Path) -> None:
+    assert json_file.read(tmp_path / "policy.json") == Rules()
+    assert managed_preferences.read(tmp_path / "managed.plist") == Rules()
+
+
+@ONE_FOLDER
+@given(st.binary(max_size=200))
+def test_that_a_damaged_file_is_named_and_sets_nothing(tmp_path: Path, content: bytes) -> None:
+    for name, reader in (("policy.json", json_file.read), ("managed.plist", managed_preferences.read)):
+        (tmp_path / name).write_bytes(b"\xff" + content)
+        rules = reader(tmp_path / name)
+        assert (rules.enforced, rules.defaults) == ({}, {})
+        assert len(rules.problems) == 1
