@@ -6,7 +6,6 @@ Qt draws a translucent window black where no compositing manager runs, and has n
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 
 from PySide6.QtGui import QGuiApplication
 
@@ -20,9 +19,8 @@ def see_through() -> bool:
 
 
 def _composited() -> bool:
-    name = ctypes.util.find_library("X11") or "libX11.so.6"
     try:
-        xlib = ctypes.CDLL(name)
+        xlib = ctypes.CDLL("libX11.so.6")  # By this name since ever; looking it up would start a program or two.
     except OSError:
         return False
     xlib.XOpenDisplay.restype = ctypes.c_void_p
