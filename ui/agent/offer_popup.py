@@ -136,10 +136,12 @@ class OfferPopup(QWidget):
     ) -> None:
         """Show ``offer``, or bring what is shown up to date; ``working`` names the command under way."""
         fresh = self._offer is None or self._offer.id != offer.id
+        changed = offer != self._offer  # A recording may arrive while the offer is on the screen.
         self._offer, self._offset, self._working = offer, clock_offset, working
         if fresh:
             self._drawn_at = None
             self.update()
+        if changed:
             self._show_person(offer)
         self._refresh()
         if fresh or self.isHidden():

@@ -214,6 +214,7 @@ class RecordingPane(Card):
         self._fold_play.setVisible(has_sound and self._folded)
         self._fold.setVisible(has_sound and self._folded)
         self._said.setVisible(has_words)
+        self._said.follow(wanted=not self._folded)
         self._no_words.setVisible(bool(self._no_words.text()))
         self._said_note.setVisible(has_words and whole)
         self._copy.setVisible(has_words and whole)

@@ -103,6 +103,14 @@ def test_that_without_a_name_the_number_stands_large(qtbot: QtBot) -> None:
     assert not any("recording" in text for text in texts)
 
 
+def test_that_a_recording_that_arrives_meanwhile_is_told(qtbot: QtBot) -> None:
+    popup = a_popup(qtbot)
+    shown(popup, qtbot, msgspec.structs.replace(OFFERED, recording=None))
+    assert "Left a recording, 0:42" not in shown_texts(popup)
+    popup.show_offer(OFFERED)
+    assert "Left a recording, 0:42" in shown_texts(popup)
+
+
 def test_that_the_ring_empties_on_the_servers_clock(qtbot: QtBot) -> None:
     clock = Clock()
     popup = a_popup(qtbot, clock=clock)

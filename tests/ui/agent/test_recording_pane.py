@@ -2,11 +2,11 @@
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.sound import PlayerState, Reason, Stage, Unavailable
-from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.objects import Interaction, Transcription
 from agent_desktop.protocol.states import InteractionState, TranscriptionStatus
 from tests.support.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import a_window, at
@@ -131,3 +131,33 @@ def test_that_the_newest_recording_of_the_next_callback_is_shown(qtbot: QtBot) -
     window.show_view(at(msgspec.structs.replace(two, id="i-2")))
     button(window, "Recording of: 10:12, 1 of 2")
     assert only(window, TranscriptView).isVisible()
+
+
+def long_preview() -> Interaction:
+    text = " ".join(f"word{index}" for index in range(300))
+    said = Transcription(text, sample.words_of(text, 304.0))
+    return msgspec.structs.replace(PREVIEW, transcription=said)
+
+
+def page_of(window: AgentWindow) -> QScrollArea:
+    return next(one for one in window.findChildren(QScrollArea) if one.isVisible())
+
+
+def test_that_the_page_follows_the_spoken_word(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(long_preview()), msgspec.structs.replace(sample.PLAYER, position_s=1.5))
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    assert page.verticalScrollBar().value() == 0
+    for position_s in range(2, 200, 4):
+        window.show_player(msgspec.structs.replace(sample.PLAYER, position_s=float(position_s)))
+    assert page.verticalScrollBar().value() > 0
+
+
+def test_that_the_page_stays_where_the_picker_is_worked_in(qtbot: QtBot) -> None:
+    handling = msgspec.structs.replace(HANDLING, transcription=long_preview().transcription)
+    window = a_window(qtbot, at(handling))
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    for position_s in range(2, 200, 4):
+        window.show_player(msgspec.structs.replace(sample.PLAYER, position_s=float(position_s)))
+    assert page.verticalScrollBar().value() == 0
