@@ -34,7 +34,10 @@ def speak(language: str | None) -> None:
     while _installed:
         app.removeTranslator(_installed.pop())
     locale = QLocale(language) if language else QLocale.system()
-    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+    if locale.language() is QLocale.Language.C:  # It joins words by a comma alone.
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+        return
+    if locale.language() is QLocale.Language.English:
         return
     QLocale.setDefault(locale)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

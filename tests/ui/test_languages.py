@@ -90,6 +90,16 @@ def test_that_english_is_spoken_without_a_file(tmp_path: Path, monkeypatch: pyte
     assert words.agent(AgentState.AVAILABLE).text == "Available"
 
 
+def test_that_a_machine_without_a_language_speaks_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", QLocale.c)
+    before = QLocale()
+    try:
+        languages.speak(None)
+        assert QLocale().createSeparatedList(["Billing", "Claims"]) == "Billing and Claims"
+    finally:
+        QLocale.setDefault(before)
+
+
 def test_that_a_language_is_called_as_its_speakers_call_it() -> None:
     assert languages.name_of("de") == "Deutsch"
     assert languages.name_of("fr") == "Français"

@@ -31,7 +31,7 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
         said = (
             translate("IdlePage", "{count} waiting in {names}")
             if count
-            else translate("IdlePage", "nobody waiting in {names}")
+            else translate("IdlePage", "Nobody waiting in {names}")
         )
         parts.append(said.format(count=count, names=names))
     parts.extend(

@@ -24,7 +24,11 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = Icon("info", side=32 if roomy else 22)
         self._busy = BusyMark(side=28 if roomy else 20)
-        self._title = Text(size=Size.TITLE if roomy else Size.BODY, weight=Weight.STRONG, wrap=True)
+        self._title = (
+            Text(size=Size.TITLE, weight=Weight.STRONG, wrap=True)
+            if roomy
+            else Text(tone=Token.MUTED, wrap=True)
+        )
         self._text = Text(tone=Token.MUTED, wrap=True)
         self._button = Button("")
         self._button.clicked.connect(self.pressed)
