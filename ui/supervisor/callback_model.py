@@ -99,6 +99,8 @@ class CallbackModel(PagedModel[Callback]):
         )
 
     def _why_cell(self, callback: Callback) -> Cell:
+        if callback.location is Location.COMPLETED:
+            return BLANK
         if callback.location is Location.HANDLING_BY_AGENT:
             name = callback.handled_by.name if callback.handled_by is not None else ""
             return muted(name or translate("Search", "with an agent"))
@@ -172,6 +174,8 @@ def _customer(callback: Callback) -> Cell:
 
 
 def _location(callback: Callback) -> Cell:
+    if callback.end_state is not None:
+        return word(words.end(callback.end_state))
     name = words.location(callback.location)
     if callback.held:
         held = translate("Search", "held for a supervisor")

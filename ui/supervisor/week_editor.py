@@ -138,6 +138,8 @@ class WeekEditor(FieldEditor):
 
     def _on_copy(self) -> None:
         monday = self._lines[0].text()
+        if _is_readable(monday):
+            monday = typed.write_spans(typed.spans(monday))
         for place in range(1, WORKING_DAYS):
             self._lines[place].setText(monday)
             self._on_typed(place, monday)

@@ -1,0 +1,291 @@
+"""Callback Search: finding, looking, and what can be done with what is chosen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.batch import Deed, Outcome, Refusal
+from agent_desktop.model.figures import Figure
+from agent_desktop.model.search import Due, Query
+from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.objects import CallbackPage, Why
+from agent_desktop.protocol.states import Location
+from tests.ui.supervisor.hands import (
+    Heard,
+    ask_menu,
+    choose,
+    column,
+    dialog_of,
+    entries,
+    menu_of,
+    press,
+    shown,
+    strike,
+    words_in,
+)
+from ui.gallery.sample import NOW
+from ui.supervisor import sample
+from ui.supervisor.callback_search import CallbackSearch
+from ui.supervisor.choice import Choice
+from ui.supervisor.give_dialog import NameField
+from ui.supervisor.search_bar import SearchField
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def search(qtbot: QtBot) -> CallbackSearch:
+    """Callback Search of Claims with seven callbacks, all that there are."""
+    made = CallbackSearch(sample.now, any_process=False)
+    shown(qtbot, made)
+    made.show_view(sample.VIEW)
+    made.look_for(Query("claims"))
+    made.show_first(CallbackPage(sample.CALLBACKS))
+    return made
+
+
+def field_of(search: CallbackSearch) -> SearchField:
+    field = search.findChild(SearchField)
+    assert field is not None
+    return field
+
+
+def pick(search: CallbackSearch, name: str, entry: str) -> None:
+    """Choose a filter's entry."""
+    filter_ = next(one for one in search.findChildren(Choice) if one.accessibleName().startswith(f"{name}:"))
+    filter_.drop()
+    choose(menu_of(search), entry)
+
+
+def rows(search: CallbackSearch, *places: int) -> None:
+    """Select several rows, as one does with Ctrl and a click."""
+    search.table.choose(places[0])
+    for place in places[1:]:
+        index = search.table.model().index(place, 0)
+        where = search.table.visualRect(index).center()
+        QTest.mouseClick(search.table.viewport(), Qt.MouseButton.LeftButton, CONTROL, where)
+
+
+def test_that_a_search_begins_when_the_typing_rests(qtbot: QtBot, search: CallbackSearch) -> None:
+    asked = Heard(search.query_asked)
+    with qtbot.waitSignal(search.query_asked):
+        QTest.keyClicks(field_of(search), "555")
+    assert asked.said == [Query("claims", text="555")]
+
+
+def test_that_enter_searches_at_once_and_escape_takes_it_back(search: CallbackSearch) -> None:
+    asked = Heard(search.query_asked)
+    QTest.keyClicks(field_of(search), "rosa")
+    QTest.keyClick(field_of(search), Qt.Key.Key_Return)
+    QTest.keyClick(field_of(search), Qt.Key.Key_Escape)
+    assert [query.text for query in asked.said] == ["rosa", ""]
+
+
+def test_that_control_f_goes_to_the_field(search: CallbackSearch) -> None:
+    search.table.setFocus()
+    QTest.keyClick(search.table, Qt.Key.Key_F, CONTROL)
+    assert field_of(search).hasFocus()
+
+
+def test_that_the_filters_narrow_by_location_agent_and_due(search: CallbackSearch) -> None:
+    asked = Heard(search.query_asked)
+    pick(search, "Interaction Location", "Pending")
+    pick(search, "Agent", "Lee Wong")
+    pick(search, "Due", "Later today")
+    assert asked.said[-1] == Query("claims", "", Location.PENDING, "lee", Due.TODAY)
+
+
+def test_that_the_callback_looked_at_is_told_once_the_selection_rests(
+    qtbot: QtBot, search: CallbackSearch
+) -> None:
+    looked = Heard(search.looked_at)
+    with qtbot.waitSignal(search.looked_at):
+        for place in (0, 1, 2, 1):
+            search.table.choose(place)
+    assert looked.said == ["c-1"]
+    search.show_story(sample.ROSA, sample.WORDS, Why(()))
+    told = words_in(search.panel)
+    assert "Rosa Díaz" in told
+    assert "Attempts (1)" in told
+    assert "It may be offered now." in told
+
+
+def test_that_a_story_which_comes_too_late_is_not_shown(search: CallbackSearch) -> None:
+    search.table.choose(6)
+    search.show_story(sample.CALLBACKS[6])
+    search.show_story(sample.ROSA, sample.WORDS, Why(()))
+    assert search.panel.story is not None
+    assert search.panel.story.callback_id == "c-6"
+
+
+def test_that_reasons_are_asked_for_the_rows_that_can_be_seen(qtbot: QtBot, search: CallbackSearch) -> None:
+    many = [msgspec.structs.replace(sample.CALLBACKS[6], id=f"m-{n}") for n in range(150)]
+    wanted = Heard(search.why_wanted)
+    with qtbot.waitSignal(search.why_wanted):
+        search.show_first(CallbackPage(tuple(many), "more"))
+    assert "m-0" in wanted.said[0]
+    assert len(wanted.said[0]) < 40
+
+
+def test_that_scrolling_to_the_end_asks_for_more(qtbot: QtBot, search: CallbackSearch) -> None:
+    many = [msgspec.structs.replace(sample.CALLBACKS[6], id=f"m-{n}") for n in range(100)]
+    search.show_first(CallbackPage(tuple(many), "more"))
+    with qtbot.waitSignal(search.more_wanted):
+        search.table.scrollToBottom()
+    search.show_more(CallbackPage((msgspec.structs.replace(sample.CALLBACKS[6], id="last"),)))
+    assert search.table.model().rowCount() == 101
+    assert "101 callbacks" in words_in(search)
+
+
+def test_that_the_menu_offers_the_sources_deeds(search: CallbackSearch) -> None:
+    search.table.choose(3)
+    menu = ask_menu(search.table, 3)
+    assert entries(menu) == ["Send to queue", "Give to agent…", "Withdraw…", "Purge…"]
+    assert all(action.isEnabled() for action in menu.actions())
+
+
+@pytest.mark.parametrize(
+    ("place", "enabled"),
+    [(0, [False, False, False, False]), (1, [False, True, True, True]), (3, [True, True, True, True])],
+)
+def test_that_only_what_makes_sense_is_offered(
+    search: CallbackSearch, place: int, enabled: list[bool]
+) -> None:
+    search.table.choose(place)
+    menu = ask_menu(search.table, place)
+    assert [action.isEnabled() for action in menu.actions()] == enabled
+
+
+def test_that_send_to_queue_goes_out_at_once(search: CallbackSearch) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.choose(3)
+    strike(search.table, Qt.Key.Key_Q)
+    assert asked.said == [(Deed.SEND_TO_QUEUE, ("c-3",), None)]
+
+
+@pytest.mark.parametrize(
+    ("key", "deed", "name"),
+    [(Qt.Key.Key_Delete, Deed.PURGE, "Purge"), (Qt.Key.Key_W, Deed.WITHDRAW, "Withdraw")],
+)
+def test_that_what_cannot_be_taken_back_is_asked_first(
+    search: CallbackSearch, key: Qt.Key, deed: Deed, name: str
+) -> None:
+    asked = Heard(search.deed_asked)
+    rows(search, 1, 3, 6)
+    strike(search.table, key)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    assert f"{name} 3 callbacks?" in words_in(dialog)
+    assert asked.said == []
+    press(dialog, name)
+    assert asked.said == [(deed, ("c-1", "c-3", "c-6"), None)]
+
+
+def test_that_enter_does_not_purge_by_itself(search: CallbackSearch) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.choose(1)
+    strike(search.table, Qt.Key.Key_Delete)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert asked.said == []
+
+
+def test_that_an_agent_is_found_by_typing_and_given_the_callback(search: CallbackSearch) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.choose(1)
+    strike(search.table, Qt.Key.Key_G)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    field, people = dialog.findChild(NameField), dialog.findChild(QListWidget)
+    assert field is not None
+    assert people is not None
+    QTest.keyClicks(field, "wong")
+    press(dialog, "Give")
+    assert asked.said == [(Deed.GIVE_TO_AGENT, ("c-1",), GiveToAgent("lee"))]
+
+
+def test_that_an_ask_can_be_taken_back_and_put_off(search: CallbackSearch) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.choose(4)
+    choose(ask_menu(search.table, 4), "Give to agent…")
+    dialog = dialog_of(search)
+    assert dialog is not None
+    field = dialog.findChild(NameField)
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    press(dialog, "Not before")
+    press(dialog, "Give")
+    ((_, _, given),) = asked.said
+    assert given.agent_id is None
+    assert isinstance(given.due_at, datetime)
+    assert given.due_at.tzinfo is UTC
+    assert given.due_at > NOW
+
+
+def test_that_only_agents_of_all_the_business_processes_are_offered(search: CallbackSearch) -> None:
+    foreign = msgspec.structs.replace(sample.CALLBACKS[1], business_process_id="technical")
+    assert search.agents_for([foreign]) == []
+    assert {person.id for person in search.agents_for(sample.CALLBACKS)} == {one.id for one in sample.AGENTS}
+
+
+def test_that_what_came_of_many_is_summed_up(search: CallbackSearch) -> None:
+    search.show_outcome(Outcome(Deed.PURGE, 3, 1))
+    assert "Purging: 1 of 3" in words_in(search)
+    refused = (Refusal("a", "An agent has it."), Refusal("b", "An agent has it."))
+    search.show_outcome(Outcome(Deed.PURGE, 3, 1, refused))
+    told = words_in(search)
+    assert "1 of 3 purged" in told
+    assert "2 refused: An agent has it." in told
+    press(search, "Close")
+    assert "1 of 3 purged" not in words_in(search)
+
+
+def test_that_what_moves_is_brought_up_to_date(search: CallbackSearch) -> None:
+    gone = msgspec.structs.replace(sample.CALLBACKS[2], location=Location.COMPLETED)
+    new = msgspec.structs.replace(sample.CALLBACKS[6], id="new", customer_name="New One")
+    foreign = msgspec.structs.replace(new, id="foreign", business_process_id="billing")
+    search.show_changes([gone, new, foreign])
+    names = column(search.table, "customer")
+    assert names[-1] == "New One"
+    assert len(names) == len(sample.CALLBACKS)
+
+
+def test_that_nothing_found_offers_to_clear_the_search(search: CallbackSearch) -> None:
+    search.look_for(Query("claims", text="nobody"))
+    search.show_first(CallbackPage(()))
+    assert "No callback matches" in words_in(search)
+    asked = Heard(search.query_asked)
+    press(search, "Clear the search")
+    assert asked.said == [Query("claims")]
+
+
+def test_that_an_error_leaves_what_is_shown_and_offers_to_try_again(search: CallbackSearch) -> None:
+    search.show_error("The server did not answer in time.")
+    assert search.table.isVisible()
+    asked = Heard(search.query_asked)
+    press(search, "Try again")
+    assert asked.said == [Query("claims")]
+
+
+def test_that_a_figure_names_its_formula_and_the_way_back(search: CallbackSearch) -> None:
+    search.look_for(Query("claims", figure=Figure.REACHED), sample.CLAIMS)
+    told = words_in(search)
+    assert "% Clbk Reached" in told
+    assert "61 ÷ 96 = 64 %" in told
+    asked = Heard(search.query_asked)
+    press(search, "Show all callbacks again")
+    assert asked.said == [Query("claims")]
+
+
+def test_that_nothing_can_be_done_while_the_connection_is_lost(search: CallbackSearch) -> None:
+    search.show_view(sample.LOST)
+    search.table.choose(3)
+    assert not any(action.isEnabled() for action in ask_menu(search.table, 3).actions())

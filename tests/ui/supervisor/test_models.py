@@ -1,0 +1,249 @@
+"""The item models of the supervisor's lists: Qt's laws, and what stands in their cells."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agent_desktop.model.order import Sorting
+from agent_desktop.protocol.objects import Callback, Why, WhyReason
+from agent_desktop.protocol.states import AgentState, EndState, Location, WhyCode
+from tests.supervisor.conftest import QtsLaws
+from tests.supervisor.examples import NOON, a_callback, an_agent
+from ui.gallery.sample import NOW, ago
+from ui.supervisor import sample
+from ui.supervisor.agents_model import AgentRow, AgentsModel
+from ui.supervisor.callback_model import CallbackModel
+from ui.supervisor.cells import Cell, cell_of
+from ui.supervisor.interactions_model import InteractionsModel
+from ui.supervisor.report_model import ReportModel
+from ui.supervisor.rows import NOWHERE, ColumnsModel
+
+
+def row(model: ColumnsModel[Any], place: int) -> dict[str, str]:
+    """Return a row as it is read, by column."""
+    return {column.key: cell_of(model.index(place, n)).text for n, column in enumerate(model.columns)}
+
+
+def cell(model: ColumnsModel[Any], place: int, key: str) -> Cell:
+    """Return one cell."""
+    return cell_of(model.index(place, model.column_of(key) or 0))
+
+
+def callbacks(*callbacks_: Callback, has_more: bool = False) -> CallbackModel:
+    """Return a list of callbacks at noon."""
+    model = CallbackModel(lambda: NOON)
+    model.show_first(callbacks_, has_more=has_more)
+    return model
+
+
+steps = st.lists(
+    st.tuples(st.sampled_from(["first", "more", "change", "over", "why"]), st.integers(0, 9)), max_size=20
+)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps)
+def test_that_callback_search_keeps_qts_laws_whatever_moves(
+    qts_laws: QtsLaws, steps_: list[tuple[str, int]]
+) -> None:
+    model = callbacks()
+    qts_laws(model)
+    known: list[str] = []
+    for step, number in steps_:
+        name = str(number)
+        match step:
+            case "first":
+                model.show_first([a_callback(name)], has_more=False)
+                known = [name]
+            case "more":
+                model.show_more([a_callback(name), a_callback("x" + name)], has_more=False)
+                known += [one for one in (name, "x" + name) if one not in known]
+            case "change":
+                model.show_change(a_callback(name, attempts_used=2), joins=True)
+                known += [name] if name not in known else []
+            case "over":
+                over = a_callback(name, location=Location.COMPLETED, end_state=EndState.PURGED)
+                model.show_change(over, joins=True)
+                known = [one for one in known if one != name]
+            case _:
+                model.show_why(name, Why(()))
+        assert [model.row_at(place).id for place in range(model.rowCount())] == known
+
+
+def test_that_the_columns_of_callback_search_carry_the_sources_names() -> None:
+    titles = [column.title for column in callbacks().columns]
+    assert titles == [
+        "Customer",
+        "Number",
+        "Interaction Location",
+        "Why not offered",
+        "Number of Attempts",
+        "Due",
+        "Entered",
+        "Asked agent",
+        "Recording",
+    ]
+
+
+def test_that_a_callback_reads_as_people_say_it() -> None:
+    model = CallbackModel(lambda: NOW)
+    model.show_first(sample.CALLBACKS, has_more=False)
+    model.show_names({"lee": "Lee Wong"}, {"claims": "America/New_York"})
+    assert row(model, 4) == {
+        "customer": "Karl Vogt",
+        "number": "+49 30 901820",
+        "location": "Pending",
+        "why": "…",
+        "attempts": "0 of 3",
+        "due": "Wed 8:24",
+        "entered": "Sat 16:24",
+        "agent": "Lee Wong",
+        "recording": "1:05",
+    }
+    assert cell(model, 0, "why").text == "Ana Petrova"
+
+
+def test_that_all_reasons_stand_in_the_tip_and_the_first_in_the_cell() -> None:
+    model = callbacks(a_callback("a", location=Location.PENDING))
+    reasons = (
+        WhyReason(WhyCode.DUE_AT, "not due yet", NOON + timedelta(minutes=5)),
+        WhyReason(WhyCode.STOPPED, "stopped"),
+    )
+    model.show_why("a", Why(reasons))
+    told = cell(model, 0, "why")
+    assert told.text.startswith("not due yet, until ")
+    assert told.text.endswith(" (+1)")
+    assert told.tip.split("\n")[1] == "stopped"
+
+
+def test_that_a_callback_without_a_reason_is_ready() -> None:
+    model = callbacks(a_callback("a"))
+    model.show_why("a", Why(()))
+    assert cell(model, 0, "why").text == "ready to offer"
+
+
+def test_that_a_reason_is_asked_for_again_after_a_while_and_after_a_move() -> None:
+    now = NOON
+    model = CallbackModel(lambda: now)
+    model.show_first([a_callback("a"), a_callback("b")], has_more=False)
+    assert model.unexplained(["a", "b"]) == ["a", "b"]
+    model.show_why("a", Why(()))
+    model.show_why("b", Why(()))
+    assert model.unexplained(["a", "b"]) == []
+    model.show_change(a_callback("b", attempts_used=1), joins=True)
+    assert model.unexplained(["a", "b"]) == ["b"]
+    now = NOON + timedelta(seconds=30)
+    assert model.unexplained(["a", "b"]) == ["a", "b"]
+
+
+def test_that_a_page_is_asked_for_once_until_it_comes() -> None:
+    model = callbacks(a_callback("a"), has_more=True)
+    asked: list[int] = []
+    model.more_wanted.connect(lambda: asked.append(1))
+    assert model.canFetchMore(NOWHERE)
+    model.fetchMore(NOWHERE)
+    model.fetchMore(NOWHERE)
+    assert asked == [1]
+    model.more_failed()
+    assert model.canFetchMore(NOWHERE)
+    model.show_more([a_callback("b")], has_more=False)
+    assert not model.canFetchMore(NOWHERE)
+
+
+def test_that_a_new_callback_joins_only_a_list_that_is_all_here() -> None:
+    whole, part = callbacks(a_callback("a")), callbacks(a_callback("a"), has_more=True)
+    for model in (whole, part):
+        model.show_change(a_callback("new"), joins=True)
+    assert (whole.rowCount(), part.rowCount()) == (2, 1)
+    whole.show_change(a_callback("foreign"), joins=False)
+    assert whole.rowCount() == 2
+
+
+def test_that_a_figures_list_keeps_what_is_over() -> None:
+    model = callbacks(a_callback("a"))
+    over = a_callback("a", location=Location.COMPLETED, end_state=EndState.PURGED)
+    model.show_change(over, joins=False, keeps=True)
+    assert cell(model, 0, "location").text == "Purged"
+
+
+def test_that_a_held_callback_is_marked_with_its_note() -> None:
+    told = cell(callbacks(a_callback("a", held=True, held_note="Asks for a manager")), 0, "location")
+    assert (told.mark, told.tip) == ("hand-over", "held for a supervisor\nAsks for a manager")
+
+
+def test_that_current_interactions_keep_qts_laws(qts_laws: QtsLaws) -> None:
+    model = InteractionsModel(lambda: NOW, any_process=True)
+    qts_laws(model)
+    model.show_rows(sample.CURRENT)
+    model.sort_by(Sorting("for", descending=True))
+    model.show_rows(sample.CURRENT[2:])
+    model.tick("for", "left")
+
+
+def test_that_a_current_interaction_counts_up_and_down() -> None:
+    model = InteractionsModel(lambda: NOW, any_process=True)
+    model.show_names({"claims": "Claims"}, {"claims": "America/New_York"})
+    model.show_rows(sample.CURRENT)
+    told = row(model, 1)
+    assert (told["process"], told["state"], told["agent"]) == ("Claims", "Wrap-up", "Dana Reyes")
+    assert (told["for"], told["left"]) == ("0:24", "0:06")
+    assert row(model, 4)["state"] == "In queue"
+
+
+def test_that_the_agents_keep_qts_laws(qts_laws: QtsLaws) -> None:
+    model = AgentsModel(lambda: NOW)
+    qts_laws(model)
+    model.show_rows(map(AgentRow, sample.AGENTS))
+    model.sort_by(Sorting("since"))
+    model.show_rows(map(AgentRow, sample.AGENTS[3:]))
+
+
+def test_that_an_agent_is_told_in_neutral_words() -> None:
+    model = AgentsModel(lambda: NOON)
+    model.show_names({"claims": "Claims"})
+    agent = an_agent(state=AgentState.NOT_READY, reason="Missed offer", since=NOON - timedelta(minutes=13))
+    model.show_rows([AgentRow(agent)])
+    titles = [column.title for column in model.columns[5:11]]
+    assert titles == [
+        "Offers accepted",
+        "Offers declined",
+        "Offers missed",
+        "Never shown",
+        "Cancels",
+        "Short calls",
+    ]
+    told = row(model, 0)
+    assert (told["state"], told["reason"], told["since"]) == ("Not ready", "Missed offer", "13 min")
+    assert (told["current"], told["processes"]) == ("–", "Claims")
+
+
+def test_that_an_agents_callback_is_named_once_it_is_known() -> None:
+    model = AgentsModel(lambda: NOW)
+    agent = an_agent(interaction_id="i1")
+    model.show_rows([AgentRow(agent)])
+    assert row(model, 0)["current"] == "a callback"
+    model.show_rows([AgentRow(agent, sample.CURRENT[0])])
+    assert row(model, 0)["current"] == "Tom Okafor"
+
+
+def test_that_the_report_keeps_qts_laws(qts_laws: QtsLaws) -> None:
+    model = ReportModel(lambda: NOW)
+    qts_laws(model)
+    model.show_first(sample.COMPLETED[:3], has_more=True)
+    model.show_more(sample.COMPLETED, has_more=False)
+    assert model.rowCount() == len(sample.COMPLETED)
+
+
+def test_that_a_row_of_the_report_says_what_the_source_asks_for() -> None:
+    model = ReportModel(lambda: NOW)
+    old = msgspec.structs.replace(sample.COMPLETED[1], entered_at=ago(days=9))
+    model.show_first([old], has_more=False)
+    told = row(model, 0)
+    assert told["end"] == "Failed"
+    assert told["entered"] == "15 Nov 10:24"
+    assert (told["last"], told["attempts"]) == ("9:53", "3")
