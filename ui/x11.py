@@ -20,7 +20,8 @@ def see_through() -> bool:
 
 def _composited() -> bool:
     try:
-        xlib = ctypes.CDLL("libX11.so.6")  # By this name since ever; looking it up would start a program or two.
+        # By this name since ever; looking it up would start a program or two.
+        xlib = ctypes.CDLL("libX11.so.6")
     except OSError:
         return False
     xlib.XOpenDisplay.restype = ctypes.c_void_p
