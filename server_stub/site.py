@@ -106,6 +106,8 @@ def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
         tables = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise SiteWrong(name, (f"it is not TOML: {error}",)) from error
+    except RecursionError:
+        raise SiteWrong(name, ("its lists or tables are nested too deeply",)) from None
     mistakes: list[Mistake] = []
     site = shape(tables, Site, (), mistakes.append)
     if isinstance(site, Site):

@@ -40,6 +40,8 @@ def decode(data: bytes | str, kind: type[T]) -> T:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Malformed(str(error)) from error
+    except RecursionError:
+        raise Malformed("JSON is nested too deeply") from None
     except RecursionError as error:
         raise Malformed("JSON is nested too deeply") from error
 

@@ -14,7 +14,7 @@ from server_stub.store.base import EVENTS_KEPT
 from tests.support.server import RunningServer, open_stream, running_server
 from tests.support.waiting import wait_until
 
-AGENTS = tuple(f"agent{n}" for n in range(12))
+AGENTS = tuple(f"agent{n}" for n in range(16))
 
 
 @pytest.fixture(scope="module")
@@ -220,8 +220,8 @@ def _events_before_a_snapshot(lazy: socket.socket) -> int:
 
 @pytest.mark.slow
 @pytest.mark.patience(20)
-async def test_that_a_quiet_stream_is_kept_alive_by_a_comment(server: RunningServer) -> None:
-    async with open_stream(server, server.headers("boss")) as stream:
+async def test_that_a_quiet_stream_is_kept_alive_by_a_comment(server: RunningServer, agent: str) -> None:
+    async with open_stream(server, server.headers(agent)) as stream:
         await stream.next()
         async with asyncio.timeout(15):
             assert await stream.block() == [": "]
