@@ -54,3 +54,14 @@ lock: setup  ## requirements/*.lock anew from pyproject.toml; ARGS=--upgrade tak
 clean:  ## Removes what was built, written and cached; .venv stays.
 	rm -rf out build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache .schemathesis .venv-lock
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: installers
+installers: setup  ## The installers that this machine can build, with checksums, in dist; ARGS="…" names some.
+	@packaging/setup
+	build/env/bin/python packaging/build.py $(ARGS)
+
+.PHONY: test-installers
+test-installers:  ## Installs and uses what is in dist: in a clean Debian, and in Wine. Root is needed.
+	@scripts/setup screen test
+	@packaging/setup test
+	$(PYTHON) -m pytest tests/installers -o faulthandler_timeout=900 $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import platform
 import sys
 import time
 from collections.abc import Callable
@@ -10,23 +11,31 @@ from pathlib import Path
 from typing import Final
 
 from debian import desktop, server
+from tools import release
 from tools.errors import BuildFailed
 from tools.project import ROOT
-from windows import msi
+from windows import msi, payload, runtime
 
 Builder = Callable[[Path, Path, argparse.Namespace], Path]
 
 
-def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
-    return server.make(work, out, python=options.python, compression=options.compression)
-
-
 def _desktop(work: Path, out: Path, options: argparse.Namespace) -> Path:
-    return desktop.make(work, out, compression=options.compression)
+    made = desktop.make(work, out, compression=options.compression)
+    release.write_bill(made, desktop.pins(), [("CPython", platform.python_version())])
+    return made
+
+
+def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
+    made = server.make(work, out, python=options.python, compression=options.compression)
+    release.write_bill(made, server.pins(options.python))
+    return made
 
 
 def _windows(work: Path, out: Path, options: argparse.Namespace) -> Path:
-    return msi.make(work, out, runtime_folder=options.runtime, told_version=options.told_version)
+    made = msi.make(work, out, runtime_folder=options.runtime, told_version=options.told_version)
+    checked = runtime.check(options.runtime or work / "runtime")
+    release.write_bill(made, payload.pins(checked), [("CPython", checked.version)])
+    return made
 
 
 BUILDERS: Final[dict[str, Builder]] = {
@@ -59,6 +68,7 @@ def main() -> int:
             print(f"{what}: {error}", file=sys.stderr)
             return 1
         print(f"{made}  {made.stat().st_size / 1e6:.1f} MB  {time.monotonic() - began:.0f} s")
+    release.write_sums(options.out)
     return 0
 
 

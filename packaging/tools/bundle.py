@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PyInstaller.utils.hooks import collect_submodules, copy_metadata
+
 from tools.project import ROOT
 
 START: Final = ROOT / "packaging/tools/agent_desktop_start.py"

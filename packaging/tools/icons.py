@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tools.project import ROOT
 from tools.programs import run
+from tools.project import ROOT
 
 SIZES: Final = (16, 24, 32, 48, 64, 128, 256, 512)
 _ICO_SIZES: Final = (16, 24, 32, 48, 64, 256)

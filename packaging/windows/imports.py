@@ -11,12 +11,64 @@ import pefile
 from tools.errors import BuildFailed
 
 SYSTEM: Final = frozenset(
-    """
-    advapi32 authz bcrypt cabinet cfgmgr32 comctl32 comdlg32 crypt32 cryptbase d2d1 d3d11 d3d12 d3d9 dcomp dnsapi
-    dwmapi dwrite dxgi gdi32 imm32 iphlpapi kernel32 mpr msvcrt ncrypt netapi32 ntdll ole32 oleacc oleaut32 powrprof
-    propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase user32 userenv usp10 uxtheme version
-    winhttp winmm winspool winscard ws2_32 wtsapi32 mscms icuuc runtimeobject uiautomationcore
-    """.split()
+    [
+        "advapi32",
+        "authz",
+        "bcrypt",
+        "bcryptprimitives",
+        "cabinet",
+        "cfgmgr32",
+        "comctl32",
+        "comdlg32",
+        "crypt32",
+        "cryptbase",
+        "d2d1",
+        "d3d11",
+        "d3d12",
+        "d3d9",
+        "dcomp",
+        "dnsapi",
+        "dwmapi",
+        "dwrite",
+        "dxgi",
+        "gdi32",
+        "imm32",
+        "iphlpapi",
+        "kernel32",
+        "mpr",
+        "msvcrt",
+        "ncrypt",
+        "netapi32",
+        "ntdll",
+        "ole32",
+        "oleacc",
+        "oleaut32",
+        "powrprof",
+        "propsys",
+        "psapi",
+        "rpcrt4",
+        "secur32",
+        "setupapi",
+        "shcore",
+        "shell32",
+        "shlwapi",
+        "ucrtbase",
+        "user32",
+        "userenv",
+        "usp10",
+        "uxtheme",
+        "version",
+        "winhttp",
+        "winmm",
+        "winspool",
+        "winscard",
+        "ws2_32",
+        "wtsapi32",
+        "mscms",
+        "icuuc",
+        "runtimeobject",
+        "uiautomationcore",
+    ]
 )
 """Without ``.dll``; icuuc makes Windows 10 1903 the oldest."""
 

@@ -70,7 +70,7 @@ def _digest(folder: Path) -> str:
 
 
 def _source(laid: Path, number: str) -> str:
-    if number.count(".") != 2:  # noqa: PLR2004 - major, minor, patch: what Windows compares
+    if number.count(".") != 2:
         raise BuildFailed(f"version {number}: Windows Installer wants three numbers")
     found = _Files()
     _add_folder(found, laid, laid, indent=5)

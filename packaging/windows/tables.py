@@ -46,7 +46,7 @@ def _set_dates(msi: Path, date: int) -> None:
             raise BuildFailed(f"{msi.name}: the summary does not say {name!r}")
         now = calendar.timegm(time.strptime(found[1], "%a %b %d %H:%M:%S %Y"))
         content = content.replace(_file_time(now), _file_time(date))
-    if content.count(_file_time(date)) != 2:  # noqa: PLR2004 - created and saved
+    if content.count(_file_time(date)) != 2:
         raise BuildFailed(f"{msi.name}: the times of making are not where they should be")
     msi.write_bytes(content)
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from tests.support.needs import program
 
+SOCKETS: Final = "/tmp/.X11-unix"  # noqa: S108  Where the X servers of a machine listen.
 PATH: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -47,9 +48,9 @@ class Root:
 
     def install(self, package: Path) -> None:
         """Install a package with what it depends on, nothing more."""
-        shutil.copyfile(package, self.folder / "tmp" / package.name)
-        self.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/tmp/{package.name}")
-        (self.folder / "tmp" / package.name).unlink()
+        shutil.copyfile(package, self.folder / "srv" / package.name)
+        self.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/srv/{package.name}")
+        (self.folder / "srv" / package.name).unlink()
 
     def purge(self, name: str) -> None:
         """Remove a package with its settings and data."""
@@ -97,10 +98,9 @@ def layered(base: Path, folder: Path) -> Generator[Root]:
         _mount(stack, merged, "-t", "overlay", "-o", layers, "overlay")
         _mount(stack, merged / "proc", "-t", "proc", "proc")
         _mount(stack, merged / "dev", "--bind", "/dev")
-        # Where the X servers of this machine listen.
-        sockets = merged / "tmp/.X11-unix"
+        sockets = merged / SOCKETS.lstrip("/")
         sockets.mkdir(exist_ok=True)
-        _mount(stack, sockets, "--bind", "/tmp/.X11-unix")
+        _mount(stack, sockets, "--bind", SOCKETS)
         shutil.copyfile("/etc/resolv.conf", merged / "etc/resolv.conf")
         yield Root(merged)
     shutil.rmtree(folder, ignore_errors=True)

@@ -180,7 +180,7 @@ def test_that_a_plain_installation_starts_with_the_session_and_goes_where_it_is_
     assert (wine.drive / "Desks/Callback/agent-desktop.exe").exists()
     wine.remove(product_code(wine))
     assert_nothing_is_left(wine, before)
-    assert not (wine.drive / "Desks").exists()
+    assert not (wine.drive / "Desks/Callback").exists()
 
 
 def product_code(wine: Wine) -> str:
