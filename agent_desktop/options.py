@@ -7,6 +7,9 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
+from agent_desktop import link
+from agent_desktop.link import Link
+
 PROFILES: Final = "abcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -42,11 +45,26 @@ def read(arguments: list[str]) -> Options:
         metavar="NAME",
         help="settings and a running desktop of its own, beside those without a name",
     )
+    parser.add_argument(
+        "link",
+        nargs="?",
+        type=_link,
+        metavar="callback:…",
+        help="a link: come to the front, or say who signs in",
+    )
     said = parser.parse_args(arguments)
     if said.password_stdin and not said.user:
         parser.error("--password-stdin goes with --user")
     password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
-    return Options(said.server, said.user, password, said.profile)
+    named = said.link.user if said.link is not None else ""
+    return Options(said.server, said.user or named, password, said.profile)
+
+
+def _link(text: str) -> Link:
+    found = link.read(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no callback: link")
+    return found
 
 
 def _profile(text: str) -> str:
