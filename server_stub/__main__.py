@@ -78,10 +78,9 @@ def _port(text: str) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    if options.database != "sqlite":
+    if options.database != "sqlite" and not options.database.startswith(("postgresql://", "postgres://")):
         raise StartRefused(
-            f"the database {options.database.partition(':')[0]!r} is not in this version; leave --database out, "
-            "or say --database sqlite."
+            f"--database {options.database.partition(':')[0]!r} is not in this version; say sqlite or postgresql://…"
         )
     if options.telephony != "simulator":
         raise StartRefused(
@@ -98,6 +97,7 @@ def _serve(options: argparse.Namespace) -> int:
                 data_dir=options.data_dir,
                 host=options.host,
                 port=options.port,
+                database=options.database,
                 site_wins=options.site_wins,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
@@ -38,10 +38,13 @@ from server_stub.router import Router
 from server_stub.site import Site, load_site
 from server_stub.site_applied import apply_site, users_of
 from server_stub.store.folder import DataFolder, open_folder
-from server_stub.store.sqlite import open_store
+from server_stub.store.sqlite import SqliteStore, open_store
 from server_stub.telephony.simulator import Simulator
 from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
+
+if TYPE_CHECKING:  # Its driver is imported where it is wanted alone.
+    from server_stub.store.postgres import PostgresStore
 
 _log = get_logger(__name__)
 
@@ -61,6 +64,7 @@ class Options:
     data_dir: Path
     host: str
     port: int
+    database: str = "sqlite"
     site_wins: bool = False
 
 
@@ -91,7 +95,7 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
     """Build the parts, bottom up, and take them down again."""
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
-        store = open_store(folder.database)
+        store = await _store(options, folder)
         stack.push_async_callback(store.close)
         recordings = RecordingStore(folder.recordings)
         users = await users_of(store, site)
@@ -129,6 +133,19 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
             metrics=exposition(router, streams, transcription),
             version=program_version(),
         )
+
+
+async def _store(options: Options, folder: DataFolder) -> SqliteStore | PostgresStore:
+    """Open the store that the command line names.
+
+    Raises:
+        StoreUnusable: it cannot be used.
+    """
+    if options.database == "sqlite":
+        return open_store(folder.database)
+    from server_stub.store.postgres import open_postgres
+
+    return await open_postgres(options.database)
 
 
 def _presence(agent_id: str, *, present: bool) -> AgentConnected | AgentDisconnected:

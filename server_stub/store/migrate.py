@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from server_stub.errors import StoreUnusable
+from server_stub.store.sql import Sql
 
 _NAME: Final = re.compile(r"^(\d{4})_(\w+)\.sql$")
 _TABLE: Final = """
@@ -21,7 +22,7 @@ CREATE TABLE IF NOT EXISTS migration (
 
 
 class Migration(msgspec.Struct, frozen=True):
-    """One step of the schema."""
+    """One step of the schema, as SQLite writes it; ``Sql.schema`` says it to another database."""
 
     number: int
     name: str
@@ -43,18 +44,15 @@ def migrations() -> tuple[Migration, ...]:
     return tuple(sorted(found, key=lambda step: step.number))
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the schema up to date; each step is a transaction of its own.
+async def migrate(sql: Sql) -> None:
+    """Bring the schema up to date, in the transaction at hand: all steps, or none.
 
     Raises:
         StoreUnusable: the database was made by a newer version, or by a changed one.
-        sqlite3.Error: it cannot be written.
     """
-    connection.execute(_TABLE)
-    applied = {
-        number: (name, checksum)
-        for number, name, checksum in connection.execute("SELECT number, name, checksum FROM migration")
-    }
+    await sql.execute(sql.schema(_TABLE))
+    found = await sql.fetch("SELECT number, name, checksum FROM migration")
+    applied = {number: (name, checksum) for number, name, checksum in found}
     known = {step.number: step for step in migrations()}
     newest = max(known, default=0)
     if max(applied, default=0) > newest:
@@ -69,29 +67,26 @@ def migrate(connection: sqlite3.Connection) -> None:
                 "another build of callback-server. Start that one, or take a backup."
             )
     for number in sorted(known.keys() - applied.keys()):
-        _apply(connection, known[number])
+        await _apply(sql, known[number])
 
 
-def _apply(connection: sqlite3.Connection, step: Migration) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        for statement in _statements(step.sql):
-            connection.execute(statement)
-        connection.execute(
-            "INSERT INTO migration VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-            (step.number, step.name, step.checksum),
-        )
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+async def _apply(sql: Sql, step: Migration) -> None:
+    for statement in _statements(step.sql):
+        await sql.execute(sql.schema(statement))
+    await sql.execute(
+        "INSERT INTO migration (number, name, checksum, applied_at)"
+        " VALUES (?, ?, ?, cast(CURRENT_TIMESTAMP AS TEXT))",
+        step.number,
+        step.name,
+        step.checksum,
+    )
 
 
-def _statements(sql: str) -> list[str]:
+def _statements(script: str) -> list[str]:
     """Split a script at the semicolons that end its statements."""
     statements: list[str] = []
     text = ""
-    for line in sql.splitlines(keepends=True):
+    for line in script.splitlines(keepends=True):
         text += line
         if sqlite3.complete_statement(text):
             statements.append(text)

@@ -9,21 +9,18 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
-from itertools import groupby
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from server_stub.core.rows import Row
+import msgspec
+
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
-from server_stub.store.base import EVENTS_KEPT, Batch, Loaded, LoggedEvent
-from server_stub.store.columns import TABLES, Table, from_time
 from server_stub.store.migrate import migrate
-from server_stub.store.sqlite_load import load_rows
-from server_stub.store.sqlite_reads import SqliteReads
-from server_stub.store.sqlite_sessions import SqliteSessions
+from server_stub.store.sql import escaped, run_at_once
+from server_stub.store.sql_store import SqlStore, Work
 
 T = TypeVar("T")
 
@@ -31,11 +28,43 @@ _READERS: Final = 2
 """Reads are short, and the machine has little to gain from more beside the writer."""
 _BUSY: Final = timedelta(seconds=5)
 _FULL: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC})
-_TRIM_EVERY: Final = 64
-"""Events of a recipient between two trims, so that most commits do without one."""
 
 
-class SqliteStore(SqliteReads, SqliteSessions):
+class SqliteSql:
+    """A transaction on a connection of the thread that runs it. See ``store.sql.Sql``; nothing in here waits."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def fetch(self, statement: str, *values: Any) -> Sequence[Sequence[Any]]:
+        """See ``Sql``."""
+        return self._connection.execute(statement, values).fetchall()
+
+    async def execute(self, statement: str, *values: Any) -> int:
+        """See ``Sql``."""
+        return self._connection.execute(statement, values).rowcount
+
+    async def execute_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """See ``Sql``."""
+        self._connection.executemany(statement, rows)
+
+    def among(self, column: str, ids: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
+        """See ``Sql``; JSON carries the ids, as there may be more than a statement takes values."""
+        condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own name
+        return condition, (msgspec.json.encode(ids).decode(),)
+
+    def name_holds(self, column: str, text: str) -> tuple[str, tuple[Any, ...]]:
+        """See ``Sql``."""
+        if text.isascii():  # SQLite's own LIKE knows the cases of these letters, and is ten times as quick.
+            return rf"{column} LIKE ? ESCAPE '\'", (f"%{escaped(text)}%",)
+        return rf"folded({column}) LIKE ? ESCAPE '\'", (f"%{escaped(text.casefold())}%",)
+
+    def schema(self, statement: str) -> str:
+        """See ``Sql``."""
+        return statement
+
+
+class SqliteStore(SqlStore):
     """See ``store.base.Store``. Made by ``open_store``."""
 
     def __init__(self, file: Path) -> None:
@@ -47,32 +76,12 @@ class SqliteStore(SqliteReads, SqliteSessions):
         self._opening = threading.Lock()
         self._closed = False
 
-    async def load(self, now: datetime) -> Loaded:
-        """See ``Store``."""
-        return await self.write(lambda connection: _load(connection, now))
-
-    async def commit(self, batch: Batch) -> None:
-        """See ``Store``."""
-        await self.write(lambda connection: _write_batch(connection, batch))
-
-    async def check(self) -> None:
-        """See ``Store``."""
-        await self.write(lambda connection: connection.execute("SELECT 1 FROM migration LIMIT 1").fetchone())
-
-    async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run ``work`` in one transaction on the writing thread, and return what it returns.
-
-        Raises:
-            StoreFailed: nothing of it was written.
-        """
+    async def write(self, work: Work[T]) -> T:
+        """See ``SqlStore``."""
         return await self._run(self._writer, lambda: self._in_transaction(work))
 
-    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run ``work`` on one moment's state, beside the writer.
-
-        Raises:
-            StoreFailed: it could not be read.
-        """
+    async def read(self, work: Work[T]) -> T:
+        """See ``SqlStore``."""
         return await self._run(self._readers, lambda: self._on_snapshot(work))
 
     async def close(self) -> None:
@@ -90,18 +99,18 @@ class SqliteStore(SqliteReads, SqliteSessions):
         self._open.clear()
 
     async def _run(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        if self._closed:
+            raise StoreFailed("the store is closed")
         try:
             return await asyncio.get_running_loop().run_in_executor(threads, work)
         except sqlite3.Error as error:
             raise _failed(error) from error
-        except RuntimeError as error:
-            raise StoreFailed("the store is closed") from error
 
-    def _in_transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _in_transaction(self, work: Work[T]) -> T:
         connection = self._connection()
         connection.execute("BEGIN IMMEDIATE")
         try:
-            result = work(connection)
+            result = run_at_once(work(SqliteSql(connection)))
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -109,11 +118,11 @@ class SqliteStore(SqliteReads, SqliteSessions):
             raise
         return result
 
-    def _on_snapshot(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _on_snapshot(self, work: Work[T]) -> T:
         connection = self._connection()
         connection.execute("BEGIN")
         try:
-            return work(connection)
+            return run_at_once(work(SqliteSql(connection)))
         finally:
             connection.execute("ROLLBACK")
 
@@ -139,7 +148,9 @@ def open_store(file: Path) -> SqliteStore:
     except sqlite3.Error as error:
         raise StoreUnusable(_unusable(file, error)) from error
     try:
-        migrate(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        run_at_once(migrate(SqliteSql(connection)))
+        connection.execute("COMMIT")
         found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise StoreUnusable(f"the database {file} is damaged ({found}). Put a backup in its place.")
@@ -181,54 +192,3 @@ def _unusable(file: Path, error: sqlite3.Error) -> str:
 def _failed(error: sqlite3.Error) -> StoreFailed:
     kind = StoreFull if getattr(error, "sqlite_errorcode", None) in _FULL else StoreFailed
     return kind(str(error))
-
-
-def _load(connection: sqlite3.Connection, now: datetime) -> Loaded:
-    last_seqs = dict(connection.execute("SELECT recipient, max(seq) FROM event_log GROUP BY recipient"))
-    return Loaded(rows=tuple(load_rows(connection, now)), last_seqs=last_seqs)
-
-
-def _write_batch(connection: sqlite3.Connection, batch: Batch) -> None:
-    for kind, rows in _by_table(batch.deletes):
-        table = TABLES[kind]
-        connection.executemany(_DELETES[kind], [table.key_values(row) for row in rows])
-    for kind, rows in _by_table(batch.puts):
-        connection.executemany(_UPSERTS[kind], map(TABLES[kind].values, rows))
-    for kind, rows in _by_table(batch.appends):
-        connection.executemany(_INSERTS[kind], map(TABLES[kind].values, rows))
-    _write_events(connection, batch.events)
-
-
-def _by_table(rows: Iterable[Row]) -> Iterator[tuple[type[Row], Iterator[Row]]]:
-    """Group rows by their table, in their order within each."""
-    return groupby(sorted(rows, key=lambda row: type(row).__name__), key=type)
-
-
-def _write_events(connection: sqlite3.Connection, events: Iterable[LoggedEvent]) -> None:
-    columns = [(event.recipient, event.seq, from_time(event.at), event.name, event.body) for event in events]
-    connection.executemany(
-        "INSERT INTO event_log (recipient, seq, at, name, body) VALUES (?, ?, ?, ?, ?)", columns
-    )
-    surplus = [(recipient, seq - EVENTS_KEPT) for recipient, seq, *_ in columns if seq % _TRIM_EVERY == 0]
-    connection.executemany("DELETE FROM event_log WHERE recipient = ? AND seq <= ?", surplus)
-
-
-def _insert(table: Table[Any]) -> str:
-    places = ", ".join("?" * len(table.columns))
-    return f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({places})"  # noqa: S608 - our own names
-
-
-def _upsert(table: Table[Any]) -> str:
-    rest = [column for column in table.columns if column not in table.key]
-    changes = ", ".join(f"{column} = excluded.{column}" for column in rest)
-    return f"{_insert(table)} ON CONFLICT ({', '.join(table.key)}) DO UPDATE SET {changes}"
-
-
-def _delete(table: Table[Any]) -> str:
-    matches = " AND ".join(f"{column} = ?" for column in table.key)
-    return f"DELETE FROM {table.name} WHERE {matches}"  # noqa: S608 - our own names
-
-
-_INSERTS: Final[dict[type[Row], str]] = {kind: _insert(table) for kind, table in TABLES.items()}
-_UPSERTS: Final[dict[type[Row], str]] = {kind: _upsert(table) for kind, table in TABLES.items()}
-_DELETES: Final[dict[type[Row], str]] = {kind: _delete(table) for kind, table in TABLES.items()}

@@ -14,7 +14,8 @@ from server_stub.store.base import Batch
 from server_stub.store.columns import TABLES
 from server_stub.store.folder import open_folder
 from server_stub.store.migrate import migrate, migrations
-from server_stub.store.sqlite import connect, open_store
+from server_stub.store.sql import run_at_once
+from server_stub.store.sqlite import SqliteSql, connect, open_store
 from tests.server_stub.store.made import a_callback
 from tests.support.clock import NOON
 
@@ -34,7 +35,7 @@ def test_that_commits_reach_the_disk_before_they_return(database: Path) -> None:
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_that_every_row_types_table_has_its_columns(table: object) -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(connection)
+    run_at_once(migrate(SqliteSql(connection)))
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")]  # type: ignore[attr-defined]
     connection.close()
     assert sorted(columns) == sorted(table.columns)  # type: ignore[attr-defined]
@@ -42,8 +43,8 @@ def test_that_every_row_types_table_has_its_columns(table: object) -> None:
 
 def test_that_migrating_twice_is_the_same_as_once(database: Path) -> None:
     connection = connect(database)
-    migrate(connection)
-    migrate(connection)
+    run_at_once(migrate(SqliteSql(connection)))
+    run_at_once(migrate(SqliteSql(connection)))
     assert connection.execute("SELECT count(*) FROM migration").fetchone()[0] == len(migrations())
     connection.close()
 

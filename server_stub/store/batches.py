@@ -1,0 +1,109 @@
+"""Rows as the floor hands them out: written in batches, read back at a start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any, Final
+
+from server_stub.core import rows
+from server_stub.core.rows import Row
+from server_stub.store.base import EVENTS_KEPT, Batch, Loaded, LoggedEvent
+from server_stub.store.columns import TABLES, Table, from_time
+from server_stub.store.sql import Sql
+
+_TRIM_EVERY: Final = 64
+"""Events of a recipient between two trims, so that most commits do without one."""
+_CLOSED_KEPT: Final = timedelta(hours=1)
+"""Commands that come again after a restart still find the interaction that they were about."""
+_WHOLE: Final = (
+    rows.Scope,
+    rows.BusinessProcess,
+    rows.Agent,
+    rows.CoolDown,
+    rows.Timer,
+    rows.Sequences,
+    rows.IdempotencyKey,
+)
+
+
+async def write_batch(sql: Sql, batch: Batch) -> None:
+    """Write a batch."""
+    for kind, dropped in _by_table(batch.deletes):
+        await sql.execute_many(_DELETES[kind], [TABLES[kind].key_values(row) for row in dropped])
+    for kind, put in _by_table(batch.puts):
+        await sql.execute_many(_UPSERTS[kind], [TABLES[kind].values(row) for row in put])
+    for kind, appended in _by_table(batch.appends):
+        await sql.execute_many(_INSERTS[kind], [TABLES[kind].values(row) for row in appended])
+    if batch.events:
+        await _write_events(sql, batch.events)
+
+
+def _by_table(written: Iterable[Row]) -> Iterator[tuple[type[Row], Iterator[Row]]]:
+    """Group rows by their table, in their order within each."""
+    return groupby(sorted(written, key=lambda row: type(row).__name__), key=type)
+
+
+async def _write_events(sql: Sql, events: Iterable[LoggedEvent]) -> None:
+    columns = [(event.recipient, event.seq, from_time(event.at), event.name, event.body) for event in events]
+    await sql.execute_many(
+        "INSERT INTO event_log (recipient, seq, at, name, body) VALUES (?, ?, ?, ?, ?)", columns
+    )
+    surplus = [(recipient, seq - EVENTS_KEPT) for recipient, seq, *_ in columns if seq % _TRIM_EVERY == 0]
+    if surplus:
+        await sql.execute_many("DELETE FROM event_log WHERE recipient = ? AND seq <= ?", surplus)
+
+
+async def load(sql: Sql, now: datetime) -> Loaded:
+    """Return what a server starts from."""
+    found: list[Row] = []
+    for kind in _WHOLE:
+        found += await select(sql, kind)
+    found += await select(sql, rows.Callback, "completed_at IS NULL")
+    closed_since = from_time(now - _CLOSED_KEPT)
+    found += await select(sql, rows.Interaction, "closed_at IS NULL OR closed_at >= ?", closed_since)
+    found += await select(
+        sql,
+        rows.Recording,
+        "callback_id IN (SELECT id FROM callback WHERE completed_at IS NULL)"
+        " OR transcription_status = 'pending'"
+        " OR callback_id IN (SELECT callback_id FROM interaction WHERE closed_at >= ?)",
+        closed_since,
+    )
+    for kind in (rows.Figures, rows.Tally):
+        found += await select(
+            sql,
+            kind,
+            "shift_started_at = (SELECT shift_started_at FROM business_process WHERE id = business_process_id)",
+        )
+    last = await sql.fetch("SELECT recipient, max(seq) FROM event_log GROUP BY recipient")
+    return Loaded(rows=tuple(found), last_seqs={row[0]: row[1] for row in last})
+
+
+async def select(sql: Sql, kind: type[Row], where: str = "1 = 1", *values: Any) -> list[Any]:
+    """Return the rows of one table for which ``where`` holds."""
+    table = TABLES[kind]
+    statement = f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE {where}"  # noqa: S608 - our own names
+    return list(map(table.row, await sql.fetch(statement, *values)))
+
+
+def _insert(table: Table[Any]) -> str:
+    places = ", ".join("?" * len(table.columns))
+    return f"INSERT INTO {table.name} ({', '.join(table.columns)}) VALUES ({places})"  # noqa: S608 - our own names
+
+
+def _upsert(table: Table[Any]) -> str:
+    rest = [column for column in table.columns if column not in table.key]
+    changes = ", ".join(f"{column} = excluded.{column}" for column in rest)
+    return f"{_insert(table)} ON CONFLICT ({', '.join(table.key)}) DO UPDATE SET {changes}"
+
+
+def _delete(table: Table[Any]) -> str:
+    matches = " AND ".join(f"{column} = ?" for column in table.key)
+    return f"DELETE FROM {table.name} WHERE {matches}"  # noqa: S608 - our own names
+
+
+_INSERTS: Final[dict[type[Row], str]] = {kind: _insert(table) for kind, table in TABLES.items()}
+_UPSERTS: Final[dict[type[Row], str]] = {kind: _upsert(table) for kind, table in TABLES.items()}
+_DELETES: Final[dict[type[Row], str]] = {kind: _delete(table) for kind, table in TABLES.items()}

@@ -1,0 +1,199 @@
+"""The store on PostgreSQL: one connection that writes, a few that read.
+
+The writing connection holds an advisory lock on the database for as long as it lives, so that two servers never write
+one site. A connection that is lost is made anew with the next transaction; what was under way on it has failed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import count
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+import asyncpg
+
+from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.store.migrate import migrate
+from server_stub.store.sql import escaped
+from server_stub.store.sql_store import SqlStore, Work
+
+T = TypeVar("T")
+
+_READERS: Final = 4
+_PATIENCE_S: Final = 15.0
+"""How long the database may take for one statement; a report's page takes a hundredth of it."""
+_LOCK: Final = 0x43414C4C4241434B
+"""The advisory lock's number: CALLBACK."""
+_TYPES: Final = (
+    (re.compile(r"\bINTEGER\b"), "BIGINT"),
+    (re.compile(r"\bREAL\b"), "DOUBLE PRECISION"),
+    (re.compile(r"\bBLOB\b"), "BYTEA"),
+    (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),  # Ids are compared as SQLite compares them: byte by byte.
+    (re.compile(r"\)\s*STRICT(, WITHOUT ROWID)?"), ")"),
+)
+_LOST: Final = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+
+
+class PostgresSql:
+    """A transaction on one connection. See ``store.sql.Sql``."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    async def fetch(self, statement: str, *values: Any) -> Sequence[Sequence[Any]]:
+        """See ``Sql``."""
+        return await self._connection.fetch(numbered(statement), *values)
+
+    async def execute(self, statement: str, *values: Any) -> int:
+        """See ``Sql``."""
+        said: str = await self._connection.execute(numbered(statement), *values)
+        touched = said.rpartition(" ")[2]
+        return int(touched) if touched.isdigit() else 0
+
+    async def execute_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """See ``Sql``."""
+        await self._connection.executemany(numbered(statement), rows)
+
+    def among(self, column: str, ids: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
+        """See ``Sql``."""
+        return f"{column} = ANY(?)", (list(ids),)
+
+    def name_holds(self, column: str, text: str) -> tuple[str, tuple[Any, ...]]:
+        """See ``Sql``."""
+        unicode = 'COLLATE "und-x-icu"'
+        condition = rf"lower({column} {unicode}) LIKE lower(?::text {unicode}) ESCAPE '\'"
+        return condition, (f"%{escaped(text)}%",)
+
+    def schema(self, statement: str) -> str:
+        """See ``Sql``."""
+        for pattern, here in _TYPES:
+            statement = pattern.sub(here, statement)
+        return statement
+
+
+class PostgresStore(SqlStore):
+    """See ``store.base.Store``. Made by ``open_postgres``."""
+
+    def __init__(self, url: str, writer: Any, readers: Any) -> None:
+        self._url = url
+        self._writer = writer
+        self._readers = readers
+        self._turn = asyncio.Lock()
+        self._closed = False
+
+    async def write(self, work: Work[T]) -> T:
+        """See ``SqlStore``."""
+        async with self._turn:
+            try:
+                connection = await self._connected()
+                async with connection.transaction():
+                    return await work(PostgresSql(connection))
+            except _LOST as error:
+                raise _failed(error) from error
+
+    async def read(self, work: Work[T]) -> T:
+        """See ``SqlStore``."""
+        if self._closed:
+            raise StoreFailed("the store is closed")
+        try:
+            async with (
+                self._readers.acquire(timeout=_PATIENCE_S) as connection,
+                connection.transaction(isolation="repeatable_read", readonly=True),
+            ):
+                return await work(PostgresSql(connection))
+        except _LOST as error:
+            raise _failed(error) from error
+
+    async def close(self) -> None:
+        """See ``Store``."""
+        if self._closed:
+            return
+        self._closed = True
+        async with self._turn:
+            await _closed(self._readers)
+            await _closed(self._writer)
+
+    async def _connected(self) -> Any:
+        """Return the writing connection, made anew if it was lost."""
+        if self._closed:
+            raise StoreFailed("the store is closed")
+        if self._writer.is_closed():
+            self._writer = await asyncpg.connect(self._url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
+            if not await _locked(self._writer):
+                await self._writer.close()
+                raise StoreFailed("another callback-server has taken the database over")
+        return self._writer
+
+
+async def open_postgres(url: str) -> PostgresStore:
+    """Open the database, its schema made or brought up to date when it must be.
+
+    Raises:
+        StoreUnusable: it cannot be used; the message says why.
+    """
+    try:
+        writer = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
+    except (*_LOST, ValueError) as error:
+        raise StoreUnusable(_unreachable(url, error)) from error
+    try:
+        await _take(writer, url)
+        async with writer.transaction():
+            await migrate(PostgresSql(writer))
+        readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
+    except _LOST as error:
+        await _closed(writer)
+        raise StoreUnusable(f"the database {_named(url)} cannot be used: {error}") from error
+    except BaseException:
+        await _closed(writer)
+        raise
+    return PostgresStore(url, writer, readers)
+
+
+@lru_cache(maxsize=1000)
+def numbered(statement: str) -> str:
+    """Return ``statement`` with its question marks numbered, as PostgreSQL wants them."""
+    numbers = count(1)
+    return re.sub(r"\?", lambda _: f"${next(numbers)}", statement)
+
+
+async def _take(connection: Any, url: str) -> None:
+    if not await _locked(connection):
+        raise StoreUnusable(
+            f"another callback-server uses the database {_named(url)}. Stop it, or name another database."
+        )
+
+
+async def _locked(connection: Any) -> bool:
+    return bool(await connection.fetchval("SELECT pg_try_advisory_lock($1)", _LOCK))
+
+
+async def _closed(closable: Any) -> None:
+    try:
+        await asyncio.wait_for(closable.close(), _PATIENCE_S)
+    except _LOST:
+        closable.terminate()
+
+
+def _failed(error: BaseException) -> StoreFailed:
+    kind = StoreFull if isinstance(error, asyncpg.DiskFullError) else StoreFailed
+    return kind(str(error) or type(error).__name__)
+
+
+def _named(url: str) -> str:
+    """Return what may be shown of an address: no password."""
+    parts = urlsplit(url)
+    return f"{parts.path.lstrip('/') or 'postgres'} at {parts.hostname or 'this machine'}"
+
+
+def _unreachable(url: str, error: BaseException) -> str:
+    if isinstance(error, asyncpg.InvalidCatalogNameError):
+        return f"there is no database {_named(url)}. Make it first: createdb."
+    if isinstance(error, (asyncpg.InvalidPasswordError, asyncpg.InvalidAuthorizationSpecificationError)):
+        return f"the database {_named(url)} does not let this user in. Check user and password in --database."
+    if isinstance(error, ValueError):
+        return "--database is no address; write it as postgresql://user:password@host:port/database."
+    return f"the database {_named(url)} does not answer: {str(error) or type(error).__name__}"

@@ -1,0 +1,161 @@
+"""The store on any database that speaks SQL: all of the contract but for how a transaction is run."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+from agent_desktop.protocol.objects import Quarter, Transcription
+from server_stub.auth.sessions import Session
+from server_stub.auth.users import User
+from server_stub.core.rows import AuditEntry, Recording, TranscriptText
+from server_stub.store import batches, questions, sign_in
+from server_stub.store.base import (
+    AgentRecord,
+    Batch,
+    CallbackFilter,
+    CallbackRecord,
+    CompletedFilter,
+    Loaded,
+    LoggedEvent,
+    Place,
+    Scope,
+)
+from server_stub.store.sql import Sql
+
+T = TypeVar("T")
+Work = Callable[[Sql], Coroutine[Any, Any, T]]
+
+_STREAM_PAGE: Final = 1000
+
+
+class SqlStore:
+    """See ``store.base.Store``; ``read`` and ``write`` are the database's own."""
+
+    async def read(self, work: Work[T]) -> T:
+        """Run ``work`` on one moment's state, beside the writing.
+
+        Raises:
+            StoreFailed: it could not be read.
+        """
+        raise NotImplementedError
+
+    async def write(self, work: Work[T]) -> T:
+        """Run ``work`` in one transaction, one at a time, and return what it returns.
+
+        Raises:
+            StoreFailed: nothing of it was written.
+        """
+        raise NotImplementedError
+
+    async def load(self, now: datetime) -> Loaded:
+        """See ``Store``."""
+        return await self.write(lambda sql: batches.load(sql, now))
+
+    async def commit(self, batch: Batch) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: batches.write_batch(sql, batch))
+
+    async def check(self) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: sql.fetch("SELECT 1 FROM migration LIMIT 1"))
+
+    async def events_after(self, recipient: str, seq: int) -> tuple[LoggedEvent, ...] | None:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.events_after(sql, recipient, seq))
+
+    async def callback(self, callback_id: str) -> CallbackRecord | None:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.callback(sql, callback_id))
+
+    async def callbacks(
+        self, wanted: CallbackFilter, *, after: Place | None, limit: int
+    ) -> tuple[CallbackRecord, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.callbacks(sql, wanted, after, limit))
+
+    async def completed(
+        self, wanted: CompletedFilter, *, after: Place | None, limit: int
+    ) -> tuple[CallbackRecord, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.completed(sql, wanted, after, limit, latest_first=True))
+
+    async def completed_count(self, wanted: CompletedFilter) -> int:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.completed_count(sql, wanted))
+
+    async def completed_stream(self, wanted: CompletedFilter) -> AsyncGenerator[tuple[CallbackRecord, ...]]:
+        """See ``Store``. Completed callbacks never change, so pages up to the present moment are one moment's."""
+        place: Place | None = None
+        while True:
+            page = await self.read(
+                lambda sql, place=place: questions.completed(
+                    sql, wanted, place, _STREAM_PAGE, latest_first=False
+                )
+            )
+            if page:
+                yield page
+            if len(page) < _STREAM_PAGE:
+                return
+            last = page[-1].row
+            assert last.completed_at is not None  # noqa: S101 - the condition of the query
+            place = (last.completed_at, last.id)
+            await asyncio.sleep(0)
+
+    async def recording(self, recording_id: str) -> Recording | None:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.one(sql, Recording, "id = ?", recording_id))
+
+    async def transcription(self, recording_id: str) -> Transcription | None:
+        """See ``Store``."""
+        found = await self.read(
+            lambda sql: questions.one(sql, TranscriptText, "recording_id = ?", recording_id)
+        )
+        return found.transcription if found is not None else None
+
+    async def completed_by(self, agent_id: str, since: datetime, limit: int) -> tuple[AgentRecord, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.completed_by(sql, agent_id, since, limit))
+
+    async def quarters(
+        self, business_process_id: str, since: datetime, until: datetime
+    ) -> tuple[Quarter, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.quarters(sql, business_process_id, since, until))
+
+    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntry, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: questions.audit(sql, scope, before, limit))
+
+    async def users(self) -> tuple[User, ...]:
+        """See ``Store``."""
+        return await self.read(sign_in.users)
+
+    async def set_users(self, users: Iterable[User]) -> None:
+        """See ``Store``."""
+        wanted = {user.id: user for user in users}
+        await self.write(lambda sql: sign_in.set_users(sql, wanted))
+
+    async def open_session(self, session: Session, refresh_hash: bytes) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: sign_in.open_session(sql, session, refresh_hash))
+
+    async def rotate_refresh(
+        self, old: bytes, new: bytes, now: datetime, *, lost_since: datetime | None = None
+    ) -> Session | None:
+        """See ``Store``."""
+        return await self.write(lambda sql: sign_in.rotate_refresh(sql, old, new, now, lost_since))
+
+    async def session_of_refresh(self, refresh_hash: bytes) -> Session | None:
+        """See ``Store``."""
+        return await self.read(lambda sql: sign_in.session_of_refresh(sql, refresh_hash))
+
+    async def revoke_session(self, session_id: str, now: datetime) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: sign_in.revoke_session(sql, session_id, now))
+
+    async def revoked_sessions(self, now: datetime) -> Iterable[str]:
+        """See ``Store``."""
+        return await self.read(lambda sql: sign_in.revoked_sessions(sql, now))
