@@ -42,8 +42,6 @@ def decode(data: bytes | str, kind: type[T]) -> T:
         raise Malformed(str(error)) from error
     except RecursionError:
         raise Malformed("JSON is nested too deeply") from None
-    except RecursionError as error:
-        raise Malformed("JSON is nested too deeply") from error
 
 
 def format_time(moment: datetime) -> str:
