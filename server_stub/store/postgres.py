@@ -35,7 +35,13 @@ _TYPES: Final = (
     (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),  # Ids are compared as SQLite compares them: byte by byte.
     (re.compile(r"\)\s*STRICT(, WITHOUT ROWID)?"), ")"),
 )
-_LOST: Final = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+_LOST: Final = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # A connection that was cut in the middle of something.
+    OSError,
+    TimeoutError,
+)
 
 
 class PostgresSql:
@@ -93,6 +99,8 @@ class PostgresStore(SqlStore):
                 async with connection.transaction():
                     return await work(PostgresSql(connection))
             except _LOST as error:
+                if not isinstance(error, asyncpg.PostgresError):
+                    self._writer.terminate()  # Nobody knows what state it is in; the next one is made anew.
                 raise _failed(error) from error
 
     async def read(self, work: Work[T]) -> T:
