@@ -95,7 +95,7 @@ class Tray(QObject):
         self._settings = add(self.tr("Settings…"))
         self._sign_out = add(self.tr("Sign out"))
         self._quit = add(self.tr("Quit"))
-        self._colour_menu()
+        self._menu.aboutToShow.connect(self._colour_menu)  # Twenty icons are not drawn before somebody looks.
         self._accept.triggered.connect(self._on_accept)
         self._dial.triggered.connect(self._on_dial)
         self._red_x.triggered.connect(self._on_red_x)
@@ -197,7 +197,6 @@ class Tray(QObject):
 
     def _on_theme(self) -> None:
         self._looks = None
-        self._colour_menu()
         self.show_view(self._view)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -37,13 +37,13 @@ def endpoint_text(endpoint: Endpoint | None) -> str:
 
 
 def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]:
-    """Return a menu of the states that an agent may ask for, and what each entry asks."""
+    """Return a menu of the states that an agent may ask for, and what each entry asks; icons come when it opens."""
     menu = QMenu(parent)
     asked: dict[QAction, SetAgentState] = {}
 
     def add(state: AgentState, command: SetAgentState) -> None:
         word = words.agent(state, command.reason)
-        asked[menu.addAction(icon(word.icon, word.token), word.text)] = command
+        asked[menu.addAction(word.text)] = command
 
     add(AgentState.AVAILABLE, SetAgentState(Presence.AVAILABLE))
     menu.addSeparator()
@@ -72,6 +72,7 @@ class AgentHeader(QWidget):
         for action, command in asked.items():
             action.triggered.connect(partial(self._on_presence, command))
         self._menu = menu
+        self._housekeeping: dict[QAction, str] = {}
         self._add_housekeeping(menu)
         menu.aboutToShow.connect(self._colour_menu)
         self._asked = asked
@@ -94,10 +95,15 @@ class AgentHeader(QWidget):
 
     def _add_housekeeping(self, menu: QMenu) -> None:
         menu.addSeparator()
-        menu.addAction(icon("settings"), self.tr("Settings…")).triggered.connect(self._on_settings)
-        menu.addAction(icon("help"), self.tr("About and diagnostics…")).triggered.connect(self._on_about)
-        menu.addAction(icon("sign-out"), self.tr("Sign out")).triggered.connect(self._on_sign_out)
-        menu.addAction(icon("quit"), self.tr("Quit")).triggered.connect(self._on_quit)
+        for name, text, deed in (
+            ("settings", self.tr("Settings…"), self._on_settings),
+            ("help", self.tr("About and diagnostics…"), self._on_about),
+            ("sign-out", self.tr("Sign out"), self._on_sign_out),
+            ("quit", self.tr("Quit"), self._on_quit),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(deed)
+            self._housekeeping[action] = name
 
     def open_presence(self) -> None:
         """Open the menu of states."""
@@ -160,6 +166,8 @@ class AgentHeader(QWidget):
             state = AgentState(command.state.value)
             word = words.agent(state, command.reason)
             action.setIcon(icon(word.icon, word.token))
+        for action, name in self._housekeeping.items():
+            action.setIcon(icon(name))
 
     def _on_presence(self, command: SetAgentState, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.presence_chosen.emit(command)
