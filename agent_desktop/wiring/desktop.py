@@ -24,18 +24,29 @@ from agent_desktop.options import Options
 from agent_desktop.protocol.states import Role
 from agent_desktop.settings import Loaded
 from agent_desktop.wiring import hooks, places
-from agent_desktop.wiring.agent_desk import AgentDesk
 from agent_desktop.wiring.entry import Entry
 from agent_desktop.wiring.findings import AboutJoint
 from agent_desktop.wiring.first_look import WINDOW, FirstLook
 from agent_desktop.wiring.instance import Instance
 from agent_desktop.wiring.keeper import Keeper
-from agent_desktop.wiring.parts import Leaving, Parts, RoleDesk, make_sound
+from agent_desktop.wiring.parts import Leaving, MakeDesk, Parts, RoleDesk, make_sound
 from agent_desktop.wiring.preferences import PreferencesJoint
 from agent_desktop.wiring.sign_in import SignIn, ended_text
 from ui import notices
 
 log: Final = logging.getLogger(__name__)
+
+
+LISTEN_AFTER_S: Final = 1.0
+"""Nobody is started a second time within the first second; until then the network of that is not needed."""
+
+_SUPERVISORS: Final = ("agent_desktop.wiring.supervisor_desk", "SupervisorDesk")
+DESKS: Final = {
+    Role.AGENT: ("agent_desktop.wiring.agent_desk", "AgentDesk"),
+    Role.SUPERVISOR: _SUPERVISORS,
+    Role.ADMIN: _SUPERVISORS,
+}
+"""The desk of each role, by module and name: what it takes is imported once somebody needs it."""
 
 
 class Start(NamedTuple):
@@ -50,8 +61,8 @@ class Start(NamedTuple):
 
 
 def prepare() -> None:
-    """Import what is imported late by others, while nobody waits for it."""
-    for name in ("encodings.idna", "httpcore", "anyio._backends._asyncio"):
+    """Import what others import late, while nobody waits for it."""
+    for name in ("httpcore", "anyio._backends._asyncio"):
         import_module(name)
 
 
@@ -110,10 +121,11 @@ class Desktop:
         window.about_pressed.connect(self._open_about)
         self._look.quit_wanted.connect(self._on_quit_wanted)
         places.PlaceWatch(window, self._note_sign_in_place)
-        start.instance.listen(self._on_second_start)
+        loop = asyncio.get_running_loop()
+        self._listening = loop.call_later(LISTEN_AFTER_S, start.instance.listen, self._on_second_start)
         for name in ("SIGTERM", "SIGINT"):
             if sys.platform != "win32":
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._quit_now)
+                loop.add_signal_handler(getattr(signal, name), self._quit_now)
 
     async def run(self) -> int:
         """Run until quit; return the exit code."""
@@ -141,6 +153,7 @@ class Desktop:
         self._look.window.hide()
         await self._parts.close()
         self._keeper.close()
+        self._listening.cancel()
         self._start.instance.close()
         log.info("ended")
 
@@ -160,11 +173,11 @@ class Desktop:
     async def _work(self, entry: Entry) -> Leaving | None:
         """Run the desk of whoever signed in; return how it was left, or ``None`` when it ended by itself."""
         log.info("signed in", extra={"data": {"role": entry.me.role, "server": entry.server.url}})
-        self._desk = desk = desk_of(self._parts, entry)
+        make_desk = await _import_desk(entry.me.role)
+        self._desk = desk = make_desk(self._parts, entry)
         self._tell_of_start(desk)
-        desk.open()
-        self._look.window.hide()
         running = asyncio.ensure_future(desk.run())
+        opening = asyncio.ensure_future(self._open(desk))
         try:
             await asyncio.wait([running, self._left], return_when=asyncio.FIRST_COMPLETED)
             if not running.done():
@@ -173,9 +186,16 @@ class Desktop:
             return None
         finally:
             running.cancel()
-            await asyncio.gather(running, return_exceptions=True)
+            opening.cancel()
+            await asyncio.gather(running, opening, return_exceptions=True)
             self._desk = None
             await desk.close()
+
+    async def _open(self, desk: RoleDesk) -> None:
+        """Let the first window go when the desk's own is there."""
+        await desk.ready()
+        desk.open()
+        self._look.window.hide()
 
     async def _note_end(self, running: asyncio.Task[None], entry: Entry) -> None:
         """Keep in words why the desk has ended by itself."""
@@ -269,10 +289,11 @@ class Desktop:
             log.info("a setting cannot be read", extra={"data": {"what": problem}})
 
 
-def desk_of(parts: Parts, entry: Entry) -> RoleDesk:
-    """Return the desk that belongs to the role of whoever signed in."""
-    if entry.me.role is Role.AGENT:
-        return AgentDesk(parts, entry)
-    from agent_desktop.wiring.supervisor_desk import SupervisorDesk
+def _import_desk(role: Role) -> asyncio.Future[MakeDesk]:
+    """Import what makes the desk of ``role``, in a thread, while the windows answer."""
+    module, name = DESKS[role]
 
-    return SupervisorDesk(parts, entry)
+    def load() -> MakeDesk:
+        return getattr(import_module(module), name)
+
+    return asyncio.get_running_loop().run_in_executor(None, load)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLockFile, QObject, QThread
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QThread
 
 from agent_desktop.options import Options
 
@@ -36,8 +34,8 @@ class Instance:
     """This program among the others of its user."""
 
     def __init__(self, folder: Path) -> None:
-        name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-        base = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+        name = _digest(str(folder))[:16]
+        base = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
         self._path = base / f"callback-desk-{name}"
         self._address = _address(self._path)
         self._lock = QLockFile(f"{self._path}.lock")
@@ -113,7 +111,13 @@ def _address(path: Path) -> str:
     """Return what the socket at ``path`` is called: on Windows it is a pipe, whose name may not look like a path."""
     if sys.platform != "win32":
         return str(path)
-    return f"callback-desk-{hashlib.sha256(str(path).encode()).hexdigest()[:32]}"
+    return f"callback-desk-{_digest(str(path))[:32]}"
+
+
+def _digest(text: str) -> str:
+    """Return the SHA-256 of ``text`` in hexadecimal; Qt's, since ``hashlib`` would be imported for this alone."""
+    digest = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
+    return bytes(digest.toHex().data()).decode()
 
 
 class _Caller(QObject):

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
-
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.ringer import SoundRinger
 from agent_desktop.model.notices import Notice
+from agent_desktop.wiring.entry import Entry
 from agent_desktop.wiring.keeper import Keeper
 from ui.theme import RESOURCES
 
@@ -55,11 +54,6 @@ def make_sound() -> tuple[SoundDevices, SoundPlayer, SoundRinger]:
 class RoleDesk(Protocol):
     """The desk of one signed-in user, whatever the role."""
 
-    @property
-    def window(self) -> QWidget:
-        """The main window."""
-        ...
-
     def open(self) -> None:
         """Show the main window and bring it to the front."""
         ...
@@ -70,6 +64,10 @@ class RoleDesk(Protocol):
 
     async def run(self) -> None:
         """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        ...
+
+    async def ready(self) -> None:
+        """Return once there is a window to open, some time after ``run`` has begun."""
         ...
 
     async def may_leave(self, how: Leaving) -> bool:
@@ -87,3 +85,7 @@ class RoleDesk(Protocol):
     async def close(self) -> None:
         """Take every window off the screen, and let go of everything."""
         ...
+
+
+MakeDesk = Callable[[Parts, Entry], RoleDesk]
+"""Makes the desk of one role."""

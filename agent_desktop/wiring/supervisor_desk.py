@@ -99,6 +99,9 @@ class SupervisorDesk:
                 raise ended from None
             raise
 
+    async def ready(self) -> None:
+        """Return at once: the window is there."""
+
     async def may_leave(self, how: Leaving) -> bool:
         """Ask when a timing is not saved, or a report is being written."""
         lost = self._what_is_lost()

@@ -1,0 +1,185 @@
+"""An agent's windows: main window, popup and tray, joined to what the agent can do and to the machine's sound."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+
+from agent_desktop.actions import Actions
+from agent_desktop.model.desk import Desk, DeskView
+from agent_desktop.net.server import Server
+from agent_desktop.settings import Place
+from agent_desktop.system.global_keys import open_keys
+from agent_desktop.system.notifications import Notifications
+from agent_desktop.wiring import places
+from agent_desktop.wiring.offer import OPEN, OfferJoint
+from agent_desktop.wiring.parts import Leaving, Parts
+from agent_desktop.wiring.sound import RecordingJoint
+from ui.agent.offer_popup import OfferPopup
+from ui.agent.window import AgentWindow
+from ui.relay import Relay
+from ui.screen_corner import Corner
+from ui.tray import Tray
+
+translate = QCoreApplication.translate
+
+WINDOW: Final = "agent"
+
+
+class AgentWindows:
+    """Shows a desk. Make it with ``furnish``."""
+
+    def __init__(
+        self, parts: Parts, actions: Actions, window: AgentWindow, popup: OfferPopup, tray: Tray
+    ) -> None:
+        self._parts = parts
+        self._actions = actions
+        self.window = window
+        self.popup = popup
+        self.tray = tray
+        self.notifications = Notifications(translate("Desktop", "Callback Desk"), self._on_notified)
+        self._offer = OfferJoint(
+            popup,
+            parts.ringer,
+            parts.devices,
+            self.notifications,
+            tell=actions.tell,
+            bring_up=self._bring_up,
+        )
+
+    @classmethod
+    async def furnish(cls, parts: Parts, desk: Desk, actions: Actions, server: Server) -> AgentWindows:
+        """Make the windows one after the other, so that whatever else is on the screen goes on meanwhile."""
+        window = AgentWindow()
+        await asyncio.sleep(0)
+        popup = OfferPopup()
+        tray = Tray()
+        await asyncio.sleep(0)
+        made = cls(parts, actions, window, popup, tray)
+        made._join(desk, server)
+        return made
+
+    def _join(self, desk: Desk, server: Server) -> None:
+        self._recordings = RecordingJoint(self.window, self._parts, server, self._actions.tell)
+        self._relay: Relay[DeskView] = Relay(desk.watch)
+        for show in (
+            self._offer.show_view,  # First, because it rings.
+            self.window.show_view,
+            self._recordings.show_view,
+            self.tray.show_view,
+        ):
+            self._relay.connect(show)
+            show(desk.view)
+        self._connect()
+        self._connect_tray()
+        places.restore(self.window, self._parts.keeper.settings.windows.get(WINDOW))
+        places.PlaceWatch(self.window, self._note_place)
+        self.take_settings()
+
+    def take_settings(self) -> None:
+        """Hold to the settings as they now stand."""
+        chosen = self._parts.keeper.settings
+        self._parts.ringer.set_volume(chosen.ring_volume)
+        self._parts.ringer.set_device(chosen.ring_device)
+        self._parts.player.set_device(chosen.playback_device)
+        self.popup.set_corner(_corner(chosen.popup_corner))
+        if chosen.global_keys is not self._offer.has_keys:
+            platform = QGuiApplication.platformName()
+            self._offer.use_keys(open_keys(platform, self._offer.press) if chosen.global_keys else None)
+
+    def open(self) -> None:
+        """Show the window and bring it to the front."""
+        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        self.window.show()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    async def close(self) -> None:
+        """Take everything off the screen."""
+        self._relay.close()
+        self._offer.close()
+        self._recordings.close()
+        await self.notifications.close()
+        for widget in (self.popup, self.window):
+            widget.hide()
+            widget.deleteLater()
+        self.tray.deleteLater()
+
+    def _connect(self) -> None:
+        window, actions = self.window, self._actions
+        window.accept_pressed.connect(actions.accept)
+        window.dial_pressed.connect(actions.dial)
+        window.red_x_pressed.connect(actions.red_x)
+        window.status_chosen.connect(actions.set_completion_status)
+        window.complete_pressed.connect(actions.complete)
+        window.postpone_chosen.connect(actions.postpone)
+        window.delegate_chosen.connect(actions.delegate)
+        window.presence_chosen.connect(actions.set_presence)
+        window.retry_pressed.connect(actions.retry)
+        window.about_pressed.connect(self._parts.open_about)
+        window.settings_pressed.connect(self._parts.open_settings)
+        window.sign_out_pressed.connect(self._on_sign_out)
+        window.quit_pressed.connect(self._on_quit)
+        window.closed.connect(self._on_closed)
+        self.popup.accept_pressed.connect(actions.accept)
+        self.popup.red_x_pressed.connect(actions.red_x)
+        self.popup.shown.connect(actions.shown)
+
+    def _connect_tray(self) -> None:
+        tray, actions = self.tray, self._actions
+        tray.open_pressed.connect(self.open)
+        tray.accept_pressed.connect(actions.accept)
+        tray.dial_pressed.connect(actions.dial)
+        tray.red_x_pressed.connect(actions.red_x)
+        tray.presence_chosen.connect(actions.set_presence)
+        tray.available_changed.connect(self._on_tray)
+        tray.settings_pressed.connect(self._parts.open_settings)
+        tray.sign_out_pressed.connect(self._on_sign_out)
+        tray.quit_pressed.connect(self._on_quit)
+
+    def _bring_up(self) -> None:
+        """Without a tray the window itself comes up for an offer, and leaves the keyboard where it is."""
+        if self.tray.available or (self.window.isVisible() and not self.window.isMinimized()):
+            return
+        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+
+    def _on_closed(self) -> None:
+        """The tray stays when the window is closed; without one the window is minimised, never gone."""
+        if not self.tray.available:
+            self.window.showMinimized()
+        elif not self._parts.keeper.settings.told_of_tray:
+            self._parts.keeper.change(told_of_tray=True)
+            self.tray.say_still_here()
+
+    def _on_tray(self, available: bool) -> None:  # noqa: FBT001
+        """A tray that goes must not take the hidden window with it."""
+        if not available and not self.window.isVisible():
+            self.window.showMinimized()
+
+    def _on_notified(self, action: str) -> None:
+        if action == OPEN:
+            self.open()
+        else:
+            self._offer.press(action)
+
+    def _on_sign_out(self) -> None:
+        self._parts.leave(Leaving.SIGN_OUT)
+
+    def _on_quit(self) -> None:
+        self._parts.leave(Leaving.QUIT)
+
+    def _note_place(self, place: Place) -> None:
+        self._parts.keeper.note_place(WINDOW, place)
+
+
+def _corner(word: str) -> Corner:
+    try:
+        return Corner(word)
+    except ValueError:
+        return Corner.BOTTOM_RIGHT
