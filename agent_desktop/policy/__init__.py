@@ -1,8 +1,8 @@
 """What an administrator has set on this machine: what users cannot change, and what they start from.
 
 Windows keeps it in the registry, macOS in managed preferences, other systems in a JSON file; each module here reads one of
-them. The names are those of ``agent_desktop.settings.Settings``, with ``updates`` and ``update_url`` beside. Nothing heavy
-is imported: this is read before the first window is painted.
+them. The names are those of ``agent_desktop.settings.Settings``. Nothing heavy is imported: this is read before the first
+window is painted.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def rules_of(values: Callable[[str], Values]) -> Rules:
             return {}
 
     installed = at(INSTALLER)
-    told = {"Server": installed.get("ServerUrl") or None, "Updates": installed.get("Updates") or None}
+    told = {"Server": installed.get("ServerUrl") or None}
     defaults = dict(known(told)) | dict(known(at(DEFAULTS)))
     enforced = dict(known(at(POLICIES)))
     return Rules(enforced, defaults, "Group Policy" if enforced else "", tuple(problems))

@@ -20,8 +20,6 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Appearance": "appearance",
         "Language": "language",
         "GlobalKeys": "global_keys",
-        "Updates": "updates",
-        "UpdateUrl": "update_url",
     }
 )
 """What an administrator may set: its name in the registry and in managed preferences, and in JSON and the program."""
@@ -42,11 +40,6 @@ class Rules:
     source: str = ""
     """Where they were read, as an administrator calls it; empty when there are none."""
     problems: tuple[str, ...] = ()
-
-    def value(self, name: str, otherwise: str) -> str:
-        """Return a rule that is no setting of the user's."""
-        found = self.enforced.get(name, self.defaults.get(name, otherwise))
-        return found if isinstance(found, str) else otherwise
 
 
 def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -14,10 +14,10 @@ from tools.errors import BuildFailed
 from tools.programs import need, run
 from tools.project import TITLE
 
-PROPERTIES: Final = {"SERVER_URL": "KEPTSERVERURL", "AUTOSTART": "KEPTAUTOSTART", "UPDATES": "KEPTUPDATES"}
+PROPERTIES: Final = {"SERVER_URL": "KEPTSERVERURL", "AUTOSTART": "KEPTAUTOSTART"}
 """What an administrator may say, and where an earlier answer is found."""
 
-DEFAULTS: Final = {"AUTOSTART": "1", "UPDATES": "notify"}
+DEFAULTS: Final = {"AUTOSTART": "1"}
 SECURE: Final = ("INSTALLDIR", *PROPERTIES, "NEWERFOUND", "OLDERFOUND")
 """Those that reach the elevated half of an installation."""
 

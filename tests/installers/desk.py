@@ -107,18 +107,22 @@ def press_accept(screen: Screen, folder: Path) -> None:
     screen.xdotool("mousemove", str((left + right) // 2), str((top + bottom) // 2), "click", "1")
 
 
-def _green(picture: Path) -> tuple[int, int, int, int] | None:
+def _green(picture: Path) -> tuple[int, ...]:
+    """Return the left, top, right and bottom of the button in pixels; nothing if there is none."""
     with Image.open(picture) as image:
         red, green, blue = image.convert("RGB").split()
-        dark = ImageChops.multiply(
-            red.point(lambda value: 255 * (value < LOW)), blue.point(lambda value: 255 * (value < BLUE))
-        )
-        found = ImageChops.multiply(dark, green.point(lambda value: 255 * (value > HIGH)))
+        dark = ImageChops.multiply(red.point(_passing(0, LOW)), blue.point(_passing(0, BLUE)))
+        found = ImageChops.multiply(dark, green.point(_passing(HIGH, 256)))
         # Lone pixels, as in the mark of being connected, are no button; of two buttons, the upper one.
         buttons = found.filter(ImageFilter.MinFilter(15))
         if (all_of_them := buttons.getbbox()) is None:
-            return None
+            return ()
         _, top, right, bottom = all_of_them
         first = buttons.crop((0, top, right, min(top + EDGE, bottom))).getbbox()
         assert first is not None
         return first[0], top, first[2], min(top + EDGE, bottom)
+
+
+def _passing(lowest: int, highest: int) -> list[int]:
+    """Return what becomes of each value of a colour: white from ``lowest`` to below ``highest``, else black."""
+    return [255 if lowest <= value < highest else 0 for value in range(256)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -60,7 +60,7 @@ def environment(root: Root, screen: Screen) -> dict[str, str]:
 
 
 @contextmanager
-def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Generator[subprocess.Popen[bytes]]:
     """Run the desktop, signed in as ``dana``."""
     start = f"echo '{desk.PASSWORD}' | exec agent-desktop --server {server.url} --user dana --password-stdin"
     command = root.command("sh", "-c", start, user=PERSON, env=environment(root, screen))

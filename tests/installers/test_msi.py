@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from tests.blackbox.client import Server
+from tests.blackbox.client import Server, User
 from tests.house.source import ROOT
 from tests.installers import desk
 from tests.installers.conftest import CACHE, installer
 from tests.installers.wine import WINE, Wine, fresh_wine
 from tests.support.display import Screen, virtual_screen
 from tests.support.processes import running
+from tests.support.waiting import wait_until
 
 PICTURES: Final = ROOT / "out/installers"
 KEY: Final = r"HKLM\Software\Callback Desk"
 RUN: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Run"
+POLICIES: Final = r"HKLM\Software\Policies\Callback Desk"
 LINKS: Final = r"HKLM\Software\Classes\callback"
 PLACE: Final = r"C:\Program Files\Callback Desk"
 UNINSTALL: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
@@ -93,7 +95,7 @@ def entries(wine: Wine) -> list[str]:
 
 
 @contextmanager
-def without_numpy(wine: Wine) -> Iterator[None]:
+def without_numpy(wine: Wine) -> Generator[None]:
     """Take numpy away meanwhile, which this Wine cannot load (no ``crealf`` in its C library): no ring is heard."""
     there = wine.drive / "Program Files/Callback Desk/lib/numpy"
     aside = there.rename(wine.prefix / "numpy")
@@ -104,23 +106,26 @@ def without_numpy(wine: Wine) -> Iterator[None]:
 
 
 @contextmanager
-def signed_in(wine: Wine, server: Server, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the installed desktop, signed in as ``dana``."""
+def signed_in(
+    wine: Wine, server: Server, folder: Path, words: str = ""
+) -> Generator[subprocess.Popen[bytes]]:
+    """Run the installed desktop, signed in as ``dana`` where this machine's settings say; end it after the block."""
     program = f"{PLACE}\\agent-desktop-console.exe"
-    words = f"'{program}' --server {server.url} --user dana --password-stdin"
+    words = f"'{program}' {words} --user dana --password-stdin"
     start = f"echo '{desk.PASSWORD}' | {WINE} {words} 2>&1 | cat"
     with running(["sh", "-c", start], env=wine.env, log=folder / "desktop.log") as process:
         desk.agent_is(server, "offline")
         yield process
+        wine.run("taskkill", "/f", "/im", "agent-desktop-console.exe")
 
 
 def test_that_a_silent_installation_takes_the_administrators_words(
     wine: Wine, current: Path, server: Server, before: set[str]
 ) -> None:
     assert "Program Files/Callback Desk" not in before
-    wine.install(current, f"SERVER_URL={server.url}", "AUTOSTART=0", "UPDATES=off")
+    wine.install(current, f"SERVER_URL={server.url}", "AUTOSTART=0")
     told = wine.values(KEY)
-    assert (told["ServerUrl"], told["Autostart"], told["Updates"]) == (server.url, "0", "off")
+    assert (told["ServerUrl"], told["Autostart"]) == (server.url, "0")
     assert told["InstallDir"] == f"{PLACE}\\"
     assert "Callback Desk" not in wine.values(RUN)
     assert wine.values(f"{LINKS}\\shell\\open\\command")["(Default)"] == f'"{PLACE}\\agent-desktop.exe" "%1"'
@@ -142,20 +147,33 @@ def test_that_the_installed_desktop_signs_in_and_takes_an_offer(
     PICTURES.mkdir(parents=True, exist_ok=True)
     with without_numpy(wine), signed_in(wine, server, tmp_path) as process:
         screen.take_picture(PICTURES / "msi-signed-in.png")
-        wine.run(f"{PLACE}\\agent-desktop-console.exe")
+        wine.run(f"{PLACE}\\agent-desktop-console.exe", "callback:")
         assert process.poll() is None
         desk.be_available(server)
         callback = desk.offer(server, "+15550100100")
         desk.press_accept(screen, tmp_path)
         desk.wait_for_customer(server, callback)
         screen.take_picture(PICTURES / "msi-handling.png")
-    wine.run("taskkill", "/f", "/im", "agent-desktop-console.exe")
+
+
+def connected(boss: User) -> bool:
+    """Tell whether the agent's desktop has its stream open."""
+    return any(agent["connected"] for agent in boss.get("/v1/agents")["items"])
+
+
+def test_that_a_policy_wins_over_the_command_line(wine: Wine, server: Server, tmp_path: Path) -> None:
+    wine.run("reg", "add", POLICIES, "/v", "Server", "/d", server.url, "/f")
+    boss = User(server, "boss").sign_in()
+    wait_until(lambda: not connected(boss), "the desktop of before is gone")
+    with without_numpy(wine), signed_in(wine, server, tmp_path, "--server http://127.0.0.1:9"):
+        pass
+    wine.run("reg", "delete", POLICIES, "/f")
 
 
 def test_that_an_upgrade_keeps_what_the_administrator_said(wine: Wine, newer: Path, server: Server) -> None:
     wine.install(newer)
     told = wine.values(KEY)
-    assert (told["ServerUrl"], told["Autostart"], told["Updates"]) == (server.url, "0", "off")
+    assert (told["ServerUrl"], told["Autostart"]) == (server.url, "0")
     assert told["Version"] == NEXT
     assert entries(wine) == [NEXT]
 
@@ -176,7 +194,6 @@ def test_that_a_plain_installation_starts_with_the_session_and_goes_where_it_is_
 ) -> None:
     wine.install(current, r"INSTALLDIR=C:\Desks\Callback")
     assert wine.values(RUN)["Callback Desk"] == r'"C:\Desks\Callback\agent-desktop.exe"'
-    assert wine.values(KEY)["Updates"] == "notify"
     assert (wine.drive / "Desks/Callback/agent-desktop.exe").exists()
     wine.remove(product_code(wine))
     assert_nothing_is_left(wine, before)

@@ -6,7 +6,7 @@ import json
 import re
 import signal
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -52,7 +52,7 @@ password_hash = "{hash}"
 
 
 @contextmanager
-def booted(root: Root) -> Iterator[None]:
+def booted(root: Root) -> Generator[None]:
     """Run the system from its first process on, once its server answers."""
     nspawn = program("systemd-nspawn", package="systemd-container")
     log = root.folder.parent / "boot.log"

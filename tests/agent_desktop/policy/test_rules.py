@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import plistlib
+import re
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +18,7 @@ from agent_desktop.policy import json_file, managed_preferences, registry
 from agent_desktop.policy.rules import NAMES, Rules
 from agent_desktop.settings import Settings
 
+TEMPLATE: Final = Path(__file__).parents[3] / "packaging/policy/callback-desk.admx"
 ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
@@ -30,9 +33,12 @@ def registry_of(keys: dict[str, dict[str, object]]) -> Rules:
     return registry.rules_of(values)
 
 
-def test_that_every_rule_is_a_setting_or_is_about_updates() -> None:
-    beside = {"updates", "update_url"}
-    assert set(NAMES.values()) - beside <= set(Settings.__dataclass_fields__)
+def test_that_every_rule_is_a_setting() -> None:
+    assert set(NAMES.values()) <= set(Settings.__dataclass_fields__)
+
+
+def test_that_the_templates_for_group_policy_name_every_rule() -> None:
+    assert set(re.findall(r'valueName="(\w+)"', TEMPLATE.read_text(encoding="utf-8"))) == set(NAMES)
 
 
 def test_that_a_group_policy_is_enforced_and_its_defaults_are_not() -> None:
@@ -50,17 +56,16 @@ def test_that_a_group_policy_is_enforced_and_its_defaults_are_not() -> None:
 def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() -> None:
     rules = registry_of(
         {
-            registry.INSTALLER: {"ServerUrl": "https://installed.example", "Updates": "off"},
+            registry.INSTALLER: {"ServerUrl": "https://installed.example"},
             registry.DEFAULTS: {"Server": "https://wished.example"},
         }
     )
     assert rules.enforced == {}
-    assert rules.defaults == {"server": "https://wished.example", "updates": "off"}
-    assert rules.value("updates", "notify") == "off"
+    assert rules.defaults == {"server": "https://wished.example"}
 
 
 def test_that_an_installer_that_was_told_nothing_sets_nothing() -> None:
-    assert registry_of({registry.INSTALLER: {"ServerUrl": "", "Updates": ""}}) == Rules()
+    assert registry_of({registry.INSTALLER: {"ServerUrl": ""}}) == Rules()
 
 
 def test_that_a_key_that_may_not_be_read_is_named() -> None:
