@@ -26,6 +26,8 @@ T = TypeVar("T")
 _READERS: Final = 4
 _PATIENCE_S: Final = 15.0
 """How long the database may take for one statement; a report's page takes a hundredth of it."""
+_TRIES: Final = 12
+_BETWEEN_TRIES_S: Final = 0.25
 _LOCK: Final = 0x43414C4C4241434B
 """The advisory lock's number: CALLBACK."""
 _TYPES: Final = (
@@ -169,10 +171,14 @@ def numbered(statement: str) -> str:
 
 
 async def _take(connection: Any, url: str) -> None:
-    if not await _locked(connection):
-        raise StoreUnusable(
-            f"another callback-server uses the database {_named(url)}. Stop it, or name another database."
-        )
+    """Take the database for this server; the last one may have been killed a moment ago."""
+    for _ in range(_TRIES):
+        if await _locked(connection):
+            return
+        await asyncio.sleep(_BETWEEN_TRIES_S)
+    raise StoreUnusable(
+        f"another callback-server uses the database {_named(url)}. Stop it, or name another database."
+    )
 
 
 async def _locked(connection: Any) -> bool:

@@ -70,7 +70,7 @@ async def end_connections(url: str) -> None:
     """Cut every other connection to the database, as a restart of PostgreSQL would."""
     connection = await asyncpg.connect(url)
     await connection.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
     await connection.close()
