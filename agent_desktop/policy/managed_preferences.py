@@ -1,4 +1,4 @@
-"""macOS: preferences that a management server has put on the machine, as a property list."""
+"""Managed preferences of macOS: what a management server has put on the machine, as a property list."""
 
 from __future__ import annotations
 
