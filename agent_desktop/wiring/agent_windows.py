@@ -55,10 +55,10 @@ class AgentWindows:
         """Make the windows one after the other, so that whatever else is on the screen goes on meanwhile."""
         window = AgentWindow()
         await asyncio.sleep(0)
-        popup = OfferPopup()
-        tray = Tray()
+        window.show_view(desk.view)
         await asyncio.sleep(0)
-        made = cls(parts, actions, window, popup, tray)
+        made = cls(parts, actions, window, OfferPopup(), Tray())
+        await asyncio.sleep(0)
         made._join(desk, server)
         return made
 
