@@ -22,21 +22,23 @@ import uvicorn
 from server_stub.auth.passwords import PasswordChecker
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.tokens import AccessTokens, load_key
-from server_stub.clock import SystemClock
+from server_stub.clock import Clock, SystemClock
 from server_stub.core.events import AgentConnected, AgentDisconnected
 from server_stub.deeds import Deeds
-from server_stub.errors import StartRefused
+from server_stub.errors import StartRefused, StoreFailed
 from server_stub.http.app import make_app
 from server_stub.http.parts import Parts, SignInLimits
 from server_stub.http.streams import Streams
 from server_stub.http.transcripts import Transcripts
 from server_stub.logs import get_logger
 from server_stub.metrics import exposition
+from server_stub.recordings.errors import RecordingError
 from server_stub.recordings.store import RecordingStore
 from server_stub.reports.export import Exports
 from server_stub.router import Router
 from server_stub.site import Site, load_site
 from server_stub.site_applied import apply_site, users_of
+from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
 from server_stub.telephony.simulator import Simulator
@@ -116,6 +118,8 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
         await router.start()
         if site is not None:
             await apply_site(router, site, name=str(options.site), wins=options.site_wins)
+        cleaning = asyncio.create_task(_drop_unused_sound(store, recordings, clock), name="cleaning")
+        stack.push_async_callback(_stopped, cleaning)
         passwords = PasswordChecker()
         stack.callback(passwords.close)
         yield Parts(
@@ -133,6 +137,21 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
             metrics=exposition(router, streams, transcription),
             version=program_version(),
         )
+
+
+async def _drop_unused_sound(store: Store, recordings: RecordingStore, clock: Clock) -> None:
+    """Delete the sound that no callback names, as a killed server leaves it; a fault in it is no reason to stop."""
+    try:
+        dropped = await recordings.collect_garbage(await store.recording_digests(), now=clock.now())
+    except (StoreFailed, RecordingError) as error:
+        _log.warning("sound that nobody needs was not dropped", error=str(error))
+    else:
+        _log.info("sound that nobody needs dropped", files=dropped)
+
+
+async def _stopped(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 async def _store(options: Options, folder: DataFolder) -> SqliteStore | PostgresStore:

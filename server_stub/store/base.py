@@ -153,6 +153,10 @@ class Store(Protocol):
         """Return a recording's row."""
         ...
 
+    async def recording_digests(self) -> frozenset[str]:
+        """Return the names of all sound that a recording is of."""
+        ...
+
     async def transcription(self, recording_id: str) -> Transcription | None:
         """Return the words of a recording, if they are there."""
         ...

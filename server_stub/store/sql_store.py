@@ -108,6 +108,11 @@ class SqlStore:
         """See ``Store``."""
         return await self.read(lambda sql: questions.one(sql, Recording, "id = ?", recording_id))
 
+    async def recording_digests(self) -> frozenset[str]:
+        """See ``Store``."""
+        found = await self.read(lambda sql: sql.fetch("SELECT DISTINCT digest FROM recording"))
+        return frozenset(row[0] for row in found)
+
     async def transcription(self, recording_id: str) -> Transcription | None:
         """See ``Store``."""
         found = await self.read(

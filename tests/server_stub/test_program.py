@@ -14,6 +14,7 @@ import pytest
 
 from server_stub.auth.passwords import is_password
 from tests.support.server import PROGRAM, RunningServer, running_server, write_site
+from tests.support.waiting import wait_until
 
 GIVE_UP_S = 20
 
@@ -231,6 +232,23 @@ def test_that_a_start_without_a_site_file_keeps_what_was_applied(tmp_path: Path)
         assert [item["id"] for item in me["business_processes"]] == ["billing", "claims"]
         process.terminate()
         assert process.wait(GIVE_UP_S) == 0
+
+
+def test_that_a_start_drops_the_sound_that_nobody_needs(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        pass
+    old, young = ("a" * 64, "b" * 64)
+    for name in (old, young):
+        folder = server.data / "recordings" / name[:2]
+        folder.mkdir(exist_ok=True)
+        (folder / f"{name}.flac").write_bytes(b"left over")
+    os.utime(server.data / "recordings" / "aa" / f"{old}.flac", (0, 0))
+    with running_server(tmp_path) as server:
+        wait_until(
+            lambda: any("nobody needs" in record["event"] for record in server.log),
+            "the folder was looked through",
+        )
+    assert [file.stem for file in server.data.glob("recordings/??/*.flac")] == [young]
 
 
 # --- What a start applies -------------------------------------------------------------------------------------------

@@ -300,6 +300,14 @@ async def test_that_a_record_carries_its_recordings_newest_first(opener: Opener)
         assert (await store.callbacks(ALL, after=None, limit=1))[0].recordings == (newer, older)
 
 
+async def test_that_all_sound_that_is_named_is_known(opener: Opener) -> None:
+    async with opened(opener) as store:
+        assert await store.recording_digests() == frozenset()
+        both = (a_recording("r1"), a_recording("r2", callback_id="c2"), a_recording("r3", digest="1" * 64))
+        await store.commit(Batch(puts=both))
+        assert await store.recording_digests() == {"0" * 64, "1" * 64}
+
+
 # --- Completed callbacks --------------------------------------------------------------------------------------------
 
 
