@@ -229,10 +229,12 @@ class Stream:
             self._opened.set()
             self.events.put(None)
 
-    def next(self, name: str, where: Callable[[Json], bool] = lambda _: True) -> Event:
-        """Return the next event called ``name`` whose data pass ``where``."""
+    def next(
+        self, name: str, where: Callable[[Json], bool] = lambda _: True, *, within_s: float = PATIENCE_S
+    ) -> Event:
+        """Return the next event called ``name`` whose data pass ``where``; none may take longer than ``within_s``."""
         while True:
-            event = self.events.get(timeout=PATIENCE_S)
+            event = self.events.get(timeout=within_s)
             assert event is not None, f"the stream ended before {name}"
             self.seen.append(event)
             if event.name == name and where(event.data):

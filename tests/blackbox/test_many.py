@@ -53,6 +53,10 @@ async def events(client: httpx.AsyncClient, headers: dict[str, str]) -> AsyncGen
                     name = line[6:].strip()
                 elif line.startswith("data:") and name == "interaction":
                     yield json.loads(line[5:])
+                elif line.startswith("data:") and name == "snapshot":  # It may hold an offer already.
+                    at_hand = json.loads(line[5:])["agent"]["interaction"]
+                    if at_hand is not None:
+                        yield at_hand
 
         yield interactions()
 
@@ -107,9 +111,7 @@ async def rush(server: Server) -> tuple[list[str], list[str]]:
 
         made = await asyncio.gather(*(hand_in(number) for number in range(CALLBACKS)))
         waiting = asyncio.create_task(enough.wait())
-        finished, _ = await asyncio.wait(
-            {waiting, *workers}, timeout=120, return_when=asyncio.FIRST_COMPLETED
-        )
+        finished, _ = await asyncio.wait({waiting, *workers}, timeout=60, return_when=asyncio.FIRST_COMPLETED)
         for task in (waiting, *workers):
             task.cancel()
         ends = await asyncio.gather(*workers, return_exceptions=True)

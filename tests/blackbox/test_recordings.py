@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ import soundfile
 
 from tests.blackbox.client import Json, Room, User, at
 from tests.blackbox.test_interaction_states import accept, end, offered
+from tests.support.voices import spoken_voicemails
 
 RATE: Final = 8000
 MIB: Final = 1024 * 1024
@@ -330,3 +332,23 @@ def test_that_who_hears_a_recording_is_in_the_audit_trail(room: Room) -> None:
     entries = room.boss.get("/v1/audit", limit=100)["items"]
     readings = [entry for entry in entries if entry["target"] == f"recording:{callback['recording']['id']}"]
     assert any(entry["actor"] == "boss" and "read" in entry["action"] for entry in readings)
+
+
+def test_that_the_words_of_a_voicemail_reach_its_agent_with_their_times(room: Room) -> None:
+    room.set_timing(max_preview_time_s=600)
+    spoken = spoken_voicemails()["rosa-diaz"].read_bytes()
+    callback = recorded(room, spoken, ending="01")
+    agent, stream = room.agent()
+    accept(agent, stream.state("offered"))
+    told = stream.next("interaction", lambda data: data["transcription"] is not None, within_s=60).data
+    words = told["transcription"]["words"]
+    assert told["transcription_status"] == "ready"
+    assert "Rosa" in told["transcription"]["text"]
+    assert "".join(words[0]["text"].split()) in told["transcription"]["text"]
+    for word, after in itertools.pairwise(words):
+        assert 0 <= word["start_s"] <= word["end_s"] <= told["recording"]["duration_s"] + 0.5
+        assert word["start_s"] <= after["start_s"]
+        assert 0 <= word["confidence"] <= 1
+    path = f"/v1/callbacks/{callback['id']}/transcription"
+    assert agent.get(path) == room.boss.get(path) == told["transcription"]
+    room.boss.refusal("GET", f"/v1/callbacks/{room.callback()['id']}/transcription")
