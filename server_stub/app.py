@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
-import functools
 import gc
-import os
-import signal
-import socket
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, Final
-
-import uvicorn
+from typing import TYPE_CHECKING
 
 from server_stub.auth.passwords import PasswordChecker
 from server_stub.auth.sessions import Sessions
@@ -25,7 +17,7 @@ from server_stub.auth.tokens import AccessTokens, load_key
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.events import AgentConnected, AgentDisconnected
 from server_stub.deeds import Deeds
-from server_stub.errors import StartRefused, StoreFailed
+from server_stub.errors import StoreFailed
 from server_stub.http.app import make_app
 from server_stub.http.parts import Parts, SignInLimits
 from server_stub.http.streams import Streams
@@ -44,18 +36,12 @@ from server_stub.store.sqlite import SqliteStore, open_store
 from server_stub.telephony.simulator import Simulator
 from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
+from server_stub.web import listen, run
 
 if TYPE_CHECKING:  # Its driver is imported where it is wanted alone.
     from server_stub.store.postgres import PostgresStore
 
 _log = get_logger(__name__)
-
-_FAREWELL_S: Final = 3
-"""How long requests under way may take once the server stops."""
-_IDLE_CONNECTION_S: Final = 75
-_BACKLOG: Final = 2048
-_PEER_SILENT_S: Final = 20
-"""How long the other side of a connection may acknowledge nothing: longer than any hiccup of a network."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,10 +72,10 @@ async def serve(options: Options, *, announce: Callable[[str], None]) -> None:
     """
     gc.disable()  # A start makes hundreds of thousands of rows, and no garbage.
     site = load_site(options.site, host=options.host) if options.site is not None else None
-    listener = _listen(options.host, options.port)
+    listener = listen(options.host, options.port)
     with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
         async with _parts(options, site, folder) as parts:
-            await _run(parts, listener, announce)
+            await run(make_app(parts), listener, announce=announce, on_stop=parts.streams.end_all)
 
 
 @contextlib.asynccontextmanager
@@ -169,135 +155,3 @@ async def _store(options: Options, folder: DataFolder) -> SqliteStore | Postgres
 
 def _presence(agent_id: str, *, present: bool) -> AgentConnected | AgentDisconnected:
     return AgentConnected(by=agent_id) if present else AgentDisconnected(by=agent_id)
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens.
-
-    Raises:
-        StartRefused: the address cannot be had.
-    """
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        listener = socket.socket(family, kind, protocol)
-    except OSError as error:
-        raise StartRefused(f"the host {host!r} is not known: {error.strerror}") from error
-    try:
-        if os.name != "nt":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        _let_dead_peers_be_noticed(listener)
-        listener.bind(address)
-        listener.listen(_BACKLOG)
-    except OSError as error:
-        listener.close()
-        raise StartRefused(_not_bound(host, port, error)) from error
-    listener.setblocking(False)
-    return listener
-
-
-def _let_dead_peers_be_noticed(listener: socket.socket) -> None:
-    """End connections whose other side is gone without a word, as when a cable is pulled.
-
-    What is sent to it would wait in a buffer for a quarter of an hour, and its agent be taken for connected.
-    Connections that are accepted take these options over.
-    """
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    for name, seconds in (("TCP_KEEPIDLE", _PEER_SILENT_S), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3)):
-        if hasattr(socket, name):
-            listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), seconds)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):  # For what was sent and not acknowledged.
-        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _PEER_SILENT_S * 1000)
-
-
-def _not_bound(host: str, port: int, error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return f"port {port} on {host} is taken by another program. Stop that one, or choose another with --port."
-    if error.errno == errno.EACCES:
-        return f"port {port} may not be used by this user. Choose one from 1024 up with --port."
-    if error.errno == errno.EADDRNOTAVAIL:
-        return f"this machine has no address {host}. Choose one of its own with --host."
-    return f"{host}:{port} cannot be listened on: {error.strerror}"
-
-
-class _Server(uvicorn.Server):
-    """uvicorn, which leaves the signals to us and says when it accepts requests."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.accepting = asyncio.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to accept requests."""
-        await super().startup(sockets)
-        self.accepting.set()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Generator[None]:
-        """Take no signals: the streams must be closed first, and uvicorn would wait for them."""
-        yield
-
-
-async def _run(parts: Parts, listener: socket.socket, announce: Callable[[str], None]) -> None:
-    server = _Server(
-        uvicorn.Config(
-            make_app(parts),
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            ws="none",
-            server_header=False,
-            date_header=True,
-            timeout_keep_alive=_IDLE_CONNECTION_S,
-            timeout_graceful_shutdown=_FAREWELL_S,
-            h11_max_incomplete_event_size=64 * 1024,
-        )
-    )
-
-    def stop() -> None:
-        _log.info("stopping")
-        parts.streams.end_all()
-        server.should_exit = True
-
-    with _signals(stop):
-        serving = asyncio.create_task(server.serve(sockets=[listener]), name="web")
-        accepting = asyncio.create_task(server.accepting.wait(), name="accepting")
-        await asyncio.wait({serving, accepting}, return_when=asyncio.FIRST_COMPLETED)
-        accepting.cancel()
-        if server.accepting.is_set():
-            gc.freeze()  # What was built for good need not be looked through again and again.
-            gc.enable()
-            announce(_address(listener))
-        await serving
-
-
-@contextlib.contextmanager
-def _signals(stop: Callable[[], None]) -> Generator[None]:
-    """Call ``stop`` at SIGTERM and SIGINT."""
-    loop = asyncio.get_running_loop()
-    wanted = (signal.SIGTERM, signal.SIGINT)
-    try:
-        for number in wanted:
-            loop.add_signal_handler(number, stop)
-    except NotImplementedError:  # Windows: its loop knows no signals.
-        for number in wanted:
-            signal.signal(number, functools.partial(_from_signal, loop, stop))
-        yield
-        return
-    try:
-        yield
-    finally:
-        for number in wanted:
-            loop.remove_signal_handler(number)
-
-
-def _from_signal(
-    loop: asyncio.AbstractEventLoop, stop: Callable[[], None], _number: int, _frame: FrameType | None
-) -> None:
-    loop.call_soon_threadsafe(stop)
-
-
-def _address(listener: socket.socket) -> str:
-    host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

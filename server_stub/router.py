@@ -11,20 +11,19 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final, Protocol, TypeVar, cast
-
-import msgspec
+from typing import Any, Final, TypeVar, cast
 
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.states import InteractionState
 from server_stub.clock import Clock
-from server_stub.core.effects import Effect, Notify
+from server_stub.core.effects import Notify
 from server_stub.core.errors import Refusal
 from server_stub.core.events import Event, ServerStarted, Tick
 from server_stub.core.floor import Floor
 from server_stub.core.outcome import Answer, Outcome
 from server_stub.core.rows import Interaction, Row, key_of
 from server_stub.errors import Overloaded, StoreFailed
+from server_stub.inbox import Decided, Entry, Figures, Outlet
 from server_stub.logs import get_logger
 from server_stub.store.base import Batch, LoggedEvent, Store
 
@@ -43,53 +42,6 @@ _NOTHING: Final = Batch()
 _log = get_logger(__name__)
 
 
-class Outlet(Protocol):
-    """Where decided things go once they are stored. Nothing here may fail, or take long."""
-
-    def publish(self, events: Iterable[LoggedEvent]) -> None:
-        """Hand events to whoever listens."""
-        ...
-
-    def act(self, effect: Effect) -> None:
-        """Set a deed going."""
-        ...
-
-    def start_again(self, calls: Iterable[Interaction]) -> None:
-        """The floor was loaded: what listeners have seen may not be what is stored.
-
-        ``calls`` are the interactions that are in a call, to be compared with what the switch knows.
-        """
-        ...
-
-
-class Figures(msgspec.Struct):
-    """What the router has done since it was made: for metrics."""
-
-    events: int = 0
-    refusals: int = 0
-    commits: int = 0
-    failed_commits: int = 0
-    mistakes: int = 0
-    commit_s: float = 0.0
-
-
-class _Entry(msgspec.Struct, eq=False):
-    """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits."""
-
-    event: Event | None
-    question: Callable[[Floor, datetime], Any] | None = None
-    future: asyncio.Future[Any] | None = None
-
-
-class _Decided(msgspec.Struct):
-    """A batch on its way to the store: what was taken with what came of it, what is asked, and what must wait."""
-
-    taken: list[_Entry] = []
-    outcomes: list[Outcome] = []
-    questions: list[_Entry] = []
-    left: list[_Entry] = []
-
-
 class Router:
     """Holds the floor. Everything that happens goes through ``submit`` or ``tell``, every look at it through ``ask``."""
 
@@ -98,7 +50,7 @@ class Router:
         self._store = store
         self._clock = clock
         self._outlet = outlet
-        self._inbox: deque[_Entry] = deque()
+        self._inbox: deque[Entry] = deque()
         self._wake = asyncio.Event()
         self._floor: Floor | None = None
         self._seqs: dict[str, int] = {}
@@ -115,7 +67,7 @@ class Router:
         """
         floor = await self._load()
         now = self._clock.now()
-        decided = self._decide(floor, [_Entry(ServerStarted())])
+        decided = self._decide(floor, [Entry(ServerStarted())])
         batch, seqs = self._batch(decided.outcomes, now)
         await self._store.commit(batch)
         self._settle(decided, batch, seqs)
@@ -148,7 +100,7 @@ class Router:
             StoreFailed: it could not be stored; nothing has happened.
             Overloaded: nothing was done.
         """
-        return cast("Answer", await self._put(_Entry(event)))
+        return cast("Answer", await self._put(Entry(event)))
 
     async def ask(self, question: Callable[[Floor, datetime], T]) -> T:
         """Return what ``question`` finds on the floor between two batches, when all of it is stored.
@@ -157,7 +109,7 @@ class Router:
             StoreFailed: the floor is not there just now.
             Overloaded: nothing was asked.
         """
-        return cast("T", await self._put(_Entry(None, question)))
+        return cast("T", await self._put(Entry(None, question)))
 
     def tell(self, event: Event) -> None:
         """Have ``event`` decided, come what may: what the telephone side says is not said again.
@@ -166,10 +118,10 @@ class Router:
         of them than there are calls and desktops.
         """
         if not self._closing:
-            self._inbox.append(_Entry(event))
+            self._inbox.append(Entry(event))
             self._wake.set()
 
-    async def _put(self, entry: _Entry) -> Any:
+    async def _put(self, entry: Entry) -> Any:
         if self._closing or len(self._inbox) >= INBOX_LIMIT:
             raise Overloaded
         entry.future = asyncio.get_running_loop().create_future()
@@ -224,7 +176,7 @@ class Router:
         entries = [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
         due = floor.next_due()
         if due is not None and due <= now:
-            entries.insert(0, _Entry(Tick()))
+            entries.insert(0, Entry(Tick()))
         decided = self._decide(floor, entries)
         try:
             if await self._committed(decided, now):
@@ -235,9 +187,9 @@ class Router:
         finally:
             self._inbox.extendleft(reversed(decided.left))
 
-    def _decide(self, floor: Floor, entries: list[_Entry]) -> _Decided:
+    def _decide(self, floor: Floor, entries: list[Entry]) -> Decided:
         """Let the floor decide, event by event."""
-        decided = _Decided()
+        decided = Decided()
         now = self._clock.now()
         for entry in entries:
             if entry.event is None:
@@ -260,7 +212,7 @@ class Router:
                 decided.taken.append(entry)
         return decided
 
-    async def _committed(self, decided: _Decided, now: datetime) -> bool:
+    async def _committed(self, decided: Decided, now: datetime) -> bool:
         """Write the batch; return whether it is there."""
         batch, seqs = self._batch(decided.outcomes, now)
         if batch != _NOTHING:
@@ -277,7 +229,7 @@ class Router:
         self._settle(decided, batch, seqs)
         return True
 
-    def _settle(self, decided: _Decided, batch: Batch, seqs: Mapping[str, int]) -> None:
+    def _settle(self, decided: Decided, batch: Batch, seqs: Mapping[str, int]) -> None:
         """Tell and act, now that the batch is stored."""
         self._seqs.update(seqs)
         self._outlet.publish(batch.events)
@@ -315,7 +267,7 @@ class Router:
             seqs,
         )
 
-    def _answer(self, decided: _Decided, floor: Floor) -> None:
+    def _answer(self, decided: Decided, floor: Floor) -> None:
         now = self._clock.now()
         for entry, outcome in zip(decided.taken, decided.outcomes, strict=True):
             if isinstance(outcome.answer, Refusal):
@@ -330,7 +282,7 @@ class Router:
             except Exception as error:  # noqa: BLE001 - it is the asker's
                 entry.future.set_exception(error)
 
-    def _failed(self, decided: _Decided, error: StoreFailed) -> None:
+    def _failed(self, decided: Decided, error: StoreFailed) -> None:
         """Tell the callers, keep what nobody says again, and start from the store after a while."""
         self.figures.failed_commits += 1
         _log.error("a commit failed; nothing of it has happened", error=str(error), events=len(decided.taken))
@@ -339,7 +291,7 @@ class Router:
         decided.left = _said_once(decided.taken) + decided.left
         self._rest()
 
-    def _mistaken(self, decided: _Decided, error: Exception) -> None:
+    def _mistaken(self, decided: Decided, error: Exception) -> None:
         """Tell the callers of a batch that a mistake of ours has broken, so that nobody waits for ever.
 
         What nobody says again is kept if callers were among the batch; without them the mistake would come again.
@@ -395,11 +347,11 @@ class Router:
             _fail(entry, error)
 
 
-def _said_once(entries: Iterable[_Entry]) -> list[_Entry]:
+def _said_once(entries: Iterable[Entry]) -> list[Entry]:
     """Return those that nobody waits for and nobody says again."""
     return [entry for entry in entries if entry.future is None and not isinstance(entry.event, Tick)]
 
 
-def _fail(entry: _Entry, error: BaseException) -> None:
+def _fail(entry: Entry, error: BaseException) -> None:
     if entry.future is not None and not entry.future.done():
         entry.future.set_exception(error)

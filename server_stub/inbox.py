@@ -1,0 +1,64 @@
+"""What goes through the router: what comes in, what becomes of it, and where it goes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, Protocol
+
+import msgspec
+
+from server_stub.core.effects import Effect
+from server_stub.core.events import Event
+from server_stub.core.floor import Floor
+from server_stub.core.outcome import Outcome
+from server_stub.core.rows import Interaction
+from server_stub.store.base import LoggedEvent
+
+
+class Outlet(Protocol):
+    """Where decided things go once they are stored. Nothing here may fail, or take long."""
+
+    def publish(self, events: Iterable[LoggedEvent]) -> None:
+        """Hand events to whoever listens."""
+        ...
+
+    def act(self, effect: Effect) -> None:
+        """Set a deed going."""
+        ...
+
+    def start_again(self, calls: Iterable[Interaction]) -> None:
+        """The floor was loaded: what listeners have seen may not be what is stored.
+
+        ``calls`` are the interactions that are in a call, to be compared with what the switch knows.
+        """
+        ...
+
+
+class Figures(msgspec.Struct):
+    """What the router has done since it was made: for metrics."""
+
+    events: int = 0
+    refusals: int = 0
+    commits: int = 0
+    failed_commits: int = 0
+    mistakes: int = 0
+    commit_s: float = 0.0
+
+
+class Entry(msgspec.Struct, eq=False):
+    """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits."""
+
+    event: Event | None
+    question: Callable[[Floor, datetime], Any] | None = None
+    future: asyncio.Future[Any] | None = None
+
+
+class Decided(msgspec.Struct):
+    """A batch on its way to the store: what was taken with what came of it, what is asked, and what must wait."""
+
+    taken: list[Entry] = []
+    outcomes: list[Outcome] = []
+    questions: list[Entry] = []
+    left: list[Entry] = []
