@@ -349,7 +349,7 @@ def test_that_every_command_in_the_protocol_can_be_given_by_a_signal() -> None:
     assert set(signals) == set(Command)
 
 
-def test_that_working_says_nothing_about_other_callbacks(qtbot: QtBot) -> None:
+def test_that_a_command_under_way_says_nothing_about_other_callbacks(qtbot: QtBot) -> None:
     view = msgspec.structs.replace(sample.desk(), working=(Working("agent_state", sample.NOW),))
     window = a_window(qtbot, view)
     assert not button(window, "Presence: Available 4 min").isEnabled()

@@ -281,7 +281,7 @@ def test_that_always_open_takes_the_week_away(form: TimingForm) -> None:
     assert not day_line(form, "Mon").isEnabled()
 
 
-def test_that_monday_is_copied_to_the_working_days(form: TimingForm) -> None:
+def test_that_monday_is_copied_to_the_other_weekdays(form: TimingForm) -> None:
     where = day_line(form, "Mon")
     where.selectAll()
     QTest.keyClicks(where, "8-16")
