@@ -123,7 +123,7 @@ async def test_that_a_stream_goes_on_when_its_session_is_refreshed(tmp_path: Pat
     async with a_scene(tmp_path) as scene:
         _, reader, task, refresh = await scene.open()
         for _ in range(3):
-            scene.clock.advance(ACCESS_LIFETIME - timedelta(seconds=10))
+            scene.clock.advance(ACCESS_LIFETIME - timedelta(seconds=20))
             grant = await scene.sessions.refresh(refresh, scene.clock.now())
             assert grant is not None
             refresh = grant.refresh_token
