@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.floor import FloorView
@@ -76,12 +76,6 @@ class AgentsPage(QWidget):
         self._process.chosen.connect(self._refresh)
         self._table.arranged.connect(self.arranged)
         self._place.retry_pressed.connect(self._on_retry)
-        find = QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Find),
-            self,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
-        find.activated.connect(self._field.setFocus)
 
     @property
     def table(self) -> Table:
@@ -91,6 +85,11 @@ class AgentsPage(QWidget):
     def arrange(self, layout: Layout) -> None:
         """Arrange the columns as they once were."""
         self._table.arrange(layout)
+
+    def focus_search(self) -> None:
+        """Put the keyboard where one types whom one looks for."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
 
     def show_current(self, current: Mapping[str, CurrentInteraction]) -> None:
         """Take the current interactions by their ids, to say with whom each agent is."""

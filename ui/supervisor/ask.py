@@ -38,6 +38,7 @@ class Ask(QDialog):
         self._deed.clicked.connect(self._on_agreed)
         self._cancel.clicked.connect(self.reject)
         # A dangerous deed is never what Enter does by itself.
+        self._deed.setDefault(not dangerous)
         (self._cancel if dangerous else self._deed).setFocus()
 
     def _lay_out(self, title: str) -> None:

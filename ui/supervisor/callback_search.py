@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from agent_desktop.model.batch import Outcome
@@ -127,14 +127,6 @@ class CallbackSearch(QWidget):
         self._outcome.pressed.connect(self._outcome.hide)
         self._trouble.pressed.connect(self._on_more_again)
         self._strip.closed.connect(self._on_all)
-        for key, do in (
-            (QKeySequence.StandardKey.Find, self._on_find),
-            (QKeySequence.StandardKey.Refresh, self.refresh),
-        ):
-            shortcut = QShortcut(
-                QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(do)
 
     # --- What is asked ------------------------------------------------------------------------------------------------
 
@@ -338,7 +330,8 @@ class CallbackSearch(QWidget):
         else:
             self.refresh()
 
-    def _on_find(self) -> None:
+    def focus_search(self) -> None:
+        """Put the keyboard where one types what is looked for."""
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.field.selectAll()
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.desk import Tone
@@ -95,12 +95,6 @@ class CurrentInteractions(QWidget):
         self._place.retry_pressed.connect(self.refresh)
         self._trouble.pressed.connect(self.refresh)
         self._process.chosen.connect(self.look_at)
-        refresh = QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Refresh),
-            self,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
-        refresh.activated.connect(self.refresh)
 
     @property
     def table(self) -> Table:

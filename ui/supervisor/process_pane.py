@@ -124,6 +124,10 @@ class ProcessPane(QWidget):
         """Current Interactions."""
         return cast("CurrentInteractions", self._stack.page(Tab.INTERACTIONS))
 
+    def part_at_hand(self) -> QWidget:
+        """Return the tab that is open."""
+        return self._stack.page(self._tabs.currentIndex())
+
     def made(self) -> list[QWidget]:
         """Return the tabs that have been made."""
         return self._stack.made()

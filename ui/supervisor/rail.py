@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -92,7 +93,9 @@ class Rail(QWidget):
     """The places, one of them chosen. Ctrl and a digit go there from anywhere in the window."""
 
     chosen = Signal(object)
-    """A ``Place``."""
+    """A ``Place``, by its button."""
+    jumped = Signal(object)
+    """A ``Place``, by its key from elsewhere: the keyboard is to go there too."""
     settings_pressed = Signal()
     about_pressed = Signal()
     sign_out_pressed = Signal()
@@ -130,7 +133,7 @@ class Rail(QWidget):
         self._group.addButton(button, number)
         self._buttons[place] = button
         shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(button.click)
+        shortcut.activated.connect(partial(self._on_jumped, place))
         return button
 
     def _user_menu(self) -> QMenu:
@@ -183,6 +186,9 @@ class Rail(QWidget):
     def _on_user(self) -> None:
         height = self._menu.sizeHint().height()
         self._menu.popup(self._user.mapToGlobal(QPoint(self._user.width(), self._user.height() - height)))
+
+    def _on_jumped(self, place: Place) -> None:
+        self.jumped.emit(place)
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(list(Place)[number - 1])

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 
 from agent_desktop.model.desk import Tone
@@ -113,19 +113,16 @@ class ReportsPage(QWidget):
         self._table.arranged.connect(self.arranged)
         self._look.timeout.connect(self._on_look)
         self._download.cancel_pressed.connect(self.export_cancelled)
-        for key, do in (
-            (QKeySequence.StandardKey.Find, self._bar.field.setFocus),
-            (QKeySequence.StandardKey.Refresh, self.refresh),
-        ):
-            shortcut = QShortcut(
-                QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(do)
 
     @property
     def table(self) -> Table:
         """The list itself."""
         return self._table
+
+    def focus_search(self) -> None:
+        """Put the keyboard where one types what is looked for."""
+        self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.field.selectAll()
 
     def arrange(self, layout: Layout) -> None:
         """Arrange the columns as they once were."""
@@ -233,7 +230,8 @@ class ReportsPage(QWidget):
             self.refresh()
 
     def _on_export(self, format_: Format, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
-        dialog = QFileDialog(self.window(), self.tr("Save the report"))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self.window(), self.tr("Save the report"), documents)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(format_.value)

@@ -102,7 +102,7 @@ class SupervisorWindow(QWidget):
         self._clock = clock
         self._view = FloorView()
         self._ticks = 0
-        self.setWindowTitle(self.tr("Callback Desk – Supervisor"))
+        self.setWindowTitle(self.tr("Supervisor"))  # The desktop adds the program's name.
         self.setWindowIcon(app_icon())
         stand_on(self, "window")
         self._layouts: dict[str, Layout] = {}
@@ -190,8 +190,12 @@ class SupervisorWindow(QWidget):
         self.monitor.opened.connect(self._on_opened)
         self.monitor.figure_pressed.connect(self._on_figure)
         self._take_table("monitor", self.monitor.table)
-        retry = QShortcut(QKeySequence("Ctrl+R"), self)
-        retry.activated.connect(self.retry_pressed)
+        self._rail.jumped.connect(self._on_jumped)
+        for key, do in (
+            (QKeySequence.StandardKey.Find, self._on_find),
+            (QKeySequence.StandardKey.Refresh, self._on_refresh),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(do)
 
     @property
     def callbacks(self) -> CallbackSearch:
@@ -316,7 +320,33 @@ class SupervisorWindow(QWidget):
             icon="link-lost",
         )
 
+    def _part_at_hand(self) -> QWidget:
+        """Return the list or the tab that is seen."""
+        page = self._places.page(self._places.currentIndex())
+        return self.pane.part_at_hand() if page is self._split else _content_of(page)
+
     # --- What happens -------------------------------------------------------------------------------------------------
+
+    def _on_jumped(self, place: Place) -> None:
+        self.open_place(place)
+        part = self._part_at_hand()
+        if place is Place.MONITOR:
+            self.monitor.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
+            part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_find(self) -> None:
+        part = self._part_at_hand()
+        if isinstance(part, CallbackSearch | AgentsPage | ReportsPage):
+            part.focus_search()
+
+    def _on_refresh(self) -> None:
+        """Ask anew for what is seen; while the connection is lost, try to connect."""
+        part = self._part_at_hand()
+        if not self._view.is_live:
+            self.retry_pressed.emit()
+        elif isinstance(part, CallbackSearch | CurrentInteractions | ReportsPage):
+            part.refresh()
 
     def _on_opened(self, process_id: str) -> None:
         self.pane.look_at(process_id)

@@ -88,12 +88,6 @@ def test_that_enter_searches_at_once_and_escape_takes_it_back(search: CallbackSe
     assert [query.text for query in asked.said] == ["rosa", ""]
 
 
-def test_that_control_f_goes_to_the_field(search: CallbackSearch) -> None:
-    search.table.setFocus()
-    QTest.keyClick(search.table, Qt.Key.Key_F, CONTROL)
-    assert field_of(search).hasFocus()
-
-
 def test_that_the_filters_narrow_by_location_agent_and_due(search: CallbackSearch) -> None:
     asked = Heard(search.query_asked)
     pick(search, "Interaction Location", "Pending")

@@ -242,10 +242,10 @@ def test_that_a_file_on_its_way_can_be_cancelled(qtbot: QtBot) -> None:
     strip = DownloadStrip()
     shown(qtbot, strip)
     cancelled = Heard(strip.cancel_pressed)
-    strip.show_download(Download("/home/sue/report.csv", 1000, 2000))
+    strip.show_download(Download("~/report.csv", 1000, 2000))
     press(strip, "Cancel")
     assert len(cancelled.said) == 1
-    strip.show_download(Download("/home/sue/report.csv", 2000, 2000, is_over=True))
+    strip.show_download(Download("~/report.csv", 2000, 2000, is_over=True))
     assert "Saved" in words_in(strip)
     press(strip, "Close")
     assert strip.isHidden()
@@ -254,7 +254,7 @@ def test_that_a_file_on_its_way_can_be_cancelled(qtbot: QtBot) -> None:
 def test_that_a_file_which_was_not_written_says_why(qtbot: QtBot) -> None:
     strip = DownloadStrip()
     shown(qtbot, strip)
-    strip.show_download(Download("/home/sue/report.csv", error="No space left on device"))
+    strip.show_download(Download("~/report.csv", error="No space left on device"))
     assert "The file was not written" in words_in(strip)
     assert "No space left on device" in words_in(strip)
 
@@ -370,6 +370,27 @@ def test_that_a_place_is_made_when_it_is_first_looked_at(qtbot: QtBot) -> None:
     assert made.findChild(ReportsPage) is None
     made.open_place(Place.REPORTS)
     assert built.said == [made.reports]
+
+
+@pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
+def test_that_control_f_looks_for_something_wherever_one_is(window: SupervisorWindow, place: Place) -> None:
+    window.open_place(place)
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert isinstance(window.focusWidget(), SearchField)
+
+
+def test_that_a_key_takes_the_keyboard_along_to_the_place(window: SupervisorWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_4, CONTROL)
+    assert window.focusWidget() is window.agents.table
+
+
+def test_that_f5_asks_anew_and_tries_to_connect_when_lost(window: SupervisorWindow) -> None:
+    window.open_place(Place.CALLBACKS)
+    asked, retry = Heard(window.callbacks.query_asked), Heard(window.retry_pressed)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    window.show_view(sample.LOST)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert (len(asked.said), len(retry.said)) == (1, 1)
 
 
 def test_that_the_rail_goes_up_and_down_by_the_arrows(window: SupervisorWindow) -> None:
