@@ -22,13 +22,16 @@ class _Signals(QObject):
 
 
 class Relay(Generic[View]):
-    """Carries the views of one holder to the slots connected with ``connect``, until closed."""
+    """Carries the views of one holder to the slots connected with ``connect``, until closed.
 
-    def __init__(self, watch: Watch[View]) -> None:
+    ``after_ms`` lets others go first: what comes within that time is drawn once.
+    """
+
+    def __init__(self, watch: Watch[View], *, after_ms: int = 0) -> None:
         self._signals = _Signals()
         self._turn = QTimer(self._signals)
         self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
+        self._turn.setInterval(after_ms)
         self._turn.timeout.connect(self._hand_over)
         self._latest: View | None = None
         self._stop = watch(self._take)
@@ -45,7 +48,8 @@ class Relay(Generic[View]):
 
     def _take(self, view: View) -> None:
         self._latest = view
-        self._turn.start()
+        if not self._turn.isActive():
+            self._turn.start()
 
     def _hand_over(self) -> None:
         view, self._latest = self._latest, None

@@ -28,6 +28,9 @@ translate = QCoreApplication.translate
 
 WINDOW: Final = "agent"
 
+FRAME_MS: Final = 15
+"""The window follows a frame behind the popup, which is on its way to the screen meanwhile."""
+
 
 class AgentWindows:
     """Shows a desk. Make it with ``furnish``."""
@@ -64,15 +67,14 @@ class AgentWindows:
 
     def _join(self, desk: Desk, server: Server) -> None:
         self._recordings = RecordingJoint(self.window, self._parts, server, self._actions.tell)
-        self._relay: Relay[DeskView] = Relay(desk.watch)
-        for show in (
-            self._offer.show_view,  # First, because it rings.
-            self.window.show_view,
-            self._recordings.show_view,
-            self.tray.show_view,
-        ):
-            self._relay.connect(show)
+        urgent: Relay[DeskView] = Relay(desk.watch)
+        calm: Relay[DeskView] = Relay(desk.watch, after_ms=FRAME_MS)
+        self._relays = (urgent, calm)
+        urgent.connect(self._offer.show_view)
+        for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
+            calm.connect(show)
             show(desk.view)
+        self._offer.show_view(desk.view)
         self._connect()
         self._connect_tray()
         places.restore(self.window, self._parts.keeper.settings.windows.get(WINDOW))
@@ -100,7 +102,8 @@ class AgentWindows:
 
     async def close(self) -> None:
         """Take everything off the screen."""
-        self._relay.close()
+        for relay in self._relays:
+            relay.close()
         self._offer.close()
         self._recordings.close()
         await self.notifications.close()

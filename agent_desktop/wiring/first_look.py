@@ -54,7 +54,7 @@ class FirstLook(QObject):
         """Ask for what is not known."""
         chosen = loaded.settings
         locked = "server" in loaded.locked
-        server = chosen.server if locked else options.server or chosen.server
+        server = server_of(loaded, options)
         locked_by = translate("Desktop", "your administrator") if locked else None
         user = options.user or chosen.user
         self.window.show_form(server, user, stay=chosen.stay_signed_in, server_locked_by=locked_by)
@@ -73,6 +73,13 @@ class FirstLook(QObject):
     def _on_quit(self) -> None:
         self.quit_asked = True
         self.quit_wanted.emit()
+
+
+def server_of(loaded: Loaded, options: Options) -> str:
+    """Return the server to sign in at: the administrator's word, else the command line's, else the last one."""
+    if "server" in loaded.locked:
+        return loaded.settings.server
+    return options.server or loaded.settings.server
 
 
 def resumes(loaded: Loaded, options: Options) -> bool:

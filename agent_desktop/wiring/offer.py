@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Final
@@ -25,6 +26,9 @@ translate = QCoreApplication.translate
 
 ACCEPT: Final = "accept"
 DECLINE: Final = "decline"
+AFTER_POPUP_S: Final = 0.03
+"""So long the popup has the machine to itself: then it is on the screen, and nobody hears the ring come later."""
+
 OPEN: Final = "default"
 """What a notification calls a press on itself."""
 
@@ -54,6 +58,7 @@ class OfferJoint:
         self._keys: GlobalKeys | None = None
         self._offer: Interaction | None = None
         self._told_of_keys = False
+        self._beginning: asyncio.TimerHandle | None = None
 
     @property
     def has_keys(self) -> bool:
@@ -65,7 +70,7 @@ class OfferJoint:
         if self._keys is not None:
             self._keys.close()
         self._keys = keys
-        if self._offer is not None:
+        if self._offer is not None and self._beginning is None:
             self._hold_keys(self._offer)
 
     def show_view(self, view: DeskView) -> None:
@@ -80,7 +85,8 @@ class OfferJoint:
         working = next((work.name for work in view.working if work.name in ("accept", "end")), None)
         self._popup.show_offer(offer, clock_offset=view.clock_offset, working=working)
         if fresh:
-            self._begin(offer)
+            self._stop_beginning()
+            self._beginning = asyncio.get_running_loop().call_later(AFTER_POPUP_S, self._begin, offer)
 
     def press(self, name: str) -> None:
         """Do what a key or a notification's button means."""
@@ -96,11 +102,17 @@ class OfferJoint:
 
     def _begin(self, offer: Interaction) -> None:
         """Ring and tell of a new offer; what is only heard or seen elsewhere comes after the popup."""
+        self._beginning = None
         self._devices.start()
         self._ringer.ring()
         self._hold_keys(offer)
         self._notifications.show(note_of(offer))
         self._bring_up()
+
+    def _stop_beginning(self) -> None:
+        if self._beginning is not None:
+            self._beginning.cancel()
+            self._beginning = None
 
     def _hold_keys(self, offer: Interaction) -> None:
         if self._keys is None:
@@ -120,6 +132,7 @@ class OfferJoint:
         if self._offer is None:
             return
         self._offer = None
+        self._stop_beginning()
         self._popup.hide_offer()
         self._ringer.silence()
         self._notifications.hide()

@@ -33,7 +33,7 @@ from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import Me
 from agent_desktop.protocol.states import Role
 from agent_desktop.wiring.entry import Entry
-from agent_desktop.wiring.first_look import Asked, FirstLook, resumes
+from agent_desktop.wiring.first_look import Asked, FirstLook, resumes, server_of
 from agent_desktop.wiring.keeper import Keeper
 from ui import notices
 from ui.sign_in import Field
@@ -76,7 +76,7 @@ class SignIn:
         """
         entry = None
         if options.password:
-            server = options.server or self._keeper.settings.server
+            server = server_of(self._keeper.loaded, options)
             entry = await self._try(
                 self._by_password(Asked(server, options.user, options.password, stay=False))
             )
