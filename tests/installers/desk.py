@@ -61,17 +61,15 @@ def site(folder: Path) -> Generator[Server]:
         yield server
 
 
-def agent_is(server: Server, state: str, *, within: timedelta = timedelta(seconds=60)) -> None:
-    """Wait until the supervisor sees the agent connected and in ``state``."""
+def wait_for_desktop(server: Server, *, within: timedelta = timedelta(seconds=60)) -> None:
+    """Wait until the agent's desktop has its stream open."""
     boss = User(server, "boss").sign_in()
+    wait_until(lambda: connected(boss), "dana is connected", within=within)
 
-    def look() -> bool:
-        agents = boss.get("/v1/agents")["items"]
-        return any(
-            agent["id"] == "dana" and agent["connected"] and agent["state"] == state for agent in agents
-        )
 
-    wait_until(look, f"dana is connected and {state}", within=within)
+def connected(boss: User) -> bool:
+    """Tell whether the supervisor ``boss`` sees the agent connected."""
+    return any(agent["id"] == "dana" and agent["connected"] for agent in boss.get("/v1/agents")["items"])
 
 
 def offer(server: Server, number: str) -> str:

@@ -65,7 +65,7 @@ def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Gener
     start = f"echo '{desk.PASSWORD}' | exec agent-desktop --server {server.url} --user dana --password-stdin"
     command = root.command("sh", "-c", start, user=PERSON, env=environment(root, screen))
     with running(command, env=screen.env, log=folder / "desktop.log") as process:
-        desk.agent_is(server, "offline")
+        desk.wait_for_desktop(server)
         yield process
 
 

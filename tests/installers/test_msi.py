@@ -114,9 +114,11 @@ def signed_in(
     words = f"'{program}' {words} --user dana --password-stdin"
     start = f"echo '{desk.PASSWORD}' | {WINE} {words} 2>&1 | cat"
     with running(["sh", "-c", start], env=wine.env, log=folder / "desktop.log") as process:
-        desk.agent_is(server, "offline")
-        yield process
-        wine.run("taskkill", "/f", "/im", "agent-desktop-console.exe")
+        try:
+            desk.wait_for_desktop(server)
+            yield process
+        finally:
+            wine.run("taskkill", "/f", "/im", "agent-desktop-console.exe")
 
 
 def test_that_a_silent_installation_takes_the_administrators_words(
@@ -156,15 +158,10 @@ def test_that_the_installed_desktop_signs_in_and_takes_an_offer(
         screen.take_picture(PICTURES / "msi-handling.png")
 
 
-def connected(boss: User) -> bool:
-    """Tell whether the agent's desktop has its stream open."""
-    return any(agent["connected"] for agent in boss.get("/v1/agents")["items"])
-
-
 def test_that_a_policy_wins_over_the_command_line(wine: Wine, server: Server, tmp_path: Path) -> None:
     wine.run("reg", "add", POLICIES, "/v", "Server", "/d", server.url, "/f")
     boss = User(server, "boss").sign_in()
-    wait_until(lambda: not connected(boss), "the desktop of before is gone")
+    wait_until(lambda: not desk.connected(boss), "the desktop of before is gone")
     with without_numpy(wine), signed_in(wine, server, tmp_path, "--server http://127.0.0.1:9"):
         pass
     wine.run("reg", "delete", POLICIES, "/f")

@@ -14,9 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop import policy
+from agent_desktop.options import Options
 from agent_desktop.policy import json_file, managed_preferences, registry
 from agent_desktop.policy.rules import NAMES, Rules
-from agent_desktop.settings import Settings
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.wiring.first_look import server_of
 
 TEMPLATE: Final = Path(__file__).parents[3] / "packaging/policy/callback-desk.admx"
 ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -118,3 +120,12 @@ def test_that_a_damaged_file_is_named_and_sets_nothing(tmp_path: Path, content: 
         rules = reader(tmp_path / name)
         assert (rules.enforced, rules.defaults) == ({}, {})
         assert len(rules.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("locked", "server"),
+    [(frozenset({"server"}), "https://ruled.example"), (frozenset[str](), "https://said.example")],
+)
+def test_that_an_enforced_server_wins_over_the_command_line(locked: frozenset[str], server: str) -> None:
+    loaded = Loaded(Settings(server="https://ruled.example"), locked)
+    assert server_of(loaded, Options(server="https://said.example")) == server
