@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, ParamSpec
 
 import httpx
 from msgspec.structs import replace
@@ -24,6 +24,8 @@ FIRST_BYTE: Final = timedelta(minutes=5)
 
 PIECE: Final = 256 * 1024
 """Bytes written at once, in a thread."""
+
+P = ParamSpec("P")
 
 OnProgress = Callable[[Download], None]
 
@@ -53,15 +55,16 @@ async def write_report(
     """
     on_progress(Download(str(path)))
     accept = {"Accept": MEDIA_TYPES[format_]}
-    file = await asyncio.to_thread(_draft, path)
+    file = await _drafted(path)
     try:
         async with server.open(
             paths.REPORT_6_04, params=_params(query), headers=accept, silence=FIRST_BYTE
         ) as answer:
             done = await _copy(answer, file, Download(str(path)), on_progress)
-        await asyncio.to_thread(_keep, file, path)
+        await _to_its_end(_finish, file)
+        _keep(file, path)
     except BaseException:
-        await asyncio.shield(asyncio.to_thread(_drop, file))
+        await _to_its_end(_drop, file)
         raise
     done = replace(done, is_over=True)
     on_progress(done)
@@ -82,14 +85,34 @@ async def _copy(
         async for piece in answer.aiter_bytes():
             kept += piece
             if len(kept) >= PIECE:
-                await asyncio.to_thread(file.write, bytes(kept))
+                await _to_its_end(file.write, bytes(kept))
                 download = replace(download, received=download.received + len(kept))
                 on_progress(download)
                 kept.clear()
     except httpx.HTTPError as error:
         raise trouble_of(error) from error
-    await asyncio.to_thread(file.write, bytes(kept))
+    await _to_its_end(file.write, bytes(kept))
     return replace(download, received=download.received + len(kept))
+
+
+async def _drafted(path: Path) -> IO[bytes]:
+    """Open a draft; one that is cancelled meanwhile goes again."""
+    drafting = asyncio.ensure_future(asyncio.to_thread(_draft, path))
+    try:
+        return await asyncio.shield(drafting)
+    except asyncio.CancelledError:
+        _drop(await drafting)
+        raise
+
+
+async def _to_its_end(work: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Do ``work`` in a thread, and be cancelled only after it: a thread goes on working on the file regardless."""
+    working = asyncio.ensure_future(asyncio.to_thread(work, *args, **kwargs))
+    try:
+        await asyncio.shield(working)
+    except asyncio.CancelledError:
+        await working
+        raise
 
 
 def _draft(path: Path) -> IO[bytes]:
@@ -99,10 +122,14 @@ def _draft(path: Path) -> IO[bytes]:
     )
 
 
-def _keep(file: IO[bytes], path: Path) -> None:
+def _finish(file: IO[bytes]) -> None:
     file.flush()
     os.fsync(file.fileno())
     file.close()
+
+
+def _keep(file: IO[bytes], path: Path) -> None:
+    """Give the draft its name, in one step that nothing can cancel."""
     Path(file.name).replace(path)
 
 
