@@ -56,7 +56,7 @@ class FloorUpkeep:
         self._server = server
         self._floor = floor
         self._moved = moved
-        self.line = Line(server, heard=self._hear, connected=self._show_connection)
+        self.line = Line(server, heard=self.hear, connected=self._show_connection)
         self._monitor: dict[str, MonitorItem] = {}
         self._agents: dict[str, AgentSummary] = {}
         self._callbacks: dict[str, Callback] = {}
@@ -87,7 +87,8 @@ class FloorUpkeep:
 
     # What the stream tells.
 
-    def _hear(self, name: EventName, event: msgspec.Struct) -> None:
+    def hear(self, name: EventName, event: msgspec.Struct) -> None:
+        """Take one event of the stream."""
         match event:
             case Snapshot():
                 self._take_snapshot(event)
