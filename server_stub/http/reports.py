@@ -163,10 +163,11 @@ async def _pages(
 ) -> AsyncGenerator[list[ReportRow]]:
     async with aclosing(parts.store.completed_stream(wanted)) as stream:
         async for records in stream:
-            yield [_row(record, facts) for record in records]
+            yield [report_row(record, facts) for record in records]
 
 
-def _row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> ReportRow:
+def report_row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> ReportRow:
+    """Return a record as a row of a file; ``facts`` are the name and the time zone of each business process."""
     row = record.row
     name, timezone = facts.get(row.business_process_id, (row.business_process_id, "UTC"))
     newest = record.recordings[0] if record.recordings else None

@@ -1,0 +1,235 @@
+"""Searching and reporting over a year's callbacks on SQLite: ``python -m benchmarks.reading``.
+
+100 000 open and 1 000 000 completed callbacks. Times are beside a bare read of the same rows in the same loop. Each
+report of 100 000 rows is written by its worker, whose memory is watched.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import aclosing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import psutil
+
+from agent_desktop.protocol.states import AttemptState, EndState, Location
+from server_stub.core import rows
+from server_stub.http.reports import report_row
+from server_stub.reports.export import Exports
+from server_stub.reports.rows import Format, Order, ReportRow
+from server_stub.store.base import Batch, CallbackFilter, CompletedFilter
+from server_stub.store.sqlite import SqliteStore, connect, open_store
+
+OPEN: Final = 100_000
+COMPLETED: Final = 1_000_000
+REPORTED: Final = 100_000
+PROCESSES: Final = 30
+ROUNDS: Final = 5
+BATCH: Final = 20_000
+BEGIN: Final = datetime(2026, 1, 5, 8, tzinfo=UTC)
+BUDGET_PAGE_MS: Final = 50.0
+BUDGET_SEARCH_MS: Final = 250.0
+
+
+def callback(number: int, *, completed: bool) -> rows.Callback:
+    """Return one of the site's callbacks: a second after the one before, completed ten minutes after its entrance."""
+    at = BEGIN + timedelta(seconds=number)
+    return rows.Callback(
+        id=f"{'d' if completed else 'c'}{number:08d}",
+        business_process_id=f"bp{number % PROCESSES:02d}",
+        number=f"+1555{number:07d}",
+        customer_name=f"Customer {number} Ölsen",
+        priority=0,
+        attributes={},
+        customer_timezones=("America/New_York",),
+        location=Location.COMPLETED if completed else Location.HANDLING_BY_BUSINESS_PROCESS,
+        entered_at=at,
+        due_at=None,
+        queued_at=None if completed else at,
+        agent_id=None,
+        asked_at=None,
+        ask_lapsed=False,
+        attempts_used=0,
+        total_attempts=1 if completed else 0,
+        last_attempt_at=at if completed else None,
+        held=False,
+        held_note=None,
+        interaction_id=None,
+        handled_by=None,
+        end_state=EndState.SUCCEEDED if completed else None,
+        end_reason=None,
+        completed_at=at + timedelta(minutes=10) if completed else None,
+    )
+
+
+def attempt(number: int) -> rows.Attempt:
+    """Return the attempt that completed a callback."""
+    return rows.Attempt(
+        id=f"a{number}",
+        callback_id=f"d{number:08d}",
+        business_process_id=f"bp{number % PROCESSES:02d}",
+        interaction_id=f"i{number}",
+        at=BEGIN + timedelta(seconds=number),
+        agent_id="dana",
+        agent_name="Dana Reyes",
+        state=AttemptState.HANDLED,
+        cause=None,
+        note=None,
+    )
+
+
+async def fill(store: SqliteStore) -> None:
+    """Write the site's callbacks; those of the report have an attempt each."""
+    for start in range(0, OPEN, BATCH):
+        await store.commit(
+            Batch(puts=tuple(callback(n, completed=False) for n in range(start, start + BATCH)))
+        )
+    for start in range(0, COMPLETED, BATCH):
+        numbers = range(start, start + BATCH)
+        attempts = tuple(attempt(n) for n in numbers if n < REPORTED)
+        await store.commit(Batch(puts=tuple(callback(n, completed=True) for n in numbers), appends=attempts))
+
+
+Ask = Callable[[], Awaitable[object]]
+
+
+async def median_ms(ask: Ask) -> float:
+    """Ask some times, and return the median."""
+    times: list[float] = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        await ask()
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+async def searching(store: SqliteStore) -> bool:
+    """Measure pages and searches; return whether the budgets hold."""
+    anything = CallbackFilter(scope=None)
+    done = CompletedFilter(scope=None)
+    day = CompletedFilter(
+        scope=None, since=BEGIN + timedelta(days=3), until=BEGIN + timedelta(days=4), text="9999"
+    )
+    asked: list[tuple[str, float, Ask]] = [
+        ("first page of the open", BUDGET_PAGE_MS, lambda: store.callbacks(anything, after=None, limit=100)),
+        (
+            "first page of one business process",
+            BUDGET_PAGE_MS,
+            lambda: store.callbacks(CallbackFilter(scope=("bp03",)), after=None, limit=100),
+        ),
+        (
+            "open ones by number",
+            BUDGET_SEARCH_MS,
+            lambda: store.callbacks(CallbackFilter(scope=None, text="0099999"), after=None, limit=100),
+        ),
+        (
+            "open ones by a name that is not there",
+            BUDGET_SEARCH_MS,
+            lambda: store.callbacks(CallbackFilter(scope=None, text="nobody"), after=None, limit=100),
+        ),
+        ("first page of the report", BUDGET_PAGE_MS, lambda: store.completed(done, after=None, limit=100)),
+        ("report of a day by number", BUDGET_SEARCH_MS, lambda: store.completed(day, after=None, limit=100)),
+        (
+            "a shift by the quarter hour",
+            BUDGET_SEARCH_MS,
+            lambda: store.quarters("bp03", BEGIN + timedelta(days=5), BEGIN + timedelta(days=5, hours=10)),
+        ),
+    ]
+    held = True
+    for name, budget, ask in asked:
+        took = await median_ms(ask)
+        held = held and took <= budget
+        print(f"{name:40} {took:8.1f} ms (budget {budget:.0f})")
+    return held
+
+
+def bare(file: Path) -> float:
+    """Read the report's rows and attempts, and nothing else; return the seconds."""
+    connection = connect(file)
+    began = time.perf_counter()
+    connection.execute(
+        "SELECT * FROM callback WHERE completed_at IS NOT NULL ORDER BY completed_at, id LIMIT ?", (REPORTED,)
+    ).fetchall()
+    connection.execute("SELECT * FROM attempt ORDER BY callback_id, at").fetchall()
+    seconds = time.perf_counter() - began
+    connection.close()
+    return seconds
+
+
+async def report_pages(store: SqliteStore) -> AsyncGenerator[Sequence[ReportRow]]:
+    """Yield the report's pages as the server makes them."""
+    facts = {f"bp{n:02d}": (f"BP {n}", "America/New_York") for n in range(PROCESSES)}
+    wanted = CompletedFilter(scope=None, until=BEGIN + timedelta(minutes=10, seconds=REPORTED))
+    async with aclosing(store.completed_stream(wanted)) as stream:
+        async for records in stream:
+            yield [report_row(record, facts) for record in records]
+
+
+async def reporting(store: SqliteStore, file: Path) -> None:
+    """Measure the time and memory of each kind of file."""
+    plain = bare(file)
+    print(f"{'bare read of the same rows':40} {plain:8.2f} s")
+    for kind in Format:
+        order = Order(
+            format=kind, made_at=BEGIN, since=None, until=None, business_processes=("All",), text=None
+        )
+        memory = WorkerMemory()
+        watching = asyncio.create_task(memory.watch())
+        began, size = time.perf_counter(), 0
+        async with aclosing(Exports().write(order, report_pages(store))) as written:
+            async for chunk in written:
+                size += len(chunk)
+        took = time.perf_counter() - began
+        watching.cancel()
+        print(
+            f"{REPORTED} rows as {kind.name:28} {took:8.1f} s, {took / plain:5.1f} × the bare read, "
+            f"{size / 2**20:.1f} MiB; the worker's memory {memory.most / 2**20:.0f} MiB"
+        )
+
+
+class WorkerMemory:
+    """Notes the most memory that a child of this process has."""
+
+    def __init__(self) -> None:
+        self.most = 0
+
+    async def watch(self) -> None:
+        """Look now and then, until cancelled."""
+        while True:
+            for child in psutil.Process().children():
+                with suppress(psutil.Error):
+                    self.most = max(self.most, child.memory_info().rss)
+            await asyncio.sleep(0.1)
+
+
+async def measure(folder: Path) -> bool:
+    """Fill a database and measure; return whether the budgets hold."""
+    file = folder / "callbacks.sqlite3"
+    store = open_store(file)
+    try:
+        began = time.perf_counter()
+        await fill(store)
+        print(f"filled in {time.perf_counter() - began:.0f} s; SQLite {sqlite3.sqlite_version}")
+        held = await searching(store)
+        await reporting(store, file)
+        return held
+    finally:
+        await store.close()
+
+
+def main() -> int:
+    """Measure, and return 1 if a budget is missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        return 0 if asyncio.run(measure(Path(folder))) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
