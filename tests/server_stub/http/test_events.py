@@ -224,7 +224,8 @@ async def test_that_a_quiet_stream_is_kept_alive_by_a_comment(server: RunningSer
     async with open_stream(server, server.headers(agent)) as stream:
         await stream.next()
         async with asyncio.timeout(15):
-            assert await stream.block() == [": "]
+            while await stream.block() != [": "]:
+                continue  # An event of what another test has left behind may come before.
 
 
 async def test_that_the_server_ends_at_once_with_streams_open(tmp_path: Path) -> None:
