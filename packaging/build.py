@@ -58,6 +58,7 @@ def main() -> int:
     parser.add_argument("--told-version", metavar="X.Y.Z", help="callback-desk.msi: to test an upgrade")
     parser.add_argument("--compression", choices=("xz", "zstd", "none"), default="zstd", help=".deb [zstd]")
     options = parser.parse_args()
+    options.work, options.out = options.work.resolve(), options.out.resolve()
     for what in options.what or BUILDERS:
         if what not in BUILDERS:
             parser.error(f"{what!r} is none of {', '.join(BUILDERS)}")
