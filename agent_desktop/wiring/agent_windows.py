@@ -43,7 +43,7 @@ class AgentWindows:
         self.window = window
         self.popup = popup
         self.tray = tray
-        self.notifications = Notifications(translate("Desktop", "Callback Desk"), self._on_notified)
+        self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
         self._offer = OfferJoint(
             popup,
             parts.ringer,
@@ -165,7 +165,8 @@ class AgentWindows:
         if not available and not self.window.isVisible():
             self.window.showMinimized()
 
-    def _on_notified(self, action: str) -> None:
+    def on_notified(self, action: str) -> None:
+        """Do what a press on the notification means."""
         if action == OPEN:
             self.open()
         else:
