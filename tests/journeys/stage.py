@@ -183,6 +183,7 @@ class Desktop:
         """Ask it to end."""
         assert self.process is not None
         if self.process.poll() is None:
+            wait_until(self._has_begun, "it hears what it is told", within=PATIENCE)
             end(self.process)
         self.code = self.process.returncode
 
@@ -204,6 +205,13 @@ class Desktop:
         found += self._said.read_text("utf-8").splitlines()
         found = [line for line in found if not any(re.search(one, line) for one in self.expected)]
         return found if self.code == 0 else [*found, f"it ended with {self.code}"]
+
+    def _has_begun(self) -> bool:
+        """Return whether its event loop runs; before, a signal ends it as it ends any program."""
+        try:
+            return len(self.log()) > 0
+        except (OSError, ValueError):
+            return False
 
     @property
     def _said(self) -> Path:
