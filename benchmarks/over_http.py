@@ -63,7 +63,7 @@ class Morning:
         if interaction["state"] == "offered":
             await self._timed(client, f"{path}/accept", headers, f"dialing:{number}", {})
         elif interaction["state"] == "dialing":
-            done = {"status": "cancel"}
+            done = {"status": "wrong_destination"}
             await self._timed(client, f"{path}/complete", headers, f"completed:{number}", done)
 
     async def _timed(
@@ -76,7 +76,7 @@ class Morning:
             raise RuntimeError(f"{path}: {answer.status_code} {answer.text}")
 
     async def customers(self, client: httpx.AsyncClient) -> None:
-        """Hand in callbacks at the pace wanted; each is cancelled and would come back, so each is purged by its end."""
+        """Hand in callbacks at the pace wanted."""
         headers = await asyncio.to_thread(self.server.headers, "ivr")
         every = COMMANDS / COMMANDS_PER_S
         began = time.perf_counter()
