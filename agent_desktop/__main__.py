@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from agent_desktop import options
@@ -9,6 +10,9 @@ from agent_desktop import options
 
 def main() -> int:
     """Run the desktop until it is quit, and return the exit code."""
+    # What is made while starting stays: to look through it for garbage again and again would only take time, and
+    # touch every page. ``wiring.desktop`` sets all of it aside and turns the collector on.
+    gc.disable()
     said = options.read(sys.argv[1:])
     from agent_desktop import app
 

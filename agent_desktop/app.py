@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,9 +17,6 @@ from agent_desktop import settings
 from agent_desktop.options import Options
 from agent_desktop.wiring.first_look import FirstLook
 from agent_desktop.wiring.instance import Instance, InstanceBusy
-
-if TYPE_CHECKING:
-    import ssl
 
 translate = QCoreApplication.translate
 
@@ -43,12 +40,11 @@ def run(options: Options) -> int:
     look = FirstLook(loaded, options)
     while not look.window.painted:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    context = _load(app, look)
-    if context is None:
+    if not _load(app, look):
         return 0
     from agent_desktop.wiring import desktop
 
-    return desktop.run(app, desktop.Start(folder, loaded, options, look, instance, context))
+    return desktop.run(app, desktop.Start(folder, loaded, options, look, instance))
 
 
 def make_application() -> QApplication:
@@ -61,37 +57,36 @@ def make_application() -> QApplication:
     return app
 
 
-def _load(app: QApplication, look: FirstLook) -> ssl.SSLContext | None:
-    """Import the rest while the first window answers; return whom to trust, or ``None`` if it was quit meanwhile."""
+def _load(app: QApplication, look: FirstLook) -> bool:
+    """Import the rest while the first window answers; return whether it was not quit meanwhile."""
     loading = _Loading()
     while not look.quit_asked:
         if loading.error is not None:
             raise loading.error
-        if loading.context is not None:
-            return loading.context
+        if loading.is_done:
+            return True
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return None
+    return False
 
 
 class _Loading(QObject):
-    """Imports the rest in a thread, and makes there what takes its time."""
+    """Imports the rest in a thread."""
 
     done = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.context: ssl.SSLContext | None = None
+        self.is_done = False
         self.error: BaseException | None = None
         self.done.connect(self._note_done)
         threading.Thread(target=self._load, name="start", daemon=True).start()
 
     def _load(self) -> None:
         try:
-            from agent_desktop.net.connect import trusted
             from agent_desktop.wiring import desktop
 
             desktop.prepare()
-            self.context = trusted()
+            self.is_done = True
         except BaseException as error:  # noqa: BLE001 - it is raised where somebody sees it
             self.error = error
         self.done.emit()

@@ -75,7 +75,7 @@ def load(application, look):
     timer = QTimer(application)
     timer.timeout.connect(tick)
     timer.start(1)
-    context = inner(application, look)
+    loaded = inner(application, look)
     from agent_desktop.net.line import Line
     from agent_desktop.wiring.agent_desk import AgentDesk
     live, show = Line.live, AgentDesk.open
@@ -89,7 +89,7 @@ def load(application, look):
         timer.stop()
         print("shown", time.monotonic(), time.process_time(), 1000 * max(gaps), flush=True)
     Line.live, AgentDesk.open = note, stop
-    return context
+    return loaded
 
 app._load = load
 sys.exit(__main__.main())

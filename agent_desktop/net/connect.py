@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from importlib import metadata
 from typing import Final
@@ -21,8 +22,24 @@ MOST_CONNECTIONS: Final = 8
 
 
 def trusted() -> ssl.SSLContext:
-    """Return a context that trusts whom this system trusts. It reads files for 25 ms: make it in a thread, once."""
+    """Return a context that trusts whom this system trusts; reading that takes 25 ms."""
     return ssl.create_default_context()
+
+
+class Trust:
+    """Whom this system trusts, read in a thread when the first safe connection asks for it, and kept."""
+
+    def __init__(self) -> None:
+        self._known: ssl.SSLContext | None = None
+
+    async def for_url(self, url: str) -> ssl.SSLContext:
+        """Return what a client of ``url`` needs. One without TLS needs none, and gets one that trusts nobody."""
+        if not url.startswith("https:"):
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if self._known is not None:
+            return self._known
+        self._known = known = await asyncio.get_running_loop().run_in_executor(None, trusted)
+        return known
 
 
 def open_client(url: str, context: ssl.SSLContext) -> httpx.AsyncClient:

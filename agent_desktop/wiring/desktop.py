@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
-import ssl
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,6 +19,7 @@ from agent_desktop import logs, settings
 from agent_desktop.errors import SessionEnded
 from agent_desktop.loop import GuardedLoop
 from agent_desktop.model.notices import Broken, Notice, Plain
+from agent_desktop.net.connect import Trust
 from agent_desktop.net.tokens import KeyringTokens
 from agent_desktop.options import Options
 from agent_desktop.protocol.states import Role
@@ -37,8 +38,8 @@ from ui import notices
 log: Final = logging.getLogger(__name__)
 
 
-LISTEN_AFTER_S: Final = 1.0
-"""Nobody is started a second time within the first second; until then the network of that is not needed."""
+STARTED_S: Final = 1.5
+"""So long after the event loop has begun the start is over, and what could wait is done."""
 
 _SUPERVISORS: Final = ("agent_desktop.wiring.supervisor_desk", "SupervisorDesk")
 DESKS: Final = {
@@ -57,7 +58,6 @@ class Start(NamedTuple):
     options: Options
     look: FirstLook
     instance: Instance
-    context: ssl.SSLContext
 
 
 def prepare() -> None:
@@ -108,6 +108,7 @@ class Desktop:
         self._asking: asyncio.Task[None] | None = None
         self._why = ""
         self._tokens = KeyringTokens()
+        self._trust = Trust()
         self._keeper = Keeper(start.folder, start.loaded, self._on_unwritable)
         devices, player, ringer = make_sound()
         self._parts = Parts(
@@ -122,10 +123,16 @@ class Desktop:
         self._look.quit_wanted.connect(self._on_quit_wanted)
         places.PlaceWatch(window, self._note_sign_in_place)
         loop = asyncio.get_running_loop()
-        self._listening = loop.call_later(LISTEN_AFTER_S, start.instance.listen, self._on_second_start)
+        self._later = loop.call_later(STARTED_S, self._note_started)
         for name in ("SIGTERM", "SIGINT"):
             if sys.platform != "win32":
                 loop.add_signal_handler(getattr(signal, name), self._quit_now)
+
+    def _note_started(self) -> None:
+        """Listen for a second start, and let the collector of garbage work, on what comes from now on."""
+        self._start.instance.listen(self._on_second_start)
+        gc.freeze()
+        gc.enable()
 
     async def run(self) -> int:
         """Run until quit; return the exit code."""
@@ -153,14 +160,14 @@ class Desktop:
         self._look.window.hide()
         await self._parts.close()
         self._keeper.close()
-        self._listening.cancel()
+        self._later.cancel()
         self._start.instance.close()
         log.info("ended")
 
     async def _sign_in(self, options: Options, *, resume: bool, why: str) -> Entry | None:
         """Show the form until someone is signed in; ``None`` when it is quit instead."""
         self._look.window.show()
-        asking = SignIn(self._look, self._keeper, self._tokens, self._start.context)
+        asking = SignIn(self._look, self._keeper, self._tokens, self._trust)
         trying = asyncio.ensure_future(asking.run(options, resume=resume, why=why))
         try:
             await asyncio.wait([trying, self._left], return_when=asyncio.FIRST_COMPLETED)

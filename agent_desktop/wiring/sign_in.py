@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import ssl
 from collections.abc import Coroutine
 from typing import Any, Final
 
@@ -24,7 +23,7 @@ from agent_desktop.errors import (
 from agent_desktop.model.clock import ServerClock
 from agent_desktop.net.address import server_url
 from agent_desktop.net.backoff import Backoff
-from agent_desktop.net.connect import open_client
+from agent_desktop.net.connect import Trust, open_client
 from agent_desktop.net.server import Server
 from agent_desktop.net.session import Session
 from agent_desktop.net.tokens import TokenStore
@@ -57,12 +56,12 @@ class NothingKept(Exception):
 class SignIn:
     """Asks in the first window until someone is signed in."""
 
-    def __init__(self, look: FirstLook, keeper: Keeper, tokens: TokenStore, context: ssl.SSLContext) -> None:
+    def __init__(self, look: FirstLook, keeper: Keeper, tokens: TokenStore, trust: Trust) -> None:
         self._look = look
         self._window = look.window
         self._keeper = keeper
         self._tokens = tokens
-        self._context = context
+        self._trust = trust
         self._pressed = asyncio.Event()
         self._attempt: asyncio.Task[Entry] | None = None
         self._cancelled = False
@@ -133,7 +132,7 @@ class SignIn:
 
     async def _by_password(self, asked: Asked) -> Entry:
         url = server_url(asked.server)
-        http = open_client(url, self._context)
+        http = open_client(url, await self._trust.for_url(url))
         try:
             session = Session(http)
             await session.sign_in(asked.user, asked.password)
@@ -155,7 +154,7 @@ class SignIn:
             raise NothingKept from None
         if token is None:
             raise NothingKept
-        http = open_client(url, self._context)
+        http = open_client(url, await self._trust.for_url(url))
         try:
             session = Session(http)
             await self._resume_patiently(session, token)

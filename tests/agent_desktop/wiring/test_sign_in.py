@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.errors import KeyringUnavailable
 from agent_desktop.net.backoff import Backoff
-from agent_desktop.net.connect import trusted
+from agent_desktop.net.connect import Trust
 from agent_desktop.net.tokens import MemoryTokens, TokenStore
 from agent_desktop.options import Options
 from agent_desktop.protocol import paths
@@ -114,7 +114,7 @@ async def asking(
     look = FirstLook(loaded, said)
     qtbot.addWidget(look.window)
     keeper = Keeper(folder, loaded, on_unwritable=lambda: None)
-    signing = SignIn(look, keeper, tokens or MemoryTokens(), trusted())
+    signing = SignIn(look, keeper, tokens or MemoryTokens(), Trust())
     running = asyncio.create_task(signing.run(said, resume=resume))
     await asyncio.sleep(0)
     try:
@@ -303,7 +303,7 @@ async def test_that_what_is_pressed_before_the_network_is_there_is_not_lost(
         qtbot.addWidget(look.window)
         look.window.sign_in_pressed.emit(rough.url, "dana", "secret", False)
         keeper = Keeper(tmp_path, Loaded(), on_unwritable=lambda: None)
-        signing = SignIn(look, keeper, MemoryTokens(), trusted())
+        signing = SignIn(look, keeper, MemoryTokens(), Trust())
         entry = await signing.run(Options(), resume=True)
         assert entry.me.id == "dana"
         await entry.close()

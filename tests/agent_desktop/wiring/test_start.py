@@ -37,10 +37,10 @@ def load(application, look):
     timer = QTimer()
     timer.timeout.connect(lambda: ticks.append(1))
     timer.start(2)
-    told["loaded"] = inner(application, look) is not None
+    told["loaded"] = inner(application, look)
     timer.stop()
     told["ticks"] = len(ticks)
-    return None
+    return False
 
 app._load = load
 app.run(options.read(sys.argv[2:]))
