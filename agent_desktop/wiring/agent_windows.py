@@ -18,6 +18,7 @@ from agent_desktop.wiring import places
 from agent_desktop.wiring.offer import OPEN, OfferJoint
 from agent_desktop.wiring.parts import Leaving, Parts
 from agent_desktop.wiring.sound import RecordingJoint
+from ui.agent.body import AgentBody
 from ui.agent.offer_popup import OfferPopup
 from ui.agent.window import AgentWindow
 from ui.relay import Relay
@@ -56,7 +57,9 @@ class AgentWindows:
     @classmethod
     async def furnish(cls, parts: Parts, desk: Desk, actions: Actions, server: Server) -> AgentWindows:
         """Make the windows one after the other, so that whatever else is on the screen goes on meanwhile."""
-        window = AgentWindow()
+        body = AgentBody()
+        await asyncio.sleep(0)
+        window = AgentWindow(body=body)
         await asyncio.sleep(0)
         window.show_view(desk.view)
         await asyncio.sleep(0)

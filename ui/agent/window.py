@@ -98,7 +98,14 @@ class AgentWindow(PageWindow):
     closed = Signal()
     """Closed by its frame: it is hidden and the tray stays."""
 
-    def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime] = utc_now,
+        parent: QWidget | None = None,
+        *,
+        body: AgentBody | None = None,
+    ) -> None:
+        """``body`` may be made before, for a start in steps that leave time for whatever else is on the screen."""
         super().__init__(QCoreApplication.translate("AgentWindow", "Callback Desk"), LEAST, parent)
         self._clock = clock
         self._view = DeskView()
@@ -108,7 +115,7 @@ class AgentWindow(PageWindow):
         stand_on(self, "window")
         self._header = AgentHeader()
         self._banner = Banner()
-        self._body = AgentBody()
+        self._body = body if body is not None else AgentBody()
         self._page = PageScroll(self._body)
         self._dial_bar = DialBar()
         self._complete_bar = CompleteBar()
