@@ -1,0 +1,97 @@
+"""A desktop with a tray: the window may be closed, and everything goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.centre import PERSON, centre_in
+from tests.journeys.stage import PATIENCE, POPUP, Stage
+from tests.support.needs import program
+from tests.support.processes import running
+from tests.support.waiting import wait_until
+
+pytestmark = [pytest.mark.x11, pytest.mark.slow]
+
+
+@contextmanager
+def tray(stage: Stage, folder: Path) -> Generator[None]:
+    """Run a tray at the top of the screen until the block is left."""
+    command = [
+        program("trayer", package="trayer"),
+        "--edge",
+        "top",
+        "--align",
+        "left",
+        "--widthtype",
+        "request",
+    ]
+    with running(command, env=stage.screen.env, log=folder / "trayer.log"):
+        wait_until(lambda: stage.windows("^panel$"), "the tray is there", within=PATIENCE)
+        yield
+
+
+def click_the_icon(stage: Stage) -> None:
+    """Click on the only icon in the tray."""
+    (number, *_) = stage.windows("^panel$")
+    told = stage.screen.xdotool("getwindowgeometry", "--shell", number)
+    place = {key: int(value) for key, value in re.findall(r"^(\w+)=(-?\d+)$", told, re.MULTILINE)}
+    x, y = place["X"] + place["WIDTH"] // 2, place["Y"] + place["HEIGHT"] // 2
+    stage.screen.xdotool("mousemove", str(x), str(y), "click", "1")
+
+
+def test_that_a_closed_window_waits_in_the_tray(stage: Stage, tmp_path: Path) -> None:
+    with (
+        tray(stage, tmp_path),
+        centre_in(tmp_path) as centre,
+        stage.desktop(centre.server, "dana") as desktop,
+    ):
+        stage.click("^Be available$")
+        stage.sees("Ready for the next callback")
+        stage.front()
+        stage.keys("alt+F4")
+        wait_until(lambda: stage.windows() == [], "the window is gone", within=PATIENCE)
+        wait_until(lambda: told_of_tray(desktop.settings), "it was said once", within=PATIENCE)
+        rosa = centre.call_in(PERSON)
+        wait_until(lambda: stage.windows(POPUP), "the offer comes up all the same", within=PATIENCE)
+        assert stage.windows() == []
+        stage.click("^Decline this callback$")
+        wait_until(lambda: centre.look(rosa)["location"] != "handling_by_agent", "declined", within=PATIENCE)
+        click_the_icon(stage)
+        wait_until(lambda: len(stage.windows()) == 1, "it opens again", within=PATIENCE)
+
+
+def told_of_tray(settings: dict[str, object]) -> bool:
+    """Return whether it is remembered that it was said."""
+    return settings.get("told_of_tray") is True
+
+
+def test_that_a_tray_that_goes_leaves_the_window_within_reach(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
+        with tray(stage, tmp_path):
+            stage.click("^Be available$")
+            wait_until(lambda: has_icon(stage), "the icon comes by itself", within=PATIENCE)
+            number = stage.front()
+            stage.keys("alt+F4")
+            wait_until(lambda: stage.windows() == [], "the window is gone", within=PATIENCE)
+        assert centre.agent("dana")["connected"]
+        wait_until(lambda: listed(stage, number), "it is among the windows again", within=PATIENCE)
+
+
+def has_icon(stage: Stage) -> bool:
+    """Return whether the tray shows anything."""
+    (number, *_) = stage.windows("^panel$")
+    told = stage.screen.xdotool("getwindowgeometry", "--shell", number)
+    width = re.search(r"WIDTH=(\d+)", told)
+    return width is not None and int(width[1]) > 10
+
+
+def listed(stage: Stage, number: str) -> bool:
+    """Return whether the window manager lists a window, minimised or not."""
+    xprop = program("xprop", package="x11-utils")
+    told = stage.screen.run(xprop, "-root", "_NET_CLIENT_LIST")
+    return int(number) in {int(one, 16) for one in re.findall(r"0x[0-9a-f]+", told)}
