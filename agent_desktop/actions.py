@@ -201,11 +201,12 @@ class Actions:
 
     def _press(self, name: str, deed: Deed) -> None:
         """Carry out ``deed`` unless one of that name is under way."""
-        if name not in self._under_way:
+        if name in self._under_way:
+            return
+        task = self._start(self._carry_out(name, deed))
+        if task is not None:
+            self._under_way[name] = task
             self._show_working(name)
-            task = self._start(self._carry_out(name, deed))
-            if task is not None:
-                self._under_way[name] = task
 
     def _press_latest(self, name: str, deed: Deed) -> None:
         self._latest[name] = deed

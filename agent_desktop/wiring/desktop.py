@@ -137,6 +137,7 @@ class Desktop:
     async def run(self) -> int:
         """Run until quit; return the exit code."""
         options, resume, why = self._start.options, True, ""
+        self._start = self._start._replace(options=Options())  # Its password is for the first try alone.
         self._log_start()
         if self._look.quit_asked:
             return 0
@@ -257,7 +258,9 @@ class Desktop:
         window.show()
         window.raise_()
         window.activateWindow()
-        if options.server or options.user:
+        if options.password:
+            self._look.sign_in(options.server or self._keeper.settings.server, options.user, options.password)
+        elif options.server or options.user:
             self._look.show_form(self._keeper.loaded, options)
 
     def _open_settings(self) -> None:

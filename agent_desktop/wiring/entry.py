@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import timedelta
 from typing import Final
 
 import httpx
@@ -14,6 +15,9 @@ from agent_desktop.net.tokens import MemoryTokens, TokenStore
 from agent_desktop.protocol.objects import Me
 
 log: Final = logging.getLogger(__name__)
+
+GOODBYE: Final = timedelta(seconds=3)
+"""How long leaving waits for a keyring: it may be asking its user for a password, who wants to go home."""
 
 
 class Entry:
@@ -37,24 +41,29 @@ class Entry:
         if (token := server.session.refresh_token) is not None:
             self._keep(token)
 
-    async def settle(self) -> None:
-        """Wait until the newest token is kept, or cannot be."""
+    async def settle(self, at_most: timedelta | None = None) -> None:
+        """Wait until the newest token is kept, or cannot be; in any case not longer than ``at_most``."""
         if self._keeping is not None:
-            await asyncio.wait([self._keeping])
+            await asyncio.wait(
+                [self._keeping], timeout=at_most.total_seconds() if at_most is not None else None
+            )
 
     async def forget(self) -> None:
-        """Keep the sign-in no more."""
+        """Keep the sign-in no more, as far as the keyring answers soon: it ends at the server anyway."""
         self.server.session.on_rotated = None
         self._latest = None
-        await self.settle()
+        await self.settle(GOODBYE)
         try:
-            await self._tokens.forget(self.server.url, self.user)
-        except KeyringUnavailable as missing:
+            async with asyncio.timeout(GOODBYE.total_seconds()):
+                await self._tokens.forget(self.server.url, self.user)
+        except (KeyringUnavailable, TimeoutError) as missing:
             log.info("nothing to forget", extra={"data": {"why": str(missing)}})
 
     async def close(self) -> None:
         """Let go of the network."""
-        await self.settle()
+        await self.settle(GOODBYE)
+        if self._keeping is not None:
+            self._keeping.cancel()
         await self._http.aclose()
 
     def _keep(self, token: str) -> None:

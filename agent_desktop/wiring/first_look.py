@@ -65,6 +65,10 @@ class FirstLook(QObject):
             self._on_quit()
         return super().eventFilter(watched, event)
 
+    def sign_in(self, server: str, user: str, password: str) -> None:
+        """Sign in as if it had been typed, for this run alone."""
+        self._on_sign_in(server, user, password, False)
+
     def _on_sign_in(self, server: str, user: str, password: str, stay: bool) -> None:  # noqa: FBT001
         self.asked = Asked(server, user, password, stay)
         self.window.show_progress(translate("Desktop", "Signing in…"))

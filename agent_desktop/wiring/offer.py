@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -28,6 +29,9 @@ ACCEPT: Final = "accept"
 DECLINE: Final = "decline"
 AFTER_POPUP_S: Final = 0.03
 """So long the popup has the machine to itself: then it is on the screen, and nobody hears the ring come later."""
+
+LATE: Final = timedelta(seconds=2)
+"""So long after its deadline an offer is over, whatever the server says: it may not be there to say anything."""
 
 OPEN: Final = "default"
 """What a notification calls a press on itself."""
@@ -59,6 +63,8 @@ class OfferJoint:
         self._offer: Interaction | None = None
         self._told_of_keys = False
         self._beginning: asyncio.TimerHandle | None = None
+        self._ending: asyncio.TimerHandle | None = None
+        self._over = ""
 
     @property
     def has_keys(self) -> bool:
@@ -77,11 +83,12 @@ class OfferJoint:
         """Follow the view."""
         offer = view.interaction
         here = view.connection.link is not Link.REPLACED
-        if offer is None or offer.state is not InteractionState.OFFERED or not here:
+        if offer is None or offer.state is not InteractionState.OFFERED or not here or offer.id == self._over:
             self._take_back()
             return
         fresh = self._offer is None or self._offer.id != offer.id
         self._offer = offer
+        self._watch_deadline(offer, view)
         working = next((work.name for work in view.working if work.name in ("accept", "end")), None)
         self._popup.show_offer(offer, clock_offset=view.clock_offset, working=working)
         if fresh:
@@ -109,6 +116,20 @@ class OfferJoint:
         self._notifications.show(note_of(offer))
         self._bring_up()
 
+    def _watch_deadline(self, offer: Interaction, view: DeskView) -> None:
+        """Know that the offer is over when its time is up, also when no server is there to tell."""
+        if self._ending is not None:
+            self._ending.cancel()
+            self._ending = None
+        if offer.deadline is not None:
+            left = offer.deadline - (datetime.now(UTC) + view.clock_offset) + LATE
+            loop = asyncio.get_running_loop()
+            self._ending = loop.call_later(max(left.total_seconds(), 0), self._end, offer.id)
+
+    def _end(self, offer_id: str) -> None:
+        self._over = offer_id
+        self._take_back()
+
     def _stop_beginning(self) -> None:
         if self._beginning is not None:
             self._beginning.cancel()
@@ -132,6 +153,9 @@ class OfferJoint:
         if self._offer is None:
             return
         self._offer = None
+        if self._ending is not None:
+            self._ending.cancel()
+            self._ending = None
         self._stop_beginning()
         self._popup.hide_offer()
         self._ringer.silence()
