@@ -88,7 +88,9 @@ def test_that_signing_out_forgets_the_sign_in(stage: Stage, tmp_path: Path) -> N
         again = Desktop(stage, "forgotten", env)
         again.start()
         try:
-            stage.may_press("^Password$", "password text")  # It may be pressed once nothing of before goes on.
+            stage.may_press(
+                "^Password$", "password text"
+            )  # It may be pressed once nothing of before goes on.
             assert not centre.agent("dana")["connected"]
         finally:
             again.stop()
