@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
 
+from ui.supervisor.wrapping import Wrapping
 from ui.theme import INSIDE
 
 
-class Flow(QLayout):
+class Flow(Wrapping):
     """Lays out from line to line. In each line what may expand takes the room that is left."""
 
     def __init__(self, parent: QWidget | None = None, *, between: int = INSIDE) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._between = between
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return one, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Grow in width alone."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
-        return True
+        super().__init__(parent, between=between)
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the lines stand in ``width``."""
