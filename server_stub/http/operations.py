@@ -14,7 +14,8 @@ from server_stub.http.operation import JSON, Operation, call
 from server_stub.http.problems import unavailable
 
 _TAG: Final = "Operations"
-_METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
+_METRICS_TYPE: Final = "text/plain; version=0.0.4"
+"""The framework adds the charset of a text by itself."""
 
 
 class Health(msgspec.Struct, frozen=True):

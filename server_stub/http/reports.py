@@ -142,7 +142,7 @@ async def _file(
     return Stream(
         parts.exports.write(order, _pages(parts, wanted, facts)),
         status_code=200,
-        media_type=f"{kind.value}; charset=utf-8" if kind is Format.CSV else kind.value,
+        media_type=kind.value,  # The framework adds the charset of a text by itself.
         headers={
             **NO_STORE,
             "Content-Disposition": f'attachment; filename="{name}"',

@@ -125,6 +125,21 @@ def test_that_what_a_reader_prefers_is_what_comes(boss: httpx.Client, accept: st
     assert response.headers["content-type"].partition(";")[0] == kind
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/v1/reports/6.04", "text/csv; charset=utf-8"),
+        ("/v1/reports/6.04", "application/pdf"),
+        ("/v1/reports/6.04", XLSX),
+        ("/v1/reports/6.04", "application/json"),
+        ("/metrics", "text/plain; version=0.0.4; charset=utf-8"),
+    ],
+)
+def test_that_a_text_names_its_charset_once(boss: httpx.Client, path: str, kind: str) -> None:
+    response = boss.get(path, headers={"Accept": kind.partition(";")[0]})
+    assert response.headers["content-type"] == kind
+
+
 @pytest.mark.parametrize("accept", ["image/png", "text/html", "application/json;q=0"])
 def test_that_a_kind_that_there_is_not_is_refused(boss: httpx.Client, accept: str) -> None:
     problem_of(boss.get("/v1/reports/6.04", headers={"Accept": accept}), ProblemCode.NOT_ACCEPTABLE)
