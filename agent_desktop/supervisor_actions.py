@@ -86,11 +86,15 @@ class SupervisorActions:
             self._group = None
 
     def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
-        """Carry out ``work`` beside everything else; nothing once one is signed out."""
-        if self._group is None:
-            work.close()
-            return None
-        return self._group.create_task(work)
+        """Carry out ``work`` beside everything else; nothing once one is signed out, or about to be."""
+        if self._group is not None:
+            try:
+                return self._group.create_task(work)
+            except RuntimeError:
+                # A group that is ending its tasks takes no more, and cannot be asked beforehand.
+                log.debug("too late to begin")
+        work.close()
+        return None
 
     def retry(self) -> None:
         """Try to connect now, or take over from the other desktop."""
@@ -275,10 +279,9 @@ class SupervisorActions:
 
     def _press(self, name: str, work: Work) -> None:
         """Carry out ``work`` unless one of that name is under way."""
-        if not self._floor.view.is_working(name) and self._group is not None:
-            view = self._floor.view
+        view = self._floor.view
+        if not view.is_working(name) and self.start(self._carry_out(name, work)) is not None:
             self._floor.show(replace(view, working=(*view.working, Working(name, utc_now()))))
-            self._group.create_task(self._carry_out(name, work))
 
     async def _carry_out(self, name: str, work: Work) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -161,3 +162,28 @@ def place_of(
     index = table.currentIndex().siblingAtColumn(model.column_of(column) or 0)
     middle = table.visualRect(index).center()
     return table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+
+
+async def test_that_nothing_begins_once_the_desk_is_being_left(
+    qapp: QApplication, server: RunningServer, tmp_path: Path
+) -> None:
+    done: list[str] = []
+
+    async def work() -> None:
+        done.append("begun")
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:  # What closes may ask for more.
+            begun = desk.actions.start(too_late())
+            desk.actions.stop("billing")
+            done.append("nothing" if begun is None else "more")
+
+    async def too_late() -> None:
+        done.append("more began")
+
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        assert desk.actions.start(work()) is not None
+        await seen(lambda: done, "something under way")
+    assert done == ["begun", "nothing"]
+    assert desk.actions.start(too_late()) is None
+    assert desk.floor.view.working == ()

@@ -44,7 +44,7 @@ class ReportModel(PagedModel[CompletedCallback]):
         column = Column[CompletedCallback]
         return (
             column("customer", translate("Report", "Customer"), _customer, "Rosa Díaz O", grows=True),
-            column("number", translate("Report", "Number"), self._number, "(212) 555-0142", fixed=True),
+            column("number", translate("Report", "Number"), self._number, "+1 212-555-0142", fixed=True),
             column("process", translate("Report", "Business process"), _process, "Technical sup", drops=2),
             column("end", translate("Report", "End interaction state"), _end, _longest_end(), mark=True),
             column(
