@@ -17,6 +17,8 @@ _KINDS: Final = {
     "date": "a date, as in 2026-12-25",
 }
 _FORMS: Final = (
+    ("x0b", "must not hold control characters, but for tabs and ends of lines"),
+    ("x00", "must not hold control characters, nor tabs and ends of lines"),
     ("[0-5][0-9]", "must be a clock time, as in 09:30"),
     (r"\\+", "must be a telephone number, as in +15550100001"),
     (

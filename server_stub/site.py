@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final
 
 import msgspec
 
+from agent_desktop.protocol.commands import Name
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind, Role
 from agent_desktop.protocol.timing import Timing
@@ -27,14 +28,13 @@ _LARGEST_FILE: Final = 8 * 1024 * 1024
 
 SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$(?!\n)")]
 """Letters, digits and ``. _ @ -``: ids stand in paths, logs and file names."""
-SiteName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
 class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One ``[[business_process]]``."""
 
     id: SiteId
-    name: SiteName
+    name: Name
     members: tuple[str, ...] = ()
     timing: Timing = Timing()
 
@@ -43,7 +43,7 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One ``[[user]]``; ``supervises`` limits a supervisor to some business processes."""
 
     id: SiteId
-    name: SiteName
+    name: Name
     role: Role
     password_hash: str | None = None
     password: Annotated[str, msgspec.Meta(min_length=1, max_length=1024)] | None = None

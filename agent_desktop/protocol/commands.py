@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 
@@ -13,9 +13,19 @@ from agent_desktop.protocol.states import CompletionStatus, InteractionState
 Time = Annotated[datetime, msgspec.Meta(tz=True)]
 PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$(?!\n)")]
 """E.164: a plus sign, the country code, at most fifteen digits; no line end after them, which ``$`` would let pass."""
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
-Note = Annotated[str, msgspec.Meta(max_length=4000)]
-Id = Annotated[str, msgspec.Meta(min_length=1, max_length=128)]
+
+ONE_LINE: Final = r"^[^\x00-\x1f\x7f-\x9f]*$(?!\n)"
+"""Text without control characters: they hide what follows on a terminal, break a table's lines, and no database keeps
+all of them."""
+LINES: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"
+"""The same, but for tabs and ends of lines."""
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=ONE_LINE)]
+Note = Annotated[str, msgspec.Meta(max_length=4000, pattern=LINES)]
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=128, pattern=ONE_LINE)]
+Search = Annotated[str, msgspec.Meta(max_length=200, pattern=ONE_LINE)]
+"""Part of a number or a name."""
+Reason = Annotated[str, msgspec.Meta(max_length=100, pattern=ONE_LINE)]
 
 
 class Presence(StrEnum):
@@ -30,7 +40,7 @@ class SetAgentState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``PUT /v1/agent/state``; ``reason`` goes with ``not_ready``."""
 
     state: Presence
-    reason: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+    reason: Reason | None = None
 
 
 class End(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -91,10 +91,10 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
 
 def _idempotency_key(request: WireRequest) -> str | None:
     key = request.headers.get("idempotency-key")
-    if key is not None and not (0 < len(key) <= _LONGEST_KEY):
+    if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isprintable()):
         raise Refusal(
             ProblemCode.INVALID_REQUEST,
-            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} characters.",
+            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} characters that can be printed.",
             field="Idempotency-Key",
         )
     return key
@@ -121,7 +121,7 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     business_process_id: commands.Id | None = None
     location: Location | None = None
     agent_id: commands.Id | None = None
-    q: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    q: commands.Search | None = None
     due_from: commands.Time | None = None
     due_to: commands.Time | None = None
     figure: Counted | None = None

@@ -14,8 +14,10 @@ from litestar import Response
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler, HTTPRouteHandler, get, post, put
 
+from agent_desktop.protocol.commands import ONE_LINE
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
+from server_stub.http.problems import Refusal
 
 JSON: Final = "application/json"
 LARGEST_BODY: Final = 64 * 1024
@@ -55,6 +57,8 @@ Handler = Callable[..., Awaitable[Response[Any]]]
 
 _DECORATORS: Final[Mapping[str, Any]] = {"GET": get, "POST": post, "PUT": put}
 _PLACE: Final = re.compile(r"\{(\w+)\}")
+_ID: Final = re.compile(ONE_LINE)
+"""What an id in a path may be; no database need be asked for another."""
 
 
 def call(method: str, path: str, operation: Operation) -> Callable[[Handler], HTTPRouteHandler]:
@@ -76,7 +80,13 @@ def operation_of(handler: BaseRouteHandler) -> Operation | None:
 
 
 async def guard(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
-    """Let pass whom the operation is for; the facts come from the store, not from the token."""
+    """Let pass whom the operation is for; the facts come from the store, not from the token.
+
+    Raises:
+        Refusal: no good token, not this role, too often, or an id in the path that none can be.
+    """
     operation = operation_of(handler)
     if operation is not None and operation.roles is not None:
         connection.app.state.desk.admit(connection, operation.roles)
+    if any(not _ID.search(str(value)) for value in connection.path_params.values()):
+        raise Refusal(ProblemCode.NOT_FOUND)

@@ -39,7 +39,7 @@ class ReportQuery(
     since: commands.Time | None = None
     until: commands.Time | None = None
     business_process_id: commands.Id | None = None
-    q: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    q: commands.Search | None = None
     limit: Annotated[int, msgspec.Meta(ge=1, le=500)] | None = None
     cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
 

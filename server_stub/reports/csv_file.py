@@ -15,6 +15,8 @@ _MARK: Final = "\ufeff"
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """How a cell begins that a spreadsheet takes for a formula, or that hides one."""
 _NUMBER: Final = re.compile(r"\+[0-9]{5,15}")
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Control characters, as older callbacks may hold them: many a reader stops at the first."""
 
 
 def write_csv(pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
@@ -37,7 +39,7 @@ def _plain(cell: Cell) -> str | int:
         return ""
     if isinstance(cell, datetime):
         return utc_text(cell) if cell.tzinfo is not None else cell.strftime("%Y-%m-%d %H:%M:%S")
-    return harmless(cell) if isinstance(cell, str) else cell
+    return harmless(_UNSEEN.sub("\ufffd", cell)) if isinstance(cell, str) else cell
 
 
 def harmless(text: str) -> str:

@@ -19,6 +19,10 @@ AS_JSON: Final = {"Content-Type": "application/json"}
 BEYOND: Final = ["9999-12-31T23:59:59.999-14:00", "9999-12-31T23:59:59.999Z", "0001-01-01T00:00:00+14:00"]
 """Times that are well written, and that no clock can reckon with."""
 
+CONTROLS: Final = ("\x00", "\x07", "\t", "\n", "\r", "\x1b", "\x7f", "\x85")
+LINES: Final = ("\t", "\n", "\r")
+"""Of them those that a text of several lines may hold."""
+
 
 @pytest.fixture(scope="session")
 def kept() -> dict[str, Room]:
@@ -67,6 +71,11 @@ FIELDS: Final[list[tuple[str, Any]]] = [
     ("business_process_id", None),
     ("business_process_id", ""),
     ("agent_id", 7),
+    *[("customer_name", f"Rosa{sign}Vance") for sign in CONTROLS],
+    ("customer_name", "Rosa\n"),
+    *[("attributes", {f"a{sign}": "x"}) for sign in CONTROLS],
+    *[("attributes", {"a": f"x{sign}"}) for sign in set(CONTROLS) - set(LINES)],
+    *[(name, "x\x00") for name in ("agent_id", "business_process_id")],
 ]
 
 
@@ -78,6 +87,14 @@ def test_that_a_field_of_a_new_callback_that_is_not_right_is_named(
     assert problem["code"] == "invalid_request"
     assert problem["field"].startswith(f"$.{field}")
     assert problem["detail"]
+
+
+@pytest.mark.parametrize("key", ["a\tb", "\x85", "\xa0"])
+def test_that_an_idempotency_key_that_cannot_be_printed_is_refused(hall: Room, key: str) -> None:
+    body = {"business_process_id": hall.id, "number": hall.number("00")}
+    headers = {"Idempotency-Key": key.encode("latin-1")}
+    problem = refused(hall.intake.send("POST", "/v1/callbacks", json=body, headers=headers), 400)
+    assert problem["field"] == "Idempotency-Key"
 
 
 @pytest.mark.parametrize("name", ["Number", "numbr", "id", "location", "queued_at", "attempts_used"])
@@ -161,6 +178,8 @@ def test_that_a_business_process_or_agent_that_is_not_there_is_named(hall: Room)
             "cursor=%00",
         ],
         *["cursor=k6wyYmJjZjMxNjBjNDfX_5H9mKBrAwKyojM2", "q=" + "x" * 201, "agent_id="],
+        *[f"{name}=x%{sign}" for name in ("q", "agent_id") for sign in ("00", "0A", "1B", "7F", "C2%85")],
+        "q=%00",
     ],
 )
 def test_that_a_query_that_is_not_right_is_refused(hall: Room, query: str) -> None:
@@ -224,6 +243,8 @@ def test_that_a_cursor_is_of_its_own_query_alone(hall: Room) -> None:
         {"state": "available", "since": "now"},
         {"state": "not_ready", "reason": 5},
         {"state": "not_ready", "reason": "x" * 101},
+        {"state": "not_ready", "reason": "Lunch\n"},
+        {"state": "not_ready", "reason": "\x00"},
     ],
     ids=str,
 )
@@ -250,6 +271,7 @@ def test_that_a_command_with_an_unknown_field_is_refused_and_changes_nothing(
         ({"status": "aborted"}, {400, 422}),
         ({"status": 5}, {400}),
         ({"note": "x" * 4001}, {400}),
+        *[({"note": f"{sign} late"}, {400}) for sign in CONTROLS if sign not in LINES],
         ({"status": "callback_requested", "callback_at": "soon"}, {400}),
         ({"status": "callback_requested", "callback_at": "2099-01-01T09:00:00"}, {400}),
         *[({"status": "callback_requested", "callback_at": moment}, {400, 422}) for moment in BEYOND],
@@ -401,12 +423,12 @@ def test_that_an_id_that_cannot_be_is_not_there(hall: Room, what: str) -> None:
 
 def test_that_names_and_notes_in_any_script_come_back_as_they_went(room: Room) -> None:
     name = "Ærøskøbing 王小明 عميل 👩🏽‍💻 =1+1"
-    callback = room.callback(customer_name=name, attributes={"größe": '½ \u2028 \\ " </script>'})
+    callback = room.callback(customer_name=name, attributes={"größe": '½ \u2028 \\ " </script>\r\n\tzwei'})
     known = room.look(callback)
     assert (known["customer_name"], known["attributes"]) == (name, callback["attributes"])
     found = room.boss.get("/v1/callbacks", business_process_id=room.id, q="王小")["items"]
     assert [item["id"] for item in found] == [callback["id"]]
-    for odd in ("%", "_", "\\", "'", '"', "*", "(", "\u0000"):
+    for odd in ("%", "_", "\\", "'", '"', "*", "("):
         assert room.boss.get("/v1/callbacks", business_process_id=room.id, q=f"x{odd}y")["items"] == []
 
 

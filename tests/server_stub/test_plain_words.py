@@ -29,6 +29,16 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
         (NewCallback, {**GOOD, "priority": "1"}, "must be a whole number, not text"),
         (NewCallback, {**GOOD, "due_at": "soon"}, "must be a time with its zone, as in 2026-11-22T09:30:00Z"),
         (NewCallback, {**GOOD, "customer_name": 5}, "must be text or nothing, not a whole number"),
+        (
+            NewCallback,
+            {**GOOD, "customer_name": "Ida\n"},
+            "must not hold control characters, nor tabs and ends of lines",
+        ),
+        (
+            NewCallback,
+            {**GOOD, "attributes": {"note": "a\n\x1b"}},
+            "must not hold control characters, but for tabs and ends of lines",
+        ),
         (Timing, {"calling_hours": ["9", "17"]}, "must be a clock time, as in 09:30"),
         (Timing, {"calling_hours": ["09:00"]}, "must have exactly 2 items"),
         (Timing, {"wrap_up_s": 0}, "must be more than 0"),

@@ -124,6 +124,12 @@ def test_that_no_cell_is_run_by_a_spreadsheet(formula: str) -> None:
         assert cell == f"'{formula}"
 
 
+def test_that_csv_holds_no_control_character_that_a_reader_would_stop_at() -> None:
+    callback, *_ = read_csv([a_row(customer_name="Ida\x00 \x1b[2J\x7f", transcription="one\n\ttwo")])
+    assert callback["Customer"] == "Ida\ufffd \ufffd[2J\ufffd"
+    assert callback["Transcription"] == "one\n\ttwo"
+
+
 @given(st.text(max_size=30))
 def test_that_only_a_telephone_number_begins_like_a_formula(text: str) -> None:
     safe = harmless(text)
