@@ -14,7 +14,7 @@ from agent_desktop.model.sound import DeviceList, RingerState
 from ui import languages, messages, shortcuts
 from ui.common.boxes import Card, column, row, stand_on
 from ui.common.buttons import Button
-from ui.common.labels import Text
+from ui.common.labels import Text, breakable
 from ui.common.marks import KeyCap
 from ui.common.page_scroll import PageScroll
 from ui.common.page_window import SideWindow
@@ -160,8 +160,10 @@ class SettingsWindow(SideWindow):
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
         for key, (control, note) in self._locks.items():
             owner = preferences.locked.get(key)
+            said = self.tr("Locked by {}").format(owner) if owner is not None else ""
             control.setEnabled(owner is None)
-            note.set_text(self.tr("Set by {}").format(owner) if owner is not None else "")
+            control.setAccessibleDescription(said)
+            note.set_text(breakable(said))
             note.setVisible(owner is not None)
         self._showing = False
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from ui.assets import app_icon
 from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button, IconButton, Kind
-from ui.common.labels import Text
+from ui.common.labels import Text, breakable
 from ui.common.marks import BusyMark
 from ui.common.page_scroll import PageScroll
 from ui.common.page_window import PageWindow
@@ -98,6 +98,7 @@ class SignInWindow(PageWindow):
         self._reveal.setCheckable(True)
         self._password.across.addWidget(self._reveal)
         self._stay = QCheckBox(self.tr("Stay signed in on this machine"))
+        self._stay_locked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
         self._wrong = Text(tone=Token.DANGER, wrap=True)
         self._sign_in = Button(self.tr("Sign in"), Kind.PRIMARY)
         self._busy = BusyMark(side=20)
@@ -124,6 +125,7 @@ class SignInWindow(PageWindow):
         for field in (self._server, self._locked, self._user, self._password):
             middle.addWidget(field)
         middle.addWidget(self._stay)
+        middle.addWidget(self._stay_locked)
         middle.addWidget(self._wrong)
         middle.addSpacing(STEP)
         middle.addWidget(self._sign_in)
@@ -154,21 +156,33 @@ class SignInWindow(PageWindow):
         self._reveal.toggled.connect(self._on_reveal)
 
     def show_form(
-        self, server: str = "", user: str = "", *, stay: bool = True, server_locked_by: str | None = None
+        self,
+        server: str = "",
+        user: str = "",
+        *,
+        stay: bool = True,
+        server_locked_by: str | None = None,
+        stay_locked_by: str | None = None,
     ) -> None:
-        """Ask; the first empty field gets the keyboard. A server locked by an administrator cannot be changed."""
+        """Ask; the first empty field gets the keyboard. What an administrator has locked cannot be changed."""
         self._server.edit.setText(server)
         self._user.edit.setText(user)
         self._password.edit.clear()
         self._stay.setChecked(stay)
         self._server.edit.setReadOnly(server_locked_by is not None)
-        self._locked.setVisible(server_locked_by is not None)
-        self._locked.set_text(self.tr("Set by {}").format(server_locked_by))
         for field in (self._server, self._user, self._password):
             field.show_error("")
+        self._show_lock(self._locked, self._server.edit, server_locked_by)
+        self._show_lock(self._stay_locked, self._stay, stay_locked_by)
         self._show_wrong("")
         self._show_working("")
         self._focus_first_empty()
+
+    def _show_lock(self, note: Text, control: QWidget, holder: str | None) -> None:
+        said = self.tr("Locked by {}").format(holder) if holder is not None else ""
+        note.set_text(breakable(said))
+        note.setVisible(bool(said))
+        control.setAccessibleDescription(said)
 
     def show_progress(self, text: str) -> None:
         """Say what is being done; only Cancel can be pressed."""
@@ -196,8 +210,9 @@ class SignInWindow(PageWindow):
 
     def _show_working(self, text: str) -> None:
         working = bool(text)
-        for widget in (self._server, self._user, self._password, self._stay):
+        for widget in (self._server, self._user, self._password):
             widget.setEnabled(not working)
+        self._stay.setEnabled(not working and not self._stay_locked.text())
         self._sign_in.setVisible(not working)
         self._busy.setVisible(working)
         self._progress.set_text(text)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, Final, cast
 
-from agent_desktop.policy.rules import NAMES, Rules
+from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, sources
 
 DEFAULTS: Final = "defaults"
 LARGEST: Final = 1 << 20
@@ -24,12 +24,10 @@ def read(file: Path) -> Rules:
     defaults: object = values.get(DEFAULTS, {})
     unknown = sorted(values.keys() - set(NAMES.values()) - {DEFAULTS})
     enforced = _known(values)
-    return Rules(
-        enforced,
-        _known(cast("dict[str, Any]", defaults)) if isinstance(defaults, dict) else {},
-        str(file) if enforced else "",
-        tuple(f"{file.name}: {name} is not known here" for name in unknown),
-    )
+    wished = _known(cast("dict[str, Any]", defaults)) if isinstance(defaults, dict) else {}
+    source = Source(SourceKind.FILE, str(file), frozenset(enforced), frozenset(wished))
+    problems = tuple(f"{file.name}: {name} is not known here" for name in unknown)
+    return Rules(enforced, wished, sources(source), problems)
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:

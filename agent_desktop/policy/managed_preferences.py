@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 from xml.parsers.expat import ExpatError
 
-from agent_desktop.policy.rules import Rules, known
+from agent_desktop.policy.rules import Rules, Source, SourceKind, known, sources
 
 BUNDLE: Final = "org.callback-desk.desktop"
 FILE: Final = Path("/Library/Managed Preferences") / f"{BUNDLE}.plist"
@@ -28,8 +28,6 @@ def read(file: Path = FILE) -> Rules:
     values = cast("dict[str, Any]", told)
     defaults: object = values.get(DEFAULTS)
     enforced = dict(known(values))
-    return Rules(
-        enforced,
-        dict(known(cast("dict[str, Any]", defaults))) if isinstance(defaults, dict) else {},
-        "your organisation's profile" if enforced else "",
-    )
+    wished = dict(known(cast("dict[str, Any]", defaults))) if isinstance(defaults, dict) else {}
+    source = Source(SourceKind.PROFILE, str(file), frozenset(enforced), frozenset(wished))
+    return Rules(enforced, wished, sources(source))

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from agent_desktop.policy.rules import Rules, known
+from agent_desktop.policy.rules import Rules, Source, SourceKind, known, sources
 
 POLICIES: Final = r"Software\Policies\Callback Desk"
 DEFAULTS: Final = POLICIES + r"\Defaults"
@@ -38,10 +38,18 @@ def rules_of(values: Callable[[str], Values]) -> Rules:
             return {}
 
     installed = at(INSTALLER)
-    told = {"Server": installed.get("ServerUrl") or None}
-    defaults = dict(known(told)) | dict(known(at(DEFAULTS)))
-    enforced = dict(known(at(POLICIES)))
-    return Rules(enforced, defaults, "Group Policy" if enforced else "", tuple(problems))
+    told = dict(known({"Server": installed.get("ServerUrl") or None}))
+    wished, enforced = dict(known(at(DEFAULTS))), dict(known(at(POLICIES)))
+    found = sources(
+        Source(SourceKind.GROUP_POLICY, shown(POLICIES), frozenset(enforced), frozenset(wished)),
+        Source(SourceKind.INSTALLER, shown(INSTALLER), defaults=frozenset(told)),
+    )
+    return Rules(enforced, told | wished, found, tuple(problems))
+
+
+def shown(key: str) -> str:
+    """Return a key of the machine's registry as administrators write it."""
+    return f"HKLM\\{key}"
 
 
 def _values(key: str) -> Values:

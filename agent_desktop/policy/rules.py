@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -31,15 +32,47 @@ PERCENT: Final = frozenset({"ring_volume"})
 """From 0 to 1; the registry, which has no fractions, says 0 to 100."""
 
 
+class SourceKind(StrEnum):
+    """By which of an administrator's ways rules came here."""
+
+    GROUP_POLICY = "group_policy"  #: The machine's part of the registry, under ``Policies``.
+    INSTALLER = "installer"  #: What the installer was told; defaults alone.
+    PROFILE = "profile"  #: A configuration profile of macOS.
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place where rules were found, as an administrator writes it, and which settings it sets.
+
+    Settings are by the program's names; a place of which nothing is known here is no source.
+    """
+
+    kind: SourceKind
+    place: str
+    enforces: frozenset[str] = frozenset()
+    defaults: frozenset[str] = frozenset()
+
+
+def sources(*found: Source) -> tuple[Source, ...]:
+    """Return those of ``found`` that set anything."""
+    return tuple(one for one in found if one.enforces or one.defaults)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """``enforced`` wins over the user, ``defaults`` hold until the user chooses; both by the program's names."""
 
     enforced: Json = field(default_factory=lambda: _NOTHING)
     defaults: Json = field(default_factory=lambda: _NOTHING)
-    source: str = ""
-    """Where they were read, as an administrator calls it; empty when there are none."""
+    sources: tuple[Source, ...] = ()
+    """Where they were read."""
     problems: tuple[str, ...] = ()
+
+    @property
+    def enforcer(self) -> Source | None:
+        """The place whose word users cannot change, if there is one; no system has two."""
+        return next((source for source in self.sources if source.enforces), None)
 
 
 def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from agent_desktop.options import Options
 from agent_desktop.settings import Loaded
 from agent_desktop.wiring import places
+from agent_desktop.wiring.locks import locked_by
 from ui import languages, theme
 from ui.sign_in import SignInWindow
 
@@ -53,11 +54,14 @@ class FirstLook(QObject):
     def show_form(self, loaded: Loaded, options: Options) -> None:
         """Ask for what is not known."""
         chosen = loaded.settings
-        locked = "server" in loaded.locked
-        server = server_of(loaded, options)
-        locked_by = translate("Desktop", "your administrator") if locked else None
-        user = options.user or chosen.user
-        self.window.show_form(server, user, stay=chosen.stay_signed_in, server_locked_by=locked_by)
+        holder = locked_by(loaded.rules)
+        self.window.show_form(
+            server_of(loaded, options),
+            options.user or chosen.user,
+            stay=chosen.stay_signed_in,
+            server_locked_by=holder if "server" in loaded.locked else None,
+            stay_locked_by=holder if "stay_signed_in" in loaded.locked else None,
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing the only window there is means to quit."""

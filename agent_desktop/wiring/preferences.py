@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 
-from PySide6.QtCore import QCoreApplication
-
 from agent_desktop.settings import Loaded
 from agent_desktop.wiring.first_look import appearance
 from agent_desktop.wiring.keeper import Keeper
+from agent_desktop.wiring.locks import locked_by
 from agent_desktop.wiring.parts import Parts
 from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
 from ui.theme import theme
-
-translate = QCoreApplication.translate
 
 
 class PreferencesJoint:
@@ -93,5 +90,5 @@ def preferences(loaded: Loaded) -> Preferences:
         appearance=appearance(chosen.appearance),
         language=chosen.language,
         global_keys=chosen.global_keys,
-        locked=dict.fromkeys(loaded.locked, translate("Desktop", "your administrator")),
+        locked=dict.fromkeys(loaded.locked, locked_by(loaded.rules)),
     )

@@ -77,15 +77,22 @@ def test_that_showing_what_is_set_changes_nothing(qtbot: QtBot) -> None:
 
 
 def test_that_a_locked_setting_cannot_be_changed_and_says_by_whom(qtbot: QtBot) -> None:
+    policy = "group policy (HKLM\\Policies)"
     window = a_window(
-        qtbot, Preferences(locked={"popup_corner": "your organisation", "global_keys": "the registry"})
+        qtbot, Preferences(locked={"popup_corner": policy, "global_keys": "a configuration profile"})
     )
-    assert not choice(window, "The popup comes up").isEnabled()
+    corner = choice(window, "The popup comes up")
+    assert not corner.isEnabled()
+    assert corner.accessibleDescription() == f"Locked by {policy}"
     keys = window.findChild(QCheckBox)
     assert keys is not None
     assert not keys.isEnabled()
-    assert {"Set by your organisation", "Set by the registry"} <= set(shown_texts(window))
+    shown = {text.replace("\u200b", "") for text in shown_texts(window)}
+    assert {f"Locked by {policy}", "Locked by a configuration profile"} <= shown
     assert choice(window, "Colours").isEnabled()
+    window.show_preferences(Preferences())
+    assert corner.isEnabled()
+    assert corner.accessibleDescription() == ""
 
 
 def test_that_the_ring_can_be_heard_and_stopped(qtbot: QtBot) -> None:

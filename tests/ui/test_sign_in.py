@@ -119,12 +119,28 @@ def test_that_only_cancel_can_be_pressed_while_it_signs_in(qtbot: QtBot) -> None
 
 def test_that_a_locked_server_cannot_be_changed_and_says_by_whom(qtbot: QtBot) -> None:
     window = a_window(qtbot)
-    window.show_form("https://callbacks.example.com", server_locked_by="your organisation")
-    assert field(window, "Server").isReadOnly()
-    assert "Set by your organisation" in shown_texts(window)
+    window.show_form("https://callbacks.example.com", server_locked_by="group policy")
+    server = field(window, "Server")
+    assert server.isReadOnly()
+    assert "Locked by group policy" in shown_texts(window)
+    assert server.accessibleDescription() == "Locked by group policy"
     window.show_form("https://callbacks.example.com")
-    assert not field(window, "Server").isReadOnly()
-    assert "Set by your organisation" not in shown_texts(window)
+    assert not server.isReadOnly()
+    assert "Locked by group policy" not in shown_texts(window)
+    assert server.accessibleDescription() == ""
+
+
+def test_that_staying_signed_in_cannot_be_chosen_against_the_administrator(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    window.show_form("desk.example.com", stay=False, stay_locked_by="group policy")
+    stay = button(window, "Stay signed in on this machine")
+    assert not stay.isEnabled()
+    assert stay.accessibleDescription() == "Locked by group policy"
+    window.show_progress("Signing in…")
+    window.show_error("The password is wrong.")
+    assert not stay.isEnabled()
+    window.show_form("desk.example.com")
+    assert stay.isEnabled()
 
 
 def test_that_the_password_is_hidden_until_it_is_asked_for(qtbot: QtBot) -> None:

@@ -11,8 +11,8 @@ from ui.tokens import Token
 
 
 def breakable(address: str) -> str:
-    """Return ``address`` so that it may be broken over lines after its slashes and dots."""
-    return address.replace("/", "/\u200b").replace(".", ".\u200b")
+    """Return ``address`` so that it may be broken over lines after its slashes, backslashes and dots."""
+    return address.replace("/", "/\u200b").replace("\\", "\\\u200b").replace(".", ".\u200b")
 
 
 class Text(QLabel):

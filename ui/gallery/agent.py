@@ -170,7 +170,7 @@ def _sign_in(then: Callable[[SignInWindow], None]) -> Callable[[], QWidget]:
 
 
 def _locked(made: SignInWindow) -> None:
-    made.show_form("https://callbacks.example.com", server_locked_by="your organisation (registry)")
+    made.show_form("https://callbacks.example.com", server_locked_by=_POLICY, stay_locked_by=_POLICY)
 
 
 def _settings(preferences: Preferences, ringer: RingerState) -> Callable[[], QWidget]:
@@ -203,6 +203,7 @@ def _with_older() -> Interaction:
     return sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
 
 
+_POLICY: Final = r"group policy (HKLM\Software\Policies\Callback Desk)"
 _EMPTY: Final = OwnCallbacks((), ())
 _DEVICE_GONE: Final = Unavailable(Reason.DEVICE_GONE)
 
@@ -307,9 +308,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene(
         "settings-locked",
         _settings(
-            replace(
-                Preferences(), locked={"popup_corner": "your organisation", "language": "your organisation"}
-            ),
+            replace(Preferences(), locked={"popup_corner": _POLICY, "global_keys": _POLICY}),
             RingerState(ringing=True, problem=Unavailable(Reason.NO_DEVICE)),
         ),
     ),

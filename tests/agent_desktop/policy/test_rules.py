@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from agent_desktop import policy
 from agent_desktop.options import Options
 from agent_desktop.policy import json_file, managed_preferences, registry
-from agent_desktop.policy.rules import NAMES, Rules
+from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind
 from agent_desktop.settings import Loaded, Settings
 from agent_desktop.wiring.first_look import server_of
+from agent_desktop.wiring.locks import locked_by
 
 TEMPLATE: Final = Path(__file__).parents[3] / "packaging/policy/callback-desk.admx"
 ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -52,7 +53,13 @@ def test_that_a_group_policy_is_enforced_and_its_defaults_are_not() -> None:
     )
     assert rules.enforced == {"server": "https://desk.example", "global_keys": False, "ring_volume": 0.4}
     assert rules.defaults == {"appearance": "dark"}
-    assert rules.source == "Group Policy"
+    assert rules.enforcer == rules.sources[0]
+    assert rules.enforcer == Source(
+        SourceKind.GROUP_POLICY,
+        r"HKLM\Software\Policies\Callback Desk",
+        frozenset({"server", "global_keys", "ring_volume"}),
+        frozenset({"appearance"}),
+    )
 
 
 def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() -> None:
@@ -64,6 +71,8 @@ def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() 
     )
     assert rules.enforced == {}
     assert rules.defaults == {"server": "https://wished.example"}
+    assert [one.kind for one in rules.sources] == [SourceKind.GROUP_POLICY, SourceKind.INSTALLER]
+    assert rules.enforcer is None
 
 
 def test_that_an_installer_that_was_told_nothing_sets_nothing() -> None:
@@ -91,6 +100,7 @@ def test_that_managed_preferences_are_enforced_and_their_defaults_are_not(tmp_pa
     rules = managed_preferences.read(file)
     assert rules.enforced == {"server": "https://desk.example", "stay_signed_in": False}
     assert rules.defaults == {"language": "de"}
+    assert [(one.kind, one.place) for one in rules.sources] == [(SourceKind.PROFILE, str(file))]
 
 
 def test_that_a_json_file_is_enforced_and_its_defaults_are_not(tmp_path: Path) -> None:
@@ -98,7 +108,30 @@ def test_that_a_json_file_is_enforced_and_its_defaults_are_not(tmp_path: Path) -
     file.write_text(json.dumps({"server": "https://desk.example", "defaults": {"ring_volume": 0.5}}))
     rules = policy.read(file) if sys.platform == "linux" else json_file.read(file)
     assert (rules.enforced, rules.defaults) == ({"server": "https://desk.example"}, {"ring_volume": 0.5})
-    assert rules.source == str(file)
+    assert [(one.kind, one.place) for one in rules.sources] == [(SourceKind.FILE, str(file))]
+
+
+def test_that_a_file_that_sets_nothing_is_no_source(tmp_path: Path) -> None:
+    file = tmp_path / "policy.json"
+    file.write_text("{}")
+    assert json_file.read(file) == Rules()
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "words"),
+    [
+        (
+            SourceKind.GROUP_POLICY,
+            r"HKLM\Software\Policies\Callback Desk",
+            r"group policy (HKLM\Software\Policies\Callback Desk)",
+        ),
+        (SourceKind.FILE, "/etc/xdg/callback-desk/policy.json", "/etc/xdg/callback-desk/policy.json"),
+        (SourceKind.PROFILE, "/Library/Managed Preferences/x.plist", "a configuration profile"),
+    ],
+)
+def test_that_a_lock_names_where_it_comes_from(kind: SourceKind, place: str, words: str) -> None:
+    rules = Rules({"server": "x"}, sources=(Source(kind, place, frozenset({"server"})),))
+    assert locked_by(rules) == words
 
 
 def test_that_a_misspelt_rule_is_named(tmp_path: Path) -> None:
