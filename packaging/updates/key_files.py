@@ -1,0 +1,95 @@
+"""Keys as files: the private half encrypted with a passphrase, the public half beside it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+from errors import RepositoryFault
+from securesystemslib.signer import CryptoSigner, Key, SSlibKey
+from whole_files import READABLE, SECRET, write
+
+PUBLIC: Final = ".pub"
+"""Behind the name of a key's file: the half that anybody may see."""
+
+SHORTEST: Final = 12
+"""Letters of a passphrase; whoever gets hold of the file can try as often as the machine allows."""
+
+
+def make(path: Path, passphrase: bytes | None) -> Key:
+    """Make an ed25519 key in the file ``path``, encrypted unless ``passphrase`` is None, and its public half.
+
+    Raises:
+        RepositoryFault: there is a key already, or the passphrase is too short.
+    """
+    if path.exists():
+        raise RepositoryFault(f"{path} is there already; a key is never written over.")
+    if passphrase is not None and len(passphrase) < SHORTEST:
+        raise RepositoryFault(f"the passphrase has fewer than {SHORTEST} letters.")
+    private = Ed25519PrivateKey.generate()
+    sealed = BestAvailableEncryption(passphrase) if passphrase is not None else NoEncryption()
+    key = SSlibKey.from_crypto(private.public_key())
+    write(path, private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, sealed), mode=SECRET)
+    told = {"keyid": key.keyid, **key.to_dict()}
+    write(public_half(path), json.dumps(told, indent=2).encode() + b"\n", mode=READABLE)
+    return key
+
+
+def public_half(path: Path) -> Path:
+    """Return where the public half of the key in ``path`` is."""
+    return path.with_name(path.name + PUBLIC)
+
+
+def read_public(path: Path) -> Key:
+    """Return the public key in ``path``.
+
+    Raises:
+        RepositoryFault: it is none.
+    """
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return Key.from_dict(told.pop("keyid"), told)
+    except OSError as error:
+        raise RepositoryFault(f"{path}: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise RepositoryFault(
+            f"{path} is no public key; the command `key` writes one, with the ending {PUBLIC}."
+        ) from error
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether the private key in ``path`` needs a passphrase.
+
+    Raises:
+        RepositoryFault: it cannot be read.
+    """
+    try:
+        return b"ENCRYPTED" in path.read_bytes().split(b"\n", 1)[0]
+    except OSError as error:
+        raise RepositoryFault(f"{path}: {error.strerror}") from error
+
+
+def signer(path: Path, passphrase: bytes | None) -> CryptoSigner:
+    """Return what signs with the private key in ``path``.
+
+    Raises:
+        RepositoryFault: the passphrase is wrong, or it is no ed25519 key.
+    """
+    try:
+        private = load_pem_private_key(path.read_bytes(), passphrase)
+    except OSError as error:
+        raise RepositoryFault(f"{path}: {error.strerror}") from error
+    except (ValueError, TypeError) as error:
+        raise RepositoryFault(f"{path}: the passphrase is wrong, or it is no private key.") from error
+    if not isinstance(private, Ed25519PrivateKey):
+        raise RepositoryFault(f"{path} is no ed25519 key.")
+    return CryptoSigner(private)
