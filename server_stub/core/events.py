@@ -200,14 +200,14 @@ class FinishWrapUp(Said, frozen=True, kw_only=True):
 
 
 class SetTiming(Said, frozen=True, kw_only=True):
-    """The whole timing. ``expected_version`` is the one that the supervisor had read.
+    """The whole timing. ``expected_versions`` are those that it may replace; null: whichever there is.
 
     Refused: ``NotFound``, ``PreconditionFailed``, ``InvalidTiming``.
     """
 
     business_process_id: str
     timing: Timing
-    expected_version: int
+    expected_versions: tuple[int, ...] | None
 
 
 class Stop(Said, frozen=True, kw_only=True):

@@ -40,7 +40,7 @@ def start(turn: Turn, event: events.Start) -> Reply:
 def set_timing(turn: Turn, event: events.SetTiming) -> Reply:
     """Replace the whole timing."""
     process = _process(turn, event.business_process_id)
-    if event.expected_version != process.version:
+    if event.expected_versions is not None and process.version not in event.expected_versions:
         raise PreconditionFailed("Someone else has changed the timing since it was read; read it again.")
     check_timing(event.timing)
     changed = changed_settings(process.timing, event.timing)

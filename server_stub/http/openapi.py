@@ -16,7 +16,7 @@ from server_stub.http.problems import STATUS
 _REF: Final = "#/components/schemas/{name}"
 _HEADER_TEXTS: Final = {
     "Idempotency-Key": "The same key with the same request is answered the same and done once.",
-    "If-Match": "The ETag that was read.",
+    "If-Match": "The ETag that was read, or * for whatever there is.",
     "Range": "The bytes wanted, as in bytes=0-1023.",
     "Last-Event-ID": "The id of the last event that was seen.",
 }

@@ -33,7 +33,9 @@ from server_stub.http.problems import Refusal
 
 _TAG: Final = "Supervisor"
 _LARGEST_TIMING: Final = 256 * 1024
-_ETAG: Final = re.compile(r'"(\d{1,15})"')
+_ETAG: Final = re.compile(r'(W/)?"([^"]*)"')
+_ETAGS: Final = re.compile(rf"\s*{_ETAG.pattern}\s*(?:,\s*{_ETAG.pattern}\s*)*")
+_VERSION: Final = re.compile(r"\d{1,15}", re.ASCII)
 
 
 def _look(summary: str, gives: type[msgspec.Struct], **more: object) -> Operation:
@@ -91,7 +93,7 @@ async def business_process(request: WireRequest, id: str) -> Response[bytes]:  #
 async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Replace the timing, unless someone else was faster."""
     await find_business_process(request.parts, id, request.user)
-    expected = _expected_version(request.headers.get("if-match"))
+    expected = _expected_versions(request.headers.getall("if-match", []))
     given = await request.take(dict[str, Any])
     missing = [name for name in Timing.__struct_fields__ if name not in given]
     if missing:
@@ -104,19 +106,32 @@ async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa:
         by=request.user.id,
         business_process_id=id,
         timing=await request.take(Timing),
-        expected_version=expected,
+        expected_versions=expected,
     )
     return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
 
 
-def _expected_version(if_match: str | None) -> int:
-    if if_match is None:
+def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
+    """Return the versions that ``If-Match`` (RFC 9110, 13.1.1) names; None: whichever there is.
+
+    A weak tag matches nothing, and one that is not ours neither.
+
+    Raises:
+        Refusal: there is no ``If-Match``.
+    """
+    if not if_match:
         raise Refusal(
             ProblemCode.PRECONDITION_REQUIRED,
             "Send the ETag that was read as If-Match, so that nobody's change is overwritten unseen.",
         )
-    found = _ETAG.fullmatch(if_match.strip())
-    return int(found[1]) if found else -1  # An ETag that is not ours matches nothing.
+    tags = ",".join(if_match)
+    if tags.strip() == "*":
+        return None
+    if not _ETAGS.fullmatch(tags):
+        return ()
+    return tuple(
+        int(tag) for weak, tag in _ETAG.findall(tags) if not weak and _VERSION.fullmatch(tag) is not None
+    )
 
 
 @call("POST", paths.BUSINESS_PROCESS_STOP, _look("Offer nothing more", BusinessProcess))

@@ -387,14 +387,35 @@ def test_that_the_whole_timing_is_wanted(hall: Room) -> None:
         assert refused(answer, 400)["field"] == f"$.{name}"
 
 
-@pytest.mark.parametrize("tag", ["*", '"0"', '"999999999999999999999"', "1", "", 'W/"1"', '"1', "é"])
+@pytest.mark.parametrize(
+    "tag",
+    ['"0"', '"0", "99"', "W/{}", "*, {}", '"0" {}', '"999999999999999999999"', "1", "", 'W/"1"', '"1', "é"],
+)
 def test_that_an_etag_that_was_not_read_changes_nothing(hall: Room, tag: str) -> None:
     path = f"/v1/business-processes/{hall.id}"
     read = hall.boss.send("GET", path)
     timing = read.json()["timing"] | {"wrap_up_s": 77}
-    answer = hall.boss.send("PUT", f"{path}/timing", json=timing, headers={"If-Match": tag.encode()})
+    wrong = tag.replace("{}", read.headers["ETag"])
+    answer = hall.boss.send("PUT", f"{path}/timing", json=timing, headers={"If-Match": wrong.encode()})
     refused(answer, 412, 428)
     assert hall.boss.get(path) == read.json()
+
+
+@pytest.mark.parametrize("tag", ["*", "{}", '"0", {}', 'W/"1" , {},"x"'])
+def test_that_an_if_match_with_the_tag_at_hand_or_a_star_is_met(room: Room, tag: str) -> None:
+    path = f"/v1/business-processes/{room.id}"
+    read = room.boss.send("GET", path)
+    timing = read.json()["timing"] | {"wrap_up_s": 77}
+    headers = {"If-Match": tag.replace("{}", read.headers["ETag"])}
+    changed = room.boss.send("PUT", f"{path}/timing", json=timing, headers=headers)
+    assert (changed.status_code, changed.json()["timing"]["wrap_up_s"]) == (200, 77)
+    assert changed.headers["ETag"] != read.headers["ETag"]
+
+
+def test_that_a_star_matches_no_business_process_that_is_not_there(hall: Room) -> None:
+    timing = hall.boss.get(f"/v1/business-processes/{hall.id}")["timing"]
+    path = "/v1/business-processes/nowhere/timing"
+    refused(hall.boss.send("PUT", path, json=timing, headers={"If-Match": "*"}), 404)
 
 
 def test_that_giving_to_someone_who_is_no_agent_of_it_is_refused(hall: Room) -> None:

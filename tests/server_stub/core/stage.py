@@ -227,7 +227,7 @@ class Stage:
                 by="sam",
                 business_process_id=process,
                 timing=replace(row.timing, **settings),
-                expected_version=row.version,
+                expected_versions=(row.version,),
             )
         )
 

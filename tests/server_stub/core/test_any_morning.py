@@ -324,7 +324,9 @@ class AnyMorning(RuleBasedStateMachine):
     def set_timing(self, process: str, timing: Timing, behind: int) -> None:
         version = self.stage.process(process).version - behind
         self.do(
-            events.SetTiming(by="sam", business_process_id=process, timing=timing, expected_version=version)
+            events.SetTiming(
+                by="sam", business_process_id=process, timing=timing, expected_versions=(version,)
+            )
         )
 
     @precondition(now_and_then)

@@ -234,7 +234,9 @@ def test_that_stop_and_start_said_again_change_nothing() -> None:
 
 
 def _set(stage: Stage, timing: Timing, version: int) -> events.SetTiming:
-    return events.SetTiming(by="sam", business_process_id=BILLING, timing=timing, expected_version=version)
+    return events.SetTiming(
+        by="sam", business_process_id=BILLING, timing=timing, expected_versions=(version,)
+    )
 
 
 def test_that_someone_who_was_slower_is_refused() -> None:
