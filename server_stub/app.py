@@ -103,7 +103,7 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
         stack.push_async_callback(router.close)
         await router.start()
         if site is not None:
-            await apply_site(router, site, name=str(options.site), wins=options.site_wins)
+            await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
         cleaning = asyncio.create_task(_drop_unused_sound(store, recordings, clock), name="cleaning")
         stack.push_async_callback(_stopped, cleaning)
         passwords = PasswordChecker()

@@ -13,15 +13,12 @@ from server_stub.store.base import Store
 
 
 async def users_of(store: Store, site: Site | None) -> Users:
-    """Return all users, those of the site file if there is one."""
+    """Return all users, those of the site file if there is one; what is stored stays as it is."""
     stored = await store.users()
     if site is None:
         return Users(stored)
     before = {user.id: user for user in stored}
-    users = [_user(user, before.get(user.id)) for user in site.user]
-    if {user.id: user for user in users} != before:
-        await store.set_users(users)
-    return Users(users)
+    return Users(_user(user, before.get(user.id)) for user in site.user)
 
 
 def _user(user: SiteUser, before: User | None) -> User:
@@ -46,11 +43,16 @@ def _supervised(user: SiteUser) -> tuple[str, ...] | None:
     return None if user.supervises is None else tuple(sorted(set(user.supervises)))
 
 
-async def apply_site(router: Router, site: Site, *, name: str, wins: bool) -> None:
-    """Let the floor know of the site; ``name`` is the file's. With ``wins`` it overrules the supervisors.
+async def apply_site(
+    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool
+) -> None:
+    """Bring the site onto the floor, and once that has taken it keep its users; ``name`` is the file's.
+
+    With ``wins`` it overrules the supervisors.
 
     Raises:
         SiteWrong: it contradicts itself; nothing of it was applied.
+        StartRefused: it could not be stored.
     """
     scopes = {_supervised(user) for user in site.user}
     event = SiteApplied(
@@ -68,6 +70,8 @@ async def apply_site(router: Router, site: Site, *, name: str, wins: bool) -> No
     )
     try:
         await router.submit(event)
+        if {user.id: user for user in users} != {user.id: user for user in await store.users()}:
+            await store.set_users(users)
     except Refusal as refusal:
         raise SiteWrong(name, (f"{refusal.field or 'the file'}: {refusal.detail}",)) from refusal
     except StoreFailed as error:
