@@ -63,24 +63,40 @@ class Stage:
         assert found is not None
         return found
 
+    def stands_still(self, name: str, role: str | None = None) -> Node:
+        """Wait until something called ``name`` may be pressed and stays where it is."""
+        before = self.may_press(name, role)
+
+        def look() -> Node | None:
+            nonlocal before
+            last, before = before, self.may_press(name, role)
+            return before if before.box == last.box else None
+
+        found = wait_until(look, f"{name!r} stands still", within=PATIENCE)
+        assert found is not None
+        return found
+
     def click(self, name: str, role: str | None = None, *, times: int = 1) -> None:
         """Click on something once it may be pressed, ``times`` in quick succession."""
-        x, y = self.may_press(name, role).centre
+        x, y = self.stands_still(name, role).centre
         self.screen.xdotool(
             "mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1"
         )
 
+    def into(self, name: str, role: str | None = None) -> None:
+        """Click into a field, and wait until the keyboard is there: keys typed before would go elsewhere."""
+        self.click(name, role)
+
+        def has_keyboard() -> bool:
+            node = self.reader.look_for(name, role)
+            return node is not None and "focused" in node.states
+
+        wait_until(has_keyboard, f"{name!r} has the keyboard", within=PATIENCE)
+
     def accept(self) -> None:
-        """Click *Accept* until it is heard: the popup takes no click in its first moment."""
-
-        def gone() -> bool:
-            node = self.reader.look_for("^Accept$")
-            if node is not None and node.enabled:
-                self._click_at(*node.centre)
-            return node is None
-
-        self.may_press("^Accept$")
-        wait_until(gone, "the offer is accepted", within=PATIENCE)
+        """Accept the offer, and wait until nothing is offered any more."""
+        self.click("^Accept$")
+        self.sees_no("^Accept$")
 
     def click_in(self, title: str, name: str) -> None:
         """Click on something within the window of that title, once."""
@@ -89,18 +105,30 @@ class Stage:
         place = {key: int(value) for key, value in re.findall(r"^(\w+)=(-?\d+)$", told, re.MULTILINE)}
 
         def inside(node: Node) -> bool:
-            if node.box is None or not re.search(name, node.name) or "showing" not in node.states:
+            if (
+                node.box is None
+                or not re.search(name, node.name)
+                or not {"showing", "enabled"} <= {*node.states}
+            ):
                 return False
             x, y = node.centre
             within_x = place["X"] <= x < place["X"] + place["WIDTH"]
             return within_x and place["Y"] <= y < place["Y"] + place["HEIGHT"]
 
-        (found, *_) = wait_until(lambda: list(filter(inside, self.reader.tree())), f"{name!r} in {title!r}")
+        (found, *_) = wait_until(
+            lambda: list(filter(inside, self.reader.tree())), f"{name!r} in {title!r}", within=PATIENCE
+        )
         self._click_at(*found.centre)
+
+    def click_for_menu(self, name: str, role: str | None = None) -> None:
+        """Click on something that opens a menu, and wait for it: keys pressed before would go elsewhere."""
+        before = self._windows_of_ours()
+        self.click(name, role)
+        wait_until(lambda: self._windows_of_ours() - before, "the menu is there", within=PATIENCE)
 
     def choose_from_menu(self, place_from_below: int) -> None:
         """Choose from the menu behind the presence; Qt tells a screen reader of its entries one by one, as they light."""
-        self.click("^Presence")
+        self.click_for_menu("^Presence")
         self.keys(*["Up"] * place_from_below, "Return")
 
     def _click_at(self, x: int, y: int) -> None:
@@ -116,8 +144,15 @@ class Stage:
 
     def windows(self, title: str = WINDOW) -> list[str]:
         """Return the numbers of the windows of that title that can be seen."""
+        return self._search("--name", title)
+
+    def _windows_of_ours(self) -> frozenset[str]:
+        """Return the numbers of all windows of the desktops that can be seen, menus among them."""
+        return frozenset(self._search("--class", "^callback-desk$"))
+
+    def _search(self, by: str, pattern: str) -> list[str]:
         try:
-            return self.screen.xdotool("search", "--onlyvisible", "--name", title).split()
+            return self.screen.xdotool("search", "--onlyvisible", by, pattern).split()
         except subprocess.CalledProcessError:
             return []
 

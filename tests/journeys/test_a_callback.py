@@ -52,7 +52,7 @@ def test_that_the_whole_callback_can_be_done_with_the_keyboard(stage: Stage, tmp
         stage.keys("alt+a")
         stage.may_press("^Dial now$")
         stage.keys("d")
-        stage.sees("How did it end")
+        stage.may_press("^Hang up and end as Handled$")
         stage.keys("ctrl+e")
         stage.may_press("^Complete$")
         stage.keys("4")
@@ -90,6 +90,7 @@ def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) 
             return [attempt["state"] for attempt in centre.look(rosa)["attempts"]]
 
         stage.click("^Decline this callback$")  # Offered: back in queue, and offered again at once.
+        wait_until(lambda: centre.agent("dana")["shift"]["declined"] == 1, "declined", within=PATIENCE)
         stage.accept()
         assert attempts() == []
 

@@ -22,11 +22,11 @@ def test_that_one_signs_in_by_typing_and_out_by_the_menu(stage: Stage, tmp_path:
         desktop = Desktop(stage, "typed", {**stage.screen.env, **NO_KEYRING})
         desktop.start("--server", centre.server.url, "--user", "dana")
         try:
-            stage.click("^Password$", "password text")
+            stage.into("^Password$", "password text")
             stage.types("wrong")
             stage.keys("Return")
             stage.sees("password is wrong")
-            stage.click("^Password$", "password text")
+            stage.into("^Password$", "password text")
             stage.keys("ctrl+a")
             stage.types(PASSWORD)
             stage.keys("Return")
@@ -38,7 +38,11 @@ def test_that_one_signs_in_by_typing_and_out_by_the_menu(stage: Stage, tmp_path:
             wait_until(lambda: not centre.agent("dana")["connected"], "the stream is closed", within=PATIENCE)
             stage.click("^Quit$", "push button")
             assert desktop.process is not None
-            wait_until(lambda: desktop.process is None or desktop.process.poll() is not None, "it ends")
+            wait_until(
+                lambda: desktop.process is None or desktop.process.poll() is not None,
+                "it ends",
+                within=PATIENCE,
+            )
         finally:
             desktop.stop()
         assert not desktop.troubles(), desktop.troubles()

@@ -60,7 +60,7 @@ def test_that_who_stays_signed_in_types_no_password_again(stage: Stage, tmp_path
             )
             try:
                 if start == "the first":
-                    stage.click("^Password$", "password text")
+                    stage.into("^Password$", "password text")
                     stage.types(PASSWORD)
                     stage.keys("Return")
                 stage.sees("^You are offline$")
@@ -77,7 +77,7 @@ def test_that_signing_out_forgets_the_sign_in(stage: Stage, tmp_path: Path) -> N
         desktop = Desktop(stage, "forgotten", env)
         desktop.start("--server", centre.server.url, "--user", "dana")
         try:
-            stage.click("^Password$", "password text")
+            stage.into("^Password$", "password text")
             stage.types(PASSWORD)
             stage.keys("Return")
             stage.sees("^You are offline$")

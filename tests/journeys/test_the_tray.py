@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,15 +32,29 @@ def tray(stage: Stage, folder: Path) -> Generator[None]:
         "request",
     ]
     with running(command, env=stage.screen.env, log=folder / "trayer.log"):
-        wait_until(lambda: stage.windows("^panel$"), "the tray is there", within=PATIENCE)
+        wait_until(lambda: panel(stage), "the tray is there", within=PATIENCE)
         yield
+
+
+def panel(stage: Stage) -> str | None:
+    """Return the number of the tray's window; it may be too narrow to be seen while it is empty."""
+    try:
+        return stage.screen.xdotool("search", "--name", "^panel$").split()[0]
+    except (subprocess.CalledProcessError, IndexError):
+        return None
+
+
+def place_of_panel(stage: Stage) -> dict[str, int]:
+    """Return where the tray is, and how large."""
+    number = panel(stage)
+    assert number is not None
+    told = stage.screen.xdotool("getwindowgeometry", "--shell", number)
+    return {key: int(value) for key, value in re.findall(r"^(\w+)=(-?\d+)$", told, re.MULTILINE)}
 
 
 def click_the_icon(stage: Stage) -> None:
     """Click on the only icon in the tray."""
-    (number, *_) = stage.windows("^panel$")
-    told = stage.screen.xdotool("getwindowgeometry", "--shell", number)
-    place = {key: int(value) for key, value in re.findall(r"^(\w+)=(-?\d+)$", told, re.MULTILINE)}
+    place = place_of_panel(stage)
     x, y = place["X"] + place["WIDTH"] // 2, place["Y"] + place["HEIGHT"] // 2
     stage.screen.xdotool("mousemove", str(x), str(y), "click", "1")
 
@@ -52,6 +67,7 @@ def test_that_a_closed_window_waits_in_the_tray(stage: Stage, tmp_path: Path) ->
     ):
         stage.click("^Be available$")
         stage.sees("Ready for the next callback")
+        wait_until(lambda: has_icon(stage), "it has an icon in the tray", within=PATIENCE)
         stage.front()
         stage.keys("alt+F4")
         wait_until(lambda: stage.windows() == [], "the window is gone", within=PATIENCE)
@@ -84,10 +100,7 @@ def test_that_a_tray_that_goes_leaves_the_window_within_reach(stage: Stage, tmp_
 
 def has_icon(stage: Stage) -> bool:
     """Return whether the tray shows anything."""
-    (number, *_) = stage.windows("^panel$")
-    told = stage.screen.xdotool("getwindowgeometry", "--shell", number)
-    width = re.search(r"WIDTH=(\d+)", told)
-    return width is not None and int(width[1]) > 10
+    return stage.windows("^panel$") != [] and place_of_panel(stage)["WIDTH"] > 10
 
 
 def listed(stage: Stage, number: str) -> bool:

@@ -42,15 +42,20 @@ class AcceptPlace(QWidget):
         outside = column(self)
         outside.addWidget(self._accept)
         outside.addWidget(self._elsewhere)
+        self._may_accept = False
         self._accept.clicked.connect(self.accept_pressed)
 
-    def show_offer(self, offer: Interaction, *, working: bool, accepting: bool) -> None:
-        """Show where ``offer`` is accepted; ``accepting`` while that is under way, ``working`` while anything is."""
+    def show_offer(self, offer: Interaction, *, working: bool, accepting: bool, deaf: bool = False) -> None:
+        """Show where ``offer`` is accepted; ``accepting`` while that is under way, ``working`` while anything is.
+
+        ``deaf`` is the moment in which a click is not meant for it.
+        """
         elsewhere = offer.accept_at is AcceptAt.ENDPOINT
         self._accept.setVisible(not elsewhere)
         self._elsewhere.setVisible(elsewhere)
         allowed = Command.ACCEPT in offer.allowed_commands
-        self._accept.set_state(enabled=allowed and not working, busy=accepting)
+        self._may_accept = allowed and not working and not elsewhere
+        self._accept.set_state(enabled=allowed and not working, busy=accepting, soon=deaf)
         if elsewhere:
             self._where.set_text(self.tr("Accept in {}").format(words.endpoint(offer.endpoint.kind)))
             ringing = self.tr("Its own window is ringing now")
@@ -60,8 +65,8 @@ class AcceptPlace(QWidget):
 
     @property
     def pressable(self) -> bool:
-        """Whether Accept may be pressed here and now."""
-        return self._accept.isVisible() and self._accept.isEnabled()
+        """Whether Accept may be pressed here and now, by a key if not by a click."""
+        return self._accept.isVisible() and self._may_accept
 
     @property
     def button(self) -> Button:

@@ -1,11 +1,13 @@
 """The offer's popup: on top of everything, and never in the way of the keyboard.
 
 Whoever types goes on typing: the window takes no focus when it comes up nor when it is clicked, and a click in its
-first moment is taken for one that was meant for what lay there before.
+first moment is taken for one that was meant for what lay there before. A key that holds everywhere, and a press on the
+notification, can only be meant for the offer: they are heard at once.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -95,13 +97,19 @@ class OfferPopup(QWidget):
             ACCEPT_ANYWHERE.text, hint(self.tr("Accept this callback"), ACCEPT_ANYWHERE)
         )
         self._red_x = RoundButton("x", "", Token.DANGER)
+        self._may_decline = False
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._refresh)
+        self._listening = QTimer(self)
+        self._listening.setSingleShot(True)
+        self._listening.setTimerType(Qt.TimerType.PreciseTimer)
+        self._listening.setInterval(math.ceil(DEAF_S * 1000) + 1)
+        self._listening.timeout.connect(self._refresh)
         self._lay_out()
         for button in (self._place.button, self._red_x):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._place.accept_pressed.connect(self._on_accept)
+        self._place.accept_pressed.connect(self.accept_pressed)
         self._red_x.clicked.connect(self._on_red_x)
 
     def _lay_out(self) -> None:
@@ -165,7 +173,7 @@ class OfferPopup(QWidget):
 
     def press_red_x(self) -> None:
         """Decline by another way than a click."""
-        if self._offer is not None and self._red_x.isEnabled():
+        if self._offer is not None and self._may_decline:
             self.red_x_pressed.emit(End(InteractionState.OFFERED))
 
     def _show_person(self, offer: Interaction) -> None:
@@ -191,9 +199,11 @@ class OfferPopup(QWidget):
             self._ring.show_left(times.seconds_left(offer.deadline, now), share_left(offer, now))
         self._ring.setVisible(offer.deadline is not None)
         working = self._working is not None
-        self._place.show_offer(offer, working=working, accepting=self._working == "accept")
+        deaf = not self._hears
+        self._place.show_offer(offer, working=working, accepting=self._working == "accept", deaf=deaf)
         declines = Command.DECLINE in offer.allowed_commands or Command.END in offer.allowed_commands
-        self._red_x.set_state(enabled=declines and not working, busy=self._working == "end")
+        self._may_decline = declines and not working
+        self._red_x.set_state(enabled=self._may_decline, busy=self._working == "end", soon=deaf)
         name = messages.red_x(offer)
         self._red_x.set_name(name, hint(name, RED_X_ANYWHERE))
 
@@ -213,13 +223,8 @@ class OfferPopup(QWidget):
     def _hears(self) -> bool:
         return self._drawn_at is not None and self._monotonic() - self._drawn_at >= DEAF_S
 
-    def _on_accept(self) -> None:
-        if self._hears:
-            self.accept_pressed.emit()
-
     def _on_red_x(self) -> None:
-        if self._hears and self._offer is not None:
-            self.red_x_pressed.emit(End(InteractionState.OFFERED))
+        self.red_x_pressed.emit(End(InteractionState.OFFERED))
 
     def _after_first_paint(self) -> None:
         if self._offer is not None and self.isVisible():
@@ -235,6 +240,7 @@ class OfferPopup(QWidget):
         """Let it stand."""
         super().hideEvent(event)
         self._tick.stop()
+        self._listening.stop()
         self._drawn_at = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -276,6 +282,7 @@ class OfferPopup(QWidget):
         painter.setClipping(False)
         if self._drawn_at is None and self._offer is not None:
             self._drawn_at = self._monotonic()
+            self._listening.start()
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _paint_shadow(self, painter: QPainter, place: QRectF) -> None:

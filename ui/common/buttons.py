@@ -38,7 +38,7 @@ class BusyButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self._busy = False
-        self._wanted_enabled = True
+        self._soon = False
         self._ring = False
         self._turning = Turning(self)
         self._turning.turned.connect(self.update)
@@ -48,15 +48,26 @@ class BusyButton(QPushButton):
         """Whether the command of this button is under way."""
         return self._busy
 
-    def set_state(self, *, enabled: bool, busy: bool = False) -> None:
+    @property
+    def drawn_alive(self) -> bool:
+        """Whether it is drawn as one that can be pressed: it can, or soon can, or has been and its command runs."""
+        return self.isEnabled() or self._busy or self._soon
+
+    def set_state(self, *, enabled: bool, busy: bool = False, soon: bool = False) -> None:
         """Say whether it may be pressed, and whether its command is under way; then it may not.
+
+        ``soon`` says that it may be in a moment: it takes no press yet, and is drawn as if it did, so that nothing
+        flickers. A screen reader is told the truth.
 
         A button that loses its power hands the keyboard to the window: Qt would hand it to the next button, and a
         second press of the same key would press that one.
         """
-        powered = enabled and not busy
+        powered = enabled and not busy and not soon
         if not powered and self.hasFocus():
             self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+        if (enabled and soon) is not self._soon:
+            self._soon = not self._soon
+            self.update()
         if powered is not self.isEnabled():
             self.setEnabled(powered)
         if busy is not self._busy:
@@ -182,7 +193,7 @@ class Button(BusyButton):
         return max(16, self._metrics_height())
 
     def _ink(self) -> QColor:
-        if not self.isEnabled() and not self._busy:
+        if not self.drawn_alive:
             return color(Token.DISABLED)
         if self._kind in _FILLS:
             return color(Token.ON_FILL)
@@ -192,7 +203,7 @@ class Button(BusyButton):
         place = self.rect()
         if self._kind is Kind.QUIET:
             return
-        if self._kind in _FILLS and (self.isEnabled() or self._busy):
+        if self._kind in _FILLS and self.drawn_alive:
             ground = color(_FILLS[self._kind])
             if self.isDown():
                 ground = ground.darker(_PRESSED_DARKER)
@@ -276,7 +287,7 @@ class IconButton(BusyButton):
         smooth(painter)
         if self.lit or self.isDown():
             fill_rounded(painter, self.rect(), color(Token.RAISED), 6)
-        tone = self._tone if self.isEnabled() else Token.EDGE
+        tone = self._tone if self.drawn_alive else Token.EDGE
         ink = color(Token.TEXT) if self.lit else color(tone)
         margin = INSIDE // 2
         place = self.rect().adjusted(margin, margin, -margin, -margin)
@@ -323,7 +334,7 @@ class RoundButton(BusyButton):
         """Draw the disc and the icon."""
         painter = QPainter(self)
         smooth(painter)
-        active = self.isEnabled() or self._busy
+        active = self.drawn_alive
         ink = color(self._tone) if active else color(Token.EDGE)
         ground = tint(self._tone) if active else color(Token.RAISED)
         if self.lit or self.isDown():

@@ -5,6 +5,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,28 @@ def a_popup(qtbot: QtBot, stopwatch: Stopwatch | None = None, clock: Clock | Non
 def shown(popup: OfferPopup, qtbot: QtBot, offer: sample.Interaction = OFFERED) -> None:
     with qtbot.waitSignal(popup.shown):
         popup.show_offer(offer)
+
+
+def where(popup: OfferPopup, one: QWidget) -> tuple[QWindow, QPoint]:
+    """Return where a mouse finds ``one``: in the window, which alone knows what may be pressed."""
+    window = popup.windowHandle()
+    assert window is not None
+    return window, one.mapTo(popup, one.rect().center())
+
+
+def press(popup: OfferPopup, one: QWidget) -> None:
+    window, place = where(popup, one)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def release(popup: OfferPopup, one: QWidget) -> None:
+    window, place = where(popup, one)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def click(popup: OfferPopup, one: QWidget) -> None:
+    press(popup, one)
+    release(popup, one)
 
 
 def test_that_it_stays_on_top_and_takes_no_focus() -> None:
@@ -128,6 +151,7 @@ def test_that_accept_and_the_red_x_are_heard_after_the_first_moment(qtbot: QtBot
     popup = a_popup(qtbot, stopwatch)
     shown(popup, qtbot)
     stopwatch.at += DEAF_S + 0.01
+    qtbot.waitUntil(button(popup, "Accept").isEnabled)
     with qtbot.waitSignal(popup.accept_pressed):
         QTest.mouseClick(button(popup, "Accept"), Qt.MouseButton.LeftButton)
     with heard(popup.red_x_pressed) as said:
@@ -141,8 +165,36 @@ def test_that_a_click_in_the_first_moment_is_not_meant_for_it(qtbot: QtBot, name
     popup = a_popup(qtbot, stopwatch)
     shown(popup, qtbot)
     stopwatch.at += DEAF_S - 0.01
+    one = button(popup, name)
     with qtbot.assertNotEmitted(popup.accept_pressed), qtbot.assertNotEmitted(popup.red_x_pressed):
-        QTest.mouseClick(button(popup, name), Qt.MouseButton.LeftButton)
+        click(popup, one)
+        press(popup, one)
+        stopwatch.at += 0.02
+        qtbot.waitUntil(one.isEnabled)
+        release(popup, one)  # Who pressed in the first moment meant what lay there before.
+    with heard(popup.accept_pressed if name == "Accept" else popup.red_x_pressed) as said:
+        click(popup, one)
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("name", ["Accept", DECLINE])
+def test_that_a_screen_reader_is_told_when_a_click_is_heard(qtbot: QtBot, name: str) -> None:
+    popup = OfferPopup(Clock())
+    qtbot.addWidget(popup)
+    shown(popup, qtbot)
+    told = QAccessible.queryAccessibleInterface(button(popup, name))
+    assert told.state().disabled
+    qtbot.waitUntil(lambda: not told.state().disabled)
+
+
+def test_that_nothing_flickers_when_the_first_moment_is_over(qtbot: QtBot) -> None:
+    stopwatch = Stopwatch()
+    popup = a_popup(qtbot, stopwatch)
+    shown(popup, qtbot)
+    deaf = [button(popup, name).grab().toImage() for name in ("Accept", DECLINE)]
+    stopwatch.at += 1
+    popup.show_offer(OFFERED)
+    assert [button(popup, name).grab().toImage() for name in ("Accept", DECLINE)] == deaf
 
 
 def test_that_each_offer_has_its_first_moment(qtbot: QtBot) -> None:
@@ -152,15 +204,17 @@ def test_that_each_offer_has_its_first_moment(qtbot: QtBot) -> None:
     stopwatch.at += 5
     shown(popup, qtbot, msgspec.structs.replace(OFFERED, id="i-2"))
     with qtbot.assertNotEmitted(popup.accept_pressed):
-        QTest.mouseClick(button(popup, "Accept"), Qt.MouseButton.LeftButton)
+        click(popup, button(popup, "Accept"))
 
 
 def test_that_teams_and_uc1_are_accepted_in_their_own_window(qtbot: QtBot) -> None:
-    popup = a_popup(qtbot)
+    stopwatch = Stopwatch()
+    popup = a_popup(qtbot, stopwatch)
     shown(popup, qtbot, TEAMS)
     assert "Accept in Microsoft Teams" in shown_texts(popup)
     assert not button(popup, "Accept").isVisible()
-    assert button(popup, DECLINE).isEnabled()
+    stopwatch.at += 1
+    qtbot.waitUntil(button(popup, DECLINE).isEnabled)
     with qtbot.assertNotEmitted(popup.accept_pressed):
         popup.press_accept()
     uc1 = sample.interaction(InteractionState.OFFERED, endpoint=EndpointKind.UC1)
