@@ -8,7 +8,8 @@
     │   └── StoreUnusable       the data folder or the database
     ├── Overloaded              too much waits already, or the server is stopping; nothing was done
     └── StoreFailed             a write or read did not happen; nothing of it is left behind
-        └── StoreFull           … because there is no room left
+        ├── StoreFull           … because there is no room left
+        └── StoreContradicted   … because it contradicts what is there, and would for ever
 """
 
 from __future__ import annotations
@@ -44,3 +45,10 @@ class StoreFailed(ServerError):
 
 class StoreFull(StoreFailed):
     """There is no room left to write."""
+
+
+class StoreContradicted(StoreFailed):
+    """What was to be written contradicts what is there, or is nothing that a database takes: a mistake of ours.
+
+    It is refused again however often it comes.
+    """

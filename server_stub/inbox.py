@@ -48,11 +48,15 @@ class Figures(msgspec.Struct):
 
 
 class Entry(msgspec.Struct, eq=False):
-    """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits."""
+    """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits.
+
+    ``alone``: it was in a batch that cannot be stored, and makes one of its own, so that the one to blame is found.
+    """
 
     event: Event | None
     question: Callable[[Floor, datetime], Any] | None = None
     future: asyncio.Future[Any] | None = None
+    alone: bool = False
 
 
 class Decided(msgspec.Struct):

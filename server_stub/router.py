@@ -2,7 +2,8 @@
 
 What has gathered in the inbox is one batch: the floor decides each event in turn, one commit makes the whole batch
 durable, and nobody hears of anything before. When the commit fails nobody hears of it at all: every caller is told to
-come back, and the floor, which is ahead of the truth now, is loaded again from the store.
+come back, and the floor, which is ahead of the truth now, is loaded again from the store. When it can never succeed,
+each event of the batch is tried by itself, and the one to blame is let go.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from server_stub.core.events import Event, ServerStarted, Tick
 from server_stub.core.floor import Floor
 from server_stub.core.outcome import Answer, Outcome
 from server_stub.core.rows import Interaction, Row, key_of
-from server_stub.errors import Overloaded, StoreFailed
+from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
 from server_stub.inbox import Decided, Entry, Figures, Outlet
 from server_stub.logs import get_logger
 from server_stub.store.base import Batch, LoggedEvent, Store
@@ -173,11 +174,8 @@ class Router:
         if floor is None:
             self._refuse_all(StoreFailed("the store cannot be read"))
             return
-        entries = [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
         due = floor.next_due()
-        if due is not None and due <= now:
-            entries.insert(0, Entry(Tick()))
-        decided = self._decide(floor, entries)
+        decided = self._decide(floor, self._taken(is_due=due is not None and due <= now))
         try:
             if await self._committed(decided, now):
                 self._answer(decided, floor)
@@ -186,6 +184,13 @@ class Router:
             raise
         finally:
             self._inbox.extendleft(reversed(decided.left))
+
+    def _taken(self, *, is_due: bool) -> list[Entry]:
+        """Take the next batch out of the inbox, behind the timers that are due."""
+        timers = [Entry(Tick())] if is_due else []
+        if self._inbox and self._inbox[0].alone:
+            return timers or [self._inbox.popleft()]
+        return timers + [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
 
     def _decide(self, floor: Floor, entries: list[Entry]) -> Decided:
         """Let the floor decide, event by event."""
@@ -220,6 +225,9 @@ class Router:
             began = loop.time()
             try:
                 await self._store.commit(batch)
+            except StoreContradicted as error:
+                self._contradicted(decided, error)
+                return False
             except StoreFailed as error:
                 self._failed(decided, error)
                 return False
@@ -290,6 +298,24 @@ class Router:
             _fail(entry, error)
         decided.left = _said_once(decided.taken) + decided.left
         self._rest()
+
+    def _contradicted(self, decided: Decided, error: StoreContradicted) -> None:
+        """Start from the store, and try each event by itself; one that was alone is to blame, and is let go."""
+        self.figures.failed_commits += 1
+        self._floor = None
+        events = [entry for entry in decided.taken if not isinstance(entry.event, Tick)]
+        alone = len(events) == len(decided.taken) == 1
+        if alone or not events:
+            self.figures.mistakes += 1
+            kinds = [type(entry.event).__name__ for entry in decided.taken]
+            _log.error("what was decided can never be stored", error=str(error), kinds=kinds)
+        if alone:
+            _fail(events.pop(), error)
+        elif not events:  # A timer is to blame, and would be again at once.
+            self._rest()
+        for entry in events:
+            entry.alone = True
+        decided.left = [*events, *decided.questions, *decided.left]
 
     def _mistaken(self, decided: Decided, error: Exception) -> None:
         """Tell the callers of a batch that a mistake of ours has broken, so that nobody waits for ever.

@@ -16,8 +16,18 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.core.errors import Refusal as CoreRefusal
-from server_stub.errors import Overloaded, StoreFailed, StoreFull
-from server_stub.http import agent, callbacks, events, operations, reports, sign_in, sound, supervisor
+from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, StoreFull
+from server_stub.http import (
+    agent,
+    callbacks,
+    events,
+    operations,
+    reports,
+    sign_in,
+    sound,
+    supervisor,
+    updates,
+)
 from server_stub.http.desk import Desk, WireRequest
 from server_stub.http.openapi import describe
 from server_stub.http.operation import LARGEST_BODY
@@ -37,6 +47,7 @@ _ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
     *reports.ROUTES,
     *events.ROUTES,
     *operations.ROUTES,
+    *updates.ROUTES,
 )
 
 
@@ -85,7 +96,7 @@ def _translated(error: Exception) -> Refusal:
             return error
         case CoreRefusal():
             return _of_core(error)
-        case StoreFailed():
+        case StoreFailed() if not isinstance(error, StoreContradicted):
             return _of_store(error)
         case Overloaded():
             return unavailable("The server has too much to do just now; nothing was done.")

@@ -24,11 +24,11 @@ from server_stub.http.looks import (
     find_callback,
     narrowed,
     not_found,
+    stored_callback,
     wire_attempt,
     wire_callbacks,
 )
 from server_stub.http.operation import INTAKE, SUPERVISORS, Operation, call
-from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal
 from server_stub.store.base import CallbackFilter
 
@@ -81,7 +81,7 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
         fingerprint=sha256(encode(asked)).hexdigest() if key is not None else "",
     )
     taken = cast("CallbackTaken", await request.parts.router.submit(event))
-    callback = taken.callback or await _stored(request.parts, taken.callback_id)
+    callback = taken.callback or await stored_callback(request.parts, taken.callback_id)
     return answer(
         callback,
         status=201 if taken.created else 200,
@@ -103,13 +103,6 @@ def _idempotency_key(request: WireRequest) -> str | None:
 def _new_id(now: datetime) -> str:
     """Return an id that no other callback has; those made later sort later, which keeps the index small."""
     return f"{int(now.timestamp() * 1000):012x}{secrets.token_hex(6)}"
-
-
-async def _stored(parts: Parts, callback_id: str) -> Callback:
-    record = await parts.store.callback(callback_id)
-    if record is None:
-        raise not_found("callback")
-    return (await wire_callbacks(parts, (record,)))[0]
 
 
 class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

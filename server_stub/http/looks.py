@@ -87,6 +87,18 @@ async def wire_callbacks(parts: Parts, records: Iterable[CallbackRecord]) -> tup
     )
 
 
+async def stored_callback(parts: Parts, callback_id: str) -> Callback:
+    """Return a callback, open or completed, as the store has it.
+
+    Raises:
+        Refusal: 404, there is none.
+    """
+    record = await parts.store.callback(callback_id)
+    if record is None:
+        raise not_found("callback")
+    return (await wire_callbacks(parts, (record,)))[0]
+
+
 def _wire_callback(floor: Floor, record: CallbackRecord) -> Callback:
     process = floor.views.business_process_row(record.row.business_process_id)
     agent = floor.views.agent_row(record.row.handled_by) if record.row.handled_by is not None else None

@@ -17,7 +17,7 @@ from agent_desktop.protocol.states import Role, TranscriptionStatus
 from server_stub.core import events, rows
 from server_stub.core.rows import AuditAction
 from server_stub.http.desk import NO_STORE, WireRequest, answer
-from server_stub.http.looks import Found, find_callback, has_at_hand, not_found, wire_callbacks
+from server_stub.http.looks import Found, find_callback, has_at_hand, not_found, stored_callback
 from server_stub.http.operation import AGENTS, INTAKE, SUPERVISORS, Operation, call
 from server_stub.http.problems import Refusal
 from server_stub.recordings.errors import RecordingDamaged, RecordingMissing, RecordingRefused
@@ -61,21 +61,21 @@ async def add_recording(request: WireRequest, id: str) -> Response[bytes]:  # no
         kept = await parts.recordings.keep(_body(request))
     except RecordingRefused as error:
         raise Refusal(error.code, str(error)) from error
+    recording_id = _recording_id(id, kept.id)
+    if not found.is_open and any(known.id == recording_id for known in found.recordings):
+        return answer(
+            await stored_callback(parts, id)
+        )  # The floor does not know it any more, and would take it for new.
     event = events.RecordingAdded(
         by=request.user.id,
         callback_id=id,
-        recording_id=_recording_id(id, kept.id),
+        recording_id=recording_id,
         duration_s=kept.duration.total_seconds(),
         digest=kept.id,
         completed_in=None if found.is_open else found.row.business_process_id,
     )
     callback = cast("Callback | None", await parts.router.submit(event))
-    if callback is None:
-        record = await parts.store.callback(id)
-        if record is None:
-            raise not_found("callback")
-        callback = (await wire_callbacks(parts, (record,)))[0]
-    return answer(callback)
+    return answer(callback or await stored_callback(parts, id))
 
 
 async def _body(request: WireRequest) -> AsyncIterator[bytes]:

@@ -35,7 +35,9 @@ async def write_batch(sql: Sql, batch: Batch) -> None:
     for kind, put in _by_table(batch.puts):
         await sql.execute_many(_UPSERTS[kind], [TABLES[kind].values(row) for row in put])
     for kind, appended in _by_table(batch.appends):
-        await sql.execute_many(_INSERTS[kind], [TABLES[kind].values(row) for row in appended])
+        # Words that are written down once more stand in place of the first ones.
+        statement = _UPSERTS[kind] if kind is rows.TranscriptText else _INSERTS[kind]
+        await sql.execute_many(statement, [TABLES[kind].values(row) for row in appended])
     if batch.events:
         await _write_events(sql, batch.events)
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
-from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
 from server_stub.store.migrate import migrate
 from server_stub.store.sql import escaped
 from server_stub.store.sql_store import SqlStore, Work
@@ -43,6 +43,12 @@ _LOST: Final = (
     asyncpg.InternalClientError,  # A connection that was cut in the middle of something.
     OSError,
     TimeoutError,
+)
+_CONTRADICTED: Final = (
+    asyncpg.IntegrityConstraintViolationError,
+    asyncpg.DataError,
+    asyncpg.SyntaxOrAccessError,
+    ValueError,  # What asyncpg calls a value that a column cannot hold.
 )
 
 
@@ -193,6 +199,8 @@ async def _closed(closable: Any) -> None:
 
 
 def _failed(error: BaseException) -> StoreFailed:
+    if isinstance(error, _CONTRADICTED):
+        return StoreContradicted(str(error))
     kind = StoreFull if isinstance(error, asyncpg.DiskFullError) else StoreFailed
     return kind(str(error) or type(error).__name__)
 

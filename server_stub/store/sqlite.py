@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 import msgspec
 
-from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
 from server_stub.store.migrate import migrate
 from server_stub.store.sql import escaped, run_at_once
 from server_stub.store.sql_store import SqlStore, Work
@@ -27,6 +27,7 @@ T = TypeVar("T")
 _READERS: Final = 2
 """Reads are short, and the machine has little to gain from more beside the writer."""
 _BUSY: Final = timedelta(seconds=5)
+_CONTRADICTED: Final = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError)
 _FULL: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC})
 
 
@@ -190,5 +191,7 @@ def _unusable(file: Path, error: sqlite3.Error) -> str:
 
 
 def _failed(error: sqlite3.Error) -> StoreFailed:
+    if isinstance(error, _CONTRADICTED):
+        return StoreContradicted(str(error))
     kind = StoreFull if getattr(error, "sqlite_errorcode", None) in _FULL else StoreFailed
     return kind(str(error))

@@ -294,7 +294,20 @@ def test_that_a_second_request_adds_its_recording_and_the_newest_is_first(room: 
 def test_that_the_same_recording_sent_again_adds_none(room: Room) -> None:
     callback = recorded(room)
     again = record(room, callback, sound()).json()
-    assert len(again["recordings"]) == 1
+    assert again["recordings"] == callback["recordings"]
+    another = room.callback()
+    assert record(room, another, sound()).json()["recording"]["id"] != callback["recording"]["id"]
+
+
+def test_that_the_same_recording_sent_again_adds_none_once_the_callback_is_completed(room: Room) -> None:
+    spoken = spoken_voicemails()["rosa-diaz"].read_bytes()
+    callback = recorded(room, spoken)
+    told = room.wait(callback, transcription_status="ready")
+    room.boss.post(f"/v1/callbacks/{callback['id']}/purge")
+    again = record(room, callback, spoken).json()
+    assert (again["recordings"], again["transcription_status"]) == (told["recordings"], "ready")
+    late = record(room, callback, sound()).json()
+    assert [each["id"] for each in late["recordings"]][1:] == [callback["recording"]["id"]]
 
 
 def test_that_a_recording_that_comes_during_the_interaction_reaches_its_agent(room: Room) -> None:

@@ -19,8 +19,8 @@ from server_stub.core.effects import Dial, Effect, agent_recipient
 from server_stub.core.errors import NotFound, WrongState
 from server_stub.core.floor import Floor
 from server_stub.core.outcome import CallbackTaken
-from server_stub.core.rows import Interaction
-from server_stub.errors import Overloaded, StoreFailed
+from server_stub.core.rows import Callback, Interaction
+from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
 from server_stub.router import Router
 from server_stub.store.base import Batch, Loaded, LoggedEvent, Store
 from server_stub.store.sqlite import SqliteStore, open_store
@@ -62,6 +62,8 @@ class Fragile:
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
         self.failures = 0
+        self.poison = ""
+        """A callback of this number is never taken."""
         self.batches: list[Batch] = []
         self.gate = asyncio.Event()
         self.gate.set()
@@ -76,6 +78,8 @@ class Fragile:
         if self.failures:
             self.failures -= 1
             raise StoreFailed("told to")
+        if any(isinstance(row, Callback) and row.number == self.poison for row in batch.puts):
+            raise StoreContradicted("told to")
         await self._store.commit(batch)
         self.batches.append(batch)
 
@@ -263,6 +267,55 @@ async def test_that_deeds_that_may_have_been_lost_are_done_again_after_a_reload(
         assert len({dial.attempt_id for dial in dials}) == 1
         assert len(dials) == 2
         assert [call.id for call in stage.outlet.calls] == [interaction]
+
+
+@pytest.mark.logs_expected("can never be stored")
+async def test_that_an_event_that_can_never_be_stored_is_let_go_and_no_other(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.offered()
+        stage.store.poison = "+15550100066"
+        hands = [stage.hand_in(f"+155501000{n}") for n in (65, 66, 67)]
+        stage.router.tell(events.AgentDisconnected(by="dana"))
+        results = await asyncio.gather(*hands, return_exceptions=True)
+        assert results[::2] == ["c+15550100065", "c+15550100067"]
+        assert isinstance(results[1], StoreContradicted)
+        assert stage.router.is_working
+        dana = await stage.router.ask(lambda floor, _now: floor.views.agent_row("dana"))
+        assert dana is not None
+        assert not dana.connected
+        assert await stage.hand_in("+15550100068")
+
+
+@pytest.mark.logs_expected("can never be stored")
+async def test_that_what_nobody_waits_for_and_can_never_be_stored_does_not_come_again(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        stage.store.poison = "+15550100066"
+        asked = events.CallbackAsked(
+            by="ivr", callback_id="c1", business_process_id="billing", number="+15550100066"
+        )
+        stage.router.tell(asked)
+        assert await stage.hand_in("+15550100067")
+        assert stage.router.waiting == 0
+        assert stage.router.is_working
+
+
+@pytest.mark.logs_expected("can never be stored")
+async def test_that_timers_are_not_blamed_on_the_event_that_comes_with_them(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.offered()
+        stage.store.poison = "+15550100066"
+        stage.store.gate.clear()
+        stage.store.reached.clear()
+        under_way = asyncio.create_task(stage.hand_in("+15550100065"))
+        await stage.store.reached.wait()
+        others = [asyncio.create_task(stage.hand_in(f"+155501000{n}")) for n in (66, 67)]
+        stage.clock.advance(timedelta(seconds=20))
+        stage.store.gate.set()
+        await under_way
+        refused, taken = await asyncio.gather(*others, return_exceptions=True)
+        assert isinstance(refused, StoreContradicted)
+        assert taken == "c+15550100067"
+        assert (await stage.dana()).state is AgentState.NOT_READY
 
 
 async def test_that_a_timer_fires_by_itself_when_its_time_has_come(tmp_path: Path) -> None:

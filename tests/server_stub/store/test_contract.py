@@ -1,5 +1,6 @@
 """What every store promises, whichever database is behind it."""
 
+from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.objects import Endpoint, Transcription
 from agent_desktop.protocol.states import (
     Counted,
     EndpointKind,
@@ -20,7 +21,7 @@ from agent_desktop.protocol.states import (
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
 from server_stub.core import rows
-from server_stub.errors import StoreFailed
+from server_stub.errors import StoreContradicted, StoreFailed
 from server_stub.store.base import (
     EVENTS_KEPT,
     Batch,
@@ -86,12 +87,28 @@ async def test_that_a_batch_that_cannot_be_written_leaves_nothing(opener: Opener
     async with opened(opener) as store:
         await store.commit(Batch(puts=(an_interaction(),)))
         before = await store.load(NOON)
-        with pytest.raises(StoreFailed):
+        with pytest.raises(StoreContradicted):
             await store.commit(
                 Batch(puts=(a_callback(), second), appends=(an_entry(1),), events=(logged("x", 1),))
             )
         assert await store.load(NOON) == before
         assert await store.audit(None, before=None, limit=5) == ()
+
+
+async def test_that_a_text_that_a_database_cannot_hold_is_no_fault_of_the_connection(opener: Opener) -> None:
+    async with opened(opener) as store:
+        with suppress(StoreContradicted):  # SQLite holds a NUL.
+            await store.commit(Batch(puts=(a_callback(customer_name="a\x00b"),)))
+        await store.commit(Batch(puts=(a_callback(),)))
+        assert (await store.load(NOON)).rows == (a_callback(),)
+
+
+async def test_that_the_words_of_a_recording_written_down_again_replace_the_first(opener: Opener) -> None:
+    again = replace(a_transcript(), transcription=Transcription(text="two", words=()))
+    async with opened(opener) as store:
+        await store.commit(Batch(appends=(a_transcript(),)))
+        await store.commit(Batch(appends=(again,)))
+        assert await store.transcription("r1") == again.transcription
 
 
 @pytest.mark.parametrize(
