@@ -14,6 +14,10 @@ def main() -> int:
     # touch every page. ``wiring.desktop`` sets all of it aside and turns the collector on.
     gc.disable()
     said = options.read(sys.argv[1:])
+    if said.selftest:
+        from agent_desktop.wiring import self_test_command
+
+        return self_test_command.run(said)
     from agent_desktop import app
 
     return app.run(said)

@@ -21,6 +21,12 @@ class Options:
     user: str = ""
     password: str = ""
     profile: str = ""
+    callback: str = ""
+    """The id of a callback to open."""
+    link_is_sound: bool = True
+    """False when a link came that cannot be read."""
+    selftest: bool = False
+    as_json: bool = False
 
 
 def read(arguments: list[str]) -> Options:
@@ -46,18 +52,35 @@ def read(arguments: list[str]) -> Options:
         help="settings and a running desktop of its own, beside those without a name",
     )
     parser.add_argument(
+        "--selftest",
+        action="store_true",
+        help="look at this machine and at the server, say what is not as it should be, and end: 0 if nothing failed, else 1",
+    )
+    parser.add_argument("--json", action="store_true", help="with --selftest: say it for programs")
+    parser.add_argument(
         "link",
         nargs="?",
         type=_link,
         metavar="callback:…",
-        help="a link: come to the front, or say who signs in",
+        help="a link: come to the front, open a callback (callback:ID), or say who signs in",
     )
     said = parser.parse_args(arguments)
     if said.password_stdin and not said.user:
         parser.error("--password-stdin goes with --user")
+    if said.json and not said.selftest:
+        parser.error("--json goes with --selftest")
     password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
-    named = said.link.user if said.link is not None else ""
-    return Options(said.server, said.user or named, password, said.profile)
+    link_ = said.link or Link()
+    return Options(
+        said.server,
+        said.user or link_.user,
+        password,
+        said.profile,
+        callback=link_.callback,
+        link_is_sound=link_.is_sound,
+        selftest=said.selftest,
+        as_json=said.json,
+    )
 
 
 def _link(text: str) -> Link:

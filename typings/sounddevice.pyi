@@ -47,6 +47,7 @@ class _ApiFacts(TypedDict):
 class _DeviceFacts(TypedDict):
     name: str
     hostapi: int
+    max_input_channels: int
     max_output_channels: int
 
 def query_devices() -> Sequence[_DeviceFacts]: ...

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
 
@@ -113,11 +113,13 @@ class SettingsWindow(SideWindow):
             later = self.tr("Another language holds from the next start.")
             looks.body.addWidget(Text(later, Size.SMALL, tone=Token.MUTED, wrap=True))
         inside.addWidget(looks)
-        inside.addWidget(_keys_card(self.tr("Keys in every window"), shortcuts.ANYWHERE))
+        self._keys = _keys_card(self.tr("Keys in every window"), shortcuts.ANYWHERE)
+        inside.addWidget(self._keys)
         inside.addWidget(_keys_card(self.tr("Keys in this program"), shortcuts.IN_WINDOW))
         inside.addStretch(1)
         outside = column(self)
-        outside.addWidget(PageScroll(page))
+        self._page = PageScroll(page)
+        outside.addWidget(self._page)
 
     def _lock_note(self, key: str, control: QWidget) -> Text:
         note = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
@@ -166,6 +168,13 @@ class SettingsWindow(SideWindow):
             note.set_text(breakable(said))
             note.setVisible(owner is not None)
         self._showing = False
+
+    def show_keys(self) -> None:
+        """Bring the keys to the top, as far as there is something below them, once the window is laid out."""
+        QTimer.singleShot(0, self, self._scroll_to_keys)
+
+    def _scroll_to_keys(self) -> None:
+        self._page.verticalScrollBar().setValue(self._keys.y())
 
     def show_devices(self, devices: DeviceList) -> None:
         """Offer ``devices`` for ring and playback."""

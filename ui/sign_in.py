@@ -184,6 +184,11 @@ class SignInWindow(PageWindow):
         note.setVisible(bool(said))
         control.setAccessibleDescription(said)
 
+    @property
+    def server(self) -> str:
+        """The server as it stands in the form."""
+        return self._server.edit.text().strip()
+
     def show_progress(self, text: str) -> None:
         """Say what is being done; only Cancel can be pressed."""
         self._show_wrong("")

@@ -184,6 +184,17 @@ class PortAudio:
             ]
         return tuple(sorted(found, key=lambda device: not device.is_default))
 
+    def count_inputs(self) -> int | None:
+        """Return how many devices to speak into there are, ``None`` if PortAudio is not there to be asked."""
+        with self._lock:
+            try:
+                _require()
+            except SoundUnavailable:
+                return None
+            import sounddevice as sd
+
+            return sum(1 for entry in sd.query_devices() if entry["max_input_channels"] > 0)
+
     def _open_fresh(self, feed: Feed, device: str | None, on_finished: Callable[[Output], None]) -> Output:
         """Open ``device``, once more with the devices read again if that may help."""
         if self._outdated:

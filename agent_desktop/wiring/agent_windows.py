@@ -126,7 +126,7 @@ class AgentWindows:
         window.delegate_chosen.connect(actions.delegate)
         window.presence_chosen.connect(actions.set_presence)
         window.retry_pressed.connect(actions.retry)
-        window.about_pressed.connect(self._parts.open_about)
+        window.help_wanted.connect(self._parts.open_help)
         window.settings_pressed.connect(self._parts.open_settings)
         window.sign_out_pressed.connect(self._on_sign_out)
         window.quit_pressed.connect(self._on_quit)

@@ -26,14 +26,15 @@ from agent_desktop.protocol.states import Role
 from agent_desktop.settings import Loaded
 from agent_desktop.wiring import hooks, places
 from agent_desktop.wiring.entry import Entry
-from agent_desktop.wiring.findings import AboutJoint
 from agent_desktop.wiring.first_look import WINDOW, FirstLook
+from agent_desktop.wiring.help_joint import HelpJoint
 from agent_desktop.wiring.instance import Instance
 from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.parts import Leaving, MakeDesk, Parts, RoleDesk, make_sound
 from agent_desktop.wiring.preferences import PreferencesJoint
 from agent_desktop.wiring.sign_in import SignIn, ended_text
 from ui import notices
+from ui.help_menu import Help
 
 log: Final = logging.getLogger(__name__)
 
@@ -112,10 +113,18 @@ class Desktop:
         self._keeper = Keeper(start.folder, start.loaded, self._on_unwritable)
         devices, player, ringer = make_sound()
         self._parts = Parts(
-            self._keeper, devices, player, ringer, self._open_settings, self._open_about, self._ask_to_leave
+            self._keeper, devices, player, ringer, self._open_settings, self._open_help, self._ask_to_leave
         )
         self._preferences = PreferencesJoint(self._keeper, self._parts, self._on_settings)
-        self._about = AboutJoint(self._keeper, devices, self._tokens, log_file)
+        self._help = HelpJoint(
+            self._keeper,
+            devices,
+            self._tokens,
+            self._trust,
+            logs=log_file.parent if log_file is not None else None,
+            address=self._address,
+            open_shortcuts=self._preferences.open_keys,
+        )
         hooks.install(self._on_failure, log_file.parent if log_file is not None else None)
         window = self._look.window
         window.settings_pressed.connect(self._open_settings)
@@ -157,7 +166,7 @@ class Desktop:
     async def close(self) -> None:
         """Store what is to be remembered, and let go of everything."""
         self._preferences.close()
-        self._about.close()
+        self._help.close()
         self._look.window.hide()
         await self._parts.close()
         self._keeper.close()
@@ -266,8 +275,16 @@ class Desktop:
     def _open_settings(self) -> None:
         self._preferences.open()
 
+    def _open_help(self, wanted: Help) -> None:
+        self._help.open(wanted)
+
     def _open_about(self) -> None:
-        self._about.open()
+        self._help.open(Help.ABOUT)
+
+    def _address(self) -> str:
+        """Return the server at hand, as it was typed: who cannot sign in wants to know of the one in the form."""
+        typed = self._look.window.server if self._desk is None else ""
+        return typed or self._keeper.settings.server
 
     def _on_settings(self) -> None:
         if self._desk is not None:

@@ -14,6 +14,7 @@ from agent_desktop.audio.ringer import SoundRinger
 from agent_desktop.model.notices import Notice
 from agent_desktop.wiring.entry import Entry
 from agent_desktop.wiring.keeper import Keeper
+from ui.help_menu import Help
 from ui.theme import RESOURCES
 
 
@@ -33,7 +34,7 @@ class Parts:
     player: SoundPlayer
     ringer: SoundRinger
     open_settings: Callable[[], None]
-    open_about: Callable[[], None]
+    open_help: Callable[[Help], None]
     leave: Callable[[Leaving], None]
 
     async def close(self) -> None:

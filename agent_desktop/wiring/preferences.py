@@ -37,6 +37,12 @@ class PreferencesJoint:
         window.raise_()
         window.activateWindow()
 
+    def open_keys(self) -> None:
+        """Show the window where the keys stand."""
+        self.open()
+        if self._window is not None:
+            self._window.show_keys()
+
     def close(self) -> None:
         """Take the window off the screen."""
         for stop in self._stops:

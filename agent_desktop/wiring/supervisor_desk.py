@@ -146,7 +146,7 @@ class SupervisorDesk:
         window.quit_pressed.connect(self._on_quit)
         window.sign_out_pressed.connect(self._on_sign_out)
         window.settings_pressed.connect(self._parts.open_settings)
-        window.about_pressed.connect(self._parts.open_about)
+        window.help_wanted.connect(self._parts.open_help)
 
     def _say(self, notice: Notice | FloorNotice) -> tuple[Tone, str]:
         return notices.said(notice, _now() + self._entry.server.clock.offset)

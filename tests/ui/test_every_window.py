@@ -47,6 +47,7 @@ TELLING = (
     "agent-wide-preview",
     "settings-locked",
     "about",
+    "self-test-failed",
 )
 telling_scene = pytest.mark.parametrize(
     "scene", [scene for scene in SCENES if scene.name in TELLING], ids=lambda scene: scene.name

@@ -4,16 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Tone
 from agent_desktop.model.sound import Reason, RingerState, Unavailable
-from tests.support.find import button, heard, shown_texts
+from tests.support.find import button, heard, only, shown_texts
 from ui import languages, shortcuts
-from ui.about import AboutWindow, Finding
+from ui.common.page_scroll import PageScroll
 from ui.gallery import sample
 from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
@@ -127,36 +125,14 @@ def test_that_escape_closes_it(qtbot: QtBot) -> None:
     assert window.isHidden()
 
 
-FINDINGS = (
-    Finding("Server", "https://callbacks.example.com"),
-    Finding("Keyring", "not there", Tone.WARNING, "You are asked to sign in at each start."),
-)
-
-
-def test_that_what_was_found_can_be_copied_for_support(qtbot: QtBot) -> None:
-    window = AboutWindow("1.2.3")
-    qtbot.addWidget(window)
-    window.show_findings(FINDINGS)
-    button(window, "Copy for support").click()
-    assert QGuiApplication.clipboard().text().splitlines() == [
-        "Callback Desk 1.2.3",
-        "Server: https://callbacks.example.com",
-        "Keyring: not there (You are asked to sign in at each start.)",
-    ]
-
-
-def test_that_looking_again_shows_that_it_looks(qtbot: QtBot) -> None:
-    window = AboutWindow("1.2.3")
-    qtbot.addWidget(window)
-    window.show_findings(FINDINGS)
-    with heard(window.check_pressed) as said:
-        button(window, "Check again").click()
-    window.show_checking()
-    assert not button(window, "Check again").isEnabled()
-    window.show_findings(FINDINGS[:1])
-    assert button(window, "Check again").isEnabled()
-    assert len(said) == 1
-    assert "not there" not in "".join(shown_texts(window))
+def test_that_the_keys_are_brought_up_when_they_are_asked_for(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    window.resize(500, 420)
+    bar = only(window, PageScroll).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    window.show_keys()
+    qtbot.waitUntil(lambda: bar.value() > 0)
 
 
 def test_that_the_language_is_asked_for_where_there_is_a_choice(

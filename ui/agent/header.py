@@ -19,6 +19,7 @@ from ui.common.boxes import row, stand_on
 from ui.common.drop_button import DropButton
 from ui.common.labels import Elided, Text
 from ui.common.marks import Dot, Icon
+from ui.help_menu import HelpMenu
 from ui.shortcuts import PRESENCE, hint
 from ui.theme import BETWEEN, STEP, Size
 from ui.tokens import Token
@@ -60,7 +61,8 @@ class AgentHeader(QWidget):
 
     presence_chosen = Signal(object)
     settings_pressed = Signal()
-    about_pressed = Signal()
+    help_wanted = Signal(object)
+    """``Help``."""
     sign_out_pressed = Signal()
     quit_pressed = Signal()
 
@@ -95,15 +97,21 @@ class AgentHeader(QWidget):
 
     def _add_housekeeping(self, menu: QMenu) -> None:
         menu.addSeparator()
-        for name, text, deed in (
-            ("settings", self.tr("Settings…"), self._on_settings),
-            ("help", self.tr("About and diagnostics…"), self._on_about),
-            ("sign-out", self.tr("Sign out"), self._on_sign_out),
-            ("quit", self.tr("Quit"), self._on_quit),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(deed)
-            self._housekeeping[action] = name
+        settings = menu.addAction(self.tr("Settings…"))
+        help_menu = HelpMenu(menu)
+        sign_out = menu.addAction(self.tr("Sign out"))
+        leave = menu.addAction(self.tr("Quit"))
+        menu.insertMenu(sign_out, help_menu)
+        settings.triggered.connect(self._on_settings)
+        help_menu.wanted.connect(self.help_wanted)
+        sign_out.triggered.connect(self._on_sign_out)
+        leave.triggered.connect(self._on_quit)
+        self._housekeeping = {
+            settings: "settings",
+            help_menu.menuAction(): "help",
+            sign_out: "sign-out",
+            leave: "quit",
+        }
 
     def open_presence(self) -> None:
         """Open the menu of states."""
@@ -174,9 +182,6 @@ class AgentHeader(QWidget):
 
     def _on_settings(self) -> None:
         self.settings_pressed.emit()
-
-    def _on_about(self) -> None:
-        self.about_pressed.emit()
 
     def _on_sign_out(self) -> None:
         self.sign_out_pressed.emit()

@@ -93,7 +93,8 @@ class AgentWindow(PageWindow):
     """Connect now, or take over from the other desktop: what ``DeskView.connection`` asks for."""
     sign_out_pressed = Signal()
     settings_pressed = Signal()
-    about_pressed = Signal()
+    help_wanted = Signal(object)
+    """``Help``."""
     quit_pressed = Signal()
     closed = Signal()
     """Closed by its frame: it is hidden and the tray stays."""
@@ -151,7 +152,7 @@ class AgentWindow(PageWindow):
         header, body, recording = self._header, self._body, self._body.recording
         header.presence_chosen.connect(self.presence_chosen)
         header.settings_pressed.connect(self.settings_pressed)
-        header.about_pressed.connect(self.about_pressed)
+        header.help_wanted.connect(self.help_wanted)
         header.sign_out_pressed.connect(self.sign_out_pressed)
         header.quit_pressed.connect(self.quit_pressed)
         self._banner.pressed.connect(self.retry_pressed)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
+from agent_desktop.model.self_test import Check, Line, Verdict
 from agent_desktop.model.sound import DeviceList, PlayerState, Reason, RingerState, Stage, Unavailable
 from agent_desktop.protocol.objects import AgentStatus, Call, Interaction, OwnCallbacks
 from agent_desktop.protocol.problems import Problem, ProblemCode
@@ -26,12 +27,13 @@ from agent_desktop.protocol.states import (
     InteractionState,
     TranscriptionStatus,
 )
-from ui.about import AboutWindow, Finding
+from ui.about import AboutWindow
 from ui.agent.header import AgentHeader
 from ui.agent.offer_popup import OfferPopup
 from ui.agent.window import USUAL, AgentWindow
 from ui.gallery import sample
 from ui.gallery.scene import Scene
+from ui.self_test import SelfTestWindow
 from ui.settings_window import Preferences, SettingsWindow
 from ui.sign_in import Field, SignInWindow
 
@@ -184,25 +186,53 @@ def _settings(preferences: Preferences, ringer: RingerState) -> Callable[[], QWi
     return make
 
 
-def _about() -> QWidget:
-    made = AboutWindow("1.0.0")
-    made.show_findings(
-        (
-            Finding("Server", "https://callbacks.example.com, 12 ms"),
-            Finding("Clock", "0.2 s behind the server"),
-            Finding("Sound", "Plantronics headset"),
-            Finding("Keyring", "not there", Tone.WARNING, "You are asked to sign in at each start."),
-            Finding("Screen", "1920 × 1080 at 100 %, xcb"),
-            Finding("Versions", "Python 3.11.7, Qt 6.11.3"),
-        )
-    )
-    return made
+def _self_test(*lines: Line, ended: bool = True) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        made = SelfTestWindow("Callback Desk 1.0.0: self-test")
+        for line in lines:
+            made.show_line(line)
+        if ended:
+            made.show_end()
+        return made
+
+    return make
 
 
 def _with_older() -> Interaction:
     return sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
 
 
+_SERVER: Final = "https://callbacks.example.com"
+_GOOD: Final = (
+    Line(
+        Check.VERSIONS, Verdict.OK, "Versions", "Callback Desk 1.0.0 · Python 3.11.7 · Qt 6.11.3 · Windows-11"
+    ),
+    Line(Check.SOUND, Verdict.OK, "Sound", "plays on Plantronics headset by default · 1 more to play on"),
+    Line(Check.SERVER, Verdict.OK, "Server", f"{_SERVER} · version 1.0.0 answers in 12 ms"),
+)
+_NO_KEYRING: Final = Line(
+    Check.KEYRING,
+    Verdict.WARN,
+    "Keyring",
+    "not to be used: this system has none",
+    "Without a keyring you sign in at each start. Unlock it, or have one installed.",
+)
+_UNTRUSTED: Final = (
+    Line(
+        Check.SERVER,
+        Verdict.FAIL,
+        "Server",
+        f"{_SERVER} · This machine does not trust the server's certificate.",
+        "See the certificate below.",
+    ),
+    Line(
+        Check.CERTIFICATE,
+        Verdict.FAIL,
+        "Certificate",
+        "of callbacks.example.com, issued by Example Private CA · until 3/1/27, 99 days · not trusted",
+        "Have the issuer's certificate added to what this machine trusts.",
+    ),
+)
 _POLICY: Final = r"group policy (HKLM\Software\Policies\Callback Desk)"
 _EMPTY: Final = OwnCallbacks((), ())
 _DEVICE_GONE: Final = Unavailable(Reason.DEVICE_GONE)
@@ -312,5 +342,9 @@ SCENES: Final[tuple[Scene, ...]] = (
             RingerState(ringing=True, problem=Unavailable(Reason.NO_DEVICE)),
         ),
     ),
-    Scene("about", _about),
+    Scene("about", partial(AboutWindow, "1.0.0", "Python 3.11.7 · Qt 6.11.3")),
+    Scene("self-test-good", _self_test(*_GOOD)),
+    Scene("self-test-warning", _self_test(*_GOOD, _NO_KEYRING)),
+    Scene("self-test-failed", _self_test(_GOOD[0], _NO_KEYRING, *_UNTRUSTED)),
+    Scene("self-test-under-way", _self_test(*_GOOD[:1], ended=False)),
 )

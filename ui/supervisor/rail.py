@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy,
 from ui.assets import icon, paint_icon
 from ui.common.boxes import column
 from ui.common.painting import focus_ring, smooth
+from ui.help_menu import HelpMenu
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
 from ui.tokens import Token
 
@@ -97,7 +98,8 @@ class Rail(QWidget):
     jumped = Signal(object)
     """A ``Place``, by its key from elsewhere: the keyboard is to go there too."""
     settings_pressed = Signal()
-    about_pressed = Signal()
+    help_wanted = Signal(object)
+    """``Help``."""
     sign_out_pressed = Signal()
     quit_pressed = Signal()
 
@@ -139,7 +141,9 @@ class Rail(QWidget):
     def _user_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(icon("settings"), self.tr("Settings…")).triggered.connect(self.settings_pressed)
-        menu.addAction(icon("help"), self.tr("About and diagnostics…")).triggered.connect(self.about_pressed)
+        help_menu = HelpMenu(menu)
+        help_menu.wanted.connect(self.help_wanted)
+        menu.addMenu(help_menu).setIcon(icon("help"))
         menu.addSeparator()
         menu.addAction(icon("sign-out"), self.tr("Sign out")).triggered.connect(self.sign_out_pressed)
         menu.addAction(icon("quit"), self.tr("Quit")).triggered.connect(self.quit_pressed)

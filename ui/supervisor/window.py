@@ -91,7 +91,8 @@ class SupervisorWindow(QWidget):
     """The name of a table and its ``Layout``, to be remembered."""
     retry_pressed = Signal()
     settings_pressed = Signal()
-    about_pressed = Signal()
+    help_wanted = Signal(object)
+    """``Help``."""
     sign_out_pressed = Signal()
     quit_pressed = Signal()
     closed = Signal()
@@ -179,7 +180,7 @@ class SupervisorWindow(QWidget):
         self._rail.chosen.connect(self.open_place)
         for signal, mine in (
             (self._rail.settings_pressed, self.settings_pressed),
-            (self._rail.about_pressed, self.about_pressed),
+            (self._rail.help_wanted, self.help_wanted),
             (self._rail.sign_out_pressed, self.sign_out_pressed),
             (self._rail.quit_pressed, self.quit_pressed),
             (self._banner.pressed, self.retry_pressed),

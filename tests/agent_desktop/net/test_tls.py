@@ -22,7 +22,13 @@ from tests.agent_desktop.net.rough_server import gives, rough_server
 NOW = datetime.now(UTC)
 
 
-def certificate(folder: Path, *, name: str = "localhost", until: datetime = NOW + timedelta(days=1)) -> Path:
+def certificate(
+    folder: Path,
+    *,
+    name: str = "localhost",
+    until: datetime = NOW + timedelta(days=1),
+    lasts: timedelta = timedelta(days=2),
+) -> Path:
     """Write a key and a certificate that signs itself, and return the file with both."""
     key = ec.generate_private_key(ec.SECP256R1())
     who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
@@ -32,7 +38,7 @@ def certificate(folder: Path, *, name: str = "localhost", until: datetime = NOW 
         .issuer_name(who)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(until - timedelta(days=2))
+        .not_valid_before(until - lasts)
         .not_valid_after(until)
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)

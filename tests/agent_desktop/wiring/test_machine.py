@@ -1,4 +1,4 @@
-"""The settings and the diagnostics joined to the machine."""
+"""The settings and the menu *Help* joined to the machine."""
 
 from __future__ import annotations
 
@@ -9,18 +9,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop.errors import KeyringUnavailable
+from agent_desktop.net.connect import Trust
 from agent_desktop.net.tokens import MemoryTokens
 from agent_desktop.settings import Loaded, Settings
-from agent_desktop.wiring.findings import AboutJoint
+from agent_desktop.wiring.help_joint import HelpJoint
 from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.parts import Parts, make_sound
 from agent_desktop.wiring.preferences import PreferencesJoint, preferences
+from tests.support.find import button
 from ui import theme
 from ui.about import AboutWindow
+from ui.help_menu import Help
 from ui.screen_corner import Corner
+from ui.self_test import SelfTestWindow
 from ui.settings_window import SettingsWindow
 from ui.theme import Appearance
 
@@ -33,16 +38,16 @@ pytestmark = [
 class NoKeyring(MemoryTokens):
     """A system without a keyring."""
 
-    async def load(self, server: str, user: str) -> str | None:
+    async def keep(self, server: str, user: str, token: str) -> None:
         """Fail."""
-        raise KeyringUnavailable(f"{user}@{server}")
+        raise KeyringUnavailable(f"no {len(token) and 'word'} for {user} at {server}")
 
 
 @asynccontextmanager
 async def parts_of(folder: Path, loaded: Loaded) -> AsyncGenerator[Parts]:
     """Give the machine's side of a desk until the block is left."""
     keeper = Keeper(folder, loaded, on_unwritable=lambda: None)
-    parts = Parts(keeper, *make_sound(), lambda: None, lambda: None, lambda _: None)
+    parts = Parts(keeper, *make_sound(), lambda: None, lambda _: None, lambda _: None)
     try:
         yield parts
     finally:
@@ -113,17 +118,51 @@ async def test_that_the_ring_can_be_heard_and_stopped_from_the_settings(tmp_path
         joint.close()
 
 
+def help_of(
+    parts: Parts, *, logs: Path | None, address: str = "", opened: Callable[[], None] = lambda: None
+) -> HelpJoint:
+    """Return the menu *Help* of a desktop on a machine without a keyring."""
+    return HelpJoint(
+        parts.keeper,
+        parts.devices,
+        NoKeyring(),
+        Trust(),
+        logs=logs,
+        address=lambda: address,
+        open_shortcuts=opened,
+    )
+
+
 @pytest.mark.usefixtures("qapp")
-async def test_that_the_diagnostics_name_what_is_missing_and_what_helps(tmp_path: Path) -> None:
-    async with parts_of(tmp_path, Loaded(Settings(server="desk.example.com"))) as parts:
-        about = AboutJoint(parts.keeper, parts.devices, NoKeyring(), tmp_path / "desktop.log")
-        about.open()
-        window = window_of(AboutWindow)
-        assert isinstance(window, AboutWindow)
-        await turn_until(lambda: "desk.example.com" in window.text())
-        text = window.text()
-        about.close()
-    assert "Keyring: none (You are asked to sign in at each start.)" in text
-    assert "Tray: none (The window is minimised instead of hidden.)" in text
-    assert f"Logs: {tmp_path}" in text
-    assert "Sound: " in text
+@pytest.mark.patience(30)
+async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path: Path) -> None:
+    async with parts_of(tmp_path, Loaded()) as parts:
+        joint = help_of(parts, logs=tmp_path, address="http://127.0.0.1:9")
+        joint.open(Help.SELF_TEST)
+        window = window_of(SelfTestWindow)
+        assert isinstance(window, SelfTestWindow)
+        await turn_until(button(window, "Copy for support").isEnabled)
+        button(window, "Copy for support").click()
+        joint.close()
+    text = QGuiApplication.clipboard().text()
+    assert "warn Keyring: not to be used: no word for probe at self-test" in text
+    assert "-> Without a keyring you sign in at each start." in text
+    assert "FAIL Server: http://127.0.0.1:9 · Nothing answers at that address." in text
+    assert f"logs in {tmp_path}" in text
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_that_help_opens_the_keys_and_about_and_closes_them_with_the_desktop(tmp_path: Path) -> None:
+    opened: list[str] = []
+    async with parts_of(tmp_path, Loaded()) as parts:
+        joint = help_of(parts, logs=None, opened=lambda: opened.append("keys"))
+        joint.open(Help.SHORTCUTS)
+        assert opened == ["keys"]
+        joint.open(Help.ABOUT)
+        about = window_of(AboutWindow)
+        button(about, "Self-test").click()
+        test = window_of(SelfTestWindow)
+        joint.close()
+        assert not about.isVisible()
+        assert not test.isVisible()
+        await asyncio.sleep(0)  # The test that was begun ends.

@@ -92,7 +92,7 @@ async def pane(folder: Path, qtbot: QtBot, chosen: Settings | None = None) -> As
 
         window.show_player = show_player
         keeper = Keeper(folder, Loaded(chosen or Settings()), on_unwritable=lambda: None)
-        parts = Parts(keeper, *make_sound(), lambda: None, lambda: None, lambda _: None)
+        parts = Parts(keeper, *make_sound(), lambda: None, lambda _: None, lambda _: None)
         joint = RecordingJoint(window, parts, server, notices.append)
         try:
             yield Pane(window, rough, joint, parts, notices, shown, changed)

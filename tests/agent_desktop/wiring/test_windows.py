@@ -58,7 +58,7 @@ async def windows(folder: Path, room: Room, chosen: Settings | None = None) -> A
     """Show a desk at work until the block is left."""
     leaving: list[Leaving] = []
     keeper = Keeper(folder, Loaded(chosen or Settings()), on_unwritable=lambda: None)
-    parts = Parts(keeper, *make_sound(), lambda: None, lambda: None, leaving.append)
+    parts = Parts(keeper, *make_sound(), lambda: None, lambda _: None, leaving.append)
     async with desk_at_work(room.server.url, room.agent) as desk:
         shown = await AgentWindows.furnish(parts, desk.desk, desk.actions, desk.server)
         shown.open()

@@ -1,0 +1,111 @@
+"""The answer of a self-test: one line for each thing that was looked at.
+
+It names no person and no secret: it is made to be handed to support.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+
+class Verdict(StrEnum):
+    """How a thing is: as it should be, a lesser matter, or something that keeps people from their work."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+class Check(StrEnum):
+    """What is looked at, in the order of the answer."""
+
+    VERSIONS = "versions"
+    SCREEN = "screen"
+    TRAY = "tray"
+    NOTIFICATIONS = "notifications"
+    SOUND = "sound"
+    KEYRING = "keyring"
+    SERVER = "server"
+    CERTIFICATE = "certificate"
+    CLOCK = "clock"
+    PLACES = "places"
+    POLICY = "policy"
+
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing: ``name`` and ``found`` in words, ``mend`` what helps, ``facts`` the same for programs.
+
+    Facts are plain JSON values; a name that ends in ``_s``, ``_ms`` or ``_days`` is a number of that unit.
+    """
+
+    check: Check
+    verdict: Verdict
+    name: str
+    found: str
+    mend: str = ""
+    facts: Facts = field(default_factory=dict[str, Any])
+
+
+_MARKS: Final = {Verdict.OK: "ok  ", Verdict.WARN: "warn", Verdict.FAIL: "FAIL"}
+_INDENT: Final = " " * 5
+
+
+def written(line: Line) -> str:
+    """Return ``line`` as text: the verdict, the name, what was found; what helps stands below, indented."""
+    found = line.found.replace("\n", f"\n{_INDENT}")
+    text = f"{_MARKS[line.verdict]} {line.name}: {found}"
+    return f"{text}\n{_INDENT}-> {line.mend}" if line.mend else text
+
+
+def as_text(title: str, lines: Iterable[Line]) -> str:
+    """Return the whole answer as it is copied for support."""
+    return "\n".join((title, *map(written, lines)))
+
+
+def as_json(version: str, lines: Sequence[Line]) -> str:
+    """Return the whole answer for programs."""
+    told = {
+        "version": version,
+        "passed": passed(lines),
+        "lines": [
+            {
+                "check": line.check,
+                "verdict": line.verdict,
+                "found": line.found,
+                "mend": line.mend,
+                "facts": dict(line.facts),
+            }
+            for line in lines
+        ],
+    }
+    return json.dumps(told, indent=2, ensure_ascii=False)
+
+
+def passed(lines: Iterable[Line]) -> bool:
+    """Return whether nothing failed; a warning is no failure."""
+    return all(line.verdict is not Verdict.FAIL for line in lines)
+
+
+def without_home(path: Path | str) -> str:
+    """Return a path with the user's folder written ``~``: its name is often the person's."""
+    text, home = str(path), str(Path.home())
+    return f"~{text[len(home) :]}" if text == home or text.startswith((f"{home}/", f"{home}\\")) else text
+
+
+_OWNER: Final = re.compile(r"^.*?(?=['’]s?\s)|(?<=\bvon\s).*$")
+"""As phones, earphones and laptops are called by themselves, in English and in German."""
+
+
+def without_owner(device: str) -> str:
+    """Return a device's name without its owner's: *Dana's headset* becomes *…'s headset*."""
+    return _OWNER.sub("…", device, count=1)

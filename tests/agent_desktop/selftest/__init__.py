@@ -1,0 +1,1 @@
+"""Tests of what the self-test looks at."""

@@ -1,0 +1,50 @@
+"""The menu *Help*, the same in every window."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.assets import icon
+
+
+class Help(StrEnum):
+    """What can be asked for there, in its order."""
+
+    SELF_TEST = "self_test"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+ICONS: Final = {Help.SELF_TEST: "activity", Help.SHORTCUTS: "keyboard", Help.ABOUT: "info"}
+
+
+class HelpMenu(QMenu):
+    """Says what was chosen; icons come when it opens, for a theme may have changed."""
+
+    wanted = Signal(object)
+    """``Help``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Help"))
+        texts = {
+            Help.SELF_TEST: self.tr("Self-test…"),
+            Help.SHORTCUTS: self.tr("Keyboard shortcuts…"),
+            Help.ABOUT: self.tr("About Callback Desk…"),
+        }
+        self._entries = {deed: self.addAction(texts[deed]) for deed in Help}
+        for deed, action in self._entries.items():
+            action.triggered.connect(partial(self._on_wanted, deed))
+        self.aboutToShow.connect(self._colour)
+
+    def _colour(self) -> None:
+        for deed, action in self._entries.items():
+            action.setIcon(icon(ICONS[deed]))
+
+    def _on_wanted(self, deed: Help, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.wanted.emit(deed)
