@@ -63,6 +63,12 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--telephony", choices=("simulator", "asterisk"), default="simulator", help="the switch [simulator]"
     )
+    serve.add_argument(
+        "--updates",
+        type=_repository,
+        metavar="DIR",
+        help="serve the updates of desktops that were published in this folder, under /updates/",
+    )
     hashing = commands.add_parser("hash-password", help="read a password, print what a site file takes")
     hashing.set_defaults(command=_hash_password)
     check = commands.add_parser("check-site", help="say what is wrong with a site file")
@@ -75,6 +81,15 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > _HIGHEST_PORT:
         raise argparse.ArgumentTypeError(f"{text!r} is no port; name one from 0 to {_HIGHEST_PORT}")
     return int(text)
+
+
+def _repository(text: str) -> Path:
+    folder = Path(text)
+    if not (folder / "metadata").is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{text!r} has no folder metadata; name the folder public of a repository of updates"
+        )
+    return folder.absolute()
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -99,6 +114,7 @@ def _serve(options: argparse.Namespace) -> int:
                 port=options.port,
                 database=options.database,
                 site_wins=options.site_wins,
+                updates=options.updates,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
         )

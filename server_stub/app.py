@@ -54,6 +54,7 @@ class Options:
     port: int
     database: str = "sqlite"
     site_wins: bool = False
+    updates: Path | None = None
 
 
 def program_version() -> str:
@@ -122,6 +123,7 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
             exports=Exports(),
             metrics=exposition(router, streams, transcription),
             version=program_version(),
+            updates=options.updates,
         )
 
 

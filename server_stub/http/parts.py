@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from server_stub.auth.limits import RateLimit
@@ -73,3 +74,5 @@ class Parts:
     exports: Exports
     metrics: Callable[[], bytes]
     version: str
+    updates: Path | None = None
+    """The folder of a repository of updates, if one is served."""
