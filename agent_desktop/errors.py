@@ -13,7 +13,9 @@
     ├── SessionEnded            ask again: the sign-in is over
     ├── CommandRefused          show the server's reason; the desk is already up to date
     ├── KeyringUnavailable      go on without it, and say so
-    └── SettingsUnwritable      go on without it, and say so
+    ├── SettingsUnwritable      go on without it, and say so
+    ├── UpdateRefused           keep the version that runs; ``fault`` says what was wrong with the newer one
+    └── UpdateNotInstalled      keep the version that runs
 
 None of them carries words for people: ``Trouble`` says what it is, and the top floor has the words.
 """
@@ -43,6 +45,23 @@ class Trouble(StrEnum):
     NOT_OURS = "not_ours"
     WRONG_VERSION = "wrong_version"
     ADDRESS = "address"  #: What was typed is no address of a server.
+
+
+class UpdateFault(StrEnum):
+    """Why a newer version is not taken, in one word; the words for people are chosen by it."""
+
+    NO_ROOT = "no_root"  #: Nobody has told this desktop whose signatures to trust.
+    ABSENT = "absent"  #: There are no updates at that address, or part of them is missing.
+    ALTERED = "altered"  #: A file is not what was signed.
+    UNSIGNED = "unsigned"  #: Signatures are missing, or are not those of the keys that are trusted.
+    ROLLED_BACK = "rolled_back"  #: Somebody shows an older state than was seen already.
+    EXPIRED = (
+        "expired"  #: Nobody has confirmed lately that this is the newest: a frozen state, or a forgotten one.
+    )
+    DAMAGED = "damaged"  #: It cannot be read at all.
+    OLDER = "older"  #: It is no newer version.
+    SLOW = "slow"  #: It trickles.
+    FOLDER = "folder"  #: It cannot be kept on this machine.
 
 
 class DesktopError(Exception):
@@ -114,3 +133,16 @@ class KeyringUnavailable(DesktopError):
 
 class SettingsUnwritable(DesktopError):
     """The settings could not be stored; the message is for the log."""
+
+
+class UpdateRefused(DesktopError):
+    """A newer version, or the word of one, is not what it should be; ``detail`` is for the log."""
+
+    def __init__(self, fault: UpdateFault, detail: str = "") -> None:
+        super().__init__(f"{fault}: {detail}" if detail else str(fault))
+        self.fault = fault
+        self.detail = detail
+
+
+class UpdateNotInstalled(DesktopError):
+    """The system's installer could not be started; the message is for the log."""

@@ -90,7 +90,7 @@ class Log:
         root = logging.getLogger()
         root.addHandler(self._handler)
         root.setLevel(logging.INFO)
-        for noisy in ("httpx", "httpcore", "keyring", "asyncio", "qasync"):
+        for noisy in ("httpx", "httpcore", "keyring", "asyncio", "qasync", "tuf"):
             logging.getLogger(noisy).setLevel(logging.WARNING)
         self._listener.start()
 

@@ -23,6 +23,9 @@ APP: Final = "callback-desk"
 FILE: Final = "settings.json"
 ADMINISTRATORS: Final = "policy.json"
 
+MACHINES_OWN: Final = frozenset({"update_url", "update_root"})
+"""What the user's file cannot say."""
+
 Json = dict[str, Any]
 
 
@@ -42,7 +45,8 @@ class Settings:
     """Everything remembered. Devices are ``Device.id``s, ``None`` the system's default; volumes go from 0 to 1.
 
     ``popup_corner`` and ``appearance`` are the words of the settings window; ``windows`` are places by window, and
-    ``columns`` whatever a table remembers of itself, by table.
+    ``columns`` whatever a table remembers of itself, by table. ``updates`` is a ``model.release.Mode``; where they are
+    looked for, and the file with the root that they need, are the machine's to say and never the user's.
     """
 
     server: str = ""
@@ -58,6 +62,9 @@ class Settings:
     language: str | None = None
     global_keys: bool = True
     told_of_tray: bool = False
+    updates: str = "notify"
+    update_url: str = ""
+    update_root: str = ""
     windows: Mapping[str, Place] = field(default_factory=dict[str, Place])
     columns: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
@@ -103,6 +110,7 @@ def load(folder: Path, policy: Path | None = None) -> Loaded:
     problems += rules.problems
     defaults = _known(rules.defaults, "policy", problems)
     forced = _known(rules.enforced, "policy", problems)
+    own = {name: value for name, value in own.items() if name not in MACHINES_OWN}
     values = defaults | _known(own, "settings", problems) | forced
     return Loaded(Settings(**values), frozenset(forced), aside, tuple(problems), defaults, rules)
 
@@ -123,7 +131,7 @@ def store(folder: Path, loaded: Loaded) -> None:
     kept = {
         name: value
         for name, value in ours
-        if name not in loaded.locked and not (name in defaults and defaults[name] == value)
+        if name not in loaded.locked | MACHINES_OWN and not (name in defaults and defaults[name] == value)
     }
     draft = path.with_name(f"{FILE}.{os.getpid()}.new")
     try:
@@ -262,6 +270,9 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "language": _text_or_none,
     "global_keys": _yes_or_no,
     "told_of_tray": _yes_or_no,
+    "updates": _text,
+    "update_url": _text,
+    "update_root": _text,
     "windows": _places,
     "columns": _columns,
 }

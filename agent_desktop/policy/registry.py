@@ -16,6 +16,14 @@ POLICIES: Final = r"Software\Policies\Callback Desk"
 DEFAULTS: Final = POLICIES + r"\Defaults"
 INSTALLER: Final = r"Software\Callback Desk"
 
+TOLD: Final = {
+    "Server": "ServerUrl",
+    "Updates": "Updates",
+    "UpdateUrl": "UpdateUrl",
+    "UpdateRoot": "UpdateRoot",
+}
+"""What the installer is told, by the name that policies have for it."""
+
 Values = Mapping[str, object]
 
 
@@ -38,7 +46,7 @@ def rules_of(values: Callable[[str], Values]) -> Rules:
             return {}
 
     installed = at(INSTALLER)
-    told = dict(known({"Server": installed.get("ServerUrl") or None}))
+    told = dict(known({name: installed.get(written) or None for name, written in TOLD.items()}))
     wished, enforced = dict(known(at(DEFAULTS))), dict(known(at(POLICIES)))
     found = sources(
         Source(SourceKind.GROUP_POLICY, shown(POLICIES), frozenset(enforced), frozenset(wished)),

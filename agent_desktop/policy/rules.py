@@ -21,6 +21,9 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Appearance": "appearance",
         "Language": "language",
         "GlobalKeys": "global_keys",
+        "Updates": "updates",
+        "UpdateUrl": "update_url",
+        "UpdateRoot": "update_root",
     }
 )
 """What an administrator may set: its name in the registry and in managed preferences, and in JSON and the program."""

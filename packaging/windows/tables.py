@@ -14,7 +14,13 @@ from tools.errors import BuildFailed
 from tools.programs import need, run
 from tools.project import TITLE
 
-PROPERTIES: Final = {"SERVER_URL": "KEPTSERVERURL", "AUTOSTART": "KEPTAUTOSTART"}
+PROPERTIES: Final = {
+    "SERVER_URL": "KEPTSERVERURL",
+    "AUTOSTART": "KEPTAUTOSTART",
+    "UPDATES": "KEPTUPDATES",
+    "UPDATE_URL": "KEPTUPDATEURL",
+    "UPDATE_ROOT": "KEPTUPDATEROOT",
+}
 """What an administrator may say, and where an earlier answer is found."""
 
 DEFAULTS: Final = {"AUTOSTART": "1"}

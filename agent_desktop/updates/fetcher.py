@@ -1,0 +1,57 @@
+"""How the update client fetches: with the proxy, the certificates and the patience of the rest of the desktop."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Iterator
+from importlib import metadata
+from typing import Final
+
+import httpx
+from tuf.api.exceptions import DownloadHTTPError, SlowRetrievalError
+from tuf.ngclient import FetcherInterface
+
+from agent_desktop.net.connect import ANSWER_S, CONNECT_S, PACKAGE, trusted
+
+LONGEST_S: Final = 30 * 60.0
+"""One file; a network that takes longer is as good as none."""
+
+_OK: Final = 200
+
+
+class HttpFetcher(FetcherInterface):
+    """Fetches by httpx; raises httpx's errors for what lies between here and the server. Close it."""
+
+    def __init__(self, url: str, longest_s: float = LONGEST_S) -> None:
+        self._longest_s = longest_s
+        self._http = httpx.Client(
+            # Without TLS none is needed, and one that trusts nobody is made in no time.
+            verify=trusted() if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            headers={
+                "User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}",
+                "Accept-Encoding": "identity",  # Lengths are signed.
+            },
+            timeout=httpx.Timeout(ANSWER_S, connect=CONNECT_S),
+            follow_redirects=False,
+        )
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._http.close()
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        """Yield the file at ``url`` piece by piece.
+
+        Raises:
+            DownloadHTTPError: the server does not give it.
+            SlowRetrievalError: it trickles.
+        """
+        end = time.monotonic() + self._longest_s
+        with self._http.stream("GET", url) as answer:
+            if answer.status_code != _OK:
+                raise DownloadHTTPError(f"HTTP {answer.status_code}", answer.status_code)
+            for piece in answer.iter_raw():
+                yield piece
+                if time.monotonic() > end:
+                    raise SlowRetrievalError(f"not within {self._longest_s:g} s")

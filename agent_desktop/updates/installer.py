@@ -1,0 +1,111 @@
+"""How this machine installs: by Windows Installer where it was installed so, else not at all from here."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final, Protocol
+
+from agent_desktop.errors import UpdateNotInstalled
+from agent_desktop.model.release import Means
+
+_PROGRAMS: Final = frozenset({"agent-desktop.exe", "agent-desktop-console.exe"})
+_DESKTOP: Final = "agent-desktop.exe"
+
+CREATE_NO_WINDOW: Final = 0x0800_0000
+LOG: Final = "installation.log"
+"""Of Windows Installer, beside what it installed."""
+PREFIX: Final = "CALLBACK_DESK_UPDATE_"
+
+
+class Installer(Protocol):
+    """The machine's own way to apply an installer."""
+
+    @property
+    def means(self) -> Means:
+        """How this user may install."""
+        ...
+
+    def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
+        """Have ``installer`` applied as soon as this process has ended, and with ``restart`` start the desktop then.
+
+        Raises:
+            UpdateNotInstalled: it could not be begun.
+        """
+        ...
+
+
+class ByOthers:
+    """``Installer`` of systems whose administrator installs: packages of Linux, or a desktop run from its source."""
+
+    means = Means.NONE
+
+    def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
+        """Raise ``UpdateNotInstalled``."""
+        del silent, restart
+        raise UpdateNotInstalled(f"{installer.name}: an administrator installs it")
+
+
+class WindowsInstaller:
+    """``Installer`` by msiexec: silent for an administrator, else Windows asks for one."""
+
+    def __init__(self, program: Path, *, elevated: bool) -> None:
+        self._program = program
+        self.means = Means.SILENT if elevated else Means.ASKING
+        self._waiting: list[subprocess.Popen[bytes]] = []
+
+    def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
+        """Have ``installer`` applied as soon as this process has ended."""
+        system = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32"
+        names = {"INSTALLER": installer, "LOG": installer.with_name(LOG), "MSIEXEC": system / "msiexec.exe"}
+        names["PROGRAM"] = self._program.with_name(_DESKTOP)
+        try:
+            # It reads from a pipe that nobody writes to: the end of this process, which holds the other end, is what
+            # it waits for.
+            waiting = subprocess.Popen(  # noqa: S603 - the line is fixed, and the programs are named by their paths
+                f'"{system / "cmd.exe"}" /d /s /c "{command_line(silent=silent, restart=restart)}"',
+                cwd=system,  # Nobody but administrators can put anything there.
+                env={**os.environ, **{PREFIX + name: str(path) for name, path in names.items()}},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                creationflags=CREATE_NO_WINDOW,
+            )
+        except OSError as error:
+            raise UpdateNotInstalled(str(error)) from error
+        self._waiting.append(waiting)
+
+
+def command_line(*, silent: bool, restart: bool) -> str:
+    """Return what waits for our end and then installs: a running desktop cannot be replaced.
+
+    Paths come by the environment and stand in quotes, so that nothing in a user's name means anything here.
+    """
+    quiet = "/qn" if silent else "/passive"
+    steps = [
+        "set /p _=",
+        f'"%{PREFIX}MSIEXEC%" /i "%{PREFIX}INSTALLER%" {quiet} /norestart /l* "%{PREFIX}LOG%"',
+        f'del /q "%{PREFIX}INSTALLER%"',
+    ]
+    if restart:
+        steps.append(f'start "" "%{PREFIX}PROGRAM%"')
+    return " & ".join(steps)
+
+
+def this_installer() -> Installer:
+    """Return how this very installation is renewed."""
+    program = Path(sys.executable)
+    if sys.platform == "win32" and program.name.lower() in _PROGRAMS:
+        return WindowsInstaller(program, elevated=is_elevated())
+    return ByOthers()
+
+
+def is_elevated() -> bool:
+    """Return whether this process may change the machine."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.shell32.IsUserAnAdmin())
+    return False

@@ -1,0 +1,258 @@
+"""Looks for newer versions from time to time, and sees one through: said, fetched, and installed once nothing is at hand.
+
+It runs on the event loop; what waits for disks and networks runs in a thread that the program's end does not wait for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from random import uniform
+from typing import Any, Final, Protocol, TypeVar, cast
+
+from agent_desktop.errors import ServerTrouble, UpdateFault, UpdateNotInstalled, UpdateRefused
+from agent_desktop.model.release import Means, Mode, Release, Stage, UpdateState, Version
+from agent_desktop.updates.installer import Installer
+
+T = TypeVar("T")
+
+log: Final = logging.getLogger(__name__)
+
+QUIET: Final = frozenset({UpdateFault.NO_ROOT, UpdateFault.ABSENT})
+"""No repository is no news to anybody who did not ask."""
+
+
+class Source(Protocol):
+    """Where newer versions come from, as ``source.Repository``, which takes its time to import."""
+
+    def newest(self, current: Version) -> Release | None:
+        """Return the newest version for this machine, None if that is ``current`` or older."""
+        ...
+
+    def fetch(self, release: Release, current: Version) -> Path:
+        """Return the installer of ``release``, proved to be what was signed."""
+        ...
+
+
+class House(Protocol):
+    """The desktop around: what is wanted, and whether this is a moment to go."""
+
+    def mode(self) -> Mode:
+        """Return what is wanted now."""
+        ...
+
+    def source(self) -> Source:
+        """Return where to look; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
+        ...
+
+    def is_free(self) -> bool:
+        """Return whether nothing is at hand: nobody would notice a restart."""
+        ...
+
+    def was_tried(self, version: str) -> bool:
+        """Return whether ``version`` was to be installed by itself before, and evidently was not."""
+        ...
+
+    def note_tried(self, version: str) -> None:
+        """Remember that ``version`` is going to be installed."""
+        ...
+
+    async def may_leave(self) -> bool:
+        """Ask, if something would be lost, whether to go; return whether to."""
+        ...
+
+    def leave(self) -> None:
+        """End the program: the installer waits for it."""
+        ...
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """How often is looked. The first look comes between ``soonest`` and ``first``, so that a fleet does not come at once."""
+
+    soonest: timedelta = timedelta(minutes=2)
+    first: timedelta = timedelta(minutes=20)
+    every: timedelta = timedelta(hours=6)
+    free: timedelta = timedelta(seconds=5)
+    """How often is looked whether nothing is at hand, once an installer waits for that."""
+
+
+class Updates:
+    """The newer version, if there is one, and what becomes of it. ``state`` is what is known; ``watch`` tells of changes."""
+
+    def __init__(
+        self, house: House, installer: Installer, current: Version, rhythm: Rhythm | None = None
+    ) -> None:
+        self._house = house
+        self._installer = installer
+        self._current = current
+        self._rhythm = rhythm or Rhythm()
+        self._state = UpdateState()
+        self._watchers: list[Callable[[UpdateState], None]] = []
+        self._release: Release | None = None
+        self._deed: asyncio.Future[None] | None = None
+
+    @property
+    def state(self) -> UpdateState:
+        """What is known as it stands."""
+        return self._state
+
+    def watch(self, watcher: Callable[[UpdateState], None]) -> Callable[[], None]:
+        """Call ``watcher`` at every change, until the function returned is called."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    async def run(self) -> None:
+        """Look from time to time, until cancelled; an automatic one is seen through."""
+        rhythm = self._rhythm
+        wait = uniform(rhythm.soonest.total_seconds(), rhythm.first.total_seconds())  # noqa: S311 - no secret
+        while True:
+            await asyncio.sleep(wait)
+            if self._house.mode() is not Mode.OFF:
+                await self._alone(self._look, asked=False)
+            wait = rhythm.every.total_seconds() * uniform(0.9, 1.1)  # noqa: S311
+
+    async def look(self) -> None:
+        """Look now, and say what was found in any case; nothing while something is under way."""
+        await self._alone(self._look, asked=True)
+
+    async def install(self) -> None:
+        """Fetch the newer version and have it installed, asking whoever must be asked."""
+        await self._alone(self._install_asked)
+
+    async def _alone(self, deed: Callable[..., Awaitable[None]], **told: bool) -> None:
+        """Carry out ``deed`` unless another is under way: the client's state on the disk is for one at a time."""
+        if self._deed is not None:
+            return
+        self._deed = under_way = asyncio.ensure_future(deed(**told))
+        try:
+            await under_way
+        finally:
+            under_way.cancel()
+            self._deed = None
+
+    async def _look(self, *, asked: bool) -> None:
+        before = self._state
+        if asked:
+            self._show(Stage.LOOKING, asked=True)
+        try:
+            release = await in_thread(lambda: self._house.source().newest(self._current))
+        except (UpdateRefused, ServerTrouble) as error:
+            self._note_failure(error, before, asked=asked)
+            return
+        self._release = release
+        if release is None:
+            self._show(Stage.NEWEST, asked=asked)
+            return
+        log.info("a newer version", extra={"data": {"version": release.version}})
+        self._show(Stage.AVAILABLE, asked=asked)
+        silent = self._house.mode() is Mode.AUTOMATIC and self._installer.means is Means.SILENT
+        if silent and not self._house.was_tried(str(release.version)):
+            await self._install_by_itself(release)
+
+    async def _install_by_itself(self, release: Release) -> None:
+        """Fetch, wait until nothing is at hand, and go."""
+        path = await self._fetch(release)
+        if path is None:
+            return
+        self._show(Stage.WAITING)
+        while not self._house.is_free():
+            await asyncio.sleep(self._rhythm.free.total_seconds())
+            if self._house.mode() is not Mode.AUTOMATIC:
+                self._show(Stage.AVAILABLE)
+                return
+        self._house.note_tried(str(release.version))
+        self._go(path, silent=True)
+
+    async def _install_asked(self) -> None:
+        release = self._release
+        if release is None or self._installer.means is Means.NONE:
+            return
+        path = await self._fetch(release)
+        if path is None:
+            return
+        if not await self._house.may_leave():
+            self._show(Stage.AVAILABLE)
+            return
+        self._go(path, silent=self._installer.means is Means.SILENT)
+
+    async def _fetch(self, release: Release) -> Path | None:
+        """Return the proved installer; None if there is none, which is said then."""
+        self._show(Stage.FETCHING)
+        try:
+            return await in_thread(lambda: self._house.source().fetch(release, self._current))
+        except (UpdateRefused, ServerTrouble) as error:
+            self._note_failure(error, self._state, asked=True)
+            return None
+
+    def _go(self, path: Path, *, silent: bool) -> None:
+        try:
+            self._installer.start(path, silent=silent, restart=True)
+        except UpdateNotInstalled as error:
+            log.warning("the update could not be installed", extra={"data": {"why": str(error)}})
+            self._show(Stage.FAILED)
+            return
+        log.info("installing", extra={"data": {"file": path.name, "silent": silent}})
+        self._show(Stage.INSTALLING)
+        self._house.leave()
+
+    def _note_failure(
+        self, error: UpdateRefused | ServerTrouble, before: UpdateState, *, asked: bool
+    ) -> None:
+        """Say what went wrong; what is no news to anybody who did not ask is left out."""
+        said = {"data": {"why": str(error)}}
+        if isinstance(error, ServerTrouble):
+            log.info("updates not reached", extra=said)
+            if asked:
+                self._show(Stage.UNREACHED, trouble=error.trouble, asked=True)
+            else:
+                self._set(before)
+            return
+        if error.fault in QUIET:
+            log.info("no updates here", extra=said)
+        else:
+            log.warning("an update was refused", extra=said)
+        if asked or error.fault not in QUIET:
+            self._release = None
+            self._show(Stage.REFUSED, fault=error.fault, asked=asked)
+
+    def _show(self, stage: Stage, **more: Any) -> None:
+        version = str(self._release.version) if self._release is not None else ""
+        self._set(UpdateState(stage, version, self._installer.means, **more))
+
+    def _set(self, state: UpdateState) -> None:
+        self._state = state
+        for watcher in tuple(self._watchers):
+            watcher(state)
+
+
+async def in_thread(question: Callable[[], T]) -> T:
+    """Return the answer of ``question``, asked in a thread that nothing waits for when the program ends."""
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[T] = loop.create_future()
+
+    def settle(value: T | None, error: BaseException | None) -> None:
+        if answer.done():
+            return
+        if error is not None:
+            answer.set_exception(error)
+        else:
+            answer.set_result(cast("T", value))
+
+    def ask() -> None:
+        value, error = None, None
+        try:
+            value = question()
+        except Exception as failure:  # noqa: BLE001 - it is raised where it is awaited
+            error = failure
+        with suppress(RuntimeError):  # The loop is closed: nobody waits any more.
+            loop.call_soon_threadsafe(settle, value, error)
+
+    threading.Thread(target=ask, name="updates", daemon=True).start()
+    return await answer
