@@ -194,6 +194,11 @@ class SignInWindow(PageWindow):
         self._show_wrong("")
         self._show_working(text)
 
+    def ask_again(self) -> None:
+        """Ask again; what was typed stays."""
+        self._show_working("")
+        self._focus_first_empty()
+
     def show_error(self, text: str, field: Field = Field.FORM) -> None:
         """Ask again, with ``text`` under ``field``; what was typed stays."""
         self._show_working("")

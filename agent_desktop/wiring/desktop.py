@@ -130,6 +130,7 @@ class Desktop:
         window.settings_pressed.connect(self._open_settings)
         window.about_pressed.connect(self._open_about)
         self._look.quit_wanted.connect(self._on_quit_wanted)
+        self._look.repeat_early()
         places.PlaceWatch(window, self._note_sign_in_place)
         loop = asyncio.get_running_loop()
         self._later = loop.call_later(STARTED_S, self._note_started)

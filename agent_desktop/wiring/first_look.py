@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, SignalInstance
 
 from agent_desktop.options import Options
 from agent_desktop.settings import Loaded
@@ -28,7 +29,7 @@ class Asked(NamedTuple):
 
 
 class FirstLook(QObject):
-    """Shows the form, or that the sign-in of before goes on; keeps what is pressed until someone listens."""
+    """Shows the form, or that the sign-in of before goes on; keeps what is typed and pressed until someone listens."""
 
     sign_in_wanted = Signal()
     quit_wanted = Signal()
@@ -41,10 +42,16 @@ class FirstLook(QObject):
         self.quit_asked = False
         self.asked: Asked | None = None
         """What was typed when *Sign in* was pressed; whoever listens takes it away."""
+        self.cancelled = False
+        """Whether *Cancel* was pressed: then the sign-in that the start would have tried is not wanted any more."""
         self.window = SignInWindow()
         self.window.installEventFilter(self)
         self.window.sign_in_pressed.connect(self._on_sign_in)
+        self.window.cancel_pressed.connect(self._on_cancel)
         self.window.quit_pressed.connect(self._on_quit)
+        self._early: list[SignalInstance] | None = []
+        for pressed in (self.window.settings_pressed, self.window.about_pressed):
+            pressed.connect(partial(self._note_early, pressed))
         self.show_form(loaded, options)
         if options.password or resumes(loaded, options):
             self.window.show_progress(translate("Desktop", "Signing in…"))
@@ -77,6 +84,20 @@ class FirstLook(QObject):
         self.asked = Asked(server, user, password, stay)
         self.window.show_progress(translate("Desktop", "Signing in…"))
         self.sign_in_wanted.emit()
+
+    def repeat_early(self) -> None:
+        """Let those who listen now hear which windows were asked for before they did."""
+        early, self._early = self._early or [], None
+        for pressed in early:
+            pressed.emit()
+
+    def _note_early(self, pressed: SignalInstance) -> None:
+        if self._early is not None and pressed not in self._early:
+            self._early.append(pressed)
+
+    def _on_cancel(self) -> None:
+        self.asked, self.cancelled = None, True
+        self.window.ask_again()
 
     def _on_quit(self) -> None:
         self.quit_asked = True

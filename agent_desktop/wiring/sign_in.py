@@ -71,16 +71,12 @@ class SignIn:
     async def run(self, options: Options, *, resume: bool, why: str = "") -> Entry:
         """Return the sign-in once there is one.
 
-        ``resume`` goes on with the one of before, if it is to be kept; ``why`` is said over the form.
+        ``resume`` means the start: it goes on with the sign-in of before, if that is to be kept, and leaves the form as
+        it stands, for something may have been typed already. Else the form is shown anew, with ``why`` over it.
         """
         entry = None
-        if options.password:
-            server = server_of(self._keeper.loaded, options)
-            entry = await self._try(
-                self._by_password(Asked(server, options.user, options.password, stay=False))
-            )
-        elif resume and resumes(self._keeper.loaded, options) and self._look.asked is None:
-            entry = await self._try(self._resume())
+        if resume:
+            entry = await self._go_on(options)
         elif self._look.asked is None:
             self._look.show_form(self._keeper.loaded, options)
             if why:
@@ -89,8 +85,20 @@ class SignIn:
             entry = await self._try(self._by_password(await self._press()))
         return entry
 
+    async def _go_on(self, options: Options) -> Entry | None:
+        """Try what the start has said that it tries, unless that was cancelled meanwhile."""
+        if self._look.cancelled or self._look.asked is not None:
+            return None
+        if options.password:
+            server = server_of(self._keeper.loaded, options)
+            asked = Asked(server, options.user, options.password, stay=False)
+            return await self._try(self._by_password(asked))
+        if resumes(self._keeper.loaded, options):
+            return await self._try(self._resume())
+        return None
+
     def cancel(self) -> None:
-        """Stop trying, and ask again."""
+        """Stop trying; the window asks again by itself."""
         if self._attempt is not None:
             self._cancelled = True
             self._attempt.cancel()
@@ -117,7 +125,6 @@ class SignIn:
             self._attempt.cancel()
             if not self._cancelled:
                 raise
-            self._look.show_form(self._keeper.loaded, Options())
         except NothingKept:
             self._look.show_form(self._keeper.loaded, Options())
         except SessionEnded:

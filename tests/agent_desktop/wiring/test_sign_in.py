@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +70,16 @@ class Eager(Backoff):
         return min(super().next(asked), timedelta(0))
 
 
+def field(look: FirstLook, name: str) -> QLineEdit:
+    """Return a field of the first window by what it is called."""
+    return next(one for one in look.window.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def said(look: FirstLook) -> list[str]:
+    """Return every sentence that the first window shows."""
+    return [label.text() for label in look.window.findChildren(QLabel) if label.isVisible()]
+
+
 @dataclass
 class Asking:
     """The window, and what becomes of it."""
@@ -78,7 +90,7 @@ class Asking:
 
     def field(self, name: str) -> QLineEdit:
         """Return a field by what it is called."""
-        return next(one for one in self.look.window.findChildren(QLineEdit) if one.accessibleName() == name)
+        return field(self.look, name)
 
     def press(self, server: str, password: str = PASSWORD, *, stay: bool = True) -> None:
         """Type, and press *Sign in*."""
@@ -88,8 +100,7 @@ class Asking:
 
     def said(self) -> list[str]:
         """Return every sentence that the window shows."""
-        labels = self.look.window.findChildren(QLabel)
-        return [label.text() for label in labels if label.isVisible()]
+        return said(self.look)
 
     async def until_said(self, part: str) -> None:
         """Wait until the window says ``part``."""
@@ -110,12 +121,12 @@ async def asking(
 ) -> AsyncGenerator[Asking]:
     """Ask for a sign-in until the block is left."""
     loaded = Loaded(chosen or Settings(), locked)
-    said = options or Options()
-    look = FirstLook(loaded, said)
+    wanted = options or Options()
+    look = FirstLook(loaded, wanted)
     qtbot.addWidget(look.window)
     keeper = Keeper(folder, loaded, on_unwritable=lambda: None)
     signing = SignIn(look, keeper, tokens or MemoryTokens(), Trust())
-    running = asyncio.create_task(signing.run(said, resume=resume))
+    running = asyncio.create_task(signing.run(wanted, resume=resume))
     await asyncio.sleep(0)
     try:
         yield Asking(look, keeper, running)
@@ -257,6 +268,8 @@ async def test_that_waiting_can_be_cancelled(tmp_path: Path, qtbot: QtBot) -> No
         async with asking(tmp_path, qtbot, chosen=chosen, tokens=kept) as window:
             await rough.until_asked(TOKEN)
             window.look.window.cancel_pressed.emit()
+            assert (window.field("Server").text(), window.field("User").text()) == (rough.url, "dana")
+            assert window.field("Password").isEnabled()
             rough.on(TOKEN, gives(token("first")))
             await asyncio.sleep(0)
             window.press(rough.url)
@@ -280,8 +293,8 @@ async def test_that_a_password_from_outside_signs_in_and_is_kept_nowhere(
 ) -> None:
     kept = MemoryTokens()
     async with our_server() as rough:
-        said = Options(server=rough.url, user="dana", password="secret")
-        async with asking(tmp_path, qtbot, tokens=kept, options=said) as window:
+        wanted = Options(server=rough.url, user="dana", password="secret")
+        async with asking(tmp_path, qtbot, tokens=kept, options=wanted) as window:
             entry = await window.running
             await entry.settle()
             assert not entry.keeps
@@ -295,17 +308,96 @@ async def test_that_a_server_set_by_an_administrator_cannot_be_changed(tmp_path:
         assert any("administrator" in text for text in window.said())
 
 
-async def test_that_what_is_pressed_before_the_network_is_there_is_not_lost(
+@dataclass
+class Early:
+    """The first window while nobody listens yet, and whoever comes to listen."""
+
+    look: FirstLook
+    folder: Path
+    loaded: Loaded
+
+    def type(self, name: str, text: str) -> None:
+        """Type into a field."""
+        QTest.keyClicks(field(self.look, name), text)
+
+    async def sign_in(self, options: Options | None = None, tokens: TokenStore | None = None) -> Entry:
+        """Begin to listen, and return the sign-in."""
+        keeper = Keeper(self.folder, self.loaded, on_unwritable=lambda: None)
+        signing = SignIn(self.look, keeper, tokens or MemoryTokens(), Trust())
+        try:
+            return await signing.run(options or Options(), resume=True)
+        finally:
+            signing.close()
+            keeper.close()
+
+
+def early(
+    folder: Path, qtbot: QtBot, chosen: Settings | None = None, options: Options | None = None
+) -> Early:
+    """Show the first window."""
+    loaded = Loaded(chosen or Settings())
+    look = FirstLook(loaded, options or Options())
+    qtbot.addWidget(look.window)
+    return Early(look, folder, loaded)
+
+
+async def test_that_a_press_before_the_network_is_there_is_under_way_at_once_and_carried_out(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     async with our_server() as rough:
-        look = FirstLook(Loaded(), Options())
-        qtbot.addWidget(look.window)
-        look.window.sign_in_pressed.emit(rough.url, "dana", "secret", False)
-        keeper = Keeper(tmp_path, Loaded(), on_unwritable=lambda: None)
-        signing = SignIn(look, keeper, MemoryTokens(), Trust())
-        entry = await signing.run(Options(), resume=True)
+        start = early(tmp_path, qtbot, options=Options(server=rough.url, user="dana"))
+        start.type("Password", PASSWORD)
+        QTest.keyClick(field(start.look, "Password"), Qt.Key.Key_Return)
+        assert "Signing in…" in said(start.look)
+        entry = await start.sign_in()
         assert entry.me.id == "dana"
+        assert rough.asked(TOKEN)[0].form["password"] == PASSWORD
         await entry.close()
-        signing.close()
-        keeper.close()
+
+
+async def test_that_what_is_being_typed_when_the_network_comes_stays(tmp_path: Path, qtbot: QtBot) -> None:
+    async with our_server() as rough:
+        options = Options(server=rough.url, user="dana")
+        start = early(tmp_path, qtbot, options=options)
+        start.type("Password", PASSWORD[:3])
+        listening = asyncio.create_task(start.sign_in(options))
+        await asyncio.sleep(0)
+        start.type("Password", PASSWORD[3:])
+        QTest.keyClick(field(start.look, "Password"), Qt.Key.Key_Return)
+        entry = await listening
+        assert rough.asked(TOKEN)[0].form["password"] == PASSWORD
+        await entry.close()
+
+
+async def test_that_going_on_is_not_tried_when_it_was_cancelled_before_the_network_was_there(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = MemoryTokens()
+    async with our_server() as rough:
+        await kept.keep(rough.url, "dana", "refresh-old")
+        start = early(tmp_path, qtbot, chosen=Settings(server=rough.url, user="dana"))
+        start.look.window.cancel_pressed.emit()
+        listening = asyncio.create_task(start.sign_in(tokens=kept))
+        await asyncio.sleep(0)
+        assert field(start.look, "Password").isEnabled()
+        start.type("Password", PASSWORD)
+        QTest.keyClick(field(start.look, "Password"), Qt.Key.Key_Return)
+        entry = await listening
+        (asked,) = rough.asked(TOKEN)
+        assert asked.form["grant_type"] == "password"
+        await entry.close()
+
+
+def test_that_a_window_asked_for_before_anyone_listens_is_asked_for_once_again(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    look = early(tmp_path, qtbot).look
+    for _ in range(2):
+        look.window.settings_pressed.emit()
+    heard: list[str] = []
+    look.window.settings_pressed.connect(lambda: heard.append("settings"))
+    look.window.about_pressed.connect(lambda: heard.append("about"))
+    look.repeat_early()
+    assert heard == ["settings"]
+    look.window.about_pressed.emit()
+    assert heard == ["settings", "about"]
