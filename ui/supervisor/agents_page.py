@@ -71,6 +71,7 @@ class AgentsPage(QWidget):
 
     def _connect(self) -> None:
         self._field.rested.connect(self._refresh)
+        self._field.left_down.connect(self._table.setFocus)
         self._field.textChanged.connect(self._refresh)  # All agents are here: no need to wait for a pause.
         self._state.chosen.connect(self._refresh)
         self._process.chosen.connect(self._refresh)

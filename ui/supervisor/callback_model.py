@@ -149,7 +149,7 @@ def reason_text(reason: WhyReason, now: datetime) -> str:
     if reason.until is None:
         return reason.text
     return translate("Search", "{reason}, until {time}").format(
-        reason=reason.text, time=day_and_clock(reason.until, now)
+        reason=reason.text.removesuffix("."), time=day_and_clock(reason.until, now)
     )
 
 

@@ -71,6 +71,7 @@ class CallbackSearch(QWidget):
         self._any_process = any_process
         self._view = FloorView()
         self._was_answered = False
+        self._wanted = ""
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._left = QWidget(self._split)
         self._model = CallbackModel(clock_now, self)
@@ -118,6 +119,7 @@ class CallbackSearch(QWidget):
 
     def _connect(self) -> None:
         self._bar.asked.connect(self._on_asked)
+        self._bar.field.left_down.connect(self._table.setFocus)
         self._place.retry_pressed.connect(self._on_retry)
         self._model.more_wanted.connect(self.more_wanted)
         self._table.chosen.connect(self._on_chosen)
@@ -149,6 +151,11 @@ class CallbackSearch(QWidget):
             self._strip.show_figure(item, query.figure)
         self.refresh()
 
+    def look_for_one(self, callback: Callback) -> None:
+        """Look for one callback, by its number, and select it once it is found."""
+        self._wanted = callback.id
+        self.look_for(Query(callback.business_process_id, text=callback.number))
+
     def refresh(self) -> None:
         """Ask again for what the list shows."""
         if not self._model.rowCount():
@@ -178,7 +185,7 @@ class CallbackSearch(QWidget):
     def show_first(self, page: CallbackPage) -> None:
         """Show the first page of what was asked for; the callback looked at stays selected if it is in it."""
         self._was_answered = True
-        before = self._table.current()
+        before, self._wanted = self._wanted or self._table.current(), ""
         self._model.show_first(page.items, has_more=page.next_cursor is not None)
         self._show_place()
         row = self._model.place(before) if before is not None else None
@@ -264,12 +271,7 @@ class CallbackSearch(QWidget):
         query = self._bar.query
         if count:
             self._place.show_content()
-            text = (
-                self.tr("{} callbacks, more as you scroll")
-                if self._model.has_more
-                else self.tr("{} callbacks")
-            )
-            self._count.set_text(text.format(formulas.whole(count)))
+            self._count.set_text(self._count_text(count))
         elif query.is_narrow:
             self._place.show_empty(
                 "search",
@@ -284,6 +286,11 @@ class CallbackSearch(QWidget):
         self._count.setVisible(bool(count))
         if not count:
             self.panel.show_story(None)
+
+    def _count_text(self, count: int) -> str:
+        if self._model.has_more:
+            return self.tr("{} callbacks, more as you scroll").format(formulas.whole(count))
+        return self.tr("1 callback") if count == 1 else self.tr("{} callbacks").format(formulas.whole(count))
 
     def _zone_of(self, callback: Callback) -> str | None:
         item = self._view.monitor_of(callback.business_process_id)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from agent_desktop.model.figures import Figure
 from agent_desktop.model.floor import FloorView
 from agent_desktop.model.search import Query
-from agent_desktop.protocol.objects import BusinessProcess, MonitorItem
+from agent_desktop.protocol.objects import BusinessProcess, Callback, MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
 from ui.common.boxes import Hairline, column, row
 from ui.common.labels import Text
@@ -145,7 +145,9 @@ class ProcessPane(QWidget):
     def open_tab(self, tab: Tab) -> None:
         """Open a tab, and put the keyboard into it."""
         self._tabs.setCurrentIndex(tab)
-        self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        part = self.part_at_hand()
+        has_list = isinstance(part, CallbackSearch | CurrentInteractions)
+        (part.table if has_list else self._tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def look_at(self, process_id: str) -> None:
         """Look at another business process."""
@@ -162,7 +164,14 @@ class ProcessPane(QWidget):
             return
         self._asked[Tab.SEARCH] = item.business_process_id
         self.search.look_for(Query(item.business_process_id, figure=figure), item)
-        self._tabs.setCurrentIndex(Tab.SEARCH)
+        self.open_tab(Tab.SEARCH)
+
+    def open_callback(self, callback: Callback) -> None:
+        """Open a callback that is to be processed in Callback Search."""
+        self._asked[Tab.SEARCH] = callback.business_process_id
+        self.look_at(callback.business_process_id)
+        self.search.look_for_one(callback)
+        self.open_tab(Tab.SEARCH)
 
     def show_view(self, view: FloorView) -> None:
         """Show the business process as it stands."""

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 
 from agent_desktop.model.desk import Tone
@@ -69,7 +69,7 @@ class ReportsPage(QWidget):
         self._trouble = Banner(self._left)
         self._download = DownloadStrip(self)
         self.panel = StoryPanel(clock_now, self._split)
-        self._export = DropButton(self.tr("Export"), menu=self._export_menu())
+        self._export = DropButton(self.tr("Report"), menu=self._export_menu())
         self._export.show_value(self.tr("Export"))
         self._look = QTimer(self, singleShot=True, interval=LOOK_PAUSE_MS)
         self._lay_out()
@@ -106,6 +106,7 @@ class ReportsPage(QWidget):
 
     def _connect(self) -> None:
         self._bar.asked.connect(self.refresh)
+        self._bar.field.left_down.connect(self._table.setFocus)
         self._place.retry_pressed.connect(self._on_retry)
         self._trouble.pressed.connect(self._on_more_again)
         self._model.more_wanted.connect(self.more_wanted)
@@ -113,6 +114,10 @@ class ReportsPage(QWidget):
         self._table.arranged.connect(self.arranged)
         self._look.timeout.connect(self._on_look)
         self._download.cancel_pressed.connect(self.export_cancelled)
+        key = QKeySequence(QKeySequence.StandardKey.Save)
+        self._export.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
+        shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._export.click)
 
     @property
     def table(self) -> Table:

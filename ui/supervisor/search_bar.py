@@ -31,6 +31,8 @@ class SearchField(QLineEdit):
 
     rested = Signal(str)
     """What is looked for has changed."""
+    left_down = Signal()
+    """The keyboard is to go on to what was found."""
 
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,19 +49,22 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_typed)
         self.returnPressed.connect(self._say)
 
-    def clear_quietly(self) -> None:
-        """Forget what was typed; nobody is told."""
+    def show_quietly(self, text: str) -> None:
+        """Show ``text`` in place of what was typed; nobody is told."""
         self._rest.stop()
-        self._said = ""
+        self._said = text.strip()
         blocked = self.blockSignals(True)
-        self.clear()
+        self.setText(text)
         self.blockSignals(blocked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what was typed away with Escape."""
+        """Take what was typed away with Escape; go to the list with the arrow down."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._say()
+        elif event.key() == Qt.Key.Key_Down:
+            self._say()
+            self.left_down.emit()
         else:
             super().keyPressEvent(event)
 
@@ -138,7 +143,7 @@ class SearchBar(QWidget):
     def show_query(self, query: Query) -> None:
         """Show what is looked for; nobody is told."""
         if query.text != self._query.text:
-            self.field.clear_quietly()
+            self.field.show_quietly(query.text)
         self._query = query
         self._process.choose(query.business_process_id)
         self._location.choose(query.location)

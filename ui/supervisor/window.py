@@ -19,6 +19,7 @@ from agent_desktop.model.figures import Figure
 from agent_desktop.model.floor import FloorView
 from agent_desktop.model.order import Layout
 from agent_desktop.model.sound import DeviceList, PlayerState
+from agent_desktop.protocol.objects import Callback
 from ui import notices, times
 from ui.agent.status_line import StatusLine
 from ui.assets import app_icon
@@ -122,6 +123,7 @@ class SupervisorWindow(QWidget):
         self._lay_out()
         self._connect()
         self._places.open(0)
+        self.monitor.table.setFocus()  # From the first moment on, the arrows go through the monitor.
         self.resize(*USUAL)
 
     # --- How it is laid out -------------------------------------------------------------------------------------------
@@ -269,6 +271,12 @@ class SupervisorWindow(QWidget):
         elif place is Place.INTERACTIONS:
             self.interactions.refresh()
         self.place_opened.emit(place)
+
+    def open_callback(self, callback: Callback) -> None:
+        """Go to a callback that is to be processed: Callback Search of its business process."""
+        self.open_place(Place.MONITOR)
+        self.monitor.choose(callback.business_process_id)
+        self.pane.open_callback(callback)
 
     def show_view(self, view: FloorView) -> None:
         """Draw what changes by itself."""

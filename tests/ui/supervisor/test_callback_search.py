@@ -136,6 +136,8 @@ def test_that_scrolling_to_the_end_asks_for_more(qtbot: QtBot, search: CallbackS
     search.show_more(CallbackPage((msgspec.structs.replace(sample.CALLBACKS[6], id="last"),)))
     assert search.table.model().rowCount() == 101
     assert "101 callbacks" in words_in(search)
+    search.show_first(CallbackPage((many[0],)))
+    assert "1 callback " in f"{words_in(search)} "
 
 
 def test_that_the_menu_offers_the_sources_deeds(search: CallbackSearch) -> None:

@@ -111,12 +111,12 @@ def test_that_a_callback_reads_as_people_say_it() -> None:
 def test_that_all_reasons_stand_in_the_tip_and_the_first_in_the_cell() -> None:
     model = callbacks(a_callback("a", location=Location.PENDING))
     reasons = (
-        WhyReason(WhyCode.DUE_AT, "not due yet", NOON + timedelta(minutes=5)),
+        WhyReason(WhyCode.DUE_AT, "Not due yet.", NOON + timedelta(minutes=5)),
         WhyReason(WhyCode.STOPPED, "stopped"),
     )
     model.show_why("a", Why(reasons))
     told = cell(model, 0, "why")
-    assert told.text.startswith("not due yet, until ")
+    assert told.text.startswith("Not due yet, until ")
     assert told.text.endswith(" (+1)")
     assert told.tip.split("\n")[1] == "stopped"
 

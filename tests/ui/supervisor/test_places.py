@@ -15,13 +15,14 @@ from agent_desktop.model.figures import Figure
 from agent_desktop.model.loading import Loaded
 from agent_desktop.model.order import Layout, Sorting
 from agent_desktop.model.report import Download, Format
-from agent_desktop.protocol.objects import CurrentInteraction, Performance, ReportPage
+from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Performance, ReportPage
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
     choose,
     column,
     dialog_of,
+    entries,
     menu_of,
     press,
     shown,
@@ -227,7 +228,7 @@ def test_that_a_file_is_asked_for_by_name(
     wanted = str(tmp_path / f"report.{format_.value}")
     asked = Heard(report.export_asked)
     menu = next(one for one in report.findChildren(QMenu) if entry in [a.text() for a in one.actions()])
-    press(report, "Export: Export")
+    press(report, "Report: Export")
     choose(menu, entry)
     dialog = dialog_of(report)
     assert isinstance(dialog, QFileDialog)
@@ -236,6 +237,11 @@ def test_that_a_file_is_asked_for_by_name(
     dialog.reject()
     ((_, kind, path),) = asked.said
     assert (kind, path) == (format_, wanted)
+
+
+def test_that_the_formats_are_a_key_away(report: ReportsPage) -> None:
+    strike(report.table, Qt.Key.Key_S, CONTROL)
+    assert entries(menu_of(report)) == ["CSV file…", "Excel file…", "PDF file…"]
 
 
 def test_that_a_file_on_its_way_can_be_cancelled(qtbot: QtBot) -> None:
@@ -282,6 +288,41 @@ def test_that_each_place_is_a_key_away(window: SupervisorWindow, number: int, pl
 def test_that_each_tab_is_a_key_away(window: SupervisorWindow, tab: Tab) -> None:
     QTest.keyClick(window, Qt.Key(Qt.Key.Key_1.value + tab), ALT)
     assert window.pane.tab is tab
+
+
+def test_that_the_key_of_a_tab_with_a_list_leads_into_the_list(window: SupervisorWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, ALT)
+    window.pane.search.show_first(CallbackPage(sample.CALLBACKS))
+    assert window.focusWidget() is window.pane.search.table
+    QTest.keyClick(window, Qt.Key.Key_4, ALT)
+    window.pane.interactions.show_interactions(Loaded(sample.CURRENT))
+    assert window.focusWidget() is window.pane.interactions.table
+
+
+def test_that_the_keyboard_is_in_the_monitor_from_the_first_moment(qtbot: QtBot) -> None:
+    made = SupervisorWindow(sample.now)
+    shown(qtbot, made)
+    made.show_view(sample.VIEW)
+    assert made.focusWidget() is made.monitor.table
+
+
+@pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
+def test_that_the_arrow_down_leads_from_what_one_types_to_what_is_found(
+    window: SupervisorWindow, place: Place
+) -> None:
+    window.open_place(place)
+    window.callbacks.show_first(CallbackPage(sample.CALLBACKS))
+    window.reports.show_first(ReportPage(sample.COMPLETED))
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    field = window.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    part = {
+        Place.CALLBACKS: window.callbacks,
+        Place.AGENTS: window.agents,
+        Place.REPORTS: window.reports,
+    }[place]
+    assert window.focusWidget() is part.table
 
 
 def test_that_the_tabs_stand_in_the_sources_order(window: SupervisorWindow) -> None:
