@@ -222,10 +222,15 @@ class Actions:
             await asyncio.wait([task])
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
-        if self._group is None:  # Signed out in this very moment.
-            work.close()
-            return None
-        return self._group.create_task(work)
+        """Carry out ``work`` beside everything else; nothing once one is signed out, or about to be."""
+        if self._group is not None:
+            try:
+                return self._group.create_task(work)
+            except RuntimeError:
+                # A group that is ending its tasks takes no more, and cannot be asked beforehand.
+                log.debug("too late to begin")
+        work.close()
+        return None
 
     async def _carry_out(self, name: str, deed: Deed) -> None:
         try:

@@ -13,7 +13,7 @@ import pytest
 from agent_desktop import actions as actions_module
 from agent_desktop import upkeep as upkeep_module
 from agent_desktop.errors import SessionEnded, Trouble
-from agent_desktop.model.desk import Link
+from agent_desktop.model.desk import DeskView, Link
 from agent_desktop.model.notices import Broken, Completed, NotSent, Plain, Refused
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.commands import (
@@ -338,6 +338,33 @@ async def test_that_a_revoked_sign_in_ends_the_desk(room: Room) -> None:
             await asyncio.to_thread(elsewhere.post, paths.TOKEN_REVOKE, data={"token": token})
         with pytest.raises(SessionEnded):
             await desk.running
+
+
+async def test_that_what_is_pressed_while_the_sign_in_ends_does_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def wait(*_: object) -> None:
+        await asyncio.get_running_loop().create_future()
+
+    async with desk_at_work(room.server.url, room.agent) as desk:
+        await offered(desk, room)
+        monkeypatch.setattr(desk.server, "post", wait)
+        desk.actions.accept()
+        await asyncio.sleep(0)
+        offer, ended = desk.at_hand, list[bool]()
+
+        def press(view: DeskView) -> None:
+            """Press what is left to press when the command that is under way has been given up."""
+            ended.append(not view.is_working())
+            desk.actions.dial()
+            desk.actions.shown(offer.id)
+
+        desk.desk.watch(press)
+        desk.running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await desk.running
+        assert ended == [True]
+        assert not desk.view.is_working()
 
 
 @pytest.mark.logs_expected("agent_desktop.actions: failed")
