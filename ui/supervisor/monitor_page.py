@@ -105,6 +105,12 @@ class MonitorTable(QWidget):
         """Return the business process that is looked at."""
         return self._table.current()
 
+    def choose(self, business_process_id: str) -> None:
+        """Look at a business process, if it is there."""
+        place = self._model.place(business_process_id)
+        if place is not None:
+            self._table.choose(place)
+
     def show_view(self, view: FloorView) -> None:
         """Show the monitor as it stands."""
         self._live.show_view(view)

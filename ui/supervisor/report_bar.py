@@ -83,7 +83,7 @@ class ReportBar(QWidget):
 
     def widen(self) -> None:
         """Take the filters away; the period stays."""
-        self.field.clear_quietly()
+        self.field.show_quietly("")
         self._process.choose(None)
         self.asked.emit()
 
