@@ -81,8 +81,24 @@ def _plain_of_machine(notice: Plain) -> tuple[Tone, str]:
         case Plain.NO_GLOBAL_KEYS:
             text = translate("Notices", "The keys that work in every window are taken by another program.")
             return Tone.INFO, text
+        case Plain.LINK_BROKEN | Plain.NOT_YOURS | Plain.YOURS_LATER:
+            return _plain_of_link(notice)
         case _:
             return Tone.INFO, translate("Notices", "Callback Desk stays in the tray; offers still come up.")
+
+
+def _plain_of_link(notice: Plain) -> tuple[Tone, str]:
+    match notice:
+        case Plain.LINK_BROKEN:
+            return Tone.WARNING, translate(
+                "Notices", "That link cannot be read. One to a callback looks like callback:ID."
+            )
+        case Plain.YOURS_LATER:
+            return Tone.INFO, translate(
+                "Notices", "That callback is among yours; you see it when this one is completed."
+            )
+        case _:
+            return Tone.INFO, translate("Notices", "The callback of that link is not among yours.")
 
 
 def trouble(what: Trouble) -> str:

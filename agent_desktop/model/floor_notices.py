@@ -21,4 +21,14 @@ class WrapUpFinished(msgspec.Struct, frozen=True):
     """A wrap-up was finished from here, for its agent."""
 
 
-FloorNotice = StoppedBy | StartedBy | WrapUpFinished
+class CallbackUnknown(msgspec.Struct, frozen=True):
+    """A link names a callback that is not there, or not to be seen by this supervisor."""
+
+
+class CallbackOver(msgspec.Struct, frozen=True):
+    """A link names a callback that is completed, and so in no list of those to be processed."""
+
+    number: str
+
+
+FloorNotice = StoppedBy | StartedBy | WrapUpFinished | CallbackUnknown | CallbackOver

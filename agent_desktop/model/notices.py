@@ -54,6 +54,11 @@ class Plain(StrEnum):
     RECORDING_UNREACHABLE = "recording_unreachable"
     NO_GLOBAL_KEYS = "no_global_keys"
     STILL_HERE = "still_here"  #: The window was closed and the tray stays.
+    LINK_BROKEN = "link_broken"  #: A link was opened that cannot be read.
+    NOT_YOURS = "not_yours"  #: A link names a callback that is not among the agent's own.
+    YOURS_LATER = (
+        "yours_later"  #: It is among them, and they are not to be seen while another one is in hand.
+    )
 
 
 Notice = Refused | NotSent | Broken | Completed | Plain

@@ -39,6 +39,8 @@ class AgentDesk:
         self.actions = Actions(entry.server, self.desk, say=self._say, show_refusal=self._show_refusal)
         self._windows: AgentWindows | None = None
         self._ready = asyncio.Event()
+        self._wanted = ""
+        self.desk.watch(self._on_view)
 
     async def run(self) -> None:
         """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
@@ -65,6 +67,11 @@ class AgentDesk:
         """Show the window and bring it to the front."""
         if self._windows is not None:
             self._windows.open()
+
+    def open_callback(self, callback_id: str) -> None:
+        """Show a callback of the agent's own: the one in hand, or its row; any other is said not to be there."""
+        self._wanted = callback_id
+        self._on_view(self.desk.view)
 
     async def may_leave(self, how: Leaving) -> bool:
         """Ask when a callback is at hand: it would go on without anybody."""
@@ -104,7 +111,22 @@ class AgentDesk:
         windows: type[AgentWindows] = made.AgentWindows
         self._windows = await windows.furnish(self._parts, self.desk, self.actions, self._entry.server)
         self._ready.set()
+        self._on_view(self.desk.view)
         await self._windows.notifications.open()
+
+    def _on_view(self, view: DeskView) -> None:
+        """Look for the callback that is wanted, once it is known which ones there are."""
+        if not self._wanted or self._windows is None or view.own is None:
+            return
+        wanted, self._wanted = self._wanted, ""
+        self.open()
+        self._windows.window.show_view(view)  # It is told a frame later by itself.
+        if view.interaction is not None and view.interaction.callback_id == wanted:
+            return
+        if wanted not in {own.callback.id for own in view.own.items}:
+            self.tell(Plain.NOT_YOURS)
+        elif not self._windows.window.show_own(wanted):
+            self.tell(Plain.YOURS_LATER)
 
     def _say(self, notice: Notice) -> tuple[Tone, str]:
         return notices.said(notice, _now() + self._entry.server.clock.offset)

@@ -108,6 +108,9 @@ class Desktop:
         self._left: asyncio.Future[Leaving] = asyncio.get_running_loop().create_future()
         self._asking: asyncio.Task[None] | None = None
         self._why = ""
+        self._wanted = start.options.callback
+        """The id of a callback that a link asks for; kept until somebody is signed in."""
+        self._has_broken_link = not start.options.link_is_sound
         self._tokens = KeyringTokens()
         self._trust = Trust()
         self._keeper = Keeper(start.folder, start.loaded, self._on_unwritable)
@@ -214,6 +217,16 @@ class Desktop:
         await desk.ready()
         desk.open()
         self._look.window.hide()
+        self._follow_link(desk)
+
+    def _follow_link(self, desk: RoleDesk) -> None:
+        """Open what a link has asked for, once."""
+        wanted, self._wanted = self._wanted, ""
+        is_broken, self._has_broken_link = self._has_broken_link, False
+        if wanted:
+            desk.open_callback(wanted)
+        elif is_broken:
+            desk.tell(Plain.LINK_BROKEN)
 
     async def _note_end(self, running: asyncio.Task[None], entry: Entry) -> None:
         """Keep in words why the desk has ended by itself."""
@@ -261,8 +274,11 @@ class Desktop:
     def _on_second_start(self, options: Options) -> None:
         """Come to the front; nobody signed in, and the second start knew who, sign in."""
         log.info("started a second time")
+        self._wanted = options.callback
+        self._has_broken_link = not options.link_is_sound
         if self._desk is not None:
             self._desk.open()
+            self._follow_link(self._desk)
             return
         window = self._look.window
         window.show()

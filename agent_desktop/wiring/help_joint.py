@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
@@ -15,13 +16,13 @@ from PySide6.QtGui import QDesktopServices
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.net.connect import PACKAGE, Trust
 from agent_desktop.net.tokens import TokenStore
-from agent_desktop.wiring import self_test
 from agent_desktop.wiring.keeper import Keeper
-from agent_desktop.wiring.self_test import Subject
-from ui.about import AboutWindow
 from ui.common.page_window import SideWindow
 from ui.help_menu import Help
-from ui.self_test import SelfTestWindow
+
+if TYPE_CHECKING:  # Made when somebody asks for help; the start does not wait for them.
+    from ui.about import AboutWindow
+    from ui.self_test import SelfTestWindow
 
 
 class HelpJoint:
@@ -70,12 +71,17 @@ class HelpJoint:
         self._about = self._test = None
 
     def _make_about(self) -> AboutWindow:
+        from ui.about import AboutWindow
+
         built_on = f"Python {platform.python_version()} · Qt {qVersion() or '?'}"
         self._about = AboutWindow(metadata.version(PACKAGE), built_on)
         self._about.self_test_pressed.connect(self._open_test)
         return self._about
 
     def _open_test(self) -> None:
+        from agent_desktop.wiring import self_test
+        from ui.self_test import SelfTestWindow
+
         window = self._test
         if window is None:
             window = self._test = SelfTestWindow(self_test.title())
@@ -90,8 +96,10 @@ class HelpJoint:
             self._testing.add_done_callback(self._note_end)
 
     async def _test_in(self, window: SelfTestWindow) -> None:
+        from agent_desktop.wiring import self_test
+
         window.show_testing()
-        subject = Subject(
+        subject = self_test.Subject(
             self._keeper.loaded,
             self._keeper.folder,
             self._logs,

@@ -22,6 +22,9 @@ BETWEEN_MS: Final = 200
 ANSWER_MS: Final = 2000
 LARGEST: Final = 64 * 1024
 
+_BROKEN: Final = "broken"
+"""What is handed over in place of a link that cannot be read."""
+
 _TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """With this a desktop tells a program that its user asked for it, so that its window may come to the front."""
 
@@ -78,7 +81,13 @@ class Instance:
     def _hand_over(self, options: Options) -> None:
         from PySide6.QtNetwork import QLocalSocket
 
-        said = {"server": options.server, "user": options.user, "password": options.password}
+        said = {
+            "server": options.server,
+            "user": options.user,
+            "password": options.password,
+            "callback": options.callback,
+            "link": "" if options.link_is_sound else _BROKEN,
+        }
         said |= {name: os.environ[name] for name in _TOKENS if name in os.environ}
         for _ in range(TRIES):
             socket = QLocalSocket()
@@ -104,7 +113,15 @@ class Instance:
             if name in said:
                 os.environ[name] = said[name]
         if self._on_start is not None:
-            self._on_start(Options(said.get("server", ""), said.get("user", ""), said.get("password", "")))
+            self._on_start(
+                Options(
+                    said.get("server", ""),
+                    said.get("user", ""),
+                    said.get("password", ""),
+                    callback=said.get("callback", ""),
+                    link_is_sound=said.get("link") != _BROKEN,
+                )
+            )
 
 
 def _address(path: Path) -> str:

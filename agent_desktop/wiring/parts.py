@@ -71,6 +71,10 @@ class RoleDesk(Protocol):
         """Return once there is a window to open, some time after ``run`` has begun."""
         ...
 
+    def open_callback(self, callback_id: str) -> None:
+        """Show a callback, or say that it is not to be seen here; as soon as the desk knows enough."""
+        ...
+
     async def may_leave(self, how: Leaving) -> bool:
         """Ask, if something would be lost, whether to leave; return whether to."""
         ...

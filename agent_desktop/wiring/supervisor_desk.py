@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.desk import Connection, Link, Tone
 from agent_desktop.model.floor import Floor, FloorView
-from agent_desktop.model.floor_notices import FloorNotice
+from agent_desktop.model.floor_notices import CallbackOver, CallbackUnknown, FloorNotice
 from agent_desktop.model.loading import Loaded
-from agent_desktop.model.notices import Notice, Plain
+from agent_desktop.model.notices import Notice, NotSent, Plain, Refused
 from agent_desktop.model.order import Layout
 from agent_desktop.net.line import ending
 from agent_desktop.protocol.objects import Callback, Performance
+from agent_desktop.protocol.states import Location
 from agent_desktop.supervisor_actions import SupervisorActions
 from agent_desktop.wiring import places
 from agent_desktop.wiring.asking import agreed
@@ -46,6 +47,9 @@ translate = QCoreApplication.translate
 
 WINDOW: Final = "supervisor"
 
+_NOT_TO_BE_SEEN: Final = frozenset({403, 404})
+"""How the server says that a callback is not there, or not for this supervisor."""
+
 SHIFT_EVERY_S: Final = 20.0
 """How often the shift by the quarter hour is read while it is seen."""
 
@@ -67,6 +71,7 @@ class SupervisorDesk:
         self._interactions = InteractionsJoint(self.window, self.actions)
         self._shift = Latest(self.actions.start)
         self._shown = self.floor.view
+        self._wanted = ""
         self._relay = Relay(self.floor.watch)
         self._relay.connect(self._on_view)
         self._connect()
@@ -85,6 +90,11 @@ class SupervisorDesk:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+    def open_callback(self, callback_id: str) -> None:
+        """Show a callback in Callback Search of its business process, as far as the server shows it."""
+        self._wanted = callback_id
+        self._follow_link(self.floor.view)
 
     async def run(self) -> None:
         """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
@@ -158,6 +168,7 @@ class SupervisorDesk:
         came_back = view.connection.link is Link.LIVE and self._shown.connection.link is not Link.LIVE
         before, self._shown = self._shown, view
         self.window.show_view(view)
+        self._follow_link(view)
         if view.agents is not before.agents:  # An agent's state tells of an interaction's.
             self._interactions.moved()
         if came_back:
@@ -215,6 +226,30 @@ class SupervisorDesk:
             read = Loaded[Performance](error=self.actions.in_words(error))
         if self.window.pane.process_id == process_id:
             self.window.pane.performance.show_performance(read, zone)
+
+    # Links.
+
+    def _follow_link(self, view: FloorView) -> None:
+        """Ask for the callback that is wanted, once there is a floor to show it on."""
+        if self._wanted and view.monitor is not None:
+            wanted, self._wanted = self._wanted, ""
+            self.actions.start(self._open_callback(wanted))
+
+    async def _open_callback(self, callback_id: str) -> None:
+        try:
+            callback = await self.actions.callback(callback_id)
+        except CommandRefused as refused:
+            is_unknown = refused.problem.status in _NOT_TO_BE_SEEN
+            self.actions.tell(CallbackUnknown() if is_unknown else Refused("", refused.problem))
+            return
+        except ServerTrouble as trouble:
+            self.actions.tell(NotSent("", trouble.trouble))
+            return
+        self.open()
+        if callback.location is Location.COMPLETED:
+            self.actions.tell(CallbackOver(callback.number))
+        else:
+            self.window.open_callback(callback)
 
     # What is remembered.
 

@@ -16,7 +16,7 @@ from ui.agent.card import CallbackCard
 from ui.agent.completion_picker import CompletionPicker
 from ui.agent.idle_page import IdlePage
 from ui.agent.offer_pane import OfferPane
-from ui.agent.own_callbacks import OwnList, shift_summary
+from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
 from ui.agent.recording_pane import RecordingPane
 from ui.common.banner import Banner
 from ui.common.boxes import column
@@ -87,6 +87,11 @@ class AgentBody(QWidget):
         else:
             self._show_at_hand(at_hand, view, now)
         self._show_lists(view, now, at_hand)
+
+    def own_row(self, callback_id: str) -> OwnRow | None:
+        """Return the row of one of the agent's own callbacks; ``None`` if there is none, or its list is not shown."""
+        lists = (one for one in (self.asked, self.done) if not one.isHidden())
+        return next((line for one in lists if (line := one.row_of(callback_id)) is not None), None)
 
     def _show_idle(self, view: DeskView, now: datetime) -> None:
         self.idle.show_view(view, now)

@@ -5,24 +5,28 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from agent_desktop.protocol.objects import OwnCallback
 from agent_desktop.protocol.states import CompletionStatus, Relation
 from ui import numbers, times, words
+from ui.announce import announce
 from ui.assets import icon
 from ui.common.boxes import Card, Hairline, column, row
 from ui.common.buttons import Button, Kind
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
+from ui.common.painting import fill_tinted, smooth
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, font
 from ui.tokens import Token
 
 FEW: Final = 6
 """So many rows are shown at first; the rest come with a press, a page at a time."""
 PAGE: Final = 25
+POINTED_MS: Final = 6000
+"""How long a row stays pointed out."""
 
 
 class OwnRow(QWidget):
@@ -31,6 +35,11 @@ class OwnRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
+        self._is_pointed_out = False
+        self._pointing = QTimer(self)
+        self._pointing.setSingleShot(True)
+        self._pointing.setInterval(POINTED_MS)
+        self._pointing.timeout.connect(self._point_no_more)
         self._when = Text(tone=Token.MUTED, tabular=True)
         self._when.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._who = Elided(weight=Weight.MEDIUM)
@@ -64,6 +73,36 @@ class OwnRow(QWidget):
         self._where.set_text(self._where_text(own, now))
         self._show_end(own)
         self._line.setVisible(not last)
+
+    def point_out(self) -> None:
+        """Stand out for a while, and be read out."""
+        self._is_pointed_out = True
+        self._pointing.start()
+        self.update()
+        parts = (self._when.text(), self._who.text(), self._where.text(), self._end.text())
+        announce(self, ", ".join(part for part in parts if part))
+
+    @property
+    def number(self) -> str:
+        """Whose callback it shows, by number."""
+        return self._number
+
+    @property
+    def is_pointed_out(self) -> bool:
+        """Whether it stands out."""
+        return self._is_pointed_out
+
+    def _point_no_more(self) -> None:
+        self._is_pointed_out = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground of a row that stands out."""
+        super().paintEvent(event)
+        if self._is_pointed_out:
+            painter = QPainter(self)
+            smooth(painter)
+            fill_tinted(painter, self.rect(), Token.ACCENT)
 
     def _where_text(self, own: OwnCallback, now: datetime) -> str:
         name = own.business_process.name
@@ -156,6 +195,17 @@ class OwnList(Card):
             self._more.setText(
                 self.tr("Show more ({shown} of {all})").format(shown=len(shown), all=len(self._items))
             )
+
+    def row_of(self, callback_id: str) -> OwnRow | None:
+        """Return the row of a callback, shown if it was not yet; ``None`` if there is none."""
+        ids = [own.callback.id for own in self._items]
+        if callback_id not in ids or self._now is None:
+            return None
+        place = ids.index(callback_id)
+        if place >= self._most:
+            self._most = place + 1
+            self.show_callbacks(self._items, self._aside.text(), "", self._now)
+        return self._rows[place]
 
     def _on_more(self) -> None:
         self._most += PAGE

@@ -205,6 +205,16 @@ class AgentWindow(PageWindow):
         self._devices = devices
         self._body.recording.show_player(self._player, devices)
 
+    def show_own(self, callback_id: str) -> bool:
+        """Bring the row of one of the agent's own callbacks into view; return whether their list is to be seen."""
+        self._refresh()
+        line = self._body.own_row(callback_id)
+        if line is None:
+            return False
+        self._page.ensureWidgetVisible(line, 0, line.sizeHint().height())
+        line.point_out()
+        return True
+
     def show_problem(self, problem: Problem, action: str) -> bool:
         """Show a refusal of ``action`` (a name as in ``DeskView.working``) where it can be mended.
 

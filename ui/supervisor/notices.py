@@ -7,9 +7,16 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.desk import Tone
-from agent_desktop.model.floor_notices import FloorNotice, StartedBy, StoppedBy, WrapUpFinished
+from agent_desktop.model.floor_notices import (
+    CallbackOver,
+    CallbackUnknown,
+    FloorNotice,
+    StartedBy,
+    StoppedBy,
+    WrapUpFinished,
+)
 from agent_desktop.model.notices import Notice
-from ui import notices
+from ui import notices, numbers
 
 translate = QCoreApplication.translate
 
@@ -25,5 +32,13 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
             return Tone.SUCCESS, text.format(notice.business_process)
         case WrapUpFinished():
             return Tone.SUCCESS, translate("Notices", "The wrap-up is finished; the agent is free again.")
+        case CallbackUnknown():
+            text = translate(
+                "Notices", "There is no callback of that link, or it is not of your business processes."
+            )
+            return Tone.INFO, text
+        case CallbackOver():
+            text = translate("Notices", "The callback of that link, to {}, is completed.")
+            return Tone.INFO, text.format(numbers.written(notice.number))
         case _:
             return notices.said(notice, now)

@@ -25,7 +25,7 @@ from agent_desktop.wiring import instance
 instance.BETWEEN_MS = 10
 application = QCoreApplication([])
 try:
-    print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk")))
+    print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk", callback="abc", link_is_sound=False)))
 except instance.InstanceBusy:
     print("busy")
 """
@@ -72,7 +72,7 @@ def test_that_a_second_start_hands_over_its_arguments_and_ends(
         qtbot.waitUntil(lambda: second.poll() is not None)
         assert second.stdout is not None
         assert second.stdout.read().strip() == "False"
-    assert told == [Options(server="desk", user="lee")]
+    assert told == [Options(server="desk", user="lee", callback="abc", link_is_sound=False)]
 
 
 def test_that_a_second_start_does_not_wait_for_ever_for_one_that_is_stuck(

@@ -314,7 +314,7 @@ def test_that_the_command_tells_a_bare_machine_what_it_lacks(tmp_path: Path) -> 
     assert str(tmp_path) not in ended.stdout
 
 
-def test_that_the_command_answers_tools_and_passes_where_one_can_work(tmp_path: Path) -> None:
+def test_that_the_command_answers_tools_and_passes_on_a_machine_that_is_well(tmp_path: Path) -> None:
     with running_server(tmp_path) as ours:
         ended = command(tmp_path, "--json", "--server", ours.url, QT_QPA_PLATFORM="offscreen")
     answer = json.loads(ended.stdout)
