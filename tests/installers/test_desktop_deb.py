@@ -108,6 +108,21 @@ def test_that_an_installed_desktop_signs_in_takes_an_offer_and_meets_a_second_st
         screen.take_picture(PICTURES / "deb-handling.png")
 
 
+def test_that_the_installed_desktop_passes_its_self_test(
+    installed: Root, screen: Screen, server: Server
+) -> None:
+    env = environment(installed, screen)
+    told = installed.run(
+        "agent-desktop", "--selftest", "--json", "--server", server.url, user=PERSON, env=env
+    )
+    answer = json.loads(told)
+    assert answer["passed"] is True
+    verdicts = {line["check"]: line["verdict"] for line in answer["lines"]}
+    assert {verdicts[check] for check in ("versions", "screen", "server", "clock", "places", "policy")} == {
+        "ok"
+    }
+
+
 def test_that_a_purge_leaves_nothing(installed: Root) -> None:
     before: set[str] = set(json.loads((installed.folder / "before.json").read_text(encoding="utf-8")))
     installed.purge("callback-desk")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Generator, Iterator
@@ -165,6 +166,20 @@ def test_that_a_policy_wins_over_the_command_line(wine: Wine, server: Server, tm
     with without_numpy(wine), signed_in(wine, server, tmp_path, "--server http://127.0.0.1:9"):
         pass
     wine.run("reg", "delete", POLICIES, "/f")
+
+
+def test_that_the_installed_desktop_passes_its_self_test_and_names_the_policy(
+    wine: Wine, server: Server
+) -> None:
+    wine.run("reg", "add", POLICIES, "/v", "Server", "/d", server.url, "/f")
+    told = wine.run(f"{PLACE}\\agent-desktop-console.exe", "--selftest", "--json")
+    wine.run("reg", "delete", POLICIES, "/f")
+    answer = json.loads(told)
+    lines = {line["check"]: line for line in answer["lines"]}
+    assert answer["passed"] is True, told
+    assert lines["server"]["facts"]["url"] == server.url
+    assert {lines[check]["verdict"] for check in ("versions", "screen", "keyring", "server")} == {"ok"}
+    assert r"group policy, HKLM\Software\Policies\Callback Desk: enforces server" in lines["policy"]["found"]
 
 
 def test_that_an_upgrade_keeps_what_the_administrator_said(wine: Wine, newer: Path, server: Server) -> None:
