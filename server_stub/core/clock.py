@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AgentState, CallOutcome, InteractionState, Location
-from server_stub.core import conduct, monitor, offering, placing, presence, processes
+from server_stub.core import conduct, monitor, moving, offering, placing, presence, processes
 from server_stub.core.interaction import Step
 from server_stub.core.rows import AuditAction, Callback, ClosedBy, Interaction, ReleaseReason, TimerKind
 from server_stub.core.turn import Turn
@@ -104,6 +104,7 @@ def _interaction(turn: Turn, interaction_id: str) -> Interaction:
 _HANDLERS: Final[dict[TimerKind, Callable[[Turn, str], None]]] = {
     TimerKind.SCHEDULE: _schedule,
     TimerKind.SHIFT: _shift,
+    TimerKind.MOVE: moving.go_on,
     TimerKind.EXPIRY: _expiry,
     TimerKind.DUE: _place_again,
     TimerKind.CALLING_HOURS: _place_again,

@@ -89,7 +89,10 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
         wanted.add((TimerKind.SHIFT, process_id))
     for callback in tables.callbacks.values():
         wanted.update((kind, callback.id) for kind in _timers_of(tables, callback, now))
-    left_open = {TimerKind.SCHEDULE, TimerKind.GRACE, TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE}
+    left_open = {
+        *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.GRACE),
+        *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE),
+    }
     there = {key for key in tables.timers if key[0] not in left_open}
     yield from (f"no timer {key}" for key in sorted(wanted - there))
     yield from (f"a timer for nothing: {key}" for key in sorted(there - wanted))
@@ -106,17 +109,21 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
             callback = tables.callbacks.get(subject)
             if callback is None or callback.location is not Location.PENDING or callback.held:
                 yield f"callback {subject} is due and not pending"
+        elif kind is TimerKind.MOVE and subject not in tables.business_processes:
+            yield f"callbacks of {subject} move, which is not there"
         elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
             yield f"a monitor item of {subject} is owed after no quiet second"
 
 
 def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Iterator[str]:
-    """No callback is forgotten: a pending one is held, has a timer, or waits for its business process."""
+    """No callback is forgotten: a pending one is held, has a timer, or waits for its business process, or to move."""
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
         if callback.location is not Location.PENDING or callback.held or not process.schedule_open:
             continue
         if process.stopped or (TimerKind.DUE, callback.id) in tables.timers:
+            continue
+        if (TimerKind.MOVE, process.id) in tables.timers:
             continue
         hours = calling_hours_of(process, callback)
         if hours is None or hours.next_opening(now) is not None:
@@ -124,14 +131,16 @@ def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Itera
 
 
 def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) -> Iterator[str]:
-    """No offer while off schedule or stopped, and no queue while off schedule."""
+    """No offer while off schedule or stopped, and no queue while off schedule, but for what is on its way out."""
     for interaction in tables.interactions.values():
         status = tables.business_processes[interaction.business_process_id].status
         if interaction.state is InteractionState.OFFERED and status is not RoutingStatus.ACTIVE:
             yield f"interaction {interaction.id} is offered while {status}"
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
-        if callback.location is Location.HANDLING_BY_BUSINESS_PROCESS and not process.schedule_open:
+        if callback.location is not Location.HANDLING_BY_BUSINESS_PROCESS or process.schedule_open:
+            continue
+        if (TimerKind.MOVE, process.id) not in tables.timers:
             yield f"callback {callback.id} is in the queue while off schedule"
 
 

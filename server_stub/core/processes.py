@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import fields, replace
 
-from agent_desktop.protocol.states import EndState, Location, OffSchedulePolicy
+from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events, offering, placing
+from server_stub.core import events, moving, offering, placing
 from server_stub.core.errors import NotFound, PreconditionFailed
 from server_stub.core.reply import Reply, process_reply
 from server_stub.core.rows import AuditAction, BusinessProcess, TimerKind
@@ -33,7 +33,7 @@ def start(turn: Turn, event: events.Start) -> Reply:
     if process.stopped:
         turn.put(replace(process, stopped=False))
         _audit(turn, AuditAction.BUSINESS_PROCESS_STARTED, process)
-        _queue_what_is_due(turn, process.id)
+        moving.begin(turn, process.id)
     return process_reply(process.id)
 
 
@@ -62,17 +62,26 @@ def apply_timing(turn: Turn, process: BusinessProcess) -> None:
     What runs goes on as it is: deadlines of open interactions, and the current shift up to the next start.
     """
     before = turn.process(process.id).timing
+    moving.finish(turn, process.id)
     turn.put(replace(process, version=process.version + 1))
     turn.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, turn.now))
     look_at_schedule(turn, process.id)
-    if any(getattr(before, name) != getattr(process.timing, name) for name in _WHAT_CALLBACKS_FOLLOW):
+    if _callbacks_follow(before, process.timing):
+        moving.finish(turn, process.id)
         for location in (Location.PENDING, Location.HANDLING_BY_BUSINESS_PROCESS):
             for callback_id in sorted(turn.tables.callback_index.at(process.id, location)):
                 callback = turn.tables.callbacks[callback_id]
                 placing.place(turn, callback, queued_at=callback.queued_at)
 
 
-_WHAT_CALLBACKS_FOLLOW = ("schedule", "calling_hours", "expires_after_s", "requested_agent_wait_s")
+def _callbacks_follow(before: Timing, after: Timing) -> bool:
+    """Return whether callbacks wait for something else now; that the schedule opens or closes is seen to apart."""
+    if after.calling_hours is not None and before.timezone != after.timezone:
+        return True
+    return any(getattr(before, name) != getattr(after, name) for name in _WHAT_CALLBACKS_FOLLOW)
+
+
+_WHAT_CALLBACKS_FOLLOW = ("calling_hours", "expires_after_s", "requested_agent_wait_s")
 
 
 def look_at_schedule(turn: Turn, business_process_id: str) -> None:
@@ -83,34 +92,12 @@ def look_at_schedule(turn: Turn, business_process_id: str) -> None:
     turn.set_timer(TimerKind.SCHEDULE, process.id, calendar.next_change(turn.now))
     if is_open == process.schedule_open:
         return
-    if is_open:
-        turn.put(replace(process, schedule_open=True))
-        _queue_what_is_due(turn, process.id)
-    else:
+    moving.finish(turn, process.id)
+    if not is_open:
         offering.revoke_offers(turn, process.id)
-        turn.put(replace(process, schedule_open=False))
-        _empty_queue(turn, process)
+    turn.put(replace(process, schedule_open=is_open))
+    moving.begin(turn, process.id)
     _audit(turn, AuditAction.BUSINESS_PROCESS_STATUS, process, schedule="open" if is_open else "closed")
-
-
-def _queue_what_is_due(turn: Turn, business_process_id: str) -> None:
-    """Put those in the queue that only waited for the business process."""
-    for callback_id in sorted(turn.tables.callback_index.at(business_process_id, Location.PENDING)):
-        callback = turn.tables.callbacks[callback_id]
-        if not callback.held and turn.due_at(TimerKind.DUE, callback_id) is None:
-            placing.place(turn, callback)
-
-
-def _empty_queue(turn: Turn, process: BusinessProcess) -> None:
-    """Write each callback in queue down as aborted, and hold or remove it (``off_schedule_policy``)."""
-    removes = process.timing.off_schedule_policy is OffSchedulePolicy.REMOVE
-    queued = turn.tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)
-    for callback_id in sorted(queued):
-        callback = placing.abort(turn, turn.tables.callbacks[callback_id])
-        if removes:
-            placing.complete(turn, callback, EndState.ABORTED, "The schedule closed")
-        else:
-            placing.place(turn, callback)
 
 
 def _process(turn: Turn, business_process_id: str) -> BusinessProcess:

@@ -279,6 +279,7 @@ class TimerKind(StrEnum):
 
     SCHEDULE = "schedule"  #: A business process opens or closes.
     SHIFT = "shift"  #: A business process's next shift starts.
+    MOVE = "move"  #: More of a business process's callbacks follow its opening or closing.
     EXPIRY = "expiry"  #: A callback expires.
     DUE = "due"  #: A pending callback may go to the queue.
     CALLING_HOURS = "calling_hours"  #: A callback in queue leaves its calling hours.

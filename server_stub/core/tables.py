@@ -6,6 +6,7 @@ the same change the other way round, so no index needs an undo of its own.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any, Final
@@ -74,6 +75,9 @@ class Tables:
         self.interaction_index = InteractionIndex()
         self.recording_index = RecordingIndex()
         self.process_index = ProcessIndex()
+
+        self.backlogs: dict[str, deque[str]] = {}
+        """By business process, what is left of a move under way: worked out of the rows, and again when in doubt."""
 
         self._rows: dict[type[Row], dict[Any, Any]] = self._all_tables()
         self._hooks: dict[type[Row], tuple[Hook, ...]] = self._all_hooks()
@@ -164,6 +168,7 @@ class Tables:
 
     def take_back(self) -> None:
         """Undo every change since the journal was last closed."""
+        self.backlogs.clear()
         while self._journal:
             kind, key, old = self._journal.pop()
             self._set(kind, key, self._rows[kind].get(key), old)

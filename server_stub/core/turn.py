@@ -21,6 +21,7 @@ class Turn:
         self.actor = actor
         self.deeds: list[Effect] = []
         self.appends: list[Row] = []
+        self.moved = 0  # Of the callbacks that a turn may move together with their business process.
 
     # --- rows ---
 

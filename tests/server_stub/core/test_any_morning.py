@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -23,7 +24,7 @@ from agent_desktop.protocol.states import (
     OffSchedulePolicy,
 )
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events, rows
+from server_stub.core import events, moving, rows
 from server_stub.core.effects import Dial
 from server_stub.core.errors import Refusal
 from server_stub.core.events import Event
@@ -95,8 +96,11 @@ class AnyMorning(RuleBasedStateMachine):
         start=st.integers(0, 23),
         day=st.sampled_from([3, 8, 29]),
         numbers=st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=4),
+        a_turn=st.sampled_from([1, 2, moving.SLICE]),
     )
-    def open_the_site(self, timing: Timing, start: int, day: int, numbers: list[str]) -> None:
+    def open_the_site(self, timing: Timing, start: int, day: int, numbers: list[str], a_turn: int) -> None:
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(moving, "SLICE", a_turn)
         self.stage = Stage(
             timing,
             now=datetime(2026, 3, day, start, 59, 50, tzinfo=UTC),
@@ -397,6 +401,12 @@ class AnyMorning(RuleBasedStateMachine):
         """History has no gaps, and told again from the start it gives the same floor."""
         if not hasattr(self, "stage"):
             return
+        try:
+            self.check_history()
+        finally:
+            self.patch.undo()
+
+    def check_history(self) -> None:
         history = self.stage.handled_events()
         assert [entry.id for entry in history] == list(range(1, len(history) + 1))
         audit = [entry.id for entry in self.stage.store.all(rows.AuditEntry)]
