@@ -17,10 +17,16 @@ class Help(StrEnum):
 
     SELF_TEST = "self_test"
     SHORTCUTS = "shortcuts"
+    UPDATES = "updates"
     ABOUT = "about"
 
 
-ICONS: Final = {Help.SELF_TEST: "activity", Help.SHORTCUTS: "keyboard", Help.ABOUT: "info"}
+ICONS: Final = {
+    Help.SELF_TEST: "activity",
+    Help.SHORTCUTS: "keyboard",
+    Help.UPDATES: "refresh",
+    Help.ABOUT: "info",
+}
 
 
 class HelpMenu(QMenu):
@@ -35,6 +41,7 @@ class HelpMenu(QMenu):
         texts = {
             Help.SELF_TEST: self.tr("Self-test…"),
             Help.SHORTCUTS: self.tr("Keyboard shortcuts…"),
+            Help.UPDATES: self.tr("Check for updates…"),
             Help.ABOUT: self.tr("About Callback Desk…"),
         }
         self._entries = {deed: self.addAction(texts[deed]) for deed in Help}

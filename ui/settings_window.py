@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
 
+from agent_desktop.model.release import Mode
 from agent_desktop.model.sound import DeviceList, RingerState
-from ui import languages, messages, shortcuts
+from ui import languages, messages, shortcuts, update_words
 from ui.common.boxes import Card, column, row, stand_on
 from ui.common.buttons import Button
 from ui.common.labels import Text, breakable
@@ -33,7 +34,8 @@ LABEL_LETTERS: Final = 19
 class Preferences:
     """What a user can set. Devices are ``Device.id``, ``None`` the system's; volumes go from 0 to 1.
 
-    ``language`` is a locale's name (``de``), ``None`` the system's. ``locked`` names the settings that an
+    ``language`` is a locale's name (``de``), ``None`` the system's. ``updates`` is ``None`` where nobody has said whose
+    signatures they need: then none are looked for. ``locked`` names the settings that an
     administrator has set, by field, with who did.
     """
 
@@ -44,6 +46,7 @@ class Preferences:
     appearance: Appearance = Appearance.SYSTEM
     language: str | None = None
     global_keys: bool = True
+    updates: Mode | None = None
     locked: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -82,6 +85,7 @@ class SettingsWindow(SideWindow):
         self._language = _combo((self.tr("As the system"), None), *spoken)
         self._language.setParent(self)  # Shown where there is a choice.
         self._language.hide()
+        self._updates = _combo(*((update_words.mode(mode), mode) for mode in Mode))
         self._lay_out()
         self._connect()
         self.resize(*USUAL)
@@ -113,6 +117,9 @@ class SettingsWindow(SideWindow):
             later = self.tr("Another language holds from the next start.")
             looks.body.addWidget(Text(later, Size.SMALL, tone=Token.MUTED, wrap=True))
         inside.addWidget(looks)
+        self._updates_card, grid = _card(self.tr("Updates"))
+        self._add(grid, "updates", self.tr("Newer versions"), self._updates)
+        inside.addWidget(self._updates_card)
         self._keys = _keys_card(self.tr("Keys in every window"), shortcuts.ANYWHERE)
         inside.addWidget(self._keys)
         inside.addWidget(_keys_card(self.tr("Keys in this program"), shortcuts.IN_WINDOW))
@@ -150,6 +157,7 @@ class SettingsWindow(SideWindow):
         self._global_keys.toggled.connect(self._on_global_keys)
         self._appearance.activated.connect(self._on_appearance)
         self._language.activated.connect(self._on_language)
+        self._updates.activated.connect(self._on_updates)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is set."""
@@ -160,6 +168,8 @@ class SettingsWindow(SideWindow):
         self._global_keys.setChecked(preferences.global_keys)
         self._appearance.setCurrentIndex(self._appearance.findData(preferences.appearance))
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
+        self._updates.setCurrentIndex(self._updates.findData(preferences.updates))
+        self._updates_card.setVisible(preferences.updates is not None)
         for key, (control, note) in self._locks.items():
             owner = preferences.locked.get(key)
             said = self.tr("Locked by {}").format(owner) if owner is not None else ""
@@ -214,6 +224,9 @@ class SettingsWindow(SideWindow):
 
     def _on_language(self) -> None:
         self._say(replace(self._shown, language=self._language.currentData()))
+
+    def _on_updates(self) -> None:
+        self._say(replace(self._shown, updates=self._updates.currentData()))
 
 
 def _combo(*choices: tuple[str, object]) -> QComboBox:

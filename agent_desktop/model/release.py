@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from agent_desktop.errors import Trouble, UpdateFault
+from agent_desktop.model.desk import DeskView
+from agent_desktop.protocol.states import AgentState
 
 _VERSION: Final = re.compile(r"\d{1,9}(\.\d{1,9}){0,3}", re.ASCII)
 
@@ -68,6 +70,16 @@ def version(text: str) -> Version:
     told = [int(number) for number in text.split(".")]
     first, second, third, fourth = [*told, 0, 0, 0][:4]
     return Version((first, second, third, fourth))
+
+
+def is_free(view: DeskView) -> bool:
+    """Return whether no callback is at hand and none can come: the agent is known to take none.
+
+    An agent who is available may be offered one at any moment; of one whose state is not known yet nothing is known.
+    """
+    agent = view.agent
+    takes_none = agent is not None and agent.state in {AgentState.OFFLINE, AgentState.NOT_READY}
+    return takes_none and view.interaction is None and not view.working
 
 
 class Release(msgspec.Struct, frozen=True):

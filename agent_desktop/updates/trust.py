@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
+import resources
 from agent_desktop.errors import UpdateFault, UpdateRefused
 from agent_desktop.model.release import Mode
 from agent_desktop.net.address import server_url
@@ -20,8 +20,8 @@ HOSTED: Final = "/updates"
 LARGEST_ROOT: Final = 1 << 20
 """In bytes."""
 
-_ROOT: Final = ("updates", "root.json")
-"""Below the package ``resources``: an organisation that builds the installer itself puts its own there."""
+_ROOT: Final = Path(resources.__file__).parent / "updates" / "root.json"
+"""An organisation that builds the installer itself puts its own there."""
 
 
 def mode(settings: Settings) -> Mode:
@@ -55,14 +55,14 @@ def root(loaded: Loaded) -> bytes:
         if told:
             with Path(told).open("rb") as file:
                 return file.read(LARGEST_ROOT)
-        return resources.files("resources").joinpath(*_ROOT).read_bytes()
+        return _ROOT.read_bytes()
     except OSError as error:
         raise UpdateRefused(UpdateFault.NO_ROOT, f"{told}: {error.strerror}" if told else "") from error
 
 
 def has_root(loaded: Loaded) -> bool:
     """Return whether anybody has said whose signatures to trust; without, nothing is looked for."""
-    return bool(loaded.settings.update_root) or resources.files("resources").joinpath(*_ROOT).is_file()
+    return bool(loaded.settings.update_root) or _ROOT.is_file()
 
 
 def state_folder(profile: str = "") -> Path:

@@ -16,6 +16,7 @@ from agent_desktop.actions import Actions
 from agent_desktop.model.allowed import ACCEPTED
 from agent_desktop.model.desk import Connection, Desk, DeskView, Link, Tone
 from agent_desktop.model.notices import Notice, Plain, Refused
+from agent_desktop.model.release import is_free
 from agent_desktop.net.line import ending
 from agent_desktop.wiring.asking import agreed
 from agent_desktop.wiring.entry import Entry
@@ -72,6 +73,10 @@ class AgentDesk:
         """Show a callback of the agent's own: the one in hand, or its row; any other is said not to be there."""
         self._wanted = callback_id
         self._on_view(self.desk.view)
+
+    def is_free(self) -> bool:
+        """Return whether no callback is at hand and none can come."""
+        return is_free(self.desk.view)
 
     async def may_leave(self, how: Leaving) -> bool:
         """Ask when a callback is at hand: it would go on without anybody."""

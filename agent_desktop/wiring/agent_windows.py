@@ -82,6 +82,7 @@ class AgentWindows:
         self._connect_tray()
         places.restore(self.window, self._parts.keeper.settings.windows.get(WINDOW))
         places.PlaceWatch(self.window, self._note_place)
+        self._parts.say_updates(self.window.place_notice)
         self.take_settings()
 
     def take_settings(self) -> None:
@@ -105,6 +106,7 @@ class AgentWindows:
 
     async def close(self) -> None:
         """Take everything off the screen."""
+        self._parts.say_updates(None)
         for relay in self._relays:
             relay.close()
         self._offer.close()

@@ -7,13 +7,14 @@ import gc
 import logging
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop import logs, settings
 from agent_desktop.errors import SessionEnded
@@ -35,6 +36,9 @@ from agent_desktop.wiring.preferences import PreferencesJoint
 from agent_desktop.wiring.sign_in import SignIn, ended_text
 from ui import notices
 from ui.help_menu import Help
+
+if TYPE_CHECKING:  # Nobody waits for newer versions while the desktop starts.
+    from agent_desktop.wiring.updates_joint import UpdatesJoint
 
 log: Final = logging.getLogger(__name__)
 
@@ -115,8 +119,18 @@ class Desktop:
         self._trust = Trust()
         self._keeper = Keeper(start.folder, start.loaded, self._on_unwritable)
         devices, player, ringer = make_sound()
+        self._profile = start.options.profile
+        self._updates: UpdatesJoint | None = None
+        self._update_place: Callable[[QWidget], None] | None = None
         self._parts = Parts(
-            self._keeper, devices, player, ringer, self._open_settings, self._open_help, self._ask_to_leave
+            self._keeper,
+            devices,
+            player,
+            ringer,
+            self._open_settings,
+            self._open_help,
+            self._ask_to_leave,
+            self._say_updates,
         )
         self._preferences = PreferencesJoint(self._keeper, self._parts, self._on_settings)
         self._help = HelpJoint(
@@ -127,6 +141,7 @@ class Desktop:
             logs=log_file.parent if log_file is not None else None,
             address=self._address,
             open_shortcuts=self._preferences.open_keys,
+            check_updates=self._check_updates,
         )
         hooks.install(self._on_failure, log_file.parent if log_file is not None else None)
         window = self._look.window
@@ -144,6 +159,7 @@ class Desktop:
     def _note_started(self) -> None:
         """Listen for a second start, and let the collector of garbage work, on what comes from now on."""
         self._start.instance.listen(self._on_second_start)
+        self._see_to_updates()
         gc.freeze()
         gc.enable()
 
@@ -171,6 +187,8 @@ class Desktop:
         """Store what is to be remembered, and let go of everything."""
         self._preferences.close()
         self._help.close()
+        if self._updates is not None:
+            await self._updates.close()
         self._look.window.hide()
         await self._parts.close()
         self._keeper.close()
@@ -297,6 +315,26 @@ class Desktop:
 
     def _open_about(self) -> None:
         self._help.open(Help.ABOUT)
+
+    # Newer versions.
+
+    def _see_to_updates(self) -> UpdatesJoint:
+        """Begin to look for them from time to time, unless that has begun."""
+        if self._updates is None:
+            from agent_desktop.wiring.updates_joint import UpdatesJoint
+
+            desk = lambda: self._desk  # noqa: E731 - whoever is signed in then
+            self._updates = UpdatesJoint(self._keeper, self._profile, desk=desk, leave=self._quit_now)
+            self._updates.place(self._update_place)
+        return self._updates
+
+    def _say_updates(self, place: Callable[[QWidget], None] | None) -> None:
+        self._update_place = place
+        if self._updates is not None:
+            self._updates.place(place)
+
+    def _check_updates(self) -> None:
+        self._see_to_updates().look()
 
     def _address(self) -> str:
         """Return the server at hand, as it was typed: who cannot sign in wants to know of the one in the form."""

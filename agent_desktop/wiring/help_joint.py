@@ -38,6 +38,7 @@ class HelpJoint:
         logs: Path | None,
         address: Callable[[], str],
         open_shortcuts: Callable[[], None],
+        check_updates: Callable[[], None],
     ) -> None:
         self._keeper = keeper
         self._devices = devices
@@ -46,6 +47,7 @@ class HelpJoint:
         self._logs = logs
         self._address = address
         self._open_shortcuts = open_shortcuts
+        self._check_updates = check_updates
         self._about: AboutWindow | None = None
         self._test: SelfTestWindow | None = None
         self._testing: asyncio.Task[None] | None = None
@@ -57,6 +59,8 @@ class HelpJoint:
                 self._open_test()
             case Help.SHORTCUTS:
                 self._open_shortcuts()
+            case Help.UPDATES:
+                self._check_updates()
             case Help.ABOUT:
                 _show(self._about or self._make_about())
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.ringer import SoundRinger
@@ -36,6 +38,8 @@ class Parts:
     open_settings: Callable[[], None]
     open_help: Callable[[Help], None]
     leave: Callable[[Leaving], None]
+    say_updates: Callable[[Callable[[QWidget], None] | None], None] = lambda _: None
+    """Takes what puts a notice of a newer version into the window at hand; None when there is no window any more."""
 
     async def close(self) -> None:
         """Let go of the devices."""
@@ -73,6 +77,10 @@ class RoleDesk(Protocol):
 
     def open_callback(self, callback_id: str) -> None:
         """Show a callback, or say that it is not to be seen here; as soon as the desk knows enough."""
+        ...
+
+    def is_free(self) -> bool:
+        """Return whether nothing is at hand that a restart would disturb."""
         ...
 
     async def may_leave(self, how: Leaving) -> bool:

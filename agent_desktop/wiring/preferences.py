@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from typing import Final
 
 from agent_desktop.settings import Loaded
+from agent_desktop.updates import trust
 from agent_desktop.wiring.first_look import appearance
 from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.locks import locked_by
@@ -13,6 +15,9 @@ from agent_desktop.wiring.parts import Parts
 from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
 from ui.theme import theme
+
+NO_SETTINGS: Final = frozenset({"locked", "updates"})
+"""Of the preferences, what is no setting, or none everywhere."""
 
 
 class PreferencesJoint:
@@ -64,8 +69,12 @@ class PreferencesJoint:
         return self._window
 
     def _on_preferences(self, chosen: Preferences) -> None:
-        told = {one.name: getattr(chosen, one.name) for one in fields(Preferences) if one.name != "locked"}
+        told = {
+            one.name: getattr(chosen, one.name) for one in fields(Preferences) if one.name not in NO_SETTINGS
+        }
         words = {"popup_corner": chosen.popup_corner.value, "appearance": chosen.appearance.value}
+        if chosen.updates is not None:
+            words["updates"] = chosen.updates.value
         self._keeper.change(**(told | words))
         theme().choose(chosen.appearance)
         self._on_changed()
@@ -96,5 +105,6 @@ def preferences(loaded: Loaded) -> Preferences:
         appearance=appearance(chosen.appearance),
         language=chosen.language,
         global_keys=chosen.global_keys,
+        updates=trust.mode(chosen) if trust.has_root(loaded) else None,
         locked=dict.fromkeys(loaded.locked, locked_by(loaded.rules)),
     )

@@ -79,6 +79,7 @@ class SupervisorDesk:
         self.window.show_view(self.floor.view)
         places.restore(self.window, parts.keeper.settings.windows.get(WINDOW))
         places.PlaceWatch(self.window, self._note_place)
+        parts.say_updates(self.window.place_notice)
 
     def take_settings(self) -> None:
         """Hold to the settings as they now stand."""
@@ -112,6 +113,10 @@ class SupervisorDesk:
     async def ready(self) -> None:
         """Return at once: the window is there."""
 
+    def is_free(self) -> bool:
+        """Return whether nothing would be lost, and nobody is at the window."""
+        return not self._what_is_lost() and not self.window.isActiveWindow()
+
     async def may_leave(self, how: Leaving) -> bool:
         """Ask when a timing is not saved, or a report is being written."""
         lost = self._what_is_lost()
@@ -134,6 +139,7 @@ class SupervisorDesk:
 
     async def close(self) -> None:
         """Take the window off the screen, and let go of everything."""
+        self._parts.say_updates(None)
         self._relay.close()
         self._sound.close()
         self.window.hide()

@@ -92,9 +92,9 @@ class Shop:
         """Publish."""
         self.tool("renew", self.repository, "--key", self.key("online"))
 
-    def offer(self, version: str, content: bytes = CONTENT) -> Path:
-        """Offer an installer for Windows, and return its published file."""
-        installer = self.folder / f"callback-desk-{version}-x64.msi"
+    def offer(self, version: str, content: bytes = CONTENT, name: str = "callback-desk-{}-x64.msi") -> Path:
+        """Offer an installer, for Windows unless its name says otherwise, and return its published file."""
+        installer = self.folder / name.format(version)
         installer.write_bytes(content)
         self.tool("add", self.repository, installer)
         self.sign("targets", "targets")

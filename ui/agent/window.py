@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from agent_desktop.model.desk import DeskView, Link, Tone, Working
 from agent_desktop.model.sound import DeviceList, PlayerState
@@ -147,6 +147,13 @@ class AgentWindow(PageWindow):
         outside.addWidget(self._dial_box)
         outside.addWidget(self._complete_bar)
         outside.addWidget(self._status)
+
+    def place_notice(self, notice: QWidget) -> None:
+        """Put ``notice`` under the header, where it stays until it goes by itself."""
+        outside = self.layout()
+        if isinstance(outside, QBoxLayout):
+            notice.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
+            outside.insertWidget(outside.indexOf(self._banner_box), notice)
 
     def _connect_panes(self) -> None:
         header, body, recording = self._header, self._body, self._body.recording

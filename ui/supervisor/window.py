@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from agent_desktop.model.desk import Link, Tone
 from agent_desktop.model.figures import Figure
@@ -156,6 +156,12 @@ class SupervisorWindow(QWidget):
         across.addLayout(right, 1)
         across.addStrut(LEAST[1])
         self._rail.show_place(Place.MONITOR)
+
+    def place_notice(self, notice: QWidget) -> None:
+        """Put ``notice`` over everything but the rail, where it stays until it goes by itself."""
+        body = self._middle.layout()
+        if isinstance(body, QBoxLayout):
+            body.insertWidget(0, notice)
 
     def _make_monitor(self, _parent: QWidget) -> QWidget:
         return self._split

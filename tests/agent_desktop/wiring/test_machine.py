@@ -130,6 +130,7 @@ def help_of(
         logs=logs,
         address=lambda: address,
         open_shortcuts=opened,
+        check_updates=opened,
     )
 
 

@@ -1,0 +1,279 @@
+"""Newer versions in the desktop: what its window says, when it lets itself be ended, and what it does without a root."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.desk import DeskView
+from agent_desktop.model.release import Means, Mode, Stage, UpdateState, is_free
+from agent_desktop.protocol.objects import AgentStatus
+from agent_desktop.protocol.states import AgentState
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.updates import trust
+from agent_desktop.updates.watch import Rhythm
+from agent_desktop.wiring.keeper import Keeper
+from agent_desktop.wiring.preferences import preferences
+from agent_desktop.wiring.updates_joint import UpdatesJoint
+from tests.agent_desktop.examples import NOON, an_interaction
+from tests.support.find import button, heard, shown_texts
+from tests.support.server import RunningServer
+from tests.support.waiting import seen
+from tests.updates.shop import CONTENT, Shop
+from ui import theme, update_words
+from ui.agent.window import AgentWindow
+from ui.common.update_notice import UpdateNotice
+from ui.settings_window import Preferences, SettingsWindow
+from ui.supervisor.window import SupervisorWindow
+
+pytestmark = pytest.mark.patience(60)
+PATIENCE = timedelta(seconds=20)
+AT_ONCE = Rhythm(soonest=timedelta(0), first=timedelta(0))
+SELDOM = Rhythm(soonest=timedelta(hours=1), first=timedelta(hours=1))
+LINUX = "callback-desk_{}_amd64.deb"
+
+
+@dataclass
+class Machine:
+    """An installer of a machine that keeps what it is told."""
+
+    means: Means = Means.SILENT
+    started: list[Path] = field(default_factory=list[Path])
+
+    def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
+        """Keep it."""
+        assert restart
+        assert silent is (self.means is Means.SILENT)
+        self.started.append(installer)
+
+
+@dataclass
+class Around:
+    """What the test sees of the desktop."""
+
+    joint: UpdatesJoint
+    machine: Machine
+    window: AgentWindow
+    left: list[str]
+
+    @property
+    def texts(self) -> list[str]:
+        """What the window's notice says, if there is one."""
+        notice = self.window.findChild(UpdateNotice)
+        return shown_texts(notice) if notice is not None else []
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep what was seen in a folder of this test's own; be the machine that the installer is for."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
+    monkeypatch.setattr(platform, "libc_ver", lambda: ("glibc", "2.36"))
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Give the application its colours, as the start does before it makes a window."""
+    theme.install(qapp)
+
+
+@pytest.fixture
+def settings(host: RunningServer, shop: Shop, tmp_path: Path) -> Settings:
+    """What an administrator has set: a root of their own, and a repository that has a version for this machine."""
+    shop.offer("1.1.0", name=LINUX)
+    root = tmp_path / "root.json"
+    root.write_bytes(shop.root)
+    return Settings(server=host.url, update_root=str(root))
+
+
+@asynccontextmanager
+async def around(
+    folder: Path, settings: Settings, means: Means = Means.SILENT, rhythm: Rhythm = SELDOM
+) -> AsyncGenerator[Around]:
+    """Join updates to a desktop at which nobody is signed in, until the block is left."""
+    keeper = Keeper(folder, Loaded(settings), on_unwritable=lambda: None)
+    machine, left = Machine(means), list[str]()
+    window = AgentWindow()
+    window.show()
+    joint = UpdatesJoint(
+        keeper,
+        "",
+        desk=lambda: None,
+        leave=lambda: left.append("left"),
+        installer=machine,
+        rhythm=rhythm,
+    )
+    joint.place(window.place_notice)
+    try:
+        yield Around(joint, machine, window, left)
+    finally:
+        await joint.close()
+        keeper.close()
+        window.hide()
+        window.deleteLater()
+
+
+async def at(joint: UpdatesJoint, stage: Stage) -> None:
+    """Wait until it is so far."""
+    state = lambda: joint.updates.state  # noqa: E731
+    await seen(lambda: state().stage is stage, f"{stage}", within=PATIENCE)
+
+
+async def test_that_a_newer_version_is_said_in_the_window_and_installed_with_a_click(
+    settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with around(tmp_path, settings, Means.ASKING, AT_ONCE) as found:
+        await at(found.joint, Stage.AVAILABLE)
+        assert "Version 1.1.0 is available" in found.texts
+        button(found.window, "Install…").click()
+        await at(found.joint, Stage.INSTALLING)
+        assert [path.read_bytes() for path in found.machine.started] == [CONTENT]
+        assert found.left == ["left"]
+
+
+async def test_that_an_automatic_update_is_remembered_and_tried_once(
+    settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    automatic = replace(settings, updates="automatic")
+    async with around(tmp_path, automatic, rhythm=AT_ONCE) as found:
+        await at(found.joint, Stage.INSTALLING)
+        assert found.left == ["left"]
+    async with around(tmp_path, automatic, rhythm=AT_ONCE) as again:
+        await at(again.joint, Stage.AVAILABLE)
+        assert (again.machine.started, again.left) == ([], [])
+
+
+@pytest.mark.parametrize("make_window", [AgentWindow, SupervisorWindow])
+def test_that_a_closed_notice_comes_back_with_something_new_alone(
+    qtbot: QtBot, make_window: type[AgentWindow | SupervisorWindow]
+) -> None:
+    window = make_window()
+    qtbot.addWidget(window)
+    notice = UpdateNotice()
+    window.place_notice(notice)
+    available = UpdateState(Stage.AVAILABLE, "1.1.0", Means.NONE)
+    notice.show_update(available)
+    button(notice, "Close").click()
+    notice.show_update(available)
+    assert notice.isHidden()
+    notice.show_update(msgspec.structs.replace(available, version="1.2.0"))
+    assert not notice.isHidden()
+
+
+async def test_that_without_a_root_nothing_is_fetched_and_whoever_asks_is_told(
+    settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with around(tmp_path, replace(settings, update_root="")) as found:
+        found.joint.look()
+        await at(found.joint, Stage.REFUSED)
+        assert "There are no updates to look for" in found.texts
+    assert not trust.state_folder().exists()
+
+
+async def test_that_nothing_is_shown_before_there_is_something_to_say(
+    settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    async with around(tmp_path, settings) as found:
+        assert found.texts == []
+
+
+def test_that_the_mode_is_chosen_in_the_settings_unless_it_is_locked(qtbot: QtBot) -> None:
+    window = SettingsWindow()
+    qtbot.addWidget(window)
+    window.show_preferences(Preferences(updates=Mode.NOTIFY))
+    window.show()
+    [box] = [one for one in window.findChildren(QComboBox) if one.accessibleName() == "Newer versions"]
+    with heard(window.changed) as said:
+        box.setCurrentIndex(box.findData(Mode.AUTOMATIC))
+        box.activated.emit(box.currentIndex())
+    assert said == [(Preferences(updates=Mode.AUTOMATIC),)]
+    window.show_preferences(Preferences(updates=Mode.OFF, locked={"updates": "Group Policy"}))
+    assert (box.currentData(), box.isEnabled()) == (Mode.OFF, False)
+
+
+def test_that_the_settings_name_updates_only_where_there_can_be_any(qtbot: QtBot) -> None:
+    assert preferences(Loaded(Settings(update_root="/etc/root.json"))).updates is Mode.NOTIFY
+    assert preferences(Loaded(Settings())).updates is None
+    window = SettingsWindow()
+    qtbot.addWidget(window)
+    window.show()
+    assert "Newer versions" not in shown_texts(window)
+
+
+def agent(state: AgentState, *, offered: bool = False) -> DeskView:
+    """Return the desk of an agent."""
+    at_hand = an_interaction() if offered else None
+    return DeskView(agent=AgentStatus(state, None, NOON, None, at_hand))
+
+
+@pytest.mark.parametrize("state", list(AgentState))
+def test_that_only_an_agent_who_takes_no_callback_is_free(state: AgentState) -> None:
+    assert is_free(agent(state)) is (state in {AgentState.OFFLINE, AgentState.NOT_READY})
+
+
+def test_that_nobody_is_free_with_a_callback_at_hand_or_before_the_desk_is_known() -> None:
+    assert not is_free(agent(AgentState.NOT_READY, offered=True))
+    assert not is_free(DeskView())
+
+
+@pytest.mark.parametrize("means", list(Means))
+def test_that_what_can_be_done_is_said_with_its_button(means: Means) -> None:
+    said = update_words.said(UpdateState(Stage.AVAILABLE, "1.1.0", means))
+    assert said is not None
+    assert bool(said.button) is (means is not Means.NONE)
+
+
+@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize("stage", list(Stage))
+def test_that_whoever_asked_always_gets_an_answer(stage: Stage, *, asked: bool) -> None:
+    quiet = {Stage.LOOKING, Stage.NEWEST, Stage.UNREACHED}
+    said = update_words.said(UpdateState(stage, "1.1.0", asked=asked))
+    assert (said is None) is (stage is Stage.IDLE or (stage in quiet and not asked))
+
+
+@pytest.mark.parametrize(
+    ("told", "mode"), [("off", Mode.OFF), ("automatic", Mode.AUTOMATIC), ("sometimes", Mode.NOTIFY)]
+)
+def test_that_a_mode_nobody_knows_only_notifies(told: str, mode: Mode) -> None:
+    assert trust.mode(Settings(updates=told)) is mode
+
+
+@pytest.mark.parametrize(
+    ("settings", "url"),
+    [
+        (Settings(server="desk.example"), "https://desk.example/updates"),
+        (Settings(server="https://desk.example:8443/base/"), "https://desk.example:8443/base/updates"),
+        (
+            Settings(server="desk.example", update_url="https://files.example/u/"),
+            "https://files.example/u",
+        ),
+    ],
+)
+def test_that_updates_are_at_the_server_unless_told_otherwise(settings: Settings, url: str) -> None:
+    assert trust.url(Loaded(settings)) == url
+
+
+def test_that_a_user_cannot_say_whose_signatures_are_trusted(tmp_path: Path) -> None:
+    from agent_desktop.settings import FILE, load, store
+
+    (tmp_path / FILE).write_text(
+        '{"update_root": "/tmp/mine.json", "update_url": "http://mine", "updates": "off"}'
+    )
+    loaded = load(tmp_path)
+    assert (loaded.settings.update_root, loaded.settings.update_url) == ("", "")
+    assert loaded.settings.updates == "off"
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"defaults": {"update_root": "/etc/callback-desk/root.json"}}')
+    told = load(tmp_path, policy)
+    assert told.settings.update_root == "/etc/callback-desk/root.json"
+    store(tmp_path, told)
+    assert "update_root" not in (tmp_path / FILE).read_text()

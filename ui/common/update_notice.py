@@ -1,0 +1,49 @@
+"""The box in a main window that tells of a newer version."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.release import UpdateState
+from ui import update_words
+from ui.announce import announce
+from ui.common.banner import Banner
+from ui.common.boxes import column
+from ui.common.buttons import IconButton
+
+
+class UpdateNotice(QWidget):
+    """Stays until what it says is over or its user closes it; something new opens it again."""
+
+    install_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: UpdateState | None = None
+        self._banner = Banner(self)
+        self._close = IconButton("x", self.tr("Close"))
+        across = self._banner.layout()
+        if across is not None:
+            across.addWidget(self._close)
+        column(self).addWidget(self._banner)
+        self._banner.pressed.connect(self.install_pressed)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def show_update(self, state: UpdateState) -> None:
+        """Say what is to be said of ``state``."""
+        if state == self._shown:
+            return
+        self._shown = state
+        said = update_words.said(state)
+        self.setVisible(said is not None)
+        if said is not None:
+            self._banner.show_message(
+                said.tone,
+                said.text,
+                title=said.title,
+                button=said.button,
+                icon="refresh" if said.busy else "",
+            )
+            announce(self, f"{said.title} {said.text}".strip())
