@@ -1,0 +1,82 @@
+"""How long others wait while a hundred thousand callbacks follow a closing and an opening: ``python -m benchmarks.opening``.
+
+Beside it the same question asked while nothing moves: the ratio is what moving costs those who work meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+
+from benchmarks.reading import OPEN
+from benchmarks.restart import fill
+from tests.support.server import running_server
+
+BUDGET_MS: Final = 500.0
+"""The longest wait for an answer: half a second is felt, and nobody presses a second time for it."""
+QUIET: Final = 200
+CLOSED: Final = {"timezone": "UTC", "weekly": {}, "exceptions": []}
+
+
+def waits_ms(agent: httpx.Client, goes_on: Callable[[], bool]) -> list[float]:
+    """Return how long each answer took, asked one after another while ``goes_on``."""
+    waits: list[float] = []
+    while goes_on():
+        began = time.perf_counter()
+        agent.get("/v1/agent").raise_for_status()
+        waits.append((time.perf_counter() - began) * 1000)
+    return waits
+
+
+def in_queue(boss: httpx.Client, location: str) -> bool:
+    """Return whether a callback is still at ``location``."""
+    page = boss.get("/v1/callbacks", params={"location": location, "limit": 1}).json()
+    return bool(page["items"])
+
+
+def set_schedule(boss: httpx.Client, schedule: dict[str, Any] | None) -> None:
+    """Close or open the business process for good."""
+    timing = boss.get("/v1/business-processes/billing").json()["timing"] | {"schedule": schedule}
+    path = "/v1/business-processes/billing/timing"
+    boss.put(path, json=timing, headers={"If-Match": "*"}).raise_for_status()
+
+
+def main() -> int:
+    """Measure, and return 1 if the budget is missed."""
+    longest = 0.0
+    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
+        server.stop()
+        asyncio.run(fill(server.data / "callbacks.sqlite3"))
+        server.start()
+        with server.client("dana") as agent, server.client("boss") as boss:
+            agent.timeout = boss.timeout = httpx.Timeout(60)
+            rounds = iter(range(QUIET))
+            quiet = statistics.median(waits_ms(agent, lambda: next(rounds, None) is not None))
+            for name, schedule, source in (
+                ("closing", CLOSED, "handling_by_business_process"),
+                ("opening", None, "pending"),
+            ):
+                began = time.perf_counter()
+                set_schedule(boss, schedule)
+                first = (time.perf_counter() - began) * 1000
+                waits = waits_ms(agent, lambda source=source: in_queue(boss, source))
+                took = time.perf_counter() - began
+                longest = max(longest, first, *waits)
+                print(
+                    f"{name} with {OPEN} callbacks: {took:.1f} s; the command itself {first:.0f} ms, others' answers "
+                    f"{statistics.median(waits):.1f} ms ({statistics.median(waits) / quiet:.1f} times a quiet one), "
+                    f"the longest {max(waits):.0f} ms (budget {BUDGET_MS:.0f} ms)"
+                )
+    return 0 if longest <= BUDGET_MS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
