@@ -73,7 +73,7 @@ def as_text(title: str, lines: Iterable[Line]) -> str:
 
 
 def as_json(version: str, lines: Sequence[Line]) -> str:
-    """Return the whole answer for programs."""
+    """Return the whole answer for programs, in ASCII: a console may know no more."""
     told = {
         "version": version,
         "passed": passed(lines),
@@ -88,7 +88,7 @@ def as_json(version: str, lines: Sequence[Line]) -> str:
             for line in lines
         ],
     }
-    return json.dumps(told, indent=2, ensure_ascii=False)
+    return json.dumps(told, indent=2)
 
 
 def passed(lines: Iterable[Line]) -> bool:

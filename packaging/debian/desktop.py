@@ -62,7 +62,11 @@ RECIPE: Final = Recipe(
 
 def pins() -> list[lockfile.Pin]:
     """Return the libraries that are in the package."""
-    target = lockfile.linux("{}.{}".format(*sys.version_info), 36)
+    return pins_for(lockfile.linux("{}.{}".format(*sys.version_info), 36))
+
+
+def pins_for(target: lockfile.Target) -> list[lockfile.Pin]:
+    """Return the libraries that a bundle for ``target`` holds."""
     wanted = lockfile.pins(REQUIREMENTS / "desktop.lock", target)
     return [pin for pin in wanted if pin.name not in _BUILD_ONLY]
 

@@ -72,6 +72,14 @@ def linux(python: str, glibc: int) -> Target:
     return Target(platforms, python, environment)
 
 
+def macos(python: str, machine: str) -> Target:
+    """Return macOS 13 or newer on ``machine``: ``arm64`` or ``x86_64``."""
+    environment = _environment(
+        python, os_name="posix", sys_platform="darwin", system="Darwin", machine=machine
+    )
+    return Target((f"macosx_13_0_{machine}", "macosx_13_0_universal2"), python, environment)
+
+
 def pins(lock: Path, target: Target) -> list[Pin]:
     """Return what ``lock`` has for ``target``, in the lock's order."""
     found: list[tuple[str, str, list[str]]] = []

@@ -1,0 +1,1 @@
+"""Tests of what cannot be built here, and of what builds."""
