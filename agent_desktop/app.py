@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from agent_desktop import settings
 from agent_desktop.options import Options
+from agent_desktop.wiring.application import Application
 from agent_desktop.wiring.first_look import FirstLook
 from agent_desktop.wiring.instance import Instance, InstanceBusy
 
@@ -49,7 +50,7 @@ def run(options: Options) -> int:
 
 def make_application() -> QApplication:
     """Return the application, by name."""
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName(settings.APP)
     app.setApplicationDisplayName(translate("Desktop", "Callback Desk"))
     app.setDesktopFileName(settings.APP)

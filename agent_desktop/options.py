@@ -83,6 +83,12 @@ def read(arguments: list[str]) -> Options:
     )
 
 
+def of_link(text: str) -> Options:
+    """Return what the link ``text`` says, as if the program had been started with it."""
+    asked = link.read(text) or link.BROKEN
+    return Options(user=asked.user, callback=asked.callback, link_is_sound=asked.is_sound)
+
+
 def _link(text: str) -> Link:
     found = link.read(text)
     if found is None:

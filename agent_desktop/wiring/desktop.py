@@ -22,10 +22,11 @@ from agent_desktop.loop import GuardedLoop
 from agent_desktop.model.notices import Broken, Notice, Plain
 from agent_desktop.net.connect import Trust
 from agent_desktop.net.tokens import KeyringTokens
-from agent_desktop.options import Options
+from agent_desktop.options import Options, of_link
 from agent_desktop.protocol.states import Role
 from agent_desktop.settings import Loaded
 from agent_desktop.wiring import hooks, places
+from agent_desktop.wiring.application import Application
 from agent_desktop.wiring.entry import Entry
 from agent_desktop.wiring.first_look import WINDOW, FirstLook
 from agent_desktop.wiring.help_joint import HelpJoint
@@ -159,6 +160,9 @@ class Desktop:
     def _note_started(self) -> None:
         """Listen for a second start, and let the collector of garbage work, on what comes from now on."""
         self._start.instance.listen(self._on_second_start)
+        app = QApplication.instance()
+        if isinstance(app, Application):
+            app.follow_links(self._on_link)
         self._see_to_updates()
         gc.freeze()
         gc.enable()
@@ -306,6 +310,9 @@ class Desktop:
             self._look.sign_in(options.server or self._keeper.settings.server, options.user, options.password)
         elif options.server or options.user:
             self._look.show_form(self._keeper.loaded, options)
+
+    def _on_link(self, text: str) -> None:
+        self._on_second_start(of_link(text))
 
     def _open_settings(self) -> None:
         self._preferences.open()

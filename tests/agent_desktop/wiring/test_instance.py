@@ -134,3 +134,30 @@ def has_answer(other: socket.socket) -> bool:
     except ConnectionError:
         return True
     return True
+
+
+OPENED: Final = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from agent_desktop import options
+from agent_desktop.wiring.application import Application
+
+app = Application(["desktop"])
+open_link = lambda text: Application.sendEvent(app, QFileOpenEvent(QUrl(text)))
+open_link("callback:first")
+heard = []
+app.follow_links(heard.append)
+open_link("callback:open?id=second")
+open_link("https://example.com")
+for text in heard:
+    said = options.of_link(text)
+    print(said.callback, said.link_is_sound)
+"""
+
+
+def test_that_a_link_that_the_system_hands_over_is_followed_also_when_it_came_too_early(
+    tmp_path: Path,
+) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, env=env, check=True)
+    assert told.stdout.splitlines() == ["first True", "second True", " False"]
