@@ -18,6 +18,10 @@ def main() -> int:
         from agent_desktop.wiring import self_test_command
 
         return self_test_command.run(said)
+    if said.update:
+        from agent_desktop.wiring import update_command
+
+        return update_command.run(said)
     from agent_desktop import app
 
     return app.run(said)

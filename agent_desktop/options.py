@@ -27,6 +27,7 @@ class Options:
     """False when a link came that cannot be read."""
     selftest: bool = False
     as_json: bool = False
+    update: bool = False
 
 
 def read(arguments: list[str]) -> Options:
@@ -56,6 +57,12 @@ def read(arguments: list[str]) -> Options:
         action="store_true",
         help="look at this machine and at the server, say what is not as it should be, and end: 0 if nothing failed, else 1",
     )
+    parser.add_argument(
+        "--update",
+        action="store_true",
+        help="look for a newer version, install it where the settings and the user's rights let that go by itself, and"
+        " end: 0 if all is well, 3 if one is available and was not installed, 1 if it was refused or nobody answered",
+    )
     parser.add_argument("--json", action="store_true", help="with --selftest: say it for programs")
     parser.add_argument(
         "link",
@@ -80,6 +87,7 @@ def read(arguments: list[str]) -> Options:
         link_is_sound=link_.is_sound,
         selftest=said.selftest,
         as_json=said.json,
+        update=said.update,
     )
 
 

@@ -109,3 +109,18 @@ def is_elevated() -> bool:
 
         return bool(ctypes.windll.shell32.IsUserAnAdmin())
     return False
+
+
+def is_running() -> bool:
+    """Return whether anybody on this machine has the installed desktop open, as far as that can be seen.
+
+    Windows lets nobody write to a program that runs.
+    """
+    program = Path(sys.executable).with_name(_DESKTOP)
+    if sys.platform != "win32" or not program.exists():
+        return False
+    try:
+        with program.open("r+b"):
+            return False
+    except OSError:
+        return True

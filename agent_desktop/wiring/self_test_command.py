@@ -44,10 +44,10 @@ def run(options: Options) -> int:
     languages.speak(loaded.settings.language)
     show = _nothing if options.as_json else _print
     if not options.as_json:
-        _say(self_test.title())
+        say(self_test.title())
     lines = asyncio.run(_test(options, folder, loaded, show))
     if options.as_json:
-        _say(as_json(metadata.version(PACKAGE), lines))
+        say(as_json(metadata.version(PACKAGE), lines))
     del app
     return PASSED if passed(lines) else FAILED
 
@@ -69,10 +69,10 @@ def _nothing(_: Line) -> None:
 
 
 def _print(line: Line) -> None:
-    _say(written(line))
+    say(written(line))
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
     """Print ``text``; a console that cannot write a letter gets another, and Windows' programs without one get none."""
     if sys.stdout is not None:
         encoding = sys.stdout.encoding or "utf-8"

@@ -48,10 +48,11 @@ class Machine:
 
     means: Means = Means.SILENT
     started: list[Path] = field(default_factory=list[Path])
+    restarts: bool = True
 
     def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
         """Keep it."""
-        assert restart
+        assert restart is self.restarts
         assert silent is (self.means is Means.SILENT)
         self.started.append(installer)
 

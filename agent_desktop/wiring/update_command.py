@@ -1,0 +1,95 @@
+"""``agent-desktop --update``: look for a newer version without a window, for tools that an administrator runs at night."""
+
+from __future__ import annotations
+
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop import settings
+from agent_desktop.errors import ServerTrouble, UpdateNotInstalled, UpdateRefused
+from agent_desktop.model.release import Means, Mode, Release, Version, version
+from agent_desktop.net.connect import PACKAGE
+from agent_desktop.options import Options
+from agent_desktop.settings import Loaded
+from agent_desktop.updates import trust
+from agent_desktop.updates.choice import Machine, this_machine
+from agent_desktop.updates.installer import Installer, is_elevated, is_running, this_installer
+from agent_desktop.updates.source import Places, Repository
+from agent_desktop.wiring.self_test_command import say
+from ui import languages, notices, update_words
+
+translate = QCoreApplication.translate
+
+DONE: Final = 0
+"""There is nothing newer, or it is being installed, or nobody wants to know."""
+FAILED: Final = 1
+AVAILABLE: Final = 3
+"""There is something newer, and it was not installed from here."""
+
+
+def run(options: Options) -> int:
+    """Look, install what may be installed silently, say what was done, and return the exit code."""
+    folder = settings.user_folder()
+    loaded = settings.load(folder, settings.administrators_file())
+    app = QCoreApplication(sys.argv[:1])
+    languages.speak(loaded.settings.language)
+    try:
+        return update(loaded, options, this_installer(), this_machine())
+    except UpdateRefused as error:
+        say(f"{update_words.fault(error.fault)} ({error})")
+    except ServerTrouble as error:
+        say(f"{notices.trouble(error.trouble)} ({error})")
+    except UpdateNotInstalled as error:
+        say(translate("Updates", "It could not be installed: {}").format(error))
+    finally:
+        del app
+    return FAILED
+
+
+def update(loaded: Loaded, options: Options, installer: Installer, machine: Machine) -> int:
+    """Do as ``run``.
+
+    Raises:
+        UpdateRefused: what is offered is not what it should be.
+        ServerTrouble: nobody answers.
+        UpdateNotInstalled: the system's installer could not be started.
+    """
+    mode = trust.mode(loaded.settings)
+    if mode is Mode.OFF:
+        say(translate("Updates", "Updates are off on this machine."))
+        return DONE
+    current = version(metadata.version(PACKAGE))
+    repository = _repository(loaded, options, machine)
+    release = repository.newest(current)
+    if release is None:
+        say(translate("Updates", "{} is the newest version.").format(current))
+        return DONE
+    say(translate("Updates", "Version {} is available").format(release.version))
+    if mode is not Mode.AUTOMATIC or installer.means is not Means.SILENT:
+        say(translate("Updates", "Your administrator installs it."))
+        return AVAILABLE
+    if is_running():
+        say(translate("Updates", "Somebody is working with the desktop: it sees to that by itself."))
+        return AVAILABLE
+    return _install(repository, release, current, installer)
+
+
+def _install(repository: Repository, release: Release, current: Version, installer: Installer) -> int:
+    path = repository.fetch(release, current)
+    installer.start(path, silent=True, restart=False)
+    say(translate("Updates", "It is being installed."))
+    return DONE
+
+
+def _repository(loaded: Loaded, options: Options, machine: Machine) -> Repository:
+    state = trust.state_folder(options.profile)
+    root = trust.root(loaded)
+
+    def downloads() -> Path:
+        return trust.downloads_folder(state, elevated=is_elevated())
+
+    return Repository(Places(trust.url(loaded, options.server), root, state, downloads), machine)

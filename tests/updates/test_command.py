@@ -1,0 +1,80 @@
+"""``agent-desktop --update`` on this machine, whose administrator installs packages by other means."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from agent_desktop.model.release import Means, version
+from agent_desktop.options import Options
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.updates.choice import Machine
+from agent_desktop.wiring import update_command
+from tests.support.server import RunningServer
+from tests.updates.shop import Shop
+from tests.updates.test_desktop import Machine as Installer
+
+LINUX = Machine("linux-amd64", version("2.36"))
+
+
+@pytest.fixture
+def loaded(host: RunningServer, shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
+    """What an administrator has set: a repository that has a version for Debian."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    shop.offer("1.1.0", name="callback-desk_{}_amd64.deb")
+    root = tmp_path / "root.json"
+    root.write_bytes(shop.root)
+    return Loaded(Settings(server=host.url, update_root=str(root), updates="automatic"))
+
+
+def said(loaded: Loaded, installer: Installer, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """Run the command; return its exit code and what it says."""
+    code = update_command.update(loaded, Options(), installer, LINUX)
+    return code, capsys.readouterr().out
+
+
+def test_that_an_automatic_update_is_begun_where_nobody_must_be_asked(
+    loaded: Loaded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    installer = Installer(restarts=False)
+    code, text = said(loaded, installer, capsys)
+    assert (code, [path.name for path in installer.started]) == (0, ["callback-desk_1.1.0_amd64.deb"])
+    assert "It is being installed." in text
+
+
+def test_that_a_newer_version_is_only_said_where_somebody_must_be_asked(
+    loaded: Loaded, capsys: pytest.CaptureFixture[str]
+) -> None:
+    installer = Installer(Means.NONE)
+    code, text = said(loaded, installer, capsys)
+    assert (code, installer.started) == (3, [])
+    assert "Version 1.1.0 is available" in text
+
+
+def test_that_the_program_says_what_is_wrong_and_ends_with_one(loaded: Loaded, tmp_path: Path) -> None:
+    config = tmp_path / "xdg/callback-desk"
+    config.mkdir(parents=True)
+    policy = {"server": loaded.settings.server, "update_root": str(tmp_path / "root.json")}
+    env = {**os.environ, "XDG_CONFIG_DIRS": str(tmp_path / "xdg"), "XDG_CONFIG_HOME": str(tmp_path / "own")}
+    program = Path(sys.executable).with_name("agent-desktop")
+
+    def run(**more: str) -> tuple[int, str]:
+        (config / "policy.json").write_text(json.dumps({**policy, **more}))
+        ended = subprocess.run([program, "--update"], env=env, capture_output=True, text=True, check=False)
+        assert ended.stderr == ""
+        return ended.returncode, ended.stdout
+
+    assert run(updates="off") == (0, "Updates are off on this machine.\n")
+    code, text = run(update_root=str(tmp_path / "nowhere.json"))
+    assert (code, "by other means" in text) == (1, True)
+    code, text = run(update_url="http://127.0.0.1:9")
+    assert (code, "Nothing answers at that address." in text) == (1, True)
+    code, text = run()
+    expected = 3 if platform.machine() == "x86_64" else 0
+    assert (code, "1.1.0" in text) == (expected, expected == 3)
