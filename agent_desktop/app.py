@@ -10,7 +10,7 @@ import sys
 import threading
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop import settings
@@ -22,6 +22,9 @@ from agent_desktop.wiring.instance import Instance, InstanceBusy
 translate = QCoreApplication.translate
 
 NOT_STARTED: Final = 1
+
+PICTURE_MS: Final = 3000
+"""So long the rest waits for the first picture."""
 
 
 def run(options: Options) -> int:
@@ -39,8 +42,7 @@ def run(options: Options) -> int:
         return NOT_STARTED
     loaded = settings.load(folder, settings.administrators_file())
     look = FirstLook(loaded, options)
-    while not look.window.painted:
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    wait_for_picture(app, look)
     if not _load(app, look):
         return 0
     from agent_desktop.wiring import desktop
@@ -56,6 +58,15 @@ def make_application() -> QApplication:
     app.setDesktopFileName(settings.APP)
     app.setQuitOnLastWindowClosed(False)
     return app
+
+
+def wait_for_picture(app: QApplication, look: FirstLook) -> None:
+    """Wait until the first window is painted; one that nobody can see (on another workspace) may never be."""
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.start(PICTURE_MS)
+    while not look.window.painted and patience.isActive() and not look.quit_asked:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _load(app: QApplication, look: FirstLook) -> bool:

@@ -21,6 +21,7 @@ from agent_desktop.errors import SessionEnded
 from agent_desktop.loop import GuardedLoop
 from agent_desktop.model.notices import Broken, Notice, Plain
 from agent_desktop.net.connect import Trust
+from agent_desktop.net.line import ending
 from agent_desktop.net.tokens import KeyringTokens
 from agent_desktop.options import Options, of_link
 from agent_desktop.protocol.states import Role
@@ -167,6 +168,11 @@ class Desktop:
         gc.freeze()
         gc.enable()
 
+    def _hear_no_more(self) -> None:
+        """Leave later starts to themselves: what is on its way out opens no window for them."""
+        self._later.cancel()
+        self._start.instance.stop_listening()
+
     async def run(self) -> int:
         """Run until quit; return the exit code."""
         options, resume, why = self._start.options, True, ""
@@ -189,6 +195,7 @@ class Desktop:
 
     async def close(self) -> None:
         """Store what is to be remembered, and let go of everything."""
+        self._hear_no_more()
         self._preferences.close()
         self._help.close()
         if self._updates is not None:
@@ -196,7 +203,6 @@ class Desktop:
         self._look.window.hide()
         await self._parts.close()
         self._keeper.close()
-        self._later.cancel()
         self._start.instance.close()
         log.info("ended")
 
@@ -219,8 +225,7 @@ class Desktop:
         make_desk = await _import_desk(entry.me.role)
         self._desk = desk = make_desk(self._parts, entry)
         self._tell_of_start(desk)
-        running = asyncio.ensure_future(desk.run())
-        opening = asyncio.ensure_future(self._open(desk))
+        running = asyncio.ensure_future(self._run(desk))
         try:
             await asyncio.wait([running, self._left], return_when=asyncio.FIRST_COMPLETED)
             if not running.done():
@@ -229,10 +234,20 @@ class Desktop:
             return None
         finally:
             running.cancel()
-            opening.cancel()
-            await asyncio.gather(running, opening, return_exceptions=True)
+            await asyncio.gather(running, return_exceptions=True)
             self._desk = None
             await desk.close()
+
+    async def _run(self, desk: RoleDesk) -> None:
+        """Open the desk and keep it, until one of both fails: a desk that cannot be seen is none."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(desk.run())
+                group.create_task(self._open(desk))
+        except BaseExceptionGroup as failures:
+            if (ended := ending(failures)) is not None:
+                raise ended from None
+            raise
 
     async def _open(self, desk: RoleDesk) -> None:
         """Let the first window go when the desk's own is there."""
@@ -267,6 +282,8 @@ class Desktop:
         revoke = leaving is Leaving.SIGN_OUT or not entry.keeps
         if leaving is Leaving.SIGN_OUT:
             self._left = asyncio.get_running_loop().create_future()
+        else:
+            self._hear_no_more()
         await desk.leave(revoke=revoke)
         return leaving
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,8 +17,8 @@ from agent_desktop.options import Options
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-TRIES: Final = 25
-"""How often the first is asked: it may be starting itself."""
+PATIENCE_S: Final = 15.0
+"""How long the first is asked, in seconds: it may be starting itself, or on its way out."""
 BETWEEN_MS: Final = 200
 ANSWER_MS: Final = 2000
 LARGEST: Final = 64 * 1024
@@ -49,15 +50,21 @@ class Instance:
     def is_first(self, options: Options) -> bool:
         """Return whether no other desktop runs; if one does, it has been given ``options``.
 
+        One that is on its way out is waited for.
+
         Raises:
             InstanceBusy: one runs, and does not answer.
         """
-        if self._lock.tryLock(0):
-            return True
-        if self._lock.error() is not QLockFile.LockError.LockFailedError:
-            return True  # No lock can be kept there. Two desktops do less harm than none.
-        self._hand_over(options)
-        return False
+        end = time.monotonic() + PATIENCE_S
+        while not self._lock.tryLock(0):
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                return True  # No lock can be kept there. Two desktops do less harm than none.
+            if self._hand_over(options):
+                return False
+            if time.monotonic() > end:
+                raise InstanceBusy
+            QThread.msleep(BETWEEN_MS)
+        return True
 
     def listen(self, on_start: Callable[[Options], None]) -> None:
         """Call ``on_start`` with what later starts were told, until closed."""
@@ -71,14 +78,19 @@ class Instance:
         self._server.newConnection.connect(self._on_connection)
         self._server.listen(self._address)
 
-    def close(self) -> None:
-        """Make room for another."""
+    def stop_listening(self) -> None:
+        """Hear nothing more: a later start waits until there is room, and opens windows of its own."""
         if self._server is not None:
             self._server.close()
             self._server = None
+
+    def close(self) -> None:
+        """Make room for another."""
+        self.stop_listening()
         self._lock.unlock()
 
-    def _hand_over(self, options: Options) -> None:
+    def _hand_over(self, options: Options) -> bool:
+        """Tell the first what this start was told; return whether it has heard."""
         from PySide6.QtNetwork import QLocalSocket
 
         said = {
@@ -89,16 +101,12 @@ class Instance:
             "link": "" if options.link_is_sound else _BROKEN,
         }
         said |= {name: os.environ[name] for name in _TOKENS if name in os.environ}
-        for _ in range(TRIES):
-            socket = QLocalSocket()
-            socket.connectToServer(self._address)
-            if socket.waitForConnected(ANSWER_MS):
-                socket.write(json.dumps(said).encode() + b"\n")
-                if socket.waitForBytesWritten(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS):
-                    return
-                break
-            QThread.msleep(BETWEEN_MS)
-        raise InstanceBusy
+        socket = QLocalSocket()
+        socket.connectToServer(self._address)
+        if not socket.waitForConnected(ANSWER_MS):
+            return False
+        socket.write(json.dumps(said).encode() + b"\n")
+        return socket.waitForBytesWritten(ANSWER_MS) and socket.waitForReadyRead(ANSWER_MS)
 
     def _on_connection(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():

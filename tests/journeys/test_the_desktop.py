@@ -95,6 +95,20 @@ def test_that_a_second_start_brings_the_first_to_the_front(stage: Stage, tmp_pat
         )
 
 
+def test_that_a_start_while_the_first_is_on_its_way_out_opens_a_window(stage: Stage, tmp_path: Path) -> None:
+    with centre_in(tmp_path) as centre:
+        first = Desktop(stage, "again", {**stage.screen.env, **NO_KEYRING})
+        first.start("--server", centre.server.url, "--user", "dana", password=PASSWORD)
+        stage.sees("^Presence")
+        wait_until(lambda: centre.agent("dana")["connected"], "it is signed in", within=PATIENCE)
+        assert first.process is not None
+        first.process.terminate()
+        with stage.desktop(centre.server, "dana", profile="again"):
+            assert first.process.wait(PATIENCE.total_seconds()) == 0
+            stage.sees("^Presence")
+            assert len(stage.windows()) == 1
+
+
 def test_that_closing_without_a_tray_leaves_the_window_within_reach(stage: Stage, tmp_path: Path) -> None:
     with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
         stage.click("^Be available$")

@@ -22,7 +22,7 @@ import sys, pathlib
 from PySide6.QtCore import QCoreApplication
 from agent_desktop.options import Options
 from agent_desktop.wiring import instance
-instance.BETWEEN_MS = 10
+instance.BETWEEN_MS, instance.PATIENCE_S = 10, float(sys.argv[2])
 application = QCoreApplication([])
 try:
     print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk", callback="abc", link_is_sound=False)))
@@ -53,10 +53,10 @@ def first(tmp_path: Path, qtbot: QtBot) -> Iterator[Instance]:
     instance.close()
 
 
-def later(folder: Path) -> subprocess.Popen[str]:
+def later(folder: Path, *, patience_s: float = 20) -> subprocess.Popen[str]:
     """Start another process on the same settings."""
     return subprocess.Popen(
-        [sys.executable, "-c", LATER, str(folder / "settings")],
+        [sys.executable, "-c", LATER, str(folder / "settings"), str(patience_s)],
         stdout=subprocess.PIPE,
         text=True,
         env=os.environ,
@@ -69,7 +69,7 @@ def test_that_a_second_start_hands_over_its_arguments_and_ends(
     told: list[Options] = []
     first.listen(told.append)
     with later(tmp_path) as second:
-        qtbot.waitUntil(lambda: second.poll() is not None)
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
         assert second.stdout is not None
         assert second.stdout.read().strip() == "False"
     assert told == [Options(server="desk", user="lee", callback="abc", link_is_sound=False)]
@@ -78,10 +78,24 @@ def test_that_a_second_start_hands_over_its_arguments_and_ends(
 def test_that_a_second_start_does_not_wait_for_ever_for_one_that_is_stuck(
     first: Instance, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with later(tmp_path) as second:  # The first holds its lock, and does not listen.
+    with later(tmp_path, patience_s=0.5) as second:  # The first holds its lock, and does not listen.
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
         assert second.stdout is not None
         assert second.stdout.read().strip() == "busy"
+
+
+def test_that_a_start_while_the_first_is_on_its_way_out_waits_and_is_the_first_then(
+    first: Instance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[Options] = []
+    first.listen(told.append)
+    first.stop_listening()
+    with later(tmp_path) as second:
+        first.close()
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "True"
+    assert told == []
 
 
 def test_that_one_that_crashed_leaves_its_place_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:

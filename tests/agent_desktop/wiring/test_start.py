@@ -9,6 +9,15 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from agent_desktop import app
+from agent_desktop.options import Options
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.wiring.first_look import FirstLook
+
 LATE: Final = (
     "asyncio",
     "dbus_fast",
@@ -80,3 +89,14 @@ def test_that_damaged_settings_do_not_keep_the_window_away(tmp_path: Path) -> No
 def test_that_a_home_that_cannot_be_written_does_not_keep_the_window_away(tmp_path: Path) -> None:
     (tmp_path / "CONFIG").write_text("a file where a folder should be")
     assert probe(tmp_path)["painted"]
+
+
+def test_that_a_window_that_nobody_can_see_does_not_keep_the_rest_away(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "PICTURE_MS", 50)
+    look = FirstLook(Loaded(Settings()), Options())
+    qtbot.addWidget(look.window)
+    look.window.hide()
+    app.wait_for_picture(qapp, look)
+    assert not look.window.painted
