@@ -23,7 +23,7 @@ from tests.support.server import running_server
 BUDGET_MS: Final = 500.0
 """The longest wait for an answer: half a second is felt, and nobody presses a second time for it."""
 QUIET: Final = 200
-CLOSED: Final = {"timezone": "UTC", "weekly": {}, "exceptions": []}
+CLOSED: Final[dict[str, Any]] = {"timezone": "UTC", "weekly": {}, "exceptions": []}
 
 
 def waits_ms(agent: httpx.Client, goes_on: Callable[[], bool]) -> list[float]:
