@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,14 @@ CONVERTERS: Final = (
     *("ucnv_getStandardName", "ucnv_getToUCallBack", "ucnv_open", "ucnv_reset", "ucnv_setFromUCallBack"),
     *("ucnv_setToUCallBack", "ucnv_toUCountPending", "ucnv_toUnicode"),
 )
+
+
+# Rust's libraries ask Windows for chance through this, which this Wine does not have under that name.
+CHANCE: Final = """
+#include <windows.h>
+BOOLEAN NTAPI SystemFunction036(PVOID into, ULONG length);
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE into, SIZE_T length) { return SystemFunction036(into, length); }
+"""
 
 
 @dataclass(frozen=True)
@@ -100,17 +108,24 @@ def fresh_wine(folder: Path, env: Mapping[str, str]) -> Generator[Wine]:
     try:
         wine.run("wineboot", "--init")
         wine.run("winecfg", "-v", "win10")
-        _add_converters(wine, folder)
+        for name, source, libraries in (
+            ("icuuc", "".join(map(_converter, CONVERTERS)), ()),
+            ("bcryptprimitives", CHANCE, ("-ladvapi32",)),
+        ):
+            _add_library(wine, folder, name, source, libraries)
         yield wine
     finally:
         subprocess.run([SERVER, "--kill", "--wait"], env=dict(wine.env), check=False)
 
 
-def _add_converters(wine: Wine, folder: Path) -> None:
-    source = folder / "icuuc.c"
-    source.write_text(
-        "".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in CONVERTERS)
-    )
+def _converter(name: str) -> str:
+    return f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n"
+
+
+def _add_library(wine: Wine, folder: Path, name: str, text: str, libraries: Sequence[str]) -> None:
+    """Compile a library that this Wine lacks into its system's folder; it is no part of what is installed."""
+    source = folder / f"{name}.c"
+    source.write_text(text)
     compiler = program("x86_64-w64-mingw32-gcc", package="gcc-mingw-w64-x86-64")
-    library = wine.drive / "windows/system32/icuuc.dll"
-    subprocess.run([compiler, "-shared", "-o", library, source], check=True)
+    library = wine.drive / f"windows/system32/{name}.dll"
+    subprocess.run([compiler, "-shared", "-o", library, source, *libraries], check=True)
