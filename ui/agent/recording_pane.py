@@ -135,6 +135,10 @@ class RecordingPane(Card):
         self._said.show_position(player.position_s if self._is_newest() else -1.0)
         self._show_parts()
 
+    def focus_play(self) -> None:
+        """Put the keyboard on play and pause, if there is anything to play."""
+        self._bar.focus_play()
+
     def skip_back(self) -> None:
         """Go back a step."""
         self._bar.skip_back()

@@ -206,6 +206,7 @@ class AgentWindow(PageWindow):
         """Draw what the player does; call it as often as the playhead should move."""
         self._player = player
         self._body.recording.show_player(player, self._devices)
+        self._follow_player()
 
     def show_devices(self, devices: DeviceList) -> None:
         """Offer ``devices`` for playback."""
@@ -289,13 +290,27 @@ class AgentWindow(PageWindow):
         )
 
     def _follow_focus(self, at_hand: Interaction | None) -> None:
-        """When the callback moves on, the keyboard goes to what is done next; another window keeps it."""
+        """When the callback moves on, the keyboard goes to what is done next, and never stays on anything else.
+
+        Whoever writes a note or chooses a status goes on. Another window keeps the keyboard.
+        """
         at = (at_hand.id, at_hand.state) if at_hand is not None else None
         if at == self._last:
             return
         self._last = at
-        if self.isActiveWindow() and at is not None and at[1] is InteractionState.WRAP_UP:
+        if self._body.picker.isVisibleTo(self) and self._body.picker.isAncestorOf(self.focusWidget()):
+            return
+        if at is not None and at[1] is InteractionState.WRAP_UP:
             self._body.picker.focus_choice()
+        else:
+            self.setFocus()
+            self._follow_player()
+
+    def _follow_player(self) -> None:
+        """In a preview the keyboard is on the player as soon as that can play, unless it is put elsewhere."""
+        previewing = self._last is not None and self._last[1] is InteractionState.PREVIEW
+        if previewing and self.focusWidget() is self:
+            self._body.recording.focus_play()
 
     def _me(self) -> PersonRef | None:
         me = self._view.me

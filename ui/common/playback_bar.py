@@ -95,6 +95,11 @@ class PlaybackBar(QWidget):
         """Leave out the key cap where there is little room."""
         self._key.setVisible(not compact)
 
+    def focus_play(self) -> None:
+        """Put the keyboard on play and pause, if there is anything to play."""
+        if self._play.isEnabled():
+            self._play.setFocus()
+
     def skip_back(self) -> None:
         """Go back a step."""
         self._skip(-SKIP_S)

@@ -7,23 +7,36 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.desk import Working
+from agent_desktop.model.sound import PlayerState, Stage
 from agent_desktop.protocol.commands import Complete, Delegate, End
 from agent_desktop.protocol.states import ChosenBy, Command, CompletionStatus, InteractionState
 from tests.support.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press, while_working
+from ui.agent.completion_picker import CompletionPicker
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.window import LEAST, AgentWindow
 from ui.common.labels import Text
 from ui.common.marks import Badge, Steps
+from ui.common.note_field import NoteField
 from ui.common.waveform import Waveform
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, TEAMS, WRAP_UP
 from ui.shortcuts import ACCEPT, COPY_NUMBER, RED_X
 
 S = InteractionState
+STILL = msgspec.structs.replace(sample.PLAYER, playing=False)
+
+
+def presence_of(window: AgentWindow) -> QAbstractButton:
+    """Return the button behind which the states are."""
+    buttons = window.findChildren(QAbstractButton)
+    return next(one for one in buttons if one.accessibleName().startswith("Presence"))
+
+
 AT_HAND = [OFFERED, PREVIEW, DIALING, HANDLING, WRAP_UP]
 
 
@@ -327,6 +340,56 @@ def test_that_the_keyboard_follows_into_the_wrap_up(qtbot: QtBot) -> None:
     window.show_view(at(WRAP_UP))
     focused = window.focusWidget()
     assert focused is button(window, "Answering Machine")
+
+
+def test_that_the_keyboard_is_on_the_player_when_a_preview_begins(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(OFFERED), STILL)
+    presence_of(window).setFocus()
+    window.show_view(at(PREVIEW))
+    focused = window.focusWidget()
+    assert focused is button(window, "Play")
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        with heard(window.play_pressed) as said:
+            QTest.keyClick(focused, key)
+        assert len(said) == 1
+
+
+def test_that_the_keyboard_goes_to_the_player_once_that_can_play(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(OFFERED), PlayerState(Stage.LOADING))
+    window.show_view(at(PREVIEW))
+    assert window.focusWidget() is window
+    window.show_player(STILL)
+    assert window.focusWidget() is button(window, "Play")
+    button(window, "Dial now").setFocus()
+    window.show_player(msgspec.structs.replace(STILL, position_s=3.0))
+    assert window.focusWidget() is button(window, "Dial now")
+
+
+@pytest.mark.parametrize("at_hand", [OFFERED, PREVIEW, DIALING, HANDLING])
+def test_that_no_key_changes_the_presence_when_the_callback_has_moved_on(
+    qtbot: QtBot, at_hand: sample.Interaction
+) -> None:
+    window = a_window(qtbot, sample.desk())
+    presence_of(window).setFocus()
+    window.show_view(at(at_hand))
+    focused = window.focusWidget()
+    assert focused is not presence_of(window)
+    with qtbot.assertNotEmitted(window.presence_chosen), qtbot.assertNotEmitted(window.red_x_pressed):
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+            QTest.keyClick(focused or window, key)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_that_whoever_writes_a_note_goes_on_when_the_customer_hangs_up(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(HANDLING))
+    note = only(only(window, CompletionPicker), NoteField)
+    note.setFocus()
+    QTest.keyClicks(note, "moved ")
+    window.show_view(at(WRAP_UP))
+    assert window.focusWidget() is note
+    QTest.keyClicks(note, "to Haverhill")
+    assert note.text == "moved to Haverhill"
+    assert not only(window, HandOverDialog).isVisible()
 
 
 def test_that_the_status_chosen_by_the_server_is_explained(qtbot: QtBot) -> None:
