@@ -7,6 +7,7 @@ import asyncio
 import getpass
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,10 @@ from server_stub.errors import ServerError, StartRefused
 
 _DEFAULT_PORT: Final = 8750
 _HIGHEST_PORT: Final = 65_535
+
+_AUDIT_KEPT_DAYS: Final = "400"
+_HISTORY_KEPT_DAYS: Final = "30"
+_MOST_DAYS: Final = 36_500
 
 _SWITCH_S: Final = 0.0005
 """After how long the thread that writes to the store gives way to the loop; Python's own 5 ms would be most of an answer."""
@@ -69,6 +74,20 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="serve the updates of desktops that were published in this folder, under /updates/",
     )
+    serve.add_argument(
+        "--audit-kept-days",
+        type=_days,
+        metavar="DAYS",
+        default=_AUDIT_KEPT_DAYS,
+        help=f"how long the audit trail is kept; 0 is for ever [{_AUDIT_KEPT_DAYS}]",
+    )
+    serve.add_argument(
+        "--history-kept-days",
+        type=_days,
+        metavar="DAYS",
+        default=_HISTORY_KEPT_DAYS,
+        help=f"how long each handled event is kept, to look into mistakes; 0 is for ever [{_HISTORY_KEPT_DAYS}]",
+    )
     hashing = commands.add_parser("hash-password", help="read a password, print what a site file takes")
     hashing.set_defaults(command=_hash_password)
     check = commands.add_parser("check-site", help="say what is wrong with a site file")
@@ -92,6 +111,15 @@ def _repository(text: str) -> Path:
     return folder.absolute()
 
 
+def _days(text: str) -> timedelta | None:
+    """Return a number of days; None for 0, which is for ever."""
+    if not text.isascii() or not text.isdigit() or int(text) > _MOST_DAYS:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no number of days; name one from 1 to {_MOST_DAYS}, or 0 for ever"
+        )
+    return timedelta(days=int(text)) or None
+
+
 def _serve(options: argparse.Namespace) -> int:
     if options.database != "sqlite" and not options.database.startswith(("postgresql://", "postgres://")):
         raise StartRefused(
@@ -103,6 +131,7 @@ def _serve(options: argparse.Namespace) -> int:
         )
     from server_stub import logs
     from server_stub.app import Options, serve
+    from server_stub.retention import Kept
 
     logs.configure()
     _run(
@@ -114,6 +143,7 @@ def _serve(options: argparse.Namespace) -> int:
                 port=options.port,
                 database=options.database,
                 site_wins=options.site_wins,
+                kept=Kept(audit=options.audit_kept_days, history=options.history_kept_days),
                 updates=options.updates,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),

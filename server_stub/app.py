@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import gc
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from server_stub.metrics import exposition
 from server_stub.recordings.errors import RecordingError
 from server_stub.recordings.store import RecordingStore
 from server_stub.reports.export import Exports
+from server_stub.retention import Kept, keep_dropping
 from server_stub.router import Router
 from server_stub.site import Site, load_site
 from server_stub.site_applied import apply_site, users_of
@@ -54,6 +55,7 @@ class Options:
     port: int
     database: str = "sqlite"
     site_wins: bool = False
+    kept: Kept = field(default_factory=Kept)
     updates: Path | None = None
 
 
@@ -107,6 +109,8 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
             await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
         cleaning = asyncio.create_task(_drop_unused_sound(store, recordings, clock), name="cleaning")
         stack.push_async_callback(_stopped, cleaning)
+        dropping = asyncio.create_task(keep_dropping(store, clock, options.kept), name="dropping")
+        stack.push_async_callback(_stopped, dropping)
         passwords = PasswordChecker()
         stack.callback(passwords.close)
         yield Parts(

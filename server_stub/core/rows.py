@@ -411,7 +411,8 @@ class AuditEntry(Row, frozen=True, kw_only=True):
 class HandledEvent(Row, frozen=True, kw_only=True):
     """An event that changed something, as it came. Append-only; ``id`` counts up without gaps.
 
-    These in their order, through an empty floor, give the same floor. What a customer said is left out of them.
+    These in their order, through an empty floor, give the same floor, as long as none is dropped for its age. What a
+    customer said is left out of them.
     """
 
     id: int

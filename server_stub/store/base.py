@@ -52,6 +52,13 @@ class Loaded(msgspec.Struct, frozen=True):
     last_seqs: Mapping[str, int]
 
 
+class Outdated(msgspec.Struct, frozen=True, kw_only=True):
+    """What may go: lines of the audit trail and handled events of before these moments; None: none."""
+
+    audit_before: datetime | None = None
+    history_before: datetime | None = None
+
+
 class CallbackRecord(msgspec.Struct, frozen=True):
     """A callback with what hangs on it; ``attempts`` oldest first, ``recordings`` newest first."""
 
@@ -107,6 +114,10 @@ class Store(Protocol):
 
     async def commit(self, batch: Batch) -> None:
         """Write a batch."""
+        ...
+
+    async def drop_outdated(self, outdated: Outdated, *, limit: int) -> int:
+        """Drop at most ``limit`` outdated rows of each kind, the oldest first, and return how many those were."""
         ...
 
     async def check(self) -> None:

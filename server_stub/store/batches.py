@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from server_stub.core import rows
 from server_stub.core.rows import Row
-from server_stub.store.base import EVENTS_KEPT, Batch, Loaded, LoggedEvent
+from server_stub.store.base import EVENTS_KEPT, Batch, Loaded, LoggedEvent, Outdated
 from server_stub.store.columns import TABLES, Table, from_time
 from server_stub.store.sql import Sql
 
@@ -55,6 +55,24 @@ async def _write_events(sql: Sql, events: Iterable[LoggedEvent]) -> None:
     surplus = [(recipient, seq - EVENTS_KEPT) for recipient, seq, *_ in columns if seq % _TRIM_EVERY == 0]
     if surplus:
         await sql.execute_many("DELETE FROM event_log WHERE recipient = ? AND seq <= ?", surplus)
+
+
+async def drop_outdated(sql: Sql, outdated: Outdated, limit: int) -> int:
+    """Drop at most ``limit`` outdated rows of each kind, the oldest first, and return how many those were."""
+    dropped = 0
+    for kind, before in (
+        (rows.AuditEntry, outdated.audit_before),
+        (rows.HandledEvent, outdated.history_before),
+    ):
+        if before is not None:
+            table = TABLES[kind].name
+            dropped += await sql.execute(
+                f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - our own name
+                f" AND id IN (SELECT id FROM {table} ORDER BY id LIMIT ?)",
+                from_time(before),
+                limit,
+            )
+    return dropped
 
 
 async def load(sql: Sql, now: datetime) -> Loaded:

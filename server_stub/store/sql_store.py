@@ -20,6 +20,7 @@ from server_stub.store.base import (
     CompletedFilter,
     Loaded,
     LoggedEvent,
+    Outdated,
     Place,
     Scope,
 )
@@ -57,6 +58,10 @@ class SqlStore:
     async def commit(self, batch: Batch) -> None:
         """See ``Store``."""
         await self.write(lambda sql: batches.write_batch(sql, batch))
+
+    async def drop_outdated(self, outdated: Outdated, *, limit: int) -> int:
+        """See ``Store``."""
+        return await self.write(lambda sql: batches.drop_outdated(sql, outdated, limit))
 
     async def check(self) -> None:
         """See ``Store``."""

@@ -6,7 +6,7 @@ import socket
 import sqlite3
 import subprocess
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import httpx
@@ -77,6 +77,8 @@ def test_that_every_mistake_of_a_site_file_is_named(tmp_path: Path) -> None:
         ("serve", "--port", "70000"),
         ("serve", "--port", "x"),
         ("serve", "--telephony", "pigeon"),
+        ("serve", "--audit-kept-days", "-1"),
+        ("serve", "--history-kept-days", "1.5"),
         ("fly",),
     ],
 )
@@ -232,6 +234,24 @@ def test_that_a_start_without_a_site_file_keeps_what_was_applied(tmp_path: Path)
         assert [item["id"] for item in me["business_processes"]] == ["billing", "claims"]
         process.terminate()
         assert process.wait(GIVE_UP_S) == 0
+
+
+def test_that_a_start_drops_what_is_older_than_it_is_to_be_kept(tmp_path: Path) -> None:
+    def count(table: str) -> int:
+        with closing(sqlite3.connect(file)) as connection:
+            return connection.execute(f"SELECT count(*) FROM {table} WHERE at = 5").fetchone()[0]  # noqa: S608
+
+    with running_server(tmp_path) as server:
+        file = server.data / "callbacks.sqlite3"
+    with closing(sqlite3.connect(file)) as connection:
+        for table in ("audit_entry", "handled_event"):
+            connection.execute(f"UPDATE {table} SET at = 5 WHERE id = 1")  # noqa: S608
+        connection.commit()
+    with running_server(tmp_path, arguments=["--audit-kept-days", "0"]) as server:
+        wait_until(lambda: count("handled_event") == 0, "the old event was dropped")
+        assert count("audit_entry") == 1
+    with running_server(tmp_path):
+        wait_until(lambda: count("audit_entry") == 0, "the old line was dropped")
 
 
 def test_that_a_start_drops_the_sound_that_nobody_needs(tmp_path: Path) -> None:

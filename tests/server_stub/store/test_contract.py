@@ -1,7 +1,7 @@
 """What every store promises, whichever database is behind it."""
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -28,6 +28,7 @@ from server_stub.store.base import (
     CallbackFilter,
     CompletedFilter,
     LoggedEvent,
+    Outdated,
     Store,
 )
 from tests.server_stub.store.made import (
@@ -502,6 +503,21 @@ async def test_that_a_changed_or_removed_user_loses_the_sessions_and_the_others_
         assert await store.session_of_refresh(token("dana")) is None
         assert await store.session_of_refresh(token("sue")) is None
         assert await store.session_of_refresh(token("kim")) is not None
+
+
+async def test_that_the_oldest_outdated_rows_go_a_few_at_a_time(opener: Opener) -> None:
+    def on(day: int) -> datetime:
+        return NOON + timedelta(days=day)
+
+    entries = tuple(replace(an_entry(day), at=on(day)) for day in range(1, 7))
+    history = tuple(replace(a_handled_event(day), at=on(day)) for day in range(1, 7))
+    outdated = Outdated(audit_before=on(5), history_before=on(2))
+    async with opened(opener) as store:
+        await store.commit(Batch(appends=(*entries, *history)))
+        assert [await store.drop_outdated(outdated, limit=3) for _ in range(3)] == [4, 1, 0]
+        assert await store.audit(None, before=None, limit=9) == tuple(reversed(entries[4:]))
+        assert await store.drop_outdated(Outdated(), limit=9) == 0
+        assert await store.drop_outdated(Outdated(history_before=on(99)), limit=9) == 5
 
 
 async def test_that_a_closed_store_says_so(opener: Opener) -> None:
