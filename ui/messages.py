@@ -14,6 +14,7 @@ from agent_desktop.protocol.states import (
     AnsweredBy,
     CallOutcome,
     ChosenBy,
+    Command,
     CompletionStatus,
     EndState,
     InteractionState,
@@ -206,6 +207,20 @@ def link_state(connection: Connection, now: datetime) -> str:
             return translate("Messages", "Another desktop of yours has taken over.")
         case Link.LOST:
             return translate("Messages", "Connection lost {}").format(times.ago(connection.since, now))
+
+
+def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
+    """Return when the customer asked for no call any more, and what can be done about it here.
+
+    Ended as *Cancel* the callback goes back in queue; a supervisor can take it out.
+    """
+    when = translate("Messages", "Asked {}.").format(times.day_and_clock(asked_at, now))
+    if Command.DELEGATE not in at_hand.allowed_commands:
+        return when
+    advice = translate(
+        "Messages", "Hand it to a supervisor, who can take it out: ended as Cancel, it comes again."
+    )
+    return f"{when} {advice}"
 
 
 def while_lost(at_hand: Interaction | None) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from agent_desktop.model.desk import DeskView, Tone
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import InteractionState, Relation
-from ui import messages, times
+from ui import messages
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
 from ui.agent.completion_picker import CompletionPicker
@@ -131,9 +131,7 @@ class AgentBody(QWidget):
         if asked is not None:
             self._withdrawn.show_message(
                 Tone.WARNING,
-                self.tr("Asked at {}. You can still call, or end it.").format(
-                    times.day_and_clock(asked, now)
-                ),
+                messages.withdrawal(at_hand, asked, now),
                 title=self.tr("The customer wants no call any more"),
             )
         self._withdrawn.setVisible(asked is not None)

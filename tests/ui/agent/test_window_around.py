@@ -172,7 +172,12 @@ def test_that_a_message_stays_as_long_as_it_is_news(qtbot: QtBot) -> None:
 
 def test_that_a_customer_who_wants_no_call_any_more_is_told(qtbot: QtBot) -> None:
     asked = msgspec.structs.replace(PREVIEW, withdrawal_asked_at=sample.ago(minutes=1))
-    assert "The customer wants no call any more" in shown_texts(a_window(qtbot, at(asked)))
+    texts = shown_texts(a_window(qtbot, at(asked)))
+    assert "The customer wants no call any more" in texts
+    advice = "Hand it to a supervisor, who can take it out: ended as Cancel, it comes again."
+    assert f"Asked 10:23. {advice}" in texts
+    talking = msgspec.structs.replace(HANDLING, withdrawal_asked_at=sample.ago(minutes=1))
+    assert "Asked 10:23." in shown_texts(a_window(qtbot, at(talking)))
     assert "The customer wants no call any more" not in shown_texts(a_window(qtbot, at(PREVIEW)))
 
 
