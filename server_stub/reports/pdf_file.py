@@ -9,29 +9,35 @@ from typing import BinaryIO, Final
 
 from fpdf import FPDF
 
-from server_stub.reports.rows import TITLE, Order, ReportRow, local, utc_text, words
+from server_stub.reports.rows import TITLE, Order, ReportAttempt, ReportRow, local, utc_text, words
 
 _FONT: Final = "Inter"
+_MM_PER_POINT: Final = 25.4 / 72
 _LEFT: Final = 10.0
-_TOP: Final = 24.0
+_RIGHT: Final = 287.0
+_TOP: Final = 28.0
 _BOTTOM: Final = 197.0
-_LINE: Final = 4.2
-_SIZE: Final = 7.5
+_LINE: Final = 4.0
+_SIZE: Final = 7.0
+_SURELY: Final = 0.75
+"""Of a font's size, the width that hardly a character is wider than: what is short by that need not be measured."""
 _COLUMNS: Final = (
-    ("Number", 0.0, 17),
-    ("Customer", 30.0, 18),
-    ("Business Process", 62.0, 18),
-    ("End Interaction State", 94.0, 18),
-    ("Original Entrance Time", 124.0, 24),
-    ("Last Attempt Time", 160.0, 24),
-    ("Completed", 196.0, 24),
-    ("Total Attempts", 232.0, 8),
-    ("Time Zone", 252.0, 18),
+    ("Number", 0.0, 24.0),
+    ("Customer", 25.0, 31.0),
+    ("Business Process", 57.0, 29.0),
+    ("End Interaction State", 87.0, 22.0),
+    ("Original Entrance Time", 110.0, 37.0),
+    ("Last Attempt Time", 148.0, 37.0),
+    ("Completed", 186.0, 37.0),
+    ("Total Attempts", 224.0, 13.0),
+    ("Time Zone", 238.0, 39.0),
 )
-"""Each column's name, where it begins (mm), and how many characters fit."""
-_LONGEST_NOTE: Final = 90
-_LONGEST_TRANSCRIPTION: Final = 600
-_TRANSCRIPTION_LINE: Final = 150
+"""Each column's name, where it begins, and how wide it is (mm). What is longer goes on in the next line."""
+_UNDER: Final = 6.0
+"""How far what stands under a callback is moved in (mm)."""
+_WHO: Final = 70.0
+"""Where an attempt's agent and note begin (mm)."""
+_LONGEST_TRANSCRIPTION: Final = 1000
 
 
 def write_pdf(order: Order, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
@@ -55,42 +61,60 @@ class _Document:
         for style, name in (("", "Inter-Regular.ttf"), ("B", "Inter-SemiBold.ttf")):
             with resources.as_file(fonts.joinpath(name)) as font:
                 self._pdf.add_font(_FONT, style, font)
+        self._pdf.set_font(_FONT, "", _SIZE)
         self._down = _BOTTOM
-        self._count = 0
 
     def add(self, row: ReportRow) -> None:
         """Add a callback with its attempts; they stay together if a page holds them."""
-        text = _broken((row.transcription or "")[:_LONGEST_TRANSCRIPTION])
-        self._make_room(min(1 + len(row.attempts) + len(text), 30))
-        self._count += 1
-        cells = (
-            row.number,
-            row.customer_name or "",
-            row.business_process,
-            words(row.end_state),
-            _both(row.entered_at, row.timezone),
-            _both(row.last_attempt_at, row.timezone),
-            _both(row.completed_at, row.timezone),
-            str(row.total_attempts),
-            row.timezone,
-        )
-        self._pdf.set_font(_FONT, "", _SIZE)
-        for (_, place, fits), cell in zip(_COLUMNS, cells, strict=True):
-            self._put(place, _cut(cell, fits))
-        self._down += _LINE
-        self._pdf.set_text_color(90)
-        for attempt in row.attempts:
+        own = [self._broken(cell, width) for (_, _, width), cell in zip(_COLUMNS, _cells(row), strict=True)]
+        attempts = [(_when(attempt, row.timezone), self._said_of(attempt)) for attempt in row.attempts]
+        text = self._broken(_shortened(row.transcription or ""), _RIGHT - _LEFT - _UNDER)
+        height = max(map(len, own)) + sum(len(said) for _, said in attempts) + len(text)
+        self._make_room(min(height, 30))
+        for line in range(max(map(len, own))):
             self._make_room(1)
-            note = f" – {_cut(attempt.note, _LONGEST_NOTE)}" if attempt.note else ""
-            self._put(6, f"{_both(attempt.at, row.timezone)}   {words(attempt.state)}")
-            self._put(70, f"{attempt.agent_name or '–'}{note}")
+            for (_, place, _), cell in zip(_COLUMNS, own, strict=True):
+                self._put(place, cell[line] if line < len(cell) else "")
             self._down += _LINE
+        self._pdf.set_text_color(90)
+        for when, said in attempts:
+            for number, line in enumerate(said):
+                self._make_room(1)
+                self._put(_UNDER, when if number == 0 else "")
+                self._put(_WHO, line)
+                self._down += _LINE
         for line in text:
             self._make_room(1)
-            self._put(6, line)
+            self._put(_UNDER, line)
             self._down += _LINE
         self._pdf.set_text_color(0)
         self._down += _LINE / 3
+
+    def _said_of(self, attempt: ReportAttempt) -> list[str]:
+        note = f" – {attempt.note}" if attempt.note else ""
+        return self._broken(f"{attempt.agent_name or 'no agent'}{note}", _RIGHT - _LEFT - _WHO)
+
+    def _broken(self, text: str, width: float) -> list[str]:
+        """Return ``text`` in lines that are at most ``width`` (mm) wide; a word that is wider is broken too."""
+        text = " ".join(text.split())
+        if len(text) * _SURELY * _SIZE * _MM_PER_POINT <= width:
+            return [text] if text else []
+        lines = [""]
+        for word in text.split(" "):
+            joined = f"{lines[-1]} {word}".lstrip()
+            if self._fits(joined, width):
+                lines[-1] = joined
+                continue
+            if lines[-1]:
+                lines.append("")
+            for letter in word:
+                if not self._fits(lines[-1] + letter, width):
+                    lines.append("")
+                lines[-1] += letter
+        return lines
+
+    def _fits(self, text: str, width: float) -> bool:
+        return self._pdf.get_string_width(text) <= width
 
     def finished(self) -> bytes:
         """Return the whole document."""
@@ -119,9 +143,10 @@ class _Document:
         )
         pdf.text(280, 11, str(pdf.page_no()))
         pdf.set_font(_FONT, "B", _SIZE)
-        for name, place, fits in _COLUMNS:
-            pdf.text(_LEFT + place, 20, _cut(name, max(fits, 14)))
-        pdf.line(_LEFT, 21, 287, 21)
+        for name, place, width in _COLUMNS:
+            for number, line in enumerate(self._broken(name, width)):
+                pdf.text(_LEFT + place, _TOP - 7 + number * (_LINE - 1), line)
+        pdf.line(_LEFT, _TOP - 2.5, _RIGHT, _TOP - 2.5)
         pdf.set_font(_FONT, "", _SIZE)
         self._down = _TOP + 1
 
@@ -140,18 +165,24 @@ def _both(moment: datetime | None, timezone: str) -> str:
     return f"{there[:16]} / {here.strftime('%H:%M') if there.startswith(day) else here.strftime('%d. %H:%M')}"
 
 
-def _cut(text: str, most: int) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= most else f"{plain[: most - 1]}…"
+def _cells(row: ReportRow) -> tuple[str, ...]:
+    """Return what stands in a callback's own line."""
+    return (
+        row.number,
+        row.customer_name or "",
+        row.business_process,
+        words(row.end_state),
+        _both(row.entered_at, row.timezone),
+        _both(row.last_attempt_at, row.timezone),
+        _both(row.completed_at, row.timezone),
+        str(row.total_attempts),
+        row.timezone,
+    )
 
 
-def _broken(text: str) -> list[str]:
-    """Return ``text`` in lines that fit."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        if line and len(line) + len(word) >= _TRANSCRIPTION_LINE:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word[:_TRANSCRIPTION_LINE]}".strip()
-    return [*lines, line] if line else lines
+def _when(attempt: ReportAttempt, timezone: str) -> str:
+    return f"{_both(attempt.at, timezone)}   {words(attempt.state)}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_TRANSCRIPTION else f"{text[:_LONGEST_TRANSCRIPTION]}…"

@@ -212,6 +212,19 @@ def test_that_a_long_pdf_repeats_its_heading_and_loses_no_row() -> None:
 
 
 @pytest.mark.usefixtures("quiet_fonts")
+def test_that_pdf_cuts_no_text_that_is_wider_than_its_column() -> None:
+    name, word = "Maria-Magdalena von und zu Hohenstaufen-Württemberg", "W" * 60
+    note = "she asks for somebody who knows the contract of her late husband " * 5
+    attempt = ReportAttempt(WINTER, name, "no_answer", note)
+    (page,) = read_pdf([a_row(customer_name=name, business_process=word, attempts=(attempt,))])
+    assert "End Interaction" in page
+    assert page.count("2026-01-15 03:30 / 14. 22:30") == 2  # Entered, and called.
+    assert page.count("W") > len(word)
+    assert "".join(note.split()) in "".join(page.split())
+    assert [part for part in name.replace("-", " ").split() if part[:8] not in page] == []
+
+
+@pytest.mark.usefixtures("quiet_fonts")
 def test_that_an_empty_pdf_says_so() -> None:
     assert "No callbacks" in read_pdf([])[0]
 
