@@ -14,10 +14,35 @@ import pytest
 
 from tests.blackbox.client import Json, Room, Server, Stream, User, at, started, write_site
 from tests.blackbox.conftest import QUICK
+from tests.blackbox.report_files import (
+    COLUMNS,
+    CSV,
+    EXCEL,
+    PDF,
+    as_csv_has_it,
+    csv_lines,
+    excel_lines,
+    file_of,
+    lines_of,
+    pdf_text,
+)
 from tests.support.waiting import wait_until
 
 STEPS: Final = 30
 ENDINGS: Final = ("00", "01", "04", "01", "04")
+ZONES: Final = ("UTC", "America/New_York")
+TEXTS: Final = (
+    "=1+1",
+    "-3",
+    "@SUM(A1)",
+    "+1",
+    " =x",
+    "0123",
+    'Ölsen, "Ida"',
+    "http://example.test",
+    "Rosa Díaz",
+)
+"""What a spreadsheet would run, cut, or take for something else."""
 OUTCOMES: Final = {"handled": "succeeded", "wrong_destination": "failed"}
 
 
@@ -37,15 +62,17 @@ def rooms(tmp_path: Path) -> Iterator[tuple[Room, Room]]:
 class Morning:
     """Does things at random in one business process, and keeps its own count of them."""
 
-    def __init__(self, room: Room, seed: int) -> None:
-        self.room = room
+    def __init__(self, room: Room, seed: int, zone: str) -> None:
+        self.room, self.zone = room, zone
         self.dice = random.Random(seed)  # noqa: S311 - a repeatable morning
         self.ended: dict[str, str] = {}
         self.known: list[Json] = []
         self.handle_times: list[float] = []
         self.tally: Counter[str] = Counter()
         self.attempts: dict[str, list[str]] = {}
+        self.notes: dict[str, list[str | None]] = {}
         self.agent, self.stream = room.agent()
+        room.set_timing(schedule={"timezone": zone, "weekly": None, "exceptions": []})
         room.set_timing(
             recall_intervals_s=[0], attempts_before_failure=2, short_call_s=0, decline_cooldown_s=0
         )
@@ -53,9 +80,7 @@ class Morning:
     def step(self) -> None:
         dice = self.dice
         if dice.random() < 0.5 or not self.open():
-            self.known.append(
-                self.room.callback(dice.choice(ENDINGS), customer_name=f"No. {len(self.known)}")
-            )
+            self.known.append(self.room.callback(dice.choice(ENDINGS), customer_name=dice.choice(TEXTS)))
         offer = self.agent.get("/v1/agent")["interaction"]
         if offer is not None:
             self.take(offer)
@@ -92,15 +117,17 @@ class Morning:
             ),
         ).data
         status = self.dice.choice(taken["allowed_completion_statuses"])
-        more = {}
+        note = self.dice.choice((None, *TEXTS))
+        more: Json = {"note": note}
         if status == "callback_requested":
-            more = {"callback_at": (datetime.now(UTC) + timedelta(days=1)).isoformat().replace("+00:00", "Z")}
+            more["callback_at"] = (datetime.now(UTC) + timedelta(days=1)).isoformat().replace("+00:00", "Z")
         done = self.agent.post(f"{path}/complete", {"status": status} | more)
-        self.note(offer, status, done)
+        self.note(offer, status, note, done)
 
-    def note(self, offer: Json, status: str, done: Json) -> None:
+    def note(self, offer: Json, status: str, note: str | None, done: Json) -> None:
         lines = self.attempts.setdefault(offer["callback_id"], [])
         lines.append(status)
+        self.notes.setdefault(offer["callback_id"], []).append(note)
         self.tally["cancelled"] += status == "cancel"
         if done["call"]["answered_at"]:
             span = at(done["state_since"]) - at(done["call"]["answered_at"])
@@ -135,7 +162,7 @@ def every_page(user: User, path: str, **query: str | int) -> list[Json]:
 def test_that_figures_report_and_audit_agree_with_a_count_of_ones_own(
     rooms: tuple[Room, Room], seed: int
 ) -> None:
-    mornings = [Morning(room, seed * 10 + number) for number, room in enumerate(rooms)]
+    mornings = [Morning(room, seed * 10 + number, ZONES[number]) for number, room in enumerate(rooms)]
     for step in range(STEPS):
         for morning in mornings:
             morning.step()
@@ -151,6 +178,7 @@ def test_that_figures_report_and_audit_agree_with_a_count_of_ones_own(
         morning.close()
         agrees_with_the_monitor(morning)
         agrees_with_the_report(morning)
+        agree_with_the_files(morning)
         agrees_with_the_tally(morning)
         agrees_with_callback_search(morning)
 
@@ -181,6 +209,7 @@ def agrees_with_the_report(morning: Morning) -> None:
     for row in rows:
         lines = morning.attempts.get(row["callback_id"], [])
         assert [attempt["state"] for attempt in row["attempts"]] == lines
+        assert [attempt["note"] for attempt in row["attempts"]] == morning.notes.get(row["callback_id"], [])
         assert row["total_attempts"] == len(lines)
         assert row["attempts_used"] == sum(line in {"no_answer", "answering_machine"} for line in lines)
         assert row["entered_at"] == entered[row["callback_id"]]
@@ -195,6 +224,27 @@ def agrees_with_the_report(morning: Morning) -> None:
     assert {row["callback_id"] for row in split["items"]} == {
         row["callback_id"] for row in rows if row["completed_at"] >= middle
     }
+
+
+def agree_with_the_files(morning: Morning) -> None:
+    boss, query = morning.room.boss, {"business_process_id": morning.room.id}
+    rows = every_page(boss, "/v1/reports/6.04", **query)[::-1]  # A file begins with what was completed first.
+    name = f"Room {int(morning.room.id[-3:])}"
+    expected = lines_of(rows, name, morning.zone)
+    assert Counter(str(line["Row"]) for line in expected) == {
+        "Callback": len(morning.ended),
+        "Attempt": sum(len(morning.attempts.get(key, [])) for key in morning.ended),
+    }
+    written = csv_lines(file_of(boss, CSV, **query))
+    assert tuple(written[0]) == COLUMNS
+    assert written == [{key: as_csv_has_it(cell) for key, cell in line.items()} for line in expected]
+    assert excel_lines(file_of(boss, EXCEL, **query)) == expected
+    text = pdf_text(file_of(boss, PDF, **query))
+    assert morning.zone in text
+    for line in expected:
+        shown = ("Number", "Customer", "End Interaction State", "Agent Name", "Attempt State", "Note")
+        for cell in (line[key] for key in shown):
+            assert " ".join(str(cell or "").split()) in text
 
 
 def agrees_with_the_tally(morning: Morning) -> None:
