@@ -15,12 +15,13 @@ import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import psutil
 
-from agent_desktop.protocol.states import AttemptState, EndState, Location
+from agent_desktop.protocol.states import AttemptState, Counted, EndState, Location
 from server_stub.core import rows
 from server_stub.http.reports import report_row
 from server_stub.reports.export import Exports
@@ -38,10 +39,25 @@ BEGIN: Final = datetime(2026, 1, 5, 8, tzinfo=UTC)
 BUDGET_PAGE_MS: Final = 50.0
 BUDGET_SEARCH_MS: Final = 250.0
 
+FILTERS: Final = {
+    "open ones by location": CallbackFilter(scope=None, location=Location.PENDING),
+    "open ones by asked agent": CallbackFilter(scope=None, agent_id="lee"),
+    "open ones by due time": CallbackFilter(
+        scope=None, due_from=BEGIN + timedelta(days=1, hours=20), due_to=BEGIN + timedelta(days=1, hours=22)
+    ),
+    "all that a figure counts": CallbackFilter(
+        scope=("bp03",), counted=Counted.PROCESSED, since=BEGIN + timedelta(days=11)
+    ),
+}
+
 
 def callback(number: int, *, completed: bool) -> rows.Callback:
-    """Return one of the site's callbacks: a second after the one before, completed ten minutes after its entrance."""
+    """Return one of the site's callbacks: a second after the one before, completed ten minutes after its entrance.
+
+    Of the open ones every tenth waits for a time a day later, and every hundredth for an agent.
+    """
     at = BEGIN + timedelta(seconds=number)
+    is_pending = not completed and number % 10 == 0
     return rows.Callback(
         id=f"{'d' if completed else 'c'}{number:08d}",
         business_process_id=f"bp{number % PROCESSES:02d}",
@@ -50,11 +66,11 @@ def callback(number: int, *, completed: bool) -> rows.Callback:
         priority=0,
         attributes={},
         customer_timezones=("America/New_York",),
-        location=Location.COMPLETED if completed else Location.HANDLING_BY_BUSINESS_PROCESS,
+        location=_location(is_pending=is_pending, completed=completed),
         entered_at=at,
-        due_at=None,
-        queued_at=None if completed else at,
-        agent_id=None,
+        due_at=at + timedelta(days=1) if is_pending else None,
+        queued_at=None if completed or is_pending else at,
+        agent_id="lee" if not completed and number % 100 == 0 else None,
         asked_at=None,
         ask_lapsed=False,
         attempts_used=0,
@@ -68,6 +84,12 @@ def callback(number: int, *, completed: bool) -> rows.Callback:
         end_reason=None,
         completed_at=at + timedelta(minutes=10) if completed else None,
     )
+
+
+def _location(*, is_pending: bool, completed: bool) -> Location:
+    if completed:
+        return Location.COMPLETED
+    return Location.PENDING if is_pending else Location.HANDLING_BY_BUSINESS_PROCESS
 
 
 def attempt(number: int) -> rows.Attempt:
@@ -134,6 +156,10 @@ async def searching(store: SqliteStore) -> bool:
             "open ones by a name that is not there",
             BUDGET_SEARCH_MS,
             lambda: store.callbacks(CallbackFilter(scope=None, text="nobody"), after=None, limit=100),
+        ),
+        *(
+            (name, BUDGET_SEARCH_MS, partial(store.callbacks, wanted, after=None, limit=100))
+            for name, wanted in FILTERS.items()
         ),
         ("first page of the report", BUDGET_PAGE_MS, lambda: store.completed(done, after=None, limit=100)),
         ("report of a day by number", BUDGET_SEARCH_MS, lambda: store.completed(day, after=None, limit=100)),
