@@ -20,7 +20,7 @@ Builder = Callable[[Path, Path, argparse.Namespace], Path]
 
 
 def _desktop(work: Path, out: Path, options: argparse.Namespace) -> Path:
-    made = desktop.make(work, out, compression=options.compression)
+    made = desktop.make(work, out, compression=options.compression, update_root=options.update_root)
     release.write_bill(made, desktop.pins(), [("CPython", platform.python_version())])
     return made
 
@@ -32,7 +32,13 @@ def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
 
 
 def _windows(work: Path, out: Path, options: argparse.Namespace) -> Path:
-    made = msi.make(work, out, runtime_folder=options.runtime, told_version=options.told_version)
+    made = msi.make(
+        work,
+        out,
+        runtime_folder=options.runtime,
+        told_version=options.told_version,
+        update_root=options.update_root,
+    )
     checked = runtime.check(options.runtime or work / "runtime")
     release.write_bill(made, payload.pins(checked), [("CPython", checked.version)])
     return made
@@ -56,6 +62,9 @@ def main() -> int:
         "--runtime", type=Path, metavar="DIR", help="callback-desk.msi: the embeddable CPython"
     )
     parser.add_argument("--told-version", metavar="X.Y.Z", help="callback-desk.msi: to test an upgrade")
+    parser.add_argument(
+        "--update-root", type=Path, metavar="FILE", help="desktops: the first root.json of your updates"
+    )
     parser.add_argument("--compression", choices=("xz", "zstd", "none"), default="zstd", help=".deb [zstd]")
     options = parser.parse_args()
     options.work, options.out = options.work.resolve(), options.out.resolve()

@@ -71,14 +71,16 @@ def pins_for(target: lockfile.Target) -> list[lockfile.Pin]:
     return [pin for pin in wanted if pin.name not in _BUILD_ONLY]
 
 
-def make(work: Path, out: Path, *, compression: str = "zstd") -> Path:
+def make(work: Path, out: Path, *, compression: str = "zstd", update_root: Path | None = None) -> Path:
     """Build the package in the folder ``work`` and return its path in ``out``.
+
+    ``update_root`` is as in ``copy_packages``.
 
     Raises:
         BuildFailed: a tool is missing, or PyInstaller fails.
     """
     root = tree.empty(work / "root")
-    bundled = bundle(work, _SOURCES.parent / "agent-desktop.spec")
+    bundled = bundle(work, _SOURCES.parent / "agent-desktop.spec", update_root)
     shutil.copytree(bundled / "callback-desk", root / PLACE, symlinks=True)
     write_documents(root, RECIPE.name, _licenses(work))
     (root / "usr/bin").mkdir(parents=True)
@@ -94,10 +96,10 @@ def make(work: Path, out: Path, *, compression: str = "zstd") -> Path:
     return build(RECIPE, root, out, compression=compression)
 
 
-def bundle(work: Path, spec: Path) -> Path:
+def bundle(work: Path, spec: Path, update_root: Path | None = None) -> Path:
     """Run PyInstaller on ``spec`` and return the folder with what it made."""
     stage = tree.empty(work / "stage")
-    tree.copy_packages(tree.DESKTOP, stage)
+    tree.copy_packages(tree.DESKTOP, stage, update_root=update_root)
     shutil.rmtree(work / "bundled", ignore_errors=True)
     env = {
         "CALLBACK_DESK_STAGE": os.fspath(stage.resolve()),

@@ -31,10 +31,13 @@ def files(folder: Path) -> Iterator[Path]:
     yield from sorted(path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
 
 
-def copy_packages(names: Iterable[str], into: Path, told: str | None = None) -> None:
+def copy_packages(
+    names: Iterable[str], into: Path, told: str | None = None, update_root: Path | None = None
+) -> None:
     """Copy our own packages, without what caches and editors leave, and the metadata that tells their version.
 
-    ``told`` stands for the project's version, for an installer that tests an upgrade.
+    ``told`` stands for the project's version, for an installer that tests an upgrade. ``update_root`` is the first root
+    of a repository of updates, which the desktop then trusts without being told.
     """
     for name in names:
         shutil.copytree(
@@ -42,6 +45,10 @@ def copy_packages(names: Iterable[str], into: Path, told: str | None = None) -> 
             into / name,
             ignore=shutil.ignore_patterns("__pycache__", "*.py[cod]", "*.swp", ".*"),
         )
+    if update_root is not None:
+        place = into / "resources/updates/root.json"
+        place.parent.mkdir()
+        shutil.copyfile(update_root, place)
     write_metadata(into, told or version())
 
 

@@ -34,18 +34,23 @@ class _Files:
 
 
 def make(
-    work: Path, out: Path, *, runtime_folder: Path | None = None, told_version: str | None = None
+    work: Path,
+    out: Path,
+    *,
+    runtime_folder: Path | None = None,
+    told_version: str | None = None,
+    update_root: Path | None = None,
 ) -> Path:
     """Build the MSI in the folder ``work`` and return its path in ``out``.
 
-    ``told_version`` stands for the project's version, to test an upgrade.
+    ``told_version`` stands for the project's version, to test an upgrade; ``update_root`` is as in ``copy_packages``.
 
     Raises:
         BuildFailed: an input is not what it should be, or a tool is missing.
     """
     date, number = source_date(), told_version or version()
     folder = runtime_folder or runtime.fetch(work / "runtime")
-    laid = payload.lay_out(runtime.check(folder), number, work, date)
+    laid = payload.lay_out(runtime.check(folder), number, work, date, update_root=update_root)
     source = work / "callback-desk.wxs"
     source.write_text(_source(laid, number), encoding="utf-8")
     out.mkdir(parents=True, exist_ok=True)

@@ -81,7 +81,9 @@ def pins(runtime: Runtime) -> list[lockfile.Pin]:
     return [pin for pin in wanted if pin.name not in _BUILD_ONLY | _BUILDS_BINDINGS]
 
 
-def lay_out(runtime: Runtime, version: str, work: Path, date: int) -> Path:
+def lay_out(
+    runtime: Runtime, version: str, work: Path, date: int, *, update_root: Path | None = None
+) -> Path:
     """Make the payload in the folder ``work`` and return it; the same inputs give the same bytes.
 
     Raises:
@@ -92,7 +94,7 @@ def lay_out(runtime: Runtime, version: str, work: Path, date: int) -> Path:
         shutil.copyfile(runtime.folder / name, payload / name)
     (payload / "LICENSE.txt").rename(payload / "LICENSE-PYTHON.txt")
     _lay_out_libraries(runtime, work, payload, date)
-    _lay_out_program(version, payload)
+    _lay_out_program(version, payload, update_root)
     _build_launchers(runtime, version, work, payload)
     path = (f"{runtime.stem}.zip", "libraries.zip", "lib", "app", ".")
     (payload / f"{runtime.stem}._pth").write_text("".join(f"{one}\n" for one in path), newline="\r\n")
@@ -152,9 +154,9 @@ def _prune_qt(folder: Path) -> None:
             path.unlink()
 
 
-def _lay_out_program(version: str, payload: Path) -> None:
+def _lay_out_program(version: str, payload: Path, update_root: Path | None) -> None:
     program = payload / "app"
-    tree.copy_packages(tree.DESKTOP, program, version)
+    tree.copy_packages(tree.DESKTOP, program, version, update_root)
     _compile(program)
 
 
@@ -173,9 +175,16 @@ def _compile(folder: Path) -> None:
 
 
 def _zip(folder: Path, into: Path, date: int) -> None:
-    """Pack ``folder``; stored, because the installer compresses and the program reads it at every start."""
+    """Pack ``folder``; stored, because the installer compresses and the program reads it at every start.
+
+    Folders have entries of their own: without, a package that has no ``__init__`` is not found.
+    """
     stamp = time.gmtime(date)[:6]
     with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_dir()):
+            entry = zipfile.ZipInfo(f"{path.relative_to(folder).as_posix()}/", stamp)
+            entry.external_attr = 0o755 << 16
+            archive.writestr(entry, b"")
         for path in tree.files(folder):
             entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), stamp)
             entry.external_attr = 0o644 << 16

@@ -53,11 +53,11 @@ password = "correct horse battery"
 
 
 @contextmanager
-def site(folder: Path) -> Generator[Server]:
-    """Run a server with one agent, ``dana``, in ``folder`` until the block is left."""
+def site(folder: Path, *more: str) -> Generator[Server]:
+    """Run a server with one agent, ``dana``, in ``folder`` until the block is left; ``more`` are further options."""
     path = folder / "site.toml"
     path.write_text(SITE, encoding="utf-8")
-    with started(Server(path, folder / "data")) as server:
+    with started(Server(path, folder / "data", more=more)) as server:
         yield server
 
 

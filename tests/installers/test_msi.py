@@ -7,6 +7,8 @@ import os
 import subprocess
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +22,7 @@ from tests.installers.wine import WINE, Wine, fresh_wine
 from tests.support.display import Screen, virtual_screen
 from tests.support.processes import running
 from tests.support.waiting import wait_until
+from tests.updates.shop import Shop
 
 PICTURES: Final = ROOT / "out/installers"
 KEY: Final = r"HKLM\Software\Callback Desk"
@@ -30,6 +33,9 @@ PLACE: Final = r"C:\Program Files\Callback Desk"
 UNINSTALL: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 BUILDER: Final = ROOT / "build/env/bin/python"
 NEXT: Final = "1.1.0"
+CONSOLE: Final = f"{PLACE}\\agent-desktop-console.exe"
+INSTALLING: Final = timedelta(minutes=3)
+"""How long an installation may take that runs by itself."""
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +68,21 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with one agent."""
-    with desk.site(tmp_path_factory.mktemp("site")) as server:
+def shop(newer: Path, tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    """A repository of updates that offers the next version."""
+    shop = Shop(tmp_path_factory.mktemp("shop"))
+    shop.make_keys()
+    shop.begin()
+    shop.tool("add", shop.repository, newer)
+    shop.sign("targets", "targets")
+    shop.renew()
+    return shop
+
+
+@pytest.fixture(scope="module")
+def server(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with one agent, which hosts the updates."""
+    with desk.site(tmp_path_factory.mktemp("site"), "--updates", str(shop.public)) as server:
         yield server
 
 
@@ -123,12 +141,16 @@ def signed_in(
 
 
 def test_that_a_silent_installation_takes_the_administrators_words(
-    wine: Wine, current: Path, server: Server, before: set[str]
+    wine: Wine, current: Path, server: Server, shop: Shop, before: set[str]
 ) -> None:
     assert "Program Files/Callback Desk" not in before
-    wine.install(current, f"SERVER_URL={server.url}", "AUTOSTART=0")
+    root = wine.path(shop.public / "metadata/1.root.json")
+    wine.install(
+        current, f"SERVER_URL={server.url}", "AUTOSTART=0", "UPDATES=automatic", f"UPDATE_ROOT={root}"
+    )
     told = wine.values(KEY)
     assert (told["ServerUrl"], told["Autostart"]) == (server.url, "0")
+    assert (told["Updates"], told["UpdateRoot"]) == ("automatic", root)
     assert told["InstallDir"] == f"{PLACE}\\"
     assert "Callback Desk" not in wine.values(RUN)
     assert wine.values(f"{LINKS}\\shell\\open\\command")["(Default)"] == f'"{PLACE}\\agent-desktop.exe" "%1"'
@@ -182,12 +204,33 @@ def test_that_the_installed_desktop_passes_its_self_test_and_names_the_policy(
     assert r"group policy, HKLM\Software\Policies\Callback Desk: enforces server" in lines["policy"]["found"]
 
 
-def test_that_an_upgrade_keeps_what_the_administrator_said(wine: Wine, newer: Path, server: Server) -> None:
-    wine.install(newer)
+def test_that_a_policy_turns_updates_off(wine: Wine) -> None:
+    wine.run("reg", "add", POLICIES, "/v", "Updates", "/d", "off", "/f")
+    assert "Updates are off" in wine.run(CONSOLE, "--update")
+    wine.run("reg", "delete", POLICIES, "/f")
+
+
+def test_that_a_tampered_update_is_refused(wine: Wine, newer: Path, shop: Shop) -> None:
+    target = shop.target(newer.name)
+    content = target.read_bytes()
+    target.write_bytes(content[:1000] + bytes([content[1000] ^ 1]) + content[1001:])
+    said = wine.run(CONSOLE, "--update", fails=True)
+    target.write_bytes(content)
+    assert "not the one that was signed" in said
+    assert entries(wine) == [installed_version("callback-desk")]
+
+
+def test_that_an_update_is_installed_and_keeps_what_the_administrator_said(
+    wine: Wine, shop: Shop, server: Server
+) -> None:
+    assert "It is being installed." in wine.run(CONSOLE, "--update")
+    wait_until(lambda: entries(wine) == [NEXT], "the next version", within=INSTALLING)
     told = wine.values(KEY)
     assert (told["ServerUrl"], told["Autostart"]) == (server.url, "0")
-    assert told["Version"] == NEXT
-    assert entries(wine) == [NEXT]
+    assert (told["Updates"], told["Version"]) == ("automatic", NEXT)
+    wait_until(
+        lambda: f"{NEXT} is the newest version" in wine.run(CONSOLE, "--update"), "it runs", within=INSTALLING
+    )
 
 
 def test_that_a_downgrade_is_refused(wine: Wine, current: Path, newer: Path) -> None:
