@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.gallery.agent import SCENES
@@ -47,10 +46,10 @@ def name_of(scene: Scene, look: theme.Appearance) -> str:
     return f"{scene.name}-{look.value}-100.png"
 
 
-def drawn(app: QApplication, scene: Scene, look: theme.Appearance) -> QImage:
+def drawn(scene: Scene, look: theme.Appearance) -> QImage:
     """Draw the scene as it looks now."""
     theme.theme().choose(look)
-    return draw(app, scene).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return draw(scene).toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def kept(scene: Scene, look: theme.Appearance) -> QImage:

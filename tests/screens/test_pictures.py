@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
 
 from tests.screens.pictures import ALLOWED, KEPT, REFERENCES, drawn, kept, name_of, share_that_differs
 from ui import theme
@@ -16,11 +15,10 @@ from ui.gallery.scene import Scene
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("scene", "look"), KEPT, ids=[name_of(scene, look) for scene, look in KEPT])
-def test_that_a_window_looks_as_it_did(
-    qapp: QApplication, tmp_path: Path, scene: Scene, look: theme.Appearance
-) -> None:
-    now, before = drawn(qapp, scene, look), kept(scene, look)
+def test_that_a_window_looks_as_it_did(tmp_path: Path, scene: Scene, look: theme.Appearance) -> None:
+    now, before = drawn(scene, look), kept(scene, look)
     share = share_that_differs(now, before)
     picture = tmp_path / name_of(scene, look)
     if share > ALLOWED:

@@ -19,8 +19,9 @@ from ui.gallery.scene import Scene
 APPEARANCES: Final = (theme.Appearance.LIGHT, theme.Appearance.DARK)
 ZONE: Final = "America/New_York"
 SUPERVISOR: Final = "ui.supervisor.gallery"
-SETTLE_ROUNDS: Final = 6
-"""So many rounds of events until wrapped text and scroll bars have found their size."""
+STILL_ROUNDS: Final = 6
+MOST_ROUNDS: Final = 200
+"""Wrapped text and scroll bars have found their size once nothing moved in so many rounds of events, or never will."""
 
 
 def prepare_environment(environment: MutableMapping[str, str], scale: int) -> None:
@@ -55,43 +56,55 @@ def scenes() -> Iterable[Scene]:
 
 def draw_all(out: Path, only: str, scale: int) -> int:
     """Draw every scene whose name contains ``only`` into ``out``; return how many pictures were written."""
-    app = application()
+    application()
     out.mkdir(parents=True, exist_ok=True)
     count = 0
     for appearance in APPEARANCES:
         theme.theme().choose(appearance)
         for scene in scenes():
             if only in scene.name:
-                picture = draw(app, scene)
+                picture = draw(scene)
                 picture.save(str(out / f"{scene.name}-{appearance.value}-{scale * 100}.png"))
                 count += 1
     return count
 
 
-def draw(app: QApplication, scene: Scene) -> QPixmap:
+def draw(scene: Scene) -> QPixmap:
     """Return the picture of ``scene``, with what stands over the window: a dialog, a menu."""
     widget = scene.make()
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     if scene.size is not None:
         widget.resize(*scene.size)
     widget.show()
-    _settle(app)
+    settle()
     if scene.then is not None:
         scene.then(widget)
-        _settle(app)
+        settle()
     picture = widget.grab()
     for above in _above(widget):
         _lay_over(picture, widget, above)
     for window in (*_above(widget), widget):
         window.hide()
         window.deleteLater()
-    _settle(app)
+    settle()
     return picture
 
 
-def _settle(app: QApplication) -> None:
-    for _ in range(SETTLE_ROUNDS):
-        app.processEvents()
+def settle() -> None:
+    """Let events pass until all stands still. How many rounds that takes depends on how quick the machine is."""
+    before: list[tuple[int, int, int, int]] = []
+    still = 0
+    for _ in range(MOST_ROUNDS):
+        QApplication.processEvents()
+        now = sorted(_place(widget) for widget in QApplication.allWidgets())
+        still = still + 1 if now == before else 0
+        if still == STILL_ROUNDS:
+            return
+        before = now
+
+
+def _place(widget: QWidget) -> tuple[int, int, int, int]:
+    return widget.x(), widget.y(), widget.width(), widget.height()
 
 
 def _above(widget: QWidget) -> list[QWidget]:

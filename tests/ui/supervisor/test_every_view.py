@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.test_every_window import faults, out_of_reach, settle, staged, unspeakable
+from tests.ui.test_every_window import faults, lasting_faults, out_of_reach, staged, unspeakable
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.supervisor.gallery import SCENES
@@ -70,5 +70,4 @@ def test_that_nothing_is_cut_off_when_the_font_grows_under_an_open_window(
     larger.setPointSizeF(larger.pointSizeF() * 2)
     with staged(scene) as windows:
         qapp.setFont(larger)
-        settle()
-        assert faults(windows[:1]) == []
+        assert lasting_faults(windows[:1]) == []
