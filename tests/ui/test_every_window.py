@@ -9,7 +9,6 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -92,7 +91,7 @@ def lasting_faults(windows: list[QWidget]) -> list[str]:
     settle()
     end = time.monotonic() + 10
     while (found := faults(windows)) and time.monotonic() < end:
-        QTest.qWait(20)
+        settle()
     return found
 
 
