@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -13,6 +14,7 @@ from tests.support.display import Screen
 
 ACCEPT = chord("Ctrl+Alt+A")
 DECLINE = chord("Ctrl+Alt+X")
+elsewhere = pytest.mark.skipif(sys.platform == "win32", reason="Windows hands out keys whatever Qt draws on")
 
 
 def test_that_a_chord_is_read_from_its_name() -> None:
@@ -26,6 +28,7 @@ def test_that_what_is_no_chord_is_refused(text: str) -> None:
         chord(text)
 
 
+@elsewhere
 async def test_that_a_system_that_hands_out_no_keys_is_known() -> None:
     assert open_keys("wayland", lambda _: None) is None
     assert open_keys("offscreen", lambda _: None) is None
@@ -101,6 +104,7 @@ async def test_that_keys_are_free_again_once_closed(on_screen: Screen) -> None:
         assert await pressed.get() == "accept"
 
 
+@elsewhere
 async def test_that_without_an_x_server_there_are_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":54321")
     assert open_keys("xcb", lambda _: None) is None

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop.errors import KeyringUnavailable
+from agent_desktop.model.self_test import without_home
 from agent_desktop.net.connect import Trust
 from agent_desktop.net.tokens import MemoryTokens
 from agent_desktop.settings import Loaded, Settings
@@ -149,7 +150,7 @@ async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path:
     assert "warn Keyring: not to be used: no word for probe at self-test" in text
     assert "-> Without a keyring you sign in at each start." in text
     assert "FAIL Server: http://127.0.0.1:9 · Nothing answers at that address." in text
-    assert f"logs in {tmp_path}" in text
+    assert f"logs in {without_home(tmp_path)}" in text
 
 
 @pytest.mark.usefixtures("qapp")

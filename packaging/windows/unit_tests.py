@@ -1,0 +1,52 @@
+"""Lays out a Python for Windows with what the desktop's unit tests need: ``unit_tests.py RUNTIME WHEELS INTO``.
+
+``RUNTIME`` is the folder with the official CPython, ``WHEELS`` one where fetched wheels stay, and ``INTO`` gets
+``python.exe``, which finds the project itself where it lies.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+sys.path.insert(0, os.fspath(Path(__file__).resolve().parents[1]))
+
+from tools import lockfile, tree, wheels
+from tools.project import REQUIREMENTS, ROOT, version
+from windows import runtime
+
+_TOOLS: Final = frozenset(
+    {"attrs", "colorama", "hypothesis", "iniconfig", "pluggy", "psutil", "pygments", "pytest"}
+)
+_MORE: Final = frozenset({"packaging", "pillow", "pytest-qt", "sortedcontainers", "typing-extensions"})
+_NOT_IN_WINE: Final = frozenset({"numpy"})
+"""Wine's C library lacks a function that it asks for. It is imported with the first sound alone."""
+
+
+def lay_out(source: Path, fetched: Path, into: Path) -> None:
+    """Make the Python in ``into``."""
+    checked = runtime.check(runtime.fetch(source))
+    target = lockfile.windows(checked.short)
+    wanted = {pin.name: pin for pin in lockfile.pins(REQUIREMENTS / "desktop.lock", target)}
+    wanted |= {
+        pin.name: pin
+        for pin in lockfile.pins(REQUIREMENTS / "dev.lock", target)
+        if pin.name in _TOOLS | _MORE
+    }
+    pins = [pin for name, pin in wanted.items() if name not in _NOT_IN_WINE]
+    tree.empty(into)
+    for path in source.iterdir():
+        if path.is_file():
+            shutil.copyfile(path, into / path.name)
+    wheels.unpack(wheels.fetch(pins, target, fetched), into / "lib")
+    tree.write_metadata(into / "lib", version())
+    project = "Z:" + os.fspath(ROOT).replace("/", "\\")
+    path = (f"{checked.stem}.zip", ".", "lib", project, "import site")
+    (into / f"{checked.stem}._pth").write_text("".join(f"{one}\n" for one in path), newline="\r\n")
+
+
+if __name__ == "__main__":
+    lay_out(*map(Path, sys.argv[1:4]))
