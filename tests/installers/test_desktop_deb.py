@@ -19,6 +19,7 @@ from tests.installers.roots import Root
 from tests.support.display import Screen, virtual_screen
 from tests.support.needs import program
 from tests.support.processes import running
+from tests.updates.shop import Shop
 
 PICTURES: Final = ROOT / "out/installers"
 PERSON: Final = "1000:1000"
@@ -40,9 +41,19 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with one agent."""
-    with desk.site(tmp_path_factory.mktemp("site")) as server:
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    """A repository of updates that offers a next version."""
+    shop = Shop(tmp_path_factory.mktemp("shop"))
+    shop.make_keys()
+    shop.begin()
+    shop.offer("99.0.0", name="callback-desk_{}_amd64.deb")
+    return shop
+
+
+@pytest.fixture(scope="module")
+def server(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with one agent, which hosts the updates."""
+    with desk.site(tmp_path_factory.mktemp("site"), "--updates", str(shop.public)) as server:
         yield server
 
 
@@ -121,6 +132,19 @@ def test_that_the_installed_desktop_passes_its_self_test(
     assert {verdicts[check] for check in ("versions", "screen", "server", "clock", "places", "policy")} == {
         "ok"
     }
+
+
+def test_that_the_installed_desktop_says_that_a_newer_version_is_there(
+    installed: Root, screen: Screen, server: Server, shop: Shop
+) -> None:
+    (installed.folder / "srv/root.json").write_bytes(shop.root)
+    policy = installed.folder / "etc/xdg/callback-desk/policy.json"
+    policy.write_text(json.dumps({"server": server.url, "update_root": "/srv/root.json"}), encoding="utf-8")
+    update = "agent-desktop --update; echo ended with $?"
+    told = installed.run("sh", "-c", update, user=PERSON, env=environment(installed, screen))
+    assert "Version 99.0.0 is available" in told
+    assert "ended with 3" in told
+    (installed.folder / "srv/root.json").unlink()
 
 
 def test_that_a_purge_leaves_nothing(installed: Root) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.release import UpdateState
@@ -26,6 +26,7 @@ class UpdateNotice(QWidget):
         across = self._banner.layout()
         if across is not None:
             across.addWidget(self._close)
+            across.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
         column(self).addWidget(self._banner)
         self._banner.pressed.connect(self.install_pressed)
         self._close.clicked.connect(self.hide)

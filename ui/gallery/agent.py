@@ -12,7 +12,10 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from agent_desktop.errors import UpdateFault
 from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
+from agent_desktop.model.release import Means, UpdateState
+from agent_desktop.model.release import Stage as Release
 from agent_desktop.model.self_test import Check, Line, Verdict
 from agent_desktop.model.sound import DeviceList, PlayerState, Reason, RingerState, Stage, Unavailable
 from agent_desktop.protocol.objects import AgentStatus, Call, Interaction, OwnCallbacks
@@ -31,6 +34,7 @@ from ui.about import AboutWindow
 from ui.agent.header import AgentHeader
 from ui.agent.offer_popup import OfferPopup
 from ui.agent.window import USUAL, AgentWindow
+from ui.common.update_notice import UpdateNotice
 from ui.gallery import sample
 from ui.gallery.scene import Scene
 from ui.self_test import SelfTestWindow
@@ -108,6 +112,20 @@ def idle(state: AgentState, reason: str | None = None, **changed: object) -> Cal
     """Return how to make the window without a callback."""
     agent = AgentStatus(state, reason, sample.ago(minutes=4, seconds=10), None, None, connected=True)
     return partial(window, msgspec.structs.replace(sample.desk(agent=agent), **changed))
+
+
+def _told_of(state: UpdateState) -> Callable[[], QWidget]:
+    """Return how to make the window that tells of a newer version."""
+
+    def make() -> QWidget:
+        made = idle(AgentState.NOT_READY, "Break")()
+        notice = UpdateNotice(made)
+        if isinstance(made, AgentWindow):
+            made.place_notice(notice)
+        notice.show_update(state)
+        return made
+
+    return make
 
 
 def popup(offer: Interaction, working: str | None = None) -> Callable[[], QWidget]:
@@ -266,6 +284,12 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-offline", idle(AgentState.OFFLINE), USUAL),
     Scene("agent-empty", idle(AgentState.AVAILABLE, own=_EMPTY), USUAL),
     Scene("agent-loading", idle(AgentState.AVAILABLE, own=None), USUAL),
+    Scene("agent-update", _told_of(UpdateState(Release.AVAILABLE, "1.1.0", Means.ASKING)), USUAL),
+    Scene(
+        "agent-update-refused",
+        _told_of(UpdateState(Release.REFUSED, "1.1.0", fault=UpdateFault.UNSIGNED)),
+        SMALL,
+    ),
     Scene("agent-presence-menu", idle(AgentState.AVAILABLE), USUAL, _presence_menu),
     Scene(
         "agent-connecting",
