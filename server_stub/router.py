@@ -19,7 +19,7 @@ from agent_desktop.protocol.states import InteractionState
 from server_stub.clock import Clock
 from server_stub.core.effects import Notify
 from server_stub.core.errors import Refusal
-from server_stub.core.events import Event, ServerStarted, Tick
+from server_stub.core.events import ClockSet, Event, ServerStarted, Tick
 from server_stub.core.floor import Floor
 from server_stub.core.outcome import Answer, Outcome
 from server_stub.core.rows import Interaction, Row, key_of
@@ -36,6 +36,8 @@ BATCH_LIMIT: Final = 512
 """Events a commit: enough to make its cost vanish, few enough that the first caller does not wait for the last."""
 _FIRST_PAUSE: Final = timedelta(seconds=0.25)
 _LONGEST_PAUSE: Final = timedelta(seconds=5)
+_LOOK_EVERY: Final = timedelta(seconds=30)
+"""How long the router sleeps at most: a clock that is set forward brings moments nearer, and nobody wakes it for that."""
 
 _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 _NOTHING: Final = Batch()
@@ -57,6 +59,8 @@ class Router:
         self._seqs: dict[str, int] = {}
         self._pause = _FIRST_PAUSE
         self._rest_until: datetime | None = None
+        self._setting = timedelta()
+        """By how much the clock was set, until the floor has followed it."""
         self._closing = False
         self._runner: asyncio.Task[None] | None = None
 
@@ -145,14 +149,14 @@ class Router:
         """Sleep until there is something to do: in the inbox, or by the clock."""
         if self._closing or (self._inbox and (self._rest_until is None or self._is_waited_for())):
             return
-        due = self._due()
-        if due is not None and due <= self._clock.now():
+        due, now = self._due(), self._clock.now()
+        if due is not None and due <= now:
             return
         self._wake.clear()
-        call_off = self._clock.call_at(due, self._wake.set) if due is not None else None
+        look = now + _LOOK_EVERY
+        call_off = self._clock.call_at(look if due is None else min(due, look), self._wake.set)
         await self._wake.wait()
-        if call_off is not None:
-            call_off()
+        call_off()
 
     def _due(self) -> datetime | None:
         """Return when the router wakes by itself."""
@@ -166,6 +170,10 @@ class Router:
     async def _turn(self) -> None:
         """Take one batch from the inbox through, or say that nothing can be done just now."""
         now = self._clock.now()
+        setting = self._clock.take_setting()
+        self._setting += setting
+        if self._rest_until is not None:
+            self._rest_until += setting
         if self._rest_until is not None and now < self._rest_until:
             self._refuse_all(StoreFailed("the store does not take anything just now"))
             return
@@ -175,7 +183,10 @@ class Router:
             self._refuse_all(StoreFailed("the store cannot be read"))
             return
         due = floor.next_due()
-        decided = self._decide(floor, self._taken(is_due=due is not None and due <= now))
+        entries = self._taken(is_due=due is not None and due <= now)
+        if self._setting:
+            entries.insert(0, self._clock_set(floor))
+        decided = self._decide(floor, entries)
         try:
             if await self._committed(decided, now):
                 self._answer(decided, floor)
@@ -184,6 +195,14 @@ class Router:
             raise
         finally:
             self._inbox.extendleft(reversed(decided.left))
+
+    def _clock_set(self, floor: Floor) -> Entry:
+        """Return what has the timers follow a clock that was set; every desktop learns what time it is here now."""
+        by_s = self._setting.total_seconds()
+        self._setting = timedelta()
+        _log.warning("the clock was set", by_s=by_s)
+        self._outlet.start_again(row for row in floor.tables.interactions.values() if row.state in _IN_CALL)
+        return Entry(ClockSet(by_s=by_s))
 
     def _taken(self, *, is_due: bool) -> list[Entry]:
         """Take the next batch out of the inbox, behind the timers that are due."""

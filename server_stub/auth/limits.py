@@ -35,4 +35,6 @@ class RateLimit:
 
     def _filled(self, subject: str, now: datetime) -> float:
         level, at = self._buckets.get(subject, (self._burst, now))
+        if at > now:  # The clock was set back: waiting until it has caught up could take for ever.
+            self._buckets[subject] = level, now
         return min(self._burst, level + self._rate * max(0.0, (now - at).total_seconds()))

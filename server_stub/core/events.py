@@ -343,6 +343,12 @@ class Noted(Said, frozen=True, kw_only=True):
     detail: dict[str, str] = {}
 
 
+class ClockSet(BaseEvent, frozen=True, kw_only=True):
+    """The machine's clock was set forward by ``by_s``, or back when it is negative. Answer: null."""
+
+    by_s: float
+
+
 class Tick(BaseEvent, frozen=True, kw_only=True):
     """Time has passed. To be handed in whenever ``Floor.next_due()`` has come; early, late or twice it does no harm."""
 
@@ -381,6 +387,7 @@ Event = (
     | SiteApplied
     | ServerStarted
     | Noted
+    | ClockSet
     | Tick
 )
 """Any of them; msgspec tells them apart by their tag."""

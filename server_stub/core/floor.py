@@ -17,6 +17,7 @@ from agent_desktop.protocol.states import AcceptAt, InteractionState
 from server_stub.core import (
     announcing,
     clock,
+    clock_set,
     commands,
     conduct,
     events,
@@ -83,6 +84,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Turn, Any], Reply]]] = {
     events.SiteApplied: founding.site_applied,
     events.ServerStarted: founding.server_started,
     events.Noted: _noted,
+    events.ClockSet: clock_set.clock_set,
     events.Tick: _tick,
 }
 """What each event does; the one list of them."""
@@ -124,7 +126,10 @@ class Floor:
         """
         turn = Turn(self.tables, now, "clock")
         try:
-            clock.run_due(turn)
+            if not isinstance(
+                event, events.ClockSet
+            ):  # What is due is known once the timers have followed it.
+                clock.run_due(turn)
             turn.actor = event.actor
             reply = RULES[type(event)](turn, event)
             turn.actor = "system"

@@ -386,6 +386,7 @@ class AuditAction(StrEnum):
     BUSINESS_PROCESS_SHIFT = "business_process.shift"
     SITE_APPLIED = "site.applied"
     SERVER_STARTED = "server.started"
+    CLOCK_SET = "clock.set"
     REPORT_EXPORTED = "report.exported"
     SIGNED_IN = "user.signed_in"
     SIGN_IN_REFUSED = "user.sign_in_refused"

@@ -329,6 +329,34 @@ async def test_that_a_timer_fires_by_itself_when_its_time_has_come(tmp_path: Pat
         assert (await stage.dana()).state is AgentState.NOT_READY
 
 
+@pytest.mark.logs_expected("the clock was set")
+@pytest.mark.parametrize("hours", [-1, 1])
+async def test_that_a_clock_that_is_set_delays_and_hastens_nothing(tmp_path: Path, hours: int) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.offered()
+        starts = stage.outlet.starts
+        stage.clock.advance(timedelta(seconds=5))
+        stage.clock.set_by(timedelta(hours=hours))
+        status = await stage.dana()
+        assert status.state is AgentState.OFFERED
+        assert stage.outlet.starts == starts + 1
+        stage.clock.advance(timedelta(seconds=14.9))
+        assert (await stage.dana()).state is AgentState.OFFERED
+        stage.clock.advance(timedelta(seconds=0.1))
+        assert (await stage.dana()).state is AgentState.NOT_READY
+
+
+@pytest.mark.logs_expected("the clock was set", "a commit failed")
+async def test_that_a_rest_lasts_no_longer_for_a_clock_set_back(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        stage.store.failures = 1
+        with pytest.raises(StoreFailed):
+            await stage.hand_in()
+        stage.clock.set_by(timedelta(hours=-1))
+        await stage.rest_is_over()
+        assert await stage.hand_in()
+
+
 async def test_that_a_restart_finds_everything_as_it_stood(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()

@@ -13,6 +13,7 @@ class ManualClock:
 
     def __init__(self, now: datetime = NOON) -> None:
         self._now = now
+        self._set = timedelta()
         self._numbers = count()
         self._calls: dict[int, tuple[datetime, Callable[[], None]]] = {}
 
@@ -34,6 +35,17 @@ class ManualClock:
     def waiting(self) -> int:
         """How many calls are to come."""
         return len(self._calls)
+
+    def set_by(self, by: timedelta) -> None:
+        """Set the clock as somebody does who finds it wrong: no time passes, and what is to be called comes as it would have."""
+        self._now += by
+        self._set += by
+        self._calls = {number: (moment + by, call) for number, (moment, call) in self._calls.items()}
+
+    def take_setting(self) -> timedelta:
+        """See ``server_stub.clock.Clock``."""
+        setting, self._set = self._set, timedelta()
+        return setting
 
     def advance(self, by: timedelta = timedelta()) -> None:
         """Move on, making each call at its own moment, the earliest first."""

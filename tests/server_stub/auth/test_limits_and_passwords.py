@@ -26,6 +26,14 @@ def test_that_a_burst_is_let_through_and_then_the_rate() -> None:
     assert limit.take("dana", NOON + timedelta(seconds=0.5)) == 0
 
 
+def test_that_a_clock_set_back_locks_nobody_out() -> None:
+    limit = RateLimit(per_second=1, burst=1)
+    limit.take("dana", NOON)
+    early = NOON - timedelta(hours=1)
+    assert limit.take("dana", early) == pytest.approx(1)
+    assert limit.take("dana", early + timedelta(seconds=1)) == 0
+
+
 def test_that_one_subjects_haste_is_not_anothers() -> None:
     limit = RateLimit(per_second=1, burst=1)
     limit.take("dana", NOON)
