@@ -6,6 +6,7 @@ import gc
 import sys
 
 from agent_desktop import options
+from agent_desktop.wiring import quick_imports
 
 
 def main() -> int:
@@ -13,6 +14,7 @@ def main() -> int:
     # What is made while starting stays: to look through it for garbage again and again would only take time, and
     # touch every page. ``wiring.desktop`` sets all of it aside and turns the collector on.
     gc.disable()
+    quick_imports.read_no_sources()
     said = options.read(sys.argv[1:])
     if said.selftest:
         from agent_desktop.wiring import self_test_command

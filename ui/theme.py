@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.tokens import TABLES, TINTS, Scheme, Table, Token
 
@@ -139,6 +139,8 @@ class Theme(QObject):
     @property
     def moves(self) -> bool:
         """Whether things may move: the system has not asked for less."""
+        from PySide6.QtWidgets import QStyle  # Its many enums are a fortieth of the time to the first window.
+
         duration = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         return duration > 0 and not self.still
 

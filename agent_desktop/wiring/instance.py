@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QThread
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject
 
 from agent_desktop.options import Options
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 15.0
 """How long the first is asked, in seconds: it may be starting itself, or on its way out."""
-BETWEEN_MS: Final = 200
+BETWEEN_S: Final = 0.2
 ANSWER_MS: Final = 2000
 LARGEST: Final = 64 * 1024
 
@@ -63,7 +63,7 @@ class Instance:
                 return False
             if time.monotonic() > end:
                 raise InstanceBusy
-            QThread.msleep(BETWEEN_MS)
+            time.sleep(BETWEEN_S)
         return True
 
     def listen(self, on_start: Callable[[Options], None]) -> None:

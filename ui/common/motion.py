@@ -27,11 +27,14 @@ class Turning(QObject):
 
     def run(self, *, running: bool) -> None:
         """Start, or stop."""
-        if not running or not theme().moves:
+        if not running:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
 
     def _on_frame(self) -> None:
+        if not theme().moves:  # Asked with the first frame, not before the first window is painted.
+            self._timer.stop()
+            return
         self.phase = (self.phase + 1) % TURN
         self.turned.emit()

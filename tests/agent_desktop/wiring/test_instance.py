@@ -22,7 +22,7 @@ import sys, pathlib
 from PySide6.QtCore import QCoreApplication
 from agent_desktop.options import Options
 from agent_desktop.wiring import instance
-instance.BETWEEN_MS, instance.PATIENCE_S = 10, float(sys.argv[2])
+instance.BETWEEN_S, instance.PATIENCE_S = 0.01, float(sys.argv[2])
 application = QCoreApplication([])
 try:
     print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk", callback="abc", link_is_sound=False)))

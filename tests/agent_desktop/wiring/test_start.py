@@ -57,11 +57,38 @@ print(json.dumps(told))
 """
 
 
+SOURCES: Final = """
+import json, linecache, sys
+from agent_desktop import __main__
+
+class Enough(Exception):
+    pass
+
+class Gate:
+    def find_spec(self, name, path=None, target=None):
+        if name == "agent_desktop.wiring.desktop":
+            raise Enough
+
+sys.meta_path.insert(0, Gate())
+import shiboken6
+before = set(linecache.cache)
+try:
+    __main__.main()
+except Enough:
+    print(json.dumps(sorted(set(linecache.cache) - before)))
+"""
+
+
 def probe(folder: Path, *arguments: str) -> dict[str, Any]:
     """Start the desktop up to the moment at which the event loop would take over, and return what was seen."""
+    return answer_of(folder, PROBE, json.dumps(LATE), *arguments)
+
+
+def answer_of(folder: Path, code: str, *arguments: str) -> Any:
+    """Run ``code`` with homes of its own, and return what it says."""
     homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     env = {**os.environ, **homes, "XDG_RUNTIME_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", PROBE, json.dumps(LATE), *arguments]
+    command = [sys.executable, "-c", code, *arguments]
     said = subprocess.run(command, check=True, capture_output=True, text=True, env=env)
     assert said.stderr == ""
     return json.loads(said.stdout)
@@ -77,6 +104,10 @@ def test_that_the_window_answers_while_the_rest_is_imported(tmp_path: Path) -> N
     told = probe(tmp_path)
     assert told["loaded"]
     assert told["ticks"] >= 5
+
+
+def test_that_no_source_is_read_and_kept_for_what_is_imported(tmp_path: Path) -> None:
+    assert answer_of(tmp_path, SOURCES) == []
 
 
 def test_that_damaged_settings_do_not_keep_the_window_away(tmp_path: Path) -> None:
