@@ -6,6 +6,7 @@ import difflib
 import types
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from typing import Any, NamedTuple, Union, cast, get_args, get_origin
 
 import msgspec
@@ -30,7 +31,7 @@ def shape(value: object, kind: type[Any], path: Path, report: Report) -> Any:
         report(Mistake(path, "must be a table"))
         return None
     table = cast("dict[str, object]", value)
-    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     sound = True
     for key in table.keys() - fields.keys():
         report(Mistake((*path, key), f"is not a key that is known here{_meant(key, list(fields))}"))
@@ -46,6 +47,12 @@ def shape(value: object, kind: type[Any], path: Path, report: Report) -> Any:
         given[name] = converted
         sound = sound and ok
     return kind(**given) if sound else None
+
+
+@cache
+def _fields(kind: type[Any]) -> dict[str, msgspec.structs.FieldInfo]:
+    """Return the fields of a struct by their keys; finding them takes longer than a table with all its values."""
+    return {field.encode_name: field for field in msgspec.structs.fields(kind)}
 
 
 def _shape_one(value: object, kind: Any, path: Path, report: Report) -> tuple[Any, bool]:

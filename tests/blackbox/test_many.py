@@ -12,7 +12,7 @@ from typing import Any, Final
 import httpx
 import pytest
 
-from tests.blackbox.client import PASSWORD, TLS, Json, Server, User, started
+from tests.blackbox.client import PASSWORD, PASSWORD_HASH, TLS, Json, Server, User, started
 
 AGENTS: Final = 200
 CALLBACKS: Final = 300
@@ -26,7 +26,9 @@ def crowd(tmp_path: Path) -> Iterator[Server]:
     patient = "[business_process.timing]\noffer_timeout_s = 300\n"
     lines = [f'[[business_process]]\nid = "all"\nname = "All"\nmembers = [{members}]\n{patient}']
     for name, role in [*((name, "agent") for name in names), ("boss", "supervisor"), ("ivr", "intake")]:
-        lines.append(f'[[user]]\nid = "{name}"\nname = "{name}"\nrole = "{role}"\npassword = "{PASSWORD}"\n')
+        lines.append(
+            f'[[user]]\nid = "{name}"\nname = "{name}"\nrole = "{role}"\npassword_hash = "{PASSWORD_HASH}"\n'
+        )
     (tmp_path / "site.toml").write_text("\n".join(lines))
     with started(Server(tmp_path / "site.toml", tmp_path / "data")) as server:
         yield server
