@@ -161,6 +161,7 @@ class Updates:
         path = await self._fetch(release)
         if path is None:
             return
+        log.info("fetched; it waits until nothing is at hand")
         self._show(Stage.WAITING)
         while not self._house.is_free():
             await asyncio.sleep(self._rhythm.free.total_seconds())

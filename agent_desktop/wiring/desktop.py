@@ -312,6 +312,10 @@ class Desktop:
 
     def _on_second_start(self, options: Options) -> None:
         """Come to the front; nobody signed in, and the second start knew who, sign in."""
+        if options.update:
+            log.info("asked to look for a newer version")
+            self._check_updates()
+            return
         log.info("started a second time")
         self._wanted = options.callback
         self._has_broken_link = not options.link_is_sound

@@ -26,6 +26,9 @@ LARGEST: Final = 64 * 1024
 _BROKEN: Final = "broken"
 """What is handed over in place of a link that cannot be read."""
 
+_WANTED: Final = "wanted"
+"""What is handed over where a newer version is to be looked for."""
+
 _TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 """With this a desktop tells a program that its user asked for it, so that its window may come to the front."""
 
@@ -99,6 +102,7 @@ class Instance:
             "password": options.password,
             "callback": options.callback,
             "link": "" if options.link_is_sound else _BROKEN,
+            "update": _WANTED if options.update else "",
         }
         said |= {name: os.environ[name] for name in _TOKENS if name in os.environ}
         socket = QLocalSocket()
@@ -128,6 +132,7 @@ class Instance:
                     said.get("password", ""),
                     callback=said.get("callback", ""),
                     link_is_sound=said.get("link") != _BROKEN,
+                    update=said.get("update") == _WANTED,
                 )
             )
 

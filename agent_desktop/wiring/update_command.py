@@ -19,6 +19,7 @@ from agent_desktop.updates import trust
 from agent_desktop.updates.choice import Machine, this_machine
 from agent_desktop.updates.installer import Installer, is_elevated, is_running, this_installer
 from agent_desktop.updates.source import Places, Repository
+from agent_desktop.wiring.instance import Instance, InstanceBusy
 from agent_desktop.wiring.self_test_command import say
 from ui import languages, notices, update_words
 
@@ -32,13 +33,24 @@ AVAILABLE: Final = 3
 
 
 def run(options: Options) -> int:
-    """Look, install what may be installed silently, say what was done, and return the exit code."""
+    """Look, install what may be installed silently, say what was done, and return the exit code.
+
+    This user's running desktop is asked to do so instead: it knows when nothing is at hand.
+    """
     folder = settings.user_folder()
+    if options.profile:
+        folder = folder / "profiles" / options.profile
     loaded = settings.load(folder, settings.administrators_file())
     app = QCoreApplication(sys.argv[:1])
     languages.speak(loaded.settings.language)
+    instance = Instance(folder)
     try:
+        if not instance.is_first(options):
+            say(translate("Updates", "Your desktop looks now, and says in its window what it finds."))
+            return DONE
         return update(loaded, options, this_installer(), this_machine())
+    except InstanceBusy:
+        say(translate("Desktop", "Callback Desk runs already, and does not answer."))
     except UpdateRefused as error:
         say(f"{update_words.fault(error.fault)} ({error})")
     except ServerTrouble as error:
@@ -46,6 +58,7 @@ def run(options: Options) -> int:
     except UpdateNotInstalled as error:
         say(translate("Updates", "It could not be installed: {}").format(error))
     finally:
+        instance.close()
         del app
     return FAILED
 

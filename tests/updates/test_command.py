@@ -10,17 +10,27 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.release import Means, version
 from agent_desktop.options import Options
 from agent_desktop.settings import Loaded, Settings
 from agent_desktop.updates.choice import Machine
 from agent_desktop.wiring import update_command
+from agent_desktop.wiring.instance import Instance
 from tests.support.server import RunningServer
 from tests.updates.shop import Shop
 from tests.updates.test_desktop import Machine as Installer
 
+PROGRAM = Path(sys.executable).with_name("agent-desktop")
 LINUX = Machine("linux-amd64", version("2.36"))
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return what keeps a program's settings and its place among others in ``folder``."""
+    places = {"XDG_CONFIG_DIRS": "xdg", "XDG_CONFIG_HOME": "own", "XDG_RUNTIME_DIR": "run"}
+    (folder / "run").mkdir(exist_ok=True)
+    return {**os.environ, **{name: str(folder / place) for name, place in places.items()}}
 
 
 @pytest.fixture
@@ -61,12 +71,11 @@ def test_that_the_program_says_what_is_wrong_and_ends_with_one(loaded: Loaded, t
     config = tmp_path / "xdg/callback-desk"
     config.mkdir(parents=True)
     policy = {"server": loaded.settings.server, "update_root": str(tmp_path / "root.json")}
-    env = {**os.environ, "XDG_CONFIG_DIRS": str(tmp_path / "xdg"), "XDG_CONFIG_HOME": str(tmp_path / "own")}
-    program = Path(sys.executable).with_name("agent-desktop")
+    env = environment(tmp_path)
 
     def run(**more: str) -> tuple[int, str]:
         (config / "policy.json").write_text(json.dumps({**policy, **more}))
-        ended = subprocess.run([program, "--update"], env=env, capture_output=True, text=True, check=False)
+        ended = subprocess.run([PROGRAM, "--update"], env=env, capture_output=True, text=True, check=False)
         assert ended.stderr == ""
         return ended.returncode, ended.stdout
 
@@ -78,3 +87,20 @@ def test_that_the_program_says_what_is_wrong_and_ends_with_one(loaded: Loaded, t
     code, text = run()
     expected = 3 if platform.machine() == "x86_64" else 0
     assert (code, "1.1.0" in text) == (expected, expected == 3)
+
+
+def test_that_a_running_desktop_is_asked_to_look_instead(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    env = environment(tmp_path)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", env["XDG_RUNTIME_DIR"])
+    running = Instance(tmp_path / "own/callback-desk")
+    assert running.is_first(Options())
+    heard: list[Options] = []
+    running.listen(heard.append)
+    with subprocess.Popen([PROGRAM, "--update"], env=env, stdout=subprocess.PIPE, text=True) as program:
+        qtbot.waitUntil(lambda: program.poll() is not None, timeout=20_000)
+        assert program.stdout is not None
+        assert "Your desktop looks now" in program.stdout.read()
+    running.close()
+    assert (program.returncode, heard) == (0, [Options(update=True)])

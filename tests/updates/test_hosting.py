@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import http.client
+import subprocess
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
-from tests.support.server import RunningServer
+from tests.support.server import PROGRAM, RunningServer
 from tests.updates.shop import CONTENT, Shop
 
 
@@ -89,6 +91,13 @@ def test_that_nothing_else_is_served(shop: Shop, host: RunningServer, path: str)
     (shop.public / "metadata/folder").mkdir()
     assert (shop.repository / "drafts/targets.json").exists()
     assert status_of(host, path) == 404
+
+
+def test_that_a_folder_that_is_no_repository_stops_the_start(tmp_path: Path) -> None:
+    command = [PROGRAM, "serve", "--data-dir", tmp_path / "data", "--updates", tmp_path]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "name the folder public of a repository of updates" in ended.stderr
 
 
 def test_that_nothing_can_be_written(shop: Shop, host: RunningServer) -> None:
