@@ -158,7 +158,7 @@ class Updates:
 
     async def _install_by_itself(self, release: Release) -> None:
         """Fetch, wait until nothing is at hand, and go."""
-        path = await self._fetch(release)
+        path = await self._fetch(release, asked=False)
         if path is None:
             return
         log.info("fetched; it waits until nothing is at hand")
@@ -175,7 +175,7 @@ class Updates:
         release = self._release
         if release is None or self._installer.means is Means.NONE:
             return
-        path = await self._fetch(release)
+        path = await self._fetch(release, asked=True)
         if path is None:
             return
         if not await self._house.may_leave():
@@ -183,13 +183,14 @@ class Updates:
             return
         self._go(path, silent=self._installer.means is Means.SILENT)
 
-    async def _fetch(self, release: Release) -> Path | None:
+    async def _fetch(self, release: Release, *, asked: bool) -> Path | None:
         """Return the proved installer; None if there is none, which is said then."""
+        before = self._state
         self._show(Stage.FETCHING)
         try:
             return await in_thread(lambda: self._house.source().fetch(release, self._current))
         except (UpdateRefused, ServerTrouble) as error:
-            self._note_failure(error, self._state, asked=True)
+            self._note_failure(error, before, asked=asked)
             return None
 
     def _go(self, path: Path, *, silent: bool) -> None:

@@ -259,6 +259,28 @@ class Nothing:
         raise self.error
 
 
+@dataclass
+class Cut:
+    """A source whose connection breaks when it comes to the installer."""
+
+    def newest(self, current: Version) -> Release | None:
+        return Release("callback-desk-1.1.0-x64.msi", Version((*current.numbers[:3], 1)), 1)
+
+    def fetch(self, release: Release, current: Version) -> Path:
+        raise ServerUnreachable(Trouble.BROKEN_OFF, f"{release.name} for {current}")
+
+
+async def test_that_a_connection_that_breaks_is_no_news_to_anybody_who_did_not_ask() -> None:
+    desktop = Desktop(Cut, wanted=Mode.AUTOMATIC)
+    updates = Updates(desktop, Machine(), CURRENT, OFTEN)
+    async with running(updates) as said:
+        await seen(lambda: desktop.looks > 3, "it came round several times", within=PATIENCE)
+        assert {one.stage for one in said} == {Stage.AVAILABLE, Stage.FETCHING}
+    await updates.look()
+    await updates.install()
+    assert updates.state.stage is Stage.UNREACHED
+
+
 FAILURES = (
     (ServerUnreachable(Trouble.REFUSED), UpdateState(Stage.UNREACHED, trouble=Trouble.REFUSED, asked=True)),
     (UpdateRefused(UpdateFault.NO_ROOT), UpdateState(Stage.REFUSED, fault=UpdateFault.NO_ROOT, asked=True)),
