@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from packaging.markers import Environment, Marker
+from packaging.markers import Marker
 
 _PIN: Final = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[\w.]+)(?: ; (?P<marker>.+?))? \\$")
 _HASH: Final = re.compile(r"^ {4}--hash=(sha256:[0-9a-f]{64})")
@@ -33,7 +34,7 @@ class Target:
 
     platforms: tuple[str, ...]
     python: str
-    environment: Environment
+    environment: Mapping[str, str]
 
     @property
     def abi(self) -> str:
@@ -41,7 +42,9 @@ class Target:
         return "cp" + self.python.replace(".", "")
 
 
-def _environment(python: str, *, os_name: str, sys_platform: str, system: str, machine: str) -> Environment:
+def _environment(
+    python: str, *, os_name: str, sys_platform: str, system: str, machine: str
+) -> Mapping[str, str]:
     return {
         "implementation_name": "cpython",
         "implementation_version": f"{python}.0",

@@ -1,0 +1,1 @@
+"""The part of cyclonedx that the bill of materials uses."""

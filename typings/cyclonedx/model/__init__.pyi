@@ -1,0 +1,5 @@
+"""A digest."""
+
+class HashType:
+    @staticmethod
+    def from_composite_str(composite: str) -> HashType: ...

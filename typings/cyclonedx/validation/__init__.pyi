@@ -1,0 +1,3 @@
+"""Holds a bill of materials against the standard."""
+
+class ValidationError: ...
