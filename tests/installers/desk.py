@@ -94,6 +94,11 @@ def be_available(server: Server) -> None:
     User(server, "dana").sign_in().put("/v1/agent/state", {"state": "available"})
 
 
+def take_a_break(server: Server) -> None:
+    """Make the agent take no callbacks."""
+    User(server, "dana").sign_in().put("/v1/agent/state", {"state": "not_ready", "reason": "Break"})
+
+
 def press_accept(screen: Screen, folder: Path) -> None:
     """Click the offer's green button, found as a person finds it: by its colour."""
     area = wait_until(

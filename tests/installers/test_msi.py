@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ UNINSTALL: Final = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 BUILDER: Final = ROOT / "build/env/bin/python"
 NEXT: Final = "1.1.0"
 CONSOLE: Final = f"{PLACE}\\agent-desktop-console.exe"
+STARTED: Final = '"message": "started"'
 INSTALLING: Final = timedelta(minutes=3)
 """How long an installation may take that runs by itself."""
 
@@ -113,6 +115,12 @@ def entries(wine: Wine) -> list[str]:
     return [values["DisplayVersion"] for values in found if values.get("DisplayName") == "Callback Desk"]
 
 
+def logged(wine: Wine, what: str) -> int:
+    """Return how often the desktop has logged something."""
+    logs = (wine.drive / "users").rglob("Logs/desktop.log")
+    return sum(line.count(what) for path in logs for line in path.read_text("utf-8").splitlines())
+
+
 @contextmanager
 def without_numpy(wine: Wine) -> Generator[None]:
     """Take numpy away meanwhile, which this Wine cannot load (no ``crealf`` in its C library): no ring is heard."""
@@ -121,7 +129,10 @@ def without_numpy(wine: Wine) -> Generator[None]:
     try:
         yield
     finally:
-        aside.rename(there)
+        if there.exists():  # An update has brought another.
+            shutil.rmtree(aside)
+        else:
+            aside.rename(there)
 
 
 @contextmanager
@@ -137,7 +148,7 @@ def signed_in(
             desk.wait_for_desktop(server)
             yield process
         finally:
-            wine.run("taskkill", "/f", "/im", "agent-desktop-console.exe")
+            wine.end("agent-desktop-console.exe", "agent-desktop.exe")
 
 
 def test_that_a_silent_installation_takes_the_administrators_words(
@@ -220,17 +231,28 @@ def test_that_a_tampered_update_is_refused(wine: Wine, newer: Path, shop: Shop) 
     assert entries(wine) == [installed_version("callback-desk")]
 
 
-def test_that_an_update_is_installed_and_keeps_what_the_administrator_said(
-    wine: Wine, shop: Shop, server: Server
+def test_that_a_desktop_installs_an_update_by_itself_once_its_agent_takes_no_callback(
+    wine: Wine, server: Server, screen: Screen, tmp_path: Path
 ) -> None:
-    assert "It is being installed." in wine.run(CONSOLE, "--update")
-    wait_until(lambda: entries(wine) == [NEXT], "the next version", within=INSTALLING)
+    starts = logged(wine, STARTED)
+    with without_numpy(wine), signed_in(wine, server, tmp_path):
+        desk.be_available(server)
+        assert "Your desktop looks now" in wine.run(CONSOLE, "--update")
+        wait_until(lambda: logged(wine, "it waits until nothing is at hand"), "it waits", within=INSTALLING)
+        assert logged(wine, "installing") == 0
+        assert entries(wine) == [installed_version("callback-desk")]
+        screen.take_picture(PICTURES / "msi-update-waits.png")
+        desk.take_a_break(server)
+        wait_until(lambda: entries(wine) == [NEXT], "the next version", within=INSTALLING)
+        wait_until(lambda: logged(wine, STARTED) == starts + 2, "it came back", within=INSTALLING)
+
+
+def test_that_an_update_keeps_what_the_administrator_said(wine: Wine, server: Server) -> None:
     told = wine.values(KEY)
     assert (told["ServerUrl"], told["Autostart"]) == (server.url, "0")
     assert (told["Updates"], told["Version"]) == ("automatic", NEXT)
-    wait_until(
-        lambda: f"{NEXT} is the newest version" in wine.run(CONSOLE, "--update"), "it runs", within=INSTALLING
-    )
+    assert entries(wine) == [NEXT]
+    assert f"{NEXT} is the newest version" in wine.run(CONSOLE, "--update")
 
 
 def test_that_a_downgrade_is_refused(wine: Wine, current: Path, newer: Path) -> None:

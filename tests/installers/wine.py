@@ -6,10 +6,12 @@ import subprocess
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 from tests.support.needs import program
+from tests.support.waiting import wait_until
 
 WINE: Final = "/usr/lib/wine/wine64"
 SERVER: Final = "/usr/lib/wine/wineserver"
@@ -77,6 +79,19 @@ class Wine:
     def remove(self, product_code: str) -> None:
         """Remove silently."""
         self.run("msiexec", "/x", product_code, "/qn")
+
+    def end(self, *programs: str) -> None:
+        """End programs by name, and wait until they are gone; what does not run is no error."""
+        for name in programs:
+            command = [WINE, "taskkill", "/f", "/im", name]
+            subprocess.run(
+                command, env=dict(self.env), stdin=subprocess.DEVNULL, capture_output=True, check=False
+            )
+        wait_until(
+            lambda: not any(name in self.run("tasklist") for name in programs),
+            f"{', '.join(programs)} gone",
+            within=timedelta(seconds=60),
+        )
 
     def values(self, key: str) -> dict[str, str]:
         """Return the registry values of a key by name, none if there is no such key."""
