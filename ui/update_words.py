@@ -33,7 +33,7 @@ def said(state: UpdateState) -> Said | None:
         case Stage.FETCHING:
             return Said(Tone.INFO, available, translate("Updates", "It is being fetched."), busy=True)
         case Stage.WAITING:
-            text = translate("Updates", "It is installed by itself once nothing is at hand.")
+            text = translate("Updates", "It is installed by itself as soon as you take a break.")
             return Said(Tone.INFO, available, text)
         case Stage.INSTALLING:
             text = translate("Updates", "It is being installed. Callback Desk comes back by itself.")
@@ -137,4 +137,4 @@ def mode(what: Mode) -> str:
         case Mode.NOTIFY:
             return translate("Updates", "Said when there are any")
         case Mode.AUTOMATIC:
-            return translate("Updates", "Installed while nothing is at hand")
+            return translate("Updates", "Installed during a break")
