@@ -11,6 +11,7 @@ import pytest
 from tests.blackbox.client import Room, Server, User, started, write_site
 
 ROOMS = 280
+KILLABLE_ROOMS = 40
 QUICK = """
 duration_for_no_answer_s = 5
 max_preview_time_s = 30
@@ -77,6 +78,32 @@ def room(new_room: Callable[[], Room]) -> Room:
 def solo(server: Server, boss: User, intake: User) -> Iterator[Room]:
     """The business process that has one agent alone."""
     room = Room(server, "solo", boss.sign_in(), intake.sign_in(), "999")
+    yield room
+    for stream in room.streams:
+        stream.close()
+
+
+@pytest.fixture(scope="session")
+def killable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that tests may kill and start again, with a room for each of them."""
+    folder: Path = tmp_path_factory.mktemp("killable")
+    write_site(folder / "site.toml", KILLABLE_ROOMS, QUICK)
+    with started(Server(folder / "site.toml", folder / "data")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def killable_numbers() -> Iterator[int]:
+    """The rooms of that server that no test has had."""
+    return iter(range(1, KILLABLE_ROOMS))
+
+
+@pytest.fixture
+def killable_room(killable: Server, killable_numbers: Iterator[int]) -> Iterator[Room]:
+    """One business process for this test alone, on a server that it may kill."""
+    number = next(killable_numbers)
+    boss, intake = User(killable, "boss").sign_in(), User(killable, "ivr").sign_in()
+    room = Room(killable, f"room{number:03d}", boss, intake, f"{number:03d}")
     yield room
     for stream in room.streams:
         stream.close()

@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import httpx
 import pytest
 
-from tests.blackbox.client import Json, Room, Server, Stream, User, at, started, write_site
+from tests.blackbox.client import Json, Room, Stream, User, at
 from tests.blackbox.test_interaction_states import accept, end, offered
-
-TIMING = """
-duration_for_no_answer_s = 4
-max_preview_time_s = 4
-offer_timeout_s = 4
-wrap_up_s = 4
-recall_intervals_s = [600]
-disconnect_grace_s = 20
-max_preview_time_mode = "always"
-"""
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    """A server of its own, that may be killed."""
-    write_site(tmp_path / "site.toml", 2, TIMING)
-    with started(Server(tmp_path / "site.toml", tmp_path / "data")) as server:
-        boss, intake = User(server, "boss").sign_in(), User(server, "ivr").sign_in()
-        room = Room(server, "room001", boss, intake, "001")
-        yield room
-        for stream in room.streams:
-            stream.close()
+def room(killable_room: Room) -> Room:
+    """A business process in which nothing happens by itself for a while, whatever a restart takes."""
+    killable_room.set_timing(
+        duration_for_no_answer_s=60,
+        max_preview_time_s=60,
+        offer_timeout_s=60,
+        wrap_up_s=60,
+        disconnect_grace_s=60,
+        max_preview_time_mode="always",
+    )
+    return killable_room
 
 
 def crash(room: Room) -> None:
@@ -39,9 +30,9 @@ def crash(room: Room) -> None:
     room.server.start()
 
 
-def back(room: Room, agent: User) -> Stream:
-    """Open the agent's stream anew; the token of before the crash still counts."""
-    stream = Stream(agent)
+def back(room: Room, agent: User, after: Stream | None = None) -> Stream:
+    """Open the agent's stream anew, or go on where ``after`` was; the token of before the crash still counts."""
+    stream = Stream(agent, last_event_id=None if after is None else after.seen[-1].id)
     room.streams.append(stream)
     return stream
 
@@ -95,23 +86,27 @@ def test_that_every_state_and_its_timer_survive_a_kill(room: Room, reach: State)
 
 
 @pytest.mark.parametrize(
-    ("reach", "then"),
+    ("reach", "timer", "then"),
     [
-        (to_offered, "released"),
-        (to_preview, "dialing"),
-        (to_dialing, "wrap_up"),
-        (to_wrap_up, "completed"),
+        (to_offered, "offer_timeout_s", "released"),
+        (to_preview, "max_preview_time_s", "dialing"),
+        (to_dialing, "duration_for_no_answer_s", "wrap_up"),
+        (to_wrap_up, "wrap_up_s", "completed"),
     ],
 )
-def test_that_what_leaves_by_itself_does_so_after_a_kill(room: Room, reach: State, then: str) -> None:
-    agent, _, _, interaction = reach(room)
+def test_that_what_leaves_by_itself_does_so_after_a_kill(
+    room: Room, reach: State, timer: str, then: str
+) -> None:
+    room.set_timing(**{timer: 1.0})
+    agent, stream, _, interaction = reach(room)
     crash(room)
-    left = back(room, agent).state(then)
+    left = back(room, agent, stream).state(then)
     late = at(left["state_since"]) - at(interaction["deadline"])
     assert late.total_seconds() >= 0
 
 
 def test_that_attempts_used_survive_and_none_is_burnt_twice(room: Room) -> None:
+    room.set_timing(duration_for_no_answer_s=0.2)
     agent, stream, callback, offer = to_dialing(room)
     stream.state("wrap_up")
     agent.post(f"/v1/interactions/{offer['id']}/complete")
