@@ -12,15 +12,12 @@ from fpdf import FPDF
 from server_stub.reports.rows import TITLE, Order, ReportAttempt, ReportRow, local, utc_text, words
 
 _FONT: Final = "Inter"
-_MM_PER_POINT: Final = 25.4 / 72
 _LEFT: Final = 10.0
 _RIGHT: Final = 287.0
 _TOP: Final = 28.0
 _BOTTOM: Final = 197.0
 _LINE: Final = 4.0
 _SIZE: Final = 7.0
-_SURELY: Final = 0.75
-"""Of a font's size, the width that hardly a character is wider than: what is short by that need not be measured."""
 _COLUMNS: Final = (
     ("Number", 0.0, 24.0),
     ("Customer", 25.0, 31.0),
@@ -49,6 +46,18 @@ def write_pdf(order: Order, pages: Iterable[list[ReportRow]], target: BinaryIO) 
     target.write(document.finished())
 
 
+class _Widths(dict[str, float]):
+    """How wide each letter is (mm) in the report's font, measured once: asking for whole lines costs more than placing them."""
+
+    def __init__(self, pdf: FPDF) -> None:
+        super().__init__()
+        self._pdf = pdf
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = self._pdf.get_string_width(letter)
+        return self[letter]
+
+
 class _Document:
     """The document, and how far down its page is filled. Lines are placed one by one: tables would take minutes."""
 
@@ -62,6 +71,8 @@ class _Document:
             with resources.as_file(fonts.joinpath(name)) as font:
                 self._pdf.add_font(_FONT, style, font)
         self._pdf.set_font(_FONT, "", _SIZE)
+        self._widths = _Widths(self._pdf)
+        self._headings = [self._broken(name, 0.9 * width) for name, _, width in _COLUMNS]  # Written in bold.
         self._down = _BOTTOM
 
     def add(self, row: ReportRow) -> None:
@@ -97,7 +108,7 @@ class _Document:
     def _broken(self, text: str, width: float) -> list[str]:
         """Return ``text`` in lines that are at most ``width`` (mm) wide; a word that is wider is broken too."""
         text = " ".join(text.split())
-        if len(text) * _SURELY * _SIZE * _MM_PER_POINT <= width:
+        if self._fits(text, width):
             return [text] if text else []
         lines = [""]
         for word in text.split(" "):
@@ -114,7 +125,7 @@ class _Document:
         return lines
 
     def _fits(self, text: str, width: float) -> bool:
-        return self._pdf.get_string_width(text) <= width
+        return sum(map(self._widths.__getitem__, text)) <= width
 
     def finished(self) -> bytes:
         """Return the whole document."""
@@ -143,8 +154,8 @@ class _Document:
         )
         pdf.text(280, 11, str(pdf.page_no()))
         pdf.set_font(_FONT, "B", _SIZE)
-        for name, place, width in _COLUMNS:
-            for number, line in enumerate(self._broken(name, width)):
+        for (_, place, _), heading in zip(_COLUMNS, self._headings, strict=True):
+            for number, line in enumerate(heading):
                 pdf.text(_LEFT + place, _TOP - 7 + number * (_LINE - 1), line)
         pdf.line(_LEFT, _TOP - 2.5, _RIGHT, _TOP - 2.5)
         pdf.set_font(_FONT, "", _SIZE)
