@@ -81,15 +81,22 @@ def file_name(days: Days, format_: Format) -> str:
 
 
 class Download(msgspec.Struct, frozen=True):
-    """How far a report's file is. ``total`` is None while the server has not said how long it will be."""
+    """How far a report's file is.
+
+    ``received`` counts bytes. ``callbacks`` is how many the whole file has, None until the server has said so; ``here`` how
+    many of them are in it so far, None where that cannot be seen in the file.
+    """
 
     path: str
     received: int = 0
-    total: int | None = None
+    callbacks: int | None = None
+    here: int | None = None
     is_over: bool = False
     error: str | None = None
 
     @property
     def share(self) -> float | None:
         """How much of the file is here, from 0 to 1; None while nobody knows."""
-        return min(self.received / self.total, 1.0) if self.total else None
+        if self.here is None or not self.callbacks:
+            return None
+        return min(self.here / self.callbacks, 1.0)

@@ -66,6 +66,8 @@ async def test_that_a_file_gets_its_name_when_it_is_whole(
         done = await write_report(client, all_of_it(), format_, file, heard.append)
     assert (heard[0].received, heard[0].is_over, heard[-1]) == (0, False, done)
     assert done.is_over
+    assert {one.callbacks for one in heard[1:]} == {3}
+    assert (done.here, done.share) == ((3, 1.0) if format_ is Format.CSV else (None, None))
     assert done.received == file.stat().st_size
     assert left_in(tmp_path) == [file.name]
 

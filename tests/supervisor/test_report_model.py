@@ -57,5 +57,7 @@ def test_that_each_format_has_a_type_to_ask_for() -> None:
 
 def test_that_a_download_knows_its_share_once_the_length_is_known() -> None:
     assert Download("x", 50).share is None
-    assert Download("x", 50, 200).share == 0.25
-    assert Download("x", 250, 200).share == 1.0
+    assert Download("x", 50, 200).share is None
+    assert Download("x", 50, 0, 0).share is None
+    assert Download("x", 50, 200, 50).share == 0.25
+    assert Download("x", 50, 200, 250).share == 1.0

@@ -26,10 +26,14 @@ WHY_LASTS = timedelta(seconds=20)
 
 
 class CallbackModel(PagedModel[Callback]):
-    """The callbacks loaded so far. ``clock`` tells the server's time."""
+    """The callbacks loaded so far, of one business process or of ``any_process``. ``clock`` tells the server's time."""
 
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], parent: QObject | None = None, *, any_process: bool = False
+    ) -> None:
         self._clock = clock
+        self._any_process = any_process
+        self._names: Mapping[str, str] = {}
         self._why: dict[str, tuple[datetime, Why]] = {}
         self._agents: Mapping[str, str] = {}
         self._zones: Mapping[str, str] = {}
@@ -64,10 +68,12 @@ class CallbackModel(PagedModel[Callback]):
         if row is not None and column is not None:
             self.touch(row, row, column)
 
-    def show_names(self, agents: Mapping[str, str], zones: Mapping[str, str]) -> None:
-        """Take the names of agents by id, and the time zones of business processes by id."""
-        if (agents, zones) != (self._agents, self._zones):
-            self._agents, self._zones = dict(agents), dict(zones)
+    def show_names(
+        self, agents: Mapping[str, str], zones: Mapping[str, str], names: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the names of agents by id, and the time zones and the names of business processes by id."""
+        if (agents, zones, names or {}) != (self._agents, self._zones, self._names):
+            self._agents, self._zones, self._names = dict(agents), dict(zones), dict(names or {})
             self.tick(*(column.key for column in self.columns))
 
     def unexplained(self, callback_ids: Sequence[str]) -> list[str]:
@@ -79,7 +85,9 @@ class CallbackModel(PagedModel[Callback]):
 
     def _make_columns(self) -> tuple[Column[Callback], ...]:
         column = Column[Callback]
+        process = column("process", translate("Search", "Business process"), self._process, "Technical sup")
         return (
+            *((process,) if self._any_process else ()),
             column("customer", translate("Search", "Customer"), _customer, "Rosa Díaz O"),
             column("number", translate("Search", "Number"), self._number, "(212) 555-0142", fixed=True),
             column("location", translate("Search", "Interaction Location"), _location, _longest_location()),
@@ -88,10 +96,20 @@ class CallbackModel(PagedModel[Callback]):
             ),
             column("attempts", translate("Search", "Number of Attempts"), _attempts, "2 of 3", right=True),
             column("due", translate("Search", "Due"), self._due, "Mon 10:12", right=True, drops=1),
-            column("entered", translate("Search", "Entered"), self._entered, "Mon 10:12", right=True),
+            column(
+                "entered",
+                translate("Search", "Entered"),
+                self._entered,
+                "Mon 10:12",
+                right=True,
+                drops=1 if self._any_process else 0,
+            ),
             column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=2),
             column("recording", translate("Search", "Recording"), _recording, "0:42", right=True),
         )
+
+    def _process(self, callback: Callback) -> Cell:
+        return Cell(self._names.get(callback.business_process_id, callback.business_process_id))
 
     def _number(self, callback: Callback) -> Cell:
         return Cell(

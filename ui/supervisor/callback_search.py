@@ -74,7 +74,7 @@ class CallbackSearch(QWidget):
         self._wanted = ""
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._left = QWidget(self._split)
-        self._model = CallbackModel(clock_now, self)
+        self._model = CallbackModel(clock_now, self, any_process=any_process)
         self._table = Table(self._model, several=True)
         self._table.setAccessibleName(self.tr("Callbacks"))
         self._bar = SearchBar(any_process=any_process, parent=self)
@@ -176,7 +176,8 @@ class CallbackSearch(QWidget):
         self._deeds.allow(is_live=view.is_live)
         agents = {agent.id: agent.name for agent in view.agents or ()}
         zones = {item.business_process_id: item.timezone for item in view.monitor or ()}
-        self._model.show_names(agents, zones)
+        names = {item.business_process_id: item.name for item in view.monitor or ()}
+        self._model.show_names(agents, zones, names)
         self._bar.show_agents([PersonRef(key, name) for key, name in agents.items()])
         self._bar.show_processes(
             [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
@@ -246,6 +247,7 @@ class CallbackSearch(QWidget):
             callback,
             self._clock(),
             zone_name=self._zone_of(callback),
+            process_name=self._name_of(callback) if self._any_process else "",
             agents={agent.id: agent.name for agent in self._view.agents or ()},
             transcription=transcription,
             why=why,
@@ -295,6 +297,10 @@ class CallbackSearch(QWidget):
     def _zone_of(self, callback: Callback) -> str | None:
         item = self._view.monitor_of(callback.business_process_id)
         return item.timezone if item is not None else None
+
+    def _name_of(self, callback: Callback) -> str:
+        item = self._view.monitor_of(callback.business_process_id)
+        return item.name if item is not None else ""
 
     def agents_for(self, callbacks: Sequence[Callback]) -> list[PersonRef]:
         """Return the agents who serve the business processes of all these callbacks."""

@@ -12,8 +12,9 @@ from agent_desktop.model.report import Download
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Elided, Text
-from ui.common.marks import Bar, Icon
+from ui.common.marks import Bar, BusyMark, Icon
 from ui.common.painting import fill_rounded, smooth
+from ui.supervisor.formulas import whole
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, tint
 from ui.tokens import Token
 
@@ -28,6 +29,7 @@ class DownloadStrip(QWidget):
         self._token = Token.ACCENT
         self._is_over = False
         self._icon = Icon("download", Token.ACCENT)
+        self._busy = BusyMark(side=18, tone=Token.ACCENT)
         self._title = Text("", weight=Weight.STRONG)
         self._text = Elided("", Size.SMALL, tone=Token.MUTED)
         self._bar = Bar()
@@ -39,6 +41,7 @@ class DownloadStrip(QWidget):
         across = row(self, between=BETWEEN)
         across.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
         across.addWidget(self._icon)
+        across.addWidget(self._busy)
         across.addLayout(words, 1)
         across.addWidget(self._button)
 
@@ -51,13 +54,24 @@ class DownloadStrip(QWidget):
         elif download.is_over:
             self._look(Token.HANDLING, "check-circle", self.tr("Saved"), download.path)
         else:
-            size = QLocale().formattedDataSize(download.received)
-            self._look(Token.ACCENT, "download", self.tr("Writing the report: {}").format(size), name)
+            self._look(Token.ACCENT, "download", self._progress(download), name)
         share = download.share
+        is_measured = self._is_over or share is not None
+        self._icon.setVisible(is_measured)
+        self._busy.setVisible(not is_measured)
         self._bar.setVisible(not self._is_over and share is not None)
         self._bar.show_share(share or 0.0, Token.ACCENT)
         self._button.setText(self.tr("Close") if self._is_over else self.tr("Cancel"))
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
+
+    def _progress(self, download: Download) -> str:
+        size = QLocale().formattedDataSize(download.received)
+        if download.callbacks is None or download.callbacks < 2:
+            return self.tr("Writing the report: {}").format(size)
+        count = whole(download.callbacks)
+        return self.tr("Writing the report of {count} completed callbacks: {size} so far").format(
+            count=count, size=size
+        )
 
     def _look(self, token: Token, icon: str, title: str, text: str) -> None:
         self._token = token

@@ -212,13 +212,19 @@ def _report(window: SupervisorWindow) -> None:
 def _report_writing(window: SupervisorWindow) -> None:
     _report(window)
     name = "~/Documents/6.04 Completed Callback Interaction 2026-11-24.xlsx"
-    window.reports.show_download(Download(name, 1_834_000, 3_100_000))
+    window.reports.show_download(Download(name, 1_834_000, 48_200))
+
+
+def _report_counted(window: SupervisorWindow) -> None:
+    _report(window)
+    name = "~/Documents/6.04 Completed Callback Interaction 2026-11-24.csv"
+    window.reports.show_download(Download(name, 8_834_000, 48_200, 29_000))
 
 
 def _report_saved(window: SupervisorWindow) -> None:
     _report(window)
     name = "~/Documents/6.04 Completed Callback Interaction 2026-11-24.xlsx"
-    window.reports.show_download(Download(name, 3_100_000, 3_100_000, is_over=True))
+    window.reports.show_download(Download(name, 3_100_000, 48_200, is_over=True))
 
 
 def _report_empty(window: SupervisorWindow) -> None:
@@ -287,6 +293,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     _scene("agents-disconnected", _agents, sample.LOST),
     _scene("report", _report),
     _scene("report-writing", _report_writing),
+    _scene("report-counted", _report_counted),
     _scene("report-saved", _report_saved),
     _scene("report-empty", after=_report_empty),
     _scene("report-loading", _report_loading),

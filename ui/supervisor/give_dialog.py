@@ -14,7 +14,7 @@ from agent_desktop.protocol.objects import PersonRef
 from ui.common.boxes import row
 from ui.common.labels import Text
 from ui.supervisor.ask import Ask
-from ui.theme import Size
+from ui.theme import STEP, Size
 from ui.tokens import Token
 
 SHOWN_AGENTS = 7
@@ -31,6 +31,7 @@ class AgentList(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, None if person is None else person.id)
             self.addItem(item)
         self.setCurrentRow(1 if agents else 0)
+        self.setSpacing(STEP // 2)
 
     def narrow(self, text: str) -> None:
         """Show the agents whose names hold ``text``."""
@@ -97,7 +98,7 @@ class GiveDialog(Ask):
             widget.setAccessibleName(name)
             self.body.addWidget(label)
             self.body.addWidget(widget)
-        self._list.setFixedHeight(self._list.sizeHintForRow(0) * SHOWN_AGENTS)
+        self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
         local = (now + timedelta(minutes=15)).astimezone()
         self._when.setDateTime(QDateTime.fromSecsSinceEpoch(int(local.timestamp())))
         self._when.setMinimumDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))

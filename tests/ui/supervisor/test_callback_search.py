@@ -26,6 +26,7 @@ from tests.ui.supervisor.hands import (
     entries,
     menu_of,
     press,
+    seen_columns,
     shown,
     strike,
     words_in,
@@ -94,6 +95,21 @@ def test_that_the_filters_narrow_by_location_agent_and_due(search: CallbackSearc
     pick(search, "Agent", "Lee Wong")
     pick(search, "Due", "Later today")
     assert asked.said[-1] == Query("claims", "", Location.PENDING, "lee", Due.TODAY)
+
+
+def test_that_a_list_of_all_says_of_each_callback_where_it_belongs(
+    qtbot: QtBot, search: CallbackSearch
+) -> None:
+    of_all = CallbackSearch(sample.now, any_process=True)
+    shown(qtbot, of_all)
+    of_all.show_view(sample.VIEW)
+    of_all.show_first(CallbackPage(sample.CALLBACKS))
+    assert set(column(of_all.table, "process")) == {"Claims"}
+    for one, is_told in ((of_all, True), (search, False)):
+        one.show_story(sample.CALLBACKS[0])
+        assert ("process" in seen_columns(one.table)) is is_told
+        assert one.panel.story is not None
+        assert ("Business process" in [fact.name for fact in one.panel.story.facts]) is is_told
 
 
 def test_that_the_callback_looked_at_is_told_once_the_selection_rests(

@@ -248,10 +248,11 @@ def test_that_a_file_on_its_way_can_be_cancelled(qtbot: QtBot) -> None:
     strip = DownloadStrip()
     shown(qtbot, strip)
     cancelled = Heard(strip.cancel_pressed)
-    strip.show_download(Download("~/report.csv", 1000, 2000))
+    strip.show_download(Download("~/report.csv", 1000, 2000, 500))
+    assert "2,000 completed callbacks" in words_in(strip)
     press(strip, "Cancel")
     assert len(cancelled.said) == 1
-    strip.show_download(Download("~/report.csv", 2000, 2000, is_over=True))
+    strip.show_download(Download("~/report.csv", 2000, 2000, 2000, is_over=True))
     assert "Saved" in words_in(strip)
     press(strip, "Close")
     assert strip.isHidden()
