@@ -57,7 +57,7 @@ def test_that_a_report_goes_by_mouse_and_a_file_which_cannot_be_written_is_said(
             stage.click("^Reports$")
             click_cell(stage, "Rosa Diaz")
             stage.sees(r"^Attempts \(1\)$")
-            stage.click("^Report: Export$")
+            stage.click("^Export the report$")
             pick(stage, 2, of=3)  # CSV file…, Excel file…, PDF file…
             stage.sees("^Save the report")
             stage.reader.write("^File name", "/proc/nowhere.xlsx")

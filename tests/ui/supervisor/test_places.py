@@ -228,7 +228,7 @@ def test_that_a_file_is_asked_for_by_name(
     wanted = str(tmp_path / f"report.{format_.value}")
     asked = Heard(report.export_asked)
     menu = next(one for one in report.findChildren(QMenu) if entry in [a.text() for a in one.actions()])
-    press(report, "Report: Export")
+    press(report, "Export the report")
     choose(menu, entry)
     dialog = dialog_of(report)
     assert isinstance(dialog, QFileDialog)
