@@ -16,35 +16,36 @@ def preload() -> None:
     zones_of("+12125550142")
 
 
-@lru_cache(maxsize=128)
-def region_of(timezone: str | None) -> str:
-    """Return the country in which ``timezone`` (IANA) lies, or this machine does, as two letters; empty if unknown."""
-    if timezone:
-        zone = QTimeZone(QByteArray(timezone.encode()))
-        if zone.isValid() and (code := QLocale.territoryToCode(zone.territory())):
-            return code
-    here = QTimeZone.systemTimeZone().territory()
-    return QLocale.territoryToCode(here) or QLocale.territoryToCode(QLocale.system().territory())
-
-
-@lru_cache(maxsize=4096)
 def written(number: str, timezone: str | None = None) -> str:
     """Return the E.164 ``number`` in national format at home, in international format abroad.
 
-    Home is the country of ``timezone``, the business process's; without one, this machine's. What is no number
+    Home is the country of ``timezone`` (IANA), the business process's; without one, this machine's. What is no number
     comes back as it is.
     """
+    return _written(number, timezone or bytes(QTimeZone.systemTimeZoneId().data()).decode())
+
+
+@lru_cache(maxsize=4096)
+def _written(number: str, timezone: str) -> str:
     import phonenumbers
 
     try:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
-    at_home = phonenumbers.country_code_for_region(region_of(timezone)) == parsed.country_code
-    style = (
-        phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    )
+    home = phonenumbers.country_code_for_region(_region_of(timezone))
+    formats = phonenumbers.PhoneNumberFormat
+    style = formats.NATIONAL if home == parsed.country_code else formats.INTERNATIONAL
     return phonenumbers.format_number(parsed, style)
+
+
+@lru_cache(maxsize=128)
+def _region_of(timezone: str) -> str:
+    """Return the country in which ``timezone`` lies, as two letters; this machine's for one that lies in none, as UTC."""
+    zone = QTimeZone(QByteArray(timezone.encode()))
+    if zone.isValid() and (code := QLocale.territoryToCode(zone.territory())):
+        return code
+    return QLocale.territoryToCode(QLocale.system().territory())
 
 
 @lru_cache(maxsize=4096)

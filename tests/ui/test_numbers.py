@@ -24,6 +24,12 @@ def test_that_a_number_is_national_at_home_and_international_abroad(
     assert numbers.written(number, zone) == said
 
 
+def test_that_home_without_a_zone_is_where_the_machine_is_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    for zone, said in (("Europe/London", "020 7946 0018"), ("America/New_York", "+44 20 7946 0018")):
+        monkeypatch.setenv("TZ", zone)
+        assert numbers.written("+442079460018") == said
+
+
 @pytest.mark.parametrize("odd", ["", "anonymous", "+", "+999"])
 def test_that_what_is_no_number_stays_as_it_is(odd: str) -> None:
     assert numbers.written(odd, "America/New_York") == odd

@@ -28,6 +28,7 @@ from agent_desktop.wiring.parts import Parts, make_sound
 from tests.supervisor.live import supervisor_desk
 from tests.support.server import PASSWORD, RunningServer, running_server
 from tests.support.waiting import seen
+from ui import numbers
 from ui.agent.own_callbacks import FEW, OwnRow
 from ui.agent.window import AgentWindow
 from ui.supervisor.process_pane import Tab
@@ -167,4 +168,5 @@ async def test_that_a_link_to_a_completed_callback_says_that_it_is(
     async with supervisor_desk(server, "boss", tmp_path) as desk:
         desk.open_callback(over)
         message = await seen(lambda: desk.floor.view.message, "what became of it")
-        assert message.text == "The callback of that link, to +1 212-555-3501, is completed."
+        number = numbers.written("+12125553501")
+        assert message.text == f"The callback of that link, to {number}, is completed."
