@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -299,3 +301,14 @@ async def test_that_a_missing_repository_is_said_only_to_whoever_asked(
         assert updates.state == UpdateState()
     await updates.look()
     assert updates.state == said
+
+
+def test_that_neither_the_start_nor_the_wait_imports_the_client() -> None:
+    code = (
+        "import sys; from agent_desktop.wiring import desktop; desktop.prepare();"
+        "before = [name for name in sys.modules if name.startswith(('agent_desktop.updates.watch', 'tuf'))];"
+        "from agent_desktop.wiring import updates_joint;"
+        "print(before, [name for name in sys.modules if name.startswith(('tuf', 'urllib3'))])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout == "[] []\n"
