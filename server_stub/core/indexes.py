@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from datetime import datetime
 from typing import Final, TypeVar
 
@@ -21,6 +21,7 @@ from server_stub.core.rows import (
     TimerKind,
 )
 from server_stub.core.schedule import Calendar
+from server_stub.core.shelves import Shelves, grouped
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -54,7 +55,7 @@ class CallbackIndex:
 
     def __init__(self) -> None:
         self._placed: dict[tuple[str, Location], dict[str, None]] = {}
-        self._numbers: dict[tuple[str, str], dict[str, None]] = {}
+        self._numbers = Shelves[tuple[str, str]]()
         self._asked: dict[str, dict[str, None]] = {}
         self._ages: dict[str, SortedList[tuple[datetime, str]]] = {}
 
@@ -62,9 +63,9 @@ class CallbackIndex:
         """Return the ids of the callbacks at ``location``, in no order that means anything."""
         return self._placed.get((business_process_id, location), {})
 
-    def with_number(self, business_process_id: str, number: str) -> dict[str, None]:
+    def with_number(self, business_process_id: str, number: str) -> tuple[str, ...]:
         """Return the ids of the business process's open callbacks with ``number``."""
-        return self._numbers.get((business_process_id, number), {})
+        return self._numbers.at((business_process_id, number))
 
     def asked_for(self, agent_id: str) -> dict[str, None]:
         """Return the ids of the open callbacks asked for the agent."""
@@ -82,11 +83,13 @@ class CallbackIndex:
         if new is not None and new.location is not Location.COMPLETED:
             self._add(new)
 
-    def load(self, rows: Iterable[Callback]) -> None:
+    def load(self, rows: list[Callback]) -> None:
         """Take in the open callbacks of a floor that is being loaded: the ages of each queue are sorted once."""
+        self._placed = grouped(((row.business_process_id, row.location), row.id) for row in rows)
+        self._numbers.load({row.id: (row.business_process_id, row.number) for row in rows})
+        self._asked = grouped((row.agent_id, row.id) for row in rows if row.agent_id is not None)
         ages: dict[str, list[tuple[datetime, str]]] = {}
         for row in rows:
-            self._shelve(row)
             if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
                 ages.setdefault(row.business_process_id, []).append((row.queued_at or row.entered_at, row.id))
         self._ages.update((process, SortedList(line)) for process, line in ages.items())
@@ -100,14 +103,14 @@ class CallbackIndex:
     def _shelve(self, row: Callback) -> None:
         process = row.business_process_id
         self._placed.setdefault((process, row.location), {})[row.id] = None
-        self._numbers.setdefault((process, row.number), {})[row.id] = None
+        self._numbers.add((process, row.number), row.id)
         if row.agent_id is not None:
             self._asked.setdefault(row.agent_id, {})[row.id] = None
 
     def _remove(self, row: Callback) -> None:
         process = row.business_process_id
         _discard(self._placed, (process, row.location), row.id)
-        _discard(self._numbers, (process, row.number), row.id)
+        self._numbers.remove((process, row.number), row.id)
         if row.agent_id is not None:
             _discard(self._asked, row.agent_id, row.id)
         if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:

@@ -17,6 +17,7 @@ from sortedcontainers import SortedList
 from agent_desktop.protocol.states import AgentState, Location
 from server_stub.core.interaction import HOLDS_NUMBER
 from server_stub.core.rows import Agent, BusinessProcess, Callback, CoolDown, Interaction
+from server_stub.core.shelves import Shelves
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -45,7 +46,8 @@ class Lanes:
         self.fresh_processes: dict[str, None] = {}
         self._laned: dict[str, _Laned] = {}
         self._free_since: dict[str, Place] = {}
-        self._by_number: dict[str, dict[str, Callback]] = {}
+        self._queued: dict[str, Callback] = {}
+        self._by_number = Shelves[str]()
         self._numbers_held: dict[str, int] = {}
 
     def settled(self) -> None:
@@ -74,23 +76,21 @@ class Lanes:
         was = old if old is not None and _in_queue(old) else None
         now = new if new is not None and _in_queue(new) else None
         if was is not None and now is None:
-            same_number = self._by_number[was.number]
-            del same_number[was.id]
-            if not same_number:
-                del self._by_number[was.number]
+            self._by_number.remove(was.number, was.id)
+            del self._queued[was.id]
             self._take_out(was.id)
         if now is not None:
-            self._by_number.setdefault(now.number, {})[now.id] = now
+            self._by_number.add(now.number, now.id)
+            self._queued[now.id] = now
             self._put_in(now)
 
     def load(self, callbacks: Iterable[Callback]) -> None:
         """Take in the callbacks of a floor that is being loaded, once all else is there: each line is sorted once."""
         queues: dict[str, list[Entry]] = {}
         asked: dict[tuple[str, str], list[Entry]] = {}
-        for callback in callbacks:
-            if not _in_queue(callback):
-                continue
-            self._by_number.setdefault(callback.number, {})[callback.id] = callback
+        self._queued = {callback.id: callback for callback in callbacks if _in_queue(callback)}
+        self._by_number.load({each: callback.number for each, callback in self._queued.items()})
+        for callback in self._queued.values():
             if callback.number in self._numbers_held:
                 continue
             self._laned[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
@@ -114,8 +114,8 @@ class Lanes:
             self._numbers_held[number] = count
         else:
             del self._numbers_held[number]
-        for callback in self._by_number.get(number, {}).values():
-            self._put_in(callback)
+        for callback_id in self._by_number.at(number):
+            self._put_in(self._queued[callback_id])
 
     def agent_changed(self, _old: Agent | None, new: Agent | None) -> None:
         """Follow an agent in and out of the lines of the free ones."""

@@ -37,6 +37,7 @@ from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.outcome import CallbackTaken, Outcome
 from server_stub.core.rows import Attempt, AuditEntry, Callback, HandledEvent, Interaction, Row, key_of
+from server_stub.core.shelves import Shelves
 
 AgentCommand = (
     events.Accept
@@ -104,6 +105,8 @@ def _plain(value: object) -> object:
     if isinstance(value, dict):
         shelves = {key: _plain(item) for key, item in cast("dict[object, object]", value).items()}
         return {key: item for key, item in shelves.items() if item not in ((), [], {})}
+    if isinstance(value, Shelves):
+        return _plain(vars(cast("Shelves[str]", value)))
     if isinstance(value, SortedList):
         return list(cast("SortedList[Any]", value))
     return value
