@@ -23,7 +23,6 @@ from uuid import uuid4
 import msgspec
 
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
-from server_stub.recordings.convert import convert
 from server_stub.recordings.errors import EmptyRecording, RecordingDamaged, RecordingMissing, TooLarge
 from server_stub.recordings.garbage import Kept, unreferenced
 
@@ -168,6 +167,8 @@ class RecordingStore:
             raise EmptyRecording
 
     def _convert_and_place(self, incoming: Path) -> StoredRecording:
+        from server_stub.recordings.convert import convert  # With numpy: a start has no time for it.
+
         result = incoming.with_suffix(".flac.part")
         try:
             with result.open("xb+") as file:
