@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QObject
 
 from agent_desktop.protocol.objects import Callback, Why, WhyReason
-from agent_desktop.protocol.states import Location, TranscriptionStatus
+from agent_desktop.protocol.states import Location, TranscriptionStatus, WhyCode
 from ui import words
 from ui.numbers import written
 from ui.supervisor.cells import BLANK, Cell, muted, word
@@ -88,8 +88,8 @@ class CallbackModel(PagedModel[Callback]):
         process = column("process", translate("Search", "Business process"), self._process, "Technical sup")
         return (
             *((process,) if self._any_process else ()),
-            column("customer", translate("Search", "Customer"), _customer, "Rosa Díaz O"),
-            column("number", translate("Search", "Number"), self._number, "(212) 555-0142", fixed=True),
+            column("customer", translate("Search", "Customer"), _customer, "Laura Bennet"),
+            column("number", translate("Search", "Number"), self._number, "+49 30 2312504", fixed=True),
             column("location", translate("Search", "Interaction Location"), _location, _longest_location()),
             column(
                 "why", translate("Search", "Why not offered"), self._why_cell, "no agent avail", grows=True
@@ -154,12 +154,39 @@ def both_exact(at: datetime, zone_name: str | None) -> str:
 
 
 def why_cell(why: Why, now: datetime) -> Cell:
-    """Return why a callback is not offered: the first reason, all of them in the tip."""
+    """Return why a callback is not offered: the first reason in a word or two, all of them in full in the tip."""
     if not why.reasons:
         return Cell(translate("Search", "ready to offer"), Token.HANDLING)
     texts = [reason_text(reason, now) for reason in why.reasons]
-    more = "" if len(texts) == 1 else translate("Search", " (+{})").format(len(texts) - 1)
-    return muted(texts[0] + more, tip="\n".join(texts))
+    more = "" if len(texts) == 1 else translate("Search", " +{}").format(len(texts) - 1)
+    return Cell(
+        short_reason(why.reasons[0], now) + more, Token.MUTED, tip="\n".join(texts), spoken=" ".join(texts)
+    )
+
+
+def short_reason(reason: WhyReason, now: datetime) -> str:
+    """Return one reason as short as a column wants it."""
+    if reason.until is not None:
+        until = day_and_clock(reason.until, now)
+        match reason.code:
+            case WhyCode.DUE_AT:
+                return translate("Search", "due {}").format(until)
+            case WhyCode.OFF_SCHEDULE:
+                return translate("Search", "opens {}").format(until)
+            case WhyCode.OUTSIDE_CALLING_HOURS:
+                return translate("Search", "calls from {}").format(until)
+            case _:
+                pass
+    return {
+        WhyCode.STOPPED: translate("Search", "stopped"),
+        WhyCode.OFF_SCHEDULE: translate("Search", "off schedule"),
+        WhyCode.OUTSIDE_CALLING_HOURS: translate("Search", "calling hours"),
+        WhyCode.HELD: translate("Search", "held"),
+        WhyCode.NUMBER_IN_USE: translate("Search", "number in use"),
+        WhyCode.ASKED_AGENT_AWAY: translate("Search", "agent away"),
+        WhyCode.NO_AGENT_AVAILABLE: translate("Search", "no agent free"),
+        WhyCode.COOL_DOWN: translate("Search", "cool-down"),
+    }.get(reason.code, reason.text)
 
 
 def reason_text(reason: WhyReason, now: datetime) -> str:

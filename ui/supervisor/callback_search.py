@@ -44,7 +44,7 @@ LOOK_PAUSE_MS: Final = 350
 WHY_PAUSE_MS: Final = 300
 """Reasons are asked for when scrolling rests, and for the rows that can be seen alone."""
 WHY_EVERY_MS: Final = 15_000
-PANEL: Final = 284
+PANEL: Final = 264
 """How wide the panel beside the list first is."""
 
 

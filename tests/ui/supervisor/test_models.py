@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -116,9 +117,21 @@ def test_that_all_reasons_stand_in_the_tip_and_the_first_in_the_cell() -> None:
     )
     model.show_why("a", Why(reasons))
     told = cell(model, 0, "why")
-    assert told.text.startswith("Not due yet, until ")
-    assert told.text.endswith(" (+1)")
-    assert told.tip.split("\n")[1] == "stopped"
+    assert told.text.startswith("due ")
+    assert told.text.endswith(" +1")
+    assert told.tip.split("\n")[0].startswith("Not due yet, until ")
+    assert told.tip.split("\n")[1] == told.spoken.rpartition(" ")[2] == "stopped"
+
+
+@pytest.mark.parametrize(
+    "code", sorted(set(WhyCode) - {WhyCode.WITH_AGENT, WhyCode.COMPLETED, WhyCode.DUE_AT}, key=str)
+)
+def test_that_a_reason_is_short_in_the_cell(code: WhyCode) -> None:
+    model = callbacks(a_callback("a", location=Location.PENDING))
+    model.show_why("a", Why((WhyReason(code, "A sentence that no column holds."),)))
+    told = cell(model, 0, "why")
+    assert 0 < len(told.text) <= 14
+    assert told.tip == told.spoken == "A sentence that no column holds."
 
 
 def test_that_a_callback_without_a_reason_is_ready() -> None:
