@@ -144,7 +144,8 @@ class Upkeep:
         if told.state is InteractionState.RELEASED:
             self._note_release(at_hand)
         elif told.completion_status is not None and not self._desk.view.is_working("delegate"):
-            self._tell(Completed(told.number, told.completion_status, told.callback_at))
+            name = told.customer_name or ""
+            self._tell(Completed(told.number, told.completion_status, told.callback_at, name))
 
     def _note_release(self, offer: Interaction) -> None:
         if offer.id == self._declined:

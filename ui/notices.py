@@ -35,11 +35,11 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
 
 def _completed(notice: Completed, now: datetime) -> str:
     status = words.completion(notice.status).text
-    number = numbers.written(notice.number)
+    who = notice.customer_name or numbers.written(notice.number)
     if notice.callback_at is not None:
         when = times.day_and_clock(notice.callback_at, now)
-        return translate("Notices", "{number} is called again {when}.").format(number=number, when=when)
-    return translate("Notices", "{number} completed as {status}.").format(number=number, status=status)
+        return translate("Notices", "{who} is called again {when}.").format(who=who, when=when)
+    return translate("Notices", "{who} completed as {status}.").format(who=who, status=status)
 
 
 def _plain(notice: Plain) -> tuple[Tone, str]:

@@ -33,11 +33,15 @@ class Broken(msgspec.Struct, frozen=True):
 
 
 class Completed(msgspec.Struct, frozen=True):
-    """The interaction with ``number`` ended as ``status``; ``callback_at`` goes with *Callback Requested*."""
+    """The interaction with ``number`` ended as ``status``; ``callback_at`` goes with *Callback Requested*.
+
+    ``customer_name`` is empty when none was given.
+    """
 
     number: str
     status: CompletionStatus
     callback_at: datetime | None = None
+    customer_name: str = ""
 
 
 class Plain(StrEnum):

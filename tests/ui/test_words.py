@@ -187,6 +187,8 @@ def test_that_notices_with_details_say_them() -> None:
     assert notices.said(done, NOW)[1] == "(212) 555-0142 completed as No Answer."
     again = Completed("+12125550142", C.CALLBACK_REQUESTED, datetime(2026, 11, 30, 14, 0, tzinfo=UTC))
     assert notices.said(again, NOW)[1] == "(212) 555-0142 is called again Mon 9:00."
+    named = Completed("+12125550142", C.NO_ANSWER, customer_name="Rosa Díaz")
+    assert notices.said(named, NOW)[1] == "Rosa Díaz completed as No Answer."
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -85,6 +85,7 @@ class CallbackRequest(QWidget):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         inside.addLayout(grid)
+        quick: list[QWidget] = []
         for name, ahead in (
             (self.tr("in 30 min"), timedelta(minutes=30)),
             (self.tr("in 2 h"), timedelta(hours=2)),
@@ -93,6 +94,7 @@ class CallbackRequest(QWidget):
             button = Button(name, Kind.QUIET)
             button.clicked.connect(partial(self._on_quick, ahead))
             self._quick.addWidget(button)
+            quick.append(button)
             self._quick.addSpacing(STEP)
         self._quick.addStretch()
         inside.addLayout(self._quick)
@@ -102,6 +104,15 @@ class CallbackRequest(QWidget):
         under.addWidget(self._take)
         under.addStretch()
         inside.addLayout(under)
+        self.fields: tuple[QWidget, ...] = (
+            self._date,
+            self._time,
+            self._agent,
+            self._zone,
+            *quick,
+            self._take,
+        )
+        """What the keyboard can reach, from above to below."""
 
     def show_request(
         self, at_hand: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime

@@ -214,6 +214,17 @@ class CompletionPicker(Card):
                 self._list.addWidget(self._request_box)
         if CompletionStatus.CALLBACK_REQUESTED not in statuses:
             self._request_box.hide()
+        self._order_by_tab()
+
+    def _order_by_tab(self) -> None:
+        """Let Tab go down as the eyes do: rows are made anew for each interaction, and would come last."""
+        last: QWidget = self._hand_over
+        for status, line in self._rows.items():
+            fields = self._request.fields if status is CompletionStatus.CALLBACK_REQUESTED else ()
+            for widget in (line, *fields):
+                QWidget.setTabOrder(last, widget)
+                last = widget
+        QWidget.setTabOrder(last, self._note)
 
     def _mark(self, *, working: bool) -> None:
         allowed = (

@@ -217,6 +217,7 @@ class RecordingPane(Card):
         self._trouble.setVisible(whole and bool(self._trouble.text()))
         self._fold_play.setVisible(has_sound and self._folded)
         self._fold.setVisible(has_sound and self._folded)
+        self._said_title.set_text(self.tr("Transcription") if has_sound else self.tr("Recording"))
         self._said.setVisible(has_words)
         self._said.follow(wanted=not self._folded)
         self._no_words.setVisible(bool(self._no_words.text()))

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.commands import Complete, SetCompletionStatus
@@ -139,6 +139,22 @@ def test_that_the_next_callback_begins_with_its_own_status(qtbot: QtBot) -> None
     other = msgspec.structs.replace(WRAP_UP, id="i-2", completion_status=C.WRONG_DESTINATION)
     window.show_view(at(other))
     assert chosen(window) is C.WRONG_DESTINATION
+
+
+def test_that_tab_goes_down_as_the_eyes_do(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(REQUESTED))
+    picker = only(window, CompletionPicker)
+    button(picker, "Callback Requested").setFocus()
+    passed: list[QWidget] = []
+    while (focused := window.focusWidget()) is not note_of(window):
+        assert focused is not None
+        assert focused not in passed[:-1], "the note is not reached"
+        if focused not in passed:  # Else a date, of which Tab passes day, month and year.
+            passed.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    heights = [one.mapTo(picker, one.rect().topLeft()).y() for one in passed]
+    assert heights == sorted(heights)
+    assert len(passed) >= 6  # The row, date, time, agent, and the quick ones.
 
 
 def test_that_a_requested_callback_opens_its_fields(qtbot: QtBot) -> None:

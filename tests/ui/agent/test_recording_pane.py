@@ -66,6 +66,8 @@ def test_that_a_preview_without_a_recording_says_so(qtbot: QtBot) -> None:
     bare = sample.interaction(S.PREVIEW, recording=None, transcription=None)
     window = a_window(qtbot, at(bare), PlayerState())
     assert "The customer left no recording." in texts(window)
+    assert "Recording" in texts(window)
+    assert "Transcription" not in texts(window)
     assert not only(window, Waveform).isVisible()
 
 
