@@ -46,6 +46,9 @@ def test_that_the_monitor_goes_by_keyboard_alone(stage: Stage, tmp_path: Path) -
         stage.keys("Right", "Right", "Right", "Return")  # Clbk To Be Proc
         stage.sees("not completed")
         cell(stage, "Rosa Diaz")
+        stage.keys("alt+1", "Tab", "space")  # The only large figure that counts anything: Clbk To Be Proc.
+        cell(stage, "Rosa Diaz")
+        assert stage.sees("^Callback Search$", "page tab").states.count("selected") == 1
 
 
 def test_that_the_monitor_goes_by_mouse_alone(stage: Stage, tmp_path: Path) -> None:
@@ -83,6 +86,10 @@ def test_that_a_figure_opens_the_very_callbacks_that_it_counts(stage: Stage, tmp
         cell(stage, "Rosa Diaz")
         cell(stage, "Succeeded")
         assert stage.reader.look_for("^Somebody Else$", "table cell") is None
+        stage.click("^Callback Performance$", "page tab")
+        stage.click("^Clbk To Be Proc: 1", "push button")
+        cell(stage, "Somebody Else")
+        stage.sees_no("^Rosa Diaz$", "table cell")
 
 
 def test_that_columns_are_as_they_were_after_a_restart(stage: Stage, tmp_path: Path) -> None:
