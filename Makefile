@@ -19,10 +19,11 @@ demo:  ## The main job: server, callbacks, an agent's and a supervisor's windows
 	@scripts/setup $(SCREEN)
 	$(PYTHON) -m demo
 
+# Two files at a time: most tests wait for another process.
 .PHONY: test
 test:  ## Every test that this machine can run; ARGS="…" goes to pytest.
 	@scripts/setup screen test
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest --numprocesses=2 --dist=loadfile $(ARGS)
 
 .PHONY: check
 check: setup  ## Format, lint, types, direction of imports, and the laws of the house.
