@@ -107,7 +107,7 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
         await router.start()
         if site is not None:
             await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
-        cleaning = asyncio.create_task(_drop_unused_sound(store, recordings, clock), name="cleaning")
+        cleaning = asyncio.create_task(_look_after(store, recordings, clock), name="cleaning")
         stack.push_async_callback(_stopped, cleaning)
         dropping = asyncio.create_task(keep_dropping(store, clock, options.kept), name="dropping")
         stack.push_async_callback(_stopped, dropping)
@@ -129,6 +129,14 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
             version=program_version(),
             updates=options.updates,
         )
+
+
+async def _look_after(store: Store, recordings: RecordingStore, clock: Clock) -> None:
+    """Do what a start has no time for: drop the sound that nobody needs, and look through a large database."""
+    await _drop_unused_sound(store, recordings, clock)
+    damage = await store.find_damage()
+    if damage is not None:
+        _log.error("the database is damaged; put a backup in its place", detail=damage)
 
 
 async def _drop_unused_sound(store: Store, recordings: RecordingStore, clock: Clock) -> None:

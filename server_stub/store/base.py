@@ -124,6 +124,10 @@ class Store(Protocol):
         """Raise ``StoreFailed`` if nothing could be written just now."""
         ...
 
+    async def find_damage(self) -> str | None:
+        """Look through what was too much to look through at the opening; return what is wrong with it, or None."""
+        ...
+
     async def close(self) -> None:
         """Finish what was begun and let the files go. Safe to say twice."""
         ...

@@ -124,6 +124,10 @@ class PostgresStore(SqlStore):
         except _LOST as error:
             raise _failed(error) from error
 
+    async def find_damage(self) -> str | None:
+        """See ``Store``; PostgreSQL looks after its own pages."""
+        return None
+
     async def close(self) -> None:
         """See ``Store``."""
         if self._closed:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.store import sqlite
 from server_stub.store.base import Batch
 from server_stub.store.columns import TABLES
 from server_stub.store.folder import open_folder
@@ -106,6 +107,29 @@ def no_file_larger_than(size: int) -> Generator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def wipe_the_page_of(database: Path, text: bytes) -> None:
+    whole = bytearray(database.read_bytes())
+    page = whole.index(text) // 4096
+    whole[page * 4096 : (page + 1) * 4096] = bytes(4096)
+    database.write_bytes(whole)
+
+
+async def test_that_a_large_file_is_looked_through_after_the_opening(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(database)
+    await store.commit(Batch(puts=tuple(a_callback(f"c{n}") for n in range(500))))
+    await store.close()
+    monkeypatch.setattr(sqlite, "CHECKED_AT_OPENING", 0)
+    store = open_store(database)
+    assert await store.find_damage() is None
+    await store.close()
+    wipe_the_page_of(database, b"Ida")
+    store = open_store(database)
+    assert await store.find_damage() is not None
+    await store.close()
 
 
 async def test_that_a_full_disk_fails_one_commit_and_leaves_the_rest_as_it_was(database: Path) -> None:
