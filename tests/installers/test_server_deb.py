@@ -140,13 +140,16 @@ def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
     hashed = installed.run("sh", "-c", f"echo '{PASSWORD}' | callback-server hash-password").strip()
     (installed.folder / "etc/callback-desk/site.toml").write_text(SITE.replace("{hash}", hashed))
     defaults = installed.folder / "etc/default/callback-server"
-    defaults.write_text(defaults.read_text().replace("8750", str(PORT)))
+    defaults.write_text(defaults.read_text().replace("8750", f"{PORT} --updates /srv/updates"))
+    (installed.folder / "srv/updates/metadata").mkdir(parents=True)
+    (installed.folder / "srv/updates/metadata/timestamp.json").write_text("{}")
     installed.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "systemd-sysv", "dbus")
     installed.run("systemctl", "enable", "callback-server.service")
     with booted(installed), _user("ivr") as ivr, _user("boss") as boss:
         status = _status_of_server()
         assert status["Uid"].split()[0] != "0"
         assert (status["CapBnd"], status["NoNewPrivs"], status["Seccomp"]) == ("0" * 16, "1", "2")
+        assert httpx.get(f"{URL}/updates/metadata/timestamp.json").text == "{}"
         body = {"business_process_id": "billing", "number": "+15550100100"}
         made = ivr.post("/v1/callbacks", json=body).raise_for_status().json()
         ivr.put(
