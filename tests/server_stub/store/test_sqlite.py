@@ -3,14 +3,15 @@
 import asyncio
 import resource
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
-from server_stub.store import sqlite
+from server_stub.store import batches, sqlite
 from server_stub.store.base import Batch
 from server_stub.store.columns import TABLES
 from server_stub.store.folder import open_folder
@@ -107,6 +108,40 @@ def no_file_larger_than(size: int) -> Generator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+class Planned(SqliteSql):
+    """A transaction that notes how each query is answered."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self.plans: list[str] = []
+        self._asked = connection
+
+    async def fetch(self, statement: str, *values: Any) -> Sequence[Sequence[Any]]:
+        plan = self._asked.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+        self.plans += [row[3] for row in plan]
+        return await super().fetch(statement, *values)
+
+
+def test_that_a_start_looks_through_no_table_that_grows(database: Path) -> None:
+    asyncio.run(filled(database))
+    connection = connect(database)
+    sql = Planned(connection)
+    run_at_once(batches.load(sql, NOON))
+    connection.close()
+    scans = {plan.removeprefix("SCAN ") for plan in sql.plans if plan.startswith("SCAN ")}
+    without_index = {scan for scan in scans if "USING" not in scan}
+    assert without_index <= {
+        *("scope", "business_process", "agent", "cool_down", "timer", "sequences", "idempotency_key"),
+        "reader",
+    }
+    assert {scan.partition(" USING ")[2] for scan in scans - without_index} <= {
+        "INDEX callback_open",
+        "COVERING INDEX callback_open",
+        "INDEX recording_pending",
+        "INDEX interaction_one_per_callback",
+    }
 
 
 def wipe_the_page_of(database: Path, text: bytes) -> None:
