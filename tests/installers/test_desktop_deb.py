@@ -73,7 +73,10 @@ def environment(root: Root, screen: Screen) -> dict[str, str]:
 @contextmanager
 def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Generator[subprocess.Popen[bytes]]:
     """Run the desktop, signed in as ``dana``."""
-    start = f"echo '{desk.PASSWORD}' | exec agent-desktop --server {server.url} --user dana --password-stdin"
+    # No pipeline: what is ended after the block must be the desktop itself.
+    start = (
+        f"exec agent-desktop --server {server.url} --user dana --password-stdin <<END\n{desk.PASSWORD}\nEND\n"
+    )
     command = root.command("sh", "-c", start, user=PERSON, env=environment(root, screen))
     with running(command, env=screen.env, log=folder / "desktop.log") as process:
         desk.wait_for_desktop(server)

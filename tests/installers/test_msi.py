@@ -297,10 +297,11 @@ def assert_nothing_is_left(wine: Wine, before: set[str]) -> None:
 
 
 def test_that_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
-    made: list[bytes] = []
+    made: list[dict[str, bytes]] = []
     for turn in ("one", "two"):
         build = [BUILDER, ROOT / "packaging/build.py", "callback-desk.msi", "--out", tmp_path / turn]
         env = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
         subprocess.run(build, check=True, capture_output=True, env=env)
-        made += [path.read_bytes() for path in (tmp_path / turn).iterdir()]
-    assert made[0] == made[1]
+        made.append({path.name: path.read_bytes() for path in (tmp_path / turn).iterdir()})
+    assert [name.rpartition(".")[2] for name in sorted(made[0])] == ["SHA256SUMS", "msi", "json"]
+    assert [name for name in made[0] if made[0][name] != made[1].get(name)] == []
