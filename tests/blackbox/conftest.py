@@ -10,7 +10,7 @@ import pytest
 
 from tests.blackbox.client import Room, Server, User, started, write_site
 
-ROOMS = 280
+ROOMS = 400
 KILLABLE_ROOMS = 40
 QUICK = """
 duration_for_no_answer_s = 5
