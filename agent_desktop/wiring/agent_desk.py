@@ -1,14 +1,13 @@
 """An agent's desk: what the agent can do at once, and the windows as soon as they are made.
 
-The event stream is opened while the windows are still being imported, in a thread.
+The event stream is opened while the windows are still being imported, step by step.
 """
 
 from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,12 +20,21 @@ from agent_desktop.net.line import ending
 from agent_desktop.wiring.asking import agreed
 from agent_desktop.wiring.entry import Entry
 from agent_desktop.wiring.parts import Leaving, Parts
+from agent_desktop.wiring.step_import import import_in_steps
 from ui import notices
 
 if TYPE_CHECKING:
     from agent_desktop.wiring.agent_windows import AgentWindows
 
 translate = QCoreApplication.translate
+
+WINDOWS: Final = (
+    "ui.agent.offer_popup",
+    "ui.agent.body",
+    "ui.agent.window",
+    "agent_desktop.wiring.agent_windows",
+)
+"""What an agent's windows are made of, one after the other."""
 
 
 class AgentDesk:
@@ -111,8 +119,7 @@ class AgentDesk:
             await self._windows.close()
 
     async def _furnish(self) -> None:
-        loop = asyncio.get_running_loop()
-        made = await loop.run_in_executor(None, import_module, "agent_desktop.wiring.agent_windows")
+        made = await import_in_steps(*WINDOWS)
         windows: type[AgentWindows] = made.AgentWindows
         self._windows = await windows.furnish(self._parts, self.desk, self.actions, self._entry.server)
         self._ready.set()

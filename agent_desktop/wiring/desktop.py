@@ -36,6 +36,7 @@ from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.parts import Leaving, MakeDesk, Parts, RoleDesk, make_sound
 from agent_desktop.wiring.preferences import PreferencesJoint
 from agent_desktop.wiring.sign_in import SignIn, ended_text
+from agent_desktop.wiring.step_import import import_in_steps
 from ui import notices
 from ui.help_menu import Help
 
@@ -48,13 +49,29 @@ log: Final = logging.getLogger(__name__)
 STARTED_S: Final = 1.5
 """So long after the event loop has begun the start is over, and what could wait is done."""
 
-_SUPERVISORS: Final = ("agent_desktop.wiring.supervisor_desk", "SupervisorDesk")
+_SUPERVISORS: Final = (
+    "SupervisorDesk",
+    (
+        "agent_desktop.supervisor_actions",
+        "ui.supervisor.cells",
+        "ui.supervisor.table",
+        "ui.supervisor.monitor_page",
+        "ui.supervisor.story_panel",
+        "ui.supervisor.callback_search",
+        "ui.supervisor.timing_form",
+        "ui.supervisor.performance",
+        "ui.supervisor.process_pane",
+        "ui.supervisor.reports_page",
+        "ui.supervisor.window",
+        "agent_desktop.wiring.supervisor_desk",
+    ),
+)
 DESKS: Final = {
-    Role.AGENT: ("agent_desktop.wiring.agent_desk", "AgentDesk"),
+    Role.AGENT: ("AgentDesk", ("agent_desktop.wiring.agent_desk",)),
     Role.SUPERVISOR: _SUPERVISORS,
     Role.ADMIN: _SUPERVISORS,
 }
-"""The desk of each role, by module and name: what it takes is imported once somebody needs it."""
+"""The desk of each role, by its name and the modules that it takes, its own last: they are imported once somebody needs it."""
 
 
 class Start(NamedTuple):
@@ -399,11 +416,7 @@ class Desktop:
             log.info("a setting cannot be read", extra={"data": {"what": problem}})
 
 
-def _import_desk(role: Role) -> asyncio.Future[MakeDesk]:
-    """Import what makes the desk of ``role``, in a thread, while the windows answer."""
-    module, name = DESKS[role]
-
-    def load() -> MakeDesk:
-        return getattr(import_module(module), name)
-
-    return asyncio.get_running_loop().run_in_executor(None, load)
+async def _import_desk(role: Role) -> MakeDesk:
+    """Import what makes the desk of ``role``, while the windows answer."""
+    name, modules = DESKS[role]
+    return getattr(await import_in_steps(*modules), name)
