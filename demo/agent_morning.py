@@ -17,7 +17,7 @@ def sign_in(stage: Stage) -> None:
     """Sign in, and become available."""
     stage.reader.find("Password", "password text")
     stage.place_window(WINDOW, 20, 40)
-    stage.click("Password", "password text")
+    stage.into("Password", "password text")
     stage.write(PASSWORD)
     stage.step("Dana signs in")
     stage.key("Return")
@@ -38,7 +38,7 @@ def reach_a_customer(stage: Stage) -> None:
         lambda: stage.centre.look(rosa)["transcription_status"] == "ready", "transcribed", within=PATIENCE
     )
     stage.click("^Accept")
-    stage.reader.find("Dial now")
+    stage.may_press("^Dial now$")
     stage.step("preview with recording and transcription")
     with stage.sound.recording("lab") as heard:
         stage.click("^Play$")
@@ -50,7 +50,7 @@ def reach_a_customer(stage: Stage) -> None:
     stage.reader.find("How did it end")
     stage.step("Rosa is on the line")
     stage.click("^Hang up")
-    stage.reader.find("^Complete")
+    stage.may_press("^Complete$")
     stage.step("wrap-up")
     stage.key("Return", window=WINDOW)
     stage.reader.find("Ready for the next callback")
@@ -62,9 +62,10 @@ def reach_nobody(stage: Stage) -> None:
     """Dial someone who does not answer: back in queue later, one attempt used."""
     priya = stage.centre.call_in("priya-nair")
     stage.click("^Accept")
-    stage.reader.find("Dial now")
+    stage.may_press("^Dial now$")
     stage.key("d", window=WINDOW)
     stage.reader.find("No Answer", within=PATIENCE)
+    stage.may_press("^Complete$")
     stage.step("nobody answers")
     stage.key("Return", window=WINDOW)
     wait_until(lambda: stage.centre.look(priya)["attempts_used"] == 1, "an attempt is used")
@@ -74,7 +75,7 @@ def reach_a_greeting(stage: Stage) -> None:
     """Hang up on a voicemail greeting, then ask for a better time instead."""
     daniel = stage.centre.call_in("daniel-brooks")
     stage.click("^Accept")
-    stage.reader.find("Dial now")
+    stage.may_press("^Dial now$")
     stage.key("d", window=WINDOW)
     stage.reader.find("How did it end")
     stage.click("^Hang up")
@@ -83,7 +84,7 @@ def reach_a_greeting(stage: Stage) -> None:
     stage.click("Callback Requested")
     stage.click("tomorrow")
     stage.step("asked for again at another time")
-    stage.click("^Complete")
+    stage.click("^Complete$")
     wait_until(lambda: stage.centre.look(daniel)["agent_id"] == "dana", "it waits for Dana")
     stage.reader.find("Asked for me")
     stage.step("the callback waits for its time")

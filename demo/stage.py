@@ -7,16 +7,19 @@ import time
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 from demo.contact_centre import PROGRAMS, ContactCentre
 from tests.support.display import Screen, virtual_screen
 from tests.support.processes import end
-from tests.support.screen_reader import ScreenReader, screen_reader
+from tests.support.screen_reader import Node, ScreenReader, screen_reader
 from tests.support.sound import SoundLab, virtual_sound
+from tests.support.waiting import wait_until
 
 SIZE: Final = (1760, 900)
+PATIENCE: Final = timedelta(seconds=20)
 NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """A keyring that is there would ask for a password of its own, in the middle of the play."""
 
@@ -50,9 +53,28 @@ class Stage:
         """Type where the keyboard is."""
         self.screen.xdotool("type", "--delay", "8", text)
 
+    def may_press(self, name: str, role: str | None = None) -> Node:
+        """Wait until the control of that name may be pressed: not while another command is under way."""
+
+        def look() -> list[Node]:
+            node = self.reader.look_for(name, role)
+            return [node] if node is not None and node.enabled else []
+
+        return wait_until(look, f"{name!r} may be pressed", within=PATIENCE)[0]
+
+    def into(self, name: str, role: str) -> None:
+        """Click into a field, and wait until the keyboard is there."""
+        self.click(name, role)
+
+        def has_keyboard() -> bool:
+            node = self.reader.look_for(name, role)
+            return node is not None and "focused" in node.states
+
+        wait_until(has_keyboard, f"{name!r} has the keyboard", within=PATIENCE)
+
     def click(self, name: str, role: str | None = None, *, button: int = 1) -> None:
-        """Click with the mouse on the control of that name."""
-        x, y = self.reader.find(name, role).centre
+        """Click with the mouse on the control of that name, once it may be pressed."""
+        x, y = self.may_press(name, role).centre
         self.screen.xdotool("mousemove", str(x), str(y), "click", str(button))
 
     def raise_window(self, title: str) -> str:

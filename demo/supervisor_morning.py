@@ -16,7 +16,7 @@ FAR_AHEAD: Final = "2099-01-04T10:00:00Z"
 
 def sign_in(stage: Stage) -> None:
     """Sign in, and look at the monitor."""
-    stage.click("Password", "password text")
+    stage.into("Password", "password text")
     stage.write(PASSWORD)
     stage.key("Return")
     stage.reader.find("Business Process Monitor", "table")
