@@ -13,6 +13,7 @@ from litestar.exceptions import HTTPException
 from litestar.handlers import BaseRouteHandler
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
+from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.core.errors import Refusal as CoreRefusal
@@ -38,6 +39,8 @@ from server_stub.logs import get_logger
 _log = get_logger(__name__)
 
 _REQUEST_ID: Final = "request_id"
+_NOT_AS_GET: Final = (paths.EVENTS, "/updates/")
+"""What never ends, and what answers HEAD by itself."""
 _ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
     *sign_in.ROUTES,
     *agent.ROUTES,
@@ -118,12 +121,14 @@ def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[bytes
 
 
 def _with_request_id(app: ASGIApp) -> ASGIApp:
-    """Give every request an id, which its answer and every record about it carry."""
+    """Give every request an id, which its answer and every record about it carry; and answer HEAD as GET."""
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
+        if scope["method"] == "HEAD" and not scope["path"].startswith(_NOT_AS_GET):
+            scope = cast("Scope", {**scope, "method": "GET"})  # The web server leaves the body out.
         request_id = secrets.token_hex(8)
         cast("dict[str, Any]", scope)[_REQUEST_ID] = request_id
 

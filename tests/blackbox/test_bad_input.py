@@ -466,6 +466,16 @@ def test_that_a_method_that_a_path_does_not_take_is_refused_with_those_it_takes(
         assert allowed <= {name.strip() for name in answer.headers["Allow"].split(",")}
 
 
+@pytest.mark.parametrize(
+    "path", ["/healthz", "/readyz", "/v1/monitor", "/v1/callbacks?limit=1", "/v1/callbacks/x"]
+)
+def test_that_head_is_answered_as_get_without_a_body(hall: Room, path: str) -> None:
+    asked, told = hall.boss.send("HEAD", path), hall.boss.send("GET", path)
+    assert (asked.status_code, asked.content) == (told.status_code, b"")
+    assert asked.headers["Content-Type"] == told.headers["Content-Type"]
+    assert hall.boss.send("HEAD", "/v1/events").status_code == 405
+
+
 def test_that_a_time_of_another_zone_is_the_same_moment(hall: Room) -> None:
     moment = (datetime.now(UTC) + timedelta(days=3)).replace(microsecond=0)
     callback = new(hall, due_at=moment.isoformat().replace("+00:00", "Z")).json()
