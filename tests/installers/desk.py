@@ -39,6 +39,16 @@ name = "Dana Reyes"
 role = "agent"
 password = "correct horse battery"
 endpoint = { kind = "softphone", address = "PJSIP/101" }
+[[business_process]]
+id = "claims"
+name = "Claims"
+members = ["lee"]
+[[user]]
+id = "lee"
+name = "Lee Park"
+role = "agent"
+password = "correct horse battery"
+endpoint = { kind = "softphone", address = "PJSIP/102" }
 [[user]]
 id = "boss"
 name = "Bo Lindqvist"
@@ -54,22 +64,27 @@ password = "correct horse battery"
 
 @contextmanager
 def site(folder: Path, *more: str) -> Generator[Server]:
-    """Run a server with one agent, ``dana``, in ``folder`` until the block is left; ``more`` are further options."""
+    """Run a server in ``folder`` until the block is left; ``more`` are further options.
+
+    ``dana`` gets the callbacks of *billing*, ``lee`` none.
+    """
     path = folder / "site.toml"
     path.write_text(SITE, encoding="utf-8")
     with started(Server(path, folder / "data", more=more)) as server:
         yield server
 
 
-def wait_for_desktop(server: Server, *, within: timedelta = timedelta(seconds=60)) -> None:
+def wait_for_desktop(
+    server: Server, agent: str = "dana", *, within: timedelta = timedelta(seconds=60)
+) -> None:
     """Wait until the agent's desktop has its stream open."""
     boss = User(server, "boss").sign_in()
-    wait_until(lambda: connected(boss), "dana is connected", within=within)
+    wait_until(lambda: connected(boss, agent), f"{agent} is connected", within=within)
 
 
-def connected(boss: User) -> bool:
+def connected(boss: User, agent: str = "dana") -> bool:
     """Tell whether the supervisor ``boss`` sees the agent connected."""
-    return any(agent["id"] == "dana" and agent["connected"] for agent in boss.get("/v1/agents")["items"])
+    return any(one["id"] == agent and one["connected"] for one in boss.get("/v1/agents")["items"])
 
 
 def offer(server: Server, number: str) -> str:
@@ -89,14 +104,14 @@ def wait_for_customer(server: Server, callback: str) -> None:
     wait_until(look, "dana speaks with the customer", within=timedelta(seconds=30))
 
 
-def be_available(server: Server) -> None:
+def be_available(server: Server, agent: str = "dana") -> None:
     """Make the agent available, as another of its programs would; the desktop goes on showing."""
-    User(server, "dana").sign_in().put("/v1/agent/state", {"state": "available"})
+    User(server, agent).sign_in().put("/v1/agent/state", {"state": "available"})
 
 
-def take_a_break(server: Server) -> None:
+def take_a_break(server: Server, agent: str) -> None:
     """Make the agent take no callbacks."""
-    User(server, "dana").sign_in().put("/v1/agent/state", {"state": "not_ready", "reason": "Break"})
+    User(server, agent).sign_in().put("/v1/agent/state", {"state": "not_ready", "reason": "Break"})
 
 
 def press_accept(screen: Screen, folder: Path) -> None:

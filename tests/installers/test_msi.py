@@ -137,15 +137,15 @@ def without_numpy(wine: Wine) -> Generator[None]:
 
 @contextmanager
 def signed_in(
-    wine: Wine, server: Server, folder: Path, words: str = ""
+    wine: Wine, server: Server, folder: Path, words: str = "", agent: str = "dana"
 ) -> Generator[subprocess.Popen[bytes]]:
-    """Run the installed desktop, signed in as ``dana`` where this machine's settings say; end it after the block."""
+    """Run the installed desktop, signed in where this machine's settings say; end it after the block."""
     program = f"{PLACE}\\agent-desktop-console.exe"
-    words = f"'{program}' {words} --user dana --password-stdin"
+    words = f"'{program}' {words} --user {agent} --password-stdin"
     start = f"echo '{desk.PASSWORD}' | {WINE} {words} 2>&1 | cat"
     with running(["sh", "-c", start], env=wine.env, log=folder / "desktop.log") as process:
         try:
-            desk.wait_for_desktop(server)
+            desk.wait_for_desktop(server, agent)
             yield process
         finally:
             wine.end("agent-desktop-console.exe", "agent-desktop.exe")
@@ -236,14 +236,14 @@ def test_that_a_desktop_installs_an_update_by_itself_once_its_agent_takes_no_cal
     wine: Wine, server: Server, screen: Screen, tmp_path: Path
 ) -> None:
     starts = logged(wine, STARTED)
-    with without_numpy(wine), signed_in(wine, server, tmp_path):
-        desk.be_available(server)
+    with without_numpy(wine), signed_in(wine, server, tmp_path, agent="lee"):
+        desk.be_available(server, "lee")
         assert "Your desktop looks now" in wine.run(CONSOLE, "--update")
         wait_until(lambda: logged(wine, "it waits until nothing is at hand"), "it waits", within=INSTALLING)
         assert logged(wine, "installing") == 0
         assert entries(wine) == [installed_version("callback-desk")]
         screen.take_picture(PICTURES / "msi-update-waits.png")
-        desk.take_a_break(server)
+        desk.take_a_break(server, "lee")
         wait_until(lambda: entries(wine) == [NEXT], "the next version", within=INSTALLING)
         wait_until(lambda: logged(wine, STARTED) == starts + 2, "it came back", within=INSTALLING)
 
