@@ -23,7 +23,6 @@ _RESOURCES: Final = "x86_64-w64-mingw32-windres"
 _BUILD_ONLY: Final = frozenset(
     {"hatchling", "editables", "pathspec", "pluggy", "trove-classifiers", "packaging"}
 )
-_BUILDS_BINDINGS: Final = frozenset({"pycparser"})
 _UNUSED: Final = (
     "*.pyi",
     "*.pyx",
@@ -78,7 +77,7 @@ _QT_PLUGINS: Final = frozenset(
 def pins(runtime: Runtime) -> list[lockfile.Pin]:
     """Return the libraries that are in the payload."""
     wanted = lockfile.pins(REQUIREMENTS / "desktop.lock", lockfile.windows(runtime.short))
-    return [pin for pin in wanted if pin.name not in _BUILD_ONLY | _BUILDS_BINDINGS]
+    return [pin for pin in wanted if pin.name not in _BUILD_ONLY]
 
 
 def lay_out(
