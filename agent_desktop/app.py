@@ -1,13 +1,15 @@
 """The start: a window first, then everything else.
 
 Until the first window is painted nothing is imported that a window does not need: no asyncio, no network, no numpy. They
-come in a thread while the window already answers, and then the event loop takes over (``wiring.desktop``).
+come in a thread while the window already answers, and then the event loop takes over (``wiring.desktop``). What derives from
+Qt's classes is imported where windows are drawn: in a thread beside one that draws, that brings PySide down now and then.
 """
 
 from __future__ import annotations
 
 import sys
 import threading
+from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
@@ -22,6 +24,30 @@ from agent_desktop.wiring.instance import Instance, InstanceBusy
 translate = QCoreApplication.translate
 
 NOT_STARTED: Final = 1
+
+IN_A_THREAD: Final = (
+    "httpx",
+    "httpcore",
+    "anyio._backends._asyncio",
+    "agent_desktop.logs",
+    "agent_desktop.net.connect",
+    "agent_desktop.net.line",
+    "agent_desktop.net.tokens",
+    "agent_desktop.audio.devices",
+    "agent_desktop.audio.player",
+    "agent_desktop.audio.ringer",
+)
+"""What is imported beside the first window: nothing of it knows Qt."""
+
+AT_THE_WINDOWS: Final = (
+    "qasync",
+    "ui.notices",
+    "ui.common.sound_popup",
+    "ui.settings_window",
+    "agent_desktop.wiring.help_joint",
+    "agent_desktop.wiring.desktop",
+)
+"""What is imported where windows are drawn, one after the other; the first window gets its turn between."""
 
 PICTURE_MS: Final = 3000
 """So long the rest waits for the first picture."""
@@ -72,17 +98,20 @@ def wait_for_picture(app: QApplication, look: FirstLook) -> None:
 def _load(app: QApplication, look: FirstLook) -> bool:
     """Import the rest while the first window answers; return whether it was not quit meanwhile."""
     loading = _Loading()
-    while not look.quit_asked:
+    while not look.quit_asked and not loading.is_done:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if loading.error is not None:
             raise loading.error
-        if loading.is_done:
-            return True
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return False
+    for name in AT_THE_WINDOWS:
+        if look.quit_asked:
+            return False
+        import_module(name)
+        app.processEvents()
+    return not look.quit_asked
 
 
 class _Loading(QObject):
-    """Imports the rest in a thread."""
+    """Imports what knows nothing of Qt, in a thread."""
 
     done = Signal()
 
@@ -95,9 +124,8 @@ class _Loading(QObject):
 
     def _load(self) -> None:
         try:
-            from agent_desktop.wiring import desktop
-
-            desktop.prepare()
+            for name in IN_A_THREAD:
+                import_module(name)
             self.is_done = True
         except BaseException as error:  # noqa: BLE001 - it is raised where somebody sees it
             self.error = error

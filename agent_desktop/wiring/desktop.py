@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -82,12 +81,6 @@ class Start(NamedTuple):
     options: Options
     look: FirstLook
     instance: Instance
-
-
-def prepare() -> None:
-    """Import what others import late, while nobody waits for it."""
-    for name in ("httpcore", "anyio._backends._asyncio"):
-        import_module(name)
 
 
 def run(app: QApplication, start: Start) -> int:

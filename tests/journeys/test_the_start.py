@@ -27,7 +27,7 @@ GATE = Path({gate!r})
 
 class Gate(MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
-        if name == "agent_desktop.wiring.desktop":
+        if name == "httpx":
             while not GATE.exists():
                 time.sleep(0.01)
         return None

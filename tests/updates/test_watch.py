@@ -305,7 +305,7 @@ async def test_that_a_missing_repository_is_said_only_to_whoever_asked(
 
 def test_that_neither_the_start_nor_the_wait_imports_the_client() -> None:
     code = (
-        "import sys; from agent_desktop.wiring import desktop; desktop.prepare();"
+        "import sys; from agent_desktop.wiring import desktop;"
         "before = [name for name in sys.modules if name.startswith(('agent_desktop.updates.watch', 'tuf'))];"
         "from agent_desktop.wiring import updates_joint;"
         "print(before, [name for name in sys.modules if name.startswith(('tuf', 'urllib3'))])"

@@ -57,6 +57,26 @@ print(json.dumps(told))
 """
 
 
+DERIVED: Final = """
+import json, sys, threading
+from PySide6.QtCore import QObject
+from agent_desktop import app
+from agent_desktop.options import Options
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.wiring.first_look import FirstLook
+
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name in ("qasync", "ui.help_menu", "ui.settings_window", "agent_desktop.wiring.desktop"):
+            told.append((name, threading.current_thread().name))
+
+told = []
+sys.meta_path.insert(0, Watch())
+application = app.make_application()
+app._load(application, FirstLook(Loaded(Settings()), Options()))
+print(json.dumps(told))
+"""
+
 SOURCES: Final = """
 import json, linecache, sys
 from agent_desktop import __main__
@@ -106,8 +126,27 @@ def test_that_the_window_answers_while_the_rest_is_imported(tmp_path: Path) -> N
     assert told["ticks"] >= 5
 
 
+def test_that_what_is_imported_beside_the_windows_knows_nothing_of_qt(tmp_path: Path) -> None:
+    names = json.dumps(app.IN_A_THREAD)
+    code = """
+import json, sys
+from importlib import import_module
+for name in json.loads(sys.argv[1]):
+    import_module(name)
+print(json.dumps([name for name in sys.modules if name.startswith(("PySide6", "shiboken6", "ui"))]))
+"""
+    assert answer_of(tmp_path, code, names) == []
+
+
+def test_that_nothing_more_of_qt_is_derived_from_beside_the_windows(tmp_path: Path) -> None:
+    told = answer_of(tmp_path, DERIVED)
+    assert told != []
+    assert {where for _, where in told} == {"MainThread"}
+
+
 def test_that_no_source_is_read_and_kept_for_what_is_imported(tmp_path: Path) -> None:
-    assert answer_of(tmp_path, SOURCES) == []
+    read = answer_of(tmp_path, SOURCES)
+    assert [name for name in read if "/anyio/" not in name] == []  # It looks at a frame of its own.
 
 
 def test_that_damaged_settings_do_not_keep_the_window_away(tmp_path: Path) -> None:
