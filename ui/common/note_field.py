@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -15,6 +16,10 @@ PAUSE_MS: Final = 900
 """So long after the last key the note is worth sending: it must not be lost when the time is up."""
 
 _MOST_LINES: Final = 4
+
+_LINE_ENDS: Final = re.compile(r"\r\n|[\r\x0b\x0c\x85]")
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""Control characters, as they come with what is pasted; the server refuses them."""
 
 
 class NoteField(QPlainTextEdit):
@@ -42,8 +47,8 @@ class NoteField(QPlainTextEdit):
 
     @property
     def text(self) -> str:
-        """What is written, without blanks at its ends."""
-        return self.toPlainText().strip()
+        """What is written, without blanks at its ends and what cannot be seen."""
+        return _UNSEEN.sub("", _LINE_ENDS.sub("\n", self.toPlainText())).strip()
 
     def show_note(self, text: str) -> None:
         """Show a note that is known already."""

@@ -283,6 +283,15 @@ def test_that_a_note_is_as_long_as_the_server_takes(qtbot: QtBot) -> None:
     assert len(note.text) == LONGEST
 
 
+def test_that_a_note_that_is_pasted_holds_nothing_that_the_server_refuses(qtbot: QtBot) -> None:
+    note = NoteField("Note")
+    qtbot.addWidget(note)
+    note.insertPlainText("one\x0btwo\tthree\x00\x1b[2J\r\nfour\x7f\x85")
+    assert note.text == "one\ntwo\tthree[2J\nfour"
+    encoded = msgspec.json.encode(Complete(note=note.text))
+    assert msgspec.json.decode(encoded, type=Complete).note == note.text
+
+
 def test_that_a_locked_picker_shows_and_takes_nothing(qtbot: QtBot) -> None:
     bound = msgspec.structs.replace(WRAP_UP, allowed_commands=())
     window = a_window(qtbot, at(bound))
