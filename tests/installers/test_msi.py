@@ -109,9 +109,7 @@ def names(wine: Wine) -> set[str]:
 
 def entries(wine: Wine) -> list[str]:
     """Return the version of each entry that the list of programs has for us."""
-    told = wine.run("reg", "query", UNINSTALL)
-    keys = [line.strip() for line in told.splitlines() if line.startswith("HKEY")]
-    found = [wine.values(key) for key in keys]
+    found = [wine.values(key) for key in wine.keys(UNINSTALL)]
     return [values["DisplayVersion"] for values in found if values.get("DisplayName") == "Callback Desk"]
 
 
@@ -280,8 +278,7 @@ def test_that_a_plain_installation_starts_with_the_session_and_goes_where_it_is_
 
 def product_code(wine: Wine) -> str:
     """Return the code that the installed version is removed by."""
-    keys = [line.strip() for line in wine.run("reg", "query", UNINSTALL).splitlines()]
-    ours = [key for key in keys if wine.values(key).get("DisplayName") == "Callback Desk"]
+    ours = [key for key in wine.keys(UNINSTALL) if wine.values(key).get("DisplayName") == "Callback Desk"]
     assert len(ours) == 1
     return ours[0].rsplit("\\", 1)[1]
 

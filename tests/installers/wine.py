@@ -95,6 +95,15 @@ class Wine:
 
     def values(self, key: str) -> dict[str, str]:
         """Return the registry values of a key by name, none if there is no such key."""
+        rows = [line.strip().split("    ") for line in self._query(key) if line.startswith("    ")]
+        return {row[0]: row[2] if len(row) > 2 else "" for row in rows}
+
+    def keys(self, key: str) -> list[str]:
+        """Return the keys within a key of the registry, in full."""
+        return [line.strip() for line in self._query(key) if line.startswith("HKEY")]
+
+    def _query(self, key: str) -> list[str]:
+        """Ask for a key; the answer is empty if it is not there, or if this is a moment in which nothing starts."""
         ended = subprocess.run(
             [WINE, "reg", "query", key],
             env=dict(self.env),
@@ -102,9 +111,7 @@ class Wine:
             capture_output=True,
             check=False,
         )
-        lines = ended.stdout.decode(errors="replace").splitlines()
-        rows = [line.strip().split("    ") for line in lines if line.startswith("    ")]
-        return {row[0]: row[2] if len(row) > 2 else "" for row in rows}
+        return ended.stdout.decode(errors="replace").splitlines()
 
     def path(self, path: Path) -> str:
         """Return what a path of this machine is called on Windows."""
