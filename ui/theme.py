@@ -66,7 +66,7 @@ class Appearance(Enum):
 _GENERIC_FAMILIES: Final = frozenset({"", "Sans", "Sans Serif", "sans-serif"})
 """What Qt calls the font of a desktop that names none; whatever file stands behind it is chance."""
 
-OWN_FAMILY: Final = "Inter"
+OWN_FAMILY: Final = "Callback Desk Inter"
 OWN_POINT_SIZE: Final = 10.5
 
 
