@@ -30,6 +30,8 @@ translate = QCoreApplication.translate
 
 WINDOWS: Final = (
     "ui.agent.offer_popup",
+    "ui.agent.recording_pane",
+    "ui.agent.completion_picker",
     "ui.agent.body",
     "ui.agent.window",
     "agent_desktop.wiring.agent_windows",

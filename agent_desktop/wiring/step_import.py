@@ -8,6 +8,10 @@ from __future__ import annotations
 import asyncio
 from importlib import import_module
 from types import ModuleType
+from typing import Final
+
+BREATH_S: Final = 0.005
+"""For what came meanwhile: the network takes several turns of the loop to get anywhere, each of which would wait for a module."""
 
 
 async def import_in_steps(*names: str) -> ModuleType:
@@ -17,6 +21,6 @@ async def import_in_steps(*names: str) -> ModuleType:
     """
     module = import_module(names[0])
     for name in names[1:]:
-        await asyncio.sleep(0)
+        await asyncio.sleep(BREATH_S)
         module = import_module(name)
     return module
