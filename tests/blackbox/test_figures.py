@@ -158,6 +158,12 @@ def every_page(user: User, path: str, **query: str | int) -> list[Json]:
         cursor = {"cursor": page["next_cursor"]}
 
 
+def counted(morning: Morning) -> Json:
+    """Return the figures that no timer moves while the server is down: one may bring a pending callback into queue."""
+    moved = {"pending", "in_queue", "longest_waiting_since"}
+    return {name: figure for name, figure in morning.room.monitor().items() if name not in moved}
+
+
 @pytest.mark.parametrize("seed", [1])
 def test_that_figures_report_and_audit_agree_with_a_count_of_ones_own(
     rooms: tuple[Room, Room], seed: int
@@ -167,10 +173,10 @@ def test_that_figures_report_and_audit_agree_with_a_count_of_ones_own(
         for morning in mornings:
             morning.step()
         if step == STEPS // 2:
-            before = [morning.room.monitor() for morning in mornings]
+            before = [counted(morning) for morning in mornings]
             rooms[0].server.kill()
             rooms[0].server.start()
-            assert [morning.room.monitor() for morning in mornings] == before
+            assert [counted(morning) for morning in mornings] == before
             for morning in mornings:
                 morning.stream = Stream(morning.agent)
                 morning.room.streams.append(morning.stream)

@@ -23,7 +23,7 @@ from tests.support.waiting import wait_until
 PROGRAM: Final = Path(sys.executable).with_name("agent-desktop")
 WINDOW: Final = "^Callback Desk$"
 POPUP: Final = "Callback offered"
-PATIENCE: Final = timedelta(seconds=20)
+PATIENCE: Final = timedelta(seconds=45)
 NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """One that is there would ask for a password of its own."""
 
