@@ -6,6 +6,7 @@ The event stream is opened while the windows are still being imported, step by s
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,9 @@ WINDOWS: Final = (
     "agent_desktop.wiring.agent_windows",
 )
 """What an agent's windows are made of, one after the other."""
+
+HEAD_START_S: Final = 0.3
+"""So long the windows leave the event loop to the stream, if it takes so long."""
 
 
 class AgentDesk:
@@ -120,7 +124,24 @@ class AgentDesk:
         if self._windows is not None:
             await self._windows.close()
 
+    async def _let_the_stream_open(self) -> None:
+        """Wait a moment for the stream: it takes but a few turns of the loop, each as long as a step of the windows."""
+        tried = asyncio.Event()
+
+        def note(view: DeskView) -> None:
+            if view.connection.link is not Link.CONNECTING:
+                tried.set()
+
+        stop = self.desk.watch(note)
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HEAD_START_S):
+                    await tried.wait()
+        finally:
+            stop()
+
     async def _furnish(self) -> None:
+        await self._let_the_stream_open()
         made = await import_in_steps(*WINDOWS)
         windows: type[AgentWindows] = made.AgentWindows
         self._windows = await windows.furnish(self._parts, self.desk, self.actions, self._entry.server)
