@@ -223,7 +223,8 @@ def main() -> int:
             place.mkdir()
         with virtual_screen(places[0]) as screen, running_server(places[1]) as server:
             env = {**screen.env, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
-            env.pop("PYTHONDONTWRITEBYTECODE", None)  # An installed program is compiled once, not at each start.
+            # An installed program is compiled once, not at each start.
+            env.pop("PYTHONDONTWRITEBYTECODE", None)
             asked = ("--server", server.url, "--user", "dana", "--password-stdin")
             for number in range(-1, RUNS):
                 with started(BARE, env=env) as run:
