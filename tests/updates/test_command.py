@@ -90,8 +90,9 @@ def test_that_the_program_says_what_is_wrong_and_ends_with_one(loaded: Loaded, t
 
 
 def test_that_a_running_desktop_is_asked_to_look_instead(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    tmp_path = tmp_path_factory.mktemp("d")  # A socket's path may have 107 bytes.
     env = environment(tmp_path)
     monkeypatch.setenv("XDG_RUNTIME_DIR", env["XDG_RUNTIME_DIR"])
     running = Instance(tmp_path / "own/callback-desk")
