@@ -34,6 +34,7 @@ class SearchJoint:
         self._query: Query | None = None
         self._cursor: str | None = None
         self._asked_at = clock()
+        self._told: str | None = None
         self._pages = Latest(actions.start)
         self._whys = Latest(actions.start)
         self._story = Latest(actions.start)
@@ -66,9 +67,11 @@ class SearchJoint:
         self._whys.run(self._actions.whys(callback_ids, self._found.show_why))
 
     def _on_looked_at(self, callback_id: str | None) -> None:
+        if callback_id is None or callback_id != self._told:
+            self._hear(None)  # What could be heard is of another one, whose name is gone.
+        self._told = callback_id
         if callback_id is None:
             self._story.stop()
-            self._hear(None)
         else:
             self._story.run(self._tell(callback_id))
 

@@ -13,7 +13,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
+from agent_desktop.protocol import paths
 from agent_desktop.wiring.supervisor_desk import SupervisorDesk
+from tests.journeys.centre import write_tone
 from tests.supervisor.live import supervisor_desk
 from tests.support.server import RunningServer, running_server
 from tests.support.waiting import seen
@@ -48,6 +50,12 @@ def hand_in(ivr: httpx.Client, number: str, **more: Any) -> str:
     response = ivr.post("/v1/callbacks", json=body)
     assert response.status_code == 201, response.text
     return response.json()["id"]
+
+
+def leave_message(ivr: httpx.Client, callback_id: str, sound: Path) -> None:
+    """Hand a recording in."""
+    place = paths.fill(paths.CALLBACK_RECORDING, id=callback_id)
+    ivr.put(place, content=sound.read_bytes()).raise_for_status()
 
 
 def texts(table: Table, column: int) -> list[str]:
@@ -131,6 +139,29 @@ async def test_that_callbacks_are_found_while_one_types(
         assert field is not None
         QTest.keyClicks(field, "OKAF")
         await seen(lambda: texts(found.table, 1) == ["Tom Okafor"], "the one that was looked for")
+
+
+async def test_that_nobody_is_heard_under_the_name_of_another(
+    qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
+) -> None:
+    rosa = hand_in(ivr, "+15550102011", customer_name="Rosa Heard")
+    hand_in(ivr, "+15550102012", customer_name="Tom Heard")
+    leave_message(ivr, rosa, write_tone(tmp_path / "rosa.wav"))
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.window.open_place(Place.CALLBACKS)
+        found = desk.window.callbacks
+        field = found.findChild(SearchField)
+        assert field is not None
+        QTest.keyClicks(field, "heard")
+        await seen(lambda: len(texts(found.table, 1)) == 2, "the two")
+        found.table.choose(texts(found.table, 1).index("Rosa Heard"))
+        await seen(lambda: "0:00 / 0:06" in all_text(found.panel), "her recording")
+        then: list[str] = []
+        found.looked_at.connect(lambda: then.append(all_text(found.panel)))
+        found.table.choose(texts(found.table, 1).index("Tom Heard"))
+        await seen(lambda: then, "that he is looked at")
+        assert "Tom Heard" in then[0]
+        assert "0:06" not in then[0]
 
 
 async def test_that_a_purged_callback_leaves_the_list_and_the_figure_opens_it(

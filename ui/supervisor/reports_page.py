@@ -214,13 +214,19 @@ class ReportsPage(QWidget):
             )
 
     def _on_chosen(self) -> None:
-        row = self.current()
-        if row is not None:
-            self.panel.show_story(story.of_completed(row, self._clock(), zone_name=self._model.zone_of(row)))
+        if self.panel.story is None:
+            self._tell(self.current())
         self._look.start()
 
     def _on_look(self) -> None:
-        self.looked_at.emit(self.current())
+        """Tell of a row and open its recording at the same time: what is heard is always of whom it is told."""
+        row = self.current()
+        self._tell(row)
+        self.looked_at.emit(row)
+
+    def _tell(self, row: CompletedCallback | None) -> None:
+        if row is not None:
+            self.panel.show_story(story.of_completed(row, self._clock(), zone_name=self._model.zone_of(row)))
 
     def _on_retry(self) -> None:
         if self._bar.is_narrow:
