@@ -86,6 +86,7 @@ def _write(sheet: Worksheet, row: int, cells: tuple[Cell, ...]) -> None:
     for place, cell in enumerate(cells):
         if isinstance(cell, datetime):
             naive = cell.astimezone(UTC).replace(tzinfo=None) if cell.tzinfo is not None else cell
+            naive = naive.replace(microsecond=0)  # As in the other files; readers would round it up.
             sheet.write_datetime(row, place, naive)
         elif isinstance(cell, int):
             sheet.write_number(row, place, cell)
