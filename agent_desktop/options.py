@@ -32,6 +32,34 @@ class Options:
 
 def read(arguments: list[str]) -> Options:
     """Return what ``arguments`` say; end the program with a message if they make no sense."""
+    parser = _parser()
+    said = parser.parse_args(arguments)
+    if said.password_stdin and not said.user:
+        parser.error("--password-stdin goes with --user")
+    if said.json and not said.selftest:
+        parser.error("--json goes with --selftest")
+    password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
+    link_ = said.link or Link()
+    return Options(
+        said.server,
+        said.user or link_.user,
+        password,
+        said.profile,
+        callback=link_.callback,
+        link_is_sound=link_.is_sound,
+        selftest=said.selftest,
+        as_json=said.json,
+        update=said.update,
+    )
+
+
+def of_link(text: str) -> Options:
+    """Return what the link ``text`` says, as if the program had been started with it."""
+    asked = link.read(text) or link.BROKEN
+    return Options(user=asked.user, callback=asked.callback, link_is_sound=asked.is_sound)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="agent-desktop",
         description="The desktop of Callback Desk: an agent gets the agent window, a supervisor the supervisor window.",
@@ -71,30 +99,7 @@ def read(arguments: list[str]) -> Options:
         metavar="callback:…",
         help="a link: come to the front, open a callback (callback:ID), or say who signs in",
     )
-    said = parser.parse_args(arguments)
-    if said.password_stdin and not said.user:
-        parser.error("--password-stdin goes with --user")
-    if said.json and not said.selftest:
-        parser.error("--json goes with --selftest")
-    password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
-    link_ = said.link or Link()
-    return Options(
-        said.server,
-        said.user or link_.user,
-        password,
-        said.profile,
-        callback=link_.callback,
-        link_is_sound=link_.is_sound,
-        selftest=said.selftest,
-        as_json=said.json,
-        update=said.update,
-    )
-
-
-def of_link(text: str) -> Options:
-    """Return what the link ``text`` says, as if the program had been started with it."""
-    asked = link.read(text) or link.BROKEN
-    return Options(user=asked.user, callback=asked.callback, link_is_sound=asked.is_sound)
+    return parser
 
 
 def _link(text: str) -> Link:

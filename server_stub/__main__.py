@@ -46,6 +46,16 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="run the server")
     serve.set_defaults(command=_serve)
+    _add_options(serve)
+    hashing = commands.add_parser("hash-password", help="read a password, print what a site file takes")
+    hashing.set_defaults(command=_hash_password)
+    check = commands.add_parser("check-site", help="say what is wrong with a site file")
+    check.set_defaults(command=_check_site)
+    check.add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _add_options(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--site", type=Path, metavar="FILE", help="the site file, applied at each start")
     serve.add_argument(
         "--site-wins",
@@ -88,12 +98,6 @@ def _parser() -> argparse.ArgumentParser:
         default=_HISTORY_KEPT_DAYS,
         help=f"how long each handled event is kept, to look into mistakes; 0 is for ever [{_HISTORY_KEPT_DAYS}]",
     )
-    hashing = commands.add_parser("hash-password", help="read a password, print what a site file takes")
-    hashing.set_defaults(command=_hash_password)
-    check = commands.add_parser("check-site", help="say what is wrong with a site file")
-    check.set_defaults(command=_check_site)
-    check.add_argument("file", type=Path, metavar="FILE")
-    return parser
 
 
 def _port(text: str) -> int:
