@@ -89,7 +89,7 @@ class CallbackModel(PagedModel[Callback]):
         return (
             *((process,) if self._any_process else ()),
             column("customer", translate("Search", "Customer"), _customer, "Laura Bennet"),
-            column("number", translate("Search", "Number"), self._number, "+49 30 2312504", fixed=True),
+            column("number", translate("Search", "Number"), self._number, "+49 30 23125042", fixed=True),
             column("location", translate("Search", "Interaction Location"), _location, _longest_location()),
             column(
                 "why", translate("Search", "Why not offered"), self._why_cell, "no agent avail", grows=True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import (
@@ -21,7 +22,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.assets import paint_icon
@@ -178,6 +179,10 @@ def small_header_font() -> QFont:
 
 
 def width_of(text: str, *, mark: bool = False) -> int:
-    """Return how wide ``text`` is in a cell, with its padding, and with an icon before it."""
-    width = QFontMetrics(font(weight=Weight.MEDIUM, tabular=True)).horizontalAdvance(text) + 2 * PADDING
-    return width + (MARK + MARK_GAP if mark else 0)
+    """Return how wide ``text`` is in a cell, with its padding, and with an icon before it.
+
+    Either weight may be the wider: figures of one width are narrower in some fonts where they are bolder.
+    """
+    fonts = (font(tabular=True), font(weight=Weight.MEDIUM, tabular=True))
+    width = max(QFontMetricsF(each).horizontalAdvance(text) for each in fonts)
+    return ceil(width) + 2 * PADDING + (MARK + MARK_GAP if mark else 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -21,11 +23,12 @@ from tests.ui.supervisor.hands import (
     shown,
     strike,
 )
-from ui.supervisor.cells import Cell
+from ui.supervisor.cells import PADDING, Cell, width_of
 from ui.supervisor.columns_menu import ColumnsButton
 from ui.supervisor.header import title_lines
 from ui.supervisor.rows import Column, RowsModel
 from ui.supervisor.table import Table
+from ui.theme import Weight, font
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -194,3 +197,11 @@ def test_that_a_long_title_stands_in_the_two_lines_that_are_least_wide() -> None
     assert title_lines("Number of Attempts", wraps=True) == ["Number of", "Attempts"]
     assert title_lines("Number of Attempts", wraps=False) == ["Number of Attempts"]
     assert title_lines("Due", wraps=True) == ["Due"]
+
+
+@pytest.mark.parametrize("weight", [Weight.NORMAL, Weight.MEDIUM])
+@pytest.mark.parametrize("text", ["+49 30 23125042", "HandlingByBusinessProcess", "1:11:11"])
+def test_that_a_sample_fits_into_the_column_made_for_it(text: str, weight: Weight) -> None:
+    drawn = QFontMetrics(font(weight=weight, tabular=True))
+    room = width_of(text) - 2 * PADDING
+    assert drawn.elidedText(text, Qt.TextElideMode.ElideRight, room) == text
