@@ -82,6 +82,7 @@ def write_the_report(stage: Stage) -> None:
     """Write report 6.04 to a file, and read it."""
     stage.key("ctrl+5", window=WINDOW)
     stage.click("Rosa Díaz", "table cell")
+    stage.reader.find(r"^Attempts \(1\)$", within=PATIENCE)
     stage.step("report 6.04")
     file = stage.pictures / "report-6.04.csv"
     stage.click("^Export")

@@ -209,7 +209,7 @@ class StoryPanel(Card):
         attempts = story.attempts or ()
         count = len(attempts)
         self._attempts_title.set_text(
-            self.tr("Attempts ({})").format(count) if count else self.tr("No attempt yet")
+            self.tr("Attempts ({})").format(count) if count else self.tr("No attempt")
         )
         self._attempts_title.setVisible(story.attempts is not None)
         self._attempts.setVisible(bool(attempts))
