@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from demo.contact_centre import PROGRAMS, ContactCentre
-from tests.support.display import Screen, virtual_screen
+from tests.support.display import virtual_screen
+from tests.support.hand import Hand
 from tests.support.processes import end
-from tests.support.screen_reader import Node, ScreenReader, screen_reader
+from tests.support.screen_reader import screen_reader
 from tests.support.sound import SoundLab, virtual_sound
-from tests.support.waiting import wait_until
 
 SIZE: Final = (1760, 900)
 PATIENCE: Final = timedelta(seconds=20)
@@ -24,13 +24,12 @@ NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """A keyring that is there would ask for a password of its own, in the middle of the play."""
 
 
-@dataclass
-class Stage:
+@dataclass(kw_only=True)
+class Stage(Hand):
     """Where the play happens; each step leaves a picture."""
 
+    patience: timedelta = PATIENCE
     centre: ContactCentre
-    screen: Screen
-    reader: ScreenReader
     sound: SoundLab
     pictures: Path
     began: float = field(default_factory=time.monotonic)
@@ -52,30 +51,6 @@ class Stage:
     def write(self, text: str) -> None:
         """Type where the keyboard is."""
         self.screen.xdotool("type", "--delay", "8", text)
-
-    def may_press(self, name: str, role: str | None = None) -> Node:
-        """Wait until the control of that name may be pressed: not while another command is under way."""
-
-        def look() -> list[Node]:
-            node = self.reader.look_for(name, role)
-            return [node] if node is not None and node.enabled else []
-
-        return wait_until(look, f"{name!r} may be pressed", within=PATIENCE)[0]
-
-    def into(self, name: str, role: str) -> None:
-        """Click into a field, and wait until the keyboard is there."""
-        self.click(name, role)
-
-        def has_keyboard() -> bool:
-            node = self.reader.look_for(name, role)
-            return node is not None and "focused" in node.states
-
-        wait_until(has_keyboard, f"{name!r} has the keyboard", within=PATIENCE)
-
-    def click(self, name: str, role: str | None = None, *, button: int = 1) -> None:
-        """Click with the mouse on the control of that name, once it may be pressed."""
-        x, y = self.may_press(name, role).centre
-        self.screen.xdotool("mousemove", str(x), str(y), "click", str(button))
 
     def raise_window(self, title: str) -> str:
         """Bring a window to the front and give it the keyboard; return its number."""
@@ -124,4 +99,4 @@ def virtual_stage(centre: ContactCentre, folder: Path, pictures: Path) -> Genera
         screen = stack.enter_context(virtual_screen(folder / "screen", size=SIZE, accessible=True))
         sound = stack.enter_context(virtual_sound(folder / "sound"))
         reader = stack.enter_context(screen_reader(screen.env))
-        yield Stage(centre, screen, reader, sound, pictures)
+        yield Stage(screen=screen, reader=reader, centre=centre, sound=sound, pictures=pictures)

@@ -16,4 +16,4 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """A screen with openbox and the bus that screen readers listen on."""
     folder = tmp_path_factory.mktemp("stage")
     with virtual_screen(folder, accessible=True) as screen, screen_reader(screen.env) as reader:
-        yield Stage(screen, reader)
+        yield Stage(screen=screen, reader=reader)

@@ -88,13 +88,9 @@ def cell(stage: Stage, text: str) -> Node:
     return stage.sees(f"^{text}$", "table cell")
 
 
-def click_cell(stage: Stage, text: str, *, button: str = LEFT, holding: str | None = None) -> None:
-    """Click a cell of a table, ``holding`` a key."""
-    x, y = cell(stage, text).centre
-    press = ["mousemove", str(x), str(y), "click", button]
-    if holding is not None:
-        press = ["keydown", holding, *press, "keyup", holding]
-    stage.screen.xdotool(*press)
+def click_cell(stage: Stage, text: str, *, button: str = LEFT) -> None:
+    """Click a cell of a table."""
+    stage.click(f"^{text}$", "table cell", button=button)
 
 
 def pick(stage: Stage, place: int, *, of: int) -> None:

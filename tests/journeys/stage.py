@@ -14,9 +14,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-from tests.support.display import Screen
+from tests.support.hand import Hand
 from tests.support.processes import end
-from tests.support.screen_reader import Node, ScreenReader
+from tests.support.screen_reader import Node
 from tests.support.server import PASSWORD, RunningServer
 from tests.support.waiting import wait_until
 
@@ -33,12 +33,11 @@ HARMLESS: Final = "AtSpiAdaptor::applicationInterface does not implement"
 _profiles: Final = count(1)
 
 
-@dataclass
-class Stage:
+@dataclass(kw_only=True)
+class Stage(Hand):
     """One screen for all journeys; what a journey started is gone when it ends."""
 
-    screen: Screen
-    reader: ScreenReader
+    patience: timedelta = PATIENCE
 
     def sees(self, name: str, role: str | None = None) -> Node:
         """Wait until something called ``name`` (a pattern) is on the screen."""
@@ -51,47 +50,6 @@ class Stage:
     def sees_a_second_go(self) -> None:
         """Wait until the state at hand has stood for a second: a press is no half of a double click then."""
         self.sees("^Presence: .* 0:0[1-9]$")
-
-    def may_press(self, name: str, role: str | None = None) -> Node:
-        """Wait until something called ``name`` may be pressed."""
-
-        def look() -> Node | None:
-            node = self.reader.look_for(name, role)
-            return node if node is not None and node.enabled else None
-
-        found = wait_until(look, f"{name!r} may be pressed", within=PATIENCE)
-        assert found is not None
-        return found
-
-    def stands_still(self, name: str, role: str | None = None) -> Node:
-        """Wait until something called ``name`` may be pressed and stays where it is."""
-        before = self.may_press(name, role)
-
-        def look() -> Node | None:
-            nonlocal before
-            last, before = before, self.may_press(name, role)
-            return before if before.box == last.box else None
-
-        found = wait_until(look, f"{name!r} stands still", within=PATIENCE)
-        assert found is not None
-        return found
-
-    def click(self, name: str, role: str | None = None, *, times: int = 1) -> None:
-        """Click on something once it may be pressed, ``times`` in quick succession."""
-        x, y = self.stands_still(name, role).centre
-        self.screen.xdotool(
-            "mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "60", "1"
-        )
-
-    def into(self, name: str, role: str | None = None) -> None:
-        """Click into a field, and wait until the keyboard is there: keys typed before would go elsewhere."""
-        self.click(name, role)
-
-        def has_keyboard() -> bool:
-            node = self.reader.look_for(name, role)
-            return node is not None and "focused" in node.states
-
-        wait_until(has_keyboard, f"{name!r} has the keyboard", within=PATIENCE)
 
     def accept(self) -> None:
         """Accept the offer, and wait until nothing is offered any more."""
@@ -118,7 +76,8 @@ class Stage:
         (found, *_) = wait_until(
             lambda: list(filter(inside, self.reader.tree())), f"{name!r} in {title!r}", within=PATIENCE
         )
-        self._click_at(*found.centre)
+        x, y = found.centre
+        self.screen.xdotool("mousemove", str(x), str(y), "click", "1")
 
     def click_for_menu(self, name: str, role: str | None = None) -> None:
         """Click on something that opens a menu, and wait for it: keys pressed before would go elsewhere."""
@@ -130,9 +89,6 @@ class Stage:
         """Choose from the menu behind the presence; Qt tells a screen reader of its entries one by one, as they light."""
         self.click_for_menu("^Presence")
         self.keys(*["Up"] * place_from_below, "Return")
-
-    def _click_at(self, x: int, y: int) -> None:
-        self.screen.xdotool("mousemove", str(x), str(y), "click", "1")
 
     def keys(self, *chords: str) -> None:
         """Press keys where the keyboard is."""

@@ -10,7 +10,6 @@ import pytest
 from agent_desktop.protocol import paths
 from tests.journeys.centre import ANOTHER_PERSON, NOBODY, PERSON, Centre, centre_in, write_tone
 from tests.journeys.floor import (
-    LEFT,
     RIGHT,
     agent,
     answered,
@@ -25,6 +24,7 @@ from tests.journeys.floor import (
     until_callback,
 )
 from tests.journeys.stage import Stage
+from tests.support.screen_reader import Node
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
 
@@ -203,9 +203,12 @@ def scroll_to(stage: Stage, name: str) -> None:
 
 def mark(stage: Stage, name: str) -> None:
     """Click a choice on its mark; the words do not reach to the middle of its place."""
-    node = stage.may_press(name, "radio button")
-    assert node.box is not None
-    stage.screen.xdotool("mousemove", str(node.box[0] + 10), str(node.centre[1]), "click", LEFT)
+
+    def left_end(node: Node) -> tuple[int, int]:
+        assert node.box is not None
+        return node.box[0] + 10, node.centre[1]
+
+    stage.click(name, "radio button", at=left_end)
 
 
 def test_that_someone_elses_change_is_never_overwritten(stage: Stage, tmp_path: Path) -> None:

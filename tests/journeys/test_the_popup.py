@@ -46,7 +46,7 @@ def other_stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stag
         virtual_screen(folder, window_manager=request.param, accessible=True) as screen,
         screen_reader(screen.env) as reader,
     ):
-        yield Stage(screen, reader)
+        yield Stage(screen=screen, reader=reader)
 
 
 def type_through_an_offer(stage: Stage, folder: Path) -> None:

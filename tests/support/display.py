@@ -5,10 +5,12 @@ from outside, as a person does: with xdotool's hands and with screenshots.
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -45,6 +47,17 @@ class Screen:
     def xdotool(self, *arguments: str) -> str:
         """Use keyboard and mouse, and return what xdotool prints."""
         return self.run(program("xdotool", package="xdotool"), *arguments)
+
+    def is_over_a_window(self) -> bool:
+        """Return whether the pointer is over a window, not over the bare screen."""
+        told = self.xdotool("getmouselocation", "--shell")
+        (under,) = re.findall(r"^WINDOW=(\d+)$", told, re.MULTILINE)
+        return int(under) not in {0, self._root}
+
+    @cached_property
+    def _root(self) -> int:
+        told = self.run(program("xwininfo", package="x11-utils"), "-root")
+        return int(re.findall(r"Window id: (0x[0-9a-f]+)", told)[0], 16)
 
     def run(self, *command: str) -> str:
         """Run a command on this screen to its end, and return what it prints.

@@ -1,18 +1,19 @@
 """Two programs for the test of the keyboard: one that is typed into, and one that brings an offer up meanwhile.
 
 ``python -m tests.ui.agent.typing_machine typist FILE`` keeps in FILE what was typed.
-``python -m tests.ui.agent.typing_machine popup FILE`` notes in FILE, a line each, what happens to its popup; its
-second line says where on the screen the middle of *Accept* is.
+``python -m tests.ui.agent.typing_machine popup FILE`` notes in FILE, a line each, what happens to its popup: ``shown``,
+``accepted``, ``declined``, and ``at X Y`` whenever the middle of *Accept* has come to another place on the screen.
 """
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.support.find import button
 from ui import theme
@@ -39,34 +40,52 @@ def type_into(file: Path, app: QApplication) -> int:
     return app.exec()
 
 
+def follow(widget: QWidget, tell: Callable[[int, int], None]) -> None:
+    """Tell where on the screen the middle of ``widget`` is, and tell it again whenever that is another place.
+
+    A window manager says where it has put a window when it likes, often after the first picture.
+    """
+    last: QPoint | None = None
+
+    def look() -> None:
+        nonlocal last
+        place = widget.mapToGlobal(widget.rect().center())
+        if place != last:
+            last = place
+            tell(place.x(), place.y())
+
+    every = QTimer(widget)
+    every.timeout.connect(look)
+    every.start(20)
+
+
 def bring_up(file: Path, app: QApplication) -> int:
     """Show an offer, and note what becomes of it."""
     theme.install(app)
     popup = OfferPopup()
+    now = utc_now()
+    offer = msgspec.structs.replace(
+        OFFERED, offered_at=now, state_since=now, deadline=now + timedelta(seconds=60)
+    )
 
     def note(text: str) -> None:
         with file.open("a", encoding="utf-8") as notes:
             notes.write(f"{text}\n")
 
-    def shown(offer: str) -> None:
-        accept = button(popup, "Accept")
-        middle = accept.mapToGlobal(QPoint(accept.width() // 2, accept.height() // 2))
-        note(f"shown {offer}\n{middle.x()} {middle.y()}")
-
-    popup.shown.connect(shown)
+    def shown(_offer: str) -> None:
+        note("shown")
+        follow(button(popup, "Accept"), lambda x, y: note(f"at {x} {y}"))
 
     def accepted() -> None:
         note("accepted")
+        popup.show_offer(offer, working="accept")
 
     def declined(_end: object) -> None:
         note("declined")
 
+    popup.shown.connect(shown)
     popup.accept_pressed.connect(accepted)
     popup.red_x_pressed.connect(declined)
-    now = utc_now()
-    offer = msgspec.structs.replace(
-        OFFERED, offered_at=now, state_since=now, deadline=now + timedelta(seconds=60)
-    )
     QTimer.singleShot(0, popup, lambda: popup.show_offer(offer))
     return app.exec()
 
