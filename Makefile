@@ -25,10 +25,6 @@ test:  ## Every test that this machine can run; ARGS="…" goes to pytest.
 	@scripts/setup screen test
 	$(PYTHON) -m pytest --numprocesses=2 --dist=loadfile $(ARGS)
 
-.PHONY: test-again
-test-again:  ## The tests that failed last, one after the other.
-	$(PYTHON) -m pytest --last-failed --last-failed-no-failures=none --numprocesses=0 $(ARGS)
-
 .PHONY: check
 check: setup  ## Format, lint, types, direction of imports, and the laws of the house.
 	$(PYTHON) -m ruff format --check .

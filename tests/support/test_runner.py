@@ -123,3 +123,13 @@ def test_that_a_run_of_skipped_tests_alone_is_no_success(pytester: pytest.Pytest
     pytester.makeconftest('pytest_plugins = ["tests.support.verdict"]')
     pytester.makepyfile("import pytest\n@pytest.mark.skip\ndef test_nothing(): pass")
     assert pytester.runpytest_subprocess(*FEW_PLUGINS).ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+def test_that_what_failed_is_told_from_a_run_that_broke_off(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest('pytest_plugins = ["tests.support.verdict"]')
+    pytester.makepyfile("def test_wrong(): assert False\ndef test_stopped(): raise KeyboardInterrupt")
+    kept = pytester.path / ".pytest_cache" / "v" / "run" / "exitstatus"
+    pytester.runpytest_subprocess(*FEW_PLUGINS, "-k", "wrong")
+    assert kept.read_text("utf-8") == str(int(pytest.ExitCode.TESTS_FAILED))
+    pytester.runpytest_subprocess(*FEW_PLUGINS)
+    assert kept.read_text("utf-8") == str(int(pytest.ExitCode.INTERRUPTED))
