@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import IO, Final, ParamSpec
@@ -13,11 +14,13 @@ from typing import IO, Final, ParamSpec
 import httpx
 from msgspec.structs import replace
 
+from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.report import MEDIA_TYPES, Download, Format, ReportQuery
 from agent_desktop.net.failures import trouble_of
 from agent_desktop.net.server import Params, Server
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
+from agent_desktop.protocol.objects import ReportProgress
 
 FIRST_BYTE: Final = timedelta(minutes=5)
 """How long a file may take to begin: an Excel file is made as a whole before it is sent."""
@@ -26,8 +29,9 @@ PIECE: Final = 256 * 1024
 """Bytes written at once, in a thread."""
 
 COUNT: Final = "X-Total-Count"
-CALLBACK: Final = b"\nCallback,"
-"""How each callback's own line begins in a CSV file. Words of a customer that look so make a progress bar a hair too quick."""
+REPORT_ID: Final = "X-Report-Id"
+LOOK_EVERY_S: Final = 0.5
+"""How often the server is asked how far it is, in seconds."""
 
 P = ParamSpec("P")
 
@@ -57,61 +61,78 @@ async def write_report(
         ServerTrouble: it did not come whole.
         CommandRefused: the server refused.
     """
-    on_progress(Download(str(path)))
+    telling = _Telling(Download(str(path)), on_progress)
     accept = {"Accept": MEDIA_TYPES[format_]}
     file = await _drafted(path)
     try:
         async with server.open(
             paths.REPORT_6_04, params=_params(query), headers=accept, silence=FIRST_BYTE
         ) as answer:
-            begun = _begun(answer, path, format_)
-            on_progress(begun)
-            done = await _copy(answer, file, begun, on_progress)
+            count = answer.headers.get(COUNT, "")
+            telling.tell(callbacks=int(count) if count.isdigit() else None)
+            async with _watching(server, answer.headers.get(REPORT_ID), telling):
+                await _copy(answer, file, telling)
         await _to_its_end(_finish, file)
         _keep(file, path)
     except BaseException:
         await _to_its_end(_drop, file)
         raise
-    done = replace(done, is_over=True)
-    on_progress(done)
-    return done
+    telling.tell(here=telling.last.callbacks, is_over=True)
+    return telling.last
+
+
+class _Telling:
+    """Tells how far a file is, at first and whenever that changes."""
+
+    def __init__(self, first: Download, on_progress: OnProgress) -> None:
+        self.last = first
+        self._on_progress = on_progress
+        on_progress(first)
+
+    def tell(self, **changes: int | bool | None) -> None:
+        self.last = replace(self.last, **changes)
+        self._on_progress(self.last)
 
 
 def _params(query: ReportQuery) -> Params:
     return query_params(query)
 
 
-async def _copy(
-    answer: httpx.Response, file: IO[bytes], download: Download, on_progress: OnProgress
-) -> Download:
+async def _copy(answer: httpx.Response, file: IO[bytes], telling: _Telling) -> None:
     kept = bytearray()
     try:
         async for piece in answer.aiter_bytes():
             kept += piece
             if len(kept) >= PIECE:
                 await _to_its_end(file.write, bytes(kept))
-                download = _further(download, kept)
-                on_progress(download)
+                telling.tell(received=telling.last.received + len(kept))
                 kept.clear()
     except httpx.HTTPError as error:
         raise trouble_of(error) from error
     await _to_its_end(file.write, bytes(kept))
-    return _further(download, kept)
+    telling.tell(received=telling.last.received + len(kept))
 
 
-def _begun(answer: httpx.Response, path: Path, format_: Format) -> Download:
-    """Return how far a file is whose first byte is on its way: an Excel or PDF file does not say while it comes."""
-    count = answer.headers.get(COUNT, "")
-    return Download(
-        str(path),
-        callbacks=int(count) if count.isdigit() else None,
-        here=0 if format_ is Format.CSV else None,
-    )
+@asynccontextmanager
+async def _watching(server: Server, report_id: str | None, telling: _Telling) -> AsyncGenerator[None]:
+    """Tell how far the server says it is, while it is being copied: an Excel or PDF file comes as a whole at its end."""
+    watching = asyncio.ensure_future(_watch(server, report_id, telling)) if report_id is not None else None
+    try:
+        yield
+    finally:
+        if watching is not None:
+            watching.cancel()
+            await asyncio.gather(watching, return_exceptions=True)
 
 
-def _further(download: Download, piece: bytearray) -> Download:
-    here = None if download.here is None else download.here + piece.count(CALLBACK)
-    return replace(download, received=download.received + len(piece), here=here)
+async def _watch(server: Server, report_id: str, telling: _Telling) -> None:
+    path = paths.fill(paths.REPORT_6_04_PROGRESS, id=report_id)
+    # It is over, or the line is lost: the copying hears of that by itself.
+    with suppress(CommandRefused, ServerTrouble):
+        while True:
+            progress = await server.get(path, ReportProgress)
+            telling.tell(here=progress.written)
+            await asyncio.sleep(LOOK_EVERY_S)
 
 
 async def _drafted(path: Path) -> IO[bytes]:

@@ -211,7 +211,9 @@ async def reporting(store: SqliteStore, file: Path) -> None:
         worker = Worker()
         watching = asyncio.create_task(worker.watch())
         began, used, size = time.perf_counter(), time.process_time(), 0
-        async with aclosing(Exports().write(order, report_pages(store))) as written:
+        exports = Exports()
+        progress = exports.begin("benchmark", REPORTED)
+        async with aclosing(exports.write(order, report_pages(store), progress)) as written:
             async for chunk in written:
                 size += len(chunk)
         took, effort = time.perf_counter() - began, time.process_time() - used + worker.processor_s

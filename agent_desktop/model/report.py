@@ -84,7 +84,7 @@ class Download(msgspec.Struct, frozen=True):
     """How far a report's file is.
 
     ``received`` counts bytes. ``callbacks`` is how many the whole file has, None until the server has said so; ``here`` how
-    many of them are in it so far, None where that cannot be seen in the file.
+    many of them are written so far, None until the server has said so.
     """
 
     path: str

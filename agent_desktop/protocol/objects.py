@@ -360,6 +360,13 @@ class ReportPage(msgspec.Struct, frozen=True):
     next_cursor: str | None = None
 
 
+class ReportProgress(msgspec.Struct, frozen=True):
+    """How far the file of a report is while it is being written."""
+
+    callbacks: int
+    written: int
+
+
 class AuditEntry(msgspec.Struct, frozen=True):
     """Who did what, when, to what."""
 

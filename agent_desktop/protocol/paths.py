@@ -44,6 +44,7 @@ BUSINESS_PROCESS_PERFORMANCE: Final = "/v1/business-processes/{id}/performance"
 MONITOR: Final = "/v1/monitor"
 AGENTS: Final = "/v1/agents"
 REPORT_6_04: Final = "/v1/reports/6.04"
+REPORT_6_04_PROGRESS: Final = "/v1/reports/6.04/progress/{id}"
 AUDIT: Final = "/v1/audit"
 
 HEALTHZ: Final = "/healthz"

@@ -12,14 +12,14 @@ from litestar import Response
 from litestar.response import Stream
 
 from agent_desktop.protocol import commands, paths
-from agent_desktop.protocol.objects import CompletedCallback, ReportPage
+from agent_desktop.protocol.objects import CompletedCallback, ReportPage, ReportProgress
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.core import events
 from server_stub.core.floor import Floor
 from server_stub.core.rows import AuditAction
 from server_stub.http.cursors import read_cursor, write_cursor
 from server_stub.http.desk import NO_STORE, WireRequest, answer
-from server_stub.http.looks import narrowed, wire_attempt, wire_callbacks
+from server_stub.http.looks import narrowed, not_found, wire_attempt, wire_callbacks
 from server_stub.http.operation import JSON, SUPERVISORS, Operation, call
 from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal
@@ -130,6 +130,7 @@ async def _file(
             detail={"format": kind.suffix, "rows": str(count)},
         )
     )
+    progress = parts.exports.begin(request.user.id, count)
     order = Order(
         format=kind,
         made_at=now,
@@ -140,15 +141,35 @@ async def _file(
     )
     name = f"6.04 Completed Callback Interaction {now:%Y-%m-%d}.{kind.suffix}"
     return Stream(
-        parts.exports.write(order, _pages(parts, wanted, facts)),
+        parts.exports.write(order, _pages(parts, wanted, facts), progress),
         status_code=200,
         media_type=kind.value,  # The framework adds the charset of a text by itself.
         headers={
             **NO_STORE,
             "Content-Disposition": f'attachment; filename="{name}"',
             "X-Total-Count": str(count),
+            "X-Report-Id": progress.id,
         },
     )
+
+
+@call(
+    "GET",
+    paths.REPORT_6_04_PROGRESS,
+    Operation(
+        summary="How far the file of a report is",
+        tag="Reports",
+        roles=SUPERVISORS,
+        gives={200: ReportProgress},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def report_progress(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+    """Answer how far a file is that the caller is being sent."""
+    found = request.parts.exports.progress(id, request.user.id)
+    if found is None:
+        raise not_found("file being written")
+    return answer(ReportProgress(callbacks=found.callbacks, written=found.written))
 
 
 def _process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str, str]]:
@@ -248,4 +269,4 @@ def _end(completed_at: datetime | None) -> datetime:
     return completed_at
 
 
-ROUTES: Final = (report,)
+ROUTES: Final = (report, report_progress)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import sys
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, suppress
+from dataclasses import dataclass, field
 from typing import Final
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -28,15 +31,44 @@ class ReportFailed(ServerError):
     """The file could not be written to its end."""
 
 
+def _new_id() -> str:
+    return secrets.token_urlsafe(12)
+
+
+@dataclass(weakref_slot=True, slots=True)
+class Progress:
+    """How far one file is."""
+
+    user_id: str
+    callbacks: int
+    """How many it will hold."""
+    written: int = 0
+    id: str = field(default_factory=_new_id)
+
+
 class Exports:
     """Writes reports, a few at a time; the others wait for their turn."""
 
     def __init__(self, command: Sequence[str] = _COMMAND) -> None:
         self._command = command
         self._turns = asyncio.Semaphore(MOST_AT_ONCE)
+        self._progress: WeakValueDictionary[str, Progress] = WeakValueDictionary()
 
-    async def write(self, order: Order, pages: AsyncGenerator[Sequence[ReportRow]]) -> AsyncGenerator[bytes]:
-        """Yield the file's bytes. Whoever stops reading stops the worker.
+    def begin(self, user_id: str, callbacks: int) -> Progress:
+        """Return the progress of a file that is about to be written for a user; it is known while that goes on."""
+        progress = Progress(user_id, callbacks)
+        self._progress[progress.id] = progress
+        return progress
+
+    def progress(self, id_: str, user_id: str) -> Progress | None:
+        """Return how far a user's file is, or None if there is none or it is over."""
+        found = self._progress.get(id_)
+        return found if found is not None and found.user_id == user_id else None
+
+    async def write(
+        self, order: Order, pages: AsyncGenerator[Sequence[ReportRow]], progress: Progress
+    ) -> AsyncGenerator[bytes]:
+        """Yield the file's bytes, and keep ``progress``. Whoever stops reading stops the worker.
 
         Raises:
             ReportFailed: the worker broke; what was yielded is of no use.
@@ -45,7 +77,7 @@ class Exports:
             process = await asyncio.create_subprocess_exec(
                 *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
             )
-            feeding = asyncio.create_task(_feed(process, order, pages))
+            feeding = asyncio.create_task(_feed(process, order, pages, progress))
             try:
                 while chunk := await _output(process).read(_CHUNK):
                     yield chunk
@@ -76,7 +108,10 @@ async def _end(process: asyncio.subprocess.Process) -> None:
 
 
 async def _feed(
-    process: asyncio.subprocess.Process, order: Order, pages: AsyncGenerator[Sequence[ReportRow]]
+    process: asyncio.subprocess.Process,
+    order: Order,
+    pages: AsyncGenerator[Sequence[ReportRow]],
+    progress: Progress,
 ) -> None:
     """Send the order and all pages, as fast as the worker takes them."""
     await _send(process, order)
@@ -84,6 +119,7 @@ async def _feed(
         async for page in pages:
             if page:
                 await _send(process, page)
+                progress.written += len(page)
     await _send(process, ())
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
+import psutil
 import pytest
 
 from agent_desktop.errors import CommandRefused, ServerTrouble
@@ -18,6 +19,9 @@ from agent_desktop.net.server import Server
 from agent_desktop.net.session import Session
 from agent_desktop.report_file import write_report
 from tests.support.server import PASSWORD, RunningServer, running_server
+from tests.support.waiting import seen
+
+LONG = timedelta(seconds=30)
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +56,15 @@ def left_in(folder: Path) -> list[str]:
     return [file.name for file in folder.iterdir()]
 
 
+def report_worker(server: RunningServer) -> psutil.Process | None:
+    """Return the process that writes a report for the server."""
+    for child in psutil.Process(server.pid).children():
+        with suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+            if "server_stub.reports.worker" in child.cmdline():
+                return child
+    return None
+
+
 def nobody(_: Download) -> None:
     """Hear how far it is, and do nothing."""
 
@@ -67,9 +80,39 @@ async def test_that_a_file_gets_its_name_when_it_is_whole(
     assert (heard[0].received, heard[0].is_over, heard[-1]) == (0, False, done)
     assert done.is_over
     assert {one.callbacks for one in heard[1:]} == {3}
-    assert (done.here, done.share) == ((3, 1.0) if format_ is Format.CSV else (None, None))
+    assert (done.here, done.share) == (3, 1.0)
     assert done.received == file.stat().st_size
     assert left_in(tmp_path) == [file.name]
+
+
+@pytest.mark.patience(60)
+@pytest.mark.parametrize("format_", list(Format))
+async def test_that_it_is_told_how_far_the_server_is(
+    server: RunningServer, tmp_path: Path, format_: Format
+) -> None:
+    heard: list[Download] = []
+    # The worker may be quicker than we are at stopping it.
+    for attempt in range(10):
+        heard = await heard_of_a_slow_one(server, tmp_path / f"report-{attempt}", format_)
+        if heard[-2].here is not None:
+            break
+    assert heard[-2].here in {0, 3}
+    assert heard[-1].here == heard[-1].callbacks == 3
+
+
+async def heard_of_a_slow_one(server: RunningServer, file: Path, format_: Format) -> list[Download]:
+    """Write a report whose worker is stopped, if it can be caught, until the desktop has asked how far it is."""
+    heard: list[Download] = []
+    async with signed_in(server) as client:
+        writing = asyncio.ensure_future(write_report(client, all_of_it(), format_, file, heard.append))
+        await seen(lambda: report_worker(server) or writing.done(), "it is being written", within=LONG)
+        if (worker := report_worker(server)) is not None:
+            with suppress(psutil.NoSuchProcess):
+                worker.suspend()
+                await seen(lambda: heard[-1].here is not None, "the server was asked", within=LONG)
+                worker.resume()
+        await writing
+    return heard
 
 
 async def test_that_every_row_is_in_the_file(server: RunningServer, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ CALLS = {
     ("GET", "/v1/monitor"): {"supervisor", "admin"},
     ("GET", "/v1/agents"): {"supervisor", "admin"},
     ("GET", "/v1/reports/6.04"): {"supervisor", "admin"},
+    ("GET", "/v1/reports/6.04/progress/x"): {"supervisor", "admin"},
     ("GET", "/v1/audit"): {"supervisor", "admin"},
 }
 

@@ -69,6 +69,10 @@ class DownloadStrip(QWidget):
         if download.callbacks is None or download.callbacks < 2:
             return self.tr("Writing the report: {}").format(size)
         count = whole(download.callbacks)
+        if download.here is not None:
+            return self.tr("Writing the report of {count} completed callbacks: {here} so far").format(
+                count=count, here=whole(download.here)
+            )
         return self.tr("Writing the report of {count} completed callbacks: {size} so far").format(
             count=count, size=size
         )

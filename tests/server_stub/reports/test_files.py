@@ -239,10 +239,30 @@ async def pages(count: int, size: int = 500) -> AsyncGenerator[list[ReportRow]]:
         ]
 
 
+def written(exports: Exports, order: Order, rows: AsyncGenerator[list[ReportRow]]) -> AsyncGenerator[bytes]:
+    """Write a file whose progress nobody looks at."""
+    return exports.write(order, rows, exports.begin("boss", 1))
+
+
+@pytest.mark.patience(60)
+async def test_that_progress_is_known_to_its_user_while_the_file_is_written() -> None:
+    exports = Exports()
+    progress = exports.begin("boss", 1500)
+    id_, file = progress.id, exports.write(an_order(), pages(3), progress)
+    assert exports.progress(id_, "boss") is progress
+    assert exports.progress(id_, "lee") is None
+    async with aclosing(file):
+        heard = {progress.written async for _ in file}
+    assert max(heard) == progress.written == 1500
+    assert heard <= {0, 500, 1000, 1500}
+    del progress, file
+    assert exports.progress(id_, "boss") is None
+
+
 @pytest.mark.parametrize("kind", Format)
 @pytest.mark.patience(60)
 async def test_that_the_worker_writes_what_the_server_sends(kind: Format) -> None:
-    made = b"".join([chunk async for chunk in Exports().write(an_order(kind), pages(3))])
+    made = b"".join([chunk async for chunk in written(Exports(), an_order(kind), pages(3))])
     if kind is Format.CSV:
         lines = list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))
         assert len({line["Callback"] for line in lines}) == 1500
@@ -255,7 +275,7 @@ async def test_that_the_worker_writes_what_the_server_sends(kind: Format) -> Non
 @pytest.mark.patience(60)
 async def test_that_whoever_stops_reading_stops_the_worker() -> None:
     children = set(psutil.Process().children())
-    async with aclosing(Exports().write(an_order(), pages(1_000_000))) as file:
+    async with aclosing(written(Exports(), an_order(), pages(1_000_000))) as file:
         await anext(file)
         assert len(set(psutil.Process().children()) - children) == 1
     assert set(psutil.Process().children()) == children
@@ -265,5 +285,5 @@ async def test_that_whoever_stops_reading_stops_the_worker() -> None:
 async def test_that_a_worker_that_breaks_is_told() -> None:
     broken = Exports(["false"])
     with pytest.raises(ReportFailed):
-        async with aclosing(broken.write(an_order(), pages(3))) as file:
+        async with aclosing(written(broken, an_order(), pages(3))) as file:
             await anext(file, None)
