@@ -76,6 +76,8 @@ class Morning:
         room.set_timing(
             recall_intervals_s=[0], attempts_before_failure=2, short_call_s=0, decline_cooldown_s=0
         )
+        # What is offered stays so while the server is down and the stream is lost.
+        room.set_timing(offer_timeout_s=60, disconnect_grace_s=60)
 
     def step(self) -> None:
         dice = self.dice

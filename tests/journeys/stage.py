@@ -30,6 +30,9 @@ NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 HARMLESS: Final = "AtSpiAdaptor::applicationInterface does not implement"
 """Qt says so of a question that every screen reader asks, and that it has no answer to."""
 
+GONE: Final = "Could not find accessible on path"
+"""Qt says so when a screen reader asks for what has just left the screen."""
+
 _profiles: Final = count(1)
 
 
@@ -152,7 +155,7 @@ class Desktop:
     env: Mapping[str, str]
     process: subprocess.Popen[bytes] | None = None
     code: int | None = None
-    expected: list[str] = field(default_factory=lambda: [HARMLESS])
+    expected: list[str] = field(default_factory=lambda: [HARMLESS, GONE])
     """Patterns of the troubles that a journey is meant to cause."""
 
     def start(self, *arguments: str, password: str = "") -> None:
