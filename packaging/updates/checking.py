@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 from errors import RepositoryFault
@@ -65,7 +65,7 @@ def check(store: Store, root: Path | None, *, soon: timedelta) -> Iterator[str]:
                 if info is None:
                     raise RepositoryFault(f"{name} is not in what desktops see; `renew` publishes it.")
                 updater.download_target(info)
-                told = info.custom or {}
+                told: dict[str, Any] = info.custom or {}
                 yield f"{name}  version {told.get('version')}  {told.get('platform')}  {info.length} bytes"
         except (RepositoryError, DownloadError, ValueError) as error:
             raise RepositoryFault(f"desktops refuse it: {error}") from error

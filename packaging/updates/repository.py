@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -37,18 +38,22 @@ def _parser() -> argparse.ArgumentParser:
     key.add_argument("file", type=Path, metavar="FILE")
     key.add_argument("--plain", action="store_true", help="without a passphrase: for the online key alone")
     key.set_defaults(command=_key)
-    init = _on_folder(commands, "init", "begin a repository: drafts of its root and targets", _init)
+    init = _on_folder(
+        commands.add_parser("init", help="begin a repository: drafts of its root and targets"), _init
+    )
     for role in (ROOT, TARGETS, "online"):
         init.add_argument(f"--{role}", type=Path, action="append", required=True, metavar="FILE.pub")
     for role in OFFLINE:
         init.add_argument(f"--{role}-threshold", type=int, metavar="N", help="how many must sign [all]")
-    add = _on_folder(commands, "add", "draft targets with another installer", _add)
+    add = _on_folder(commands.add_parser("add", help="draft targets with another installer"), _add)
     add.add_argument("installer", type=Path, metavar="INSTALLER")
     for name in ("version", "platform", "minimum-os"):
         add.add_argument(f"--{name}", default="", help="[what its name says]")
-    remove = _on_folder(commands, "remove", "draft targets without an installer", _remove)
+    remove = _on_folder(commands.add_parser("remove", help="draft targets without an installer"), _remove)
     remove.add_argument("name", metavar="NAME")
-    rotate = _on_folder(commands, "rotate", "draft the next root: other keys, or only a later end", _rotate)
+    rotate = _on_folder(
+        commands.add_parser("rotate", help="draft the next root: other keys, or only a later end"), _rotate
+    )
     for deed in ("add", "remove"):
         rotate.add_argument(
             f"--{deed}",
@@ -59,15 +64,19 @@ def _parser() -> argparse.ArgumentParser:
             help=f"{deed} a key",
         )
     rotate.add_argument("--threshold", nargs=2, action="append", default=[], metavar=("ROLE", "N"))
-    prolong = _on_folder(commands, "prolong", "draft targets as they are, with a later end", _prolong)
-    sign = _on_folder(commands, "sign", "sign a draft; enough signatures publish it", _sign)
+    prolong = _on_folder(
+        commands.add_parser("prolong", help="draft targets as they are, with a later end"), _prolong
+    )
+    sign = _on_folder(commands.add_parser("sign", help="sign a draft; enough signatures publish it"), _sign)
     sign.add_argument("role", choices=OFFLINE)
-    renew = _on_folder(commands, "renew", "sign what is short-lived, and publish what is new", _renew)
+    renew = _on_folder(
+        commands.add_parser("renew", help="sign what is short-lived, and publish what is new"), _renew
+    )
     for command in (sign, renew):
         command.add_argument("--key", type=Path, required=True, metavar="FILE")
     for command in (key, sign, renew):
         command.add_argument("--passphrase-file", type=Path, metavar="FILE", help="instead of asking for it")
-    verify = _on_folder(commands, "verify", "look at it as a desktop does", _verify)
+    verify = _on_folder(commands.add_parser("verify", help="look at it as a desktop does"), _verify)
     verify.add_argument("--root", type=Path, metavar="FILE", help="the root that desktops have [the first]")
     verify.add_argument("--days", type=int, default=1, help="refuse what ends within so many days [1]")
     prolong.set_defaults(command=_prolong)
@@ -75,9 +84,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _on_folder(
-    commands: argparse._SubParsersAction, name: str, words: str, command: object
-) -> argparse.ArgumentParser:  # type: ignore[type-arg]
-    made = commands.add_parser(name, help=words)
+    made: argparse.ArgumentParser, command: Callable[[argparse.Namespace], None]
+) -> argparse.ArgumentParser:
     made.add_argument("folder", type=Path, metavar="DIR")
     made.set_defaults(command=command)
     return made

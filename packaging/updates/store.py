@@ -10,6 +10,10 @@
 never without something that it names.
 """
 
+# pyright: reportPrivateImportUsage=false - these are the places that the libraries' documentation names
+
+# pyright: reportPrivateImportUsage=false - tuf.api.metadata and securesystemslib.signer are the documented places
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -21,7 +25,15 @@ from key_files import CryptoSigner
 from roles import ROOT, SNAPSHOT, TARGETS, TIMESTAMP, expiry
 from securesystemslib.signer import Key
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import (
+    Metadata,
+    MetaFile,
+    Root,
+    Snapshot,
+    TargetFile,
+    Targets,
+    Timestamp,
+)
 from tuf.api.serialization.json import JSONSerializer
 from versions import About
 
@@ -228,10 +240,9 @@ class Store:
             raise RepositoryFault(
                 f"there is no signed {role} in {self.folder}; the command `init` begins one."
             )
-        signed: Signed = found.signed
-        signed.version += 1
-        signed.expires = expiry(role)
-        return Metadata(signed)
+        found.signed.version += 1
+        found.signed.expires = expiry(role)
+        return Metadata[Any](found.signed)
 
     def _save_draft(self, role: str, made: Metadata[Any]) -> None:
         whole_files.write(self._drafts / f"{role}.json", made.to_bytes(_SERIALIZER))
@@ -272,6 +283,6 @@ def _missing(role: str, draft: Metadata[Any], root: Root, before: Root | None) -
 
 def _read(path: Path) -> Metadata[Any]:
     try:
-        return Metadata.from_file(str(path))
+        return Metadata[Any].from_file(str(path))
     except (OSError, RepositoryError) as error:
         raise RepositoryFault(f"{path} cannot be read: {error}") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -27,7 +27,7 @@ def copy(source: Path, path: Path) -> None:
 
 
 @contextmanager
-def _draft(path: Path, mode: int) -> Iterator[Path]:
+def _draft(path: Path, mode: int) -> Generator[Path]:
     """Hand out a file to fill beside ``path``; it takes its name once it is on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
