@@ -10,9 +10,8 @@
 never without something that it names.
 """
 
-# pyright: reportPrivateImportUsage=false - these are the places that the libraries' documentation names
-
-# pyright: reportPrivateImportUsage=false - tuf.api.metadata and securesystemslib.signer are the documented places
+# The places that the libraries' documentation names:
+# pyright: reportPrivateImportUsage=false
 
 from __future__ import annotations
 
