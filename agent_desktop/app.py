@@ -66,7 +66,7 @@ def run(options: Options) -> int:
     except InstanceBusy:
         sys.stderr.write(translate("Desktop", "Callback Desk runs already, and does not answer.") + "\n")
         return NOT_STARTED
-    loaded = settings.load(folder, settings.administrators_file())
+    loaded = settings.load(folder, settings.ADMINISTRATORS)
     look = FirstLook(loaded, options)
     wait_for_picture(app, look)
     if not _load(app, look):

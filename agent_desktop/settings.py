@@ -21,7 +21,11 @@ from agent_desktop.policy import read as read_rules
 
 APP: Final = "callback-desk"
 FILE: Final = "settings.json"
-ADMINISTRATORS: Final = "policy.json"
+ADMINISTRATORS: Final = Path("/etc/xdg/callback-desk/policy.json")
+"""Where an administrator sets what users cannot change, on systems that have no place of their own for it.
+
+Fixed: ``XDG_CONFIG_DIRS`` is the user's and the session's to set, and may well begin with a folder of theirs.
+"""
 
 MACHINES_OWN: Final = frozenset({"update_url", "update_root"})
 """What the user's file cannot say."""
@@ -89,13 +93,6 @@ def user_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False, roaming=True)
-
-
-def administrators_file() -> Path:
-    """Return the file in which an administrator may set what users cannot change."""
-    from platformdirs import site_config_path
-
-    return site_config_path(APP, appauthor=False) / ADMINISTRATORS
 
 
 def load(folder: Path, policy: Path | None = None) -> Loaded:

@@ -39,7 +39,7 @@ def run(options: Options) -> int:
     folder = settings.user_folder()
     if options.profile:
         folder = folder / "profiles" / options.profile
-    loaded = settings.load(folder, settings.administrators_file())
+    loaded = settings.load(folder, settings.ADMINISTRATORS)
     app = QApplication(sys.argv[:1]) if has_screen() else QCoreApplication(sys.argv[:1])
     languages.speak(loaded.settings.language)
     show = _nothing if options.as_json else _print

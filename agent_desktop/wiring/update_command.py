@@ -40,7 +40,7 @@ def run(options: Options) -> int:
     folder = settings.user_folder()
     if options.profile:
         folder = folder / "profiles" / options.profile
-    loaded = settings.load(folder, settings.administrators_file())
+    loaded = settings.load(folder, settings.ADMINISTRATORS)
     app = QCoreApplication(sys.argv[:1])
     languages.speak(loaded.settings.language)
     instance = Instance(folder)

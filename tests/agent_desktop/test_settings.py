@@ -164,10 +164,21 @@ def test_that_a_crash_while_storing_leaves_the_file_of_before(
 def test_that_reading_them_imports_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib; from agent_desktop import settings;"
-        "settings.load(pathlib.Path(sys.argv[1]), settings.administrators_file());"
+        "settings.load(pathlib.Path(sys.argv[1]), settings.ADMINISTRATORS);"
         "print(sorted({'asyncio', 'httpx', 'msgspec', 'numpy', 'logging'} & set(sys.modules)))"
     )
     said = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True
     )
     assert said.stdout.strip() == "[]"
+
+
+def test_that_no_session_leads_away_from_the_administrators_file(tmp_path: Path) -> None:
+    own = tmp_path / "callback-desk/policy.json"
+    own.parent.mkdir()
+    own.write_text("{}")
+    code = "from agent_desktop import settings; print(settings.ADMINISTRATORS.as_posix())"
+    places = ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "HOME")
+    env = {**os.environ, **{name: str(tmp_path) for name in places}}
+    said = subprocess.run([sys.executable, "-c", code], env=env, check=True, capture_output=True, text=True)
+    assert said.stdout.strip() == "/etc/xdg/callback-desk/policy.json"

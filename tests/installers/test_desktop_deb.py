@@ -58,13 +58,14 @@ def server(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 
 
 def environment(root: Root, screen: Screen) -> dict[str, str]:
-    """Return the environment of a person who has just signed in to the machine."""
+    """Return the environment of a person who has just signed in to the machine, with Plasma."""
     home = root.folder / "tmp/home"
     (home / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
     subprocess.run(["chown", "-R", PERSON, home], check=True)
     return {
         "HOME": "/tmp/home",  # noqa: S108  In a root that nobody else has.
         "XDG_RUNTIME_DIR": "/tmp/home/run",  # noqa: S108
+        "XDG_CONFIG_DIRS": "/tmp/home/.config/kdedefaults:/etc/xdg",  # noqa: S108
         "DISPLAY": screen.env["DISPLAY"],
         "QT_QPA_PLATFORM": "xcb",
     }

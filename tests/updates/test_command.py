@@ -18,6 +18,7 @@ from agent_desktop.settings import Loaded, Settings
 from agent_desktop.updates.choice import Machine
 from agent_desktop.wiring import update_command
 from agent_desktop.wiring.instance import Instance
+from tests.support.administered import command
 from tests.support.server import RunningServer
 from tests.updates.shop import Shop
 from tests.updates.test_desktop import Machine as Installer
@@ -28,7 +29,7 @@ LINUX = Machine("linux-amd64", version("2.36"))
 
 def environment(folder: Path) -> dict[str, str]:
     """Return what keeps a program's settings and its place among others in ``folder``."""
-    places = {"XDG_CONFIG_DIRS": "xdg", "XDG_CONFIG_HOME": "own", "XDG_RUNTIME_DIR": "run"}
+    places = {"XDG_CONFIG_HOME": "own", "XDG_RUNTIME_DIR": "run"}
     (folder / "run").mkdir(exist_ok=True)
     return {**os.environ, **{name: str(folder / place) for name, place in places.items()}}
 
@@ -68,14 +69,13 @@ def test_that_a_newer_version_is_only_said_where_somebody_must_be_asked(
 
 
 def test_that_the_program_says_what_is_wrong_and_ends_with_one(loaded: Loaded, tmp_path: Path) -> None:
-    config = tmp_path / "xdg/callback-desk"
-    config.mkdir(parents=True)
+    file = tmp_path / "policy.json"
     policy = {"server": loaded.settings.server, "update_root": str(tmp_path / "root.json")}
-    env = environment(tmp_path)
+    program, env = command(file, "--update"), environment(tmp_path)
 
     def run(**more: str) -> tuple[int, str]:
-        (config / "policy.json").write_text(json.dumps({**policy, **more}))
-        ended = subprocess.run([PROGRAM, "--update"], env=env, capture_output=True, text=True, check=False)
+        file.write_text(json.dumps({**policy, **more}))
+        ended = subprocess.run(program, env=env, capture_output=True, text=True, check=False)
         assert ended.stderr == ""
         return ended.returncode, ended.stdout
 

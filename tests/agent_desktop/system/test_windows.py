@@ -91,7 +91,7 @@ def test_that_group_policy_is_read_from_the_registry_itself(machine: Registry, t
 
 def test_that_what_group_policy_sets_is_locked(machine: Registry, tmp_path: Path) -> None:
     machine.set(registry.POLICIES, Server=SERVICE)
-    loaded = settings.load(tmp_path, settings.administrators_file())
+    loaded = settings.load(tmp_path, settings.ADMINISTRATORS)
     assert (loaded.settings.server, loaded.locked) == (SERVICE, {"server"})
 
 
