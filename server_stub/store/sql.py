@@ -10,6 +10,7 @@ from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
 from server_stub.store.base import Scope
+from server_stub.store.numbers import parts_of_number
 
 T = TypeVar("T")
 
@@ -62,11 +63,12 @@ class Where:
             self.add(f"business_process_id IN ({', '.join('?' * len(scope))})", *scope)
 
     def add_text(self, sql: Sql, text: str | None) -> None:
-        """Keep to those whose number or customer's name holds ``text``."""
+        """Keep to those whose number, however it is written, or whose customer's name holds ``text``."""
         if text:
             condition, values = sql.name_holds("customer_name", text)
-            number = f"%{escaped(''.join(text.split()))}%"
-            self.add(rf"(number LIKE ? ESCAPE '\' OR {condition})", number, *values)
+            parts = parts_of_number(text)
+            numbers = ["number LIKE ? OR "] * len(parts)
+            self.add(f"({''.join(numbers)}{condition})", *(f"%{part}%" for part in parts), *values)
 
     def __str__(self) -> str:
         return " AND ".join(self._conditions)

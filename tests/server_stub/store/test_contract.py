@@ -232,6 +232,46 @@ async def test_that_a_page_holds_just_the_callbacks_asked_for(
         assert [record.row.id for record in page] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(212) 555-0142", ["us"]),
+        ("212-555", ["us"]),
+        ("(212)", ["us"]),
+        ("212.555.0142", ["us"]),
+        ("212/5550142", ["us"]),
+        ("212\u2013555\u00a00142", ["us"]),
+        ("\u202a+1 (212) 555-0142\u202c", ["us"]),
+        ("+1 212-555-0142", ["us"]),
+        ("1 212 555 0142", ["us"]),
+        ("0142", ["us"]),
+        ("020 7946 0958", ["uk"]),
+        ("0044 20 7946", ["uk"]),
+        ("+44 (0)20 7946 0958", ["uk"]),
+        ("+", ["us", "uk"]),
+        ("+20 7946", []),
+        ("0020 7946", []),
+        ("(", ["uk"]),
+        ("4-4", ["uk"]),
+        ("4_4", []),
+        ("tel 212", []),
+    ],
+)
+async def test_that_a_number_is_found_however_it_is_written(
+    opener: Opener, text: str, found: list[str]
+) -> None:
+    async with opened(opener) as store:
+        us = a_callback("us", number="+12125550142", customer_name="Rosa", entered_at=NOON)
+        uk = a_callback("uk", number="+442079460958", customer_name="Ida (2)", entered_at=NOON + MINUTE)
+        done = [replace(a_completed(row.id.upper(), NOON), number=row.number) for row in (us, uk)]
+        await store.commit(Batch(puts=(us, uk, *done)))
+        page = await store.callbacks(CallbackFilter(scope=None, text=text), after=None, limit=50)
+        assert [record.row.id for record in page] == found
+        if text != "(":
+            wanted = CompletedFilter(scope=None, text=text)
+            assert await store.completed_count(wanted) == len(found)
+
+
 DUE = (
     a_callback("early", location=Location.PENDING, entered_at=NOON, due_at=NOON - MINUTE),
     a_callback("unasked", entered_at=NOON + MINUTE, due_at=None),
