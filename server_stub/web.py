@@ -110,7 +110,7 @@ async def run(
             lifespan="off",
             ws="none",
             server_header=False,
-            date_header=True,
+            date_header=False,  # The application writes its own.
             timeout_keep_alive=_IDLE_CONNECTION_S,
             timeout_graceful_shutdown=_FAREWELL_S,
             h11_max_incomplete_event_size=64 * 1024,

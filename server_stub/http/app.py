@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from email.utils import format_datetime
 from typing import Any, Final, cast
 
 import structlog
@@ -16,6 +17,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import ProblemCode
+from server_stub.clock import Clock
 from server_stub.core.errors import Refusal as CoreRefusal
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, StoreFull
 from server_stub.http import (
@@ -68,7 +70,7 @@ def make_app(parts: Parts) -> ASGIApp:
         debug=False,
         pdb_on_exception=False,
     )
-    return _with_request_id(cast("ASGIApp", app))
+    return _with_id_and_date(cast("ASGIApp", app), parts.clock)
 
 
 def _of_core(error: CoreRefusal) -> Refusal:
@@ -120,8 +122,12 @@ def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[bytes
     return answer_of(refusal, str(cast("dict[str, Any]", cast("object", request.scope)).get(_REQUEST_ID, "")))
 
 
-def _with_request_id(app: ASGIApp) -> ASGIApp:
-    """Give every request an id, which its answer and every record about it carry; and answer HEAD as GET."""
+def _with_id_and_date(app: ASGIApp, clock: Clock) -> ASGIApp:
+    """Give every request an id, which its answer and every record about it carry; and answer HEAD as GET.
+
+    Desktops set their countdowns by an answer's ``Date``, so it is read when the answer begins: the web server would
+    write one that it read up to a second before, or before this process stood still.
+    """
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -132,14 +138,16 @@ def _with_request_id(app: ASGIApp) -> ASGIApp:
         request_id = secrets.token_hex(8)
         cast("dict[str, Any]", scope)[_REQUEST_ID] = request_id
 
-        async def send_with_id(message: Message) -> None:
+        async def send_with_both(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"x-request-id", request_id.encode())]
+                date = format_datetime(clock.now(), usegmt=True).encode()
+                added = ((b"date", date), (b"x-request-id", request_id.encode()))
+                message["headers"] = [*message["headers"], *added]
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request=request_id):
             try:
-                await app(scope, receive, send_with_id)
+                await app(scope, receive, send_with_both)
             except asyncio.CancelledError:
                 _log.info("a request was cut off")
                 raise
