@@ -1,8 +1,8 @@
 """What this desktop remembers of its user, in one JSON file; and what an administrator has set for all of them.
 
 Layers, the later wins: what is built in, the machine's defaults (what the installer was told among them), the user's file,
-what the machine enforces (``agent_desktop.policy``). A value that cannot be read counts as not set; a file that cannot be
-read is kept aside and said. Nothing heavy is imported here: the settings are read before
+what the machine enforces (``agent_desktop.policy``). A value that cannot be read, or that no window could have set, counts
+as not set and is said; a file that cannot be read is kept aside and said. Nothing heavy is imported here: the settings are read before
 the first window is painted.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
@@ -29,6 +30,13 @@ Fixed: ``XDG_CONFIG_DIRS`` is the user's and the session's to set, and may well 
 
 MACHINES_OWN: Final = frozenset({"update_url", "update_root"})
 """What the user's file cannot say."""
+
+CORNERS: Final = ("bottom_right", "bottom_left", "top_right", "top_left")
+APPEARANCES: Final = ("system", "light", "dark", "high_contrast")
+MODES: Final = ("off", "notify", "automatic")
+"""The words of ``ui.screen_corner.Corner``, ``ui.theme.Appearance`` and ``model.release.Mode``, which would be heavy here."""
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
 Json = dict[str, Any]
 
@@ -77,7 +85,8 @@ class Settings:
 class Loaded:
     """The settings as read. ``locked`` names what the administrator has set; ``aside`` is where a damaged file went.
 
-    ``defaults`` is what this machine starts its users from, as far as it can be read.
+    ``defaults`` is what this machine starts its users from; like ``rules`` it holds what is in force alone. Whatever was
+    refused is named in ``problems``, and what an administrator can mend of it in those of the rules.
     """
 
     settings: Settings = Settings()
@@ -103,13 +112,14 @@ def load(folder: Path, policy: Path | None = None) -> Loaded:
     """
     problems: list[str] = []
     own, aside = _read_own(folder / FILE, problems)
-    rules = read_rules(policy) if policy is not None else Rules()
-    problems += rules.problems
-    defaults = _known(rules.defaults, "policy", problems)
-    forced = _known(rules.enforced, "policy", problems)
     own = {name: value for name, value in own.items() if name not in MACHINES_OWN}
-    values = defaults | _known(own, "settings", problems) | forced
-    return Loaded(Settings(**values), frozenset(forced), aside, tuple(problems), defaults, rules)
+    rules = read_rules(policy) if policy is not None else Rules()
+    refused: list[str] = []
+    defaults = _known(rules.defaults, rules.defaulting, refused)
+    forced = _known(rules.enforced, rules.enforcing, refused)
+    rules = rules.narrowed(forced, defaults, refused)
+    values = defaults | _known(own, lambda _: FILE, problems) | forced
+    return Loaded(Settings(**values), frozenset(forced), aside, (*problems, *rules.problems), defaults, rules)
 
 
 def store(folder: Path, loaded: Loaded) -> None:
@@ -177,15 +187,18 @@ def _object(path: Path) -> Json:
     return cast("Json", value)
 
 
-def _known(values: Mapping[str, Any], source: str, problems: list[str]) -> Json:
-    """Return those of ``values`` that can be read; name the others that should have been."""
+def _known(values: Mapping[str, Any], place: Callable[[str], str], problems: list[str]) -> Json:
+    """Return those of ``values`` that can be set; name the others, with the ``place`` that says them.
+
+    The values themselves are not repeated: a name may be among them.
+    """
     known: Json = {}
     for name in (one.name for one in fields(Settings)):
         if name in values:
             try:
                 known[name] = _READ[name](values[name])
-            except (TypeError, ValueError):
-                problems.append(f"{source}: {name}")
+            except (TypeError, ValueError, OverflowError) as error:
+                problems.append(f"{place(name)}: {name}: {error}")
     return known
 
 
@@ -200,7 +213,7 @@ def _plain(settings: Settings) -> Json:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError
+        raise TypeError("it is no text")
     return value
 
 
@@ -208,36 +221,64 @@ def _text_or_none(value: object) -> str | None:
     return None if value is None else _text(value)
 
 
+def _word(*words: str) -> Callable[[object], str]:
+    """Return what reads one of ``words``."""
+
+    def read(value: object) -> str:
+        if value not in words:
+            raise ValueError(f"it is none of {', '.join(words)}")
+        return _text(value)
+
+    return read
+
+
+def _language(value: object) -> str | None:
+    told = _text_or_none(value)
+    if told is not None and not _LANGUAGE.fullmatch(told):
+        raise ValueError("it names no language, as de does")
+    return told
+
+
+def _file(value: object) -> str:
+    told = _text(value)
+    if told and not Path(told).is_absolute():  # It would be looked for wherever somebody starts the program.
+        raise ValueError("it is no whole path")
+    return told
+
+
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
-        raise TypeError
+        raise TypeError("it is neither yes nor no")
     return value
 
 
 def _share(value: object) -> float:
-    return min(max(_number(value), 0.0), 1.0)
+    told = _number(value)
+    if not 0 <= told <= 1:
+        raise ValueError("it is not between silence and full volume")
+    return told
 
 
 def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:  # noqa: PLR0124 - no NaN
-        raise TypeError
+        raise TypeError("it is no number")
     return float(value)
 
 
 def _place(value: object) -> Place:
     if not isinstance(value, dict):
-        raise TypeError
+        raise TypeError("it is no place")
     told = cast("Json", value)
     x, y, width, height = (round(_number(told.get(name))) for name in ("x", "y", "width", "height"))
     if width <= 0 or height <= 0:
-        raise ValueError
+        raise ValueError("it has no size")
     return Place(x, y, width, height, maximized=told.get("maximized") is True)
 
 
 def _places(value: object) -> dict[str, Place]:
     """Return those places that can be read: one damaged window is no reason to forget the others."""
     if not isinstance(value, dict):
-        raise TypeError
+        raise TypeError("it is no JSON object")
     places: dict[str, Place] = {}
     for name, told in cast("Json", value).items():
         try:
@@ -249,7 +290,7 @@ def _places(value: object) -> dict[str, Place]:
 
 def _columns(value: object) -> dict[str, Json]:
     if not isinstance(value, dict):
-        raise TypeError
+        raise TypeError("it is no JSON object")
     return {name: cast("Json", told) for name, told in cast("Json", value).items() if isinstance(told, dict)}
 
 
@@ -262,14 +303,14 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "playback_device": _text_or_none,
     "playback_volume": _share,
     "playback_speed": _number,
-    "popup_corner": _text,
-    "appearance": _text,
-    "language": _text_or_none,
+    "popup_corner": _word(*CORNERS),
+    "appearance": _word(*APPEARANCES),
+    "language": _language,
     "global_keys": _yes_or_no,
     "told_of_tray": _yes_or_no,
-    "updates": _text,
+    "updates": _word(*MODES),
     "update_url": _text,
-    "update_root": _text,
+    "update_root": _file,
     "windows": _places,
     "columns": _columns,
 }

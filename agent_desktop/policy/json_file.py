@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, Final, cast
 
-from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, sources
+from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, sources, strange
 
 DEFAULTS: Final = "defaults"
 LARGEST: Final = 1 << 20
@@ -21,13 +21,21 @@ def read(file: Path) -> Rules:
         return Rules()
     except (OSError, ValueError, RecursionError) as error:
         return Rules(problems=(f"{file.name}: {error}",))
-    defaults: object = values.get(DEFAULTS, {})
-    unknown = sorted(values.keys() - set(NAMES.values()) - {DEFAULTS})
+    problems = list(strange(values, {*NAMES.values(), DEFAULTS}, file.name))
     enforced = _known(values)
-    wished = _known(cast("dict[str, Any]", defaults)) if isinstance(defaults, dict) else {}
+    wished = _known(_defaults(values, file.name, problems))
     source = Source(SourceKind.FILE, str(file), frozenset(enforced), frozenset(wished))
-    problems = tuple(f"{file.name}: {name} is not known here" for name in unknown)
-    return Rules(enforced, wished, sources(source), problems)
+    return Rules(enforced, wished, sources(source), tuple(problems))
+
+
+def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:
+    told: object = values.get(DEFAULTS, {})
+    if not isinstance(told, dict):
+        problems.append(f"{file}: {DEFAULTS}: it is no JSON object")
+        return {}
+    defaults = cast("dict[str, Any]", told)
+    problems += strange(defaults, NAMES.values(), f"{file}: {DEFAULTS}")
+    return defaults
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:

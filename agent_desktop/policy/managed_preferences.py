@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Final, cast
 from xml.parsers.expat import ExpatError
 
-from agent_desktop.policy.rules import Rules, Source, SourceKind, known, sources
+from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, known, sources, strange
 
 BUNDLE: Final = "org.callback-desk.desktop"
 FILE: Final = Path("/Library/Managed Preferences") / f"{BUNDLE}.plist"
 DEFAULTS: Final = "Defaults"
 """The dictionary in it that is not enforced."""
+SYSTEMS: Final = "Payload"
+"""How the names begin that a configuration profile has for itself."""
 
 
 def read(file: Path = FILE) -> Rules:
@@ -26,8 +28,19 @@ def read(file: Path = FILE) -> Rules:
     if not isinstance(told, dict):
         return Rules(problems=(f"{file.name}: it is no dictionary",))
     values = cast("dict[str, Any]", told)
-    defaults: object = values.get(DEFAULTS)
+    ours = [name for name in values if not name.startswith(SYSTEMS)]
+    problems = list(strange(ours, {*NAMES, DEFAULTS}, file.name))
     enforced = dict(known(values))
-    wished = dict(known(cast("dict[str, Any]", defaults))) if isinstance(defaults, dict) else {}
+    wished = dict(known(_defaults(values, file.name, problems)))
     source = Source(SourceKind.PROFILE, str(file), frozenset(enforced), frozenset(wished))
-    return Rules(enforced, wished, sources(source))
+    return Rules(enforced, wished, sources(source), tuple(problems))
+
+
+def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:
+    told: object = values.get(DEFAULTS, {})
+    if not isinstance(told, dict):
+        problems.append(f"{file}: {DEFAULTS}: it is no dictionary")
+        return {}
+    defaults = cast("dict[str, Any]", told)
+    problems += strange(defaults, NAMES, f"{file}: {DEFAULTS}")
+    return defaults

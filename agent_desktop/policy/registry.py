@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from agent_desktop.policy.rules import Rules, Source, SourceKind, known, sources
+from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, known, sources, strange
 
 POLICIES: Final = r"Software\Policies\Callback Desk"
 DEFAULTS: Final = POLICIES + r"\Defaults"
@@ -45,9 +45,15 @@ def rules_of(values: Callable[[str], Values]) -> Rules:
             problems.append(f"{key}: {error.strerror}")
             return {}
 
+    def ruled(key: str) -> Values:
+        found = at(key)
+        # A key may have a value of its own, which has no name.
+        problems.extend(strange(found, {*NAMES, ""}, shown(key)))
+        return found
+
     installed = at(INSTALLER)
     told = dict(known({name: installed.get(written) or None for name, written in TOLD.items()}))
-    wished, enforced = dict(known(at(DEFAULTS))), dict(known(at(POLICIES)))
+    wished, enforced = dict(known(ruled(DEFAULTS))), dict(known(ruled(POLICIES)))
     found = sources(
         Source(SourceKind.GROUP_POLICY, shown(POLICIES), frozenset(enforced), frozenset(wished)),
         Source(SourceKind.INSTALLER, shown(INSTALLER), defaults=frozenset(told)),

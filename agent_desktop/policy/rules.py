@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
@@ -77,6 +77,22 @@ class Rules:
         """The place whose word users cannot change, if there is one; no system has two."""
         return next((source for source in self.sources if source.enforces), None)
 
+    def enforcing(self, name: str) -> str:
+        """Return the place that enforces the setting ``name``."""
+        return next((source.place for source in self.sources if name in source.enforces), "")
+
+    def defaulting(self, name: str) -> str:
+        """Return the place whose default for the setting ``name`` holds."""
+        return next((source.place for source in self.sources if name in source.defaults), "")
+
+    def narrowed(self, enforced: Json, defaults: Json, problems: Iterable[str]) -> Rules:
+        """Return what is in force of these rules once ``enforced`` and ``defaults`` alone could be taken."""
+        left = (
+            replace(one, enforces=one.enforces & enforced.keys(), defaults=one.defaults & defaults.keys())
+            for one in self.sources
+        )
+        return Rules(enforced, defaults, sources(*left), (*self.problems, *problems))
+
 
 def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """Yield those of ``values`` whose names are known here, by the program's names, switches and shares made plain."""
@@ -90,3 +106,9 @@ def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             yield name, value / 100
         else:
             yield name, value
+
+
+def strange(values: Collection[str], names: Collection[str], place: str) -> Iterator[str]:
+    """Yield a problem for each of ``values`` that is none of ``names``: misspelt, or of another version."""
+    for name in sorted(set(values) - set(names)):
+        yield f"{place}: {name} is not known here"

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agent_desktop.policy import json_file
-from agent_desktop.settings import FILE, Loaded, Place, Settings, changed, load, store
+from agent_desktop.policy import json_file, rules
+from agent_desktop.settings import APPEARANCES, CORNERS, FILE, Loaded, Place, Settings, changed, load, store
 
 NAMES = st.text(string.ascii_letters + string.digits + "éß€ ", max_size=20)
 SHARES = st.floats(0, 1)
@@ -37,9 +37,9 @@ ALL = st.builds(
     playback_device=st.none() | NAMES,
     playback_volume=SHARES,
     playback_speed=st.sampled_from([0.75, 1.0, 2.0]),
-    popup_corner=NAMES,
-    appearance=NAMES,
-    language=st.none() | NAMES,
+    popup_corner=st.sampled_from(CORNERS),
+    appearance=st.sampled_from(APPEARANCES),
+    language=st.none() | st.sampled_from(["de", "pt_BR", "zh-Hans-CN"]),
     global_keys=st.booleans(),
     told_of_tray=st.booleans(),
     windows=st.dictionaries(NAMES, PLACES, max_size=3),
@@ -106,7 +106,7 @@ def test_that_one_wrong_value_does_not_cost_the_others(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text('{"user": "dana", "ring_volume": "loud", "windows": {"agent": {"x": 1}}}')
     loaded = load(tmp_path)
     assert (loaded.settings.user, loaded.settings.ring_volume, loaded.settings.windows) == ("dana", 1.0, {})
-    assert loaded.problems == ("settings: ring_volume",)
+    assert loaded.problems == ("settings.json: ring_volume: it is no number",)
 
 
 def test_that_the_administrator_wins_and_the_user_cannot_change_it(tmp_path: Path) -> None:
@@ -134,6 +134,52 @@ def test_that_a_policy_that_cannot_be_read_is_named_and_rules_nothing(tmp_path: 
     loaded = load(tmp_path, policy)
     assert loaded.locked == frozenset()
     assert [problem.partition(":")[0] for problem in loaded.problems] == ["policy.json"]
+
+
+WRONG = {
+    "server": 5,
+    "stay_signed_in": "yes",
+    "ring_volume": 50,
+    "popup_corner": "middle",
+    "appearance": "DARK",
+    "language": "german",
+    "global_keys": 1,
+    "updates": "sometimes",
+    "update_url": None,
+    "update_root": "root.json",
+}
+
+
+def test_that_every_rule_has_a_value_that_is_refused() -> None:
+    assert WRONG.keys() == set(rules.NAMES.values())
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_that_a_wrong_value_is_neither_enforced_nor_a_default_and_is_named(tmp_path: Path, name: str) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text(json.dumps({name: WRONG[name], "defaults": {name: WRONG[name]}}))
+    loaded = load(tmp_path, policy)
+    assert (loaded.settings, loaded.locked, loaded.defaults) == (Settings(), frozenset(), {})
+    assert (loaded.rules.enforced, loaded.rules.defaults, loaded.rules.sources) == ({}, {}, ())
+    assert [problem.startswith(f"{policy}: {name}: it ") for problem in loaded.problems] == [True, True]
+    assert loaded.rules.problems == loaded.problems
+
+
+def test_that_a_wrong_value_leaves_the_user_their_own_and_its_neighbours_in_force(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"appearance": "DARK", "server": "desk.example.com"}')
+    store(tmp_path, Loaded(Settings(appearance="light")))
+    loaded = load(tmp_path, policy)
+    assert (loaded.settings.appearance, loaded.locked) == ("light", {"server"})
+    assert [one.enforces for one in loaded.rules.sources] == [{"server"}]
+
+
+@pytest.mark.parametrize("number", ["1e999", "-0.1", "1" + "0" * 400, "NaN"])
+def test_that_no_number_is_beyond_reading(tmp_path: Path, number: str) -> None:
+    (tmp_path / FILE).write_text(f'{{"ring_volume": {number}, "playback_volume": 0.5}}')
+    loaded = load(tmp_path)
+    assert (loaded.settings.ring_volume, loaded.settings.playback_volume) == (1.0, 0.5)
+    assert len(loaded.problems) == 1
 
 
 def test_that_the_machines_defaults_stand_beneath_what_the_user_chose(tmp_path: Path) -> None:

@@ -140,6 +140,34 @@ def test_that_a_misspelt_rule_is_named(tmp_path: Path) -> None:
     assert json_file.read(file).problems == ("policy.json: sever is not known here",)
 
 
+def test_that_a_misspelt_default_is_named_wherever_it_is_kept(tmp_path: Path) -> None:
+    told = {"Sever": "https://desk.example", "Defaults": {"Colour": 1}, "PayloadUUID": "x"}
+    profile, file = tmp_path / "managed.plist", tmp_path / "policy.json"
+    profile.write_bytes(plistlib.dumps(told))
+    file.write_text(json.dumps({"defaults": {"colour": 1}}))
+    keys: dict[str, dict[str, object]] = {
+        registry.POLICIES: {"": "", "Sever": "https://desk.example"},
+        registry.DEFAULTS: {"Colour": 1},
+    }
+    assert managed_preferences.read(profile).problems == (
+        "managed.plist: Sever is not known here",
+        "managed.plist: Defaults: Colour is not known here",
+    )
+    assert json_file.read(file).problems == ("policy.json: defaults: colour is not known here",)
+    assert set(registry_of(keys).problems) == {
+        r"HKLM\Software\Policies\Callback Desk: Sever is not known here",
+        r"HKLM\Software\Policies\Callback Desk\Defaults: Colour is not known here",
+    }
+
+
+def test_that_defaults_that_are_none_are_named(tmp_path: Path) -> None:
+    profile, file = tmp_path / "managed.plist", tmp_path / "policy.json"
+    profile.write_bytes(plistlib.dumps({"Defaults": 5}))
+    file.write_text('{"defaults": 5}')
+    assert managed_preferences.read(profile).problems == ("managed.plist: Defaults: it is no dictionary",)
+    assert json_file.read(file).problems == ("policy.json: defaults: it is no JSON object",)
+
+
 def test_that_a_machine_without_rules_has_none(tmp_path: Path) -> None:
     assert json_file.read(tmp_path / "policy.json") == Rules()
     assert managed_preferences.read(tmp_path / "managed.plist") == Rules()

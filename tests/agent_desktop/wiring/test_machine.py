@@ -13,10 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desktop.errors import KeyringUnavailable
+from agent_desktop.model.release import Mode
 from agent_desktop.model.self_test import without_home
 from agent_desktop.net.connect import Trust
 from agent_desktop.net.tokens import MemoryTokens
-from agent_desktop.settings import Loaded, Settings
+from agent_desktop.settings import APPEARANCES, CORNERS, MODES, Loaded, Settings
 from agent_desktop.wiring.help_joint import HelpJoint
 from agent_desktop.wiring.keeper import Keeper
 from agent_desktop.wiring.parts import Parts, make_sound
@@ -97,6 +98,12 @@ async def test_that_what_the_administrator_set_is_shown_as_set(tmp_path: Path) -
     async with parts_of(tmp_path, loaded) as parts:
         parts.keeper.change(global_keys=True)
         assert not parts.keeper.settings.global_keys
+
+
+def test_that_the_settings_take_the_words_of_the_windows() -> None:
+    assert set(CORNERS) == {one.value for one in Corner}
+    assert set(APPEARANCES) == {one.value for one in Appearance}
+    assert set(MODES) == {one.value for one in Mode}
 
 
 def test_that_words_of_another_version_are_shown_as_the_usual() -> None:

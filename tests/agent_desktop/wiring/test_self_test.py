@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import pytest
 
+from agent_desktop import settings
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.portaudio import PORTAUDIO
 from agent_desktop.model.self_test import Check, Line, Verdict, as_json, passed, without_home, without_owner
@@ -255,6 +256,19 @@ def test_that_policies_in_force_are_named_by_their_places() -> None:
     )
     assert wrong.verdict is Verdict.WARN
     assert "sever" in wrong.mend
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a system has a place of its own for them")
+def test_that_a_policy_that_is_refused_is_not_said_to_be_in_force(tmp_path: Path) -> None:
+    file = tmp_path / "policy.json"
+    file.write_text('{"server": 5, "appearance": "dark", "defaults": {"updates": "sometimes"}}')
+    line = self_test_places.policy(settings.load(tmp_path, file))
+    assert (line.verdict, line.found) == (Verdict.WARN, f"{file}: enforces appearance")
+    assert f"{file}: server: it is no text" in line.mend
+    assert f"{file}: updates: it is none of off, notify, automatic" in line.mend
+    assert line.facts["sources"] == [
+        {"kind": "file", "place": str(file), "enforces": ["appearance"], "defaults": []}
+    ]
 
 
 def test_that_a_folder_that_takes_nothing_is_named(tmp_path: Path) -> None:
