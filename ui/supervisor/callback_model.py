@@ -11,6 +11,7 @@ from agent_desktop.protocol.objects import Callback, Why, WhyReason
 from agent_desktop.protocol.states import Location, TranscriptionStatus, WhyCode
 from ui import words
 from ui.numbers import written
+from ui.supervisor import usual
 from ui.supervisor.cells import BLANK, Cell, muted, word
 from ui.supervisor.formulas import NOTHING
 from ui.supervisor.paged_model import PagedModel
@@ -89,23 +90,23 @@ class CallbackModel(PagedModel[Callback]):
         return (
             *((process,) if self._any_process else ()),
             column("customer", translate("Search", "Customer"), _customer, "Laura Bennet"),
-            column("number", translate("Search", "Number"), self._number, "+49 30 23125042", fixed=True),
-            column("location", translate("Search", "Interaction Location"), _location, _longest_location()),
+            column("number", translate("Search", "Number"), self._number, usual.number(), fixed=True),
+            column("location", translate("Search", "Interaction Location"), _location, _widest_location()),
             column(
-                "why", translate("Search", "Why not offered"), self._why_cell, "no agent avail", grows=True
+                "why", translate("Search", "Why not offered"), self._why_cell, _widest_reason(), grows=True
             ),
             column("attempts", translate("Search", "Number of Attempts"), _attempts, "2 of 3", right=True),
-            column("due", translate("Search", "Due"), self._due, "Mon 10:12", right=True, drops=1),
+            column("due", translate("Search", "Due"), self._due, usual.moment(), right=True, drops=2),
             column(
                 "entered",
                 translate("Search", "Entered"),
                 self._entered,
-                "Mon 10:12",
+                usual.moment(),
                 right=True,
-                drops=1 if self._any_process else 0,
+                drops=2 if self._any_process else 0,
             ),
-            column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=2),
-            column("recording", translate("Search", "Recording"), _recording, "0:42", right=True),
+            column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=3),
+            column("recording", translate("Search", "Recording"), _recording, "0:42", right=True, drops=1),
         )
 
     def _process(self, callback: Callback) -> Cell:
@@ -166,17 +167,9 @@ def why_cell(why: Why, now: datetime) -> Cell:
 
 def short_reason(reason: WhyReason, now: datetime) -> str:
     """Return one reason as short as a column wants it."""
-    if reason.until is not None:
-        until = day_and_clock(reason.until, now)
-        match reason.code:
-            case WhyCode.DUE_AT:
-                return translate("Search", "due {}").format(until)
-            case WhyCode.OFF_SCHEDULE:
-                return translate("Search", "opens {}").format(until)
-            case WhyCode.OUTSIDE_CALLING_HOURS:
-                return translate("Search", "calls from {}").format(until)
-            case _:
-                pass
+    form = _until_forms().get(reason.code)
+    if reason.until is not None and form is not None:
+        return form.format(day_and_clock(reason.until, now))
     return {
         WhyCode.STOPPED: translate("Search", "stopped"),
         WhyCode.OFF_SCHEDULE: translate("Search", "off schedule"),
@@ -187,6 +180,15 @@ def short_reason(reason: WhyReason, now: datetime) -> str:
         WhyCode.NO_AGENT_AVAILABLE: translate("Search", "no agent free"),
         WhyCode.COOL_DOWN: translate("Search", "cool-down"),
     }.get(reason.code, reason.text)
+
+
+def _until_forms() -> Mapping[WhyCode, str]:
+    """Return how a reason that ends by itself is said with its end."""
+    return {
+        WhyCode.DUE_AT: translate("Search", "due {}"),
+        WhyCode.OFF_SCHEDULE: translate("Search", "opens {}"),
+        WhyCode.OUTSIDE_CALLING_HOURS: translate("Search", "calls from {}"),
+    }
 
 
 def reason_text(reason: WhyReason, now: datetime) -> str:
@@ -208,8 +210,12 @@ def _id(callback: Callback) -> str:
     return callback.id
 
 
-def _longest_location() -> str:
-    return max((words.location(place) for place in Location), key=len)
+def _widest_location() -> str:
+    return usual.widest(words.location(place) for place in Location)
+
+
+def _widest_reason() -> str:
+    return usual.widest(form.format(usual.moment()) for form in _until_forms().values())
 
 
 def _customer(callback: Callback) -> Cell:

@@ -11,6 +11,7 @@ from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState, Location
 from ui import words
 from ui.numbers import written
+from ui.supervisor import usual
 from ui.supervisor.cells import BLANK, Cell, muted, word
 from ui.supervisor.formulas import NOTHING
 from ui.supervisor.rows import Column, RowsModel
@@ -49,11 +50,11 @@ class InteractionsModel(RowsModel[CurrentInteraction]):
                    lambda row: self._name(row).casefold()),
             column("customer", translate("Interactions", "Customer"), _customer, "Rosa Díaz O",
                    lambda row: (row.callback.customer_name or "").casefold() or None, grows=True),
-            column("number", translate("Interactions", "Number"), self._number, "(212) 555-0142",
+            column("number", translate("Interactions", "Number"), self._number, usual.number(),
                    lambda row: row.callback.number, fixed=True),
             column("location", translate("Interactions", "Interaction Location"), _location,
                    words.location(Location.HANDLING_BY_BUSINESS_PROCESS), lambda row: row.callback.location.value),
-            column("state", translate("Interactions", "State"), _state, "Handling",
+            column("state", translate("Interactions", "State"), _state, _widest_state(),
                    lambda row: _ORDER.index(row.state) if row.state in _ORDER else len(_ORDER), mark=True),
             column("for", translate("Interactions", "For"), self._for, "1:00:00", since, right=True),
             column("left", translate("Interactions", "Ends by itself in"), self._left, "10:00",
@@ -93,6 +94,11 @@ _ORDER = (
 )
 
 
+def _widest_state() -> str:
+    words_ = (words.interaction(state) for state in _ORDER)
+    return usual.widest(shown.text for shown in (*words_, _in_queue()))
+
+
 def since(row: CurrentInteraction) -> datetime | None:
     """Return since when a row is as it is: in its state, or in queue."""
     return row.state_since if row.state is not None else row.callback.queued_at
@@ -109,10 +115,14 @@ def _location(row: CurrentInteraction) -> Cell:
 
 def _state(row: CurrentInteraction) -> Cell:
     if row.state is None:
-        return word(Word(translate("Interactions", "In queue"), "list", Token.MUTED))
+        return word(_in_queue())
     if row.state is InteractionState.WRAP_UP and row.completion_status is not None:
         return word(words.interaction(row.state), tip=words.completion(row.completion_status).text)
     return word(words.interaction(row.state))
+
+
+def _in_queue() -> Word:
+    return Word(translate("Interactions", "In queue"), "list", Token.MUTED)
 
 
 def _agent(row: CurrentInteraction) -> Cell:

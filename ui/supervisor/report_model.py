@@ -11,6 +11,7 @@ from agent_desktop.protocol.objects import CompletedCallback
 from agent_desktop.protocol.states import EndState
 from ui import words
 from ui.numbers import written
+from ui.supervisor import usual
 from ui.supervisor.callback_model import both_exact
 from ui.supervisor.cells import BLANK, Cell, muted, word
 from ui.supervisor.formulas import NOTHING, whole
@@ -44,9 +45,9 @@ class ReportModel(PagedModel[CompletedCallback]):
         column = Column[CompletedCallback]
         return (
             column("customer", translate("Report", "Customer"), _customer, "Rosa Díaz O", grows=True),
-            column("number", translate("Report", "Number"), self._number, "+1 212-555-0142", fixed=True),
+            column("number", translate("Report", "Number"), self._number, usual.number(), fixed=True),
             column("process", translate("Report", "Business process"), _process, "Technical sup", drops=2),
-            column("end", translate("Report", "End interaction state"), _end, _longest_end(), mark=True),
+            column("end", translate("Report", "End interaction state"), _end, _widest_end(), mark=True),
             column(
                 "entered",
                 translate("Report", "Original entrance time"),
@@ -87,8 +88,8 @@ def _id(row: CompletedCallback) -> str:
     return row.callback_id
 
 
-def _longest_end() -> str:
-    return max((words.end(state).text for state in EndState), key=len)
+def _widest_end() -> str:
+    return usual.widest(words.end(state).text for state in EndState)
 
 
 def _customer(row: CompletedCallback) -> Cell:

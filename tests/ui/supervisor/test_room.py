@@ -1,0 +1,136 @@
+"""Columns have room for what usually stands in them, in a window as it first opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import Final
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.floor import FloorView
+from agent_desktop.model.loading import Loaded
+from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Why, WhyReason
+from agent_desktop.protocol.states import InteractionState, Location, WhyCode
+from tests.ui.supervisor.hands import seen_columns, shown
+from ui.gallery.sample import ahead
+from ui.supervisor import sample
+from ui.supervisor.callback_search import CallbackSearch
+from ui.supervisor.cells import cell_of, width_of
+from ui.supervisor.current_interactions import CurrentInteractions
+from ui.supervisor.process_pane import Tab
+from ui.supervisor.rail import Place
+from ui.supervisor.rows import ColumnsModel
+from ui.supervisor.table import Table
+from ui.supervisor.window import USUAL, SupervisorWindow
+
+ABROAD: Final = "Europe/Paris"
+"""The business processes' zone: these numbers are all written in international format there."""
+NUMBERS: Final = ("+12125550142", "+12125550188", "+493023125042", "+442079460958")
+REASONS: Final = tuple(
+    WhyReason(code, "A sentence that no column holds.", ahead(days=1))
+    for code in (WhyCode.OUTSIDE_CALLING_HOURS, WhyCode.OFF_SCHEDULE, WhyCode.DUE_AT)
+) + tuple(WhyReason(code, "A sentence.") for code in (WhyCode.NUMBER_IN_USE, WhyCode.NO_AGENT_AVAILABLE))
+WORKING: Final = (
+    InteractionState.OFFERED,
+    InteractionState.PREVIEW,
+    InteractionState.DIALING,
+    InteractionState.HANDLING,
+    InteractionState.WRAP_UP,
+)
+HELD_TO: Final = frozenset(
+    {"number", "location", "why", "state", "for", "left", "attempts", "entered", "due"}
+)
+"""The columns whose usual texts are known; a name may be of any length."""
+
+
+def floor() -> FloorView:
+    monitor = tuple(msgspec.structs.replace(item, timezone=ABROAD) for item in sample.MONITOR)
+    return msgspec.structs.replace(sample.VIEW, monitor=monitor)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> SupervisorWindow:
+    """The window at the size that it first opens with."""
+    made = SupervisorWindow(sample.now)
+    shown(qtbot, made, *USUAL)
+    made.show_view(floor())
+    return made
+
+
+def clipped(table: Table) -> list[str]:
+    """Return what does not fit into its cell, of the columns that can be seen."""
+    model = table.model()
+    assert isinstance(model, ColumnsModel)
+    told: list[str] = []
+    for key in sorted(HELD_TO & set(seen_columns(table))):
+        place = model.column_of(key) or 0
+        for row in range(model.rowCount()):
+            cell = cell_of(model.index(row, place))
+            if width_of(cell.text, mark=bool(cell.mark)) > table.columnWidth(place):
+                told.append(f"{key}: {cell.text}")
+    return told
+
+
+def in_tab(window: SupervisorWindow) -> CallbackSearch:
+    window.open_tab(Tab.SEARCH)
+    return window.pane.search
+
+
+def in_place(window: SupervisorWindow) -> CallbackSearch:
+    window.open_place(Place.CALLBACKS)
+    return window.callbacks
+
+
+@pytest.mark.parametrize("open_list", [in_tab, in_place])
+def test_that_callbacks_are_told_apart_by_number_and_reason_at_the_usual_size(
+    qtbot: QtBot, window: SupervisorWindow, open_list: Callable[[SupervisorWindow], CallbackSearch]
+) -> None:
+    search = open_list(window)
+    usual = product(NUMBERS, Location, range(len(REASONS)))
+    rows = {
+        f"u-{place}": (
+            msgspec.structs.replace(sample.CALLBACKS[1], id=f"u-{place}", number=number, location=location),
+            Why((REASONS[reason],)),
+        )
+        for place, (number, location, reason) in enumerate(usual)
+    }
+    search.show_first(CallbackPage(tuple(callback for callback, _ in rows.values())))
+    for key, (_, why) in rows.items():
+        search.show_why(key, why)
+    table = search.table
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    assert clipped(table) == []
+    assert table.horizontalScrollBar().maximum() == 0
+    assert {"number", "location", "why", "attempts"} <= set(seen_columns(table))
+
+
+def with_tab(window: SupervisorWindow) -> CurrentInteractions:
+    window.open_tab(Tab.INTERACTIONS)
+    return window.pane.interactions
+
+
+def with_place(window: SupervisorWindow) -> CurrentInteractions:
+    window.open_place(Place.INTERACTIONS)
+    return window.interactions
+
+
+@pytest.mark.parametrize("open_list", [with_tab, with_place])
+def test_that_current_interactions_are_told_in_full_at_the_usual_size(
+    qtbot: QtBot, window: SupervisorWindow, open_list: Callable[[SupervisorWindow], CurrentInteractions]
+) -> None:
+    part = open_list(window)
+    rows: list[CurrentInteraction] = []
+    for place, (number, state) in enumerate(product(NUMBERS, (*WORKING, None))):
+        where = Location.HANDLING_BY_AGENT if state is not None else Location.HANDLING_BY_BUSINESS_PROCESS
+        base = sample.CURRENT[1] if state is not None else sample.CURRENT[-1]
+        callback = msgspec.structs.replace(
+            sample.CALLBACKS[1], id=f"u-{place}", number=number, location=where
+        )
+        rows.append(msgspec.structs.replace(base, callback=callback, state=state))
+    part.show_interactions(Loaded(tuple(rows)))
+    qtbot.waitUntil(lambda: part.table.verticalScrollBar().maximum() > 0)
+    assert clipped(part.table) == []
+    assert part.table.horizontalScrollBar().maximum() == 0
