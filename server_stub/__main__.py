@@ -25,18 +25,23 @@ _SWITCH_S: Final = 0.0005
 
 _DONE: Final = 0
 _REFUSED: Final = 2
-"""Also what argparse ends with when the command line is wrong."""
+"""Also what argparse ends with when the command line is wrong. The service does not try again."""
+_NOT_NOW: Final = 75
+"""EX_TEMPFAIL of sysexits.h: it may get right by itself, and the service tries again."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code: 0 done, 1 a mistake of ours, 2 refused with the reason said."""
+    """Run the program and return its exit code.
+
+    0 done, 1 a mistake of ours, 2 refused with the reason said, 75 refused for what may get right by itself.
+    """
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
     except ServerError as error:
         print(f"callback-server: {error}", file=sys.stderr)
-        return _REFUSED
+        return _NOT_NOW if error.passing else _REFUSED
     except KeyboardInterrupt:
         return 130
 
@@ -80,7 +85,7 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
     )
     serve.add_argument(
         "--updates",
-        type=_repository,
+        type=Path,
         metavar="DIR",
         help="serve the updates of desktops that were published in this folder, under /updates/",
     )
@@ -106,15 +111,6 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _repository(text: str) -> Path:
-    folder = Path(text)
-    if not (folder / "metadata").is_dir():
-        raise argparse.ArgumentTypeError(
-            f"{text!r} has no folder metadata; name the folder public of a repository of updates"
-        )
-    return folder.absolute()
-
-
 def _days(text: str) -> timedelta | None:
     """Return a number of days; None for 0, which is for ever."""
     if not text.isascii() or not text.isdigit() or int(text) > _MOST_DAYS:
@@ -122,6 +118,20 @@ def _days(text: str) -> timedelta | None:
             f"{text!r} is no number of days; name one from 1 to {_MOST_DAYS}, or 0 for ever"
         )
     return timedelta(days=int(text)) or None
+
+
+def _repository(folder: Path) -> Path:
+    """Return the folder ``public`` of a repository of updates; it may lie on a disk that is not mounted yet.
+
+    Raises:
+        StartRefused: it is not there.
+    """
+    if not (folder / "metadata").is_dir():
+        raise StartRefused(
+            f"--updates {folder} has no folder metadata; name the folder public of a repository of updates.",
+            passing=True,
+        )
+    return folder.absolute()
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -148,7 +158,7 @@ def _serve(options: argparse.Namespace) -> int:
                 database=options.database,
                 site_wins=options.site_wins,
                 kept=Kept(audit=options.audit_kept_days, history=options.history_kept_days),
-                updates=options.updates,
+                updates=_repository(options.updates) if options.updates is not None else None,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
         )

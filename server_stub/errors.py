@@ -18,9 +18,16 @@ from __future__ import annotations
 class ServerError(Exception):
     """The root of everything below."""
 
+    passing: bool = False
+    """Whether it may get right by itself: a database that does not answer yet, not a mistake in a file."""
+
 
 class StartRefused(ServerError):
     """The server does not start. The message says what is wrong and how to mend it."""
+
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        self.passing = passing
+        super().__init__(message)
 
 
 class SiteWrong(StartRefused):
@@ -42,6 +49,8 @@ class Overloaded(ServerError):
 class StoreFailed(ServerError):
     """The store could not do what was asked; what was to be written is not, in no part."""
 
+    passing = True
+
 
 class StoreFull(StoreFailed):
     """There is no room left to write."""
@@ -52,3 +61,5 @@ class StoreContradicted(StoreFailed):
 
     It is refused again however often it comes.
     """
+
+    passing = False

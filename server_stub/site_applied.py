@@ -75,4 +75,4 @@ async def apply_site(
     except Refusal as refusal:
         raise SiteWrong(name, (f"{refusal.field or 'the file'}: {refusal.detail}",)) from refusal
     except StoreFailed as error:
-        raise StartRefused(f"the site file could not be applied: {error}") from error
+        raise StartRefused(f"the site file could not be applied: {error}", passing=error.passing) from error

@@ -42,7 +42,7 @@ def listen(host: str, port: int) -> socket.socket:
         )[0]
         listener = socket.socket(family, kind, protocol)
     except OSError as error:
-        raise StartRefused(f"the host {host!r} is not known: {error.strerror}") from error
+        raise StartRefused(f"the host {host!r} is not known: {error.strerror}", passing=True) from error
     try:
         if os.name != "nt":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -51,7 +51,8 @@ def listen(host: str, port: int) -> socket.socket:
         listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
-        raise StartRefused(_not_bound(host, port, error)) from error
+        passing = error.errno in {errno.EADDRINUSE, errno.EADDRNOTAVAIL}
+        raise StartRefused(_not_bound(host, port, error), passing=passing) from error
     listener.setblocking(False)
     return listener
 

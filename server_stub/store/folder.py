@@ -11,6 +11,7 @@ from server_stub.errors import StoreUnusable
 
 _LOCK: Final = "server.lock"
 _PROBE: Final = ".write-test"
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class DataFolder:
@@ -53,11 +54,12 @@ def open_folder(path: Path) -> DataFolder:
         probe.unlink()
         lock = (path / _LOCK).open("ab")
     except OSError as error:
-        raise StoreUnusable(_unusable(path, error)) from error
+        raise StoreUnusable(_unusable(path, error), passing=error.errno in _NO_ROOM) from error
     if not _locked(lock):
         lock.close()
         raise StoreUnusable(
-            f"another callback-server uses the data folder {path}. Stop it, or name another folder with --data-dir."
+            f"another callback-server uses the data folder {path}. Stop it, or name another folder with --data-dir.",
+            passing=True,
         )
     return DataFolder(path, lock)
 
@@ -86,6 +88,6 @@ def _unusable(path: Path, error: OSError) -> str:
             f"the data folder {path} cannot be written. Give this user the right to write it, "
             "or name another one with --data-dir."
         )
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if error.errno in _NO_ROOM:
         return f"there is no room left in the data folder {path}. Free some space and start again."
     return f"the data folder {path} cannot be used: {error.strerror}"

@@ -158,7 +158,7 @@ async def open_postgres(url: str) -> PostgresStore:
     try:
         writer = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
     except (*_LOST, ValueError) as error:
-        raise StoreUnusable(_unreachable(url, error)) from error
+        raise _unreachable(url, error) from error
     try:
         await _take(writer, url)
         async with writer.transaction():
@@ -166,7 +166,8 @@ async def open_postgres(url: str) -> PostgresStore:
         readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
     except _LOST as error:
         await _closed(writer)
-        raise StoreUnusable(f"the database {_named(url)} cannot be used: {error}") from error
+        passing = not isinstance(error, _CONTRADICTED)
+        raise StoreUnusable(f"the database {_named(url)} cannot be used: {error}", passing=passing) from error
     except BaseException:
         await _closed(writer)
         raise
@@ -187,7 +188,8 @@ async def _take(connection: Any, url: str) -> None:
             return
         await asyncio.sleep(_BETWEEN_TRIES_S)
     raise StoreUnusable(
-        f"another callback-server uses the database {_named(url)}. Stop it, or name another database."
+        f"another callback-server uses the database {_named(url)}. Stop it, or name another database.",
+        passing=True,
     )
 
 
@@ -215,11 +217,16 @@ def _named(url: str) -> str:
     return f"{parts.path.lstrip('/') or 'postgres'} at {parts.hostname or 'this machine'}"
 
 
-def _unreachable(url: str, error: BaseException) -> str:
+def _unreachable(url: str, error: BaseException) -> StoreUnusable:
     if isinstance(error, asyncpg.InvalidCatalogNameError):
-        return f"there is no database {_named(url)}. Make it first: createdb."
+        return StoreUnusable(f"there is no database {_named(url)}. Make it first: createdb.")
     if isinstance(error, (asyncpg.InvalidPasswordError, asyncpg.InvalidAuthorizationSpecificationError)):
-        return f"the database {_named(url)} does not let this user in. Check user and password in --database."
+        return StoreUnusable(
+            f"the database {_named(url)} does not let this user in. Check user and password in --database."
+        )
     if isinstance(error, ValueError):
-        return "--database is no address; write it as postgresql://user:password@host:port/database."
-    return f"the database {_named(url)} does not answer: {str(error) or type(error).__name__}"
+        return StoreUnusable(
+            "--database is no address; write it as postgresql://user:password@host:port/database."
+        )
+    said = str(error) or type(error).__name__
+    return StoreUnusable(f"the database {_named(url)} does not answer: {said}", passing=True)

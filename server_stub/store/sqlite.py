@@ -159,7 +159,7 @@ def open_store(file: Path) -> SqliteStore:
     try:
         connection = connect(file)
     except sqlite3.Error as error:
-        raise StoreUnusable(_unusable(file, error)) from error
+        raise _unusable(file, error) from error
     try:
         connection.execute("BEGIN IMMEDIATE")
         run_at_once(migrate(SqliteSql(connection)))
@@ -169,7 +169,7 @@ def open_store(file: Path) -> SqliteStore:
         if found != _SOUND:
             raise StoreUnusable(f"the database {file} is damaged ({found}). Put a backup in its place.")
     except sqlite3.Error as error:
-        raise StoreUnusable(_unusable(file, error)) from error
+        raise _unusable(file, error) from error
     finally:
         connection.close()
     return SqliteStore(file)
@@ -200,15 +200,22 @@ def _folded(text: str | None) -> str | None:
     return None if text is None else text.casefold()
 
 
-def _unusable(file: Path, error: sqlite3.Error) -> str:
+def _unusable(file: Path, error: sqlite3.Error) -> StoreUnusable:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_NOTADB:
-        return f"{file} is no database of callback-server. Move it away, or name another --data-dir."
+        return StoreUnusable(
+            f"{file} is no database of callback-server. Move it away, or name another --data-dir."
+        )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_DIRECTORY}:
-        return f"the database {file} cannot be written. Give this user the right to write it and its folder."
+        return StoreUnusable(
+            f"the database {file} cannot be written. Give this user the right to write it and its folder."
+        )
     if code in _FULL:
-        return f"there is no room left to write the database {file}. Free some space and start again."
-    return f"the database {file} cannot be used: {error}"
+        return StoreUnusable(
+            f"there is no room left to write the database {file}. Free some space and start again.",
+            passing=True,
+        )
+    return StoreUnusable(f"the database {file} cannot be used: {error}", passing=code == sqlite3.SQLITE_BUSY)
 
 
 def _failed(error: sqlite3.Error) -> StoreFailed:

@@ -31,13 +31,13 @@ def run(*arguments: str | Path, given: str = "", **more: str) -> subprocess.Comp
     )
 
 
-def refusal(folder: Path, *arguments: str | Path) -> str:
-    """Start the server in vain, and return what it says."""
+def refusal(folder: Path, *arguments: str | Path, code: int = 2) -> str:
+    """Start the server in vain, and return what it says; 75 is the code of what may get right by itself."""
     if not (folder / "site.toml").exists():
         write_site(folder / "site.toml")
     common = ("--site", folder / "site.toml", "--data-dir", folder / "data", "--port", "0")
     ended = run("serve", *common, *arguments)
-    assert ended.returncode == 2, ended
+    assert ended.returncode == code, ended
     assert "Traceback" not in ended.stderr
     assert ended.stdout == ""
     assert ended.stderr.startswith("callback-server: ")
@@ -119,7 +119,7 @@ def test_that_plain_passwords_are_for_a_loopback_host_alone(tmp_path: Path) -> N
 def test_that_a_taken_port_is_named_with_a_way_out(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = str(other.getsockname()[1])
-        said = refusal(tmp_path, "--port", port)
+        said = refusal(tmp_path, "--port", port, code=75)
     assert f"port {port}" in said
     assert "--port" in said
     assert not (tmp_path / "data").exists()
@@ -128,12 +128,25 @@ def test_that_a_taken_port_is_named_with_a_way_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid"])
 def test_that_an_address_that_is_not_ours_is_refused(tmp_path: Path, host: str) -> None:
     (tmp_path / "site.toml").write_text("")
-    assert host in refusal(tmp_path, "--host", host)
+    assert host in refusal(tmp_path, "--host", host, code=75)
+
+
+def test_that_a_folder_of_updates_that_is_not_there_yet_is_named(tmp_path: Path) -> None:
+    assert str(tmp_path / "later") in refusal(tmp_path, "--updates", tmp_path / "later", code=75)
+    assert not (tmp_path / "data").exists()
+
+
+def test_that_a_database_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    said = refusal(tmp_path, "--database", f"postgresql://desk:secret@127.0.0.1:{port}/desk", code=75)
+    assert "does not answer" in said
+    assert "secret" not in said
 
 
 def test_that_a_data_folder_in_use_is_refused(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
-        assert "another callback-server" in refusal(tmp_path)
+        assert "another callback-server" in refusal(tmp_path, code=75)
         assert httpx.get(f"{server.url}/readyz").status_code == 200
 
 
@@ -178,7 +191,7 @@ def test_that_a_full_data_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     with small_disk(tmp_path / "data", "64k"):
         (tmp_path / "data" / "filler").write_bytes(b"x" * 60 * 1024)
-        assert "no room" in refusal(tmp_path)
+        assert "no room" in refusal(tmp_path, code=75)
 
 
 def test_that_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
