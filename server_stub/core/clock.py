@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,16 +15,28 @@ from server_stub.core.rows import AuditAction, Callback, ClosedBy, Interaction, 
 from server_stub.core.turn import Turn
 
 
+LATE: Final = timedelta(milliseconds=250)
+"""A timer that comes so late was held up: the server was down, or stood still."""
+
+SWITCH_SPEAKS_S: Final = 1.0
+"""So long the switch then has to say what became of a call meanwhile."""
+
+
 def run_due(turn: Turn) -> None:
     """Handle every timer that is due, in the order of their time, kind and subject.
 
-    A timer that comes late finds things as they are now, not as they were when it was due.
+    A timer that comes late finds things as they are now, not as they were when it was due. A call that nobody answered
+    in time, as far as is known, may have been answered while the server was down: the switch is heard first
+    (``docs/behaviour.md``, Choosing the agent).
     """
     line = turn.tables.timer_line
     while (first := line.first()) is not None and first[0] <= turn.now:
-        _, _, subject, kind = first
+        due_at, _, subject, kind = first
         turn.clear_timer(kind, subject)
-        _HANDLERS[kind](turn, subject)
+        if kind is TimerKind.NO_ANSWER and turn.now - due_at > LATE:
+            turn.set_timer_in(kind, subject, SWITCH_SPEAKS_S)
+        else:
+            _HANDLERS[kind](turn, subject)
 
 
 def _schedule(turn: Turn, business_process_id: str) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 
 from tests.blackbox.client import Json, Room, Stream, User, at
 from tests.blackbox.test_interaction_states import accept, end, offered
+from tests.support.waiting import wait_until
+
+LATE = timedelta(seconds=0.5)
 
 
 @pytest.fixture
@@ -103,6 +107,32 @@ def test_that_what_leaves_by_itself_does_so_after_a_kill(
     left = back(room, agent, stream).state(then)
     late = at(left["state_since"]) - at(interaction["deadline"])
     assert late.total_seconds() >= 0
+
+
+@pytest.mark.parametrize(
+    ("ending", "state", "outcome"),
+    [
+        ("00", "handling", "answered"),
+        ("01", "wrap_up", "no_answer"),
+        ("02", "wrap_up", "busy"),
+        ("03", "handling", "answered"),
+        ("05", "wrap_up", "answered"),
+    ],
+)
+def test_that_the_switch_says_what_became_of_a_call_whose_time_ran_out_meanwhile(
+    room: Room, ending: str, state: str, outcome: str
+) -> None:
+    room.set_timing(duration_for_no_answer_s=3.5)
+    agent, stream, callback, offer = offered(room, ending)
+    accept(agent, offer)
+    call = agent.post(f"/v1/interactions/{offer['id']}/dial")
+    room.server.kill()
+    wait_until(lambda: datetime.now(UTC) > at(call["deadline"]) + LATE, "its time ran out")
+    room.server.start()
+    found = back(room, agent, stream).state(state)
+    assert found["call"]["outcome"] == outcome
+    assert found["completion_status"] == ("handled" if outcome == "answered" else "no_answer")
+    assert room.look(callback)["attempts_used"] == 0
 
 
 def test_that_attempts_used_survive_and_none_is_burnt_twice(room: Room) -> None:

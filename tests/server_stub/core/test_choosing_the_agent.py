@@ -395,6 +395,8 @@ def test_that_timers_that_came_due_while_the_server_was_down_are_handled_when_it
     interaction = stage.at_hand().id
     stage.now += timedelta(seconds=100)
     stage.restart()
+    assert stage.interaction(interaction).state is STATE.DIALING
+    stage.wait(1)  # The switch is heard first.
     assert stage.interaction(interaction).state is STATE.WRAP_UP
     assert stage.interaction(interaction).call.outcome is CallOutcome.NO_ANSWER
 

@@ -316,6 +316,21 @@ def test_that_duration_for_no_answer_runs_from_the_start_of_dialling() -> None:
     assert stage.deeds(HangUp)[0].attempt_id == stage.attempt_of(interaction)
 
 
+def test_that_the_switch_is_heard_before_a_call_counts_as_unanswered_when_the_server_was_held_up() -> None:
+    stage = Stage(Timing(duration_for_no_answer_s=45))
+    _, first = stage.bring_to(STATE.DIALING)
+    _, second = stage.bring_to(STATE.DIALING, LEE)
+    stage.now += timedelta(seconds=90)
+    stage.do(events.Tick())
+    stage.do(events.CallAnswered(attempt_id=stage.attempt_of(first), by_whom=AnsweredBy.PERSON))
+    assert stage.at_hand().state is STATE.HANDLING
+    stage.wait(0.9)
+    assert stage.at_hand(LEE).state is STATE.DIALING
+    stage.wait(0.1)
+    assert stage.interaction(second).call.outcome is CallOutcome.NO_ANSWER
+    assert stage.at_hand().state is STATE.HANDLING
+
+
 @pytest.mark.parametrize(
     "outcome",
     [
