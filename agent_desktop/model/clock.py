@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 TICK: Final = timedelta(seconds=1)
 """How coarse the ``Date`` of an answer is: it is cut off, never rounded."""
 
 SLACK: Final = timedelta(seconds=1)
-"""How far the clock may lie outside what an answer's ``Date`` allows before it is set anew."""
+"""How far the clock may lie outside what an answer's ``Date`` allows before the two disagree."""
+
+ASK_AGAIN: Final = 2 * TICK
+"""How long after an answer that disagrees another is asked for: a web server may write one reading for a second."""
+
+
+class _Doubt(NamedTuple):
+    """What an answer that disagreed allows the offset to be, and when it came."""
+
+    earliest: timedelta
+    latest: timedelta
+    received: datetime
 
 
 class ServerClock:
     """Keeps ``offset``: the server's clock minus this machine's.
 
     A snapshot says the server's time to the millisecond. Between snapshots every answer's ``Date`` is a check: it
-    notices when this machine's clock was set, or stood still with a closed lid.
+    notices when this machine's clock was set, or stood still with a closed lid. One alone may be wrong, as when its
+    writer stood still after reading the time; so a clock that is known is set anew when two say the same.
     """
 
     def __init__(self) -> None:
@@ -25,22 +37,36 @@ class ServerClock:
         self.watcher: Callable[[timedelta], None] | None = None
         """Told the new offset when a check has set the clock."""
         self._known = False
+        self._doubt: _Doubt | None = None
 
     def heard(self, server_time: datetime, now: datetime) -> None:
         """Take the time of a snapshot that arrived ``now`` (this machine's time)."""
         self.offset = server_time - now
         self._known = True
+        self._doubt = None
 
     def check(self, date: datetime, sent: datetime, received: datetime) -> bool:
-        """Take the ``Date`` of an answer to a request of ``sent``; return whether the clock had to be set.
+        """Take the ``Date`` of an answer to a request of ``sent``; return whether the clock is in doubt.
 
-        The server wrote it at some moment between ``sent`` and ``received`` (this machine's times).
+        The server wrote it at some moment between ``sent`` and ``received`` (this machine's times). In doubt, another
+        answer is to be asked for, ``ASK_AGAIN`` later.
         """
         earliest, latest = date - received, date + TICK - sent
-        if self._known and earliest - SLACK <= self.offset <= latest + SLACK:
-            return False
+        doubt, self._doubt = self._doubt, None
+        if not self._known:
+            self._set(earliest, latest)
+        elif earliest - SLACK <= self.offset <= latest + SLACK:
+            pass
+        elif doubt is None or earliest - SLACK > doubt.latest or doubt.earliest > latest + SLACK:
+            self._doubt = _Doubt(earliest, latest, received)
+        elif timedelta(0) <= sent - doubt.received <= TICK:
+            self._doubt = doubt  # It may be the same reading, written twice.
+        else:
+            self._set(max(earliest, doubt.earliest), min(latest, doubt.latest))
+        return self._doubt is not None
+
+    def _set(self, earliest: timedelta, latest: timedelta) -> None:
         self.offset = earliest + (latest - earliest) / 2
         self._known = True
         if self.watcher is not None:
             self.watcher(self.offset)
-        return True

@@ -1,4 +1,4 @@
-"""The line to the server for one sign-in: stream and tokens kept alive, and how they stand as a ``Connection``."""
+"""The line to the server for one sign-in: stream, tokens and time kept, and how it stands as a ``Connection``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ log: Final = logging.getLogger(__name__)
 
 
 class Line:
-    """Runs the stream and refreshes the tokens until the sign-in is over.
+    """Runs the stream, refreshes the tokens and keeps the time until the sign-in is over.
 
     ``heard`` is told every event, ``connected`` every change of the connection, both on the event loop.
     ``Connection.reason`` is the ``Trouble``; the windows have the words.
@@ -52,6 +52,7 @@ class Line:
         self._show(Link.CONNECTING)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._server.session.keep_fresh())
+            group.create_task(self._server.keep_time())
             group.create_task(self._listen())
 
     def retry(self) -> None:

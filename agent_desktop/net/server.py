@@ -6,16 +6,17 @@ over and ``CommandRefused`` with the server's reason. A token that has just run 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, NoReturn, TypeVar
 
 import httpx
 
-from agent_desktop.errors import NotOurServer, SessionEnded
-from agent_desktop.model.clock import ServerClock
+from agent_desktop.errors import CommandRefused, NotOurServer, ServerTrouble, SessionEnded
+from agent_desktop.model.clock import ASK_AGAIN, ServerClock
 from agent_desktop.net import answers
 from agent_desktop.net.connect import ANSWER_S, CONNECT_S
 from agent_desktop.net.failures import trouble_of
@@ -52,11 +53,27 @@ class Server:
         self._http = http
         self.session = session
         self.clock = clock
+        self._in_doubt = asyncio.Event()
 
     @property
     def url(self) -> str:
         """Where it is."""
         return str(self._http.base_url).rstrip("/")
+
+    async def keep_time(self) -> NoReturn:
+        """Ask again whenever an answer's ``Date`` has left the clock in doubt, for as long as it runs.
+
+        Raises:
+            SessionEnded: the sign-in is over.
+        """
+        while True:
+            await self._in_doubt.wait()
+            await asyncio.sleep(ASK_AGAIN.total_seconds())
+            self._in_doubt.clear()
+            with suppress(
+                ServerTrouble, CommandRefused
+            ):  # Else the next answer to whatever is asked decides.
+                await self.send("GET", paths.HEALTHZ)
 
     async def get(self, path: str, kind: type[T], params: Params | None = None) -> T:
         """Ask for a ``kind``."""
@@ -193,8 +210,8 @@ class Server:
 
     def _check_clock(self, answer: httpx.Response, sent: datetime) -> None:
         date = _date_of(answer)
-        if date is not None:
-            self.clock.check(date, sent, _now())
+        if date is not None and self.clock.check(date, sent, _now()):
+            self._in_doubt.set()
 
 
 def _given(params: Params | None) -> dict[str, str | int] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any, Final
 
 import pytest
@@ -29,6 +30,7 @@ from tests.agent_desktop.net.clients import signed_in
 from tests.agent_desktop.net.rough_server import (
     TOKEN,
     Reply,
+    Request,
     answers,
     breaks_off,
     gives,
@@ -311,3 +313,27 @@ async def test_that_the_servers_clock_is_read_from_its_answers() -> None:
         rough.on(paths.ME, gives(ME, Date="Wed, 01 Jan 2120 12:00:00 GMT"))
         await desk.get(paths.ME, Me)
         assert desk.clock.offset > timedelta(days=365)
+
+
+async def test_that_a_clock_that_was_set_is_asked_for_again_before_it_is_believed() -> None:
+    def tomorrow(value: object) -> Reply:
+        async def reply(request: Request, writer: asyncio.StreamWriter) -> None:
+            date = format_datetime(datetime.now(UTC) + timedelta(days=1), usegmt=True)
+            await gives(value, Date=date)(request, writer)
+
+        return reply
+
+    async with rough_server() as rough, signed_in(rough.url) as desk:
+        set_to: asyncio.Future[timedelta] = asyncio.get_running_loop().create_future()
+        now = datetime.now(UTC)
+        desk.clock.heard(now, now)
+        desk.clock.watcher = set_to.set_result
+        rough.on(paths.ME, tomorrow(ME))
+        rough.on(paths.HEALTHZ, tomorrow({}))
+        keeping = asyncio.create_task(desk.keep_time())
+        await desk.get(paths.ME, Me)
+        assert desk.clock.offset == timedelta(0)
+        assert await set_to > timedelta(hours=23)
+        assert len(rough.asked(paths.HEALTHZ)) == 1
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
