@@ -14,7 +14,6 @@ from server_stub.core.interaction import Step
 from server_stub.core.rows import AuditAction, Callback, ClosedBy, Interaction, ReleaseReason, TimerKind
 from server_stub.core.turn import Turn
 
-
 LATE: Final = timedelta(milliseconds=250)
 """A timer that comes so late was held up: the server was down, or stood still."""
 
