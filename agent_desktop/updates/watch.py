@@ -28,6 +28,17 @@ QUIET: Final = frozenset({UpdateFault.NO_ROOT, UpdateFault.ABSENT})
 """No repository is no news to anybody who did not ask."""
 
 
+def note(error: UpdateRefused | ServerTrouble) -> None:
+    """Write to the log why there is no newer version to have."""
+    said = {"data": {"why": str(error)}}
+    if isinstance(error, ServerTrouble):
+        log.info("updates not reached", extra=said)
+    elif error.fault in QUIET:
+        log.info("no updates here", extra=said)
+    else:
+        log.warning("an update was refused", extra=said)
+
+
 class Source(Protocol):
     """Where newer versions come from, as ``source.Repository``, which takes its time to import."""
 
@@ -208,18 +219,13 @@ class Updates:
         self, error: UpdateRefused | ServerTrouble, before: UpdateState, *, asked: bool
     ) -> None:
         """Say what went wrong; what is no news to anybody who did not ask is left out."""
-        said = {"data": {"why": str(error)}}
+        note(error)
         if isinstance(error, ServerTrouble):
-            log.info("updates not reached", extra=said)
             if asked:
                 self._show(Stage.UNREACHED, trouble=error.trouble, asked=True)
             else:
                 self._set(before)
             return
-        if error.fault in QUIET:
-            log.info("no updates here", extra=said)
-        else:
-            log.warning("an update was refused", extra=said)
         if asked or error.fault not in QUIET:
             self._release = None
             self._show(Stage.REFUSED, fault=error.fault, asked=asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -9,13 +10,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop import settings
-from agent_desktop.errors import ServerTrouble, UpdateNotInstalled, UpdateRefused
+from agent_desktop import logs, settings
+from agent_desktop.errors import ServerTrouble, UpdateFault, UpdateNotInstalled, UpdateRefused
 from agent_desktop.model.release import Means, Mode, Release, Version, version
 from agent_desktop.net.connect import PACKAGE
 from agent_desktop.options import Options
 from agent_desktop.settings import Loaded
-from agent_desktop.updates import trust
+from agent_desktop.updates import trust, watch
 from agent_desktop.updates.choice import Machine, this_machine
 from agent_desktop.updates.installer import Installer, is_elevated, is_running, this_installer
 from agent_desktop.updates.source import Places, Repository
@@ -23,11 +24,14 @@ from agent_desktop.wiring.instance import Instance, InstanceBusy
 from agent_desktop.wiring.self_test_command import say
 from ui import languages, notices, update_words
 
+log: Final = logging.getLogger(__name__)
+
 translate = QCoreApplication.translate
 
 DONE: Final = 0
-"""There is nothing newer, or it is being installed, or nobody wants to know."""
+"""There is nothing newer, or it is being installed, or nothing is looked for on this machine."""
 FAILED: Final = 1
+"""It was refused, nobody answered, or it could not be installed."""
 AVAILABLE: Final = 3
 """There is something newer, and it was not installed from here."""
 
@@ -48,18 +52,43 @@ def run(options: Options) -> int:
         if not instance.is_first(options):
             say(translate("Updates", "Your desktop looks now, and says in its window what it finds."))
             return DONE
-        return update(loaded, options, this_installer(), this_machine())
+        return _logged(loaded, options)
     except InstanceBusy:
         say(translate("Desktop", "Callback Desk runs already, and does not answer."))
-    except UpdateRefused as error:
-        say(f"{update_words.fault(error.fault)} ({error})")
-    except ServerTrouble as error:
-        say(f"{notices.trouble(error.trouble)} ({error})")
-    except UpdateNotInstalled as error:
-        say(translate("Updates", "It could not be installed: {}").format(error))
+        return FAILED
     finally:
         instance.close()
         del app
+
+
+def _logged(loaded: Loaded, options: Options) -> int:
+    """Look, and write to the desktop's log what became of it: nobody may be there to read what is said."""
+    log_file = logs.Log(logs.folder(), logs.file_of(options.profile))
+    try:
+        for problem in loaded.problems:
+            log.info("a setting cannot be read", extra={"data": {"what": problem}})
+        code = _look(loaded, options)
+        log.info("looked for updates", extra={"data": {"ended_with": code}})
+    except BaseException:
+        log.exception("looking for updates broke")
+        raise
+    finally:
+        log_file.stop()
+    return code
+
+
+def _look(loaded: Loaded, options: Options) -> int:
+    try:
+        return update(loaded, options, this_installer(), this_machine())
+    except UpdateRefused as error:
+        watch.note(error)
+        say(f"{update_words.fault(error.fault)} ({error})")
+    except ServerTrouble as error:
+        watch.note(error)
+        say(f"{notices.trouble(error.trouble)} ({error})")
+    except UpdateNotInstalled as error:
+        log.warning("the update could not be installed", extra={"data": {"why": str(error)}})
+        say(translate("Updates", "It could not be installed: {}").format(error))
     return FAILED
 
 
@@ -75,12 +104,17 @@ def update(loaded: Loaded, options: Options, installer: Installer, machine: Mach
     if mode is Mode.OFF:
         say(translate("Updates", "Updates are off on this machine."))
         return DONE
+    if not trust.has_root(loaded):
+        say(translate("Updates", "Updates are not looked for: this desktop has no root of their signatures."))
+        say(update_words.fault(UpdateFault.NO_ROOT))
+        return DONE
     current = version(metadata.version(PACKAGE))
     repository = _repository(loaded, options, machine)
     release = repository.newest(current)
     if release is None:
         say(translate("Updates", "{} is the newest version.").format(current))
         return DONE
+    log.info("a newer version", extra={"data": {"version": release.version}})
     say(translate("Updates", "Version {} is available").format(release.version))
     if mode is not Mode.AUTOMATIC or installer.means is not Means.SILENT:
         say(translate("Updates", "Your administrator installs it."))
@@ -94,6 +128,7 @@ def update(loaded: Loaded, options: Options, installer: Installer, machine: Mach
 def _install(repository: Repository, release: Release, current: Version, installer: Installer) -> int:
     path = repository.fetch(release, current)
     installer.start(path, silent=True, restart=False)
+    log.info("installing", extra={"data": {"file": path.name, "silent": True}})
     say(translate("Updates", "It is being installed."))
     return DONE
 

@@ -29,9 +29,15 @@ LINUX = Machine("linux-amd64", version("2.36"))
 
 def environment(folder: Path) -> dict[str, str]:
     """Return what keeps a program's settings and its place among others in ``folder``."""
-    places = {"XDG_CONFIG_HOME": "own", "XDG_RUNTIME_DIR": "run"}
+    places = {"XDG_CONFIG_HOME": "own", "XDG_RUNTIME_DIR": "run", "XDG_STATE_HOME": "state"}
     (folder / "run").mkdir(exist_ok=True)
     return {**os.environ, **{name: str(folder / place) for name, place in places.items()}}
+
+
+def logged(folder: Path) -> dict[str, str]:
+    """Return what the desktop of ``folder`` has logged: why, by message."""
+    lines = (folder / "state/callback-desk/log/desktop.log").read_text(encoding="utf-8").splitlines()
+    return {line["message"]: line.get("why", "") for line in map(json.loads, lines)}
 
 
 @pytest.fixture
@@ -84,9 +90,39 @@ def test_that_the_program_says_what_is_wrong_and_ends_with_one(loaded: Loaded, t
     assert (code, "by other means" in text) == (1, True)
     code, text = run(update_url="http://127.0.0.1:9")
     assert (code, "Nothing answers at that address." in text) == (1, True)
+    assert "updates not reached" in logged(tmp_path)
     code, text = run()
     expected = 3 if platform.machine() == "x86_64" else 0
     assert (code, "1.1.0" in text) == (expected, expected == 3)
+
+
+def test_that_nothing_is_looked_for_without_a_root_and_that_is_no_failure(tmp_path: Path) -> None:
+    file = tmp_path / "policy.json"
+    file.write_text('{"server": "http://127.0.0.1:9"}')
+    program, env = command(file, "--update"), environment(tmp_path)
+    ended = subprocess.run(program, env=env, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == (
+        "Updates are not looked for: this desktop has no root of their signatures.\n"
+        "Your administrator installs newer versions by other means.\n"
+    )
+
+
+def test_that_an_update_that_is_refused_is_in_the_desktops_log(
+    loaded: Loaded, shop: Shop, tmp_path: Path
+) -> None:
+    stranger = json.loads(shop.root)
+    stranger["signatures"] = []
+    (tmp_path / "root.json").write_text(json.dumps(stranger))
+    file = tmp_path / "policy.json"
+    file.write_text(
+        json.dumps({"server": loaded.settings.server, "update_root": loaded.settings.update_root})
+    )
+    program, env = command(file, "--update"), environment(tmp_path)
+    ended = subprocess.run(program, env=env, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert "an update was refused" in logged(tmp_path)
+    assert "unsigned" in logged(tmp_path)["an update was refused"]
 
 
 def test_that_a_running_desktop_is_asked_to_look_instead(
