@@ -17,13 +17,14 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.search import Query
 from agent_desktop.protocol.objects import BusinessProcess, Callback, MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
-from ui.common.boxes import Hairline, column, row
-from ui.common.labels import Text
+from ui.common.boxes import Hairline, column
+from ui.common.labels import Elided, Text
 from ui.common.marks import Badge
 from ui.supervisor import formulas
 from ui.supervisor.callback_search import CallbackSearch
 from ui.supervisor.current_interactions import CurrentInteractions
 from ui.supervisor.lazy_stack import LazyStack
+from ui.supervisor.pane_head import PaneHead
 from ui.supervisor.performance import PerformanceTab
 from ui.supervisor.timing_tab import TimingTab
 from ui.theme import AROUND, BETWEEN, Size, Weight, font
@@ -57,7 +58,7 @@ class ProcessPane(QWidget):
         self._view = FloorView()
         self._process_id: str | None = None
         self._asked: dict[Tab, str] = {}
-        self._title = Text("", Size.TITLE, Weight.STRONG, parent=self)
+        self._title = Elided("", Size.TITLE, Weight.STRONG, parent=self)
         self._status = Badge(parent=self)
         self._until = Text("", Size.SMALL, tone=Token.MUTED, parent=self)
         self._tabs = QTabBar(self)
@@ -88,12 +89,8 @@ class ProcessPane(QWidget):
             self._tabs.setTabToolTip(place, key.toString(QKeySequence.SequenceFormat.NativeText))
 
     def _lay_out(self) -> None:
-        top = row(between=AROUND)
-        for widget in (self._title, self._status, self._until):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._tabs, 1, Qt.AlignmentFlag.AlignBottom)
         head = column(between=0)
-        head.addLayout(top)
+        head.addLayout(PaneHead(self._title, (self._status, self._until), self._tabs, between=AROUND))
         head.addWidget(Hairline(self))
         whole = column(self, between=BETWEEN)
         whole.addLayout(head)

@@ -8,14 +8,17 @@ from typing import Final
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.floor import FloorView
 from agent_desktop.model.loading import Loaded
 from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Why, WhyReason
-from agent_desktop.protocol.states import InteractionState, Location, WhyCode
+from agent_desktop.protocol.states import InteractionState, Location, RoutingStatus, WhyCode
 from tests.ui.supervisor.hands import seen_columns, shown
+from ui.common.labels import Elided
 from ui.gallery.sample import ahead
+from ui.gallery.studio import settle
 from ui.supervisor import sample
 from ui.supervisor.callback_search import CallbackSearch
 from ui.supervisor.cells import cell_of, width_of
@@ -24,7 +27,7 @@ from ui.supervisor.process_pane import Tab
 from ui.supervisor.rail import Place
 from ui.supervisor.rows import ColumnsModel
 from ui.supervisor.table import Table
-from ui.supervisor.window import USUAL, SupervisorWindow
+from ui.supervisor.window import LEAST, USUAL, SupervisorWindow
 
 ABROAD: Final = "Europe/Paris"
 """The business processes' zone: these numbers are all written in international format there."""
@@ -134,3 +137,28 @@ def test_that_current_interactions_are_told_in_full_at_the_usual_size(
     qtbot.waitUntil(lambda: part.table.verticalScrollBar().maximum() > 0)
     assert clipped(part.table) == []
     assert part.table.horizontalScrollBar().maximum() == 0
+
+
+LONG: Final = "Complaints and returns of business customers overseas, second line " * 3
+"""Two hundred letters of it are as long as the name of a business process may be."""
+
+
+@pytest.mark.parametrize("size", [USUAL, (1000, 640), LEAST])
+@pytest.mark.parametrize("name", ["New York accounts", LONG[:200]])
+@pytest.mark.parametrize("status", [RoutingStatus.ACTIVE, RoutingStatus.OFF_SCHEDULE])
+def test_that_no_name_hides_the_tabs_or_widens_the_window(
+    window: SupervisorWindow, size: tuple[int, int], name: str, status: RoutingStatus
+) -> None:
+    named = msgspec.structs.replace(sample.MONITOR[2], name=name, status=status)
+    window.show_view(msgspec.structs.replace(floor(), monitor=(*sample.MONITOR[:2], named)))
+    window.monitor.choose(named.business_process_id)
+    window.resize(*size)
+    settle()
+    tabs = window.pane.findChild(QTabBar)
+    assert tabs is not None
+    assert [tabs.rect().contains(tabs.tabRect(place)) for place in Tab] == [True] * len(Tab)
+    assert (window.width(), window.height()) == size
+    title = next(one for one in window.pane.findChildren(Elided) if one.text() == name)
+    assert (title.toolTip() == name) is (title.width() < title.sizeHint().width())
+    if name != LONG[:200]:
+        assert title.toolTip() == ""
