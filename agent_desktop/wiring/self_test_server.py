@@ -24,6 +24,9 @@ RENEW_BEFORE: Final = timedelta(days=21)
 APART: Final = timedelta(seconds=30)
 """So far apart clocks may be: countdowns are drawn by the server's, but words and certificates go by this one."""
 
+AT_THE_PROXY: Final = frozenset({Trouble.UNKNOWN_HOST, Trouble.NO_ROUTE, Trouble.REFUSED, Trouble.TIMED_OUT})
+"""Troubles on the way to the first machine: where a proxy is set, that is the proxy, and the server was not asked at all."""
+
 _DAY: Final = timedelta(days=1)
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -57,7 +60,8 @@ def _reached(found: Found) -> Line:
     facts: dict[str, Any] = {"url": found.url, "proxy": found.proxy, "trouble": found.trouble}
     by = translate("SelfTest", "by the proxy {}").format(found.proxy) if found.proxy else ""
     if found.answer is None:
-        said = notices.trouble(found.trouble or Trouble.NOT_OURS)
+        trouble = found.trouble or Trouble.NOT_OURS
+        said = _of_proxy(trouble) if _stops_at_proxy(found) else notices.trouble(trouble)
         text = " · ".join(part for part in (found.url, by, said) if part)
         return Line(Check.SERVER, Verdict.FAIL, _server(), text, _mend(found), facts)
     milliseconds = round(found.answer.round_trip / timedelta(milliseconds=1), 1)
@@ -69,7 +73,29 @@ def _reached(found: Found) -> Line:
     return Line(Check.SERVER, Verdict.OK, _server(), text, facts=facts)
 
 
+def _stops_at_proxy(found: Found) -> bool:
+    return bool(found.proxy) and found.trouble in AT_THE_PROXY
+
+
+def _of_proxy(trouble: Trouble) -> str:
+    match trouble:
+        case Trouble.UNKNOWN_HOST:
+            return translate("SelfTest", "There is no proxy of that name.")
+        case Trouble.NO_ROUTE:
+            return translate("SelfTest", "The network does not lead to the proxy.")
+        case Trouble.TIMED_OUT:
+            return translate("SelfTest", "The proxy, or the server behind it, did not answer in time.")
+        case _:
+            return translate("SelfTest", "The proxy does not answer; the server was not asked.")
+
+
 def _mend(found: Found) -> str:
+    if _stops_at_proxy(found):
+        return translate(
+            "SelfTest",
+            "Check the proxy's address in this system's settings and in the variable {variable}, and ask whether the"
+            " proxy runs. If no proxy is needed here, take it out, or except the server's name (no_proxy).",
+        ).format(variable=f"{urlsplit(found.url).scheme}_proxy")
     match found.trouble:
         case Trouble.UNKNOWN_HOST | Trouble.NO_ROUTE:
             return translate(

@@ -20,6 +20,7 @@ import pytest
 from agent_desktop import settings
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.portaudio import PORTAUDIO
+from agent_desktop.errors import Trouble
 from agent_desktop.model.self_test import Check, Line, Verdict, as_json, passed, without_home, without_owner
 from agent_desktop.net.connect import Trust, trusted
 from agent_desktop.net.tokens import MemoryTokens
@@ -197,6 +198,34 @@ def test_that_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("no_proxy", "inside.example.com")
     assert server.proxy_for("https://desk.example.com") == "proxy.example.com:3128"
     assert server.proxy_for("https://inside.example.com") == ""
+
+
+@pytest.mark.parametrize(
+    ("proxy", "words"),
+    [
+        ("127.0.0.1:9", "by the proxy 127.0.0.1:9 · The proxy does not answer; the server was not asked."),
+        ("nobody.invalid:3128", "by the proxy nobody.invalid:3128 · There is no proxy of that name."),
+    ],
+)
+@PATIENT
+async def test_that_a_proxy_that_is_down_is_not_taken_for_the_server(
+    monkeypatch: pytest.MonkeyPatch, proxy: str, words: str
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://{proxy}")
+    monkeypatch.setenv("no_proxy", "elsewhere.example.com")
+    found = await server.look("http://desk.example.com", ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), lambda: NOW)
+    line = self_test_server.lines(found, NOW)[0]
+    assert (line.verdict, line.found) == (Verdict.FAIL, f"http://desk.example.com · {words}")
+    assert "http_proxy" in line.mend
+
+
+@pytest.mark.parametrize("trouble", sorted(self_test_server.AT_THE_PROXY))
+def test_that_every_trouble_before_a_proxy_is_said_of_the_proxy(trouble: Trouble) -> None:
+    through = server.Found("https://desk.example.com", "proxy.example.com:3128", trouble=trouble)
+    behind, straight = (self_test_server.lines(one, NOW)[0] for one in (through, replace(through, proxy="")))
+    assert "proxy" in behind.found.rpartition(" · ")[2]
+    assert "https_proxy" in behind.mend
+    assert "proxy" not in straight.found + straight.mend
 
 
 class Forgetful(MemoryTokens):
