@@ -12,8 +12,8 @@ from typing import BinaryIO, Final
 from server_stub.reports.rows import COLUMNS, Cell, ReportRow, lines, utc_text
 
 _MARK: Final = "\ufeff"
-_RUNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a cell begins that a spreadsheet takes for a formula, or that hides one."""
+_RUNS: Final = (*"=+-@\uff1d\uff0b\uff0d\uff20\t\r\n",)
+"""How a cell begins that a spreadsheet takes for a formula, or that hides one; in East Asia also in full width."""
 _NUMBER: Final = re.compile(r"\+[0-9]{5,15}")
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Control characters, as older callbacks may hold them: many a reader stops at the first."""

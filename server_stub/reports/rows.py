@@ -73,6 +73,16 @@ class Order(msgspec.Struct, frozen=True):
         until = f"to {utc_text(self.until)} UTC" if self.until is not None else "to now"
         return f"Completed {since} {until}"
 
+    @property
+    def search(self) -> str:
+        """What was searched for, in words."""
+        return f"Search: {self.text}" if self.text else "No search"
+
+    @property
+    def processes(self) -> str:
+        """The business processes that it is of, in words."""
+        return f"Business processes: {', '.join(self.business_processes) or 'none'}"
+
 
 Cell = str | int | datetime | None
 

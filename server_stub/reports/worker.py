@@ -6,6 +6,7 @@ empty page says that all was sent: without it the server has given up, and so do
 
 from __future__ import annotations
 
+import logging
 import struct
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ class GivenUp(Exception):
 
 def main() -> int:
     """Write the report that standard input describes to standard output."""
+    # What a library warns of may quote what a customer is called, and would be no line of the server's log.
+    logging.getLogger().addHandler(logging.NullHandler())
     source, target = sys.stdin.buffer, sys.stdout.buffer
     try:
         write(source, target)

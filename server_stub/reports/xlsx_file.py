@@ -17,6 +17,7 @@ from server_stub.reports.rows import COLUMNS, TITLE, Cell, Order, ReportRow, lin
 _WIDTHS: Final = (10, 26, 18, 20, 18, 22, 18, 18, *(20,) * 6, 9, 9, 20, 20, 20, 20, 30, 40, 60)
 _MOST_ROWS: Final = 1_048_576
 """What a sheet holds; another one follows."""
+_SHEET: Final = "Callbacks"
 _LONGEST_CELL: Final = 32_767
 
 
@@ -62,19 +63,19 @@ def _fill(book: Workbook, order: Order, pages: Iterable[list[ReportRow]]) -> Non
 
 
 def _about(order: Order) -> list[str]:
-    processes = ", ".join(order.business_processes) or "none"
     return [
         TITLE,
         order.period,
-        f"Business processes: {processes}",
-        f"Search: {order.text}" if order.text else "No search",
+        order.processes,
+        order.search,
         f"Made {utc_text(order.made_at)} UTC",
         "Columns (UTC) are in UTC; columns (Time Zone) are on the clock of the row's Time Zone.",
     ]
 
 
 def _sheet(book: Workbook, bold: Format) -> Worksheet:
-    sheet = book.add_worksheet()
+    before = len(book.worksheets()) - 1  # The first is about the others.
+    sheet = book.add_worksheet(f"{_SHEET} {before + 1}" if before else _SHEET)
     for place, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
         sheet.set_column(place, place, width)
         sheet.write_string(0, place, name, bold)

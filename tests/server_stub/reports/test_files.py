@@ -12,6 +12,7 @@ import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from server_stub.reports.csv_file import harmless, write_csv
@@ -75,9 +76,9 @@ def read_xlsx(rows: Sequence[ReportRow]) -> list[dict[str, object]]:
     return [dict(zip(map(str, head), line, strict=True)) for line in lines]
 
 
-def read_pdf(rows: Sequence[ReportRow]) -> list[str]:
+def read_pdf(rows: Sequence[ReportRow], order: Order | None = None) -> list[str]:
     file = io.BytesIO()
-    write_pdf(an_order(Format.PDF), [list(rows)], file)
+    write_pdf(order or an_order(Format.PDF), [list(rows)], file)
     return [page.extract_text() for page in PdfReader(file).pages]
 
 
@@ -114,7 +115,10 @@ def test_that_times_are_in_utc_and_on_the_clock_of_the_zone_that_is_named() -> N
 
 @pytest.mark.parametrize(
     "formula",
-    ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", '=HYPERLINK("x")'],
+    [
+        *("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", '=HYPERLINK("x")'),
+        *("\uff1d1+1", "\uff0b1", "\uff0d1", " \uff20SUM(A1)"),
+    ],
 )
 def test_that_no_cell_is_run_by_a_spreadsheet(formula: str) -> None:
     callback, attempt, _ = read_csv(
@@ -135,7 +139,7 @@ def test_that_only_a_telephone_number_begins_like_a_formula(text: str) -> None:
     safe = harmless(text)
     assert safe.removeprefix("'") == text.removeprefix("'") or safe == text
     begins = safe.lstrip(" ")[:1]
-    assert begins not in {"=", "-", "@", "\t", "\r", "\n"}
+    assert begins not in {"=", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n"}
     assert begins != "+" or safe[1:].isdigit()
 
 
@@ -167,6 +171,7 @@ def test_that_excel_says_what_the_report_is_of() -> None:
     assert about[0] == TITLE
     assert "from 2026-01-15 03:30:00 UTC to now" in about[1]
     assert "Billing, Claims" in about[2]
+    assert book.sheetnames == ["About", "Callbacks"]
     assert book.worksheets[1].max_row == 1
 
 
@@ -199,6 +204,8 @@ def test_that_pdf_shows_each_callback_with_its_attempts() -> None:
         assert text in page
     assert "2026-01-15 03:30 / 14. 22:30" in page
     assert "America/New_York" in page
+    assert "(attempts)" in page
+    assert "Recording: /v1/callbacks/c1/recordings/r1" in page
     assert "please, call" in page
 
 
@@ -207,6 +214,7 @@ def test_that_a_long_pdf_repeats_its_heading_and_loses_no_row() -> None:
     pages = read_pdf([a_row(number=f"+1555010{n:04d}") for n in range(200)])
     assert len(pages) > 10
     assert all(TITLE in page for page in pages)
+    assert all("Search: 555. Business processes: Billing, Claims" in page for page in pages)
     whole = "".join(pages)
     assert all(f"+1555010{n:04d}" in whole for n in range(200))
 
@@ -222,6 +230,35 @@ def test_that_pdf_cuts_no_text_that_is_wider_than_its_column() -> None:
     assert page.count("W") > len(word)
     assert "".join(note.split()) in "".join(page.split())
     assert [part for part in name.replace("-", " ").split() if part[:8] not in page] == []
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_pdf_writes_out_the_letters_that_its_font_lacks_and_says_so(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    strange = a_row(customer_name="Zoë 😀 李", attempts=(ReportAttempt(WINTER, "محمد", "handled", "李"),))
+    first, *others = read_pdf([strange, *[a_row(transcription="well")] * 60])
+    assert "Zoë \\u{1f600} \\u674e" in " ".join(first.split())
+    assert "\\u0645\\u062d\\u0645\\u062f – \\u674e" in first
+    assert "Unicode number" in first
+    assert not any("Unicode number" in page for page in others)
+    assert not [record for record in caplog.records if record.name.startswith("fpdf")]
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_pdf_names_a_search_in_letters_that_its_font_lacks_on_every_page() -> None:
+    pages = read_pdf([a_row()] * 60, replace(an_order(Format.PDF), text="李"))
+    assert len(pages) > 1
+    assert all("Search: \\u674e" in page and "Unicode number" in page for page in pages)
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_the_heading_of_pdf_leaves_room_for_rows_however_much_it_is_of() -> None:
+    many = tuple(f"Business process {number}" for number in range(500))
+    (page,) = read_pdf([a_row()], replace(an_order(Format.PDF), business_processes=many))
+    assert "Business process 0," in page
+    assert "(500 in all)" in page
+    assert "+15550100012" in page
 
 
 @pytest.mark.usefixtures("quiet_fonts")
@@ -270,6 +307,18 @@ async def test_that_the_worker_writes_what_the_server_sends(kind: Format) -> Non
         assert openpyxl.load_workbook(io.BytesIO(made)).worksheets[1].max_row == 1 + 3 * 1500
     else:
         assert len(PdfReader(io.BytesIO(made)).pages) > 30
+
+
+@pytest.mark.patience(60)
+async def test_that_the_worker_says_nothing_of_what_a_customer_is_called(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    async def rows() -> AsyncGenerator[list[ReportRow]]:
+        yield [a_row(customer_name="李小龙 😀")]
+
+    made = b"".join([chunk async for chunk in written(Exports(), an_order(Format.PDF), rows())])
+    assert made.startswith(b"%PDF")
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.patience(60)
