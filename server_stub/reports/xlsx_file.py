@@ -51,13 +51,15 @@ def _fill(book: Workbook, order: Order, pages: Iterable[list[ReportRow]]) -> Non
     for place, text in enumerate(_about(order)):
         about.write_string(place, 0, text, bold if place == 0 else None)
     about.set_column(0, 0, 90)
-    sheet, filled = _sheet(book, bold), 1
+    number = 1
+    sheet, filled = _sheet(book, bold, number), 1
     sheet.activate()
     for page in pages:
         for row in page:
             for line in lines(row):
                 if filled >= _MOST_ROWS:
-                    sheet, filled = _sheet(book, bold), 1
+                    number += 1
+                    sheet, filled = _sheet(book, bold, number), 1
                 _write(sheet, filled, line)
                 filled += 1
 
@@ -73,9 +75,8 @@ def _about(order: Order) -> list[str]:
     ]
 
 
-def _sheet(book: Workbook, bold: Format) -> Worksheet:
-    before = len(book.worksheets()) - 1  # The first is about the others.
-    sheet = book.add_worksheet(f"{_SHEET} {before + 1}" if before else _SHEET)
+def _sheet(book: Workbook, bold: Format, number: int) -> Worksheet:
+    sheet = book.add_worksheet(_SHEET if number == 1 else f"{_SHEET} {number}")
     for place, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
         sheet.set_column(place, place, width)
         sheet.write_string(0, place, name, bold)
