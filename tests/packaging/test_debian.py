@@ -1,0 +1,34 @@
+"""What the Debian package of the desktop puts beside the program."""
+
+from __future__ import annotations
+
+import re
+from configparser import ConfigParser
+from typing import Final
+
+import pytest
+
+from agent_desktop import options
+from tests.house.source import ROOT
+
+SOURCES: Final = ROOT / "packaging/debian/desktop"
+LONG: Final = re.compile(r"--[a-z][a-z-]*")
+
+
+def test_that_the_manual_page_names_every_option_in_its_synopsis_and_below(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        options.read(["--help"])
+    known = set(LONG.findall(capsys.readouterr().out)) - {"--help"}
+    page = (SOURCES / "agent-desktop.1").read_text(encoding="utf-8").replace("\\-", "-")
+    sections = dict(re.findall(r"^\.SH ([A-Z ]+)\n(.*?)(?=^\.SH |\Z)", page, re.MULTILINE | re.DOTALL))
+    assert set(LONG.findall(sections["SYNOPSIS"])) == known
+    assert set(LONG.findall(sections["OPTIONS"])) == known
+
+
+def test_that_what_a_removal_leaves_behind_starts_nothing() -> None:
+    file = ConfigParser(interpolation=None)
+    file.read(SOURCES / "callback-desk-autostart.desktop", encoding="utf-8")
+    entry = file["Desktop Entry"]
+    assert entry["TryExec"] == entry["Exec"].split()[0] == "agent-desktop"
