@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import getpass
+import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from server_stub.errors import ServerError, StartRefused
+
+_DATABASE: Final = "CALLBACK_SERVER_DATABASE"
+"""The variable that --database is read from: every user of the machine sees the command line, and passwords in it."""
 
 _DEFAULT_PORT: Final = 8750
 _HIGHEST_PORT: Final = 65_535
@@ -73,15 +77,18 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--database",
         metavar="URL",
-        default="sqlite",
-        help="sqlite (in the data folder) or postgresql://… [sqlite]",
+        default=os.environ.get(_DATABASE) or "sqlite",
+        help=f"sqlite (in the data folder) or postgresql://… [${_DATABASE}, or sqlite]",
     )
     serve.add_argument("--host", metavar="H", default="127.0.0.1", help="where to listen [127.0.0.1]")
     serve.add_argument(
         "--port", type=_port, metavar="P", default=_DEFAULT_PORT, help=f"0 takes a free one [{_DEFAULT_PORT}]"
     )
     serve.add_argument(
-        "--telephony", choices=("simulator", "asterisk"), default="simulator", help="the switch [simulator]"
+        "--telephony",
+        choices=("simulator", "asterisk"),
+        default="simulator",
+        help="the switch; asterisk is not in this version [simulator]",
     )
     serve.add_argument(
         "--updates",
@@ -186,7 +193,10 @@ def _hash_password(_options: argparse.Namespace) -> int:
         if password != getpass.getpass("Once more: "):
             raise StartRefused("the two are not the same; nothing was hashed.")
     else:
-        password = sys.stdin.readline().rstrip("\r\n")
+        try:
+            password = sys.stdin.buffer.readline().decode().rstrip("\r\n")  # As a sign-in sends it.
+        except UnicodeDecodeError as error:
+            raise StartRefused("the password is not written in UTF-8; nothing was hashed.") from error
     if not password:
         raise StartRefused("the password is empty.")
     print(hash_password(password))

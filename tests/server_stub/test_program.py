@@ -50,6 +50,18 @@ def test_that_a_password_is_hashed_for_a_site_file() -> None:
     assert is_password("correct horse", ended.stdout.strip())
 
 
+def test_that_a_password_is_taken_in_any_script_whatever_the_locale() -> None:
+    ended = run("hash-password", given="Käsekuchen\n", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert is_password("Käsekuchen", ended.stdout.strip())
+
+
+def test_that_a_password_that_is_no_text_is_refused_in_plain_words() -> None:
+    command = [PROGRAM, "hash-password"]
+    ended = subprocess.run(command, input=b"\xff\xfe\n", capture_output=True, timeout=GIVE_UP_S, check=False)
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr == b"callback-server: the password is not written in UTF-8; nothing was hashed.\n"
+
+
 def test_that_an_empty_password_is_refused() -> None:
     ended = run("hash-password", given="\n")
     assert (ended.returncode, ended.stdout) == (2, "")
@@ -142,6 +154,13 @@ def test_that_a_database_that_does_not_answer_is_named(tmp_path: Path) -> None:
     said = refusal(tmp_path, "--database", f"postgresql://desk:secret@127.0.0.1:{port}/desk", code=75)
     assert "does not answer" in said
     assert "secret" not in said
+
+
+def test_that_the_database_is_read_from_the_environment_unless_an_option_names_it(tmp_path: Path) -> None:
+    command = ("serve", "--data-dir", tmp_path / "data", "--port", "0")
+    assert "'oracle' is not in this" in run(*command, CALLBACK_SERVER_DATABASE="oracle://x").stderr
+    named = run(*command, "--database", "mysql://x", CALLBACK_SERVER_DATABASE="oracle://x")
+    assert "'mysql' is not in this" in named.stderr
 
 
 def test_that_a_data_folder_in_use_is_refused(tmp_path: Path) -> None:
