@@ -246,7 +246,7 @@ class Actions:
         except CommandRefused as refused:
             await self._take_refusal(Refused(name, refused.problem))
         except ServerTrouble as trouble:
-            self.tell(NotSent(name, trouble.trouble))
+            self.tell(NotSent(name, trouble.trouble, trouble.delivered))
         except SessionEnded:
             raise
         except Exception:

@@ -3,8 +3,8 @@
 ::
 
     DesktopError
-    ├── ServerTrouble           the answer did not come, or was none of ours
-    │   ├── ServerUnreachable   say so in the status line, try again; ``delivered`` says whether it may have been heard
+    ├── ServerTrouble           no answer of ours came; ``delivered`` says whether the request may have been heard
+    │   ├── ServerUnreachable   say so in the status line, try again
     │   ├── ServerBusy          try again after ``retry_after``
     │   ├── TlsRefused          the connection is not safe; nobody can mend that but an administrator
     │   ├── NotOurServer        something else answers there
@@ -69,27 +69,29 @@ class DesktopError(Exception):
 
 
 class ServerTrouble(DesktopError):
-    """No answer of ours came; ``trouble`` says why, ``detail`` what the library said (for the log)."""
+    """No answer of ours came; ``trouble`` says why, ``detail`` what the library said (for the log).
 
-    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+    With ``delivered`` the server may have heard the request.
+    """
+
+    def __init__(self, trouble: Trouble, detail: str = "", *, delivered: bool = False) -> None:
         super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
         self.trouble = trouble
         self.detail = detail
+        self.delivered = delivered
 
 
 class ServerUnreachable(ServerTrouble):
-    """The server was not reached, or its answer was lost. With ``delivered`` it may have heard the request."""
-
-    def __init__(self, trouble: Trouble, detail: str = "", *, delivered: bool = False) -> None:
-        super().__init__(trouble, detail)
-        self.delivered = delivered
+    """The server was not reached, or its answer was lost."""
 
 
 class ServerBusy(ServerTrouble):
     """The server asks to come back later."""
 
-    def __init__(self, detail: str = "", *, retry_after: timedelta | None = None) -> None:
-        super().__init__(Trouble.BUSY, detail)
+    def __init__(
+        self, detail: str = "", *, retry_after: timedelta | None = None, delivered: bool = False
+    ) -> None:
+        super().__init__(Trouble.BUSY, detail, delivered=delivered)
         self.retry_after = retry_after
 
 

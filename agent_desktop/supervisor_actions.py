@@ -21,7 +21,7 @@ from agent_desktop.model.batch import Deed, Outcome, Refusal, with_done, with_re
 from agent_desktop.model.desk import Message, Tone, Working
 from agent_desktop.model.floor import Floor
 from agent_desktop.model.floor_notices import FloorNotice, StartedBy, StoppedBy, WrapUpFinished
-from agent_desktop.model.notices import Broken, Notice, NotSent, Refused
+from agent_desktop.model.notices import Broken, Notice, NotRead, NotSent, Refused
 from agent_desktop.model.report import PAGE_SIZE as REPORT_PAGE
 from agent_desktop.model.report import Format, ReportQuery
 from agent_desktop.model.search import PAGE_SIZE, Query, due_span
@@ -248,7 +248,7 @@ class SupervisorActions:
                     on_changed(await self._do_one(deed, callback_id, given))
                     outcome = with_done(outcome)
                 except (CommandRefused, ServerTrouble) as error:
-                    outcome = with_refused(outcome, [Refusal(callback_id, self.in_words(error))])
+                    outcome = with_refused(outcome, [Refusal(callback_id, self.not_done(error))])
             on_outcome(outcome)
 
         async with asyncio.TaskGroup() as group:
@@ -256,10 +256,20 @@ class SupervisorActions:
                 group.create_task(one(callback_id))
 
     def in_words(self, error: CommandRefused | ServerTrouble) -> str:
-        """Return what went wrong in one plain sentence."""
+        """Return in plain words what went wrong when something was looked up."""
         if isinstance(error, CommandRefused):
             return self._say(Refused("", error.problem))[1]
-        return self._say(NotSent("", error.trouble))[1]
+        return self._say(NotRead(error.trouble))[1]
+
+    def not_done(self, error: CommandRefused | ServerTrouble) -> str:
+        """Return in plain words what went wrong at a command."""
+        if isinstance(error, CommandRefused):
+            return self._say(Refused("", error.problem))[1]
+        return self._say(self._not_sent("", error))[1]
+
+    def _not_sent(self, name: str, trouble: ServerTrouble) -> NotSent:
+        self._upkeep.line.doubt(trouble)
+        return NotSent(name, trouble.trouble, trouble.delivered)
 
     async def _do_one(self, deed: Deed, callback_id: str, given: GiveToAgent | None) -> Callback:
         if deed is Deed.GIVE_TO_AGENT:
@@ -293,7 +303,7 @@ class SupervisorActions:
             )
             self.tell(Refused(name, refused.problem))
         except ServerTrouble as trouble:
-            self.tell(NotSent(name, trouble.trouble))
+            self.tell(self._not_sent(name, trouble))
         except SessionEnded:
             raise
         except Exception:

@@ -92,14 +92,21 @@ class Upkeep:
         self._desk.show(updates.with_agent(self._desk.view, status))
 
     async def insist(self, ask: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """Return the answer; ask again while it is lost on the way, sooner when the stream is back."""
+        """Return the answer; ask again while it is lost on the way, sooner when the stream is back.
+
+        Raises:
+            ServerTrouble: of the last time; ``delivered`` if any of them may have been heard.
+        """
         loop = asyncio.get_running_loop()
         until = loop.time() + GIVE_UP.total_seconds()
         backoff = Backoff()
+        delivered = False
         while True:
             try:
                 return await ask()
             except (ServerUnreachable, ServerBusy) as trouble:
+                trouble.delivered = delivered = delivered or trouble.delivered
+                self.line.doubt(trouble)
                 wait = backoff.next(trouble.retry_after if isinstance(trouble, ServerBusy) else None)
                 if loop.time() + wait.total_seconds() > until:
                     raise

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.errors import Trouble
 from agent_desktop.model.desk import Tone
-from agent_desktop.model.notices import Broken, Completed, Notice, NotSent, Plain, Refused
+from agent_desktop.model.notices import Broken, Completed, Notice, NotRead, NotSent, Plain, Refused
 from ui import messages, numbers, times, words
 
 translate = QCoreApplication.translate
@@ -20,9 +20,9 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
         case Refused():
             return Tone.WARNING, messages.refusal(notice.problem, now)
         case NotSent():
-            return Tone.ERROR, translate("Notices", "That did not reach the server. {}").format(
-                trouble(notice.trouble)
-            )
+            return Tone.ERROR, _not_sent(notice)
+        case NotRead():
+            return Tone.ERROR, trouble(notice.trouble)
         case Broken():
             return Tone.ERROR, translate(
                 "Notices", "Something went wrong here. The log has it; please try again."
@@ -31,6 +31,14 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.SUCCESS, _completed(notice, now)
         case Plain():
             return _plain(notice)
+
+
+def _not_sent(notice: NotSent) -> str:
+    if not notice.delivered:
+        return translate("Notices", "That did not reach the server. {}").format(trouble(notice.trouble))
+    return translate(
+        "Notices", "It is not known whether that reached the server. {} Callback Desk looks again by itself."
+    ).format(trouble(notice.trouble))
 
 
 def _completed(notice: Completed, now: datetime) -> str:

@@ -20,9 +20,16 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 class NotSent(msgspec.Struct, frozen=True):
-    """``action`` was tried for a while and never reached the server, as far as is known."""
+    """``action`` was tried and got no answer. With ``delivered`` the server may have done it all the same."""
 
     action: str
+    trouble: Trouble
+    delivered: bool = False
+
+
+class NotRead(msgspec.Struct, frozen=True):
+    """What was looked up did not come."""
+
     trouble: Trouble
 
 
@@ -65,4 +72,4 @@ class Plain(StrEnum):
     )
 
 
-Notice = Refused | NotSent | Broken | Completed | Plain
+Notice = Refused | NotSent | NotRead | Broken | Completed | Plain

@@ -20,6 +20,8 @@ OUR_TITLE: Final = "Callback Desk"
 """What ``/openapi.json`` of our server is called, whatever its version."""
 
 _BUSY: Final = frozenset({429, 502, 503, 504})
+_OF_GATEWAY: Final = frozenset({502, 504})
+"""What somebody on the way answers who passed the request on, and got no answer."""
 
 
 class _Info(msgspec.Struct):
@@ -55,7 +57,11 @@ async def check(http: httpx.AsyncClient, answer: httpx.Response) -> None:
         return
     problem = problem_of(answer)
     if answer.status_code in _BUSY:
-        raise ServerBusy(problem.detail or "" if problem else "", retry_after=_retry_after(answer))
+        raise ServerBusy(
+            problem.detail or "" if problem else "",
+            retry_after=_retry_after(answer),
+            delivered=answer.status_code in _OF_GATEWAY,
+        )
     if problem is None:
         raise await _stranger(http, answer)
     if answer.status_code == 401:

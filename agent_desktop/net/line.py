@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.errors import ServerTrouble, SessionEnded
+from agent_desktop.errors import ServerTrouble, SessionEnded, Trouble
 from agent_desktop.model.desk import Connection, Link
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.server import Server
@@ -60,6 +60,11 @@ class Line:
         if self._connection.link is Link.REPLACED:
             self._take_over.set()
         elif self._connection.link is not Link.LIVE:
+            self._stream.look_again()
+
+    def doubt(self, trouble: ServerTrouble) -> None:
+        """Open the stream anew if a request timed out beside it: who stands still ends no connection."""
+        if trouble.trouble is Trouble.TIMED_OUT and self.is_live:
             self._stream.look_again()
 
     async def wait_until_live(self, at_most: timedelta) -> None:

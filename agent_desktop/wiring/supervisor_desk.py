@@ -16,7 +16,7 @@ from agent_desktop.model.desk import Connection, Link, Tone
 from agent_desktop.model.floor import Floor, FloorView
 from agent_desktop.model.floor_notices import CallbackOver, CallbackUnknown, FloorNotice
 from agent_desktop.model.loading import Loaded
-from agent_desktop.model.notices import Notice, NotSent, Plain, Refused
+from agent_desktop.model.notices import Notice, NotRead, Plain, Refused
 from agent_desktop.model.order import Layout
 from agent_desktop.net.line import ending
 from agent_desktop.protocol.objects import Callback, Performance
@@ -249,7 +249,7 @@ class SupervisorDesk:
             self.actions.tell(CallbackUnknown() if is_unknown else Refused("", refused.problem))
             return
         except ServerTrouble as trouble:
-            self.actions.tell(NotSent("", trouble.trouble))
+            self.actions.tell(NotRead(trouble.trouble))
             return
         self.open()
         if callback.location is Location.COMPLETED:

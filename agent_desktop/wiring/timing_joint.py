@@ -46,12 +46,12 @@ class TimingJoint:
         except CommandRefused as refused:
             await self._take_refusal(process_id, refused)
         except ServerTrouble as trouble:
-            self._tab.show_refused(process_id, self._actions.in_words(trouble))
+            self._tab.show_refused(process_id, self._actions.not_done(trouble))
 
     async def _take_refusal(self, process_id: str, refused: CommandRefused) -> None:
         problem = refused.problem
         if problem.code != ProblemCode.PRECONDITION_FAILED:
-            self._tab.show_refused(process_id, self._actions.in_words(refused), problem.field)
+            self._tab.show_refused(process_id, self._actions.not_done(refused), problem.field)
             return
         try:
             self._tab.show_conflict(process_id, await self._actions.timing(process_id))

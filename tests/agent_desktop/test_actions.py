@@ -8,13 +8,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+import psutil
 import pytest
 
 from agent_desktop import actions as actions_module
 from agent_desktop import upkeep as upkeep_module
-from agent_desktop.errors import SessionEnded, Trouble
-from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.errors import ServerUnreachable, SessionEnded, Trouble
+from agent_desktop.model.clock import ServerClock
+from agent_desktop.model.desk import Desk, DeskView, Link
 from agent_desktop.model.notices import Broken, Completed, NotSent, Plain, Refused
+from agent_desktop.net import connect
+from agent_desktop.net.connect import open_client, trusted
+from agent_desktop.net.server import Server
+from agent_desktop.net.session import Session
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.commands import (
     Complete,
@@ -294,7 +300,49 @@ async def test_that_what_cannot_be_sent_for_long_is_given_up_and_said(
             desk.actions.accept()
             await desk.until_idle()
             sent = [notice for notice in desk.notices if isinstance(notice, NotSent)]
-            assert [(notice.action, notice.trouble) for notice in sent] == [("accept", Trouble.REFUSED)]
+            assert sent == [NotSent("accept", Trouble.REFUSED)]
+
+
+@pytest.mark.patience(60)
+async def test_that_a_command_that_gets_no_answer_may_have_been_heard_and_the_line_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timing = PREVIEW.replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 20")
+    with running_server(tmp_path, timing=timing, troubles_expected=True) as server:
+        monkeypatch.setattr(connect, "ANSWER_S", 3.0)
+        monkeypatch.setattr(upkeep_module, "GIVE_UP", timedelta(seconds=1))
+        async with desk_at_work(server.url) as desk:
+            await offered(desk, own_room(server))
+            process = psutil.Process(server.pid)
+            process.suspend()
+            try:
+                desk.actions.accept()
+                await desk.until(lambda view: view.connection.link is Link.LOST)
+                await desk.until_idle()
+                sent = [notice for notice in desk.notices if isinstance(notice, NotSent)]
+                assert sent == [NotSent("accept", Trouble.TIMED_OUT, delivered=True)]
+            finally:
+                process.resume()
+            await desk.until(lambda view: view.connection.link is Link.LIVE)
+
+
+@pytest.mark.patience(30)
+async def test_that_a_command_whose_first_try_may_have_been_heard_stays_so_when_the_server_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(upkeep_module, "GIVE_UP", timedelta(seconds=2))
+    tries: list[bool] = []
+
+    async def ask() -> None:
+        tries.append(not tries)
+        raise ServerUnreachable(Trouble.BROKEN_OFF, delivered=tries[-1])
+
+    async with open_client("http://127.0.0.1:9", trusted()) as http:
+        upkeep = upkeep_module.Upkeep(Server(http, Session(http), ServerClock()), Desk(), tell=lambda _: None)
+        with pytest.raises(ServerUnreachable) as lost:
+            await upkeep.insist(ask)
+    assert tries[:2] == [True, False]
+    assert lost.value.delivered
 
 
 async def test_that_a_second_desktop_takes_over_and_the_first_can_take_over_in_turn(room: Room) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from agent_desktop.errors import Trouble
 from agent_desktop.model.desk import Connection, Link, Tone
-from agent_desktop.model.notices import Broken, Completed, NotSent, Plain, Refused
+from agent_desktop.model.notices import Broken, Completed, NotRead, NotSent, Plain, Refused
 from agent_desktop.model.sound import Reason, Unavailable
 from agent_desktop.protocol.objects import Call, CompletionEffect
 from agent_desktop.protocol.problems import Problem, ProblemCode
@@ -175,13 +175,24 @@ def test_that_every_plain_notice_has_a_sentence_of_its_own(plain: Plain) -> None
     assert text not in {notices.said(other, NOW)[1] for other in Plain if other is not plain}
 
 
+def test_that_what_may_have_reached_the_server_is_not_said_to_have_failed() -> None:
+    tone, text = notices.said(NotSent("dial", Trouble.TIMED_OUT, delivered=True), NOW)
+    assert tone is Tone.ERROR
+    assert text.startswith(
+        "It is not known whether that reached the server. The server did not answer in time."
+    )
+
+
 def test_that_notices_with_details_say_them() -> None:
     problem = Problem(ProblemCode.WRONG_STATE, "Wrong state", 409)
     assert notices.said(Refused("dial", problem), NOW) == (
         Tone.WARNING,
         "Too late: the callback has moved on.",
     )
-    assert "did not answer in time" in notices.said(NotSent("dial", Trouble.TIMED_OUT), NOW)[1]
+    assert notices.said(NotSent("dial", Trouble.REFUSED), NOW)[1].startswith(
+        "That did not reach the server. "
+    )
+    assert notices.said(NotRead(Trouble.TIMED_OUT), NOW) == (Tone.ERROR, "The server did not answer in time.")
     assert notices.said(Broken("dial"), NOW)[0] is Tone.ERROR
     done = Completed("+12125550142", C.NO_ANSWER)
     assert notices.said(done, NOW)[1] == "(212) 555-0142 completed as No Answer."
