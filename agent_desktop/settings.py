@@ -117,6 +117,9 @@ def load(folder: Path, policy: Path | None = None) -> Loaded:
     refused: list[str] = []
     defaults = _known(rules.defaults, rules.defaulting, refused)
     forced = _known(rules.enforced, rules.enforcing, refused)
+    if not forced.get("server", "any").strip():  # Nobody could sign in, and nobody could mend that.
+        del forced["server"]
+        refused.append(f"{rules.enforcing('server')}: server: it is empty")
     rules = rules.narrowed(forced, defaults, refused)
     values = defaults | _known(own, lambda _: FILE, problems) | forced
     return Loaded(Settings(**values), frozenset(forced), aside, (*problems, *rules.problems), defaults, rules)

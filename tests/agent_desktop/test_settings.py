@@ -174,6 +174,15 @@ def test_that_a_wrong_value_leaves_the_user_their_own_and_its_neighbours_in_forc
     assert [one.enforces for one in loaded.rules.sources] == [{"server"}]
 
 
+def test_that_no_server_at_all_is_not_enforced(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"server": " ", "appearance": "dark"}')
+    store(tmp_path, Loaded(Settings(server="desk.example.com")))
+    loaded = load(tmp_path, policy)
+    assert (loaded.settings.server, loaded.locked) == ("desk.example.com", {"appearance"})
+    assert loaded.problems == (f"{policy}: server: it is empty",)
+
+
 @pytest.mark.parametrize("number", ["1e999", "-0.1", "1" + "0" * 400, "NaN"])
 def test_that_no_number_is_beyond_reading(tmp_path: Path, number: str) -> None:
     (tmp_path / FILE).write_text(f'{{"ring_volume": {number}, "playback_volume": 0.5}}')
