@@ -387,6 +387,7 @@ class AuditAction(StrEnum):
     SITE_APPLIED = "site.applied"
     SERVER_STARTED = "server.started"
     CLOCK_SET = "clock.set"
+    REPORT_READ = "report.read"
     REPORT_EXPORTED = "report.exported"
     SIGNED_IN = "user.signed_in"
     SIGN_IN_REFUSED = "user.sign_in_refused"
@@ -396,8 +397,8 @@ class AuditAction(StrEnum):
 class AuditEntry(Row, frozen=True, kw_only=True):
     """Who did what, when, to what. Append-only; ``id`` counts up without gaps.
 
-    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…`` or ``site``;
-    ``business_process_id`` says which supervisors may read it (null: those who see all).
+    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``, ``report:…``
+    or ``site``; ``business_process_id`` says which supervisors may read it (null: those who see all).
     """
 
     id: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from datetime import datetime
 from typing import Annotated, Any, Final
@@ -12,6 +12,7 @@ from litestar import Response
 from litestar.response import Stream
 
 from agent_desktop.protocol import commands, paths
+from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.objects import CompletedCallback, ReportPage, ReportProgress
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.core import events
@@ -28,6 +29,7 @@ from server_stub.store.base import CallbackRecord, CompletedFilter
 
 _PAGE: Final = 100
 
+_TARGET: Final = "report:6.04"
 _MISSING: Final = "a completed callback without an end"
 
 
@@ -70,10 +72,32 @@ async def report(request: WireRequest) -> Response[Any]:
     records = await request.parts.store.completed(wanted, after=after, limit=limit + 1)
     page = records[:limit]
     last = page[-1].row if len(records) > limit else None
+    await _note_reading(request, query, page)
     return answer(
         ReportPage(
             items=await completed_callbacks(request.parts, page),
             next_cursor=write_cursor(asked, _end(last.completed_at), last.id) if last is not None else None,
+        )
+    )
+
+
+async def _note_reading(request: WireRequest, query: ReportQuery, page: Sequence[CallbackRecord]) -> None:
+    """Write into the audit trail who is given what customers said; nothing leaves before that is stored."""
+    read = [record for record in page if record.transcription is not None]
+    if not read:
+        return
+    ends = [_end(record.row.completed_at) for record in read]
+    await request.parts.router.submit(
+        events.Noted(
+            by=request.user.id,
+            action=AuditAction.REPORT_READ.value,
+            target=_TARGET,
+            business_process_id=query.business_process_id,
+            detail={
+                "transcriptions": str(len(read)),
+                "completed_from": format_time(min(ends)),
+                "completed_to": format_time(max(ends)),
+            },
         )
     )
 
@@ -125,7 +149,7 @@ async def _file(
         events.Noted(
             by=request.user.id,
             action=AuditAction.REPORT_EXPORTED.value,
-            target="report:6.04",
+            target=_TARGET,
             business_process_id=query.business_process_id,
             detail={"format": kind.suffix, "rows": str(count)},
         )

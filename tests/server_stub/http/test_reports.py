@@ -1,18 +1,25 @@
 """Report 6.04 over the wire: pages and files of a real server say the same."""
 
+import asyncio
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
 import openpyxl
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import TranscriptionStatus
+from server_stub.store.base import Batch
+from server_stub.store.sqlite import open_store
 from tests.server_stub.http.test_matrices import problem_of
+from tests.server_stub.store.made import a_recording, a_transcript
 from tests.support.server import RunningServer, running_server
 
 COUNT = 25
@@ -148,6 +155,48 @@ def test_that_a_kind_that_there_is_not_is_refused(boss: httpx.Client, accept: st
 def test_that_a_file_is_of_all_and_takes_no_page(boss: httpx.Client) -> None:
     response = boss.get("/v1/reports/6.04?limit=5", headers={"Accept": "text/csv"})
     problem_of(response, ProblemCode.INVALID_REQUEST)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Iterator[RunningServer]:
+    """A server that knows what the customers of two of its three completed callbacks said."""
+    with running_server(tmp_path) as server:
+        with server.client("boss") as boss:
+            ids = [purged(boss, f"+155501200{number:02d}") for number in range(3)]
+        server.stop()
+        asyncio.run(write_words(server, ids[1:]))
+        server.start()
+        yield server
+
+
+def purged(boss: httpx.Client, number: str) -> str:
+    callback = boss.post("/v1/callbacks", json={"business_process_id": "billing", "number": number}).json()
+    boss.post(f"/v1/callbacks/{callback['id']}/purge").raise_for_status()
+    return callback["id"]
+
+
+async def write_words(server: RunningServer, callbacks: Sequence[str]) -> None:
+    store = open_store(server.data / "callbacks.sqlite3")
+    status = TranscriptionStatus.READY
+    for id_ in callbacks:
+        recording = replace(a_recording(f"r-{id_}"), callback_id=id_, transcription_status=status)
+        words = replace(a_transcript(recording.id), callback_id=id_)
+        await store.commit(Batch(puts=(recording,), appends=(words,)))
+    await store.close()
+
+
+def test_that_the_trail_says_who_was_given_what_customers_said(told: RunningServer) -> None:
+    with told.client("sue") as sue:
+        items = pages(sue, 2, business_process_id="billing")
+        assert [item["transcription"] is not None for item in items] == [True, True, False]
+        trail = sue.get("/v1/audit").json()["items"]
+    (read,) = [entry for entry in trail if entry["action"] == "report.read"]
+    assert (read["actor"], read["target"]) == ("sue", "report:6.04")
+    assert read["detail"] == {
+        "transcriptions": "2",
+        "completed_from": items[1]["completed_at"],
+        "completed_to": items[0]["completed_at"],
+    }
 
 
 def test_that_the_trail_says_who_took_a_file(boss: httpx.Client) -> None:
