@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
+from tests.support.needs import program
 from tests.updates.shop import Shop
 
 
@@ -90,6 +92,30 @@ def test_that_an_installer_that_does_not_say_what_it_is_must_be_described(shop: 
     )
     told = ("--version", "1.3.0", "--platform", "windows-x64", "--minimum-os", "ten")
     assert "'ten' is no version" in shop.tool("add", shop.repository, installer, *told, fails=True)
+
+
+def test_that_an_installer_that_is_not_there_is_said_to_be_so(shop: Shop) -> None:
+    installer = shop.folder / "callback-desk-1.4.0-x64.msi"
+    assert f"there is no file {installer}" in shop.tool("add", shop.repository, installer, fails=True)
+
+
+def test_that_an_installer_under_another_versions_name_is_refused(shop: Shop, tmp_path: Path) -> None:
+    control = tmp_path / "root/DEBIAN/control"
+    control.parent.mkdir(parents=True)
+    about = {
+        "Package": "callback-desk",
+        "Version": "1.4.0",
+        "Architecture": "amd64",
+        "Maintainer": "m <m@x.invalid>",
+    }
+    control.write_text("".join(f"{name}: {value}\n" for name, value in about.items()) + "Description: x\n")
+    renamed = tmp_path / "callback-desk_1.5.0_amd64.deb"
+    build = [program("dpkg-deb", package="dpkg"), "--build", tmp_path / "root", renamed]
+    subprocess.run(build, check=True, capture_output=True)
+    said = shop.tool("add", shop.repository, renamed, fails=True)
+    assert "offered as version 1.5.0, and is 1.4.0 inside" in said
+    right = renamed.rename(tmp_path / "callback-desk_1.4.0_amd64.deb")
+    assert "version 1.4.0 for linux-amd64" in shop.tool("add", shop.repository, right)
 
 
 def test_that_a_withdrawn_version_is_offered_no_more(shop: Shop) -> None:
