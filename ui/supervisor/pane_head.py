@@ -29,14 +29,13 @@ class PaneHead(Wrapping):
     ) -> None:
         super().__init__(parent, between=between)
         self._title_widget = title
+        self._in_one_line = True
         for widget in (title, *marks, tabs):
             self.addWidget(widget)
 
     def heightForWidth(self, width: int) -> int:
         """Return how high it stands in ``width``."""
-        first = self._first_height()
-        tabs = self._tabs.sizeHint().height()
-        return max(first, tabs) if self._is_one_line(width) else first + self._between // 2 + tabs
+        return self._height(is_one_line=self._is_one_line(width))
 
     def sizeHint(self) -> QSize:
         """All in one line, with the whole title."""
@@ -46,15 +45,21 @@ class PaneHead(Wrapping):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        """As wide as the marks with a few letters before them: the tabs can be scrolled where they must."""
+        """As wide as the marks with a few letters before them, for tabs can be scrolled; as high as it now stands.
+
+        A splitter asks for this height alone, never for that of a width.
+        """
         width = max(self._title.minimumSize().width() + self._beside(), self._tabs.minimumSize().width())
-        return QSize(width, self.heightForWidth(self.sizeHint().width()))
+        return QSize(width, self._height(is_one_line=self._in_one_line))
 
     def setGeometry(self, rect: QRect) -> None:
         """Put all into ``rect``."""
         super().setGeometry(rect)
         tabs = self._tabs.sizeHint()
         one_line = self._is_one_line(rect.width())
+        if one_line is not self._in_one_line:
+            self._in_one_line = one_line
+            self.update()  # What stands around it has to know the other least height.
         first = QRect(rect)
         if one_line:
             first.setWidth(rect.width() - tabs.width() - self._between)
@@ -95,6 +100,10 @@ class PaneHead(Wrapping):
         letters = QFontMetrics(self._title_widget.font()).averageCharWidth() * LEAST_LETTERS
         title = min(self._title.sizeHint().width(), letters)
         return title + self._beside() + self._between + self._tabs.sizeHint().width() <= width
+
+    def _height(self, *, is_one_line: bool) -> int:
+        first, tabs = self._first_height(), self._tabs.sizeHint().height()
+        return max(first, tabs) if is_one_line else first + self._between // 2 + tabs
 
     def _first_height(self) -> int:
         return max(item.sizeHint().height() for item in (self._title, *self._marks()))
