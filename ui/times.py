@@ -151,6 +151,25 @@ def both_clocks(at: datetime, theirs: tzinfo | None) -> str:
     return translate("Times", "{here} yours, {there} theirs").format(here=clock(at), there=clock(at, theirs))
 
 
+def clock_there(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
+    """Return the clock time of ``at`` in the zone ``there``, whose place is named when it is another time here.
+
+    As ``day_and_clock`` where the two are the same, or no zone is given; else Mon 8:00 New York.
+    """
+    said = day_and_clock(at, now, there)
+    if there is None or not differs(at, there):
+        return said
+    return translate("Times", "{clock} {place}").format(clock=said, place=city(there))
+
+
+def there_and_here(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
+    """Return as ``clock_there``, and with what the clock shows here when the two differ."""
+    said = clock_there(at, now, there)
+    if not differs(at, there):
+        return said
+    return translate("Times", "{there}, {here} here").format(there=said, here=day_and_clock(at, now))
+
+
 def their_clock(zones: Sequence[str], now: datetime) -> str:
     """Return what the customer's clock shows when that is not what ours does; a range where the zone is not sure."""
     known = [zone for name in zones if (zone := zone_named(name)) is not None]

@@ -68,6 +68,15 @@ def test_that_both_clocks_are_shown_when_they_differ() -> None:
     assert times.both_clocks(NOW, None) == "10:24"
 
 
+def test_that_a_clock_elsewhere_is_named_only_where_it_shows_another_time() -> None:
+    tomorrow = NOW + timedelta(days=1)
+    assert times.clock_there(tomorrow, NOW, BERLIN) == "Wed 16:24 Berlin"
+    assert times.there_and_here(tomorrow, NOW, BERLIN) == "Wed 16:24 Berlin, Wed 10:24 here"
+    for same in (None, ZoneInfo("America/Toronto")):
+        assert times.clock_there(tomorrow, NOW, same) == "Wed 10:24"
+        assert times.there_and_here(tomorrow, NOW, same) == "Wed 10:24"
+
+
 def test_that_an_unsure_zone_is_shown_as_a_range() -> None:
     zones = ("America/Los_Angeles", "America/New_York", "America/Chicago")
     assert times.their_clock(zones, NOW) == "7:24–10:24"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -26,17 +27,24 @@ KEYS: Final = {Deed.SEND_TO_QUEUE: "Q", Deed.GIVE_TO_AGENT: "G", Deed.WITHDRAW: 
 
 Chosen = Callable[[], Sequence[Callback]]
 Agents = Callable[[Sequence[Callback]], Sequence[PersonRef]]
+Zone = Callable[[Sequence[Callback]], ZoneInfo | None]
 
 
 class CallbackDeeds(QObject):
-    """The deeds of one table. ``chosen`` tells its selected callbacks, ``agents`` who may get them."""
+    """The deeds of one table.
+
+    ``chosen`` tells its selected callbacks, ``agents`` who may get them, ``zone`` on whose clock a time for them is read.
+    """
 
     asked = Signal(object, object, object)
     """``Deed``, the ids of the callbacks, and ``GiveToAgent`` or None."""
 
-    def __init__(self, table: Table, chosen: Chosen, agents: Agents, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, table: Table, chosen: Chosen, agents: Agents, zone: Zone, clock: Callable[[], datetime]
+    ) -> None:
         super().__init__(table)
-        self._table, self._chosen, self._agents, self._clock = table, chosen, agents, clock
+        self._table, self._chosen, self._clock = table, chosen, clock
+        self._agents, self._zone = agents, zone
         self._is_live = False
         self._menu = QMenu(table)
         texts = {
@@ -112,6 +120,7 @@ class CallbackDeeds(QObject):
             self._agents(chosen),
             self._clock(),
             self._table.window(),
+            zone=self._zone(chosen),
         )
         ask.given.connect(partial(self._say, Deed.GIVE_TO_AGENT, chosen))
         ask.open()

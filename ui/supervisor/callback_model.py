@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -16,7 +17,7 @@ from ui.supervisor.cells import BLANK, Cell, muted, word
 from ui.supervisor.formulas import NOTHING
 from ui.supervisor.paged_model import PagedModel
 from ui.supervisor.rows import Column
-from ui.times import city, day_and_clock, differs, exact, figures, zone_named
+from ui.times import clock_there, day_and_clock, differs, exact, figures, there_and_here, zone_named
 from ui.tokens import Token
 from ui.words import Word
 
@@ -126,7 +127,8 @@ class CallbackModel(PagedModel[Callback]):
         known = self._why.get(callback.id)
         if known is None:
             return muted("…")
-        return why_cell(known[1], self._clock())
+        zone_name = self._zones.get(callback.business_process_id)
+        return why_cell(known[1], self._clock(), zone_named(zone_name) if zone_name else None)
 
     def _due(self, callback: Callback) -> Cell:
         if callback.due_at is None:
@@ -154,22 +156,33 @@ def both_exact(at: datetime, zone_name: str | None) -> str:
     return f"{here}\n{exact(at, zone)}" if zone is not None and differs(at, zone) else here
 
 
-def why_cell(why: Why, now: datetime) -> Cell:
-    """Return why a callback is not offered: the first reason in a word or two, all of them in full in the tip."""
+def why_cell(why: Why, now: datetime, zone: ZoneInfo | None = None) -> Cell:
+    """Return why a callback is not offered: the first reason in a word or two, all of them in full in the tip.
+
+    ``zone`` is the business process's, as in all that follows.
+    """
     if not why.reasons:
         return Cell(translate("Search", "ready to offer"), Token.HANDLING)
-    texts = [reason_text(reason, now) for reason in why.reasons]
+    texts = [reason_text(reason, now, zone) for reason in why.reasons]
     more = "" if len(texts) == 1 else translate("Search", " +{}").format(len(texts) - 1)
     return Cell(
-        short_reason(why.reasons[0], now) + more, Token.MUTED, tip="\n".join(texts), spoken=" ".join(texts)
+        short_reason(why.reasons[0], now, zone) + more,
+        Token.MUTED,
+        tip="\n".join(texts),
+        spoken=" ".join(texts),
     )
 
 
-def short_reason(reason: WhyReason, now: datetime) -> str:
-    """Return one reason as short as a column wants it."""
+def short_reason(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None) -> str:
+    """Return one reason as short as a column wants it.
+
+    Schedule and calling hours are read on the business process's clock, as their settings are; when a callback is due,
+    on ours, as in the column beside it.
+    """
     form = _until_forms().get(reason.code)
     if reason.until is not None and form is not None:
-        return form.format(day_and_clock(reason.until, now))
+        is_due = reason.code is WhyCode.DUE_AT
+        return form.format(clock_there(reason.until, now, None if is_due else zone))
     return {
         WhyCode.STOPPED: translate("Search", "stopped"),
         WhyCode.OFF_SCHEDULE: translate("Search", "off schedule"),
@@ -191,19 +204,13 @@ def _until_forms() -> Mapping[WhyCode, str]:
     }
 
 
-def reason_text(reason: WhyReason, now: datetime) -> str:
-    """Return one reason in words, with when it ends by itself."""
+def reason_text(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None) -> str:
+    """Return one reason in words, with when it ends by itself, on both clocks."""
     if reason.until is None:
         return reason.text
     return translate("Search", "{reason}, until {time}").format(
-        reason=reason.text.removesuffix("."), time=day_and_clock(reason.until, now)
+        reason=reason.text.removesuffix("."), time=there_and_here(reason.until, now, zone)
     )
-
-
-def zone_place(zone_name: str) -> str:
-    """Return the place that a zone is named after."""
-    zone = zone_named(zone_name)
-    return city(zone) if zone is not None else zone_name
 
 
 def _id(callback: Callback) -> str:

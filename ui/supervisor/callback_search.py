@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -37,6 +38,7 @@ from ui.supervisor.stateful import Stateful
 from ui.supervisor.story_panel import StoryPanel
 from ui.supervisor.table import Table
 from ui.theme import BETWEEN, INSIDE, Size
+from ui.times import zone_named
 from ui.tokens import Token
 
 LOOK_PAUSE_MS: Final = 350
@@ -84,7 +86,7 @@ class CallbackSearch(QWidget):
         self._trouble = Banner(self._left)
         self._place = Stateful(self._table, self._left)
         self.panel = StoryPanel(clock_now, self._split)
-        self._deeds = CallbackDeeds(self._table, self.chosen, self.agents_for, clock_now)
+        self._deeds = CallbackDeeds(self._table, self.chosen, self.agents_for, self.zone_for, clock_now)
         self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
         self._why = self._timer(WHY_PAUSE_MS, self._on_why)
         self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
@@ -310,6 +312,12 @@ class CallbackSearch(QWidget):
             for agent in self._view.agents or ()
             if wanted <= set(agent.business_process_ids)
         ]
+
+    def zone_for(self, callbacks: Sequence[Callback]) -> ZoneInfo | None:
+        """Return the zone that the business processes of all these callbacks share, if they do."""
+        names = {self._zone_of(callback) for callback in callbacks}
+        name = names.pop() if len(names) == 1 else None
+        return zone_named(name) if name is not None else None
 
     # --- What happens -------------------------------------------------------------------------------------------------
 

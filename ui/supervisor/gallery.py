@@ -27,6 +27,7 @@ from ui.supervisor.give_dialog import GiveDialog
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.rail import Place
 from ui.supervisor.window import LEAST, USUAL, SupervisorWindow
+from ui.times import zone_named
 
 NO_ANSWER: Final = "The server did not answer in time."
 
@@ -121,7 +122,8 @@ def _search_figure(window: SupervisorWindow) -> None:
 
 def _give(window: SupervisorWindow) -> None:
     people = window.pane.search.agents_for(sample.CALLBACKS[1:2])
-    GiveDialog("Give Rosa Díaz to an agent", "", people, sample.now(), window).open()
+    zone = zone_named("Europe/Lisbon")
+    GiveDialog("Give Rosa Díaz to an agent", "", people, sample.now(), window, zone=zone).open()
 
 
 # --- Callback Timing ----------------------------------------------------------------------------------------------------

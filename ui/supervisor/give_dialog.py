@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -15,10 +17,14 @@ from ui.common.boxes import row
 from ui.common.labels import Text
 from ui.supervisor.ask import Ask
 from ui.theme import STEP, Size
+from ui.times import city, day_and_clock, differs
 from ui.tokens import Token
 
 SHOWN_AGENTS = 7
 """Rows of the list that are seen without scrolling."""
+
+SOON: Final = timedelta(minutes=15)
+"""How far ahead the time first stands."""
 
 
 class AgentList(QListWidget):
@@ -68,20 +74,31 @@ class NameField(QLineEdit):
 
 
 class GiveDialog(Ask):
-    """Asks for an agent, and if wanted for a time."""
+    """Asks for an agent, and if wanted for a time: on the clock of ``zone``, or on this machine's without one."""
 
     given = Signal(object)
     """``commands.GiveToAgent``."""
 
     def __init__(
-        self, title: str, text: str, agents: Sequence[PersonRef], now: datetime, parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        agents: Sequence[PersonRef],
+        now: datetime,
+        parent: QWidget | None = None,
+        *,
+        zone: ZoneInfo | None = None,
     ) -> None:
         super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
+        self._now, self._zone = now, zone
         self._field = NameField()
         self._list = AgentList(agents, self.tr("Nobody in particular"))
         self._later = QCheckBox(self.tr("Not before"))
         self._when = QDateTimeEdit()
-        self._fill(now)
+        self._fill()
+        self._clock = self.add_note("")
+        self._show_clock()
+        self._when.dateTimeChanged.connect(self._show_clock)
         self._field.textChanged.connect(self._list.narrow)
         self._field.stepped.connect(self._list.step)
         self._later.toggled.connect(self._when.setEnabled)
@@ -90,7 +107,7 @@ class GiveDialog(Ask):
         self.agreed.connect(self._on_given)
         self._field.setFocus()
 
-    def _fill(self, now: datetime) -> None:
+    def _fill(self) -> None:
         self._field.setPlaceholderText(self.tr("agent's name"))
         for name, widget in ((self.tr("Find an agent"), self._field), (self.tr("Agents"), self._list)):
             label = Text(name, Size.SMALL, tone=Token.MUTED)
@@ -99,9 +116,9 @@ class GiveDialog(Ask):
             self.body.addWidget(label)
             self.body.addWidget(widget)
         self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
-        local = (now + timedelta(minutes=15)).astimezone()
-        self._when.setDateTime(QDateTime.fromSecsSinceEpoch(int(local.timestamp())))
-        self._when.setMinimumDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
+        self._when.setTimeZone(QTimeZone.utc())  # It holds figures; whose clock they are on is ours to know.
+        self._when.setMinimumDateTime(self._figures(self._now))
+        self._when.setDateTime(self._figures(self._now + SOON))
         self._when.setCalendarPopup(True)
         self._when.setDisplayFormat("ddd d MMM yyyy  H:mm")
         self._when.setAccessibleName(self._later.text())
@@ -111,13 +128,37 @@ class GiveDialog(Ask):
         across.addWidget(self._when, 1)
         self.body.addLayout(across)
 
+    def _figures(self, at: datetime) -> QDateTime:
+        """Return what the clock shows at ``at``."""
+        local = at.astimezone(self._zone)
+        day, clock = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
+        return QDateTime(day, clock, QTimeZone.utc())
+
+    def _due_at(self) -> datetime:
+        """Return the instant that is entered, in UTC."""
+        day, clock = self._when.date(), self._when.time()
+        figures = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        # Without a zone they are this machine's, whose offset is that of the day chosen, not today's.
+        return (figures.replace(tzinfo=self._zone) if self._zone is not None else figures).astimezone(UTC)
+
+    def _show_clock(self) -> None:
+        """Say on whose clock the time is, and what it is here when that is another one."""
+        at, zone = self._due_at(), self._zone
+        if zone is None:
+            text = self.tr("On this machine's clock")
+        elif differs(at, zone):
+            text = self.tr("On the clock of {place}, {here} here")
+            text = text.format(place=city(zone), here=day_and_clock(at, self._now))
+        else:
+            text = self.tr("On the clock of {}").format(city(zone))
+        self._clock.set_text(text)
+        self._when.setAccessibleDescription(text)
+
     def _on_current(self) -> None:
         self.allow(allowed=self._list.currentRow() >= 0)
 
     def _on_given(self) -> None:
-        due_at = None
-        if self._later.isChecked():
-            due_at = datetime.fromtimestamp(self._when.dateTime().toSecsSinceEpoch(), UTC)
+        due_at = self._due_at() if self._later.isChecked() else None
         if self._list.currentRow() >= 0:
             agent_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
             self.given.emit(GiveToAgent(agent_id, due_at))

@@ -28,7 +28,7 @@ from ui.supervisor.pane_head import PaneHead
 from ui.supervisor.performance import PerformanceTab
 from ui.supervisor.timing_tab import TimingTab
 from ui.theme import AROUND, BETWEEN, Size, Weight, font
-from ui.times import day_and_clock, zone_named
+from ui.times import clock_there, zone_named
 from ui.tokens import Token
 from ui.words import routing
 
@@ -207,7 +207,7 @@ class ProcessPane(QWidget):
             return ""
         if process.next_opening is None:
             return self.tr("no opening ahead")
-        opening = day_and_clock(process.next_opening, self._clock(), zone_named(item.timezone))
+        opening = clock_there(process.next_opening, self._clock(), zone_named(item.timezone))
         return self.tr("opens {}").format(opening)
 
     def _ask(self) -> None:

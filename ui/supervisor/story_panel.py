@@ -25,7 +25,7 @@ from ui.supervisor.callback_model import reason_text
 from ui.supervisor.choice import Choice
 from ui.supervisor.story import Fact, Story
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
-from ui.times import day_and_clock, figures
+from ui.times import day_and_clock, figures, zone_named
 from ui.tokens import Token
 
 
@@ -200,7 +200,8 @@ class StoryPanel(Card):
         elif not reasons:
             text = self.tr("It may be offered now.")
         else:
-            text = "\n".join(reason_text(reason, self._clock()) for reason in reasons)
+            zone = zone_named(story.zone_name) if story.zone_name else None
+            text = "\n".join(reason_text(reason, self._clock(), zone) for reason in reasons)
         self._why.set_text(text)
         for widget in (self._why_title, self._why):
             widget.setVisible(bool(text))

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QDateTimeEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.batch import Deed, Outcome, Refusal
 from agent_desktop.model.figures import Figure
+from agent_desktop.model.floor import FloorView
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import CallbackPage, Why
@@ -240,6 +241,55 @@ def test_that_an_ask_can_be_taken_back_and_put_off(search: CallbackSearch) -> No
     assert isinstance(given.due_at, datetime)
     assert given.due_at.tzinfo is UTC
     assert given.due_at > NOW
+
+
+def not_before(search: CallbackSearch, typed: datetime) -> tuple[datetime, str]:
+    """Give the callbacks chosen not before ``typed``; return the instant that is sent, and what the dialog says."""
+    asked = Heard(search.deed_asked)
+    strike(search.table, Qt.Key.Key_G)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    when = dialog.findChild(QDateTimeEdit)
+    assert when is not None
+    press(dialog, "Not before")
+    when.setDate(QDate(typed.year, typed.month, typed.day))
+    when.setTime(QTime(typed.hour, typed.minute))
+    said = words_in(dialog)
+    press(dialog, "Give")
+    ((_, _, given),) = asked.said
+    return given.due_at, said
+
+
+def in_zones(*zones: str) -> FloorView:
+    """Return the floor with its first business processes in these zones."""
+    pairs = zip(sample.MONITOR, zones, strict=False)
+    moved = tuple(msgspec.structs.replace(item, timezone=zone) for item, zone in pairs)
+    return msgspec.structs.replace(sample.VIEW, monitor=moved)
+
+
+TYPED = datetime(2026, 12, 1, 9, 30)  # noqa: DTZ001 - what one types are figures; the dialog says whose
+
+
+def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_says_so(
+    search: CallbackSearch,
+) -> None:
+    search.show_view(in_zones("Europe/London", "Europe/Berlin"))
+    search.table.choose(4)
+    at, said = not_before(search, TYPED)
+    assert at == datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
+    assert "On the clock of Berlin, 1 Dec 3:30 here" in said
+
+
+def test_that_a_time_for_business_processes_of_several_zones_is_on_our_clock_and_says_so(
+    search: CallbackSearch,
+) -> None:
+    search.show_view(in_zones("Europe/London", "Europe/Berlin"))
+    foreign = msgspec.structs.replace(sample.CALLBACKS[5], business_process_id="billing")
+    search.show_first(CallbackPage((*sample.CALLBACKS[:5], foreign)))
+    rows(search, 4, 5)
+    at, said = not_before(search, TYPED)
+    assert at == datetime(2026, 12, 1, 14, 30, tzinfo=UTC)
+    assert "On this machine's clock" in said
 
 
 def test_that_only_agents_of_all_the_business_processes_are_offered(search: CallbackSearch) -> None:

@@ -124,6 +124,23 @@ def test_that_all_reasons_stand_in_the_tip_and_the_first_in_the_cell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "short"),
+    [
+        (WhyCode.OUTSIDE_CALLING_HOURS, "calls from Tue 14:00 Berlin"),
+        (WhyCode.OFF_SCHEDULE, "opens Tue 14:00 Berlin"),
+        (WhyCode.DUE_AT, "due Tue 8:00"),
+    ],
+)
+def test_that_the_end_of_a_reason_names_the_clock_that_it_is_read_on(code: WhyCode, short: str) -> None:
+    model = callbacks(a_callback("a", location=Location.PENDING))
+    model.show_names({}, {"claims": "Europe/Berlin"})
+    model.show_why("a", Why((WhyReason(code, "Not yet.", NOON + timedelta(hours=25)),)))
+    told = cell(model, 0, "why")
+    assert told.text == short
+    assert told.tip == "Not yet, until Tue 14:00 Berlin, Tue 8:00 here"
+
+
+@pytest.mark.parametrize(
     "code", sorted(set(WhyCode) - {WhyCode.WITH_AGENT, WhyCode.COMPLETED, WhyCode.DUE_AT}, key=str)
 )
 def test_that_a_reason_is_short_in_the_cell(code: WhyCode) -> None:

@@ -360,6 +360,13 @@ def test_that_a_closed_business_process_says_when_it_opens(window: SupervisorWin
     assert "opens Wed 8:59" in words_in(window.pane)
 
 
+def test_that_the_opening_names_its_clock_where_it_is_not_ours(window: SupervisorWindow) -> None:
+    elsewhere = tuple(msgspec.structs.replace(item, timezone="Europe/Berlin") for item in sample.MONITOR)
+    window.show_view(msgspec.structs.replace(sample.VIEW, monitor=elsewhere))
+    window.monitor.table.choose(2)
+    assert "opens Wed 14:59 Berlin" in words_in(window.pane)
+
+
 def test_that_a_lost_connection_is_said_over_every_place(window: SupervisorWindow) -> None:
     window.show_view(sample.LOST)
     retry = Heard(window.retry_pressed)

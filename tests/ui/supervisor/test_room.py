@@ -29,8 +29,8 @@ from ui.supervisor.rows import ColumnsModel
 from ui.supervisor.table import Table
 from ui.supervisor.window import LEAST, USUAL, SupervisorWindow
 
-ABROAD: Final = "Europe/Paris"
-"""The business processes' zone: these numbers are all written in international format there."""
+ABROAD: Final = "America/Bogota"
+"""The business processes' zone: it is as late there as here, but these numbers are all from another country."""
 NUMBERS: Final = ("+12125550142", "+12125550188", "+493023125042", "+442079460958")
 REASONS: Final = tuple(
     WhyReason(code, "A sentence that no column holds.", ahead(days=1))
