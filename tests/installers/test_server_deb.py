@@ -6,7 +6,7 @@ import json
 import re
 import signal
 import subprocess
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -52,8 +52,8 @@ password_hash = "{hash}"
 
 
 @contextmanager
-def booted(root: Root) -> Generator[None]:
-    """Run the system from its first process on, once its server answers."""
+def booted(root: Root, meanwhile: Callable[[], None]) -> Generator[None]:
+    """Run the system from its first process on, once its server answers; ``meanwhile`` is done before it can."""
     nspawn = program("systemd-nspawn", package="systemd-container")
     log = root.folder.parent / "boot.log"
     with without_mounts(root) as plain, log.open("wb") as output:
@@ -64,6 +64,7 @@ def booted(root: Root) -> Generator[None]:
             stderr=subprocess.STDOUT,
         )
         try:
+            meanwhile()
             wait_until(_healthy, "the service answers", within=timedelta(seconds=60))
             yield
         finally:
@@ -108,8 +109,30 @@ def test_that_every_library_finds_the_libraries_it_needs(installed: Root) -> Non
 
 
 def test_that_the_site_file_is_for_root_and_the_server_alone(installed: Root) -> None:
-    told = installed.run("stat", "-c", "%U:%G %a", "/etc/callback-desk/site.toml", "/var/lib/callback-desk")
-    assert told.split("\n")[:2] == ["root:callback-desk 640", "callback-desk:callback-desk 750"]
+    places = ("/etc/callback-desk/site.toml", "/etc/default/callback-server", "/var/lib/callback-desk")
+    told = installed.run("stat", "-c", "%U:%G %a", *places)
+    assert told.splitlines() == [*["root:callback-desk 640"] * 2, "callback-desk:callback-desk 750"]
+
+
+def _wish(root: Root) -> Path:
+    """Return the link by which the service is enabled: what `systemctl enable` makes and `disable` removes."""
+    return root.folder / "etc/systemd/system/multi-user.target.wants/callback-server.service"
+
+
+def test_that_what_was_enabled_or_disabled_stays_so_when_it_is_removed_and_installed_again(
+    installed: Root,
+) -> None:
+    assert _wish(installed).is_symlink()
+    package = installer("callback-server_*_amd64.deb")
+    installed.run("dpkg", "--remove", "callback-server")
+    installed.install(package)
+    assert _wish(installed).is_symlink()
+    target = _wish(installed).readlink()
+    _wish(installed).unlink()
+    installed.run("dpkg", "--remove", "callback-server")
+    installed.install(package)
+    assert not _wish(installed).is_symlink()
+    _wish(installed).symlink_to(target)
 
 
 def test_that_the_manual_is_found_and_without_a_fault(installed: Root) -> None:
@@ -141,11 +164,20 @@ def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
     (installed.folder / "etc/callback-desk/site.toml").write_text(SITE.replace("{hash}", hashed))
     defaults = installed.folder / "etc/default/callback-server"
     defaults.write_text(defaults.read_text().replace("8750", f"{PORT} --updates /srv/updates"))
-    (installed.folder / "srv/updates/metadata").mkdir(parents=True)
-    (installed.folder / "srv/updates/metadata/timestamp.json").write_text("{}")
+    (installed.folder / "var/log/journal").mkdir(exist_ok=True)
     installed.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "systemd-sysv", "dbus")
-    installed.run("systemctl", "enable", "callback-server.service")
-    with booted(installed), _user("ivr") as ivr, _user("boss") as boss:
+
+    def mount_updates() -> None:
+        """What comes late after a boot, once the service has been refused for want of it."""
+        wait_until(
+            lambda: "--updates /srv/updates has no folder metadata" in _journal(installed),
+            "the start was refused",
+            within=timedelta(seconds=60),
+        )
+        (installed.folder / "srv/updates/metadata").mkdir(parents=True)
+        (installed.folder / "srv/updates/metadata/timestamp.json").write_text("{}")
+
+    with booted(installed, mount_updates), _user("ivr") as ivr, _user("boss") as boss:
         status = _status_of_server()
         assert status["Uid"].split()[0] != "0"
         assert (status["CapBnd"], status["NoNewPrivs"], status["Seccomp"]) == ("0" * 16, "1", "2")
@@ -166,6 +198,18 @@ def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
 def _transcription(client: httpx.Client, callback: str) -> str:
     answer = client.get(f"/v1/callbacks/{callback}/transcription")
     return str(answer.json()["text"]) if answer.is_success else ""
+
+
+def _journal(root: Root) -> str:
+    """Return what the service has logged in the system that runs."""
+    journalctl = program("journalctl", package="systemd")
+    command = [
+        journalctl,
+        "--no-pager",
+        f"--directory={root.folder / 'var/log/journal'}",
+        "--unit=callback-server",
+    ]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 def _status_of_server() -> dict[str, str]:
