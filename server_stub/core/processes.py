@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import fields, replace
 
+from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.timing import Timing
 from server_stub.core import events, moving, offering, placing
@@ -14,6 +17,8 @@ from server_stub.core.shifts import next_shift
 from server_stub.core.timing_check import check_timing
 from server_stub.core.turn import Turn
 
+_LONGEST_VALUE: Final = 1000
+"""Characters of a setting in the audit trail: a week's opening hours and some exceptions."""
 SETTINGS = tuple(field.name for field in fields(Timing))
 
 
@@ -47,13 +52,23 @@ def set_timing(turn: Turn, event: events.SetTiming) -> Reply:
     if changed:
         kept = tuple(sorted({*process.set_by_supervisor, *changed}))
         apply_timing(turn, replace(process, timing=event.timing, set_by_supervisor=kept))
-        _audit(turn, AuditAction.BUSINESS_PROCESS_TIMING, process, changed=" ".join(changed))
+        values = {
+            name: f"{_written(getattr(process.timing, name))} → {_written(getattr(event.timing, name))}"
+            for name in changed
+        }
+        _audit(turn, AuditAction.BUSINESS_PROCESS_TIMING, process, changed=" ".join(changed), **values)
     return process_reply(process.id)
 
 
 def changed_settings(before: Timing, after: Timing) -> list[str]:
     """Return the names of the settings that differ, in the order of ``Timing``."""
     return [name for name in SETTINGS if getattr(before, name) != getattr(after, name)]
+
+
+def _written(value: object) -> str:
+    """Return a setting as it stands on the wire, cut to what a line of the audit trail has room for."""
+    text = encode(value).decode()
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
 
 
 def apply_timing(turn: Turn, process: BusinessProcess) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.states import EndState, Location
 from server_stub.core import events, placing
 from server_stub.core.choosing import check_agent
@@ -61,7 +62,8 @@ def give_to_agent(turn: Turn, event: events.GiveToAgent) -> Reply:
         check_agent(turn, callback.business_process_id, event.agent_id, "$.agent_id")
         given = replace(given, agent_id=event.agent_id, asked_at=turn.now, held=False)
     if given != callback:
-        _audit(turn, AuditAction.CALLBACK_GIVEN, callback, agent=event.agent_id)
+        due_at = format_time(given.due_at) if given.due_at is not None else None
+        _audit(turn, AuditAction.CALLBACK_GIVEN, callback, agent=event.agent_id, due_at=due_at)
         placing.place(turn, given, queued_at=callback.queued_at)
     return callback_reply(callback.id)
 

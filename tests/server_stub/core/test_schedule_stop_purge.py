@@ -19,7 +19,7 @@ from agent_desktop.protocol.states import (
     OffSchedulePolicy,
     RoutingStatus,
 )
-from agent_desktop.protocol.timing import Schedule, Timing
+from agent_desktop.protocol.timing import ExceptionDay, Schedule, Timing
 from server_stub.core import events
 from server_stub.core.effects import StopRinging
 from server_stub.core.errors import InvalidTiming, NotFound, PreconditionFailed
@@ -363,3 +363,25 @@ def test_that_every_business_process_has_the_timer_of_its_next_change() -> None:
     timers = {(row.kind, row.due_at) for row in stage.floor.tables.timers.values() if row.subject == BILLING}
     assert (TimerKind.SCHEDULE, FIVE) in timers
     assert (TimerKind.SHIFT, datetime(2026, 3, 4, tzinfo=UTC)) in timers
+
+
+def test_that_the_trail_says_what_a_setting_was_and_is() -> None:
+    stage = Stage()
+    stage.set_timing(wrap_up_s=45, recall_intervals_s=(60, 90.5), calling_hours=("09:00", "17:00"))
+    (entry,) = stage.audit(AuditAction.BUSINESS_PROCESS_TIMING)
+    assert entry.detail == {
+        "changed": "recall_intervals_s wrap_up_s calling_hours",
+        "recall_intervals_s": "[300.0,1800.0,3600.0] → [60,90.5]",
+        "wrap_up_s": "30.0 → 45",
+        "calling_hours": 'null → ["09:00","17:00"]',
+    }
+
+
+def test_that_the_trail_has_room_for_so_much_of_a_setting_and_no_more() -> None:
+    stage = Stage()
+    days = tuple(ExceptionDay(date=date(2027, 1, 1) + timedelta(days=day)) for day in range(300))
+    stage.set_timing(schedule=Schedule(exceptions=days))
+    (entry,) = stage.audit(AuditAction.BUSINESS_PROCESS_TIMING)
+    begin = 'null → {"timezone":"UTC","weekly":null,"exceptions":[{"date":"2027-01-01"'
+    assert entry.detail["schedule"].startswith(begin)
+    assert len(entry.detail["schedule"]) < 1100

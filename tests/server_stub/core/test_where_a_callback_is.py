@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import Transcription
@@ -32,7 +33,7 @@ from server_stub.core.errors import (
     WrongLocation,
 )
 from server_stub.core.outcome import CallbackTaken
-from server_stub.core.rows import IdempotencyKey, TranscriptText
+from server_stub.core.rows import AuditAction, IdempotencyKey, TranscriptText
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, Stage, office_hours
 
 PENDING = Location.PENDING
@@ -404,6 +405,8 @@ def test_that_a_callback_given_for_later_waits_until_then() -> None:
     later = NOON + timedelta(hours=2)
     given = stage.do(events.GiveToAgent(by="sam", callback_id=callback, agent_id=LEE, due_at=later))
     assert (given.location, given.due_at) == (PENDING, later)
+    (entry,) = stage.audit(AuditAction.CALLBACK_GIVEN)
+    assert entry.detail == {"agent": LEE, "due_at": format_time(later)}
 
 
 def test_that_a_callback_is_given_to_agents_of_its_business_process_alone() -> None:
