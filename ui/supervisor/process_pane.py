@@ -151,6 +151,7 @@ class ProcessPane(QWidget):
         if process_id == self._process_id:
             return
         self._process_id = process_id
+        self._show_unsaved()
         self._show_item()
         self._ask()
 
@@ -231,7 +232,7 @@ class ProcessPane(QWidget):
             page.figure_pressed.connect(self._on_figure)
             page.retry_pressed.connect(self._on_performance_again)
         elif isinstance(page, TimingTab):
-            page.changed_here.connect(self._on_timing_changed)
+            page.changed_here.connect(self._show_unsaved)
         self._show_in(page)
         self.built.emit(page)
 
@@ -249,9 +250,12 @@ class ProcessPane(QWidget):
         if self._process_id is not None:
             self.performance_wanted.emit(self._process_id)
 
-    def _on_timing_changed(self, changed: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def _show_unsaved(self) -> None:
+        """Mark the tab whose business process has something that is not saved; others may have it, too."""
+        timing = next((page for page in self._stack.made() if isinstance(page, TimingTab)), None)
+        is_unsaved = timing is not None and self._process_id in timing.unsaved()
         name = self.tr("Callback Timing")
-        self._tabs.setTabText(Tab.TIMING, f"{name} •" if changed else name)
+        self._tabs.setTabText(Tab.TIMING, f"{name} •" if is_unsaved else name)
 
 
 def _search(clock_now: Callable[[], datetime], parent: QWidget) -> CallbackSearch:

@@ -15,6 +15,7 @@ from agent_desktop.model.figures import Figure
 from agent_desktop.model.loading import Loaded
 from agent_desktop.model.order import Layout, Sorting
 from agent_desktop.model.report import Download, Format
+from agent_desktop.model.timing_edit import Field, TimingRead
 from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Performance, ReportPage
 from tests.ui.supervisor.hands import (
     Heard,
@@ -35,6 +36,7 @@ from ui.supervisor.agents_page import AgentsPage
 from ui.supervisor.choice import Choice
 from ui.supervisor.current_interactions import CurrentInteractions
 from ui.supervisor.download_strip import DownloadStrip
+from ui.supervisor.field_editors import TextEditor
 from ui.supervisor.performance import PerformanceTab
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.rail import Place
@@ -337,6 +339,31 @@ def test_that_the_tabs_stand_in_the_sources_order(window: SupervisorWindow) -> N
         "Callback Search",
         "Current Interactions",
     ]
+
+
+def test_that_the_mark_of_what_is_not_saved_is_that_of_the_business_process_shown(
+    window: SupervisorWindow,
+) -> None:
+    bar = window.pane.findChild(QTabBar)
+    assert bar is not None
+    window.monitor.choose("claims")
+    window.open_tab(Tab.TIMING)
+    window.pane.timing.show_timing("claims", Loaded(TimingRead(sample.PROCESS, '"3"')))
+    form = window.pane.timing.form("claims")
+    assert form is not None
+    editor = form.row_of(Field.DURATION_FOR_NO_ANSWER).editor
+    assert isinstance(editor, TextEditor)
+    for tab in (Tab.TIMING, Tab.SEARCH):
+        editor.line.setText("45 s")
+        editor.edited.emit()
+        window.open_tab(tab)
+        marks: list[str] = []
+        for process_id in ("claims", "accounts", "claims"):
+            window.monitor.choose(process_id)
+            marks.append(bar.tabText(Tab.TIMING))
+        assert marks == ["Callback Timing •", "Callback Timing", "Callback Timing •"]
+    form.show_saved(TimingRead(sample.PROCESS, '"4"'))
+    assert bar.tabText(Tab.TIMING) == "Callback Timing"
 
 
 def test_that_a_figure_of_the_monitor_opens_callback_search_with_its_formula(
