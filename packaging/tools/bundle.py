@@ -54,6 +54,7 @@ _LEFT_OUT: Final = (
     "libqt6pdf",
     "libqt6virtualkeyboard",
     "libqt6eglfs",
+    ".dist-info/record",  # With hashes of scripts that name the folder of the build.
 )
 """Parts of paths, in small letters."""
 
