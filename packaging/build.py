@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from debian import desktop, server
-from tools import release
+from debian import desktop, server, system_libraries
+from tools import policies, release
 from tools.errors import BuildFailed
 from tools.project import ROOT
 from windows import msi, payload, runtime
@@ -21,7 +21,8 @@ Builder = Callable[[Path, Path, argparse.Namespace], Path]
 
 def _desktop(work: Path, out: Path, options: argparse.Namespace) -> Path:
     made = desktop.make(work, out, compression=options.compression, update_root=options.update_root)
-    release.write_bill(made, desktop.pins(), [("CPython", platform.python_version())])
+    python = release.Part("CPython", platform.python_version())
+    release.write_bill(made, desktop.pins(), [python, *system_libraries.parts(desktop.contents(work))])
     return made
 
 
@@ -40,14 +41,19 @@ def _windows(work: Path, out: Path, options: argparse.Namespace) -> Path:
         update_root=options.update_root,
     )
     checked = runtime.check(options.runtime or work / "runtime")
-    release.write_bill(made, payload.pins(checked), [("CPython", checked.version)])
+    release.write_bill(made, payload.pins(checked), checked.parts)
     return made
+
+
+def _policies(_work: Path, out: Path, _options: argparse.Namespace) -> Path:
+    return policies.make(out)
 
 
 BUILDERS: Final[dict[str, Builder]] = {
     "callback-desk.deb": _desktop,
     "callback-server.deb": _server,
     "callback-desk.msi": _windows,
+    "callback-desk-policies.zip": _policies,
 }
 
 

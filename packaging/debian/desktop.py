@@ -113,6 +113,11 @@ def bundle(work: Path, spec: Path, update_root: Path | None = None) -> Path:
     return work / "bundled"
 
 
+def contents(work: Path) -> Path:
+    """Return PyInstaller's table of what ``bundle`` put together in ``work``, and from where."""
+    return work / "analysed/agent-desktop/COLLECT-00.toc"
+
+
 def _licenses(work: Path) -> Path:
     """Return a folder with the libraries' licences: PyInstaller leaves them out."""
     folder = tree.empty(work / "licenses")

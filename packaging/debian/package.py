@@ -8,14 +8,17 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from debian import changelog
 from tools import tree
 from tools.errors import BuildFailed
 from tools.programs import need, run
 from tools.project import MAINTAINER, ROOT, source_date, version
 
+_COPYRIGHT: Final = ROOT / "packaging/debian/copyright.in"
 _SCRIPTS: Final = ("preinst", "postinst", "prerm", "postrm")
 _PLACEHOLDER: Final = re.compile(r"@[A-Z_]+@")
 
@@ -63,13 +66,13 @@ def write_manual(root: Path, page: Path) -> None:
 
 
 def write_documents(root: Path, name: str, licenses: Path) -> None:
-    """Install licence, changelog and the libraries' own licences from ``licenses`` (their dist-info folders)."""
+    """Install copyright, changelog and the libraries' own licences from ``licenses`` (their dist-info folders)."""
     folder = root / "usr/share/doc" / name
     folder.mkdir(parents=True, exist_ok=True)
-    heading = f"{name} {version()}\nLicence of the program (its libraries' licences: see licenses/):\n\n"
-    write(folder / "copyright", heading + (ROOT / "LICENSE").read_text(encoding="utf-8"))
-    changes = (ROOT / "CHANGELOG.md").read_bytes()
-    (folder / "changelog.gz").write_bytes(gzip.compress(changes, compresslevel=9, mtime=0))
+    year = datetime.fromtimestamp(source_date(), UTC).year
+    write(folder / "copyright", fill(_COPYRIGHT, {"YEAR": str(year), "MAINTAINER": MAINTAINER}))
+    changes = changelog.debian(name, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), source_date())
+    (folder / "changelog.gz").write_bytes(gzip.compress(changes.encode(), compresslevel=9, mtime=0))
     for path in tree.files(licenses):
         inside = path.relative_to(licenses)
         legal = path.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS"))

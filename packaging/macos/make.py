@@ -51,7 +51,9 @@ def make(work: Path, out: Path) -> Path:
         run(["xcrun", "stapler", "validate", package])
         run(["spctl", "--assess", "--type", "install", package])
     target = lockfile.macos("{}.{}".format(*sys.version_info), ARCHITECTURE)
-    release.write_bill(package, desktop.pins_for(target), [("CPython", platform.python_version())])
+    release.write_bill(
+        package, desktop.pins_for(target), [release.Part("CPython", platform.python_version())]
+    )
     return package
 
 

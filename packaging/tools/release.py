@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from cyclonedx.model import HashType
 from cyclonedx.model.bom import Bom
@@ -25,8 +25,22 @@ SUMS: Final = "SHA256SUMS"
 _SCHEMA: Final = SchemaVersion.V1_6
 
 
-def write_bill(installer: Path, pins: Iterable[Pin], more: Iterable[tuple[str, str]] = ()) -> Path:
-    """Write the bill of materials of ``installer`` beside it; ``more`` are parts that no lock has: name and version.
+class Part(NamedTuple):
+    """A part that no lock has; ``version`` is empty where nobody tells it."""
+
+    name: str
+    version: str = ""
+    address: PackageURL | None = None
+
+    @property
+    def component(self) -> Component:
+        """What the bill of materials says of it."""
+        reference = self.address.to_string() if self.address is not None else self.name
+        return Component(name=self.name, version=self.version or None, purl=self.address, bom_ref=reference)
+
+
+def write_bill(installer: Path, pins: Iterable[Pin], more: Iterable[Part] = ()) -> Path:
+    """Write the bill of materials of ``installer`` beside it; ``more`` are parts that no lock has.
 
     Raises:
         BuildFailed: what was written is not what the standard asks for.
@@ -43,7 +57,7 @@ def write_bill(installer: Path, pins: Iterable[Pin], more: Iterable[tuple[str, s
         hashes=[HashType.from_composite_str(f"sha256:{digest}")],
     )
     bom.components.update(_library(pin) for pin in pins)
-    bom.components.update(Component(name=name, version=number, bom_ref=name) for name, number in more)
+    bom.components.update(part.component for part in more)
     bom.register_dependency(bom.metadata.component, bom.components)
     text = make_outputter(bom, OutputFormat.JSON, _SCHEMA).output_as_string(indent=2)
     fault = JsonStrictValidator(_SCHEMA).validate_str(text)

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from packageurl import PackageURL
+
 from tools import tree
 from tools.errors import BuildFailed
 from tools.programs import need, run
 from tools.project import REQUIREMENTS
+from tools.release import Part
 
 SUMS: Final = Path(__file__).parent / "runtimes"
 PUBLISHER: Final = "Python Software Foundation"
+_OPENSSL: Final = re.compile(rb"OpenSSL (3\.\d+\.\d+) \d")
 _BUNDLE: Final = Path("/etc/ssl/certs/ca-certificates.crt")
 _SIGNED_AT: Final = 1_717_200_000
 """June 2024: the signatures of 3.11.9 are looked at as of then; no timestamp server is asked."""
@@ -55,6 +59,20 @@ class Runtime:
     def stem(self) -> str:
         """What its main library is called."""
         return "python" + self.short.replace(".", "")
+
+    @property
+    def parts(self) -> list[Part]:
+        """What of it a bill of materials names: itself, and the OpenSSL that it brings.
+
+        Raises:
+            BuildFailed: the OpenSSL does not tell its version.
+        """
+        told = _OPENSSL.search((self.folder / "libcrypto-3.dll").read_bytes())
+        if told is None:
+            raise BuildFailed(f"the OpenSSL in {self.folder} does not tell its version")
+        number = told[1].decode()
+        address = PackageURL(type="generic", name="openssl", version=number)
+        return [Part("CPython", self.version), Part("OpenSSL", number, address)]
 
 
 def fetch(into: Path) -> Path:

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 import pytest
 
@@ -89,6 +90,24 @@ def test_that_every_library_finds_the_libraries_it_needs(installed: Root) -> Non
     search = "export LD_LIBRARY_PATH=/usr/lib/callback-desk/_internal; find /usr/lib/callback-desk -name '*.so*' -type f -exec ldd {} + 2>&1; true"
     told = installed.run("sh", "-c", search).splitlines()
     assert {line.strip() for line in told if "not found" in line} == set()
+
+
+def test_that_no_file_names_or_hashes_anything_of_the_folder_it_was_built_in(installed: Root) -> None:
+    place = installed.folder / "usr/lib/callback-desk"
+    # A RECORD has the hashes of scripts, whose first line is the path of the environment that they were installed into.
+    assert list(place.rglob("RECORD")) == []
+    names = ["grep", "--recursive", "--files-with-matches", "--fixed-strings", str(ROOT), str(place)]
+    told = subprocess.run(names, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stdout) == (1, "")
+
+
+def test_that_the_bill_of_materials_names_the_packages_that_libraries_came_from() -> None:
+    bill = installer("callback-desk_*_amd64.deb.cdx.json")
+    parts = {part["name"]: part for part in json.loads(bill.read_text(encoding="utf-8"))["components"]}
+    found = {name for name, part in parts.items() if part.get("purl", "").startswith("pkg:deb/debian/")}
+    # OpenSSL, and what Qt draws and types with.
+    assert {"libssl3", "libxkbcommon0", "libx11-6", "libfontconfig1"} <= found
+    assert all(f"@{parts[name]['version']}?" in unquote(parts[name]["purl"]) for name in found)
 
 
 def test_that_the_sound_libraries_load(installed: Root) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Generator, Iterator
@@ -147,6 +148,19 @@ def signed_in(
             yield process
         finally:
             wine.end("agent-desktop-console.exe", "agent-desktop.exe")
+
+
+def test_that_the_bill_of_materials_names_the_openssl_that_python_brings() -> None:
+    bill = installer("callback-desk-*-x64.msi.cdx.json")
+    parts = {part["name"]: part for part in json.loads(bill.read_text(encoding="utf-8"))["components"]}
+    assert re.fullmatch(r"3\.\d+\.\d+", parts["OpenSSL"]["version"])
+
+
+def test_that_an_msi_under_another_versions_name_is_no_update(tmp_path: Path) -> None:
+    renamed = tmp_path / "callback-desk-99.0.0-x64.msi"
+    renamed.symlink_to(installer("callback-desk-*-x64.msi"))
+    said = Shop(tmp_path).tool("add", tmp_path / "updates", renamed, fails=True)
+    assert f"and is {installed_version('callback-desk')} inside" in said
 
 
 def test_that_a_silent_installation_takes_the_administrators_words(

@@ -14,10 +14,10 @@ class Component:
         self,
         *,
         name: str,
-        version: str,
+        version: str | None = ...,
         type: ComponentType = ...,
         description: str = ...,
         bom_ref: str = ...,
-        purl: PackageURL = ...,
+        purl: PackageURL | None = ...,
         hashes: Iterable[HashType] = ...,
     ) -> None: ...

@@ -1,0 +1,77 @@
+"""Which packages of the building machine have libraries in a bundle: PyInstaller copies what the loader finds there."""
+
+from __future__ import annotations
+
+import ast
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from packageurl import PackageURL
+
+from tools.programs import need, run
+from tools.release import Part
+
+_NATIVE: Final = frozenset({"BINARY", "EXTENSION"})
+_PYTHONS: Final = (Path(sys.prefix), Path(sys.base_prefix))
+"""What comes from here is told by the locks, and by the interpreter's own version."""
+
+
+def parts(contents: Path) -> list[Part]:
+    """Return the packages, sorted by name, that the bundle with the table of contents ``contents`` has files of.
+
+    A file that no package has is a part by itself, without a version.
+
+    Raises:
+        BuildFailed: dpkg is missing, or does not know the version of a package that it named.
+    """
+    found = {_part(source) for source in _sources(contents)}
+    return sorted(found, key=lambda part: (part.name, part.version))
+
+
+def _sources(contents: Path) -> Iterator[Path]:
+    """Yield the paths of the native files that come from the system, as the bundler found them."""
+    for _name, source, kind in _rows(ast.literal_eval(contents.read_text(encoding="utf-8"))):
+        path = Path(source)
+        if kind in _NATIVE and not any(path.is_relative_to(place) for place in _PYTHONS):
+            yield path
+
+
+def _rows(table: Any) -> Iterator[tuple[str, str, str]]:
+    """Yield the rows (name inside, source, kind) of PyInstaller's table, which nests them."""
+    if len(table) == 3 and all(isinstance(cell, str) for cell in table):
+        yield table
+        return
+    for inner in table:
+        if isinstance(inner, (list, tuple)):
+            yield from _rows(inner)
+
+
+def _part(source: Path) -> Part:
+    query = need("dpkg-query", "dpkg")
+    # A library may be registered where it is, or where the link leads that has taken its folder's place.
+    for path in dict.fromkeys((source, source.resolve(), Path("/usr", *source.parts[1:]))):
+        said = subprocess.run(
+            [query, "--search", path], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )
+        if said.returncode == 0:
+            return _package(query, said.stdout.splitlines()[0].split(": ")[0].split(",")[0])
+    return Part(source.name)
+
+
+def _package(query: str, name: str) -> Part:
+    told = run([query, "--show", "--showformat=${Package} ${Version} ${Architecture}", name])
+    package, version, architecture = told.split()
+    system = platform.freedesktop_os_release()
+    release = f"{system['ID']}-{system.get('VERSION_ID', 'testing')}"
+    address = PackageURL(
+        type="deb",
+        namespace=system["ID"],
+        name=package,
+        version=version,
+        qualifiers={"arch": architecture, "distro": release},
+    )
+    return Part(package, version, address)

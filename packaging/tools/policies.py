@@ -1,0 +1,31 @@
+"""The templates for those who set policies: group policy, and a configuration profile, in one archive."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from tools.project import ROOT, source_date, version
+
+_CONTENT: Final = {
+    "windows/callback-desk.admx": "packaging/policy/callback-desk.admx",
+    "windows/en-US/callback-desk.adml": "packaging/policy/en-US/callback-desk.adml",
+    "macos/callback-desk.mobileconfig": "packaging/macos/callback-desk.mobileconfig",
+}
+
+
+def make(out: Path) -> Path:
+    """Write the archive and return its path in ``out``; the same files give the same bytes."""
+    out.mkdir(parents=True, exist_ok=True)
+    made = out / f"callback-desk-policies-{version()}.zip"
+    stamp = time.gmtime(source_date())[:6]
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for inside, source in _CONTENT.items():
+            entry = zipfile.ZipInfo(inside, stamp)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # As on any system.
+            archive.writestr(entry, (ROOT / source).read_bytes())
+    return made
