@@ -9,6 +9,8 @@ import json
 import logging
 import queue
 import re
+import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
@@ -69,6 +71,34 @@ class _Dropping(QueueHandler):
         return record
 
 
+class _Lines(RotatingFileHandler):
+    """The file. That it cannot be written is said once, in a line, and keeps nobody from working or quitting."""
+
+    _has_said = False
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Take note of what kept ``record`` from being written; what is no fault of the disk's is a mistake of ours."""
+        error = sys.exception()
+        if isinstance(error, OSError):
+            self._say(error)
+        else:
+            super().handleError(record)
+
+    def close(self) -> None:
+        """Write what is held back, as far as the disk takes it, and let go of the file."""
+        try:
+            super().close()
+        except OSError as error:
+            self._say(error)
+
+    def _say(self, error: OSError) -> None:
+        if not self._has_said and sys.stderr is not None:
+            with suppress(OSError):  # It may lead to a file on the very same disk.
+                sys.stderr.write(f"agent-desktop: the log cannot be written: {error.strerror}\n")
+                sys.stderr.flush()
+        self._has_said = True
+
+
 class Log:
     """The log while the program runs; ``stop`` it last."""
 
@@ -77,7 +107,7 @@ class Log:
         waiting: queue.Queue[logging.LogRecord] = queue.Queue(WAITING)
         try:
             where.mkdir(parents=True, exist_ok=True)
-            writer: logging.Handler = RotatingFileHandler(
+            writer: logging.Handler = _Lines(
                 where / name, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=False
             )
         except OSError:  # A full or read-only disk is no reason not to start.

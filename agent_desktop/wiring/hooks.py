@@ -8,6 +8,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
@@ -60,7 +61,8 @@ def install(on_failure: Callable[[], None], logs: Path | None) -> None:
     loop.set_exception_handler(from_loop)
     qInstallMessageHandler(_take_qt_message)
     if logs is not None:
-        faulthandler.enable((logs / CRASHES).open("a", encoding="utf-8"))
+        with suppress(OSError):  # A full disk takes no new file.
+            faulthandler.enable((logs / CRASHES).open("a", encoding="utf-8"))
 
 
 def _take_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import logging
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from agent_desktop.logs import FILE, Log, masked
+
+FULL: Final = Path("/dev/full")
 
 
 @pytest.fixture(autouse=True)
@@ -74,3 +77,15 @@ def test_that_a_stopped_log_hears_nothing_more(tmp_path: Path) -> None:
     log.stop()
     logging.getLogger("desk").info("too late")
     assert lines(tmp_path) == []
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+def test_that_a_full_disk_is_said_once_and_stops_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / FILE).symlink_to(FULL)
+    log = Log(tmp_path)
+    for _ in range(3):
+        logging.getLogger("desk").info("x" * 10_000)  # More than is held back before it is written.
+    log.stop()
+    assert capsys.readouterr().err == "agent-desktop: the log cannot be written: No space left on device\n"
