@@ -138,7 +138,7 @@ class FloorUpkeep:
         return before is None or before.status is not item.status
 
     def _show_connection(self, connection: Connection) -> None:
-        self._floor.show(replace(self._floor.view, connection=connection))
+        self._floor.show(floors.with_connection(self._floor.view, connection))
         if connection.link is Link.LIVE:
             self._look.set()
 

@@ -25,7 +25,8 @@ class FloorView(msgspec.Struct, frozen=True):
     """Everything that changes by itself in a supervisor's window.
 
     ``monitor`` and ``agents`` are None until the first snapshot. ``clock_offset`` is the server's clock minus this
-    machine's. ``heard_at`` is the server's time of the last thing heard, for "as of" while the link is lost.
+    machine's. ``heard_at`` is the server's time of the last thing heard, or of the loss of the link, for "as of"
+    while it is lost.
     """
 
     connection: Connection = Connection()
@@ -93,6 +94,16 @@ def with_changes(
         trends={**view.trends, **told} if told else view.trends,
         agents=_merged(view.agents or (), {agent.id: agent for agent in agents}, lambda row: row.id),
     )
+
+
+def with_connection(view: FloorView, connection: Connection) -> FloorView:
+    """Return the view with the link as it now stands.
+
+    What is shown is as of the moment that the link was lost: until then nothing had changed since the last event.
+    """
+    is_lost = view.is_live and connection.link is not Link.LIVE and view.heard_at is not None
+    heard_at = connection.since + view.clock_offset if is_lost else view.heard_at
+    return msgspec.structs.replace(view, connection=connection, heard_at=heard_at)
 
 
 def with_performance(view: FloorView, performance: Performance) -> FloorView:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from agent_desktop.model.floor import Floor, FloorView, with_changes, with_performance, with_snapshot
+import msgspec
+
+from agent_desktop.model.desk import Connection, Link
+from agent_desktop.model.floor import (
+    Floor,
+    FloorView,
+    with_changes,
+    with_connection,
+    with_performance,
+    with_snapshot,
+)
 from agent_desktop.model.trend import Sample
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import Performance, Quarter
@@ -52,6 +62,25 @@ def test_that_a_snapshot_drops_what_is_no_longer_there_and_keeps_the_trends_of_t
     assert view.agents == ()
     assert set(view.trends) == {"claims"}
     assert [sample.waiting for sample in view.trends["claims"]] == [41, 50, 44]
+
+
+def test_that_a_quiet_floor_is_shown_as_of_the_loss_of_the_link_by_the_servers_clock() -> None:
+    ahead = timedelta(seconds=5)
+    live = with_connection(a_view(), Connection(Link.LIVE, NOON))
+    lost = Connection(Link.LOST, NOON + timedelta(minutes=8), reason="refused")
+    view = with_connection(msgspec.structs.replace(live, clock_offset=ahead), lost)
+    assert (live.heard_at, view.heard_at) == (NOON, NOON + timedelta(minutes=8) + ahead)
+    assert view.connection is lost
+    later = Connection(Link.LOST, lost.since, retry_at=NOON + timedelta(minutes=9))
+    trying = with_connection(
+        with_connection(view, later), Connection(Link.CONNECTING, NOON + timedelta(hours=1))
+    )
+    assert trying.heard_at == view.heard_at
+
+
+def test_that_nothing_is_shown_as_of_a_time_before_anything_was_heard() -> None:
+    view = with_connection(FloorView(), Connection(Link.LIVE, NOON))
+    assert with_connection(view, Connection(Link.LOST, NOON)).heard_at is None
 
 
 def test_that_a_trend_begins_before_the_window_was_open() -> None:
