@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import platform
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -78,15 +78,12 @@ async def run(subject: Subject, show: Show) -> tuple[Line, ...]:
         for one in looking:
             one.cancel()
         await asyncio.gather(*looking, return_exceptions=True)
-    for line in _rest(subject):
+    # Nobody at a window waits for a disk.
+    places = await asyncio.to_thread(self_test_places.places, subject.folder, subject.logs)
+    for line in (places, self_test_places.policy(subject.loaded)):
         lines.append(line)
         show(line)
     return tuple(lines)
-
-
-def _rest(subject: Subject) -> Iterator[Line]:
-    yield self_test_places.places(subject.folder, subject.logs)
-    yield self_test_places.policy(subject.loaded)
 
 
 def _versions() -> Line:

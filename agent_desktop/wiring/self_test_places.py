@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -39,9 +40,18 @@ def places(folder: Path, logs: Path | None) -> Line:
 
 
 def _takes(folder: Path) -> bool:
-    """Return whether a file could be written there; the folder may still have to be made."""
-    there = next((one for one in (folder, *folder.parents) if one.exists()), None)
-    return there is not None and there.is_dir() and os.access(there, os.W_OK)
+    """Return whether a file can be written there, by writing one; the folder may still have to be made.
+
+    Whether it may be written says nothing of a disk that is full.
+    """
+    try:
+        there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+        with tempfile.TemporaryFile(dir=there, prefix=".callback-desk-", buffering=0) as file:
+            file.write(b"self-test")
+            os.fsync(file.fileno())
+    except OSError:
+        return False
+    return True
 
 
 def policy(loaded: Loaded) -> Line:

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from server_stub.auth.passwords import is_password
+from tests.support.disks import small_disk
 from tests.support.server import PROGRAM, RunningServer, running_server, write_site
 from tests.support.waiting import wait_until
 
@@ -191,19 +192,6 @@ def test_that_a_read_only_data_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     with read_only(tmp_path / "data"):
         assert "cannot be written" in refusal(tmp_path)
-
-
-@contextmanager
-def small_disk(folder: Path, size: str) -> Generator[None]:
-    """Mount a disk of ``size`` at ``folder``."""
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
-    mounted = subprocess.run(command, capture_output=True, check=False)
-    if mounted.returncode != 0:
-        pytest.skip(f"this machine does not let us mount: {mounted.stderr.decode().strip()}")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", folder], check=True)
 
 
 def test_that_a_full_data_folder_is_refused(tmp_path: Path) -> None:

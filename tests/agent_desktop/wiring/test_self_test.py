@@ -32,6 +32,7 @@ from agent_desktop.wiring import self_test, self_test_places, self_test_server
 from agent_desktop.wiring.self_test import Subject
 from tests.agent_desktop.net.rough_server import gives, rough_server
 from tests.agent_desktop.net.test_tls import certificate, server_side
+from tests.support.disks import small_disk
 from tests.support.server import running_server
 from tests.support.sound import SoundLab
 
@@ -307,6 +308,18 @@ def test_that_a_folder_that_takes_nothing_is_named(tmp_path: Path) -> None:
     assert line.facts["unwritable"] == [without_home(tmp_path / "settings")]
     assert self_test_places.places(tmp_path / "new", None).verdict is Verdict.WARN
     assert self_test_places.places(tmp_path / "new", tmp_path / "logs").verdict is Verdict.OK
+    assert [one.name for one in tmp_path.iterdir()] == ["settings"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a disk is mounted as only Linux does")
+def test_that_a_full_disk_is_named_though_its_folder_may_be_written(tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    with small_disk(tmp_path / "full", "64k"):
+        assert self_test_places.places(tmp_path / "full" / "new", tmp_path).verdict is Verdict.OK
+        (tmp_path / "full" / "filler").write_bytes(b"x" * 64 * 1024)
+        line = self_test_places.places(tmp_path / "full" / "new", tmp_path)
+    assert line.verdict is Verdict.WARN
+    assert line.facts["unwritable"] == [without_home(tmp_path / "full" / "new")]
 
 
 @pytest.mark.parametrize(
