@@ -29,7 +29,7 @@ class Token(Enum):
     LINE = "line"  #: Hairlines; they part, and carry no meaning.
     EDGE = "edge"  #: The border of a field, a radio button's circle.
     TRACK = "track"  #: What is not yet filled of a bar or ring.
-    REST = "rest"  #: What is not yet played of a waveform.
+    REST = "rest"  #: What steps back and is still seen: what is not yet played of a waveform.
     TEXT = "text"
     MUTED = "muted"
     DISABLED = "disabled"  #: The text of what cannot be pressed.

@@ -15,7 +15,7 @@ from ui.common.boxes import Card, column, row
 from ui.common.labels import Text
 from ui.common.marks import Dot
 from ui.common.page_scroll import PageScroll
-from ui.supervisor import formulas
+from ui.supervisor import formulas, shift_chart
 from ui.supervisor.card_grid import CardGrid
 from ui.supervisor.figure_card import FigureCard
 from ui.supervisor.shift_chart import ShiftChart
@@ -44,10 +44,10 @@ class PerformanceTab(QWidget):
         self._chart_place = Stateful(self._chart, roomy=False)
         self._chart_place.retry_pressed.connect(self.retry_pressed)
         self._legend = _legend(
-            (Token.TRACK, self.tr("entered")),
-            (Token.HANDLING, self.tr("reached")),
-            (Token.DANGER, self.tr("failed")),
-            (Token.ACCENT, self.tr("waiting")),
+            (shift_chart.ENTERED, self.tr("entered")),
+            (shift_chart.REACHED, self.tr("reached")),
+            (shift_chart.FAILED, self.tr("failed")),
+            (shift_chart.WAITING, self.tr("waiting")),
         )
         self._lay_out()
 

@@ -33,6 +33,12 @@ GAP: Final = 2 * INSIDE
 """Between the bars and the line of those waiting."""
 WIDEST_BAR: Final = 14.0
 
+ENTERED: Final = Token.REST
+REACHED: Final = Token.HANDLING
+FAILED: Final = Token.DANGER
+WAITING: Final = Token.ACCENT
+"""The tones of what is drawn. What entered steps back behind what became of it, and is still seen on a card."""
+
 
 class ShiftChart(QWidget):
     """Bars for each quarter hour above a line of those waiting. The arrow keys go from quarter to quarter."""
@@ -139,9 +145,9 @@ class ShiftChart(QWidget):
         reached = quarter.reached * scale
         above = floor - reached - (1 if quarter.reached and quarter.failed else 0)
         for x, foot, height, tone in (
-            (left, floor, quarter.entered * scale, Token.TRACK),
-            (right, floor, reached, Token.HANDLING),
-            (right, above, quarter.failed * scale, Token.DANGER),
+            (left, floor, quarter.entered * scale, ENTERED),
+            (right, floor, reached, REACHED),
+            (right, above, quarter.failed * scale, FAILED),
         ):
             if height > 0:
                 bar = QRectF(x, foot - height, width, height)
@@ -155,10 +161,10 @@ class ShiftChart(QWidget):
             )
             for index, quarter in enumerate(self._quarters)
         ]
-        painter.setPen(QPen(color(Token.ACCENT), 1.6))
+        painter.setPen(QPen(color(WAITING), 1.6))
         painter.drawLines([QLineF(start, end) for start, end in pairwise(corners)])
         if self._at is not None or len(corners) == 1:
-            painter.setBrush(color(Token.ACCENT))
+            painter.setBrush(color(WAITING))
             painter.drawEllipse(corners[self._at or 0], 3, 3)
 
     def _paint_times(self, painter: QPainter, place: QRectF) -> None:

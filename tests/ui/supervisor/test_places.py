@@ -31,7 +31,7 @@ from tests.ui.supervisor.hands import (
     words_in,
 )
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
-from ui.supervisor import sample
+from ui.supervisor import sample, shift_chart
 from ui.supervisor.agents_page import AgentsPage
 from ui.supervisor.choice import Choice
 from ui.supervisor.current_interactions import CurrentInteractions
@@ -44,6 +44,8 @@ from ui.supervisor.reports_page import ReportsPage
 from ui.supervisor.search_bar import SearchField
 from ui.supervisor.shift_chart import ShiftChart
 from ui.supervisor.window import SupervisorWindow
+from ui.theme import color
+from ui.tokens import GRAPHIC_ON, Token
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -84,6 +86,18 @@ def test_that_the_quarter_hours_are_told_by_the_arrow_keys(performance: Performa
     )
     QTest.keyClick(chart, Qt.Key.Key_Right)
     assert chart.accessibleDescription().startswith("6:15–6:30")
+
+
+@pytest.mark.parametrize(
+    "tone", [shift_chart.ENTERED, shift_chart.REACHED, shift_chart.FAILED, shift_chart.WAITING]
+)
+def test_that_what_the_chart_draws_stands_out_from_its_card(performance: PerformanceTab, tone: Token) -> None:
+    chart = performance.findChild(ShiftChart)
+    assert chart is not None
+    picture = chart.grab().toImage()
+    drawn = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert color(tone).rgba() in drawn
+    assert (tone, Token.CARD) in GRAPHIC_ON
 
 
 def test_that_an_empty_shift_reads_as_empty(performance: PerformanceTab) -> None:
