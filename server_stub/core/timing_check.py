@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from agent_desktop.protocol.timing import Schedule, Span, Timing
 from server_stub.core.errors import InvalidTiming
 from server_stub.core.schedule import wall_clock
+
+_DAY: Final = timedelta(days=1)
+"""24:00, the end of a day, is 00:00 of the next."""
 
 
 def check_timing(timing: Timing) -> None:
@@ -20,12 +24,17 @@ def check_timing(timing: Timing) -> None:
         _check_schedule(timing.schedule)
     if timing.calling_hours is not None:
         _check_span(timing.calling_hours, "calling_hours")
-    starts = [_clock(text, f"shift_starts[{place}]") for place, text in enumerate(timing.shift_starts)]
+    _check_shift_starts(timing.shift_starts)
+
+
+def _check_shift_starts(texts: tuple[str, ...]) -> None:
+    starts = [_clock(text, f"shift_starts[{place}]") % _DAY for place, text in enumerate(texts)]
     for place, start in enumerate(starts):
-        if start in starts[:place]:
+        first = starts.index(start)
+        if first < place:
+            same = "" if texts[first] == texts[place] else f", as {texts[first]}"
             raise InvalidTiming(
-                f"{timing.shift_starts[place]} is there twice; name each start once.",
-                field=f"shift_starts[{place}]",
+                f"{texts[place]} is there twice{same}; name each start once.", field=f"shift_starts[{place}]"
             )
 
 

@@ -287,6 +287,7 @@ def test_that_zones_that_never_agree_have_no_opening() -> None:
         ),
         (Timing(calling_hours=("21:00", "08:00")), "calling_hours"),
         (Timing(shift_starts=("06:00", "14:00", "06:00")), "shift_starts[2]"),
+        (Timing(shift_starts=("00:00", "24:00")), "shift_starts[1]"),
     ],
 )
 def test_that_settings_that_contradict_each_other_are_refused_with_their_key(
