@@ -10,7 +10,7 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.timing import Timing
 from server_stub.core import events, moving, offering, placing
-from server_stub.core.errors import NotFound, PreconditionFailed
+from server_stub.core.errors import InvalidTiming, NotFound, PreconditionFailed
 from server_stub.core.reply import Reply, process_reply
 from server_stub.core.rows import AuditAction, BusinessProcess, TimerKind
 from server_stub.core.shifts import next_shift
@@ -47,7 +47,10 @@ def set_timing(turn: Turn, event: events.SetTiming) -> Reply:
     process = _process(turn, event.business_process_id)
     if event.expected_versions is not None and process.version not in event.expected_versions:
         raise PreconditionFailed("Someone else has changed the timing since it was read; read it again.")
-    check_timing(event.timing)
+    try:
+        check_timing(event.timing)
+    except InvalidTiming as error:
+        raise InvalidTiming(error.detail, field=f"$.{error.field}") from error
     changed = changed_settings(process.timing, event.timing)
     if changed:
         kept = tuple(sorted({*process.set_by_supervisor, *changed}))

@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import Counted, EndState, Location, WhyCode
 from server_stub.core import events
 from server_stub.core.outcome import CallbackTaken
 from server_stub.http.cursors import read_cursor, write_cursor
-from server_stub.http.desk import WireRequest, answer
+from server_stub.http.desk import WireRequest, answer, check_span
 from server_stub.http.looks import (
     find_business_process,
     find_callback,
@@ -137,6 +137,7 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 async def search(request: WireRequest) -> Response[bytes]:
     """Answer one page."""
     query = request.take_query(CallbacksQuery)
+    check_span(query.due_from, query.due_to, ("due_from", "due_to"))
     scope = await narrowed(request.parts, request.user, query.business_process_id)
     text = (query.q or "").strip() or None
     since = await _shift_of(request, query) if query.figure is not None else None
@@ -179,7 +180,7 @@ async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
         raise Refusal(
             ProblemCode.INVALID_REQUEST,
             "A figure belongs to one business process: name it in business_process_id.",
-            field="business_process_id",
+            field="$.business_process_id",
         )
     process = await find_business_process(request.parts, query.business_process_id, request.user)
     return process.shift_started_at

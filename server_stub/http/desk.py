@@ -22,10 +22,11 @@ from server_stub.auth.limits import RateLimit
 from server_stub.auth.sessions import Caller
 from server_stub.auth.tokens import TokenRefused
 from server_stub.auth.users import User
+from server_stub.choices import choices_at
 from server_stub.http.operation import JSON
 from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal, too_many
-from server_stub.plain_words import in_plain_words
+from server_stub.plain_words import field_named_in, in_plain_words
 
 T = TypeVar("T")
 
@@ -151,7 +152,7 @@ class WireRequest(Request[Any, Any, State]):
         try:
             return _in_reach(decode(body or b"{}", kind))
         except Malformed as error:
-            raise malformed(str(error)) from error
+            raise malformed(str(error), kind) from error
 
     async def take_nothing(self) -> None:
         """Refuse a body for a call that takes none: a field in it is misplaced, and must not be dropped unseen."""
@@ -186,7 +187,7 @@ class WireRequest(Request[Any, Any, State]):
         try:
             return _in_reach(msgspec.convert(_with_numbers(given, kind), kind))
         except msgspec.ValidationError as error:
-            raise malformed(str(error)) from error
+            raise malformed(str(error), kind) from error
 
 
 def _with_numbers(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
@@ -235,12 +236,27 @@ def _in_reach(value: T) -> T:
     return value
 
 
-def malformed(message: str) -> Refusal:
-    """Return the refusal for what msgspec says is wrong, with the place as ``field``."""
+def check_span(first: datetime | None, last: datetime | None, names: tuple[str, str]) -> None:
+    """Check that a span of the query does not end before it begins; ``names`` are its two parameters.
+
+    Raises:
+        Refusal: it does. No callback can lie in it, so that an empty answer would hide the mistake.
+    """
+    if first is not None and last is not None and last < first:
+        detail = f"{names[1]} must not lie before {names[0]}."
+        raise Refusal(ProblemCode.INVALID_REQUEST, detail, field=f"$.{names[1]}")
+
+
+def malformed(message: str, kind: Any) -> Refusal:
+    """Return the refusal for what msgspec says is wrong with a ``kind``, with the place as ``field``."""
     sentence, _, place = message.partition(" - at `")
-    field = place.rstrip("`").removeprefix("key` in `") or None
+    place = place.rstrip("`")
+    field = place.removeprefix("key` in `") or None
     where = field.removeprefix("$.") if field is not None and field != "$" else "The request"
-    return Refusal(ProblemCode.INVALID_REQUEST, f"{where} {in_plain_words(sentence)}.", field=field)
+    if named := field_named_in(sentence):
+        field = f"{field or '$'}.{named}"
+    words = in_plain_words(sentence, choices_at(kind, place))
+    return Refusal(ProblemCode.INVALID_REQUEST, f"{where} {words}.", field=field)
 
 
 def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:

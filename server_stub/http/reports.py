@@ -19,7 +19,7 @@ from server_stub.core import events
 from server_stub.core.floor import Floor
 from server_stub.core.rows import AuditAction
 from server_stub.http.cursors import read_cursor, write_cursor
-from server_stub.http.desk import NO_STORE, WireRequest, answer
+from server_stub.http.desk import NO_STORE, WireRequest, answer, check_span
 from server_stub.http.looks import narrowed, not_found, wire_attempt, wire_callbacks
 from server_stub.http.operation import JSON, SUPERVISORS, Operation, call
 from server_stub.http.parts import Parts
@@ -62,6 +62,7 @@ class ReportQuery(
 async def report(request: WireRequest) -> Response[Any]:
     """Answer one page, or a file of all."""
     query = request.take_query(ReportQuery)
+    check_span(query.since, query.until, ("from", "to"))
     wanted = await _wanted(request, query)
     kind = _accepted(request.headers.get("accept", "*/*"))
     if kind is not None:

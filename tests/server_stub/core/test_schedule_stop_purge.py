@@ -251,7 +251,7 @@ def test_that_someone_who_was_slower_is_refused() -> None:
 def test_that_settings_that_contradict_each_other_are_refused() -> None:
     stage = Stage()
     wrong = Timing(schedule=Schedule(timezone="Mars/Olympus"))
-    assert stage.refused(_set(stage, wrong, 1), InvalidTiming).field == "schedule.timezone"
+    assert stage.refused(_set(stage, wrong, 1), InvalidTiming).field == "$.schedule.timezone"
 
 
 def test_that_a_changed_schedule_counts_at_once() -> None:

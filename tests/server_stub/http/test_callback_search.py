@@ -66,9 +66,22 @@ def test_that_a_figure_counts_as_many_as_the_monitor_says(boss: httpx.Client, fi
 
 def test_that_a_figure_belongs_to_one_business_process(boss: httpx.Client) -> None:
     refused = boss.get("/v1/callbacks", params={"figure": "purged"})
-    assert (refused.status_code, refused.json()["field"]) == (400, "business_process_id")
+    assert (refused.status_code, refused.json()["field"]) == (400, "$.business_process_id")
 
 
 def test_that_a_figure_of_another_supervisors_business_process_is_not_there(sue: httpx.Client) -> None:
     refused = sue.get("/v1/callbacks", params={"figure": "purged", "business_process_id": "claims"})
     assert refused.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "names"), [("/v1/callbacks", ("due_from", "due_to")), ("/v1/reports/6.04", ("from", "to"))]
+)
+def test_that_a_span_that_ends_before_it_begins_is_refused(
+    boss: httpx.Client, path: str, names: tuple[str, str]
+) -> None:
+    first, last = names
+    early, late = "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"
+    refused = boss.get(path, params={first: late, last: early})
+    assert (refused.status_code, refused.json()["field"]) == (400, f"$.{last}")
+    assert boss.get(path, params={first: late, last: late}).json()["items"] == []

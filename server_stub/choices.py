@@ -1,0 +1,49 @@
+"""The values that may stand at a place of a shape: msgspec says which one is wrong, and not which are right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from msgspec import inspect
+
+_STEPS: Final = re.compile(r"\.([^.\[]+)|\[[^\]]*\]")
+_IN_KEY: Final = "key` in `"
+
+
+def choices_at(kind: Any, place: str) -> tuple[object, ...]:
+    """Return the values of the enumeration at ``place`` in ``kind``; nothing if there stands none.
+
+    ``place`` is as msgspec names it between its backticks: ``$.schedule.exceptions[0]``, or ``key` in `$.weekly``.
+    """
+    nodes = list(_flat(inspect.type_info(kind)))
+    for step in _STEPS.finditer(place.removeprefix(_IN_KEY)):
+        nodes = [each for node in nodes for inner in _inner(node, step[1]) for each in _flat(inner)]
+    if place.startswith(_IN_KEY):
+        nodes = [node.key_type for node in nodes if isinstance(node, inspect.DictType)]
+    return tuple(member.value for node in nodes if isinstance(node, inspect.EnumType) for member in node.cls)
+
+
+def _flat(node: inspect.Type) -> Iterator[inspect.Type]:
+    """Yield what ``node`` may be, each by itself."""
+    if isinstance(node, inspect.UnionType):
+        for kind in node.types:
+            yield from _flat(kind)
+    elif isinstance(node, inspect.Metadata):
+        yield from _flat(node.type)
+    else:
+        yield node
+
+
+def _inner(node: inspect.Type, name: str | None) -> Iterator[inspect.Type]:
+    """Yield what stands in ``node`` under ``name``; without one, what stands in its items."""
+    if name is not None:
+        if isinstance(node, inspect.StructType):
+            yield from (field.type for field in node.fields if field.encode_name == name)
+    elif isinstance(node, inspect.DictType):
+        yield node.value_type
+    elif isinstance(node, (inspect.VarTupleType, inspect.ListType)):
+        yield node.item_type
+    elif isinstance(node, inspect.TupleType):
+        yield from node.item_types
