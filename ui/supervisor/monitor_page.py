@@ -127,8 +127,9 @@ class MonitorTable(QWidget):
         under_way = {work.name for work in view.working}
         self._model.show_monitor(view.monitor, view.trends, under_way)
         self._place.show_content()
-        if self._table.current() is None:
-            self._table.choose(0)
+        if not self._table.selected():  # With the focus Qt makes a row current, and does not select it.
+            key = self._table.current()
+            self._table.choose((self._model.place(key) if key is not None else None) or 0)
         self._say_shift()
         self._allow(is_live=view.is_live)
 

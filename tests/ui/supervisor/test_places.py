@@ -320,9 +320,12 @@ def test_that_the_key_of_a_tab_with_a_list_leads_into_the_list(window: Superviso
 
 def test_that_the_keyboard_is_in_the_monitor_from_the_first_moment(qtbot: QtBot) -> None:
     made = SupervisorWindow(sample.now)
+    made.show_view(sample.STARTING)
     shown(qtbot, made)
     made.show_view(sample.VIEW)
+    made.show_view(sample.VIEW)
     assert made.focusWidget() is made.monitor.table
+    assert made.monitor.table.selected() == [made.pane.process_id] == ["billing"]
 
 
 @pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
