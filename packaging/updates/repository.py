@@ -1,4 +1,4 @@
-"""A repository of updates: ``python packaging/updates/repository.py COMMAND …``; see docs/deploy.md, Updates."""
+"""A repository of updates: ``.venv/bin/python packaging/updates/repository.py COMMAND …``; see docs/deploy.md, Updates."""
 
 from __future__ import annotations
 
