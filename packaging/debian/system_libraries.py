@@ -16,8 +16,9 @@ from tools.programs import need, run
 from tools.release import Part
 
 _NATIVE: Final = frozenset({"BINARY", "EXTENSION"})
-_PYTHONS: Final = (Path(sys.prefix), Path(sys.base_prefix))
-"""What comes from here is told by the locks, and by the interpreter's own version."""
+_SYSTEM: Final = "/usr"
+_PYTHONS: Final = tuple(Path(place) for place in {sys.prefix, sys.base_prefix} - {_SYSTEM})
+"""What comes from here is told by the locks, and by the interpreter's own version; the system's Python is packages of it."""
 
 
 def parts(contents: Path) -> list[Part]:
@@ -52,14 +53,22 @@ def _rows(table: Any) -> Iterator[tuple[str, str, str]]:
 
 def _part(source: Path) -> Part:
     query = need("dpkg-query", "dpkg")
-    # A library may be registered where it is, or where the link leads that has taken its folder's place.
-    for path in dict.fromkeys((source, source.resolve(), Path("/usr", *source.parts[1:]))):
+    for path in _spellings(source):
         said = subprocess.run(
             [query, "--search", path], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
         )
         if said.returncode == 0:
             return _package(query, said.stdout.splitlines()[0].split(": ")[0].split(",")[0])
     return Part(source.name)
+
+
+def _spellings(source: Path) -> Iterator[Path]:
+    """Yield the paths that a file may be registered under: /lib is a link to /usr/lib, and packages say either."""
+    for path in dict.fromkeys((source, source.resolve())):
+        yield path
+        inside = path.relative_to(_SYSTEM).parts if path.is_relative_to(_SYSTEM) else path.parts[1:]
+        yield Path("/", *inside)
+        yield Path(_SYSTEM, *inside)
 
 
 def _package(query: str, name: str) -> Part:
