@@ -78,8 +78,11 @@ def test_that_only_the_named_roles_are_let_in(desk: Desk) -> None:
     [
         ("Expected `int`, got `str` - at `$.priority`", "$.priority"),
         ("Expected `str` - at `$.words[0].text`", "$.words[0].text"),
-        ("Object contains unknown field `x`", None),
+        ("Object contains unknown field `x`", "$.x"),
+        ("Object missing required field `date` - at `$.days[2]`", "$.days[2].date"),
+        ("Invalid enum value 'x' - at `key` in `$.days`", "$.days"),
+        ("Input data was truncated", None),
     ],
 )
 def test_that_what_is_malformed_is_located(message: str, field: str | None) -> None:
-    assert malformed(message).problem.field == field
+    assert malformed(message, dict[str, Any]).problem.field == field
