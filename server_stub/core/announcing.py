@@ -58,9 +58,14 @@ def _agents(turn: Turn, views: Views, changes: list[Change]) -> Iterator[Notify]
         if status is not None:
             yield Notify(agent_recipient(row.id), EventName.AGENT, status)
     tallied = (change.after for change in changes if isinstance(change.after, Tally))
+    left = {
+        change.before.id: change.before.interaction_id
+        for change in changes
+        if isinstance(change.before, Agent)
+    }
     for agent_id in _unique([*(row.id for row in touched), *(row.agent_id for row in tallied)]):
         for scope in turn.tables.process_index.scopes():
-            summary = views.agent_summary(agent_id, scope.business_process_ids)
+            summary = views.agent_summary(agent_id, scope.business_process_ids, left=left.get(agent_id))
             if summary is not None:
                 yield Notify(scope.key, EventName.AGENT_STATE, summary)
 

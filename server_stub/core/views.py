@@ -187,20 +187,24 @@ class Views:
             connected=row.connected,
         )
 
-    def agent_summary(self, agent_id: str, scope: Scope = None) -> objects.AgentSummary | None:
-        """Return one agent as supervisors of ``scope`` see it; null also when the agent serves none of it."""
+    def agent_summary(
+        self, agent_id: str, scope: Scope = None, *, left: str | None = None
+    ) -> objects.AgentSummary | None:
+        """Return one agent as supervisors of ``scope`` see it.
+
+        Null when the agent serves none of it, unless one of its callbacks is at hand all the same, or was until now
+        in the interaction ``left``: who is taken off the floor finishes the call.
+        """
         row = self._tables.agents.get(agent_id)
-        if row is None or not row.enabled:
+        if row is None:
             return None
         served = tuple(
             each for each in self.business_processes_of(agent_id) if scope is None or each in scope
         )
-        if scope is not None and not served:
+        interaction_id = row.interaction_id if self._is_within(row.interaction_id, scope) else None
+        is_on_floor = row.enabled and (scope is None or bool(served))
+        if not is_on_floor and interaction_id is None and not self._is_within(left, scope):
             return None
-        interaction_id = row.interaction_id
-        if interaction_id is not None and scope is not None:
-            process_id = self._tables.interactions[interaction_id].business_process_id
-            interaction_id = interaction_id if process_id in scope else None
         return objects.AgentSummary(
             id=row.id,
             name=row.name,
@@ -214,6 +218,10 @@ class Views:
             pending_state=row.pending_state,
             business_process_ids=served,
         )
+
+    def _is_within(self, interaction_id: str | None, scope: Scope) -> bool:
+        row = None if interaction_id is None else self._tables.interactions.get(interaction_id)
+        return row is not None and (scope is None or row.business_process_id in scope)
 
     def agents(self, scope: Scope = None) -> tuple[objects.AgentSummary, ...]:
         """Return every agent whom supervisors of ``scope`` see, by name."""

@@ -289,6 +289,8 @@ def test_that_a_user_who_is_removed_is_signed_out_and_a_business_process_goes_on
     assert billing.boss.get(f"/v1/callbacks/{callback}")["location"] == "handling_by_agent"
     rows = billing.boss.get("/v1/business-processes/billing/interactions")["items"]
     assert rows[0]["agent"]["id"] == "dana"
+    agents = {each["id"]: each for each in billing.boss.get("/v1/agents")["items"]}
+    assert agents["dana"]["interaction_id"] == rows[0]["interaction_id"]
 
 
 def test_that_a_business_process_the_site_names_no_more_keeps_its_callbacks(billing: Room) -> None:

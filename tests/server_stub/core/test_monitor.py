@@ -216,6 +216,27 @@ def test_that_an_agent_seen_through_a_narrow_scope_shows_nothing_beyond_it() -> 
     assert stage.floor.views.agents((CLAIMS,))[0].interaction_id == "i1"
 
 
+@pytest.mark.parametrize("processes", [{BILLING: (LEE,)}, {BILLING: (LEE,), CLAIMS: (DANA,)}])
+@pytest.mark.parametrize("scope", [None, (BILLING,)])
+def test_that_who_no_longer_serves_is_on_the_floor_until_the_call_at_hand_is_over(
+    processes: dict[str, tuple[str, ...]], scope: tuple[str, ...] | None
+) -> None:
+    stage = Stage(scopes=(scope,))
+    stage.bring_to(InteractionState.HANDLING)
+    interaction = stage.at_hand().id
+    served = DANA in processes.get(CLAIMS, ())
+    stage.agents, stage.processes = ((DANA, LEE) if served else (LEE,)), processes
+    stage.apply_site(stage.process().timing)
+    seen = {each.id: each.interaction_id for each in stage.floor.views.agents(scope)}
+    assert seen == {DANA: interaction, LEE: None}
+    stage.do(events.CallEnded(attempt_id=stage.attempt_of(interaction)))
+    stage.wait(30)
+    last = stage.told(scope_recipient(scope), EventName.AGENT_STATE)[-1]
+    assert (last.id, last.interaction_id) == (DANA, None)
+    still_seen = served and scope is None
+    assert [each.id for each in stage.floor.views.agents(scope)] == ([DANA, LEE] if still_seen else [LEE])
+
+
 def test_that_an_agent_is_told_of_each_state_of_the_interaction_and_of_the_own_state() -> None:
     stage = Stage()
     stage.bring_to(STATE.WRAP_UP)
