@@ -111,7 +111,7 @@ class RecordingPane(Card):
         )
         if moved or folded is not self._folds:
             self._folds = self._folded = folded
-        if self._at_hand is None or at_hand.id != self._at_hand.id:
+        if self._at_hand is None or at_hand.id != self._at_hand.id or not self._still_there(at_hand):
             self._chosen = at_hand.recording.id if at_hand.recording is not None else None
         if at_hand != self._at_hand:
             self._at_hand = at_hand
@@ -146,6 +146,11 @@ class RecordingPane(Card):
     def skip_forward(self) -> None:
         """Go forward a step."""
         self._bar.skip_forward()
+
+    def _still_there(self, at_hand: Interaction) -> bool:
+        """Whether there is still the recording that was chosen: the first one may come during the preview."""
+        kept = (*at_hand.recordings, at_hand.recording)
+        return any(recording is not None and recording.id == self._chosen for recording in kept)
 
     def _is_newest(self) -> bool:
         at_hand = self._at_hand

@@ -62,6 +62,26 @@ def test_that_a_transcription_that_arrives_is_shown(qtbot: QtBot) -> None:
     assert only(window, TranscriptView).isVisible()
 
 
+def test_that_a_recording_that_comes_during_the_preview_shows_its_transcription(qtbot: QtBot) -> None:
+    bare = sample.interaction(S.PREVIEW, recording=None, transcription=None, transcription_status=T.NONE)
+    window = a_window(qtbot, at(bare), PlayerState())
+    window.show_view(at(without_words(T.PENDING)))
+    assert "Being transcribed…" in texts(window)
+    window.show_view(at(PREVIEW))
+    assert only(window, TranscriptView).isVisible()
+    assert only(window, TranscriptView).toPlainText() == sample.TRANSCRIPTION.text
+    assert "Only the newest recording is transcribed." not in texts(window)
+
+
+def test_that_an_older_recording_stays_chosen_as_the_callback_changes(qtbot: QtBot) -> None:
+    two = sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
+    window = a_window(qtbot, at(two))
+    menu = next(one for one in only(window, RecordingPane).findChildren(QMenu) if len(one.actions()) == 2)
+    menu.actions()[1].trigger()
+    window.show_view(at(msgspec.structs.replace(two, note="known")))
+    button(window, "Recording of: 9:33, 2 of 2")
+
+
 def test_that_a_preview_without_a_recording_says_so(qtbot: QtBot) -> None:
     bare = sample.interaction(S.PREVIEW, recording=None, transcription=None)
     window = a_window(qtbot, at(bare), PlayerState())
