@@ -202,6 +202,17 @@ def test_that_arrows_skip_with_the_focus_on_a_button(qtbot: QtBot) -> None:
     assert dial.hasFocus() or not window.isActiveWindow()
 
 
+@pytest.mark.parametrize("name", ["Pause", "Speed: 1.25×", "Volume and device", "Copy the transcription"])
+def test_that_arrows_skip_with_the_focus_on_the_player(qtbot: QtBot, name: str) -> None:
+    window = a_window(qtbot, at(PREVIEW))
+    focused = button(window, name)
+    focused.setFocus()
+    with heard(window.seek_asked) as sought:
+        QTest.keyClick(focused, Qt.Key.Key_Left)
+        QTest.keyClick(focused, Qt.Key.Key_Right)
+    assert [round(position, 1) for (position,) in sought] == [12.2, 22.2]
+
+
 def test_that_the_number_is_copied_as_programs_read_it(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(PREVIEW))
     button(window, "Copy the number").click()
