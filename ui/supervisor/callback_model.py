@@ -92,23 +92,15 @@ class CallbackModel(PagedModel[Callback]):
             *((process,) if self._any_process else ()),
             column("customer", translate("Search", "Customer"), _customer, "Laura Bennet"),
             column("number", translate("Search", "Number"), self._number, usual.number(), fixed=True),
-            column("location", translate("Search", "Interaction Location"), _location, _widest_location()),
-            column(
-                "why", translate("Search", "Why not offered"), self._why_cell, _widest_reason(), grows=True
-            ),
-            column("attempts", translate("Search", "Number of Attempts"), _attempts, "2 of 3", right=True),
-            column("due", translate("Search", "Due"), self._due, usual.moment(), right=True, drops=2),
-            column(
-                "entered",
-                translate("Search", "Entered"),
-                self._entered,
-                usual.moment(),
-                right=True,
-                drops=2 if self._any_process else 0,
-            ),
-            column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=3),
-            column("recording", translate("Search", "Recording"), _recording, "0:42", right=True, drops=1),
-        )
+            column("location", translate("Search", "Interaction Location"), _location, _widest_location(), drops=2),
+            column("why", translate("Search", "Why not offered"), self._why_cell, _widest_reason(), grows=True),
+            column("attempts", translate("Search", "Number of Attempts"), _attempts, "2 of 3", right=True, drops=1),
+            column("due", translate("Search", "Due"), self._due, usual.moment(), right=True, drops=5),
+            column("entered", translate("Search", "Entered"), self._entered, usual.moment(), right=True,
+                   drops=5 if self._any_process else 3),
+            column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=6),
+            column("recording", translate("Search", "Recording"), _recording, "0:42", right=True, drops=4),
+        )  # fmt: skip
 
     def _process(self, callback: Callback) -> Cell:
         return Cell(self._names.get(callback.business_process_id, callback.business_process_id))
