@@ -1,14 +1,18 @@
-"""The server's systemd unit: what it does about the ways in which the server ends."""
+"""The server's systemd unit and manual: what they say is what the program does."""
 
 from __future__ import annotations
 
 import configparser
+import re
+import subprocess
 from pathlib import Path
 from typing import Final
 
 from tests.house.source import ROOT
+from tests.support.server import PROGRAM
 
 SERVER: Final = ROOT / "packaging/debian/server"
+OPTION: Final = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 
 def _unit(path: Path) -> configparser.ConfigParser:
@@ -23,3 +27,12 @@ def test_that_the_service_gives_up_on_what_somebody_must_mend_and_on_nothing_els
     assert unit["Service"]["Restart"] == "on-failure"
     assert unit["Service"]["RestartPreventExitStatus"].split() == ["2"]
     assert unit["Unit"]["StartLimitIntervalSec"] == "0"
+
+
+def test_that_the_manual_has_every_option_of_the_program_and_no_other() -> None:
+    told = subprocess.run([PROGRAM, "serve", "--help"], capture_output=True, text=True, check=True).stdout
+    offered = set(OPTION.findall(told)) - {"--help"}
+    manual = (SERVER / "callback-server.8").read_text(encoding="utf-8").replace("\\-", "-")
+    synopsis, _, explained = manual.partition(".SH OPTIONS")
+    assert set(OPTION.findall(synopsis)) == offered
+    assert {option for option in offered if option in explained} == offered
