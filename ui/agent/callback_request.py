@@ -9,13 +9,13 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui import times
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
-from ui.common.fields import TimeField
+from ui.common.fields import DateField, TimeField
 from ui.common.labels import Text
 from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import Token
@@ -44,9 +44,7 @@ class CallbackRequest(QWidget):
         self._for: str | None = None
         self._opening: datetime | None = None
         self._people: tuple[PersonRef, ...] = ()
-        self._date = QDateEdit()
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("ddd d MMM")
+        self._date = DateField()
         self._time = TimeField()
         self._zone = QComboBox()
         self._agent = QComboBox()
@@ -119,6 +117,7 @@ class CallbackRequest(QWidget):
     ) -> None:
         """Ask for ``at_hand``; what was typed for it already stays."""
         self._now = now
+        self._show_today()
         self._show_people(people, me)
         if self._for == at_hand.id:
             return
@@ -196,6 +195,10 @@ class CallbackRequest(QWidget):
         name = self._zone.currentData()
         return times.zone_named(name) if name else None
 
+    def _show_today(self) -> None:
+        today = self._now.astimezone(self._zone_chosen())
+        self._date.show_today(QDate(today.year, today.month, today.day))
+
     def _set_instant(self, at: datetime) -> None:
         local = at.astimezone(self._zone_chosen())
         blocked = [field.blockSignals(True) for field in (self._date, self._time)]
@@ -235,6 +238,7 @@ class CallbackRequest(QWidget):
         self.changed.emit()
 
     def _on_zone(self) -> None:
+        self._show_today()
         self._on_edited()
 
     def _on_agent(self) -> None:
