@@ -162,6 +162,11 @@ class CallbackRequest(QWidget):
             when = times.day_and_clock(opening, self._now, self._zone_chosen())
             self._take.setText(self.tr("Take {}").format(when))
 
+    @property
+    def cure(self) -> QWidget:
+        """Where a refusal is mended: the button that takes the next opening, else the time."""
+        return self._take if self._opening is not None else self._time
+
     def _show_people(self, people: Sequence[PersonRef], me: PersonRef | None) -> None:
         others = tuple(person for person in people if me is None or person.id != me.id)
         listed = (me, *others) if me is not None else others

@@ -127,6 +127,16 @@ class CompletionPicker(Card):
         return True
 
     @property
+    def cure(self) -> QWidget:
+        """Where a refused time is mended."""
+        return self._request.cure
+
+    @property
+    def writing(self) -> bool:
+        """Whether a note is being written."""
+        return self.window().focusWidget() is self._note
+
+    @property
     def chosen(self) -> CompletionStatus | None:
         """The status that stands: what was just chosen here, else the server's."""
         if self._chosen is not None:

@@ -134,6 +134,7 @@ class PostponeDialog(AskDialog):
         if problem.code not in TIME_PROBLEMS or self._now is None or self.isHidden():
             return False
         self._request.show_refusal(messages.refusal(problem, self._now), problem.next_opening)
+        self._request.cure.setFocus()
         return True
 
     def on_action(self) -> None:

@@ -232,8 +232,19 @@ class AgentWindow(PageWindow):
         if action == "postpone":
             return self._postpone.show_problem(problem)
         if action in ("completion_status", "complete"):
-            return self._body.picker.show_problem(problem)
+            return self._show_refused_time(problem, completing=action == "complete")
         return False
+
+    def _show_refused_time(self, problem: Problem, *, completing: bool) -> bool:
+        """Bring into sight what mends it, and from Complete the keyboard too; whoever writes a note goes on."""
+        picker = self._body.picker
+        if not picker.show_problem(problem):
+            return False
+        if completing or not picker.writing:
+            self._page.bring_into_sight(picker.cure)
+        if completing:
+            picker.cure.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     @property
     def now(self) -> datetime:

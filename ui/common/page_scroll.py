@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.common.boxes import stand_on
+from ui.theme import BETWEEN
 
 _LOWEST = 120
 
@@ -28,6 +31,10 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.rangeChanged.connect(self._make_room)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to ``widget`` as soon as the page has made room for what it shows now."""
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget, 0, BETWEEN))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the page must be wider, so must this."""

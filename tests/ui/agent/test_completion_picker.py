@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,9 @@ from ui.agent.callback_request import CallbackRequest
 from ui.agent.completion_picker import CompletionPicker
 from ui.agent.status_row import StatusRow
 from ui.agent.window import AgentWindow
+from ui.common.fields import TimeField
 from ui.common.note_field import LONGEST, NoteField
+from ui.common.page_scroll import PageScroll
 from ui.gallery import sample
 from ui.gallery.agent import HANDLING, REQUESTED, WRAP_UP
 
@@ -190,6 +192,39 @@ def test_that_a_closed_time_is_refused_beside_the_fields_and_the_next_opening_ca
         button(window, "Take Mon 9:00").click()
     assert said == [(SetCompletionStatus(C.CALLBACK_REQUESTED, MONDAY_9, "dana"),)]
     assert "Closed at that time. The next opening is Mon 9:00." not in shown_texts(window)
+
+
+CLOSED = Problem(ProblemCode.OUTSIDE_SCHEDULE, "Outside the schedule", 422, next_opening=MONDAY_9)
+
+
+def in_sight(window: AgentWindow, widget: QWidget) -> bool:
+    seen = only(window, PageScroll).viewport()
+    return seen.rect().contains(widget.rect().translated(widget.mapTo(seen, QPoint())))
+
+
+@pytest.mark.parametrize("action", ["complete", "completion_status"])
+def test_that_what_mends_a_refused_time_is_in_sight(qtbot: QtBot, action: str) -> None:
+    window = a_window(qtbot, at(WRAP_UP))
+    window.resize(400, 560)
+    QTest.keyClick(window, Qt.Key.Key_3)
+    assert window.show_problem(CLOSED, action)
+    take = button(window, "Take Mon 9:00")
+    qtbot.waitUntil(lambda: take.y() > 0 and in_sight(window, take), timeout=20_000)
+
+
+def test_that_the_keyboard_goes_from_complete_to_what_mends_a_refused_time(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(REQUESTED))
+    QTest.keyClick(note_of(window), Qt.Key.Key_Return)
+    assert window.show_problem(CLOSED, "complete")
+    assert window.focusWidget() is button(window, "Take Mon 9:00")
+
+
+def test_that_a_refused_time_leaves_the_keyboard_with_whoever_types(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(REQUESTED))
+    for typed_into in (note_of(window), only(only(window, CompletionPicker), TimeField)):
+        typed_into.setFocus()
+        assert window.show_problem(CLOSED, "completion_status")
+        assert window.focusWidget() is typed_into
 
 
 def test_that_other_refusals_have_no_place_here(qtbot: QtBot) -> None:
