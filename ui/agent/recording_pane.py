@@ -18,7 +18,7 @@ from ui.common.drop_button import DropButton
 from ui.common.labels import Text
 from ui.common.marks import BusyMark
 from ui.common.playback_bar import PlaybackBar
-from ui.common.transcript_view import UNSURE_BELOW, TranscriptView
+from ui.common.transcript_view import UNSURE_BELOW, TranscriptView, has_words
 from ui.common.waveform import Waveform
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import Token
@@ -179,7 +179,7 @@ class RecordingPane(Card):
                 self._which.show_value(place)
 
     def _show_words(self, at_hand: Interaction) -> None:
-        said = at_hand.transcription if self._is_newest() else None
+        said = at_hand.transcription if self._is_newest() and has_words(at_hand.transcription) else None
         self._said.show_transcription(said)
         status = at_hand.transcription_status
         pending = said is None and self._is_newest() and status is TranscriptionStatus.PENDING
@@ -197,6 +197,8 @@ class RecordingPane(Card):
                 return self.tr("Being transcribed…")
             case TranscriptionStatus.FAILED:
                 return self.tr("This recording could not be transcribed. It can still be heard.")
+            case TranscriptionStatus.READY if at_hand.transcription is not None:
+                return self.tr("No words were heard in this recording.")
             case TranscriptionStatus.NONE | TranscriptionStatus.READY:
                 return self.tr("There is no transcription.")
 
@@ -214,7 +216,7 @@ class RecordingPane(Card):
     def _show_parts(self) -> None:
         at_hand = self._at_hand
         has_sound = at_hand is not None and at_hand.recording is not None
-        has_words = self._said.transcription is not None
+        is_said = self._said.transcription is not None
         whole = has_sound and not self._folded
         for widget in (self._title, self._time, self._wave, self._bar, self._line):
             widget.setVisible(whole)
@@ -223,11 +225,11 @@ class RecordingPane(Card):
         self._fold_play.setVisible(has_sound and self._folded)
         self._fold.setVisible(has_sound and self._folded)
         self._said_title.set_text(self.tr("Transcription") if has_sound else self.tr("Recording"))
-        self._said.setVisible(has_words)
+        self._said.setVisible(is_said)
         self._said.follow(wanted=not self._folded)
         self._no_words.setVisible(bool(self._no_words.text()))
-        self._said_note.setVisible(has_words and whole)
-        self._copy.setVisible(has_words and whole)
+        self._said_note.setVisible(is_said and whole)
+        self._copy.setVisible(is_said and whole)
 
     def _unfold(self) -> None:
         self._folded = False

@@ -36,6 +36,11 @@ FEWEST_LINES: Final = 3
 LINE_PERCENT: Final = 140.0
 
 
+def has_words(transcription: Transcription | None) -> bool:
+    """Whether there is anything to read: a silent message has a transcription without a word."""
+    return transcription is not None and bool(transcription.text.strip() or transcription.words)
+
+
 class TranscriptView(QTextEdit):
     """The words of one transcription."""
 

@@ -55,6 +55,15 @@ def test_that_a_missing_transcription_says_why(qtbot: QtBot, status: T, said: st
     assert only(window, Waveform).isVisible()
 
 
+def test_that_a_transcription_without_words_says_so(qtbot: QtBot) -> None:
+    silent = Transcription("", (), language="en-US")
+    window = a_window(qtbot, at(msgspec.structs.replace(PREVIEW, transcription=silent)))
+    assert "No words were heard in this recording." in texts(window)
+    assert not any("English" in text for text in texts(window))
+    assert not only(window, TranscriptView).isVisible()
+    assert not button(window, "Copy the transcription").isVisible()
+
+
 def test_that_a_transcription_that_arrives_is_shown(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(without_words(T.PENDING)))
     window.show_view(at(PREVIEW))
