@@ -88,6 +88,7 @@ class OfferPopup(QWidget):
         self.setWindowTitle(self.tr("Callback offered"))
         self._state = Text(size=Size.SMALL, weight=Weight.STRONG, tone=Token.OFFERED)
         self._where = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._waiting = Text(size=Size.SMALL, tone=Token.MUTED)
         self._attempt = Text(size=Size.SMALL, tone=Token.MUTED)
         self._name = Elided(size=Size.LARGE, weight=Weight.BOLD)
         self._number = Elided(size=Size.TITLE, tabular=True)
@@ -118,7 +119,9 @@ class OfferPopup(QWidget):
         inside.setContentsMargins(edge + AROUND + STRIPE, edge + AROUND, edge + AROUND, edge + AROUND)
         top = row(between=STEP + 2)
         top.addWidget(self._state)
-        top.addWidget(self._where, 1)
+        top.addWidget(self._where)
+        top.addWidget(self._waiting)
+        top.addStretch(1)
         top.addWidget(self._attempt)
         inside.addLayout(top)
         person = column(between=STEP)
@@ -194,7 +197,8 @@ class OfferPopup(QWidget):
             return
         now = self._clock() + self._offset
         waiting = times.waiting(offer.entered_at, now)
-        self._where.set_text(f"· {offer.business_process.name} · {waiting}")
+        self._where.set_text(f"· {offer.business_process.name}")
+        self._waiting.set_text(f"· {waiting}")
         if offer.deadline is not None:
             self._ring.show_left(times.seconds_left(offer.deadline, now), share_left(offer, now))
         self._ring.setVisible(offer.deadline is not None)

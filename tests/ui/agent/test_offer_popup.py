@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.commands import End
@@ -100,13 +100,27 @@ def test_that_it_is_said_once_that_an_offer_is_on_the_screen(qtbot: QtBot) -> No
     assert seen == [OFFERED.id, "i-2"]
 
 
+def test_that_a_long_business_process_leaves_the_waiting_time_whole(qtbot: QtBot) -> None:
+    popup = a_popup(qtbot)
+    long = msgspec.structs.replace(
+        OFFERED.business_process, name="Customer Retention and Loyalty, Eastern Seaboard"
+    )
+    shown(popup, qtbot, msgspec.structs.replace(OFFERED, business_process=long))
+    waiting = next(one for one in popup.findChildren(QLabel) if one.text() == "· waiting 12 min")
+    assert waiting.width() >= waiting.sizeHint().width()
+    where = next(one for one in popup.findChildren(QLabel) if one.text() == f"· {long.name}")
+    assert where.width() < where.sizeHint().width()
+    assert where.toolTip() == where.text()
+
+
 def test_that_it_tells_who_waits_where_and_how_long(qtbot: QtBot) -> None:
     popup = a_popup(qtbot)
     shown(popup, qtbot)
     texts = shown_texts(popup)
     for said in (
         "Offered",
-        "· Billing · waiting 12 min",
+        "· Billing",
+        "· waiting 12 min",
         "attempt 2 of 3",
         "Rosa Díaz",
         "(212) 555-0142",
