@@ -18,7 +18,7 @@ from ui.common.labels import Elided, Text
 from ui.common.marks import Badge
 from ui.common.page_scroll import PageScroll
 from ui.common.playback_bar import PlaybackBar
-from ui.common.transcript_view import TranscriptView
+from ui.common.transcript_view import TranscriptView, has_words
 from ui.common.waveform import Waveform
 from ui.supervisor.attempts_list import AttemptsList
 from ui.supervisor.callback_model import reason_text
@@ -85,10 +85,11 @@ class RecordingPart(QWidget):
             newest = story.recordings[0]
             self._caption.set_text(self.tr("recording of {}").format(self._when(newest)))
             self._choice.offer([(recording, self._when(recording)) for recording in story.recordings])
-        self._words.show_transcription(story.transcription)
-        self._words.setVisible(story.transcription is not None)
-        self._no_words.set_text(self._instead_of_words(story))
-        self._no_words.setVisible(story.transcription is None and bool(self._no_words.text()))
+        said = story.transcription if has_words(story.transcription) else None
+        self._words.show_transcription(said)
+        self._words.setVisible(said is not None)
+        self._no_words.set_text("" if said is not None else self._instead_of_words(story))
+        self._no_words.setVisible(bool(self._no_words.text()))
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
         """Draw what the player does."""
@@ -111,6 +112,8 @@ class RecordingPart(QWidget):
                 return self.tr("The words are being written down…")
             case TranscriptionStatus.FAILED:
                 return self.tr("This recording could not be written down.")
+            case TranscriptionStatus.READY if story.transcription is not None:
+                return self.tr("No words were heard in this recording.")
             case TranscriptionStatus.READY:
                 return self.tr("Reading the words…")
             case TranscriptionStatus.NONE:

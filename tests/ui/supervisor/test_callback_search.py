@@ -32,6 +32,7 @@ from tests.ui.supervisor.hands import (
     strike,
     words_in,
 )
+from ui.common.transcript_view import TranscriptView
 from ui.gallery.sample import NOW
 from ui.supervisor import sample
 from ui.supervisor.callback_search import CallbackSearch
@@ -126,6 +127,16 @@ def test_that_the_callback_looked_at_is_told_once_the_selection_rests(
     assert "Rosa Díaz" in told
     assert "Attempts (1)" in told
     assert "It may be offered now." in told
+
+
+def test_that_a_silent_recording_says_that_it_has_no_words(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    search.show_story(sample.ROSA, msgspec.structs.replace(sample.WORDS, text="", words=()))
+    assert "No words were heard in this recording." in words_in(search.panel)
+    assert not search.panel.findChildren(TranscriptView)[0].isVisible()
+    search.show_story(sample.ROSA, sample.WORDS)
+    assert "No words were heard in this recording." not in words_in(search.panel)
+    assert search.panel.findChildren(TranscriptView)[0].isVisible()
 
 
 def test_that_a_story_which_comes_too_late_is_not_shown(search: CallbackSearch) -> None:
