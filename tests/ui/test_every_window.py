@@ -169,7 +169,7 @@ def test_that_every_text_is_given_to_the_translators(qapp: QApplication, name: s
     finally:
         qapp.removeTranslator(longer)
     worded = [text for text in labels if any(letter.isalpha() for letter in text)]
-    assert [text for text in worded if "~" not in text and not text.startswith(THEIRS)] == []
+    assert [text for text in worded if "~" not in text and not text.lstrip("· ").startswith(THEIRS)] == []
     assert len(worded) > 3
 
 
