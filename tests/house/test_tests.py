@@ -13,6 +13,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 EMPTY_WORDS: Final = re.compile(r"_(works?|working|correct(ly)?|as_expected|proper(ly)?|fine)(_|$)")
 SLEEPS: Final = re.compile(r"(^|\.)(time\.sleep|asyncio\.sleep|anyio\.sleep|qtbot\.wait|QTest\.qWait)$")
+PROCESS_CLOCKS: Final = re.compile(r"(^|\.)(perf_counter|process_time|thread_time)(_ns)?$")
+CLOCKS: Final = re.compile(r"^time\.(monotonic|time)(_ns)?$")
 NESTED_WAITS: Final = re.compile(r"\bqtbot\.(wait\w*|assertNotEmitted)$")
 
 
@@ -41,6 +43,25 @@ def sleeps(module: Module) -> list[str]:
     ]
 
 
+def timed_assertions(module: Module) -> list[str]:
+    """Return where a test asserts how long something took, or reads a clock that serves nothing else.
+
+    A figure that depends on the machine belongs to ``benchmarks/``. ``time.monotonic`` outside an assertion bounds a
+    wait, which is right.
+    """
+    asserted = {
+        id(node)
+        for statement in ast.walk(module.tree)
+        if isinstance(statement, ast.Assert)
+        for node in ast.walk(statement)
+    }
+    return [
+        f"{module.place(call)} {name}"
+        for name, call in module.calls()
+        if PROCESS_CLOCKS.search(name) or (id(call) in asserted and CLOCKS.search(name))
+    ]
+
+
 def gives_way(call: ast.Call) -> bool:
     """Tell whether it is ``sleep(0)``."""
     return any(isinstance(argument, ast.Constant) and argument.value == 0 for argument in call.args)
@@ -63,6 +84,10 @@ def test_that_every_test_states_a_rule() -> None:
 
 def test_that_no_test_sleeps() -> None:
     assert [call for module in modules("tests") for call in sleeps(module)] == []
+
+
+def test_that_no_test_asserts_a_duration() -> None:
+    assert [call for module in modules("tests") for call in timed_assertions(module)] == []
 
 
 def test_that_no_async_test_turns_a_second_loop() -> None:
@@ -90,6 +115,17 @@ def test_that_a_sleep_is_noticed(line: str) -> None:
 @pytest.mark.parametrize("line", ["asyncio.sleep(0)", "qtbot.waitUntil(look)", "clock.sleep_until(noon)"])
 def test_that_what_does_not_sleep_is_let_be(line: str) -> None:
     assert sleeps(module_of(line)) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["begun = time.thread_time()", "begun = perf_counter_ns()", "assert time.monotonic() - begun < 1"]
+)
+def test_that_an_asserted_duration_is_noticed(line: str) -> None:
+    assert len(timed_assertions(module_of(f"def test_that_it_is_quick():\n {line}"))) == 1
+
+
+def test_that_the_bound_of_a_wait_is_let_be() -> None:
+    assert timed_assertions(module_of("def test_that_it_comes():\n end = time.monotonic() + 10")) == []
 
 
 def test_that_a_second_loop_is_noticed_in_async_tests_alone() -> None:

@@ -1,7 +1,6 @@
 """The list of devices is that of the system, and it follows what is plugged in and pulled out."""
 
 import asyncio
-import time
 
 import pytest
 
@@ -114,9 +113,7 @@ async def test_that_a_sound_server_that_hangs_does_not_hang_the_end(
     server.hang()
     try:
         listed.start()
-        begun = time.monotonic()
-        await listed.close()
-        assert time.monotonic() - begun < 2.0
+        await listed.close()  # Would not return while the sound server hangs, were it to wait for it.
         assert listed.list == DeviceList()
     finally:
         server.go_on()

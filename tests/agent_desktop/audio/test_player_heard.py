@@ -8,7 +8,6 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.stretch import Stretch
 from agent_desktop.model.sound import PlayerState
 from tests.agent_desktop.audio.desk_sound import player
@@ -220,34 +219,6 @@ async def test_that_a_quick_finger_ends_where_it_ended() -> None:
             playing.skip(-1.0)
         assert playing.state.position_s == pytest.approx(23.5, abs=0.02)
         assert playing.state.speed == 1.5
-
-
-async def test_that_no_press_keeps_the_window_waiting(lab: SoundLab) -> None:
-    del lab
-    async with player(wav(speech(600.0))) as playing:
-        playing.play()
-        await until(playing, reached(0.2))
-        slowest = {name: min(_taken_s(press) for _ in range(3)) for name, press in _presses(playing).items()}
-    assert max(slowest.values()) < 0.016, slowest
-
-
-def _presses(playing: SoundPlayer) -> dict[str, Callable[[], object]]:
-    speeds = iter((1.5, 2.0, 0.75))
-    places = iter((500.0, 300.0, 100.0))
-    return {
-        "volume": lambda: playing.set_volume(0.5),
-        "speed": lambda: playing.set_speed(next(speeds)),
-        "seek": lambda: playing.seek(next(places)),
-        "state": lambda: playing.state,
-        "pause": playing.pause,
-        "play": playing.play,
-    }
-
-
-def _taken_s(press: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    press()
-    return time.perf_counter() - begun
 
 
 async def test_that_the_sound_goes_on_while_the_window_is_busy(lab: SoundLab) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-import time
 
 import numpy as np
 import pytest
@@ -210,10 +209,8 @@ async def test_that_a_sound_server_that_hangs_is_noticed_and_nothing_hangs_with_
             stuck = await until(playing, lambda state: not state.playing)
             assert stuck.problem is not None
             assert stuck.problem.reason is Reason.DEVICE_REFUSED
-            begun = time.monotonic()
-            playing.seek(10.0)
+            playing.seek(10.0)  # Would not return while the sound server hangs, were it to wait for it.
             assert playing.state.position_s == 10.0
-            assert time.monotonic() - begun < 0.1
         finally:
             server.go_on()
         with lab.recording("lab") as recorded:
