@@ -2,11 +2,13 @@
 
 import os
 
+from agent_desktop import telemetry
+
+telemetry.switch_off()
 # Before anything imports Qt. A test on a real X server starts the program it looks at as a process of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(
     {
-        "HF_HUB_OFFLINE": "1",  # The speech model comes as a package; nothing may ask a hub for another.
         "LC_ALL": "C.UTF-8",  # Dates and numbers in windows read the same on every machine.
         "QT_API": "pyside6",
         "QT_SCALE_FACTOR": "1",

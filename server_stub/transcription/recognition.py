@@ -6,7 +6,6 @@ The model is Whisper's ``tiny.en`` in the form that a package carries, so nothin
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Iterable
 from typing import Final
 
@@ -53,7 +52,6 @@ class Recogniser:
     """
 
     def __init__(self) -> None:
-        os.environ["HF_HUB_OFFLINE"] = "1"  # The library would ask a hub for a newer model.
         try:
             import ctranslate2
             from faster_whisper import WhisperModel

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -131,11 +131,17 @@ class Stage(Hand):
 
     @contextmanager
     def desktop(
-        self, server: RunningServer, user: str, *, profile: str = "", env: Mapping[str, str] | None = None
+        self,
+        server: RunningServer,
+        user: str,
+        *,
+        profile: str = "",
+        env: Mapping[str, str] | None = None,
+        prefix: Sequence[str] = (),
     ) -> Generator[Desktop]:
         """Run the desktop of ``user``, signed in, until the block is left; fail if it ends badly or logs trouble."""
         name = profile or f"{user}-{next(_profiles)}"
-        desktop = Desktop(self, name, {**self.screen.env, **NO_KEYRING, **(env or {})})
+        desktop = Desktop(self, name, {**self.screen.env, **NO_KEYRING, **(env or {})}, prefix)
         desktop.start("--server", server.url, "--user", user, password=PASSWORD)
         try:
             self.sees("^Presence")
@@ -153,6 +159,8 @@ class Desktop:
     stage: Stage
     profile: str
     env: Mapping[str, str]
+    prefix: Sequence[str] = ()
+    """What goes before the command line: a tracer."""
     process: subprocess.Popen[bytes] | None = None
     code: int | None = None
     expected: list[str] = field(default_factory=lambda: [HARMLESS, GONE])
@@ -160,7 +168,7 @@ class Desktop:
 
     def start(self, *arguments: str, password: str = "") -> None:
         """Start it."""
-        command = [str(PROGRAM), *arguments, "--profile", self.profile]
+        command = [*self.prefix, str(PROGRAM), *arguments, "--profile", self.profile]
         with self._said.open("ab") as said:
             self.process = subprocess.Popen(
                 [*command, "--password-stdin"] if password else command,

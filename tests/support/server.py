@@ -74,6 +74,9 @@ class RunningServer:
 
     folder: Path
     arguments: Sequence[str] = ()
+    prefix: Sequence[str] = ()
+    """What goes before the command line: a tracer."""
+    env: Mapping[str, str] | None = None
     url: str = ""
     port: int = 0
     process: subprocess.Popen[str] | None = None
@@ -92,9 +95,18 @@ class RunningServer:
 
     def start(self) -> None:
         """Start it, and return once it accepts requests."""
-        command = [str(PROGRAM), "serve", "--site", str(self.site), "--data-dir", str(self.data)]
+        command = [
+            *self.prefix,
+            str(PROGRAM),
+            "serve",
+            "--site",
+            str(self.site),
+            "--data-dir",
+            str(self.data),
+        ]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port), *self.arguments],
+            env=self.env,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -168,10 +180,16 @@ class RunningServer:
 
 @contextmanager
 def running_server(
-    folder: Path, *, arguments: Sequence[str] = (), troubles_expected: bool = False, **site: Any
+    folder: Path,
+    *,
+    arguments: Sequence[str] = (),
+    prefix: Sequence[str] = (),
+    env: Mapping[str, str] | None = None,
+    troubles_expected: bool = False,
+    **site: Any,
 ) -> Generator[RunningServer]:
     """Run a server on a site of its own (``write_site``); fail if it logs trouble that is not expected."""
-    server = RunningServer(folder, arguments)
+    server = RunningServer(folder, arguments, prefix, env)
     if not server.site.exists():
         write_site(server.site, **site)
     server.start()
