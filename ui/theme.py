@@ -97,12 +97,19 @@ class Theme(QObject):
         self._app = app
         self._appearance = Appearance.SYSTEM
         self._scheme: Scheme | None = None
-        self._colors: dict[Token, QColor] = {}
+        self._colors = {token: QColor(value) for token, value in TABLES[Scheme.LIGHT].items()}
         self._qss = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
         self.generation = 0
         """Counts the changes, so that a widget can tell whether it has drawn this one already."""
         self.still = False
         """Nothing moves by itself, for pictures that come out the same."""
+
+    def begin(self) -> None:
+        """Style the application, and follow the system from now on.
+
+        Widgets that exist already ask for ``theme()`` while they are styled, so it must be known by then.
+        """
+        app = self._app
         app.setStyle(QStyleFactory.create("Fusion"))
         if app.font().family() in _GENERIC_FAMILIES:
             use_own_font(app)
@@ -235,7 +242,9 @@ _themes: list[Theme] = []
 def install(app: QApplication) -> Theme:
     """Give ``app`` its colours and its font, and return what they follow; said again, the same."""
     if not _themes:
-        _themes.append(Theme(app))
+        made = Theme(app)
+        _themes.append(made)
+        made.begin()
     return _themes[0]
 
 

@@ -1,6 +1,8 @@
 """Colours and fonts follow the system, and change while windows are open."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -125,3 +127,18 @@ def test_that_every_picture_of_the_style_sheet_is_there() -> None:
     for name in re.findall(r"@images/([a-z@-]+)\.svg", sheet):
         for real in ("tick-white", "tick-black") if name == "@tick" else (name,):
             assert (RESOURCES / "theme" / f"{real}.svg").is_file()
+
+
+def test_that_text_made_before_the_theme_gets_its_colours() -> None:
+    """In a process of its own: the theme of this one is there already."""
+    program = """
+from PySide6.QtWidgets import QApplication
+app = QApplication(["test", "-platform", "offscreen"])
+from ui.common.labels import Elided, Text
+from ui.theme import theme
+from ui.tokens import Token
+for label in (Text("Rosa", tone=Token.DANGER), Elided("Diaz", tone=Token.DANGER)):
+    assert label.palette().windowText().color() == theme().color(Token.DANGER)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
