@@ -60,9 +60,14 @@ class Deeds:
                 self._tell(CallLost(attempt_id=attempt_id))
 
     def act(self, effect: Effect) -> None:
-        """Set a deed going."""
+        """Carry out ``effect``.
+
+        Raises:
+            RuntimeError: ``join`` has not been called; an effect dropped in silence would be a call never made.
+        """
         if self._telephony is None:
-            return
+            message = f"{type(effect).__name__} before there is anything to carry it out"
+            raise RuntimeError(message)
         match effect:
             case Dial():
                 self._telephony.dial(effect)
@@ -91,7 +96,7 @@ class Deeds:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _transcribe(self, order: Transcribe) -> None:
-        if self._transcription is None:
+        if self._transcription is None:  # pragma: no cover - act has checked it
             return
         try:
             kept = await self._recordings.find(order.digest)
