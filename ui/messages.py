@@ -25,12 +25,26 @@ translate = QCoreApplication.translate
 
 
 def attempt_count(at_hand: Interaction) -> str:
-    """Return which attempt this is."""
+    """Return which attempt this is: against the limit once one has counted, else how often it was tried."""
     if at_hand.attempts_used == 0:
-        return translate("Messages", "first attempt")
+        return _uncounted(at_hand)
     return translate("Messages", "attempt {this} of {all}").format(
         this=at_hand.attempts_used + 1, all=at_hand.attempts_before_failure
     )
+
+
+def _uncounted(at_hand: Interaction) -> str:
+    """Return which attempt this is where none has counted: ended as Cancel, or put off to another time."""
+    tried = sum(1 for one in at_hand.earlier_attempts if one.agent_id is not None)
+    match tried:
+        case 0:
+            return translate("Messages", "first attempt")
+        case 1:
+            return translate("Messages", "second attempt")
+        case 2:
+            return translate("Messages", "third attempt")
+        case _:
+            return translate("Messages", "attempt {}").format(tried + 1)
 
 
 def red_x(at_hand: Interaction) -> str:

@@ -124,6 +124,25 @@ class CompletionEffect(msgspec.Struct, frozen=True):
     recall_in_s: float | None = None
 
 
+class Attempt(msgspec.Struct, frozen=True):
+    """One line of a callback's history."""
+
+    at: Time
+    agent_id: str | None
+    agent_name: str | None
+    state: AttemptState
+    note: str | None = None
+    cause: CallOutcome | None = None
+
+
+class HandOver(msgspec.Struct, frozen=True):
+    """That an agent handed a callback to the supervisors before it came back; ``by`` is the agent's name."""
+
+    by: str | None = None
+    at: Time | None = None
+    note: str | None = None
+
+
 class Interaction(msgspec.Struct, frozen=True):
     """One presentation of one callback to one agent."""
 
@@ -159,6 +178,11 @@ class Interaction(msgspec.Struct, frozen=True):
     customer_timezones: tuple[str, ...] = ()
     attributes: dict[str, str] = {}
     withdrawal_asked_at: Time | None = None
+    attempts_made: int = 0
+    earlier_attempts: tuple[Attempt, ...] = ()
+    asked_for: PersonRef | None = None
+    asked_by: str | None = None
+    handed_over: HandOver | None = None
 
 
 class AgentStatus(msgspec.Struct, frozen=True):
@@ -171,17 +195,6 @@ class AgentStatus(msgspec.Struct, frozen=True):
     interaction: Interaction | None
     pending_reason: str | None = None
     connected: bool = False
-
-
-class Attempt(msgspec.Struct, frozen=True):
-    """One line of a callback's history."""
-
-    at: Time
-    agent_id: str | None
-    agent_name: str | None
-    state: AttemptState
-    note: str | None = None
-    cause: CallOutcome | None = None
 
 
 class Callback(msgspec.Struct, frozen=True, kw_only=True):

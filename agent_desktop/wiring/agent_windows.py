@@ -16,6 +16,7 @@ from agent_desktop.system.global_keys import open_keys
 from agent_desktop.system.notifications import Notifications
 from agent_desktop.wiring import places
 from agent_desktop.wiring.offer import OPEN, OfferJoint
+from agent_desktop.wiring.open_address import open_address
 from agent_desktop.wiring.parts import Leaving, Parts
 from agent_desktop.wiring.sound import RecordingJoint
 from ui.agent.body import AgentBody
@@ -128,6 +129,7 @@ class AgentWindows:
         window.delegate_chosen.connect(actions.delegate)
         window.presence_chosen.connect(actions.set_presence)
         window.retry_pressed.connect(actions.retry)
+        window.link_pressed.connect(open_address)
         window.help_wanted.connect(self._parts.open_help)
         window.settings_pressed.connect(self._parts.open_settings)
         window.sign_out_pressed.connect(self._on_sign_out)
@@ -136,6 +138,7 @@ class AgentWindows:
         self.popup.accept_pressed.connect(actions.accept)
         self.popup.red_x_pressed.connect(actions.red_x)
         self.popup.shown.connect(actions.shown)
+        self.popup.link_pressed.connect(open_address)
 
     def _connect_tray(self) -> None:
         tray, actions = self.tray, self._actions

@@ -17,7 +17,7 @@ from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
 from agent_desktop.system.global_keys import GlobalKeys, KeysTaken, chord
 from agent_desktop.system.notifications import Note, Notifications
-from ui import messages, numbers, times
+from ui import messages, numbers, past, times
 from ui.agent.offer_popup import OfferPopup
 from ui.shortcuts import ACCEPT_ANYWHERE, RED_X_ANYWHERE
 
@@ -170,6 +170,8 @@ def note_of(offer: Interaction) -> Note:
     title = translate("Desktop", "Callback: {}").format(offer.customer_name or number)
     waiting = times.waiting(offer.entered_at, offer.offered_at)
     text = f"{offer.business_process.name} · {waiting} · {messages.attempt_count(offer)}"
+    if gist := past.gist(offer, offer.offered_at):
+        text = f"{text}\n{gist}"
     actions = {OPEN: translate("Desktop", "Open")}
     if Command.ACCEPT in offer.allowed_commands:
         actions[ACCEPT] = translate("Desktop", "Accept")

@@ -211,7 +211,17 @@ def delegate(turn: Turn, interaction: Interaction, note: str | None) -> None:
     audit(turn, AuditAction.INTERACTION_DELEGATED, done)
     after_interaction(turn, done.agent_id, keeps_place=False)
     callback = turn.tables.callbacks[done.callback_id]
-    held = replace(callback, held=True, held_note=note, due_at=None, agent_id=None, asked_at=None)
+    held = replace(
+        callback,
+        held=True,
+        held_note=note,
+        held_by=turn.agent(done.agent_id).name,
+        held_at=turn.now,
+        due_at=None,
+        agent_id=None,
+        asked_at=None,
+        asked_by=None,
+    )
     placing.place(turn, held)
 
 
@@ -288,6 +298,7 @@ def _settle_callback(
             due_at=interaction.callback_at,
             agent_id=interaction.callback_agent_id,
             asked_at=turn.now,
+            asked_by=turn.agent(interaction.agent_id).name,
         )
         placing.place(turn, asked)
     else:

@@ -102,12 +102,14 @@ class Withdraw(Said, frozen=True, kw_only=True):
 class GiveToAgent(Said, frozen=True, kw_only=True):
     """A supervisor asks for one agent, or with null takes the ask back. Answer: ``protocol.Callback``.
 
-    Refused: ``NotFound``, ``WrongLocation``, ``UnknownAgent``.
+    ``by_name`` is the supervisor's name, which the agent is shown. Refused: ``NotFound``, ``WrongLocation``,
+    ``UnknownAgent``.
     """
 
     callback_id: str
     agent_id: str | None
     due_at: datetime | None = None
+    by_name: str | None = None
 
 
 # --- Agents. ``by`` is the agent. Answer: ``protocol.Interaction`` where an interaction is named. ---------------------

@@ -153,6 +153,5 @@ def _queue(turn: Turn, process: BusinessProcess, callback: Callback, hours: Call
             callback,
             location=Location.HANDLING_BY_BUSINESS_PROCESS,
             ask_lapsed=lapsed,
-            held_note=None,
         )
     )

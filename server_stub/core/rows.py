@@ -111,7 +111,9 @@ class Callback(Row, frozen=True, kw_only=True):
 
     ``agent_id`` is the agent asked for, since ``asked_at``; ``ask_lapsed`` once anyone may get it. ``handled_by`` is
     the agent who has it or who completed it. ``total_attempts`` counts the attempt records, ``attempts_used`` those
-    held against the limit. ``customer_timezones`` are the zones of the number, empty when none is known.
+    held against the limit. ``customer_timezones`` are the zones of the number, empty when none is known. ``asked_by``
+    is the name, at the time, of the agent or supervisor who asked for ``agent_id``; null when intake did. ``held_by``
+    is the name of the agent who handed the callback to the supervisors last, at ``held_at``, with ``held_note``.
     """
 
     id: str
@@ -138,6 +140,9 @@ class Callback(Row, frozen=True, kw_only=True):
     end_state: EndState | None
     end_reason: str | None
     completed_at: datetime | None
+    asked_by: str | None = None
+    held_by: str | None = None
+    held_at: datetime | None = None
 
 
 class Origin(StrEnum):

@@ -57,10 +57,10 @@ def give_to_agent(turn: Turn, event: events.GiveToAgent) -> Reply:
         raise WrongLocation("An agent has the callback already.")
     given = replace(callback, due_at=event.due_at or callback.due_at)
     if event.agent_id is None:
-        given = replace(given, agent_id=None, asked_at=None)
+        given = replace(given, agent_id=None, asked_at=None, asked_by=None)
     else:
         check_agent(turn, callback.business_process_id, event.agent_id, "$.agent_id")
-        given = replace(given, agent_id=event.agent_id, asked_at=turn.now, held=False)
+        given = replace(given, agent_id=event.agent_id, asked_at=turn.now, asked_by=event.by_name, held=False)
     if given != callback:
         due_at = format_time(given.due_at) if given.due_at is not None else None
         _audit(turn, AuditAction.CALLBACK_GIVEN, callback, agent=event.agent_id, due_at=due_at)

@@ -11,6 +11,7 @@ from server_stub.core.interaction import CLOSED, TIMER, WOULD_COME_FROM, command
 from server_stub.core.outcome import VersionedBusinessProcess
 from server_stub.core.rows import (
     Agent,
+    Attempt,
     BusinessProcess,
     Callback,
     Figures,
@@ -57,7 +58,7 @@ def callback_object(
         last_attempt_at=row.last_attempt_at,
         attributes=row.attributes,
         attempts_before_failure=attempts_before_failure,
-        held_note=row.held_note,
+        held_note=row.held_note if row.held else None,
         end_reason=row.end_reason,
         interaction_id=row.interaction_id,
         handled_by=handled_by,
@@ -68,6 +69,18 @@ def recording_object(row: Recording) -> objects.Recording:
     """Return a recording as the wire has it."""
     url = paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.callback_id, recording_id=row.id)
     return objects.Recording(id=row.id, url=url, duration_s=row.duration_s, recorded_at=row.recorded_at)
+
+
+def attempt_object(row: Attempt) -> objects.Attempt:
+    """Return a line of a callback's history as the wire has it."""
+    return objects.Attempt(
+        at=row.at,
+        agent_id=row.agent_id,
+        agent_name=row.agent_name,
+        state=row.state,
+        note=row.note,
+        cause=row.cause,
+    )
 
 
 class Views:
@@ -168,6 +181,10 @@ class Views:
             customer_timezones=row.customer_timezones,
             attributes={} if callback is None else callback.attributes,
             withdrawal_asked_at=row.withdrawal_asked_at,
+            attempts_made=0 if callback is None else callback.total_attempts,
+            asked_for=None if callback is None else self._person(callback.agent_id),
+            asked_by=None if callback is None else callback.asked_by,
+            handed_over=None if callback is None else _hand_over(callback),
         )
 
     # --- agents ---
@@ -400,6 +417,13 @@ class Views:
         return objects.BusinessProcessRef(
             business_process_id, self._tables.business_processes[business_process_id].name
         )
+
+
+def _hand_over(row: Callback) -> objects.HandOver | None:
+    """Return who handed the callback to the supervisors last; null if nobody did."""
+    if row.held_by is None and row.held_note is None:
+        return None
+    return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
 
 
 def _call(row: Interaction) -> objects.Call:

@@ -251,7 +251,11 @@ async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # no
     """Ask for one agent, or take the ask back."""
     asked = await request.take(commands.GiveToAgent)
     event = events.GiveToAgent(
-        by=request.user.id, callback_id=id, agent_id=asked.agent_id, due_at=asked.due_at
+        by=request.user.id,
+        by_name=request.user.name,
+        callback_id=id,
+        agent_id=asked.agent_id,
+        due_at=asked.due_at,
     )
     return await _changed(request, id, event)
 

@@ -13,7 +13,7 @@ from agent_desktop.protocol.states import Role
 from server_stub.auth.users import User
 from server_stub.core import rows
 from server_stub.core.floor import Floor
-from server_stub.core.views import callback_object
+from server_stub.core.views import attempt_object, callback_object
 from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal
 from server_stub.store.base import CallbackRecord, Scope
@@ -112,14 +112,7 @@ def _wire_callback(floor: Floor, record: CallbackRecord) -> Callback:
 
 def wire_attempt(row: rows.Attempt) -> Attempt:
     """Return a line of a callback's history as the wire has it."""
-    return Attempt(
-        at=row.at,
-        agent_id=row.agent_id,
-        agent_name=row.agent_name,
-        state=row.state,
-        note=row.note,
-        cause=row.cause,
-    )
+    return attempt_object(row)
 
 
 async def has_at_hand(parts: Parts, agent_id: str, callback_id: str) -> bool:

@@ -1,6 +1,6 @@
-"""The words of recordings, put into what leaves for those who may read them.
+"""The words of recordings and the earlier attempts, put into what leaves for those who may read them.
 
-The floor and the event log know only that there are words: they are filled in at the last moment.
+The floor and the event log know only that there are words and attempts: they are filled in at the last moment.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from agent_desktop.protocol.codec import decode, encode
 from agent_desktop.protocol.events import EventName, Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Transcription
 from agent_desktop.protocol.states import TranscriptionStatus
+from server_stub.http.attempt_history import AttemptHistory
 from server_stub.store.base import Store
 
 _MOST_REMEMBERED: Final = 500
@@ -26,6 +27,7 @@ class Transcripts:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._history = AttemptHistory(store)
         self._known: OrderedDict[str, Transcription] = OrderedDict()
 
     async def of(self, recording_id: str) -> Transcription | None:
@@ -42,11 +44,12 @@ class Transcripts:
         return found
 
     async def fill(self, interaction: Interaction) -> Interaction:
-        """Return ``interaction`` with the words of its newest recording.
+        """Return ``interaction`` with the attempts before it and the words of its newest recording.
 
-        A business process that presents no recordings to its agents shows none here either, so there is nothing to
+        A business process that presents no recordings to its agents shows none here either, so there are no words to
         fill in.
         """
+        interaction = await self._history.fill(interaction)
         if interaction.recording is None or interaction.transcription_status is not TranscriptionStatus.READY:
             return interaction
         words = await self.of(interaction.recording.id)
@@ -65,8 +68,8 @@ class Transcripts:
         return msgspec.structs.replace(snapshot, agent=await self.fill_status(snapshot.agent))
 
     async def fill_event(self, name: str, body: bytes) -> bytes:
-        """Return the ``body`` of a logged event with the words in it."""
-        if _READY not in body:
+        """Return the ``body`` of a logged event with the words and the earlier attempts in it."""
+        if _READY not in body and not AttemptHistory.is_wanted(body):
             return body
         if name == EventName.INTERACTION:
             return encode(await self.fill(decode(body, Interaction)))

@@ -15,6 +15,6 @@ from server_stub.recordings.store import RecordingStore
 
 def test_that_an_effect_before_the_telephony_is_there_is_an_error_and_not_dropped(tmp_path: Path) -> None:
     told: list[Event] = []
-    deeds = Deeds(Streams(lambda _agent, present: None), RecordingStore(tmp_path), told.append)
+    deeds = Deeds(Streams(lambda _agent_id, _present: None), RecordingStore(tmp_path), told.append)
     with pytest.raises(RuntimeError, match="HangUp"):
         deeds.act(HangUp("attempt-1"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QScrollArea, QWidget
 
+from ui.agent.attribute_rows import LinkButton
 from ui.agent.status_row import StatusRow
 from ui.common.buttons import BusyButton
 from ui.common.labels import Elided
@@ -43,6 +44,9 @@ def _text_faults(widget: QWidget) -> Iterator[str]:
             yield "is cut and has no tip with the whole text"
         if wanted.height() > height:
             yield f"needs {wanted.height()} of height and has {widget.height()}"
+    elif isinstance(widget, LinkButton):
+        if widget.sizeHint().width() > width + SLACK and widget.toolTip() != widget.address:
+            yield "is cut and has no tip with the whole address"
     elif isinstance(widget, StatusRow):
         yield from _wrap_faults(widget, widget.minimumSizeHint().width())
     elif isinstance(widget, QLabel) and widget.wordWrap():

@@ -14,6 +14,8 @@ from ui import messages
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
 from ui.agent.completion_picker import CompletionPicker
+from ui.agent.details_pane import DetailsPane
+from ui.agent.history_pane import HistoryPane
 from ui.agent.idle_page import IdlePage
 from ui.agent.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
@@ -41,6 +43,8 @@ class AgentBody(QWidget):
         self._withdrawn = Banner()
         self.offer = OfferPane()
         self.call = CallPage()
+        self.history = HistoryPane()
+        self.details = DetailsPane()
         self.recording = RecordingPane()
         self.picker = CompletionPicker()
         self.asked = OwnList(self.tr("Asked for me"))
@@ -50,9 +54,10 @@ class AgentBody(QWidget):
         self._wide = False
         self._left, self._right = QWidget(), QWidget()
         left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
-        for pane in (self.idle, self.card, self._withdrawn, self.offer, self.call, self._hint, self.asked):
+        at_hand = (self.card, self._withdrawn, self.offer, self.call, self._hint, self.history)
+        for pane in (self.idle, *at_hand, self.asked):
             left.addWidget(pane)
-        for pane in (self.picker, self.recording, self.done):
+        for pane in (self.picker, self.recording, self.details, self.done):
             right.addWidget(pane)
         self._left_end = QWidget()
         left.addWidget(self._left_end, 1)
@@ -104,6 +109,8 @@ class AgentBody(QWidget):
             self.recording,
             self.picker,
             self._hint,
+            self.history,
+            self.details,
         ):
             pane.hide()
 
@@ -120,6 +127,8 @@ class AgentBody(QWidget):
         self.call.setVisible(calling)
         if calling:
             self.call.show_interaction(at_hand, now)
+        self.history.show_interaction(at_hand, now)
+        self.details.show_interaction(at_hand)
         self._show_recording(at_hand, now)
         self._show_picker(at_hand, view, now)
         dialing = state is InteractionState.DIALING

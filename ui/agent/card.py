@@ -32,9 +32,6 @@ STEP_OF: Final = {
 }
 """How many of the four steps are reached."""
 
-MOST_DETAILS: Final = 240
-"""So many characters of what came with the callback are shown; the rest is in the tip."""
-
 _COPIED_MS: Final = 1500
 
 
@@ -56,7 +53,6 @@ class CallbackCard(Card):
         self._copy = IconButton("copy", hint(self.tr("Copy the number"), COPY_NUMBER), side=16)
         self._copy.setAccessibleName(self.tr("Copy the number"))
         self._asked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
-        self._details = Text(size=Size.SMALL, wrap=True, selectable=True)
         self.red_x = RoundButton("x", "", Token.DANGER, side=42)
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
@@ -88,7 +84,6 @@ class CallbackCard(Card):
         across.addWidget(self.red_x)
         self.body.addLayout(across)
         self.body.addWidget(self._asked)
-        self.body.addWidget(self._details)
 
     def show_interaction(self, at_hand: Interaction, now: datetime, *, working: bool, ending: bool) -> None:
         """Show the callback; ``working`` while any command is under way, ``ending`` while the red X's is."""
@@ -109,10 +104,6 @@ class CallbackCard(Card):
         self._name.set_tone(Token.TEXT if at_hand.customer_name else Token.MUTED)
         self._number.set_text(number)
         self._number.setAccessibleName(self.tr("Number {}").format(number))
-        details = " · ".join(f"{name}: {value}" for name, value in at_hand.attributes.items())
-        self._details.set_text(details[:MOST_DETAILS])
-        self._details.setToolTip(details if len(details) > MOST_DETAILS else "")
-        self._details.setVisible(bool(details))
 
     def _show_state(self, at_hand: Interaction, now: datetime) -> None:
         word = words.interaction(at_hand.state)

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.protocol.commands import End
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
-from ui import messages, numbers, times, words
+from ui import messages, numbers, past, times, words
+from ui.agent.attribute_rows import IN_POPUP, AttributeRows
 from ui.agent.countdown import share_left
 from ui.agent.offer_parts import AcceptPlace, LeftRecording
 from ui.announce import announce
@@ -65,6 +66,8 @@ class OfferPopup(QWidget):
     accept_pressed = Signal()
     red_x_pressed = Signal(object)
     """``commands.End``: decline."""
+    link_pressed = Signal(str)
+    """An address among the callback's attributes, of those that ``ui.links`` allows."""
     shown = Signal(str)
     """The interaction's id, once its first picture is on the screen."""
 
@@ -93,6 +96,10 @@ class OfferPopup(QWidget):
         self._name = Elided(size=Size.LARGE, weight=Weight.BOLD)
         self._number = Elided(size=Size.TITLE, tabular=True)
         self._left_recording = LeftRecording()
+        self._asked = Elided(weight=Weight.MEDIUM)
+        self._last_time = Elided()
+        self._note = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._attributes = AttributeRows(most=IN_POPUP, compact=True)
         self._ring = Ring(Token.OFFERED)
         self._place = AcceptPlace(
             ACCEPT_ANYWHERE.text, hint(self.tr("Accept this callback"), ACCEPT_ANYWHERE)
@@ -111,6 +118,7 @@ class OfferPopup(QWidget):
         for button in (self._place.button, self._red_x):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place.accept_pressed.connect(self.accept_pressed)
+        self._attributes.link_pressed.connect(self._on_link)
         self._red_x.clicked.connect(self._on_red_x)
 
     def _lay_out(self) -> None:
@@ -131,7 +139,8 @@ class OfferPopup(QWidget):
         across.addLayout(person, 1)
         across.addWidget(self._ring)
         inside.addLayout(across)
-        inside.addWidget(self._left_recording)
+        for line in (self._asked, self._last_time, self._note, self._left_recording, self._attributes):
+            inside.addWidget(line)
         inside.addSpacing(STEP)
         deeds = row(between=10 * STEP)
         deeds.addWidget(self._place, 1)
@@ -187,9 +196,23 @@ class OfferPopup(QWidget):
         self._state.set_text(words.interaction(InteractionState.OFFERED).text)
         self._attempt.set_text(messages.attempt_count(offer))
         self._left_recording.show_offer(offer)
+        self._show_past(offer)
+        self._attributes.show_attributes(offer.attributes)
         said = self.tr("Callback offered: {who}, {where}")
         who = self._name.text()
-        self.setAccessibleName(said.format(who=who, where=offer.business_process.name))
+        name = said.format(who=who, where=offer.business_process.name)
+        gist = past.gist(offer, self._clock() + self._offset)
+        self.setAccessibleName(f"{name}. {gist}" if gist else name)
+
+    def _show_past(self, offer: Interaction) -> None:
+        note = " ".join(past.last_note(offer).split())
+        for label, said in (
+            (self._asked, past.asked(offer)),
+            (self._last_time, past.last_time(offer, self._clock() + self._offset)),
+            (self._note, self.tr("Note: {}").format(note) if note else ""),
+        ):
+            label.set_text(said)
+            label.setVisible(bool(said))
 
     def _refresh(self) -> None:
         offer = self._offer
@@ -226,6 +249,10 @@ class OfferPopup(QWidget):
     @property
     def _hears(self) -> bool:
         return self._drawn_at is not None and self._monotonic() - self._drawn_at >= DEAF_S
+
+    def _on_link(self, address: str) -> None:
+        if self._hears:
+            self.link_pressed.emit(address)
 
     def _on_red_x(self) -> None:
         self.red_x_pressed.emit(End(InteractionState.OFFERED))

@@ -88,6 +88,8 @@ class AgentWindow(PageWindow):
     """A ``Device.id``, or ``None`` for the system's default."""
     recording_chosen = Signal(object)
     """A ``Recording`` among ``Interaction.recordings``."""
+    link_pressed = Signal(str)
+    """An address among the callback's details, of those that ``ui.links`` allows."""
 
     retry_pressed = Signal()
     """Connect now, or take over from the other desktop: what ``DeskView.connection`` asks for."""
@@ -168,6 +170,7 @@ class AgentWindow(PageWindow):
         body.card.red_x_pressed.connect(self.red_x_pressed)
         body.offer.accept_pressed.connect(self.accept_pressed)
         body.picker.status_chosen.connect(self.status_chosen)
+        body.details.link_pressed.connect(self.link_pressed)
         body.picker.submitted.connect(self._complete_bar.press_complete)
         recording.play_pressed.connect(self.play_pressed)
         recording.seek_asked.connect(self.seek_asked)

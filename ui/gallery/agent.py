@@ -278,6 +278,7 @@ SCENES: Final[tuple[Scene, ...]] = (
         "offer-long-name",
         popup(sample.interaction(S.OFFERED, name="Maximiliane von Hohenstein-Waldburg", used=2)),
     ),
+    Scene("offer-with-past", popup(sample.with_past(OFFERED))),
     Scene("agent-available", idle(AgentState.AVAILABLE), USUAL),
     Scene("agent-not-ready", idle(AgentState.NOT_READY, "Break"), USUAL),
     Scene("agent-missed-offer", idle(AgentState.NOT_READY, "Missed offer"), USUAL),
@@ -299,6 +300,9 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-unreachable", partial(window, DeskView(_lost(None))), USUAL),
     Scene("agent-offered", at(OFFERED), USUAL),
     Scene("agent-offered-teams", at(TEAMS), USUAL),
+    Scene("agent-offered-with-past", at(sample.with_past(OFFERED)), USUAL),
+    Scene("agent-preview-with-past", at(sample.with_past(PREVIEW)), (400, 1000)),
+    Scene("agent-wide-with-past", at(sample.with_past(PREVIEW)), WIDE),
     Scene("agent-preview", at(PREVIEW), USUAL),
     Scene("agent-preview-two-recordings", at(_with_older()), USUAL),
     Scene(

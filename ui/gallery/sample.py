@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+import msgspec
+
 from agent_desktop.model.desk import Connection, DeskView, Link
 from agent_desktop.model.sound import Device, DeviceList, PlayerState, Stage
 from agent_desktop.protocol.objects import (
     AgentStatus,
+    Attempt,
     BusinessProcessRef,
     Call,
     Callback,
     CompletionEffect,
     Endpoint,
     EndpointRef,
+    HandOver,
     Interaction,
     Me,
     OwnCallback,
@@ -30,6 +34,8 @@ from agent_desktop.protocol.objects import (
 from agent_desktop.protocol.states import (
     AcceptAt,
     AgentState,
+    AttemptState,
+    CallOutcome,
     ChosenBy,
     Command,
     CompletionStatus,
@@ -246,6 +252,37 @@ def interaction(
         transcription_status=transcription_status,
         business_process_timezone=ZONE,
         customer_timezones=zones,
+    )
+
+
+ATTRIBUTES: Final = {
+    "Contract": "4417-B",
+    "Customer": "https://crm.example.com/customers/rosa-diaz",
+    "Subject": "Charged twice for the bill from March; she has the bank statement at hand.",
+}
+ATTEMPTS: Final = (
+    Attempt(ago(hours=23), "sam", "Sam Okoro", AttemptState.NO_ANSWER, cause=CallOutcome.BUSY),
+    Attempt(
+        ago(hours=20, minutes=19),
+        "lee",
+        "Lee Wong",
+        AttemptState.CALLBACK_REQUESTED,
+        "Wants the March bill explained line by line. Ask for Rosa, not for her son.",
+        CallOutcome.ANSWERED,
+    ),
+)
+
+
+def with_past(at_hand: Interaction) -> Interaction:
+    """Return ``at_hand`` as the second wish for Dana, with what colleagues wrote and what came with it."""
+    return msgspec.structs.replace(
+        at_hand,
+        attributes=ATTRIBUTES,
+        attempts_made=len(ATTEMPTS),
+        earlier_attempts=ATTEMPTS,
+        asked_for=DANA,
+        asked_by="Lee Wong",
+        handed_over=HandOver("Sam Okoro", ago(hours=22), "She was promised a call by billing."),
     )
 
 

@@ -74,8 +74,8 @@ def test_that_the_customers_clock_is_shown_when_it_is_another(qtbot: QtBot) -> N
 
 def test_that_what_came_with_the_callback_is_shown(qtbot: QtBot) -> None:
     told = msgspec.structs.replace(PREVIEW, attributes={"order": "4417", "plan": "Gold"})
-    assert "order: 4417 · plan: Gold" in shown_texts(a_window(qtbot, at(told)))
-    assert not any("order:" in text for text in shown_texts(a_window(qtbot, at(PREVIEW))))
+    assert {"order", "4417", "plan", "Gold"} <= {*shown_texts(a_window(qtbot, at(told)))}
+    assert "order" not in shown_texts(a_window(qtbot, at(PREVIEW)))
 
 
 @pytest.mark.parametrize(

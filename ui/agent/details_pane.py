@@ -1,0 +1,31 @@
+"""What came with the callback at hand, in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.protocol.objects import Interaction
+from ui.agent.attribute_rows import AttributeRows
+from ui.common.boxes import Card
+from ui.common.labels import Text
+from ui.theme import INSIDE, Weight
+
+
+class DetailsPane(Card):
+    """Shows nothing where nothing came with it."""
+
+    link_pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, between=INSIDE)
+        self._rows = AttributeRows()
+        self._rows.link_pressed.connect(self.link_pressed)
+        self.body.addWidget(Text(self.tr("Details"), weight=Weight.STRONG))
+        self.body.addWidget(self._rows)
+        self.hide()
+
+    def show_interaction(self, at_hand: Interaction) -> None:
+        """Show the attributes of ``at_hand``."""
+        self._rows.show_attributes(at_hand.attributes)
+        self.setVisible(bool(at_hand.attributes))
