@@ -38,15 +38,13 @@ def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
 
 def _text_faults(widget: QWidget) -> Iterator[str]:
     width, height = widget.width() + SLACK, widget.height() + SLACK
-    if isinstance(widget, Elided):
+    if isinstance(widget, (Elided, LinkButton)):
         wanted = widget.sizeHint()
-        if wanted.width() > width + SLACK and widget.toolTip() != widget.text():
+        whole = widget.text() if isinstance(widget, Elided) else widget.address
+        if wanted.width() > width + SLACK and widget.toolTip() != whole:
             yield "is cut and has no tip with the whole text"
         if wanted.height() > height:
             yield f"needs {wanted.height()} of height and has {widget.height()}"
-    elif isinstance(widget, LinkButton):
-        if widget.sizeHint().width() > width + SLACK and widget.toolTip() != widget.address:
-            yield "is cut and has no tip with the whole address"
     elif isinstance(widget, StatusRow):
         yield from _wrap_faults(widget, widget.minimumSizeHint().width())
     elif isinstance(widget, QLabel) and widget.wordWrap():
