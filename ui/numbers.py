@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QLocale, QTimeZone
+from PySide6.QtCore import QLocale, QTimeZone
+
+from agent_desktop.protocol.zones import country_of
 
 
 def preload() -> None:
     """Import the library and its tables now; for a thread that has the time."""
-    zones_of("+12125550142")
+    written("+12125550142", "America/New_York")
 
 
 def written(number: str, timezone: str | None = None) -> str:
@@ -42,21 +44,6 @@ def _written(number: str, timezone: str) -> str:
 @lru_cache(maxsize=128)
 def _region_of(timezone: str) -> str:
     """Return the country in which ``timezone`` lies, as two letters; this machine's for one that lies in none, as UTC."""
-    zone = QTimeZone(QByteArray(timezone.encode()))
-    if zone.isValid() and (code := QLocale.territoryToCode(zone.territory())):
-        return code
+    if (country := country_of(timezone)) is not None:
+        return country
     return QLocale.territoryToCode(QLocale.system().territory())
-
-
-@lru_cache(maxsize=4096)
-def zones_of(number: str) -> tuple[str, ...]:
-    """Return the time zones (IANA) in which the E.164 ``number`` may be; none where that is not known."""
-    import phonenumbers
-    from phonenumbers import timezone
-
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
-        return ()
-    found = timezone.time_zones_for_number(parsed)
-    return tuple(name for name in found if name != timezone.UNKNOWN_TIMEZONE)

@@ -20,6 +20,9 @@ _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 
+WIDEST_RANGE = timedelta(hours=6)
+"""Between the earliest and the latest clock that a customer may have: the United States are five or six hours wide."""
+
 
 def figures(seconds: float) -> str:
     """Return ``seconds`` as a stopwatch shows them: 0:42, 4:12, 1:02:33."""
@@ -170,11 +173,43 @@ def there_and_here(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
     return translate("Times", "{there}, {here} here").format(there=said, here=day_and_clock(at, now))
 
 
+def distinct_clocks(zones: Sequence[str], at: datetime) -> list[ZoneInfo]:
+    """Return one of ``zones`` for each time that their clocks show at ``at``, the earliest first.
+
+    Names of zones that are not known are left out.
+    """
+    by_offset: dict[timedelta, ZoneInfo] = {}
+    for name in zones:
+        zone = zone_named(name)
+        if zone is not None:
+            by_offset.setdefault(at.astimezone(zone).utcoffset() or timedelta(0), zone)
+    return [by_offset[offset] for offset in sorted(by_offset)]
+
+
+def one_clock(zones: Sequence[str], at: datetime) -> ZoneInfo | None:
+    """Return a zone whose clock the customer has at ``at``, or ``None`` where the zones do not agree."""
+    clocks = distinct_clocks(zones, at)
+    return clocks[0] if len(clocks) == 1 else None
+
+
 def their_clock(zones: Sequence[str], now: datetime) -> str:
-    """Return what the customer's clock shows when that is not what ours does; a range where the zone is not sure."""
-    known = [zone for name in zones if (zone := zone_named(name)) is not None]
-    if not any(differs(now, zone) for zone in known):
+    """Return what the customer's clock shows when that is not what ours does.
+
+    Where the zone is not sure it is a range, earliest first, with the days when it crosses midnight; nothing where the
+    zones are further apart than ``WIDEST_RANGE``, which would say little more than that it is day or night.
+    """
+    clocks = distinct_clocks(zones, now)
+    if not any(differs(now, zone) for zone in clocks):
         return ""
-    shown = sorted((now.astimezone(zone).utcoffset() or timedelta(0), clock(now, zone)) for zone in known)
-    first, last = shown[0][1], shown[-1][1]
-    return first if first == last else f"{first}–{last}"
+    first, last = now.astimezone(clocks[0]), now.astimezone(clocks[-1])
+    if len(clocks) == 1:
+        return clock(now, clocks[0])
+    if (last.utcoffset() or timedelta(0)) - (first.utcoffset() or timedelta(0)) > WIDEST_RANGE:
+        return ""
+    if first.date() == last.date():
+        return f"{clock(now, clocks[0])}–{clock(now, clocks[-1])}"
+    return " – ".join(f"{_weekday(local)} {local.hour}:{local.minute:02}" for local in (first, last))
+
+
+def _weekday(local: datetime) -> str:
+    return QLocale().dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)

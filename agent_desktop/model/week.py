@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -31,15 +31,6 @@ class Opening(msgspec.Struct, frozen=True):
 
     start: datetime
     end: datetime | None
-
-
-def is_zone(name: str) -> bool:
-    """Return whether ``name`` is an IANA time zone."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def openings(schedule: Schedule | None, after: datetime, limit: int) -> list[Opening]:

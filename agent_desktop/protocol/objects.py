@@ -224,6 +224,7 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True):
     end_reason: str | None = None
     interaction_id: str | None = None
     handled_by: PersonRef | None = None
+    customer_timezones: tuple[str, ...] = ()
     attempts: tuple[Attempt, ...] | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -216,6 +216,7 @@ class WhyCode(StrEnum):
     STOPPED = "stopped"
     DUE_AT = "due_at"
     OUTSIDE_CALLING_HOURS = "outside_calling_hours"
+    NO_COMMON_HOUR = "no_common_hour"
     HELD = "held"
     ASKED_AGENT_AWAY = "asked_agent_away"
     NUMBER_IN_USE = "number_in_use"

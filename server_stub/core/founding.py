@@ -6,8 +6,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from agent_desktop.protocol.states import AgentState
-from server_stub.core import events, offering, presence, processes
+from agent_desktop.protocol.states import AgentState, Location
+from server_stub.core import events, offering, placing, presence, processes
+from server_stub.core.customer_zones import zones_of_number
 from server_stub.core.effects import scope_recipient
 from server_stub.core.errors import InvalidSite, InvalidTiming
 from server_stub.core.monitor import start_shift
@@ -37,10 +38,30 @@ def site_applied(turn: Turn, event: events.SiteApplied) -> Reply:
 
 def server_started(turn: Turn, _event: events.ServerStarted) -> Reply:
     """Nobody's desktop is connected yet: everybody has the grace to come back."""
+    _renew_customer_zones(turn)
     for agent_id in sorted(turn.tables.agents):
         presence.disconnect(turn, turn.agent(agent_id))
     turn.audit(AuditAction.SERVER_STARTED, "site", None)
     return nothing
+
+
+def _renew_customer_zones(turn: Turn) -> None:
+    """Look the zones up again of callbacks that were stored with several.
+
+    Versions up to 1.0.0 took all zones of the calling code, so that a number of Jamaica had Guam's too and was never
+    called. A number with one zone, or none, was right then.
+    """
+    for callback in list(turn.tables.callbacks.values()):
+        if len(callback.customer_timezones) < 2:
+            continue
+        zones = zones_of_number(callback.number)
+        if zones == callback.customer_timezones:
+            continue
+        renewed = replace(callback, customer_timezones=zones)
+        if callback.location is Location.HANDLING_BY_AGENT:
+            turn.put(renewed)
+        else:
+            placing.place(turn, renewed, queued_at=callback.queued_at)
 
 
 def _check(event: events.SiteApplied) -> None:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.states import DuplicatePolicy, Location, TranscriptionStatus
 from server_stub.core import events, placing
-from server_stub.core.calling_hours import zones_of_number
 from server_stub.core.choosing import check_agent
+from server_stub.core.customer_zones import zones_of_number
 from server_stub.core.effects import Transcribe
 from server_stub.core.errors import IdempotencyKeyReused, NotFound, UnknownBusinessProcess
 from server_stub.core.monitor import count_entered

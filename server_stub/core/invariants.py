@@ -125,7 +125,7 @@ def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Itera
             continue
         if (TimerKind.MOVE, process.id) in tables.timers:
             continue
-        hours = calling_hours_of(process, callback)
+        hours = calling_hours_of(process, callback, now)
         if hours is None or hours.next_opening(now) is not None:
             yield f"callback {callback.id} is pending and waits for nothing"
 
@@ -245,7 +245,7 @@ def _timers_of(tables: Tables, callback: Callback, now: datetime) -> Iterator[Ti
         return
     if callback.agent_id is not None and timing.requested_agent_wait_s and not callback.ask_lapsed:
         yield TimerKind.ASK
-    hours = calling_hours_of(process, callback)
+    hours = calling_hours_of(process, callback, now)
     if hours is not None and hours.closing(now) is not None:
         yield TimerKind.CALLING_HOURS
 

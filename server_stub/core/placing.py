@@ -38,7 +38,7 @@ def place(turn: Turn, callback: Callback, *, queued_at: datetime | None = None) 
         return
     turn.set_timer(TimerKind.EXPIRY, callback.id, expiry)
     closed = not process.schedule_open or (process.stopped and queued_at is None)
-    hours = calling_hours_of(process, callback)
+    hours = calling_hours_of(process, callback, turn.now)
     if callback.held:
         _pend(turn, callback, None)
     elif callback.due_at is not None and callback.due_at > turn.now:

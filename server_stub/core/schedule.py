@@ -123,25 +123,26 @@ def _even_stretches(
     """Cut ``[start, end)`` where the zone's offset changes; yield each stretch, at most a day, with its offset."""
     while start < end:
         stop = min(start + _DAY, end)
-        offset = _offset(zone, start)
-        if _offset(zone, stop) != offset:
-            stop = _change_of_offset(zone, start, stop)
+        offset = offset_at(zone, start)
+        if offset_at(zone, stop) != offset:
+            stop = change_of_offset(zone, start, stop)
         yield start, stop, offset
         start = stop
 
 
-def _change_of_offset(zone: ZoneInfo, start: datetime, stop: datetime) -> datetime:
+def change_of_offset(zone: ZoneInfo, start: datetime, stop: datetime) -> datetime:
     """Return the first whole second in ``(start, stop]`` whose offset is not that of ``start``."""
-    before = _offset(zone, start)
+    before = offset_at(zone, start)
     low, high = int(start.timestamp()), int(stop.timestamp()) + 1
     while high - low > 1:
         middle = (low + high) // 2
-        if _offset(zone, datetime.fromtimestamp(middle, UTC)) == before:
+        if offset_at(zone, datetime.fromtimestamp(middle, UTC)) == before:
             low = middle
         else:
             high = middle
     return min(datetime.fromtimestamp(high, UTC), stop)
 
 
-def _offset(zone: ZoneInfo, at: datetime) -> timedelta:
+def offset_at(zone: ZoneInfo, at: datetime) -> timedelta:
+    """Return how far the clock of ``zone`` is ahead of UTC at ``at``."""
     return at.astimezone(zone).utcoffset() or timedelta()

@@ -86,7 +86,7 @@ def _check_open(turn: Turn, callback: Callback) -> None:
             "The business process is off schedule; callbacks go to the queue when it opens.",
             next_opening=opening,
         )
-    hours = calling_hours_of(process, callback)
+    hours = calling_hours_of(process, callback, turn.now)
     if hours is not None and not hours.allow(turn.now):
         raise OffSchedule(
             "By the customer's own clock it is outside the calling hours.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from agent_desktop.protocol.timing import Schedule, Span, Timing
+from agent_desktop.protocol.zones import what_is_wrong
 from server_stub.core.errors import InvalidTiming
 from server_stub.core.schedule import wall_clock
 
@@ -39,13 +39,9 @@ def _check_shift_starts(texts: tuple[str, ...]) -> None:
 
 
 def _check_schedule(schedule: Schedule) -> None:
-    try:
-        ZoneInfo(schedule.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidTiming(
-            f"{schedule.timezone!r} is no time zone; write an IANA name as in 'Europe/Berlin'.",
-            field="schedule.timezone",
-        ) from None
+    wrong = what_is_wrong(schedule.timezone)
+    if wrong is not None:
+        raise InvalidTiming(wrong, field="schedule.timezone")
     for day, spans in (schedule.weekly or {}).items():
         _check_day(spans, f"schedule.weekly.{day.value}")
     dates = [exception.date for exception in schedule.exceptions]

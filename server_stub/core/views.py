@@ -62,6 +62,7 @@ def callback_object(
         end_reason=row.end_reason,
         interaction_id=row.interaction_id,
         handled_by=handled_by,
+        customer_timezones=row.customer_timezones,
     )
 
 

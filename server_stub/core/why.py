@@ -10,7 +10,7 @@ from agent_desktop.protocol.states import Location, WhyCode
 from server_stub.core.matching import cooling
 from server_stub.core.rows import BusinessProcess, Callback
 from server_stub.core.tables import Tables
-from server_stub.core.waits import ask_lapses_at, calling_hours_of
+from server_stub.core.waits import ask_lapses_at, calling_hours_of, lacks_common_hour
 
 
 def why(tables: Tables, callback: Callback, now: datetime) -> tuple[WhyReason, ...]:
@@ -42,10 +42,16 @@ def _of_the_callback(
         yield WhyReason(WhyCode.HELD, "An agent has handed it to the supervisors.")
     if callback.due_at is not None and callback.due_at > now:
         yield WhyReason(WhyCode.DUE_AT, "Its due time has not come.", callback.due_at)
-    hours = calling_hours_of(process, callback)
+    hours = calling_hours_of(process, callback, now)
     if hours is not None and not hours.allow(now):
         text = "By the customer's clock it is outside the calling hours."
         yield WhyReason(WhyCode.OUTSIDE_CALLING_HOURS, text, hours.next_opening(now))
+        if lacks_common_hour(process, callback, now):
+            text = (
+                "No calling hour is common to all the time zones in which the number may be; the clock of the "
+                "business process counts instead."
+            )
+            yield WhyReason(WhyCode.NO_COMMON_HOUR, text)
     if tables.lanes.number_in_use(callback.number):
         yield WhyReason(WhyCode.NUMBER_IN_USE, "The same number is with an agent now.")
 

@@ -139,12 +139,43 @@ def test_that_calling_hours_follow_the_clock_where_the_number_is(room: Room, num
         room.boss.post(f"/v1/callbacks/{callback['id']}/purge")
 
 
-def test_that_all_zones_of_a_number_must_allow_the_call(room: Room) -> None:
-    """+7 495 is Moscow alone; +7 800 is anywhere from Kaliningrad to Kamchatka, ten hours apart."""
-    room.set_timing(calling_hours=["08:00", "17:00"])
-    callback = room.callback(number="+78005550100")
+def test_that_a_number_follows_its_own_country_not_its_calling_code(room: Room) -> None:
+    """+1 876 is Jamaica alone, though +1 reaches from Guam to Newfoundland."""
+    local = datetime.now(UTC).astimezone(ZoneInfo("America/Jamaica"))
+    first = min(22, local.hour)
+    room.set_timing(calling_hours=[f"{first:02d}:00", f"{first + 2:02d}:00"])
+    callback = room.callback(number="+18765550123")
+    assert callback["location"] == "handling_by_business_process"
+    assert callback["customer_timezones"] == ["America/Jamaica"]
+
+
+def test_that_no_common_hour_is_said_and_the_business_process_clock_counts(room: Room) -> None:
+    """+7 916 is anywhere from Kaliningrad to Kamchatka, ten hours apart: no office hour suits both."""
+    hour = datetime.now(UTC).hour
+    other = (hour + 12) % 24
+    room.set_timing(calling_hours=[f"{other:02d}:00", f"{other + 1:02d}:00"])
+    callback = room.callback(number="+79161234567")
     assert room.look(callback)["location"] == "pending"
-    assert "outside_calling_hours" in room.why(callback)
+    reasons = room.boss.get(f"/v1/callbacks/{callback['id']}/why")["reasons"]
+    ends = {reason["code"]: reason["until"] for reason in reasons}
+    assert ends["no_common_hour"] is None
+    assert at(ends["outside_calling_hours"]).hour == other
+    room.set_timing(calling_hours=[f"{min(22, hour):02d}:00", f"{min(22, hour) + 2:02d}:00"])
+    assert room.look(callback)["location"] == "handling_by_business_process"
+
+
+@pytest.mark.parametrize(
+    "name", ["localtime", "posixrules", "Factory", "posix/Europe/Berlin", "/etc/localtime", "europe/berlin"]
+)
+def test_that_a_zone_that_is_not_the_same_everywhere_is_refused(room: Room, name: str) -> None:
+    path = f"/v1/business-processes/{room.id}"
+    timing = {
+        **room.boss.get(path)["timing"],
+        "schedule": {"timezone": name, "weekly": None, "exceptions": []},
+    }
+    refused = room.boss.refusal("PUT", f"{path}/timing", timing, headers={"If-Match": "*"})
+    assert (refused.status, refused.code) == (422, "invalid_timing")
+    assert room.boss.get(path)["timing"]["schedule"] is None
 
 
 def test_that_a_number_of_no_zone_follows_the_business_process(room: Room) -> None:

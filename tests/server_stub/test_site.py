@@ -103,6 +103,8 @@ def test_that_an_empty_file_is_right() -> None:
         ("[300, 1800, 3600]", "[300, -1, 3600]", 9, "recall_intervals_s[1]", "at least 0"),
         ("duplicate_policy", "duplicate_polcy", 10, "duplicate_polcy", "'duplicate_policy'"),
         ('"America/New_York"', '"America/New_Yrk"', 14, "schedule.timezone", "no time zone"),
+        ('"America/New_York"', '"localtime"', 14, "schedule.timezone", "IANA name as in 'Europe/Berlin'"),
+        ('"America/New_York"', '"america/new_york"', 14, "schedule.timezone", "write 'America/New_York'"),
         ('["09:00", "12:00"]', '["09:00", "14:00"]', 15, "schedule.weekly.mon[1]", "overlaps"),
         ('["09:00", "12:00"]', '["09:00", "25:00"]', 15, "schedule.weekly", "clock time"),
         ('date = "2026-12-25"', 'date = "2026-13-25"', 16, "schedule.exceptions[0].date", "date"),

@@ -35,10 +35,13 @@ def test_that_what_is_no_number_stays_as_it_is(odd: str) -> None:
     assert numbers.written(odd, "America/New_York") == odd
 
 
-def test_that_a_number_knows_its_zones() -> None:
-    assert numbers.zones_of("+4930901820") == ("Europe/Berlin",)
-    assert numbers.zones_of("+12125550142") == ("America/New_York",)
-    assert numbers.zones_of("nobody") == ()
+@pytest.mark.parametrize(
+    ("alias", "zone"),
+    [("US/Eastern", "America/New_York"), ("GB", "Europe/London"), ("Asia/Calcutta", "Asia/Kolkata")],
+)
+def test_that_an_alias_of_a_zone_changes_no_number(alias: str, zone: str) -> None:
+    for number in ("+12125550142", "+442079460018", "+911123456789"):
+        assert numbers.written(number, alias) == numbers.written(number, zone)
 
 
 def test_that_the_library_comes_with_the_first_number_only() -> None:

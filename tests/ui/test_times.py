@@ -85,6 +85,25 @@ def test_that_an_unsure_zone_is_shown_as_a_range() -> None:
     assert times.their_clock(("Not/AZone",), NOW) == ""
 
 
+def test_that_a_range_of_clocks_is_in_order_and_narrow_or_not_there() -> None:
+    """At 20:24 in Greenwich on Tuesday it is Tuesday in Perth's night no more: each clock bears its day."""
+    evening = datetime(2026, 11, 24, 20, 24, tzinfo=UTC)
+    everywhere = ("America/Adak", "Pacific/Guam", "America/Jamaica", "America/St_Johns")
+    assert times.their_clock(everywhere, evening) == ""
+    assert times.their_clock(("Pacific/Auckland", "Pacific/Chatham"), evening) == "9:24–10:09"
+    assert times.their_clock(("Europe/Moscow", "Asia/Yekaterinburg"), evening) == "Tue 23:24 – Wed 1:24"
+    assert times.their_clock(("Europe/Kaliningrad", "Asia/Kamchatka"), evening) == ""
+
+
+def test_that_a_customers_clock_is_sure_where_all_zones_show_the_same_time() -> None:
+    both = ("America/Denver", "America/Phoenix")
+    winter, summer = datetime(2026, 1, 5, 12, tzinfo=UTC), datetime(2026, 7, 1, 12, tzinfo=UTC)
+    assert times.one_clock(both, winter) is not None
+    assert times.one_clock(both, summer) is None
+    assert [zone.key for zone in times.distinct_clocks(both, summer)] == ["America/Phoenix", "America/Denver"]
+    assert times.one_clock((), winter) is None
+
+
 def test_that_daylight_saving_is_that_of_the_day_shown() -> None:
     summer = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
     assert times.clock(summer) == "8:00"

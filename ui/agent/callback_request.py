@@ -25,6 +25,9 @@ FURTHEST: Final = timedelta(days=90)
 
 _GRID: Final = timedelta(minutes=5)
 
+CUSTOMER_CLOCKS: Final = 3
+"""How many clocks of the customer are offered at most; with more, as for a toll-free number, none is the customer's."""
+
 
 def rounded_up(at: datetime) -> datetime:
     """Return the next full five minutes."""
@@ -183,8 +186,10 @@ class CallbackRequest(QWidget):
     def _fill_zones(self, at_hand: Interaction) -> None:
         self._zone.clear()
         self._zone.addItem(self.tr("mine"), None)
-        for name in at_hand.customer_timezones[:3]:
-            self._add_zone(name, self.tr("the customer, {}"))
+        clocks = times.distinct_clocks(at_hand.customer_timezones, self._now)
+        if len(clocks) <= CUSTOMER_CLOCKS:
+            for zone in clocks:
+                self._add_zone(zone.key, self.tr("the customer, {}"))
         self._add_zone(at_hand.business_process_timezone, "{}")
         several = self._zone.count() > 1
         for widget in (self._zone_label, self._zone):

@@ -108,8 +108,7 @@ class OwnRow(QWidget):
         name = own.business_process.name
         due = own.callback.due_at
         if own.relation is Relation.ASKED and due is not None:
-            zones = [times.zone_named(zone) for zone in numbers.zones_of(own.callback.number)]
-            theirs = zones[0] if len(zones) == 1 else None
+            theirs = times.one_clock(own.callback.customer_timezones, due)
             if theirs is not None and times.differs(due, theirs):
                 return f"{name} · {times.both_clocks(due, theirs)}"
             return f"{name} · {times.from_now(due, now)}"

@@ -309,6 +309,7 @@ def _own(
     ended: datetime | None = None,
     status: CompletionStatus | None = None,
     handle_s: float | None = None,
+    zones: tuple[str, ...] = ("America/New_York",),
 ) -> OwnCallback:
     callback = Callback(
         id=f"c{number}",
@@ -330,6 +331,7 @@ def _own(
         completed_at=None,
         last_attempt_at=None,
         attributes={},
+        customer_timezones=zones,
     )
     return OwnCallback(
         Relation.ASKED if due else Relation.COMPLETED, callback, where, status, ended, handle_s
@@ -339,7 +341,13 @@ def _own(
 OWN: Final = OwnCallbacks(
     (
         _own("+12125550111", "Tom Okafor", CLAIMS, due=datetime(2026, 11, 24, 16, 30, tzinfo=UTC)),
-        _own("+4930901820", None, BILLING, due=datetime(2026, 11, 30, 14, 15, tzinfo=UTC)),
+        _own(
+            "+4930901820",
+            None,
+            BILLING,
+            due=datetime(2026, 11, 30, 14, 15, tzinfo=UTC),
+            zones=("Europe/Berlin",),
+        ),
         _own(
             "+12125550133",
             "Ana Petrova",

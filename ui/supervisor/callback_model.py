@@ -179,6 +179,7 @@ def short_reason(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None)
         WhyCode.STOPPED: translate("Search", "stopped"),
         WhyCode.OFF_SCHEDULE: translate("Search", "off schedule"),
         WhyCode.OUTSIDE_CALLING_HOURS: translate("Search", "calling hours"),
+        WhyCode.NO_COMMON_HOUR: translate("Search", "no common hour"),
         WhyCode.HELD: translate("Search", "held"),
         WhyCode.NUMBER_IN_USE: translate("Search", "number in use"),
         WhyCode.ASKED_AGENT_AWAY: translate("Search", "agent away"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QRadioButton, QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QRadioButton, QVBoxLayout, 
 from agent_desktop.model import typed
 from agent_desktop.model.timing_edit import DURATIONS, Field, Value, limits
 from agent_desktop.model.typed import Fault, Unreadable
-from agent_desktop.model.week import is_zone
+from agent_desktop.protocol.zones import is_zone, zone_names
 from ui.common.boxes import column
 from ui.common.labels import Text
 from ui.supervisor import timing_texts
@@ -94,7 +93,7 @@ class TextEditor(FieldEditor):
 
 @cache
 def _zone_names() -> list[str]:
-    return sorted(available_timezones())
+    return sorted(zone_names())
 
 
 class ChoiceEditor(FieldEditor):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.commands import Presence
@@ -21,7 +22,7 @@ from agent_desktop.protocol.states import (
     WhyCode,
 )
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events
+from server_stub.core import events, rows
 from server_stub.core.effects import Transcribe
 from server_stub.core.errors import (
     IdempotencyKeyReused,
@@ -41,6 +42,8 @@ IN_QUEUE = Location.HANDLING_BY_BUSINESS_PROCESS
 WITH_AGENT = Location.HANDLING_BY_AGENT
 TWO = {BILLING: (DANA, LEE), CLAIMS: (DANA, LEE)}
 NEW_YORK, LONDON, NOWHERE = "+12125550142", "+442079460958", "+15550100001"
+JAMAICAN_MOBILE, BARBADIAN_MOBILE, TOLL_FREE = "+18765550123", "+12462345678", "+18005550100"
+RUSSIAN_MOBILE, KAZAKH_MOBILE, SATELLITE = "+79161234567", "+77011234567", "+870773111632"
 
 
 # --- into the queue ------------------------------------------------------------------------------------------------------
@@ -310,9 +313,56 @@ def test_that_a_number_without_a_zone_follows_the_business_process() -> None:
 
 
 def test_that_every_zone_of_a_number_must_allow_it() -> None:
+    """From 8:00 in Kaliningrad to 21:00 in Kamchatka: three hours, which have not come at noon in Greenwich."""
     stage = Stage(Timing(calling_hours=("08:00", "21:00")))
-    callback = stage.callback(number="+79161234567")
+    callback = stage.callback(number=RUSSIAN_MOBILE)
     assert stage.row(callback).location is PENDING
+    opens = datetime(2026, 3, 4, 6, tzinfo=UTC)
+    assert stage.why(callback)[WhyCode.OUTSIDE_CALLING_HOURS] == opens
+    assert WhyCode.NO_COMMON_HOUR not in stage.why(callback)
+    stage.wait(until=opens)
+    assert stage.row(callback).location is IN_QUEUE
+    stage.wait(until=datetime(2026, 3, 4, 9, tzinfo=UTC))
+    assert stage.row(callback).location is PENDING
+
+
+def test_that_the_business_process_clock_counts_where_no_hour_is_common_to_all_zones() -> None:
+    berlin = office_hours("00:00", "24:00", timezone="Europe/Berlin")
+    stage = Stage(Timing(calling_hours=("09:00", "17:00"), schedule=berlin), now=NOON.replace(hour=17))
+    callback = stage.callback(number=RUSSIAN_MOBILE)
+    opens = datetime(2026, 3, 4, 8, tzinfo=UTC)
+    assert stage.why(callback)[WhyCode.OUTSIDE_CALLING_HOURS] == opens
+    assert stage.why(callback)[WhyCode.NO_COMMON_HOUR] is None
+    stage.wait(until=opens)
+    assert stage.row(callback).location is IN_QUEUE
+    assert WhyCode.NO_COMMON_HOUR not in stage.why(callback)
+
+
+@pytest.mark.parametrize("number", [JAMAICAN_MOBILE, BARBADIAN_MOBILE, TOLL_FREE, KAZAKH_MOBILE, SATELLITE])
+@pytest.mark.parametrize("hour", range(0, 24, 5))
+def test_that_office_hours_call_every_number_within_a_day(number: str, hour: int) -> None:
+    stage = Stage(Timing(calling_hours=("09:00", "17:00")), now=NOON.replace(hour=hour))
+    callback = stage.callback(number=number)
+    tomorrow = stage.now + timedelta(days=1)
+    while stage.row(callback).location is PENDING and stage.now < tomorrow:
+        until = stage.why(callback)[WhyCode.OUTSIDE_CALLING_HOURS]
+        assert until is not None
+        stage.wait(until=until)
+    assert stage.row(callback).location is IN_QUEUE
+
+
+def test_that_a_callback_stored_with_the_zones_of_its_calling_code_is_called_after_a_restart() -> None:
+    stage = Stage(Timing(calling_hours=("09:00", "17:00")), now=NOON.replace(hour=10))
+    callback = stage.callback(number=JAMAICAN_MOBILE)
+    row = stage.row(callback)
+    every_zone = ("America/Adak", "America/Jamaica", "Pacific/Guam")
+    stage.store.kept[rows.Callback, (callback,)] = replace(row, customer_timezones=every_zone)
+    stage.restart()
+    assert stage.row(callback).customer_timezones == ("America/Jamaica",)
+    opens = stage.why(callback)[WhyCode.OUTSIDE_CALLING_HOURS]
+    assert opens == datetime(2026, 3, 3, 14, tzinfo=UTC)
+    stage.wait(until=opens)
+    assert stage.row(callback).location is IN_QUEUE
 
 
 def test_that_a_callback_that_comes_back_after_its_calling_hours_waits_for_them() -> None:

@@ -1,0 +1,120 @@
+"""Time zones by their IANA names: which names are zones, which mean the same, and in which country each one lies.
+
+The tables are those of the time zone database itself, as the ``tzdata`` package carries them: ``zones``, ``tzdata.zi``
+(links) and ``zone.tab`` (countries). What a machine's own database holds besides, as ``localtime``, ``posixrules`` or
+``right/Europe/Berlin``, is no name that means the same on another machine.
+"""
+
+from __future__ import annotations
+
+import difflib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_NOT_A_PLACE: Final = frozenset({"Factory"})
+"""A name of the database that stands for a machine whose zone was never set."""
+
+_OF_NO_COUNTRY: Final = frozenset({"CET", "EET", "EST", "HST", "MET", "MST", "WET"})
+"""Abbreviations. The database links them to one place each, as EST to Panama, which says nothing of a country."""
+
+_SPELT_OUT: Final = 6
+"""Letters from which on a misspelling tells what was meant: CEST is not EST misspelt."""
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """Return every name that may be written, aliases among them."""
+    return frozenset(_lines("zones")) - _NOT_A_PLACE
+
+
+@lru_cache(maxsize=256)
+def is_zone(name: str) -> bool:
+    """Return whether ``name``, written exactly so, is a time zone that this machine knows."""
+    if name not in zone_names():
+        return False
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def what_is_wrong(name: str) -> str | None:
+    """Return why ``name`` cannot be a business process's zone, with the remedy; None when it can."""
+    if is_zone(name):
+        return None
+    meant = meant_by(name)
+    write = f"write {meant!r}" if meant is not None else "write an IANA name as in 'Europe/Berlin'"
+    if name in {"localtime", "posixrules", "Factory"}:
+        return f"{name!r} stands for whatever the machine is set to, and names no time zone; {write}."
+    return f"{name!r} is no time zone; {write}."
+
+
+def meant_by(name: str) -> str | None:
+    """Return the zone that was probably meant by a name that is none: in other letters, or a little misspelt."""
+    bare = name.strip().replace(" ", "_").rstrip("/")
+    for folder in ("posix/", "right/"):
+        _, found, rest = bare.rpartition(folder)
+        bare = rest if found else bare
+    _, found, rest = bare.rpartition("zoneinfo/")
+    small = {known.casefold(): known for known in zone_names()}
+    bare = (rest if found else bare).casefold()
+    if bare in small:
+        return small[bare]
+    if len(bare) < _SPELT_OUT:
+        return None
+    near = difflib.get_close_matches(bare, small, n=1, cutoff=0.85)
+    return small[near[0]] if near else None
+
+
+def canonical(name: str) -> str:
+    """Return the name that the database itself gives to the zone ``name``: of an alias, that of its target."""
+    return _links().get(name, name)
+
+
+@lru_cache(maxsize=512)
+def zones_of_country(country: str) -> tuple[str, ...]:
+    """Return the zones of a country (ISO 3166-1, two capitals), sorted; none for a code that is not known."""
+    return tuple(sorted(zone for zone, home in _countries().items() if home == country))
+
+
+def country_of(zone: str) -> str | None:
+    """Return the country (ISO 3166-1, two capitals) in which ``zone`` lies; None for one that lies in none, as UTC."""
+    if zone in _OF_NO_COUNTRY:
+        return None
+    countries = _countries()
+    return countries.get(zone) or countries.get(canonical(zone))
+
+
+@lru_cache(maxsize=1)
+def _links() -> dict[str, str]:
+    """Return the target of each alias. A line ``L target alias`` is a link, whose target may be one itself."""
+    direct = dict[str, str]()
+    for line in _lines("zoneinfo", "tzdata.zi"):
+        match line.split():
+            case ["L", target, alias]:
+                direct[alias] = target
+            case _:
+                pass
+    return {alias: _followed(alias, direct) for alias in direct}
+
+
+def _followed(alias: str, direct: dict[str, str]) -> str:
+    name = alias
+    while name in direct:
+        name = direct[name]
+    return name
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Return the country of each zone. A line is country, coordinates, zone and remarks, parted by tabs."""
+    rows = (line.split("\t") for line in _lines("zoneinfo", "zone.tab"))
+    return {row[2]: row[0] for row in rows}
+
+
+def _lines(*path: str) -> list[str]:
+    text = files("tzdata").joinpath(*path).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
