@@ -169,10 +169,8 @@ def test_that_no_common_hour_is_said_and_the_business_process_clock_counts(room:
 )
 def test_that_a_zone_that_is_not_the_same_everywhere_is_refused(room: Room, name: str) -> None:
     path = f"/v1/business-processes/{room.id}"
-    timing = {
-        **room.boss.get(path)["timing"],
-        "schedule": {"timezone": name, "weekly": None, "exceptions": []},
-    }
+    schedule: Json = {"timezone": name, "weekly": None, "exceptions": []}
+    timing: Json = {**room.boss.get(path)["timing"], "schedule": schedule}
     refused = room.boss.refusal("PUT", f"{path}/timing", timing, headers={"If-Match": "*"})
     assert (refused.status, refused.code) == (422, "invalid_timing")
     assert room.boss.get(path)["timing"]["schedule"] is None
