@@ -10,18 +10,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
     QDateTimeEdit,
     QLineEdit,
-    QStyle,
-    QStyleOptionComboBox,
     QTimeEdit,
     QWidget,
 )
+
+from ui.common.day_calendar import give_calendar
 
 _AT_START: Final = 9
 _DIGITS: Final = "0123456789"
@@ -113,7 +113,7 @@ class DateField(QDateEdit):
         super().__init__(parent)
         self._typed = ""
         self._today = QDate.currentDate()
-        self.setCalendarPopup(True)
+        give_calendar(self)
         self._show_year()
         self.dateChanged.connect(self._show_year)
 
@@ -149,12 +149,7 @@ class DateField(QDateEdit):
         self.setSelectedSection(section)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read a date as it is typed, and open the calendar; everything else is Qt's."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if (event.key() == Qt.Key.Key_F4 and not alt) or (event.key() == Qt.Key.Key_Down and alt):
-            self._typed = ""
-            self._open_calendar()
-            return
+        """Read a date as it is typed; everything else is Qt's."""
         key = _printed(event)
         if not key:
             self._typed = ""
@@ -180,20 +175,6 @@ class DateField(QDateEdit):
         wanted = "ddd d MMM" if self.date().year() == self._today.year() else "ddd d MMM yyyy"
         if wanted != self.displayFormat():
             self.setDisplayFormat(wanted)
-
-    def _open_calendar(self) -> None:
-        """Press the arrow: Qt opens its calendar by no other way."""
-        option = QStyleOptionComboBox()
-        option.initFrom(self)
-        option.editable = True
-        option.subControls = QStyle.SubControl.SC_All
-        arrow = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, self
-        )
-        at = QPointF(arrow.center())
-        button, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        where = QPointF(self.mapToGlobal(arrow.center()))
-        super().mousePressEvent(QMouseEvent(QEvent.Type.MouseButtonPress, at, where, button, button, nothing))
 
 
 def day_typed(typed: str, shown: QDate, today: QDate, locale: QLocale) -> QDate | None:

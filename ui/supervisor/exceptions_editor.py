@@ -16,6 +16,7 @@ from agent_desktop.model.typed import Fault, Unreadable, write_spans
 from agent_desktop.protocol.timing import ExceptionDay
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, IconButton, Kind
+from ui.common.day_calendar import give_calendar
 from ui.supervisor.field_editors import FieldEditor
 from ui.theme import INSIDE, STEP
 
@@ -26,7 +27,7 @@ class ExceptionRow(QWidget):
     def __init__(self, day: ExceptionDay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = QDateEdit(QDate(day.date.year, day.date.month, day.date.day))
-        self.day.setCalendarPopup(True)
+        give_calendar(self.day)
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setAccessibleName(self.tr("Date of the exception"))
         self.hours = QLineEdit(write_spans(day.open))

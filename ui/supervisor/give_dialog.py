@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QListWidget, 
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import PersonRef
 from ui.common.boxes import row
+from ui.common.day_calendar import give_calendar
 from ui.common.labels import Text
 from ui.supervisor.ask import Ask
 from ui.theme import STEP, Size
@@ -119,7 +120,7 @@ class GiveDialog(Ask):
         self._when.setTimeZone(QTimeZone.utc())  # It holds figures; whose clock they are on is ours to know.
         self._when.setMinimumDateTime(self._figures(self._now))
         self._when.setDateTime(self._figures(self._now + SOON))
-        self._when.setCalendarPopup(True)
+        give_calendar(self._when)
         self._when.setDisplayFormat("ddd d MMM yyyy  H:mm")
         self._when.setAccessibleName(self._later.text())
         self._when.setEnabled(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from agent_desktop.model.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
+from ui.common.day_calendar import give_calendar
 from ui.common.labels import Text
 from ui.supervisor.choice import Choice
 from ui.supervisor.flow import Flow
@@ -111,7 +112,7 @@ class ReportBar(QWidget):
 
 def _day_field(name: str) -> QDateEdit:
     field = QDateEdit()
-    field.setCalendarPopup(True)
+    give_calendar(field)
     field.setDisplayFormat("d MMM yyyy")
     field.setAccessibleName(name)
     field.setToolTip(name)

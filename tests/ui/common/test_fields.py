@@ -2,11 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, QTime
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDateEdit,
+    QDateTimeEdit,
+    QTableView,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
+from ui.common.day_calendar import give_calendar
 from ui.common.fields import DateField, TimeField, day_typed
+from ui.theme import RESOURCES, color
+from ui.tokens import Token
 
 K = Qt.Key
 US = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -185,3 +196,95 @@ def test_that_the_keyboard_opens_the_calendar(qtbot: QtBot, key: Qt.Key, held: Q
     popup = QApplication.activePopupWidget()
     assert popup is not None
     popup.close()
+
+
+def calendar_of(field: QDateTimeEdit) -> QCalendarWidget:
+    """Return the calendar that opens under ``field``."""
+    calendar = field.calendarWidget()
+    calendar.setSelectedDate(QDate(2026, 11, 23))
+    calendar.resize(calendar.sizeHint())
+    return calendar
+
+
+@pytest.mark.parametrize("factor", [0.75, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", [QLocale.Language.English, QLocale.Language.German])
+def test_that_each_day_of_a_calendar_is_written_out(
+    qtbot: QtBot, qapp: QApplication, factor: float, language: QLocale.Language
+) -> None:
+    """Each of the thirty days has another figure, so no two of them look alike; two ellipses would."""
+    other = QFont(qapp.font())
+    other.setPointSizeF(other.pointSizeF() * factor)
+    qapp.setFont(other)
+    field = a_date(qtbot)
+    field.setLocale(QLocale(language))
+    field.calendarWidget().setLocale(QLocale(language))
+    calendar = calendar_of(field)
+    days = calendar.findChild(QTableView)
+    assert days is not None
+    assert len(set(drawn_days(calendar, days))) == 30
+    names = [days.model().index(0, column).data() for column in range(7)]
+    metrics = QFontMetrics(days.font())
+    assert max(map(metrics.horizontalAdvance, names)) < min(map(days.columnWidth, range(7)))
+
+
+def drawn_days(calendar: QCalendarWidget, days: QTableView) -> list[bytes]:
+    """Return the middle of each cell of November, as it is drawn."""
+    picture = calendar.grab().toImage()
+    wide, high = min(map(days.columnWidth, range(7))) - 4, min(map(days.rowHeight, range(1, 7))) - 4
+    found: list[bytes] = []
+    for row in range(1, 7):
+        for column in range(7):
+            figures = int(days.model().index(row, column).data())
+            begun = row > 1 or figures < 8
+            ended = row > 4 and figures < 15
+            if begun and not ended:
+                middle = days.visualRect(days.model().index(row, column)).center()
+                corner = days.viewport().mapTo(calendar, middle) - QPoint(wide // 2, high // 2)
+                cell = picture.copy(corner.x(), corner.y(), wide, high)
+                found.append(bytes(cell.constBits()))
+    assert len(found) == 30
+    return found
+
+
+def test_that_a_day_of_another_month_is_quieter_and_no_weekend_is_red(qtbot: QtBot) -> None:
+    calendar = calendar_of(a_date(qtbot))
+    drawn = calendar.grab().toImage()
+    colours = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
+    assert {color(Token.TEXT).name(), color(Token.MUTED).name(), color(Token.ACCENT).name()} <= colours
+    assert "#ff0000" not in colours
+
+
+@pytest.mark.parametrize("kind", [QDateEdit, QDateTimeEdit])
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [(K.Key_Down, Qt.KeyboardModifier.AltModifier), (K.Key_F4, Qt.KeyboardModifier.NoModifier)],
+)
+def test_that_the_keyboard_opens_the_calendar_of_any_field(
+    qtbot: QtBot, kind: type[QDateTimeEdit], key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    give_calendar(field)
+    field.show()
+    QTest.keyClick(field, key, held)
+    qtbot.waitUntil(lambda: field.calendarWidget().isVisible(), timeout=20_000)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
+
+
+def test_that_a_screen_reader_names_the_parts_of_a_calendar(qtbot: QtBot) -> None:
+    calendar = a_date(qtbot).calendarWidget()
+    names = [button.accessibleName() for button in calendar.findChildren(QToolButton)]
+    assert {"Previous month", "Next month"} <= set(names)
+    assert calendar.accessibleName() == "Calendar"
+
+
+def test_that_no_date_field_has_the_calendar_that_qt_makes() -> None:
+    """Every field of a date takes ours, which has room for its figures and opens by the keyboard."""
+    made = [
+        str(file)
+        for file in (RESOURCES.parent / "ui").rglob("*.py")
+        if "setCalendarPopup" in file.read_text(encoding="utf-8") and file.name != "day_calendar.py"
+    ]
+    assert made == []

@@ -1,0 +1,142 @@
+"""The calendar of a date field: Qt's own, in our colours, as wide as its figures need, and opened by the keyboard too."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDateTimeEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+
+from ui.assets import icon
+from ui.theme import INSIDE, RESTYLED, STEP, color
+from ui.tokens import Token
+
+_DAYS: Final = tuple(Qt.DayOfWeek)
+_ROWS: Final = 7
+"""The names of the days, and six weeks."""
+_DAYS_OF_A_WEEK: Final = 7
+
+
+class DayCalendar(QCalendarWidget):
+    """A month of days."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.setAccessibleName(self.tr("Calendar"))
+        self.setContentsMargins(1, 1, 1, 1)  # The frame's.
+        self._buttons = {
+            "chevron-left": self.findChild(QToolButton, "qt_calendar_prevmonth"),
+            "chevron-right": self.findChild(QToolButton, "qt_calendar_nextmonth"),
+        }
+        for name, said in (
+            ("qt_calendar_prevmonth", self.tr("Previous month")),
+            ("qt_calendar_nextmonth", self.tr("Next month")),
+            ("qt_calendar_monthbutton", self.tr("Month")),
+            ("qt_calendar_yearbutton", self.tr("Year")),
+        ):
+            button = self.findChild(QToolButton, name)
+            if button is not None:
+                button.setAccessibleDescription(said)
+                if button in self._buttons.values():
+                    button.setAccessibleName(said)
+        days = self.findChild(QTableView)
+        if days is not None:
+            days.setAccessibleName(self.tr("Days"))
+        self._colour()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the widest name of a day and the widest figure in each column, whatever the font."""
+        metrics, locale = QFontMetrics(self.font()), self.locale()
+        texts = [locale.dayName(day.value, locale.FormatType.ShortFormat) for day in _DAYS]
+        widest = max(metrics.horizontalAdvance(text) for text in [*texts, "88"])
+        week = _DAYS_OF_A_WEEK * (widest + 2 * INSIDE)
+        days = _ROWS * (metrics.height() + 2 * STEP)
+        least = super().minimumSizeHint()
+        head = metrics.height() + 4 * STEP
+        return QSize(max(least.width(), week), max(least.height(), head + days))
+
+    def sizeHint(self) -> QSize:
+        """No larger than need be."""
+        return self.minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(color(Token.LINE))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() in RESTYLED and hasattr(self, "_buttons"):
+            self._colour()
+
+    def _colour(self) -> None:
+        """Take the colours that Qt keeps outside the style sheet: its own are red and black in every scheme."""
+        head, rest = (
+            QTextCharFormat(),
+            QTextCharFormat(),
+        )  # Without colours of its own, a day has the palette's.
+        head.setForeground(color(Token.MUTED))
+        head.setBackground(color(Token.CARD))
+        if self.headerTextFormat() != head:
+            self.setHeaderTextFormat(head)
+        for day in _DAYS:
+            if self.weekdayTextFormat(day) != rest:
+                self.setWeekdayTextFormat(day, rest)
+        for name, button in self._buttons.items():
+            if button is not None:
+                button.setIcon(icon(name))
+
+
+class CalendarKeys(QObject):
+    """Opens the calendar of ``field`` with Alt+Down or F4, as its arrow does for the mouse."""
+
+    def __init__(self, field: QDateTimeEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the two keys, and let everything else pass."""
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if (event.key() == Qt.Key.Key_F4 and not alt) or (event.key() == Qt.Key.Key_Down and alt):
+                open_calendar(self._field)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def give_calendar(field: QDateTimeEdit) -> None:
+    """Let ``field`` open a calendar, by its arrow and by Alt+Down or F4."""
+    field.setCalendarPopup(True)
+    field.setCalendarWidget(DayCalendar())
+    CalendarKeys(field)
+
+
+def open_calendar(field: QDateTimeEdit) -> None:
+    """Press the arrow of ``field``: Qt opens its calendar by no other way."""
+    option = QStyleOptionComboBox()
+    option.initFrom(field)
+    option.editable = True
+    option.subControls = QStyle.SubControl.SC_All
+    arrow = field.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, field
+    )
+    at, where = QPointF(arrow.center()), QPointF(field.mapToGlobal(arrow.center()))
+    button, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    pressed = QMouseEvent(QEvent.Type.MouseButtonPress, at, where, button, button, nothing)
+    QApplication.sendEvent(field, pressed)
