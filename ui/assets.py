@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QMenu
 
-from ui.theme import RESOURCES, color
+from ui.theme import RESOURCES, color, theme
 from ui.tokens import Token
 
 ICONS: Final = RESOURCES / "icons"
@@ -59,12 +61,51 @@ def paint_icon(painter: QPainter, name: str, tone: QColor, place: QRect | QRectF
 
 
 def icon(name: str, token: Token = Token.TEXT) -> QIcon:
-    """Return the icon ``name`` for menus and item views, in the colours of the moment."""
+    """Return the icon ``name`` for menus and item views, in the colours of the moment.
+
+    What shows the icon for longer than a menu is open takes ``give_icon``, which follows the theme.
+    """
     made = QIcon()
     for size in _MENU_SIZES:
         made.addPixmap(pixmap(name, color(token), size))
         made.addPixmap(pixmap(name, color(Token.MUTED), size), QIcon.Mode.Disabled)
     return made
+
+
+class ActionIcon(QObject):
+    """Keeps the icon of ``action`` in the colours in use, for as long as the action lives."""
+
+    def __init__(self, action: QAction, name: str, token: Token) -> None:
+        super().__init__(action)
+        self._action, self._name, self._token = action, name, token
+        theme().changed.connect(self.draw)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw it in the colours of the moment."""
+        self._action.setIcon(icon(self._name, self._token))
+
+
+def give_icon(action: QAction, name: str, token: Token = Token.TEXT) -> None:
+    """Let ``action``, which keeps one icon for good, show the icon ``name`` in the tone ``token``."""
+    ActionIcon(action, name, token)
+
+
+class MenuIcons(QObject):
+    """Has ``draw`` give the entries of ``menu`` their icons when it opens, and again when the theme changes meanwhile.
+
+    Icons that nobody looks at are not drawn.
+    """
+
+    def __init__(self, menu: QMenu, draw: Callable[[], None]) -> None:
+        super().__init__(menu)
+        self._menu, self._draw = menu, draw
+        menu.aboutToShow.connect(draw)
+        theme().changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        if self._menu.isVisible():
+            self._draw()
 
 
 @lru_cache(maxsize=1)

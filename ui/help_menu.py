@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.assets import icon
+from ui.assets import MenuIcons, icon
 
 
 class Help(StrEnum):
@@ -47,7 +47,7 @@ class HelpMenu(QMenu):
         self._entries = {deed: self.addAction(texts[deed]) for deed in Help}
         for deed, action in self._entries.items():
             action.triggered.connect(partial(self._on_wanted, deed))
-        self.aboutToShow.connect(self._colour)
+        MenuIcons(self, self._colour)
 
     def _colour(self) -> None:
         for deed, action in self._entries.items():

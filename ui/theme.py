@@ -13,9 +13,9 @@ from enum import Enum, IntEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from ui.tokens import TABLES, TINTS, Scheme, Table, Token
 
@@ -275,6 +275,29 @@ def tint(token: Token) -> QColor:
 def sized(pixels: float) -> int:
     """Return ``pixels``, meant for a font of the usual size, for a font as large as the system's is."""
     return round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / USUAL_FONT_PIXELS))
+
+
+RESTYLED: Final = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+"""The events after which a widget sets its own font and colours again, for Qt may have taken them back.
+
+Qt's style sheet keeps the palette that each widget had when it was styled, and gives that palette back whenever it
+styles the widget again: in the middle of a change of colours, and after the first ``StyleChange`` of it. A widget that
+remembers which colours it has set, instead of looking, then keeps those of the scheme before.
+"""
+
+
+def wear(widget: QWidget, role: QPalette.ColorRole, shade: QColor) -> None:
+    """Let ``widget`` have ``shade`` for ``role`` and the application's palette for everything else.
+
+    To be called again after each event of ``RESTYLED``; without a difference nothing happens.
+    """
+    worn = widget.palette()
+    groups = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)
+    if all(worn.isBrushSet(group, role) and worn.color(group, role) == shade for group in groups):
+        return
+    palette = QPalette()
+    palette.setColor(role, shade)
+    widget.setPalette(palette)
 
 
 _TABULAR: Final = QFont.Tag("tnum")

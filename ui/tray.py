@@ -15,7 +15,7 @@ from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, Command, InteractionState
 from ui import messages, numbers, words
-from ui.assets import icon, tray_icon
+from ui.assets import MenuIcons, icon, tray_icon
 from ui.theme import theme
 from ui.tokens import Token
 
@@ -95,7 +95,7 @@ class Tray(QObject):
         self._settings = add(self.tr("Settings…"))
         self._sign_out = add(self.tr("Sign out"))
         self._quit = add(self.tr("Quit"))
-        self._menu.aboutToShow.connect(self._colour_menu)  # Twenty icons are not drawn before somebody looks.
+        MenuIcons(self._menu, self._colour_menu)  # Twenty icons are not drawn before somebody looks.
         self._accept.triggered.connect(self._on_accept)
         self._dial.triggered.connect(self._on_dial)
         self._red_x.triggered.connect(self._on_red_x)

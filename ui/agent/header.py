@@ -14,7 +14,7 @@ from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus, Endpoint
 from agent_desktop.protocol.states import AgentState, EndpointKind
 from ui import messages, times, words
-from ui.assets import icon
+from ui.assets import MenuIcons, icon
 from ui.common.boxes import row, stand_on
 from ui.common.drop_button import DropButton
 from ui.common.labels import Elided, Text
@@ -76,7 +76,7 @@ class AgentHeader(QWidget):
         self._menu = menu
         self._housekeeping: dict[QAction, str] = {}
         self._add_housekeeping(menu)
-        menu.aboutToShow.connect(self._colour_menu)
+        MenuIcons(menu, self._colour_menu)
         self._asked = asked
         self._presence = DropButton(self.tr("Presence"), menu=menu)
         self._presence.setToolTip(hint(self.tr("Choose your state"), PRESENCE))

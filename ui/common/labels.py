@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.theme import Size, Weight, color, font, theme
+from ui.theme import RESTYLED, Size, Weight, color, font, wear
 from ui.tokens import Token
 
 
@@ -34,7 +34,6 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._size, self._weight, self._tabular = size, weight, tabular
         self._tone = tone
-        self._drawn_with: tuple[int, Weight, Token] | None = None
         if wrap:
             self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -71,18 +70,14 @@ class Text(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() in RESTYLED:
             self._refresh()
 
     def _refresh(self) -> None:
-        looks = (theme().generation, self._weight, self._tone)
-        if looks == self._drawn_with:
-            return
-        self._drawn_with = looks
-        self.setFont(font(self._size, self._weight, tabular=self._tabular))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, color(self._tone))
-        self.setPalette(palette)
+        made = font(self._size, self._weight, tabular=self._tabular)
+        if made != self.font():
+            self.setFont(made)
+        wear(self, QPalette.ColorRole.WindowText, color(self._tone))
 
 
 class Elided(Text):

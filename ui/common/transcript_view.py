@@ -26,7 +26,7 @@ from agent_desktop.model.playback import SpokenWords
 from agent_desktop.protocol.objects import Transcription
 from ui.common.buttons import BY_KEYBOARD
 from ui.common.painting import fill_rounded, focus_ring, smooth
-from ui.theme import color, font
+from ui.theme import RESTYLED, color, font, wear
 from ui.tokens import Token
 
 UNSURE_BELOW: Final = 0.6
@@ -277,14 +277,15 @@ class TranscriptView(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() in RESTYLED:
             self._apply_font()
+        if event.type() is QEvent.Type.StyleChange:
             self._write()
 
     def _apply_font(self) -> None:
         made = font()
-        self.setFont(made)
-        self.document().setDefaultFont(made)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(palette)
+        if made != self.font():
+            self.setFont(made)
+        if made != self.document().defaultFont():
+            self.document().setDefaultFont(made)
+        wear(self, QPalette.ColorRole.Base, QColor(0, 0, 0, 0))

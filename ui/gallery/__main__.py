@@ -1,4 +1,4 @@
-"""``python -m ui.gallery --out FOLDER``: a picture of every window in every state, light and dark, at 100 and 200 %."""
+"""``python -m ui.gallery --out FOLDER``: a picture of every window in every state, light and dark, at 100 and 200 %, and after a switch."""
 
 from __future__ import annotations
 

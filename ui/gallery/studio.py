@@ -9,7 +9,7 @@ from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -17,6 +17,12 @@ from ui import theme
 from ui.gallery.scene import Scene
 
 APPEARANCES: Final = (theme.Appearance.LIGHT, theme.Appearance.DARK)
+SWITCHES: Final = (
+    (theme.Appearance.DARK, theme.Appearance.LIGHT),
+    (theme.Appearance.LIGHT, theme.Appearance.DARK),
+    (theme.Appearance.DARK, theme.Appearance.HIGH_CONTRAST),
+)
+"""From which colours to which an open window changes, for the pictures of it after a switch."""
 ZONE: Final = "America/New_York"
 SUPERVISOR: Final = "ui.supervisor.gallery"
 STILL_ROUNDS: Final = 6
@@ -66,11 +72,27 @@ def draw_all(out: Path, only: str, scale: int) -> int:
                 picture = draw(scene)
                 picture.save(str(out / f"{scene.name}-{appearance.value}-{scale * 100}.png"))
                 count += 1
+    return count + (_draw_switched(out, only) if scale == 1 else 0)
+
+
+def _draw_switched(out: Path, only: str) -> int:
+    """Draw every scene as it looks after its window has changed its colours; return how many pictures that made."""
+    count = 0
+    for before, after in SWITCHES:
+        for scene in scenes():
+            if only in scene.name:
+                theme.theme().choose(before)
+                picture = draw(scene, switched_to=after)
+                picture.save(str(out / f"{scene.name}-{before.value}-to-{after.value}-100.png"))
+                count += 1
     return count
 
 
-def draw(scene: Scene) -> QPixmap:
-    """Return the picture of ``scene``, with what stands over the window: a dialog, a menu."""
+def draw(scene: Scene, switched_to: theme.Appearance | None = None) -> QPixmap:
+    """Return the picture of ``scene``, with what stands over the window: a dialog, a menu.
+
+    With ``switched_to`` the window is open before it takes those colours.
+    """
     widget = scene.make()
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     if scene.size is not None:
@@ -80,12 +102,18 @@ def draw(scene: Scene) -> QPixmap:
     if scene.then is not None:
         scene.then(widget)
         settle()
+    if switched_to is not None:
+        theme.theme().choose(switched_to)
+        settle()
     picture = widget.grab()
     for above in _above(widget):
         _lay_over(picture, widget, above)
     for window in (*_above(widget), widget):
         window.hide()
         window.deleteLater()
+    QCoreApplication.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete.value
+    )  # No loop turns that would do it.
     settle()
     return picture
 

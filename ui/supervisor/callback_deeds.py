@@ -16,7 +16,7 @@ from agent_desktop.model.batch import Deed
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import Callback, PersonRef
 from agent_desktop.protocol.states import Location
-from ui.assets import icon
+from ui.assets import give_icon
 from ui.supervisor.ask import Ask
 from ui.supervisor.formulas import whole
 from ui.supervisor.give_dialog import GiveDialog
@@ -54,7 +54,7 @@ class CallbackDeeds(QObject):
             Deed.PURGE: self.tr("Purge…"),
         }
         self._actions = {deed: self._action(deed, text) for deed, text in texts.items()}
-        self._actions[Deed.PURGE].setIcon(icon("trash", Token.DANGER))
+        give_icon(self._actions[Deed.PURGE], "trash", Token.DANGER)
         table.menu_asked.connect(self._on_menu)
         table.chosen.connect(self.refresh)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
 
-from ui.assets import icon, paint_icon
+from ui.assets import give_icon, paint_icon
 from ui.common.boxes import column
 from ui.common.painting import focus_ring, smooth
 from ui.help_menu import HelpMenu
@@ -140,13 +140,22 @@ class Rail(QWidget):
 
     def _user_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(icon("settings"), self.tr("Settings…")).triggered.connect(self.settings_pressed)
+        settings = menu.addAction(self.tr("Settings…"))
+        settings.triggered.connect(self.settings_pressed)
         help_menu = HelpMenu(menu)
         help_menu.wanted.connect(self.help_wanted)
-        menu.addMenu(help_menu).setIcon(icon("help"))
+        menu.addMenu(help_menu)
         menu.addSeparator()
-        menu.addAction(icon("sign-out"), self.tr("Sign out")).triggered.connect(self.sign_out_pressed)
-        menu.addAction(icon("quit"), self.tr("Quit")).triggered.connect(self.quit_pressed)
+        sign_out, leave = menu.addAction(self.tr("Sign out")), menu.addAction(self.tr("Quit"))
+        sign_out.triggered.connect(self.sign_out_pressed)
+        leave.triggered.connect(self.quit_pressed)
+        for action, name in (
+            (settings, "settings"),
+            (help_menu.menuAction(), "help"),
+            (sign_out, "sign-out"),
+            (leave, "quit"),
+        ):
+            give_icon(action, name)
         return menu
 
     def show_user(self, name: str) -> None:
