@@ -23,6 +23,8 @@ class ColumnsMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
+        for before in self.findChildren(QMenu):  # Only its entry has gone.
+            before.deleteLater()
         columns = self._table.columns()
         for key, title, is_fixed in columns:
             action = self._add(title, self._shower(key))
