@@ -45,6 +45,7 @@ class ProblemCode(StrEnum):
     NOT_SOUND = "not_sound"
     UNSUPPORTED_SOUND = "unsupported_sound"
     RECORDING_TOO_LONG = "recording_too_long"
+    RECORDING_TOO_COSTLY = "recording_too_costly"
     TOO_LARGE = "too_large"
     RANGE_NOT_SATISFIABLE = "range_not_satisfiable"
     TOO_MANY_REQUESTS = "too_many_requests"

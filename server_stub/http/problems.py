@@ -33,6 +33,7 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.PRECONDITION_FAILED: 412,
     ProblemCode.TOO_LARGE: 413,
     ProblemCode.RECORDING_TOO_LONG: 413,
+    ProblemCode.RECORDING_TOO_COSTLY: 413,
     ProblemCode.NOT_SOUND: 415,
     ProblemCode.UNSUPPORTED_SOUND: 415,
     ProblemCode.RANGE_NOT_SATISFIABLE: 416,

@@ -19,8 +19,16 @@ from server_stub.core.rows import AuditAction
 from server_stub.http.desk import NO_STORE, WireRequest, answer
 from server_stub.http.looks import Found, find_callback, has_at_hand, not_found, stored_callback
 from server_stub.http.operation import AGENTS, INTAKE, SUPERVISORS, Operation, call
-from server_stub.http.problems import Refusal
-from server_stub.recordings.errors import RecordingDamaged, RecordingMissing, RecordingRefused
+from server_stub.http.problems import Refusal, unavailable
+from server_stub.logs import get_logger
+from server_stub.recordings.errors import (
+    TAKEN,
+    DecoderBroken,
+    DecoderBusy,
+    RecordingDamaged,
+    RecordingMissing,
+    RecordingRefused,
+)
 from server_stub.recordings.ranges import RangeNotSatisfiable, parse_range
 from server_stub.recordings.store import MEDIA_TYPE, read_range
 
@@ -30,14 +38,39 @@ _LARGEST: Final = 21 * 1024 * 1024
 _HEARD_ONCE: Final = timedelta(minutes=1)
 """A player asks for one recording in many ranges; the trail names the hearing once."""
 _MOST_HEARINGS: Final = 5000
-_SOUNDS: Final = ("audio/wav", "audio/flac", "audio/ogg", "audio/mpeg", "application/octet-stream")
+_SOUNDS: Final = (
+    *(
+        "audio/wav",
+        "audio/flac",
+        "audio/ogg",
+        "audio/mpeg",
+        "audio/mp4",
+        "audio/aac",
+        "audio/webm",
+        "audio/amr",
+    ),
+    *(
+        "audio/amr-wb",
+        "audio/aiff",
+        "audio/gsm",
+        "audio/g722",
+        "audio/pcmu",
+        "audio/pcma",
+        "audio/basic",
+        "audio/l16",
+    ),
+    "application/octet-stream",
+)
+"""What the bytes say comes first: the type decides for raw sound alone."""
+
+_log = get_logger(__name__)
 
 
 @call(
     "PUT",
     paths.CALLBACK_RECORDING,
     Operation(
-        summary="Add a recording: WAV, FLAC, OGG/Opus or MP3, at most 10 minutes and 20 MiB",
+        summary=f"Add a recording: {TAKEN}; at most 10 minutes and 20 MiB",
         tag=_TAG,
         roles=INTAKE,
         takes_media=_SOUNDS,
@@ -46,6 +79,7 @@ _SOUNDS: Final = ("audio/wav", "audio/flac", "audio/ogg", "audio/mpeg", "applica
             ProblemCode.NOT_FOUND,
             ProblemCode.TOO_LARGE,
             ProblemCode.RECORDING_TOO_LONG,
+            ProblemCode.RECORDING_TOO_COSTLY,
             ProblemCode.NOT_SOUND,
             ProblemCode.UNSUPPORTED_SOUND,
             ProblemCode.STORAGE_FULL,
@@ -58,9 +92,14 @@ async def add_recording(request: WireRequest, id: str) -> Response[bytes]:  # no
     parts = request.parts
     found = await find_callback(parts, id, request.user)
     try:
-        kept = await parts.recordings.keep(_body(request))
+        kept = await parts.recordings.keep(_body(request), request.headers.get("content-type", ""))
     except RecordingRefused as error:
         raise Refusal(error.code, str(error)) from error
+    except DecoderBusy as error:
+        raise unavailable("Too many recordings wait to be decoded; send it again.") from error
+    except DecoderBroken as error:
+        _log.error("no recording can be decoded", detail=str(error))
+        raise unavailable("No recording can be decoded now; send it again.") from error
     recording_id = _recording_id(id, kept.id)
     if not found.is_open and any(known.id == recording_id for known in found.recordings):
         return answer(

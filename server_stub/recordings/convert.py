@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import BinaryIO, Final
 
 import msgspec
@@ -16,88 +15,38 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from server_stub.recordings.errors import EmptyRecording, NotSound, TooLong, UnsupportedSound
+from server_stub.recordings.decoding import SoundDecoder
+from server_stub.recordings.downmix import Downmixer
+from server_stub.recordings.errors import EmptyRecording, TooLong
+from server_stub.recordings.jobs import Converted
+from server_stub.recordings.kinds import recognise
+from server_stub.recordings.lengths import with_true_length
 
-_PCM: Final = frozenset({"PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32"})
-_TAKEN: Final[dict[str, frozenset[str]]] = {
-    "WAV": _PCM | {"ULAW", "ALAW"},
-    "WAVEX": _PCM | {"ULAW", "ALAW"},  # The same with a longer header.
-    "FLAC": _PCM,
-    "OGG": frozenset({"OPUS", "VORBIS"}),
-    "MP3": frozenset({"MPEG_LAYER_I", "MPEG_LAYER_II", "MPEG_LAYER_III"}),
-}
-_LOSSY: Final = frozenset({"OGG", "MP3"})
-
-_KNOWN_BY_THEIR_START: Final[tuple[tuple[int, bytes, str], ...]] = (
-    (4, b"ftyp", "MP4 sound (M4A, AAC)"),
-    (0, b"\x1a\x45\xdf\xa3", "WebM sound"),
-    (0, b"#!AMR", "AMR sound"),
-    (0, b"\x30\x26\xb2\x75", "Windows Media sound"),
-)
-"""Kinds that phones and browsers make and libsndfile does not know: they get their name in the refusal."""
-
-_LOWEST_RATE: Final = 4_000
-_HIGHEST_RATE: Final = 192_000
-_MOST_CHANNELS: Final = 8
 _BLOCK: Final = 65_536
-"""Frames that are held in memory at a time."""
+"""Samples of all channels that are gathered before they are worked on."""
 
 
-class Converted(msgspec.Struct, frozen=True):
-    """What the conversion wrote."""
+def convert(data: bytes, target: BinaryIO, *, longest: timedelta, media_type: str = "") -> Converted:
+    """Write the sound in the file ``data``, sent as ``media_type``, to ``target`` as it is kept.
 
-    frames: int
-    sample_rate: int
-
-    @property
-    def duration(self) -> timedelta:
-        """How long it sounds."""
-        return timedelta(seconds=self.frames / self.sample_rate)
-
-
-def convert(source: Path, target: BinaryIO, *, longest: timedelta) -> Converted:
-    """Write the sound in the file ``source`` to ``target`` as it is kept.
+    What headers say of the length is no evidence: a few bytes can stand for hours, and zero for a whole message.
 
     Raises:
         RecordingRefused: it cannot be kept; what ``target`` holds is of no use.
-        OSError: ``source`` could not be read, or ``target`` not written.
+        OSError: ``target`` could not be written.
+        MemoryError: it takes more memory than there is.
     """
-    try:
-        sound = soundfile.SoundFile(str(source))
-    except soundfile.SoundFileError as error:
-        raise _refusal(source) from error
-    with sound:
-        _check(sound)
-        return _copy(sound, target, longest)
-
-
-def _refusal(source: Path) -> NotSound | UnsupportedSound:
-    with source.open("rb") as file:
-        start = file.read(16)
-    for offset, mark, kind in _KNOWN_BY_THEIR_START:
-        if start[offset:].startswith(mark):
-            return UnsupportedSound(kind)
-    return NotSound()
-
-
-def _check(sound: soundfile.SoundFile) -> None:
-    if sound.subtype not in _TAKEN.get(sound.format, ()):
-        raise UnsupportedSound(f"Sound of the kind {sound.format} {sound.subtype}")
-    if not _LOWEST_RATE <= sound.samplerate <= _HIGHEST_RATE:
-        raise UnsupportedSound(f"A rate of {sound.samplerate} samples a second")
-    if sound.channels > _MOST_CHANNELS:
-        raise UnsupportedSound(f"Sound of {sound.channels} channels")
-
-
-def _copy(sound: soundfile.SoundFile, target: BinaryIO, longest: timedelta) -> Converted:
-    most = round(longest.total_seconds() * sound.samplerate)
+    kind = recognise(data, media_type)
+    data, kind = data[kind.start :], msgspec.structs.replace(kind, start=0)
+    sound = SoundDecoder(with_true_length(data), kind)
+    most = round((longest + (timedelta() if sound.is_exact else _PADDING)).total_seconds() * sound.rate)
     sink = _Sink(target)
     frames = 0
     try:
-        with soundfile.SoundFile(sink, "w", sound.samplerate, 1, "PCM_16", format="FLAC") as kept:
-            for block in _blocks(sound):
+        with soundfile.SoundFile(sink, "w", sound.rate, 1, "PCM_16", format="FLAC") as kept:
+            for block in _mixed(sound):
                 frames += len(block)
-                if frames > most:  # What the header says is no evidence: a few bytes can stand for hours.
+                if frames > most:
                     raise TooLong(longest.total_seconds() / 60)
                 kept.write(block)
     except (soundfile.SoundFileError, AssertionError):  # It asserts that all was written.
@@ -107,29 +56,32 @@ def _copy(sound: soundfile.SoundFile, target: BinaryIO, longest: timedelta) -> C
         raise sink.error
     if frames == 0:
         raise EmptyRecording
-    return Converted(frames, sound.samplerate)
+    return Converted(frames, sound.rate, sound.is_damaged)
 
 
-def _blocks(sound: soundfile.SoundFile) -> Iterator[NDArray[np.int16]]:
+def _mixed(sound: SoundDecoder) -> Iterator[NDArray[np.int16]]:
     """Yield the sound as one channel of 16 bits."""
-    lossy = sound.format in _LOSSY
-    while True:
-        try:
-            # libsndfile lets loud Opus wrap around when asked for whole numbers, hence the floats.
-            read = (
-                sound.read(_BLOCK, "float32", always_2d=True)
-                if lossy
-                else sound.read(_BLOCK, "int16", always_2d=True)
-            )
-        except soundfile.SoundFileError as error:
-            raise NotSound from error
-        if not len(read):
-            return
-        if read.shape[1] == 1 and read.dtype == np.int16:
-            yield read[:, 0].astype(np.int16)
-        else:
-            mixed = read.mean(axis=1, dtype=np.float64) * (32_767 if lossy else 1)
-            yield np.rint(mixed).clip(-32_768, 32_767).astype(np.int16)
+    mixer = Downmixer(sound.rate)
+    for block in _gathered(sound.blocks()):
+        yield np.rint(mixer.mix(block)).clip(-32_768, 32_767).astype(np.int16)
+
+
+def _gathered(blocks: Iterator[NDArray[np.float64]]) -> Iterator[NDArray[np.float64]]:
+    """Yield ``blocks`` joined to larger ones, as far as they have the same channels."""
+    waiting: list[NDArray[np.float64]] = []
+    size = 0
+    for block in blocks:
+        if waiting and (size >= _BLOCK or waiting[0].shape[0] != block.shape[0]):
+            yield np.concatenate(waiting, axis=1)
+            waiting, size = [], 0
+        waiting.append(block)
+        size += block.size
+    if waiting:
+        yield np.concatenate(waiting, axis=1)
+
+
+_PADDING: Final = timedelta(seconds=0.25)
+"""What an encoder may add to a recording that has just the longest length."""
 
 
 class _Sink:

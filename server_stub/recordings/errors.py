@@ -8,7 +8,10 @@
     │   ├── EmptyRecording      sound of no length
     │   ├── UnsupportedSound    sound, but of a kind that is not taken
     │   ├── TooLong
-    │   └── TooLarge
+    │   ├── TooLarge
+    │   └── TooCostly           takes more time or memory to decode than a recording may
+    ├── DecoderBroken           the decoder ended in the middle; another try may help
+    ├── DecoderBusy             as many recordings wait to be decoded as may
     ├── RecordingMissing        none of that id is kept
     └── RecordingDamaged        kept, but not what was stored any more
 """
@@ -20,7 +23,7 @@ from typing import ClassVar, Final
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.errors import ServerError
 
-TAKEN: Final = "WAV (PCM, µ-law or A-law), FLAC, OGG with Opus, or MP3"
+TAKEN: Final = "WAV, FLAC, MP3, OGG or WebM with Opus, M4A, AAC, AMR, AIFF, GSM or Speex"
 
 
 class RecordingError(ServerError):
@@ -34,10 +37,20 @@ class RecordingRefused(RecordingError):
 
 
 class NotSound(RecordingRefused):
-    """No sound that can be read."""
+    """No sound that can be read.
 
-    def __init__(self) -> None:
-        super().__init__(f"This is no sound that can be read. Send {TAKEN}, whole and unchanged.")
+    Args:
+        found: what it is instead; with ``is_damaged`` the kind of sound that it pretends to be.
+    """
+
+    def __init__(self, found: str = "", *, is_damaged: bool = False) -> None:
+        if is_damaged:
+            what = f"This begins as {found}, but is no sound that can be read: it is damaged."
+        elif found:
+            what = f"This is no sound that can be read, but {found}."
+        else:
+            what = "This is no sound that can be read, or raw sound without the Content-Type that tells its kind."
+        super().__init__(f"{what} Send {TAKEN}, whole and unchanged.")
 
 
 class EmptyRecording(RecordingRefused):
@@ -79,6 +92,25 @@ class TooLarge(RecordingRefused):
         )
 
 
+class TooCostly(RecordingRefused):
+    """Takes more time or memory to decode than a recording may: a bomb, or something that makes the decoder hang."""
+
+    code = ProblemCode.RECORDING_TOO_COSTLY
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"The recording takes more time or memory to decode than one may. Convert it to {TAKEN} again, and send that."
+        )
+
+
+class DecoderBroken(RecordingError):
+    """The process that decodes ended in the middle, through no fault of the recording that could be told."""
+
+
+class DecoderBusy(RecordingError):
+    """As many recordings wait to be decoded as may; this one was not taken."""
+
+
 class RecordingMissing(RecordingError):
     """No recording of that id is kept."""
 
@@ -91,3 +123,14 @@ class RecordingDamaged(RecordingError):
 
     def __init__(self, recording_id: str) -> None:
         super().__init__(f"recording {recording_id} is damaged: its content does not match its id")
+
+
+_REFUSALS: Final = {
+    kind.__name__: kind for kind in (NotSound, EmptyRecording, UnsupportedSound, TooLong, TooLarge, TooCostly)
+}
+
+
+def refusal(kind: str, words: str) -> RecordingRefused:
+    """Return the refusal whose class is named ``kind`` and whose ``str()`` is ``words``, as another process raised it."""
+    known = _REFUSALS.get(kind, RecordingRefused)
+    return known.__new__(known, words)

@@ -23,8 +23,10 @@ from uuid import uuid4
 import msgspec
 
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.recordings.decoder import RecordingDecoder
 from server_stub.recordings.errors import EmptyRecording, RecordingDamaged, RecordingMissing, TooLarge
 from server_stub.recordings.garbage import Kept, unreferenced
+from server_stub.recordings.jobs import DecodingJob, DecodingLimits
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,17 +36,15 @@ _SUFFIX: Final = ".flac"
 _ID: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MIB: Final = 1024 * 1024
 _CHUNK: Final = 256 * 1024
-_AT_ONCE: Final = 2
-"""Conversions at the same time. Each keeps a core busy; more would only fill the memory."""
-
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """How large a recording may be."""
+    """How large a recording may be, and what decoding it may take."""
 
     size: int = 20 * _MIB
     duration: timedelta = timedelta(minutes=10)
+    decoding: DecodingLimits = DecodingLimits()
 
 
 class StoredRecording(msgspec.Struct, frozen=True):
@@ -69,16 +69,19 @@ class RecordingStore:
     Args:
         folder: made when it is not there.
         limits: what is refused as too large or too long.
+        decoder: decodes what is sent.
 
     Raises:
         StoreUnusable: the folder cannot be made or written to.
     """
 
-    def __init__(self, folder: Path, *, limits: Limits | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, limits: Limits | None = None, decoder: RecordingDecoder | None = None
+    ) -> None:
         self._folder = folder
         self._incoming = folder / "incoming"
         self._limits = limits or Limits()
-        self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._decoder = decoder or RecordingDecoder()
         # A file that is placed again while garbage is collected must not be taken for the old one.
         self._placing = threading.Lock()
         try:
@@ -89,21 +92,22 @@ class RecordingStore:
         except OSError as error:
             raise StoreUnusable(f"recordings cannot be kept in {folder}: {error.strerror}") from error
 
-    async def keep(self, body: AsyncIterable[bytes]) -> StoredRecording:
-        """Check, convert and store the sound file whose bytes ``body`` gives.
+    async def keep(self, body: AsyncIterable[bytes], media_type: str = "") -> StoredRecording:
+        """Check, convert and store the sound file whose bytes ``body`` gives, sent as ``media_type``.
 
         On return it is on the disk. The same sound gives the same id, and is stored once.
 
         Raises:
             RecordingRefused: it is not taken, with the reason.
+            DecoderBusy: too many wait to be decoded.
+            DecoderBroken: nothing can be decoded now.
             StoreFull: there is no room left.
             StoreFailed: the disk refuses otherwise, as when the folder has become read-only.
         """
         incoming = self._incoming / f"{uuid4().hex}.part"
         try:
             await self._receive(body, incoming)
-            async with self._turns:
-                return await _on_disk(self._convert_and_place, incoming)
+            return await self._convert_and_place(incoming, media_type)
         finally:
             with suppress(StoreFailed):
                 await _on_disk(incoming.unlink, missing_ok=True)
@@ -166,20 +170,27 @@ class RecordingStore:
         if size == 0:
             raise EmptyRecording
 
-    def _convert_and_place(self, incoming: Path) -> StoredRecording:
-        from server_stub.recordings.convert import convert  # With numpy: a start has no time for it.
-
+    async def _convert_and_place(self, incoming: Path, media_type: str) -> StoredRecording:
         result = incoming.with_suffix(".flac.part")
+        job = DecodingJob(
+            str(incoming), str(result), media_type, self._limits.duration, self._limits.decoding
+        )
         try:
-            with result.open("xb+") as file:
-                converted = convert(incoming, file, longest=self._limits.duration)
-                file.flush()
-                os.fsync(file.fileno())
-            digest, size = _digest(result)
-            self._place(result, self._path(digest))
+            with _as_store_error():
+                converted = await self._decoder.decode(job)
+            digest, size = await _on_disk(self._place_result, result)
         finally:
-            result.unlink(missing_ok=True)
+            with suppress(StoreFailed):
+                await _on_disk(result.unlink, missing_ok=True)
         return StoredRecording(digest, converted.duration, converted.sample_rate, size)
+
+    def _place_result(self, result: Path) -> tuple[str, int]:
+        """Bring a converted file to the disk and give it its name; return its SHA-256 and size."""
+        with result.open("rb+") as file:
+            os.fsync(file.fileno())
+        digest, size = _digest(result)
+        self._place(result, self._path(digest))
+        return digest, size
 
     def _place(self, result: Path, path: Path) -> None:
         """Give ``result`` its name for good. One that is there already is replaced: it may be damaged."""

@@ -62,6 +62,10 @@ def heard(body: bytes) -> tuple[Any, int]:
         ("FLAC", "PCM_16"),
         ("OGG", "OPUS"),
         ("MP3", "MPEG_LAYER_III"),
+        ("WAV", "GSM610"),
+        ("WAV", "FLOAT"),
+        ("AIFF", "PCM_16"),
+        ("W64", "PCM_16"),
     ],
 )
 def test_that_every_kind_of_sound_named_is_taken_and_served_at_its_length(
@@ -76,6 +80,44 @@ def test_that_every_kind_of_sound_named_is_taken_and_served_at_its_length(
     samples, rate = heard(answer.content)
     assert len(samples) / rate == pytest.approx(2.0, abs=0.15)
     assert np.abs(samples).max() > 5000
+
+
+def test_that_the_end_of_the_sound_counts_and_not_the_length_in_its_header(room: Room) -> None:
+    whole = sound(2.0)
+    at = whole.index(b"data") + 4
+    streamed = whole[:4] + bytes(4) + whole[8:at] + bytes(4) + whole[at + 4 :]
+    assert recorded(room, streamed)["recording"]["duration_s"] == pytest.approx(2.0)
+    chained = sound(2.0, kind="OGG", coding="OPUS") + sound(1.0, kind="OGG", coding="OPUS", pitch=300)
+    assert recorded(room, chained)["recording"]["duration_s"] == pytest.approx(3.0, abs=0.15)
+
+
+def test_that_stereo_of_opposite_phase_is_heard(room: Room) -> None:
+    one = (9_000 * np.sin(2 * np.pi * 440 * np.arange(RATE) / RATE)).astype(np.int16)
+    file = io.BytesIO()
+    soundfile.write(file, np.stack([one, -one], axis=1), RATE, "PCM_16", format="WAV")
+    samples, _ = heard(hear(room.boss, recorded(room, file.getvalue())).content)
+    assert np.array_equal(samples, one)
+
+
+def test_that_raw_sound_is_read_as_its_content_type_says_and_refused_without(room: Room) -> None:
+    file = io.BytesIO()
+    soundfile.write(file, 0.3 * np.sin(np.arange(RATE) * 0.3), RATE, "ULAW", format="RAW")
+    callback = room.callback()
+    path = f"/v1/callbacks/{callback['id']}/recording"
+    untold = room.intake.send("PUT", path, content=file.getvalue())
+    assert (untold.status_code, untold.json()["code"]) == (415, "not_sound")
+    assert "Content-Type" in untold.json()["detail"]
+    told = room.intake.send("PUT", path, content=file.getvalue(), headers={"Content-Type": "audio/PCMU"})
+    assert (told.status_code, told.json()["recording"]["duration_s"]) == (200, 1.0)
+
+
+@pytest.mark.parametrize("rate", [1_000, 400_000])
+def test_that_a_rate_that_is_not_taken_is_named_in_the_refusal(room: Room, rate: int) -> None:
+    file = io.BytesIO()
+    soundfile.write(file, np.zeros(1_000), rate, "PCM_16", format="WAV")
+    answer = record(room, room.callback(), file.getvalue())
+    assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_sound")
+    assert str(rate) in answer.json()["detail"]
 
 
 def test_that_telephone_sound_is_kept_sample_for_sample(room: Room) -> None:
@@ -104,6 +146,7 @@ def fuzz() -> bytes:
         pytest.param(b"\x00\x00\x00\x20ftypM4A " + fuzz(), id="M4A"),
         pytest.param(b"\x1a\x45\xdf\xa3" + fuzz(), id="WebM"),
         pytest.param(b"%PDF-1.7\n" + fuzz(), id="PDF"),
+        pytest.param(b"#EXTM3U\nfile:///etc/passwd\n", id="a playlist"),
     ],
 )
 def test_that_what_is_no_sound_is_refused_and_leaves_the_callback_as_it_was(room: Room, body: bytes) -> None:

@@ -359,7 +359,7 @@ def test_that_only_sound_of_a_kind_that_is_taken_is_kept(
     path = f"/v1/callbacks/{callback}/recording"
     problem_of(ivr.put(path, content=b"no sound at all"), ProblemCode.NOT_SOUND)
     problem_of(ivr.put(path, content=b""), ProblemCode.NOT_SOUND)
-    problem_of(ivr.put(path, content=b"#!AMR\n" + b"\0" * 100), ProblemCode.UNSUPPORTED_SOUND)
+    problem_of(ivr.put(path, content=b"#!AMR_MC1.0\n" + b"\0" * 100), ProblemCode.UNSUPPORTED_SOUND)
     problem_of(ivr.put(path, content=wav(601, 4000)), ProblemCode.RECORDING_TOO_LONG)
     assert boss.get(f"/v1/callbacks/{callback}").json()["recordings"] == []
     problem_of(ivr.put("/v1/callbacks/nothing/recording", content=wav()), ProblemCode.NOT_FOUND)

@@ -1,11 +1,19 @@
 """Sounds to send, made on the spot, and bodies to send them in."""
+# pyright: reportUnknownMemberType=false
+# PyAV's stubs leave open what a packet holds.
 
 import io
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Final
 
+import av
 import numpy as np
 import soundfile
+from av.audio.codeccontext import AudioCodecContext
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 RATE: Final = 8_000
@@ -28,6 +36,56 @@ def sound_file(
     file = io.BytesIO()
     soundfile.write(file, samples, rate, format=kind, subtype=subtype)
     return file.getvalue()
+
+
+def tone(seconds: float = 1.0, *, rate: int = RATE, pitch_hz: float = 440) -> NDArray[np.int16]:
+    """Return a tone of one channel, a third of full scale."""
+    return (np.sin(np.arange(round(seconds * rate)) * 2 * np.pi * pitch_hz / rate) * 12_000).astype(np.int16)
+
+
+def encoded(samples: NDArray[np.int16], container: str, codec: str, *, rate: int) -> bytes:
+    """Return ``samples`` of one channel as a file that libsndfile cannot write: by FFmpeg's names of both."""
+    file = io.BytesIO()
+    with av.open(file, "w", container) as output:
+        stream = output.add_stream(codec, rate=rate)
+        context = stream.codec_context
+        assert isinstance(context, AudioCodecContext)
+        context.layout = "mono"
+        frame = AudioFrame.from_ndarray(samples[None, :], format="s16", layout="mono")
+        frame.sample_rate = rate
+        formats = context.codec.audio_formats
+        assert formats is not None
+        resampler = AudioResampler(format=formats[0], layout="mono", rate=rate)
+        for ready in [*resampler.resample(frame), *resampler.resample(None)]:
+            output.mux(context.encode(ready))
+        output.mux(context.encode(None))
+    return file.getvalue()
+
+
+def film(*sounds: NDArray[np.int16]) -> bytes:
+    """Return a second of moving pictures with ``sounds`` beside them."""
+    file = io.BytesIO()
+    with av.open(file, "w", "matroska") as output:
+        pictures = output.add_stream("mpeg4", rate=25)
+        pictures.width, pictures.height, pictures.pix_fmt = 64, 48, "yuv420p"
+        tracks = [output.add_stream("pcm_s16le", rate=RATE) for _ in sounds]
+        for track in tracks:
+            track.codec_context.layout = "mono"
+        for _ in range(25):
+            picture = VideoFrame.from_ndarray(np.zeros((48, 64, 3), np.uint8), format="rgb24")
+            output.mux(pictures.encode(picture))
+        output.mux(pictures.encode(None))
+        for track, samples in zip(tracks, sounds, strict=True):
+            frame = AudioFrame.from_ndarray(samples[None, :], format="s16", layout="mono")
+            frame.sample_rate = RATE
+            output.mux(track.encode(frame))
+            output.mux(track.encode(None))
+    return file.getvalue()
+
+
+def kept_sound(name: str) -> bytes:
+    """Return a file of one second of a tone at 440 Hz, of a kind for which there is no encoder here."""
+    return (Path(__file__).parent / "kept_sounds" / name).read_bytes()
 
 
 def voicemail(seconds: float = 1.0) -> bytes:
