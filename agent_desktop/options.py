@@ -9,6 +9,7 @@ from typing import Final
 
 from agent_desktop import link
 from agent_desktop.link import Link
+from agent_desktop.protocol.text_encoding import UnreadableText, decode_line
 
 PROFILES: Final = "abcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -38,7 +39,7 @@ def read(arguments: list[str]) -> Options:
         parser.error("--password-stdin goes with --user")
     if said.json and not said.selftest:
         parser.error("--json goes with --selftest")
-    password = sys.stdin.readline().rstrip("\r\n") if said.password_stdin else ""
+    password = _password(parser) if said.password_stdin else ""
     link_ = said.link or Link()
     return Options(
         said.server,
@@ -100,6 +101,14 @@ def _parser() -> argparse.ArgumentParser:
         help="a link: come to the front, open a callback (callback:ID), or say who signs in",
     )
     return parser
+
+
+def _password(parser: argparse.ArgumentParser) -> str:
+    """Return the first line of standard input, which is text of a file or of another program."""
+    try:
+        return decode_line(sys.stdin.buffer.readline())
+    except UnreadableText as error:
+        parser.error(f"--password-stdin: {error}")
 
 
 def _link(text: str) -> Link:

@@ -19,6 +19,7 @@ from typing import Any, Final, cast
 
 from agent_desktop.policy import Rules
 from agent_desktop.policy import read as read_rules
+from agent_desktop.protocol.text_encoding import decode_text
 
 APP: Final = "callback-desk"
 FILE: Final = "settings.json"
@@ -182,7 +183,7 @@ def _read_own(path: Path, problems: list[str]) -> tuple[Json, Path | None]:
 
 def _object(path: Path) -> Json:
     try:
-        value: object = json.loads(path.read_text(encoding="utf-8"))
+        value: object = json.loads(decode_text(path.read_bytes()))
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
     if not isinstance(value, dict):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 _KINDS: Final = {
@@ -16,11 +17,12 @@ _KINDS: Final = {
     "null": "nothing",
     "datetime": "a time with its zone, as in 2026-11-22T09:30:00Z",
     "date": "a date, as in 2026-12-25",
+    "time": "a clock time",
 }
 _FORMS: Final = (
     ("x0b", "must not hold control characters, but for tabs and ends of lines"),
     ("x00", "must not hold control characters, nor tabs and ends of lines"),
-    ("[0-5][0-9]", "must be a clock time, as in 09:30"),
+    ("[0-5][0-9]", "must be a clock time from 00:00 to 24:00 with two digits each, as in '09:30'"),
     (r"\\+", "must be a telephone number, as in +15550100001"),
     (
         "[A-Za-z0-9]",
@@ -49,32 +51,60 @@ _AS_THEY_ARE: Final = {
 _NO_TEXT: Final = "'utf-8' codec can't decode"
 
 
-def in_plain_words(sentence: str, choices: Sequence[object] = ()) -> str:
+def suggestion(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of ``known`` that ``word`` is most likely meant to be; None when none is near.
+
+    A longer form of a short word is near as well: ``monday`` for ``mon``, ``thursday`` for ``thu``.
+    """
+    plain = {name.casefold().replace("-", "_"): name for name in known}
+    wanted = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    if wanted in plain:
+        return plain[wanted]
+    starts = [
+        name for name in plain if len(wanted) > 1 and (wanted.startswith(name) or name.startswith(wanted))
+    ]
+    near = [max(starts, key=len)] if starts else difflib.get_close_matches(wanted, list(plain), n=1)
+    return plain[near[0]] if near else None
+
+
+def in_plain_words(sentence: str, choices: Sequence[object] = (), keys: Sequence[str] = ()) -> str:
     """Return what ``sentence``, of msgspec's, says, as the end of a sentence about the value; else the sentence itself.
 
-    ``choices`` are the values that may stand there, where there are only some.
+    ``choices`` are the values that may stand there, where there are only some, and ``keys`` those that are known there.
     """
     if found := _MISSING.match(sentence):
         return f"misses {found[1]!r}"
     if found := _UNKNOWN.match(sentence):
-        return f"holds {found[1]!r}, which is not known here"
+        return f"holds {found[1]!r}, which is not known here{_meant(found[1], keys)}"
     if found := _TYPE.match(sentence):
-        return f"must be {_kinds(found[1])}, not {_kinds(found[2])}"
+        return f"must be {_kinds(found[1])}, not {_kinds(found[2]).partition(',')[0]}{_quotes(found[1], found[2])}"
     if found := _RANGE.match(sentence):
         return f"must be {_BOUNDS[found[2]]} {_number(float(found[3]))}"
     if found := _LENGTH.match(sentence):
-        what = "characters" if found[1] == "str" else "items"
+        what = ("character" if found[1] == "str" else "item") + ("" if found[3] == "1" else "s")
         bound = f"{_BOUNDS[found[2]]} " if found[2] else "exactly "
         return f"must have {bound}{found[3]} {what}"
     if found := _FORM.match(sentence):
         return next((form for mark, form in _FORMS if mark in found[1]), "is not of the form wanted")
     if found := _ENUM.match(sentence):
         if choices:
-            return f"must be one of {', '.join(map(repr, choices))}, not {found[1]}"
+            meant = _meant(found[1].strip("'"), [str(choice) for choice in choices])
+            return f"must be one of {', '.join(map(repr, choices))}, not {found[1]}{meant}"
         return f"must not be {found[1]}"
     if found := _TIME.match(sentence):
         return f"must be {_KINDS[found[1] or found[2]]}"
     return _of_the_whole(sentence)
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    near = suggestion(word, known)
+    return f"; did you mean {near!r}?" if near is not None else ""
+
+
+def key_named_in(sentence: str) -> str | None:
+    """Return the key that ``sentence``, of msgspec's, says is none of an enumeration's; for a place that is a key."""
+    found = _ENUM.match(sentence)
+    return None if found is None else found[1].strip("'")
 
 
 def field_named_in(sentence: str) -> str | None:
@@ -97,6 +127,11 @@ def _of_the_whole(sentence: str) -> str:
 def _number(value: float) -> str:
     """Return a bound as people write it: without an exponent, and without a fraction that is none."""
     return str(int(value)) if value.is_integer() else str(value)
+
+
+def _quotes(wanted: str, got: str) -> str:
+    """Return what helps where a date or a time was written without the quotes that make it text."""
+    return "; write it in quotes" if wanted == "str" and got in {"date", "time", "datetime"} else ""
 
 
 def _kinds(names: str) -> str:

@@ -6,23 +6,28 @@ A wrong file is refused as a whole, with every mistake in it by line and key.
 from __future__ import annotations
 
 import ipaddress
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, cast
 
 import msgspec
 
 from agent_desktop.protocol.commands import Name
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind, Role
-from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.text_encoding import UnreadableText, decode_text
+from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.auth.passwords import is_password_hash
 from server_stub.core.errors import InvalidTiming
-from server_stub.core.timing_check import check_timing
+from server_stub.core.timing_check import schedule_mistakes, timing_mistakes
 from server_stub.errors import SiteWrong
-from server_stub.site_shape import Mistake, Report, shape, steps_of
+from server_stub.plain_words import suggestion
+from server_stub.site_shape import Mistake, Report, Shaper, path_text, steps_of
 from server_stub.toml_lines import Path, find_lines
+from server_stub.toml_reading import TomlUnreadable, read_toml
+
+Tables = dict[str, Any]
+"""A table of the file as it is read, before anything is known to be right."""
 
 _LARGEST_FILE: Final = 8 * 1024 * 1024
 
@@ -86,13 +91,13 @@ def load_site(file: FilePath, *, host: str | None = None) -> Site:
     try:
         if file.stat().st_size > _LARGEST_FILE:
             raise SiteWrong(str(file), ("it is larger than 8 MiB, which no site file needs",))
-        source = file.read_text("utf-8")
+        source = decode_text(file.read_bytes())
+    except FileNotFoundError as error:
+        raise SiteWrong(str(file), ("there is no such file; make one with: callback-server init",)) from error
     except OSError as error:
         raise SiteWrong(str(file), (f"it cannot be read: {error.strerror}",)) from error
-    except UnicodeDecodeError as error:
-        raise SiteWrong(
-            str(file), (f"it is not UTF-8 text (byte {error.start}); save it as UTF-8",)
-        ) from error
+    except UnreadableText as error:
+        raise SiteWrong(str(file), (str(error),)) from error
     return parse_site(source, name=str(file), host=host)
 
 
@@ -103,17 +108,15 @@ def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
         SiteWrong: as for ``load_site``.
     """
     try:
-        tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise SiteWrong(name, (f"it is not TOML: {error}",)) from error
-    except RecursionError:
-        raise SiteWrong(name, ("its lists or tables are nested too deeply",)) from None
+        tables = read_toml(source)
+    except TomlUnreadable as error:
+        raise SiteWrong(name, (str(error),)) from error
     mistakes: list[Mistake] = []
-    site = shape(tables, Site, (), mistakes.append)
-    if isinstance(site, Site):
-        _check(site, host, mistakes.append)
+    shaper = Shaper(Site, mistakes.append)
+    site = shaper.shape(tables, Site, ())
+    _check(shaper.sound, tables, host, mistakes.append)
     if mistakes or not isinstance(site, Site):
-        raise SiteWrong(name, tuple(_lines(mistakes, find_lines(source), tables)))
+        raise SiteWrong(name, tuple(_sentences(mistakes, find_lines(source), tables)))
     return site
 
 
@@ -127,29 +130,68 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _check(site: Site, host: str | None, report: Report) -> None:
-    """Report what no single value shows: doubled ids, names of nobody, roles that do not fit."""
-    _check_unique("business_process", [item.id for item in site.business_process], report)
-    _check_unique("user", [user.id for user in site.user], report)
-    agents = {user.id: user for user in site.user if user.role is Role.AGENT}
-    everybody = {user.id for user in site.user}
-    for place, item in enumerate(site.business_process):
-        path: Path = ("business_process", place)
-        for position, member in enumerate(item.members):
-            if member not in agents:
-                what = "is not an agent" if member in everybody else "is no user of this file"
-                report(Mistake((*path, "members", position), f"names {member!r}, who {what}"))
-            elif member in item.members[:position]:
-                report(
-                    Mistake((*path, "members", position), f"names {member!r} a second time; once is enough")
-                )
-        try:
-            check_timing(item.timing)
-        except InvalidTiming as error:
-            report(Mistake((*path, "timing", *steps_of(error.field or "")), f"is not right: {error.detail}"))
-    known = {item.id for item in site.business_process}
-    for place, user in enumerate(site.user):
-        _check_user(user, ("user", place), known, host, report)
+def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | None, report: Report) -> None:
+    """Report what no single value shows: doubled ids, names that do not exist, roles that do not fit.
+
+    ``sound`` are the parts of the file whose values are right one by one, so that all mistakes are told in one run.
+    """
+    roles = _roles(tables)
+    process_ids = set(_ids(tables, "business_process").values())
+    _check_unique("business_process", _ids(tables, "business_process"), report)
+    _check_unique("user", _ids(tables, "user"), report)
+    for path, part in sound.items():
+        if isinstance(part, SiteBusinessProcess):
+            _check_members(part, path, roles, report)
+        elif isinstance(part, SiteUser):
+            _check_user(part, path, process_ids, host, report)
+        elif isinstance(part, Timing):
+            _report_timing(timing_mistakes(part), path, report)
+        elif isinstance(part, Schedule) and path[:-1] not in sound:
+            _report_timing(schedule_mistakes(part), path, report)
+
+
+def _ids(tables: Tables, kind: str) -> dict[int, str]:
+    """Return the ids of the tables of a ``kind``, also of those that are wrong in something else."""
+    return {place: entry["id"] for place, entry in _entries(tables, kind) if isinstance(entry.get("id"), str)}
+
+
+def _roles(tables: Tables) -> dict[str, object]:
+    return {
+        entry["id"]: entry.get("role")
+        for _, entry in _entries(tables, "user")
+        if isinstance(entry.get("id"), str)
+    }
+
+
+def _entries(tables: Tables, kind: str) -> Iterator[tuple[int, Tables]]:
+    found = tables.get(kind)
+    if isinstance(found, list):
+        for place, entry in enumerate(cast("list[object]", found)):
+            if isinstance(entry, dict):
+                yield place, cast("Tables", entry)
+
+
+def _check_members(
+    process: SiteBusinessProcess, path: Path, roles: Mapping[str, object], report: Report
+) -> None:
+    for position, member in enumerate(process.members):
+        here = (*path, "members", position)
+        if member not in roles:
+            report(Mistake(here, f"names {member!r}, who is no user of this file{_near(member, roles)}"))
+        elif roles[member] != Role.AGENT and roles[member] in list(Role):
+            report(Mistake(here, f"names {member!r}, who is not an agent but {roles[member]!r}"))
+        elif member in process.members[:position]:
+            report(Mistake(here, f"names {member!r} a second time; once is enough"))
+
+
+def _report_timing(mistakes: Iterable[InvalidTiming], path: Path, report: Report) -> None:
+    for mistake in mistakes:
+        report(Mistake((*path, *steps_of(mistake.field or "")), f"is not right: {mistake.detail}"))
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    near = suggestion(word, known)
+    return f"; did you mean {near!r}?" if near is not None else ""
 
 
 def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:
@@ -182,24 +224,32 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
                 report(
                     Mistake(
                         (*path, "supervises", position),
-                        f"names {supervised!r}, which is no business_process of this file",
+                        f"names {supervised!r}, which is no business_process of this file{_near(supervised, known)}",
                     )
                 )
 
 
-def _check_unique(list_name: str, ids: list[str], report: Report) -> None:
+def _check_unique(list_name: str, ids: Mapping[int, str], report: Report) -> None:
     first: dict[str, int] = {}
-    for place, item in enumerate(ids):
+    for place, item in ids.items():
         if item in first:
-            report(Mistake((list_name, place, "id"), f"{item!r} is there already; every id must be unique"))
+            report(
+                Mistake(
+                    (list_name, place, "id"),
+                    f"{item!r} is there already, in {list_name}[{first[item]}]; every id must be unique",
+                )
+            )
         first.setdefault(item, place)
 
 
-def _lines(mistakes: Iterable[Mistake], lines: dict[Path, int], tables: dict[str, Any]) -> list[str]:
+def _sentences(mistakes: Iterable[Mistake], lines: dict[Path, int], tables: Tables) -> list[str]:
     """Return each mistake as a sentence with its line and key, in the order of the file."""
     located = [(_line_of(mistake.path, lines), mistake) for mistake in mistakes]
-    located.sort(key=lambda found: (found[0], _key(found[1].path, tables)))
-    return [f"line {line}: {_key(mistake.path, tables)} {mistake.text}" for line, mistake in located]
+    located.sort(key=lambda found: (found[0], _key(found[1].path)))
+    return [
+        f"line {line}: {_key(mistake.path)} {mistake.text}{_owner(mistake.path, tables)}"
+        for line, mistake in located
+    ]
 
 
 def _line_of(path: Path, lines: dict[Path, int]) -> int:
@@ -209,21 +259,14 @@ def _line_of(path: Path, lines: dict[Path, int]) -> int:
     return lines.get(path, 1)
 
 
-def _key(path: Path, tables: dict[str, Any]) -> str:
-    """Return the path as an operator would name it: ``business_process "billing" timing.max_preview_time_s``."""
-    if len(path) >= 2 and isinstance(path[1], int):
-        entry: Any = tables.get(str(path[0]))
-        try:
-            named = entry[path[1]].get("id")
-        except (AttributeError, IndexError, KeyError, TypeError):
-            named = None
-        head = f'{path[0]} "{named}"' if isinstance(named, str) else f"{path[0]} number {path[1] + 1}"
-        return " ".join((head, _dotted(path[2:]))).strip()
-    return _dotted(path) or "the file"
+def _key(path: Path) -> str:
+    """Return the whole path in the file, as in ``business_process[0].timing.schedule.weekly.mon[1]``."""
+    return path_text(path) or "the file"
 
 
-def _dotted(path: Path) -> str:
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}"
-    return text.removeprefix(".")
+def _owner(path: Path, tables: Tables) -> str:
+    """Return which table of a list it is by its id: people count from 1, and read names more easily."""
+    if len(path) < 2 or not isinstance(path[1], int):
+        return ""
+    named = _ids(tables, str(path[0])).get(path[1])
+    return f" (in the {path[0]} {named!r})" if named is not None else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, sources, strange
+from agent_desktop.protocol.text_encoding import decode_text
 
 DEFAULTS: Final = "defaults"
 LARGEST: Final = 1 << 20
@@ -45,7 +46,7 @@ def _known(values: dict[str, Any]) -> dict[str, Any]:
 def _object(file: Path) -> dict[str, Any]:
     if file.stat().st_size > LARGEST:
         raise ValueError("it is too large")
-    value: object = json.loads(file.read_text(encoding="utf-8"))
+    value: object = json.loads(decode_text(file.read_bytes()))
     if not isinstance(value, dict):
         raise ValueError("it is no JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
     return cast("dict[str, Any]", value)

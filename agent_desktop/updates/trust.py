@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Final
 
@@ -54,7 +55,7 @@ def root(loaded: Loaded) -> bytes:
     try:
         if told:
             with Path(told).open("rb") as file:
-                return file.read(LARGEST_ROOT)
+                return file.read(LARGEST_ROOT).removeprefix(BOM_UTF8)  # As Notepad saves it.
         return _ROOT.read_bytes()
     except OSError as error:
         raise UpdateRefused(UpdateFault.NO_ROOT, f"{told}: {error.strerror}" if told else "") from error

@@ -56,7 +56,7 @@ def read_public(path: Path) -> Key:
         RepositoryFault: it is none.
     """
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(path.read_text(encoding="utf-8-sig"))
         return Key.from_dict(told.pop("keyid"), told)
     except OSError as error:
         raise RepositoryFault(f"{path}: {error.strerror}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -191,7 +192,8 @@ def _passphrase(options: argparse.Namespace, key: Path, *, twice: bool = False) 
     """Return the passphrase of ``key``: from a file, or typed."""
     if options.passphrase_file is not None:
         try:
-            return options.passphrase_file.read_bytes().rstrip(b"\r\n")
+            # Windows' editors begin a file with a byte-order mark, which nobody means to type.
+            return options.passphrase_file.read_bytes().removeprefix(BOM_UTF8).rstrip(b"\r\n")
         except OSError as error:
             raise RepositoryFault(f"{options.passphrase_file}: {error.strerror}") from error
     typed = getpass.getpass(f"Passphrase of {key.name}: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
@@ -18,66 +19,93 @@ def check_timing(timing: Timing) -> None:
     """Check what the types of ``Timing`` cannot.
 
     Raises:
-        InvalidTiming: ``field`` names the key, as in ``schedule.weekly.mon[1]``.
+        InvalidTiming: the first mistake; ``field`` names the key, as in ``schedule.weekly.mon[1]``.
     """
+    for mistake in timing_mistakes(timing):
+        raise mistake
+
+
+def timing_mistakes(timing: Timing) -> Iterator[InvalidTiming]:
+    """Yield every mistake in ``timing`` that its types cannot show, with its key as ``field``."""
     if timing.schedule is not None:
-        _check_schedule(timing.schedule)
+        for mistake in schedule_mistakes(timing.schedule):
+            yield InvalidTiming(mistake.detail, field=f"schedule.{mistake.field}")
     if timing.calling_hours is not None:
-        _check_span(timing.calling_hours, "calling_hours")
-    _check_shift_starts(timing.shift_starts)
+        yield from _span_mistakes(timing.calling_hours, "calling_hours")
+    yield from _shift_start_mistakes(timing.shift_starts)
 
 
-def _check_shift_starts(texts: tuple[str, ...]) -> None:
-    starts = [_clock(text, f"shift_starts[{place}]") % _DAY for place, text in enumerate(texts)]
-    for place, start in enumerate(starts):
-        first = starts.index(start)
-        if first < place:
-            same = "" if texts[first] == texts[place] else f", as {texts[first]}"
-            raise InvalidTiming(
-                f"{texts[place]} is there twice{same}; name each start once.", field=f"shift_starts[{place}]"
-            )
-
-
-def _check_schedule(schedule: Schedule) -> None:
+def schedule_mistakes(schedule: Schedule) -> Iterator[InvalidTiming]:
+    """Yield every mistake in ``schedule`` that its types cannot show; ``field`` begins inside the schedule."""
     wrong = what_is_wrong(schedule.timezone)
     if wrong is not None:
-        raise InvalidTiming(wrong, field="schedule.timezone")
+        yield InvalidTiming(wrong, field="timezone")
     for day, spans in (schedule.weekly or {}).items():
-        _check_day(spans, f"schedule.weekly.{day.value}")
+        yield from _day_mistakes(spans, f"weekly.{day.value}")
     dates = [exception.date for exception in schedule.exceptions]
     for place, exception in enumerate(schedule.exceptions):
         if exception.date in dates[:place]:
-            raise InvalidTiming(
+            yield InvalidTiming(
                 f"{exception.date} is there twice; put all its openings into one exception.",
-                field=f"schedule.exceptions[{place}].date",
+                field=f"exceptions[{place}].date",
             )
-        _check_day(exception.open, f"schedule.exceptions[{place}].open")
+        yield from _day_mistakes(exception.open, f"exceptions[{place}].open")
 
 
-def _check_day(spans: tuple[Span, ...], field: str) -> None:
+def _shift_start_mistakes(texts: tuple[str, ...]) -> Iterator[InvalidTiming]:
+    starts: dict[timedelta, str] = {}
+    for place, text in enumerate(texts):
+        here = f"shift_starts[{place}]"
+        try:
+            start = wall_clock(text) % _DAY
+        except ValueError:
+            yield _no_clock_time(text, here)
+            continue
+        if start in starts:
+            same = "" if starts[start] == text else f", as {starts[start]}"
+            yield InvalidTiming(f"{text} is there twice{same}; name each start once.", field=here)
+        starts.setdefault(start, text)
+
+
+def _day_mistakes(spans: tuple[Span, ...], field: str) -> Iterator[InvalidTiming]:
     for place, span in enumerate(spans):
         here = f"{field}[{place}]"
-        opens, closes = _check_span(span, here)
+        wrong = list(_span_mistakes(span, here))
+        yield from wrong
+        if wrong:
+            continue
+        opens, closes = map(wall_clock, span)
         for other in spans[:place]:
-            if opens < wall_clock(other[1]) and wall_clock(other[0]) < closes:
-                raise InvalidTiming(
+            if (
+                not any(_span_mistakes(other, here))
+                and opens < wall_clock(other[1])
+                and wall_clock(other[0]) < closes
+            ):
+                yield InvalidTiming(
                     f"{span[0]}-{span[1]} overlaps {other[0]}-{other[1]}; join or part them.", field=here
                 )
 
 
-def _check_span(span: Span, field: str) -> tuple[timedelta, timedelta]:
-    opens, closes = (_clock(text, field) for text in span)
-    if opens >= closes:
-        raise InvalidTiming(
+def _span_mistakes(span: Span, field: str) -> Iterator[InvalidTiming]:
+    for text in span:
+        if not _is_clock_time(text):
+            yield _no_clock_time(text, field)
+            return
+    if wall_clock(span[0]) >= wall_clock(span[1]):
+        yield InvalidTiming(
             f"{span[0]}-{span[1]} does not end after it starts; a span does not cross midnight, and 24:00 is the end "
             "of a day.",
             field=field,
         )
-    return opens, closes
 
 
-def _clock(text: str, field: str) -> timedelta:
+def _is_clock_time(text: str) -> bool:
     try:
-        return wall_clock(text)
+        wall_clock(text)
     except ValueError:
-        raise InvalidTiming(f"{text!r} is no clock time; write it as in '09:30'.", field=field) from None
+        return False
+    return True
+
+
+def _no_clock_time(text: str, field: str) -> InvalidTiming:
+    return InvalidTiming(f"{text!r} is no clock time; write it as in '09:30'.", field=field)

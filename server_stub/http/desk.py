@@ -22,11 +22,11 @@ from server_stub.auth.limits import RateLimit
 from server_stub.auth.sessions import Caller
 from server_stub.auth.tokens import TokenRefused
 from server_stub.auth.users import User
-from server_stub.choices import choices_at
+from server_stub.choices import choices_at, keys_at, named_place
 from server_stub.http.operation import JSON
 from server_stub.http.parts import Parts
 from server_stub.http.problems import Refusal, too_many
-from server_stub.plain_words import field_named_in, in_plain_words
+from server_stub.plain_words import field_named_in, in_plain_words, key_named_in
 
 T = TypeVar("T")
 
@@ -34,6 +34,9 @@ CALLER: Final = "caller"
 NO_STORE: Final = {"Cache-Control": "no-store"}
 _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
 
+
+_IN_KEY: Final = "key` in `"
+"""How msgspec begins a place that is a key."""
 
 _EARLIEST: Final = datetime(2, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(9990, 1, 1, tzinfo=UTC)
@@ -152,7 +155,7 @@ class WireRequest(Request[Any, Any, State]):
         try:
             return _in_reach(decode(body or b"{}", kind))
         except Malformed as error:
-            raise malformed(str(error), kind) from error
+            raise malformed(str(error), kind, _read(body)) from error
 
     async def take_nothing(self) -> None:
         """Refuse a body for a call that takes none: a field in it is misplaced, and must not be dropped unseen."""
@@ -188,6 +191,14 @@ class WireRequest(Request[Any, Any, State]):
             return _in_reach(msgspec.convert(_with_numbers(given, kind), kind))
         except msgspec.ValidationError as error:
             raise malformed(str(error), kind) from error
+
+
+def _read(body: bytes) -> object:
+    """Return what a refused ``body`` holds; None if it is no JSON."""
+    try:
+        return decode(body, object)
+    except Malformed:
+        return None
 
 
 def _with_numbers(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
@@ -247,16 +258,28 @@ def check_span(first: datetime | None, last: datetime | None, names: tuple[str, 
         raise Refusal(ProblemCode.INVALID_REQUEST, detail, field=f"$.{names[1]}")
 
 
-def malformed(message: str, kind: Any) -> Refusal:
-    """Return the refusal for what msgspec says is wrong with a ``kind``, with the place as ``field``."""
+def malformed(message: str, kind: Any, value: object = None) -> Refusal:
+    """Return the refusal for what msgspec says is wrong with a ``kind``, with the place as ``field``.
+
+    ``value`` is what was refused, where it could be read at all: with it the place is named whole.
+    """
     sentence, _, place = message.partition(" - at `")
     place = place.rstrip("`")
-    field = place.removeprefix("key` in `") or None
+    field = place.removeprefix(_IN_KEY) or None
+    choices = choices_at(kind, place)
+    if field is not None:
+        field = named_place(field, kind, value)
     where = field.removeprefix("$.") if field is not None and field != "$" else "The request"
+    if place.startswith(_IN_KEY) and choices and (key := key_named_in(sentence)):
+        field = f"{field}.{key}"
     if named := field_named_in(sentence):
         field = f"{field or '$'}.{named}"
-    words = in_plain_words(sentence, choices_at(kind, place))
-    return Refusal(ProblemCode.INVALID_REQUEST, f"{where} {words}.", field=field)
+    words = in_plain_words(sentence, choices, keys_at(kind, place))
+    if place.startswith(_IN_KEY):
+        words = f"holds a key that {words}"
+    return Refusal(
+        ProblemCode.INVALID_REQUEST, f"{where} {words}{'' if words.endswith('?') else '.'}", field=field
+    )
 
 
 def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:

@@ -91,6 +91,16 @@ def test_that_a_file_that_is_no_text_is_damaged_too(tmp_path: Path) -> None:
     assert load(tmp_path).aside is not None
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_that_files_saved_by_windows_editors_are_read(tmp_path: Path, encoding: str) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_bytes('{"server": "https://desk.example"}'.encode(encoding))
+    (tmp_path / FILE).write_bytes('{"user": "zoë"}'.encode(encoding))
+    loaded = load(tmp_path, policy)
+    assert (loaded.settings.server, loaded.settings.user) == ("https://desk.example", "zoë")
+    assert loaded.problems == ()
+
+
 @ONE_FOLDER
 @given(st.dictionaries(st.sampled_from(FIELDS), JUNK))
 def test_that_any_junk_in_any_place_is_read_as_not_set(tmp_path: Path, junk: dict[str, Any]) -> None:

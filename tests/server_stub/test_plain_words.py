@@ -8,7 +8,7 @@ import pytest
 from agent_desktop.protocol.codec import Malformed, decode
 from agent_desktop.protocol.commands import NewCallback
 from agent_desktop.protocol.timing import Timing
-from server_stub.choices import choices_at
+from server_stub.choices import choices_at, keys_at
 from server_stub.plain_words import in_plain_words
 
 GOOD = {"business_process_id": "billing", "number": "+15550100012"}
@@ -18,7 +18,8 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
     with pytest.raises(msgspec.ValidationError) as error:
         msgspec.convert(value, kind)
     sentence, _, place = str(error.value).partition(" - at `")
-    return in_plain_words(sentence, choices_at(kind, place.removesuffix("`")))
+    place = place.removesuffix("`")
+    return in_plain_words(sentence, choices_at(kind, place), keys_at(kind, place))
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
     [
         (NewCallback, {}, "misses 'business_process_id'"),
         (NewCallback, [], "must be a table, not a list"),
-        (NewCallback, {**GOOD, "nmber": 1}, "holds 'nmber', which is not known here"),
+        (NewCallback, {**GOOD, "nmber": 1}, "holds 'nmber', which is not known here; did you mean 'number'?"),
         (NewCallback, {**GOOD, "number": "5"}, "must be a telephone number, as in +15550100001"),
         (NewCallback, {**GOOD, "priority": 10}, "must be at most 9"),
         (NewCallback, {**GOOD, "priority": "1"}, "must be a whole number, not text"),
@@ -42,7 +43,11 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
             {**GOOD, "attributes": {"note": "a\n\x1b"}},
             "must not hold control characters, but for tabs and ends of lines",
         ),
-        (Timing, {"calling_hours": ["9", "17"]}, "must be a clock time, as in 09:30"),
+        (
+            Timing,
+            {"calling_hours": ["9", "17"]},
+            "must be a clock time from 00:00 to 24:00 with two digits each, as in '09:30'",
+        ),
         (Timing, {"calling_hours": ["09:00"]}, "must have exactly 2 items"),
         (Timing, {"wrap_up_s": 0}, "must be more than 0"),
         (Timing, {"duplicate_policy": "drop"}, "must be one of 'merge', 'allow', not 'drop'"),

@@ -103,7 +103,7 @@ def test_that_a_wrong_command_line_is_explained(arguments: Sequence[str]) -> Non
 
 def test_that_a_wrong_site_file_stops_the_start_and_makes_nothing(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_text('[[business_process]]\nid = "billing"\n')
-    assert 'line 1: business_process "billing" name is missing' in refusal(tmp_path)
+    assert "line 1: business_process[0].name is missing" in refusal(tmp_path)
     assert not (tmp_path / "data").exists()
 
 

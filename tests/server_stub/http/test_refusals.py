@@ -314,6 +314,13 @@ def test_that_a_completed_callback_is_left_alone(
 
 # --- 412 to 428 -----------------------------------------------------------------------------------------------------
 
+WRONG_WEEKS: Final[list[tuple[dict[str, Any], str, str]]] = [
+    ({"monday": []}, "monday", "not 'monday'; did you mean 'mon'?"),
+    ({"mon": [], "tue": [["9:00", "12:00"]]}, "tue[0][0]", "as in '09:30'"),
+    ({"mon": [], "tue": [["09:00"]]}, "tue[0]", "exactly 2 items"),
+    ({"fri": 5}, "fri", "must be a list, not a whole number"),
+]
+
 
 def test_that_a_timing_is_set_by_who_has_seen_the_last_one(boss: httpx.Client) -> None:
     found = boss.get("/v1/business-processes/claims")
@@ -333,6 +340,11 @@ def test_that_a_timing_is_set_by_who_has_seen_the_last_one(boss: httpx.Client) -
     }
     problem = problem_of(boss.put(path, json=overlap, headers=fresh), ProblemCode.INVALID_TIMING)
     assert problem.field == "$.schedule.weekly.mon[1]"
+    for weekly, where, says in WRONG_WEEKS:
+        body = {**timing, "schedule": {"timezone": "UTC", "weekly": weekly}}
+        problem = problem_of(boss.put(path, json=body, headers=fresh), ProblemCode.INVALID_REQUEST)
+        assert problem.field == f"$.schedule.weekly.{where}"
+        assert says in (problem.detail or "")
     for name in timing:
         partial = {key: value for key, value in timing.items() if key != name}
         problem = problem_of(boss.put(path, json=partial, headers=fresh), ProblemCode.INVALID_REQUEST)
