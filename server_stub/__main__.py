@@ -51,16 +51,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="callback-server", description="The callback-routing server.")
+    parser = argparse.ArgumentParser(
+        prog="callback-server",
+        description="The callback-routing server. Each command explains its options: callback-server COMMAND --help",
+        epilog="Exit codes: 0 done; 1 a fault of the program; 2 refused, with the reason; 75 refused for a reason that may "
+        "pass by itself, such as a port in use; 130 interrupted by Ctrl+C.",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    serve = commands.add_parser("serve", help="run the server")
+    init = commands.add_parser(
+        "init",
+        help="write a complete, commented site file and print the passwords of its users",
+        description="Write site.toml into a folder: a business process with schedule and timing, an agent, a supervisor, "
+        "an administrator, and a program that hands callbacks in. Their passwords are generated, printed once, and "
+        "stored as hashes. A site file that is there already is never overwritten.",
+    )
+    init.set_defaults(command=_init)
+    init.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        metavar="FOLDER",
+        default=Path(),
+        help="where to write site.toml; made if it is not there [the current folder]",
+    )
+    init.add_argument(
+        "--timezone",
+        metavar="ZONE",
+        help="IANA time zone of the schedule, as in Europe/Berlin [this machine's]",
+    )
+    serve = commands.add_parser(
+        "serve",
+        help="run the server",
+        description="Run the server until SIGTERM or Ctrl+C. It prints its address once it accepts requests, and writes "
+        "its log to standard error, one JSON object a line.",
+    )
     serve.set_defaults(command=_serve)
     _add_options(serve)
-    hashing = commands.add_parser("hash-password", help="read a password, print what a site file takes")
+    hashing = commands.add_parser(
+        "hash-password",
+        help="read a password and print its hash for a site file",
+        description="Read a password, typed twice at a terminal or as the first line of standard input, and print the "
+        "argon2id hash that a site file takes as password_hash.",
+    )
     hashing.set_defaults(command=_hash_password)
-    check = commands.add_parser("check-site", help="say what is wrong with a site file")
+    check = commands.add_parser(
+        "check-site",
+        help="check a site file and list every mistake in it",
+        description="Check a site file without starting a server. Every mistake is listed with its line, its whole path in "
+        "the file and what is allowed there.",
+    )
     check.set_defaults(command=_check_site)
-    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("file", type=Path, metavar="FILE", help="the site file")
     return parser
 
 
@@ -203,19 +244,30 @@ def _hash_password(_options: argparse.Namespace) -> int:
     return _DONE
 
 
+def _init(options: argparse.Namespace) -> int:
+    from server_stub.site_init import init_site
+
+    print(init_site(options.folder, options.timezone))
+    return _DONE
+
+
 def _check_site(options: argparse.Namespace) -> int:
     from server_stub.site import load_site
 
     site = load_site(options.file)
-    print(
-        f"{options.file} is right: {len(site.business_process)} business processes, {len(site.user)} users"
-        + (
-            "; it holds plain passwords, so it works on a loopback host only."
-            if site.has_plain_passwords
-            else "."
-        )
+    plain = (
+        "; it holds plain passwords, so it works on a loopback host only."
+        if site.has_plain_passwords
+        else "."
     )
+    counts = (_count(len(site.business_process), "business process"), _count(len(site.user), "user"))
+    print(f"{options.file} is right: {', '.join(counts)}{plain}")
     return _DONE
+
+
+def _count(number: int, noun: str) -> str:
+    plural = noun if number == 1 else f"{noun}es" if noun.endswith("s") else f"{noun}s"
+    return f"{number} {plural}"
 
 
 if __name__ == "__main__":

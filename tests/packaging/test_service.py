@@ -35,4 +35,6 @@ def test_that_the_manual_has_every_option_of_the_program_and_no_other() -> None:
     manual = (SERVER / "callback-server.8").read_text(encoding="utf-8").replace("\\-", "-")
     synopsis, _, explained = manual.partition(".SH OPTIONS")
     assert set(OPTION.findall(synopsis)) == offered
+    of_init = subprocess.run([PROGRAM, "init", "--help"], capture_output=True, text=True, check=True).stdout
+    offered |= set(OPTION.findall(of_init)) - {"--help"}
     assert {option for option in offered if option in explained} == offered
