@@ -3,24 +3,27 @@
 Each press is carried out as a task of that group and returns at once. Meanwhile it stands in ``DeskView.working`` under
 its name; a second press of the same name changes nothing. What comes of it stands in the desk, and a refusal, in words,
 in ``DeskView.message``. Every command of the wire may be said again without harm, so one that is lost on the way is
-said again for a while.
+said again for a while. What ends an interaction, or chooses how it ends, is kept for as long as the server is away: it is
+sent once when the connection is back, if the interaction still stands where it was pressed, and otherwise said not to
+have been carried out.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 import msgspec
 
-from agent_desktop.errors import CommandRefused, ServerTrouble, SessionEnded
+from agent_desktop.errors import CommandOvertaken, CommandRefused, ServerTrouble, SessionEnded
 from agent_desktop.model import updates
 from agent_desktop.model.allowed import OVER
 from agent_desktop.model.desk import Desk, Tone, Working
-from agent_desktop.model.notices import Broken, Notice, NotSent, Plain, Refused
+from agent_desktop.model.notices import Broken, NotDone, Notice, NotSent, Plain, Refused
 from agent_desktop.net.line import ending
 from agent_desktop.net.server import Server
 from agent_desktop.protocol import paths
@@ -44,6 +47,17 @@ LEAVE: Final = timedelta(seconds=3)
 
 SAME_PRESS: Final = timedelta(milliseconds=500)
 """Two presses of the red X within this are one: the second click of a double click would mean the next state."""
+
+DONE_IN: Final[Mapping[InteractionState, frozenset[InteractionState]]] = {
+    InteractionState.OFFERED: frozenset({InteractionState.RELEASED}),
+    InteractionState.PREVIEW: frozenset({InteractionState.WRAP_UP}),
+    InteractionState.DIALING: frozenset({InteractionState.WRAP_UP}),
+    InteractionState.HANDLING: frozenset({InteractionState.WRAP_UP}),
+    InteractionState.WRAP_UP: frozenset({InteractionState.COMPLETED}),
+}
+"""Where an interaction stands once the red X has done what it meant in a state (``docs/behaviour.md``, *Red X*)."""
+
+CHOOSABLE_IN: Final = frozenset({InteractionState.HANDLING, InteractionState.WRAP_UP})
 
 Deed = Callable[[], Coroutine[Any, Any, None]]
 
@@ -71,6 +85,7 @@ class Actions:
         self._group: asyncio.TaskGroup | None = None
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._latest: dict[str, Deed] = {}
+        self._pressed_in: dict[str, InteractionState] = {}
         self._told = (
             0  # Counts what the stream told, so that an answer knows what came after it was asked for.
         )
@@ -99,7 +114,7 @@ class Actions:
     def accept(self) -> None:
         """Accept the offer."""
         if (offer := self._at_hand()) is not None:
-            self._press("accept", lambda: self._command(paths.INTERACTION_ACCEPT, offer))
+            self._press("accept", partial(self._send, paths.INTERACTION_ACCEPT, offer))
 
     def red_x(self, end: End) -> None:
         """Do what the red X meant in ``end.state``, the state in which it was pressed."""
@@ -115,21 +130,29 @@ class Actions:
 
         async def deed() -> None:
             await self._settle("completion_status")
-            await self._command(paths.INTERACTION_END, at_hand, end)
+            pressed_in = end.state or at_hand.state
+            fits = self._stands(at_hand, {pressed_in})
+            answer = await self._command(paths.INTERACTION_END, at_hand, end, fits=fits)
+            if answer.state not in DONE_IN.get(pressed_in, ()):
+                self.tell(NotDone("end", pressed_in))
 
         self._press("end", deed)
 
     def dial(self) -> None:
         """Dial now, out of the preview."""
         if (at_hand := self._at_hand()) is not None:
-            self._press("dial", lambda: self._command(paths.INTERACTION_DIAL, at_hand))
+            self._press("dial", partial(self._send, paths.INTERACTION_DIAL, at_hand))
 
     def set_completion_status(self, status: SetCompletionStatus) -> None:
         """Set the completion status; while one is being sent the latest waits, and those between are dropped."""
         if (at_hand := self._at_hand()) is None:
             return
-        path = paths.INTERACTION_COMPLETION_STATUS
-        self._press_latest("completion_status", lambda: self._command(path, at_hand, status, method="PUT"))
+
+        async def deed() -> None:
+            path, fits = paths.INTERACTION_COMPLETION_STATUS, self._stands(at_hand, CHOOSABLE_IN)
+            await self._command(path, at_hand, status, method="PUT", fits=fits)
+
+        self._press_latest("completion_status", deed)
 
     def complete(self, complete: Complete) -> None:
         """Finish the interaction."""
@@ -193,7 +216,7 @@ class Actions:
             if isinstance(command, Complete) and command.status is not None:
                 self._latest.pop("completion_status", None)  # It says itself what stands.
             await self._settle("completion_status")
-            await self._command(path, at_hand, command)
+            await self._command(path, at_hand, command, fits=self._stands(at_hand, {at_hand.state}))
             if isinstance(command, Delegate):
                 self.tell(Plain.DELEGATED)
 
@@ -203,6 +226,8 @@ class Actions:
         """Carry out ``deed`` unless one of that name is under way."""
         if name in self._under_way:
             return
+        if (at_hand := self._at_hand()) is not None:
+            self._pressed_in[name] = at_hand.state
         task = self._start(self._carry_out(name, deed))
         if task is not None:
             self._under_way[name] = task
@@ -245,6 +270,8 @@ class Actions:
             await deed()
         except CommandRefused as refused:
             await self._take_refusal(Refused(name, refused.problem))
+        except CommandOvertaken:
+            self.tell(NotDone(name, self._pressed_in.get(name, InteractionState.RELEASED)))
         except ServerTrouble as trouble:
             self.tell(NotSent(name, trouble.trouble, trouble.delivered))
         except SessionEnded:
@@ -266,18 +293,37 @@ class Actions:
         if not self._show_refusal(refused):
             self.tell(refused)
 
+    def _stands(self, pressed: Interaction, states: Collection[InteractionState]) -> Callable[[], bool]:
+        """Return what tells whether the interaction of a press is at hand still, in one of ``states``."""
+
+        def stands() -> bool:
+            now = self._at_hand()
+            return now is not None and now.id == pressed.id and now.state in states
+
+        return stands
+
+    async def _send(self, path: str, at_hand: Interaction) -> None:
+        await self._command(path, at_hand)
+
     async def _command(
-        self, path: str, at_hand: Interaction, body: msgspec.Struct | None = None, *, method: str = "POST"
-    ) -> None:
-        """Send a command about ``at_hand``, and show its answer."""
+        self,
+        path: str,
+        at_hand: Interaction,
+        body: msgspec.Struct | None = None,
+        *,
+        method: str = "POST",
+        fits: Callable[[], bool] | None = None,
+    ) -> Interaction:
+        """Send a command about ``at_hand``, show its answer and return it; ``fits`` as in ``Upkeep.insist``."""
         place = paths.fill(path, id=at_hand.id)
         told = self._upkeep.told_of(at_hand.id)
         ask = self._server.put if method == "PUT" else self._server.post
-        answer = await self._upkeep.insist(lambda: ask(place, Interaction, body))
+        answer = await self._upkeep.insist(lambda: ask(place, Interaction, body), fits=fits)
         told_since = self._upkeep.told_of(at_hand.id) != told
         self._desk.show(updates.with_answer(self._desk.view, answer, told_since=told_since))
         if answer.state in OVER and not self._upkeep.line.is_live:
             await self._upkeep.look()
+        return answer
 
     async def _ask_presence(self, wanted: SetAgentState) -> None:
         status = await self._upkeep.insist(lambda: self._server.put(paths.AGENT_STATE, AgentStatus, wanted))

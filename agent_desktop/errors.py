@@ -12,6 +12,7 @@
     ├── SignInRefused           ask again
     ├── SessionEnded            ask again: the sign-in is over
     ├── CommandRefused          show the server's reason; the desk is already up to date
+    ├── CommandOvertaken        say that it was not carried out: what it was meant for was over before it could be sent
     ├── KeyringUnavailable      go on without it, and say so
     ├── SettingsUnwritable      go on without it, and say so
     ├── UpdateRefused           keep the version that runs; ``fault`` says what was wrong with the newer one
@@ -127,6 +128,10 @@ class CommandRefused(DesktopError):
     def __init__(self, problem: Problem) -> None:
         super().__init__(f"{problem.status} {problem.code}")
         self.problem = problem
+
+
+class CommandOvertaken(DesktopError):
+    """A command was never sent: what it was meant for was over when the server could be reached again."""
 
 
 class KeyringUnavailable(DesktopError):

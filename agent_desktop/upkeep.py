@@ -12,10 +12,16 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from agent_desktop.errors import CommandRefused, ServerBusy, ServerTrouble, ServerUnreachable
+from agent_desktop.errors import (
+    CommandOvertaken,
+    CommandRefused,
+    ServerBusy,
+    ServerTrouble,
+    ServerUnreachable,
+)
 from agent_desktop.model import updates
 from agent_desktop.model.allowed import OVER
-from agent_desktop.model.desk import Connection, Desk, Link
+from agent_desktop.model.desk import Connection, Desk, Link, Message
 from agent_desktop.model.notices import Completed, Notice, Plain
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.line import Line
@@ -55,6 +61,7 @@ class Upkeep:
         self.line = Line(server, heard=self._hear, connected=self._show_connection)
         self._told: tuple[str, int] = ("", 0)
         self._declined = ""
+        self._said_back: Message | None = None
         self._own_wanted = asyncio.Event()
         self._colleagues_of: str | None = None
         self._colleagues_wanted = asyncio.Event()
@@ -91,11 +98,17 @@ class Upkeep:
             return  # The next snapshot says it.
         self._desk.show(updates.with_agent(self._desk.view, status))
 
-    async def insist(self, ask: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    async def insist(
+        self, ask: Callable[[], Coroutine[Any, Any, T]], *, fits: Callable[[], bool] | None = None
+    ) -> T:
         """Return the answer; ask again while it is lost on the way, sooner when the stream is back.
+
+        With ``fits`` it is not given up after ``GIVE_UP`` but kept until the stream is back, and asked then if ``fits``
+        says that it can still be meant. One that may have been heard is asked again in any case: the answer tells.
 
         Raises:
             ServerTrouble: of the last time; ``delivered`` if any of them may have been heard.
+            CommandOvertaken: it was never heard, and fits no more.
         """
         loop = asyncio.get_running_loop()
         until = loop.time() + GIVE_UP.total_seconds()
@@ -108,12 +121,15 @@ class Upkeep:
                 trouble.delivered = delivered = delivered or trouble.delivered
                 self.line.doubt(trouble)
                 wait = backoff.next(trouble.retry_after if isinstance(trouble, ServerBusy) else None)
-                if loop.time() + wait.total_seconds() > until:
+                is_late = loop.time() + wait.total_seconds() > until
+                if is_late and fits is None:
                     raise
                 if self.line.is_live:
                     await asyncio.sleep(wait.total_seconds())
                 else:
-                    await self.line.wait_until_live(wait)
+                    await self.line.wait_until_live(None if is_late else wait)
+            if fits is not None and not delivered and not fits():
+                raise CommandOvertaken
 
     # What the stream tells.
 
@@ -169,6 +185,9 @@ class Upkeep:
             self._own_wanted.set()
             if before.link is Link.LOST:
                 self._tell(Plain.BACK)
+                self._said_back = self._desk.view.message
+        elif self._said_back is not None and self._desk.view.message == self._said_back:
+            self._desk.show(replace(self._desk.view, message=None))  # It is not true any more.
 
     def _show_clock(self, offset: timedelta) -> None:
         self._desk.show(replace(self._desk.view, clock_offset=offset))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.errors import Trouble
 from agent_desktop.model.desk import Tone
-from agent_desktop.model.notices import Broken, Completed, Notice, NotRead, NotSent, Plain, Refused
+from agent_desktop.model.notices import Broken, Completed, NotDone, Notice, NotRead, NotSent, Plain, Refused
 from ui import messages, numbers, times, words
 
 translate = QCoreApplication.translate
@@ -21,6 +21,10 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.WARNING, messages.refusal(notice.problem, now)
         case NotSent():
             return Tone.ERROR, _not_sent(notice)
+        case NotDone():
+            return Tone.WARNING, translate(
+                "Notices", "{command} was not carried out: the callback had moved on already."
+            ).format(command=messages.command(notice.action, notice.pressed_in))
         case NotRead():
             return Tone.ERROR, trouble(notice.trouble)
         case Broken():
@@ -35,10 +39,13 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
 
 def _not_sent(notice: NotSent) -> str:
     if not notice.delivered:
-        return translate("Notices", "That did not reach the server. {}").format(trouble(notice.trouble))
+        return translate("Notices", "{command} did not reach the server. {trouble}").format(
+            command=messages.command(notice.action), trouble=trouble(notice.trouble)
+        )
     return translate(
-        "Notices", "It is not known whether that reached the server. {} Callback Desk looks again by itself."
-    ).format(trouble(notice.trouble))
+        "Notices",
+        "It is not known whether {command} reached the server. {trouble} Callback Desk looks again by itself.",
+    ).format(command=messages.command(notice.action), trouble=trouble(notice.trouble))
 
 
 def _completed(notice: Completed, now: datetime) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from agent_desktop.errors import Trouble
 from agent_desktop.protocol.problems import Problem
-from agent_desktop.protocol.states import CompletionStatus
+from agent_desktop.protocol.states import CompletionStatus, InteractionState
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -25,6 +25,13 @@ class NotSent(msgspec.Struct, frozen=True):
     action: str
     trouble: Trouble
     delivered: bool = False
+
+
+class NotDone(msgspec.Struct, frozen=True):
+    """``action``, pressed in ``pressed_in``, changed nothing: the callback had moved on before it reached the server."""
+
+    action: str
+    pressed_in: InteractionState
 
 
 class NotRead(msgspec.Struct, frozen=True):
@@ -72,4 +79,4 @@ class Plain(StrEnum):
     )
 
 
-Notice = Refused | NotSent | NotRead | Broken | Completed | Plain
+Notice = Refused | NotSent | NotDone | NotRead | Broken | Completed | Plain

@@ -67,10 +67,10 @@ class Line:
         if trouble.trouble is Trouble.TIMED_OUT and self.is_live:
             self._stream.look_again()
 
-    async def wait_until_live(self, at_most: timedelta) -> None:
-        """Return when the stream is open, and in any case after ``at_most``."""
+    async def wait_until_live(self, at_most: timedelta | None = None) -> None:
+        """Return when the stream is open, and in any case after ``at_most`` if that is given."""
         try:
-            async with asyncio.timeout(at_most.total_seconds()):
+            async with asyncio.timeout(at_most.total_seconds() if at_most is not None else None):
                 await self._is_live.wait()
         except TimeoutError:
             pass
