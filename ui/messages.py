@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.model.desk import Connection, Link
+from agent_desktop.model.desk import Connection, DeskView, Link
 from agent_desktop.model.sound import PlayerState, Reason, Stage, Unavailable
 from agent_desktop.protocol.objects import Call, CompletionEffect, Interaction
 from agent_desktop.protocol.problems import Problem, ProblemCode
@@ -68,6 +68,56 @@ def red_x(at_hand: Interaction) -> str:
             return translate("Messages", "Nothing to end")
 
 
+def command(action: str, pressed_in: InteractionState | None = None) -> str:
+    """Return what a command is called in a sentence about what came of it.
+
+    ``action`` is a name as in ``DeskView.working``; what the red X means depends on the state it was pressed in.
+    """
+    match action:
+        case "accept":
+            return translate("Messages", "Accept")
+        case "dial":
+            return translate("Messages", "Dial now")
+        case "end":
+            return _red_x_command(pressed_in)
+        case "completion_status":
+            return translate("Messages", "Your choice of status")
+        case "complete":
+            return translate("Messages", "Complete")
+        case "postpone":
+            return translate("Messages", "Postpone")
+        case "delegate":
+            return translate("Messages", "The hand-over")
+        case "agent_state":
+            return translate("Messages", "The change of your state")
+        case _:
+            return translate("Messages", "That")
+
+
+def _red_x_command(pressed_in: InteractionState | None) -> str:
+    match pressed_in:
+        case InteractionState.OFFERED:
+            return translate("Messages", "Decline")
+        case InteractionState.PREVIEW:
+            return translate("Messages", "The end of the preview")
+        case InteractionState.DIALING | InteractionState.HANDLING:
+            return translate("Messages", "The hang-up")
+        case InteractionState.WRAP_UP:
+            return translate("Messages", "Complete")
+        case _:
+            return translate("Messages", "The red X")
+
+
+def pending(view: DeskView) -> str:
+    """Return which commands wait for the connection; nothing where none does."""
+    state = view.interaction.state if view.interaction is not None else None
+    waiting = [command(work.name, state) for work in view.working if work.name != "sign_out"]
+    return " ".join(
+        translate("Messages", "{command} is sent as soon as the connection is back.").format(command=one)
+        for one in waiting
+    )
+
+
 def red_x_consequence(state: InteractionState) -> str:
     """Return in a sentence what comes of the red X while previewing, dialing or handling."""
     match state:
@@ -125,6 +175,26 @@ def line_heard(call: Call, state: InteractionState) -> str:
             return translate("Messages", "network failure")
         case CallOutcome.CANCELLED:
             return translate("Messages", "hung up before an answer")
+
+
+def step_clock(at_hand: Interaction, now: datetime) -> str:
+    """Return what the step at hand shows beside its name: how long the offer, the preview or the call has lasted.
+
+    A wrap-up shows how long the call was; its own time runs where it is completed.
+    """
+    state, call = at_hand.state, at_hand.call
+    heard = line_heard(call, state)
+    match state:
+        case InteractionState.OFFERED | InteractionState.PREVIEW:
+            return times.elapsed(at_hand.state_since, now)
+        case InteractionState.HANDLING | InteractionState.WRAP_UP if call.answered_at is not None:
+            end = call.ended_at if call.ended_at is not None else now
+            if state is InteractionState.WRAP_UP and call.ended_at is None:
+                end = at_hand.state_since
+            length = translate("Messages", "call {}").format(times.elapsed(call.answered_at, end))
+            return " · ".join(part for part in (heard, length) if part)
+        case _:
+            return heard
 
 
 def _picked_up(by: AnsweredBy | None) -> str:

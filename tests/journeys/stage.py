@@ -89,8 +89,8 @@ class Stage(Hand):
         wait_until(lambda: self._windows_of_ours() - before, "the menu is there", within=PATIENCE)
 
     def choose_from_menu(self, place_from_below: int) -> None:
-        """Choose from the menu behind the presence; Qt tells a screen reader of its entries one by one, as they light."""
-        self.click_for_menu("^Presence")
+        """Choose from the account menu; Qt tells a screen reader of its entries one by one, as they light."""
+        self.click_for_menu("^Account")
         self.keys(*["Up"] * place_from_below, "Return")
 
     def keys(self, *chords: str) -> None:

@@ -144,3 +144,17 @@ def test_that_the_language_is_asked_for_where_there_is_a_choice(
     monkeypatch.setattr(languages, "available", lambda: ("de", "en"))
     window = a_window(qtbot)
     assert choice(window, "Language").isVisible()
+
+
+def test_that_it_opens_at_the_top_again_with_the_keyboard_in_the_first_field(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    window.resize(window.minimumWidth(), 420)
+    bar = only(window, PageScroll).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    window.close()
+    window.show()
+    assert bar.value() == 0
+    first = window.focusWidget()
+    assert first is not None
+    assert first.accessibleName() == "Ring on"

@@ -111,13 +111,7 @@ class CallbackCard(Card):
         reached = STEP_OF[at_hand.state]
         said = self.tr("Step {n} of 4: {state}").format(n=reached, state=word.text)
         self._steps.show_step(reached, word.token, said)
-        heard = messages.line_heard(at_hand.call, at_hand.state)
-        passed = times.elapsed(at_hand.state_since, now)
-        if at_hand.state is InteractionState.DIALING:
-            passed = heard
-        elif heard and at_hand.state in (InteractionState.HANDLING, InteractionState.WRAP_UP):
-            passed = f"{heard}, {passed}"
-        self._time.set_text(passed)
+        self._time.set_text(messages.step_clock(at_hand, now))
         self._where.set_text(f"{at_hand.business_process.name} · {messages.attempt_count(at_hand)}")
 
     def _asked_text(self, at_hand: Interaction, now: datetime) -> str:

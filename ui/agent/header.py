@@ -1,40 +1,34 @@
-"""The top of the agent's window: presence, endpoint, connection."""
+"""The top of the agent's window: presence, endpoint, connection, account."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from agent_desktop.model.desk import Connection, DeskView, Link
 from agent_desktop.protocol.commands import Presence, SetAgentState
-from agent_desktop.protocol.objects import AgentStatus, Endpoint
-from agent_desktop.protocol.states import AgentState, EndpointKind
+from agent_desktop.protocol.objects import AgentStatus, Me
+from agent_desktop.protocol.states import AgentState
 from ui import messages, times, words
+from ui.account_menu import AccountMenu, endpoint_text
 from ui.assets import MenuIcons, icon
 from ui.common.boxes import row, stand_on
 from ui.common.drop_button import DropButton
-from ui.common.labels import Elided, Text
+from ui.common.labels import Elided
 from ui.common.marks import Dot, Icon
-from ui.help_menu import HelpMenu
 from ui.shortcuts import PRESENCE, hint
-from ui.theme import BETWEEN, STEP, Size
+from ui.theme import BETWEEN, STEP, Size, sized
 from ui.tokens import Token
 
+ROOMY_FROM: Final = 480
+"""From this width on the endpoint is written out."""
+
 _COUNTED = (AgentState.OFFERED, AgentState.PREVIEW, AgentState.BUSY, AgentState.WRAP_UP)
-
-
-def endpoint_text(endpoint: Endpoint | None) -> str:
-    """Return where the agent's own leg rings: Softphone 101."""
-    if endpoint is None:
-        return ""
-    kind = words.endpoint(endpoint.kind)
-    if endpoint.kind is EndpointKind.SOFTPHONE:
-        return f"{kind} {endpoint.address.rsplit('/', 1)[-1]}"
-    return kind
 
 
 def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]:
@@ -74,44 +68,42 @@ class AgentHeader(QWidget):
         for action, command in asked.items():
             action.triggered.connect(partial(self._on_presence, command))
         self._menu = menu
-        self._housekeeping: dict[QAction, str] = {}
-        self._add_housekeeping(menu)
         MenuIcons(menu, self._colour_menu)
         self._asked = asked
         self._presence = DropButton(self.tr("Presence"), menu=menu)
         self._presence.setToolTip(hint(self.tr("Choose your state"), PRESENCE))
         self._phone = Icon("phone", side=15)
         self._endpoint = Elided(size=Size.SMALL, tone=Token.MUTED)
-        self._link_words = Text(size=Size.SMALL, tone=Token.MUTED)
         self._link = Dot()
+        self._account_menu = AccountMenu(self)
+        self._account = DropButton(self.tr("Account"), menu=self._account_menu)
+        self._connect_account()
         across = row(self, around=BETWEEN, between=STEP + 2)
         across.addWidget(self._presence)
         across.addStretch(1)
         across.addWidget(self._phone)
         across.addWidget(self._endpoint)
         across.addSpacing(STEP)
-        across.addWidget(self._link_words)
         across.addWidget(self._link)
         across.addSpacing(STEP)
+        across.addWidget(self._account)
         self._endpoint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def _add_housekeeping(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        settings = menu.addAction(self.tr("Settings…"))
-        help_menu = HelpMenu(menu)
-        sign_out = menu.addAction(self.tr("Sign out"))
-        leave = menu.addAction(self.tr("Quit"))
-        menu.insertMenu(sign_out, help_menu)
-        settings.triggered.connect(self._on_settings)
-        help_menu.wanted.connect(self.help_wanted)
-        sign_out.triggered.connect(self._on_sign_out)
-        leave.triggered.connect(self._on_quit)
-        self._housekeeping = {
-            settings: "settings",
-            help_menu.menuAction(): "help",
-            sign_out: "sign-out",
-            leave: "quit",
-        }
+    def _make_room(self) -> None:
+        """Write the endpoint out where there is room; else its icon stands for it, and the account menu names it."""
+        self._endpoint.setVisible(bool(self._endpoint.text()) and self.width() >= sized(ROOMY_FROM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _connect_account(self) -> None:
+        menu = self._account_menu
+        menu.settings_pressed.connect(self.settings_pressed)
+        menu.help_wanted.connect(self.help_wanted)
+        menu.sign_out_pressed.connect(self.sign_out_pressed)
+        menu.quit_pressed.connect(self.quit_pressed)
 
     def open_presence(self) -> None:
         """Open the menu of states."""
@@ -125,9 +117,19 @@ class AgentHeader(QWidget):
         said = endpoint_text(endpoint)
         self._endpoint.set_text(said)
         self._endpoint.setAccessibleName(self.tr("Endpoint: {}").format(said))
-        self._endpoint.setVisible(bool(said))
+        self._phone.setAccessibleName(self.tr("Endpoint: {}").format(said))
+        self._phone.setToolTip(said)
         self._phone.setVisible(bool(said))
+        self._make_room()
         self._show_link(view.connection, now)
+        self._show_account(view.me)
+
+    def _show_account(self, me: Me | None) -> None:
+        """Show the first name; the whole one stands in the tip and in the menu, which has room."""
+        self._account_menu.show_me(me)
+        name = me.name if me is not None else ""
+        self._account.show_value(name.split(" ", maxsplit=1)[0] or self.tr("Account"), note=name)
+        self._account.setToolTip(name)
 
     def _show_presence(self, agent: AgentStatus | None, now: datetime, *, busy: bool) -> None:
         self._presence.set_state(enabled=agent is not None, busy=busy)
@@ -153,38 +155,12 @@ class AgentHeader(QWidget):
         if connection.link in (Link.CONNECTING, Link.SIGNED_OUT):
             tone = Token.OFFLINE
         self._link.show_tone(tone, said, hollow=not live)
-        short = "" if live else self._short(connection.link)
-        self._link_words.set_text(short)
-        self._link_words.setVisible(bool(short))
-        self._link_words.set_tone(Token.DANGER if tone is Token.DANGER else Token.MUTED)
-
-    def _short(self, link: Link) -> str:
-        match link:
-            case Link.LOST:
-                return self.tr("no connection")
-            case Link.REPLACED:
-                return self.tr("taken over")
-            case Link.CONNECTING:
-                return self.tr("connecting")
-            case Link.SIGNED_OUT | Link.LIVE:
-                return self.tr("signed out")
 
     def _colour_menu(self) -> None:
         for action, command in self._asked.items():
             state = AgentState(command.state.value)
             word = words.agent(state, command.reason)
             action.setIcon(icon(word.icon, word.token))
-        for action, name in self._housekeeping.items():
-            action.setIcon(icon(name))
 
     def _on_presence(self, command: SetAgentState, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.presence_chosen.emit(command)
-
-    def _on_settings(self) -> None:
-        self.settings_pressed.emit()
-
-    def _on_sign_out(self) -> None:
-        self.sign_out_pressed.emit()
-
-    def _on_quit(self) -> None:
-        self.quit_pressed.emit()

@@ -87,6 +87,7 @@ class IdlePage(Card):
                 text,
                 tone=Token.DANGER,
                 button=self.tr("Try now"),
+                primary=True,
             )
         else:
             self._state.show_loading(self.tr("Connecting"), breakable(view.connection.server))
@@ -107,7 +108,12 @@ class IdlePage(Card):
             text = self.tr("Nothing is offered to you until you are available.")
         busy = view.is_working("agent_state")
         self._state.show_state(
-            word.icon, title, text, tone=word.token, button="" if busy else self.tr("Be available")
+            word.icon,
+            title,
+            text,
+            tone=word.token,
+            button="" if busy else self.tr("Be available"),
+            primary=True,
         )
 
     def _on_pressed(self) -> None:

@@ -295,6 +295,7 @@ class AgentWindow(PageWindow):
         title = self.tr("No connection since {}").format(times.clock(connection.since))
         parts = (
             notices.reason(connection.reason),
+            messages.pending(self._view),
             messages.while_lost(self._view.interaction),
             messages.next_try(connection, now),
         )
@@ -311,7 +312,10 @@ class AgentWindow(PageWindow):
         at = (at_hand.id, at_hand.state) if at_hand is not None else None
         if at == self._last:
             return
+        fresh = at is not None and (self._last is None or self._last[0] != at[0])
         self._last = at
+        if fresh:
+            self._page.to_top()
         if self._body.picker.isVisibleTo(self) and self._body.picker.isAncestorOf(self.focusWidget()):
             return
         if at is not None and at[1] is InteractionState.WRAP_UP:

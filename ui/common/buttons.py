@@ -154,6 +154,18 @@ class Button(BusyButton):
             self.updateGeometry()
             self.update()
 
+    @property
+    def kind(self) -> Kind:
+        """How loud it is."""
+        return self._kind
+
+    def set_kind(self, kind: Kind) -> None:
+        """Be as loud as ``kind``."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
     def set_key(self, key: str) -> None:
         """Show another key after the text."""
         if key != self._key:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.common.boxes import column, row
-from ui.common.buttons import Button
+from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.marks import BusyMark, Icon
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
@@ -60,8 +60,9 @@ class EmptyState(QWidget):
         tone: Token = Token.MUTED,
         button: str = "",
         busy: bool = False,
+        primary: bool = False,
     ) -> None:
-        """Show that there is nothing, or that something went wrong."""
+        """Show that there is nothing, or that something went wrong; ``primary`` makes the button the thing to do."""
         self._icon.show_icon(icon, tone)
         self._icon.setVisible(not busy)
         self._busy.setVisible(busy)
@@ -70,6 +71,7 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         if button != self._button.text():
             self._button.setText(button)
+        self._button.set_kind(Kind.PRIMARY if primary else Kind.PLAIN)
         self._button.setVisible(bool(button))
         self._gap.setVisible(bool(button))
 

@@ -36,6 +36,10 @@ class PageScroll(QScrollArea):
         """Scroll to ``widget`` as soon as the page has made room for what it shows now."""
         QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget, 0, BETWEEN))
 
+    def to_top(self) -> None:
+        """Show the page from its beginning."""
+        self._bar.setValue(0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the page must be wider, so must this."""
         if event.type() is QEvent.Type.LayoutRequest:

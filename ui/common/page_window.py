@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui.assets import app_icon
 
@@ -31,7 +31,27 @@ class PageWindow(QWidget):
 
 
 class SideWindow(PageWindow):
-    """A window beside the work, which Escape closes."""
+    """A window beside the work, which Escape closes; opened again it shows its beginning, as it did the first time."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the top, with the keyboard in the first field."""
+        super().showEvent(event)
+        if event.spontaneous():  # Brought back from the task bar.
+            return
+        for page in self.findChildren(QScrollArea):
+            page.verticalScrollBar().setValue(0)
+        if (first := self.first_field()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_field(self) -> QWidget | None:
+        """Return the first field or button that takes the keyboard."""
+        found: QWidget | None = self.nextInFocusChain()
+        while found is not None and found is not self:
+            takes = found.isEnabled() and bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes and found.isVisibleTo(self) and not isinstance(found, QLabel):
+                return found
+            found = found.nextInFocusChain()
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape."""

@@ -8,12 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
-from ui.assets import give_icon, paint_icon
+from agent_desktop.protocol.objects import Me
+from ui.account_menu import AccountMenu
+from ui.assets import paint_icon
 from ui.common.boxes import column
 from ui.common.painting import focus_ring, smooth
-from ui.help_menu import HelpMenu
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
 from ui.tokens import Token
 
@@ -138,25 +139,18 @@ class Rail(QWidget):
         shortcut.activated.connect(partial(self._on_jumped, place))
         return button
 
-    def _user_menu(self) -> QMenu:
-        menu = QMenu(self)
-        settings = menu.addAction(self.tr("Settings…"))
-        settings.triggered.connect(self.settings_pressed)
-        help_menu = HelpMenu(menu)
-        help_menu.wanted.connect(self.help_wanted)
-        menu.addMenu(help_menu)
-        menu.addSeparator()
-        sign_out, leave = menu.addAction(self.tr("Sign out")), menu.addAction(self.tr("Quit"))
-        sign_out.triggered.connect(self.sign_out_pressed)
-        leave.triggered.connect(self.quit_pressed)
-        for action, name in (
-            (settings, "settings"),
-            (help_menu.menuAction(), "help"),
-            (sign_out, "sign-out"),
-            (leave, "quit"),
-        ):
-            give_icon(action, name)
+    def _user_menu(self) -> AccountMenu:
+        menu = AccountMenu(self)
+        menu.settings_pressed.connect(self.settings_pressed)
+        menu.help_wanted.connect(self.help_wanted)
+        menu.sign_out_pressed.connect(self.sign_out_pressed)
+        menu.quit_pressed.connect(self.quit_pressed)
         return menu
+
+    def show_account(self, me: Me | None) -> None:
+        """Say in the account menu who is signed in."""
+        self._menu.show_me(me)
+        self.show_user(me.name if me is not None else "")
 
     def show_user(self, name: str) -> None:
         """Say who is signed in; the button opens the menu of the program."""
@@ -164,7 +158,7 @@ class Rail(QWidget):
         if first != self._user.text():
             self._user.setText(first)
             self._user.setToolTip(name or first)
-            self._user.setAccessibleName(self.tr("{}: settings, sign out, quit").format(name or first))
+            self._user.setAccessibleName(self.tr("Account: {}").format(name or first))
             self._user.updateGeometry()
 
     def show_place(self, place: Place) -> None:

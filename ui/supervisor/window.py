@@ -287,7 +287,7 @@ class SupervisorWindow(QWidget):
     def show_view(self, view: FloorView) -> None:
         """Draw what changes by itself."""
         self._view = view
-        self._rail.show_user(view.me.name if view.me is not None else "")
+        self._rail.show_account(view.me)
         self.monitor.show_view(view)
         self.pane.show_view(view)
         for page in self._places.made():

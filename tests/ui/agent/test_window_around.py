@@ -4,16 +4,18 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone
+from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus
 from agent_desktop.protocol.states import AgentState, InteractionState
 from tests.support.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press
+from ui.account_menu import AccountMenu
 from ui.agent.header import AgentHeader
+from ui.common.buttons import Button, Kind
 from ui.common.marks import Dot
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, WRAP_UP
@@ -92,10 +94,22 @@ def test_that_what_comes_after_the_callback_is_shown(qtbot: QtBot) -> None:
     assert button(window, "Presence: Preview 0:18 · then Lunch").isEnabled()
 
 
-def test_that_settings_and_sign_out_are_in_the_menu(qtbot: QtBot) -> None:
+def test_that_the_user_is_named_and_presence_is_for_presence_alone(qtbot: QtBot) -> None:
     window = a_window(qtbot, sample.desk())
-    menu = only(window, AgentHeader).findChild(QMenu)
-    assert menu is not None
+    assert button(window, "Account: Dana Dana Reyes").text() == "Dana"
+    account = only(window, AccountMenu)
+    assert {"Dana Reyes", "Billing and Claims", "Softphone 101"} <= {
+        label.text() for label in account.findChildren(QLabel)
+    }
+    presence = only(window, AgentHeader).findChild(QMenu)
+    assert presence is not None
+    entries = {action.text() for action in presence.actions() if action.text()}
+    assert not entries & {"Settings…", "Help", "Sign out", "Quit"}
+
+
+def test_that_settings_and_sign_out_are_in_the_account_menu(qtbot: QtBot) -> None:
+    window = a_window(qtbot, sample.desk())
+    menu = only(window, AccountMenu)
     named = {action.text(): action for action in menu.actions()}
     with heard(window.settings_pressed) as settings, heard(window.sign_out_pressed) as out:
         named["Settings…"].trigger()
@@ -142,7 +156,47 @@ def test_that_the_link_is_told_without_colour(qtbot: QtBot) -> None:
     window = a_window(qtbot, sample.desk())
     assert only(window, Dot).accessibleName() == "Connected to https://callbacks.example.com"
     window.show_view(msgspec.structs.replace(sample.desk(), connection=lost()))
-    assert "no connection" in shown_texts(window)
+    said = shown_texts(window)
+    assert [text for text in said if text.lower().startswith("no connection")] == [
+        "No connection since 10:24"
+    ]
+    assert only(window, Dot).accessibleName() == "Connection lost just now"
+
+
+@pytest.mark.parametrize("at_hand", AT_HAND)
+def test_that_what_waits_for_the_connection_is_said(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+    waiting = (Working("end", sample.NOW),)
+    window = a_window(qtbot, at(at_hand, connection=lost(), working=waiting))
+    assert any("is sent as soon as the connection is back." in text for text in shown_texts(window))
+
+
+def test_that_to_be_available_is_the_one_thing_to_do(qtbot: QtBot) -> None:
+    agent = AgentStatus(AgentState.OFFLINE, None, sample.NOW, None, None)
+    window = a_window(qtbot, sample.desk(agent=agent))
+    available = button(window, "Be available")
+    assert isinstance(available, Button)
+    assert available.kind is Kind.PRIMARY
+
+
+@pytest.mark.parametrize(
+    ("at_hand", "said"),
+    [
+        (OFFERED, "0:06"),
+        (PREVIEW, "0:18"),
+        (DIALING, "ringing"),
+        (HANDLING, "answered · call 1:12"),
+        (WRAP_UP, "voicemail · call 0:06"),
+    ],
+)
+def test_that_every_step_names_its_clock(qtbot: QtBot, at_hand: sample.Interaction, said: str) -> None:
+    clock = Clock()
+    window = a_window(qtbot, at(at_hand), clock=clock)
+    assert said in shown_texts(window)
+    if at_hand is WRAP_UP:
+        clock.pass_by(seconds=5)
+        window.show_view(at(at_hand))
+        assert said in shown_texts(window), "the call is over and does not grow longer"
+        assert "completes by itself in 0:16" in shown_texts(window)
 
 
 def test_that_before_the_first_answer_it_says_what_it_waits_for(qtbot: QtBot) -> None:
