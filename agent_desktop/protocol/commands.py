@@ -94,3 +94,19 @@ class GiveToAgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     agent_id: Id | None
     due_at: Time | None = None
+
+
+class Placement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a supervisor decides about an open callback: for whom it waits, until when, and whether it is held."""
+
+    agent_id: Id | None = None
+    due_at: Time | None = None
+    held: bool = False
+    held_note: Note | None = None
+
+
+class RestorePlacement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/callbacks/{id}/restore``: undo a send to queue or a give."""
+
+    before: Placement
+    after: Placement

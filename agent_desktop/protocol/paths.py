@@ -32,6 +32,7 @@ CALLBACK_SEND_TO_QUEUE: Final = "/v1/callbacks/{id}/send-to-queue"
 CALLBACK_PURGE: Final = "/v1/callbacks/{id}/purge"
 CALLBACK_WITHDRAW: Final = "/v1/callbacks/{id}/withdraw"
 CALLBACK_AGENT: Final = "/v1/callbacks/{id}/agent"
+CALLBACK_RESTORE: Final = "/v1/callbacks/{id}/restore"
 CALLBACK_WHY: Final = "/v1/callbacks/{id}/why"
 
 BUSINESS_PROCESSES: Final = "/v1/business-processes"

@@ -209,6 +209,27 @@ class Counted(StrEnum):
     FAILED = "failed"
 
 
+class CallbackSort(StrEnum):
+    """By what a page of callbacks is ordered; equal ones keep the order of their ids."""
+
+    ENTERED = "entered"
+    DUE = "due"  #: Without a due time: due ever since.
+    CUSTOMER = "customer"  #: By name, whatever the case; those without a name last.
+    NUMBER = "number"
+    LOCATION = "location"  #: Pending, in queue, with an agent, completed.
+    ATTEMPTS = "attempts"
+    BUSINESS_PROCESS = "business_process"  #: By name.
+    AGENT = "agent"  #: By the name of the agent asked for; those without one last.
+    RECORDING = "recording"  #: By the length of the newest; those without one last.
+
+
+class SortOrder(StrEnum):
+    """Which way a page is ordered."""
+
+    ASCENDING = "asc"
+    DESCENDING = "desc"
+
+
 class WhyCode(StrEnum):
     """One reason why a callback is not being offered now (``docs/behaviour.md``, *Why*)."""
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import msgspec
 
-from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.commands import Placement, Presence
 from agent_desktop.protocol.objects import Endpoint, Transcription
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, CompletionStatus, InteractionState
 from agent_desktop.protocol.timing import Timing
@@ -110,6 +110,18 @@ class GiveToAgent(Said, frozen=True, kw_only=True):
     agent_id: str | None
     due_at: datetime | None = None
     by_name: str | None = None
+
+
+class RestorePlacement(Said, frozen=True, kw_only=True):
+    """A supervisor undoes a send to queue or a give. Answer: ``protocol.Callback``.
+
+    ``before`` is put back, provided that the callback still stands as in ``after``.
+    Refused: ``NotFound``, ``WrongLocation``, ``UnknownAgent``, ``PreconditionFailed``.
+    """
+
+    callback_id: str
+    before: Placement
+    after: Placement
 
 
 # --- Agents. ``by`` is the agent. Answer: ``protocol.Interaction`` where an interaction is named. ---------------------
@@ -362,6 +374,7 @@ Event = (
     | Purge
     | Withdraw
     | GiveToAgent
+    | RestorePlacement
     | AgentConnected
     | AgentDisconnected
     | SetPresence

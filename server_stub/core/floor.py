@@ -57,6 +57,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Turn, Any], Reply]]] = {
     events.Purge: supervision.purge,
     events.Withdraw: supervision.withdraw,
     events.GiveToAgent: supervision.give_to_agent,
+    events.RestorePlacement: supervision.restore_placement,
     events.AgentConnected: commands.connected,
     events.AgentDisconnected: commands.disconnected,
     events.SetPresence: commands.set_presence,

@@ -365,6 +365,7 @@ class AuditAction(StrEnum):
     CALLBACK_MERGED = "callback.merged"
     CALLBACK_SENT_TO_QUEUE = "callback.sent_to_queue"
     CALLBACK_GIVEN = "callback.given"
+    CALLBACK_RESTORED = "callback.restored"
     CALLBACK_ABORTED = "callback.aborted"
     CALLBACK_COMPLETED = "callback.completed"
     CALLBACK_WITHDRAWAL_REFUSED = "callback.withdrawal_refused"

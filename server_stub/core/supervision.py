@@ -8,7 +8,7 @@ from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.states import EndState, Location
 from server_stub.core import events, placing
 from server_stub.core.choosing import check_agent
-from server_stub.core.errors import NotFound, OffSchedule, Stopped, WrongLocation
+from server_stub.core.errors import NotFound, OffSchedule, PreconditionFailed, Stopped, WrongLocation
 from server_stub.core.outcome import Answer
 from server_stub.core.reply import Reply, callback_reply
 from server_stub.core.rows import AuditAction, Callback
@@ -65,6 +65,32 @@ def give_to_agent(turn: Turn, event: events.GiveToAgent) -> Reply:
         due_at = format_time(given.due_at) if given.due_at is not None else None
         _audit(turn, AuditAction.CALLBACK_GIVEN, callback, agent=event.agent_id, due_at=due_at)
         placing.place(turn, given, queued_at=callback.queued_at)
+    return callback_reply(callback.id)
+
+
+def restore_placement(turn: Turn, event: events.RestorePlacement) -> Reply:
+    """Put back the agent, the due time and the hold that a callback had before a supervisor's command."""
+    callback = _open(turn, event.callback_id)
+    if callback.location is Location.HANDLING_BY_AGENT:
+        raise WrongLocation("An agent has the callback; the command cannot be undone any more.")
+    now, after, before = callback, event.after, event.before
+    if (now.agent_id, now.due_at, now.held) != (after.agent_id, after.due_at, after.held):
+        raise PreconditionFailed("The callback was changed after the command; nothing was undone.")
+    if before.agent_id is not None:
+        check_agent(turn, callback.business_process_id, before.agent_id, "$.before.agent_id")
+    asked_at = callback.asked_at if before.agent_id == callback.agent_id else turn.now
+    restored = replace(
+        callback,
+        agent_id=before.agent_id,
+        asked_at=None if before.agent_id is None else asked_at,
+        due_at=before.due_at,
+        held=before.held,
+        held_note=before.held_note if before.held else callback.held_note,
+    )
+    if restored != callback:
+        due_at = format_time(before.due_at) if before.due_at is not None else None
+        _audit(turn, AuditAction.CALLBACK_RESTORED, callback, agent=before.agent_id, due_at=due_at)
+        placing.place(turn, restored, queued_at=callback.queued_at)
     return callback_reply(callback.id)
 
 

@@ -14,10 +14,10 @@ from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import Callback, CallbackPage, Why, WhyReason
 from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import Counted, EndState, Location, WhyCode
+from agent_desktop.protocol.states import CallbackSort, Counted, EndState, Location, SortOrder, WhyCode
 from server_stub.core import events
 from server_stub.core.outcome import CallbackTaken
-from server_stub.http.cursors import read_cursor, write_cursor
+from server_stub.http.cursors import read_sorted_cursor, write_sorted_cursor
 from server_stub.http.desk import WireRequest, answer, check_span
 from server_stub.http.looks import (
     find_business_process,
@@ -30,7 +30,7 @@ from server_stub.http.looks import (
 )
 from server_stub.http.operation import INTAKE, SUPERVISORS, Operation, call
 from server_stub.http.problems import Refusal
-from server_stub.store.base import CallbackFilter
+from server_stub.store.base import CallbackFilter, place_of
 
 _TAG: Final = "Callbacks"
 _LONGEST_KEY: Final = 255
@@ -118,6 +118,8 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     due_from: commands.Time | None = None
     due_to: commands.Time | None = None
     figure: Counted | None = None
+    sort: CallbackSort = CallbackSort.ENTERED
+    order: SortOrder = SortOrder.ASCENDING
     limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
     cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
 
@@ -126,7 +128,7 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "GET",
     paths.CALLBACKS,
     Operation(
-        summary="Search callbacks, the earliest entered first",
+        summary="Search callbacks, ordered over the whole result",
         tag=_TAG,
         roles=SUPERVISORS,
         query=CallbacksQuery,
@@ -151,8 +153,10 @@ async def search(request: WireRequest) -> Response[bytes]:
         query.due_to,
         query.figure,
         since,
+        query.sort,
+        query.order,
     )
-    after = read_cursor(query.cursor, asked)
+    after = read_sorted_cursor(query.cursor, asked)
     wanted = CallbackFilter(
         scope=scope,
         location=query.location,
@@ -162,6 +166,8 @@ async def search(request: WireRequest) -> Response[bytes]:
         due_to=query.due_to,
         counted=query.figure,
         since=since,
+        sort=query.sort,
+        descending=query.order is SortOrder.DESCENDING,
     )
     records = await request.parts.store.callbacks(wanted, after=after, limit=query.limit + 1)
     page = records[: query.limit]
@@ -169,7 +175,7 @@ async def search(request: WireRequest) -> Response[bytes]:
     return answer(
         CallbackPage(
             items=await wire_callbacks(request.parts, page),
-            next_cursor=write_cursor(asked, page[-1].row.entered_at, page[-1].row.id) if more else None,
+            next_cursor=write_sorted_cursor(asked, *place_of(page[-1])) if more else None,
         )
     )
 
@@ -260,6 +266,25 @@ async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # no
     return await _changed(request, id, event)
 
 
+@call(
+    "POST",
+    paths.CALLBACK_RESTORE,
+    _change(
+        "Undo a send to queue or a give",
+        ProblemCode.PRECONDITION_FAILED,
+        ProblemCode.UNKNOWN_AGENT,
+        takes=commands.RestorePlacement,
+    ),
+)
+async def restore(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+    """Put a callback back as it stood before a supervisor's command."""
+    asked = await request.take(commands.RestorePlacement)
+    event = events.RestorePlacement(
+        by=request.user.id, callback_id=id, before=asked.before, after=asked.after
+    )
+    return await _changed(request, id, event)
+
+
 async def _changed(request: WireRequest, callback_id: str, event: events.Event) -> Response[bytes]:
     """Change an open callback that the caller may know of, and answer with it as it then stands."""
     found = await find_callback(request.parts, callback_id, request.user)
@@ -296,4 +321,4 @@ def _why_completed(end_state: EndState | None) -> Why:
     return Why(reasons=(WhyReason(code=WhyCode.COMPLETED, text=text),))
 
 
-ROUTES: Final = (hand_in, search, callback, send_to_queue, purge, withdraw, give_to_agent, why)
+ROUTES: Final = (hand_in, search, callback, send_to_queue, purge, withdraw, give_to_agent, restore, why)

@@ -14,7 +14,7 @@ from typing import Protocol
 import msgspec
 
 from agent_desktop.protocol.objects import Quarter, Transcription
-from agent_desktop.protocol.states import Counted, Location
+from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
 from server_stub.core.rows import Attempt, AuditEntry, Callback, Interaction, Recording, Row
@@ -66,6 +66,8 @@ class CallbackRecord(msgspec.Struct, frozen=True):
     recordings: tuple[Recording, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     transcription: Transcription | None = None
+    sort_key: str | float | None = None
+    """What the page is ordered by, as the database compares it; None where no order was asked for."""
 
 
 class AgentRecord(msgspec.Struct, frozen=True):
@@ -90,6 +92,8 @@ class CallbackFilter(msgspec.Struct, frozen=True, kw_only=True):
     due_to: datetime | None = None
     counted: Counted | None = None
     since: datetime | None = None
+    sort: CallbackSort = CallbackSort.ENTERED
+    descending: bool = False
 
 
 class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,6 +107,16 @@ class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):
 
 Place = tuple[datetime, str]
 """Where a page ended: the time and id of its last row. Neither ever changes, so pages neither skip nor repeat."""
+
+
+SortedPlace = tuple[str | float | datetime, str]
+"""Where a page of callbacks ended: the sort key and the id of its last row."""
+
+
+def place_of(record: CallbackRecord) -> tuple[str | float, str]:
+    """Return the place that a page of callbacks with ``record`` as its last row ends at."""
+    assert record.sort_key is not None  # noqa: S101 - ``Store.callbacks`` sets it
+    return record.sort_key, record.row.id
 
 
 class Store(Protocol):
@@ -145,9 +159,9 @@ class Store(Protocol):
         ...
 
     async def callbacks(
-        self, wanted: CallbackFilter, *, after: Place | None, limit: int
+        self, wanted: CallbackFilter, *, after: SortedPlace | None, limit: int
     ) -> tuple[CallbackRecord, ...]:
-        """Return a page, the earliest entered first, without attempts; ``after`` is the last row's entrance and id."""
+        """Return a page in the order asked for, without attempts; ``after`` is ``place_of`` the row before it."""
         ...
 
     async def completed(

@@ -82,6 +82,10 @@ class PostgresSql:
         condition = rf"lower({column} {unicode}) LIKE lower(?::text {unicode}) ESCAPE '\'"
         return condition, (f"%{escaped(text)}%",)
 
+    def folded(self, column: str) -> str:
+        """See ``Sql``."""
+        return f'lower({column} COLLATE "und-x-icu") COLLATE "C"'
+
     def schema(self, statement: str) -> str:
         """See ``Sql``."""
         for pattern, here in _TYPES:

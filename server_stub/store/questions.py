@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from agent_desktop.protocol.objects import Quarter
 from agent_desktop.protocol.states import Counted, EndState, Location
 from server_stub.core import rows
@@ -17,9 +19,11 @@ from server_stub.store.base import (
     LoggedEvent,
     Place,
     Scope,
+    SortedPlace,
 )
 from server_stub.store.batches import select
 from server_stub.store.columns import from_time, to_time
+from server_stub.store.sorting import sort_key
 from server_stub.store.sql import Sql, Where
 
 _QUARTER: Final = timedelta(minutes=15)
@@ -51,13 +55,23 @@ async def events_after(sql: Sql, recipient: str, seq: int) -> tuple[LoggedEvent,
 
 
 async def callbacks(
-    sql: Sql, wanted: CallbackFilter, after: Place | None, limit: int
+    sql: Sql, wanted: CallbackFilter, after: SortedPlace | None, limit: int
 ) -> tuple[CallbackRecord, ...]:
-    """Return a page of callbacks, the earliest entered first."""
+    """Return a page of callbacks in the order of ``wanted``.
+
+    The keys come with the ids from one statement, so that a cursor holds what the database has compared.
+    """
     where = _wanted(sql, wanted)
+    key = sort_key(sql, wanted.sort, descending=wanted.descending)
+    way, sign = ("DESC", "<") if wanted.descending else ("ASC", ">")
     if after is not None:
-        where.add("(entered_at, id) > (?, ?)", from_time(after[0]), after[1])
-    return await _with_recordings(sql, await _select(sql, rows.Callback, where, "entered_at, id", limit))
+        last = from_time(after[0]) if isinstance(after[0], datetime) else after[0]
+        where.add(f"({key}, id) {sign} (?, ?)", last, after[1])
+    statement = f"SELECT id, {key} FROM callback WHERE {where} ORDER BY 2 {way}, id {way} LIMIT {limit:d}"  # noqa: S608
+    keys = {found[0]: found[1] for found in await sql.fetch(statement, *where.values)}
+    page = {row.id: row for row in await _in(sql, rows.Callback, "id", list(keys), "id")}
+    records = await _with_recordings(sql, [page[callback_id] for callback_id in keys])
+    return tuple(replace(record, sort_key=keys[record.row.id]) for record in records)
 
 
 async def completed(

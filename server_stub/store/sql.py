@@ -38,6 +38,10 @@ class Sql(Protocol):
         """Return the condition that ``column`` holds ``text``, letters of either case being the same."""
         ...
 
+    def folded(self, column: str) -> str:
+        """Return ``column`` so that letters of either case are the same, compared byte by byte."""
+        ...
+
     def schema(self, statement: str) -> str:
         """Return a statement of the schema, written for SQLite, in this database's words."""
         ...

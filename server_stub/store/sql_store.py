@@ -22,6 +22,7 @@ from server_stub.store.base import (
     LoggedEvent,
     Outdated,
     Place,
+    SortedPlace,
     Scope,
 )
 from server_stub.store.sql import Sql
@@ -76,7 +77,7 @@ class SqlStore:
         return await self.read(lambda sql: questions.callback(sql, callback_id))
 
     async def callbacks(
-        self, wanted: CallbackFilter, *, after: Place | None, limit: int
+        self, wanted: CallbackFilter, *, after: SortedPlace | None, limit: int
     ) -> tuple[CallbackRecord, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: questions.callbacks(sql, wanted, after, limit))

@@ -62,6 +62,10 @@ class SqliteSql:
             return rf"{column} LIKE ? ESCAPE '\'", (f"%{escaped(text)}%",)
         return rf"folded({column}) LIKE ? ESCAPE '\'", (f"%{escaped(text.casefold())}%",)
 
+    def folded(self, column: str) -> str:
+        """See ``Sql``."""
+        return f"folded({column})"
+
     def schema(self, statement: str) -> str:
         """See ``Sql``."""
         return statement

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.commands import Placement, Presence
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import (
@@ -28,6 +28,7 @@ from server_stub.core.errors import (
     IdempotencyKeyReused,
     NotFound,
     OffSchedule,
+    PreconditionFailed,
     Stopped,
     UnknownAgent,
     UnknownBusinessProcess,
@@ -483,6 +484,59 @@ def test_that_what_an_agent_has_is_left_alone(event: type[events.SendToQueue | e
     stage.refused(event(by="sam", callback_id=callback), WrongLocation)
     stage.refused(events.GiveToAgent(by="sam", callback_id=callback, agent_id=LEE), WrongLocation)
     stage.refused(event(by="sam", callback_id="c99"), NotFound)
+
+
+def _undo(callback: str, before: Placement, after: Placement) -> events.RestorePlacement:
+    return events.RestorePlacement(by="sam", callback_id=callback, before=before, after=after)
+
+
+def test_that_undoing_a_send_to_queue_gives_the_due_time_back() -> None:
+    stage = Stage()
+    later = NOON + timedelta(hours=3)
+    callback = stage.callback(due_at=later)
+    stage.do(events.SendToQueue(by="sam", callback_id=callback))
+    restored = stage.do(_undo(callback, Placement(due_at=later), Placement()))
+    assert (restored.location, restored.due_at) == (PENDING, later)
+    stage.wait(until=later)
+    assert stage.row(callback).location is IN_QUEUE
+
+
+def test_that_undoing_a_send_to_queue_holds_a_held_callback_again_with_its_note() -> None:
+    stage = Stage()
+    callback, interaction = stage.bring_to(InteractionState.PREVIEW)
+    stage.do(events.Delegate(by=DANA, interaction_id=interaction, note="Speaks Welsh"))
+    stage.presence(DANA, Presence.NOT_READY)
+    stage.wait(4000)
+    stage.do(events.SendToQueue(by="sam", callback_id=callback))
+    stage.do(_undo(callback, Placement(held=True, held_note="Speaks Welsh"), Placement()))
+    row = stage.row(callback)
+    assert (row.location, row.held, row.held_note) == (PENDING, True, "Speaks Welsh")
+
+
+def test_that_undoing_a_give_takes_it_from_the_agent_and_keeps_the_place_in_queue() -> None:
+    stage = Stage()
+    callback = stage.callback()
+    queued_at = stage.row(callback).queued_at
+    stage.wait(60)
+    given = stage.do(events.GiveToAgent(by="sam", callback_id=callback, agent_id=LEE))
+    assert given.agent_id == LEE
+    stage.do(_undo(callback, Placement(), Placement(agent_id=LEE)))
+    row = stage.row(callback)
+    assert (row.agent_id, row.asked_at, row.location, row.queued_at) == (None, None, IN_QUEUE, queued_at)
+
+
+def test_that_nothing_is_undone_that_was_changed_since_or_that_an_agent_has() -> None:
+    stage = Stage()
+    later = NOON + timedelta(hours=3)
+    callback = stage.callback(due_at=later)
+    stage.do(events.SendToQueue(by="sam", callback_id=callback))
+    stage.do(events.GiveToAgent(by="sue", callback_id=callback, agent_id=LEE))
+    undo = _undo(callback, Placement(due_at=later), Placement())
+    stage.refused(undo, PreconditionFailed)
+    assert stage.row(callback).agent_id == LEE
+    stage.come(LEE)
+    stage.refused(undo, WrongLocation)
+    stage.refused(_undo("c99", Placement(), Placement()), NotFound)
 
 
 @pytest.mark.parametrize("pending", [True, False])

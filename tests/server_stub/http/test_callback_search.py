@@ -85,3 +85,40 @@ def test_that_a_span_that_ends_before_it_begins_is_refused(
     refused = boss.get(path, params={first: late, last: early})
     assert (refused.status_code, refused.json()["field"]) == (400, f"$.{last}")
     assert boss.get(path, params={first: late, last: late}).json()["items"] == []
+
+
+def test_that_the_whole_result_is_ordered_page_by_page(ivr: httpx.Client, boss: httpx.Client) -> None:
+    names = ["Zoë", "adam", None, "Bea", "Ömer"]
+    ids = [handed_in(ivr, f"+1555019300{n}", customer_name=name) for n, name in enumerate(names)]
+    wanted = [ids[n] for n in (1, 3, 0, 4, 2)]
+    assert found(boss, q="+1555019300", sort="customer") == wanted
+    assert found(boss, q="+1555019300", sort="customer", order="desc") == [*reversed(wanted[:4]), wanted[4]]
+
+
+def test_that_a_cursor_of_another_order_is_refused(ivr: httpx.Client, boss: httpx.Client) -> None:
+    for number in range(2):
+        handed_in(ivr, f"+1555019400{number}")
+    cursor = boss.get("/v1/callbacks", params={"sort": "number", "limit": 1}).json()["next_cursor"]
+    for other in ({}, {"sort": "due"}, {"sort": "number", "order": "desc"}):
+        refused = boss.get("/v1/callbacks", params={**other, "limit": 1, "cursor": cursor})
+        assert (refused.status_code, refused.json()["code"]) == (400, "invalid_cursor")
+
+
+def test_that_an_unknown_order_is_refused_by_name(boss: httpx.Client) -> None:
+    refused = boss.get("/v1/callbacks", params={"sort": "colour"})
+    assert (refused.status_code, refused.json()["field"]) == (400, "$.sort")
+
+
+def test_that_a_send_to_queue_is_undone_over_the_wire(ivr: httpx.Client, boss: httpx.Client) -> None:
+    due_at = (datetime.now(UTC) + timedelta(hours=2)).isoformat()
+    callback_id = handed_in(ivr, "+15550195001", due_at=due_at)
+    before = boss.get(f"/v1/callbacks/{callback_id}").json()
+    path = f"/v1/callbacks/{callback_id}"
+    assert boss.post(f"{path}/send-to-queue").json()["due_at"] is None
+    undo = {"before": {"due_at": before["due_at"]}, "after": {}}
+    restored = boss.post(f"{path}/restore", json=undo).json()
+    assert (restored["due_at"], restored["location"]) == (before["due_at"], "pending")
+    again = boss.post(f"{path}/restore", json=undo)
+    assert (again.status_code, again.json()["code"]) == (412, "precondition_failed")
+    assert boss.post(f"{path}/purge").status_code == 200
+    assert boss.post(f"{path}/restore", json=undo).json()["code"] == "wrong_location"

@@ -161,37 +161,49 @@ def an_entry(number: int, business_process_id: str | None = "billing") -> rows.A
     )
 
 
+def a_business_process(business_process_id: str = "billing", **changes: Any) -> rows.BusinessProcess:
+    """Return a business process that is stopped and off schedule."""
+    row = rows.BusinessProcess(
+        id=business_process_id,
+        name="Billing & more",
+        members=("dana", "lee"),
+        timing=Timing(),
+        stopped=True,
+        schedule_open=False,
+        version=7,
+        set_by_supervisor=("wrap_up_s",),
+        shift_started_at=NOON,
+    )
+    return replace(row, **changes)
+
+
+def an_agent(agent_id: str = "dana", **changes: Any) -> rows.Agent:
+    """Return an agent in wrap-up."""
+    row = rows.Agent(
+        id=agent_id,
+        name="Dana Reyes",
+        endpoint=Endpoint(EndpointKind.TEAMS, f"{agent_id}@example.org"),
+        enabled=True,
+        state=AgentState.WRAP_UP,
+        reason=None,
+        since=ODD,
+        available_since=ODD,
+        pending_state=AgentState.NOT_READY,
+        pending_reason="Lunch",
+        connected=True,
+        endpoint_in_call=False,
+        interaction_id="i1",
+    )
+    return replace(row, **changes)
+
+
 def every_kept_row() -> tuple[rows.Row, ...]:
     """Return one row of each table that a floor is loaded from."""
     timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))
     return (
         rows.Scope(key="supervisors:billing", business_process_ids=("billing",)),
-        rows.BusinessProcess(
-            id="billing",
-            name="Billing & more",
-            members=("dana", "lee"),
-            timing=timing,
-            stopped=True,
-            schedule_open=False,
-            version=7,
-            set_by_supervisor=("wrap_up_s",),
-            shift_started_at=NOON,
-        ),
-        rows.Agent(
-            id="dana",
-            name="Dana Reyes",
-            endpoint=Endpoint(EndpointKind.TEAMS, "dana@example.org"),
-            enabled=True,
-            state=AgentState.WRAP_UP,
-            reason=None,
-            since=ODD,
-            available_since=ODD,
-            pending_state=AgentState.NOT_READY,
-            pending_reason="Lunch",
-            connected=True,
-            endpoint_in_call=False,
-            interaction_id="i1",
-        ),
+        a_business_process("billing", timing=timing),
+        an_agent("dana"),
         a_callback(),
         an_interaction(),
         a_recording(),

@@ -1,5 +1,6 @@
 """What every store promises, whichever database is behind it."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.objects import Endpoint, Transcription
 from agent_desktop.protocol.states import (
+    CallbackSort,
     Counted,
     EndpointKind,
     EndState,
@@ -26,18 +28,23 @@ from server_stub.store.base import (
     EVENTS_KEPT,
     Batch,
     CallbackFilter,
+    CallbackRecord,
     CompletedFilter,
     LoggedEvent,
     Outdated,
+    SortedPlace,
     Store,
+    place_of,
 )
 from tests.server_stub.store.made import (
     ODD,
+    a_business_process,
     a_callback,
     a_completed,
     a_handled_event,
     a_recording,
     a_transcript,
+    an_agent,
     an_attempt,
     an_entry,
     an_interaction,
@@ -347,8 +354,71 @@ async def test_that_pages_continue_where_the_last_one_ended(opener: Opener) -> N
         after = None
         while page := await store.callbacks(ALL, after=after, limit=4):
             seen += [record.row.id for record in page]
-            after = (page[-1].row.entered_at, page[-1].row.id)
+            after = place_of(page[-1])
         assert seen == [f"c{n:02d}" for n in range(10)]
+
+
+def _names_of(page: Sequence[CallbackRecord]) -> list[str]:
+    return [record.row.id for record in page]
+
+
+@pytest.mark.parametrize(
+    ("sort", "ascending", "descending"),
+    [
+        (CallbackSort.ENTERED, "c1 c2 c3 c4", "c4 c3 c2 c1"),
+        (CallbackSort.DUE, "c1 c4 c3 c2", "c2 c3 c4 c1"),
+        (CallbackSort.CUSTOMER, "c2 c4 c1 c3", "c1 c4 c2 c3"),
+        (CallbackSort.NUMBER, "c3 c1 c2 c4", "c4 c2 c1 c3"),
+        (CallbackSort.LOCATION, "c1 c2 c3 c4", "c4 c3 c2 c1"),
+        (CallbackSort.ATTEMPTS, "c4 c2 c1 c3", "c3 c1 c2 c4"),
+        (CallbackSort.BUSINESS_PROCESS, "c2 c1 c3 c4", "c4 c3 c1 c2"),
+        (CallbackSort.AGENT, "c3 c2 c1 c4", "c2 c3 c4 c1"),
+        (CallbackSort.RECORDING, "c2 c1 c3 c4", "c1 c2 c4 c3"),
+    ],
+)
+@pytest.mark.parametrize("limit", [1, 3, 50])
+async def test_that_pages_are_ordered_by_a_column_over_the_whole_result(
+    opener: Opener, sort: CallbackSort, ascending: str, descending: str, limit: int
+) -> None:
+    rows_ = (
+        a_business_process("zeta", name="Accounts"),
+        a_business_process("alpha", name="billing"),
+        an_agent("dana", name="Ωmega"),
+        an_agent("lee", name="adam"),
+        a_callback("c1", business_process_id="alpha", location=Location.PENDING, number="+15550100011",
+                   customer_name="Ωlsen", attempts_used=2, entered_at=NOON),
+        a_callback("c2", business_process_id="zeta", location=Location.PENDING, number="+15550100012",
+                   customer_name="ann", attempts_used=1, entered_at=NOON + MINUTE, due_at=NOON + 9 * MINUTE,
+                   agent_id="dana"),
+        a_callback("c3", business_process_id="alpha", number="+15550100010", customer_name=None,
+                   attempts_used=2, entered_at=NOON + 2 * MINUTE, due_at=NOON + 5 * MINUTE, agent_id="lee"),
+        a_callback("c4", business_process_id="alpha", location=Location.HANDLING_BY_AGENT, number="+15550100013",
+                   customer_name="Bea", attempts_used=0, entered_at=NOON + 3 * MINUTE, due_at=NOON,
+                   interaction_id="i1", handled_by="dana"),
+        a_recording("r1", callback_id="c1", duration_s=9.5),
+        a_recording("r0", callback_id="c2", duration_s=99.0, recorded_at=NOON),
+        a_recording("r2", callback_id="c2", duration_s=1.25, recorded_at=NOON + MINUTE),
+    )  # fmt: skip
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=rows_))
+        for order, wanted_ids in ((False, ascending), (True, descending)):
+            wanted = CallbackFilter(scope=None, sort=sort, descending=order)
+            seen: list[str] = []
+            after: SortedPlace | None = None
+            while page := await store.callbacks(wanted, after=after, limit=limit):
+                seen += _names_of(page)
+                after = place_of(page[-1])
+            assert " ".join(seen) == wanted_ids
+
+
+async def test_that_a_page_goes_on_behind_a_row_that_has_changed_meanwhile(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=tuple(a_callback(f"c{n}", attempts_used=n) for n in range(4))))
+        wanted = CallbackFilter(scope=None, sort=CallbackSort.ATTEMPTS)
+        page = await store.callbacks(wanted, after=None, limit=2)
+        await store.commit(Batch(puts=(a_callback("c1", attempts_used=9),)))
+        behind = await store.callbacks(wanted, after=place_of(page[-1]), limit=2)
+        assert _names_of(behind) == ["c2", "c3"]
 
 
 async def test_that_a_record_carries_its_recordings_newest_first(opener: Opener) -> None:

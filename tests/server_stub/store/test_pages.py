@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.protocol.states import EndState, Location
-from server_stub.store.base import Batch, CallbackFilter, CompletedFilter, Place, Store
+from server_stub.store.base import Batch, CallbackFilter, CompletedFilter, Place, SortedPlace, Store, place_of
 from server_stub.store.sqlite import open_store
 from tests.server_stub.store.made import a_callback, a_completed
 from tests.support.clock import NOON
@@ -70,17 +70,17 @@ async def turn_pages(entrances: Sequence[int], changes: Sequence[Sequence[Change
             site = Site(store, entrances)
             await site.enter_all()
             seen: list[str] = []
-            after: Place | None = None
+            after: SortedPlace | None = None
             for now in (*changes, ()):
                 page = await store.callbacks(OPEN, after=after, limit=limit)
                 seen += [record.row.id for record in page]
                 if page:
-                    after = (page[-1].row.entered_at, page[-1].row.id)
+                    after = place_of(page[-1])
                 for what, which in now:
                     await site.change(what, which)
             while page := await store.callbacks(OPEN, after=after, limit=limit):
                 seen += [record.row.id for record in page]
-                after = (page[-1].row.entered_at, page[-1].row.id)
+                after = place_of(page[-1])
             assert len(set(seen)) == len(seen), "a row came twice"
             assert site.untouched_open <= set(seen), "a row was skipped"
             await check_completed(site, limit)

@@ -1,0 +1,48 @@
+"""What a page of callbacks is ordered by, as an expression that SQLite and PostgreSQL compare alike."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agent_desktop.protocol.states import CallbackSort, Location
+from server_stub.store.sql import Sql
+
+_LAST_TEXT: Final = "\U0010ffff"
+"""Sorts after every name."""
+_LAST_FIGURE: Final = 1e12
+"""Sorts after every length of a recording, in seconds."""
+
+_PLAIN: Final = {
+    CallbackSort.ENTERED: "entered_at",
+    CallbackSort.DUE: "COALESCE(due_at, 0)",
+    CallbackSort.NUMBER: "number",
+    CallbackSort.ATTEMPTS: "attempts_used",
+}
+
+
+def sort_key(sql: Sql, sort: CallbackSort, *, descending: bool) -> str:
+    """Return the expression over a row of ``callback``. What is missing comes last, whichever way the order goes."""
+    last_text = "" if descending else _LAST_TEXT
+    match sort:
+        case CallbackSort.CUSTOMER:
+            return f"COALESCE({sql.folded('customer_name')}, '{last_text}')"
+        case CallbackSort.BUSINESS_PROCESS:
+            return _name_of(sql, "business_process", "business_process_id", last_text)
+        case CallbackSort.AGENT:
+            return _name_of(sql, "agent", "agent_id", last_text)
+        case CallbackSort.RECORDING:
+            newest = (
+                "SELECT duration_s FROM recording WHERE recording.callback_id = callback.id"  # noqa: S608
+                " ORDER BY recorded_at DESC, id DESC LIMIT 1"
+            )
+            return f"COALESCE(({newest}), {-1.0 if descending else _LAST_FIGURE})"
+        case CallbackSort.LOCATION:
+            ranks = " ".join(f"WHEN '{place.value}' THEN {rank}" for rank, place in enumerate(Location))
+            return f"CASE WHEN completed_at IS NOT NULL THEN {len(Location)} ELSE CASE location {ranks} END END"
+        case _:
+            return _PLAIN[sort]
+
+
+def _name_of(sql: Sql, table: str, column: str, last: str) -> str:
+    name = sql.folded("name")
+    return f"COALESCE((SELECT {name} FROM {table} WHERE {table}.id = callback.{column}), '{last}')"  # noqa: S608
