@@ -17,7 +17,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from agent_desktop.errors import CommandRefused, ServerTrouble, SessionEnded
-from agent_desktop.model.batch import Deed, Outcome, Refusal, with_done, with_refused
+from agent_desktop.model.batch import Change, Deed, Outcome, Refusal, with_done, with_refused
 from agent_desktop.model.desk import Message, Tone, Working
 from agent_desktop.model.floor import Floor
 from agent_desktop.model.floor_notices import FloorNotice, StartedBy, StoppedBy, WrapUpFinished
@@ -31,7 +31,7 @@ from agent_desktop.net.line import ending
 from agent_desktop.net.server import Server
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement
 from agent_desktop.protocol.objects import (
     BusinessProcess,
     Callback,
@@ -45,6 +45,7 @@ from agent_desktop.protocol.objects import (
     Why,
 )
 from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import CallbackSort, SortOrder
 from agent_desktop.protocol.timing import Timing
 from agent_desktop.report_file import OnProgress, query_params, write_report
 from agent_desktop.supervisor_upkeep import FloorUpkeep, Moved, utc_now
@@ -138,6 +139,9 @@ class SupervisorActions:
             "due_from": format_time(due_from) if due_from is not None else None,
             "due_to": format_time(due_until) if due_until is not None else None,
             "figure": query.figure.value if query.figure is not None else None,
+            # The usual order is not named, so that a server of 1.0.0 answers, too.
+            "sort": query.sort.value if query.sort is not CallbackSort.ENTERED else None,
+            "order": SortOrder.DESCENDING.value if query.descending else None,
             "limit": PAGE_SIZE,
             "cursor": cursor,
         }
@@ -237,6 +241,20 @@ class SupervisorActions:
         on_changed: Callable[[Callback], None],
     ) -> None:
         """Carry out ``deed`` for each callback. ``on_outcome`` hears how far it is; ``on_changed`` each as it stands."""
+
+        async def one(callback_id: str) -> Callback:
+            return await self._do_one(deed, callback_id, given)
+
+        await self._each(deed, callback_ids, one, on_outcome, on_changed)
+
+    async def _each(
+        self,
+        deed: Deed,
+        callback_ids: Sequence[str],
+        work: Callable[[str], Coroutine[Any, Any, Callback]],
+        on_outcome: Callable[[Outcome], None],
+        on_changed: Callable[[Callback], None],
+    ) -> None:
         outcome = Outcome(deed, len(callback_ids))
         on_outcome(outcome)
         places = asyncio.Semaphore(AT_ONCE)
@@ -245,7 +263,7 @@ class SupervisorActions:
             nonlocal outcome
             async with places:
                 try:
-                    on_changed(await self._do_one(deed, callback_id, given))
+                    on_changed(await work(callback_id))
                     outcome = with_done(outcome)
                 except (CommandRefused, ServerTrouble) as error:
                     outcome = with_refused(outcome, [Refusal(callback_id, self.not_done(error))])
@@ -254,6 +272,22 @@ class SupervisorActions:
         async with asyncio.TaskGroup() as group:
             for callback_id in callback_ids:
                 group.create_task(one(callback_id))
+
+    async def undo(
+        self,
+        changes: Sequence[Change],
+        on_outcome: Callable[[Outcome], None],
+        on_changed: Callable[[Callback], None],
+    ) -> None:
+        """Put back what a command has changed, each callback on its own; heard of as in ``do``."""
+        by_id = {change.callback_id: change for change in changes}
+
+        async def one(callback_id: str) -> Callback:
+            change = by_id[callback_id]
+            path = paths.fill(paths.CALLBACK_RESTORE, id=callback_id)
+            return await self._server.post(path, Callback, RestorePlacement(change.before, change.after))
+
+        await self._each(Deed.UNDO, list(by_id), one, on_outcome, on_changed)
 
     def in_words(self, error: CommandRefused | ServerTrouble) -> str:
         """Return in plain words what went wrong when something was looked up."""

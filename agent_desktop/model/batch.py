@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
 import msgspec
+
+from agent_desktop.protocol.commands import Placement
+from agent_desktop.protocol.objects import Callback
 
 
 class Deed(StrEnum):
@@ -16,6 +20,11 @@ class Deed(StrEnum):
     PURGE = "purge"
     GIVE_TO_AGENT = "give_to_agent"
     WITHDRAW = "withdraw"
+    UNDO = "undo"  #: Put back what a send to queue or a give has changed.
+
+
+UNDOABLE: Final = frozenset({Deed.SEND_TO_QUEUE, Deed.GIVE_TO_AGENT})
+"""What the server can put back (``docs/behaviour.md``, *Where a callback is*)."""
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -23,6 +32,34 @@ class Refusal(msgspec.Struct, frozen=True):
 
     callback_id: str
     reason: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One callback as it stood before a command, and as the command left it."""
+
+    callback_id: str
+    before: Placement
+    after: Placement
+
+
+class Undo(msgspec.Struct, frozen=True):
+    """What the last command has changed, and can be put back."""
+
+    deed: Deed
+    changes: tuple[Change, ...]
+
+
+def placement_of(callback: Callback) -> Placement:
+    """Return what a supervisor has decided about ``callback``."""
+    return Placement(callback.agent_id, callback.due_at, callback.held, callback.held_note)
+
+
+def change_of(before: Callback, after: Callback) -> Change | None:
+    """Return what a command has changed; None where there is nothing to put back."""
+    change = Change(after.id, placement_of(before), placement_of(after))
+    was = (before.agent_id, before.due_at, before.held)
+    moved = before.location is not after.location
+    return change if moved or was != (after.agent_id, after.due_at, after.held) else None
 
 
 class Outcome(msgspec.Struct, frozen=True):

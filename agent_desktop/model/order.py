@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeVar
@@ -32,6 +33,12 @@ class Layout(msgspec.Struct, frozen=True):
     kept: tuple[str, ...] = ()
     widths: dict[str, int] = {}
     sorting: Sorting | None = None
+
+
+def folded(text: str) -> str:
+    """Return ``text`` for finding a name: letters of either case, with or without an accent, are the same."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def in_order(rows: Iterable[Row], key: Callable[[Row], SortKey], *, descending: bool = False) -> list[Row]:

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from agent_desktop.model.figures import Figure
-from agent_desktop.protocol.states import Location
+from agent_desktop.protocol.states import CallbackSort, Location
 
 PAGE_SIZE: Final = 200
 """Callbacks asked for at once: some five screens, so that scrolling seldom waits."""
@@ -36,6 +36,8 @@ class Query(msgspec.Struct, frozen=True):
     agent_id: str | None = None
     due: Due = Due.ANY
     figure: Figure | None = None
+    sort: CallbackSort = CallbackSort.ENTERED
+    descending: bool = False
 
     @property
     def is_narrow(self) -> bool:

@@ -306,6 +306,7 @@ class MonitorItem(msgspec.Struct, frozen=True):
     with_agents: int = 0
     longest_waiting_since: Time | None = None
     timezone: str = "UTC"
+    handled: int = 0
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

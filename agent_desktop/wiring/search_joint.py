@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from agent_desktop.errors import CommandRefused, ServerTrouble
-from agent_desktop.model.batch import Deed
+from agent_desktop.model.batch import UNDOABLE, Change, Deed, Undo, change_of
 from agent_desktop.model.search import Query
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import Callback, Recording
@@ -35,6 +35,7 @@ class SearchJoint:
         self._cursor: str | None = None
         self._asked_at = clock()
         self._told: str | None = None
+        self._undo: Undo | None = None
         self._pages = Latest(actions.start)
         self._whys = Latest(actions.start)
         self._story = Latest(actions.start)
@@ -43,6 +44,7 @@ class SearchJoint:
         found.why_wanted.connect(self._on_why)
         found.looked_at.connect(self._on_looked_at)
         found.deed_asked.connect(self._on_deed)
+        found.undo_asked.connect(self._on_undo)
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
         """Bring callbacks up to date that have moved."""
@@ -76,9 +78,34 @@ class SearchJoint:
             self._story.run(self._tell(callback_id))
 
     def _on_deed(self, deed: Deed, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
-        self._actions.start(
-            self._actions.do(deed, callback_ids, given, self._found.show_outcome, self._take_changed)
-        )
+        self._actions.start(self._do(deed, callback_ids, given))
+
+    async def _do(self, deed: Deed, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
+        """Carry a command out, and offer to undo what it has changed once it is over."""
+        before = {key: callback for key in callback_ids if (callback := self._found.found(key)) is not None}
+        changes: list[Change] = []
+
+        def take_changed(callback: Callback) -> None:
+            known = before.get(callback.id)
+            if known is not None and (change := change_of(known, callback)) is not None:
+                changes.append(change)
+            self._take_changed(callback)
+
+        self._offer_undo(None)
+        await self._actions.do(deed, callback_ids, given, self._found.show_outcome, take_changed)
+        if deed in UNDOABLE and changes:
+            self._offer_undo(Undo(deed, tuple(changes)))
+
+    def _on_undo(self) -> None:
+        if (undo := self._undo) is not None:
+            self._offer_undo(None)
+            self._actions.start(
+                self._actions.undo(undo.changes, self._found.show_outcome, self._take_changed)
+            )
+
+    def _offer_undo(self, undo: Undo | None) -> None:
+        self._undo = undo
+        self._found.show_undo(undo)
 
     def _take_changed(self, callback: Callback) -> None:
         self._found.show_changes((callback,))

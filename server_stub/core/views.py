@@ -309,6 +309,7 @@ class Views:
             with_agents=with_agents,
             longest_waiting_since=index.longest_waiting(process.id),
             timezone=process.timing.timezone,
+            handled=figures.handled,
         )
 
     def figures(self, process: BusinessProcess) -> Figures:

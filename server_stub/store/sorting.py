@@ -32,13 +32,15 @@ def sort_key(sql: Sql, sort: CallbackSort, *, descending: bool) -> str:
             return _name_of(sql, "agent", "agent_id", last_text)
         case CallbackSort.RECORDING:
             newest = (
-                "SELECT duration_s FROM recording WHERE recording.callback_id = callback.id"  # noqa: S608
+                "SELECT duration_s FROM recording WHERE recording.callback_id = callback.id"
                 " ORDER BY recorded_at DESC, id DESC LIMIT 1"
             )
             return f"COALESCE(({newest}), {-1.0 if descending else _LAST_FIGURE})"
         case CallbackSort.LOCATION:
             ranks = " ".join(f"WHEN '{place.value}' THEN {rank}" for rank, place in enumerate(Location))
-            return f"CASE WHEN completed_at IS NOT NULL THEN {len(Location)} ELSE CASE location {ranks} END END"
+            return (
+                f"CASE WHEN completed_at IS NOT NULL THEN {len(Location)} ELSE CASE location {ranks} END END"
+            )
         case _:
             return _PLAIN[sort]
 

@@ -22,8 +22,8 @@ from server_stub.store.base import (
     LoggedEvent,
     Outdated,
     Place,
-    SortedPlace,
     Scope,
+    SortedPlace,
 )
 from server_stub.store.sql import Sql
 

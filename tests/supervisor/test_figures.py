@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
+from agent_desktop.model.alerts import Alert, alerts
 from agent_desktop.model.figures import COUNTING, Figure, counted_callbacks, sort_key
 from agent_desktop.model.order import in_order
+from agent_desktop.model.totals import Totals, totals
 from agent_desktop.protocol.states import Counted, RoutingStatus
-from tests.supervisor.examples import an_item
+from tests.supervisor.examples import NOON, an_item
 
 
 def names(figure: Figure, *, descending: bool = False) -> list[str]:
@@ -60,3 +65,41 @@ def test_that_each_figure_over_callbacks_tells_how_many_it_counts() -> None:
         Figure.REACHED: 6,
         Figure.FAILED: 3,
     }
+
+
+def test_that_totals_are_worked_out_from_counts() -> None:
+    few = an_item("few", processed=1, succeeded=1, failed=0, handled=1, average_handle_time_s=100.0)
+    many = an_item("many", processed=9, succeeded=0, failed=9, handled=9, average_handle_time_s=200.0)
+    told = totals([few, many])
+    assert (told.processed, told.reached_ratio, told.failed_ratio) == (10, 0.1, 0.9)
+    assert told.average_handle_time_s == pytest.approx(190.0)
+
+
+def test_that_there_is_no_mean_of_all_when_a_server_does_not_say_how_many_it_is_of() -> None:
+    old = an_item("old", handled=0, average_handle_time_s=100.0)
+    assert totals([old]).average_handle_time_s is None
+    assert totals([]) == Totals()
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"to_be_processed": 0, "status": RoutingStatus.STOPPED}, ()),
+        ({"to_be_processed": 1, "status": RoutingStatus.STOPPED}, (Alert.STOPPED,)),
+        ({"to_be_processed": 1, "status": RoutingStatus.OFF_SCHEDULE}, (Alert.OFF_SCHEDULE,)),
+        ({"longest_waiting_since": NOON - timedelta(minutes=29)}, ()),
+        ({"longest_waiting_since": NOON - timedelta(minutes=30)}, (Alert.LONG_WAIT,)),
+        ({"processed": 9, "failed_ratio": 1.0}, ()),
+        ({"processed": 10, "failed_ratio": 0.5}, (Alert.MANY_FAIL,)),
+        ({"processed": 10, "failed_ratio": 0.49}, ()),
+    ],
+)
+def test_that_what_needs_a_look_has_its_limits(changes: dict[str, Any], found: tuple[Alert, ...]) -> None:
+    calm: dict[str, Any] = {
+        "status": RoutingStatus.ACTIVE,
+        "to_be_processed": 1,
+        "longest_waiting_since": None,
+        "processed": 0,
+        "failed_ratio": None,
+    }
+    assert alerts(an_item(**{**calm, **changes}), NOON) == found

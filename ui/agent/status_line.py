@@ -25,26 +25,32 @@ _STAYS: Final = {
 
 
 class StatusLine(QWidget):
-    """Says what just happened."""
+    """Says what just happened. With ``keeps_place`` it stays, empty, when there is nothing to say: nothing above moves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keeps_place: bool = False) -> None:
         super().__init__(parent)
-        stand_on(self, "card")
+        self._keeps_place = keeps_place
+        stand_on(self, "clear" if keeps_place else "card")
         self._message: Message | None = None
         self._since: datetime | None = None
         self._icon = Icon("info", side=16)
-        self._text = Text(size=Size.SMALL, wrap=True)
+        # An empty label would be no line high.
+        self._text = Text("\N{NO-BREAK SPACE}" if keeps_place else "", size=Size.SMALL, wrap=True)
         across = row(self, between=INSIDE)
         across.setContentsMargins(BETWEEN + STEP, INSIDE, BETWEEN + STEP, INSIDE)
         across.addWidget(self._icon)
         across.addWidget(self._text, 1)
-        self.hide()
+        for part in (self._icon, self._text):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(keeps_place)
+            part.setSizePolicy(policy)
+        self._show(fresh=False)
 
     def show_message(self, message: Message | None, now: datetime) -> None:
         """Show ``message`` for as long as it is news."""
         if message is None:
             self._message = None
-            self.hide()
+            self._show(fresh=False)
             return
         if self._message is None or message.serial != self._message.serial:
             self._message, self._since = message, now
@@ -52,6 +58,10 @@ class StatusLine(QWidget):
             self._icon.show_icon(icon, token)
             self._text.set_text(message.text)
             announce(self, message.text, urgent=message.tone is Tone.ERROR)
-        fresh = self._since is not None and now - self._since < _STAYS[message.tone]
-        if fresh is self.isHidden():
-            self.setVisible(fresh)
+        self._show(fresh=self._since is not None and now - self._since < _STAYS[message.tone])
+
+    def _show(self, *, fresh: bool) -> None:
+        parts: tuple[QWidget, ...] = (self._icon, self._text) if self._keeps_place else (self,)
+        for part in parts:
+            if fresh is part.isHidden():
+                part.setVisible(fresh)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.floor import FloorView
-from agent_desktop.model.order import Layout
+from agent_desktop.model.order import Layout, folded
 from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
 from agent_desktop.protocol.states import AgentState
 from ui import notices, words
@@ -137,12 +137,12 @@ class AgentsPage(QWidget):
             )
 
     def _wanted(self, agents: tuple[AgentSummary, ...]) -> list[AgentSummary]:
-        text = self._field.text().strip().casefold()
+        text = folded(self._field.text().strip())
         state, process = self._state.value, self._process.value
         return [
             agent
             for agent in agents
-            if text in agent.name.casefold()
+            if text in folded(agent.name)
             and state in (None, agent.state)
             and (process is None or process in agent.business_process_ids)
         ]

@@ -12,18 +12,25 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from agent_desktop.model.batch import Deed
+from agent_desktop.model.batch import Deed, Undo
+from agent_desktop.model.forecast import Knowledge, forecast
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import Callback, PersonRef
-from agent_desktop.protocol.states import Location
 from ui.assets import give_icon
+from ui.supervisor import consequences
 from ui.supervisor.ask import Ask
 from ui.supervisor.formulas import whole
 from ui.supervisor.give_dialog import GiveDialog
 from ui.supervisor.table import Table
 from ui.tokens import Token
 
-KEYS: Final = {Deed.SEND_TO_QUEUE: "Q", Deed.GIVE_TO_AGENT: "G", Deed.WITHDRAW: "W", Deed.PURGE: "Del"}
+KEYS: Final = {
+    Deed.SEND_TO_QUEUE: "Q",
+    Deed.GIVE_TO_AGENT: "G",
+    Deed.WITHDRAW: "W",
+    Deed.PURGE: "Del",
+    Deed.UNDO: "Ctrl+Z",
+}
 
 Chosen = Callable[[], Sequence[Callback]]
 Agents = Callable[[Sequence[Callback]], Sequence[PersonRef]]
@@ -33,28 +40,43 @@ Zone = Callable[[Sequence[Callback]], ZoneInfo | None]
 class CallbackDeeds(QObject):
     """The deeds of one table.
 
-    ``chosen`` tells its selected callbacks, ``agents`` who may get them, ``zone`` on whose clock a time for them is read.
+    ``chosen`` tells its selected callbacks, ``agents`` who may get them, ``zone`` on whose clock a time for them is read,
+    ``known`` what the server is expected to refuse. Menu, keys and action bar share the actions, and so their rules: keys
+    act only while the table has the focus, and more than one callback is never changed without a question.
     """
 
     asked = Signal(object, object, object)
     """``Deed``, the ids of the callbacks, and ``GiveToAgent`` or None."""
+    undo_asked = Signal()
+    """The last command is to be undone."""
 
     def __init__(
-        self, table: Table, chosen: Chosen, agents: Agents, zone: Zone, clock: Callable[[], datetime]
+        self,
+        table: Table,
+        chosen: Chosen,
+        agents: Agents,
+        zone: Zone,
+        clock: Callable[[], datetime],
+        *,
+        known: Knowledge,
     ) -> None:
         super().__init__(table)
         self._table, self._chosen, self._clock = table, chosen, clock
-        self._agents, self._zone = agents, zone
+        self._agents, self._zone, self._known = agents, zone, known
         self._is_live = False
+        self._undo: Undo | None = None
         self._menu = QMenu(table)
+        self._menu.setToolTipsVisible(True)
         texts = {
             Deed.SEND_TO_QUEUE: self.tr("Send to queue"),
             Deed.GIVE_TO_AGENT: self.tr("Give to agent…"),
             Deed.WITHDRAW: self.tr("Withdraw…"),
             Deed.PURGE: self.tr("Purge…"),
+            Deed.UNDO: self.tr("Undo"),
         }
-        self._actions = {deed: self._action(deed, text) for deed, text in texts.items()}
-        give_icon(self._actions[Deed.PURGE], "trash", Token.DANGER)
+        self.actions: Final = {deed: self._action(deed, text) for deed, text in texts.items()}
+        self._menu.addActions([action for deed, action in self.actions.items() if deed is not Deed.UNDO])
+        give_icon(self.actions[Deed.PURGE], "trash", Token.DANGER)
         table.menu_asked.connect(self._on_menu)
         table.chosen.connect(self.refresh)
 
@@ -65,7 +87,6 @@ class CallbackDeeds(QObject):
         action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(partial(self._on_deed, deed))
         self._table.addAction(action)
-        self._menu.addAction(action)
         return action
 
     def allow(self, *, is_live: bool) -> None:
@@ -73,27 +94,57 @@ class CallbackDeeds(QObject):
         self._is_live = is_live
         self.refresh()
 
+    def show_undo(self, undo: Undo | None) -> None:
+        """Offer to undo the last command, or nothing."""
+        self._undo = undo
+        self.refresh()
+
     def refresh(self) -> None:
-        """Offer what makes sense for what is chosen; the server has the last word on each callback."""
-        places = {callback.location for callback in self._chosen()}
-        free = bool(places - {Location.HANDLING_BY_AGENT, Location.COMPLETED})
-        for deed, action in self._actions.items():
-            fits = Location.PENDING in places if deed is Deed.SEND_TO_QUEUE else free
-            action.setEnabled(self._is_live and fits)
+        """Offer what the server is expected to allow for what is chosen, and say of the rest why it is not offered."""
+        chosen = tuple(self._chosen())
+        for deed, action in self.actions.items():
+            reason = self._why_not(deed, chosen)
+            action.setEnabled(not reason)
+            action.setToolTip(reason or self._tip(deed))
+
+    def _why_not(self, deed: Deed, chosen: Sequence[Callback]) -> str:
+        if not self._is_live:
+            return self.tr("Not possible: no connection to the server.")
+        if deed is Deed.UNDO:
+            return "" if self._undo is not None else self.tr("There is nothing to undo.")
+        if not chosen:
+            return self.tr("Select one or more callbacks first.")
+        expected = forecast(deed, chosen, self._known)
+        return "" if expected.takes else consequences.why_not(expected)
+
+    def _tip(self, deed: Deed) -> str:
+        if deed is Deed.UNDO and self._undo is not None:
+            count = whole(len(self._undo.changes))
+            if self._undo.deed is Deed.SEND_TO_QUEUE:
+                return self.tr("Undo the send to queue, callbacks: {}").format(count)
+            return self.tr("Undo the give to an agent, callbacks: {}").format(count)
+        return {
+            Deed.SEND_TO_QUEUE: self.tr("Send to queue ahead of the due time"),
+            Deed.GIVE_TO_AGENT: self.tr("Give to one agent, now or later"),
+            Deed.WITHDRAW: self.tr("Remove: the customer needs no call any more"),
+            Deed.PURGE: self.tr("Remove without a call; this cannot be undone"),
+        }.get(deed, "")
 
     def _on_menu(self, point: QPoint) -> None:
         self._menu.popup(point)
 
     def _on_deed(self, deed: Deed, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
         chosen = tuple(self._chosen())
-        if not chosen:
-            return
         match deed:
-            case Deed.SEND_TO_QUEUE:
+            case Deed.UNDO:
+                self.undo_asked.emit()
+            case _ if not chosen:
+                pass
+            case Deed.SEND_TO_QUEUE if len(chosen) == 1:
                 self._say(deed, chosen)
             case Deed.GIVE_TO_AGENT:
                 self._ask_whom(chosen)
-            case Deed.PURGE | Deed.WITHDRAW:
+            case _:
                 self._ask_first(deed, chosen)
 
     def _say(self, deed: Deed, chosen: Sequence[Callback], given: GiveToAgent | None = None) -> None:
@@ -101,22 +152,39 @@ class CallbackDeeds(QObject):
 
     def _ask_first(self, deed: Deed, chosen: Sequence[Callback]) -> None:
         who = self._who(chosen)
-        if deed is Deed.PURGE:
+        final = self.tr("This cannot be undone.")
+        if deed is Deed.SEND_TO_QUEUE:
+            title, name = self.tr("Send {} to the queue?").format(who), self.tr("Send to queue")
+            parts = [self.tr("Undo puts them back as long as no agent has them.")]
+        elif deed is Deed.PURGE:
             title, name = self.tr("Purge {}?").format(who), self.tr("Purge")
-            text = self.tr("Removed as purged, and never called. This cannot be taken back.")
+            parts = [self.tr("Removed as purged, and never called."), final]
         else:
             title, name = self.tr("Withdraw {}?").format(who), self.tr("Withdraw")
-            text = self.tr(
-                "Removed as withdrawn: the customer has cancelled or was served otherwise. This cannot be taken back."
-            )
-        ask = Ask(title, text, name, dangerous=True, parent=self._table.window())
+            text = self.tr("Removed as withdrawn: the customer has cancelled or was served otherwise.")
+            parts = [text, final]
+        parts = [*self._expected(deed, chosen), *parts]
+        ask = Ask(
+            title,
+            "\n".join(parts),
+            name,
+            dangerous=deed is not Deed.SEND_TO_QUEUE,
+            parent=self._table.window(),
+        )
         ask.agreed.connect(partial(self._say, deed, chosen))
         ask.open()
 
+    def _expected(self, deed: Deed, chosen: Sequence[Callback]) -> list[str]:
+        """Return what will happen to several callbacks, a sentence each."""
+        if len(chosen) == 1:
+            return []
+        return consequences.expected(deed, forecast(deed, chosen, self._known))
+
     def _ask_whom(self, chosen: Sequence[Callback]) -> None:
+        text = self.tr("It is offered to that agent first; if the agent stays away too long, to anyone.")
         ask = GiveDialog(
             self.tr("Give {} to an agent").format(self._who(chosen)),
-            self.tr("It is offered to that agent first; if the agent stays away too long, to anyone."),
+            "\n".join([*self._expected(Deed.GIVE_TO_AGENT, chosen), text]),
             self._agents(chosen),
             self._clock(),
             self._table.window(),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from agent_desktop.protocol.objects import Callback, Why, WhyReason
-from agent_desktop.protocol.states import Location, TranscriptionStatus, WhyCode
+from agent_desktop.protocol.states import CallbackSort, Location, TranscriptionStatus, WhyCode
 from ui import words
 from ui.numbers import written
 from ui.supervisor import usual
@@ -27,6 +29,20 @@ WHY_LASTS = timedelta(seconds=20)
 """How long a reason is believed; most change with the minute."""
 
 
+_SORTS: Final = {
+    "process": CallbackSort.BUSINESS_PROCESS,
+    "customer": CallbackSort.CUSTOMER,
+    "number": CallbackSort.NUMBER,
+    "location": CallbackSort.LOCATION,
+    "attempts": CallbackSort.ATTEMPTS,
+    "due": CallbackSort.DUE,
+    "entered": CallbackSort.ENTERED,
+    "agent": CallbackSort.AGENT,
+    "recording": CallbackSort.RECORDING,
+}
+"""The server's word for the order by each column. Reasons change with the minute and have no order."""
+
+
 class CallbackModel(PagedModel[Callback]):
     """The callbacks loaded so far, of one business process or of ``any_process``. ``clock`` tells the server's time."""
 
@@ -39,7 +55,8 @@ class CallbackModel(PagedModel[Callback]):
         self._why: dict[str, tuple[datetime, Why]] = {}
         self._agents: Mapping[str, str] = {}
         self._zones: Mapping[str, str] = {}
-        super().__init__(self._make_columns(), _id, parent)
+        columns = (replace(one, server_key=_SORTS.get(one.key, "")) for one in self._make_columns())
+        super().__init__(tuple(columns), _id, parent)
 
     # --- What it is told ----------------------------------------------------------------------------------------------
 
@@ -69,6 +86,11 @@ class CallbackModel(PagedModel[Callback]):
         row, column = self.place(callback_id), self.column_of("why")
         if row is not None and column is not None:
             self.touch(row, row, column)
+
+    def why(self, callback_id: str) -> Why | None:
+        """Return why a callback is not offered, as far as it is known."""
+        known = self._why.get(callback_id)
+        return known[1] if known is not None else None
 
     def show_names(
         self, agents: Mapping[str, str], zones: Mapping[str, str], names: Mapping[str, str] | None = None

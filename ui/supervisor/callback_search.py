@@ -7,13 +7,15 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from agent_desktop.model.batch import Outcome
+from agent_desktop.model.batch import Outcome, Undo
 from agent_desktop.model.desk import Tone
 from agent_desktop.model.floor import FloorView
+from agent_desktop.model.forecast import Knowledge
 from agent_desktop.model.order import Layout
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.objects import (
@@ -25,10 +27,13 @@ from agent_desktop.protocol.objects import (
     Transcription,
     Why,
 )
+from agent_desktop.protocol.states import CallbackSort, RoutingStatus
 from ui.common.banner import Banner
 from ui.common.boxes import column
 from ui.common.labels import Text
+from ui.common.overlay import FootOverlay
 from ui.supervisor import formulas, outcome, story
+from ui.supervisor.action_bar import ActionBar
 from ui.supervisor.callback_deeds import CallbackDeeds
 from ui.supervisor.callback_model import CallbackModel
 from ui.supervisor.columns_menu import ColumnsButton
@@ -63,6 +68,8 @@ class CallbackSearch(QWidget):
     """The id of the callback whose story is wanted, or None: answer with ``show_story``."""
     deed_asked = Signal(object, object, object)
     """``Deed``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
+    undo_asked = Signal()
+    """The command of the last ``show_undo`` is to be undone: answer with ``show_outcome`` as for a deed."""
     arranged = Signal(object)
 
     def __init__(
@@ -82,11 +89,16 @@ class CallbackSearch(QWidget):
         self._bar = SearchBar(any_process=any_process, parent=self)
         self._count = Text("", Size.SMALL, tone=Token.MUTED, parent=self._left)
         self._strip = FigureStrip(self)
-        self._outcome = Banner(self)
-        self._trouble = Banner(self._left)
         self._place = Stateful(self._table, self._left)
+        self._outcome = Banner()
+        self._trouble = Banner()
+        self._notices = FootOverlay(self._left)
         self.panel = StoryPanel(clock_now, self._split)
-        self._deeds = CallbackDeeds(self._table, self.chosen, self.agents_for, self.zone_for, clock_now)
+        known = Knowledge(self._status_of, self._model.why)
+        self._deeds = CallbackDeeds(
+            self._table, self.chosen, self.agents_for, self.zone_for, clock_now, known=known
+        )
+        self._actions = ActionBar(self._deeds.actions, self._left)
         self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
         self._why = self._timer(WHY_PAUSE_MS, self._on_why)
         self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
@@ -102,12 +114,13 @@ class CallbackSearch(QWidget):
 
     def _lay_out(self) -> None:
         self._bar.flow.addWidget(ColumnsButton(self._table))
-        self._outcome.hide()
-        self._trouble.hide()
         self._strip.hide()
+        # What came of a command lies over the foot of the list: no row may move under a pointer that is about to click.
+        self._notices.add(self._trouble)
+        self._notices.add(self._outcome)
         list_ = column(self._left, between=INSIDE)
+        list_.addWidget(self._actions)
         list_.addWidget(self._place, 1)
-        list_.addWidget(self._trouble)
         list_.addWidget(self._count)
         split = self._split
         split.setHandleWidth(BETWEEN)
@@ -115,7 +128,7 @@ class CallbackSearch(QWidget):
         split.setStretchFactor(0, 1)
         split.setSizes([10_000, PANEL])
         whole = column(self, between=BETWEEN)
-        for widget in (self._bar, self._strip, self._outcome):
+        for widget in (self._bar, self._strip):
             whole.addWidget(widget)
         whole.addWidget(split, 1)
 
@@ -124,10 +137,12 @@ class CallbackSearch(QWidget):
         self._bar.field.left_down.connect(self._table.setFocus)
         self._place.retry_pressed.connect(self._on_retry)
         self._model.more_wanted.connect(self.more_wanted)
+        self._model.order_wanted.connect(self._on_order)
         self._table.chosen.connect(self._on_chosen)
         self._table.arranged.connect(self.arranged)
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._deeds.asked.connect(self.deed_asked)
+        self._deeds.undo_asked.connect(self.undo_asked)
         self._outcome.pressed.connect(self._outcome.hide)
         self._trouble.pressed.connect(self._on_more_again)
         self._strip.closed.connect(self._on_all)
@@ -137,7 +152,12 @@ class CallbackSearch(QWidget):
     @property
     def query(self) -> Query:
         """What the list shows."""
-        return self._bar.query
+        sorting = self._model.sorting
+        column = self._model.column_of(sorting.column) if sorting is not None else None
+        if sorting is None or column is None:
+            return self._bar.query
+        key = CallbackSort(self._model.columns[column].server_key)
+        return replace(self._bar.query, sort=key, descending=sorting.descending)
 
     @property
     def table(self) -> Table:
@@ -163,7 +183,7 @@ class CallbackSearch(QWidget):
         if not self._model.rowCount():
             self._place.show_loading(self.tr("Looking for callbacks…"))
         self._trouble.hide()
-        self.query_asked.emit(self._bar.query)
+        self.query_asked.emit(self.query)
 
     def chosen(self) -> list[Callback]:
         """Return the callbacks that are selected."""
@@ -238,6 +258,8 @@ class CallbackSearch(QWidget):
     def show_why(self, callback_id: str, why: Why) -> None:
         """Say why a callback is not offered."""
         self._model.show_why(callback_id, why)
+        if callback_id in self._table.selected():
+            self._deeds.refresh()
 
     def show_story(
         self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
@@ -266,6 +288,14 @@ class CallbackSearch(QWidget):
         )
         self._outcome.show()
 
+    def show_undo(self, undo: Undo | None) -> None:
+        """Offer to undo the last command, or nothing."""
+        self._deeds.show_undo(undo)
+
+    def found(self, callback_id: str) -> Callback | None:
+        """Return a callback as the list knows it."""
+        return self._model.found(callback_id)
+
     def arrange(self, layout: Layout) -> None:
         """Arrange the columns as they once were."""
         self._table.arrange(layout)
@@ -275,7 +305,7 @@ class CallbackSearch(QWidget):
         query = self._bar.query
         if count:
             self._place.show_content()
-            self._count.set_text(self._count_text(count))
+            self._show_count()
         elif query.is_narrow:
             self._place.show_empty(
                 "search",
@@ -291,10 +321,23 @@ class CallbackSearch(QWidget):
         if not count:
             self.panel.show_story(None)
 
+    def _show_count(self) -> None:
+        selected = len(self._table.selected())
+        text = self._count_text(self._model.rowCount())
+        if selected > 1:
+            text = self.tr("{callbacks}, {selected} selected").format(
+                callbacks=text, selected=formulas.whole(selected)
+            )
+        self._count.set_text(text)
+
     def _count_text(self, count: int) -> str:
         if self._model.has_more:
             return self.tr("{} callbacks, more as you scroll").format(formulas.whole(count))
         return self.tr("1 callback") if count == 1 else self.tr("{} callbacks").format(formulas.whole(count))
+
+    def _status_of(self, business_process_id: str) -> RoutingStatus | None:
+        item = self._view.monitor_of(business_process_id)
+        return item.status if item is not None else None
 
     def _zone_of(self, callback: Callback) -> str | None:
         item = self._view.monitor_of(callback.business_process_id)
@@ -331,9 +374,13 @@ class CallbackSearch(QWidget):
         super().hideEvent(event)
         self._why_again.stop()
 
-    def _on_asked(self, query: Query) -> None:
+    def _on_asked(self, _query: Query) -> None:
         self._strip.hide()
-        self.query_asked.emit(query)
+        self.query_asked.emit(self.query)
+
+    def _on_order(self) -> None:
+        if self._was_answered:
+            self.refresh()
 
     def _on_retry(self) -> None:
         if self._bar.query.is_narrow:
@@ -356,8 +403,13 @@ class CallbackSearch(QWidget):
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.field.selectAll()
 
+    def has_search_focus(self) -> bool:
+        """Return whether the keyboard is in the search field."""
+        return self._bar.field.hasFocus()
+
     def _on_chosen(self) -> None:
         self._look.start()
+        self._show_count()
 
     def _on_scrolled(self) -> None:
         self._why.start()

@@ -37,6 +37,8 @@ PADDING: Final = 10
 MARK: Final = 16
 """The side of a cell's icon."""
 MARK_GAP: Final = 7
+FOCUS: Final = 2
+"""How thick the frame is around the cell that the keyboard is on."""
 ROW_FACTOR: Final = 2.1
 """A row's height as a multiple of its text's."""
 
@@ -53,7 +55,7 @@ class Cell:
     """One cell: its text, how it is meant, and what a tip or a screen reader says beside it.
 
     ``line`` is a small trend: points from 0 to 1, y upwards. A ``link`` opens something when it is pressed; it shows so
-    in the row at hand, or always if it ``calls``.
+    in the row at hand, or always if it ``calls``. ``ground`` tints a cell that needs a look; its icon says so, too.
     """
 
     text: str = ""
@@ -66,6 +68,7 @@ class Cell:
     tip: str = ""
     spoken: str = ""
     line: tuple[tuple[float, float], ...] = ()
+    ground: Token | None = None
 
 
 BLANK: Final = Cell()
@@ -119,6 +122,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(place, tint(Token.ACCENT))
         painter.fillRect(place.x(), place.bottom(), place.width(), 1, color(Token.LINE))
         cell = cell_of(index)
+        if cell.ground is not None:
+            painter.fillRect(place.adjusted(0, 1, 0, -2), tint(cell.ground))
         inside = place.adjusted(PADDING, 0, -PADDING, -1)
         if cell.line:
             paint_trend(painter, cell.line, QRectF(inside).adjusted(0, 8, 0, -7))
@@ -126,13 +131,14 @@ class CellDelegate(QStyledItemDelegate):
             is_lit = index.row() == self.lit_row or bool(state & QStyle.StateFlag.State_Selected)
             self._paint_text(painter, cell, inside, index, is_lit=is_lit)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(color(Token.ACCENT), 1))
+            painter.setPen(QPen(color(Token.ACCENT), FOCUS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(place.adjusted(0, 0, -1, -2))
+            painter.drawRect(place.adjusted(1, 1, -1, -2))
 
     def _paint_text(
         self, painter: QPainter, cell: Cell, inside: QRect, index: Index, *, is_lit: bool
     ) -> None:
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
         if cell.mark:
             box = QRect(inside.x(), inside.center().y() - MARK // 2 + 1, MARK, MARK)
             paint_icon(painter, cell.mark, color(cell.mark_tone), box)
@@ -140,7 +146,6 @@ class CellDelegate(QStyledItemDelegate):
         used = self._strong if cell.strong else self._plain
         metrics = QFontMetrics(used)
         text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
         painter.setFont(used)
         painter.setPen(color(cell.tone))
         painter.drawText(inside, int(alignment) | Qt.AlignmentFlag.AlignVCenter, text)

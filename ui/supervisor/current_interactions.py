@@ -20,6 +20,7 @@ from ui import words
 from ui.common.banner import Banner
 from ui.common.boxes import column, row
 from ui.common.labels import Text
+from ui.common.overlay import FootOverlay
 from ui.supervisor.ask import Ask
 from ui.supervisor.choice import Choice
 from ui.supervisor.columns_menu import ColumnsButton
@@ -59,7 +60,8 @@ class CurrentInteractions(QWidget):
         self._process.setVisible(any_process)
         self._count = Text("", tone=Token.MUTED)
         self._trouble = Banner()
-        self._trouble.hide()
+        self._notices = FootOverlay(self)
+        self._notices.add(self._trouble)
         self._lay_out()
         self._add_actions()
         self._connect()
@@ -75,7 +77,6 @@ class CurrentInteractions(QWidget):
         whole_ = column(self, between=BETWEEN)
         whole_.addLayout(top)
         whole_.addWidget(self._place, 1)
-        whole_.addWidget(self._trouble)
         whole_.setSpacing(INSIDE)
 
     def _add_actions(self) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from agent_desktop.model.alerts import Alert
 from agent_desktop.model.figures import Figure
 from agent_desktop.protocol.objects import MonitorItem
 from ui.times import figures, span
@@ -45,13 +46,22 @@ def formula(figure: Figure) -> str:
         case Figure.NAME:
             return ""
         case Figure.STATUS:
-            return translate("Figures", "The current routing status for callbacks.")
+            return translate(
+                "Figures",
+                "Callback status: the current routing status for callbacks. Active: the schedule is open. Off Schedule HRS: it is"
+                " closed. Stopped: a supervisor has stopped the callbacks.",
+            )
         case Figure.PROCESSED:
-            return translate("Figures", "Callbacks completed this shift: succeeded + failed.")
+            return translate("Figures", "Processed: callbacks completed this shift, succeeded + failed.")
         case Figure.TO_BE_PROCESSED:
-            return translate("Figures", "Callbacks not completed: pending + in queue + with agents.")
+            return translate(
+                "Figures", "Callbacks to be processed: not completed, pending + in queue + with agents."
+            )
         case Figure.AVERAGE_HANDLE_TIME:
-            return translate("Figures", "Mean time from answer to completion of this shift's interactions.")
+            return translate(
+                "Figures",
+                "Average handle time: from answer to completion, the mean of this shift's interactions.",
+            )
         case Figure.PURGED:
             return translate("Figures", "Callbacks purged this shift.")
         case Figure.REACHED:
@@ -60,6 +70,22 @@ def formula(figure: Figure) -> str:
             return translate("Figures", "Failed ÷ Proc: callbacks whose customer was not reached.")
         case Figure.WAITING:
             return translate("Figures", "Clbk To Be Proc over the last two hours.")
+
+
+def alert(item: MonitorItem, what: Alert, now: datetime) -> str:
+    """Return what needs a look, in a few words."""
+    match what:
+        case Alert.STOPPED:
+            text = translate("Figures", "Stopped, with {} to be processed.")
+            return text.format(whole(item.to_be_processed))
+        case Alert.OFF_SCHEDULE:
+            text = translate("Figures", "Off schedule, with {} to be processed.")
+            return text.format(whole(item.to_be_processed))
+        case Alert.LONG_WAIT:
+            since = item.longest_waiting_since or now
+            return translate("Figures", "The longest wait in queue is {}.").format(span(now - since))
+        case Alert.MANY_FAIL:
+            return translate("Figures", "{} of the callbacks fail.").format(percent(item.failed_ratio))
 
 
 def value(item: MonitorItem, figure: Figure) -> str:

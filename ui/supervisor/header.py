@@ -13,7 +13,8 @@ from ui.supervisor.cells import PADDING, small_header_font
 from ui.theme import color
 from ui.tokens import Token
 
-ARROW: Final = 14
+ARROW: Final = 12
+"""The side of the arrow; where a title leaves no room it stands in the padding, so that sorting moves no column."""
 HEIGHT_FACTOR: Final = 2.2
 
 
@@ -40,11 +41,10 @@ class Header(QHeaderView):
             self.headerDataChanged(Qt.Orientation.Horizontal, 0, max(0, self.count() - 1))
 
     def width_of_title(self, section: int) -> int:
-        """Return what a title needs, with room for the arrow where rows can be ordered by it."""
+        """Return what a title needs."""
         metrics = QFontMetrics(small_header_font())
         lines = title_lines(self._title(section), wraps=self._wraps)
-        arrow = ARROW + 2 if self.sectionsClickable() else 0
-        return max(map(metrics.horizontalAdvance, lines)) + 2 * PADDING + arrow + 2
+        return max(map(metrics.horizontalAdvance, lines)) + 2 * PADDING + 2
 
     def sizeHint(self) -> QSize:
         """Stay as high as one line in the font in use."""
@@ -68,7 +68,7 @@ class Header(QHeaderView):
         alignment = self._alignment(logicalIndex)
         inside = rect.adjusted(PADDING, 0, -PADDING, -1)
         if is_sorted:
-            inside = self._with_arrow(painter, inside, logicalIndex, alignment)
+            self._draw_arrow(painter, rect, logicalIndex, alignment)
         painter.setFont(small_header_font())
         painter.setPen(color(Token.TEXT if is_sorted else Token.MUTED))
         lines = title_lines(self._title(logicalIndex), wraps=self._wraps)
@@ -77,21 +77,18 @@ class Header(QHeaderView):
         painter.drawText(inside, int(alignment), "\n".join(shown))
         painter.restore()
 
-    def _with_arrow(
-        self, painter: QPainter, inside: QRect, section: int, alignment: Qt.AlignmentFlag
-    ) -> QRect:
-        """Draw the arrow beside the title, and return what is left for the title."""
+    def _draw_arrow(self, painter: QPainter, rect: QRect, section: int, alignment: Qt.AlignmentFlag) -> None:
+        """Draw the arrow beside the title."""
         name = "arrow-down" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else "arrow-up"
-        width = QFontMetrics(small_header_font()).horizontalAdvance(self._title(section))
+        metrics = QFontMetrics(small_header_font())
+        lines = title_lines(self._title(section), wraps=self._wraps)
+        width = max(map(metrics.horizontalAdvance, lines))
         if alignment & Qt.AlignmentFlag.AlignRight:
-            left = max(inside.left(), inside.right() - width - ARROW - 2)
-            rest = inside.adjusted(ARROW + 2, 0, 0, 0)
+            left = max(rect.left(), rect.right() - PADDING - width - ARROW - 1)
         else:
-            left = min(inside.left() + width + 3, inside.right() - ARROW)
-            rest = inside.adjusted(0, 0, -ARROW - 2, 0)
-        box = QRect(left, inside.center().y() - ARROW // 2 + 1, ARROW, ARROW)
+            left = min(rect.left() + PADDING + width + 2, rect.right() - ARROW)
+        box = QRect(left, rect.center().y() - ARROW // 2, ARROW, ARROW)
         paint_icon(painter, name, color(Token.TEXT), box)
-        return rest
 
     def _title(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from agent_desktop.model.alerts import Alert, alerts
 from agent_desktop.model.figures import COUNTING, Figure, sort_key
 from agent_desktop.model.order import SortKey
 from agent_desktop.model.trend import Trend, points
@@ -15,6 +17,7 @@ from agent_desktop.protocol.objects import MonitorItem
 from ui.supervisor import formulas
 from ui.supervisor.cells import Cell, muted, word
 from ui.supervisor.rows import Column, RowsModel
+from ui.tokens import Token
 from ui.words import routing
 
 Clock = Callable[[], datetime]
@@ -23,6 +26,10 @@ Clock = Callable[[], datetime]
 STOP: Final = "stop:"
 START: Final = "start:"
 """Before a business process's id: the names of the commands under way."""
+
+
+_ALERTS: Final = {Figure.TO_BE_PROCESSED: Alert.LONG_WAIT, Figure.FAILED: Alert.MANY_FAIL}
+"""The figures that something may be bad about."""
 
 
 class MonitorRow(NamedTuple):
@@ -40,8 +47,11 @@ class MonitorModel(RowsModel[MonitorRow]):
         self._clock = clock
         columns = (
             _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True),
-            _column(Figure.STATUS, _status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
-            *(_column(figure, _figure(figure), "99 999", right=True) for figure in COUNTING),
+            _column(Figure.STATUS, self._status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
+            *(
+                _column(figure, self._figure(figure), "99 999", right=True, mark=figure in _ALERTS)
+                for figure in COUNTING
+            ),
             _column(Figure.WAITING, self._trend, "M" * 8, drops=1),
         )
         super().__init__(columns, _key, parent)
@@ -59,6 +69,36 @@ class MonitorModel(RowsModel[MonitorRow]):
         """Return the row of a business process."""
         place = self.place(business_process_id)
         return None if place is None else self.row_at(place).item
+
+    def alerted(self, row: MonitorRow) -> bool:
+        """Return whether a row needs a look."""
+        return bool(alerts(row.item, self._clock()))
+
+    def tick_alerts(self) -> None:
+        """Draw anew what needs a look once it has waited long enough."""
+        self.tick(Figure.STATUS.value, *(figure.value for figure in _ALERTS))
+
+    def _alert_of(self, row: MonitorRow, *kinds: Alert) -> str:
+        now = self._clock()
+        return "\n".join(formulas.alert(row.item, one, now) for one in alerts(row.item, now) if one in kinds)
+
+    def _status(self, row: MonitorRow) -> Cell:
+        if row.working == STOP:
+            return muted(formulas.translate("Figures", "Stopping…"))
+        if row.working == START:
+            return muted(formulas.translate("Figures", "Starting…"))
+        cell = word(routing(row.item.status), tip=formulas.formula(Figure.STATUS))
+        return _marked(cell, self._alert_of(row, Alert.STOPPED, Alert.OFF_SCHEDULE))
+
+    def _figure(self, figure: Figure) -> Callable[[MonitorRow], Cell]:
+        def cell(row: MonitorRow) -> Cell:
+            text = formulas.value(row.item, figure)
+            counts = bool(text) and text not in (formulas.NOTHING, "0")
+            calls = figure is Figure.TO_BE_PROCESSED
+            made = Cell(text, link=counts, calls=calls, tip=formulas.tip(row.item, figure))
+            return _marked(made, self._alert_of(row, _ALERTS[figure])) if figure in _ALERTS else made
+
+        return cell
 
     def _sample(self) -> str:
         return "Technical support"
@@ -101,30 +141,26 @@ def _column(
     )
 
 
+def _marked(cell: Cell, alert: str) -> Cell:
+    """Return ``cell`` as one that needs a look: tinted, with an icon, and the words in its tip."""
+    if not alert:
+        return cell
+    return replace(
+        cell,
+        ground=Token.NOT_READY,
+        mark="warning",
+        mark_tone=Token.NOT_READY,
+        tip=f"{alert}\n{cell.tip}",
+        spoken=f"{cell.text}. {alert}",
+    )
+
+
 def _name(row: MonitorRow) -> Cell:
     return Cell(row.item.name, strong=True)
 
 
 def _working(item: MonitorItem, under_way: Collection[str]) -> str:
     return next((name for name in (STOP, START) if name + item.business_process_id in under_way), "")
-
-
-def _status(row: MonitorRow) -> Cell:
-    if row.working == STOP:
-        return muted(formulas.translate("Figures", "Stopping…"))
-    if row.working == START:
-        return muted(formulas.translate("Figures", "Starting…"))
-    return word(routing(row.item.status), tip=formulas.formula(Figure.STATUS))
-
-
-def _figure(figure: Figure) -> Callable[[MonitorRow], Cell]:
-    def cell(row: MonitorRow) -> Cell:
-        text = formulas.value(row.item, figure)
-        counts = bool(text) and text not in (formulas.NOTHING, "0")
-        calls = figure is Figure.TO_BE_PROCESSED
-        return Cell(text, link=counts, calls=calls, tip=formulas.tip(row.item, figure))
-
-    return cell
 
 
 def _trend_in_words(row: MonitorRow) -> str:

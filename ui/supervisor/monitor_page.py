@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.figures import Figure
 from agent_desktop.model.floor import FloorView
-from agent_desktop.model.order import Layout
+from agent_desktop.model.order import Layout, folded
+from agent_desktop.model.totals import totals
 from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
 from ui import notices
@@ -22,8 +23,10 @@ from ui.supervisor.formulas import whole
 from ui.supervisor.live import LiveMark
 from ui.supervisor.monitor_model import MonitorModel
 from ui.supervisor.page import Heading
+from ui.supervisor.search_bar import SearchField
 from ui.supervisor.stateful import Stateful
 from ui.supervisor.table import Table
+from ui.supervisor.totals_row import TotalsRow
 from ui.theme import BETWEEN
 from ui.times import city, clock, exact, zone_named
 
@@ -52,10 +55,18 @@ class MonitorTable(QWidget):
         self._table = Table(self._model)
         self._table.setAccessibleName(self.tr("Business Process Monitor"))
         self._heading = Heading(self.tr("Business Process Monitor"))
+        self._field = SearchField(self.tr("Find a business process by name"), self.tr("business process"))
         self._live = LiveMark(clock_now)
+        self._heading.tools.addWidget(self._field)
         self._heading.tools.addWidget(self._live)
         self._heading.tools.addWidget(ColumnsButton(self._table))
-        self._place = Stateful(self._table)
+        self._body = QWidget()
+        self._totals = TotalsRow(self._table, self._body)
+        under = column(self._body, between=0)
+        under.addWidget(self._table, 1)
+        under.addWidget(self._totals)
+        self._place = Stateful(self._body)
+        self._view = FloorView()
         self._ask_stop: tuple[str, Ask] | None = None
         self._shown: str | None = None
         self._is_live = False
@@ -90,7 +101,10 @@ class MonitorTable(QWidget):
         self._table.link_pressed.connect(self._on_link)
         self._table.menu_asked.connect(self._on_menu)
         self._table.arranged.connect(self.arranged)
-        self._place.retry_pressed.connect(self.retry_pressed)
+        self._place.retry_pressed.connect(self._on_retry)
+        self._field.textChanged.connect(self._on_typed)
+        self._field.left_down.connect(self._table.setFocus)
+        self._field.returnPressed.connect(self._table.setFocus)
 
     @property
     def table(self) -> Table:
@@ -107,13 +121,26 @@ class MonitorTable(QWidget):
 
     def choose(self, business_process_id: str) -> None:
         """Look at a business process, if it is there."""
+        if self._model.place(business_process_id) is None and self._field.text():
+            self._field.clear()
         place = self._model.place(business_process_id)
         if place is not None:
             self._table.choose(place)
 
+    def focus_search(self) -> None:
+        """Put the keyboard where one types which business process is looked for."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def has_search_focus(self) -> bool:
+        """Return whether the keyboard is in the search field."""
+        return self._field.hasFocus()
+
     def show_view(self, view: FloorView) -> None:
         """Show the monitor as it stands."""
+        self._view = view
         self._live.show_view(view)
+        self._field.setEnabled(bool(view.monitor))
         if view.monitor is None:
             self._show_nothing_yet(view)
             return
@@ -124,14 +151,43 @@ class MonitorTable(QWidget):
                 self.tr("The site file says which business processes you supervise."),
             )
             return
-        under_way = {work.name for work in view.working}
-        self._model.show_monitor(view.monitor, view.trends, under_way)
+        self._show_rows(view.monitor)
+
+    def _show_rows(self, monitor: Sequence[MonitorItem]) -> None:
+        """Show the business processes whose names hold what is typed."""
+        view, wanted = self._view, folded(self._field.text().strip())
+        shown = [item for item in monitor if wanted in folded(item.name)]
+        self._model.show_monitor(shown, view.trends, {work.name for work in view.working})
+        self._show_totals(len(monitor))
+        if not shown:
+            self._place.show_empty(
+                "search",
+                self.tr("No business process matches"),
+                button=self.tr("Show all business processes"),
+            )
+            self._allow(is_live=view.is_live)
+            return
         self._place.show_content()
         if not self._table.selected():  # With the focus Qt makes a row current, and does not select it.
             key = self._table.current()
             self._table.choose((self._model.place(key) if key is not None else None) or 0)
         self._say_shift()
         self._allow(is_live=view.is_live)
+
+    def _show_totals(self, of_all: int) -> None:
+        rows = [self._model.row_at(row) for row in range(self._model.rowCount())]
+        alerted = sum(map(self._model.alerted, rows))
+        self._totals.show_totals(totals(row.item for row in rows), of_all, alerted)
+
+    def _on_typed(self) -> None:
+        if self._view.monitor:
+            self._show_rows(self._view.monitor)
+
+    def _on_retry(self) -> None:
+        if self._view.monitor:
+            self._field.clear()
+        else:
+            self.retry_pressed.emit()
 
     def _show_nothing_yet(self, view: FloorView) -> None:
         if view.connection.reason is not None:
@@ -147,8 +203,10 @@ class MonitorTable(QWidget):
             self._ask_stop[1].show_text(self._stop_text(business_process_id, offers))
 
     def tick(self) -> None:
-        """Draw the trends anew: time has passed."""
+        """Draw anew what hangs on the time: the trends, and what has waited too long."""
         self._model.tick(Figure.WAITING.value)
+        self._model.tick_alerts()
+        self._show_totals(len(self._view.monitor or ()))
 
     def _say_shift(self) -> None:
         item = self._current_item()

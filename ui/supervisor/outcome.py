@@ -18,6 +18,7 @@ def under_way(outcome: Outcome) -> str:
         Deed.PURGE: translate("Outcome", "Purging: {done} of {asked}"),
         Deed.GIVE_TO_AGENT: translate("Outcome", "Giving to the agent: {done} of {asked}"),
         Deed.WITHDRAW: translate("Outcome", "Withdrawing: {done} of {asked}"),
+        Deed.UNDO: translate("Outcome", "Undoing: {done} of {asked}"),
     }[outcome.deed]
     answered = outcome.done + len(outcome.refused)
     return text.format(done=whole(answered), asked=whole(outcome.asked))
@@ -32,6 +33,7 @@ def title(outcome: Outcome) -> str:
         Deed.PURGE: translate("Outcome", "{done} of {asked} purged"),
         Deed.GIVE_TO_AGENT: translate("Outcome", "{done} of {asked} given to the agent"),
         Deed.WITHDRAW: translate("Outcome", "{done} of {asked} withdrawn"),
+        Deed.UNDO: translate("Outcome", "{done} of {asked} put back"),
     }[outcome.deed]
     return text.format(done=whole(outcome.done), asked=whole(outcome.asked))
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_desktop.model.order import Sorting
 from agent_desktop.model.paging import Pages
 from ui.supervisor.rows import NOWHERE, Column, ColumnsModel, Index
 
@@ -16,6 +17,8 @@ Row = TypeVar("Row")
 class PagedModel(ColumnsModel[Row]):
     """The rows loaded so far, in the server's order."""
 
+    order_wanted = Signal()
+    """Another order was chosen: the server is to begin again with ``sorting``."""
     more_wanted = Signal()
     """The end of what is loaded was scrolled to, and there is more."""
 
@@ -27,6 +30,16 @@ class PagedModel(ColumnsModel[Row]):
         self._pages = Pages(key)
         self._has_more = False
         self._fetching = False
+
+    def can_sort_by(self, column: Column[Row]) -> bool:
+        """Return whether the server can order all its rows by the column."""
+        return bool(column.server_key)
+
+    def sort_by(self, sorting: Sorting | None) -> None:
+        """Ask for another order. The rows loaded stay until they come again in it."""
+        if sorting != self._sorting:
+            self._sorting = sorting
+            self.order_wanted.emit()
 
     @property
     def has_more(self) -> bool:

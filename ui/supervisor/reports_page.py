@@ -20,6 +20,7 @@ from ui.common.banner import Banner
 from ui.common.boxes import column
 from ui.common.drop_button import DropButton
 from ui.common.labels import Text
+from ui.common.overlay import FootOverlay
 from ui.supervisor import story
 from ui.supervisor.columns_menu import ColumnsButton
 from ui.supervisor.download_strip import DownloadStrip
@@ -66,8 +67,9 @@ class ReportsPage(QWidget):
         self._bar = ReportBar(clock_now, self)
         self._count = Text("", Size.SMALL, tone=Token.MUTED, parent=self._left)
         self._place = Stateful(self._table, self._left)
-        self._trouble = Banner(self._left)
-        self._download = DownloadStrip(self)
+        self._trouble = Banner()
+        self._download = DownloadStrip()
+        self._notices = FootOverlay(self._left)
         self.panel = StoryPanel(clock_now, self._split)
         self._export = DropButton(self.tr("Export"), menu=self._export_menu())
         self._export.show_value(self.tr("Export"))
@@ -89,11 +91,10 @@ class ReportsPage(QWidget):
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._export)
         self._bar.flow.addWidget(ColumnsButton(self._table))
-        self._trouble.hide()
-        self._download.hide()
+        self._notices.add(self._trouble)
+        self._notices.add(self._download)
         list_ = column(self._left, between=INSIDE)
         list_.addWidget(self._place, 1)
-        list_.addWidget(self._trouble)
         list_.addWidget(self._count)
         split = self._split
         split.setHandleWidth(BETWEEN)
@@ -101,7 +102,7 @@ class ReportsPage(QWidget):
         split.setStretchFactor(0, 1)
         split.setSizes([10_000, PANEL])
         whole_ = column(self, between=BETWEEN)
-        for widget in (self._heading, self._bar, self._download):
+        for widget in (self._heading, self._bar):
             whole_.addWidget(widget)
         whole_.addWidget(split, 1)
 

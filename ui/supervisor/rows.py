@@ -25,7 +25,8 @@ class Column(Generic[Row]):
     """One column: its key in settings, what heads it, and what stands in it.
 
     ``sample`` is the longest usual text, which its first width is made for; ``mark`` leaves room for an icon before it. ``sort`` is None where the order is not
-    the window's to choose. A ``fixed`` column cannot be hidden. ``grows`` takes what room is left. Where room is short,
+    the window's to choose; there ``server_key`` is the server's word for an order over rows that are not all loaded.
+    A ``fixed`` column cannot be hidden. ``grows`` takes what room is left. Where room is short,
     columns that may drop do so, the highest ``drops`` first.
     """
 
@@ -40,6 +41,7 @@ class Column(Generic[Row]):
     grows: bool = False
     drops: int = 0
     tip: str = ""
+    server_key: str = ""
 
 
 class ColumnsModel(QAbstractTableModel, Generic[Row]):
@@ -48,6 +50,20 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns: Final = tuple(columns)
+        self._sorting: Sorting | None = None
+
+    @property
+    def sorting(self) -> Sorting | None:
+        """The order that is shown; None for the order that was given."""
+        return self._sorting
+
+    def can_sort_by(self, column: Column[Row]) -> bool:
+        """Return whether the rows can be ordered by ``column``."""
+        raise NotImplementedError
+
+    def sort_by(self, sorting: Sorting | None) -> None:
+        """Show the rows in another order."""
+        raise NotImplementedError
 
     def row_at(self, row: int) -> Row:
         """Return the row."""
@@ -90,6 +106,8 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return column.tip or None
         return (column.tip or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def touch(self, first: int, last: int, column: int | None = None) -> None:
@@ -133,7 +151,6 @@ class RowsModel(ColumnsModel[Row]):
         self._given: list[Row] = []
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
-        self._sorting: Sorting | None = None
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows there are."""
@@ -151,10 +168,9 @@ class RowsModel(ColumnsModel[Row]):
         """Return where the row of ``key`` stands."""
         return self._places.get(key)
 
-    @property
-    def sorting(self) -> Sorting | None:
-        """The order that is shown; None for the order that was given."""
-        return self._sorting
+    def can_sort_by(self, column: Column[Row]) -> bool:
+        """Return whether the column has an order."""
+        return column.sort is not None
 
     def sort_by(self, sorting: Sorting | None) -> None:
         """Show the rows in another order."""
@@ -192,12 +208,15 @@ class RowsModel(ColumnsModel[Row]):
         self.endResetModel()
 
     def _remove(self, places: list[int]) -> None:
-        for place in reversed(places):
-            self.beginRemoveRows(NOWHERE, place, place)
-            del self._rows[place]
+        while places:
+            last = places.pop()
+            first = last
+            while places and places[-1] == first - 1:
+                first = places.pop()
+            self.beginRemoveRows(NOWHERE, first, last)
+            del self._rows[first : last + 1]
+            self._index_rows()  # Who hears of the end may ask at once where a row is.
             self.endRemoveRows()
-        if places:
-            self._index_rows()
 
     def _append(self, rows: list[Row]) -> None:
         if not rows:

@@ -75,6 +75,7 @@ def item(
         with_agents=open_[2],
         longest_waiting_since=ago(minutes=12) if open_[1] else None,
         timezone=ZONE,
+        handled=processed,
     )
     return msgspec.structs.replace(row, **more)
 

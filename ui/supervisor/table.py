@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from agent_desktop.model.order import Layout, Sorting
 from ui.supervisor.cells import CellDelegate, Role, cell_of, width_of
 from ui.supervisor.header import Header
-from ui.supervisor.rows import ColumnsModel, RowsModel
+from ui.supervisor.rows import ColumnsModel
 
 _MOVE_KEYS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -79,8 +79,7 @@ class Table(QTableView):
         header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(self._on_moved)
         header.setSortIndicatorShown(False)
-        can_sort = isinstance(self._rows, RowsModel) and any(column.sort for column in self._rows.columns)
-        header.setSectionsClickable(can_sort)
+        header.setSectionsClickable(any(map(self._rows.can_sort_by, self._rows.columns)))
 
     # --- What is selected ---------------------------------------------------------------------------------------------
 
@@ -122,11 +121,14 @@ class Table(QTableView):
         columns = [self._rows.columns[place] for place in order]
         return [(column.key, column.title, column.fixed) for column in columns]
 
+    def given_columns(self) -> list[tuple[str, str, bool]]:
+        """Return the same of each column, in the order of the sections."""
+        return [(column.key, column.title, column.fixed) for column in self._rows.columns]
+
     def sortable(self) -> list[tuple[str, str]]:
         """Return the key and title of each column that rows can be ordered by."""
-        if not isinstance(self._rows, RowsModel):
-            return []
-        return [(column.key, column.title) for column in self._rows.columns if column.sort is not None]
+        rows = self._rows
+        return [(column.key, column.title) for column in rows.columns if rows.can_sort_by(column)]
 
     def hides(self, key: str) -> bool:
         """Return whether a column is hidden, by the user or for want of room."""
@@ -157,7 +159,7 @@ class Table(QTableView):
 
     def sorting(self) -> Sorting | None:
         """Return the order that the rows are shown in."""
-        return self._rows.sorting if isinstance(self._rows, RowsModel) else None
+        return self._rows.sorting
 
     def sort_by(self, key: str) -> None:
         """Order by a column; again, the other way round."""
@@ -238,10 +240,10 @@ class Table(QTableView):
         return max(width_of(column.sample, mark=column.mark), self._header.width_of_title(place))
 
     def _sort(self, sorting: Sorting | None) -> None:
-        if not isinstance(self._rows, RowsModel):
-            return
+        if sorting is not None and sorting.column not in (key for key, _ in self.sortable()):
+            sorting = None  # Of another version's settings.
         self._rows.sort_by(sorting)
-        place = self._place(sorting.column) if sorting and self._known([sorting.column]) else None
+        place = self._place(sorting.column) if sorting is not None else None
         self._header.setSortIndicatorShown(place is not None)
         if place is not None and sorting is not None:
             order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
@@ -359,7 +361,7 @@ class Table(QTableView):
 
     def _on_header_clicked(self, section: int) -> None:
         column = self._rows.columns[section]
-        if column.sort is not None:
+        if self._rows.can_sort_by(column):
             self.sort_by(column.key)
 
     def _on_resized(self, section: int, _old: int, new: int) -> None:

@@ -41,7 +41,7 @@ from ui.theme import AROUND, BETWEEN, INSIDE
 
 USUAL: Final = (1280, 800)
 LEAST: Final = (900, 600)
-MONITOR_SHARE: Final = (260, 480)
+MONITOR_SHARE: Final = (296, 444)
 """How the monitor and the business process's tabs first share the height."""
 
 TICK_MS: Final = 1000
@@ -113,7 +113,7 @@ class SupervisorWindow(QWidget):
         self._middle = QWidget(self)
         self._banner = Banner(self._middle)
         self._places = LazyStack(self._middle)
-        self._status = StatusLine(self)
+        self._status = StatusLine(self, keeps_place=True)
         self._split = QSplitter(Qt.Orientation.Vertical, self._places)
         self.monitor = MonitorTable(self._now, self._split)
         self.pane = ProcessPane(self._now, self._split)
@@ -145,8 +145,9 @@ class SupervisorWindow(QWidget):
         self._banner.hide()
         body = column(self._middle, around=AROUND + INSIDE, between=BETWEEN)
         body.setContentsMargins(AROUND + INSIDE, AROUND + INSIDE, AROUND + INSIDE, AROUND)
-        body.addWidget(self._banner)
+        # Notices come under the lists: one that comes or goes must not move the row that is about to be clicked.
         body.addWidget(self._places, 1)
+        body.addWidget(self._banner)
         right = column(between=0)
         right.addStrut(LEAST[0] - self._rail.sizeHint().width())
         right.addWidget(self._middle, 1)
@@ -158,10 +159,10 @@ class SupervisorWindow(QWidget):
         self._rail.show_place(Place.MONITOR)
 
     def place_notice(self, notice: QWidget) -> None:
-        """Put ``notice`` over everything but the rail, where it stays until it goes by itself."""
+        """Put ``notice`` under every place, where it stays until it goes by itself."""
         body = self._middle.layout()
         if isinstance(body, QBoxLayout):
-            body.insertWidget(0, notice)
+            body.addWidget(notice)
 
     def _make_monitor(self, _parent: QWidget) -> QWidget:
         return self._split
@@ -351,9 +352,18 @@ class SupervisorWindow(QWidget):
             part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_find(self) -> None:
+        """Go to the search field of what is seen. Where two are seen it is the nearer one, and then the other."""
         part = self._part_at_hand()
-        if isinstance(part, CallbackSearch | AgentsPage | ReportsPage):
+        is_monitor = self.place is Place.MONITOR
+        if isinstance(part, CallbackSearch) and is_monitor:
+            inside = self.monitor.isAncestorOf(self.focusWidget() or self)
+            goes_on = self.monitor.has_search_focus() or part.has_search_focus()
+            finds_process = inside is not goes_on
+            (self.monitor if finds_process else part).focus_search()
+        elif isinstance(part, CallbackSearch | AgentsPage | ReportsPage):
             part.focus_search()
+        elif is_monitor:
+            self.monitor.focus_search()
 
     def _on_refresh(self) -> None:
         """Ask anew for what is seen; while the connection is lost, try to connect."""

@@ -6,18 +6,19 @@ from datetime import UTC, datetime
 
 import msgspec
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateTimeEdit, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateTimeEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.batch import Deed, Outcome, Refusal
+from agent_desktop.model.batch import Change, Deed, Outcome, Refusal, Undo
 from agent_desktop.model.figures import Figure
 from agent_desktop.model.floor import FloorView
+from agent_desktop.model.order import Layout, Sorting
 from agent_desktop.model.search import Due, Query
-from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.commands import GiveToAgent, Placement
 from agent_desktop.protocol.objects import CallbackPage, Why
-from agent_desktop.protocol.states import Location
+from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
@@ -35,6 +36,7 @@ from tests.ui.supervisor.hands import (
 from ui.common.transcript_view import TranscriptView
 from ui.gallery.sample import NOW
 from ui.supervisor import sample
+from ui.supervisor.action_bar import ActionBar
 from ui.supervisor.callback_search import CallbackSearch
 from ui.supervisor.choice import Choice
 from ui.supervisor.give_dialog import NameField
@@ -58,6 +60,13 @@ def field_of(search: CallbackSearch) -> SearchField:
     field = search.findChild(SearchField)
     assert field is not None
     return field
+
+
+def button_of(search: CallbackSearch, text: str) -> QAbstractButton:
+    """Return a button of the action bar."""
+    bar = search.findChild(ActionBar)
+    assert bar is not None
+    return next(one for one in bar.findChildren(QAbstractButton) if one.text() == text)
 
 
 def pick(search: CallbackSearch, name: str, entry: str) -> None:
@@ -362,3 +371,179 @@ def test_that_nothing_can_be_done_while_the_connection_is_lost(search: CallbackS
     search.show_view(sample.LOST)
     search.table.choose(3)
     assert not any(action.isEnabled() for action in ask_menu(search.table, 3).actions())
+
+
+# --- More than one ------------------------------------------------------------------------------------------------------
+
+
+def test_that_sending_several_to_the_queue_is_asked_first_with_what_will_happen(
+    qtbot: QtBot, search: CallbackSearch
+) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.setFocus()
+    QTest.keyClick(search.table, Qt.Key.Key_A, CONTROL)
+    strike(search.table, Qt.Key.Key_Q)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    told = words_in(dialog)
+    for sentence in (
+        "Send 7 callbacks to the queue?",
+        "3 of 7 go to the queue now.",
+        "2 lose their due times.",
+        "1 is no longer held for a supervisor.",
+        "3 will be refused: already in queue.",
+        "1 will be refused: an agent has it.",
+    ):
+        assert sentence in told
+    assert asked.said == []
+    press(dialog, "Cancel")
+    assert asked.said == []
+    search.activateWindow()
+    qtbot.waitUntil(search.isActiveWindow)
+    strike(search.table, Qt.Key.Key_Q)
+    again = dialog_of(search)
+    assert again is not None
+    press(again, "Send to queue")
+    assert [deed for deed, _, _ in asked.said] == [Deed.SEND_TO_QUEUE]
+
+
+def test_that_giving_several_says_how_many_are_refused(search: CallbackSearch) -> None:
+    rows(search, 0, 1, 3)
+    strike(search.table, Qt.Key.Key_G)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    assert "2 of 3 are given to the agent." in words_in(dialog)
+    assert "1 will be refused: an agent has it." in words_in(dialog)
+
+
+@pytest.mark.parametrize("status", [RoutingStatus.STOPPED, RoutingStatus.OFF_SCHEDULE])
+def test_that_nothing_is_sent_to_a_queue_that_is_closed_and_the_tip_says_why(
+    search: CallbackSearch, status: RoutingStatus
+) -> None:
+    closed = tuple(msgspec.structs.replace(item, status=status) for item in sample.MONITOR)
+    search.show_view(msgspec.structs.replace(sample.VIEW, monitor=closed))
+    search.table.choose(3)
+    button = button_of(search, "Send to queue")
+    assert not button.isEnabled()
+    reason = "stopped" if status is RoutingStatus.STOPPED else "off schedule"
+    assert f"its business process is {reason}" in button.toolTip()
+    assert button_of(search, "Purge…").isEnabled()
+
+
+def test_that_the_action_bar_obeys_the_rules_of_the_menu(search: CallbackSearch) -> None:
+    for place in range(len(sample.CALLBACKS)):
+        search.table.choose(place)
+        menu = ask_menu(search.table, place)
+        for action in menu.actions():
+            button = button_of(search, action.text())
+            assert button.isEnabled() is action.isEnabled(), (place, action.text())
+            assert button.toolTip() == action.toolTip()
+        menu.close()
+
+
+def test_that_the_action_bar_asks_before_it_purges(search: CallbackSearch) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.choose(1)
+    press(search, "Purge…")
+    dialog = dialog_of(search)
+    assert dialog is not None
+    assert "This cannot be undone." in words_in(dialog)
+    assert asked.said == []
+    press(dialog, "Purge")
+    assert asked.said == [(Deed.PURGE, ("c-1",), None)]
+
+
+def test_that_undo_is_offered_after_a_command_that_can_be_undone_alone(search: CallbackSearch) -> None:
+    undone = Heard(search.undo_asked)
+    button = button_of(search, "Undo")
+    assert not button.isEnabled()
+    assert button.toolTip() == "There is nothing to undo."
+    search.show_undo(Undo(Deed.SEND_TO_QUEUE, (Change("c-3", Placement(), Placement()),)))
+    assert button.isEnabled()
+    press(search, "Undo")
+    strike(search.table, Qt.Key.Key_Z, CONTROL)
+    assert len(undone.said) == 2
+
+
+def test_that_letters_typed_into_the_search_field_are_no_commands(search: CallbackSearch) -> None:
+    asked = Heard(search.deed_asked)
+    search.table.choose(3)
+    search.focus_search()
+    QTest.keyClicks(field_of(search), "qgw")
+    QTest.keyClick(field_of(search), Qt.Key.Key_Delete)
+    assert (asked.said, dialog_of(search), field_of(search).text()) == ([], None, "qgw")
+
+
+def test_that_ctrl_a_in_the_search_field_selects_its_text_and_no_callback(search: CallbackSearch) -> None:
+    search.table.choose(3)
+    search.focus_search()
+    QTest.keyClicks(field_of(search), "rosa")
+    QTest.keyClick(field_of(search), Qt.Key.Key_A, CONTROL)
+    assert field_of(search).selectedText() == "rosa"
+    assert search.table.selected() == ["c-3"]
+
+
+def test_that_the_number_of_selected_callbacks_is_told(search: CallbackSearch) -> None:
+    rows(search, 1, 3, 6)
+    assert "7 callbacks, 3 selected" in words_in(search)
+
+
+# --- Order and place ----------------------------------------------------------------------------------------------------
+
+
+def test_that_a_click_on_a_title_asks_the_server_for_another_order(search: CallbackSearch) -> None:
+    asked = Heard(search.query_asked)
+    header = search.table.horizontalHeader()
+    for key in ("attempts", "attempts", "customer"):
+        place = [name for name, _, _ in search.table.columns()].index(key)
+        where = QPoint(header.sectionViewportPosition(place) + 12, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+    assert [(query.sort, query.descending) for query in asked.said] == [
+        (CallbackSort.ATTEMPTS, False),
+        (CallbackSort.ATTEMPTS, True),
+        (CallbackSort.CUSTOMER, False),
+    ]
+    assert search.table.sorting() == Sorting("customer")
+
+
+def test_that_the_order_stays_when_the_search_changes(search: CallbackSearch) -> None:
+    search.table.sort_by("attempts")
+    asked = Heard(search.query_asked)
+    QTest.keyClicks(field_of(search), "rosa")
+    QTest.keyClick(field_of(search), Qt.Key.Key_Return)
+    assert asked.said == [Query("claims", text="rosa", sort=CallbackSort.ATTEMPTS)]
+
+
+def test_that_a_remembered_order_is_asked_for_from_the_start(qtbot: QtBot) -> None:
+    made = CallbackSearch(sample.now, any_process=False)
+    shown(qtbot, made)
+    asked = Heard(made.query_asked)
+    made.arrange(Layout(sorting=Sorting("due", descending=True)))
+    made.look_for(Query("claims"))
+    assert asked.said == [Query("claims", sort=CallbackSort.DUE, descending=True)]
+
+
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_that_the_row_under_the_pointer_stays_when_a_result_comes_and_goes(
+    search: CallbackSearch, *, scrolled: bool
+) -> None:
+    many = tuple(msgspec.structs.replace(sample.CALLBACKS[6], id=f"m-{n}") for n in range(60))
+    search.show_first(CallbackPage(many))
+    QApplication.processEvents()
+    if scrolled:
+        search.table.scrollToBottom()
+    pointer = search.table.viewport().mapTo(search.window(), QPoint(40, 90))
+
+    def row_there() -> int:
+        QApplication.processEvents()
+        return search.table.rowAt(search.table.viewport().mapFrom(search.window(), pointer).y())
+
+    before = row_there()
+    refused = tuple(Refusal(f"r{n}", f"Reason {n}.") for n in range(4))
+    search.show_outcome(Outcome(Deed.PURGE, 6, 2, refused))
+    assert "2 of 6 purged" in words_in(search)
+    assert row_there() == before
+    search.show_error("The server did not answer in time.")
+    assert row_there() == before
+    press(search, "Close")
+    assert row_there() == before

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.desk import Working
@@ -25,7 +27,10 @@ from tests.ui.supervisor.hands import (
 )
 from ui.gallery.sample import NOW
 from ui.supervisor import sample
+from ui.supervisor.cells import Cell, cell_of
 from ui.supervisor.monitor_page import MonitorTable
+from ui.supervisor.search_bar import SearchField
+from ui.supervisor.totals_row import TotalsRow
 
 
 @pytest.fixture
@@ -157,3 +162,108 @@ def test_that_a_monitor_without_rows_says_why(qtbot: QtBot, view: FloorView, sen
 
 def test_that_the_shift_is_told_on_the_clock_of_the_business_process(monitor: MonitorTable) -> None:
     assert "shift since 6:00 · New York" in words_in(monitor)
+
+
+# --- Many business processes --------------------------------------------------------------------------------------------
+
+
+def field_of(monitor: MonitorTable) -> SearchField:
+    """Return the monitor's search field."""
+    field = monitor.findChild(SearchField)
+    assert field is not None
+    return field
+
+
+def many() -> FloorView:
+    """Return a floor with 33 business processes."""
+    items = tuple(
+        msgspec.structs.replace(sample.CLAIMS, business_process_id=f"bp-{n}", name=f"Región {n:02d}")
+        for n in range(33)
+    )
+    return msgspec.structs.replace(sample.VIEW, monitor=items, trends={})
+
+
+def test_that_typing_narrows_the_monitor_whatever_accents_and_case(monitor: MonitorTable) -> None:
+    monitor.show_view(many())
+    monitor.focus_search()
+    QTest.keyClicks(field_of(monitor), "REGION 3")
+    assert column(monitor.table, "name") == ["Región 30", "Región 31", "Región 32"]
+    assert "Total of 3 shown, of 33" in words_in(monitor)
+    QTest.keyClick(field_of(monitor), Qt.Key.Key_Down)
+    assert monitor.table.hasFocus()
+    assert monitor.current() == "bp-30"
+
+
+def test_that_a_name_that_no_business_process_has_offers_to_show_all(monitor: MonitorTable) -> None:
+    QTest.keyClicks(field_of(monitor), "zzz")
+    assert "No business process matches" in words_in(monitor)
+    press(monitor, "Show all business processes")
+    assert len(column(monitor.table, "name")) == len(sample.MONITOR)
+
+
+def test_that_a_business_process_that_is_opened_is_shown_although_it_was_filtered_out(
+    monitor: MonitorTable,
+) -> None:
+    QTest.keyClicks(field_of(monitor), "billing")
+    monitor.choose("claims")
+    assert (monitor.current(), field_of(monitor).text()) == ("claims", "")
+
+
+def test_that_letters_typed_into_the_search_field_stop_nothing(monitor: MonitorTable) -> None:
+    monitor.focus_search()
+    QTest.keyClicks(field_of(monitor), "st")
+    assert dialog_of(monitor) is None
+
+
+def test_that_the_totals_are_of_all_callbacks_and_stand_under_their_columns(monitor: MonitorTable) -> None:
+    row = monitor.findChild(TotalsRow)
+    assert row is not None
+    told = {label.accessibleName() for label in row.findChildren(QLabel)}
+    succeeded = sum(item.succeeded for item in sample.MONITOR)
+    processed = sum(item.processed for item in sample.MONITOR)
+    assert f"Proc: {processed}" in told
+    assert f"% Clbk Reached: {round(100 * succeeded / processed)} %" in told
+    header = monitor.table.horizontalHeader()
+    for place, (key, _, _) in enumerate(monitor.table.given_columns()):
+        if key == "purged":
+            label = next(
+                one for one in row.findChildren(QLabel) if one.accessibleName().startswith("Clbk Purged")
+            )
+            edge = label.mapTo(monitor, label.rect().topRight()).x()
+            left = header.mapTo(monitor, QPoint(header.sectionViewportPosition(place), 0)).x()
+            assert left < edge < left + header.sectionSize(place)
+
+
+def cell(monitor: MonitorTable, row: int, key: str) -> Cell:
+    """Return a cell of the monitor."""
+    place = [name for name, _, _ in monitor.table.given_columns()].index(key)
+    return cell_of(monitor.table.model().index(row, place))
+
+
+def test_that_what_is_bad_is_marked_by_icon_words_and_colour(monitor: MonitorTable) -> None:
+    failing = msgspec.structs.replace(sample.MONITOR[3], failed_ratio=0.61)
+    view = msgspec.structs.replace(sample.VIEW, monitor=(*sample.MONITOR[:3], failing, sample.MONITOR[4]))
+    monitor.show_view(view)
+    for row, key, words in (
+        (1, "to_be_processed", "The longest wait in queue is 34 min."),
+        (2, "status", "Off schedule, with 12 to be processed."),
+        (3, "failed", "61 % of the callbacks fail."),
+        (4, "status", "Stopped, with 17 to be processed."),
+    ):
+        marked = cell(monitor, row, key)
+        assert (marked.mark, marked.ground is not None) == ("warning", True), key
+        assert words in marked.tip
+        assert words in marked.spoken
+    assert cell(monitor, 0, "to_be_processed").mark == ""
+
+
+def test_that_the_sources_titles_are_explained_in_tips_and_to_screen_readers(monitor: MonitorTable) -> None:
+    model = monitor.table.model()
+    titles = {}
+    for place in range(model.columnCount()):
+        title = model.headerData(place, Qt.Orientation.Horizontal)
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            titles[title] = model.headerData(place, Qt.Orientation.Horizontal, role) or ""
+            assert titles[title] or title == "Business process"
+    assert "Callback status" in titles["CLBK Stat"]
+    assert "Callbacks to be processed" in titles["Clbk To Be Proc"]

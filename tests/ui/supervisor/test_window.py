@@ -1,0 +1,143 @@
+"""What holds in the whole supervisor's window: the way to a search field, and notices that move nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.desk import Message, Tone
+from agent_desktop.model.loading import Loaded
+from agent_desktop.model.report import Download
+from agent_desktop.protocol.objects import CallbackPage, ReportPage
+from tests.ui.supervisor.hands import shown, words_in
+from ui.supervisor import sample
+from ui.supervisor.process_pane import Tab
+from ui.supervisor.rail import Place
+from ui.supervisor.search_bar import SearchField
+from ui.supervisor.table import Table
+from ui.supervisor.window import SupervisorWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> SupervisorWindow:
+    """The window with Claims looked at."""
+    made = SupervisorWindow(sample.now)
+    shown(qtbot, made, 1280, 800)
+    made.show_view(sample.VIEW)
+    made.monitor.table.choose(1)
+    return made
+
+
+def find(window: SupervisorWindow) -> QWidget | None:
+    """Press Ctrl+F where the keyboard is, and return where it is then."""
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F, CONTROL)
+    return window.focusWidget()
+
+
+def field_in(part: QWidget) -> SearchField:
+    field = part.findChild(SearchField)
+    assert field is not None
+    return field
+
+
+def test_that_ctrl_f_finds_a_business_process_in_the_monitor(window: SupervisorWindow) -> None:
+    assert find(window) is field_in(window.monitor)
+
+
+def test_that_ctrl_f_reaches_the_callback_search_from_anywhere_in_it(window: SupervisorWindow) -> None:
+    window.open_tab(Tab.SEARCH)
+    search = window.pane.search
+    search.show_first(CallbackPage(sample.CALLBACKS))
+    for place in (search.table, search.panel, field_in(search)):
+        place.setFocus()
+        if place is search.table:
+            assert find(window) is field_in(search)
+    assert find(window) is field_in(window.monitor)
+    assert find(window) is field_in(search)
+
+
+@pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
+def test_that_ctrl_f_reaches_the_search_field_of_every_place(window: SupervisorWindow, place: Place) -> None:
+    window.open_place(place)
+    part = {Place.CALLBACKS: lambda: window.callbacks, Place.AGENTS: lambda: window.agents,
+            Place.REPORTS: lambda: window.reports}[place]()  # fmt: skip
+    assert find(window) is field_in(part)
+
+
+# --- Notices ------------------------------------------------------------------------------------------------------------
+
+
+def told(window: SupervisorWindow) -> None:
+    message = Message(1, Tone.SUCCESS, "Claims is stopped. The queue stays; nothing new is offered.")
+    window.show_view(msgspec.structs.replace(sample.VIEW, message=message))
+
+
+def lost(window: SupervisorWindow) -> None:
+    window.show_view(sample.LOST)
+
+
+def updated(window: SupervisorWindow) -> None:
+    notice = QWidget()
+    notice.setFixedHeight(60)
+    window.place_notice(notice)
+
+
+def _rows(window: SupervisorWindow, place: Place) -> Table:
+    """Open a place with many rows, and return its table."""
+    window.open_place(place)
+    if place is Place.CALLBACKS:
+        many = tuple(msgspec.structs.replace(sample.CALLBACKS[6], id=f"m-{n}") for n in range(60))
+        window.callbacks.show_first(CallbackPage(many))
+        return window.callbacks.table
+    if place is Place.INTERACTIONS:
+        window.interactions.show_interactions(Loaded(sample.CURRENT))
+        return window.interactions.table
+    if place is Place.AGENTS:
+        return window.agents.table
+    if place is Place.REPORTS:
+        window.reports.show_first(ReportPage(sample.COMPLETED))
+        return window.reports.table
+    return window.monitor.table
+
+
+@pytest.mark.parametrize("place", list(Place))
+@pytest.mark.parametrize("happens", [told, lost, updated])
+def test_that_no_notice_moves_the_row_under_the_pointer(
+    window: SupervisorWindow, place: Place, happens: Callable[[SupervisorWindow], None]
+) -> None:
+    table = _rows(window, place)
+    QApplication.processEvents()
+    pointer = table.viewport().mapTo(window, QPoint(60, 50))
+    before = table.rowAt(table.viewport().mapFrom(window, pointer).y())
+    assert before >= 0
+    happens(window)
+    QApplication.processEvents()
+    assert table.rowAt(table.viewport().mapFrom(window, pointer).y()) == before
+    window.show_view(sample.VIEW)
+    QApplication.processEvents()
+    assert table.rowAt(table.viewport().mapFrom(window, pointer).y()) == before
+
+
+def test_that_results_in_a_place_move_no_row(window: SupervisorWindow) -> None:
+    table = _rows(window, Place.REPORTS)
+    QApplication.processEvents()
+    before = table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()
+    window.reports.show_download(Download("report.csv", 4096, 8, 4))
+    window.reports.show_more_failed("The server did not answer in time.")
+    QApplication.processEvents()
+    assert (table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()) == before
+    table = _rows(window, Place.INTERACTIONS)
+    QApplication.processEvents()
+    before = table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()
+    window.interactions.show_interactions(Loaded(sample.CURRENT, error="The server did not answer in time."))
+    QApplication.processEvents()
+    assert "The server did not answer in time." in words_in(window.interactions)
+    assert (table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()) == before
