@@ -23,6 +23,11 @@ _FORMS: Final = (
     ("x0b", "must not hold control characters, but for tabs and ends of lines"),
     ("x00", "must not hold control characters, nor tabs and ends of lines"),
     ("[0-5][0-9]", "must be a clock time from 00:00 to 24:00 with two digits each, as in '09:30'"),
+    (
+        r"\\+[0-9?*]",
+        "must be a number in which ? stands for one digit and * for any number of them, as +1900*",
+    ),
+    ("{0,14}", "must be how numbers begin, as +1900: a plus sign and digits"),
     (r"\\+", "must be a telephone number, as in +15550100001"),
     (
         "[A-Za-z0-9]",

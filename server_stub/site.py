@@ -11,14 +11,16 @@ from pathlib import Path as FilePath
 from typing import Annotated, Any, Final, cast
 
 import msgspec
+import phonenumbers
 
-from agent_desktop.protocol.commands import Name
+from agent_desktop.protocol.commands import Name, NumberPattern, NumberPrefix, PhoneNumber
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import EndpointKind, Role
+from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
 from agent_desktop.protocol.text_encoding import UnreadableText, decode_text
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.auth.passwords import is_password_hash
 from server_stub.core.errors import InvalidTiming
+from server_stub.core.number_rules import INTERNATIONAL, NumberRules
 from server_stub.core.timing_check import schedule_mistakes, timing_mistakes
 from server_stub.errors import SiteWrong
 from server_stub.plain_words import suggestion
@@ -42,6 +44,25 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     name: Name
     members: tuple[str, ...] = ()
     timing: Timing = Timing()
+    numbers: NumberRules = NumberRules()
+
+
+class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[do_not_call]]``: exactly one of ``number``, ``prefix`` and ``pattern``."""
+
+    number: PhoneNumber | None = None
+    prefix: NumberPrefix | None = None
+    pattern: NumberPattern | None = None
+    note: Name | None = None
+
+    def given(self) -> list[tuple[DoNotCallKind, str]]:
+        """Return what the entry names; a right one names one thing."""
+        values = (
+            (DoNotCallKind.NUMBER, self.number),
+            (DoNotCallKind.PREFIX, self.prefix),
+            (DoNotCallKind.PATTERN, self.pattern),
+        )
+        return [(kind, value) for kind, value in values if value is not None]
 
 
 class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,6 +96,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     business_process: tuple[SiteBusinessProcess, ...] = ()
     user: tuple[SiteUser, ...] = ()
+    do_not_call: tuple[SiteDoNotCall, ...] = ()
 
     @property
     def has_plain_passwords(self) -> bool:
@@ -144,10 +166,14 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
             _check_members(part, path, roles, report)
         elif isinstance(part, SiteUser):
             _check_user(part, path, process_ids, host, report)
+        elif isinstance(part, NumberRules):
+            _check_numbers(part, path, report)
         elif isinstance(part, Timing):
             _report_timing(timing_mistakes(part), path, report)
         elif isinstance(part, Schedule) and path[:-1] not in sound:
             _report_timing(schedule_mistakes(part), path, report)
+    entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
+    _check_do_not_call(entries, report)
 
 
 def _ids(tables: Tables, kind: str) -> dict[int, str]:
@@ -192,6 +218,32 @@ def _report_timing(mistakes: Iterable[InvalidTiming], path: Path, report: Report
 def _near(word: str, known: Iterable[str]) -> str:
     near = suggestion(word, known)
     return f"; did you mean {near!r}?" if near is not None else ""
+
+
+def _check_numbers(rules: NumberRules, path: Path, report: Report) -> None:
+    if not rules.types:
+        report(Mistake((*path, "types"), "is empty, so that no number could be called; name a type"))
+    for position, country in enumerate(rules.countries or ()):
+        if country != INTERNATIONAL and country not in phonenumbers.SUPPORTED_REGIONS:
+            report(
+                Mistake(
+                    (*path, "countries", position),
+                    f"{country!r} is no country; write its two letters, as in 'US' or 'DE' "
+                    f"({INTERNATIONAL!r} for satellite and other international networks)",
+                )
+            )
+
+
+def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], report: Report) -> None:
+    first: set[tuple[DoNotCallKind, str]] = set()
+    for path, entry in entries.items():
+        given = entry.given()
+        if len(given) != 1:
+            report(Mistake(path, "must have exactly one of number, prefix and pattern"))
+        elif given[0] in first:
+            report(Mistake((*path, given[0][0].value), f"{given[0][1]!r} is there already; once is enough"))
+        else:
+            first.add(given[0])
 
 
 def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:

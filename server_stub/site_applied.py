@@ -5,7 +5,7 @@ from __future__ import annotations
 from server_stub.auth.passwords import hash_plain_password, is_password
 from server_stub.auth.users import User, Users
 from server_stub.core.errors import Refusal
-from server_stub.core.events import SiteAgent, SiteApplied, SiteBusinessProcess
+from server_stub.core.events import SiteAgent, SiteApplied, SiteBusinessProcess, SiteDoNotCall
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
 from server_stub.site import Site, SiteUser
@@ -57,7 +57,13 @@ async def apply_site(
     scopes = {_supervised(user) for user in site.user}
     event = SiteApplied(
         business_processes=tuple(
-            SiteBusinessProcess(id=item.id, name=item.name, members=item.members, timing=item.timing)
+            SiteBusinessProcess(
+                id=item.id,
+                name=item.name,
+                members=item.members,
+                timing=item.timing,
+                numbers=item.numbers,
+            )
             for item in site.business_process
         ),
         agents=tuple(
@@ -66,6 +72,11 @@ async def apply_site(
             if user.is_agent
         ),
         scopes=tuple(sorted(scopes, key=lambda scope: (scope is not None, scope or ()))),
+        do_not_call=tuple(
+            SiteDoNotCall(kind=kind, value=value, note=entry.note)
+            for entry in site.do_not_call
+            for kind, value in entry.given()
+        ),
         site_wins=wins,
     )
     try:

@@ -14,6 +14,12 @@ Time = Annotated[datetime, msgspec.Meta(tz=True)]
 PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$(?!\n)")]
 """E.164: a plus sign, the country code, at most fifteen digits; no line end after them, which ``$`` would let pass."""
 
+NumberPrefix = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{0,14}$(?!\n)")]
+"""How numbers begin, in E.164."""
+
+NumberPattern = Annotated[str, msgspec.Meta(pattern=r"^\+[0-9?*]{1,31}$(?!\n)")]
+"""A number of which ``?`` stands for one digit and ``*`` for any number of them."""
+
 ONE_LINE: Final = r"^[^\x00-\x1f\x7f-\x9f]*$(?!\n)"
 """Text without control characters: they hide what follows on a terminal, break a table's lines, and no database keeps
 all of them."""
@@ -87,6 +93,15 @@ class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     due_at: Time | None = None
     agent_id: Id | None = None
     attributes: Annotated[dict[Id, Note], msgspec.Meta(max_length=50)] = {}
+
+
+class NewDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/do-not-call``: exactly one of ``number``, ``prefix`` and ``pattern``."""
+
+    number: PhoneNumber | None = None
+    prefix: NumberPrefix | None = None
+    pattern: NumberPattern | None = None
+    note: Name | None = None
 
 
 class GiveToAgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,6 +20,7 @@ from agent_desktop.protocol.states import (
     ChosenBy,
     Command,
     CompletionStatus,
+    DoNotCallKind,
     EndpointKind,
     EndState,
     InteractionState,
@@ -284,6 +285,24 @@ class BusinessProcess(msgspec.Struct, frozen=True):
     members: tuple[str, ...]
     next_opening: Time | None
     timing: Timing
+
+
+class DoNotCallEntry(msgspec.Struct, frozen=True):
+    """An entry of the do-not-call list; ``from_site``: it is in the site file and can be removed there alone."""
+
+    id: str
+    kind: DoNotCallKind
+    value: str
+    note: str | None
+    added_at: Time
+    added_by: str
+    from_site: bool
+
+
+class DoNotCallList(msgspec.Struct, frozen=True):
+    """The do-not-call list, the newest entry first."""
+
+    items: tuple[DoNotCallEntry, ...]
 
 
 class MonitorItem(msgspec.Struct, frozen=True):

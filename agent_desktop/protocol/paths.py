@@ -46,6 +46,8 @@ MONITOR: Final = "/v1/monitor"
 AGENTS: Final = "/v1/agents"
 REPORT_6_04: Final = "/v1/reports/6.04"
 REPORT_6_04_PROGRESS: Final = "/v1/reports/6.04/progress/{id}"
+DO_NOT_CALL: Final = "/v1/do-not-call"
+DO_NOT_CALL_ENTRY: Final = "/v1/do-not-call/{id}"
 AUDIT: Final = "/v1/audit"
 
 HEALTHZ: Final = "/healthz"

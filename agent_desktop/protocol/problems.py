@@ -32,6 +32,7 @@ class ProblemCode(StrEnum):
     OUTSIDE_SCHEDULE = "outside_schedule"
     UNKNOWN_AGENT = "unknown_agent"
     UNKNOWN_BUSINESS_PROCESS = "unknown_business_process"
+    NUMBER_NOT_ALLOWED = "number_not_allowed"
     OFF_SCHEDULE = "off_schedule"
     STOPPED = "stopped"
     WRONG_LOCATION = "wrong_location"

@@ -64,6 +64,14 @@ class EndState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class DoNotCallKind(StrEnum):
+    """What the value of an entry of the do-not-call list stands for."""
+
+    NUMBER = "number"  #: One subscriber, however the number is written.
+    PREFIX = "prefix"  #: All numbers that begin so.
+    PATTERN = "pattern"  #: All numbers that fit; ``?`` stands for one digit, ``*`` for any number of them.
+
+
 class InteractionState(StrEnum):
     """Where one presentation of a callback to an agent stands."""
 

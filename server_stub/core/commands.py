@@ -10,8 +10,9 @@ from agent_desktop.protocol.states import AcceptAt, ChosenBy, InteractionState
 from server_stub.core import conduct, events, offering, presence
 from server_stub.core.choosing import check_choice
 from server_stub.core.completion import default_status
-from server_stub.core.errors import AcceptAtEndpoint, NotFound, WrongState
+from server_stub.core.errors import AcceptAtEndpoint, NotFound, NumberNotAllowed, WrongState
 from server_stub.core.interaction import NEXT, WOULD_COME_FROM, Step
+from server_stub.core.outcome import Answer
 from server_stub.core.reply import Reply, agent_reply, interaction_reply, nothing
 from server_stub.core.rows import Agent, AuditAction, ClosedBy, Interaction, ReleaseReason
 from server_stub.core.turn import Turn
@@ -51,7 +52,9 @@ def accept(turn: Turn, event: events.Accept) -> Reply:
         )
     if interaction.accepted_at is None:
         _need(turn, interaction, Step.ACCEPTED)
-        conduct.accept(turn, interaction)
+        why = conduct.accept(turn, interaction)
+        if why is not None:
+            return _not_dialed(why)
     return interaction_reply(interaction.id)
 
 
@@ -78,8 +81,16 @@ def dial_now(turn: Turn, event: events.DialNow) -> Reply:
     interaction = _own(turn, event)
     if interaction.dialed_at is None:
         _need(turn, interaction, Step.DIAL_ASKED)
-        conduct.dial(turn, interaction, Step.DIAL_ASKED)
+        why = conduct.dial(turn, interaction, Step.DIAL_ASKED)
+        if why is not None:
+            return _not_dialed(why)
     return interaction_reply(interaction.id)
+
+
+def _not_dialed(why: str) -> Reply:
+    """Answer that a number is not dialled; what that has ended is stored, so the refusal is not raised."""
+    refusal: Answer = NumberNotAllowed(f"{why.rstrip('.')}. It is not dialled, and the callback has ended.")
+    return lambda _views, _now: refusal
 
 
 def end(turn: Turn, event: events.End) -> Reply:

@@ -15,9 +15,10 @@ from agent_desktop.protocol.states import (
     ChosenBy,
     CompletionStatus,
     InteractionState,
+    Location,
 )
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import monitor, placing
+from server_stub.core import do_not_call, monitor, offering, placing
 from server_stub.core.completion import (
     EFFECTS,
     END_REASON,
@@ -34,13 +35,23 @@ from server_stub.core.rows import (
     Callback,
     ClosedBy,
     Interaction,
+    ReleaseReason,
     TimerKind,
 )
+from server_stub.core.subscribers import dialable
 from server_stub.core.turn import Turn
 
 
-def accept(turn: Turn, interaction: Interaction) -> None:
-    """Go on from the offer to the preview, or straight to dialling (*Max Preview Time Mode*)."""
+def accept(turn: Turn, interaction: Interaction) -> str | None:
+    """Go on from the offer to the preview, or straight to dialling (*Max Preview Time Mode*).
+
+    A number that must not be dialled any more ends the offer and the callback; the answer is why, null otherwise.
+    """
+    why = do_not_call.why_forbidden(turn, interaction.business_process_id, interaction.number)
+    if why is not None:
+        offering.release(turn, interaction, Step.REVOKED, ReleaseReason.REVOKED)
+        _end_callback(turn, interaction)
+        return why
     timing = turn.timing(interaction.business_process_id)
     has_recording = bool(turn.tables.recording_index.of(interaction.callback_id))
     step = acceptance(timing.max_preview_time_mode, has_recording=has_recording)
@@ -48,13 +59,24 @@ def accept(turn: Turn, interaction: Interaction) -> None:
     audit(turn, AuditAction.INTERACTION_ACCEPTED, interaction, agent=interaction.agent_id)
     accepted = replace(interaction, accepted_at=turn.now, attempt_id=turn.new_attempt_id())
     if step is Step.ACCEPTED:
-        dial(turn, accepted, step)
-        return
+        _dial(turn, accepted, step)
+        return None
     follow(turn, move(turn, accepted, step))
     turn.set_timer_in(TimerKind.PREVIEW, interaction.id, timing.max_preview_time_s)
+    return None
 
 
-def dial(turn: Turn, interaction: Interaction, step: Step) -> None:
+def dial(turn: Turn, interaction: Interaction, step: Step) -> str | None:
+    """Ring the customer after a preview, unless the number has become forbidden; the answer is why, null otherwise."""
+    why = do_not_call.why_forbidden(turn, interaction.business_process_id, interaction.number)
+    if why is None:
+        _dial(turn, interaction, step)
+    else:
+        _close_undialed(turn, interaction)
+    return why
+
+
+def _dial(turn: Turn, interaction: Interaction, step: Step) -> None:
     """Ring the customer; *Duration For No Answer* runs from now."""
     seconds = turn.timing(interaction.business_process_id).duration_for_no_answer_s
     dialing = move(turn, interaction, step, dialed_at=turn.now)
@@ -70,7 +92,7 @@ def dial_order(interaction: Interaction, no_answer_after: timedelta) -> Dial:
         attempt_id=_attempt_id(interaction),
         interaction_id=interaction.id,
         agent_id=interaction.agent_id,
-        number=interaction.number,
+        number=dialable(interaction.number),
         no_answer_after=no_answer_after,
         endpoint=interaction.endpoint,
     )
@@ -223,6 +245,28 @@ def delegate(turn: Turn, interaction: Interaction, note: str | None) -> None:
         asked_by=None,
     )
     placing.place(turn, held)
+
+
+def _close_undialed(turn: Turn, interaction: Interaction) -> None:
+    """End a preview whose number must not be dialled any more, and its callback, without an attempt."""
+    done = move(
+        turn,
+        hang_up(turn, interaction),
+        Step.NUMBER_FORBIDDEN,
+        closed_at=turn.now,
+        closed_by=ClosedBy.NUMBER_RULES,
+        completion_status=None,
+        chosen_by=None,
+    )
+    audit(turn, AuditAction.INTERACTION_COMPLETED, done, by=ClosedBy.NUMBER_RULES.value)
+    after_interaction(turn, done.agent_id, keeps_place=True)
+    _end_callback(turn, done)
+
+
+def _end_callback(turn: Turn, interaction: Interaction) -> None:
+    callback = turn.tables.callbacks[interaction.callback_id]
+    if callback.location is not Location.COMPLETED:
+        do_not_call.end_undialed(turn, replace(callback, interaction_id=None, handled_by=None))
 
 
 def move(turn: Turn, interaction: Interaction, step: Step, **facts: Any) -> Interaction:

@@ -19,6 +19,7 @@
         ├── OutsideSchedule         closed at that time; the next opening comes along
         ├── UnknownAgent            no agent of that business process
         ├── UnknownBusinessProcess
+        ├── NumberNotAllowed        a number that must not be dialled
         ├── InvalidTiming           a setting contradicts itself; ``field`` names it
         └── InvalidSite             the site contradicts itself; ``field`` names it
 """
@@ -155,6 +156,12 @@ class UnknownBusinessProcess(Unprocessable):
     """There is no business process of that id."""
 
     code = ProblemCode.UNKNOWN_BUSINESS_PROCESS
+
+
+class NumberNotAllowed(Unprocessable):
+    """The number is no number in use, an emergency number, of a type that is not called, or on the do-not-call list."""
+
+    code = ProblemCode.NUMBER_NOT_ALLOWED
 
 
 class InvalidTiming(Unprocessable):

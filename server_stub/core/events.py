@@ -12,8 +12,15 @@ import msgspec
 
 from agent_desktop.protocol.commands import Placement, Presence
 from agent_desktop.protocol.objects import Endpoint, Transcription
-from agent_desktop.protocol.states import AnsweredBy, CallOutcome, CompletionStatus, InteractionState
+from agent_desktop.protocol.states import (
+    AnsweredBy,
+    CallOutcome,
+    CompletionStatus,
+    DoNotCallKind,
+    InteractionState,
+)
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.number_rules import NumberRules
 
 
 class BaseEvent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -42,7 +49,7 @@ class Said(BaseEvent, frozen=True, kw_only=True):
 class CallbackAsked(Said, frozen=True, kw_only=True):
     """A customer wishes to be called. Answer: ``CallbackTaken``.
 
-    Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``IdempotencyKeyReused``.
+    Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``.
     """
 
     callback_id: str
@@ -236,6 +243,27 @@ class Start(Said, frozen=True, kw_only=True):
     business_process_id: str
 
 
+# --- The do-not-call list -----------------------------------------------------------------------------------------------
+
+
+class DoNotCallAdded(Said, frozen=True, kw_only=True):
+    """Numbers are never to be dialled again. Answer: ``DoNotCallTaken``. Refused: ``NumberNotAllowed`` (no room)."""
+
+    entry_id: str
+    kind: DoNotCallKind
+    value: str
+    note: str | None = None
+
+
+class DoNotCallRemoved(Said, frozen=True, kw_only=True):
+    """An entry is taken off the list. Answer: ``DoNotCallTaken``, the entry as it was.
+
+    Refused: ``NotFound``, ``WrongLocation`` (it is in the site file).
+    """
+
+    entry_id: str
+
+
 # --- Telephony. An attempt that is not known, or that is over, changes nothing. ---------------------------------------
 
 
@@ -320,6 +348,15 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     members: tuple[str, ...]
     timing: Timing
+    numbers: NumberRules = NumberRules()
+
+
+class SiteDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of the do-not-call list as the site file has it."""
+
+    kind: DoNotCallKind
+    value: str
+    note: str | None = None
 
 
 class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
@@ -341,6 +378,7 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     business_processes: tuple[SiteBusinessProcess, ...]
     agents: tuple[SiteAgent, ...]
     scopes: tuple[tuple[str, ...] | None, ...] = (None,)
+    do_not_call: tuple[SiteDoNotCall, ...] = ()
     site_wins: bool = False
 
 
@@ -390,6 +428,8 @@ Event = (
     | SetTiming
     | Stop
     | Start
+    | DoNotCallAdded
+    | DoNotCallRemoved
     | EndpointAccepted
     | EndpointDeclined
     | EndpointInCall

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AgentState, Location
-from server_stub.core import events, offering, placing, presence, processes
+from server_stub.core import do_not_call, events, offering, placing, presence, processes
 from server_stub.core.customer_zones import zones_of_number
 from server_stub.core.effects import scope_recipient
 from server_stub.core.errors import InvalidSite, InvalidTiming
@@ -31,6 +31,7 @@ def site_applied(turn: Turn, event: events.SiteApplied) -> Reply:
         else:
             _create_process(turn, site_process)
     _apply_scopes(turn, event.scopes)
+    do_not_call.apply_site_list(turn, event.do_not_call)
     if turn.tables.changes():
         turn.audit(AuditAction.SITE_APPLIED, "site", None)
     return nothing
@@ -139,6 +140,7 @@ def _create_process(turn: Turn, site_process: events.SiteBusinessProcess) -> Non
             version=1,
             set_by_supervisor=(),
             shift_started_at=started,
+            numbers=site_process.numbers,
         )
     )
     turn.put(Figures(business_process_id=site_process.id, shift_started_at=started))
@@ -149,7 +151,9 @@ def _create_process(turn: Turn, site_process: events.SiteBusinessProcess) -> Non
 def _update_process(turn: Turn, site_process: events.SiteBusinessProcess, *, site_wins: bool) -> None:
     process = turn.process(site_process.id)
     gone = frozenset(process.members) - frozenset(site_process.members)
-    process = replace(process, name=site_process.name, members=site_process.members)
+    process = replace(
+        process, name=site_process.name, members=site_process.members, numbers=site_process.numbers
+    )
     turn.put(process)
     offering.revoke_offers(turn, process.id, agent_ids=gone)
     kept = () if site_wins else process.set_by_supervisor

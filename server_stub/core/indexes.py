@@ -22,6 +22,7 @@ from server_stub.core.rows import (
 )
 from server_stub.core.schedule import Calendar
 from server_stub.core.shelves import Shelves, grouped
+from server_stub.core.subscribers import subscriber_of
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -51,7 +52,7 @@ class Timers:
 
 
 class CallbackIndex:
-    """The open callbacks by place, by number and by agent asked for."""
+    """The open callbacks by place, by subscriber and by agent asked for."""
 
     def __init__(self) -> None:
         self._placed: dict[tuple[str, Location], dict[str, None]] = {}
@@ -64,8 +65,8 @@ class CallbackIndex:
         return self._placed.get((business_process_id, location), {})
 
     def with_number(self, business_process_id: str, number: str) -> tuple[str, ...]:
-        """Return the ids of the business process's open callbacks with ``number``."""
-        return self._numbers.at((business_process_id, number))
+        """Return the ids of the business process's open callbacks of the subscriber of ``number``."""
+        return self._numbers.at((business_process_id, subscriber_of(number)))
 
     def asked_for(self, agent_id: str) -> dict[str, None]:
         """Return the ids of the open callbacks asked for the agent."""
@@ -86,7 +87,7 @@ class CallbackIndex:
     def load(self, rows: list[Callback]) -> None:
         """Take in the open callbacks of a floor that is being loaded: the ages of each queue are sorted once."""
         self._placed = grouped(((row.business_process_id, row.location), row.id) for row in rows)
-        self._numbers.load({row.id: (row.business_process_id, row.number) for row in rows})
+        self._numbers.load({row.id: (row.business_process_id, subscriber_of(row.number)) for row in rows})
         self._asked = grouped((row.agent_id, row.id) for row in rows if row.agent_id is not None)
         ages: dict[str, list[tuple[datetime, str]]] = {}
         for row in rows:
@@ -103,14 +104,14 @@ class CallbackIndex:
     def _shelve(self, row: Callback) -> None:
         process = row.business_process_id
         self._placed.setdefault((process, row.location), {})[row.id] = None
-        self._numbers.add((process, row.number), row.id)
+        self._numbers.add((process, subscriber_of(row.number)), row.id)
         if row.agent_id is not None:
             self._asked.setdefault(row.agent_id, {})[row.id] = None
 
     def _remove(self, row: Callback) -> None:
         process = row.business_process_id
         _discard(self._placed, (process, row.location), row.id)
-        self._numbers.remove((process, row.number), row.id)
+        self._numbers.remove((process, subscriber_of(row.number)), row.id)
         if row.agent_id is not None:
             _discard(self._asked, row.agent_id, row.id)
         if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:

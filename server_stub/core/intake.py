@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import DuplicatePolicy, Location, TranscriptionStatus
-from server_stub.core import events, placing
+from server_stub.core import do_not_call, events, placing
 from server_stub.core.choosing import check_agent
 from server_stub.core.customer_zones import zones_of_number
 from server_stub.core.effects import Transcribe
@@ -16,6 +16,7 @@ from server_stub.core.errors import IdempotencyKeyReused, NotFound, UnknownBusin
 from server_stub.core.monitor import count_entered
 from server_stub.core.reply import Reply, callback_reply, nothing, taken_reply
 from server_stub.core.rows import AuditAction, Callback, IdempotencyKey, Recording
+from server_stub.core.subscribers import dialable
 from server_stub.core.turn import Turn
 
 KEY_KEPT: Final = timedelta(days=1)
@@ -35,6 +36,7 @@ def callback_asked(turn: Turn, event: events.CallbackAsked) -> Reply:
         raise UnknownBusinessProcess(
             "There is no business process of this id.", field="$.business_process_id"
         )
+    do_not_call.check_number(turn, process.id, event.number)
     if event.agent_id is not None:
         check_agent(turn, process.id, event.agent_id, "$.agent_id")
     merges = process.timing.duplicate_policy is DuplicatePolicy.MERGE
@@ -74,14 +76,15 @@ def recording_added(turn: Turn, event: events.RecordingAdded) -> Reply:
 
 
 def _create(turn: Turn, event: events.CallbackAsked) -> None:
+    number = dialable(event.number)
     callback = Callback(
         id=event.callback_id,
         business_process_id=event.business_process_id,
-        number=event.number,
+        number=number,
         customer_name=event.customer_name,
         priority=event.priority,
         attributes=event.attributes,
-        customer_timezones=zones_of_number(event.number),
+        customer_timezones=zones_of_number(number),
         location=Location.PENDING,
         entered_at=turn.now,
         due_at=event.due_at,
@@ -118,7 +121,7 @@ def _join(turn: Turn, callback: Callback, event: events.CallbackAsked) -> None:
 
 
 def _open_callback(turn: Turn, event: events.CallbackAsked) -> Callback | None:
-    """Return the oldest open callback of the same business process and number."""
+    """Return the oldest open callback of the same business process and subscriber."""
     ids = turn.tables.callback_index.with_number(event.business_process_id, event.number)
     rows = (turn.tables.callbacks[callback_id] for callback_id in ids)
     return min(rows, key=lambda row: (row.entered_at, row.id), default=None)

@@ -30,6 +30,7 @@ class Step(StrEnum):
     COMPLETED = "complete"
     FINISHED = "finished by a supervisor"
     DELEGATED = "delegated"
+    NUMBER_FORBIDDEN = "number forbidden"
 
 
 _S = InteractionState
@@ -48,6 +49,7 @@ NEXT: Final[dict[tuple[InteractionState, Step], InteractionState]] = {
     (_S.PREVIEW, Step.COMPLETED): _S.COMPLETED,
     (_S.PREVIEW, Step.DELEGATED): _S.COMPLETED,
     (_S.PREVIEW, Step.DESKTOP_LOST): _S.COMPLETED,
+    (_S.PREVIEW, Step.NUMBER_FORBIDDEN): _S.COMPLETED,
     (_S.DIALING, Step.ANSWERED): _S.HANDLING,
     (_S.DIALING, Step.UNANSWERED): _S.WRAP_UP,
     (_S.DIALING, Step.TIME_UP): _S.WRAP_UP,

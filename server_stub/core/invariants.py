@@ -13,7 +13,8 @@ from typing import Final
 
 from agent_desktop.protocol.states import AgentState, InteractionState, Location, RoutingStatus
 from server_stub.core.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
-from server_stub.core.rows import Agent, Callback, Interaction, TimerKind
+from server_stub.core.rows import Agent, Callback, ClosedBy, Interaction, TimerKind
+from server_stub.core.subscribers import subscriber_of
 from server_stub.core.tables import Tables
 from server_stub.core.waits import calling_hours_of
 
@@ -54,8 +55,8 @@ def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
     open_ones = [row for row in tables.interactions.values() if row.state not in CLOSED]
     yield from _more_than_once("agents with two interactions", (row.agent_id for row in open_ones))
     yield from _more_than_once("callbacks with two agents", (row.callback_id for row in open_ones))
-    holding = [row.number for row in open_ones if row.state in HOLDS_NUMBER]
-    yield from _more_than_once("numbers with two agents", iter(holding))
+    holding = [subscriber_of(row.number) for row in open_ones if row.state in HOLDS_NUMBER]
+    yield from _more_than_once("subscribers with two agents", iter(holding))
     attempts = (row.attempt_id for row in tables.interactions.values() if row.attempt_id is not None)
     yield from _more_than_once("attempt ids used twice", attempts)
     for row in open_ones:
@@ -164,9 +165,10 @@ def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
 
 
 def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator[str]:
-    """Completed interactions have a status and an attempt, but for delegated ones; offers have neither."""
+    """Completed interactions have a status and an attempt, but for delegated and undialled ones; offers have neither."""
     for row in tables.interactions.values():
-        if row.state is InteractionState.COMPLETED and (row.completion_status is None) != row.delegated:
+        without_status = row.delegated or row.closed_by is ClosedBy.NUMBER_RULES
+        if row.state is InteractionState.COMPLETED and (row.completion_status is None) != without_status:
             yield f"interaction {row.id} is completed as {row.completion_status}"
         if (row.attempt_id is None) != (row.accepted_at is None):
             yield f"interaction {row.id} has attempt {row.attempt_id}, accepted at {row.accepted_at}"
@@ -177,7 +179,7 @@ def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator
 def may_be_offered(tables: Tables, callback: Callback, agent: Agent, now: datetime) -> bool:
     """Return whether this callback may be offered to this agent now, by the rows alone."""
     process = tables.business_processes[callback.business_process_id]
-    numbers = {row.number for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
+    numbers = {subscriber_of(row.number) for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
     return (
         callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
         and process.status is RoutingStatus.ACTIVE
@@ -188,7 +190,7 @@ def may_be_offered(tables: Tables, callback: Callback, agent: Agent, now: dateti
         and agent.interaction_id is None
         and not agent.endpoint_in_call
         and (callback.agent_id in {None, agent.id} or callback.ask_lapsed)
-        and callback.number not in numbers
+        and subscriber_of(callback.number) not in numbers
         and not _cools_down(tables, callback, agent, now)
     )
 

@@ -18,6 +18,7 @@ from agent_desktop.protocol.states import AgentState, Location
 from server_stub.core.interaction import HOLDS_NUMBER
 from server_stub.core.rows import Agent, BusinessProcess, Callback, CoolDown, Interaction
 from server_stub.core.shelves import Shelves
+from server_stub.core.subscribers import subscriber_of
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -66,8 +67,8 @@ class Lanes:
         return agent_id in self._free_since
 
     def number_in_use(self, number: str) -> bool:
-        """Return whether a callback with this number is at an agent, from the offer to the end of the call."""
-        return number in self._numbers_held
+        """Return whether a callback of this number's subscriber is at an agent, from the offer to the end of the call."""
+        return subscriber_of(number) in self._numbers_held
 
     # --- hooks: each is told what a row was and what it is now (null: not there) ---
 
@@ -76,11 +77,11 @@ class Lanes:
         was = old if old is not None and _in_queue(old) else None
         now = new if new is not None and _in_queue(new) else None
         if was is not None and now is None:
-            self._by_number.remove(was.number, was.id)
+            self._by_number.remove(subscriber_of(was.number), was.id)
             del self._queued[was.id]
             self._take_out(was.id)
         if now is not None:
-            self._by_number.add(now.number, now.id)
+            self._by_number.add(subscriber_of(now.number), now.id)
             self._queued[now.id] = now
             self._put_in(now)
 
@@ -89,9 +90,9 @@ class Lanes:
         queues: dict[str, list[Entry]] = {}
         asked: dict[tuple[str, str], list[Entry]] = {}
         self._queued = {callback.id: callback for callback in callbacks if _in_queue(callback)}
-        self._by_number.load({each: callback.number for each, callback in self._queued.items()})
+        self._by_number.load({each: subscriber_of(row.number) for each, row in self._queued.items()})
         for callback in self._queued.values():
-            if callback.number in self._numbers_held:
+            if subscriber_of(callback.number) in self._numbers_held:
                 continue
             self._laned[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
             if anyone:
@@ -108,7 +109,7 @@ class Lanes:
         row = new if new is not None else old
         if held == holds or row is None:
             return
-        number = row.number
+        number = subscriber_of(row.number)
         count = self._numbers_held.get(number, 0) + holds - held
         if count:
             self._numbers_held[number] = count
@@ -157,7 +158,7 @@ class Lanes:
 
     def _put_in(self, callback: Callback) -> None:
         """Bring the callback to where it stands now."""
-        if callback.number in self._numbers_held:
+        if subscriber_of(callback.number) in self._numbers_held:
             self._take_out(callback.id)
             return
         laned = _place_of(callback)

@@ -82,7 +82,9 @@ def _asked_pairs(tables: Tables, now: datetime, agents: list[str]) -> Iterator[P
         best = _best_asked(tables, now, agent_id)
         if best == entry:
             yield entry[-1], agent_id
-        elif best is not None:
+            # A callback that must not be dialled ends instead of being offered, and leaves the agent free.
+            best = _best_asked(tables, now, agent_id) if tables.lanes.is_free(agent_id) else None
+        if best is not None:
             heapq.heappush(heads, (best, agent_id))
 
 

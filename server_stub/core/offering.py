@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Final
+
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AcceptAt, EndpointKind, InteractionState
-from server_stub.core import matching, monitor, placing
+from server_stub.core import do_not_call, matching, monitor, placing
 from server_stub.core.effects import RingEndpoint, StopRinging
 from server_stub.core.interaction import NEXT, TIMER, Step
 from server_stub.core.presence import after_interaction, follow
 from server_stub.core.rows import Agent, AuditAction, Callback, Interaction, ReleaseReason, TimerKind
 from server_stub.core.turn import Turn
+
+ENDED_A_TURN: Final = 200
+"""Callbacks that end in one turn because their numbers must not be dialled any more; a prefix may bar many."""
+_NEXT_TURN: Final = timedelta(microseconds=1)
 
 COUNTED_AS = {
     ReleaseReason.DECLINED: "declined",
@@ -23,7 +30,15 @@ COUNTED_AS = {
 def settle(turn: Turn) -> None:
     """Offer whatever can be offered now."""
     for callback_id, agent_id in matching.pairs(turn.tables, turn.now):
-        offer(turn, turn.tables.callbacks[callback_id], turn.agent(agent_id))
+        callback = turn.tables.callbacks[callback_id]
+        if do_not_call.end_undialed(turn, callback) is None:
+            offer(turn, callback, turn.agent(agent_id))
+            continue
+        turn.moved += 1
+        if turn.moved >= ENDED_A_TURN:
+            # What is fresh stays fresh, and the next turn goes on from there.
+            turn.set_timer(TimerKind.MOVE, callback.business_process_id, turn.now + _NEXT_TURN)
+            return
 
 
 def offer(turn: Turn, callback: Callback, agent: Agent) -> None:

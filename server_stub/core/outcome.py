@@ -6,7 +6,13 @@ from datetime import datetime
 
 import msgspec
 
-from agent_desktop.protocol.objects import AgentStatus, BusinessProcess, Callback, Interaction
+from agent_desktop.protocol.objects import (
+    AgentStatus,
+    BusinessProcess,
+    Callback,
+    DoNotCallEntry,
+    Interaction,
+)
 from server_stub.core.effects import Effect
 from server_stub.core.errors import Refusal
 from server_stub.core.rows import Row
@@ -24,6 +30,13 @@ class CallbackTaken(msgspec.Struct, frozen=True):
     callback: Callback | None
 
 
+class DoNotCallTaken(msgspec.Struct, frozen=True):
+    """An entry of the do-not-call list; ``created`` is false when it was there before."""
+
+    entry: DoNotCallEntry
+    created: bool
+
+
 class VersionedBusinessProcess(msgspec.Struct, frozen=True):
     """A business process with the version that its ETag is made of."""
 
@@ -31,7 +44,16 @@ class VersionedBusinessProcess(msgspec.Struct, frozen=True):
     version: int
 
 
-Answer = AgentStatus | Callback | CallbackTaken | Interaction | Refusal | VersionedBusinessProcess | None
+Answer = (
+    AgentStatus
+    | Callback
+    | CallbackTaken
+    | DoNotCallTaken
+    | Interaction
+    | Refusal
+    | VersionedBusinessProcess
+    | None
+)
 
 
 class Outcome(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ Which rows there are (``KEY`` names the fields that make the table's key):
 
 * kept up to date (``Outcome.puts`` replaces the row of that key, ``Outcome.deletes`` drops it): ``Scope``,
   ``BusinessProcess``, ``Agent``, ``Callback``, ``Interaction``, ``Recording``, ``Figures``, ``Tally``, ``CoolDown``,
-  ``Timer``, ``Sequences``, ``IdempotencyKey``;
+  ``Timer``, ``Sequences``, ``IdempotencyKey``, ``DoNotCall``;
 * append-only (``Outcome.appends``; never changed, never loaded): ``Attempt``, ``AuditEntry``, ``HandledEvent``,
   ``TranscriptText``.
 """
@@ -30,6 +30,7 @@ from agent_desktop.protocol.states import (
     CallOutcome,
     ChosenBy,
     CompletionStatus,
+    DoNotCallKind,
     EndState,
     InteractionState,
     Location,
@@ -38,6 +39,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.events import Event
+from server_stub.core.number_rules import NumberRules
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,7 +65,7 @@ class BusinessProcess(Row, frozen=True, kw_only=True):
 
     ``schedule_open`` is what the schedule said when it was last asked; ``version`` counts the changes of ``timing`` (it
     is the ETag); ``set_by_supervisor`` names the settings of ``timing`` that a supervisor has changed
-    since the site file was applied, which therefore stay.
+    since the site file was applied, which therefore stay. ``numbers`` says which numbers it may call.
     """
 
     id: str
@@ -75,6 +77,7 @@ class BusinessProcess(Row, frozen=True, kw_only=True):
     version: int
     set_by_supervisor: tuple[str, ...]
     shift_started_at: datetime
+    numbers: NumberRules = NumberRules()
 
     @property
     def status(self) -> RoutingStatus:
@@ -171,6 +174,7 @@ class ClosedBy(StrEnum):
     CLOCK = "clock"  #: The wrap-up time was over.
     SUPERVISOR = "supervisor"
     DESKTOP_LOST = "desktop_lost"
+    NUMBER_RULES = "number_rules"  #: The number must not be dialled any more.
 
 
 class Interaction(Row, frozen=True, kw_only=True):
@@ -343,6 +347,21 @@ class IdempotencyKey(Row, frozen=True, kw_only=True):
     at: datetime
 
 
+class DoNotCall(Row, frozen=True, kw_only=True):
+    """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only dropped.
+
+    ``from_site`` marks those of the site file, which alone can take them away.
+    """
+
+    id: str
+    kind: DoNotCallKind
+    value: str
+    note: str | None
+    added_at: datetime
+    added_by: str
+    from_site: bool
+
+
 class Attempt(Row, frozen=True, kw_only=True):
     """One line of a callback's history. Append-only. ``at`` is when the attempt was made."""
 
@@ -368,6 +387,7 @@ class AuditAction(StrEnum):
     CALLBACK_RESTORED = "callback.restored"
     CALLBACK_ABORTED = "callback.aborted"
     CALLBACK_COMPLETED = "callback.completed"
+    CALLBACK_NOT_DIALED = "callback.not_dialed"
     CALLBACK_WITHDRAWAL_REFUSED = "callback.withdrawal_refused"
     RECORDING_ADDED = "recording.added"
     RECORDING_READ = "recording.read"
@@ -390,6 +410,8 @@ class AuditAction(StrEnum):
     BUSINESS_PROCESS_STOPPED = "business_process.stopped"
     BUSINESS_PROCESS_STARTED = "business_process.started"
     BUSINESS_PROCESS_SHIFT = "business_process.shift"
+    DO_NOT_CALL_ADDED = "do_not_call.added"
+    DO_NOT_CALL_REMOVED = "do_not_call.removed"
     SITE_APPLIED = "site.applied"
     SERVER_STARTED = "server.started"
     CLOCK_SET = "clock.set"
@@ -403,8 +425,8 @@ class AuditAction(StrEnum):
 class AuditEntry(Row, frozen=True, kw_only=True):
     """Who did what, when, to what. Append-only; ``id`` counts up without gaps.
 
-    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``, ``report:…``
-    or ``site``; ``business_process_id`` says which supervisors may read it (null: those who see all).
+    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``, ``report:…``,
+    ``do_not_call:…`` or ``site``; ``business_process_id`` says which supervisors may read it (null: those who see all).
     """
 
     id: int
@@ -451,6 +473,7 @@ KEPT: Final[tuple[type[Row], ...]] = (
     Timer,
     Sequences,
     IdempotencyKey,
+    DoNotCall,
 )
 """Rows that are replaced and dropped by key."""
 

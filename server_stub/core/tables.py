@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import msgspec
 
+from server_stub.core.do_not_call_list import DoNotCallList
 from server_stub.core.indexes import (
     CallbackIndex,
     InteractionIndex,
@@ -27,6 +28,7 @@ from server_stub.core.rows import (
     BusinessProcess,
     Callback,
     CoolDown,
+    DoNotCall,
     Figures,
     IdempotencyKey,
     Interaction,
@@ -67,6 +69,7 @@ class Tables:
         self.cool_downs: dict[tuple[str, str], CoolDown] = {}
         self.timers: dict[tuple[TimerKind, str], Timer] = {}
         self.idempotency_keys: dict[tuple[str, str], IdempotencyKey] = {}
+        self.do_not_call: dict[str, DoNotCall] = {}
         self._sequences: dict[str, Sequences] = {}
 
         self.lanes = Lanes()
@@ -75,6 +78,7 @@ class Tables:
         self.interaction_index = InteractionIndex()
         self.recording_index = RecordingIndex()
         self.process_index = ProcessIndex()
+        self.do_not_call_list = DoNotCallList()
 
         self.backlogs: dict[str, deque[str]] = {}
         """By business process, what is left of a move under way: worked out of the rows, and again when in doubt."""
@@ -96,6 +100,7 @@ class Tables:
             CoolDown: self.cool_downs,
             Timer: self.timers,
             IdempotencyKey: self.idempotency_keys,
+            DoNotCall: self.do_not_call,
             Sequences: self._sequences,
         }
 
@@ -112,6 +117,7 @@ class Tables:
             CoolDown: (self.lanes.cool_down_changed,),
             Timer: (self.timer_line.changed,),
             IdempotencyKey: (),
+            DoNotCall: (self.do_not_call_list.changed,),
             Sequences: (),
         }
 

@@ -14,6 +14,7 @@ from server_stub.core.rows import (
     Attempt,
     BusinessProcess,
     Callback,
+    DoNotCall,
     Figures,
     Interaction,
     Recording,
@@ -23,6 +24,19 @@ from server_stub.core.why import why
 
 Scope = tuple[str, ...] | None
 """The business processes that a supervisor sees; null: all."""
+
+
+def entry_object(row: DoNotCall) -> objects.DoNotCallEntry:
+    """Return an entry of the do-not-call list as the wire has it."""
+    return objects.DoNotCallEntry(
+        id=row.id,
+        kind=row.kind,
+        value=row.value,
+        note=row.note,
+        added_at=row.added_at,
+        added_by=row.added_by,
+        from_site=row.from_site,
+    )
 
 
 def callback_object(
@@ -111,6 +125,18 @@ class Views:
     def recording_rows(self, callback_id: str) -> tuple[Recording, ...]:
         """Return the recordings of an open callback, newest first."""
         return self._tables.recording_index.of(callback_id)
+
+    def do_not_call(self) -> tuple[objects.DoNotCallEntry, ...]:
+        """Return the do-not-call list, the newest entry first."""
+        entries = sorted(
+            self._tables.do_not_call.values(), key=lambda row: (row.added_at, row.id), reverse=True
+        )
+        return tuple(map(entry_object, entries))
+
+    def do_not_call_entry(self, entry_id: str) -> objects.DoNotCallEntry | None:
+        """Return one entry of the do-not-call list."""
+        row = self._tables.do_not_call.get(entry_id)
+        return None if row is None else entry_object(row)
 
     def business_processes_of(self, agent_id: str) -> tuple[str, ...]:
         """Return the ids of the business processes that the agent serves, sorted."""

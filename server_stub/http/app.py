@@ -23,6 +23,7 @@ from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, Store
 from server_stub.http import (
     agent,
     callbacks,
+    do_not_call,
     events,
     operations,
     reports,
@@ -49,6 +50,7 @@ _ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
     *callbacks.ROUTES,
     *sound.ROUTES,
     *supervisor.ROUTES,
+    *do_not_call.ROUTES,
     *reports.ROUTES,
     *events.ROUTES,
     *operations.ROUTES,

@@ -51,6 +51,7 @@ _LARGEST_NEW: Final = 256 * 1024
         refuses=(
             ProblemCode.UNKNOWN_BUSINESS_PROCESS,
             ProblemCode.UNKNOWN_AGENT,
+            ProblemCode.NUMBER_NOT_ALLOWED,
             ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ),
         largest_body=_LARGEST_NEW,

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 import msgspec
 from litestar import Response
 from litestar.connection import ASGIConnection
-from litestar.handlers import BaseRouteHandler, HTTPRouteHandler, get, post, put
+from litestar.handlers import BaseRouteHandler, HTTPRouteHandler, delete, get, post, put
 
 from agent_desktop.protocol.commands import ONE_LINE
 from agent_desktop.protocol.problems import ProblemCode
@@ -55,7 +55,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 
 Handler = Callable[..., Awaitable[Response[Any]]]
 
-_DECORATORS: Final[Mapping[str, Any]] = {"GET": get, "POST": post, "PUT": put}
+_DECORATORS: Final[Mapping[str, Any]] = {"GET": get, "POST": post, "PUT": put, "DELETE": delete}
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 _ID: Final = re.compile(ONE_LINE)
 """What an id in a path may be; no database need be asked for another."""

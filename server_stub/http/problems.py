@@ -43,6 +43,7 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.OUTSIDE_SCHEDULE: 422,
     ProblemCode.UNKNOWN_AGENT: 422,
     ProblemCode.UNKNOWN_BUSINESS_PROCESS: 422,
+    ProblemCode.NUMBER_NOT_ALLOWED: 422,
     ProblemCode.IDEMPOTENCY_KEY_REUSED: 422,
     ProblemCode.INVALID_TIMING: 422,
     ProblemCode.PRECONDITION_REQUIRED: 428,

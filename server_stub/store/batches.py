@@ -25,6 +25,7 @@ _WHOLE: Final = (
     rows.Timer,
     rows.Sequences,
     rows.IdempotencyKey,
+    rows.DoNotCall,
 )
 
 

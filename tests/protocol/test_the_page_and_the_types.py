@@ -89,7 +89,7 @@ def test_that_each_word_is_listed(name: str) -> None:
 
 
 def test_that_each_path_is_in_a_call_table() -> None:
-    told = {path.split("?")[0] for path in re.findall(r"`(?:GET|POST|PUT) (/[^`]*)`", PAGE)}
+    told = {path.split("?")[0] for path in re.findall(r"`(?:GET|POST|PUT|DELETE) (/[^`]*)`", PAGE)}
     assert told == {value for name, value in vars(paths).items() if name.isupper()} - {"/"}
 
 

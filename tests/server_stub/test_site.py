@@ -209,3 +209,30 @@ last = true
         ("many", 1, "sub", "last"): 15,
     }
     assert {path: lines[path] for path in found} == found
+
+
+@pytest.mark.parametrize(
+    ("rules", "mistake"),
+    [
+        ("[[do_not_call]]\nnote = 'x'\n", "must have exactly one of number, prefix and pattern"),
+        ("[[do_not_call]]\nnumber = '+12125550142'\nprefix = '+1'\n", "must have exactly one of"),
+        ("[[do_not_call]]\nnumber = '212'\n", "must be a telephone number"),
+        ("[[do_not_call]]\nprefix = '+1'\n[[do_not_call]]\nprefix = '+1'\n", "is there already"),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.numbers]\ncountries = ['Germany']\n",
+            "'Germany' is no country",
+        ),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.numbers]\ntypes = []\n",
+            "name a type",
+        ),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.numbers]\ntypes = ['premium']\n",
+            "numbers.types[0]",
+        ),
+    ],
+)
+def test_that_wrong_rules_for_numbers_are_named(rules: str, mistake: str) -> None:
+    with pytest.raises(SiteWrong) as wrong:
+        parse_site(rules, name="site.toml")
+    assert mistake in str(wrong.value)

@@ -1,0 +1,136 @@
+"""The do-not-call list: read and changed by supervisors, added to by intake (``docs/behaviour.md``, *Numbers*)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from typing import Final, cast
+
+from litestar import Response
+
+from agent_desktop.protocol import commands, paths
+from agent_desktop.protocol.objects import DoNotCallEntry, DoNotCallList
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import DoNotCallKind
+from server_stub.core import events
+from server_stub.core.floor import Floor
+from server_stub.core.outcome import DoNotCallTaken
+from server_stub.core.subscribers import dialable, subscriber_of
+from server_stub.http.desk import WireRequest, answer
+from server_stub.http.looks import not_found
+from server_stub.http.operation import INTAKE, SUPERVISORS, Operation, call
+from server_stub.http.problems import Refusal
+
+_TAG: Final = "Do-not-call list"
+
+
+@call(
+    "GET",
+    paths.DO_NOT_CALL,
+    Operation(
+        summary="The do-not-call list, the newest entry first",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: DoNotCallList},
+    ),
+)
+async def do_not_call(request: WireRequest) -> Response[bytes]:
+    """Answer every entry, those of the site file too."""
+
+    def look(floor: Floor, _now: datetime) -> DoNotCallList:
+        return DoNotCallList(items=floor.views.do_not_call())
+
+    return answer(await request.parts.router.ask(look))
+
+
+@call(
+    "POST",
+    paths.DO_NOT_CALL,
+    Operation(
+        summary="Never dial a number, or those that begin or look so, again",
+        tag=_TAG,
+        roles=INTAKE,
+        takes=commands.NewDoNotCall,
+        gives={201: DoNotCallEntry, 200: DoNotCallEntry},
+        refuses=(ProblemCode.NUMBER_NOT_ALLOWED,),
+    ),
+)
+async def add(request: WireRequest) -> Response[bytes]:
+    """Add an entry; one that is there already is answered with 200."""
+    kind, value = _kind_and_value(asked := await request.take(commands.NewDoNotCall))
+    same = subscriber_of(value) if kind is DoNotCallKind.NUMBER else value
+    event = events.DoNotCallAdded(
+        by=request.user.id,
+        entry_id=sha256(f"{kind.value}:{same}".encode()).hexdigest()[:20],
+        kind=kind,
+        value=value,
+        note=asked.note,
+    )
+    taken = cast("DoNotCallTaken", await request.parts.router.submit(event))
+    location = paths.fill(paths.DO_NOT_CALL_ENTRY, id=taken.entry.id)
+    return answer(taken.entry, status=201 if taken.created else 200, headers={"Location": location})
+
+
+@call(
+    "GET",
+    paths.DO_NOT_CALL_ENTRY,
+    Operation(
+        summary="One entry of the do-not-call list",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: DoNotCallEntry},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def entry(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+    """Answer one entry."""
+    listed = await request.parts.router.ask(lambda floor, _now: floor.views.do_not_call_entry(id))
+    if listed is None:
+        raise not_found("entry of the do-not-call list")
+    return answer(listed)
+
+
+@call(
+    "DELETE",
+    paths.DO_NOT_CALL_ENTRY,
+    Operation(
+        summary="Take an entry off the list",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: DoNotCallEntry},
+        refuses=(ProblemCode.NOT_FOUND, ProblemCode.WRONG_LOCATION),
+    ),
+)
+async def remove(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+    """Allow the numbers of an entry again, and answer with the entry as it was."""
+    await request.take_nothing()
+    event = events.DoNotCallRemoved(by=request.user.id, entry_id=id)
+    return answer(cast("DoNotCallTaken", await request.parts.router.submit(event)).entry)
+
+
+def _kind_and_value(asked: commands.NewDoNotCall) -> tuple[DoNotCallKind, str]:
+    """Return what is to be listed, a number in the form that is dialled.
+
+    Raises:
+        Refusal: none of the three, or more than one of them, is given.
+    """
+    given = [
+        (kind, value)
+        for kind, value in (
+            (DoNotCallKind.NUMBER, asked.number),
+            (DoNotCallKind.PREFIX, asked.prefix),
+            (DoNotCallKind.PATTERN, asked.pattern),
+        )
+        if value is not None
+    ]
+    if len(given) != 1:
+        raise Refusal(
+            ProblemCode.INVALID_REQUEST,
+            "Give exactly one of number, prefix and pattern.",
+            field="$.number",
+        )
+    kind, value = given[0]
+    return kind, dialable(value) if kind is DoNotCallKind.NUMBER else value
+
+
+ROUTES: Final = (do_not_call, add, entry, remove)
