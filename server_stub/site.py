@@ -116,6 +116,12 @@ def load_site(file: FilePath, *, host: str | None = None) -> Site:
         source = decode_text(file.read_bytes())
     except FileNotFoundError as error:
         raise SiteWrong(str(file), ("there is no such file; make one with: callback-server init",)) from error
+    except IsADirectoryError as error:
+        raise SiteWrong(str(file), ("it is a folder; name the file in it",)) from error
+    except PermissionError as error:
+        raise SiteWrong(
+            str(file), ("it may not be read by this user; give them the right to read it",)
+        ) from error
     except OSError as error:
         raise SiteWrong(str(file), (f"it cannot be read: {error.strerror}",)) from error
     except UnreadableText as error:

@@ -174,6 +174,11 @@ def test_that_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
         load_site(tmp_path / "site.toml")
 
 
+def test_that_a_folder_in_its_place_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SiteWrong, match="it is a folder; name the file in it"):
+        load_site(tmp_path)
+
+
 def test_that_a_file_that_is_no_text_says_so(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_bytes(b"\xff[")
     with pytest.raises(SiteWrong, match="UTF-8"):

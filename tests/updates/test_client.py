@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from agent_desktop.errors import ServerUnreachable, UpdateFault, UpdateRefused
 from agent_desktop.model.release import Release, version
+from agent_desktop.settings import Loaded, Settings
+from agent_desktop.updates import trust
 from agent_desktop.updates.source import Places, Repository
 from tests.support.server import RunningServer
 from tests.updates.conftest import CURRENT, MACHINE
@@ -27,6 +30,12 @@ def take_newest(client: Repository) -> bytes:
     offered = client.newest(CURRENT)
     assert offered is not None
     return client.fetch(offered, CURRENT).read_bytes()
+
+
+def test_that_a_root_that_an_editor_saved_with_a_byte_order_mark_is_read(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "root.json").write_bytes(codecs.BOM_UTF8 + shop.root)
+    told = Loaded(Settings(update_root=str(tmp_path / "root.json")))
+    assert trust.root(told) == shop.root
 
 
 def test_that_an_empty_repository_offers_nothing(empty_shop: Shop, client: Repository) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import subprocess
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_that_a_wrongpassphrase_signs_nothing(shop: Shop) -> None:
     (shop.folder / "passphrase").write_text("another passphrase")
     shop.tool("prolong", shop.repository)
     assert "the passphrase is wrong" in shop.sign("targets", "targets", fails=True)
+
+
+def test_that_a_byte_order_mark_is_no_part_of_a_passphrase_or_a_key(shop: Shop) -> None:
+    for file in (shop.folder / "passphrase", shop.key("root-3.pub")):
+        file.write_bytes(codecs.BOM_UTF8 + file.read_bytes())
+    shop.tool("rotate", shop.repository, "--add", "root", shop.key("root-3.pub"))
+    assert "more must sign" in shop.sign("root", "root-1")
 
 
 def test_that_one_holder_alone_cannot_change_the_root(shop: Shop) -> None:
