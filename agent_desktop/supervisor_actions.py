@@ -138,6 +138,7 @@ class SupervisorActions:
             "q": query.text.strip() or None,
             "due_from": format_time(due_from) if due_from is not None else None,
             "due_to": format_time(due_until) if due_until is not None else None,
+            "held": "true" if query.held else None,
             "figure": query.figure.value if query.figure is not None else None,
             # The usual order is not named, so that a server of 1.0.0 answers, too.
             "sort": query.sort.value if query.sort is not CallbackSort.ENTERED else None,

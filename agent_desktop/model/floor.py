@@ -26,7 +26,7 @@ class FloorView(msgspec.Struct, frozen=True):
 
     ``monitor`` and ``agents`` are None until the first snapshot. ``clock_offset`` is the server's clock minus this
     machine's. ``heard_at`` is the server's time of the last thing heard, or of the loss of the link, for "as of"
-    while it is lost.
+    while it is lost. ``snapshots`` counts the fresh beginnings: before each, changes may have passed unheard.
     """
 
     connection: Connection = Connection()
@@ -39,6 +39,7 @@ class FloorView(msgspec.Struct, frozen=True):
     processes: tuple[BusinessProcess, ...] = ()
     working: tuple[Working, ...] = ()
     message: Message | None = None
+    snapshots: int = 0
 
     @property
     def is_live(self) -> bool:
@@ -72,6 +73,7 @@ def with_snapshot(view: FloorView, snapshot: Snapshot) -> FloorView:
     return msgspec.structs.replace(
         view,
         heard_at=snapshot.server_time,
+        snapshots=view.snapshots + 1,
         monitor=monitor,
         agents=agents,
         trends={item.business_process_id: _told(known, item, snapshot.server_time) for item in monitor},

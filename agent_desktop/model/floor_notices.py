@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from agent_desktop.protocol.states import AlertCode
+
 
 class StoppedBy(msgspec.Struct, frozen=True):
     """The business process was stopped from here."""
@@ -31,4 +33,23 @@ class CallbackOver(msgspec.Struct, frozen=True):
     number: str
 
 
-FloorNotice = StoppedBy | StartedBy | WrapUpFinished | CallbackUnknown | CallbackOver
+class HandedOver(msgspec.Struct, frozen=True):
+    """An agent handed a callback to the supervisors; name and note are empty when none was given."""
+
+    business_process: str
+    number: str
+    customer_name: str
+    note: str
+
+
+class WaitsForever(msgspec.Struct, frozen=True):
+    """Callbacks have begun to wait without an end of their own."""
+
+    business_process: str
+    code: AlertCode
+    callbacks: int
+
+
+FloorNotice = (
+    StoppedBy | StartedBy | WrapUpFinished | CallbackUnknown | CallbackOver | HandedOver | WaitsForever
+)

@@ -27,7 +27,7 @@ class Due(StrEnum):
 class Query(msgspec.Struct, frozen=True):
     """What Callback Search looks for. None and empty stand for any.
 
-    ``figure`` narrows the list to the very callbacks that a figure of the monitor counts.
+    ``held`` keeps to those that agents handed to the supervisors. ``figure`` narrows the list to the very callbacks that a figure of the monitor counts.
     """
 
     business_process_id: str | None = None
@@ -35,6 +35,7 @@ class Query(msgspec.Struct, frozen=True):
     location: Location | None = None
     agent_id: str | None = None
     due: Due = Due.ANY
+    held: bool = False
     figure: Figure | None = None
     sort: CallbackSort = CallbackSort.ENTERED
     descending: bool = False
@@ -42,7 +43,9 @@ class Query(msgspec.Struct, frozen=True):
     @property
     def is_narrow(self) -> bool:
         """Whether anything but the business process narrows the list."""
-        return bool(self.text.strip() or self.location or self.agent_id) or self.due is not Due.ANY
+        return (
+            bool(self.text.strip() or self.location or self.agent_id or self.held) or self.due is not Due.ANY
+        )
 
 
 def due_span(due: Due, now: datetime) -> tuple[datetime | None, datetime | None]:

@@ -14,6 +14,7 @@ import msgspec
 from agent_desktop.protocol.states import (
     AcceptAt,
     AgentState,
+    AlertCode,
     AnsweredBy,
     AttemptState,
     CallOutcome,
@@ -305,6 +306,13 @@ class DoNotCallList(msgspec.Struct, frozen=True):
     items: tuple[DoNotCallEntry, ...]
 
 
+class Alert(msgspec.Struct, frozen=True):
+    """Callbacks that wait without an end of their own, until a supervisor does something about it."""
+
+    code: AlertCode
+    callbacks: int
+
+
 class MonitorItem(msgspec.Struct, frozen=True):
     """The source's seven columns for one business process over the current shift."""
 
@@ -326,6 +334,9 @@ class MonitorItem(msgspec.Struct, frozen=True):
     longest_waiting_since: Time | None = None
     timezone: str = "UTC"
     handled: int = 0
+    held: int = 0
+    alerts: tuple[Alert, ...] = ()
+    timing_version: int = 0
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

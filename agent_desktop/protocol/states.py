@@ -238,6 +238,17 @@ class SortOrder(StrEnum):
     DESCENDING = "desc"
 
 
+class AlertCode(StrEnum):
+    """Why callbacks wait without an end of their own (``docs/behaviour.md``, *Alerts*)."""
+
+    HELD = "held"
+    STOPPED = "stopped"
+    NEVER_OPENS = "never_opens"
+    NO_COMMON_HOUR = "no_common_hour"
+    ASKED_AGENT_AWAY = "asked_agent_away"
+    NO_AGENT = "no_agent"
+
+
 class WhyCode(StrEnum):
     """One reason why a callback is not being offered now (``docs/behaviour.md``, *Why*)."""
 

@@ -25,17 +25,22 @@ PATH: Final = "/org/freedesktop/Notifications"
 PATIENCE: Final = timedelta(seconds=2)
 """How long the bus or the service may take; a notification that comes later is of no use."""
 
+NORMAL: Final = 1
+"""Shown for a while, and kept where the desktop lists what was missed."""
+
 URGENT: Final = 2
 """Shown over full-screen windows too, and until it is taken back."""
 
 
 @dataclass(frozen=True)
 class Note:
-    """What is notified; ``actions`` are buttons, by name, with their texts."""
+    """What is notified; ``actions`` are buttons, by name, with their texts; ``category`` is freedesktop.org's word."""
 
     title: str
     text: str
     actions: Mapping[str, str] = field(default_factory=dict[str, str])
+    urgency: int = URGENT
+    category: str = "call.incoming"
 
 
 class Notifications:
@@ -115,8 +120,8 @@ class Notifications:
 
         actions = [part for pair in note.actions.items() for part in pair] if self._with_buttons else []
         hints = {
-            "urgency": Variant("y", URGENT),
-            "category": Variant("s", "call.incoming"),
+            "urgency": Variant("y", note.urgency),
+            "category": Variant("s", note.category),
             "desktop-entry": Variant("s", "callback-desk"),
             # The ring is ours, on a device of its own.
             "suppress-sound": Variant("b", True),

@@ -25,6 +25,7 @@ from agent_desktop.supervisor_actions import SupervisorActions
 from agent_desktop.wiring import places
 from agent_desktop.wiring.asking import agreed
 from agent_desktop.wiring.entry import Entry
+from agent_desktop.wiring.floor_alert_presenter import FloorAlertPresenter
 from agent_desktop.wiring.interactions_joint import InteractionsJoint
 from agent_desktop.wiring.latest import Latest
 from agent_desktop.wiring.parts import Leaving, Parts
@@ -69,6 +70,9 @@ class SupervisorDesk:
         self._report: ReportJoint | None = None
         self._timing: TimingJoint | None = None
         self._interactions = InteractionsJoint(self.window, self.actions)
+        self._alerts = FloorAlertPresenter(
+            self.window, say=self._in_words, tell=self.actions.tell, open_=self.open
+        )
         self._shift = Latest(self.actions.start)
         self._shown = self.floor.view
         self._wanted = ""
@@ -103,6 +107,7 @@ class SupervisorDesk:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._tell_of_keyring())
                 group.create_task(self._interactions.run())
+                group.create_task(self._alerts.run())
                 group.create_task(self._keep_shift())
                 group.create_task(self.actions.run())
         except BaseExceptionGroup as failures:
@@ -142,6 +147,7 @@ class SupervisorDesk:
         self._parts.say_updates(None)
         self._relay.close()
         self._sound.close()
+        await self._alerts.close()
         self.window.hide()
         self.window.deleteLater()
 
@@ -158,6 +164,7 @@ class SupervisorDesk:
         window.place_opened.connect(self._on_place)
         window.retry_pressed.connect(actions.retry)
         window.arranged.connect(self._on_arranged)
+        window.activated.connect(self._alerts.seen)
         window.closed.connect(self._on_quit)
         window.quit_pressed.connect(self._on_quit)
         window.sign_out_pressed.connect(self._on_sign_out)
@@ -167,6 +174,9 @@ class SupervisorDesk:
     def _say(self, notice: Notice | FloorNotice) -> tuple[Tone, str]:
         return notices.said(notice, _now() + self._entry.server.clock.offset)
 
+    def _in_words(self, notice: FloorNotice) -> str:
+        return self._say(notice)[1]
+
     def _clock(self) -> datetime:
         return (_now() + self._entry.server.clock.offset).astimezone()
 
@@ -174,6 +184,7 @@ class SupervisorDesk:
         came_back = view.connection.link is Link.LIVE and self._shown.connection.link is not Link.LIVE
         before, self._shown = self._shown, view
         self.window.show_view(view)
+        self._alerts.show_view(view)
         self._follow_link(view)
         if view.agents is not before.agents:  # An agent's state tells of an interaction's.
             self._interactions.moved()
@@ -201,6 +212,7 @@ class SupervisorDesk:
                 pass
 
     def _on_moved(self, callbacks: Sequence[Callback]) -> None:
+        self._alerts.moved(callbacks)
         for search in self._searches:
             search.moved(callbacks)
         self._interactions.moved()

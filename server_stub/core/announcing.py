@@ -23,7 +23,7 @@ def announce(turn: Turn) -> None:
         *_callbacks(turn, views, changes),
     ):
         turn.do(effect)
-    for business_process_id in monitor.processes_to_announce(changes):
+    for business_process_id in monitor.processes_to_announce(turn, changes):
         monitor.announce(turn, business_process_id)
 
 

@@ -196,15 +196,22 @@ class RecordingIndex:
 
 
 class ProcessIndex:
-    """The calendars of the business processes, their figures, and who may see them."""
+    """The calendars of the business processes, and who may see them.
+
+    ``next_calls`` keeps, by business process and customers' zones, when one may be called next, and when that was asked.
+    """
 
     def __init__(self) -> None:
         self.calendars: dict[str, Calendar] = {}
+        self.next_calls: dict[str, dict[tuple[str, ...], tuple[datetime, datetime | None]]] = {}
         self._scopes: dict[str, Scope] = {}
         self._watchers: dict[str, tuple[str, ...]] = {}
 
     def changed(self, old: BusinessProcess | None, new: BusinessProcess | None) -> None:
         """Keep a calendar for each schedule."""
+        row = new if new is not None else old
+        if row is not None:
+            self.next_calls.pop(row.id, None)
         if new is None:
             if old is not None:
                 del self.calendars[old.id]

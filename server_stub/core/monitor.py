@@ -12,9 +12,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.events import EventName
-from agent_desktop.protocol.states import EndState
+from agent_desktop.protocol.states import AgentState, EndState
+from server_stub.core.alerts import is_on_duty
 from server_stub.core.effects import Notify
 from server_stub.core.rows import (
+    Agent,
     AuditAction,
     BusinessProcess,
     Callback,
@@ -97,7 +99,7 @@ def _shift_at_hand(turn: Turn, business_process_id: str) -> datetime:
     return turn.process(business_process_id).shift_started_at
 
 
-def processes_to_announce(changes: list[Change]) -> list[str]:
+def processes_to_announce(turn: Turn, changes: list[Change]) -> list[str]:
     """Return the business processes whose monitor item may have changed, sorted."""
     touched: set[str] = set()
     for change in changes:
@@ -108,6 +110,8 @@ def processes_to_announce(changes: list[Change]) -> list[str]:
             touched.add(row.id)
         elif isinstance(row, Callback) and _moved(change):
             touched.add(row.business_process_id)
+        elif isinstance(row, Agent) and _comes_or_goes(change):
+            touched.update(turn.tables.lanes.served_by.get(row.id, ()))
     return sorted(touched)
 
 
@@ -118,7 +122,7 @@ def announce(turn: Turn, business_process_id: str) -> None:
         turn.set_timer(TimerKind.MONITOR, business_process_id, quiet_until)
         return
     turn.set_timer_in(TimerKind.QUIET, business_process_id, QUIET_S)
-    item = Views(turn.tables).monitor_item(business_process_id)
+    item = Views(turn.tables).monitor_item(business_process_id, now=turn.now)
     for recipient in turn.tables.process_index.watchers(business_process_id):
         turn.do(Notify(recipient, EventName.MONITOR, item))
 
@@ -133,4 +137,19 @@ def _moved(change: Change) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, Callback) or not isinstance(after, Callback):
         return True
-    return before.location is not after.location or before.queued_at != after.queued_at
+    return _whereabouts(before) != _whereabouts(after)
+
+
+def _whereabouts(row: Callback) -> tuple[object, ...]:
+    return row.location, row.queued_at, row.held, row.agent_id, row.customer_timezones
+
+
+def _comes_or_goes(change: Change) -> bool:
+    """Return whether an agent comes on duty or leaves it, which an alert may hang on."""
+    before, after = change.before, change.after
+    if not isinstance(before, Agent) or not isinstance(after, Agent):
+        return True
+    return (is_on_duty(before), before.state is AgentState.OFFLINE) != (
+        is_on_duty(after),
+        after.state is AgentState.OFFLINE,
+    )

@@ -40,6 +40,7 @@ from server_stub.core.rows import (
     Timer,
     TimerKind,
 )
+from server_stub.core.wait_counts import WaitCounts
 
 Hook = Callable[[Any, Any], None]
 """Told what a row was and what it is now; null: not there."""
@@ -75,6 +76,7 @@ class Tables:
         self.lanes = Lanes()
         self.timer_line = Timers()
         self.callback_index = CallbackIndex()
+        self.wait_counts = WaitCounts()
         self.interaction_index = InteractionIndex()
         self.recording_index = RecordingIndex()
         self.process_index = ProcessIndex()
@@ -109,7 +111,11 @@ class Tables:
             Scope: (self.process_index.scope_changed,),
             BusinessProcess: (self.process_index.changed, self.lanes.business_process_changed),
             Agent: (self.lanes.agent_changed,),
-            Callback: (self.callback_index.changed, self.lanes.callback_changed),
+            Callback: (
+                self.callback_index.changed,
+                self.wait_counts.changed,
+                self.lanes.callback_changed,
+            ),
             Interaction: (self.interaction_index.changed, self.lanes.interaction_changed),
             Recording: (self.recording_index.changed,),
             Figures: (),
@@ -158,6 +164,7 @@ class Tables:
         """Insert open callbacks that come from the store, after everything else: many at once are sorted once."""
         self.callbacks.update((row.id, row) for row in rows)
         self.callback_index.load(rows)
+        self.wait_counts.load(rows)
         self.lanes.load(rows)
 
     def changes(self) -> list[Change]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from agent_desktop.protocol import objects, paths
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
+from server_stub.core.alerts import alerts
 from server_stub.core.completion import ALLOWED, effect_on_wire
 from server_stub.core.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
 from server_stub.core.outcome import VersionedBusinessProcess
@@ -302,8 +303,8 @@ class Views:
 
     # --- the monitor ---
 
-    def monitor_item(self, business_process_id: str) -> objects.MonitorItem:
-        """Return the monitor's row. Raises ``KeyError`` for an unknown business process."""
+    def monitor_item(self, business_process_id: str, *, now: datetime) -> objects.MonitorItem:
+        """Return the monitor's row at ``now``. Raises ``KeyError`` for an unknown business process."""
         process = self._tables.business_processes[business_process_id]
         figures = self.figures(process)
         index = self._tables.callback_index
@@ -336,6 +337,9 @@ class Views:
             longest_waiting_since=index.longest_waiting(process.id),
             timezone=process.timing.timezone,
             handled=figures.handled,
+            held=self._tables.wait_counts.held(process.id),
+            alerts=alerts(self._tables, process, now),
+            timing_version=process.version,
         )
 
     def figures(self, process: BusinessProcess) -> Figures:
@@ -343,9 +347,9 @@ class Views:
         known = self._tables.figures.get((process.id, process.shift_started_at))
         return known or Figures(business_process_id=process.id, shift_started_at=process.shift_started_at)
 
-    def monitor(self, scope: Scope = None) -> tuple[objects.MonitorItem, ...]:
-        """Return the monitor's rows of ``scope``, by name."""
-        items = [self.monitor_item(each) for each in self.business_process_ids(scope)]
+    def monitor(self, scope: Scope = None, *, now: datetime) -> tuple[objects.MonitorItem, ...]:
+        """Return the monitor's rows of ``scope`` at ``now``, by name."""
+        items = [self.monitor_item(each, now=now) for each in self.business_process_ids(scope)]
         return tuple(sorted(items, key=lambda item: (item.name, item.business_process_id)))
 
     # --- callbacks ---

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from server_stub.core.calling_hours import CallingHours, calling_hours
+from server_stub.core.calling_hours import COMING_WEEKS, CallingHours, calling_hours
 from server_stub.core.rows import BusinessProcess, Callback
+from server_stub.core.schedule import Calendar
+from server_stub.core.tables import Tables
 
 
 def calling_hours_of(process: BusinessProcess, callback: Callback, now: datetime) -> CallingHours | None:
@@ -14,11 +16,16 @@ def calling_hours_of(process: BusinessProcess, callback: Callback, now: datetime
     Where the number's zones have no hour in common in the weeks after ``now``, or none is known, the business process's
     clock counts.
     """
+    return calling_hours_in(process, callback.customer_timezones, now)
+
+
+def calling_hours_in(process: BusinessProcess, zones: tuple[str, ...], now: datetime) -> CallingHours | None:
+    """Return as ``calling_hours_of`` when customers in ``zones`` may be called."""
     span = process.timing.calling_hours
     if span is None:
         return None
-    if callback.customer_timezones:
-        own = calling_hours(span, callback.customer_timezones)
+    if zones:
+        own = calling_hours(span, zones)
         if own.has_common_hour(now):
             return own
     return calling_hours(span, (process.timing.timezone,))
@@ -28,6 +35,41 @@ def lacks_common_hour(process: BusinessProcess, callback: Callback, now: datetim
     """Return whether no hour suits all zones of the customer's number in the weeks after ``now``."""
     span, zones = process.timing.calling_hours, callback.customer_timezones
     return span is not None and bool(zones) and not calling_hours(span, zones).has_common_hour(now)
+
+
+def next_call(
+    tables: Tables, process: BusinessProcess, zones: tuple[str, ...], now: datetime
+) -> datetime | None:
+    """Return the first moment from ``now`` on that lies in the schedule and in the calling hours of ``zones``.
+
+    Null when there is none in the four weeks after the next opening. The answer is kept, for the monitor asks each second:
+    a moment until it has come, none for the rest of the day.
+    """
+    kept = tables.process_index.next_calls.setdefault(process.id, {})
+    known = kept.get(zones)
+    if known is not None:
+        asked_at, moment = known
+        is_fresh = asked_at.date() == now.date() if moment is None else moment > now
+        if is_fresh:
+            return moment
+    moment = _next_call(
+        tables.process_index.calendars[process.id], calling_hours_in(process, zones, now), now
+    )
+    kept[zones] = now, moment
+    return moment
+
+
+def _next_call(calendar: Calendar, hours: CallingHours | None, now: datetime) -> datetime | None:
+    opening = calendar.next_opening(now)
+    if opening is None or hours is None:
+        return opening
+    end = opening + COMING_WEEKS
+    while opening is not None and opening < end:
+        allowed = hours.next_opening(opening)
+        if allowed is None or calendar.is_open(allowed):
+            return allowed
+        opening = calendar.next_opening(allowed)
+    return None
 
 
 def expires_at(process: BusinessProcess, callback: Callback) -> datetime | None:

@@ -10,7 +10,7 @@ from agent_desktop.protocol.states import Location, WhyCode
 from server_stub.core.matching import cooling
 from server_stub.core.rows import BusinessProcess, Callback
 from server_stub.core.tables import Tables
-from server_stub.core.waits import ask_lapses_at, calling_hours_of, lacks_common_hour
+from server_stub.core.waits import ask_lapses_at, calling_hours_of, lacks_common_hour, next_call
 
 
 def why(tables: Tables, callback: Callback, now: datetime) -> tuple[WhyReason, ...]:
@@ -32,7 +32,8 @@ def _of_the_process(tables: Tables, process: BusinessProcess, now: datetime) -> 
         yield WhyReason(WhyCode.STOPPED, "A supervisor has stopped the callbacks of its business process.")
     if not process.schedule_open:
         opening = tables.process_index.calendars[process.id].next_opening(now)
-        yield WhyReason(WhyCode.OFF_SCHEDULE, "Its business process is off schedule.", opening)
+        ever = "" if opening is not None else " and has no opening to come"
+        yield WhyReason(WhyCode.OFF_SCHEDULE, f"Its business process is off schedule{ever}.", opening)
 
 
 def _of_the_callback(
@@ -46,14 +47,31 @@ def _of_the_callback(
     if hours is not None and not hours.allow(now):
         text = "By the customer's clock it is outside the calling hours."
         yield WhyReason(WhyCode.OUTSIDE_CALLING_HOURS, text, hours.next_opening(now))
-        if lacks_common_hour(process, callback, now):
-            text = (
-                "No calling hour is common to all the time zones in which the number may be; the clock of the "
-                "business process counts instead."
-            )
-            yield WhyReason(WhyCode.NO_COMMON_HOUR, text)
+    yield from _of_the_hours(tables, process, callback, now)
     if tables.lanes.number_in_use(callback.number):
         yield WhyReason(WhyCode.NUMBER_IN_USE, "The same number is with an agent now.")
+
+
+def _of_the_hours(
+    tables: Tables, process: BusinessProcess, callback: Callback, now: datetime
+) -> Iterator[WhyReason]:
+    hours = calling_hours_of(process, callback, now)
+    if hours is None:
+        return
+    opening = tables.process_index.calendars[process.id].next_opening(now)
+    if opening is not None and next_call(tables, process, callback.customer_timezones, now) is None:
+        text = (
+            "No common hour: in the coming weeks the business process is not open at any of the customer's calling "
+            "hours."
+        )
+        yield WhyReason(WhyCode.NO_COMMON_HOUR, text)
+        return
+    if not hours.allow(now) and lacks_common_hour(process, callback, now):
+        text = (
+            "No calling hour is common to all the time zones in which the number may be; the clock of the business "
+            "process counts instead."
+        )
+        yield WhyReason(WhyCode.NO_COMMON_HOUR, text)
 
 
 def _of_the_agents(
@@ -67,9 +85,11 @@ def _of_the_agents(
         if not free:
             queued = callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
             until = ask_lapses_at(process, callback) if queued else None
-            yield WhyReason(WhyCode.ASKED_AGENT_AWAY, "It waits for an agent who is not available.", until)
+            yield WhyReason(WhyCode.ASKED_AGENT_AWAY, _asked_text(tables, process, callback), until)
     elif not free:
-        yield WhyReason(WhyCode.NO_AGENT_AVAILABLE, "No agent who serves it is available.")
+        served = any(tables.agents[each].enabled for each in process.members)
+        text = "No agent who serves it is available." if served else "No agent serves its business process."
+        yield WhyReason(WhyCode.NO_AGENT_AVAILABLE, text)
     if callback.id not in lanes.cool_downs:
         return
     ends = [cooling(tables, callback.id, agent_id, now) for agent_id in free]
@@ -77,3 +97,10 @@ def _of_the_agents(
     if cooling_ends and len(cooling_ends) == len(ends):
         text = "The only agents available have declined or cancelled it a moment ago."
         yield WhyReason(WhyCode.COOL_DOWN, text, min(cooling_ends))
+
+
+def _asked_text(tables: Tables, process: BusinessProcess, callback: Callback) -> str:
+    agent = tables.agents.get(callback.agent_id or "")
+    if agent is None or not agent.enabled or agent.id not in process.members:
+        return "It waits for an agent who serves its business process no more."
+    return "It waits for an agent who is not available."

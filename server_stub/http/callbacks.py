@@ -118,6 +118,7 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     q: commands.Search | None = None
     due_from: commands.Time | None = None
     due_to: commands.Time | None = None
+    held: bool | None = None
     figure: Counted | None = None
     sort: CallbackSort = CallbackSort.ENTERED
     order: SortOrder = SortOrder.ASCENDING
@@ -156,6 +157,7 @@ async def search(request: WireRequest) -> Response[bytes]:
         since,
         query.sort,
         query.order,
+        *(() if query.held is None else (query.held,)),
     )
     after = read_sorted_cursor(query.cursor, asked)
     wanted = CallbackFilter(
@@ -165,6 +167,7 @@ async def search(request: WireRequest) -> Response[bytes]:
         text=text,
         due_from=query.due_from,
         due_to=query.due_to,
+        held=query.held,
         counted=query.figure,
         since=since,
         sort=query.sort,

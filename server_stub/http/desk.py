@@ -43,6 +43,7 @@ _LATEST: Final = datetime(9990, 1, 1, tzinfo=UTC)
 
 
 _NUMBER: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+_TRUTHS: Final = {"true": True, "false": False}
 
 
 class _Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -188,7 +189,7 @@ class WireRequest(Request[Any, Any, State]):
                 )
             given[name] = value
         try:
-            return _in_reach(msgspec.convert(_with_numbers(given, kind), kind))
+            return _in_reach(msgspec.convert(_typed(given, kind), kind))
         except msgspec.ValidationError as error:
             raise malformed(str(error), kind) from error
 
@@ -201,18 +202,22 @@ def _read(body: bytes) -> object:
         return None
 
 
-def _with_numbers(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
-    """Return ``given`` with numbers where ``kind`` wants some: all else of a query is text, and converted strictly."""
-    wanted = _number_names(kind)
-    return {
-        name: int(value) if name in wanted and _NUMBER.fullmatch(value) else value
-        for name, value in given.items()
-    }
+def _typed(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
+    """Return ``given`` with numbers and truths where ``kind`` wants some: all else of a query is text, taken strictly."""
+    return {name: _typed_one(name, value, kind) for name, value in given.items()}
+
+
+def _typed_one(name: str, value: str, kind: type[Any]) -> str | int:
+    if name in _names_of(kind, int) and _NUMBER.fullmatch(value):
+        return int(value)
+    return _TRUTHS.get(value, value) if name in _names_of(kind, bool) else value
 
 
 @cache
-def _number_names(kind: type[msgspec.Struct]) -> frozenset[str]:
-    return frozenset(field.encode_name for field in msgspec.structs.fields(kind) if _holds(field.type, int))
+def _names_of(kind: type[msgspec.Struct], wanted: type[Any]) -> frozenset[str]:
+    """Return the fields that hold a ``wanted``, by their names on the wire."""
+    fields = msgspec.structs.fields(kind)
+    return frozenset(field.encode_name for field in fields if _holds(field.type, wanted))
 
 
 @cache

@@ -197,7 +197,7 @@ def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:
     return Snapshot(
         server_time=now,
         agent=None,
-        monitor=floor.views.monitor(user.supervises),
+        monitor=floor.views.monitor(user.supervises, now=now),
         agents=floor.views.agents(user.supervises),
     )
 

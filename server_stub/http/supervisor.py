@@ -182,7 +182,7 @@ async def performance(request: WireRequest, id: str) -> Response[bytes]:  # noqa
 async def monitor(request: WireRequest) -> Response[bytes]:
     """Answer a row for each business process that the caller supervises."""
     scope = request.user.supervises
-    found = await request.parts.router.ask(lambda floor, _now: floor.views.monitor(scope))
+    found = await request.parts.router.ask(lambda floor, now: floor.views.monitor(scope, now=now))
     return answer(MonitorList(items=found))
 
 

@@ -90,6 +90,7 @@ class CallbackFilter(msgspec.Struct, frozen=True, kw_only=True):
     text: str | None = None
     due_from: datetime | None = None
     due_to: datetime | None = None
+    held: bool | None = None
     counted: Counted | None = None
     since: datetime | None = None
     sort: CallbackSort = CallbackSort.ENTERED

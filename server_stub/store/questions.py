@@ -123,6 +123,8 @@ def _wanted(sql: Sql, wanted: CallbackFilter) -> Where:
         where.add("completed_at IS NULL AND location = ?", wanted.location.value)
     elif wanted.counted is None:
         where.add("completed_at IS NULL")
+    if wanted.held is not None:
+        where.add("held = ?", int(wanted.held))
     if wanted.due_from is not None:
         where.add("due_at >= ?", from_time(wanted.due_from))
     if wanted.due_to is not None:

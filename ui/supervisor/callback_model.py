@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,8 @@ translate = QCoreApplication.translate
 
 WHY_LASTS = timedelta(seconds=20)
 """How long a reason is believed; most change with the minute."""
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 _SORTS: Final = {
@@ -99,6 +101,12 @@ class CallbackModel(PagedModel[Callback]):
         if (agents, zones, names or {}) != (self._agents, self._zones, self._names):
             self._agents, self._zones, self._names = dict(agents), dict(zones), dict(names or {})
             self.tick(*(column.key for column in self.columns))
+
+    def doubt(self, callback_ids: Iterable[str]) -> None:
+        """Have reasons asked for again; what is known is shown until they are here."""
+        for key in callback_ids:
+            if key in self._why:
+                self._why[key] = (_LONG_AGO, self._why[key][1])
 
     def unexplained(self, callback_ids: Sequence[str]) -> list[str]:
         """Return those whose reasons are not known, or not any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
@@ -17,6 +18,7 @@ from agent_desktop.model.desk import Tone
 from agent_desktop.model.floor import FloorView
 from agent_desktop.model.forecast import Knowledge
 from agent_desktop.model.order import Layout
+from agent_desktop.model.reasons import reasons_state
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.objects import (
     BusinessProcessRef,
@@ -194,7 +196,7 @@ class CallbackSearch(QWidget):
 
     def show_view(self, view: FloorView) -> None:
         """Take names, zones and the link from what the window knows."""
-        self._view = view
+        before, self._view = self._view, view
         self._deeds.allow(is_live=view.is_live)
         agents = {agent.id: agent.name for agent in view.agents or ()}
         zones = {item.business_process_id: item.timezone for item in view.monitor or ()}
@@ -204,6 +206,7 @@ class CallbackSearch(QWidget):
         self._bar.show_processes(
             [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
         )
+        self._doubt_reasons(before)
 
     def show_first(self, page: CallbackPage) -> None:
         """Show the first page of what was asked for; the callback looked at stays selected if it is in it."""
@@ -242,15 +245,19 @@ class CallbackSearch(QWidget):
         """Bring callbacks up to date that have moved."""
         query = self._bar.query
         is_open = not query.is_narrow and query.figure is None
-        moved: set[str] = set()
+        moved, numbers = set[str](), set[str]()
         for callback in callbacks:
             mine = query.business_process_id in (None, callback.business_process_id)
             self._model.show_change(callback, joins=mine and is_open, keeps=query.figure is not None)
+            if query.held and not callback.held:
+                self._model.remove(callback.id)
             moved.add(callback.id)
+            numbers.add(callback.number)
         if not self._was_answered:
             return
         self._show_place()
         self._deeds.refresh()
+        self._model.doubt(one.id for one in self._seen() if one.number in numbers)
         self._why.start()
         if self.panel.story is not None and self.panel.story.callback_id in moved:
             self._look.start()
@@ -260,6 +267,26 @@ class CallbackSearch(QWidget):
         self._model.show_why(callback_id, why)
         if callback_id in self._table.selected():
             self._deeds.refresh()
+        told = self.panel.story
+        if told is not None and told.callback_id == callback_id and told.why is not None:
+            self.panel.show_story(dataclasses.replace(told, why=why.reasons))
+
+    def _seen(self) -> list[Callback]:
+        """Return the callbacks whose rows can be seen."""
+        found = (self._model.found(key) for key in self._table.visible_keys())
+        return [callback for callback in found if callback is not None]
+
+    def _doubt_reasons(self, before: FloorView) -> None:
+        """Have the reasons read again at once when something that they hang on has changed: a stop, a timing, an agent."""
+        if not self.isVisible():
+            return
+        seen = self._seen()
+        processes = {callback.business_process_id for callback in seen}
+        asked = {callback.agent_id for callback in seen if callback.agent_id is not None}
+        if reasons_state(before, processes, asked) != reasons_state(self._view, processes, asked):
+            self._model.doubt(callback.id for callback in seen)
+            if not self._why.isActive():  # Else what comes all the time would put it off for ever.
+                self._why.start()
 
     def show_story(
         self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
@@ -368,6 +395,8 @@ class CallbackSearch(QWidget):
         """Ask for reasons while they can be seen."""
         super().showEvent(event)
         self._why_again.start()
+        self._model.doubt(callback.id for callback in self._seen())
+        self._why.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody looks."""

@@ -15,6 +15,7 @@ from agent_desktop.model.order import SortKey
 from agent_desktop.model.trend import Trend, points
 from agent_desktop.protocol.objects import MonitorItem
 from ui.supervisor import formulas
+from ui.supervisor.alerts import alerts_text
 from ui.supervisor.cells import Cell, muted, word
 from ui.supervisor.rows import Column, RowsModel
 from ui.tokens import Token
@@ -46,7 +47,7 @@ class MonitorModel(RowsModel[MonitorRow]):
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         self._clock = clock
         columns = (
-            _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True),
+            _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True, mark=True),
             _column(Figure.STATUS, self._status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
             *(
                 _column(figure, self._figure(figure), "99 999", right=True, mark=figure in _ALERTS)
@@ -156,7 +157,17 @@ def _marked(cell: Cell, alert: str) -> Cell:
 
 
 def _name(row: MonitorRow) -> Cell:
-    return Cell(row.item.name, strong=True)
+    if not row.item.alerts:
+        return Cell(row.item.name, strong=True)
+    text = alerts_text(row.item)
+    return Cell(
+        row.item.name,
+        mark="warning",
+        mark_tone=Token.NOT_READY,
+        strong=True,
+        tip=text,
+        spoken=f"{row.item.name}. {text}",
+    )
 
 
 def _working(item: MonitorItem, under_way: Collection[str]) -> str:

@@ -11,12 +11,16 @@ from agent_desktop.model.floor_notices import (
     CallbackOver,
     CallbackUnknown,
     FloorNotice,
+    HandedOver,
     StartedBy,
     StoppedBy,
+    WaitsForever,
     WrapUpFinished,
 )
 from agent_desktop.model.notices import Notice
+from agent_desktop.protocol.objects import Alert
 from ui import notices, numbers
+from ui.supervisor.alerts import alert_text, handed_over_text
 
 translate = QCoreApplication.translate
 
@@ -40,5 +44,12 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
         case CallbackOver():
             text = translate("Notices", "The callback of that link, to {}, is completed.")
             return Tone.INFO, text.format(numbers.written(notice.number))
+        case HandedOver():
+            return Tone.WARNING, handed_over_text(notice)
+        case WaitsForever():
+            text = alert_text(Alert(notice.code, notice.callbacks))
+            return Tone.WARNING, translate("Notices", "{process}: {text}").format(
+                process=notice.business_process, text=text
+            )
         case _:
             return notices.said(notice, now)

@@ -15,6 +15,7 @@ from ui.account_menu import AccountMenu
 from ui.assets import paint_icon
 from ui.common.boxes import column
 from ui.common.painting import focus_ring, smooth
+from ui.supervisor.formulas import whole
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
 from ui.tokens import Token
 
@@ -53,6 +54,17 @@ class RailButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._tip = self.toolTip()
+        self._count = ""
+
+    def show_count(self, count: str, meaning: str) -> None:
+        """Show a number at the icon, with what it means for a tip and a screen reader; nothing when empty."""
+        if count == self._count:
+            return
+        self._count = count
+        self.setToolTip(f"{self._tip}\n{meaning}" if count else self._tip)
+        self.setAccessibleName(f"{self.text()}, {meaning}" if count else "")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the name."""
@@ -83,12 +95,27 @@ class RailButton(QAbstractButton):
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
         top = (self.height() - ICON - STEP - metrics.height()) // 2
         paint_icon(painter, self._icon, color(tone), QRect((self.width() - ICON) // 2, top, ICON, ICON))
+        if self._count:
+            self._paint_count(painter, QPoint((self.width() + ICON) // 2, top))
         painter.setFont(font(Size.SMALL, Weight.STRONG if self.isChecked() else Weight.NORMAL))
         painter.setPen(color(tone))
         below = QRect(0, top + ICON + STEP, self.width(), metrics.height())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), self.text())
         if self.hasFocus():
             focus_ring(painter, self.rect().adjusted(2, 2, -2, -2))
+
+    def _paint_count(self, painter: QPainter, corner: QPoint) -> None:
+        """Draw the number on a round ground at the icon's upper right ``corner``."""
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(self._count) + 2 * STEP)
+        place = QRect(corner.x() - STEP, corner.y() - STEP, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint(Token.NOT_READY))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        painter.setFont(font(Size.SMALL, Weight.STRONG))
+        painter.setPen(color(Token.TEXT))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._count)
 
 
 class Rail(QWidget):
@@ -160,6 +187,11 @@ class Rail(QWidget):
             self._user.setToolTip(name or first)
             self._user.setAccessibleName(self.tr("Account: {}").format(name or first))
             self._user.updateGeometry()
+
+    def show_held(self, count: int) -> None:
+        """Show at *Callbacks* how many were handed over and wait for a supervisor."""
+        meaning = self.tr("1 handed over") if count == 1 else self.tr("{} handed over").format(whole(count))
+        self._buttons[Place.CALLBACKS].show_count(whole(count) if count else "", meaning)
 
     def show_place(self, place: Place) -> None:
         """Mark where one is."""

@@ -26,6 +26,10 @@ GLASS: Final = 16
 """The side of the magnifying glass."""
 
 
+HANDED_OVER: Final = "held"
+"""Offered among the locations: pending, and for a supervisor to decide."""
+
+
 class SearchField(QLineEdit):
     """A text to find, with a magnifying glass; says so when the typing rests."""
 
@@ -112,6 +116,7 @@ class SearchBar(QWidget):
             [
                 (None, self.tr("Any location")),
                 *((place, words.location(place)) for place in Location if place is not Location.COMPLETED),
+                (HANDED_OVER, self.tr("Handed over")),
             ]
         )
         self._due.offer(
@@ -146,17 +151,19 @@ class SearchBar(QWidget):
             self.field.show_quietly(query.text)
         self._query = query
         self._process.choose(query.business_process_id)
-        self._location.choose(query.location)
+        self._location.choose(HANDED_OVER if query.held else query.location)
         self._agent.choose(query.agent_id)
         self._due.choose(query.due)
 
     def _on_changed(self) -> None:
         is_any = self._process.isVisibleTo(self)
+        is_held = self._location.value == HANDED_OVER
         self._query = Query(
             business_process_id=self._process.value if is_any else self._query.business_process_id,
             text=self.field.text().strip(),
-            location=self._location.value,
+            location=self._location.value if not is_held else None,
             agent_id=self._agent.value,
             due=self._due.value,
+            held=is_held,
         )
         self.asked.emit(self._query)

@@ -96,6 +96,8 @@ class SupervisorWindow(QWidget):
     """``Help``."""
     sign_out_pressed = Signal()
     quit_pressed = Signal()
+    activated = Signal()
+    """The window has come to the front."""
     closed = Signal()
     """Closed by its frame; it stays until the top floor has asked what there is to ask."""
 
@@ -289,6 +291,7 @@ class SupervisorWindow(QWidget):
         """Draw what changes by itself."""
         self._view = view
         self._rail.show_account(view.me)
+        self._rail.show_held(sum(item.held for item in view.monitor or ()))
         self.monitor.show_view(view)
         self.pane.show_view(view)
         for page in self._places.made():
@@ -409,6 +412,8 @@ class SupervisorWindow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.update()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def open_tab(self, tab: Tab) -> None:
         """Open a tab of the business process at hand."""

@@ -89,6 +89,7 @@ def picture(floor: Floor) -> dict[str, object]:
         tables.lanes,
         tables.timer_line,
         tables.callback_index,
+        tables.wait_counts,
         tables.interaction_index,
         tables.recording_index,
     )

@@ -88,7 +88,7 @@ class Counted:
 
     def shown(self) -> MonitorItem:
         """Return the monitor's row."""
-        return self.stage.floor.views.monitor_item(BILLING)
+        return self.stage.floor.views.monitor_item(BILLING, now=self.stage.now)
 
     def agrees(self) -> None:
         """Hold the monitor's row against the list."""

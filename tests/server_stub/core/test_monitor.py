@@ -29,7 +29,7 @@ ALL = "supervisors:*"
 
 
 def item(stage: Stage, process: str = BILLING) -> MonitorItem:
-    return stage.floor.views.monitor_item(process)
+    return stage.floor.views.monitor_item(process, now=stage.now)
 
 
 def handled(stage: Stage, seconds: float, status: CompletionStatus = CompletionStatus.HANDLED) -> str:
@@ -347,8 +347,8 @@ def test_that_an_agents_own_callbacks_are_those_asked_for_and_how_many_wait() ->
 def test_that_lists_are_by_name_and_within_the_scope() -> None:
     stage = Stage(processes={CLAIMS: (DANA,), BILLING: (LEE, DANA)})
     views = stage.floor.views
-    assert [row.name for row in views.monitor()] == ["Billing", "Claims"]
-    assert [row.name for row in views.monitor((CLAIMS,))] == ["Claims"]
+    assert [row.name for row in views.monitor(now=stage.now)] == ["Billing", "Claims"]
+    assert [row.name for row in views.monitor((CLAIMS,), now=stage.now)] == ["Claims"]
     assert [person.name for person in views.colleagues(BILLING)] == ["Dana Reyes", "Lee Park"]
     assert [agent.id for agent in views.agents((CLAIMS,))] == [DANA]
     assert views.business_processes_of(DANA) == (BILLING, CLAIMS)

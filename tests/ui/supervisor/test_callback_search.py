@@ -156,6 +156,14 @@ def test_that_a_story_which_comes_too_late_is_not_shown(search: CallbackSearch) 
     assert search.panel.story.callback_id == "c-6"
 
 
+def test_that_what_was_handed_over_can_be_looked_for(search: CallbackSearch) -> None:
+    asked = Heard(search.query_asked)
+    pick(search, "Interaction Location", "Handed over")
+    assert asked.said[-1] == Query("claims", held=True)
+    pick(search, "Interaction Location", "Pending")
+    assert asked.said[-1] == Query("claims", location=Location.PENDING)
+
+
 def test_that_reasons_are_asked_for_the_rows_that_can_be_seen(qtbot: QtBot, search: CallbackSearch) -> None:
     many = [msgspec.structs.replace(sample.CALLBACKS[6], id=f"m-{n}") for n in range(150)]
     wanted = Heard(search.why_wanted)
