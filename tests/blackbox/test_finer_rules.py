@@ -173,6 +173,38 @@ def test_that_a_delegated_callback_waits_for_no_schedule_but_for_a_supervisor(ro
     assert room.boss.post(f"/v1/callbacks/{callback['id']}/purge")["end_state"] == "purged"
 
 
+def test_that_what_was_handed_over_can_be_looked_for_and_is_counted(room: Room) -> None:
+    agent, _, callback, taken = reached(room, "preview")
+    agent.post(f"/v1/interactions/{taken['id']}/delegate", {"note": "wants Ana"})
+    other = room.callback()
+    found = room.boss.get("/v1/callbacks", business_process_id=room.id, held="true")["items"]
+    assert [(each["id"], each["held_note"]) for each in found] == [(callback["id"], "wants Ana")]
+    found = room.boss.get("/v1/callbacks", business_process_id=room.id, held="false")["items"]
+    assert [each["id"] for each in found] == [other["id"]]
+    row = room.monitor()
+    assert row["held"] == 1
+    assert {"code": "held", "callbacks": 1} in row["alerts"]
+    refused = room.boss.refusal("GET", f"/v1/callbacks?business_process_id={room.id}&held=perhaps")
+    assert (refused.status, refused.code) == (400, "invalid_request")
+
+
+def test_that_a_schedule_closed_at_all_calling_hours_is_said_and_is_an_alert(room: Room) -> None:
+    """From 9:00 to 17:00 in London it is evening and night in Tokyo."""
+    schedule: Json = {
+        "timezone": "UTC",
+        "weekly": {day: [["09:00", "17:00"]] for day in ("mon", "tue", "wed", "thu", "fri")},
+        "exceptions": [],
+    }
+    room.set_timing(schedule=schedule, calling_hours=["09:00", "17:00"])
+    callback = room.callback(number="+81312345600")
+    assert callback["location"] == "pending"
+    assert "no_common_hour" in room.why(callback)
+    assert {"code": "no_common_hour", "callbacks": 1} in room.monitor()["alerts"]
+    room.set_timing(schedule=schedule, calling_hours=["09:00", "19:00"])
+    assert "no_common_hour" not in room.why(callback)
+    assert all(alert["code"] != "no_common_hour" for alert in room.monitor()["alerts"])
+
+
 def test_that_asking_for_available_takes_a_pending_break_back(room: Room) -> None:
     agent, _, _, taken = reached(room, "dialing")
     agent.put("/v1/agent/state", {"state": "offline"})
