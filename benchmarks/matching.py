@@ -103,7 +103,7 @@ def _callback(dice: Random, number: int, *, waiting: bool) -> Callback:
     return Callback(
         id=f"callback-{number:06d}",
         business_process_id=f"process-{dice.randrange(PROCESSES):02d}",
-        number=f"+1212{dice.randrange(CALLBACKS * 10):07d}",
+        number=f"+1212{2_000_000 + dice.randrange(CALLBACKS * 10)}",
         customer_name=None,
         priority=dice.choice((0, 0, 0, 5, 9)),
         attributes={},

@@ -76,6 +76,13 @@ sun = [["00:00", "24:00"]]
 # date = 2026-12-24
 # open = [["09:00", "12:00"]]
 
+# --- Numbers that are never called ---------------------------------------------------------------------------------
+# Emergency, premium and impossible numbers never are. [business_process.numbers] names other types and countries.
+
+# [[do_not_call]]
+# number = "+12125550142"                 # or prefix = "+1900", or pattern = "+1???5550*"
+# note = "asked by letter"
+
 # --- Users: one [[user]] for each person and each program that signs in --------------------------------------------
 # "callback-server hash-password" makes the hash of another password.
 

@@ -45,8 +45,20 @@ def check_number(turn: Turn, business_process_id: str, number: str) -> None:
         raise NumberNotAllowed(problem, field="$.number")
 
 
-def end_undialed(turn: Turn, callback: Callback) -> str | None:
-    """Complete a callback that no agent has if its number must not be dialled, and return why; null: it may be.
+def end_listed(turn: Turn, callback: Callback) -> bool:
+    """Complete a callback that no agent has if its number is on the list, and return whether it is.
+
+    The plans are asked at the dial alone: that costs some hundred microseconds for a number not met of late, as much as
+    the match for an agent.
+    """
+    if turn.tables.do_not_call_list.entry_for(callback.number) is None:
+        return False
+    end_undialed(turn, callback)
+    return True
+
+
+def end_undialed(turn: Turn, callback: Callback) -> None:
+    """Complete a callback that no agent has if its number must not be dialled.
 
     It leaves no attempt: a listed customer's callback is withdrawn, one with a number that cannot be dialled failed.
     """
@@ -61,7 +73,6 @@ def end_undialed(turn: Turn, callback: Callback) -> str | None:
             EndState.WITHDRAWN if listed else EndState.FAILED,
             LISTED if listed else NOT_DIALABLE,
         )
-    return why
 
 
 def why_forbidden(turn: Turn, business_process_id: str, number: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from agent_desktop.protocol.states import DoNotCallKind
 from server_stub.core.rows import DoNotCall
-from server_stub.core.subscribers import subscriber_of, written_forms
+from server_stub.core.subscribers import international_forms, subscriber_of
 
 _LONGEST_NUMBER: Final = 15
 """Digits of an E.164 number, and so of a prefix."""
@@ -34,8 +34,8 @@ class DoNotCallList:
         found = self._exact.get((DoNotCallKind.NUMBER, subscriber_of(number)))
         if found:
             return next(iter(found.values()))
-        for form in written_forms(number):
-            entry = self._fitting(form) if form.startswith("+") else None
+        for form in international_forms(number):
+            entry = self._fitting(form)
             if entry is not None:
                 return entry
         return None

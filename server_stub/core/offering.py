@@ -31,7 +31,7 @@ def settle(turn: Turn) -> None:
     """Offer whatever can be offered now."""
     for callback_id, agent_id in matching.pairs(turn.tables, turn.now):
         callback = turn.tables.callbacks[callback_id]
-        if do_not_call.end_undialed(turn, callback) is None:
+        if not do_not_call.end_listed(turn, callback):
             offer(turn, callback, turn.agent(agent_id))
             continue
         turn.moved += 1

@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from agent_desktop.protocol.states import DoNotCallKind, EndState, InteractionState, Location, WhyCode
 from server_stub.core import events, rows
@@ -212,6 +213,20 @@ def test_that_a_number_listed_while_it_is_offered_is_not_dialled(stage: Stage) -
     assert not stage.attempts(callback)
     assert not stage.deeds(Dial)
     assert stage.floor.tables.agents[DANA].interaction_id is None
+
+
+def test_that_a_number_that_an_older_version_took_is_not_dialled(stage: Stage) -> None:
+    callback = stage.callback(number=NUMBER)
+    key = (rows.Callback, (callback,))
+    stage.store.kept[key] = replace(stage.row(callback), number="+49112")
+    stage.restart()
+    stage.come(DANA)
+    answer = stage.do(events.Accept(by=DANA, interaction_id=stage.at_hand(DANA).id))
+    assert isinstance(answer, NumberNotAllowed)
+    row = stage.row(callback)
+    assert (row.end_state, row.end_reason) == (EndState.FAILED, "The number must not be dialled")
+    assert not stage.attempts(callback)
+    assert not stage.deeds(Dial)
 
 
 @pytest.mark.parametrize("by_agent", [True, False])
