@@ -9,6 +9,7 @@ E.164 text, read no clock and keep nothing but caches.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -42,6 +43,10 @@ _FORMER: Final = (
 _ARGENTINE_MOBILE: Final = re.compile(r"\+549(\d{10})")
 """The 9 marks a mobile; a line is fixed or mobile, so that the ten digits alone tell it from every other."""
 
+_LINK: Final = re.compile(r"\s*(?:tel|callto|sms):(?://)?", re.IGNORECASE)
+_NO_DIGIT: Final = re.compile(r"[^0-9+]")
+_E164: Final = re.compile(r"\+[1-9][0-9]{4,14}")
+
 _TRUNK_KEPT: Final = "|".join(
     f"{code}0" for code in sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE) if code not in {1, 7}
 )
@@ -51,6 +56,7 @@ _MAY_DIFFER: Final = re.compile(
     rf"|261|298|352|423|506|6118312|672|692|861[127]|993|{_TRUNK_KEPT})"
 )
 """Numbers that may have another form; the rest, which are nearly all, need not be looked up."""
+_HAD_ANOTHER: Final = re.compile(r"\+52\d{10}")
 
 
 @lru_cache(maxsize=_CACHED)
@@ -98,6 +104,33 @@ def written_forms(number: str) -> tuple[str, ...]:
         if home and not any(home in known for known in unique):
             unique.append(home)
     return tuple(unique)
+
+
+def international_forms(number: str) -> tuple[str, ...]:
+    """Return the international forms of the line of ``number``, the number itself first; nearly all have but one."""
+    if not _MAY_DIFFER.match(number) and not _HAD_ANOTHER.match(number):
+        return (number,)
+    return tuple(form for form in written_forms(number) if form.startswith("+"))
+
+
+def plain_digits(text: str) -> str:
+    """Return ``text`` with the digits of every script and signs of full width as ASCII has them, and without ``tel:``."""
+    plain = "".join(
+        str(digit) if (digit := unicodedata.decimal(letter, None)) is not None else letter
+        for letter in unicodedata.normalize("NFKC", text)
+    )
+    return _LINK.sub("", plain, count=1)
+
+
+def meant_by(text: str) -> str | None:
+    """Return the E.164 number that ``text`` was probably meant to be; null when it names no country, or no number."""
+    digits = _NO_DIGIT.sub("", plain_digits(text).replace("(0)", ""))
+    if digits.startswith("00"):
+        digits = f"+{digits[2:]}"
+    if not _E164.fullmatch(digits):
+        return None
+    number = dialable(digits)
+    return number if phonenumbers.is_valid_number(phonenumbers.parse(number)) else None
 
 
 def _former_forms(number: str) -> tuple[str, ...]:

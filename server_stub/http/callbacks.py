@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+import unicodedata
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from typing import Annotated, Final, cast
@@ -17,6 +20,7 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CallbackSort, Counted, EndState, Location, SortOrder, WhyCode
 from server_stub.core import events
 from server_stub.core.outcome import CallbackTaken
+from server_stub.core.subscribers import meant_by
 from server_stub.http.cursors import read_sorted_cursor, write_sorted_cursor
 from server_stub.http.desk import WireRequest, answer, check_span
 from server_stub.http.looks import (
@@ -34,6 +38,7 @@ from server_stub.store.base import CallbackFilter, place_of
 
 _TAG: Final = "Callbacks"
 _LONGEST_KEY: Final = 255
+_TURNS_TEXT: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _LARGEST_NEW: Final = 256 * 1024
 """Fifty attributes may be long."""
 
@@ -59,7 +64,7 @@ _LARGEST_NEW: Final = 256 * 1024
 )
 async def hand_in(request: WireRequest) -> Response[bytes]:
     """Take a customer's wish to be called."""
-    asked = await request.take(commands.NewCallback)
+    asked = await _new_callback(request)
     user = request.user
     if user.is_supervisor and not user.may_see(asked.business_process_id):
         raise Refusal(
@@ -73,7 +78,7 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
         callback_id=_new_id(request.parts.clock.now()),
         business_process_id=asked.business_process_id,
         number=asked.number,
-        customer_name=asked.customer_name,
+        customer_name=_stored_name(asked.customer_name),
         priority=asked.priority,
         due_at=asked.due_at,
         agent_id=asked.agent_id,
@@ -88,6 +93,37 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
         status=201 if taken.created else 200,
         headers={"Location": paths.fill(paths.CALLBACK, id=taken.callback_id)},
     )
+
+
+async def _new_callback(request: WireRequest) -> commands.NewCallback:
+    """Return the body; a number that is written otherwise than in E.164 is refused with what it may have meant."""
+    try:
+        return await request.take(commands.NewCallback)
+    except Refusal as refusal:
+        if refusal.problem.field != "$.number":
+            raise
+        with suppress(msgspec.MsgspecError):
+            meant = meant_by(msgspec.json.decode(await request.body(), type=_OnlyNumber).number)
+            if meant is not None:
+                detail = f"{refusal.problem.detail} If {meant} is meant, write it so."
+                raise Refusal(refusal.code, detail, field="$.number") from None
+        raise
+
+
+class _OnlyNumber(msgspec.Struct, frozen=True):
+    """What of a body is looked at once more."""
+
+    number: str
+
+
+def _stored_name(name: str | None) -> str | None:
+    """Return a customer's name as it is stored: in NFC, without marks that turn the direction of what follows.
+
+    Such a mark makes a row of a table read otherwise than it is (Unicode TR 36, *Bidirectional Text Spoofing*).
+    """
+    if name is None:
+        return None
+    return unicodedata.normalize("NFC", _TURNS_TEXT.sub("", name)) or None
 
 
 def _idempotency_key(request: WireRequest) -> str | None:

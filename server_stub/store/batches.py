@@ -126,7 +126,7 @@ FROM reader WHERE recipient IS NOT NULL
 async def select(sql: Sql, kind: type[Row], where: str = "1 = 1", *values: Any) -> list[Any]:
     """Return the rows of one table for which ``where`` holds."""
     table = TABLES[kind]
-    statement = f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE {where}"  # noqa: S608 - our own names
+    statement = f"SELECT {', '.join(table.fields)} FROM {table.name} WHERE {where}"  # noqa: S608 - our own names
     return list(map(table.row, await sql.fetch(statement, *values)))
 
 

@@ -17,6 +17,7 @@ import msgspec
 
 from server_stub.core import rows
 from server_stub.core.rows import Row
+from server_stub.store.search_text import search_text
 
 R = TypeVar("R", bound=Row)
 Convert = Callable[[Any], Any]
@@ -44,25 +45,32 @@ def _to_span(column: int) -> timedelta:
 
 
 class Table(Generic[R]):
-    """The table of one row type."""
+    """The table of one row type.
+
+    ``fields`` are the columns that a row is read from, ``columns`` those that it fills: its fields, and what is worked out of
+    them for queries alone.
+    """
 
     def __init__(self, kind: type[R]) -> None:
         hints = get_type_hints(kind)
         self.kind = kind
         self.name = table_name(kind)
-        self.columns: tuple[str, ...] = kind.__struct_fields__
+        self.fields: tuple[str, ...] = kind.__struct_fields__
+        self._derived = _DERIVED.get(kind, {})
+        self.columns = (*self.fields, *self._derived)
         self.key: tuple[str, ...] = kind.KEY
-        pairs = [_converters(hints[name]) for name in self.columns]
+        pairs = [_converters(hints[name]) for name in self.fields]
         self._writers = [(place, pair[0]) for place, pair in enumerate(pairs) if pair is not None]
-        self._made = _maker(kind, self.columns, [pair[1] if pair is not None else None for pair in pairs])
-        self._key_places = tuple(self.columns.index(name) for name in self.key)
+        self._made = _maker(kind, self.fields, [pair[1] if pair is not None else None for pair in pairs])
+        self._key_places = tuple(self.fields.index(name) for name in self.key)
 
     def values(self, row: R) -> list[Any]:
         """Return the row's columns, in the order of ``columns``."""
-        values: list[Any] = [getattr(row, name) for name in self.columns]
+        values: list[Any] = [getattr(row, name) for name in self.fields]
         for place, write in self._writers:
             if values[place] is not None:
                 values[place] = write(values[place])
+        values.extend(derive(row) for derive in self._derived.values())
         return values
 
     def key_values(self, row: R) -> list[Any]:
@@ -71,8 +79,14 @@ class Table(Generic[R]):
         return [values[place] for place in self._key_places]
 
     def row(self, columns: Sequence[Any]) -> R:
-        """Return the row that ``columns`` (in the order of ``columns``) hold."""
+        """Return the row that ``columns`` (in the order of ``fields``) hold."""
         return self._made(columns)
+
+
+_DERIVED: Final[Mapping[type[Row], Mapping[str, Convert]]] = {
+    rows.Callback: {"search_text": lambda row: search_text(row.number, row.customer_name)},
+}
+"""Columns that are written and never read back: what queries look into."""
 
 
 def _maker(

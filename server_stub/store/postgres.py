@@ -18,7 +18,6 @@ import asyncpg
 
 from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
 from server_stub.store.migrate import migrate
-from server_stub.store.sql import escaped
 from server_stub.store.sql_store import SqlStore, Work
 
 T = TypeVar("T")
@@ -75,12 +74,6 @@ class PostgresSql:
     def among(self, column: str, ids: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
         """See ``Sql``."""
         return f"{column} = ANY(?)", (list(ids),)
-
-    def name_holds(self, column: str, text: str) -> tuple[str, tuple[Any, ...]]:
-        """See ``Sql``."""
-        unicode = 'COLLATE "und-x-icu"'
-        condition = rf"lower({column} {unicode}) LIKE lower(?::text {unicode}) ESCAPE '\'"
-        return condition, (f"%{escaped(text)}%",)
 
     def folded(self, column: str) -> str:
         """See ``Sql``."""

@@ -61,7 +61,7 @@ async def callbacks(
 
     The keys come with the ids from one statement, so that a cursor holds what the database has compared.
     """
-    where = _wanted(sql, wanted)
+    where = _wanted(wanted)
     key = sort_key(sql, wanted.sort, descending=wanted.descending)
     way, sign = ("DESC", "<") if wanted.descending else ("ASC", ">")
     if after is not None:
@@ -78,7 +78,7 @@ async def completed(
     sql: Sql, wanted: CompletedFilter, after: Place | None, limit: int, *, latest_first: bool
 ) -> tuple[CallbackRecord, ...]:
     """Return a page of whole records of completed callbacks."""
-    where = _completed(sql, wanted)
+    where = _completed(wanted)
     if after is not None:
         sign = "<" if latest_first else ">"
         where.add(f"(completed_at, id) {sign} (?, ?)", from_time(after[0]), after[1])
@@ -88,7 +88,7 @@ async def completed(
 
 async def completed_count(sql: Sql, wanted: CompletedFilter) -> int:
     """Return how many completed callbacks there are in all."""
-    where = _completed(sql, wanted)
+    where = _completed(wanted)
     found = await sql.fetch(f"SELECT count(*) FROM callback WHERE {where}", *where.values)  # noqa: S608
     return found[0][0]
 
@@ -112,7 +112,7 @@ async def _select(sql: Sql, kind: type[Any], where: Where, order: str, limit: in
     return await select(sql, kind, f"{where} ORDER BY {order} LIMIT {limit:d}", *where.values)
 
 
-def _wanted(sql: Sql, wanted: CallbackFilter) -> Where:
+def _wanted(wanted: CallbackFilter) -> Where:
     where = Where()
     where.add_scope(wanted.scope)
     if wanted.counted is not None:
@@ -135,7 +135,7 @@ def _wanted(sql: Sql, wanted: CallbackFilter) -> Where:
             wanted.agent_id,
             wanted.agent_id,
         )
-    where.add_text(sql, wanted.text)
+    where.add_text(wanted.text)
     return where
 
 
@@ -154,7 +154,7 @@ def _add_counted(where: Where, counted: Counted, since: int) -> None:
         where.add(f"completed_at >= ? AND end_state IN ({', '.join('?' * len(states))})", since, *states)
 
 
-def _completed(sql: Sql, wanted: CompletedFilter) -> Where:
+def _completed(wanted: CompletedFilter) -> Where:
     where = Where()
     where.add("completed_at IS NOT NULL")
     where.add_scope(wanted.scope)
@@ -162,7 +162,7 @@ def _completed(sql: Sql, wanted: CompletedFilter) -> Where:
         where.add("completed_at >= ?", from_time(wanted.since))
     if wanted.until is not None:
         where.add("completed_at < ?", from_time(wanted.until))
-    where.add_text(sql, wanted.text)
+    where.add_text(wanted.text)
     return where
 
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from server_stub.store.base import Scope
 from server_stub.store.numbers import parts_of_number
+from server_stub.store.search_text import fold
 
 T = TypeVar("T")
 
@@ -32,10 +33,6 @@ class Sql(Protocol):
 
     def among(self, column: str, ids: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
         """Return the condition that ``column`` is one of ``ids``, however many, with its values."""
-        ...
-
-    def name_holds(self, column: str, text: str) -> tuple[str, tuple[Any, ...]]:
-        """Return the condition that ``column`` holds ``text``, letters of either case being the same."""
         ...
 
     def folded(self, column: str) -> str:
@@ -66,13 +63,12 @@ class Where:
         elif scope is not None:
             self.add(f"business_process_id IN ({', '.join('?' * len(scope))})", *scope)
 
-    def add_text(self, sql: Sql, text: str | None) -> None:
+    def add_text(self, text: str | None) -> None:
         """Keep to those whose number, however it is written, or whose customer's name holds ``text``."""
         if text:
-            condition, values = sql.name_holds("customer_name", text)
-            parts = parts_of_number(text)
-            numbers = ["number LIKE ? OR "] * len(parts)
-            self.add(f"({''.join(numbers)}{condition})", *(f"%{part}%" for part in parts), *values)
+            wanted = dict.fromkeys(part for part in (*parts_of_number(text), fold(text)) if part)
+            holds = " OR ".join([r"search_text LIKE ? ESCAPE '\'"] * len(wanted))
+            self.add(f"({holds or '1 = 0'})", *(f"%{escaped(part)}%" for part in wanted))
 
     def __str__(self) -> str:
         return " AND ".join(self._conditions)

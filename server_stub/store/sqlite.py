@@ -19,7 +19,7 @@ import msgspec
 
 from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
 from server_stub.store.migrate import migrate
-from server_stub.store.sql import Sql, escaped, run_at_once
+from server_stub.store.sql import Sql, run_at_once
 from server_stub.store.sql_store import SqlStore, Work
 
 T = TypeVar("T")
@@ -55,12 +55,6 @@ class SqliteSql:
         """See ``Sql``; JSON carries the ids, as there may be more than a statement takes values."""
         condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own name
         return condition, (msgspec.json.encode(ids).decode(),)
-
-    def name_holds(self, column: str, text: str) -> tuple[str, tuple[Any, ...]]:
-        """See ``Sql``."""
-        if text.isascii():  # SQLite's own LIKE knows the cases of these letters, and is ten times as quick.
-            return rf"{column} LIKE ? ESCAPE '\'", (f"%{escaped(text)}%",)
-        return rf"folded({column}) LIKE ? ESCAPE '\'", (f"%{escaped(text.casefold())}%",)
 
     def folded(self, column: str) -> str:
         """See ``Sql``."""

@@ -113,3 +113,40 @@ def test_that_the_list_of_the_site_file_follows_it_and_open_callbacks_stay(tmp_p
         with server.client("boss") as boss:
             items = boss.get("/v1/do-not-call").json()["items"]
             assert [item["value"] for item in items] == ["+1???5550199"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "tel:+12125550142",
+        "+１２１２５５５０１４２",
+        "+1 (212) 555-0142",
+        "001 212 555 0142",
+        "+1-212-555-0142",
+    ],
+)
+def test_that_a_number_that_is_not_in_e164_is_refused_with_what_it_may_mean(
+    ivr: httpx.Client, written: str
+) -> None:
+    response = hand_in(ivr, written)
+    assert (response.status_code, response.json()["field"]) == (400, "$.number")
+    assert "If +12125550142 is meant, write it so." in response.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"),
+    [
+        ("Jose\u0301 Garci\u0301a", "José García"),
+        ("\u202eecnaV asoR\u202c", "ecnaV asoR"),
+        ("Rosa\u2066 Vance\u2069", "Rosa Vance"),
+        ("👩🏽‍💻 می‌خواهم", "👩🏽‍💻 می‌خواهم"),
+        ("\u202e", None),
+    ],
+)
+def test_that_a_name_is_stored_composed_and_without_what_turns_text(
+    boss: httpx.Client, ivr: httpx.Client, name: str, stored: str | None
+) -> None:
+    body = {"business_process_id": "billing", "number": "+12125550177", "customer_name": name}
+    callback = ivr.post("/v1/callbacks", json=body).json()
+    boss.post(f"/v1/callbacks/{callback['id']}/purge")
+    assert callback["customer_name"] == stored
