@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 import phonenumbers
-from phonenumbers import PhoneNumberFormat
+from phonenumbers import PhoneMetadata, PhoneNumberFormat
 
 _CACHED: Final = 16_384
 """Numbers remembered: some seconds of intake and every number at an agent; a miss costs a tenth of a millisecond."""
@@ -96,6 +96,9 @@ def written_forms(number: str) -> tuple[str, ...]:
     The number itself comes first, then the other international forms (with their plus sign), then what is dialled at
     home (``0111512345678``), unless the number holds it.
     """
+    if not _MAY_DIFFER.match(number) and not _HAD_ANOTHER.match(number):
+        home = _with_trunk_prefix(number)
+        return (number,) if home in number else (number, home)
     forms = [number, dialable(number), subscriber_of(number)]
     forms += [former for former in _former_forms(forms[1]) if former not in forms]
     unique = list(dict.fromkeys(forms))
@@ -145,6 +148,28 @@ def _former_forms(number: str) -> tuple[str, ...]:
     if number.startswith("+3780549"):
         return (f"+39{number[4:]}", f"+378{number[8:]}")
     return ()
+
+
+def _with_trunk_prefix(number: str) -> str:
+    """Return the digits that are dialled at home: a hundred times as quick as to have the number formatted."""
+    code = country_code_of(number)
+    return "" if code is None else _trunk_prefix(code) + number[1 + len(code) :]
+
+
+def country_code_of(number: str) -> str | None:
+    """Return the digits of the country code with which ``number`` begins; null when it is none."""
+    for end in (2, 3, 4):
+        code = number[1:end]
+        if code.isdigit() and int(code) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+            return code
+    return None
+
+
+@lru_cache(maxsize=512)
+def _trunk_prefix(code: str) -> str:
+    region = phonenumbers.region_code_for_country_code(int(code))
+    metadata = PhoneMetadata.metadata_for_region_or_calling_code(int(code), region)
+    return (metadata.national_prefix or "") if metadata is not None else ""
 
 
 def _at_home(number: str) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import phonenumbers
-
-from server_stub.core.subscribers import dialable, plain_digits
+from server_stub.core.subscribers import country_code_of, dialable, plain_digits
 
 _DASHES: Final = r"\-\u2010\u2011\u2012\u2013\u2014\u2212\u30fc~\u00b7"
 _UNSEEN: Final = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -62,11 +60,8 @@ def _add_parts(dialled: str, parts: dict[str, None]) -> None:
 def _add_international(number: str, parts: dict[str, None]) -> None:
     """Add an international number, whole or begun, and the same without a trunk zero behind its country code."""
     parts[number] = None
-    for end in range(2, 5):
-        code = number[1:end]
-        if code.isdigit() and int(code) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
-            if number[end:].startswith("0") and len(number) - end > 1:
-                parts[number[:end] + number[end + 1 :]] = None
-            break
+    code = country_code_of(number)
+    if code is not None and number[1 + len(code) :].startswith("0") and len(number) - len(code) > 2:
+        parts[f"+{code}{number[2 + len(code) :]}"] = None
     if len(number) >= _FEWEST_WHOLE and number[1:].isdigit():
         parts[dialable(number)] = None
