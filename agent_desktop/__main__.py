@@ -5,12 +5,16 @@ from __future__ import annotations
 import gc
 import sys
 
-from agent_desktop import options
+from agent_desktop import console, options
 from agent_desktop.wiring import quick_imports
 
 
 def main() -> int:
     """Run the desktop until it is quit, and return the exit code."""
+    return console.run(_run, name="agent-desktop")
+
+
+def _run() -> int:
     # What is made while starting stays: to look through it for garbage again and again would only take time, and
     # touch every page. ``wiring.desktop`` sets all of it aside and turns the collector on.
     gc.disable()

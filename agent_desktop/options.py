@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import dataclass
 from typing import Final
 
-from agent_desktop import link
+from agent_desktop import console, link
 from agent_desktop.link import Link
-from agent_desktop.protocol.text_encoding import UnreadableText, decode_line
 
 PROFILES: Final = "abcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -39,7 +37,10 @@ def read(arguments: list[str]) -> Options:
         parser.error("--password-stdin goes with --user")
     if said.json and not said.selftest:
         parser.error("--json goes with --selftest")
-    password = _password(parser) if said.password_stdin else ""
+    try:
+        password = console.read_line("the password") if said.password_stdin else ""
+    except console.InputUnreadable as error:
+        parser.error(f"--password-stdin: {error}")
     link_ = said.link or Link()
     return Options(
         said.server,
@@ -101,14 +102,6 @@ def _parser() -> argparse.ArgumentParser:
         help="a link: come to the front, open a callback (callback:ID), or say who signs in",
     )
     return parser
-
-
-def _password(parser: argparse.ArgumentParser) -> str:
-    """Return the first line of standard input, which is text of a file or of another program."""
-    try:
-        return decode_line(sys.stdin.buffer.readline())
-    except UnreadableText as error:
-        parser.error(f"--password-stdin: {error}")
 
 
 def _link(text: str) -> Link:

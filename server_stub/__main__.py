@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import getpass
+import ipaddress
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
@@ -12,7 +13,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from agent_desktop import console
 from server_stub.errors import ServerError, StartRefused
+
+_NAME: Final = "callback-server"
 
 _DATABASE: Final = "CALLBACK_SERVER_DATABASE"
 """The variable that --database is read from: every user of the machine sees the command line, and passwords in it."""
@@ -37,25 +41,28 @@ _NOT_NOW: Final = 75
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
 
-    0 done, 1 a mistake of ours, 2 refused with the reason said, 75 refused for what may get right by itself.
+    0 done, 1 a mistake of ours, 2 refused with the reason said, 75 refused for what may get right by itself, 130
+    interrupted, 141 what it printed was not read.
     """
+    return console.run(lambda: _run_command(arguments), name=_NAME)
+
+
+def _run_command(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
     except ServerError as error:
-        print(f"callback-server: {error}", file=sys.stderr)
+        print(f"{_NAME}: {error}", file=sys.stderr)
         return _NOT_NOW if error.passing else _REFUSED
-    except KeyboardInterrupt:
-        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="callback-server",
+        prog=_NAME,
         description="The callback-routing server. Each command explains its options: callback-server COMMAND --help",
         epilog="Exit codes: 0 done; 1 a fault of the program; 2 refused, with the reason; 75 refused for a reason that may "
-        "pass by itself, such as a port in use; 130 interrupted by Ctrl+C.",
+        "pass by itself, such as a port in use; 130 interrupted by Ctrl+C; 141 its output was not read to the end.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     init = commands.add_parser(
@@ -132,6 +139,14 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
         help="the switch; asterisk is not in this version [simulator]",
     )
     serve.add_argument(
+        "--trusted-proxy",
+        type=_proxy,
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="believe for whom this proxy asks (its X-Forwarded-For): an address or a network; may be given again [none]",
+    )
+    serve.add_argument(
         "--updates",
         type=Path,
         metavar="DIR",
@@ -157,6 +172,17 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > _HIGHEST_PORT:
         raise argparse.ArgumentTypeError(f"{text!r} is no port; name one from 0 to {_HIGHEST_PORT}")
     return int(text)
+
+
+def _proxy(text: str) -> str:
+    """Return an address, or a network as ``10.0.0.0/8``."""
+    try:
+        ipaddress.ip_network(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not an address or a network ({error}); name one as 127.0.0.1 or 10.0.0.0/8"
+        ) from error
+    return text
 
 
 def _days(text: str) -> timedelta | None:
@@ -207,6 +233,7 @@ def _serve(options: argparse.Namespace) -> int:
                 site_wins=options.site_wins,
                 kept=Kept(audit=options.audit_kept_days, history=options.history_kept_days),
                 updates=_repository(options.updates) if options.updates is not None else None,
+                trusted_proxies=tuple(options.trusted_proxy),
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
         )
@@ -229,17 +256,11 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
 def _hash_password(_options: argparse.Namespace) -> int:
     from server_stub.auth.passwords import hash_password
 
-    if sys.stdin.isatty():
-        password = getpass.getpass("Password: ")
-        if password != getpass.getpass("Once more: "):
-            raise StartRefused("the two are not the same; nothing was hashed.")
-    else:
-        try:
-            password = sys.stdin.buffer.readline().decode().rstrip("\r\n")  # As a sign-in sends it.
-        except UnicodeDecodeError as error:
-            raise StartRefused("the password is not written in UTF-8; nothing was hashed.") from error
+    if sys.stdout is None:
+        raise StartRefused("standard output is closed; nothing was hashed, for nobody would see it.")
+    password = _typed_password() if sys.stdin is not None and sys.stdin.isatty() else _given_password()
     if not password:
-        raise StartRefused("the password is empty.")
+        raise StartRefused("the password is empty; nothing was hashed.")
     print(hash_password(password))
     return _DONE
 
@@ -249,6 +270,29 @@ def _init(options: argparse.Namespace) -> int:
 
     print(init_site(options.folder, options.timezone))
     return _DONE
+
+
+def _typed_password() -> str:
+    try:
+        password = getpass.getpass("Password: ")
+        password.encode()  # In some locales what is not text comes as surrogates.
+        if password != getpass.getpass("Once more: "):
+            raise StartRefused("the two are not the same; nothing was hashed.")
+    except EOFError:
+        raise StartRefused("no password was typed; nothing was hashed.") from None
+    except UnicodeError as error:
+        raise StartRefused(
+            "what was typed is not UTF-8; nothing was hashed. Set the terminal to UTF-8."
+        ) from error
+    return password
+
+
+def _given_password() -> str:
+    """Return the first line of standard input, as a sign-in sends it."""
+    try:
+        return console.read_line("the password")
+    except console.InputUnreadable as error:
+        raise StartRefused(f"{error} Nothing was hashed.") from error
 
 
 def _check_site(options: argparse.Namespace) -> int:

@@ -18,11 +18,17 @@ from errors import RepositoryFault
 from roles import OFFLINE, ONLINE, ROOT, SNAPSHOT, TARGETS, TIMESTAMP
 from store import Store
 
+from agent_desktop import console
+
 _REFUSED: Final = 2
 
 
 def main() -> int:
     """Carry out what the command line says and return the exit code: 0 done, 2 refused with the reason said."""
+    return console.run(_run, name="repository")
+
+
+def _run() -> int:
     options = _parser().parse_args()
     try:
         options.command(options)
@@ -196,9 +202,15 @@ def _passphrase(options: argparse.Namespace, key: Path, *, twice: bool = False) 
             return options.passphrase_file.read_bytes().removeprefix(BOM_UTF8).rstrip(b"\r\n")
         except OSError as error:
             raise RepositoryFault(f"{options.passphrase_file}: {error.strerror}") from error
-    typed = getpass.getpass(f"Passphrase of {key.name}: ")
-    if twice and typed != getpass.getpass("Once more: "):
-        raise RepositoryFault("the two are not the same; no key was made.")
+    try:
+        typed = getpass.getpass(f"Passphrase of {key.name}: ")
+        typed.encode()  # In some locales what is not text comes as surrogates.
+        if twice and typed != getpass.getpass("Once more: "):
+            raise RepositoryFault("the two are not the same; no key was made.")
+    except (EOFError, UnicodeError) as error:
+        raise RepositoryFault(
+            "no passphrase was typed; type one in UTF-8, or say --passphrase-file."
+        ) from error
     return typed.encode()
 
 

@@ -1,0 +1,69 @@
+"""Command lines whose standard streams may be closed, full, or read by nobody, and that may be interrupted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from agent_desktop.protocol.text_encoding import UnreadableText, decode_line
+
+FAILED: Final = 1
+INTERRUPTED: Final = 130
+"""As a shell tells of a program that Ctrl+C ended."""
+NOT_READ: Final = 141
+"""As a shell tells of a program whose output was read no further, as by ``head``."""
+_NO_ROOM: Final = {errno.ENOSPC, errno.EFBIG, errno.EIO}
+
+
+class InputUnreadable(Exception):
+    """A line that was to come over standard input did not; the message says why, and what helps."""
+
+
+def run(command: Callable[[], int], *, name: str) -> int:
+    """Run ``command``, write out what it printed, and return its exit code.
+
+    Being interrupted, and output that cannot be written, end it with a code of its own instead of a traceback.
+    """
+    try:
+        try:
+            return command()
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return NOT_READ
+    except OSError as error:
+        if error.errno not in _NO_ROOM or error.filename is not None:
+            raise
+        _drop_output()
+        sys.stderr.write(f"{name}: what it prints cannot be written: {error.strerror}.\n")
+        return FAILED
+
+
+def read_line(what: str) -> str:
+    """Return the first line of standard input, without its end; it is empty if there is none.
+
+    Raises:
+        InputUnreadable: standard input is closed or a folder, or the line is not in UTF-8.
+    """
+    if sys.stdin is None:
+        raise InputUnreadable(f"standard input is closed; give {what} there.")
+    try:
+        return decode_line(sys.stdin.buffer.readline())
+    except UnreadableText as error:
+        raise InputUnreadable(f"{what} is not written in UTF-8.") from error
+    except OSError as error:
+        raise InputUnreadable(f"standard input cannot be read: {error.strerror}.") from error
+
+
+def _drop_output() -> None:
+    """Let what was not written go nowhere: the interpreter would try again at its end, and say so."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
