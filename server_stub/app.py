@@ -11,15 +11,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from server_stub.auth.passwords import PasswordChecker
+from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
+from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.auth.tokens import AccessTokens, load_key
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.events import AgentConnected, AgentDisconnected
 from server_stub.deeds import Deeds
 from server_stub.errors import StoreFailed
 from server_stub.http.app import make_app
-from server_stub.http.parts import Parts, SignInLimits
+from server_stub.http.parts import Parts
 from server_stub.http.streams import Streams
 from server_stub.http.transcripts import Transcripts
 from server_stub.logs import get_logger
@@ -57,6 +58,8 @@ class Options:
     site_wins: bool = False
     kept: Kept = field(default_factory=Kept)
     updates: Path | None = None
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses and networks whose ``X-Forwarded-For`` is believed."""
 
 
 def program_version() -> str:
@@ -78,7 +81,13 @@ async def serve(options: Options, *, announce: Callable[[str], None]) -> None:
     listener = listen(options.host, options.port)
     with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
         async with _parts(options, site, folder) as parts:
-            await run(make_app(parts), listener, announce=announce, on_stop=parts.streams.end_all)
+            await run(
+                make_app(parts),
+                listener,
+                announce=announce,
+                on_stop=parts.streams.end_all,
+                trusted_proxies=options.trusted_proxies,
+            )
 
 
 @contextlib.asynccontextmanager
@@ -111,21 +120,21 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
         stack.push_async_callback(_stopped, cleaning)
         dropping = asyncio.create_task(keep_dropping(store, clock, options.kept), name="dropping")
         stack.push_async_callback(_stopped, dropping)
-        passwords = PasswordChecker()
-        stack.callback(passwords.close)
+        sign_ins = SignInQueue(PasswordChecker(), clock)
+        stack.push_async_callback(sign_ins.close)
         yield Parts(
             clock=clock,
             router=router,
             store=store,
             users=users,
             sessions=sessions,
-            passwords=passwords,
-            sign_in_limits=SignInLimits(),
+            decoys=Decoys(),
+            sign_ins=sign_ins,
             streams=streams,
             recordings=recordings,
             transcripts=Transcripts(store),
             exports=Exports(),
-            metrics=exposition(router, streams, transcription),
+            metrics=exposition(router, streams, transcription, sign_ins),
             version=program_version(),
             updates=options.updates,
         )

@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.http.streams import Streams
 from server_stub.router import Router
 from server_stub.transcription.service import TranscriptionService
@@ -16,10 +17,13 @@ from server_stub.transcription.service import TranscriptionService
 class ServerCollector(Collector):
     """What the server's parts have counted; a registry of its own, so that nothing else is in it."""
 
-    def __init__(self, router: Router, streams: Streams, transcription: TranscriptionService) -> None:
+    def __init__(
+        self, router: Router, streams: Streams, transcription: TranscriptionService, sign_ins: SignInQueue
+    ) -> None:
         self._router = router
         self._streams = streams
         self._transcription = transcription
+        self._sign_ins = sign_ins
 
     def collect(self) -> Iterator[Metric]:
         """Yield every family, none with a label that names a person or a number."""
@@ -39,12 +43,27 @@ class ServerCollector(Collector):
         yield _counter(
             "callback_transcription_failures", "Recordings that could not be", sum(counts.failed.values())
         )
+        yield from self._of_sign_ins()
+
+    def _of_sign_ins(self) -> Iterator[Metric]:
+        tries = self._sign_ins.figures
+        yield _counter("callback_sign_ins", "Sign-ins by a right password", tries.right)
+        refusals = CounterMetricFamily(
+            "callback_sign_in_refusals", "Sign-in tries that were refused", labels=("reason",)
+        )
+        refusals.add_metric(("wrong",), tries.wrong)
+        refusals.add_metric(("too_many_tries",), tries.too_many)
+        refusals.add_metric(("queue_full",), tries.crowded_out)
+        yield refusals
+        yield _gauge("callback_sign_ins_waiting", "Passwords waiting to be checked", self._sign_ins.waiting)
 
 
-def exposition(router: Router, streams: Streams, transcription: TranscriptionService) -> Callable[[], bytes]:
+def exposition(
+    router: Router, streams: Streams, transcription: TranscriptionService, sign_ins: SignInQueue
+) -> Callable[[], bytes]:
     """Return the function that gives the figures as Prometheus text."""
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(ServerCollector(router, streams, transcription))
+    registry.register(ServerCollector(router, streams, transcription, sign_ins))
     return lambda: generate_latest(registry)
 
 

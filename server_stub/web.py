@@ -10,7 +10,7 @@ import gc
 import os
 import signal
 import socket
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from types import FrameType
 from typing import Final
 
@@ -100,9 +100,17 @@ class _Server(uvicorn.Server):
 
 
 async def run(
-    app: ASGIApp, listener: socket.socket, *, announce: Callable[[str], None], on_stop: Callable[[], None]
+    app: ASGIApp,
+    listener: socket.socket,
+    *,
+    announce: Callable[[str], None],
+    on_stop: Callable[[], None],
+    trusted_proxies: Sequence[str] = (),
 ) -> None:
-    """Serve ``app`` on ``listener`` until a signal; ``on_stop`` is called first, to end what would never end."""
+    """Serve ``app`` on ``listener`` until a signal; ``on_stop`` is called first, to end what would never end.
+
+    Only of ``trusted_proxies`` (addresses, networks) it is believed for whom they ask.
+    """
     server = _Server(
         uvicorn.Config(
             app,
@@ -112,6 +120,8 @@ async def run(
             ws="none",
             server_header=False,
             date_header=False,  # The application writes its own.
+            proxy_headers=bool(trusted_proxies),  # Else uvicorn believes every client on this machine.
+            forwarded_allow_ips=list(trusted_proxies),
             timeout_keep_alive=_IDLE_CONNECTION_S,
             timeout_graceful_shutdown=_FAREWELL_S,
             h11_max_incomplete_event_size=64 * 1024,

@@ -33,6 +33,14 @@ class RateLimit:
             self._buckets.popitem(last=False)
         return 0.0
 
+    def give_back(self, subject: str, now: datetime) -> None:
+        """Give one back that ``subject`` took and that is not to count after all."""
+        filled = self._filled(subject, now) + 1.0
+        if filled >= self._burst:
+            self._buckets.pop(subject, None)
+        else:
+            self._buckets[subject] = (filled, now)
+
     def _filled(self, subject: str, now: datetime) -> float:
         level, at = self._buckets.get(subject, (self._burst, now))
         if at > now:  # The clock was set back: waiting until it has caught up could take for ever.

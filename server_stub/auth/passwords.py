@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import hmac
+import secrets
+import unicodedata
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
-from argon2 import PasswordHasher, extract_parameters
+from argon2 import Parameters, PasswordHasher, extract_parameters
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.low_level import Type
 
@@ -16,28 +21,30 @@ _CHEAP: Final = PasswordHasher(time_cost=1, memory_cost=8 * 1024, parallelism=1)
 
 _THREADS: Final = 2
 """Each check takes 64 MiB for some 50 ms: more at once would starve routing on a small machine."""
-_MOST_WAITING: Final = 1024
-"""A morning's rush of sign-ins fits; beyond it callers are told to come back."""
 
-
-_NOBODY: Final = (
+_UNKNOWN: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$eYSYH6tynHF1XRGhTw2S6Q$1qvqxk+oRsfqyW843r18HA+jNNog14uOj3WtZXJ4GwY"
 )
-"""The hash of a password that nobody knows: an unknown user takes as long to refuse as a wrong password."""
+"""The hash of a password that nobody knows, for a site without users."""
 
 
-class TooManySignIns(Exception):
-    """More passwords wait to be checked than this machine can check in good time."""
+def prepared(password: str) -> str:
+    """Return the form of ``password`` that is hashed: blanks of any kind as U+0020, letters composed (RFC 8265, 4.2).
+
+    A keyboard of a Mac may send ``é`` as two code points, one of Windows as one.
+    """
+    plain = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in password)
+    return unicodedata.normalize("NFC", plain)
 
 
 def hash_password(password: str) -> str:
     """Return what a site file takes as ``password_hash``."""
-    return _HASHER.hash(password)
+    return _HASHER.hash(prepared(password))
 
 
 def hash_plain_password(password: str) -> str:
     """Return a quick hash, for a password that its site file shows in plain text."""
-    return _CHEAP.hash(password)
+    return _CHEAP.hash(prepared(password))
 
 
 def is_password_hash(text: str) -> bool:
@@ -49,11 +56,46 @@ def is_password_hash(text: str) -> bool:
 
 
 def is_password(password: str, password_hash: str) -> bool:
-    """Return whether ``password`` is the one that was hashed; slow on purpose."""
+    """Return whether ``password`` is the one that was hashed; slow on purpose.
+
+    A hash of earlier versions is of what was typed then, so that is tried as well, and so is the decomposed form.
+    """
+    forms = dict.fromkeys((prepared(password), password, unicodedata.normalize("NFD", password)))
+    return any(_is_hashed(form, password_hash) for form in forms)
+
+
+def _is_hashed(text: str, password_hash: str) -> bool:
     try:
-        return _HASHER.verify(password_hash, password)
+        return _HASHER.verify(password_hash, text)
     except (VerificationError, InvalidHashError):
         return False
+
+
+class Decoys:
+    """Hashes of passwords that nobody knows, so that an unknown user takes as long to refuse as one of the users.
+
+    Users' hashes may differ in what they cost. Which of them an unknown name is like depends on the name and on a secret
+    of this process: it is always the same, as a user's is.
+    """
+
+    def __init__(self) -> None:
+        self._secret = secrets.token_bytes(32)
+
+    def of(self, name: str, hashes: Iterable[str]) -> str:
+        """Return the hash to check a password of the unknown user ``name`` against; ``hashes`` are those of all users."""
+        known = tuple(hashes) or (_UNKNOWN,)
+        number = int.from_bytes(hmac.digest(self._secret, name.encode(), "sha256"))
+        return _decoy(extract_parameters(known[number % len(known)]))
+
+
+def _decoy(like: Parameters) -> str:
+    """Return a hash of those costs that no password has."""
+    salt, digest = (
+        base64.b64encode(secrets.token_bytes(length)).decode().rstrip("=")
+        for length in (like.salt_len, like.hash_len)
+    )
+    costs = f"m={like.memory_cost},t={like.time_cost},p={like.parallelism}"
+    return f"$argon2id$v={like.version}${costs}${salt}${digest}"
 
 
 class PasswordChecker:
@@ -61,24 +103,12 @@ class PasswordChecker:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="password")
-        self._waiting = 0
 
-    async def check(self, password: str, password_hash: str | None) -> bool:
-        """Return whether the password is right. Without a hash (no such user) it takes as long, and is wrong.
-
-        Raises:
-            TooManySignIns: too many wait already.
-        """
-        if self._waiting >= _MOST_WAITING:
-            raise TooManySignIns
-        self._waiting += 1
-        try:
-            right = await asyncio.get_running_loop().run_in_executor(
-                self._threads, is_password, password, password_hash or _NOBODY
-            )
-        finally:
-            self._waiting -= 1
-        return right and password_hash is not None
+    async def check(self, password: str, password_hash: str) -> bool:
+        """Return whether the password is the one that was hashed."""
+        return await asyncio.get_running_loop().run_in_executor(
+            self._threads, is_password, password, password_hash
+        )
 
     def close(self) -> None:
         """Let the threads go; a check under way is not waited for."""

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from server_stub.auth.limits import RateLimit
-from server_stub.auth.passwords import PasswordChecker
+from server_stub.auth.passwords import Decoys
 from server_stub.auth.sessions import Sessions
+from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.auth.users import Users
 from server_stub.clock import Clock
 from server_stub.core.events import Event
@@ -46,17 +46,6 @@ class Routing(Protocol):
         ...
 
 
-class SignInLimits:
-    """How often passwords may be tried: by address, and by name once they were wrong.
-
-    A whole contact centre may sign in from one address within minutes.
-    """
-
-    def __init__(self) -> None:
-        self.of_address = RateLimit(per_second=20, burst=2000)
-        self.of_failures = RateLimit(per_second=0.2, burst=10)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """Everything that answers are made from."""
@@ -66,8 +55,8 @@ class Parts:
     store: Store
     users: Users
     sessions: Sessions
-    passwords: PasswordChecker
-    sign_in_limits: SignInLimits
+    decoys: Decoys
+    sign_ins: SignInQueue
     streams: Streams
     recordings: RecordingStore
     transcripts: Transcripts

@@ -11,8 +11,9 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import BusinessProcessRef, Me, Token
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
-from server_stub.auth.passwords import TooManySignIns
 from server_stub.auth.sessions import Grant
+from server_stub.auth.sign_in_queue import TooManySignIns, TooManyTries
+from server_stub.auth.throttle import address_key
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
 from server_stub.http.desk import WireRequest, answer
@@ -126,25 +127,23 @@ async def _by_password(request: WireRequest, username: str | None, password: str
             ProblemCode.INVALID_REQUEST, "username and password must both be there.", "invalid_request"
         )
     parts = request.parts
-    now = parts.clock.now()
-    address = request.client.host if request.client is not None else ""
-    wait = max(
-        parts.sign_in_limits.of_address.take(address, now),
-        parts.sign_in_limits.of_failures.wait_s(username, now),
-    )
-    if wait:
-        raise too_many(wait)
     user = parts.users.get(username)
-    known = user.password_hash if user is not None and len(password) <= _LONGEST_PASSWORD else None
+    fits = len(password) <= _LONGEST_PASSWORD
     try:
-        right = await parts.passwords.check(password[:_LONGEST_PASSWORD], known)
+        right = await parts.sign_ins.check(
+            username,
+            address_key(request.client.host if request.client is not None else ""),
+            password if fits else "",
+            known_hash=user.password_hash if user is not None and fits else None,
+            decoy=parts.decoys.of(username, (each.password_hash for each in parts.users)),
+        )
+    except TooManyTries as tries:
+        raise too_many(tries.wait_s) from None
     except TooManySignIns:
         raise unavailable("Many people sign in just now; come back in a moment.") from None
-    now = parts.clock.now()
     if user is None or not right:
-        parts.sign_in_limits.of_failures.take(username, now)
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
-    return await parts.sessions.open(user, now)
+    return await parts.sessions.open(user, parts.clock.now())
 
 
 async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> Grant:

@@ -1,0 +1,254 @@
+"""The queue of passwords to check: fair to addresses and accounts, and counted before anything is hashed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from server_stub.auth.fair_queue import FairQueue
+from server_stub.auth.passwords import PasswordChecker
+from server_stub.auth.throttle import SignInThrottle
+from server_stub.clock import Clock
+from server_stub.logs import get_logger
+
+_log = get_logger(__name__)
+
+_MOST_WAITING: Final = 1024
+"""A morning's rush of sign-ins fits."""
+_SHARE: Final = 8
+"""What part the newest check has in how long one takes of late: a lone slow one does not count for much."""
+_LOG_EVERY: Final = timedelta(minutes=1)
+"""A flood must not fill the log as well."""
+
+
+class TooManySignIns(Exception):
+    """More passwords wait to be checked than this machine can check in good time."""
+
+
+class TooManyTries(Exception):
+    """This account, or this address, was tried too often; ``wait_s`` is when it may be tried again."""
+
+    def __init__(self, wait_s: float) -> None:
+        self.wait_s = wait_s
+        super().__init__(wait_s)
+
+
+@dataclass
+class SignInFigures:
+    """What became of the tries."""
+
+    right: int = 0
+    wrong: int = 0
+    too_many: int = 0
+    crowded_out: int = 0
+
+
+@dataclass(eq=False)
+class _Try:
+    """One password for one account. ``ahead`` is what a check before its turn comes to."""
+
+    account: str
+    address: str
+    password: str
+    known_hash: str | None
+    decoy: str
+    answer: asyncio.Future[bool] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    ahead: asyncio.Future[bool] | None = None
+
+
+class SignInQueue:
+    """Checks passwords, a few at a time.
+
+    Each try waits for its turn, whether its account exists or not. What is known to exist may also be checked ahead of
+    its turn by the second worker: a right password is answered at once, a wrong one only when the turn has come and
+    has taken as long as any other. So a flood of guesses keeps out nobody who knows their password, and the time that
+    a refusal takes does not say which accounts exist.
+    """
+
+    def __init__(
+        self, checker: PasswordChecker, clock: Clock, throttle: SignInThrottle | None = None
+    ) -> None:
+        self.figures = SignInFigures()
+        self._checker = checker
+        self._clock = clock
+        self._throttle = throttle if throttle is not None else SignInThrottle()
+        self._turns: FairQueue[_Try] = FairQueue()
+        self._known: FairQueue[_Try] = FairQueue()
+        self._workers: list[asyncio.Task[None] | None] = [None, None]
+        self._next: tuple[Callable[[], Coroutine[Any, Any, None] | None], ...] = (
+            lambda: self._turn() or self._look_ahead(),
+            lambda: self._look_ahead() or self._turn(),
+        )
+        self._check_s = 0.0  # How long a check takes of late.
+        self._logged_at: datetime | None = None
+        self._unlogged = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many tries wait for their turn."""
+        return len(self._turns)
+
+    async def check(
+        self, account: str, address: str, password: str, *, known_hash: str | None, decoy: str
+    ) -> bool:
+        """Return whether the password is right.
+
+        Args:
+            account: the user name as it was given.
+            address: ``throttle.address_key`` of the client.
+            password: as it was typed.
+            known_hash: None if there is no such user.
+            decoy: the hash that is worked through where there is nothing to compare with.
+
+        Raises:
+            TooManyTries: it was not looked at.
+            TooManySignIns: it was not looked at, because others of that address filled the queue.
+        """
+        if len(self._turns) >= _MOST_WAITING:
+            self._crowd_out()
+        mine = _Try(account, address, password, known_hash, decoy)
+        self._turns.push(address, account, mine)
+        if known_hash is not None:
+            self._known.push(address, account, mine)
+        self._start_workers()
+        try:
+            return await mine.answer
+        finally:
+            self._turns.discard(mine)
+            self._known.discard(mine)
+
+    async def close(self) -> None:
+        """Stop; a check under way is not waited for."""
+        workers = [worker for worker in self._workers if worker is not None]
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+        self._checker.close()
+
+    def _crowd_out(self) -> None:
+        dropped = self._turns.pop_from_longest()
+        if dropped is not None:
+            self._known.discard(dropped)
+            self.figures.crowded_out += 1
+            self._note_refused()
+            _fail(dropped, TooManySignIns())
+
+    def _start_workers(self) -> None:
+        for number, worker in enumerate(self._workers):
+            if worker is None:
+                self._workers[number] = asyncio.create_task(self._work(number), name="sign-in")
+
+    async def _work(self, number: int) -> None:
+        try:
+            while (step := self._next[number]()) is not None:
+                await step
+        finally:
+            self._workers[number] = None
+
+    def _turn(self) -> Coroutine[Any, Any, None] | None:
+        mine = self._turns.pop()
+        if mine is None:
+            return None
+        self._known.discard(mine)
+        return _guarded(mine, self._serve(mine) if mine.ahead is None else self._finish(mine, mine.ahead))
+
+    def _look_ahead(self) -> Coroutine[Any, Any, None] | None:
+        """Return the check of a try before its turn; None if none may be checked so."""
+        while (mine := self._known.pop()) is not None:
+            if self._throttle.count_ahead(mine.account, mine.address, self._clock.now()) == 0:
+                mine.ahead = asyncio.get_running_loop().create_future()
+                return _guarded(mine, self._serve_ahead(mine, mine.ahead))
+        return None
+
+    async def _serve(self, mine: _Try) -> None:
+        """Check a try whose turn has come."""
+        now = self._clock.now()
+        wait = self._throttle.count(mine.account, mine.address, now)
+        if not wait:
+            right = await self._hash(mine.password, mine.known_hash or mine.decoy)
+            if right and mine.known_hash is not None:
+                self._let_in(mine, ahead=False)
+            else:
+                self._reject(mine)
+        elif mine.known_hash is None or self._throttle.count_ahead(mine.account, mine.address, now):
+            self._refuse_later(mine, wait)
+        elif await self._hash(mine.password, mine.known_hash):
+            self._let_in(mine, ahead=True)
+        else:
+            self._refuse(mine, wait)
+
+    async def _serve_ahead(self, mine: _Try, verdict: asyncio.Future[bool]) -> None:
+        right = False
+        try:
+            right = await self._hash(mine.password, mine.known_hash or mine.decoy)
+        finally:
+            verdict.set_result(right)
+        if right:
+            self._turns.discard(mine)
+            self._let_in(mine, ahead=True)
+
+    async def _finish(self, mine: _Try, ahead: asyncio.Future[bool]) -> None:
+        """Take the turn of a try that was checked ahead: for as long, and with the same answer, as one that was not."""
+        wait = self._throttle.count_turn(mine.address, self._clock.now())
+        if not wait:
+            await self._hash(mine.password, mine.decoy)
+        if await ahead:
+            return  # It was answered then.
+        if wait:
+            self._refuse_later(mine, wait)
+        else:
+            self._reject(mine)
+
+    async def _hash(self, password: str, password_hash: str) -> bool:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        right = await self._checker.check(password, password_hash)
+        self._check_s += (loop.time() - began - self._check_s) / _SHARE
+        return right
+
+    def _let_in(self, mine: _Try, *, ahead: bool) -> None:
+        self._throttle.prove(mine.account, mine.address, self._clock.now(), ahead=ahead)
+        self.figures.right += 1
+        _succeed(mine, right=True)
+
+    def _reject(self, mine: _Try) -> None:
+        self.figures.wrong += 1
+        _succeed(mine, right=False)
+
+    def _refuse_later(self, mine: _Try, wait: float) -> None:
+        """Refuse what was not checked when a check would have ended: not sooner than what was."""
+        asyncio.get_running_loop().call_later(self._check_s, self._refuse, mine, wait)
+
+    def _refuse(self, mine: _Try, wait: float) -> None:
+        self.figures.too_many += 1
+        self._note_refused()
+        _fail(mine, TooManyTries(wait))
+
+    def _note_refused(self) -> None:
+        """Log that tries are refused: how many, not whose."""
+        self._unlogged += 1
+        now = self._clock.now()
+        if self._logged_at is None or not timedelta() <= now - self._logged_at < _LOG_EVERY:
+            _log.info("sign-in tries refused unchecked", tries=self._unlogged)
+            self._logged_at, self._unlogged = now, 0
+
+
+async def _guarded(mine: _Try, step: Coroutine[Any, Any, None]) -> None:
+    """Take a step for a try; an error of it is the caller's, and the worker goes on."""
+    try:
+        await step
+    except Exception as error:  # noqa: BLE001 - whoever waits for the answer raises it
+        _fail(mine, error)
+
+
+def _succeed(mine: _Try, *, right: bool) -> None:
+    if not mine.answer.done():
+        mine.answer.set_result(right)
+
+
+def _fail(mine: _Try, error: Exception) -> None:
+    if not mine.answer.done():
+        mine.answer.set_exception(error)
