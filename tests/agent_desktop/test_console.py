@@ -79,7 +79,7 @@ def test_that_output_for_which_there_is_no_room_is_told(command: str, buffered: 
         (f"printf 'caf\\xe9\\n' | {SERVER} hash-password", "not written in UTF-8"),
         (f"echo secret | {SERVER} hash-password >&-", "standard output is closed"),
         (f"{SERVER} check-site /", "Is a directory"),
-        (f"{SERVER} check-site /no/such/file", "No such file"),
+        (f"{SERVER} check-site /no/such/file", "there is no such file"),
         (f"{SERVER} serve --site / --data-dir /dev/null/x", "Is a directory"),
         (f"{SERVER} serve --trusted-proxy proxy.example", "name one as 127.0.0.1 or 10.0.0.0/8"),
         (f"{DESKTOP} --user dana --password-stdin <&-", "standard input is closed"),

@@ -58,9 +58,9 @@ def test_that_a_password_is_taken_in_any_script_whatever_the_locale() -> None:
 
 def test_that_a_password_that_is_no_text_is_refused_in_plain_words() -> None:
     command = [PROGRAM, "hash-password"]
-    ended = subprocess.run(command, input=b"\xff\xfe\n", capture_output=True, timeout=GIVE_UP_S, check=False)
+    ended = subprocess.run(command, input=b"caf\xe9\n", capture_output=True, timeout=GIVE_UP_S, check=False)
     assert (ended.returncode, ended.stdout) == (2, b"")
-    assert ended.stderr == b"callback-server: the password is not written in UTF-8; nothing was hashed.\n"
+    assert ended.stderr == b"callback-server: the password is not written in UTF-8. Nothing was hashed.\n"
 
 
 def test_that_an_empty_password_is_refused() -> None:
