@@ -12,8 +12,14 @@ from typing import BinaryIO, Final
 from server_stub.reports.rows import COLUMNS, Cell, ReportRow, lines, utc_text
 
 _MARK: Final = "\ufeff"
-_RUNS: Final = (*"=+-@\uff1d\uff0b\uff0d\uff20\t\r\n",)
-"""How a cell begins that a spreadsheet takes for a formula, or that hides one; in East Asia also in full width."""
+_SEPARATORS: Final = r";\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029"
+"""What a spreadsheet may take for the end of a cell or line inside of one: where its list separator is the semicolon, it
+does not see that the comma's quotes hold the cell together. A comma inside of a cell is quoted for both."""
+_UNSEEN_LEAD: Final = r"[ \u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\"]*"
+"""Blanks, invisible characters and quotes, which may be dropped before what a cell begins with."""
+_RUNS: Final = re.compile(rf"(^|[{_SEPARATORS}])(?={_UNSEEN_LEAD}[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where a cell begins that a spreadsheet takes for a formula; in East Asia also in full width."""
+_HIDES: Final = tuple("\t\r\n")
 _NUMBER: Final = re.compile(r"\+[0-9]{5,15}")
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Control characters, as older callbacks may hold them: many a reader stops at the first."""
@@ -43,11 +49,12 @@ def _plain(cell: Cell) -> str | int:
 
 
 def harmless(text: str) -> str:
-    """Return ``text`` so that no spreadsheet runs it: an apostrophe goes before what looks like a formula.
+    """Return ``text`` so that no spreadsheet runs it, whichever its list separator is.
 
-    A telephone number is a plus sign and digits, which nothing can be run with: it stays as it is.
+    An apostrophe goes before what looks like a formula, at the beginning and after each separator inside. A telephone
+    number is a plus sign and digits, which nothing can be run with: it stays as it is.
     """
-    begins = text.lstrip(" ")
-    if begins.startswith(_RUNS) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    if _NUMBER.fullmatch(text):
+        return text
+    safe = _RUNS.sub(r"\1'", text)
+    return f"'{safe}" if safe.startswith(_HIDES) else safe
