@@ -1,8 +1,13 @@
-"""The report as PDF, for printing: a line a callback, its attempts under it."""
+"""The report as PDF, for printing: a line a callback, its attempts under it.
+
+What is written from right to left is put in order by the Unicode bidirectional algorithm, and its letters are joined by
+HarfBuzz; all else is placed as it is, since most reports are nothing else and shaping takes its time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+import re
+from collections.abc import Iterable
 from datetime import datetime
 from importlib import resources
 from typing import BinaryIO, Final
@@ -10,10 +15,16 @@ from typing import BinaryIO, Final
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
+from server_stub.reports.direction import in_visual_order, mark_of
 from server_stub.reports.letters import Shown
 from server_stub.reports.rows import TITLE, Order, ReportAttempt, ReportRow, local, utc_text, words
 
 _FONT: Final = "Inter"
+_MORE_FONTS: Final = {"Hebrew": "NotoSansHebrew-Regular.ttf", "Arabic": "NotoSansArabic-Regular.ttf"}
+"""Read from once a text has letters of them: most reports have none."""
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_BOTH_WAYS: Final = re.compile(f"[\u200e\u200f]|{_RIGHT_TO_LEFT.pattern}")
+"""… or a mark that such a text has put before its lines."""
 _LEFT: Final = 10.0
 _RIGHT: Final = 287.0
 _HEADING: Final = 15.5
@@ -43,7 +54,7 @@ _LONGEST_TRANSCRIPTION: Final = 1000
 _MOST_HEADING_LINES: Final = 4
 """Of what the report is of. A site's business processes may be hundreds; the Excel file names them all."""
 _WRITTEN_OUT: Final = (
-    "A letter that this print's font does not have stands as \\u and its Unicode number, as \\u674e. "
+    "A letter that this print's fonts do not have stands as \\u and its Unicode number, as \\u674e. "
     "The CSV and Excel files hold it as it is."
 )
 
@@ -64,12 +75,17 @@ class _Widths(dict[str, float]):
         super().__init__()
         self._pdf = pdf
 
+    def take_from_font(self, letters: Iterable[int]) -> None:
+        """Measure in the font at hand the letters that are not measured yet."""
+        for letter in map(chr, letters):
+            self.setdefault(letter, self._pdf.get_string_width(letter))
+
     def __missing__(self, letter: str) -> float:
         self[letter] = self._pdf.get_string_width(letter)
         return self[letter]
 
 
-def _letters_of(pdf: FPDF) -> Container[int]:
+def _letters_of(pdf: FPDF) -> Iterable[int]:
     """Return the code points that the font at hand can show."""
     font = pdf.current_font
     if not isinstance(font, TTFFont):
@@ -84,12 +100,13 @@ class _Document:
         self._pdf = FPDF(orientation="landscape", format="A4")
         self._pdf.set_auto_page_break(False)
         self._pdf.set_title(TITLE)
-        fonts = resources.files("server_stub.reports").joinpath("fonts")
+        self._pdf.c_margin = 0
         for style, name in (("", "Inter-Regular.ttf"), ("B", "Inter-SemiBold.ttf")):
-            with resources.as_file(fonts.joinpath(name)) as font:
-                self._pdf.add_font(_FONT, style, font)
+            self._add_font(_FONT, style, name)
         self._pdf.set_font(_FONT, "", _SIZE)
-        self._shown = Shown(_letters_of(self._pdf))
+        self._letters = {_FONT: frozenset(_letters_of(self._pdf))}
+        """The code points of each font that was read; the first that has a letter shows it."""
+        self._shown = Shown(self._letters[_FONT])
         self._widths = _Widths(self._pdf)
         self._is_written_out = self._is_explained = False
         self._headings = [self._broken(name, 0.9 * width) for name, _, width in _COLUMNS]  # Written in bold.
@@ -97,6 +114,19 @@ class _Document:
         self._is_heading_written_out = self._is_written_out
         self._top = _HEADING + _HEADING_LINE * len(self._heading) + 9
         self._down = _BOTTOM
+
+    def _add_font(self, family: str, style: str, name: str) -> None:
+        with resources.as_file(resources.files("server_stub.reports").joinpath("fonts", name)) as font:
+            self._pdf.add_font(family, style, font)
+
+    def _add_more_fonts(self) -> None:
+        for family, name in _MORE_FONTS.items():
+            self._add_font(family, "", name)
+            self._pdf.set_font(family, "", _SIZE)
+            self._letters[family] = frozenset(_letters_of(self._pdf))
+            self._widths.take_from_font(self._letters[family])
+        self._pdf.set_font(_FONT, "", _SIZE)
+        self._shown = Shown({letter for letters in self._letters.values() for letter in letters})
 
     def add(self, row: ReportRow) -> None:
         """Add a callback with its attempts; they stay together if a page holds them."""
@@ -161,11 +191,16 @@ class _Document:
                 if not self._fits(lines[-1] + letter, width):
                     lines.append("")
                 lines[-1] += letter
+        if _RIGHT_TO_LEFT.search(text):  # Each line is put in order by itself, in the direction of the whole.
+            mark = mark_of(text)
+            return [f"{mark}{line}" for line in lines]
         return lines
 
     def _showable(self, text: str) -> str:
         """Return ``text`` on one line, in letters that the font has."""
         plain = " ".join(text.split())
+        if len(self._letters) == 1 and _RIGHT_TO_LEFT.search(plain):
+            self._add_more_fonts()
         shown = plain.translate(self._shown)
         self._is_written_out |= shown != plain
         return shown
@@ -193,7 +228,7 @@ class _Document:
         pdf.text(_LEFT, 11, TITLE)
         pdf.set_font(_FONT, "", _SIZE)
         for number, line in enumerate(self._heading):
-            pdf.text(_LEFT, _HEADING + number * _HEADING_LINE, line)
+            self._write(_LEFT, _HEADING + number * _HEADING_LINE, line)
         pdf.text(280, 11, str(pdf.page_no()))
         pdf.set_font(_FONT, "B", _SIZE)
         for (_, place, _), heading in zip(_COLUMNS, self._headings, strict=True):
@@ -213,7 +248,43 @@ class _Document:
 
     def _put(self, place: float, text: str) -> None:
         if text:
-            self._pdf.text(_LEFT + place, self._down, text)
+            self._write(_LEFT + place, self._down, text)
+
+    def _write(self, left: float, baseline: float, line: str) -> None:
+        """Place a line; what is written from right to left in it is put in order and joined."""
+        if not _BOTH_WAYS.search(line):
+            self._pdf.text(left, baseline, line)
+            return
+        for run in in_visual_order(line):
+            pieces = self._by_font(run.text)
+            for family, text in reversed(pieces) if run.is_right_to_left else pieces:
+                left += self._write_piece(left, baseline, family, text, joined=run.is_right_to_left)
+        self._pdf.set_font(_FONT, "", _SIZE)
+
+    def _write_piece(self, left: float, baseline: float, family: str, text: str, *, joined: bool) -> float:
+        """Place what has one font and one direction, and return how wide it is (mm)."""
+        pdf = self._pdf
+        pdf.set_font(family, "", _SIZE)
+        if not joined:
+            pdf.text(left, baseline, text)
+            return pdf.get_string_width(text)
+        pdf.set_text_shaping(use_shaping_engine=True, direction="rtl")
+        width = pdf.get_string_width(text)
+        pdf.set_xy(left, baseline - _LINE / 2 - 0.3 * pdf.font_size)
+        pdf.cell(w=width, h=_LINE, text=text)
+        pdf.set_text_shaping(use_shaping_engine=False)
+        return width
+
+    def _by_font(self, text: str) -> list[tuple[str, str]]:
+        """Return ``text`` in pieces, each with a font that has its letters; a blank goes with what is before it."""
+        pieces: list[tuple[str, str]] = []
+        for letter in text:
+            if pieces and ord(letter) in self._letters[pieces[-1][0]]:
+                pieces[-1] = pieces[-1][0], pieces[-1][1] + letter
+            else:
+                family = next((name for name in self._letters if ord(letter) in self._letters[name]), _FONT)
+                pieces.append((family, letter))
+        return pieces
 
 
 def _both(moment: datetime | None, timezone: str) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 import logging
+import re
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from server_stub.reports.csv_file import harmless, write_csv
+from server_stub.reports.direction import in_visual_order, mark_of
 from server_stub.reports.export import Exports, ReportFailed
 from server_stub.reports.pdf_file import write_pdf
 from server_stub.reports.rows import COLUMNS, TITLE, Format, Order, ReportAttempt, ReportRow
@@ -116,8 +118,18 @@ def test_that_times_are_in_utc_and_on_the_clock_of_the_zone_that_is_named() -> N
 @pytest.mark.parametrize(
     "formula",
     [
-        *("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", '=HYPERLINK("x")'),
-        *("\uff1d1+1", "\uff0b1", "\uff0d1", " \uff20SUM(A1)"),
+        *(
+            "=1+1",
+            "+cmd|' /C calc'!A0",
+            "-2+3",
+            "@SUM(A1)",
+            "\tone",
+            "\rone",
+            "\none",
+            " =1",
+            '=HYPERLINK("x")',
+        ),
+        *("\uff1d1+1", "\uff0b1", "\uff0d1", " \uff20SUM(A1)", '"=1', "\u00a0=1", "\u200b=1", "\ufeff=1"),
     ],
 )
 def test_that_no_cell_is_run_by_a_spreadsheet(formula: str) -> None:
@@ -134,13 +146,47 @@ def test_that_csv_holds_no_control_character_that_a_reader_would_stop_at() -> No
     assert callback["Transcription"] == "one\n\ttwo"
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("call back;=1+1", "call back;'=1+1"),
+        ('a; "=1', "a;' \"=1"),
+        ("a\t@SUM(A1)", "a\t'@SUM(A1)"),
+        ("a\n\uff1d1", "a\n'\uff1d1"),
+        ("\n=1", "'\n'=1"),
+        ("a, -1 and 3 = 3; well - yes", "a, -1 and 3 = 3; well - yes"),
+        ("+15550100012", "+15550100012"),
+    ],
+)
+def test_that_a_formula_after_a_separator_inside_of_a_cell_is_run_by_none(text: str, safe: str) -> None:
+    assert harmless(text) == safe
+
+
+FORMULAS = "=+-@\uff1d\uff0b\uff0d\uff20"
+NASTY = st.text(st.sampled_from(FORMULAS + ";,\t\r\n\v\x85\u2028\"' \u00a0\u200e\ufeffa1|!()"), max_size=12)
+
+
+@given(NASTY, NASTY, NASTY, st.sampled_from(",;\t"))
+def test_that_no_cell_begins_with_a_formula_whichever_the_list_separator(
+    name: str, note: str, process: str, separator: str
+) -> None:
+    file = io.BytesIO()
+    attempts = (ReportAttempt(WINTER, name, "handled", note),)
+    row = a_row(customer_name=name, business_process=process, transcription=note, attempts=attempts)
+    write_csv([[row]], file)
+    text = file.getvalue().decode("utf-8-sig")
+    for line in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        for cell in line:
+            begins = cell.lstrip(' \t\r\n\v\x85\u2028\u00a0\u200e\ufeff"')
+            assert not begins.startswith(tuple(FORMULAS)) or begins == row.number
+            assert separator != "," or not cell.startswith(("\t", "\r", "\n"))
+
+
 @given(st.text(max_size=30))
-def test_that_only_a_telephone_number_begins_like_a_formula(text: str) -> None:
+def test_that_nothing_but_apostrophes_is_added_to_a_text(text: str) -> None:
     safe = harmless(text)
-    assert safe.removeprefix("'") == text.removeprefix("'") or safe == text
-    begins = safe.lstrip(" ")[:1]
-    assert begins not in {"=", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n"}
-    assert begins != "+" or safe[1:].isdigit()
+    assert safe.replace("'", "") == text.replace("'", "")
+    assert not re.search("['=+@-]", text) or len(safe) >= len(text)
 
 
 # --- Excel ----------------------------------------------------------------------------------------------------------
@@ -236,13 +282,54 @@ def test_that_pdf_cuts_no_text_that_is_wider_than_its_column() -> None:
 def test_that_pdf_writes_out_the_letters_that_its_font_lacks_and_says_so(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    strange = a_row(customer_name="Zoë 😀 李", attempts=(ReportAttempt(WINTER, "محمد", "handled", "李"),))
+    strange = a_row(customer_name="Zoë 😀 李", attempts=(ReportAttempt(WINTER, "Dana", "handled", "李"),))
     first, *others = read_pdf([strange, *[a_row(transcription="well")] * 60])
     assert "Zoë \\u{1f600} \\u674e" in " ".join(first.split())
-    assert "\\u0645\\u062d\\u0645\\u062f – \\u674e" in first
+    assert "Dana – \\u674e" in first
     assert "Unicode number" in first
     assert not any("Unicode number" in page for page in others)
     assert not [record for record in caplog.records if record.name.startswith("fpdf")]
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+@pytest.mark.parametrize(
+    ("line", "glyphs"),
+    [
+        ("Dana – התקשר 17:00, מספר 12-34", "Dana – 12-34 רפסמ ,17:00 רשקתה"),
+        ("שלום (Dana) 050-1234567", "050-1234567 (Dana) םולש"),
+        ("שָׁלוֹם", None),
+        ("محمد الأحمد", None),
+        ("گچپژ ۱۲۳", None),
+    ],
+)
+def test_that_pdf_shows_hebrew_and_arabic_in_their_order_and_in_letters(
+    line: str, glyphs: str | None
+) -> None:
+    order = replace(an_order(Format.PDF), text=line)
+    (page,) = read_pdf([a_row(customer_name=line, business_process=line, transcription=line)], order)
+    assert "\\u0" not in page
+    assert "Unicode number" not in page
+    assert "\ufffd" not in page
+    if glyphs is not None:
+        placed = "".join(
+            run.text[::-1] if run.is_right_to_left else run.text for run in in_visual_order(line)
+        )
+        assert placed.replace(")", "(") == glyphs.replace(")", "(")
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_the_lines_of_a_text_keep_its_direction() -> None:
+    lines = [f"{mark_of('שלום')}Please call back."]
+    assert in_visual_order(lines[0])[-1].text == "Please call back"
+    assert [run.is_right_to_left for run in in_visual_order("Please call back.")] == [False]
+
+
+@pytest.mark.usefixtures("quiet_fonts")
+def test_that_every_letter_of_hebrew_and_arabic_has_a_glyph_in_pdf(caplog: pytest.LogCaptureFixture) -> None:
+    letters = [chr(code) for code in (*range(0x5D0, 0x5EB), *range(0x620, 0x64B), *range(0x660, 0x66A))]
+    (page,) = read_pdf([a_row(transcription=" ".join(letters))])
+    assert "\\u0" not in page
+    assert not [record for record in caplog.records if "glyph" in record.getMessage()]
 
 
 @pytest.mark.usefixtures("quiet_fonts")
