@@ -84,7 +84,7 @@ def test_that_a_password_is_the_same_however_a_keyboard_composes_it(typed: str) 
 
 
 @pytest.mark.parametrize("typed", ["Caf\u00e9", "Cafe\u0301"])
-def test_that_a_hash_of_what_was_typed_before_still_works(typed: str) -> None:
+def test_that_a_hash_of_what_was_typed_in_an_earlier_version_is_accepted(typed: str) -> None:
     old = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash("Cafe\u0301")
     assert is_password(typed, old)
     assert not is_password("Cafe", old)
