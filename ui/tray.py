@@ -14,7 +14,7 @@ from agent_desktop.model.desk import DeskView, Link
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, Command, InteractionState
-from ui import messages, numbers, words
+from ui import messages, numbers, plain_text, words
 from ui.assets import MenuIcons, icon, tray_icon
 from ui.theme import theme
 from ui.tokens import Token
@@ -88,7 +88,7 @@ class Tray(QObject):
             SetAgentState(Presence.OFFLINE),
         ):
             word = words.agent(AgentState(command.state.value), command.reason)
-            action = self._states.addAction(word.text)
+            action = self._states.addAction(plain_text.entry(word.text))
             action.triggered.connect(partial(self._on_presence, command))
             self._presence[action] = command
         self._menu.addSeparator()
@@ -128,7 +128,7 @@ class Tray(QObject):
             if looks != self._looks:
                 self._icon.setIcon(tray_icon(*looks))
                 self._looks = looks
-            self._icon.setToolTip(self._tip(view, word))
+            self._icon.setToolTip(plain_text.tray_tip(self._tip(view, word)))
         self._show_at_hand(view)
         signed_in = view.agent is not None and view.connection.link is not Link.SIGNED_OUT
         self._states.setEnabled(signed_in and view.connection.link is not Link.REPLACED)
@@ -167,8 +167,8 @@ class Tray(QObject):
             action.setEnabled(free)
         if at_hand is not None:
             said = f"{words.interaction(at_hand.state).text}: {_who(at_hand)}"
-            self._who.setText(said.replace("&", "&&"))  # A name's ampersand marks no key.
-            self._red_x.setText(messages.red_x(at_hand))
+            self._who.setText(plain_text.entry(said))
+            self._red_x.setText(plain_text.entry(messages.red_x(at_hand)))
 
     def say_still_here(self) -> None:
         """Tell, the first time that the window is closed, that the tray stays."""

@@ -7,6 +7,7 @@ Nobody waits for them, and without a session bus or a service there are none: th
 from __future__ import annotations
 
 import asyncio
+import html
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -34,7 +35,7 @@ URGENT: Final = 2
 
 @dataclass(frozen=True)
 class Note:
-    """What is notified; ``actions`` are buttons, by name, with their texts; ``category`` is freedesktop.org's word."""
+    """What is notified, in plain text; ``actions`` are buttons, by name, with their texts; ``category`` is freedesktop.org's word."""
 
     title: str
     text: str
@@ -51,6 +52,7 @@ class Notifications:
         self._on_action = on_action
         self._bus: MessageBus | None = None
         self._with_buttons = False
+        self._with_markup = False
         self._shown = 0
         self._wanted: Note | None = None
         self._work: asyncio.Task[None] | None = None
@@ -126,7 +128,8 @@ class Notifications:
             # The ring is ours, on a device of its own.
             "suppress-sound": Variant("b", True),
         }
-        body = [self._app_name, self._shown, "", note.title, note.text, actions, hints, 0]
+        text = html.escape(note.text, quote=False) if self._with_markup else note.text
+        body = [self._app_name, self._shown, "", note.title, text, actions, hints, 0]
         answer = await self._call("Notify", "susssasa{sv}i", body)
         self._shown = int(answer[0])
 
@@ -141,6 +144,7 @@ class Notifications:
         self._bus = await MessageBus().connect()
         capabilities = (await self._call("GetCapabilities"))[0]
         self._with_buttons = "actions" in capabilities
+        self._with_markup = "body-markup" in capabilities
         rule = f"type='signal',sender='{SERVICE}',path='{PATH}',interface='{SERVICE}'"
         await self._call("AddMatch", "s", [rule], to="org.freedesktop.DBus", path="/org/freedesktop/DBus")
         self._bus.add_message_handler(self._hear)

@@ -17,7 +17,7 @@ from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
 from agent_desktop.system.global_keys import GlobalKeys, KeysTaken, chord
 from agent_desktop.system.notifications import Note, Notifications
-from ui import messages, numbers, past, times
+from ui import messages, numbers, past, plain_text, times
 from ui.agent.offer_popup import OfferPopup
 from ui.shortcuts import ACCEPT_ANYWHERE, RED_X_ANYWHERE
 
@@ -176,4 +176,4 @@ def note_of(offer: Interaction) -> Note:
     if Command.ACCEPT in offer.allowed_commands:
         actions[ACCEPT] = translate("Desktop", "Accept")
     actions[DECLINE] = translate("Desktop", "Decline")
-    return Note(title, text, actions)
+    return Note(plain_text.unturned(title), plain_text.unturned(text), actions)

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from tests.house.source import Module, module_of, modules
+from tests.house.source import Module, dotted_name, module_of, modules
 
 ROOMS: Final = ("agent_desktop", "ui", "demo")
 NESTED_LOOPS: Final = re.compile(
@@ -39,6 +39,35 @@ def untranslated(module: Module) -> list[str]:
         for argument in call.args
         if isinstance(argument, ast.Constant | ast.JoinedStr) and has_words(argument)
     ]
+
+
+TIPS: Final = re.compile(r"\.(setToolTip|setWhatsThis|setStatusTip)$")
+OWN_WORDS: Final = re.compile(r"(^|\.)tr$|^(plain_text\.(tip|tray_tip))$")
+
+
+def unsafe_tips(module: Module) -> list[str]:
+    """Return the tips whose text may come from outside and be taken for HTML."""
+    return [
+        f"{module.place(call)} {ast.unparse(call)}"
+        for name, call in module.calls()
+        if TIPS.search(name) and not name.startswith("super")
+        if not all(is_own(argument) for argument in call.args)
+    ]
+
+
+def is_own(text: ast.expr) -> bool:
+    """Tell whether the text is the program's own, or has been made plain."""
+    match text:
+        case ast.Constant():
+            return True
+        case ast.IfExp():
+            return is_own(text.body) and is_own(text.orelse)
+        case ast.Call(func=ast.Name(id="hint")):
+            return is_own(text.args[0])
+        case ast.Call():
+            return OWN_WORDS.search(dotted_name(text.func)) is not None
+        case _:
+            return False
 
 
 def has_words(text: ast.expr) -> bool:
@@ -103,3 +132,34 @@ def test_that_an_untranslated_text_is_noticed(line: str) -> None:
 )
 def test_that_what_needs_no_translation_is_let_be(line: str) -> None:
     assert untranslated(module_of(line)) == []
+
+
+def test_that_no_tip_reads_html() -> None:
+    """Text of customers goes through ``plain_text.tip``: in a tip, Qt shows the pictures and opens the files it names."""
+    assert [tip for module in modules("ui", "agent_desktop") for tip in unsafe_tips(module)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "self.setToolTip(name)",
+        'label.setToolTip(f"{name}: {value}")',
+        'self._who.setToolTip(name if name else "")',
+        'label.setWhatsThis(self.tr("Callback of {}").format(name))',
+    ],
+)
+def test_that_an_unsafe_tip_is_noticed(line: str) -> None:
+    assert len(unsafe_tips(module_of(line))) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'self.setToolTip("")',
+        'self.setToolTip(hint(self.tr("Copy"), COPY))',
+        "self.setToolTip(plain_text.tip(name))",
+        'self.setToolTip("" if live else self.tr("Not now"))',
+    ],
+)
+def test_that_a_safe_tip_is_let_be(line: str) -> None:
+    assert unsafe_tips(module_of(line)) == []

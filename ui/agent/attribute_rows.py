@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.common.buttons import BusyButton, IconButton
 from ui.common.labels import Elided, Text
 from ui.common.painting import focus_ring
@@ -38,7 +39,7 @@ class LinkButton(BusyButton):
         super().__init__(parent=parent)
         self._said = text
         self.setAccessibleName(self.tr("Open {}").format(text))
-        self.setToolTip(text)
+        self.setToolTip(plain_text.tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property

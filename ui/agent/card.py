@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from agent_desktop.protocol.commands import End
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
-from ui import messages, numbers, times, words
+from ui import messages, numbers, plain_text, times, words
 from ui.common.boxes import Card, column, row
 from ui.common.buttons import IconButton, RoundButton
 from ui.common.labels import Elided, Text
@@ -96,7 +96,7 @@ class CallbackCard(Card):
         name = messages.red_x(at_hand)
         self.red_x.set_name(name, hint(name, RED_X))
         self._asked.set_text(self._asked_text(at_hand, now))
-        self._asked.setToolTip(times.exact(at_hand.entered_at))
+        self._asked.setToolTip(plain_text.tip(times.exact(at_hand.entered_at)))
 
     def _show_person(self, at_hand: Interaction) -> None:
         number = numbers.written(at_hand.number, at_hand.business_process_timezone)

@@ -14,7 +14,7 @@ from agent_desktop.model.desk import Connection, DeskView, Link
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus, Me
 from agent_desktop.protocol.states import AgentState
-from ui import messages, times, words
+from ui import messages, plain_text, times, words
 from ui.account_menu import AccountMenu, endpoint_text
 from ui.assets import MenuIcons, icon
 from ui.common.boxes import row, stand_on
@@ -38,7 +38,7 @@ def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]
 
     def add(state: AgentState, command: SetAgentState) -> None:
         word = words.agent(state, command.reason)
-        asked[menu.addAction(word.text)] = command
+        asked[menu.addAction(plain_text.entry(word.text))] = command
 
     add(AgentState.AVAILABLE, SetAgentState(Presence.AVAILABLE))
     menu.addSeparator()
@@ -118,7 +118,7 @@ class AgentHeader(QWidget):
         self._endpoint.set_text(said)
         self._endpoint.setAccessibleName(self.tr("Endpoint: {}").format(said))
         self._phone.setAccessibleName(self.tr("Endpoint: {}").format(said))
-        self._phone.setToolTip(said)
+        self._phone.setToolTip(plain_text.tip(said))
         self._phone.setVisible(bool(said))
         self._make_room()
         self._show_link(view.connection, now)
@@ -129,7 +129,7 @@ class AgentHeader(QWidget):
         self._account_menu.show_me(me)
         name = me.name if me is not None else ""
         self._account.show_value(name.split(" ", maxsplit=1)[0] or self.tr("Account"), note=name)
-        self._account.setToolTip(name)
+        self._account.setToolTip(plain_text.tip(name))
 
     def _show_presence(self, agent: AgentStatus | None, now: datetime, *, busy: bool) -> None:
         self._presence.set_state(enabled=agent is not None, busy=busy)

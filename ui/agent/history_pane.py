@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.objects import Interaction
-from ui import past, times
+from ui import past, plain_text, times
 from ui.common.boxes import Card, column, row
 from ui.common.labels import Text
 from ui.common.marks import Icon
@@ -68,7 +68,7 @@ def _entry(head: str, said: str, note: str, *, tip: str) -> QWidget:
     made = QWidget()
     inside = column(made, between=STEP // 2)
     top = Text(f"{head}: {said}" if head else said, Size.SMALL, tone=Token.MUTED, wrap=True)
-    top.setToolTip(tip)
+    top.setToolTip(plain_text.tip(tip))
     inside.addWidget(top)
     if note:
         inside.addWidget(Text(note, wrap=True, selectable=True))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.desk import DeskView
 from agent_desktop.protocol.objects import Interaction
-from ui import times
+from ui import plain_text, times
 from ui.agent.countdown import share_left
 from ui.agent.offer_parts import AcceptPlace, LeftRecording
 from ui.common.boxes import Card, column, row
@@ -44,7 +44,7 @@ class OfferPane(Card):
     def show_interaction(self, offer: Interaction, view: DeskView, now: datetime) -> None:
         """Show the offer."""
         self._waiting.set_text(self.tr("Waiting for {}").format(times.how_long(offer.entered_at, now)))
-        self._waiting.setToolTip(times.exact(offer.entered_at))
+        self._waiting.setToolTip(plain_text.tip(times.exact(offer.entered_at)))
         self._left_recording.show_offer(offer)
         if offer.deadline is not None:
             self._ring.show_left(times.seconds_left(offer.deadline, now), share_left(offer, now))

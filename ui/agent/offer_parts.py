@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AcceptAt, Command, EndpointKind
-from ui import times, words
+from ui import plain_text, times, words
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
@@ -29,7 +29,7 @@ class AcceptPlace(QWidget):
     def __init__(self, key: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accept = Button(self.tr("Accept"), Kind.GO, icon="phone", key=key, least_height=TALL)
-        self._accept.setToolTip(tip)
+        self._accept.setToolTip(plain_text.tip(tip))
         self._accept.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._elsewhere = QFrame()
         self._elsewhere.setProperty("box", True)

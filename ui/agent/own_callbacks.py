@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from agent_desktop.protocol.objects import OwnCallback
 from agent_desktop.protocol.states import CompletionStatus, Relation
-from ui import numbers, times, words
+from ui import numbers, plain_text, times, words
 from ui.announce import announce
 from ui.assets import icon
 from ui.common.boxes import Card, Hairline, column, row
@@ -63,13 +63,13 @@ class OwnRow(QWidget):
         self._number = own.callback.number
         number = numbers.written(own.callback.number)
         self._who.set_text(own.callback.customer_name or number)
-        self._who.setToolTip(number if own.callback.customer_name else "")
+        self._who.setToolTip(plain_text.tip(number if own.callback.customer_name else ""))
         at = own.callback.due_at if own.relation is Relation.ASKED else own.ended_at
         self._when.setMinimumWidth(QFontMetrics(font(tabular=True)).horizontalAdvance("00:00") + STEP)
         if at is not None:
             day = times.day_of(at, now)
             self._when.set_text(f"{day}\n{times.clock(at)}" if day else times.clock(at))
-            self._when.setToolTip(times.exact(at))
+            self._when.setToolTip(plain_text.tip(times.exact(at)))
         self._where.set_text(self._where_text(own, now))
         self._show_end(own)
         self._line.setVisible(not last)
@@ -128,7 +128,8 @@ class OwnRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         action = menu.addAction(
-            icon("copy"), self.tr("Copy the number {}").format(numbers.written(self._number))
+            icon("copy"),
+            plain_text.entry(self.tr("Copy the number {}").format(numbers.written(self._number))),
         )
         action.triggered.connect(self._copy)
         menu.popup(event.globalPos())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
@@ -276,7 +277,7 @@ class IconButton(BusyButton):
     def set_name(self, name: str, tip: str = "") -> None:
         """Say what pressing it does."""
         self.setAccessibleName(name)
-        self.setToolTip(tip or name)
+        self.setToolTip(plain_text.tip(tip or name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
@@ -326,7 +327,7 @@ class RoundButton(BusyButton):
         """Say what pressing it does."""
         if name != self.accessibleName() or (tip or name) != self.toolTip():
             self.setAccessibleName(name)
-            self.setToolTip(tip or name)
+            self.setToolTip(plain_text.tip(tip or name))
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.assets import paint_icon
 from ui.common.buttons import BusyButton
 from ui.common.marks import paint_dot
@@ -32,7 +33,7 @@ class DropButton(BusyButton):
     ) -> None:
         super().__init__("", parent)
         self._name, self._size = name, size
-        self._aside = ""
+        self._shown = self._aside = ""
         self._dot: Token | None = None
         self._hollow = False
         self._drop = menu
@@ -44,9 +45,9 @@ class DropButton(BusyButton):
         self, text: str, aside: str = "", *, dot: Token | None = None, hollow: bool = False, note: str = ""
     ) -> None:
         """Show ``text`` with a dot before it and ``aside`` after it; ``note`` is read out besides."""
-        if (text, aside, dot, hollow) != (self.text(), self._aside, self._dot, self._hollow):
-            self._aside, self._dot, self._hollow = aside, dot, hollow
-            self.setText(text)
+        if (text, aside, dot, hollow) != (self._shown, self._aside, self._dot, self._hollow):
+            self._shown, self._aside, self._dot, self._hollow = text, aside, dot, hollow
+            self.setText(plain_text.entry(text))
             self.updateGeometry()
             self.update()
         said = " ".join(part for part in (f"{self._name}:", text, aside, note) if part)
@@ -58,6 +59,9 @@ class DropButton(BusyButton):
         if self._drop is not None:
             self._drop.popup(self.mapToGlobal(QPoint(0, self.height() + STEP)))
 
+    def _words(self) -> str:
+        return plain_text.unturned(self._shown)
+
     def _fonts(self) -> tuple[QFontMetrics, QFontMetrics]:
         return (
             QFontMetrics(font(self._size, Weight.MEDIUM)),
@@ -67,7 +71,7 @@ class DropButton(BusyButton):
     def sizeHint(self) -> QSize:
         """As wide as what it shows; digits that change do not move its edge."""
         strong, plain = self._fonts()
-        width = 2 * (BETWEEN + 2) + strong.horizontalAdvance(self.text()) + INSIDE + chevron_side()
+        width = 2 * (BETWEEN + 2) + strong.horizontalAdvance(self._words()) + INSIDE + chevron_side()
         if self._dot is not None:
             width += dot_side() + INSIDE
         if self._aside:
@@ -108,8 +112,8 @@ class DropButton(BusyButton):
         room = QRect(left, 0, self.width() - left - chevron_side() - BETWEEN, self.height())
         painter.setFont(font(self._size, Weight.MEDIUM))
         painter.setPen(color(Token.TEXT if self.isEnabled() else Token.DISABLED))
-        painter.drawText(room, upright, self.text())
-        left += painter.fontMetrics().horizontalAdvance(self.text())
+        painter.drawText(room, upright, self._words())
+        left += painter.fontMetrics().horizontalAdvance(self._words())
         if self._aside:
             left += INSIDE
             painter.setFont(font(self._size, tabular=True))

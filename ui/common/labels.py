@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.theme import RESTYLED, Size, Weight, color, font, wear
 from ui.tokens import Token
 
@@ -30,7 +31,7 @@ class Text(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(plain_text.unturned(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._size, self._weight, self._tabular = size, weight, tabular
         self._tone = tone
@@ -47,8 +48,12 @@ class Text(QLabel):
 
     def set_text(self, text: str) -> None:
         """Show ``text``; the same again costs nothing."""
-        if text != self.text():
+        if plain_text.unturned(text) != self.text():
             self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show ``text``, without what would change the order of the text around it."""
+        super().setText(plain_text.unturned(text))
 
     def set_tone(self, tone: Token) -> None:
         """Take the colour of ``tone``."""
@@ -122,7 +127,7 @@ class Elided(Text):
     def _update_tip(self) -> None:
         cut = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
         if cut or self._own_tip:
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(plain_text.tip(self.text() if cut else ""))
             self._own_tip = cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth
@@ -25,6 +26,7 @@ class Badge(QLabel):
 
     def __init__(self, word: Word | None = None, parent: QWidget | None = None) -> None:
         super().__init__(word.text if word else "", parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._word = word
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -74,7 +76,7 @@ class Dot(QWidget):
         if (tone, hollow, name) != (self._tone, self._open, self.accessibleName()):
             self._tone, self._open = tone, hollow
             self.setAccessibleName(name)
-            self.setToolTip(name)
+            self.setToolTip(plain_text.tip(name))
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -136,6 +138,7 @@ class Ring(QLabel):
 
     def __init__(self, tone: Token, *, side: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._tone, self._side = tone, side
         self._seconds, self._share = 0, 0.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -215,6 +218,7 @@ class Steps(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._reached, self._tone = 0, Token.OFFERED
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -246,12 +250,14 @@ class Steps(QLabel):
             )
 
 
-class KeyCap(QWidget):
+class KeyCap(QLabel):
     """A key of the keyboard that does what stands beside it."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(key, parent)
         self._key = key
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(self.tr("Key {}").format(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from agent_desktop.model.playback import fold_peaks, position_at, raise_peaks, share_played
 from agent_desktop.model.sound import SKIP_S
+from ui import plain_text
 from ui.common.painting import fill_rounded, focus_ring, smooth
 from ui.theme import STEP, color
 from ui.times import figures
@@ -145,7 +146,9 @@ class Waveform(QSlider):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek_to(x)
         elif self._duration_s > 0:
-            self.setToolTip(figures(position_at(x / max(1, self.width() - 1), self._duration_s)))
+            self.setToolTip(
+                plain_text.tip(figures(position_at(x / max(1, self.width() - 1), self._duration_s)))
+            )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The jump was made with the press."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.batch import Deed
+from ui import plain_text
 from ui.common.boxes import row
 from ui.common.buttons import Button, IconButton
 from ui.theme import INSIDE
@@ -54,7 +55,7 @@ class ActionBar(QWidget):
             for button in (self._texts[deed], self._icons[deed]):
                 button.set_state(enabled=action.isEnabled())
                 button.setAccessibleDescription(action.toolTip())
-            self._texts[deed].setToolTip(action.toolTip())
+            self._texts[deed].setToolTip(plain_text.tip(action.toolTip()))
             self._icons[deed].set_name(action.text(), f"{action.text()}\n{action.toolTip()}")
 
     def minimumSizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from agent_desktop.protocol.objects import Attempt, Call
 from agent_desktop.protocol.states import CallOutcome, InteractionState
-from ui import messages, words
+from ui import messages, plain_text, words
 from ui.common.labels import Elided, Text
 from ui.common.marks import Icon
 from ui.supervisor.callback_model import both_exact
@@ -46,12 +46,12 @@ class AttemptsList(QWidget):
 
     def _add(self, line: int, attempt: Attempt, now: datetime, zone_name: str | None) -> None:
         when = Text(day_and_clock(attempt.at, now), Size.SMALL, tone=Token.MUTED, tabular=True)
-        when.setToolTip(both_exact(attempt.at, zone_name))
+        when.setToolTip(plain_text.tip(both_exact(attempt.at, zone_name)))
         who = Elided(attempt.agent_name or NOTHING, Size.SMALL)
         word = words.attempt(attempt.state)
         icon = Icon(word.icon, word.token, side=14)
         how = Text(word.text, Size.SMALL)
-        how.setToolTip(_cause(attempt))
+        how.setToolTip(plain_text.tip(_cause(attempt)))
         for place, widget in enumerate((when, who, icon, how)):
             self._grid.addWidget(widget, 2 * line, place)
         if attempt.note:

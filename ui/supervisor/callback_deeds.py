@@ -16,6 +16,7 @@ from agent_desktop.model.batch import Deed, Undo
 from agent_desktop.model.forecast import Knowledge, forecast
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import Callback, PersonRef
+from ui import plain_text
 from ui.assets import give_icon
 from ui.supervisor import consequences
 from ui.supervisor.ask import Ask
@@ -105,7 +106,7 @@ class CallbackDeeds(QObject):
         for deed, action in self.actions.items():
             reason = self._why_not(deed, chosen)
             action.setEnabled(not reason)
-            action.setToolTip(reason or self._tip(deed))
+            action.setToolTip(plain_text.tip(reason or self._tip(deed)))
 
     def _why_not(self, deed: Deed, chosen: Sequence[Callback]) -> str:
         if not self._is_live:

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui import plain_text
 from ui.assets import paint_icon
 from ui.theme import Size, Weight, color, font, tint
 from ui.tokens import Token
@@ -145,7 +146,7 @@ class CellDelegate(QStyledItemDelegate):
             inside = inside.adjusted(MARK + MARK_GAP, 0, 0, 0)
         used = self._strong if cell.strong else self._plain
         metrics = QFontMetrics(used)
-        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
+        text = metrics.elidedText(plain_text.unturned(cell.text), Qt.TextElideMode.ElideRight, inside.width())
         painter.setFont(used)
         painter.setPen(color(cell.tone))
         painter.drawText(inside, int(alignment) | Qt.AlignmentFlag.AlignVCenter, text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui import plain_text
 from ui.common.drop_button import DropButton
 
 
@@ -41,7 +42,7 @@ class Choice(DropButton):
             self._group.removeAction(action)
         self._menu.clear()
         for value, text in self._offered:
-            action = self._menu.addAction(text)
+            action = self._menu.addAction(plain_text.entry(text))
             action.setCheckable(True)
             action.setData(value)
             self._group.addAction(action)

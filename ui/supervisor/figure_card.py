@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.common.boxes import column
 from ui.common.labels import Text
 from ui.common.painting import fill_rounded, focus_ring, frame_rounded, smooth
@@ -46,7 +47,7 @@ class FigureCard(QAbstractButton):
         self._figure.set_text(figure)
         self._figure.set_tone(tone)
         self._under.set_text(under)
-        self.setToolTip(tip)
+        self.setToolTip(plain_text.tip(tip))
         self.setAccessibleName(f"{self._caption.text()}: {figure}")
         self.setAccessibleDescription(under)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.week import Opening, openings
 from agent_desktop.protocol.timing import Schedule
+from ui import plain_text
 from ui.common.boxes import column
 from ui.common.labels import Text
 from ui.supervisor.callback_model import both_exact
@@ -64,4 +65,6 @@ class OpeningsPreview(QWidget):
                     else day_and_clock(one.end, max(now, one.start), zone)
                 )
                 line.set_text(f"{begin} – {end}")
-                line.setToolTip(both_exact(one.start, zone_name) if one.start > now else exact(now))
+                line.setToolTip(
+                    plain_text.tip(both_exact(one.start, zone_name) if one.start > now else exact(now))
+                )

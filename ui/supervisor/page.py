@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui import plain_text
 from ui.common.boxes import row
 from ui.common.labels import Elided, Text
 from ui.theme import BETWEEN, INSIDE, Size, Weight
@@ -33,4 +34,4 @@ class Heading(QWidget):
         """Say ``text`` beside the title."""
         self._beside.set_text(text)
         if tip:
-            self._beside.setToolTip(tip)
+            self._beside.setToolTip(plain_text.tip(tip))

@@ -17,6 +17,7 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.search import Query
 from agent_desktop.protocol.objects import BusinessProcess, Callback, MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
+from ui import plain_text
 from ui.common.boxes import Hairline, column
 from ui.common.labels import Elided, Text
 from ui.common.marks import Badge
@@ -198,7 +199,9 @@ class ProcessPane(QWidget):
             return
         self._title.set_text(item.name)
         self._status.show_word(routing(item.status))
-        self._status.setToolTip(f"{formulas.title(Figure.STATUS)}. {formulas.formula(Figure.STATUS)}")
+        self._status.setToolTip(
+            plain_text.tip(f"{formulas.title(Figure.STATUS)}. {formulas.formula(Figure.STATUS)}")
+        )
         self._until.set_text(self._until_text(item, self._view.process(item.business_process_id)))
         self._until.setVisible(bool(self._until.text()))
         self.performance.show_item(item)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from agent_desktop.protocol.objects import Me
+from ui import plain_text
 from ui.account_menu import AccountMenu
 from ui.assets import paint_icon
 from ui.common.boxes import column
@@ -47,9 +48,10 @@ class RailButton(QAbstractButton):
     def __init__(self, icon: str, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
-        self.setText(text)
+        self.setText(plain_text.entry(text))
         self.setCheckable(True)
-        self.setToolTip(f"{text} ({key})")
+        self.setAutoExclusive(True)  # One of several, for a screen reader; else it would be a box to check.
+        self.setToolTip(plain_text.tip(f"{text} ({key})"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,14 +64,17 @@ class RailButton(QAbstractButton):
         if count == self._count:
             return
         self._count = count
-        self.setToolTip(f"{self._tip}\n{meaning}" if count else self._tip)
+        self.setToolTip(plain_text.tip(f"{self._tip}\n{meaning}" if count else self._tip))
         self.setAccessibleName(f"{self.text()}, {meaning}" if count else "")
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the name."""
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
-        return QSize(metrics.horizontalAdvance(self.text()) + 4 * INSIDE, ICON + metrics.height() + 5 * STEP)
+        return QSize(
+            metrics.horizontalAdvance(plain_text.written(self.text())) + 4 * INSIDE,
+            ICON + metrics.height() + 5 * STEP,
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -100,7 +105,7 @@ class RailButton(QAbstractButton):
         painter.setFont(font(Size.SMALL, Weight.STRONG if self.isChecked() else Weight.NORMAL))
         painter.setPen(color(tone))
         below = QRect(0, top + ICON + STEP, self.width(), metrics.height())
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), plain_text.written(self.text()))
         if self.hasFocus():
             focus_ring(painter, self.rect().adjusted(2, 2, -2, -2))
 
@@ -182,9 +187,9 @@ class Rail(QWidget):
     def show_user(self, name: str) -> None:
         """Say who is signed in; the button opens the menu of the program."""
         first = name.split(" ", maxsplit=1)[0] or self.tr("Menu")
-        if first != self._user.text():
-            self._user.setText(first)
-            self._user.setToolTip(name or first)
+        if plain_text.entry(first) != self._user.text():
+            self._user.setText(plain_text.entry(first))
+            self._user.setToolTip(plain_text.tip(name or first))
             self._user.setAccessibleName(self.tr("Account: {}").format(name or first))
             self._user.updateGeometry()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 
 from agent_desktop.model.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
+from ui import plain_text
 from ui.common.day_calendar import give_calendar
 from ui.common.labels import Text
 from ui.supervisor.choice import Choice
@@ -115,7 +116,7 @@ def _day_field(name: str) -> QDateEdit:
     give_calendar(field)
     field.setDisplayFormat("d MMM yyyy")
     field.setAccessibleName(name)
-    field.setToolTip(name)
+    field.setToolTip(plain_text.tip(name))
     return field
 
 

@@ -16,6 +16,7 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.order import Layout
 from agent_desktop.model.report import Download, Format, ReportQuery, file_name
 from agent_desktop.protocol.objects import BusinessProcessRef, CompletedCallback, ReportPage
+from ui import plain_text
 from ui.common.banner import Banner
 from ui.common.boxes import column
 from ui.common.drop_button import DropButton
@@ -117,7 +118,7 @@ class ReportsPage(QWidget):
         self._look.timeout.connect(self._on_look)
         self._download.cancel_pressed.connect(self.export_cancelled)
         key = QKeySequence(QKeySequence.StandardKey.Save)
-        self._export.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
+        self._export.setToolTip(plain_text.tip(key.toString(QKeySequence.SequenceFormat.NativeText)))
         shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._export.click)
 

@@ -13,6 +13,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from agent_desktop.model.order import Sorting, SortKey, in_order
+from ui import plain_text
 from ui.supervisor.cells import Cell, Role
 
 Row = TypeVar("Row")
@@ -108,7 +109,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
             return alignment(column)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return column.tip or None
-        return (column.tip or None) if role == Qt.ItemDataRole.ToolTipRole else None
+        return (plain_text.tip(column.tip) or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def touch(self, first: int, last: int, column: int | None = None) -> None:
         """Have rows ``first`` to ``last`` drawn anew, in one column or in all."""
@@ -131,9 +132,9 @@ def alignment(column: Column[Any]) -> Qt.AlignmentFlag:
 
 _FROM_CELL: Final[dict[int, Callable[[Cell], object]]] = {
     Role.CELL: lambda cell: cell,
-    Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
-    Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or None,
-    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.spoken or cell.text,
+    Qt.ItemDataRole.DisplayRole: lambda cell: plain_text.unturned(cell.text),
+    Qt.ItemDataRole.ToolTipRole: lambda cell: plain_text.tip(cell.tip) or None,
+    Qt.ItemDataRole.AccessibleTextRole: lambda cell: plain_text.unturned(cell.spoken or cell.text),
 }
 
 

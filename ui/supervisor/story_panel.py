@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 from agent_desktop.model.sound import DeviceList, PlayerState, Stage
 from agent_desktop.protocol.objects import Recording
 from agent_desktop.protocol.states import TranscriptionStatus
-from ui import messages
+from ui import messages, plain_text
 from ui.common.boxes import Card, Hairline, column, row
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
@@ -192,7 +192,7 @@ class StoryPanel(Card):
         for line, fact in enumerate(facts):
             name = Text(fact.name, Size.SMALL, tone=Token.MUTED)
             value = Text(fact.text, Size.SMALL, wrap=True, selectable=True)
-            value.setToolTip(fact.tip)
+            value.setToolTip(plain_text.tip(fact.tip))
             self._facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(value, line, 1)
 

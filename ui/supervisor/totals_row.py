@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desktop.model.figures import Figure
 from agent_desktop.model.totals import Totals
+from ui import plain_text
 from ui.common.labels import Elided
 from ui.supervisor import formulas
 from ui.supervisor.cells import PADDING, ROW_FACTOR
@@ -66,7 +67,7 @@ class TotalsRow(QWidget):
             label.set_text(values[figure])
             spoken = f"{formulas.title(figure)}: {values[figure]}" if figure in _RIGHT else values[figure]
             label.setAccessibleName(spoken)
-            label.setToolTip(self._tip(figure))
+            label.setToolTip(plain_text.tip(self._tip(figure)))
         self.setAccessibleName(", ".join(label.accessibleName() for label in self._labels.values()))
         self._place()
 

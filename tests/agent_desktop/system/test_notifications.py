@@ -181,3 +181,20 @@ async def test_that_without_a_bus_nothing_is_shown_and_nothing_breaks(
     async with notifications() as (shown, _):
         assert not shown.available
         shown.show(OFFER)
+
+
+@pytest.mark.usefixtures("bus")
+@pytest.mark.parametrize(
+    ("capabilities", "sent"),
+    [
+        (("body", "body-markup"), '&lt;b&gt;Billing&lt;/b&gt; &amp;amp; &lt;img src="x"&gt;'),
+        (("body",), '<b>Billing</b> &amp; <img src="x">'),
+    ],
+)
+async def test_that_a_service_shows_texts_as_they_are(capabilities: tuple[str, ...], sent: str) -> None:
+    """A service that reads markup in the body gets it escaped; one that does not would show the escapes."""
+    async with service(*capabilities) as heard, notifications() as (shown, _):
+        shown.show(Note("<b>Rosa</b>", '<b>Billing</b> &amp; <img src="x">'))
+        await heard.until(lambda: bool(heard.shown))
+        (body,) = heard.shown.values()
+        assert body[3:5] == ["<b>Rosa</b>", sent]

@@ -1,0 +1,51 @@
+"""Text from outside the program, shown as it was written: names, numbers, notes, addresses, reasons.
+
+Qt takes what looks like HTML for HTML, in tips above all, and then opens the files and network paths that it names; an
+``&`` in a menu or on a button marks a key; a server of notifications may read markup. Every such text goes through one
+of these functions on its way to the screen. ``tests/house/test_windows.py`` looks after that for tips.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+
+_DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""The characters by which a text turns the order of what stands around it: embeddings, overrides and isolates of the
+Unicode Bidirectional Algorithm (UAX #9). Letters of right-to-left scripts keep their own order without them."""
+
+_WORD_JOINER: Final = "\u2060"
+
+
+def unturned(text: str) -> str:
+    """Return ``text`` without the characters that change the order of the text around it."""
+    return _DIRECTIONS.sub("", text)
+
+
+def tip(text: str) -> str:
+    """Return ``text`` for ``setToolTip``, for ``setWhatsThis`` and for the tips of models: shown as it is written."""
+    shown = unturned(text)
+    if not QtGui.Qt.mightBeRichText(shown):
+        return shown
+    return QtGui.Qt.convertFromPlainText(shown, Qt.WhiteSpaceMode.WhiteSpaceNormal)
+
+
+def tray_tip(text: str) -> str:
+    """Return ``text`` for the tip of the tray's icon, which some desktops read as HTML and others do not.
+
+    An invisible character after each ``<`` keeps it from beginning a tag.
+    """
+    return unturned(text).replace("<", f"<{_WORD_JOINER}")
+
+
+def entry(text: str) -> str:
+    """Return ``text`` for a menu's entry, a tab or a button: an ``&`` in it marks no key."""
+    return unturned(text).replace("&", "&&")
+
+
+def written(entry_text: str) -> str:
+    """Return what ``entry`` was given, apart from what it took away."""
+    return entry_text.replace("&&", "&")
