@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.assets import app_icon
 from ui.common.boxes import column, row, stand_on
@@ -115,7 +115,7 @@ class SignInWindow(PageWindow):
     def _lay_out(self) -> None:
         page = QWidget()
         middle = column(page, between=BETWEEN)
-        middle.setContentsMargins(2 * AROUND, AROUND, 2 * AROUND, AROUND)
+        middle.setContentsMargins(2 * AROUND, AROUND, 2 * AROUND, INSIDE)
         middle.addStretch(1)
         logo = QLabel()
         logo.setPixmap(app_icon().pixmap(_LOGO, _LOGO))
@@ -127,22 +127,28 @@ class SignInWindow(PageWindow):
         middle.addWidget(self._stay)
         middle.addWidget(self._stay_locked)
         middle.addWidget(self._wrong)
-        middle.addSpacing(STEP)
-        middle.addWidget(self._sign_in)
+        outside = column(self, between=0)
+        outside.addWidget(PageScroll(page), 1)
+        outside.addLayout(self._foot())
+
+    def _foot(self) -> QVBoxLayout:
+        """Return what stays in sight when the rest must scroll."""
+        below = column(between=BETWEEN)
+        below.setContentsMargins(2 * AROUND, INSIDE, 2 * AROUND, AROUND)
+        below.addWidget(self._sign_in)
         under = row(between=INSIDE)
         under.addWidget(self._busy)
         under.addWidget(self._progress, 1)
         under.addWidget(self._cancel)
-        middle.addLayout(under)
-        middle.addStretch(2)
+        below.addLayout(under)
+        below.addSpacing(AROUND)
         foot = row(between=AROUND)
         foot.addStretch()
         for button in (self._settings, self._about, self._quit):
             foot.addWidget(button)
         foot.addStretch()
-        middle.addLayout(foot)
-        outside = column(self)
-        outside.addWidget(PageScroll(page))
+        below.addLayout(foot)
+        return below
 
     def _connect(self) -> None:
         for field in (self._server, self._user, self._password):

@@ -20,6 +20,8 @@ from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
 from ui.common.note_field import NoteField
+from ui.common.page_scroll import PageScroll
+from ui.common.screen_fit import ScreenFit, fit_dialog
 from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
 from ui.tokens import Token
 
@@ -35,11 +37,15 @@ class AskDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         stand_on(self, "card")
         self.at_hand: Interaction | None = None
-        self.body = column(self, around=AROUND, between=BETWEEN)
-        self.body.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
-        self.body.addWidget(Text(text, tone=Token.MUTED, wrap=True))
+        page = QWidget()
+        inside = column(page, between=BETWEEN)
+        inside.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
+        inside.addWidget(Text(text, tone=Token.MUTED, wrap=True))
         self.middle = column(between=BETWEEN)
-        self.body.addLayout(self.middle)
+        inside.addLayout(self.middle)
+        self._page = PageScroll(page)
+        self.body = column(self, around=AROUND, between=BETWEEN)
+        self.body.addWidget(self._page, 1)
         self._left = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True, wrap=True)
         self.body.addWidget(self._left)
         self._cancel = Button(self.tr("Cancel"))
@@ -49,6 +55,8 @@ class AskDialog(QDialog):
         under.addWidget(self._cancel)
         under.addWidget(self.action)
         self.body.addLayout(under)
+        self._page.verticalScrollBar().rangeChanged.connect(self.fit)  # It has more to say.
+        ScreenFit(self)
         self._cancel.clicked.connect(self.reject)
         self.action.clicked.connect(self.on_action)
 
@@ -75,12 +83,8 @@ class AskDialog(QDialog):
         self.action.set_state(enabled=not working and self.complete(), busy=working)
 
     def fit(self) -> None:
-        """Be as large as the text needs."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            width = max(sized(WIDTH), layout.totalMinimumSize().width())
-            self.resize(width, layout.totalHeightForWidth(width))
+        """Be as large as the text needs, as far as there is room."""
+        fit_dialog(self, self._page, sized(WIDTH))
 
     def complete(self) -> bool:
         """Whether all is said that is needed."""

@@ -100,7 +100,7 @@ class Elided(Text):
     ) -> None:
         super().__init__(text, size, weight, tone, tabular=tabular, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._own_tip = False
+        self._tip = ""
 
     def minimumSizeHint(self) -> QSize:
         """Leave room for a few letters."""
@@ -124,11 +124,24 @@ class Elided(Text):
         super().resizeEvent(event)
         self._update_tip()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme; in another font, something else is cut off."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_tip"):
+            self.updateGeometry()
+            self._update_tip()
+
     def _update_tip(self) -> None:
         cut = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width()
-        if cut or self._own_tip:
-            self.setToolTip(plain_text.tip(self.text() if cut else ""))
-            self._own_tip = cut
+        if cut:
+            super().setToolTip(plain_text.tip(self.text()))
+        elif self.toolTip() != self._tip:
+            self.setProperty("toolTip", self._tip)  # It was made plain when it was given.
+
+    def setToolTip(self, tip: str) -> None:
+        """Have ``tip``, which is plain, where nothing is cut off."""
+        self._tip = tip
+        self._update_tip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""

@@ -250,13 +250,12 @@ class Steps(QLabel):
             )
 
 
-class KeyCap(QLabel):
+class KeyCap(QWidget):
     """A key of the keyboard that does what stands beside it."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(key, parent)
+        super().__init__(parent)
         self._key = key
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(self.tr("Key {}").format(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.common.boxes import stand_on
 from ui.theme import BETWEEN
@@ -31,6 +31,7 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.rangeChanged.connect(self._make_room)
+        follow_focus(self)
 
     def bring_into_sight(self, widget: QWidget) -> None:
         """Scroll to ``widget`` as soon as the page has made room for what it shows now."""
@@ -65,6 +66,56 @@ class PageScroll(QScrollArea):
             margins.setRight(wanted)
             layout.setContentsMargins(margins)
 
+    def sizeHint(self) -> QSize:
+        """As large as the page."""
+        return self._page.sizeHint()
+
+    def height_for(self, width: int) -> int:
+        """Return how high the page is at ``width``."""
+        layout = self._page.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else self._page.sizeHint().height()
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the page must be; its height scrolls."""
         return QSize(self._page.minimumSizeHint().width(), _LOWEST)
+
+
+class FocusFollower(QObject):
+    """Scrolls ``area`` to what the keyboard comes to from outside; Qt does so only for steps within it."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        area = self._area
+        if now is None or not area.isAncestorOf(now) or (before is not None and area.isAncestorOf(before)):
+            return
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not by_mouse and now.height() <= area.viewport().height():
+            area.ensureWidgetVisible(now, BETWEEN, BETWEEN)
+
+
+def follow_focus(area: QScrollArea) -> None:
+    """Bring into sight what the keyboard comes to in ``area``."""
+    FocusFollower(area)
+
+
+class RoomScroll(QScrollArea):
+    """Shows all of a page where there is room for it, and scrolls it both ways where there is not."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        stand_on(page, "clear")
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        follow_focus(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for any screen."""
+        return QSize(_LOWEST, _LOWEST)

@@ -1,12 +1,13 @@
-"""A window that is never smaller than what it shows."""
+"""A window that is never smaller than what it shows, and never larger than its screen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui.assets import app_icon
+from ui.common.screen_fit import ScreenFit, bounded
 
 
 class PageWindow(QWidget):
@@ -14,19 +15,17 @@ class PageWindow(QWidget):
 
     def __init__(self, title: str, least: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._least = least
         self.setWindowTitle(title)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(*least)
+        self._fit = ScreenFit(self, least, follows_layout=False)
+        self.setMinimumSize(bounded(QSize(*least), self))
 
     def event(self, event: QEvent) -> bool:
         """Follow the layout, which asks for room as texts come and go."""
         asks_for_room = event.type() is QEvent.Type.LayoutRequest  # Another event may be the last.
         done = super().event(event)
-        layout = self.layout() if asks_for_room else None
-        if layout is not None:
-            wanted = layout.totalMinimumSize()
-            self.setMinimumSize(max(self._least[0], wanted.width()), max(self._least[1], wanted.height()))
+        if asks_for_room:
+            self._fit.ask_for_least()
         return done
 
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button, Kind
 from ui.common.labels import Text
+from ui.common.page_scroll import PageScroll
+from ui.common.screen_fit import ScreenFit, fit_dialog
 from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
 from ui.tokens import Token
 
@@ -42,16 +44,22 @@ class Ask(QDialog):
         (self._cancel if dangerous else self._deed).setFocus()
 
     def _lay_out(self, title: str) -> None:
+        page = QWidget()
+        inside = column(page, between=BETWEEN)
+        inside.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
+        inside.addWidget(self._text)
+        inside.addLayout(self.body)
+        self._page = PageScroll(page)
         whole = column(self, around=AROUND + INSIDE, between=BETWEEN)
-        whole.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
-        whole.addWidget(self._text)
-        whole.addLayout(self.body)
+        whole.addWidget(self._page, 1)
         whole.addSpacing(INSIDE)
         buttons = row(between=INSIDE)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._deed)
         whole.addLayout(buttons)
+        self._page.verticalScrollBar().rangeChanged.connect(self._fit)  # It has more to say.
+        ScreenFit(self)
 
     def show_text(self, text: str) -> None:
         """Say what follows, once it is known."""
@@ -70,11 +78,7 @@ class Ask(QDialog):
             self._fit()
 
     def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            width = max(sized(WIDTH), layout.totalMinimumSize().width())
-            self.resize(width, layout.totalHeightForWidth(width))
+        fit_dialog(self, self._page, sized(WIDTH))
 
     def allow(self, *, allowed: bool) -> None:
         """Say whether the deed can be done with what was entered."""

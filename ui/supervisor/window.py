@@ -25,6 +25,8 @@ from ui.agent.status_line import StatusLine
 from ui.assets import app_icon
 from ui.common.banner import Banner
 from ui.common.boxes import column, row, stand_on
+from ui.common.page_scroll import RoomScroll
+from ui.common.screen_fit import ScreenFit
 from ui.supervisor.agents_page import AgentsPage
 from ui.supervisor.callback_search import CallbackSearch
 from ui.supervisor.current_interactions import CurrentInteractions
@@ -151,13 +153,14 @@ class SupervisorWindow(QWidget):
         body.addWidget(self._places, 1)
         body.addWidget(self._banner)
         right = column(between=0)
-        right.addStrut(LEAST[0] - self._rail.sizeHint().width())
-        right.addWidget(self._middle, 1)
+        # On a smaller screen the middle scrolls; the rail and the line under it stay.
+        self._middle.setMinimumWidth(LEAST[0] - self._rail.sizeHint().width())
+        right.addWidget(RoomScroll(self._middle), 1)
         right.addWidget(self._status)
         across = row(self, between=0)
         across.addWidget(self._rail)
         across.addLayout(right, 1)
-        across.addStrut(LEAST[1])
+        ScreenFit(self, LEAST)
         self._rail.show_place(Place.MONITOR)
 
     def place_notice(self, notice: QWidget) -> None:
