@@ -14,6 +14,7 @@ from agent_desktop.model.floor_alerts import FloorAlertTracker
 from agent_desktop.model.floor_notices import FloorNotice
 from agent_desktop.protocol.objects import Callback
 from agent_desktop.system.notifications import NORMAL, Note, Notifications
+from ui import plain_text
 from ui.supervisor.window import SupervisorWindow
 
 translate = QCoreApplication.translate
@@ -83,7 +84,7 @@ class FloorAlertPresenter:
         self.notifications.show(
             Note(
                 title,
-                lines,
+                plain_text.unturned(lines),
                 {"default": translate("Desktop", "Open")},
                 urgency=NORMAL,
                 category="im.received",

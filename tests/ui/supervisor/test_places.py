@@ -447,7 +447,7 @@ def test_that_the_player_is_drawn_where_it_is_seen(window: SupervisorWindow) -> 
 
 def test_that_the_menu_of_the_program_hangs_on_the_users_name(window: SupervisorWindow) -> None:
     signed_out = Heard(window.sign_out_pressed)
-    press(window, "Sue Ortiz: settings, sign out, quit")
+    press(window, "Account: Sue Ortiz")
     choose(menu_of(window), "Sign out")
     assert len(signed_out.said) == 1
 
