@@ -109,6 +109,7 @@ class RoomScroll(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page = page
         stand_on(page, "clear")
         self.setWidget(page)
         self.setWidgetResizable(True)
@@ -117,5 +118,11 @@ class RoomScroll(QScrollArea):
         follow_focus(self)
 
     def minimumSizeHint(self) -> QSize:
-        """Small enough for any screen."""
-        return QSize(_LOWEST, _LOWEST)
+        """All of the page: only a window that has no room for its least size is smaller, and then this scrolls."""
+        return self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the page must be larger, so must this."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from agent_desktop.protocol.objects import Quarter
 from ui.common.painting import fill_rounded, focus_ring, smooth
@@ -40,8 +40,11 @@ WAITING: Final = Token.ACCENT
 """The tones of what is drawn. What entered steps back behind what became of it, and is still seen on a card."""
 
 
-class ShiftChart(QWidget):
-    """Bars for each quarter hour above a line of those waiting. The arrow keys go from quarter to quarter."""
+class ShiftChart(QLabel):
+    """Bars for each quarter hour above a line of those waiting. The arrow keys go from quarter to quarter.
+
+    It is a label because a screen reader can place that, and not a bare widget.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
