@@ -29,6 +29,7 @@ from agent_desktop.protocol.states import (
     Relation,
     Role,
     RoutingStatus,
+    TranscriptionOutcome,
     TranscriptionStatus,
     WhyCode,
 )
@@ -96,12 +97,16 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Transcription(msgspec.Struct, frozen=True):
-    """What the customer said, as text and word by word."""
+    """What the customer said, as text and word by word.
+
+    ``outcome`` is null in transcriptions that were made before it was there.
+    """
 
     text: str
     words: tuple[Word, ...]
     language: str | None = None
     engine: str | None = None
+    outcome: TranscriptionOutcome | None = None
 
 
 class Call(msgspec.Struct, frozen=True):

@@ -155,6 +155,16 @@ class TranscriptionStatus(StrEnum):
     FAILED = "failed"
 
 
+class TranscriptionOutcome(StrEnum):
+    """What a transcription that is ready found in the recording. On the wire: add values, never rename one."""
+
+    WORDS = "words"  #: Words.
+    NO_SPEECH = "no_speech"  #: Nobody speaks: silence, tones, noise or music.
+    UNINTELLIGIBLE = (
+        "unintelligible"  #: Someone speaks, but no words can be made out, as in another language.
+    )
+
+
 class RoutingStatus(StrEnum):
     """The source's *CLBK Stat* of a business process."""
 

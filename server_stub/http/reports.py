@@ -13,8 +13,9 @@ from litestar.response import Stream
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.objects import CompletedCallback, ReportPage, ReportProgress
+from agent_desktop.protocol.objects import CompletedCallback, ReportPage, ReportProgress, Transcription
 from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import TranscriptionOutcome
 from server_stub.core import events
 from server_stub.core.floor import Floor
 from server_stub.core.rows import AuditAction
@@ -30,6 +31,11 @@ from server_stub.store.base import CallbackRecord, CompletedFilter
 _PAGE: Final = 100
 
 _TARGET: Final = "report:6.04"
+_WITHOUT_WORDS: Final[Mapping[TranscriptionOutcome | None, str]] = {
+    TranscriptionOutcome.NO_SPEECH: "(no speech)",
+    TranscriptionOutcome.UNINTELLIGIBLE: "(speech, but no words could be made out)",
+}
+
 _MISSING: Final = "a completed callback without an end"
 
 
@@ -233,12 +239,17 @@ def report_row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> 
         recording_url=None
         if newest is None
         else paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.id, recording_id=newest.id),
-        transcription=record.transcription.text if record.transcription is not None else None,
+        transcription=_in_words(record.transcription) if record.transcription is not None else None,
         attempts=tuple(
             ReportAttempt(attempt.at, attempt.agent_name, attempt.state.value, attempt.note)
             for attempt in record.attempts
         ),
     )
+
+
+def _in_words(said: Transcription) -> str:
+    """Return what the customer said; where there are no words, why."""
+    return said.text or _WITHOUT_WORDS.get(said.outcome, "")
 
 
 async def _wanted(request: WireRequest, query: ReportQuery) -> CompletedFilter:

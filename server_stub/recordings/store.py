@@ -23,10 +23,13 @@ from uuid import uuid4
 import msgspec
 
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
+from server_stub.logs import get_logger
 from server_stub.recordings.decoder import RecordingDecoder
 from server_stub.recordings.errors import EmptyRecording, RecordingDamaged, RecordingMissing, TooLarge
 from server_stub.recordings.garbage import Kept, unreferenced
 from server_stub.recordings.jobs import DecodingJob, DecodingLimits
+
+_log = get_logger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -179,6 +182,8 @@ class RecordingStore:
             with _as_store_error():
                 converted = await self._decoder.decode(job)
             digest, size = await _on_disk(self._place_result, result)
+            if converted.is_damaged:
+                _log.info("a recording is damaged or broke off; what can be decoded is kept", digest=digest)
         finally:
             with suppress(StoreFailed):
                 await _on_disk(result.unlink, missing_ok=True)

@@ -11,6 +11,7 @@ import io
 import os
 import signal
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -92,7 +93,7 @@ def _converted(job: DecodingJob, data: bytes, target: BinaryIO) -> DecodingAnswe
 
 
 def _confine(limits: DecodingLimits, last_opened: BinaryIO) -> None:
-    """Give up what decoding does not need. Where a system knows no such limit, the server's clock remains."""
+    """Give up what decoding does not need. Where a system has no such limit, the server's clock remains."""
     if sys.platform == "win32":
         return
     import resource
@@ -109,8 +110,10 @@ def _confine(limits: DecodingLimits, last_opened: BinaryIO) -> None:
     ):
         soft, hard = resource.getrlimit(limit)
         if soft == resource.RLIM_INFINITY or most < soft:
-            # CPU: the end at the hard limit is by SIGKILL, and would not tell why.
-            resource.setrlimit(limit, (most, hard if limit == resource.RLIMIT_CPU else most))
+            # Some sandboxes refuse it.
+            with suppress(OSError, ValueError):
+                # CPU: the end at the hard limit is by SIGKILL, and would not tell why.
+                resource.setrlimit(limit, (most, hard if limit == resource.RLIMIT_CPU else most))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ class Transcriber(Protocol):
         ...
 
     async def transcribe(self, path: Path) -> Transcription:
-        """Return what is said in the sound file at ``path``; silence gives an empty text.
+        """Return what is said in the sound file at ``path``; without words, ``outcome`` says why.
 
         The words' times are in seconds from the start of the sound, never outside of it and never running backwards;
         ``text`` is the words joined by spaces. Whoever is called while at work keeps the caller waiting: one

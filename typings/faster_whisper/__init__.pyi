@@ -13,10 +13,12 @@ class Word:
 
 class Segment:
     text: str
+    no_speech_prob: float
     words: list[Word] | None
 
 class TranscriptionInfo:
     duration: float
+    duration_after_vad: float
 
 class WhisperModel:
     def __init__(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from agent_desktop.model.sound import DeviceList, PlayerState, Stage
 from agent_desktop.protocol.objects import Interaction, Recording
-from agent_desktop.protocol.states import TranscriptionStatus
+from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from ui import messages, times
 from ui.common.boxes import Card, Hairline, row
 from ui.common.buttons import IconButton
@@ -198,6 +198,10 @@ class RecordingPane(Card):
             case TranscriptionStatus.FAILED:
                 return self.tr("This recording could not be transcribed. It can still be heard.")
             case TranscriptionStatus.READY if at_hand.transcription is not None:
+                if at_hand.transcription.outcome is TranscriptionOutcome.UNINTELLIGIBLE:
+                    return self.tr(
+                        "Someone speaks, but the words could not be made out. Listen to the recording."
+                    )
                 return self.tr("No words were heard in this recording.")
             case TranscriptionStatus.NONE | TranscriptionStatus.READY:
                 return self.tr("There is no transcription.")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, PlayerState, Stage
 from agent_desktop.protocol.objects import Recording
-from agent_desktop.protocol.states import TranscriptionStatus
+from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from ui import messages, plain_text
 from ui.common.boxes import Card, Hairline, column, row
 from ui.common.empty_state import EmptyState
@@ -113,6 +113,10 @@ class RecordingPart(QWidget):
             case TranscriptionStatus.FAILED:
                 return self.tr("This recording could not be written down.")
             case TranscriptionStatus.READY if story.transcription is not None:
+                if story.transcription.outcome is TranscriptionOutcome.UNINTELLIGIBLE:
+                    return self.tr(
+                        "Someone speaks, but the words could not be made out. Listen to the recording."
+                    )
                 return self.tr("No words were heard in this recording.")
             case TranscriptionStatus.READY:
                 return self.tr("Reading the words…")

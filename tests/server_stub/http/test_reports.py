@@ -14,8 +14,9 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
+from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import TranscriptionStatus
+from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from server_stub.store.base import Batch
 from server_stub.store.sqlite import open_store
 from tests.server_stub.http.test_matrices import problem_of
@@ -169,18 +170,46 @@ def told(tmp_path: Path) -> Iterator[RunningServer]:
         yield server
 
 
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (TranscriptionOutcome.NO_SPEECH, "(no speech)"),
+        (TranscriptionOutcome.UNINTELLIGIBLE, "(speech, but no words could be made out)"),
+        (None, ""),
+    ],
+)
+def test_that_a_file_tells_silence_from_speech_without_words(
+    outcome: TranscriptionOutcome | None, said: str, tmp_path: Path
+) -> None:
+    with running_server(tmp_path) as server:
+        with server.client("boss") as boss:
+            callback = purged(boss, "+15550120001")
+        server.stop()
+        asyncio.run(write_words(server, [callback], Transcription("", (), outcome=outcome)))
+        server.start()
+        with server.client("sue") as sue:
+            file = sue.get("/v1/reports/6.04", headers={"Accept": "text/csv"}).text
+            (item,) = sue.get("/v1/reports/6.04").json()["items"]
+    row = next(csv.DictReader(io.StringIO(file.lstrip("\ufeff"))))
+    assert row["Transcription"] == said
+    assert item["transcription"]["outcome"] == outcome
+
+
 def purged(boss: httpx.Client, number: str) -> str:
     callback = boss.post("/v1/callbacks", json={"business_process_id": "billing", "number": number}).json()
     boss.post(f"/v1/callbacks/{callback['id']}/purge").raise_for_status()
     return callback["id"]
 
 
-async def write_words(server: RunningServer, callbacks: Sequence[str]) -> None:
+async def write_words(
+    server: RunningServer, callbacks: Sequence[str], said: Transcription | None = None
+) -> None:
     store = open_store(server.data / "callbacks.sqlite3")
     status = TranscriptionStatus.READY
     for id_ in callbacks:
         recording = replace(a_recording(f"r-{id_}"), callback_id=id_, transcription_status=status)
         words = replace(a_transcript(recording.id), callback_id=id_)
+        words = replace(words, transcription=said) if said is not None else words
         await store.commit(Batch(puts=(recording,), appends=(words,)))
     await store.close()
 

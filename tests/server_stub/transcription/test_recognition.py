@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Mapping
 from functools import partial
@@ -18,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.states import TranscriptionOutcome
 from benchmarks.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentences
 from benchmarks.wording import word_count, word_error_rate
 from demo.voices.script import voicemails
@@ -25,6 +27,7 @@ from server_stub.transcription.errors import FailureReason, TranscriptionFailed
 from server_stub.transcription.recognition import tidy
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import ENGINE, WhisperTranscriber
+from tests.support.needs import program
 from tests.support.voices import spoken_voicemails
 from tests.support.waiting import wait_until
 
@@ -35,6 +38,13 @@ SPOKEN: Final = ("rosa-diaz", "daniel-brooks", "tom-okafor", "laura-bennett", "s
 """A woman and three men of different voice, quick and slow, with names, numbers and sums."""
 
 RATE: Final = 8_000
+
+SPEECHLESS: Final = ("silence", "tone", "noise", "swelling noise", "keys", "ringing")
+
+FOREIGN: Final = {
+    "es": "Hola, llamaba por mi factura de la luz. Llámeme mañana por la mañana, por favor. Muchas gracias.",
+    "pt": "Bom dia, gostaria de falar com um atendente sobre a minha conta.",
+}
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -50,9 +60,19 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Heard:
     """Give every kind of file to one engine, once a session: loading the model takes longer than most of them."""
     folder = tmp_path_factory.mktemp("sounds")
     files = {name: kept_as_flac(spoken_voicemails()[name], folder) for name in SPOKEN}
-    files |= {"silence": silence(folder), "nothing": no_samples(folder), "broken": broken(folder)}
+    files |= {"broken": broken(folder)}
     files |= {"missing": folder / "missing.flac", "a sound after all": files["tom-okafor"]}
     files |= {path.stem: path for path in human_sentences(folder / "human", WIDE_BAND_HZ)}
+    return asyncio.run(hear(files))
+
+
+@pytest.fixture(scope="session")
+def without_words(tmp_path_factory: pytest.TempPathFactory) -> Heard:
+    """Give what holds no English words to one engine."""
+    folder = tmp_path_factory.mktemp("without-words")
+    files = {name: speechless(folder, name) for name in SPEECHLESS}
+    files |= {"nothing": no_samples(folder)}
+    files |= {language: spoken(folder, language) for language in FOREIGN}
     return asyncio.run(hear(files))
 
 
@@ -80,10 +100,29 @@ def kept_as_flac(file: Path, folder: Path) -> Path:
     return kept
 
 
-def silence(folder: Path) -> Path:
-    file = folder / "silence.flac"
-    soundfile.write(str(file), np.zeros(5 * RATE, np.int16), RATE, format="FLAC", subtype="PCM_16")
+def speechless(folder: Path, name: str) -> Path:
+    """Return a recording in which nobody speaks."""
+    at_s = np.arange(5 * RATE) / RATE
+    noise = np.random.default_rng(5).normal(0, 0.2, len(at_s))
+    sound = {
+        "silence": 0 * at_s,
+        "tone": 0.4 * np.sin(2 * np.pi * 440 * at_s),
+        "noise": noise,
+        "swelling noise": noise * np.sin(2 * np.pi * 2 * at_s) ** 2,
+        "keys": 0.3 * (np.sin(2 * np.pi * 697 * at_s) + np.sin(2 * np.pi * 1209 * at_s)) * (at_s % 0.5 < 0.2),
+        "ringing": 0.3 * (np.sin(2 * np.pi * 440 * at_s) + np.sin(2 * np.pi * 480 * at_s)) * (at_s % 6 < 2),
+    }[name]
+    file = folder / f"{name}.flac"
+    soundfile.write(str(file), sound, RATE, format="FLAC", subtype="PCM_16")
     return file
+
+
+def spoken(folder: Path, language: str) -> Path:
+    """Return what a synthetic voice says in another language."""
+    wide = folder / f"{language}.wav"
+    espeak = program("espeak-ng", package="espeak-ng")
+    subprocess.run([espeak, "-v", language, "-w", str(wide), FOREIGN[language]], check=True)
+    return wide
 
 
 def no_samples(folder: Path) -> Path:
@@ -147,16 +186,26 @@ def test_that_words_run_forwards_inside_the_sound_and_make_up_the_text(name: str
 
 def test_that_a_transcription_names_its_language_and_engine(heard: Heard) -> None:
     found = transcription(heard, "tom-okafor")
-    assert (found.language, found.engine) == ("en", ENGINE)
+    assert (found.language, found.engine, found.outcome) == ("en", ENGINE, TranscriptionOutcome.WORDS)
 
 
 def test_that_the_same_sound_gives_the_same_words(heard: Heard) -> None:
     assert heard.outcomes["a sound after all"] == heard.outcomes["tom-okafor"]
 
 
-@pytest.mark.parametrize("name", ["silence", "nothing"])
-def test_that_silence_has_no_words(name: str, heard: Heard) -> None:
-    assert transcription(heard, name) == Transcription("", (), "en", ENGINE)
+@pytest.mark.parametrize("name", [*SPEECHLESS, "nothing"])
+def test_that_where_nobody_speaks_there_are_no_words(name: str, without_words: Heard) -> None:
+    assert transcription(without_words, name) == Transcription(
+        "", (), None, ENGINE, TranscriptionOutcome.NO_SPEECH
+    )
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_that_speech_in_another_language_is_neither_silence_nor_made_up_words(
+    language: str, without_words: Heard
+) -> None:
+    found = transcription(without_words, language)
+    assert found == Transcription("", (), None, ENGINE, TranscriptionOutcome.UNINTELLIGIBLE)
 
 
 @pytest.mark.parametrize("name", ["broken", "missing"])

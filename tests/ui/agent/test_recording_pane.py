@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.sound import PlayerState, Reason, Stage, Unavailable
 from agent_desktop.protocol.objects import Interaction, Transcription
-from agent_desktop.protocol.states import InteractionState, TranscriptionStatus
+from agent_desktop.protocol.states import InteractionState, TranscriptionOutcome, TranscriptionStatus
 from tests.support.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import a_window, at
 from ui.agent.recording_pane import RecordingPane
@@ -62,6 +62,13 @@ def test_that_a_transcription_without_words_says_so(qtbot: QtBot) -> None:
     assert not any("English" in text for text in texts(window))
     assert not only(window, TranscriptView).isVisible()
     assert not button(window, "Copy the transcription").isVisible()
+
+
+def test_that_speech_without_words_is_not_called_silence(qtbot: QtBot) -> None:
+    foreign = Transcription("", (), outcome=TranscriptionOutcome.UNINTELLIGIBLE)
+    window = a_window(qtbot, at(msgspec.structs.replace(PREVIEW, transcription=foreign)))
+    assert "Someone speaks, but the words could not be made out. Listen to the recording." in texts(window)
+    assert "No words were heard in this recording." not in texts(window)
 
 
 def test_that_a_transcription_that_arrives_is_shown(qtbot: QtBot) -> None:

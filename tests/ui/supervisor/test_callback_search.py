@@ -17,8 +17,8 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.order import Layout, Sorting
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.commands import GiveToAgent, Placement
-from agent_desktop.protocol.objects import CallbackPage, Why
-from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus
+from agent_desktop.protocol.objects import CallbackPage, Transcription, Why
+from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus, TranscriptionOutcome
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
@@ -136,6 +136,15 @@ def test_that_the_callback_looked_at_is_told_once_the_selection_rests(
     assert "Rosa Díaz" in told
     assert "Attempts (1)" in told
     assert "It may be offered now." in told
+
+
+def test_that_speech_without_words_is_not_called_silence(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    foreign = Transcription("", (), outcome=TranscriptionOutcome.UNINTELLIGIBLE)
+    search.show_story(sample.ROSA, foreign)
+    told = words_in(search.panel)
+    assert "Someone speaks, but the words could not be made out. Listen to the recording." in told
+    assert "No words were heard in this recording." not in told
 
 
 def test_that_a_silent_recording_says_that_it_has_no_words(search: CallbackSearch) -> None:
