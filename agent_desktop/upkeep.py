@@ -21,7 +21,7 @@ from agent_desktop.errors import (
 )
 from agent_desktop.model import updates
 from agent_desktop.model.allowed import OVER
-from agent_desktop.model.desk import Connection, Desk, Link, Message
+from agent_desktop.model.desk import MISSED_OFFER, Connection, Desk, Link, Message
 from agent_desktop.model.notices import Completed, Notice, Plain
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.line import Line
@@ -61,6 +61,7 @@ class Upkeep:
         self.line = Line(server, heard=self._hear, connected=self._show_connection)
         self._told: tuple[str, int] = ("", 0)
         self._declined = ""
+        self._released: Interaction | None = None
         self._said_back: Message | None = None
         self._own_wanted = asyncio.Event()
         self._colleagues_of: str | None = None
@@ -143,6 +144,7 @@ class Upkeep:
             case AgentStatus():
                 self._note_told(event.interaction)
                 self._desk.show(updates.with_agent(view, event))
+                self._tell_release(event)
             case Interaction():
                 self._note_told(event)
                 self._note_end(event)
@@ -173,7 +175,17 @@ class Upkeep:
     def _note_release(self, offer: Interaction) -> None:
         if offer.id == self._declined:
             self._tell(Plain.DECLINED)
-        elif offer.deadline is not None and utc_now() + self._server.clock.offset >= offer.deadline:
+        else:
+            self._released = offer
+
+    def _tell_release(self, status: AgentStatus) -> None:
+        """Say why an offer has gone, by the state that its agent has now: two clocks may differ by a moment."""
+        offer, self._released = self._released, None
+        if offer is None:
+            return
+        is_late = offer.deadline is not None and utc_now() + self._server.clock.offset >= offer.deadline
+        if status.reason == MISSED_OFFER or is_late:
+            self._desk.show(replace(self._desk.view, missed=offer))
             self._tell(Plain.OFFER_MISSED)
         else:
             self._tell(Plain.OFFER_WITHDRAWN)

@@ -172,12 +172,15 @@ class Tray(QObject):
 
     def say_still_here(self) -> None:
         """Tell, the first time that the window is closed, that the tray stays."""
+        self.say(
+            self.tr("Callback Desk is still here"),
+            self.tr("Offers still come up. Open the window again, or quit, from this icon."),
+        )
+
+    def say(self, title: str, text: str) -> None:
+        """Show a message beside the icon, where there is one."""
         if self._icon is not None:
-            self._icon.showMessage(
-                self.tr("Callback Desk is still here"),
-                self.tr("Offers still come up. Open the window again, or quit, from this icon."),
-                self._icon.icon(),
-            )
+            self._icon.showMessage(title, text, self._icon.icon())
 
     def look_for_tray(self) -> None:
         """Look whether this desktop has a tray now."""

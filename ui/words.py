@@ -159,6 +159,13 @@ def routing(status: RoutingStatus) -> Word:
             return Word(translate("Words", "Stopped"), "stop", Token.DANGER)
 
 
+def queue_closed(status: RoutingStatus) -> str:
+    """Return for agents, in plain words, why nothing is offered of a business process."""
+    if status is RoutingStatus.STOPPED:
+        return translate("Words", "stopped by a supervisor")
+    return translate("Words", "closed at this hour")
+
+
 def endpoint(kind: EndpointKind) -> str:
     """Return what an endpoint is called."""
     match kind:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
+
+MISSED_OFFER: Final = "Missed offer"
+"""The reason, on the wire, of an agent who is not ready because an offer's time ran out."""
 
 
 class Link(StrEnum):
@@ -63,6 +67,7 @@ class DeskView(msgspec.Struct, frozen=True):
     """Everything that an agent's windows show.
 
     ``clock_offset`` is the server's clock minus this machine's: countdowns are ``deadline - (local now + offset)``.
+    ``missed`` is the offer whose time ran out last; it is news while ``missed_offer`` returns it.
     """
 
     connection: Connection = Connection()
@@ -73,6 +78,13 @@ class DeskView(msgspec.Struct, frozen=True):
     colleagues: tuple[PersonRef, ...] = ()
     working: tuple[Working, ...] = ()
     message: Message | None = None
+    missed: Interaction | None = None
+
+    @property
+    def missed_offer(self) -> Interaction | None:
+        """The offer that made the agent not ready, until that is changed by hand."""
+        is_news = self.agent is not None and self.agent.reason == MISSED_OFFER
+        return self.missed if is_news else None
 
     @property
     def interaction(self) -> Interaction | None:

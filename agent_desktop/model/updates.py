@@ -11,14 +11,20 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from agent_desktop.model.allowed import OVER
-from agent_desktop.model.desk import DeskView, Message, Tone, Working
+from agent_desktop.model.desk import MISSED_OFFER, DeskView, Message, Tone, Working
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
+from agent_desktop.protocol.states import InteractionState
 
 
 def with_snapshot(view: DeskView, snapshot: Snapshot, clock_offset: timedelta) -> DeskView:
-    """Return the view that a fresh stream begins with."""
-    return replace(view, agent=snapshot.agent, clock_offset=clock_offset)
+    """Return the view that a fresh stream begins with; an offer may have been missed while there was none."""
+    before, agent = view.interaction, snapshot.agent
+    view = replace(view, agent=agent, clock_offset=clock_offset)
+    was_offered = before is not None and before.state is InteractionState.OFFERED
+    if was_offered and agent is not None and agent.interaction is None and agent.reason == MISSED_OFFER:
+        view = replace(view, missed=before)
+    return view
 
 
 def with_agent(view: DeskView, agent: AgentStatus) -> DeskView:

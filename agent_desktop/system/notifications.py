@@ -1,6 +1,6 @@
 """The desktop's own notifications, by the freedesktop.org service on the session bus.
 
-They are heard where the popup is not seen: over a full-screen window, in the screen's lock, through the user's own rules.
+They stand in for the popup where it is not seen, as over a full-screen window, and tell of an offer that was missed.
 Nobody waits for them, and without a session bus or a service there are none: the popup does the job alone.
 """
 

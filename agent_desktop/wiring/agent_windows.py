@@ -11,11 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from agent_desktop.actions import Actions
 from agent_desktop.model.desk import Desk, DeskView
 from agent_desktop.net.server import Server
+from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.settings import Place
 from agent_desktop.system.global_keys import open_keys
-from agent_desktop.system.notifications import Notifications
+from agent_desktop.system.notifications import Note, Notifications
 from agent_desktop.wiring import places
-from agent_desktop.wiring.offer import OPEN, OfferJoint
+from agent_desktop.wiring.offer import AVAILABLE, OPEN, OfferJoint
 from agent_desktop.wiring.open_address import open_address
 from agent_desktop.wiring.parts import Leaving, Parts
 from agent_desktop.wiring.sound import RecordingJoint
@@ -53,6 +54,8 @@ class AgentWindows:
             self.notifications,
             tell=actions.tell,
             bring_up=self._bring_up,
+            in_front=self._is_in_front,
+            say_elsewhere=self._say_by_tray,
         )
 
     @classmethod
@@ -160,6 +163,12 @@ class AgentWindows:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
 
+    def _is_in_front(self) -> bool:
+        return self.window.isVisible() and self.window.isActiveWindow() and not self.window.isMinimized()
+
+    def _say_by_tray(self, note: Note) -> None:
+        self.tray.say(note.title, note.text)
+
     def _on_closed(self) -> None:
         """The tray stays when the window is closed; without one the window is minimised, never gone."""
         if not self.tray.available:
@@ -177,6 +186,8 @@ class AgentWindows:
         """Do what a press on the notification means."""
         if action == OPEN:
             self.open()
+        elif action == AVAILABLE:
+            self._actions.set_presence(SetAgentState(Presence.AVAILABLE))
         else:
             self._offer.press(action)
 

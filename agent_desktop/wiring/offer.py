@@ -33,6 +33,12 @@ AFTER_POPUP_S: Final = 0.03
 LATE: Final = timedelta(seconds=2)
 """So long after its deadline an offer is over, whatever the server says: it may not be there to say anything."""
 
+UNSEEN_S: Final = 1.0
+"""So long the popup has to come on the screen; after that a notification stands in for it."""
+
+AVAILABLE: Final = "available"
+"""The button of a missed offer's notification that makes available again."""
+
 OPEN: Final = "default"
 """What a notification calls a press on itself."""
 
@@ -40,7 +46,9 @@ OPEN: Final = "default"
 class OfferJoint:
     """Brings an offer to the agent, and takes it back when it is over.
 
-    ``bring_up`` is called for each new offer; without a tray the window itself comes up then.
+    ``bring_up`` is called for each new offer; without a tray the window itself comes up then. An offer that was missed
+    is told once: by the window where ``in_front`` says that it is looked at, else by a notification, and where there is
+    no service for those by ``say_elsewhere``.
     """
 
     def __init__(
@@ -52,6 +60,8 @@ class OfferJoint:
         *,
         tell: Callable[[Notice], None],
         bring_up: Callable[[], None],
+        in_front: Callable[[], bool] = lambda: False,
+        say_elsewhere: Callable[[Note], None] = lambda _: None,
     ) -> None:
         self._popup = popup
         self._ringer = ringer
@@ -59,6 +69,11 @@ class OfferJoint:
         self._notifications = notifications
         self._tell = tell
         self._bring_up = bring_up
+        self._in_front = in_front
+        self._say_elsewhere = say_elsewhere
+        self._unseen: asyncio.TimerHandle | None = None
+        self._missed = ""
+        self._tells_of_missed = False
         self._keys: GlobalKeys | None = None
         self._offer: Interaction | None = None
         self._told_of_keys = False
@@ -81,6 +96,10 @@ class OfferJoint:
 
     def show_view(self, view: DeskView) -> None:
         """Follow the view."""
+        self._follow_offer(view)
+        self._follow_missed(view.missed_offer)
+
+    def _follow_offer(self, view: DeskView) -> None:
         offer = view.interaction
         here = view.connection.link is not Link.REPLACED
         if offer is None or offer.state is not InteractionState.OFFERED or not here or offer.id == self._over:
@@ -94,6 +113,25 @@ class OfferJoint:
         if fresh:
             self._stop_beginning()
             self._beginning = asyncio.get_running_loop().call_later(AFTER_POPUP_S, self._begin, offer)
+
+    def _follow_missed(self, missed: Interaction | None) -> None:
+        """Tell once of an offer that was missed, and take that back when the agent has seen to it."""
+        if missed is None:
+            if self._tells_of_missed:
+                self._tells_of_missed = False
+                self._notifications.hide()
+            return
+        if missed.id == self._missed:
+            return
+        self._missed = missed.id
+        if self._in_front():
+            return
+        note = missed_note_of(missed)
+        if self._notifications.available:
+            self._tells_of_missed = True
+            self._notifications.show(note)
+        else:
+            self._say_elsewhere(note)
 
     def press(self, name: str) -> None:
         """Do what a key or a notification's button means."""
@@ -113,8 +151,14 @@ class OfferJoint:
         self._devices.start()
         self._ringer.ring()
         self._hold_keys(offer)
-        self._notifications.show(note_of(offer))
+        self._unseen = asyncio.get_running_loop().call_later(UNSEEN_S, self._stand_in, offer)
         self._bring_up()
+
+    def _stand_in(self, offer: Interaction) -> None:
+        """Notify of an offer whose popup has not come on the screen; beside it, it would say the same twice."""
+        self._unseen = None
+        if not self._popup.seen:
+            self._notifications.show(note_of(offer))
 
     def _watch_deadline(self, offer: Interaction, view: DeskView) -> None:
         """Know that the offer is over when its time is up, also when no server is there to tell."""
@@ -134,6 +178,9 @@ class OfferJoint:
         if self._beginning is not None:
             self._beginning.cancel()
             self._beginning = None
+        if self._unseen is not None:
+            self._unseen.cancel()
+            self._unseen = None
 
     def _hold_keys(self, offer: Interaction) -> None:
         if self._keys is None:
@@ -177,3 +224,16 @@ def note_of(offer: Interaction) -> Note:
         actions[ACCEPT] = translate("Desktop", "Accept")
     actions[DECLINE] = translate("Desktop", "Decline")
     return Note(plain_text.unturned(title), plain_text.unturned(text), actions)
+
+
+def missed_note_of(offer: Interaction) -> Note:
+    """Return what a notification says of an ``offer`` whose time ran out."""
+    number = numbers.written(offer.number, offer.business_process_timezone)
+    who = offer.customer_name or number
+    title = translate("Desktop", "You missed a callback: {}").format(who)
+    where = offer.business_process.name
+    first = f"{where} · {number}" if offer.customer_name else where
+    second = translate("Desktop", "It went back in queue. Nothing is offered to you until you are available.")
+    actions = {OPEN: translate("Desktop", "Open"), AVAILABLE: translate("Desktop", "Be available")}
+    text = plain_text.unturned(f"{first}\n{second}")
+    return Note(plain_text.unturned(title), text, actions, category="call.unanswered")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.model.desk import MISSED_OFFER, DeskView, Link
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import Waiting
 from agent_desktop.protocol.states import AgentState, RoutingStatus
-from ui import notices, times, words
+from ui import notices, numbers, times, words
 from ui.common.boxes import Card
 from ui.common.empty_state import EmptyState
 from ui.common.labels import breakable
@@ -20,8 +20,6 @@ from ui.tokens import Token
 
 def waiting_text(waiting: tuple[Waiting, ...]) -> str:
     """Return how many callbacks wait in which queues, and which queues are closed."""
-    from PySide6.QtCore import QCoreApplication
-
     translate = QCoreApplication.translate
     open_ones = [one for one in waiting if one.status is RoutingStatus.ACTIVE]
     parts: list[str] = []
@@ -35,11 +33,24 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
         )
         parts.append(said.format(count=count, names=names))
     parts.extend(
-        f"{one.business_process.name}: {words.routing(one.status).text}"
+        f"{one.business_process.name}: {words.queue_closed(one.status)}"
         for one in waiting
         if one.status is not RoutingStatus.ACTIVE
     )
     return "\n".join(parts)
+
+
+def _missed_text(view: DeskView) -> str:
+    """Return whose callback was missed, where that is known, and what to do."""
+    translate = QCoreApplication.translate
+    text = translate(
+        "IdlePage", "The callback went back in queue. Nothing is offered to you until you are available."
+    )
+    missed = view.missed_offer
+    if missed is None:
+        return text
+    who = missed.customer_name or numbers.written(missed.number, missed.business_process_timezone)
+    return f"{who} · {missed.business_process.name}\n{text}"
 
 
 class IdlePage(Card):
@@ -94,12 +105,9 @@ class IdlePage(Card):
 
     def _show_away(self, view: DeskView, word: words.Word, since: str) -> None:
         agent = view.agent
-        missed = agent is not None and agent.reason == "Missed offer"
-        if missed:
+        if agent is not None and agent.reason == MISSED_OFFER:
             title = self.tr("You missed an offer")
-            text = self.tr(
-                "The callback went back in queue. Nothing is offered to you until you are available."
-            )
+            text = _missed_text(view)
         elif agent is not None and agent.state is AgentState.OFFLINE:
             title = self.tr("You are offline")
             text = self.tr("Nothing is offered to you until you are available.")

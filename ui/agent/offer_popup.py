@@ -178,6 +178,11 @@ class OfferPopup(QWidget):
         """What is offered."""
         return self._offer
 
+    @property
+    def seen(self) -> bool:
+        """Whether its first picture has been drawn on the screen."""
+        return self._drawn_at is not None
+
     def press_accept(self) -> None:
         """Accept by another way than a click: a key that holds everywhere, a notification."""
         if self._place.pressable:

@@ -17,7 +17,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from agent_desktop.model.desk import DeskView, Link, Tone, Working
+from agent_desktop.model.desk import DeskView, Link, Message, Tone, Working
+from agent_desktop.model.notices import Plain
 from agent_desktop.model.sound import DeviceList, PlayerState
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
@@ -269,8 +270,15 @@ class AgentWindow(PageWindow):
             self._complete_bar.show_interaction(at_hand, view, now, can_complete=can)
         self._dial_box.setVisible(previewing)
         self._complete_bar.setVisible(wrapping)
-        self._status.show_message(view.message, now)
+        self._status.show_message(self._news(view, now), now)
         self._follow_dialogs(view, at_hand, now)
+
+    def _news(self, view: DeskView, now: datetime) -> Message | None:
+        """Return what the status line shows: nothing that the page says already."""
+        message = view.message
+        if message is None or view.missed_offer is None or view.interaction is not None:
+            return message
+        return None if message.text == notices.said(Plain.OFFER_MISSED, now)[1] else message
 
     def _follow_dialogs(self, view: DeskView, at_hand: Interaction | None, now: datetime) -> None:
         self._postpone.show_people(view.colleagues, self._me(), now)

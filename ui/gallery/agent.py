@@ -13,12 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.errors import UpdateFault
-from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
+from agent_desktop.model.desk import MISSED_OFFER, Connection, DeskView, Link, Message, Tone, Working
 from agent_desktop.model.release import Means, UpdateState
 from agent_desktop.model.release import Stage as Release
 from agent_desktop.model.self_test import Check, Line, Verdict
 from agent_desktop.model.sound import DeviceList, PlayerState, Reason, RingerState, Stage, Unavailable
-from agent_desktop.protocol.objects import AgentStatus, Call, Interaction, OwnCallbacks
+from agent_desktop.protocol.objects import AgentStatus, Call, Interaction, OwnCallbacks, Waiting
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
     AgentState,
@@ -28,6 +28,7 @@ from agent_desktop.protocol.states import (
     CompletionStatus,
     EndpointKind,
     InteractionState,
+    RoutingStatus,
     TranscriptionStatus,
 )
 from ui.about import AboutWindow
@@ -112,6 +113,11 @@ def idle(state: AgentState, reason: str | None = None, **changed: object) -> Cal
     """Return how to make the window without a callback."""
     agent = AgentStatus(state, reason, sample.ago(minutes=4, seconds=10), None, None, connected=True)
     return partial(window, msgspec.structs.replace(sample.desk(agent=agent), **changed))
+
+
+def _missed_offer() -> Callable[[], QWidget]:
+    """Return how to make the window after an offer was missed."""
+    return idle(AgentState.NOT_READY, MISSED_OFFER, missed=OFFERED)
 
 
 def _told_of(state: UpdateState) -> Callable[[], QWidget]:
@@ -253,6 +259,14 @@ _UNTRUSTED: Final = (
 )
 _POLICY: Final = r"group policy (HKLM\Software\Policies\Callback Desk)"
 _EMPTY: Final = OwnCallbacks((), ())
+_CLOSED: Final = OwnCallbacks(
+    (),
+    (
+        Waiting(sample.BILLING, 5, RoutingStatus.OFF_SCHEDULE),
+        Waiting(sample.CLAIMS, 2, RoutingStatus.STOPPED),
+    ),
+)
+_HANGING_UP: Final = (Working("end", sample.NOW),)
 _DEVICE_GONE: Final = Unavailable(Reason.DEVICE_GONE)
 
 SCENES: Final[tuple[Scene, ...]] = (
@@ -283,6 +297,9 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-not-ready", idle(AgentState.NOT_READY, "Break"), USUAL),
     Scene("agent-missed-offer", idle(AgentState.NOT_READY, "Missed offer"), USUAL),
     Scene("agent-offline", idle(AgentState.OFFLINE), USUAL),
+    Scene("agent-closed", idle(AgentState.AVAILABLE, own=_CLOSED), USUAL),
+    Scene("agent-missed-whose", _missed_offer(), USUAL),
+    Scene("agent-lost-hanging-up", at(HANDLING, connection=_lost(HANDLING), working=_HANGING_UP), USUAL),
     Scene("agent-empty", idle(AgentState.AVAILABLE, own=_EMPTY), USUAL),
     Scene("agent-loading", idle(AgentState.AVAILABLE, own=None), USUAL),
     Scene("agent-update", _told_of(UpdateState(Release.AVAILABLE, "1.1.0", Means.ASKING)), USUAL),
