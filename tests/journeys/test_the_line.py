@@ -79,6 +79,26 @@ def test_that_a_press_while_the_server_is_away_is_done_when_it_is_back(stage: St
         stage.may_press("^Dial now$")
 
 
+def test_that_a_hang_up_while_the_server_is_away_is_seen_to_wait_and_done_when_it_is_back(
+    stage: Stage, tmp_path: Path
+) -> None:
+    with (
+        centre_in(tmp_path, timing="short_call_s = 0\n", troubles_expected=True) as centre,
+        stage.desktop(centre.server, "dana"),
+    ):
+        stage.click("^Be available$")
+        rosa = centre.call_in(PERSON)
+        stage.accept()
+        stage.sees("^Hang up and end as Handled$")
+        centre.server.kill()
+        stage.sees(LOST)
+        stage.click("^Hang up and end as Handled$")
+        stage.sees("The hang-up is sent as soon as the connection is back")
+        centre.server.start()
+        stage.click("^Complete$")
+        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed", within=PATIENCE)
+
+
 def test_that_a_second_desktop_takes_over_and_the_first_can_take_it_back(
     stage: Stage, tmp_path: Path
 ) -> None:
