@@ -140,8 +140,10 @@ async def test_that_an_offer_in_sight_is_not_notified_besides(
     monkeypatch.setattr(offer_module, "AFTER_POPUP_S", 0.0)
     monkeypatch.setattr(offer_module, "UNSEEN_S", 0.0)
     async with alarm() as desk:
-        with qtbot.waitSignal(desk.popup.shown):
-            desk.joint.show_view(a_view(OFFER))
+        seen: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        desk.popup.shown.connect(seen.set_result)
+        desk.joint.show_view(a_view(OFFER))
+        await seen
         for _ in range(20):
             await asyncio.sleep(0)
         assert desk.kept.notes == []
