@@ -152,12 +152,13 @@ class SupervisorActions:
         """Return a callback with its attempts."""
         return await self._server.get(paths.fill(paths.CALLBACK, id=callback_id), Callback)
 
-    async def transcription(self, callback_id: str) -> Transcription | None:
-        """Return the words of a callback's newest recording, or None where there are none."""
+    async def transcription(self, callback_id: str, recording_id: str | None = None) -> Transcription | None:
+        """Return the words of a callback's recording, the newest without ``recording_id``; None where there are none."""
+        path = paths.fill(paths.CALLBACK_TRANSCRIPTION, id=callback_id)
+        if recording_id is not None:
+            path = paths.fill(paths.CALLBACK_TRANSCRIPTION_BY_ID, id=callback_id, recording_id=recording_id)
         try:
-            return await self._server.get(
-                paths.fill(paths.CALLBACK_TRANSCRIPTION, id=callback_id), Transcription
-            )
+            return await self._server.get(path, Transcription)
         except CommandRefused as refused:
             if refused.problem.code in (ProblemCode.NO_TRANSCRIPTION, ProblemCode.NO_RECORDING):
                 return None

@@ -122,7 +122,13 @@ class SettingsWindow(SideWindow):
         inside.addWidget(self._updates_card)
         self._keys = _keys_card(self.tr("Keys in every window"), shortcuts.ANYWHERE)
         inside.addWidget(self._keys)
-        inside.addWidget(_keys_card(self.tr("Keys in this program"), shortcuts.IN_WINDOW))
+        self._window_keys = _keys_card(self.tr("Keys in this program"), shortcuts.IN_WINDOW)
+        inside.addWidget(self._window_keys)
+        self._supervisor_keys = _keys_card(
+            self.tr("Keys in the supervisor window"), shortcuts.IN_SUPERVISOR_WINDOW
+        )
+        self._supervisor_keys.hide()
+        inside.addWidget(self._supervisor_keys)
         inside.addStretch(1)
         outside = column(self)
         self._page = PageScroll(page)
@@ -179,12 +185,21 @@ class SettingsWindow(SideWindow):
             note.setVisible(owner is not None)
         self._showing = False
 
+    def list_keys_of(self, *, supervisor: bool) -> None:
+        """List the keys of the window that its user works in: a supervisor's, or an agent's."""
+        self._supervisor_keys.setVisible(supervisor)
+        for card in (self._keys, self._window_keys):
+            card.setVisible(not supervisor)
+
     def show_keys(self) -> None:
         """Bring the keys to the top, as far as there is something below them, once the window is laid out."""
         QTimer.singleShot(0, self, self._scroll_to_keys)
 
     def _scroll_to_keys(self) -> None:
-        self._page.verticalScrollBar().setValue(self._keys.y())
+        self._page.verticalScrollBar().setValue(self._first_keys().y())
+
+    def _first_keys(self) -> QWidget:
+        return self._keys if self._supervisor_keys.isHidden() else self._supervisor_keys
 
     def show_devices(self, devices: DeviceList) -> None:
         """Offer ``devices`` for ring and playback."""

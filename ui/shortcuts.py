@@ -78,6 +78,53 @@ IN_WINDOW: Final = (
 )
 
 
+# The supervisor's window. Single keys act while their table has the focus.
+GO_TO: Final = Shortcut(
+    "Ctrl+1", QT_TRANSLATE_NOOP("Shortcuts", "Go to Monitor; Ctrl+2 to Ctrl+5: the other places")
+)
+OPEN_TAB: Final = Shortcut(
+    "Alt+1", QT_TRANSLATE_NOOP("Shortcuts", "Open Callback Performance; Alt+2 to Alt+4: the other tabs")
+)
+FIND: Final = Shortcut(
+    "Ctrl+F", QT_TRANSLATE_NOOP("Shortcuts", "Go to the search field; again: to the other one")
+)
+REFRESH: Final = Shortcut(
+    "F5", QT_TRANSLATE_NOOP("Shortcuts", "Read again what is shown; without a connection: connect")
+)
+SAVE: Final = Shortcut("Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save Callback Timing, or export the report"))
+STOP: Final = Shortcut("S", QT_TRANSLATE_NOOP("Shortcuts", "Stop the business process (in the monitor)"))
+START: Final = Shortcut("T", QT_TRANSLATE_NOOP("Shortcuts", "Start the business process (in the monitor)"))
+SEND_TO_QUEUE: Final = Shortcut("Q", QT_TRANSLATE_NOOP("Shortcuts", "Send to queue (in a list of callbacks)"))
+GIVE: Final = Shortcut("G", QT_TRANSLATE_NOOP("Shortcuts", "Give to an agent (in a list of callbacks)"))
+WITHDRAW: Final = Shortcut("W", QT_TRANSLATE_NOOP("Shortcuts", "Withdraw (in a list of callbacks)"))
+PURGE: Final = Shortcut("Del", QT_TRANSLATE_NOOP("Shortcuts", "Purge (in a list of callbacks)"))
+UNDO: Final = Shortcut(
+    "Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo the last command (in a list of callbacks)")
+)
+FINISH: Final = Shortcut("F", QT_TRANSLATE_NOOP("Shortcuts", "Finish a wrap-up (in Current Interactions)"))
+MOVE_COLUMN: Final = Shortcut(
+    "Ctrl+Shift+Left",
+    QT_TRANSLATE_NOOP("Shortcuts", "Move the column to the left; Ctrl+Shift+Right: to the right"),
+)
+
+IN_SUPERVISOR_WINDOW: Final = (
+    GO_TO,
+    OPEN_TAB,
+    FIND,
+    REFRESH,
+    SAVE,
+    STOP,
+    START,
+    SEND_TO_QUEUE,
+    GIVE,
+    WITHDRAW,
+    PURGE,
+    UNDO,
+    FINISH,
+    MOVE_COLUMN,
+)
+
+
 def hint(text: str, shortcut: Shortcut) -> str:
     """Return ``text`` with its key, for a tip."""
     return f"{text} ({shortcut.text})"

@@ -123,6 +123,7 @@ class Desktop:
         self._start = start
         self._look = start.look
         self._desk: RoleDesk | None = None
+        self._role: Role | None = None
         self._left: asyncio.Future[Leaving] = asyncio.get_running_loop().create_future()
         self._asking: asyncio.Task[None] | None = None
         self._why = ""
@@ -146,7 +147,7 @@ class Desktop:
             self._ask_to_leave,
             self._say_updates,
         )
-        self._preferences = PreferencesJoint(self._keeper, self._parts, self._on_settings)
+        self._preferences = PreferencesJoint(self._keeper, self._parts, self._on_settings, lambda: self._role)
         self._help = HelpJoint(
             self._keeper,
             devices,
@@ -236,6 +237,7 @@ class Desktop:
         log.info("signed in", extra={"data": {"role": entry.me.role, "server": entry.server.url}})
         make_desk = await _import_desk(entry.me.role)
         self._desk = desk = make_desk(self._parts, entry)
+        self._role = entry.me.role
         self._tell_of_start(desk)
         running = asyncio.ensure_future(self._run(desk))
         try:
@@ -247,7 +249,7 @@ class Desktop:
         finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
-            self._desk = None
+            self._desk = self._role = None
             await desk.close()
 
     async def _run(self, desk: RoleDesk) -> None:

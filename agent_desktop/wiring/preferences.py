@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Final
 
+from agent_desktop.protocol.states import Role
 from agent_desktop.settings import Loaded
 from agent_desktop.updates import trust
 from agent_desktop.wiring.first_look import appearance
@@ -21,9 +22,16 @@ NO_SETTINGS: Final = frozenset({"locked", "updates"})
 
 
 class PreferencesJoint:
-    """One settings window; ``on_changed`` is called after each change."""
+    """One settings window; ``on_changed`` is called after each change, ``role`` tells who is signed in."""
 
-    def __init__(self, keeper: Keeper, parts: Parts, on_changed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        keeper: Keeper,
+        parts: Parts,
+        on_changed: Callable[[], None],
+        role: Callable[[], Role | None] = lambda: None,
+    ) -> None:
+        self._role = role
         self._keeper = keeper
         self._parts = parts
         self._on_changed = on_changed
@@ -34,6 +42,7 @@ class PreferencesJoint:
         """Show the window, and look for devices anew: some systems do not tell of changes."""
         window = self._window or self._make()
         window.show_preferences(preferences(self._keeper.loaded))
+        window.list_keys_of(supervisor=self._role() in (Role.SUPERVISOR, Role.ADMIN))
         self._parts.devices.start()
         self._parts.devices.look_again()
         window.show_devices(self._parts.devices.list)

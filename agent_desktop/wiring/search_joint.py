@@ -39,12 +39,14 @@ class SearchJoint:
         self._pages = Latest(actions.start)
         self._whys = Latest(actions.start)
         self._story = Latest(actions.start)
+        self._words = Latest(actions.start)
         found.query_asked.connect(self._on_query)
         found.more_wanted.connect(self._on_more)
         found.why_wanted.connect(self._on_why)
         found.looked_at.connect(self._on_looked_at)
         found.deed_asked.connect(self._on_deed)
         found.undo_asked.connect(self._on_undo)
+        found.panel.recording.older_chosen.connect(self._on_recording)
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
         """Bring callbacks up to date that have moved."""
@@ -76,6 +78,18 @@ class SearchJoint:
             self._story.stop()
         else:
             self._story.run(self._tell(callback_id))
+
+    def _on_recording(self, recording: Recording) -> None:
+        if self._told is not None:
+            self._words.run(self._read_words(self._told, recording))
+
+    async def _read_words(self, callback_id: str, recording: Recording) -> None:
+        """Show the words of the recording that is chosen, and of no other."""
+        try:
+            words = await self._actions.transcription(callback_id, recording.id)
+        except (ServerTrouble, CommandRefused):
+            words = None
+        self._found.panel.recording.show_words(recording, words)
 
     def _on_deed(self, deed: Deed, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
         self._actions.start(self._do(deed, callback_ids, given))
@@ -133,7 +147,11 @@ class SearchJoint:
         try:
             callback = await self._actions.callback(callback_id)
             self._found.show_story(callback)
-            self._hear(callback.recording)
+            # Whoever has chosen an older recording goes on hearing that one.
+            chosen = self._found.panel.recording.chosen
+            self._hear(chosen or callback.recording)
+            if chosen is not None and callback.recording is not None and chosen.id != callback.recording.id:
+                self._on_recording(chosen)
             words, why = await asyncio.gather(
                 self._actions.transcription(callback_id), self._actions.why(callback_id)
             )

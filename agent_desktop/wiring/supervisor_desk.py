@@ -28,6 +28,7 @@ from agent_desktop.wiring.entry import Entry
 from agent_desktop.wiring.floor_alert_presenter import FloorAlertPresenter
 from agent_desktop.wiring.interactions_joint import InteractionsJoint
 from agent_desktop.wiring.latest import Latest
+from agent_desktop.wiring.open_address import open_address
 from agent_desktop.wiring.parts import Leaving, Parts
 from agent_desktop.wiring.report_joint import ReportJoint
 from agent_desktop.wiring.search_joint import SearchJoint
@@ -170,6 +171,7 @@ class SupervisorDesk:
         window.sign_out_pressed.connect(self._on_sign_out)
         window.settings_pressed.connect(self._parts.open_settings)
         window.help_wanted.connect(self._parts.open_help)
+        window.link_pressed.connect(open_address)
 
     def _say(self, notice: Notice | FloorNotice) -> tuple[Tone, str]:
         return notices.said(notice, _now() + self._entry.server.clock.offset)

@@ -171,15 +171,38 @@ async def transcription(request: WireRequest, id: str) -> Response[bytes]:  # no
     found = await _visible(request, id)
     if not found.recordings:
         raise Refusal(ProblemCode.NO_TRANSCRIPTION, "The callback has no recording.")
-    newest = found.recordings[0]
-    words = await request.parts.transcripts.of(newest.id)
+    return await _words(request, found.recordings[0])
+
+
+@call(
+    "GET",
+    paths.CALLBACK_TRANSCRIPTION_BY_ID,
+    Operation(
+        summary="The words of any recording",
+        tag=_TAG,
+        roles=AGENTS | SUPERVISORS,
+        gives={200: Transcription},
+        refuses=(ProblemCode.NOT_FOUND, ProblemCode.NO_TRANSCRIPTION),
+    ),
+)
+async def transcription_by_id(request: WireRequest, id: str, recording_id: str) -> Response[bytes]:  # noqa: A002
+    """Answer the words of one of a callback's recordings, once they are there."""
+    found = await _visible(request, id)
+    for recording in found.recordings:
+        if recording.id == recording_id:
+            return await _words(request, recording)
+    raise not_found("recording")
+
+
+async def _words(request: WireRequest, recording: rows.Recording) -> Response[bytes]:
+    words = await request.parts.transcripts.of(recording.id)
     if words is None:
-        failed = newest.transcription_status is TranscriptionStatus.FAILED
+        failed = recording.transcription_status is TranscriptionStatus.FAILED
         raise Refusal(
             ProblemCode.NO_TRANSCRIPTION,
             "The recording could not be transcribed." if failed else "The transcription is not ready yet.",
         )
-    await _note_hearing(request, newest)
+    await _note_hearing(request, recording)
     return answer(words)
 
 
@@ -264,4 +287,4 @@ async def _note_hearing(request: WireRequest, recording: rows.Recording) -> None
         del hearings[next(iter(hearings))]
 
 
-ROUTES: Final = (add_recording, newest_recording, recording_by_id, transcription)
+ROUTES: Final = (add_recording, newest_recording, recording_by_id, transcription, transcription_by_id)

@@ -334,6 +334,26 @@ def test_that_a_second_request_adds_its_recording_and_the_newest_is_first(room: 
     assert len(heard(older.content)[0]) == RATE
 
 
+def test_that_each_recording_has_its_own_words(room: Room) -> None:
+    voices = spoken_voicemails()
+    number = room.number("00")
+    first = room.callback(number=number)
+    record(room, first, voices["rosa-diaz"].read_bytes())
+    room.wait(first, transcription_status="ready")
+    path = f"/v1/callbacks/{first['id']}"
+    told = room.boss.get(f"{path}/transcription")
+    both = record(room, room.callback(number=number), sound(2.0)).json()
+    newest, oldest = (each["id"] for each in both["recordings"])
+    assert room.boss.get(f"{path}/recordings/{oldest}/transcription") == told
+    room.wait(first, transcription_status="ready")
+    assert room.boss.get(f"{path}/recordings/{newest}/transcription") == room.boss.get(
+        f"{path}/transcription"
+    )
+    assert room.boss.get(f"{path}/transcription") != told
+    missing = room.boss.send("GET", f"{path}/recordings/nobody/transcription")
+    assert missing.status_code == 404
+
+
 def test_that_the_same_recording_sent_again_adds_none(room: Room) -> None:
     callback = recorded(room)
     again = record(room, callback, sound()).json()

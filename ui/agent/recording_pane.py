@@ -230,7 +230,6 @@ class RecordingPane(Card):
         self._fold.setVisible(has_sound and self._folded)
         self._said_title.set_text(self.tr("Transcription") if has_sound else self.tr("Recording"))
         self._said.setVisible(is_said)
-        self._said.follow(wanted=not self._folded)
         self._no_words.setVisible(bool(self._no_words.text()))
         self._said_note.setVisible(is_said and whole)
         self._copy.setVisible(is_said and whole)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from agent_desktop.model.playback import SpokenWords
 from agent_desktop.protocol.objects import Transcription
@@ -56,7 +56,6 @@ class TranscriptView(QTextEdit):
         self._lit: int | None = None
         self._heard = -1
         self._ring = False
-        self._follows = False
         self._fit_timer = QTimer(self)
         self._fit_timer.setSingleShot(True)
         self._fit_timer.timeout.connect(self._fit)
@@ -170,28 +169,12 @@ class TranscriptView(QTextEdit):
             return QRect(first.topLeft(), QSize(self.viewport().width() - first.left(), first.height()))
         return QRect(first.topLeft(), QSize(last.left() - first.left(), first.height()))
 
-    def follow(self, *, wanted: bool) -> None:
-        """Scroll the page along with the spoken word, or leave it where the reader has put it."""
-        self._follows = wanted
-
     def _keep_in_sight(self, index: int) -> None:
+        """Scroll the words to the spoken one. The page around them is the reader's: playing never moves it."""
         place = self._rect_of(index)
         bar = self.verticalScrollBar()
         if place.bottom() > self.viewport().height() or place.top() < 0:
             bar.setValue(bar.value() + place.top() - place.height())
-            place = self._rect_of(index)
-        page = self._page()
-        inside = page.widget() if page is not None else None
-        # Who has scrolled the words away is busy with something else.
-        if self._follows and page is not None and inside is not None and not self.visibleRegion().isEmpty():
-            corner = self.viewport().mapTo(inside, place.bottomLeft())
-            page.ensureVisible(corner.x(), corner.y(), 0, 2 * place.height())
-
-    def _page(self) -> QScrollArea | None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        return above
 
     def word_at(self, event: QMouseEvent) -> int | None:
         """Return the index of the word under the pointer."""

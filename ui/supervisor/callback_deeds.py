@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QMenu
 from agent_desktop.model.batch import Deed, Undo
 from agent_desktop.model.forecast import Knowledge, forecast
 from agent_desktop.protocol.commands import GiveToAgent
-from agent_desktop.protocol.objects import Callback, PersonRef
-from ui import plain_text
+from agent_desktop.protocol.objects import AgentSummary, Callback
+from ui import plain_text, shortcuts
 from ui.assets import give_icon
 from ui.supervisor import consequences
 from ui.supervisor.ask import Ask
@@ -26,15 +26,15 @@ from ui.supervisor.table import Table
 from ui.tokens import Token
 
 KEYS: Final = {
-    Deed.SEND_TO_QUEUE: "Q",
-    Deed.GIVE_TO_AGENT: "G",
-    Deed.WITHDRAW: "W",
-    Deed.PURGE: "Del",
-    Deed.UNDO: "Ctrl+Z",
+    Deed.SEND_TO_QUEUE: shortcuts.SEND_TO_QUEUE,
+    Deed.GIVE_TO_AGENT: shortcuts.GIVE,
+    Deed.WITHDRAW: shortcuts.WITHDRAW,
+    Deed.PURGE: shortcuts.PURGE,
+    Deed.UNDO: shortcuts.UNDO,
 }
 
 Chosen = Callable[[], Sequence[Callback]]
-Agents = Callable[[Sequence[Callback]], Sequence[PersonRef]]
+Agents = Callable[[Sequence[Callback]], Sequence[AgentSummary]]
 Zone = Callable[[Sequence[Callback]], ZoneInfo | None]
 
 
@@ -83,7 +83,7 @@ class CallbackDeeds(QObject):
 
     def _action(self, deed: Deed, text: str) -> QAction:
         action = QAction(text, self)
-        action.setShortcut(KEYS[deed])
+        action.setShortcut(KEYS[deed].sequence)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(partial(self._on_deed, deed))

@@ -21,6 +21,7 @@ from agent_desktop.model.order import Layout
 from agent_desktop.model.reasons import reasons_state
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.objects import (
+    AgentSummary,
     BusinessProcessRef,
     Callback,
     CallbackPage,
@@ -374,14 +375,11 @@ class CallbackSearch(QWidget):
         item = self._view.monitor_of(callback.business_process_id)
         return item.name if item is not None else ""
 
-    def agents_for(self, callbacks: Sequence[Callback]) -> list[PersonRef]:
+    def agents_for(self, callbacks: Sequence[Callback]) -> list[AgentSummary]:
         """Return the agents who serve the business processes of all these callbacks."""
         wanted = {callback.business_process_id for callback in callbacks}
-        return [
-            PersonRef(agent.id, agent.name)
-            for agent in self._view.agents or ()
-            if wanted <= set(agent.business_process_ids)
-        ]
+        agents = self._view.agents or ()
+        return [agent for agent in agents if wanted <= set(agent.business_process_ids)]
 
     def zone_for(self, callbacks: Sequence[Callback]) -> ZoneInfo | None:
         """Return the zone that the business processes of all these callbacks share, if they do."""

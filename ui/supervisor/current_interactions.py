@@ -16,7 +16,7 @@ from agent_desktop.model.loading import Loaded
 from agent_desktop.model.order import Layout
 from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState
-from ui import words
+from ui import shortcuts, words
 from ui.common.banner import Banner
 from ui.common.boxes import column, row
 from ui.common.labels import Text
@@ -81,7 +81,7 @@ class CurrentInteractions(QWidget):
 
     def _add_actions(self) -> None:
         self._finish = QAction(self.tr("Finish wrap-up…"), self._table)
-        self._finish.setShortcut("F")
+        self._finish.setShortcut(shortcuts.FINISH.sequence)
         self._finish.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._finish.setShortcutVisibleInContextMenu(True)
         self._finish.triggered.connect(self._on_finish)

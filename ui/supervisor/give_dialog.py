@@ -11,15 +11,22 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime, QTimeZ
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from agent_desktop.model.order import folded
 from agent_desktop.protocol.commands import GiveToAgent
-from agent_desktop.protocol.objects import PersonRef
+from agent_desktop.protocol.objects import AgentSummary
+from agent_desktop.protocol.states import AgentState
+from ui import words
+from ui.assets import icon
 from ui.common.boxes import row
 from ui.common.day_calendar import give_calendar
 from ui.common.labels import Text
+from ui.supervisor.agents_model import STATES
 from ui.supervisor.ask import Ask
 from ui.theme import STEP, Size
-from ui.times import city, day_and_clock, differs
+from ui.times import city, clock, day_and_clock, differs, span
 from ui.tokens import Token
+
+translate = QCoreApplication.translate
 
 SHOWN_AGENTS = 7
 """Rows of the list that are seen without scrolling."""
@@ -28,25 +35,61 @@ SOON: Final = timedelta(minutes=15)
 """How far ahead the time first stands."""
 
 
-class AgentList(QListWidget):
-    """Agents by name, narrowed by what is typed."""
+NAME: Final = Qt.ItemDataRole.UserRole + 1
+"""Under which an item keeps the agent's name alone."""
 
-    def __init__(self, agents: Sequence[PersonRef], nobody: str, parent: QWidget | None = None) -> None:
+
+def agent_line(agent: AgentSummary, now: datetime) -> str:
+    """Return an agent's name with what the agent is doing, and since when."""
+    state = words.agent(agent.state, agent.reason).text
+    match agent.state:
+        case AgentState.OFFLINE:
+            said = state
+        case AgentState.NOT_READY:
+            said = translate("GiveDialog", "{state} since {time}").format(
+                state=state, time=clock(agent.since)
+            )
+        case AgentState.BUSY:
+            text = translate("GiveDialog", "in a call for {}")
+            said = text.format(span(now - agent.since))
+        case _:
+            text = translate("GiveDialog", "{state} for {time}")
+            said = text.format(state=state, time=span(now - agent.since))
+    return f"{agent.name} – {said}"
+
+
+def by_readiness(agent: AgentSummary) -> tuple[int, float, str]:
+    """Order by who can take a callback soonest: the available first, the one available the longest before the others."""
+    waits = agent.since.timestamp() if agent.state is AgentState.AVAILABLE else 0.0
+    return STATES.index(agent.state), waits, agent.name.casefold()
+
+
+class AgentList(QListWidget):
+    """Agents with their states, narrowed by what is typed."""
+
+    def __init__(
+        self, agents: Sequence[AgentSummary], nobody: str, now: datetime, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        for person in (None, *sorted(agents, key=lambda one: one.name.casefold())):
-            item = QListWidgetItem(nobody if person is None else person.name)
-            item.setData(Qt.ItemDataRole.UserRole, None if person is None else person.id)
+        first = QListWidgetItem(nobody)
+        first.setData(NAME, "")
+        self.addItem(first)
+        for agent in sorted(agents, key=by_readiness):
+            shown = words.agent(agent.state, agent.reason)
+            item = QListWidgetItem(icon(shown.icon, shown.token), agent_line(agent, now))
+            item.setData(Qt.ItemDataRole.UserRole, agent.id)
+            item.setData(NAME, agent.name)
             self.addItem(item)
         self.setCurrentRow(1 if agents else 0)
         self.setSpacing(STEP // 2)
 
     def narrow(self, text: str) -> None:
         """Show the agents whose names hold ``text``."""
-        wanted = text.strip().casefold()
+        wanted = folded(text.strip())
         for place in range(self.count()):
             item = self.item(place)
-            is_agent = item.data(Qt.ItemDataRole.UserRole) is not None
-            item.setHidden(bool(wanted) and not (is_agent and wanted in item.text().casefold()))
+            name = folded(item.data(NAME))
+            item.setHidden(bool(wanted) and wanted not in name)
         if self.currentRow() < 0 or self.currentItem().isHidden():
             first = next((place for place in range(self.count()) if not self.item(place).isHidden()), -1)
             self.setCurrentRow(first)
@@ -84,7 +127,7 @@ class GiveDialog(Ask):
         self,
         title: str,
         text: str,
-        agents: Sequence[PersonRef],
+        agents: Sequence[AgentSummary],
         now: datetime,
         parent: QWidget | None = None,
         *,
@@ -93,7 +136,7 @@ class GiveDialog(Ask):
         super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
         self._now, self._zone = now, zone
         self._field = NameField()
-        self._list = AgentList(agents, self.tr("Nobody in particular"))
+        self._list = AgentList(agents, self.tr("Nobody in particular"), now)
         self._later = QCheckBox(self.tr("Not before"))
         self._when = QDateTimeEdit()
         self._fill()

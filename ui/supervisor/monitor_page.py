@@ -15,7 +15,7 @@ from agent_desktop.model.order import Layout, folded
 from agent_desktop.model.totals import totals
 from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
-from ui import notices
+from ui import notices, shortcuts
 from ui.common.boxes import column
 from ui.supervisor.ask import Ask
 from ui.supervisor.columns_menu import ColumnsButton
@@ -78,8 +78,8 @@ class MonitorTable(QWidget):
 
     def _add_actions(self) -> None:
         self._open = self._action(self.tr("Open"), "Return", self._on_open)
-        self._stop = self._action(self.tr("Stop…"), "S", self.ask_stop)
-        self._start = self._action(self.tr("Start…"), "T", self._on_start)
+        self._stop = self._action(self.tr("Stop…"), shortcuts.STOP.keys, self.ask_stop)
+        self._start = self._action(self.tr("Start…"), shortcuts.START.keys, self._on_start)
         self._open.setShortcuts([])  # Enter on a figure opens the figure; the table knows which is which.
         self._menu = QMenu(self)
         self._menu.addAction(self._open)

@@ -54,6 +54,7 @@ class Story:
     attempts: tuple[Attempt, ...] | None = None
     why: tuple[WhyReason, ...] | None = None
     zone_name: str | None = None
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 _LOCATION_LOOKS: Final = {
@@ -91,6 +92,7 @@ def of_callback(
         None if attempts is msgspec.UNSET else attempts,
         None if why is None else why.reasons,
         zone_name,
+        tuple(sorted(callback.attributes.items())),
     )
 
 
@@ -141,7 +143,6 @@ def _facts(
         ),
         Fact(translate("Story", "Priority"), str(callback.priority) if callback.priority else ""),
         Fact(translate("Story", "Note"), callback.held_note or ""),
-        *(Fact(name, text) for name, text in sorted(callback.attributes.items())),
     ]
     return tuple(fact for fact in facts if fact.text)
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, PlayerState, Stage
-from agent_desktop.protocol.objects import Recording
+from agent_desktop.protocol.objects import Recording, Transcription
 from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from ui import messages, plain_text
+from ui.agent.attribute_rows import AttributeRows
 from ui.common.boxes import Card, Hairline, column, row
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
@@ -39,10 +40,14 @@ class RecordingPart(QWidget):
     device_chosen = Signal(object)
     recording_chosen = Signal(object)
     """Another ``Recording`` of the callback."""
+    older_chosen = Signal(object)
+    """A ``Recording`` that is not the newest: answer with ``show_words``."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock_now
+        self._story: Story | None = None
+        self._chosen: Recording | None = None
         self._caption = Text("", Size.SMALL, tone=Token.MUTED, parent=self)
         self._choice = Choice(self.tr("Recording"), self)
         self._time = Text("", Size.SMALL, tone=Token.MUTED, tabular=True, parent=self)
@@ -74,7 +79,7 @@ class RecordingPart(QWidget):
         self._bar.device_chosen.connect(self.device_chosen)
         self._wave.seek_asked.connect(self.seek_asked)
         self._words.word_pressed.connect(self.seek_asked)
-        self._choice.chosen.connect(self.recording_chosen)
+        self._choice.chosen.connect(self._on_chosen)
 
     def show_story(self, story: Story) -> None:
         """Show the recordings and the words of ``story``."""
@@ -85,11 +90,52 @@ class RecordingPart(QWidget):
             newest = story.recordings[0]
             self._caption.set_text(self.tr("recording of {}").format(self._when(newest)))
             self._choice.offer([(recording, self._when(recording)) for recording in story.recordings])
-        said = story.transcription if has_words(story.transcription) else None
+        known = {recording.id for recording in story.recordings}
+        is_same = self._story is not None and self._story.callback_id == story.callback_id
+        self._story = story
+        if not is_same or self._chosen is None or self._chosen.id not in known:
+            self._chosen = story.recordings[0] if story.recordings else None
+        self._choice.choose(next((one for one in story.recordings if one.id == self._chosen_id), None))
+        if self._is_newest:
+            self._show_words(story.transcription, self._instead_of_words(story))
+
+    @property
+    def chosen(self) -> Recording | None:
+        """The recording whose words are shown, and that is to be heard; None where there is none."""
+        return self._chosen
+
+    @property
+    def _chosen_id(self) -> str | None:
+        return self._chosen.id if self._chosen is not None else None
+
+    @property
+    def _is_newest(self) -> bool:
+        recordings = self._story.recordings if self._story is not None else ()
+        return not recordings or recordings[0].id == self._chosen_id
+
+    def show_words(self, recording: Recording, transcription: Transcription | None) -> None:
+        """Show the words of an older recording, unless another one has been chosen meanwhile."""
+        if recording.id == self._chosen_id and not self._is_newest:
+            silent = self.tr("No words were heard in this recording.")
+            none = self.tr("There is no transcription of this recording.")
+            self._show_words(transcription, none if transcription is None else silent)
+
+    def _show_words(self, transcription: Transcription | None, instead: str) -> None:
+        said = transcription if has_words(transcription) else None
         self._words.show_transcription(said)
         self._words.setVisible(said is not None)
-        self._no_words.set_text("" if said is not None else self._instead_of_words(story))
+        self._no_words.set_text("" if said is not None else instead)
         self._no_words.setVisible(bool(self._no_words.text()))
+
+    def _on_chosen(self, recording: Recording) -> None:
+        """Take the words away with the sound that they belong to."""
+        self._chosen = recording
+        if self._story is not None and self._is_newest:
+            self._show_words(self._story.transcription, self._instead_of_words(self._story))
+        else:
+            self._show_words(None, self.tr("Reading the words…"))
+            self.older_chosen.emit(recording)
+        self.recording_chosen.emit(recording)
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
         """Draw what the player does."""
@@ -127,6 +173,9 @@ class RecordingPart(QWidget):
 class StoryPanel(Card):
     """One callback beside its list."""
 
+    link_pressed = Signal(str)
+    """An address that ``link_of`` allows."""
+
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent, around=0, between=0)
         self._clock = clock_now
@@ -136,6 +185,8 @@ class StoryPanel(Card):
         self._number = Text("", tone=Token.MUTED, tabular=True, selectable=True, parent=self._inside)
         self._state = Badge(parent=self._inside)
         self._facts = QGridLayout()
+        self._attributes_title = Text(self.tr("Attributes"), Size.SMALL, Weight.STRONG, parent=self._inside)
+        self._attributes = AttributeRows()
         self._why_title = Text(self.tr("Why not offered"), Size.SMALL, Weight.STRONG, parent=self._inside)
         self._why = Text("", Size.SMALL, tone=Token.MUTED, wrap=True, parent=self._inside)
         self._attempts_title = Text("", Size.SMALL, Weight.STRONG, parent=self._inside)
@@ -146,6 +197,7 @@ class StoryPanel(Card):
         )
         self._story: Story | None = None
         self._lay_out()
+        self._attributes.link_pressed.connect(self.link_pressed)
         self.show_story(None)
 
     def _lay_out(self) -> None:
@@ -158,7 +210,14 @@ class StoryPanel(Card):
         self._facts.setVerticalSpacing(STEP)
         self._facts.setColumnStretch(1, 1)
         body.addLayout(self._facts)
-        for widget in (self._why_title, self._why, self._attempts_title, self._attempts):
+        for widget in (
+            self._attributes_title,
+            self._attributes,
+            self._why_title,
+            self._why,
+            self._attempts_title,
+            self._attempts,
+        ):
             body.addWidget(widget)
         body.addStretch(1)
         scroll = PageScroll(self._inside, self)
@@ -185,6 +244,8 @@ class StoryPanel(Card):
         self.recording.setVisible(bool(story.recordings))
         self.recording.show_story(story)
         self._show_facts(story.facts)
+        self._attributes.show_attributes(dict(story.attributes))
+        self._attributes_title.setVisible(bool(story.attributes))
         self._show_why(story)
         self._show_attempts(story)
 

@@ -85,6 +85,8 @@ class SupervisorWindow(QWidget):
     device_chosen = Signal(object)
     recording_chosen = Signal(object)
     """A ``Recording`` of the callback whose story is shown."""
+    link_pressed = Signal(str)
+    """An address among a callback's attributes, of those that may be opened."""
 
     place_opened = Signal(object)
     """``Place``: another one is seen."""
@@ -250,6 +252,7 @@ class SupervisorWindow(QWidget):
             self._take_table(table, part.table)
         if isinstance(part, CallbackSearch | ReportsPage):
             self._take_recording(part.panel.recording)
+            part.panel.link_pressed.connect(self.link_pressed)
         if isinstance(part, AgentsPage):
             part.retry_pressed.connect(self.retry_pressed)
         self.part_built.emit(part)

@@ -181,14 +181,15 @@ def page_of(window: AgentWindow) -> QScrollArea:
     return next(one for one in window.findChildren(QScrollArea) if one.isVisible())
 
 
-def test_that_the_page_follows_the_spoken_word(qtbot: QtBot) -> None:
+def test_that_playing_never_scrolls_the_page_away(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(long_preview()), msgspec.structs.replace(sample.PLAYER, position_s=1.5))
-    page = page_of(window)
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
-    assert page.verticalScrollBar().value() == 0
-    for position_s in range(2, 200, 4):
-        window.show_player(msgspec.structs.replace(sample.PLAYER, position_s=float(position_s)))
-    assert page.verticalScrollBar().value() > 0
+    bar = page_of(window).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for read in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(read)
+        for position_s in range(2, 200, 4):
+            window.show_player(msgspec.structs.replace(sample.PLAYER, position_s=float(position_s)))
+        assert bar.value() == read
 
 
 def test_that_the_page_stays_where_the_picker_is_worked_in(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateTimeEdit, QListWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,7 @@ from agent_desktop.model.floor import FloorView
 from agent_desktop.model.order import Layout, Sorting
 from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.commands import GiveToAgent, Placement
-from agent_desktop.protocol.objects import CallbackPage, Transcription, Why
+from agent_desktop.protocol.objects import CallbackPage, Transcription, Why, Word
 from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus, TranscriptionOutcome
 from tests.ui.supervisor.hands import (
     Heard,
@@ -33,8 +34,10 @@ from tests.ui.supervisor.hands import (
     strike,
     words_in,
 )
+from ui.agent.attribute_rows import LinkButton
+from ui.common.page_scroll import PageScroll
 from ui.common.transcript_view import TranscriptView
-from ui.gallery.sample import NOW
+from ui.gallery.sample import DEVICES, NOW, PLAYER
 from ui.supervisor import sample
 from ui.supervisor.action_bar import ActionBar
 from ui.supervisor.callback_search import CallbackSearch
@@ -564,3 +567,107 @@ def test_that_the_row_under_the_pointer_stays_when_a_result_comes_and_goes(
     assert row_there() == before
     press(search, "Close")
     assert row_there() == before
+
+
+# --- The panel ----------------------------------------------------------------------------------------------------------
+
+OLDER = sample.recording("older", 9.0, 300)
+TWICE = msgspec.structs.replace(sample.ROSA, recordings=(*sample.ROSA.recordings, OLDER))
+OLD_WORDS = msgspec.structs.replace(
+    sample.WORDS, text="Call tomorrow", words=(Word("Call", 0, 400, 1.0), Word("tomorrow", 400, 900, 1.0))
+)
+
+
+def words_of(search: CallbackSearch) -> str:
+    """Return the words that can be read beside the list."""
+    view = search.panel.findChildren(TranscriptView)[0]
+    return view.toPlainText() if view.isVisible() else ""
+
+
+def choose_recording(search: CallbackSearch, place: int) -> None:
+    """Choose another recording in the panel."""
+    choice = next(one for one in search.panel.findChildren(Choice) if one.isVisible())
+    choice.drop()
+    menu = menu_of(search)
+    choose(menu, menu.actions()[place].text())
+
+
+def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    search.show_story(TWICE, sample.WORDS)
+    part = search.panel.recording
+    heard, older = Heard(part.recording_chosen), Heard(part.older_chosen)
+    newest = words_of(search)
+    choose_recording(search, 1)
+    assert ([one.id for one in heard.said], [one.id for one in older.said]) == (["older"], ["older"])
+    assert words_of(search) == ""
+    assert "Reading the words…" in words_in(search.panel)
+    part.show_words(OLDER, OLD_WORDS)
+    assert words_of(search) == "Call tomorrow"
+    search.show_story(
+        TWICE, sample.WORDS, Why(())
+    )  # The rest of the story comes later, and changes no words.
+    assert (words_of(search), part.chosen) == ("Call tomorrow", OLDER)
+    choose_recording(search, 0)
+    assert words_of(search) == newest
+    part.show_words(OLDER, OLD_WORDS)
+    assert words_of(search) == newest
+
+
+def test_that_an_older_recording_without_words_says_so(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    search.show_story(TWICE, sample.WORDS)
+    choose_recording(search, 1)
+    search.panel.recording.show_words(OLDER, None)
+    assert "There is no transcription of this recording." in words_in(search.panel)
+
+
+def test_that_playing_leaves_the_panel_where_it_was_scrolled_to(qtbot: QtBot, search: CallbackSearch) -> None:
+    search.resize(1100, 320)
+    search.table.choose(1)
+    search.show_story(sample.ROSA, sample.WORDS)
+    bar = next(one for one in search.panel.findChildren(PageScroll)).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for read in (0, bar.maximum()):
+        bar.setValue(read)
+        for second in range(40):
+            player = msgspec.structs.replace(PLAYER, position_s=float(second))
+            search.panel.recording.show_player(player, DEVICES)
+        assert bar.value() == read
+
+
+def test_that_attributes_are_rows_whose_links_alone_can_be_pressed(search: CallbackSearch) -> None:
+    attributes = {"Order": "A-17", "Customer": "https://crm.example.com/17", "File": "file:///etc/passwd"}
+    search.table.choose(1)
+    search.show_story(msgspec.structs.replace(sample.ROSA, attributes=attributes))
+    links = search.panel.findChildren(LinkButton)
+    assert [link.address for link in links] == ["https://crm.example.com/17"]
+    pressed = Heard(search.panel.link_pressed)
+    links[0].click()
+    assert pressed.said == ["https://crm.example.com/17"]
+    assert "file:///etc/passwd" in words_in(search.panel)
+    press(search.panel, "Copy Order")
+    assert QGuiApplication.clipboard().text() == "A-17"
+
+
+def test_that_whom_to_give_it_to_shows_what_each_agent_is_doing_the_available_first(
+    search: CallbackSearch,
+) -> None:
+    search.table.choose(1)
+    strike(search.table, Qt.Key.Key_G)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    field, people = dialog.findChild(NameField), dialog.findChild(QListWidget)
+    assert field is not None
+    assert people is not None
+    lines = [people.item(place).text() for place in range(people.count())]
+    assert lines[1:3] == ["Lee Wong – Available for 7 min", "Sam Okoro – Offered for 6 s"]
+    assert "Ana Petrova – in a call for 3 min" in lines
+    assert "Mo Haddad – Lunch since 10:03" in lines
+    assert lines[-1] == "Per Olsen – Offline"
+    assert all(not people.item(place).icon().isNull() for place in range(1, people.count()))
+    QTest.keyClicks(field, "ines")
+    shown_ones = [people.item(place) for place in range(people.count()) if not people.item(place).isHidden()]
+    assert [item.text().partition(" – ")[0] for item in shown_ones] == ["Inês Costa"]
+    QTest.keyClicks(field, "x")
+    assert all(people.item(place).isHidden() for place in range(people.count()))

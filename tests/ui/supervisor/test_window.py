@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,10 @@ from agent_desktop.model.loading import Loaded
 from agent_desktop.model.report import Download
 from agent_desktop.protocol.objects import CallbackPage, ReportPage
 from tests.ui.supervisor.hands import shown, words_in
+from ui import shortcuts
+from ui.settings_window import SettingsWindow
 from ui.supervisor import sample
+from ui.supervisor.columns_menu import ColumnsButton
 from ui.supervisor.process_pane import Tab
 from ui.supervisor.rail import Place
 from ui.supervisor.search_bar import SearchField
@@ -141,3 +145,48 @@ def test_that_results_in_a_place_move_no_row(window: SupervisorWindow) -> None:
     QApplication.processEvents()
     assert "The server did not answer in time." in words_in(window.interactions)
     assert (table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()) == before
+
+
+# --- Keys ---------------------------------------------------------------------------------------------------------------
+
+RANGES = {"Ctrl+1": [f"Ctrl+{n}" for n in range(1, 6)], "Alt+1": [f"Alt+{n}" for n in range(1, 5)],
+          "Ctrl+Shift+Left": ["Ctrl+Shift+Left", "Ctrl+Shift+Right"]}  # fmt: skip
+"""A line of the list that stands for several keys."""
+
+
+def keys_in(window: SupervisorWindow) -> set[str]:
+    """Return every key that something in the window answers to."""
+    made = [shortcut.key() for shortcut in window.findChildren(QShortcut)]
+    for action in window.findChildren(QAction):
+        made += action.shortcuts()
+    return {key.toString() for key in made if not key.isEmpty()}
+
+
+def test_that_the_list_of_keys_has_every_key_of_the_window_and_no_other(window: SupervisorWindow) -> None:
+    for tab in Tab:
+        window.open_tab(tab)
+    for place in Place:
+        window.open_place(place)
+    for button in window.findChildren(ColumnsButton):
+        if button.isVisible():
+            button.drop()
+    listed = {
+        key
+        for one in shortcuts.IN_SUPERVISOR_WINDOW
+        for key in RANGES.get(one.keys, [one.sequence.toString()])
+    }
+    assert keys_in(window) == listed
+
+
+@pytest.mark.parametrize("supervisor", [True, False])
+def test_that_the_keys_of_the_window_one_works_in_are_listed(qtbot: QtBot, *, supervisor: bool) -> None:
+    made = SettingsWindow()
+    shown(qtbot, made)
+    made.list_keys_of(supervisor=supervisor)
+    told = words_in(made)
+    for keys, is_told in (
+        (shortcuts.IN_SUPERVISOR_WINDOW, supervisor),
+        (shortcuts.IN_WINDOW, not supervisor),
+    ):
+        for key in keys:
+            assert (key.words in told) is is_told, key
