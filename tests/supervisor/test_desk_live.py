@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
+from agent_desktop.model.batch import Deed
 from agent_desktop.protocol import paths
 from agent_desktop.wiring.supervisor_desk import SupervisorDesk
 from tests.journeys.centre import write_tone
@@ -218,3 +220,67 @@ async def test_that_nothing_begins_once_the_desk_is_being_left(
     assert done == ["begun", "nothing"]
     assert desk.actions.start(too_late()) is None
     assert desk.floor.view.working == ()
+
+
+async def test_that_a_send_to_queue_is_undone_with_its_due_time(
+    qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
+) -> None:
+    due_at = (datetime.now(UTC) + timedelta(hours=3)).isoformat()
+    callback_id = hand_in(ivr, "+15550104001", customer_name="Una Later", due_at=due_at)
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.window.open_place(Place.CALLBACKS)
+        found = desk.window.callbacks
+        await seen(lambda: "Una Later" in texts(found.table, 1), "the callback")
+        found.table.choose(texts(found.table, 1).index("Una Later"))
+        before = found.found(callback_id)
+        await strike(found.table, Qt.Key.Key_Q)
+        await seen(lambda: "1 of 1 sent to queue" in all_text(found), "that it is sent")
+        undo = next(one for one in found.findChildren(QAbstractButton) if one.text() == "Undo")
+        await seen(undo.isEnabled, "that it can be undone")
+        undo.click()
+        await seen(lambda: "1 of 1 put back" in all_text(found), "that it is undone")
+        after = found.found(callback_id)
+        assert before is not None
+        assert after is not None
+        assert (after.due_at, after.location) == (before.due_at, before.location)
+
+
+async def test_that_the_order_of_a_title_is_the_servers(
+    qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
+) -> None:
+    for number, name in enumerate(("Zz Sorted", "Aa Sorted", "Mm Sorted")):
+        hand_in(ivr, f"+1555010500{number}", customer_name=name)
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.window.open_place(Place.CALLBACKS)
+        found = desk.window.callbacks
+        field = found.findChild(SearchField)
+        assert field is not None
+        QTest.keyClicks(field, "sorted")
+        await seen(lambda: len(texts(found.table, 1)) == 3, "the three")
+        found.table.sort_by("customer")
+        await seen(lambda: texts(found.table, 1) == ["Aa Sorted", "Mm Sorted", "Zz Sorted"], "the order")
+        found.table.sort_by("customer")
+        await seen(lambda: texts(found.table, 1) == ["Zz Sorted", "Mm Sorted", "Aa Sorted"], "the other way")
+
+
+async def test_that_a_command_that_did_not_reach_the_server_says_so(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    for name in ("server", "desk"):
+        (tmp_path / name).mkdir()
+    with running_server(tmp_path / "server") as own:
+        async with supervisor_desk(own, "boss", tmp_path / "desk") as desk:
+            with own.client("ivr") as ivr:
+                callback_id = hand_in(ivr, "+15550106001", customer_name="Una Lost")
+            desk.window.open_place(Place.CALLBACKS)
+            found = desk.window.callbacks
+            await seen(lambda: "Una Lost" in texts(found.table, 1), "the callback")
+            own.kill()
+            found.deed_asked.emit(Deed.WITHDRAW, (callback_id,), None)
+            await seen(lambda: "0 of 1 withdrawn" in all_text(found), "that nothing was done")
+            assert "1 refused: " in all_text(found)
+            assert "server" in all_text(found)
+            await seen(lambda: not desk.floor.view.is_live, "that the connection is lost")
+            purge = next(one for one in found.findChildren(QAbstractButton) if one.text() == "Purge…")
+            await seen(lambda: not purge.isEnabled(), "that nothing can be pressed")
+            assert purge.toolTip() == "Not possible: no connection to the server."

@@ -71,7 +71,7 @@ class AgentList(QListWidget):
         self, agents: Sequence[AgentSummary], nobody: str, now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        first = QListWidgetItem(nobody)
+        first = QListWidgetItem(icon("users", Token.MUTED), nobody)
         first.setData(NAME, "")
         self.addItem(first)
         for agent in sorted(agents, key=by_readiness):

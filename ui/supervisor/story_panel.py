@@ -116,9 +116,10 @@ class RecordingPart(QWidget):
     def show_words(self, recording: Recording, transcription: Transcription | None) -> None:
         """Show the words of an older recording, unless another one has been chosen meanwhile."""
         if recording.id == self._chosen_id and not self._is_newest:
-            silent = self.tr("No words were heard in this recording.")
             none = self.tr("There is no transcription of this recording.")
-            self._show_words(transcription, none if transcription is None else silent)
+            self._show_words(
+                transcription, none if transcription is None else self._without_words(transcription)
+            )
 
     def _show_words(self, transcription: Transcription | None, instead: str) -> None:
         said = transcription if has_words(transcription) else None
@@ -152,6 +153,12 @@ class RecordingPart(QWidget):
     def _when(self, recording: Recording) -> str:
         return day_and_clock(recording.recorded_at, self._clock())
 
+    def _without_words(self, transcription: Transcription) -> str:
+        """Return why a transcription that is done has no words."""
+        if transcription.outcome is TranscriptionOutcome.UNINTELLIGIBLE:
+            return self.tr("Someone speaks, but the words could not be made out. Listen to the recording.")
+        return self.tr("No words were heard in this recording.")
+
     def _instead_of_words(self, story: Story) -> str:
         match story.transcription_status:
             case TranscriptionStatus.PENDING:
@@ -159,11 +166,7 @@ class RecordingPart(QWidget):
             case TranscriptionStatus.FAILED:
                 return self.tr("This recording could not be written down.")
             case TranscriptionStatus.READY if story.transcription is not None:
-                if story.transcription.outcome is TranscriptionOutcome.UNINTELLIGIBLE:
-                    return self.tr(
-                        "Someone speaks, but the words could not be made out. Listen to the recording."
-                    )
-                return self.tr("No words were heard in this recording.")
+                return self._without_words(story.transcription)
             case TranscriptionStatus.READY:
                 return self.tr("Reading the words…")
             case TranscriptionStatus.NONE:
