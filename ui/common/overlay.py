@@ -39,7 +39,9 @@ class FootOverlay(QWidget):
     def sizeHint(self) -> QSize:
         """Be as high as the notices need in the host's width."""
         width = self._host.width()
-        return QSize(width, self._column.totalHeightForWidth(width))
+        wraps = self._column.hasHeightForWidth()
+        height = self._column.totalHeightForWidth(width) if wraps else self._column.totalSizeHint().height()
+        return QSize(width, height)
 
     def _settle(self) -> None:
         notices = [

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QEvent, Qt, QTime, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -71,17 +71,30 @@ class AgentList(QListWidget):
         self, agents: Sequence[AgentSummary], nobody: str, now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        first = QListWidgetItem(icon("users", Token.MUTED), nobody)
+        first = QListWidgetItem(nobody)
         first.setData(NAME, "")
         self.addItem(first)
+        self._icons: list[tuple[QListWidgetItem, str, Token]] = [(first, "users", Token.MUTED)]
         for agent in sorted(agents, key=by_readiness):
             shown = words.agent(agent.state, agent.reason)
-            item = QListWidgetItem(icon(shown.icon, shown.token), agent_line(agent, now))
+            item = QListWidgetItem(agent_line(agent, now))
+            self._icons.append((item, shown.icon, shown.token))
             item.setData(Qt.ItemDataRole.UserRole, agent.id)
             item.setData(NAME, agent.name)
             self.addItem(item)
         self.setCurrentRow(1 if agents else 0)
         self.setSpacing(STEP // 2)
+        self._draw_icons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_icons"):
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for item, name, token in self._icons:
+            item.setIcon(icon(name, token))
 
     def narrow(self, text: str) -> None:
         """Show the agents whose names hold ``text``."""

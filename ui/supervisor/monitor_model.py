@@ -33,6 +33,10 @@ _ALERTS: Final = {Figure.TO_BE_PROCESSED: Alert.LONG_WAIT, Figure.FAILED: Alert.
 """The figures that something may be bad about."""
 
 
+_SAMPLES: Final = {Figure.TO_BE_PROCESSED: "9 999", Figure.FAILED: "99 %"}
+"""Their usual texts; with the mark they are as wide as the other figures."""
+
+
 class MonitorRow(NamedTuple):
     """A row of the monitor with its trend, and the command for it that is under way."""
 
@@ -50,7 +54,13 @@ class MonitorModel(RowsModel[MonitorRow]):
             _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True, mark=True),
             _column(Figure.STATUS, self._status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
             *(
-                _column(figure, self._figure(figure), "99 999", right=True, mark=figure in _ALERTS)
+                _column(
+                    figure,
+                    self._figure(figure),
+                    _SAMPLES.get(figure, "99 999"),
+                    right=True,
+                    mark=figure in _ALERTS,
+                )
                 for figure in COUNTING
             ),
             _column(Figure.WAITING, self._trend, "M" * 8, drops=1),

@@ -70,7 +70,7 @@ class ReportsPage(QWidget):
         self._place = Stateful(self._table, self._left)
         self._trouble = Banner()
         self._download = DownloadStrip()
-        self._notices = FootOverlay(self._left)
+        self._notices = FootOverlay(self)
         self.panel = StoryPanel(clock_now, self._split)
         self._export = DropButton(self.tr("Export"), menu=self._export_menu())
         self._export.show_value(self.tr("Export"))

@@ -89,18 +89,22 @@ class TotalsRow(QWidget):
         return ""
 
     def _place(self) -> None:
-        header = self._table.horizontalHeader()
-        left = self._table.viewport().x()
+        """Put each figure under its column; one whose column is scrolled out of sight is not shown."""
+        left, right = self._table.viewport().x(), self._table.viewport().geometry().right()
+        places = {key: place for place, (key, _, _) in enumerate(self._table.given_columns())}
         for figure, label in self._labels.items():
-            section = next(
-                (n for n, (key, _, _) in enumerate(self._table.given_columns()) if key == figure.value), None
-            )
-            is_seen = section is not None and not self._table.isColumnHidden(section)
+            section = places[figure.value]
+            across, width = self._span(section)
+            is_seen = not self._table.isColumnHidden(section) and across >= left and across + width <= right
             label.setVisible(is_seen)
-            if is_seen and section is not None:
-                across = left + header.sectionViewportPosition(section) + PADDING
-                width = header.sectionSize(section) - 2 * PADDING
-                label.setGeometry(QRect(across, 1, max(0, width), self.height() - 1))
+            if is_seen:
+                label.setGeometry(QRect(across, 1, width, self.height() - 1))
+
+    def _span(self, section: int) -> tuple[int, int]:
+        """Return where a column's text begins, and how wide it is."""
+        header = self._table.horizontalHeader()
+        across = self._table.viewport().x() + header.sectionViewportPosition(section) + PADDING
+        return across, max(0, header.sectionSize(section) - 2 * PADDING)
 
     def sizeHint(self) -> QSize:
         """Be as high as a row."""
