@@ -179,7 +179,9 @@ def test_that_the_list_of_keys_has_every_key_of_the_window_and_no_other(window: 
 
 
 @pytest.mark.parametrize("supervisor", [True, False])
-def test_that_the_keys_of_the_window_one_works_in_are_listed(qtbot: QtBot, *, supervisor: bool) -> None:
+def test_that_a_supervisor_reads_the_keys_of_the_supervisor_window_alone(
+    qtbot: QtBot, *, supervisor: bool
+) -> None:
     made = SettingsWindow()
     shown(qtbot, made)
     made.list_keys_of(supervisor=supervisor)
