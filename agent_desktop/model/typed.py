@@ -31,6 +31,7 @@ class Fault(StrEnum):
     OVERLAP = "overlap"
     TWICE = "twice"
     UNKNOWN_ZONE = "unknown_zone"
+    AMBIGUOUS_COMMA = "ambiguous_comma"
 
 
 class Unreadable(ValueError):
@@ -51,6 +52,8 @@ _UNITS: Final = {
 _PART: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?::?(\d{2}))?")
 _DASH: Final = re.compile(r"\s*[-–—]\s*|\s+to\s+")
+
+_COMMA_IN_FIGURES: Final = re.compile(r"[^\s,;]*\d,\d[^,;]*")
 
 MINUTES_A_DAY: Final = 24 * 60
 
@@ -97,12 +100,19 @@ def write_duration(value: timedelta) -> str:
     return " ".join(parts)
 
 
-def durations(text: str) -> tuple[timedelta, ...]:
-    """Read a list such as ``5 min, 30 min, 1 h``.
+def durations(text: str, *, decimal: str = ".") -> tuple[timedelta, ...]:
+    """Read a list such as ``5 min, 30 min, 1 h``; ``decimal`` is the decimal mark of the locale.
+
+    A comma between two figures is a decimal mark where the locale has it so. Elsewhere ``1,5 min`` could be one and a
+    half minutes or two intervals, so it is refused.
 
     Raises:
-        Unreadable: EMPTY, or NO_DURATION with the piece that is none.
+        Unreadable: EMPTY, AMBIGUOUS_COMMA, or NO_DURATION, each with the piece that is wrong.
     """
+    if decimal == ",":
+        return tuple(duration(piece) for piece in _pieces(text, r";|,(?!\d)|(?<!\d),"))
+    if match := _COMMA_IN_FIGURES.search(text):
+        raise Unreadable(Fault.AMBIGUOUS_COMMA, match[0].strip())
     return tuple(duration(piece) for piece in _pieces(text))
 
 
@@ -210,8 +220,8 @@ def write_spans(given: tuple[Span, ...]) -> str:
     return ", ".join(f"{start}–{end}" for start, end in given)
 
 
-def _pieces(text: str) -> list[str]:
-    pieces = [piece for piece in re.split(r"[;,]", text) if piece.strip()]
+def _pieces(text: str, separator: str = r"[;,]") -> list[str]:
+    pieces = [piece for piece in re.split(separator, text) if piece.strip()]
     if not pieces:
         raise Unreadable(Fault.EMPTY)
     return pieces

@@ -57,6 +57,21 @@ def test_that_a_list_of_durations_names_the_piece_that_is_none() -> None:
     assert caught.value.part == "later"
 
 
+@pytest.mark.parametrize("text", ["1,5 min", "300,1800,3600", "5 min, 1,5 h"])
+def test_that_a_comma_between_figures_is_refused_where_it_could_mean_two_things(text: str) -> None:
+    with pytest.raises(typed.Unreadable) as refused:
+        typed.durations(text)
+    assert refused.value.fault is typed.Fault.AMBIGUOUS_COMMA
+
+
+def test_that_a_comma_between_figures_is_a_decimal_mark_where_the_locale_has_it_so() -> None:
+    assert typed.durations("1,5 min, 5 min;1,5 h", decimal=",") == (
+        timedelta(seconds=90),
+        timedelta(minutes=5),
+        timedelta(minutes=90),
+    )
+
+
 @pytest.mark.parametrize(
     "read", [typed.duration, typed.durations, typed.count, typed.clock_time, typed.clock_times]
 )

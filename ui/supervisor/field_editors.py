@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from agent_desktop.model import typed
@@ -178,7 +178,7 @@ def _read_duration(text: str) -> float:
 
 
 def _read_durations(text: str) -> tuple[float, ...]:
-    return tuple(map(_in_seconds, typed.durations(text)))
+    return tuple(map(_in_seconds, typed.durations(text, decimal=QLocale().decimalPoint())))
 
 
 def _in_seconds(value: timedelta) -> float:
