@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
 import msgspec
+
+from agent_desktop.model.wall_clock import start_of_day
 
 PAGE_SIZE: Final = 200
 """Rows asked for at once."""
@@ -69,9 +71,7 @@ def span_of(days: Days, zone: tzinfo | None = None) -> tuple[datetime, datetime]
 
     A day on which clocks change is an hour shorter or longer.
     """
-    begin = datetime.combine(days.first, time.min, zone)
-    end = datetime.combine(days.last + timedelta(days=1), time.min, zone)
-    return begin.astimezone(UTC), end.astimezone(UTC)
+    return start_of_day(days.first, zone), start_of_day(days.last + timedelta(days=1), zone)
 
 
 def file_name(days: Days, format_: Format) -> str:

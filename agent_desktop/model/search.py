@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from agent_desktop.model.figures import Figure
+from agent_desktop.model.wall_clock import start_of_day
 from agent_desktop.protocol.states import CallbackSort, Location
 
 PAGE_SIZE: Final = 200
@@ -50,7 +52,9 @@ class Query(msgspec.Struct, frozen=True):
 
 def due_span(due: Due, now: datetime) -> tuple[datetime | None, datetime | None]:
     """Return from when up to, not including, when callbacks must be due; ``now`` on the clock at hand."""
-    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    # A clock that is read as this machine's carries the offset of now alone, not that of midnight.
+    zone = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else None
+    midnight = start_of_day(now.date() + timedelta(days=1), zone)
     return {
         Due.ANY: (None, None),
         Due.NOW: (None, now),

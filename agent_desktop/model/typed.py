@@ -31,6 +31,7 @@ class Fault(StrEnum):
     OVERLAP = "overlap"
     TWICE = "twice"
     UNKNOWN_ZONE = "unknown_zone"
+    NO_DATE = "no_date"
     AMBIGUOUS_COMMA = "ambiguous_comma"
 
 

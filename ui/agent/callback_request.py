@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Final
@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from agent_desktop.model.wall_clock import differ_until, instants_of, on_another_day
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui import times
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, Kind
-from ui.common.fields import DateField, TimeField
+from ui.common.fields import DateField, TimeField, fault_text
 from ui.common.labels import Text
 from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import Token
@@ -47,6 +48,8 @@ class CallbackRequest(QWidget):
         self._for: str | None = None
         self._opening: datetime | None = None
         self._people: tuple[PersonRef, ...] = ()
+        self._exact: datetime | None = None
+        """The instant that was set; None once a field was edited by hand."""
         self._date = DateField()
         self._time = TimeField()
         self._zone = QComboBox()
@@ -59,8 +62,8 @@ class CallbackRequest(QWidget):
         self._take = Button("", Kind.QUIET)
         self._quick = row(between=INSIDE)
         self._lay_out()
-        self._date.dateChanged.connect(self._on_edited)
-        self._time.timeChanged.connect(self._on_edited)
+        self._date.edited.connect(self._on_edited)
+        self._time.edited.connect(self._on_edited)
         self._zone.activated.connect(self._on_zone)
         self._agent.activated.connect(self._on_agent)
         self._take.clicked.connect(self._on_take)
@@ -87,13 +90,13 @@ class CallbackRequest(QWidget):
         grid.setColumnStretch(1, 2)
         inside.addLayout(grid)
         quick: list[QWidget] = []
-        for name, ahead in (
-            (self.tr("in 30 min"), timedelta(minutes=30)),
-            (self.tr("in 2 h"), timedelta(hours=2)),
-            (self.tr("tomorrow"), timedelta(days=1)),
+        for name, moment in (
+            (self.tr("in 30 min"), self._in_half_an_hour),
+            (self.tr("in 2 h"), self._in_two_hours),
+            (self.tr("tomorrow"), self._tomorrow),
         ):
             button = Button(name, Kind.QUIET)
-            button.clicked.connect(partial(self._on_quick, ahead))
+            button.clicked.connect(partial(self._on_quick, moment))
             self._quick.addWidget(button)
             quick.append(button)
             self._quick.addSpacing(STEP)
@@ -134,12 +137,22 @@ class CallbackRequest(QWidget):
 
     @property
     def callback_at(self) -> datetime:
-        """The time chosen, in UTC."""
+        """The time chosen, in UTC; of two at which the clock shows it, the first that is not past.
+
+        It is not to be used while ``acceptable`` is false.
+        """
+        if self._exact is not None:
+            return self._exact
+        found = self._instants()
+        if not found:
+            return self._now
+        return next((at for at in found if at > self._now), found[-1])
+
+    def _instants(self) -> tuple[datetime, ...]:
+        """Return when the clock chosen shows what the fields contain."""
         day, clock = self._date.date(), self._time.time()
-        figures = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
-        zone = self._zone_chosen()
-        # Without a zone they are this machine's, whose offset is that of the day chosen, not today's.
-        return (figures.replace(tzinfo=zone) if zone is not None else figures).astimezone(UTC)
+        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        return instants_of(shown, self._zone_chosen())
 
     @property
     def agent_id(self) -> str | None:
@@ -148,8 +161,20 @@ class CallbackRequest(QWidget):
 
     @property
     def acceptable(self) -> bool:
-        """Whether the time is in the future and not too far; the schedule is the server's to know."""
-        return self._now < self.callback_at <= self._now + FURTHEST
+        """Whether the time can be read, is in the future and not too far; the schedule is the server's to know."""
+        return not self._problem()
+
+    def _problem(self) -> str:
+        """Return what is wrong with the time; empty when nothing is."""
+        fault = self._date.fault or self._time.fault
+        if fault is not None:
+            return fault_text(fault)
+        if self._exact is None and not self._instants():
+            return self.tr("The clock skips that time on that day. Choose another one.")
+        at = self.callback_at
+        if at <= self._now:
+            return self.tr("That time is past.")
+        return self.tr("That is more than 90 days ahead.") if at > self._now + FURTHEST else ""
 
     def show_refusal(self, text: str, opening: datetime | None) -> None:
         """Say under the fields why the server refused the time; ``opening`` can be taken with one press."""
@@ -198,7 +223,10 @@ class CallbackRequest(QWidget):
 
     def _add_zone(self, name: str, said: str) -> None:
         zone = times.zone_named(name)
-        if zone is not None and times.differs(self._now, zone) and self._zone.findData(name) < 0:
+        if zone is None or self._zone.findData(name) >= 0:
+            return
+        # A clock that will differ before the furthest day counts: Phoenix and Denver part in March.
+        if differ_until(zone, None, self._now, self._now + FURTHEST):
             self._zone.addItem(said.format(times.city(zone)), name)
 
     def _zone_chosen(self) -> ZoneInfo | None:
@@ -211,24 +239,27 @@ class CallbackRequest(QWidget):
 
     def _set_instant(self, at: datetime) -> None:
         local = at.astimezone(self._zone_chosen())
-        blocked = [field.blockSignals(True) for field in (self._date, self._time)]
+        self._exact = at.replace(second=0, microsecond=0)
         self._date.setDate(QDate(local.year, local.month, local.day))
         self._time.setTime(QTime(local.hour, local.minute))
-        self._date.blockSignals(blocked[0])
-        self._time.blockSignals(blocked[1])
         self._show_other_clock()
 
     def _show_other_clock(self) -> None:
-        at = self.callback_at
-        if not self.acceptable:
-            late = at > self._now
-            self._other_clock.set_text(
-                self.tr("That is more than 90 days ahead.") if late else self.tr("That time is past.")
-            )
+        problem = self._problem()
+        if problem:
+            self._other_clock.set_text(problem)
             self._other_clock.set_tone(Token.DANGER)
             return
+        at = self.callback_at
         self._other_clock.set_tone(Token.MUTED)
-        parts = [times.from_now(at, self._now)]
+        parts = [times.day_and_clock(at, self._now, self._zone_chosen()), times.from_now(at, self._now)]
+        twice = self._instants()
+        if len(twice) > 1:
+            parts.append(
+                self.tr("before the clock is put back")
+                if at == twice[0]
+                else self.tr("after the clock is put back")
+            )
         for index in range(self._zone.count()):
             name = self._zone.itemData(index)
             if index == self._zone.currentIndex():
@@ -243,6 +274,7 @@ class CallbackRequest(QWidget):
         self._other_clock.set_text(" · ".join(parts))
 
     def _on_edited(self) -> None:
+        self._exact = None
         self.show_refusal("", None)
         self._show_other_clock()
         self.changed.emit()
@@ -254,8 +286,18 @@ class CallbackRequest(QWidget):
     def _on_agent(self) -> None:
         self.changed.emit()
 
-    def _on_quick(self, ahead: timedelta, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-        self._set_instant(rounded_up(self._now + ahead))
+    def _in_half_an_hour(self) -> datetime:
+        return rounded_up(self._now + timedelta(minutes=30))
+
+    def _in_two_hours(self) -> datetime:
+        return rounded_up(self._now + timedelta(hours=2))
+
+    def _tomorrow(self) -> datetime:
+        """Return the same time of tomorrow on the clock chosen, also over a clock change."""
+        return on_another_day(rounded_up(self._now), 1, self._zone_chosen())
+
+    def _on_quick(self, moment: Callable[[], datetime], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self._set_instant(moment())
         self.show_refusal("", None)
         self.changed.emit()
 

@@ -1,21 +1,12 @@
-"""The calendar of a date field: Qt's own, in our colours, as wide as its figures need, and opened by the keyboard too."""
+"""The calendar of a date field: Qt's own, in our colours, and as wide as its figures need."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import (
-    QApplication,
-    QCalendarWidget,
-    QDateTimeEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QTableView,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from ui.assets import icon
 from ui.theme import INSIDE, RESTYLED, STEP, color
@@ -100,43 +91,3 @@ class DayCalendar(QCalendarWidget):
         for name, button in self._buttons.items():
             if button is not None:
                 button.setIcon(icon(name))
-
-
-class CalendarKeys(QObject):
-    """Opens the calendar of ``field`` with Alt+Down or F4, as its arrow does for the mouse."""
-
-    def __init__(self, field: QDateTimeEdit) -> None:
-        super().__init__(field)
-        self._field = field
-        field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the two keys, and let everything else pass."""
-        if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            if (event.key() == Qt.Key.Key_F4 and not alt) or (event.key() == Qt.Key.Key_Down and alt):
-                open_calendar(self._field)
-                return True
-        return super().eventFilter(watched, event)
-
-
-def give_calendar(field: QDateTimeEdit) -> None:
-    """Let ``field`` open a calendar, by its arrow and by Alt+Down or F4."""
-    field.setCalendarPopup(True)
-    field.setCalendarWidget(DayCalendar())
-    CalendarKeys(field)
-
-
-def open_calendar(field: QDateTimeEdit) -> None:
-    """Press the arrow of ``field``: Qt opens its calendar by no other way."""
-    option = QStyleOptionComboBox()
-    option.initFrom(field)
-    option.editable = True
-    option.subControls = QStyle.SubControl.SC_All
-    arrow = field.style().subControlRect(
-        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, field
-    )
-    at, where = QPointF(arrow.center()), QPointF(field.mapToGlobal(arrow.center()))
-    button, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    pressed = QMouseEvent(QEvent.Type.MouseButtonPress, at, where, button, button, nothing)
-    QApplication.sendEvent(field, pressed)

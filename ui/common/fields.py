@@ -1,254 +1,311 @@
-"""Qt's own fields with what they lack under our style, and with typing that means what was typed.
+"""Fields for a time and a date that are typed as text, and read as a whole.
 
-Qt reads each key against the sections of a date or a time alone, and drops what does not fit there: 12 typed into the
-hour of 9:15 became 19:15. Here what is typed is read as a whole.
+Qt's own fields read each key against one section and guess the rest: 3pm became 3:35, and 31 Feb 31 March. These take
+any text, show what they understood, and refuse the rest.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDateEdit,
-    QDateTimeEdit,
-    QLineEdit,
-    QTimeEdit,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt, QTime, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from ui.common.day_calendar import give_calendar
+from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
+from ui.assets import ActionIcon
+from ui.common.day_calendar import DayCalendar
+from ui.tokens import Token
 
-_AT_START: Final = 9
-_DIGITS: Final = "0123456789"
-_CLOCK_MARKS: Final = ":."
-_HOURS: Final = 24
-_MINUTES: Final = 60
-_MONTHS: Final = range(1, 13)
-_YEAR_FIGURES: Final = 4
-_DAY_FIGURES: Final = 2
-_PARTS: Final = re.compile(r"[0-9]+|[^\W\d_]+")
-_CLEAN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-_Section = QDateTimeEdit.Section
+_STEP_MINUTES: Final = 5
+_MINUTES_A_DAY: Final = 24 * 60
+_ROOM: Final = 24
+"""Pixels beside the text: margins of the line and its frame."""
+_ICON: Final = 26
+"""Pixels that the calendar's icon takes."""
+
+translate = QCoreApplication.translate
 
 
-def pad(field: QAbstractSpinBox) -> None:
-    """Keep the text of a spin box away from its border.
+def fault_text(fault: MomentFault) -> str:
+    """Return what is wrong with a typed time or date, and what can be typed instead."""
+    return {
+        MomentFault.EMPTY: translate("Fields", "Enter a value."),
+        MomentFault.NOT_A_TIME: translate("Fields", "Not a time. Write 15:30 or 3:30 pm."),
+        MomentFault.NO_SUCH_TIME: translate("Fields", "There is no such time. Write 15:30 or 3:30 pm."),
+        MomentFault.NOT_A_DATE: translate("Fields", "Not a date. Write 5 Dec, 2026-12-05 or Friday."),
+        MomentFault.NO_SUCH_DAY: translate(
+            "Fields", "There is no such day. Write 5 Dec, 2026-12-05 or Friday."
+        ),
+        MomentFault.WRONG_WEEKDAY: translate("Fields", "That date is another day of the week. Check both."),
+        MomentFault.AMBIGUOUS: translate("Fields", "Day or month first? Write 5 Dec or 2026-12-05."),
+    }[fault]
 
-    Under a style sheet Qt 6.11 gives the line inside a spin box no room at its left, whatever the padding says.
+
+def date_words(locale: QLocale) -> DateWords:
+    """Return the names of months and days in ``locale``, and the order of its short date."""
+    forms = (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
+    months = {
+        _name(name(month, form)): month
+        for month in range(1, 13)
+        for form in forms
+        for name in (locale.monthName, locale.standaloneMonthName)
+    }
+    weekdays = {_name(locale.dayName(day, form)): day for day in range(1, 8) for form in forms}
+    days = {
+        _name(translate("Fields", "today")): 0,
+        _name(translate("Fields", "tomorrow")): 1,
+    }
+    order = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return DateWords(months, weekdays, days, day_first=order.find("d") < order.find("M"))
+
+
+def _name(text: str) -> str:
+    return text.casefold().replace(".", "")
+
+
+class MomentField(QLineEdit):
+    """A line that holds one value, and knows whether its text can be read.
+
+    While the text cannot be read the last value stays, and ``fault`` is why; the frame shows it once the keyboard
+    leaves the field.
     """
-    line = field.findChild(QLineEdit)
-    if line is not None:
-        line.setTextMargins(_AT_START, 0, 0, 0)
 
-
-class TimeField(QTimeEdit):
-    """A time of the day: 9:05, 15:30.
-
-    Digits fill the hour from its first one and go on into the minutes: 1530, 15:30 and 930 are read as written,
-    wherever in the hour the cursor stands and whatever is selected. With the cursor in the minutes they fill those.
-    """
+    edited = Signal()
+    """The text was changed by hand, and may be unreadable."""
+    settled = Signal()
+    """A value entered by hand is complete: the keyboard has left the field, or a key or the calendar has set it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typed = ""
-        self.setDisplayFormat("H:mm")
-        pad(self)
+        self._fault: MomentFault | None = None
+        self.textEdited.connect(self._on_typed)
+        self.editingFinished.connect(self._on_finished)
+
+    @property
+    def fault(self) -> MomentFault | None:
+        """Why the text cannot be read; None when it can."""
+        return self._fault
+
+    def show_wrong(self, *, wrong: bool) -> None:
+        """Colour the frame, and describe the fault for screen readers."""
+        self.setAccessibleDescription(fault_text(self._fault) if self._fault is not None else "")
+        if bool(self.property("wrong")) is not wrong:
+            self.setProperty("wrong", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read digits and the colon; everything else is Qt's."""
-        key = _printed(event)
-        if key and key in _DIGITS:
-            self._type(key)
-        elif key and key in _CLOCK_MARKS:
-            self._go_on()
-        else:
-            self._typed = ""
+        """Step by the arrows; everything else is text."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if step is None or not plain:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin anew where the cursor is put."""
-        self._typed = ""
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin anew."""
-        self._typed = ""
-        super().focusInEvent(event)
-
-    def _type(self, digit: str) -> None:
-        in_hour = self.currentSection() is not _Section.MinuteSection or self._all_selected()
-        section, beyond = (_Section.HourSection, _HOURS) if in_hour else (_Section.MinuteSection, _MINUTES)
-        typed = self._typed + digit
-        value = int(typed)
-        if value >= beyond:  # There is no such hour: better no change than another time.
             return
-        now = self.time()
-        self.setTime(QTime(value, now.minute()) if in_hour else QTime(now.hour(), value))
-        full = len(typed) > 1 or value * 10 >= beyond
-        self._typed = "" if full else typed
-        self.setSelectedSection(_Section.MinuteSection if full else section)
+        place = self.cursorPosition()
+        self._step(step)
+        self.setCursorPosition(min(place, len(self.text())))
 
-    def _go_on(self) -> None:
-        self._typed = ""
-        self.setSelectedSection(_Section.MinuteSection)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a value that changes under the pointer is noticed too late."""
+        event.ignore()
 
-    def _all_selected(self) -> bool:
-        line = self.lineEdit()
-        return bool(line.text()) and line.selectedText() == line.text()
+    def _on_typed(self, text: str) -> None:
+        try:
+            self._take(text)
+            self._fault = None
+        except UnreadableMoment as error:
+            self._fault = error.fault
+        self.show_wrong(wrong=False)
+        self.edited.emit()
+
+    def _on_finished(self) -> None:
+        was_typed = self.isModified()
+        if self._fault is None:
+            self._write()
+        self.setModified(False)
+        self.show_wrong(wrong=self._fault is not None)
+        if was_typed and self._fault is None:
+            self.settled.emit()
+
+    def _set_by_hand(self) -> None:
+        """Announce a value that is set at one stroke."""
+        self.edited.emit()
+        self.settled.emit()
+
+    def _shown(self) -> None:
+        """Write the value, which is readable by nature."""
+        self._fault = None
+        self._write()
+        self.show_wrong(wrong=False)
+
+    def _take(self, text: str) -> None:
+        """Take the value that ``text`` means."""
+        raise NotImplementedError
+
+    def _write(self) -> None:
+        """Write the value in the one form that it is shown in."""
+        raise NotImplementedError
+
+    def _step(self, by: int) -> None:
+        raise NotImplementedError
 
 
-class DateField(QDateEdit):
-    """A day of a calendar: Mon 23 Nov, and with its year where that is not the present one.
+class TimeField(MomentField):
+    """A time of the day, written 9:05 or 15:30. Up and Down step the hour, and behind the colon the minutes."""
 
-    Up and Down go on over the end of a month and of a year. A date is typed with or without its year; without, it is
-    the next such day. Alt+Down and F4 open the calendar.
-    """
+    timeChanged = Signal(QTime)  # noqa: N815 - named as in QTimeEdit
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typed = ""
+        self._value = QTime(0, 0)
+        self.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("00:00 pm") + _ROOM)
+        self._shown()
+
+    def time(self) -> QTime:
+        """Return the last time that could be read."""
+        return self._value
+
+    def setTime(self, time: QTime) -> None:
+        """Show ``time``."""
+        self._set(time)
+        self._shown()
+
+    def _set(self, time: QTime) -> None:
+        changed = time != self._value
+        self._value = time
+        if changed:
+            self.timeChanged.emit(time)
+
+    def _take(self, text: str) -> None:
+        locale = self.locale()
+        markers = frozenset({locale.amText()}), frozenset({locale.pmText()})
+        minutes = read_time(text, am=markers[0], pm=markers[1])
+        self._set(QTime(minutes // 60, minutes % 60))
+
+    def _write(self) -> None:
+        self.setText(self._value.toString("H:mm"))
+
+    def _step(self, by: int) -> None:
+        in_hour = self.cursorPosition() <= self.text().find(":")
+        minutes = self._value.hour() * 60 + self._value.minute()
+        if in_hour:
+            minutes += 60 * by
+        else:
+            over = minutes % _STEP_MINUTES
+            minutes += (_STEP_MINUTES - over) if by > 0 else -(over or _STEP_MINUTES)
+        minutes %= _MINUTES_A_DAY
+        self.setTime(QTime(minutes // 60, minutes % 60))
+        self._set_by_hand()
+
+
+class DateField(MomentField):
+    """A day of a calendar: Mon 23 Nov, and with its year where that is not the present one.
+
+    Up and Down step by days, Page Up and Page Down by months. Alt+Down, F4 and the icon open the calendar.
+    """
+
+    dateChanged = Signal(QDate)  # noqa: N815 - named as in QDateEdit
+
+    def __init__(self, parent: QWidget | None = None, *, always_year: bool = False) -> None:
+        super().__init__(parent)
         self._today = QDate.currentDate()
-        give_calendar(self)
-        self._show_year()
-        self.dateChanged.connect(self._show_year)
+        self._value = self._today
+        self._always_year = always_year
+        self._words: tuple[QLocale, DateWords] | None = None
+        self._popup: QFrame | None = None
+        self._calendar: DayCalendar | None = None
+        self._open = QAction(self.tr("Open the calendar"), self)
+        self._open.triggered.connect(self.open_calendar)
+        self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        ActionIcon(self._open, "calendar", Token.MUTED)
+        self.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("Wed 28 Nov 2026") + _ROOM + _ICON)
+        self._shown()
+
+    def date(self) -> QDate:
+        """Return the last day that could be read."""
+        return self._value
+
+    def setDate(self, date: QDate) -> None:
+        """Show ``date``."""
+        self._set(date)
+        self._shown()
 
     def show_today(self, today: QDate) -> None:
         """Take ``today`` for the present day."""
         if today != self._today:
             self._today = today
-            self._show_year()
+            if self._fault is None and not self.isModified():
+                self._write()
 
-    def setDate(self, date: QDate) -> None:
-        """Show ``date``, with its year if need be even while signals are blocked."""
-        super().setDate(date)
-        self._show_year()
+    def calendarWidget(self) -> QCalendarWidget:
+        """Return the calendar, which is made when it is first asked for."""
+        if self._calendar is None:
+            self._popup = QFrame(self, Qt.WindowType.Popup)
+            self._calendar = DayCalendar(self._popup)
+            inside = QVBoxLayout(self._popup)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(self._calendar)
+            self._calendar.setLocale(self.locale())
+            self._calendar.clicked.connect(self._on_picked)
+            self._calendar.activated.connect(self._on_picked)
+        return self._calendar
 
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """There is always a day before and a day after."""
-        return (
-            QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-        )
-
-    def stepBy(self, steps: int) -> None:
-        """Go on by days; by months or years where the cursor stands in those."""
-        self._typed = ""
-        section, shown = self.currentSection(), self.date()
-        match section:
-            case _Section.MonthSection:
-                self.setDate(shown.addMonths(steps))
-            case _Section.YearSection:
-                self.setDate(shown.addYears(steps))
-            case _:
-                section = _Section.DaySection
-                self.setDate(shown.addDays(steps))
-        self.setSelectedSection(section)
+    def open_calendar(self) -> None:
+        """Open the calendar under the field, or over it where the screen ends below."""
+        calendar = self.calendarWidget()
+        popup = self._popup
+        if popup is None:
+            return
+        calendar.setSelectedDate(self._value)
+        popup.adjustSize()
+        at = self.mapToGlobal(QPoint(0, self.height()))
+        free = self.screen().availableGeometry()
+        if at.y() + popup.height() > free.bottom():
+            at = self.mapToGlobal(QPoint(0, -popup.height()))
+        left = max(free.left(), min(at.x(), free.right() - popup.width()))
+        popup.move(left, max(free.top(), at.y()))
+        popup.show()
+        calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read a date as it is typed; everything else is Qt's."""
-        key = _printed(event)
-        if not key:
-            self._typed = ""
-            super().keyPressEvent(event)
-            return
-        self._typed += key
-        day = day_typed(self._typed, self.date(), self._today, self.locale())
-        if day is not None:
-            self.setDate(day)
-            self.selectAll()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin anew."""
-        self._typed = ""
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin anew."""
-        self._typed = ""
-        super().focusInEvent(event)
-
-    def _show_year(self) -> None:
-        wanted = "ddd d MMM" if self.date().year() == self._today.year() else "ddd d MMM yyyy"
-        if wanted != self.displayFormat():
-            self.setDisplayFormat(wanted)
-
-
-def day_typed(typed: str, shown: QDate, today: QDate, locale: QLocale) -> QDate | None:
-    """Return the day that ``typed`` means so far; ``None`` while it means none.
-
-    Day and month may be written in figures, in the order of ``locale``; a month also by the first letters of its name.
-    What is not typed yet is taken from ``shown``. With a month and no year it is the next such day from ``today`` on.
-    """
-    day = month = year = None
-    small: list[int] = []
-    for part in _PARTS.findall(typed):
-        if not part[0].isascii() or not part[0].isdigit():
-            month = _month_named(part, locale)
-            if month is None:
-                return None
-        elif len(part) <= _DAY_FIGURES:
-            small.append(int(part))
-        elif len(part) == _YEAR_FIGURES:
-            year = int(part)
+        """Open the calendar, or step by months; the rest is the line's."""
+        key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        months = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}.get(key)
+        if (key is Qt.Key.Key_F4 and not alt) or (key is Qt.Key.Key_Down and alt):
+            self.open_calendar()
+        elif months is not None:
+            self.setDate(self._value.addMonths(months))
+            self._set_by_hand()
         else:
-            return None
-    if len(small) > (2 if month is None else 1):
-        return None
-    if len(small) == 2:
-        day, month = small if _day_first(small, locale) else reversed(small)
-    elif small:
-        day = small[0]
-    if day is None and month is None:
-        return None
-    return _composed(day, month, year, shown, today)
+            super().keyPressEvent(event)
 
+    def _on_picked(self, date: QDate) -> None:
+        if self._popup is not None:
+            self._popup.close()
+        self.setDate(date)
+        self._set_by_hand()
+        self.setFocus()
 
-def _composed(
-    day: int | None, month: int | None, year: int | None, shown: QDate, today: QDate
-) -> QDate | None:
-    if day is None:
-        wanted = month if month is not None else shown.month()
-        day = min(shown.day(), QDate(year or shown.year(), wanted, 1).daysInMonth())
-    if month is None:
-        return _valid(QDate(year or shown.year(), shown.month(), day))
-    if year is not None:
-        return _valid(QDate(year, month, day))
-    this = QDate(today.year(), month, day)
-    return _valid(this if this.isValid() and this >= today else QDate(today.year() + 1, month, day))
+    def _set(self, date: QDate) -> None:
+        changed = date != self._value
+        self._value = date
+        if changed:
+            self.dateChanged.emit(date)
 
+    def _take(self, text: str) -> None:
+        locale = self.locale()
+        if self._words is None or self._words[0] != locale:
+            self._words = locale, date_words(locale)
+        today = date(self._today.year(), self._today.month(), self._today.day())
+        day = read_date(text, today, self._words[1])
+        self._set(QDate(day.year, day.month, day.day))
 
-def _valid(day: QDate) -> QDate | None:
-    return day if day.isValid() else None
+    def _write(self) -> None:
+        with_year = self._always_year or self._value.year() != self._today.year()
+        self.setText(self.locale().toString(self._value, "ddd d MMM yyyy" if with_year else "ddd d MMM"))
 
-
-def _day_first(figures: Sequence[int], locale: QLocale) -> bool:
-    first, second = figures
-    if first in _MONTHS and second in _MONTHS:
-        order = locale.dateFormat(QLocale.FormatType.ShortFormat)
-        return order.find("d") < order.find("M")
-    return first not in _MONTHS
-
-
-def _month_named(start: str, locale: QLocale) -> int | None:
-    wanted = start.casefold()
-    return next(
-        (
-            month
-            for month in _MONTHS
-            for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
-            if locale.monthName(month, form).casefold().startswith(wanted)
-        ),
-        None,
-    )
-
-
-def _printed(event: QKeyEvent) -> str:
-    """Return what the key writes; nothing for keys that do something."""
-    if event.modifiers() & ~_CLEAN:
-        return ""
-    text = event.text()
-    return text if text and text.isprintable() else ""
+    def _step(self, by: int) -> None:
+        self.setDate(self._value.addDays(by))
+        self._set_by_hand()

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agent_desktop.model import typed
 from agent_desktop.model.timing_edit import Field, Value
@@ -16,7 +16,7 @@ from agent_desktop.model.typed import Fault, Unreadable, write_spans
 from agent_desktop.protocol.timing import ExceptionDay
 from ui.common.boxes import column, row
 from ui.common.buttons import Button, IconButton, Kind
-from ui.common.day_calendar import give_calendar
+from ui.common.fields import DateField
 from ui.supervisor.field_editors import FieldEditor
 from ui.theme import INSIDE, STEP
 
@@ -26,9 +26,8 @@ class ExceptionRow(QWidget):
 
     def __init__(self, day: ExceptionDay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day = QDateEdit(QDate(day.date.year, day.date.month, day.date.day))
-        give_calendar(self.day)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day = DateField(always_year=True)
+        self.day.setDate(QDate(day.date.year, day.date.month, day.date.day))
         self.day.setAccessibleName(self.tr("Date of the exception"))
         self.hours = QLineEdit(write_spans(day.open))
         self.hours.setPlaceholderText(self.tr("closed all day"))
@@ -48,8 +47,10 @@ class ExceptionRow(QWidget):
         """Return the date with its hours.
 
         Raises:
-            Unreadable: the hours mean nothing.
+            Unreadable: the date or the hours cannot be read.
         """
+        if self.day.fault is not None:
+            raise Unreadable(Fault.NO_DATE, self.day.text().strip())
         return ExceptionDay(self.date(), typed.spans(self.hours.text()))
 
     def date(self) -> date:
@@ -95,7 +96,7 @@ class ExceptionsEditor(FieldEditor):
 
     def _add(self, day: ExceptionDay) -> ExceptionRow:
         one = ExceptionRow(day)
-        one.day.dateChanged.connect(self.edited)
+        one.day.edited.connect(self.edited)
         one.hours.textEdited.connect(self.edited)
         one.remove.clicked.connect(partial(self._on_remove, one))
         self._rows.append(one)
@@ -103,7 +104,7 @@ class ExceptionsEditor(FieldEditor):
         return one
 
     def _on_add(self) -> None:
-        today = self._clock().date()
+        today = self._clock().astimezone().date()
         day = max((today, *(one.date() for one in self._rows))) + timedelta(days=1)
         self._add(ExceptionDay(day)).day.setFocus()
         self.edited.emit()

@@ -7,18 +7,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QEvent, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from agent_desktop.model.order import folded
+from agent_desktop.model.wall_clock import instants_of
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.objects import AgentSummary
 from agent_desktop.protocol.states import AgentState
 from ui import words
 from ui.assets import icon
 from ui.common.boxes import row
-from ui.common.day_calendar import give_calendar
+from ui.common.fields import DateField, TimeField, fault_text
 from ui.common.labels import Text
 from ui.supervisor.agents_model import STATES
 from ui.supervisor.ask import Ask
@@ -151,14 +152,19 @@ class GiveDialog(Ask):
         self._field = NameField()
         self._list = AgentList(agents, self.tr("Nobody in particular"), now)
         self._later = QCheckBox(self.tr("Not before"))
-        self._when = QDateTimeEdit()
+        self._day = DateField(always_year=True)
+        self._time = TimeField()
+        self._exact: datetime | None = now + SOON
+        """The instant that stands first; None once a field was edited."""
         self._fill()
         self._clock = self.add_note("")
         self._show_clock()
-        self._when.dateTimeChanged.connect(self._show_clock)
+        for field in (self._day, self._time):
+            field.edited.connect(self._on_edited)
+            self._later.toggled.connect(field.setEnabled)
         self._field.textChanged.connect(self._list.narrow)
         self._field.stepped.connect(self._list.step)
-        self._later.toggled.connect(self._when.setEnabled)
+        self._later.toggled.connect(self._on_current)
         self._list.currentItemChanged.connect(self._on_current)
         self._list.itemActivated.connect(self._on_agreed)
         self.agreed.connect(self._on_given)
@@ -173,35 +179,48 @@ class GiveDialog(Ask):
             self.body.addWidget(label)
             self.body.addWidget(widget)
         self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
-        self._when.setTimeZone(QTimeZone.utc())  # It holds figures; whose clock they are on is ours to know.
-        self._when.setMinimumDateTime(self._figures(self._now))
-        self._when.setDateTime(self._figures(self._now + SOON))
-        give_calendar(self._when)
-        self._when.setDisplayFormat("ddd d MMM yyyy  H:mm")
-        self._when.setAccessibleName(self._later.text())
-        self._when.setEnabled(False)
+        soon = (self._now + SOON).astimezone(self._zone)
+        today = self._now.astimezone(self._zone)
+        self._day.show_today(QDate(today.year, today.month, today.day))
+        self._day.setDate(QDate(soon.year, soon.month, soon.day))
+        self._time.setTime(QTime(soon.hour, soon.minute))
+        self._day.setAccessibleName(self.tr("Not before: date"))
+        self._time.setAccessibleName(self.tr("Not before: time"))
         across = row()
         across.addWidget(self._later)
-        across.addWidget(self._when, 1)
+        for field in (self._day, self._time):
+            field.setEnabled(False)
+            across.addWidget(field, 1)
         self.body.addLayout(across)
 
-    def _figures(self, at: datetime) -> QDateTime:
-        """Return what the clock shows at ``at``."""
-        local = at.astimezone(self._zone)
-        day, clock = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
-        return QDateTime(day, clock, QTimeZone.utc())
+    def _due_at(self) -> datetime | None:
+        """Return the instant that is entered, in UTC; None where it cannot be read or is past."""
+        if self._day.fault is not None or self._time.fault is not None:
+            return None
+        if self._exact is not None:
+            return self._exact.replace(second=0, microsecond=0).astimezone(UTC)
+        day, clock = self._day.date(), self._time.time()
+        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        return next((at for at in instants_of(shown, self._zone) if at > self._now), None)
 
-    def _due_at(self) -> datetime:
-        """Return the instant that is entered, in UTC."""
-        day, clock = self._when.date(), self._when.time()
-        figures = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
-        # Without a zone they are this machine's, whose offset is that of the day chosen, not today's.
-        return (figures.replace(tzinfo=self._zone) if self._zone is not None else figures).astimezone(UTC)
+    def _problem(self) -> str:
+        """Return why the time cannot be used."""
+        fault = self._day.fault or self._time.fault
+        if fault is not None:
+            return fault_text(fault)
+        return "" if self._due_at() is not None else self.tr("That time is past, or the clock skips it.")
+
+    def _on_edited(self) -> None:
+        self._exact = None
+        self._show_clock()
+        self._on_current()
 
     def _show_clock(self) -> None:
-        """Say on whose clock the time is, and what it is here when that is another one."""
+        """Show on whose clock the time is, and what it is here when that is another one."""
         at, zone = self._due_at(), self._zone
-        if zone is None:
+        if at is None:
+            text = self._problem()
+        elif zone is None:
             text = self.tr("On this machine's clock")
         elif differs(at, zone):
             text = self.tr("On the clock of {place}, {here} here")
@@ -209,13 +228,17 @@ class GiveDialog(Ask):
         else:
             text = self.tr("On the clock of {}").format(city(zone))
         self._clock.set_text(text)
-        self._when.setAccessibleDescription(text)
+        for field in (self._day, self._time):
+            field.setAccessibleDescription(text)
 
     def _on_current(self) -> None:
-        self.allow(allowed=self._list.currentRow() >= 0)
+        readable = not self._later.isChecked() or self._due_at() is not None
+        self.allow(allowed=self._list.currentRow() >= 0 and readable)
 
     def _on_given(self) -> None:
         due_at = self._due_at() if self._later.isChecked() else None
+        if self._later.isChecked() and due_at is None:
+            return
         if self._list.currentRow() >= 0:
             agent_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
             self.given.emit(GiveToAgent(agent_id, due_at))

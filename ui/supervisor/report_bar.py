@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
 from ui import plain_text
-from ui.common.day_calendar import give_calendar
+from ui.common.fields import DateField
 from ui.common.labels import Text
 from ui.supervisor.choice import Choice
 from ui.supervisor.flow import Flow
@@ -57,8 +57,8 @@ class ReportBar(QWidget):
 
     def _connect(self) -> None:
         self._period.chosen.connect(self._on_period)
-        self._first.dateChanged.connect(self._on_days)
-        self._last.dateChanged.connect(self._on_days)
+        self._first.settled.connect(self._on_days)
+        self._last.settled.connect(self._on_days)
         self._process.chosen.connect(self.asked)
         self.field.rested.connect(self.asked)
 
@@ -98,28 +98,23 @@ class ReportBar(QWidget):
             self._first.setFocus()
             return
         for field, day in ((self._first, days.first), (self._last, days.last)):
-            blocked = field.blockSignals(True)
             field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(blocked)
         self.asked.emit()
 
     def _on_days(self) -> None:
         if self._last.date() < self._first.date():  # Whoever moves one end past the other moves both.
             other = self._last if self.sender() is self._first else self._first
             other.setDate(self._first.date() if other is self._last else self._last.date())
-            return
         self.asked.emit()
 
 
-def _day_field(name: str) -> QDateEdit:
-    field = QDateEdit()
-    give_calendar(field)
-    field.setDisplayFormat("d MMM yyyy")
+def _day_field(name: str) -> DateField:
+    field = DateField(always_year=True)
     field.setAccessibleName(name)
     field.setToolTip(plain_text.tip(name))
     return field
 
 
-def _day(field: QDateEdit) -> date:
+def _day(field: DateField) -> date:
     shown = field.date()
     return date(shown.year(), shown.month(), shown.day())

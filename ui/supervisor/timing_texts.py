@@ -212,8 +212,10 @@ def fault(field: Field, error: Unreadable) -> str:
     texts = {
         Fault.EMPTY: translate("Timing", "Something must stand here."),
         Fault.NO_DURATION: translate("Timing", "“{part}” is no duration. Write 90 s, 5 min or 1 h 30 min."),
+        Fault.NO_DATE: translate("Timing", "“{part}” is not a date. Write 5 Dec or 2026-12-05."),
         Fault.AMBIGUOUS_COMMA: translate(
-            "Timing", "“{part}” could mean two things. Write 1.5 min, or put a space after the comma: 1 min, 5 min."
+            "Timing",
+            "“{part}” could mean two things. Write 1.5 min, or put a space after the comma: 1 min, 5 min.",
         ),
         Fault.NO_COUNT: translate("Timing", "“{part}” is no whole number."),
         Fault.NO_CLOCK_TIME: translate("Timing", "“{part}” is no clock time. Write 9:00 or 17:30."),

@@ -9,7 +9,20 @@ from hypothesis import strategies as st
 
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DAYS = {"today": 0, "tomorrow": 1}
 US = DateWords(

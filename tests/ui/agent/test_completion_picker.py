@@ -4,21 +4,22 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.commands import Complete, SetCompletionStatus
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 from tests.support.find import button, heard, only, shown_texts
+from tests.support.typed import enter_day, enter_time, type_over
 from tests.ui.agent.desk import a_window, at, while_working
 from ui.agent.callback_request import CallbackRequest
 from ui.agent.completion_picker import CompletionPicker
 from ui.agent.status_row import StatusRow
 from ui.agent.window import AgentWindow
-from ui.common.fields import TimeField
+from ui.common.fields import DateField, TimeField, fault_text
 from ui.common.note_field import LONGEST, NoteField
 from ui.common.page_scroll import PageScroll
 from ui.gallery import sample
@@ -237,8 +238,8 @@ def test_that_a_time_that_is_past_cannot_be_completed(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(REQUESTED))
     assert button(window, "Complete").isEnabled()
     request = only(only(window, CompletionPicker), CallbackRequest)
-    date = only(request, QDateEdit)
-    date.setDate(date.date().addDays(-30))
+    date = only(request, DateField)
+    enter_day(date, date.date().addDays(-30))
     assert "That time is past." in shown_texts(window)
     window.show_view(at(REQUESTED))
     assert not button(window, "Complete").isEnabled()
@@ -370,7 +371,7 @@ def test_that_the_clock_is_not_asked_for_where_all_are_the_same(qtbot: QtBot) ->
 
 def test_that_what_the_others_clock_shows_is_said(qtbot: QtBot) -> None:
     request = a_request(qtbot)
-    assert "5 d 9 h from now · Mon 2:00 for the customer, Berlin" in shown_texts(request)
+    assert "Sun 20:00 · 5 d 9 h from now · Mon 2:00 for the customer, Berlin" in shown_texts(request)
 
 
 def test_that_the_offset_is_that_of_the_day_chosen(qtbot: QtBot) -> None:
@@ -380,7 +381,8 @@ def test_that_the_offset_is_that_of_the_day_chosen(qtbot: QtBot) -> None:
     qtbot.addWidget(request)
     request.show_request(far, sample.PEOPLE, sample.DANA, datetime(2027, 3, 1, 12, 0, tzinfo=UTC))
     assert request.callback_at == datetime(2027, 3, 15, 13, 0, tzinfo=UTC)
-    only(request, QDateEdit).setDate(only(request, QDateEdit).date().addDays(-5))
+    date = only(request, DateField)
+    enter_day(date, date.date().addDays(-5))
     assert request.callback_at == datetime(2027, 3, 10, 14, 0, tzinfo=UTC)
 
 
@@ -398,6 +400,74 @@ def test_that_what_was_typed_stays_as_the_view_changes(qtbot: QtBot) -> None:
 def test_that_more_than_ninety_days_ahead_is_too_far(qtbot: QtBot) -> None:
     request = a_request(qtbot)
     assert request.acceptable
-    only(request, QDateEdit).setDate(only(request, QDateEdit).date().addDays(90))
+    date = only(request, DateField)
+    enter_day(date, date.date().addDays(90))
     assert not request.acceptable
     assert "That is more than 90 days ahead." in shown_texts(request)
+
+
+NEW_YORK_NIGHT = datetime(2026, 11, 1, 5, 20, tzinfo=UTC)
+"""1:20 in New York, forty minutes before its clock is put back to 1:00."""
+
+
+def a_request_at(qtbot: QtBot, now: datetime, **changes: object) -> CallbackRequest:
+    request = CallbackRequest()
+    qtbot.addWidget(request)
+    asked = msgspec.structs.replace(REQUESTED, callback_at=now + timedelta(days=1), **changes)
+    request.show_request(asked, sample.PEOPLE, sample.DANA, now)
+    return request
+
+
+def test_that_in_half_an_hour_is_so_on_the_night_on_which_the_clock_is_put_back(qtbot: QtBot) -> None:
+    request = a_request_at(qtbot, NEW_YORK_NIGHT + timedelta(minutes=30))
+    button(request, "in 30 min").click()
+    assert request.callback_at == NEW_YORK_NIGHT + timedelta(minutes=60)
+    assert any("after the clock is put back" in text for text in shown_texts(request))
+
+
+def test_that_of_a_time_that_comes_twice_the_first_that_is_not_past_is_meant(qtbot: QtBot) -> None:
+    request = a_request_at(qtbot, NEW_YORK_NIGHT)
+    enter_day(only(request, DateField), QDate(2026, 11, 1))
+    enter_time(only(request, TimeField), QTime(1, 45))
+    assert request.callback_at == NEW_YORK_NIGHT + timedelta(minutes=25)
+    assert any("before the clock is put back" in text for text in shown_texts(request))
+
+
+def test_that_a_time_that_the_clock_skips_is_refused(qtbot: QtBot) -> None:
+    request = a_request_at(qtbot, datetime(2027, 3, 10, 12, tzinfo=UTC))
+    enter_day(only(request, DateField), QDate(2027, 3, 14))
+    enter_time(only(request, TimeField), QTime(2, 30))
+    assert not request.acceptable
+    assert "The clock skips that time on that day. Choose another one." in shown_texts(request)
+
+
+def test_that_tomorrow_is_the_same_time_over_a_clock_change(qtbot: QtBot) -> None:
+    request = a_request_at(qtbot, datetime(2027, 3, 13, 17, tzinfo=UTC))
+    button(request, "tomorrow").click()
+    assert request.callback_at == datetime(2027, 3, 14, 16, tzinfo=UTC)
+
+
+def test_that_a_clock_is_offered_that_will_differ_by_then(qtbot: QtBot) -> None:
+    """New York and Bogot\u00e1 agree in winter and part in March."""
+    request = a_request_at(
+        qtbot, datetime(2027, 2, 20, 12, tzinfo=UTC), customer_timezones=("America/Bogota",)
+    )
+    zones = next(box for box in request.findChildren(QComboBox) if box.findData("America/Bogota") >= 0)
+    zones.setCurrentIndex(zones.findData("America/Bogota"))
+    zones.activated.emit(zones.currentIndex())
+    enter_day(only(request, DateField), QDate(2027, 3, 20))
+    enter_time(only(request, TimeField), QTime(9, 0))
+    assert request.callback_at == datetime(2027, 3, 20, 14, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("kind", "typed"), [(TimeField, "25:00"), (DateField, "31 feb")])
+def test_that_what_cannot_be_read_cannot_be_completed_and_says_why(
+    qtbot: QtBot, kind: type[TimeField | DateField], typed: str
+) -> None:
+    window = a_window(qtbot, at(REQUESTED))
+    field = only(only(only(window, CompletionPicker), CallbackRequest), kind)
+    type_over(field, typed)
+    assert field.fault is not None
+    assert fault_text(field.fault) in shown_texts(window)
+    window.show_view(at(REQUESTED))
+    assert not button(window, "Complete").isEnabled()

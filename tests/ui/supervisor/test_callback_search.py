@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import msgspec
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateTimeEdit, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.batch import Change, Deed, Outcome, Refusal, Undo
@@ -20,6 +20,7 @@ from agent_desktop.model.search import Due, Query
 from agent_desktop.protocol.commands import GiveToAgent, Placement
 from agent_desktop.protocol.objects import CallbackPage, Transcription, Why, Word
 from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus, TranscriptionOutcome
+from tests.support.typed import type_over
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
@@ -35,6 +36,7 @@ from tests.ui.supervisor.hands import (
     words_in,
 )
 from ui.agent.attribute_rows import LinkButton
+from ui.common.fields import DateField, TimeField
 from ui.common.page_scroll import PageScroll
 from ui.common.transcript_view import TranscriptView
 from ui.gallery.sample import DEVICES, NOW, PLAYER
@@ -289,11 +291,12 @@ def not_before(search: CallbackSearch, typed: datetime) -> tuple[datetime, str]:
     strike(search.table, Qt.Key.Key_G)
     dialog = dialog_of(search)
     assert dialog is not None
-    when = dialog.findChild(QDateTimeEdit)
-    assert when is not None
+    day, time = dialog.findChild(DateField), dialog.findChild(TimeField)
+    assert day is not None
+    assert time is not None
     press(dialog, "Not before")
-    when.setDate(QDate(typed.year, typed.month, typed.day))
-    when.setTime(QTime(typed.hour, typed.minute))
+    type_over(day, typed.date().isoformat())
+    type_over(time, typed.strftime("%H:%M"))
     said = words_in(dialog)
     press(dialog, "Give")
     ((_, _, given),) = asked.said

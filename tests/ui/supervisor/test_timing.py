@@ -17,6 +17,7 @@ from agent_desktop.model.timing_edit import Field, TimingRead
 from agent_desktop.protocol.objects import BusinessProcess
 from agent_desktop.protocol.states import MaxPreviewTimeMode, OffSchedulePolicy, Weekday
 from agent_desktop.protocol.timing import ExceptionDay, Timing
+from tests.support.typed import enter_day
 from tests.ui.supervisor.hands import Heard, choose, menu_of, press, shown, words_in
 from ui.supervisor import sample
 from ui.supervisor.choice import Choice
@@ -316,7 +317,7 @@ def test_that_one_date_stands_once(form: TimingForm) -> None:
     press(form, "Add a date")
     exceptions = form.row_of(Field.EXCEPTIONS).editor
     rows = exceptions.findChildren(ExceptionRow)
-    rows[-1].day.setDate(rows[0].day.date())
+    enter_day(rows[-1].day, rows[0].day.date())
     assert "2026-11-26 stands here twice." in words_in(form)
 
 
