@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from agent_desktop import console, options
-from agent_desktop.wiring import quick_imports
+from agent_desktop import console, options, quick_imports
 
 
 def main() -> int:
@@ -21,14 +20,14 @@ def _run() -> int:
     quick_imports.read_no_sources()
     said = options.read(sys.argv[1:])
     if said.selftest:
-        from agent_desktop.wiring import self_test_command
+        from ui.shell import self_test_command
 
         return self_test_command.run(said)
     if said.update:
-        from agent_desktop.wiring import update_command
+        from ui.shell import update_command
 
         return update_command.run(said)
-    from agent_desktop import app
+    from ui.shell import app
 
     return app.run(said)
 

@@ -6,14 +6,14 @@ import argparse
 from dataclasses import dataclass
 from typing import Final
 
-from agent_desktop import console, link
-from agent_desktop.link import Link
+from agent_desktop import callback_link, console
+from agent_desktop.callback_link import CallbackLink
 
 PROFILES: Final = "abcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class DesktopOptions:
     """Each is empty when it was not said. ``password`` came over standard input, and is held for the first try alone."""
 
     server: str = ""
@@ -29,7 +29,7 @@ class Options:
     update: bool = False
 
 
-def read(arguments: list[str]) -> Options:
+def read(arguments: list[str]) -> DesktopOptions:
     """Return what ``arguments`` say; end the program with a message if they make no sense."""
     parser = _parser()
     said = parser.parse_args(arguments)
@@ -41,8 +41,8 @@ def read(arguments: list[str]) -> Options:
         password = console.read_line("the password") if said.password_stdin else ""
     except console.InputUnreadable as error:
         parser.error(f"--password-stdin: {error}")
-    link_ = said.link or Link()
-    return Options(
+    link_ = said.link or CallbackLink()
+    return DesktopOptions(
         said.server,
         said.user or link_.user,
         password,
@@ -55,10 +55,10 @@ def read(arguments: list[str]) -> Options:
     )
 
 
-def of_link(text: str) -> Options:
+def of_link(text: str) -> DesktopOptions:
     """Return what the link ``text`` says, as if the program had been started with it."""
-    asked = link.read(text) or link.BROKEN
-    return Options(user=asked.user, callback=asked.callback, link_is_sound=asked.is_sound)
+    asked = callback_link.read(text) or callback_link.BROKEN
+    return DesktopOptions(user=asked.user, callback=asked.callback, link_is_sound=asked.is_sound)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -104,8 +104,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _link(text: str) -> Link:
-    found = link.read(text)
+def _link(text: str) -> CallbackLink:
+    found = callback_link.read(text)
     if found is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no callback: link")
     return found

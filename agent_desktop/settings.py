@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from agent_desktop.policy import Rules
+from agent_desktop.policy import PolicyRules
 from agent_desktop.policy import read as read_rules
 from agent_desktop.protocol.text_encoding import decode_text
 
@@ -43,7 +43,7 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WindowGeometry:
     """Where a window was, in device-independent pixels of the whole desktop."""
 
     x: int
@@ -78,12 +78,12 @@ class Settings:
     updates: str = "notify"
     update_url: str = ""
     update_root: str = ""
-    windows: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    windows: Mapping[str, WindowGeometry] = field(default_factory=dict[str, WindowGeometry])
     columns: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedSettings:
     """The settings as read. ``locked`` names what the administrator has set; ``aside`` is where a damaged file went.
 
     ``defaults`` is what this machine starts its users from; like ``rules`` it holds what is in force alone. Whatever was
@@ -95,7 +95,7 @@ class Loaded:
     aside: Path | None = None
     problems: tuple[str, ...] = ()
     defaults: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    rules: Rules = field(default_factory=Rules)
+    rules: PolicyRules = field(default_factory=PolicyRules)
 
 
 def user_folder() -> Path:
@@ -105,7 +105,7 @@ def user_folder() -> Path:
     return user_config_path(APP, appauthor=False, roaming=True)
 
 
-def load(folder: Path, policy: Path | None = None) -> Loaded:
+def load(folder: Path, policy: Path | None = None) -> LoadedSettings:
     """Return the settings of ``folder`` between what this machine starts from and what it enforces. Never raises.
 
     ``policy`` is the file of the machine's rules, on systems that have no place of their own for them; without, there
@@ -114,7 +114,7 @@ def load(folder: Path, policy: Path | None = None) -> Loaded:
     problems: list[str] = []
     own, aside = _read_own(folder / FILE, problems)
     own = {name: value for name, value in own.items() if name not in MACHINES_OWN}
-    rules = read_rules(policy) if policy is not None else Rules()
+    rules = read_rules(policy) if policy is not None else PolicyRules()
     refused: list[str] = []
     defaults = _known(rules.defaults, rules.defaulting, refused)
     forced = _known(rules.enforced, rules.enforcing, refused)
@@ -123,10 +123,12 @@ def load(folder: Path, policy: Path | None = None) -> Loaded:
         refused.append(f"{rules.enforcing('server')}: server: it is empty")
     rules = rules.narrowed(forced, defaults, refused)
     values = defaults | _known(own, lambda _: FILE, problems) | forced
-    return Loaded(Settings(**values), frozenset(forced), aside, (*problems, *rules.problems), defaults, rules)
+    return LoadedSettings(
+        Settings(**values), frozenset(forced), aside, (*problems, *rules.problems), defaults, rules
+    )
 
 
-def store(folder: Path, loaded: Loaded) -> None:
+def store(folder: Path, loaded: LoadedSettings) -> None:
     """Write the settings to ``folder``, whole or not at all.
 
     What the administrator has set stays out of it, and so does what is as the machine's defaults have it: when those
@@ -155,7 +157,7 @@ def store(folder: Path, loaded: Loaded) -> None:
         draft.unlink(missing_ok=True)
 
 
-def changed(loaded: Loaded, **values: object) -> Loaded:
+def changed(loaded: LoadedSettings, **values: object) -> LoadedSettings:
     """Return ``loaded`` with other ``values``, as far as the administrator lets them be changed."""
     free = {name: value for name, value in values.items() if name not in loaded.locked}
     return replace(loaded, settings=replace(loaded.settings, **cast("Any", free)))
@@ -209,7 +211,7 @@ def _known(values: Mapping[str, Any], place: Callable[[str], str], problems: lis
 def _plain(settings: Settings) -> Json:
     plain: Json = {one.name: getattr(settings, one.name) for one in fields(Settings)}
     plain["windows"] = {
-        name: {one.name: getattr(place, one.name) for one in fields(Place)}
+        name: {one.name: getattr(place, one.name) for one in fields(WindowGeometry)}
         for name, place in settings.windows.items()
     }
     return plain
@@ -269,21 +271,21 @@ def _number(value: object) -> float:
     return float(value)
 
 
-def _place(value: object) -> Place:
+def _place(value: object) -> WindowGeometry:
     if not isinstance(value, dict):
         raise TypeError("it is no place")
     told = cast("Json", value)
     x, y, width, height = (round(_number(told.get(name))) for name in ("x", "y", "width", "height"))
     if width <= 0 or height <= 0:
         raise ValueError("it has no size")
-    return Place(x, y, width, height, maximized=told.get("maximized") is True)
+    return WindowGeometry(x, y, width, height, maximized=told.get("maximized") is True)
 
 
-def _places(value: object) -> dict[str, Place]:
+def _places(value: object) -> dict[str, WindowGeometry]:
     """Return those places that can be read: one damaged window is no reason to forget the others."""
     if not isinstance(value, dict):
         raise TypeError("it is no JSON object")
-    places: dict[str, Place] = {}
+    places: dict[str, WindowGeometry] = {}
     for name, told in cast("Json", value).items():
         try:
             places[name] = _place(told)

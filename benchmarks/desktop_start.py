@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final, cast
 
-from tests.support.display import virtual_screen
+from tests.support.screen.display import virtual_screen
 from tests.support.server import PASSWORD, running_server
 
 RUNS: Final = 9
@@ -76,8 +76,8 @@ def load(application, look):
     timer.timeout.connect(tick)
     timer.start(1)
     loaded = inner(application, look)
-    from agent_desktop.net.line import Line
-    from agent_desktop.wiring.agent_desk import AgentDesk
+    from agent_desktop.net.connection import Line
+    from ui.presenters.agent_session import AgentDesk
     live, show = Line.live, AgentDesk.open
     def note(line):
         print("stream", time.monotonic(), time.process_time(), flush=True)

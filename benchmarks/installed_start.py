@@ -23,7 +23,7 @@ from typing import Final
 import httpx
 
 from agent_desktop.protocol import paths
-from tests.support.display import Screen, virtual_screen
+from tests.support.screen.display import Screen, virtual_screen
 from tests.support.server import PASSWORD, RunningServer, running_server
 
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -28,11 +28,20 @@ from agent_desktop.protocol.states import (
     RoutingStatus,
 )
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events, matching
 from server_stub.core.floor import Floor
-from server_stub.core.interaction import HOLDS_NUMBER
-from server_stub.core.rows import Agent, BusinessProcess, Callback, Row, Scope, Timer, TimerKind
-from server_stub.core.tables import Tables
+from server_stub.core.model import events
+from server_stub.core.model.interaction import HOLDS_NUMBER
+from server_stub.core.model.rows import (
+    AgentRow,
+    BusinessProcessRow,
+    CallbackRow,
+    Row,
+    ScopeRow,
+    TimerKind,
+    TimerRow,
+)
+from server_stub.core.state import matching
+from server_stub.core.state.tables import Tables
 
 AGENTS: Final = 10_000
 CALLBACKS: Final = 100_000
@@ -58,7 +67,7 @@ def rows(dice: Random, *, waiting: bool) -> Iterator[Row]:
         for process in dice.sample(range(PROCESSES), SERVED):
             members[process].append(f"agent-{number:05d}")
     for process, own in members.items():
-        yield BusinessProcess(
+        yield BusinessProcessRow(
             id=f"process-{process:02d}",
             name=f"Process {process}",
             members=tuple(own),
@@ -70,17 +79,17 @@ def rows(dice: Random, *, waiting: bool) -> Iterator[Row]:
             shift_started_at=NOW,
         )
         shift_ends = NOW + timedelta(hours=12)
-        yield Timer(kind=TimerKind.SHIFT, subject=f"process-{process:02d}", due_at=shift_ends)
+        yield TimerRow(kind=TimerKind.SHIFT, subject=f"process-{process:02d}", due_at=shift_ends)
     for number in range(AGENTS):
         yield _agent(number, free=not waiting and number % 20 == 0)
     for number in range(CALLBACKS):
         yield _callback(dice, number, waiting=waiting)
-    yield Scope(key="supervisors:*", business_process_ids=None)
+    yield ScopeRow(key="supervisors:*", business_process_ids=None)
 
 
-def _agent(number: int, *, free: bool) -> Agent:
+def _agent(number: int, *, free: bool) -> AgentRow:
     since = NOW - timedelta(seconds=(number * 7919) % AGENTS)
-    return Agent(
+    return AgentRow(
         id=f"agent-{number:05d}",
         name=f"Agent {number}",
         endpoint=_ENDPOINT,
@@ -97,10 +106,10 @@ def _agent(number: int, *, free: bool) -> Agent:
     )
 
 
-def _callback(dice: Random, number: int, *, waiting: bool) -> Callback:
+def _callback(dice: Random, number: int, *, waiting: bool) -> CallbackRow:
     entered_at = NOW - timedelta(seconds=dice.random() * 3600)
     asked = f"agent-{dice.randrange(AGENTS):05d}" if dice.random() < 0.05 else None
-    return Callback(
+    return CallbackRow(
         id=f"callback-{number:06d}",
         business_process_id=f"process-{dice.randrange(PROCESSES):02d}",
         number=f"+1212{2_000_000 + dice.randrange(CALLBACKS * 10)}",
@@ -131,7 +140,7 @@ def _callback(dice: Random, number: int, *, waiting: bool) -> Callback:
 # --- the naive way ---------------------------------------------------------------------------------------------------------
 
 
-def scan_for_agent(tables: Tables, served: frozenset[str], agent: Agent) -> str | None:
+def scan_for_agent(tables: Tables, served: frozenset[str], agent: AgentRow) -> str | None:
     """Return the callback for a free agent, who serves these business processes, by looking at all callbacks."""
     numbers = {row.number for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
     best: tuple[object, ...] | None = None
@@ -151,7 +160,7 @@ def scan_for_agent(tables: Tables, served: frozenset[str], agent: Agent) -> str 
     return None if best is None else str(best[-1])
 
 
-def scan_for_callback(tables: Tables, callback: Callback) -> str | None:
+def scan_for_callback(tables: Tables, callback: CallbackRow) -> str | None:
     """Return the agent for a callback by looking at all of them."""
     members = set(tables.business_processes[callback.business_process_id].members)
     free = [
@@ -176,7 +185,7 @@ def timed(action: Callable[[], str | None]) -> tuple[float, str | None]:
     return (time.thread_time_ns() - began) / 1000, found
 
 
-def match_freed(tables: Tables, agent: Agent) -> str | None:
+def match_freed(tables: Tables, agent: AgentRow) -> str | None:
     """Let an agent become free, and take the pair that this makes possible out of the lines."""
     tables.put(agent)
     pair = next(matching.pairs(tables, NOW), None)
@@ -185,7 +194,7 @@ def match_freed(tables: Tables, agent: Agent) -> str | None:
     return None if pair is None else pair[0]
 
 
-def match_arrived(tables: Tables, callback: Callback) -> str | None:
+def match_arrived(tables: Tables, callback: CallbackRow) -> str | None:
     """Let a callback come into the queue, and take the pair that this makes possible out of the lines."""
     tables.put(callback)
     pair = next(matching.pairs(tables, NOW), None)
@@ -212,7 +221,7 @@ def freed_agents(dice: Random) -> tuple[list[float], list[float]]:
         _as_before(tables)
         by_index.append(took)
         if scans:
-            served = frozenset(tables.lanes.served_by[agent_id])
+            served = frozenset(tables.routing.served_by[agent_id])
             took, scanned = timed(lambda: scan_for_agent(tables, served, freed))
             by_scan.append(took)
             _agree(found, scanned)
@@ -246,7 +255,7 @@ def arriving_callbacks(dice: Random) -> tuple[list[float], list[float]]:
 
 def _as_before(tables: Tables) -> None:
     tables.take_back()
-    tables.lanes.settled()
+    tables.routing.settled()
 
 
 def _agree(found: str | None, scanned: str | None) -> None:
@@ -274,13 +283,13 @@ def commands(dice: Random) -> dict[str, list[float]]:
         if row is None or row.interaction_id is None:
             break
         here = row.interaction_id
-        handle(events.Shown(by=agent, interaction_id=here))
+        handle(events.OfferShown(by=agent, interaction_id=here))
         handle(events.Accept(by=agent, interaction_id=here))
         attempt = floor.tables.interactions[here].attempt_id or ""
         handle(events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.PERSON))
         now += timedelta(seconds=20)
-        handle(events.End(by=agent, interaction_id=here, pressed_in=InteractionState.HANDLING))
-        handle(events.Complete(by=agent, interaction_id=here))
+        handle(events.EndInteraction(by=agent, interaction_id=here, pressed_in=InteractionState.HANDLING))
+        handle(events.CompleteInteraction(by=agent, interaction_id=here))
         handle(
             events.CallbackAsked(
                 by="ivr",

@@ -29,22 +29,22 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTableView, QTableWidget, QTableWidgetItem
 
+from agent_desktop.client.supervisor_sync import SupervisorSync
 from agent_desktop.loop import GuardedLoop
+from agent_desktop.model.agent_view import Connection, ConnectionState
 from agent_desktop.model.clock import ServerClock
-from agent_desktop.model.desk import Connection, Link
-from agent_desktop.model.floor import Floor, FloorView
-from agent_desktop.net.server import Server
-from agent_desktop.net.session import Session
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView, SupervisorViewHolder
+from agent_desktop.net.server import ServerClient
+from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol.events import EventName, Snapshot
 from agent_desktop.protocol.objects import Callback, CallbackPage, MonitorItem, Why
-from agent_desktop.supervisor_upkeep import FloorUpkeep
-from tests.support.display import virtual_screen
+from tests.support.screen.display import virtual_screen
 from ui import theme
+from ui.common.table.cells import cell_of
+from ui.common.table.table import TableView
+from ui.gallery import supervisor_sample
 from ui.relay import Relay
-from ui.supervisor import sample
-from ui.supervisor.callback_search import CallbackSearch
-from ui.supervisor.cells import cell_of
-from ui.supervisor.table import Table
+from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.window import SupervisorWindow
 
 SCREEN: Final = (1440, 1600)
@@ -140,7 +140,7 @@ class Feed:
 class Pictures(QObject):
     """Notes what a table shows each time that it has been painted."""
 
-    def __init__(self, table: Table, watch: Watch) -> None:
+    def __init__(self, table: TableView, watch: Watch) -> None:
         super().__init__(table)
         self._table, self._watch = table, watch
         table.viewport().installEventFilter(self)
@@ -162,8 +162,8 @@ async def _monitor() -> Figures:
     feeding = await Effort().of(BASELINE_SECONDS, Feed(_nothing).change, 1 / CHANGES_A_SECOND)
     bare = await _bare_monitor()
     async with httpx.AsyncClient(base_url="http://127.0.0.1:9") as http:  # Nobody is asked anything.
-        floor = Floor(FloorView(connection=Connection(Link.LIVE, _now())))
-        upkeep = FloorUpkeep(Server(http, Session(http), ServerClock()), floor, moved=_nothing)
+        floor = SupervisorViewHolder(SupervisorView(connection=Connection(ConnectionState.LIVE, _now())))
+        upkeep = SupervisorSync(ServerClient(http, ClientSession(http), ServerClock()), floor, moved=_nothing)
         window, relay, watch = SupervisorWindow(), Relay(floor.watch), Watch()
         Pictures(window.monitor.table, watch)
         relay.connect(window.show_view)
@@ -220,10 +220,10 @@ async def _bare_monitor() -> Effort:
 async def _search() -> Figures:
     """Scroll through a hundred thousand callbacks, and tell what a page and a screen cost."""
     search = CallbackSearch(_now, any_process=True)
-    search.show_view(sample.VIEW)
+    search.show_view(supervisor_sample.VIEW)
     search.resize(1180, 800)
     search.show()
-    kinds = sample.CALLBACKS
+    kinds = supervisor_sample.CALLBACKS
     made: list[Callback] = [replace(kinds[n % len(kinds)], id=f"c{n}") for n in range(CALLBACKS)]
     search.show_first(CallbackPage(tuple(made[:PAGE]), "more"))
     pages_ms = [
@@ -246,7 +246,7 @@ async def _search() -> Figures:
     }
 
 
-async def _bare_list(table: Table) -> list[float]:
+async def _bare_list(table: TableView) -> list[float]:
     """Scroll through a bare table with the texts of the list's first screens, as many to a screen."""
     model = table.model()
     rows, columns = 1000, [n for n in range(model.columnCount()) if table.columnWidth(n)]
@@ -284,7 +284,7 @@ def _took_ms(work: Callable[..., object], *args: object) -> float:
 
 
 def _item(name: str) -> MonitorItem:
-    return replace(sample.CLAIMS, business_process_id=name, name=name, processed=0)
+    return replace(supervisor_sample.CLAIMS, business_process_id=name, name=name, processed=0)
 
 
 def _now() -> datetime:

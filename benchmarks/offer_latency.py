@@ -22,7 +22,7 @@ from typing import IO, Final, cast
 import httpx
 
 from agent_desktop.protocol import paths
-from tests.support.display import virtual_screen
+from tests.support.screen.display import virtual_screen
 from tests.support.server import PASSWORD, write_site
 from tests.support.waiting import wait_until
 
@@ -59,7 +59,7 @@ sys.exit(__main__.main())
 DESKTOP: Final = """
 import sys, time
 from agent_desktop import __main__
-from ui.agent.offer_popup import OfferPopup
+from ui.agent.offer.offer_popup import OfferPopup
 
 stamps = open(sys.argv.pop(), "a", buffering=1)
 inner = OfferPopup._after_first_paint
@@ -78,7 +78,7 @@ from datetime import datetime, timedelta, UTC
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from tests.agent_desktop.examples import an_interaction
-from ui.agent.offer_popup import OfferPopup
+from ui.agent.offer.offer_popup import OfferPopup
 from ui import theme
 
 stamps = open(sys.argv[1], "a", buffering=1)

@@ -23,10 +23,10 @@ from typing import Final
 import psutil
 
 from agent_desktop.protocol.states import AttemptState, Counted, EndState, Location
-from server_stub.core import rows
+from server_stub.core.model import rows
 from server_stub.http.reports import report_row
 from server_stub.reports.export import Exports
-from server_stub.reports.rows import Format, Order, ReportRow
+from server_stub.reports.rows import ReportFormat, ReportOrder, ReportRow
 from server_stub.store.base import Batch, CallbackFilter, CompletedFilter
 from server_stub.store.sqlite import SqliteStore, connect, open_store
 
@@ -52,14 +52,14 @@ FILTERS: Final = {
 }
 
 
-def callback(number: int, *, completed: bool) -> rows.Callback:
+def callback(number: int, *, completed: bool) -> rows.CallbackRow:
     """Return one of the site's callbacks: a second after the one before, completed ten minutes after its entrance.
 
     Of the open ones every tenth waits for a time a day later, and every hundredth for an agent.
     """
     at = BEGIN + timedelta(seconds=number)
     is_pending = not completed and number % 10 == 0
-    return rows.Callback(
+    return rows.CallbackRow(
         id=f"{'d' if completed else 'c'}{number:08d}",
         business_process_id=f"bp{number % PROCESSES:02d}",
         number=f"+1555{number:07d}",
@@ -93,9 +93,9 @@ def _location(*, is_pending: bool, completed: bool) -> Location:
     return Location.PENDING if is_pending else Location.HANDLING_BY_BUSINESS_PROCESS
 
 
-def attempt(number: int) -> rows.Attempt:
+def attempt(number: int) -> rows.AttemptRow:
     """Return the attempt that completed a callback."""
-    return rows.Attempt(
+    return rows.AttemptRow(
         id=f"a{number}",
         callback_id=f"d{number:08d}",
         business_process_id=f"bp{number % PROCESSES:02d}",
@@ -204,8 +204,8 @@ async def reporting(store: SqliteStore, file: Path) -> None:
     """Measure the time and memory of each kind of file."""
     plain = bare(file)
     print(f"{'bare read of the same rows':40} {plain:8.2f} s of processor")
-    for kind in Format:
-        order = Order(
+    for kind in ReportFormat:
+        order = ReportOrder(
             format=kind, made_at=BEGIN, since=None, until=None, business_processes=("All",), text=None
         )
         worker = Worker()

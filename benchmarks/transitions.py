@@ -22,9 +22,9 @@ from agent_desktop.protocol.objects import Endpoint, Interaction
 from agent_desktop.protocol.states import AnsweredBy, EndpointKind
 from agent_desktop.protocol.timing import Timing
 from server_stub.clock import SystemClock
-from server_stub.core import events
-from server_stub.core.effects import Dial, Effect
-from server_stub.core.rows import Interaction as InteractionRow
+from server_stub.core.model import events
+from server_stub.core.model.effects import Dial, Effect
+from server_stub.core.model.rows import InteractionRow
 from server_stub.router import Router
 from server_stub.store.base import Batch, LoggedEvent
 from server_stub.store.sqlite import SqliteStore, connect, open_store
@@ -85,9 +85,9 @@ class Site:
     """A router with agents who are there."""
 
     def __init__(self, store: Counting) -> None:
-        self.outlet = Floorless()
+        self.effect_handler = Floorless()
         self.store = store
-        self.router = Router(store, SystemClock(), self.outlet)
+        self.router = Router(store, SystemClock(), self.effect_handler)
         self._numbers = iter(range(10_000_000))
 
     async def open(self) -> None:
@@ -97,7 +97,7 @@ class Site:
         await self.router.submit(
             events.SiteApplied(
                 business_processes=tuple(
-                    events.SiteBusinessProcess(
+                    events.AppliedBusinessProcess(
                         id=f"bp{n:02d}", name=f"BP {n}", members=tuple(agents[n::PROCESSES]), timing=Timing()
                     )
                     for n in range(PROCESSES)
@@ -122,21 +122,21 @@ class Site:
             number=f"+1555{number:07d}",
         )
         await self._timed(asked, waits)
-        offer = await self.router.ask(lambda floor, _now: floor.views.callback(f"c{number:08d}"))
+        offer = await self.router.query(lambda floor, _now: floor.views.callback(f"c{number:08d}"))
         if offer is None or offer.interaction_id is None or offer.handled_by is None:
             raise RuntimeError("nobody was free: the measurement is wrong")
         agent, interaction = offer.handled_by.id, offer.interaction_id
-        await self._timed(events.Shown(by=agent, interaction_id=interaction), waits)
+        await self._timed(events.OfferShown(by=agent, interaction_id=interaction), waits)
         accepted = await self._timed(events.Accept(by=agent, interaction_id=interaction), waits)
         if not isinstance(accepted, Interaction):
             raise TypeError("an acceptance answers with the interaction")
-        attempt = await self.router.ask(lambda floor, _now: floor.views.interaction_row(interaction))
+        attempt = await self.router.query(lambda floor, _now: floor.views.interaction_row(interaction))
         if attempt is None or attempt.attempt_id is None:
             raise RuntimeError("an accepted interaction has an attempt")
         await self._timed(
             events.CallAnswered(attempt_id=attempt.attempt_id, by_whom=AnsweredBy.PERSON), waits
         )
-        await self._timed(events.Complete(by=agent, interaction_id=interaction), waits)
+        await self._timed(events.CompleteInteraction(by=agent, interaction_id=interaction), waits)
 
     async def _timed(self, event: events.Event, waits: Waits) -> object:
         began = time.perf_counter()

@@ -18,11 +18,11 @@ from typing import Final
 
 import httpx
 
-from agent_desktop.model.release import version
+from agent_desktop.model.updates import version
 from agent_desktop.updates.choice import Machine
-from agent_desktop.updates.source import Places, Repository
+from agent_desktop.updates.source import UpdatePlaces, UpdateRepository
+from tests.agent_desktop.updates.shop import Shop
 from tests.support.server import running_server
-from tests.updates.shop import Shop
 
 ROUNDS: Final = 5
 INSTALLER: Final = 52_000_000
@@ -61,8 +61,8 @@ def measure(folder: Path) -> None:
         bare: list[float] = []
         for number in range(ROUNDS):
             downloads = folder / f"downloads-{number}"
-            places = Places(url, shop.root, folder / f"state-{number}", partial(Path, downloads))
-            client = Repository(places, MACHINE)
+            places = UpdatePlaces(url, shop.root, folder / f"state-{number}", partial(Path, downloads))
+            client = UpdateRepository(places, MACHINE)
             looks += [seconds(partial(client.newest, CURRENT))]
             release = client.newest(CURRENT)
             if release is None:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from demo.contact_centre import PROGRAMS, ContactCentre
-from tests.support.display import virtual_screen
-from tests.support.hand import Hand
 from tests.support.processes import end
-from tests.support.screen_reader import screen_reader
+from tests.support.screen.display import virtual_screen
+from tests.support.screen.hand import Hand
+from tests.support.screen.screen_reader import screen_reader
 from tests.support.sound import SoundLab, virtual_sound
 
 SIZE: Final = (1760, 900)

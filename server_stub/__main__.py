@@ -218,20 +218,20 @@ def _serve(options: argparse.Namespace) -> int:
             f"--telephony {options.telephony} is not in this version; leave it out, or say --telephony simulator."
         )
     from server_stub import logs
-    from server_stub.app import Options, serve
-    from server_stub.retention import Kept
+    from server_stub.app import ServerOptions, serve
+    from server_stub.retention import RetentionPeriods
 
     logs.configure()
     _run(
         serve(
-            Options(
+            ServerOptions(
                 site=options.site,
                 data_dir=options.data_dir,
                 host=options.host,
                 port=options.port,
                 database=options.database,
                 site_wins=options.site_wins,
-                kept=Kept(audit=options.audit_kept_days, history=options.history_kept_days),
+                kept=RetentionPeriods(audit=options.audit_kept_days, history=options.history_kept_days),
                 updates=_repository(options.updates) if options.updates is not None else None,
                 trusted_proxies=tuple(options.trusted_proxy),
             ),
@@ -266,7 +266,7 @@ def _hash_password(_options: argparse.Namespace) -> int:
 
 
 def _init(options: argparse.Namespace) -> int:
-    from server_stub.site_init import init_site
+    from server_stub.site.init import init_site
 
     print(init_site(options.folder, options.timezone))
     return _DONE
@@ -296,7 +296,7 @@ def _given_password() -> str:
 
 
 def _check_site(options: argparse.Namespace) -> int:
-    from server_stub.site import load_site
+    from server_stub.site.file import load_site
 
     site = load_site(options.file)
     plain = (

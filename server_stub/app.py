@@ -16,22 +16,22 @@ from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.auth.tokens import AccessTokens, load_key
 from server_stub.clock import Clock, SystemClock
-from server_stub.core.events import AgentConnected, AgentDisconnected
-from server_stub.deeds import Deeds
+from server_stub.core.model.events import AgentConnected, AgentDisconnected
+from server_stub.effect_runner import EffectRunner
 from server_stub.errors import StoreFailed
+from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.app import make_app
-from server_stub.http.parts import Parts
+from server_stub.http.services import Services
 from server_stub.http.streams import Streams
-from server_stub.http.transcripts import Transcripts
 from server_stub.logs import get_logger
 from server_stub.metrics import exposition
 from server_stub.recordings.errors import RecordingError
 from server_stub.recordings.store import RecordingStore
 from server_stub.reports.export import Exports
-from server_stub.retention import Kept, keep_dropping
+from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
-from server_stub.site import Site, load_site
-from server_stub.site_applied import apply_site, users_of
+from server_stub.site.apply import apply_site, users_of
+from server_stub.site.file import Site, load_site
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
@@ -47,7 +47,7 @@ _log = get_logger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Options:
+class ServerOptions:
     """What the command line says."""
 
     site: Path | None
@@ -56,7 +56,7 @@ class Options:
     port: int
     database: str = "sqlite"
     site_wins: bool = False
-    kept: Kept = field(default_factory=Kept)
+    kept: RetentionPeriods = field(default_factory=RetentionPeriods)
     updates: Path | None = None
     trusted_proxies: tuple[str, ...] = ()
     """Addresses and networks whose ``X-Forwarded-For`` is believed."""
@@ -70,7 +70,7 @@ def program_version() -> str:
         return "0"
 
 
-async def serve(options: Options, *, announce: Callable[[str], None]) -> None:
+async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT; ``announce`` is called with the address once requests are accepted.
 
     Raises:
@@ -80,18 +80,18 @@ async def serve(options: Options, *, announce: Callable[[str], None]) -> None:
     site = load_site(options.site, host=options.host) if options.site is not None else None
     listener = listen(options.host, options.port)
     with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
-        async with _parts(options, site, folder) as parts:
+        async with _parts(options, site, folder) as services:
             await run(
-                make_app(parts),
+                make_app(services),
                 listener,
                 announce=announce,
-                on_stop=parts.streams.end_all,
+                on_stop=services.streams.end_all,
                 trusted_proxies=options.trusted_proxies,
             )
 
 
 @contextlib.asynccontextmanager
-async def _parts(options: Options, site: Site | None, folder: DataFolder) -> AsyncGenerator[Parts]:
+async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) -> AsyncGenerator[Services]:
     """Build the parts, bottom up, and take them down again."""
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
@@ -101,16 +101,16 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
         users = await users_of(store, site)
         sessions = Sessions(store, AccessTokens(load_key(folder.token_key)), users)
         await sessions.load(clock.now())
-        streams = Streams(lambda agent_id, present: router.tell(_presence(agent_id, present=present)))
+        streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
         sessions.on_end(streams.end_session)
-        deeds = Deeds(streams, recordings, lambda event: router.tell(event))  # noqa: PLW0108 - it comes later
-        stack.push_async_callback(deeds.close)
-        router = Router(store, clock, deeds)
-        telephony = Simulator(clock, router.tell)
+        effect_runner = EffectRunner(streams, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
+        stack.push_async_callback(effect_runner.close)
+        router = Router(store, clock, effect_runner)
+        telephony = Simulator(clock, router.post)
         stack.push_async_callback(telephony.close)
-        transcription = TranscriptionService(WhisperTranscriber(), deeds.transcribed)
+        transcription = TranscriptionService(WhisperTranscriber(), effect_runner.transcribed)
         stack.push_async_callback(transcription.close)
-        deeds.join(telephony, transcription)
+        effect_runner.join(telephony, transcription)
         transcription.start()
         stack.push_async_callback(router.close)
         await router.start()
@@ -122,7 +122,7 @@ async def _parts(options: Options, site: Site | None, folder: DataFolder) -> Asy
         stack.push_async_callback(_stopped, dropping)
         sign_ins = SignInQueue(PasswordChecker(), clock)
         stack.push_async_callback(sign_ins.close)
-        yield Parts(
+        yield Services(
             clock=clock,
             router=router,
             store=store,
@@ -163,7 +163,7 @@ async def _stopped(task: asyncio.Task[None]) -> None:
     await asyncio.gather(task, return_exceptions=True)
 
 
-async def _store(options: Options, folder: DataFolder) -> SqliteStore | PostgresStore:
+async def _store(options: ServerOptions, folder: DataFolder) -> SqliteStore | PostgresStore:
     """Open the store that the command line names.
 
     Raises:

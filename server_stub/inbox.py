@@ -9,15 +9,15 @@ from typing import Any, Protocol
 
 import msgspec
 
-from server_stub.core.effects import Effect
-from server_stub.core.events import Event
 from server_stub.core.floor import Floor
-from server_stub.core.outcome import Outcome
-from server_stub.core.rows import Interaction
+from server_stub.core.model.effects import Effect
+from server_stub.core.model.events import Event
+from server_stub.core.model.outcome import FloorOutcome
+from server_stub.core.model.rows import InteractionRow
 from server_stub.store.base import LoggedEvent
 
 
-class Outlet(Protocol):
+class EffectHandler(Protocol):
     """Where decided things go once they are stored. Nothing here may fail, or take long."""
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
@@ -28,7 +28,7 @@ class Outlet(Protocol):
         """Set a deed going."""
         ...
 
-    def start_again(self, calls: Iterable[Interaction]) -> None:
+    def start_again(self, calls: Iterable[InteractionRow]) -> None:
         """The floor was loaded: what listeners have seen may not be what is stored.
 
         ``calls`` are the interactions that are in a call, to be compared with what the switch knows.
@@ -36,7 +36,7 @@ class Outlet(Protocol):
         ...
 
 
-class Figures(msgspec.Struct):
+class RouterMetrics(msgspec.Struct):
     """What the router has done since it was made: for metrics."""
 
     events: int = 0
@@ -47,7 +47,7 @@ class Figures(msgspec.Struct):
     commit_s: float = 0.0
 
 
-class Entry(msgspec.Struct, eq=False):
+class InboxEntry(msgspec.Struct, eq=False):
     """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits.
 
     ``alone``: it was in a batch that cannot be stored, and makes one of its own, so that the one to blame is found.
@@ -62,7 +62,7 @@ class Entry(msgspec.Struct, eq=False):
 class Decided(msgspec.Struct):
     """A batch on its way to the store: what was taken with what came of it, what is asked, and what must wait."""
 
-    taken: list[Entry] = []
-    outcomes: list[Outcome] = []
-    questions: list[Entry] = []
-    left: list[Entry] = []
+    taken: list[InboxEntry] = []
+    outcomes: list[FloorOutcome] = []
+    questions: list[InboxEntry] = []
+    left: list[InboxEntry] = []

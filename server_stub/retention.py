@@ -14,7 +14,7 @@ import msgspec
 from server_stub.clock import Clock
 from server_stub.errors import StoreFailed
 from server_stub.logs import get_logger
-from server_stub.store.base import Outdated, Store
+from server_stub.store.base import PurgeCutoffs, Store
 
 EVERY: Final = timedelta(hours=1)
 BATCH: Final = 500
@@ -25,7 +25,7 @@ _BREATH_S: Final = 0.05
 _log = get_logger(__name__)
 
 
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
+class RetentionPeriods(msgspec.Struct, frozen=True, kw_only=True):
     """How long things are kept; None: for ever.
 
     ``history`` is of the events as they were handled: what a mistake is looked into with.
@@ -35,7 +35,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     history: timedelta | None = timedelta(days=30)
 
 
-async def keep_dropping(store: Store, clock: Clock, kept: Kept) -> None:
+async def keep_dropping(store: Store, clock: Clock, kept: RetentionPeriods) -> None:
     """Drop what is outdated now, and again every hour, until cancelled. A failure is tried again with the next hour."""
     while True:
         try:
@@ -48,14 +48,14 @@ async def keep_dropping(store: Store, clock: Clock, kept: Kept) -> None:
         await _sleep(clock, EVERY)
 
 
-async def drop_outdated(store: Store, clock: Clock, kept: Kept) -> int:
+async def drop_outdated(store: Store, clock: Clock, kept: RetentionPeriods) -> int:
     """Drop all that is outdated now, and return how many rows that were.
 
     Raises:
         StoreFailed: some of it is still there.
     """
     now = clock.now()
-    outdated = Outdated(
+    outdated = PurgeCutoffs(
         audit_before=None if kept.audit is None else now - kept.audit,
         history_before=None if kept.history is None else now - kept.history,
     )

@@ -17,14 +17,14 @@ from typing import Any, Final, TypeVar, cast
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.states import InteractionState
 from server_stub.clock import Clock
-from server_stub.core.effects import Notify
-from server_stub.core.errors import Refusal
-from server_stub.core.events import ClockSet, Event, ServerStarted, Tick
 from server_stub.core.floor import Floor
-from server_stub.core.outcome import Answer, Outcome
-from server_stub.core.rows import Interaction, Row, key_of
+from server_stub.core.model.effects import Notify
+from server_stub.core.model.errors import FloorRefusal
+from server_stub.core.model.events import ClockSet, Event, ServerStarted, Tick
+from server_stub.core.model.outcome import Answer, FloorOutcome
+from server_stub.core.model.rows import InteractionRow, Row, key_of
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
-from server_stub.inbox import Decided, Entry, Figures, Outlet
+from server_stub.inbox import Decided, EffectHandler, InboxEntry, RouterMetrics
 from server_stub.logs import get_logger
 from server_stub.store.base import Batch, LoggedEvent, Store
 
@@ -48,12 +48,12 @@ _log = get_logger(__name__)
 class Router:
     """Holds the floor. Everything that happens goes through ``submit`` or ``tell``, every look at it through ``ask``."""
 
-    def __init__(self, store: Store, clock: Clock, outlet: Outlet) -> None:
-        self.figures = Figures()
+    def __init__(self, store: Store, clock: Clock, effect_handler: EffectHandler) -> None:
+        self.figures = RouterMetrics()
         self._store = store
         self._clock = clock
-        self._outlet = outlet
-        self._inbox: deque[Entry] = deque()
+        self._effect_handler = effect_handler
+        self._inbox: deque[InboxEntry] = deque()
         self._wake = asyncio.Event()
         self._floor: Floor | None = None
         self._seqs: dict[str, int] = {}
@@ -72,7 +72,7 @@ class Router:
         """
         floor = await self._load()
         now = self._clock.now()
-        decided = self._decide(floor, [Entry(ServerStarted())])
+        decided = self._decide(floor, [InboxEntry(ServerStarted())])
         batch, seqs = self._batch(decided.outcomes, now)
         await self._store.commit(batch)
         self._settle(decided, batch, seqs)
@@ -105,28 +105,28 @@ class Router:
             StoreFailed: it could not be stored; nothing has happened.
             Overloaded: nothing was done.
         """
-        return cast("Answer", await self._put(Entry(event)))
+        return cast("Answer", await self._put(InboxEntry(event)))
 
-    async def ask(self, question: Callable[[Floor, datetime], T]) -> T:
+    async def query(self, question: Callable[[Floor, datetime], T]) -> T:
         """Return what ``question`` finds on the floor between two batches, when all of it is stored.
 
         Raises:
             StoreFailed: the floor is not there just now.
             Overloaded: nothing was asked.
         """
-        return cast("T", await self._put(Entry(None, question)))
+        return cast("T", await self._put(InboxEntry(None, question)))
 
-    def tell(self, event: Event) -> None:
+    def post(self, event: Event) -> None:
         """Have ``event`` decided, come what may: what the telephone side says is not said again.
 
         Nobody waits for it. It is kept over a failed commit, and has no place in the inbox's limit: there are no more
         of them than there are calls and desktops.
         """
         if not self._closing:
-            self._inbox.append(Entry(event))
+            self._inbox.append(InboxEntry(event))
             self._wake.set()
 
-    async def _put(self, entry: Entry) -> Any:
+    async def _put(self, entry: InboxEntry) -> Any:
         if self._closing or len(self._inbox) >= INBOX_LIMIT:
             raise Overloaded
         entry.future = asyncio.get_running_loop().create_future()
@@ -196,22 +196,24 @@ class Router:
         finally:
             self._inbox.extendleft(reversed(decided.left))
 
-    def _clock_set(self, floor: Floor) -> Entry:
+    def _clock_set(self, floor: Floor) -> InboxEntry:
         """Return what has the timers follow a clock that was set; every desktop learns what time it is here now."""
         by_s = self._setting.total_seconds()
         self._setting = timedelta()
         _log.warning("the clock was set", by_s=by_s)
-        self._outlet.start_again(row for row in floor.tables.interactions.values() if row.state in _IN_CALL)
-        return Entry(ClockSet(by_s=by_s))
+        self._effect_handler.start_again(
+            row for row in floor.tables.interactions.values() if row.state in _IN_CALL
+        )
+        return InboxEntry(ClockSet(by_s=by_s))
 
-    def _taken(self, *, is_due: bool) -> list[Entry]:
+    def _taken(self, *, is_due: bool) -> list[InboxEntry]:
         """Take the next batch out of the inbox, behind the timers that are due."""
-        timers = [Entry(Tick())] if is_due else []
+        timers = [InboxEntry(Tick())] if is_due else []
         if self._inbox and self._inbox[0].alone:
             return timers or [self._inbox.popleft()]
         return timers + [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
 
-    def _decide(self, floor: Floor, entries: list[Entry]) -> Decided:
+    def _decide(self, floor: Floor, entries: list[InboxEntry]) -> Decided:
         """Let the floor decide, event by event."""
         decided = Decided()
         now = self._clock.now()
@@ -222,7 +224,7 @@ class Router:
             self.figures.events += 1
             try:
                 outcome = floor.handle(entry.event, now=now)
-            except Refusal as refusal:
+            except FloorRefusal as refusal:
                 self.figures.refusals += 1
                 _fail(entry, refusal)
             except Exception as error:  # noqa: BLE001 - one event's mistake must not be another's
@@ -259,13 +261,13 @@ class Router:
     def _settle(self, decided: Decided, batch: Batch, seqs: Mapping[str, int]) -> None:
         """Tell and act, now that the batch is stored."""
         self._seqs.update(seqs)
-        self._outlet.publish(batch.events)
+        self._effect_handler.publish(batch.events)
         for outcome in decided.outcomes:
             for effect in outcome.effects:
                 if not isinstance(effect, Notify):
-                    self._outlet.act(effect)
+                    self._effect_handler.act(effect)
 
-    def _batch(self, outcomes: list[Outcome], now: datetime) -> tuple[Batch, Mapping[str, int]]:
+    def _batch(self, outcomes: list[FloorOutcome], now: datetime) -> tuple[Batch, Mapping[str, int]]:
         """Return what the outcomes write, each row once, and the recipients' new event numbers."""
         rows: dict[tuple[type[Row], tuple[object, ...]], tuple[bool, Row]] = {}
         seqs: dict[str, int] = {}
@@ -297,7 +299,7 @@ class Router:
     def _answer(self, decided: Decided, floor: Floor) -> None:
         now = self._clock.now()
         for entry, outcome in zip(decided.taken, decided.outcomes, strict=True):
-            if isinstance(outcome.answer, Refusal):
+            if isinstance(outcome.answer, FloorRefusal):
                 _fail(entry, outcome.answer)
             elif entry.future is not None and not entry.future.done():
                 entry.future.set_result(outcome.answer)
@@ -367,14 +369,14 @@ class Router:
     def _catch_up(self, floor: Floor) -> None:
         """Do again what may not have been done."""
         for effect in floor.outstanding(now=self._clock.now()):
-            self._outlet.act(effect)
+            self._effect_handler.act(effect)
 
     async def _load(self) -> Floor:
         loaded = await self._store.load(self._clock.now())
         self._floor = floor = Floor.load(loaded.rows)
         self._seqs = dict(loaded.last_seqs)
-        self._outlet.start_again(
-            row for row in loaded.rows if isinstance(row, Interaction) and row.state in _IN_CALL
+        self._effect_handler.start_again(
+            row for row in loaded.rows if isinstance(row, InteractionRow) and row.state in _IN_CALL
         )
         return floor
 
@@ -392,11 +394,11 @@ class Router:
             _fail(entry, error)
 
 
-def _said_once(entries: Iterable[Entry]) -> list[Entry]:
+def _said_once(entries: Iterable[InboxEntry]) -> list[InboxEntry]:
     """Return those that nobody waits for and nobody says again."""
     return [entry for entry in entries if entry.future is None and not isinstance(entry.event, Tick)]
 
 
-def _fail(entry: Entry, error: BaseException) -> None:
+def _fail(entry: InboxEntry, error: BaseException) -> None:
     if entry.future is not None and not entry.future.done():
         entry.future.set_exception(error)

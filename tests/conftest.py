@@ -18,7 +18,7 @@ os.environ.update(
 pytest_plugins = [
     "tests.support.async_tests",
     "tests.support.log_watch",
-    "tests.support.widget_watch",
+    "tests.support.screen.widget_watch",
     "tests.support.verdict",
     "tests.support.fixtures",
     "pytester",

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.assets import app_icon
-from ui.common.boxes import column, row, stand_on
 from ui.common.buttons import Button
 from ui.common.labels import Text
-from ui.common.page_window import SideWindow
+from ui.common.layout.boxes import column, row, stand_on
+from ui.common.layout.page_window import SideWindow
 from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 LEAST: Final = (380, 200)
 _LOGO: Final = 48
@@ -35,8 +35,8 @@ class AboutWindow(SideWindow):
         names = column(between=2)
         names.addWidget(Text(self.tr("Callback Desk"), Size.TITLE, Weight.BOLD))
         said = self.tr("Version {}. Apache License 2.0.").format(version)
-        names.addWidget(Text(said, tone=Token.MUTED, wrap=True, selectable=True))
-        names.addWidget(Text(built_on, Size.SMALL, tone=Token.MUTED, wrap=True, selectable=True))
+        names.addWidget(Text(said, tone=ColorToken.MUTED, wrap=True, selectable=True))
+        names.addWidget(Text(built_on, Size.SMALL, tone=ColorToken.MUTED, wrap=True, selectable=True))
         head.addLayout(names, 1)
         inside.addLayout(head)
         inside.addStretch(1)

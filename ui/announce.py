@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import plain_text
+from ui.texts import plain_text
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPe
 from PySide6.QtWidgets import QMenu
 
 from ui.theme import RESOURCES, color, theme
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 ICONS: Final = RESOURCES / "icons"
 
@@ -60,7 +60,7 @@ def paint_icon(painter: QPainter, name: str, tone: QColor, place: QRect | QRectF
     painter.drawPixmap(corner, pixmap(name, tone, side, scale))
 
 
-def icon(name: str, token: Token = Token.TEXT) -> QIcon:
+def icon(name: str, token: ColorToken = ColorToken.TEXT) -> QIcon:
     """Return the icon ``name`` for menus and item views, in the colours of the moment.
 
     What shows the icon for longer than a menu is open takes ``give_icon``, which follows the theme.
@@ -68,14 +68,14 @@ def icon(name: str, token: Token = Token.TEXT) -> QIcon:
     made = QIcon()
     for size in _MENU_SIZES:
         made.addPixmap(pixmap(name, color(token), size))
-        made.addPixmap(pixmap(name, color(Token.MUTED), size), QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, color(ColorToken.MUTED), size), QIcon.Mode.Disabled)
     return made
 
 
 class ActionIcon(QObject):
     """Keeps the icon of ``action`` in the colours in use, for as long as the action lives."""
 
-    def __init__(self, action: QAction, name: str, token: Token) -> None:
+    def __init__(self, action: QAction, name: str, token: ColorToken) -> None:
         super().__init__(action)
         self._action, self._name, self._token = action, name, token
         theme().changed.connect(self.draw)
@@ -86,7 +86,7 @@ class ActionIcon(QObject):
         self._action.setIcon(icon(self._name, self._token))
 
 
-def give_icon(action: QAction, name: str, token: Token = Token.TEXT) -> None:
+def give_icon(action: QAction, name: str, token: ColorToken = ColorToken.TEXT) -> None:
     """Let ``action``, which keeps one icon for good, show the icon ``name`` in the tone ``token``."""
     ActionIcon(action, name, token)
 
@@ -132,14 +132,14 @@ def _app_pixmap(size: int) -> QPixmap:
     return made
 
 
-def tray_icon(mark: str, token: Token) -> QIcon:
+def tray_icon(mark: str, token: ColorToken) -> QIcon:
     """Return the tray's icon: a disc in the tone ``token`` with the drawing ``mark`` on it.
 
     State is told by the drawing as well as by the colour; see ``words.presence``.
     """
     made = QIcon()
     for size in _TRAY_SIZES:
-        made.addPixmap(_tray_pixmap(mark, color(token), color(Token.ON_FILL), size))
+        made.addPixmap(_tray_pixmap(mark, color(token), color(ColorToken.ON_FILL), size))
     return made
 
 

@@ -8,18 +8,18 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from agent_desktop.model.desk import Tone
-from agent_desktop.model.self_test import Line, Verdict, as_text
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.self_test import CheckResult, Verdict, as_text
 from ui.announce import announce
 from ui.common.banner import LOOKS, Banner
-from ui.common.boxes import Card, column, row, stand_on
-from ui.common.buttons import Button, Kind
+from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text, breakable
+from ui.common.layout.boxes import Card, column, row, stand_on
+from ui.common.layout.page_scroll import PageScroll
+from ui.common.layout.page_window import SideWindow
 from ui.common.marks import BusyMark, Icon
-from ui.common.page_scroll import PageScroll
-from ui.common.page_window import SideWindow
 from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 LEAST: Final = (420, 420)
 USUAL: Final = (560, 640)
@@ -37,7 +37,7 @@ class SelfTestWindow(SideWindow):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SelfTestWindow", "Self-test"), LEAST, parent)
         self._title = title
-        self._lines: list[Line] = []
+        self._lines: list[CheckResult] = []
         self._parts: list[QWidget] = []
         stand_on(self, "window")
         self._verdict = Banner()
@@ -47,8 +47,8 @@ class SelfTestWindow(SideWindow):
         self._grid.setVerticalSpacing(INSIDE)
         self._grid.setColumnStretch(2, 1)
         self._again = Button(self.tr("Test again"), icon="refresh")
-        self._copy = Button(self.tr("Copy for support"), Kind.PRIMARY, icon="copy")
-        self._logs = Button(self.tr("Show the logs"), Kind.QUIET)
+        self._copy = Button(self.tr("Copy for support"), ButtonKind.PRIMARY, icon="copy")
+        self._logs = Button(self.tr("Show the logs"), ButtonKind.QUIET)
         self._lay_out()
         self._again.clicked.connect(self.test_pressed)
         self._copy.clicked.connect(self.copy)
@@ -70,7 +70,7 @@ class SelfTestWindow(SideWindow):
         card.body.addLayout(self._grid)
         inside.addWidget(card)
         note = self.tr("What is copied names no person and holds no password.")
-        inside.addWidget(Text(note, Size.SMALL, tone=Token.MUTED, wrap=True))
+        inside.addWidget(Text(note, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addStretch(1)
         outside = column(self)
         outside.addWidget(PageScroll(page), 1)
@@ -92,14 +92,14 @@ class SelfTestWindow(SideWindow):
         self._again.set_state(enabled=False)
         self._copy.set_state(enabled=False)
 
-    def show_line(self, line: Line) -> None:
+    def show_line(self, line: CheckResult) -> None:
         """Add what has become known."""
         self._lines.append(line)
         row_of_it = len(self._lines)
         icon, token = LOOKS[_TONES[line.verdict]]
         mark = Icon("check" if line.verdict is Verdict.OK else icon, token, side=16)
         mark.setAccessibleName(self._word(line.verdict))
-        name = Text(line.name, tone=Token.MUTED)
+        name = Text(line.name, tone=ColorToken.MUTED)
         box = QWidget()
         words = column(box, between=2)
         words.addWidget(Text(breakable(line.found), wrap=True, selectable=True))

@@ -10,19 +10,20 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
 
-from agent_desktop.model.release import Mode
 from agent_desktop.model.sound import DeviceList, RingerState
-from ui import languages, messages, shortcuts, update_words
-from ui.common.boxes import Card, column, row, stand_on
+from agent_desktop.model.updates import UpdateMode
+from ui import shortcuts
 from ui.common.buttons import Button
 from ui.common.labels import Text, breakable
+from ui.common.layout.boxes import Card, column, row, stand_on
+from ui.common.layout.page_scroll import PageScroll
+from ui.common.layout.page_window import SideWindow
 from ui.common.marks import KeyCap
-from ui.common.page_scroll import PageScroll
-from ui.common.page_window import SideWindow
-from ui.common.sound_popup import DeviceBox, VolumeSlider
+from ui.common.recording.sound_popup import DeviceBox, VolumeSlider
 from ui.screen_corner import Corner
+from ui.texts import languages, messages, update_texts
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight, font
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 LEAST: Final = (400, 420)
 USUAL: Final = (500, 640)
@@ -46,7 +47,7 @@ class Preferences:
     appearance: Appearance = Appearance.SYSTEM
     language: str | None = None
     global_keys: bool = True
-    updates: Mode | None = None
+    updates: UpdateMode | None = None
     locked: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -67,7 +68,7 @@ class SettingsWindow(SideWindow):
         self._ring_device, self._ring_volume = DeviceBox(), VolumeSlider()
         self._playback_device = DeviceBox()
         self._ring_test = Button(self.tr("Test"), icon="bell")
-        self._ring_trouble = Text(size=Size.SMALL, tone=Token.NOT_READY, wrap=True)
+        self._ring_trouble = Text(size=Size.SMALL, tone=ColorToken.NOT_READY, wrap=True)
         self._corner = _combo(
             (self.tr("Bottom right"), Corner.BOTTOM_RIGHT),
             (self.tr("Bottom left"), Corner.BOTTOM_LEFT),
@@ -85,7 +86,7 @@ class SettingsWindow(SideWindow):
         self._language = _combo((self.tr("As the system"), None), *spoken)
         self._language.setParent(self)  # Shown where there is a choice.
         self._language.hide()
-        self._updates = _combo(*((update_words.mode(mode), mode) for mode in Mode))
+        self._updates = _combo(*((update_texts.mode(mode), mode) for mode in UpdateMode))
         self._lay_out()
         self._connect()
         self.resize(*USUAL)
@@ -115,7 +116,7 @@ class SettingsWindow(SideWindow):
             self._add(grid, "language", self.tr("Language"), self._language)
             self._language.show()
             later = self.tr("Another language holds from the next start.")
-            looks.body.addWidget(Text(later, Size.SMALL, tone=Token.MUTED, wrap=True))
+            looks.body.addWidget(Text(later, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addWidget(looks)
         self._updates_card, grid = _card(self.tr("Updates"))
         self._add(grid, "updates", self.tr("Newer versions"), self._updates)
@@ -135,7 +136,7 @@ class SettingsWindow(SideWindow):
         outside.addWidget(self._page)
 
     def _lock_note(self, key: str, control: QWidget) -> Text:
-        note = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        note = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         note.hide()
         self._locks[key] = (control, note)
         return note

@@ -13,21 +13,21 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.assets import app_icon
-from ui.common.boxes import column, row, stand_on
-from ui.common.buttons import Button, IconButton, Kind
+from ui.common.buttons import Button, ButtonKind, IconButton
 from ui.common.labels import Text, breakable
+from ui.common.layout.boxes import column, row, stand_on
+from ui.common.layout.page_scroll import PageScroll
+from ui.common.layout.page_window import PageWindow
 from ui.common.marks import BusyMark
-from ui.common.page_scroll import PageScroll
-from ui.common.page_window import PageWindow
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 USUAL: Final = (400, 560)
 LEAST: Final = (340, 420)
 _LOGO: Final = 56
 
 
-class Field(Enum):
+class SignInField(Enum):
     """Where an error of the sign-in belongs."""
 
     SERVER = "server"
@@ -36,7 +36,7 @@ class Field(Enum):
     FORM = "form"  #: None of the three; shown under them all.
 
 
-class Asked(QWidget):
+class LabelledField(QWidget):
     """A field with its name over it, and under it what is wrong with what was typed."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -45,7 +45,7 @@ class Asked(QWidget):
         self.edit.setAccessibleName(name)
         self._name = Text(name, Size.SMALL, Weight.MEDIUM)
         self._name.setBuddy(self.edit)
-        self._wrong = Text(size=Size.SMALL, tone=Token.DANGER, wrap=True)
+        self._wrong = Text(size=Size.SMALL, tone=ColorToken.DANGER, wrap=True)
         self._wrong.hide()
         self.across = row(between=STEP)
         self.across.addWidget(self.edit, 1)
@@ -88,25 +88,25 @@ class SignInWindow(PageWindow):
         self.painted = False
         """Whether a first picture is on the screen."""
         stand_on(self, "card")
-        self._server = Asked(self.tr("Server"))
+        self._server = LabelledField(self.tr("Server"))
         self._server.edit.setPlaceholderText("https://callbacks.example.com")
-        self._locked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
-        self._user = Asked(self.tr("User"))
-        self._password = Asked(self.tr("Password"))
+        self._locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._user = LabelledField(self.tr("User"))
+        self._password = LabelledField(self.tr("Password"))
         self._password.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._reveal = IconButton("eye", self.tr("Show the password"))
         self._reveal.setCheckable(True)
         self._password.across.addWidget(self._reveal)
         self._stay = QCheckBox(self.tr("Stay signed in on this machine"))
-        self._stay_locked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
-        self._wrong = Text(tone=Token.DANGER, wrap=True)
-        self._sign_in = Button(self.tr("Sign in"), Kind.PRIMARY)
+        self._stay_locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._wrong = Text(tone=ColorToken.DANGER, wrap=True)
+        self._sign_in = Button(self.tr("Sign in"), ButtonKind.PRIMARY)
         self._busy = BusyMark(side=20)
-        self._progress = Text(tone=Token.MUTED, wrap=True)
+        self._progress = Text(tone=ColorToken.MUTED, wrap=True)
         self._cancel = Button(self.tr("Cancel"))
-        self._settings = Button(self.tr("Settings"), Kind.QUIET)
-        self._about = Button(self.tr("About"), Kind.QUIET)
-        self._quit = Button(self.tr("Quit"), Kind.QUIET)
+        self._settings = Button(self.tr("Settings"), ButtonKind.QUIET)
+        self._about = Button(self.tr("About"), ButtonKind.QUIET)
+        self._quit = Button(self.tr("Quit"), ButtonKind.QUIET)
         self._lay_out()
         self._connect()
         self.show_form()
@@ -205,7 +205,7 @@ class SignInWindow(PageWindow):
         self._show_working("")
         self._focus_first_empty()
 
-    def show_error(self, text: str, field: Field = Field.FORM) -> None:
+    def show_error(self, text: str, field: SignInField = SignInField.FORM) -> None:
         """Ask again, with ``text`` under ``field``; what was typed stays."""
         self._show_working("")
         asked = self._asked(field)
@@ -217,8 +217,12 @@ class SignInWindow(PageWindow):
         asked.edit.setFocus()
         asked.edit.selectAll()
 
-    def _asked(self, field: Field) -> Asked | None:
-        return {Field.SERVER: self._server, Field.USER: self._user, Field.PASSWORD: self._password}.get(field)
+    def _asked(self, field: SignInField) -> LabelledField | None:
+        return {
+            SignInField.SERVER: self._server,
+            SignInField.USER: self._user,
+            SignInField.PASSWORD: self._password,
+        }.get(field)
 
     def _show_wrong(self, text: str) -> None:
         self._wrong.set_text(text)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from ui.tokens import TABLES, TINTS, Scheme, Table, Token
+from ui.tokens import TABLES, TINTS, ColorToken, Scheme, Table
 
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 
@@ -139,7 +139,7 @@ class Theme(QObject):
         self._appearance = appearance
         self._refresh()
 
-    def color(self, token: Token) -> QColor:
+    def color(self, token: ColorToken) -> QColor:
         """Return the colour that ``token`` has now; the caller may change it."""
         return QColor(self._colors[token])
 
@@ -186,35 +186,35 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def _palette(colors: dict[Token, QColor]) -> QPalette:
+def _palette(colors: dict[ColorToken, QColor]) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
     for which, token in (
-        (role.Window, Token.WINDOW),
-        (role.WindowText, Token.TEXT),
-        (role.Base, Token.CARD),
-        (role.AlternateBase, Token.RAISED),
-        (role.Text, Token.TEXT),
-        (role.PlaceholderText, Token.MUTED),
-        (role.Button, Token.CARD),
-        (role.ButtonText, Token.TEXT),
-        (role.BrightText, Token.DANGER),
-        (role.Highlight, Token.ACCENT),
-        (role.HighlightedText, Token.ON_FILL),
-        (role.Accent, Token.ACCENT),
-        (role.Link, Token.ACCENT),
-        (role.LinkVisited, Token.ACCENT),
-        (role.ToolTipBase, Token.TEXT),
-        (role.ToolTipText, Token.CARD),
-        (role.Light, Token.CARD),
-        (role.Midlight, Token.RAISED),
-        (role.Mid, Token.LINE),
-        (role.Dark, Token.EDGE),
-        (role.Shadow, Token.LINE),
+        (role.Window, ColorToken.WINDOW),
+        (role.WindowText, ColorToken.TEXT),
+        (role.Base, ColorToken.CARD),
+        (role.AlternateBase, ColorToken.RAISED),
+        (role.Text, ColorToken.TEXT),
+        (role.PlaceholderText, ColorToken.MUTED),
+        (role.Button, ColorToken.CARD),
+        (role.ButtonText, ColorToken.TEXT),
+        (role.BrightText, ColorToken.DANGER),
+        (role.Highlight, ColorToken.ACCENT),
+        (role.HighlightedText, ColorToken.ON_FILL),
+        (role.Accent, ColorToken.ACCENT),
+        (role.Link, ColorToken.ACCENT),
+        (role.LinkVisited, ColorToken.ACCENT),
+        (role.ToolTipBase, ColorToken.TEXT),
+        (role.ToolTipText, ColorToken.CARD),
+        (role.Light, ColorToken.CARD),
+        (role.Midlight, ColorToken.RAISED),
+        (role.Mid, ColorToken.LINE),
+        (role.Dark, ColorToken.EDGE),
+        (role.Shadow, ColorToken.LINE),
     ):
         palette.setColor(which, colors[token])
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, colors[Token.DISABLED])
+        palette.setColor(QPalette.ColorGroup.Disabled, which, colors[ColorToken.DISABLED])
     return palette
 
 
@@ -222,7 +222,7 @@ def _filled(qss: str, table: Table) -> str:
     values = {token.value: value for token, value in table.items()}
     values["radius"] = f"{RADIUS}px"
     values["images"] = (RESOURCES / "theme").as_posix()
-    values["tick"] = "tick-white" if QColor(table[Token.ON_FILL]).lightnessF() > 0.5 else "tick-black"
+    values["tick"] = "tick-white" if QColor(table[ColorToken.ON_FILL]).lightnessF() > 0.5 else "tick-black"
     return re.sub(r"@([a-z_]+)", lambda found: values[found[1]], qss)
 
 
@@ -262,12 +262,12 @@ def theme() -> Theme:
     return _themes[0]
 
 
-def color(token: Token) -> QColor:
+def color(token: ColorToken) -> QColor:
     """Return the colour that ``token`` has now."""
     return theme().color(token)
 
 
-def tint(token: Token) -> QColor:
+def tint(token: ColorToken) -> QColor:
     """Return the quiet ground that belongs to the tone ``token``."""
     return color(TINTS[token])
 

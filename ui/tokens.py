@@ -20,7 +20,7 @@ class Scheme(Enum):
     CONTRAST_DARK = "contrast_dark"
 
 
-class Token(Enum):
+class ColorToken(Enum):
     """What a colour is for."""
 
     WINDOW = "window"  #: The window's ground.
@@ -58,127 +58,143 @@ class Token(Enum):
     DANGER_TINT = "danger_tint"
 
 
-TINTS: Final[Mapping[Token, Token]] = {
-    tone: Token(f"{tone.value}_tint")
-    for tone in Token
-    if f"{tone.value}_tint" in {one.value for one in Token}
+TINTS: Final[Mapping[ColorToken, ColorToken]] = {
+    tone: ColorToken(f"{tone.value}_tint")
+    for tone in ColorToken
+    if f"{tone.value}_tint" in {one.value for one in ColorToken}
 }
 """The quiet ground that belongs to a tone."""
 
-Table = Mapping[Token, str]
+Table = Mapping[ColorToken, str]
 
 _LIGHT: Final[Table] = {
-    Token.WINDOW: "#F4F5F7",
-    Token.CARD: "#FFFFFF",
-    Token.RAISED: "#EEF0F3",
-    Token.LINE: "#DDE1E7",
-    Token.EDGE: "#858E9D",
-    Token.TRACK: "#DDE1E7",
-    Token.REST: "#8A93A2",
-    Token.TEXT: "#1B1F27",
-    Token.MUTED: "#5B6472",
-    Token.DISABLED: "#636C7A",
-    Token.ON_FILL: "#FFFFFF",
-    Token.SHADOW: "#2E101828",
-    Token.ACCENT: "#1D5FD1",
-    Token.ACCENT_TINT: "#E6EEFC",
-    Token.OFFERED: "#6D4AFF",
-    Token.OFFERED_TINT: "#F3F0FF",
-    Token.PREVIEW: "#B45309",
-    Token.PREVIEW_TINT: "#FDF1E2",
-    Token.DIALING: "#1D5FD1",
-    Token.DIALING_TINT: "#E6EEFC",
-    Token.HANDLING: "#15803D",
-    Token.HANDLING_TINT: "#E9F6ED",
-    Token.WRAP_UP: "#475569",
-    Token.WRAP_UP_TINT: "#E9EDF2",
-    Token.AVAILABLE: "#15803D",
-    Token.AVAILABLE_TINT: "#E9F6ED",
-    Token.NOT_READY: "#B45309",
-    Token.NOT_READY_TINT: "#FDF1E2",
-    Token.OFFLINE: "#5B6472",
-    Token.OFFLINE_TINT: "#EEF0F3",
-    Token.DANGER: "#C62828",
-    Token.DANGER_TINT: "#FCEAEA",
+    ColorToken.WINDOW: "#F4F5F7",
+    ColorToken.CARD: "#FFFFFF",
+    ColorToken.RAISED: "#EEF0F3",
+    ColorToken.LINE: "#DDE1E7",
+    ColorToken.EDGE: "#858E9D",
+    ColorToken.TRACK: "#DDE1E7",
+    ColorToken.REST: "#8A93A2",
+    ColorToken.TEXT: "#1B1F27",
+    ColorToken.MUTED: "#5B6472",
+    ColorToken.DISABLED: "#636C7A",
+    ColorToken.ON_FILL: "#FFFFFF",
+    ColorToken.SHADOW: "#2E101828",
+    ColorToken.ACCENT: "#1D5FD1",
+    ColorToken.ACCENT_TINT: "#E6EEFC",
+    ColorToken.OFFERED: "#6D4AFF",
+    ColorToken.OFFERED_TINT: "#F3F0FF",
+    ColorToken.PREVIEW: "#B45309",
+    ColorToken.PREVIEW_TINT: "#FDF1E2",
+    ColorToken.DIALING: "#1D5FD1",
+    ColorToken.DIALING_TINT: "#E6EEFC",
+    ColorToken.HANDLING: "#15803D",
+    ColorToken.HANDLING_TINT: "#E9F6ED",
+    ColorToken.WRAP_UP: "#475569",
+    ColorToken.WRAP_UP_TINT: "#E9EDF2",
+    ColorToken.AVAILABLE: "#15803D",
+    ColorToken.AVAILABLE_TINT: "#E9F6ED",
+    ColorToken.NOT_READY: "#B45309",
+    ColorToken.NOT_READY_TINT: "#FDF1E2",
+    ColorToken.OFFLINE: "#5B6472",
+    ColorToken.OFFLINE_TINT: "#EEF0F3",
+    ColorToken.DANGER: "#C62828",
+    ColorToken.DANGER_TINT: "#FCEAEA",
 }
 
 _DARK: Final[Table] = {
-    Token.WINDOW: "#16181D",
-    Token.CARD: "#1E2128",
-    Token.RAISED: "#262A33",
-    Token.LINE: "#343A45",
-    Token.EDGE: "#747D8C",
-    Token.TRACK: "#343A45",
-    Token.REST: "#6B7482",
-    Token.TEXT: "#ECEEF2",
-    Token.MUTED: "#9FA8B6",
-    Token.DISABLED: "#9199A7",
-    Token.ON_FILL: "#16181D",
-    Token.SHADOW: "#66000000",
-    Token.ACCENT: "#7DB0FF",
-    Token.ACCENT_TINT: "#22304A",
-    Token.OFFERED: "#A996FF",
-    Token.OFFERED_TINT: "#2B2640",
-    Token.PREVIEW: "#F5A524",
-    Token.PREVIEW_TINT: "#3A2D17",
-    Token.DIALING: "#7DB0FF",
-    Token.DIALING_TINT: "#22304A",
-    Token.HANDLING: "#5CD08A",
-    Token.HANDLING_TINT: "#1B3526",
-    Token.WRAP_UP: "#A7B4C6",
-    Token.WRAP_UP_TINT: "#2A303A",
-    Token.AVAILABLE: "#5CD08A",
-    Token.AVAILABLE_TINT: "#1B3526",
-    Token.NOT_READY: "#F5A524",
-    Token.NOT_READY_TINT: "#3A2D17",
-    Token.OFFLINE: "#9FA8B6",
-    Token.OFFLINE_TINT: "#262A33",
-    Token.DANGER: "#FF7B72",
-    Token.DANGER_TINT: "#3D2223",
+    ColorToken.WINDOW: "#16181D",
+    ColorToken.CARD: "#1E2128",
+    ColorToken.RAISED: "#262A33",
+    ColorToken.LINE: "#343A45",
+    ColorToken.EDGE: "#747D8C",
+    ColorToken.TRACK: "#343A45",
+    ColorToken.REST: "#6B7482",
+    ColorToken.TEXT: "#ECEEF2",
+    ColorToken.MUTED: "#9FA8B6",
+    ColorToken.DISABLED: "#9199A7",
+    ColorToken.ON_FILL: "#16181D",
+    ColorToken.SHADOW: "#66000000",
+    ColorToken.ACCENT: "#7DB0FF",
+    ColorToken.ACCENT_TINT: "#22304A",
+    ColorToken.OFFERED: "#A996FF",
+    ColorToken.OFFERED_TINT: "#2B2640",
+    ColorToken.PREVIEW: "#F5A524",
+    ColorToken.PREVIEW_TINT: "#3A2D17",
+    ColorToken.DIALING: "#7DB0FF",
+    ColorToken.DIALING_TINT: "#22304A",
+    ColorToken.HANDLING: "#5CD08A",
+    ColorToken.HANDLING_TINT: "#1B3526",
+    ColorToken.WRAP_UP: "#A7B4C6",
+    ColorToken.WRAP_UP_TINT: "#2A303A",
+    ColorToken.AVAILABLE: "#5CD08A",
+    ColorToken.AVAILABLE_TINT: "#1B3526",
+    ColorToken.NOT_READY: "#F5A524",
+    ColorToken.NOT_READY_TINT: "#3A2D17",
+    ColorToken.OFFLINE: "#9FA8B6",
+    ColorToken.OFFLINE_TINT: "#262A33",
+    ColorToken.DANGER: "#FF7B72",
+    ColorToken.DANGER_TINT: "#3D2223",
 }
 
 _CONTRAST_LIGHT: Final[Table] = {
     **dict.fromkeys(
-        (Token.WINDOW, Token.CARD, Token.RAISED, Token.ON_FILL, *TINTS.values()),
+        (ColorToken.WINDOW, ColorToken.CARD, ColorToken.RAISED, ColorToken.ON_FILL, *TINTS.values()),
         "#FFFFFF",
     ),
     **dict.fromkeys(
-        (Token.LINE, Token.EDGE, Token.TEXT, Token.MUTED, Token.WRAP_UP, Token.OFFLINE), "#000000"
+        (
+            ColorToken.LINE,
+            ColorToken.EDGE,
+            ColorToken.TEXT,
+            ColorToken.MUTED,
+            ColorToken.WRAP_UP,
+            ColorToken.OFFLINE,
+        ),
+        "#000000",
     ),
-    Token.DISABLED: "#595959",
-    Token.TRACK: "#C8C8C8",
-    Token.REST: "#6A6A6A",
-    Token.SHADOW: "#00000000",
-    Token.ACCENT: "#0036B3",
-    Token.OFFERED: "#4A1FD6",
-    Token.PREVIEW: "#7A3300",
-    Token.DIALING: "#0036B3",
-    Token.HANDLING: "#00501F",
-    Token.AVAILABLE: "#00501F",
-    Token.NOT_READY: "#7A3300",
-    Token.DANGER: "#A00000",
+    ColorToken.DISABLED: "#595959",
+    ColorToken.TRACK: "#C8C8C8",
+    ColorToken.REST: "#6A6A6A",
+    ColorToken.SHADOW: "#00000000",
+    ColorToken.ACCENT: "#0036B3",
+    ColorToken.OFFERED: "#4A1FD6",
+    ColorToken.PREVIEW: "#7A3300",
+    ColorToken.DIALING: "#0036B3",
+    ColorToken.HANDLING: "#00501F",
+    ColorToken.AVAILABLE: "#00501F",
+    ColorToken.NOT_READY: "#7A3300",
+    ColorToken.DANGER: "#A00000",
 }
 
 _CONTRAST_DARK: Final[Table] = {
     **dict.fromkeys(
-        (Token.WINDOW, Token.CARD, Token.RAISED, Token.ON_FILL, *TINTS.values()),
+        (ColorToken.WINDOW, ColorToken.CARD, ColorToken.RAISED, ColorToken.ON_FILL, *TINTS.values()),
         "#000000",
     ),
     **dict.fromkeys(
-        (Token.LINE, Token.EDGE, Token.TEXT, Token.MUTED, Token.WRAP_UP, Token.OFFLINE), "#FFFFFF"
+        (
+            ColorToken.LINE,
+            ColorToken.EDGE,
+            ColorToken.TEXT,
+            ColorToken.MUTED,
+            ColorToken.WRAP_UP,
+            ColorToken.OFFLINE,
+        ),
+        "#FFFFFF",
     ),
-    Token.DISABLED: "#A6A6A6",
-    Token.TRACK: "#4A4A4A",
-    Token.REST: "#9A9A9A",
-    Token.SHADOW: "#00000000",
-    Token.ACCENT: "#8AB9FF",
-    Token.OFFERED: "#C3B5FF",
-    Token.PREVIEW: "#FFC04D",
-    Token.DIALING: "#8AB9FF",
-    Token.HANDLING: "#6BE89B",
-    Token.AVAILABLE: "#6BE89B",
-    Token.NOT_READY: "#FFC04D",
-    Token.DANGER: "#FF8F87",
+    ColorToken.DISABLED: "#A6A6A6",
+    ColorToken.TRACK: "#4A4A4A",
+    ColorToken.REST: "#9A9A9A",
+    ColorToken.SHADOW: "#00000000",
+    ColorToken.ACCENT: "#8AB9FF",
+    ColorToken.OFFERED: "#C3B5FF",
+    ColorToken.PREVIEW: "#FFC04D",
+    ColorToken.DIALING: "#8AB9FF",
+    ColorToken.HANDLING: "#6BE89B",
+    ColorToken.AVAILABLE: "#6BE89B",
+    ColorToken.NOT_READY: "#FFC04D",
+    ColorToken.DANGER: "#FF8F87",
 }
 
 TABLES: Final[Mapping[Scheme, Table]] = {
@@ -188,22 +204,26 @@ TABLES: Final[Mapping[Scheme, Table]] = {
     Scheme.CONTRAST_DARK: _CONTRAST_DARK,
 }
 
-_SURFACES: Final = (Token.WINDOW, Token.CARD, Token.RAISED)
+_SURFACES: Final = (ColorToken.WINDOW, ColorToken.CARD, ColorToken.RAISED)
 _TONES: Final = tuple(TINTS)
 
-TEXT_ON: Final[tuple[tuple[Token, Token], ...]] = (
-    *((text, ground) for text in (Token.TEXT, Token.MUTED) for ground in (*_SURFACES, *TINTS.values())),
-    *((tone, ground) for tone in _TONES for ground in (Token.CARD, TINTS[tone])),
-    *((Token.ON_FILL, tone) for tone in _TONES),
-    *((Token.ACCENT, ground) for ground in (*_SURFACES, *TINTS.values())),
-    *((Token.DISABLED, ground) for ground in (Token.CARD, Token.RAISED)),
-    (Token.DANGER, Token.WINDOW),
+TEXT_ON: Final[tuple[tuple[ColorToken, ColorToken], ...]] = (
+    *(
+        (text, ground)
+        for text in (ColorToken.TEXT, ColorToken.MUTED)
+        for ground in (*_SURFACES, *TINTS.values())
+    ),
+    *((tone, ground) for tone in _TONES for ground in (ColorToken.CARD, TINTS[tone])),
+    *((ColorToken.ON_FILL, tone) for tone in _TONES),
+    *((ColorToken.ACCENT, ground) for ground in (*_SURFACES, *TINTS.values())),
+    *((ColorToken.DISABLED, ground) for ground in (ColorToken.CARD, ColorToken.RAISED)),
+    (ColorToken.DANGER, ColorToken.WINDOW),
 )
 """Which text may stand on which ground."""
 
-GRAPHIC_ON: Final[tuple[tuple[Token, Token], ...]] = (
-    *((tone, ground) for tone in _TONES for ground in (Token.WINDOW, Token.CARD, Token.TRACK)),
-    *((Token.EDGE, ground) for ground in (Token.WINDOW, Token.CARD)),
-    (Token.REST, Token.CARD),
+GRAPHIC_ON: Final[tuple[tuple[ColorToken, ColorToken], ...]] = (
+    *((tone, ground) for tone in _TONES for ground in (ColorToken.WINDOW, ColorToken.CARD, ColorToken.TRACK)),
+    *((ColorToken.EDGE, ground) for ground in (ColorToken.WINDOW, ColorToken.CARD)),
+    (ColorToken.REST, ColorToken.CARD),
 )
 """Which mark may stand on which ground: dots, rings, bars, borders of fields, focus rings."""

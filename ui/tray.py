@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.model.agent_view import AgentView, ConnectionState
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, Command, InteractionState
-from ui import messages, numbers, plain_text, words
 from ui.assets import MenuIcons, icon, tray_icon
+from ui.texts import messages, numbers, plain_text, words
 from ui.theme import theme
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 LOOK_AGAIN_MS: Final = 5000
 """A desktop's tray may come later than we do, or come back after a crash."""
@@ -46,11 +46,11 @@ class Tray(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._view = DeskView()
+        self._view = AgentView()
         self._icon: QSystemTrayIcon | None = None
         self._menu = QMenu()
         self.destroyed.connect(self._menu.deleteLater)  # A menu's parent would have to be a widget.
-        self._looks: tuple[str, Token] | None = None
+        self._looks: tuple[str, ColorToken] | None = None
         self._presence: dict[QAction, SetAgentState] = {}
         self._build_menu()
         self._look = QTimer(self)
@@ -106,20 +106,20 @@ class Tray(QObject):
 
     def _colour_menu(self) -> None:
         for action, name, token in (
-            (self._accept, "phone", Token.HANDLING),
-            (self._dial, "phone-out", Token.DIALING),
-            (self._red_x, "x", Token.DANGER),
-            (self._open, "window", Token.TEXT),
-            (self._settings, "settings", Token.TEXT),
-            (self._sign_out, "sign-out", Token.TEXT),
-            (self._quit, "quit", Token.TEXT),
+            (self._accept, "phone", ColorToken.HANDLING),
+            (self._dial, "phone-out", ColorToken.DIALING),
+            (self._red_x, "x", ColorToken.DANGER),
+            (self._open, "window", ColorToken.TEXT),
+            (self._settings, "settings", ColorToken.TEXT),
+            (self._sign_out, "sign-out", ColorToken.TEXT),
+            (self._quit, "quit", ColorToken.TEXT),
         ):
             action.setIcon(icon(name, token))
         for action, command in self._presence.items():
             word = words.agent(AgentState(command.state.value), command.reason)
             action.setIcon(icon(word.icon, word.token))
 
-    def show_view(self, view: DeskView) -> None:
+    def show_view(self, view: AgentView) -> None:
         """Show the state and the callback at hand."""
         self._view = view
         word = self._word(view)
@@ -130,29 +130,31 @@ class Tray(QObject):
                 self._looks = looks
             self._icon.setToolTip(plain_text.tray_tip(self._tip(view, word)))
         self._show_at_hand(view)
-        signed_in = view.agent is not None and view.connection.link is not Link.SIGNED_OUT
-        self._states.setEnabled(signed_in and view.connection.link is not Link.REPLACED)
+        signed_in = view.agent is not None and view.connection.link is not ConnectionState.SIGNED_OUT
+        self._states.setEnabled(signed_in and view.connection.link is not ConnectionState.REPLACED)
         self._sign_out.setEnabled(signed_in)
 
-    def _word(self, view: DeskView) -> words.Word:
-        if view.agent is None or view.connection.link is Link.SIGNED_OUT:
+    def _word(self, view: AgentView) -> words.StateWord:
+        if view.agent is None or view.connection.link is ConnectionState.SIGNED_OUT:
             return words.agent(AgentState.OFFLINE)
-        if view.connection.link in (Link.LOST, Link.REPLACED):
-            return words.Word(messages.link_state(view.connection, utc_now()), "link-lost", Token.DANGER)
+        if view.connection.link in (ConnectionState.LOST, ConnectionState.REPLACED):
+            return words.StateWord(
+                messages.link_state(view.connection, utc_now()), "link-lost", ColorToken.DANGER
+            )
         if view.interaction is not None:
             return words.interaction(view.interaction.state)
         return words.agent(view.agent.state, view.agent.reason)
 
-    def _tip(self, view: DeskView, word: words.Word) -> str:
+    def _tip(self, view: AgentView, word: words.StateWord) -> str:
         if view.agent is None:
             return self.tr("Callback Desk: {}").format(messages.link_state(view.connection, utc_now()))
         at_hand = view.interaction
         said = f"{word.text}: {_who(at_hand)}" if at_hand is not None else word.text
         return self.tr("Callback Desk: {}").format(said)
 
-    def _show_at_hand(self, view: DeskView) -> None:
+    def _show_at_hand(self, view: AgentView) -> None:
         at_hand = view.interaction
-        here = at_hand is not None and view.connection.link is not Link.REPLACED
+        here = at_hand is not None and view.connection.link is not ConnectionState.REPLACED
         free = here and not view.is_working()
         allowed = at_hand.allowed_commands if at_hand is not None else ()
         for action, shown in (

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from agent_desktop.model.sound import DeviceList, PlayerState, Reason, RingerState, Unavailable
+from agent_desktop.model.sound import DeviceList, PlayerState, RingerState, SoundFault, SoundMissing
 
 Stop = Callable[[], None]
 """What ``watch`` returns: call it to be told no more."""
@@ -28,9 +28,9 @@ Stop = Callable[[], None]
 class SoundUnavailable(Exception):
     """There is no sound; ``why`` says why."""
 
-    def __init__(self, reason: Reason, detail: str = "") -> None:
+    def __init__(self, reason: SoundFault, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else str(reason))
-        self.why = Unavailable(reason, detail)
+        self.why = SoundMissing(reason, detail)
 
 
 class Player(Protocol):

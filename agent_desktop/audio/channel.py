@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from agent_desktop.audio.feed import Feed
 from agent_desktop.audio.portaudio import PORTAUDIO, Output
 from agent_desktop.audio.threads import Threads
-from agent_desktop.model.sound import Reason, Unavailable
+from agent_desktop.model.sound import SoundFault, SoundMissing
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Channel:
         self,
         loop: asyncio.AbstractEventLoop,
         *,
-        on_trouble: Callable[[Unavailable], None],
+        on_trouble: Callable[[SoundMissing], None],
         on_opened: Callable[[], None] | None = None,
     ) -> None:
         self._loop = loop
@@ -106,10 +106,10 @@ class Channel:
         """Open ``device`` in a thread."""
         self._call("open", lambda: PORTAUDIO.open(feed, device, self._finished_on_device), self._opened)
 
-    def _opened(self, outcome: Output | Unavailable) -> None:
+    def _opened(self, outcome: Output | SoundMissing) -> None:
         """Go on with the open device, or say why there is none."""
         self._answered()
-        if isinstance(outcome, Unavailable):
+        if isinstance(outcome, SoundMissing):
             self._fail(outcome)
         else:
             self._output = outcome
@@ -130,7 +130,7 @@ class Channel:
         if output is not self._output or self._calling:
             return
         if not output.complete and self._is_wanted(output):
-            self._fail(Unavailable(Reason.DEVICE_LOST, "the device stopped in the middle"))
+            self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device stopped in the middle"))
         self._let_go()
 
     def _look(self) -> None:
@@ -141,7 +141,7 @@ class Channel:
             return
         if time.monotonic() - output.pulled_at > STALLED_S:
             if self._is_wanted(output):
-                self._fail(Unavailable(Reason.DEVICE_LOST, "the device asks for no more"))
+                self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device asks for no more"))
             self._let_go()
         else:
             self._look_timer = self._loop.call_later(LOOK_S, self._look)
@@ -178,9 +178,9 @@ class Channel:
     def _miss_answer(self) -> None:
         """Say that the device does not answer; the call goes on, and when it ends the channel does."""
         self._answer_timer = None
-        self._fail(Unavailable(Reason.DEVICE_REFUSED, f"no answer within {ANSWER_S:g} s"))
+        self._fail(SoundMissing(SoundFault.DEVICE_REFUSED, f"no answer within {ANSWER_S:g} s"))
 
-    def _fail(self, why: Unavailable) -> None:
+    def _fail(self, why: SoundMissing) -> None:
         """Take the feed back to what was heard for certain, and if it was being heard, say why it stopped."""
         feed = self._feed
         if feed is None:

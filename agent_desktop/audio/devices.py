@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from agent_desktop.audio.base import Stop
-from agent_desktop.audio.holder import Holder
+from agent_desktop.audio.holder import StateHolder
 from agent_desktop.audio.portaudio import PORTAUDIO, SINK_PREFIX
 from agent_desktop.audio.threads import Threads
 from agent_desktop.model.sound import Device, DeviceList
@@ -53,7 +53,7 @@ class SoundDevices:
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self._holder = Holder(DeviceList())
+        self._holder = StateHolder(DeviceList())
         self._threads = Threads(loop)
         self._watch: _Watch | None = None
 

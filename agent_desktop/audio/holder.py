@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Holder(Generic[T]):
+class StateHolder(Generic[T]):
     """Holds one frozen value and hands out each new one."""
 
     def __init__(self, value: T) -> None:

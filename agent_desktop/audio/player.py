@@ -13,15 +13,15 @@ import msgspec
 from agent_desktop.audio.base import Devices, SoundUnavailable, Stop
 from agent_desktop.audio.channel import Channel
 from agent_desktop.audio.feed import Feed
-from agent_desktop.audio.holder import Holder
+from agent_desktop.audio.holder import StateHolder
 from agent_desktop.audio.portaudio import PORTAUDIO
-from agent_desktop.audio.sound import Sound, decode
+from agent_desktop.audio.sound import DecodedRecording, decode
 from agent_desktop.audio.stretch import Stretch
 from agent_desktop.audio.threads import Threads
 from agent_desktop.audio.tracks import StretchedTrack, Track, WholeTrack
 from agent_desktop.audio.waveform import Shape, shape, shape_of_plain_wav
 from agent_desktop.model.playback import clamp_position
-from agent_desktop.model.sound import SPEEDS, DeviceList, PlayerState, Reason, Stage, Unavailable
+from agent_desktop.model.sound import SPEEDS, DeviceList, PlayerStage, PlayerState, SoundFault, SoundMissing
 
 TICK_S: Final = 0.04
 """How often the watchers hear of the playhead while it moves: as often as an eye sees a difference."""
@@ -39,15 +39,15 @@ CLOSE_S: Final = 5.0
 class Reading(NamedTuple):
     """What came of reading a recording: a ``sound`` to play, a ``shape`` to show, and why not, if not."""
 
-    sound: Sound | None
+    sound: DecodedRecording | None
     shape: Shape | None
-    problem: Unavailable | None
+    problem: SoundMissing | None
 
 
 class Clip(NamedTuple):
     """A recording that can be played, and what plays it."""
 
-    sound: Sound
+    sound: DecodedRecording
     feed: Feed
 
 
@@ -57,7 +57,7 @@ class SoundPlayer:
     def __init__(self, loop: asyncio.AbstractEventLoop, devices: Devices | None = None) -> None:
         self._loop = loop
         self._devices = devices
-        self._holder = Holder(PlayerState())
+        self._holder = StateHolder(PlayerState())
         self._channel = Channel(loop, on_trouble=self._stop_for)
         self._threads = Threads(loop)
         self._closed = False
@@ -65,8 +65,8 @@ class SoundPlayer:
         self._waiting: bytes | None = None
         self._clip: Clip | None = None
         self._stretching: _Stretching | None = None
-        self._unreadable: Unavailable | None = None
-        self._trouble: Unavailable | None = None
+        self._unreadable: SoundMissing | None = None
+        self._trouble: SoundMissing | None = None
         self._tick_timer: asyncio.TimerHandle | None = None
         self._stop_watching = devices.watch(self._take_devices) if devices is not None else None
 
@@ -86,7 +86,7 @@ class SoundPlayer:
             return
         self.unload()
         self._waiting = recording
-        self._show(stage=Stage.LOADING)
+        self._show(stage=PlayerStage.LOADING)
         self._read_next()
 
     def unload(self) -> None:
@@ -95,12 +95,12 @@ class SoundPlayer:
         self._stop_stretching()
         self._waiting = self._clip = self._unreadable = None
         self._channel.sound(None, self._holder.value.device)
-        self._show(stage=Stage.EMPTY, playing=False, position_s=0.0, duration_s=0.0, waveform=())
+        self._show(stage=PlayerStage.EMPTY, playing=False, position_s=0.0, duration_s=0.0, waveform=())
 
     def play(self) -> None:
         """Go on, from the start if at the end; while loading, as soon as the recording is read."""
         state = self._holder.value
-        if state.stage is Stage.LOADING:
+        if state.stage is PlayerStage.LOADING:
             self._show(playing=True)
             return
         if self._clip is not None and not state.playing:
@@ -172,12 +172,12 @@ class SoundPlayer:
     def _take_reading(self, reading: Reading) -> None:
         """Show what was read, and play it if that was asked for meanwhile."""
         self._reading = False
-        if self._waiting is not None or self._holder.value.stage is not Stage.LOADING:
+        if self._waiting is not None or self._holder.value.stage is not PlayerStage.LOADING:
             self._read_next()
             return
         if reading.shape is None:
             self._unreadable = reading.problem
-            self._show(stage=Stage.UNREADABLE, playing=False)
+            self._show(stage=PlayerStage.UNREADABLE, playing=False)
             return
         if reading.sound is not None:
             track = WholeTrack(reading.sound.samples)
@@ -187,11 +187,11 @@ class SoundPlayer:
         self._unreadable = reading.problem
         wanted = self._holder.value.playing and self._clip is not None
         duration_s, waveform = reading.shape.duration_s, reading.shape.waveform
-        self._show(stage=Stage.READY, playing=wanted, duration_s=duration_s, waveform=waveform)
+        self._show(stage=PlayerStage.READY, playing=wanted, duration_s=duration_s, waveform=waveform)
         if self._clip is not None and self._holder.value.playing:
             self._begin(self._clip.feed)
 
-    def _take_check(self, why: Unavailable | None) -> None:
+    def _take_check(self, why: SoundMissing | None) -> None:
         """Say before anybody presses play that nothing can be heard."""
         if why is not None and self._clip is not None and not self._holder.value.playing:
             self._trouble = why
@@ -271,7 +271,7 @@ class SoundPlayer:
         if self._clip is not None:
             self._clip.feed.stop()
 
-    def _stop_for(self, why: Unavailable) -> None:
+    def _stop_for(self, why: SoundMissing) -> None:
         """Stop because of a trouble, and keep the position."""
         self._trouble = why
         self._halt()
@@ -282,7 +282,7 @@ class SoundPlayer:
     def _take_devices(self, devices: DeviceList) -> None:
         """Stop when the device is gone; forget a trouble when it is there again."""
         if devices.has(self._holder.value.device):
-            if self._trouble is not None and self._trouble.reason is not Reason.LIBRARY_MISSING:
+            if self._trouble is not None and self._trouble.reason is not SoundFault.LIBRARY_MISSING:
                 self._trouble = None
             self._show()
             return
@@ -293,13 +293,13 @@ class SoundPlayer:
         self._channel.sound(None, self._holder.value.device)
         self._show(playing=False)
 
-    def _listed_problem(self, device: str | None) -> Unavailable | None:
+    def _listed_problem(self, device: str | None) -> SoundMissing | None:
         """Return why, by the list of devices, nothing can be played on ``device``."""
         if self._devices is None or self._devices.list.has(device):
             return None
         if device is None or not self._devices.list.devices:
-            return Unavailable(Reason.NO_DEVICE)
-        return Unavailable(Reason.DEVICE_GONE, device)
+            return SoundMissing(SoundFault.NO_DEVICE)
+        return SoundMissing(SoundFault.DEVICE_GONE, device)
 
     def _show(self, **changes: object) -> None:
         """Tell the watchers of ``changes``, with position and problem brought up to date."""
@@ -329,7 +329,7 @@ def read(recording: bytes) -> Reading:
     try:
         sound = decode(recording)
     except SoundUnavailable as unplayable:
-        if unplayable.why.reason is not Reason.LIBRARY_MISSING:
+        if unplayable.why.reason is not SoundFault.LIBRARY_MISSING:
             return Reading(None, None, unplayable.why)
         try:
             return Reading(None, shape_of_plain_wav(recording), unplayable.why)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from agent_desktop.audio.base import SoundUnavailable
 from agent_desktop.audio.feed import LINGER_S, Feed
-from agent_desktop.model.sound import Device, Reason, Unavailable
+from agent_desktop.model.sound import Device, SoundFault, SoundMissing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -126,7 +126,7 @@ class PortAudio:
         self._open = 0
         self._outdated = False
 
-    def check(self) -> Unavailable | None:
+    def check(self) -> SoundMissing | None:
         """Return why nothing can be played on any device, or ``None``; starts PortAudio."""
         with self._lock:
             try:
@@ -141,7 +141,7 @@ class PortAudio:
 
     def open(
         self, feed: Feed, device: str | None, on_finished: Callable[[Output], None]
-    ) -> Output | Unavailable:
+    ) -> Output | SoundMissing:
         """Play ``feed`` on ``device``; ``on_finished`` is called on the device's thread when that ends.
 
         Returns what is open, or why nothing is.
@@ -242,7 +242,7 @@ def _require() -> None:
         import numpy as np
         import sounddevice as sd
     except (ImportError, OSError) as error:  # OSError: the package is there, PortAudio is not.
-        raise SoundUnavailable(Reason.LIBRARY_MISSING, str(error)) from error
+        raise SoundUnavailable(SoundFault.LIBRARY_MISSING, str(error)) from error
     del np, sd
 
 
@@ -274,7 +274,7 @@ def _port_of(device: str | None) -> Port:
     """
     ports = _ports()
     if not ports:
-        raise SoundUnavailable(Reason.NO_DEVICE, "PortAudio knows no device")
+        raise SoundUnavailable(SoundFault.NO_DEVICE, "PortAudio knows no device")
     if device is None:
         return next(
             (port for port in ports if port.name == PULSE), next(port for port in ports if port.is_default)
@@ -283,7 +283,7 @@ def _port_of(device: str | None) -> Port:
     for port in ports:
         if port.name == PULSE if is_sink else port.id == device:
             return port
-    raise SoundUnavailable(Reason.DEVICE_GONE, device)
+    raise SoundUnavailable(SoundFault.DEVICE_GONE, device)
 
 
 def _open_once(feed: Feed, device: str | None, on_finished: Callable[[Output], None]) -> Output:
@@ -296,7 +296,7 @@ def _open_once(feed: Feed, device: str | None, on_finished: Callable[[Output], N
         with _sink(device):
             output.start(port.number, port.channels)
     except (sd.PortAudioError, ValueError) as error:
-        raise SoundUnavailable(Reason.DEVICE_REFUSED, str(error)) from error
+        raise SoundUnavailable(SoundFault.DEVICE_REFUSED, str(error)) from error
     return output
 
 

@@ -11,11 +11,11 @@ import msgspec
 from agent_desktop.audio.base import Devices, SoundUnavailable, Stop
 from agent_desktop.audio.channel import Channel
 from agent_desktop.audio.feed import Feed
-from agent_desktop.audio.holder import Holder
-from agent_desktop.audio.sound import Sound, decode
+from agent_desktop.audio.holder import StateHolder
+from agent_desktop.audio.sound import DecodedRecording, decode
 from agent_desktop.audio.threads import Threads
 from agent_desktop.audio.tracks import LoopTrack
-from agent_desktop.model.sound import DeviceList, Reason, RingerState, Unavailable
+from agent_desktop.model.sound import DeviceList, RingerState, SoundFault, SoundMissing
 
 AT_MOST_S: Final = 300.0
 """No offer stands for longer; whoever forgets to call ``silence`` has not rung for ever."""
@@ -36,7 +36,7 @@ class SoundRinger:
         self._loop = loop
         self._ring_sound = ring_sound
         self._devices = devices
-        self._holder = Holder(RingerState())
+        self._holder = StateHolder(RingerState())
         self._channel = Channel(loop, on_trouble=self._fail, on_opened=self._ring_again)
         self._threads = Threads(loop)
         self._reading = False
@@ -114,7 +114,7 @@ class SoundRinger:
         device = self.state.device
         if device is not None and self._devices is not None and not self._devices.list.has(device):
             self._elsewhere = True
-            self._show(problem=Unavailable(Reason.DEVICE_GONE, device))
+            self._show(problem=SoundMissing(SoundFault.DEVICE_GONE, device))
         self._feed.start()
         self._channel.sound(self._feed, None if self._elsewhere else device)
 
@@ -124,25 +124,25 @@ class SoundRinger:
             self._reading = True
             self._threads.run("sound: read the ring", self._decode, self._take_sound)
 
-    def _decode(self) -> Sound | Unavailable:
+    def _decode(self) -> DecodedRecording | SoundMissing:
         """Return the sound, or why there is none."""
         try:
             return decode(self._ring_sound)
         except SoundUnavailable as unavailable:
             return unavailable.why
 
-    def _take_sound(self, outcome: Sound | Unavailable) -> None:
+    def _take_sound(self, outcome: DecodedRecording | SoundMissing) -> None:
         """Ring, if that is still wanted."""
         self._reading = False
         if not self.state.ringing:
             return
-        if isinstance(outcome, Unavailable):
+        if isinstance(outcome, SoundMissing):
             self._show(problem=outcome)
             return
         self._feed = Feed(LoopTrack(outcome.samples), outcome.rate, self.state.volume)
         self._start()
 
-    def _fail(self, why: Unavailable) -> None:
+    def _fail(self, why: SoundMissing) -> None:
         """Ring on the default device when the chosen one does not; when that fails too, try again in a while."""
         self._show(problem=why)
         if self.state.device is not None and not self._elsewhere:

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from agent_desktop.audio.base import SoundUnavailable
-from agent_desktop.model.sound import Reason
+from agent_desktop.model.sound import SoundFault
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,7 @@ BLOCK: Final = 1 << 16
 FULL_SCALE: Final = 32768
 
 
-class Sound:
+class DecodedRecording:
     """A recording as 16-bit mono samples, ``rate`` a second."""
 
     def __init__(self, samples: NDArray[np.int16], rate: int) -> None:
@@ -34,7 +34,7 @@ class Sound:
         return len(self.samples) / self.rate
 
 
-def decode(recording: bytes) -> Sound:
+def decode(recording: bytes) -> DecodedRecording:
     """Return what ``recording`` holds, its channels mixed into one.
 
     Reads whatever libsndfile does: WAV (PCM, µ-law, A-law and more), FLAC, Ogg Vorbis and Opus, MP3.
@@ -46,7 +46,7 @@ def decode(recording: bytes) -> Sound:
         import numpy as np
         import soundfile
     except (ImportError, OSError) as error:  # OSError: the package is there, libsndfile is not.
-        raise SoundUnavailable(Reason.LIBRARY_MISSING, str(error)) from error
+        raise SoundUnavailable(SoundFault.LIBRARY_MISSING, str(error)) from error
     blocks: list[NDArray[np.int16]] = []
     try:
         with soundfile.SoundFile(io.BytesIO(recording)) as file:
@@ -54,11 +54,11 @@ def decode(recording: bytes) -> Sound:
             while len(block := file.read(BLOCK, dtype="float32", always_2d=True)):
                 left -= len(block)
                 if left < 0:
-                    raise SoundUnavailable(Reason.NOT_SOUND, f"longer than {LONGEST_S} s")
+                    raise SoundUnavailable(SoundFault.NOT_SOUND, f"longer than {LONGEST_S} s")
                 mono = block.mean(axis=1) if block.shape[1] > 1 else block[:, 0]
                 blocks.append(np.rint(mono * FULL_SCALE).clip(-FULL_SCALE, FULL_SCALE - 1).astype(np.int16))
     except soundfile.SoundFileError as error:
-        raise SoundUnavailable(Reason.NOT_SOUND, str(error)) from error
+        raise SoundUnavailable(SoundFault.NOT_SOUND, str(error)) from error
     if not blocks:
-        raise SoundUnavailable(Reason.NOT_SOUND, "no sound in it")
-    return Sound(np.concatenate(blocks), rate)
+        raise SoundUnavailable(SoundFault.NOT_SOUND, "no sound in it")
+    return DecodedRecording(np.concatenate(blocks), rate)

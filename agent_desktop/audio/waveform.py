@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from agent_desktop.audio.base import SoundUnavailable
-from agent_desktop.audio.sound import FULL_SCALE, Sound
-from agent_desktop.model.sound import Reason
+from agent_desktop.audio.sound import FULL_SCALE, DecodedRecording
+from agent_desktop.model.sound import SoundFault
 
 BUCKETS: Final = 1200
 """More than a playback bar has pixels on a usual screen; a shorter recording has a bucket for each frame."""
@@ -25,7 +25,7 @@ class Shape(NamedTuple):
     duration_s: float
 
 
-def shape(sound: Sound) -> Shape:
+def shape(sound: DecodedRecording) -> Shape:
     """Return the peaks and the length of ``sound``."""
     import numpy as np
 
@@ -46,16 +46,16 @@ def shape_of_plain_wav(recording: bytes) -> Shape:
     """
     form, data = _wav_parts(recording)
     if len(form) < 16:
-        raise SoundUnavailable(Reason.NOT_SOUND, "no plain WAV")
+        raise SoundUnavailable(SoundFault.NOT_SOUND, "no plain WAV")
     coding, channels, width = (int.from_bytes(form[at : at + 2], "little") for at in (0, 2, 14))
     rate = int.from_bytes(form[4:8], "little")
     if coding == EXTENSIBLE:
         coding = int.from_bytes(form[24:26], "little")
     if not channels or not rate or (coding, width) not in _LEVELS:
-        raise SoundUnavailable(Reason.NOT_SOUND, f"no plain WAV: coding {coding}, {width} bits")
+        raise SoundUnavailable(SoundFault.NOT_SOUND, f"no plain WAV: coding {coding}, {width} bits")
     samples = _samples(data, channels, width)
     if not samples:
-        raise SoundUnavailable(Reason.NOT_SOUND, "no sound in it")
+        raise SoundUnavailable(SoundFault.NOT_SOUND, "no sound in it")
     level = _LEVELS[coding, width]
     starts = _starts(len(samples))
     ends = (*starts[1:], len(samples))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from agent_desktop.model.desk import DeskView, Link
+from agent_desktop.model.agent_view import AgentView, ConnectionState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
 
@@ -41,9 +41,9 @@ def red_x(at_hand: Interaction | None) -> RedX | None:
     return RED_X.get(at_hand.state)
 
 
-def may(view: DeskView, command: Command) -> bool:
+def may(view: AgentView, command: Command) -> bool:
     """Return whether ``command`` may be pressed now: allowed by the server, and nothing under way already."""
     at_hand = view.interaction
-    if at_hand is None or view.connection.link is Link.REPLACED or view.is_working():
+    if at_hand is None or view.connection.link is ConnectionState.REPLACED or view.is_working():
         return False
     return command in at_hand.allowed_commands

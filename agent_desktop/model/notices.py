@@ -12,14 +12,14 @@ from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 
 
-class Refused(msgspec.Struct, frozen=True):
+class RefusedNotice(msgspec.Struct, frozen=True):
     """The server refused ``action`` (a name as in ``DeskView.working``), with its reason."""
 
     action: str
     problem: Problem
 
 
-class NotSent(msgspec.Struct, frozen=True):
+class NotSentNotice(msgspec.Struct, frozen=True):
     """``action`` was tried and got no answer. With ``delivered`` the server may have done it all the same."""
 
     action: str
@@ -34,19 +34,19 @@ class NotDone(msgspec.Struct, frozen=True):
     pressed_in: InteractionState
 
 
-class NotRead(msgspec.Struct, frozen=True):
+class NotReadNotice(msgspec.Struct, frozen=True):
     """What was looked up did not come."""
 
     trouble: Trouble
 
 
-class Broken(msgspec.Struct, frozen=True):
+class BrokenNotice(msgspec.Struct, frozen=True):
     """Something of ours failed at ``action``; the log has it."""
 
     action: str
 
 
-class Completed(msgspec.Struct, frozen=True):
+class CompletedNotice(msgspec.Struct, frozen=True):
     """The interaction with ``number`` ended as ``status``; ``callback_at`` goes with *Callback Requested*.
 
     ``customer_name`` is empty when none was given.
@@ -58,7 +58,7 @@ class Completed(msgspec.Struct, frozen=True):
     customer_name: str = ""
 
 
-class Plain(StrEnum):
+class PlainNotice(StrEnum):
     """What is said without any detail."""
 
     DELEGATED = "delegated"  #: The callback is with the supervisors now.
@@ -79,4 +79,6 @@ class Plain(StrEnum):
     )
 
 
-Notice = Refused | NotSent | NotDone | NotRead | Broken | Completed | Plain
+Notice = (
+    RefusedNotice | NotSentNotice | NotDone | NotReadNotice | BrokenNotice | CompletedNotice | PlainNotice
+)

@@ -42,7 +42,7 @@ Facts = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CheckResult:
     """One thing: ``name`` and ``found`` in words, ``mend`` what helps, ``facts`` the same for programs.
 
     Facts are plain JSON values; a name that ends in ``_s``, ``_ms`` or ``_days`` is a number of that unit.
@@ -60,19 +60,19 @@ _MARKS: Final = {Verdict.OK: "ok  ", Verdict.WARN: "warn", Verdict.FAIL: "FAIL"}
 _INDENT: Final = " " * 5
 
 
-def written(line: Line) -> str:
+def written(line: CheckResult) -> str:
     """Return ``line`` as text: the verdict, the name, what was found; what helps stands below, indented."""
     found = line.found.replace("\n", f"\n{_INDENT}")
     text = f"{_MARKS[line.verdict]} {line.name}: {found}"
     return f"{text}\n{_INDENT}-> {line.mend}" if line.mend else text
 
 
-def as_text(title: str, lines: Iterable[Line]) -> str:
+def as_text(title: str, lines: Iterable[CheckResult]) -> str:
     """Return the whole answer as it is copied for support."""
     return "\n".join((title, *map(written, lines)))
 
 
-def as_json(version: str, lines: Sequence[Line]) -> str:
+def as_json(version: str, lines: Sequence[CheckResult]) -> str:
     """Return the whole answer for programs, in ASCII: a console may know no more."""
     told = {
         "version": version,
@@ -91,7 +91,7 @@ def as_json(version: str, lines: Sequence[Line]) -> str:
     return json.dumps(told, indent=2)
 
 
-def passed(lines: Iterable[Line]) -> bool:
+def passed(lines: Iterable[CheckResult]) -> bool:
     """Return whether nothing failed; a warning is no failure."""
     return all(line.verdict is not Verdict.FAIL for line in lines)
 

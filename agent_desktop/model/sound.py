@@ -18,7 +18,7 @@ SKIP_S: Final = 5.0
 """How far one step back or forth goes, in seconds of the recording."""
 
 
-class Reason(StrEnum):
+class SoundFault(StrEnum):
     """Why there is no sound."""
 
     LIBRARY_MISSING = (
@@ -31,14 +31,14 @@ class Reason(StrEnum):
     NOT_SOUND = "not_sound"  #: What was given is no recording that can be read.
 
 
-WORTH_TRYING: Final = frozenset({Reason.DEVICE_LOST, Reason.DEVICE_REFUSED})
+WORTH_TRYING: Final = frozenset({SoundFault.DEVICE_LOST, SoundFault.DEVICE_REFUSED})
 """Troubles that the next press on play may cure, whether or not a device was plugged in meanwhile."""
 
 
-class Unavailable(msgspec.Struct, frozen=True):
+class SoundMissing(msgspec.Struct, frozen=True):
     """Why there is no sound, and what the library said. ``detail`` is for the log; it is in no one's language."""
 
-    reason: Reason
+    reason: SoundFault
     detail: str = ""
 
 
@@ -63,7 +63,7 @@ class DeviceList(msgspec.Struct, frozen=True):
         return bool(self.devices) if device is None else any(one.id == device for one in self.devices)
 
 
-class Stage(StrEnum):
+class PlayerStage(StrEnum):
     """How far a recording has come on its way to being heard."""
 
     EMPTY = "empty"  #: No recording.
@@ -80,7 +80,7 @@ class PlayerState(msgspec.Struct, frozen=True):
     holds peaks from 0 to 1, evenly spread over the recording; ``model.playback.fold_peaks`` fits them to a width.
     """
 
-    stage: Stage = Stage.EMPTY
+    stage: PlayerStage = PlayerStage.EMPTY
     position_s: float = 0.0
     duration_s: float = 0.0
     playing: bool = False
@@ -88,12 +88,14 @@ class PlayerState(msgspec.Struct, frozen=True):
     volume: float = 1.0
     device: str | None = None
     waveform: tuple[float, ...] = ()
-    problem: Unavailable | None = None
+    problem: SoundMissing | None = None
 
     @property
     def can_play(self) -> bool:
         """Whether pressing play makes sense; if not, ``problem`` or ``stage`` says why."""
-        return self.stage is Stage.READY and (self.problem is None or self.problem.reason in WORTH_TRYING)
+        return self.stage is PlayerStage.READY and (
+            self.problem is None or self.problem.reason in WORTH_TRYING
+        )
 
 
 class RingerState(msgspec.Struct, frozen=True):
@@ -102,4 +104,4 @@ class RingerState(msgspec.Struct, frozen=True):
     ringing: bool = False
     volume: float = 1.0
     device: str | None = None
-    problem: Unavailable | None = None
+    problem: SoundMissing | None = None

@@ -1,86 +1,101 @@
-"""How a view of the desk becomes the next one: by what the stream says, and by what commands answer.
+"""Newer versions of the desktop, as values: which one there is, what may be done about it, and how far that is.
 
-The stream tells everything in order. An answer to a command comes on another connection and may be older than what the
-stream has told meanwhile; ``with_answer`` knows which of the two to believe.
+Not to be mixed up with ``model.updates``, which is about views of the desk.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from enum import StrEnum
+from typing import Final, NamedTuple
 
-from msgspec.structs import replace
+import msgspec
 
-from agent_desktop.model.allowed import OVER
-from agent_desktop.model.desk import MISSED_OFFER, DeskView, Message, Tone, Working
-from agent_desktop.protocol.events import Snapshot
-from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
-from agent_desktop.protocol.states import InteractionState
+from agent_desktop.errors import Trouble, UpdateFault
+from agent_desktop.model.agent_view import AgentView
+from agent_desktop.protocol.states import AgentState
 
-
-def with_snapshot(view: DeskView, snapshot: Snapshot, clock_offset: timedelta) -> DeskView:
-    """Return the view that a fresh stream begins with; an offer may have been missed while there was none."""
-    before, agent = view.interaction, snapshot.agent
-    view = replace(view, agent=agent, clock_offset=clock_offset)
-    was_offered = before is not None and before.state is InteractionState.OFFERED
-    if was_offered and agent is not None and agent.interaction is None and agent.reason == MISSED_OFFER:
-        view = replace(view, missed=before)
-    return view
+_VERSION: Final = re.compile(r"\d{1,9}(\.\d{1,9}){0,3}", re.ASCII)
 
 
-def with_agent(view: DeskView, agent: AgentStatus) -> DeskView:
-    """Return the view with the agent's own state, and the interaction that comes with it."""
-    return replace(view, agent=agent)
+class UpdateMode(StrEnum):
+    """What an administrator, or else the user, wants."""
+
+    OFF = "off"  #: Nothing is looked for.
+    NOTIFY = "notify"  #: Newer versions are said; installed when asked for.
+    AUTOMATIC = "automatic"  #: Installed where that needs nobody, while nothing is at hand.
 
 
-def with_interaction(view: DeskView, told: Interaction) -> DeskView:
-    """Return the view with what the stream told of one interaction; one that is over is at hand no more."""
-    agent = view.agent
-    if agent is None:
-        return view
-    at_hand = agent.interaction
-    if told.state in OVER:
-        if at_hand is None or at_hand.id != told.id:
-            return view
-        return replace(view, agent=replace(agent, interaction=None))
-    return replace(view, agent=replace(agent, interaction=told))
+class UpdateMeans(StrEnum):
+    """How this machine lets this user install."""
+
+    NONE = "none"  #: An administrator does, by other means.
+    ASKING = "asking"  #: The system asks for an administrator's consent.
+    SILENT = "silent"
 
 
-def with_answer(view: DeskView, answer: Interaction, *, told_since: bool) -> DeskView:
-    """Return the view with an interaction that a command has answered.
+class UpdateStage(StrEnum):
+    """How far it is."""
 
-    ``told_since`` says whether the stream told of that interaction after the command was sent: then only a later
-    state is news. That it is over is left to the stream, which tells the agent's new state with it.
+    IDLE = "idle"  #: Not looked yet.
+    LOOKING = "looking"
+    NEWEST = "newest"  #: There is nothing newer.
+    AVAILABLE = "available"
+    FETCHING = "fetching"
+    WAITING = "waiting"  #: Fetched; it is installed once nothing is at hand.
+    INSTALLING = "installing"
+    REFUSED = "refused"  #: What is offered is not what it should be: ``fault``.
+    UNREACHED = "unreached"  #: Nobody answered: ``trouble``.
+    FAILED = "failed"  #: It was not installed.
+
+
+class Version(NamedTuple):
+    """Numbers, the heaviest first; ``1.2`` is ``1.2.0.0``."""
+
+    numbers: tuple[int, int, int, int]
+
+    def __str__(self) -> str:
+        *first, last = self.numbers
+        return ".".join(str(number) for number in (first if last == 0 else self.numbers))
+
+
+def version(text: str) -> Version:
+    """Return the version that ``text`` writes, as ``1.2.0``.
+
+    Raises:
+        ValueError: it is none.
     """
-    at_hand = view.interaction
-    if view.agent is None or at_hand is None or at_hand.id != answer.id or answer.state in OVER:
-        return view
-    older = answer.state_since < at_hand.state_since
-    if older or (told_since and answer.state_since == at_hand.state_since):
-        return view
-    return replace(view, agent=replace(view.agent, interaction=answer))
+    if not _VERSION.fullmatch(text):
+        raise ValueError(f"{text!r} is no version")
+    told = [int(number) for number in text.split(".")]
+    first, second, third, fourth = [*told, 0, 0, 0][:4]
+    return Version((first, second, third, fourth))
 
 
-def with_working(view: DeskView, work: Working) -> DeskView:
-    """Return the view while ``work`` is under way."""
-    return replace(view, working=(*view.working, work))
+def is_free(view: AgentView) -> bool:
+    """Return whether no callback is at hand and none can come: the agent is known to take none.
+
+    An agent who is available may be offered one at any moment; of one whose state is not known yet nothing is known.
+    """
+    agent = view.agent
+    takes_none = agent is not None and agent.state in {AgentState.OFFLINE, AgentState.NOT_READY}
+    return takes_none and view.interaction is None and not view.working
 
 
-def without_working(view: DeskView, name: str) -> DeskView:
-    """Return the view once the command ``name`` is over."""
-    return replace(view, working=tuple(work for work in view.working if work.name != name))
+class Release(msgspec.Struct, frozen=True):
+    """An installer that is offered. ``length`` is in bytes."""
+
+    name: str
+    version: Version
+    length: int
 
 
-def with_message(view: DeskView, tone: Tone, text: str) -> DeskView:
-    """Return the view with another sentence in the status line; the same one said again counts as new."""
-    serial = view.message.serial + 1 if view.message is not None else 1
-    return replace(view, message=Message(serial, tone, text))
+class UpdateState(msgspec.Struct, frozen=True):
+    """What is known of newer versions. ``asked`` says that somebody wanted to know, and gets an answer in any case."""
 
-
-def with_own(view: DeskView, own: OwnCallbacks) -> DeskView:
-    """Return the view with the agent's own callbacks."""
-    return replace(view, own=own)
-
-
-def with_colleagues(view: DeskView, colleagues: tuple[PersonRef, ...]) -> DeskView:
-    """Return the view with those whom a callback may be asked for."""
-    return replace(view, colleagues=colleagues)
+    stage: UpdateStage = UpdateStage.IDLE
+    version: str = ""
+    means: UpdateMeans = UpdateMeans.NONE
+    fault: UpdateFault | None = None
+    trouble: Trouble | None = None
+    asked: bool = False

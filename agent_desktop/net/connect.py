@@ -26,7 +26,7 @@ def trusted() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
-class Trust:
+class TrustStore:
     """Whom this system trusts, read in a thread when the first safe connection asks for it, and kept."""
 
     def __init__(self) -> None:

@@ -20,7 +20,7 @@ from agent_desktop.model.clock import ASK_AGAIN, ServerClock
 from agent_desktop.net import answers
 from agent_desktop.net.connect import ANSWER_S, CONNECT_S
 from agent_desktop.net.failures import trouble_of
-from agent_desktop.net.session import Session
+from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.events import KEEP_ALIVE_S
@@ -46,10 +46,10 @@ class Tagged(NamedTuple):
     etag: str | None
 
 
-class Server:
+class ServerClient:
     """The routing server, for one sign-in."""
 
-    def __init__(self, http: httpx.AsyncClient, session: Session, clock: ServerClock) -> None:
+    def __init__(self, http: httpx.AsyncClient, session: ClientSession, clock: ServerClock) -> None:
         self._http = http
         self.session = session
         self.clock = clock

@@ -41,7 +41,7 @@ class _Fresh(msgspec.Struct, frozen=True):
         return time.monotonic() >= self.by_steady_clock or time.time() >= self.by_wall_clock
 
 
-class Session:
+class ClientSession:
     """One sign-in at one server."""
 
     def __init__(self, http: httpx.AsyncClient) -> None:

@@ -14,7 +14,7 @@ import msgspec
 from agent_desktop.errors import CommandRefused, ServerBusy, ServerTrouble, ServerUnreachable, Trouble
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.failures import trouble_of
-from agent_desktop.net.server import Server
+from agent_desktop.net.server import ServerClient
 from agent_desktop.net.sse import EventTooLarge, ServerEvent, SseParser
 from agent_desktop.net.wake import WakeWatch
 from agent_desktop.protocol.codec import Malformed, decode
@@ -50,7 +50,7 @@ class EventStream:
     """The stream of one sign-in."""
 
     def __init__(
-        self, server: Server, listener: Listener, *, backoff: Callable[[], Backoff] = Backoff
+        self, server: ServerClient, listener: Listener, *, backoff: Callable[[], Backoff] = Backoff
     ) -> None:
         self._server = server
         self._listener = listener

@@ -10,15 +10,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from agent_desktop.policy.rules import Rules
+from agent_desktop.policy.rules import PolicyRules
 
-__all__ = ["Rules", "read"]
+__all__ = ["PolicyRules", "read"]
 
 
-def read(file: Path) -> Rules:
+def read(file: Path) -> PolicyRules:
     """Return this machine's rules; ``file`` is the JSON file of systems that have no place of their own for them.
 
-    Never raises: what cannot be read is named in ``Rules.problems``.
+    Never raises: what cannot be read is named in ``PolicyRules.problems``.
     """
     if sys.platform == "win32":
         from agent_desktop.policy import registry

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, Final, cast
 
-from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, sources, strange
+from agent_desktop.policy.rules import NAMES, PolicyRules, PolicySource, SourceKind, sources, strange
 from agent_desktop.protocol.text_encoding import decode_text
 
 DEFAULTS: Final = "defaults"
@@ -14,19 +14,19 @@ LARGEST: Final = 1 << 20
 """In bytes; a file beyond was not written for us."""
 
 
-def read(file: Path) -> Rules:
+def read(file: Path) -> PolicyRules:
     """Return the rules in ``file``."""
     try:
         values = _object(file)
     except FileNotFoundError:
-        return Rules()
+        return PolicyRules()
     except (OSError, ValueError, RecursionError) as error:
-        return Rules(problems=(f"{file.name}: {error}",))
+        return PolicyRules(problems=(f"{file.name}: {error}",))
     problems = list(strange(values, {*NAMES.values(), DEFAULTS}, file.name))
     enforced = _known(values)
     wished = _known(_defaults(values, file.name, problems))
-    source = Source(SourceKind.FILE, str(file), frozenset(enforced), frozenset(wished))
-    return Rules(enforced, wished, sources(source), tuple(problems))
+    source = PolicySource(SourceKind.FILE, str(file), frozenset(enforced), frozenset(wished))
+    return PolicyRules(enforced, wished, sources(source), tuple(problems))
 
 
 def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 from xml.parsers.expat import ExpatError
 
-from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, known, sources, strange
+from agent_desktop.policy.rules import NAMES, PolicyRules, PolicySource, SourceKind, known, sources, strange
 
 BUNDLE: Final = "org.callback-desk.desktop"
 FILE: Final = Path("/Library/Managed Preferences") / f"{BUNDLE}.plist"
@@ -17,23 +17,23 @@ SYSTEMS: Final = "Payload"
 """How the names begin that a configuration profile has for itself."""
 
 
-def read(file: Path = FILE) -> Rules:
+def read(file: Path = FILE) -> PolicyRules:
     """Return the rules in ``file``."""
     try:
         told: object = plistlib.loads(file.read_bytes())
     except FileNotFoundError:
-        return Rules()
+        return PolicyRules()
     except (OSError, ValueError, ExpatError, plistlib.InvalidFileException) as error:
-        return Rules(problems=(f"{file.name}: {error}",))
+        return PolicyRules(problems=(f"{file.name}: {error}",))
     if not isinstance(told, dict):
-        return Rules(problems=(f"{file.name}: it is no dictionary",))
+        return PolicyRules(problems=(f"{file.name}: it is no dictionary",))
     values = cast("dict[str, Any]", told)
     ours = [name for name in values if not name.startswith(SYSTEMS)]
     problems = list(strange(ours, {*NAMES, DEFAULTS}, file.name))
     enforced = dict(known(values))
     wished = dict(known(_defaults(values, file.name, problems)))
-    source = Source(SourceKind.PROFILE, str(file), frozenset(enforced), frozenset(wished))
-    return Rules(enforced, wished, sources(source), tuple(problems))
+    source = PolicySource(SourceKind.PROFILE, str(file), frozenset(enforced), frozenset(wished))
+    return PolicyRules(enforced, wished, sources(source), tuple(problems))
 
 
 def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:

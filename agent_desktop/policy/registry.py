@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind, known, sources, strange
+from agent_desktop.policy.rules import NAMES, PolicyRules, PolicySource, SourceKind, known, sources, strange
 
 POLICIES: Final = r"Software\Policies\Callback Desk"
 DEFAULTS: Final = POLICIES + r"\Defaults"
@@ -27,12 +27,12 @@ TOLD: Final = {
 Values = Mapping[str, object]
 
 
-def read() -> Rules:
+def read() -> PolicyRules:
     """Return the rules in this machine's registry."""
     return rules_of(_values)
 
 
-def rules_of(values: Callable[[str], Values]) -> Rules:
+def rules_of(values: Callable[[str], Values]) -> PolicyRules:
     """Return the rules that ``values``, which reads a key of the machine's registry, finds."""
     problems: list[str] = []
 
@@ -55,10 +55,10 @@ def rules_of(values: Callable[[str], Values]) -> Rules:
     told = dict(known({name: installed.get(written) or None for name, written in TOLD.items()}))
     wished, enforced = dict(known(ruled(DEFAULTS))), dict(known(ruled(POLICIES)))
     found = sources(
-        Source(SourceKind.GROUP_POLICY, shown(POLICIES), frozenset(enforced), frozenset(wished)),
-        Source(SourceKind.INSTALLER, shown(INSTALLER), defaults=frozenset(told)),
+        PolicySource(SourceKind.GROUP_POLICY, shown(POLICIES), frozenset(enforced), frozenset(wished)),
+        PolicySource(SourceKind.INSTALLER, shown(INSTALLER), defaults=frozenset(told)),
     )
-    return Rules(enforced, told | wished, found, tuple(problems))
+    return PolicyRules(enforced, told | wished, found, tuple(problems))
 
 
 def shown(key: str) -> str:

@@ -45,7 +45,7 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PolicySource:
     """A place where rules were found, as an administrator writes it, and which settings it sets.
 
     Settings are by the program's names; a place of which nothing is known here is no source.
@@ -57,23 +57,23 @@ class Source:
     defaults: frozenset[str] = frozenset()
 
 
-def sources(*found: Source) -> tuple[Source, ...]:
+def sources(*found: PolicySource) -> tuple[PolicySource, ...]:
     """Return those of ``found`` that set anything."""
     return tuple(one for one in found if one.enforces or one.defaults)
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class PolicyRules:
     """``enforced`` wins over the user, ``defaults`` hold until the user chooses; both by the program's names."""
 
     enforced: Json = field(default_factory=lambda: _NOTHING)
     defaults: Json = field(default_factory=lambda: _NOTHING)
-    sources: tuple[Source, ...] = ()
+    sources: tuple[PolicySource, ...] = ()
     """Where they were read."""
     problems: tuple[str, ...] = ()
 
     @property
-    def enforcer(self) -> Source | None:
+    def enforcer(self) -> PolicySource | None:
         """The place whose word users cannot change, if there is one; no system has two."""
         return next((source for source in self.sources if source.enforces), None)
 
@@ -85,13 +85,13 @@ class Rules:
         """Return the place whose default for the setting ``name`` holds."""
         return next((source.place for source in self.sources if name in source.defaults), "")
 
-    def narrowed(self, enforced: Json, defaults: Json, problems: Iterable[str]) -> Rules:
+    def narrowed(self, enforced: Json, defaults: Json, problems: Iterable[str]) -> PolicyRules:
         """Return what is in force of these rules once ``enforced`` and ``defaults`` alone could be taken."""
         left = (
             replace(one, enforces=one.enforces & enforced.keys(), defaults=one.defaults & defaults.keys())
             for one in self.sources
         )
-        return Rules(enforced, defaults, sources(*left), (*self.problems, *problems))
+        return PolicyRules(enforced, defaults, sources(*left), (*self.problems, *problems))
 
 
 def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:

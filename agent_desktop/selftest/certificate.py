@@ -31,7 +31,7 @@ _CENTURY: Final = 50
 """A year of two digits from here on is of the last century (RFC 5280, 4.1.2.5.1)."""
 
 
-class Unreadable(ValueError):
+class CertificateUnreadable(ValueError):
     """These bytes are no certificate that is understood here."""
 
 
@@ -59,7 +59,7 @@ def read(der: bytes) -> Certificate:
     try:
         return _read(der)
     except (IndexError, StopIteration, ValueError) as error:
-        raise Unreadable(f"no certificate: {error}") from error
+        raise CertificateUnreadable(f"no certificate: {error}") from error
 
 
 def _read(der: bytes) -> Certificate:
@@ -73,13 +73,13 @@ def _read(der: bytes) -> Certificate:
 def _first(data: bytes, tag: int) -> bytes:
     item = next(_items(data))
     if item.tag != tag:
-        raise Unreadable(f"tag {item.tag:#x}")
+        raise CertificateUnreadable(f"tag {item.tag:#x}")
     return item.content
 
 
 def _inside(item: _Item) -> Iterator[_Item]:
     if item.tag not in {_SEQUENCE, _SET}:
-        raise Unreadable(f"tag {item.tag:#x}")
+        raise CertificateUnreadable(f"tag {item.tag:#x}")
     return _items(item.content)
 
 
@@ -94,7 +94,7 @@ def _items(data: bytes) -> Iterator[_Item]:
             length = int.from_bytes(data[place : place + digits])
             place += digits
         if place + length > len(data):
-            raise Unreadable("it is cut off")
+            raise CertificateUnreadable("it is cut off")
         yield _Item(tag, data[place : place + length])
         place += length
 
@@ -114,5 +114,5 @@ def _time(item: _Item) -> datetime:
     if item.tag == _UTC_TIME:
         text = f"{19 if int(text[:2]) >= _CENTURY else 20}{text}"
     elif item.tag != _GENERALIZED_TIME:
-        raise Unreadable(f"tag {item.tag:#x}")
+        raise CertificateUnreadable(f"tag {item.tag:#x}")
     return datetime.strptime(text, "%Y%m%d%H%M%SZ").replace(tzinfo=UTC)

@@ -14,14 +14,14 @@ _USER: Final = "probe"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class KeyringFinding:
     """Whether it keeps; ``why`` not says the log's words."""
 
     keeps: bool
     why: str = ""
 
 
-async def look(tokens: TokenStore) -> Found:
+async def look(tokens: TokenStore) -> KeyringFinding:
     """Have ``tokens`` keep a made-up word and forget it again. Never raises."""
     word = secrets.token_hex(8)
     try:
@@ -32,7 +32,7 @@ async def look(tokens: TokenStore) -> Found:
             await tokens.forget(_SERVER, _USER)
         left = await tokens.load(_SERVER, _USER)
     except KeyringUnavailable as missing:
-        return Found(keeps=False, why=str(missing))
+        return KeyringFinding(keeps=False, why=str(missing))
     if back != word:
-        return Found(keeps=False, why="it gave something else back")
-    return Found(keeps=left is None, why="" if left is None else "it does not forget")
+        return KeyringFinding(keeps=False, why="it gave something else back")
+    return KeyringFinding(keeps=left is None, why="" if left is None else "it does not forget")

@@ -37,7 +37,7 @@ class _Health(msgspec.Struct):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServerAnswer:
     """The server answered: its version, the time of a round trip, and its clock minus this machine's, if it said."""
 
     version: str
@@ -46,7 +46,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ServerFinding:
     """What became of the attempt: ``answer`` or ``trouble``, never both.
 
     ``certificate`` is there for a safe connection, also for one that was refused because of it. ``proxy`` is the
@@ -55,7 +55,7 @@ class Found:
 
     url: str
     proxy: str = ""
-    answer: Answer | None = None
+    answer: ServerAnswer | None = None
     trouble: Trouble | None = None
     certificate: Certificate | None = None
 
@@ -65,7 +65,7 @@ class Found:
         return self.url.startswith("https:")
 
 
-async def look(url: str, trust: ssl.SSLContext, now: Callable[[], datetime]) -> Found:
+async def look(url: str, trust: ssl.SSLContext, now: Callable[[], datetime]) -> ServerFinding:
     """Ask the server at ``url`` (as ``net.address.server_url`` writes it) how it is; nobody is signed in for it.
 
     ``trust`` says whose certificates are trusted; ``now`` is this machine's clock, aware and UTC. Never raises.
@@ -77,10 +77,10 @@ async def look(url: str, trust: ssl.SSLContext, now: Callable[[], datetime]) -> 
         except (ServerTrouble, CommandRefused, SessionEnded) as error:
             trouble = error.trouble if isinstance(error, ServerTrouble) else Trouble.NOT_OURS
     shown = await _shown_certificate(url) if trouble in OF_CERTIFICATE else None
-    return Found(url, proxy, trouble=trouble, certificate=shown)
+    return ServerFinding(url, proxy, trouble=trouble, certificate=shown)
 
 
-async def _ask(http: httpx.AsyncClient, url: str, proxy: str, now: Callable[[], datetime]) -> Found:
+async def _ask(http: httpx.AsyncClient, url: str, proxy: str, now: Callable[[], datetime]) -> ServerFinding:
     sent = now()
     first = await answers.send(http, "GET", paths.HEALTHZ)
     received = now()
@@ -89,7 +89,9 @@ async def _ask(http: httpx.AsyncClient, url: str, proxy: str, now: Callable[[], 
     await answers.send(http, "GET", paths.HEALTHZ)  # The second way is without the connecting.
     round_trip = timedelta(seconds=time.perf_counter() - began)
     difference = _difference(first.headers.get("date", ""), sent, received)
-    return Found(url, proxy, Answer(version, round_trip, difference), certificate=_certificate_of(first))
+    return ServerFinding(
+        url, proxy, ServerAnswer(version, round_trip, difference), certificate=_certificate_of(first)
+    )
 
 
 def _difference(date: str, sent: datetime, received: datetime) -> timedelta | None:
@@ -108,7 +110,7 @@ def _certificate_of(answer: httpx.Response) -> Certificate | None:
     der: bytes | None = tls.getpeercert(binary_form=True) if tls is not None else None
     if der is None:
         return None
-    with suppress(certificate.Unreadable):
+    with suppress(certificate.CertificateUnreadable):
         return certificate.read(der)
     return None
 

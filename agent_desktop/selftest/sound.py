@@ -18,7 +18,7 @@ PATIENCE: Final = timedelta(seconds=3)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SoundFinding:
     """The devices to play on, the default first. ``inputs`` is ``None`` where they could not be counted.
 
     The desktop itself listens to nobody: calls go through a telephone. ``answered`` is false when the sound system
@@ -35,7 +35,7 @@ class Found:
         return [without_owner(one.name) for one in self.outputs]
 
 
-async def look(devices: SoundDevices) -> Found:
+async def look(devices: SoundDevices) -> SoundFinding:
     """Return what there is; ``devices`` begins to look if it does not yet. Never raises."""
     known = asyncio.Event()
     stop = devices.watch(lambda _: known.set())
@@ -45,11 +45,11 @@ async def look(devices: SoundDevices) -> Found:
             async with asyncio.timeout(PATIENCE.total_seconds()):
                 await known.wait()
     except TimeoutError:
-        return Found(answered=False)
+        return SoundFinding(answered=False)
     finally:
         stop()
     inputs = await asyncio.get_running_loop().run_in_executor(None, count_inputs)
-    return Found(devices.list.devices, inputs)
+    return SoundFinding(devices.list.devices, inputs)
 
 
 def count_inputs() -> int | None:

@@ -34,7 +34,7 @@ URGENT: Final = 2
 
 
 @dataclass(frozen=True)
-class Note:
+class DesktopNotification:
     """What is notified, in plain text; ``actions`` are buttons, by name, with their texts; ``category`` is freedesktop.org's word."""
 
     title: str
@@ -54,7 +54,7 @@ class Notifications:
         self._with_buttons = False
         self._with_markup = False
         self._shown = 0
-        self._wanted: Note | None = None
+        self._wanted: DesktopNotification | None = None
         self._work: asyncio.Task[None] | None = None
 
     @property
@@ -78,7 +78,7 @@ class Notifications:
             log.info("no notifications", extra={"data": {"why": f"{type(error).__name__}: {error}"}})
             self._disconnect()
 
-    def show(self, note: Note) -> None:
+    def show(self, note: DesktopNotification) -> None:
         """Show ``note`` in place of the one before."""
         self._want(note)
 
@@ -94,7 +94,7 @@ class Notifications:
             work.cancel()
         self._disconnect()
 
-    def _want(self, note: Note | None) -> None:
+    def _want(self, note: DesktopNotification | None) -> None:
         if self._bus is None or note == self._wanted:
             return
         self._wanted = note
@@ -107,7 +107,7 @@ class Notifications:
 
     async def _bring_about(self) -> None:
         """Show what is wanted, also when that changes meanwhile."""
-        done: Note | None = None if not self._shown else Note("", "")
+        done: DesktopNotification | None = None if not self._shown else DesktopNotification("", "")
         while self._bus is not None and done != self._wanted:
             done = self._wanted
             try:
@@ -117,7 +117,7 @@ class Notifications:
                 log.info("not notified", extra={"data": {"why": f"{type(error).__name__}: {error}"}})
                 return
 
-    async def _notify(self, note: Note) -> None:
+    async def _notify(self, note: DesktopNotification) -> None:
         from dbus_fast import Variant
 
         actions = [part for pair in note.actions.items() for part in pair] if self._with_buttons else []

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, cast
 
-from agent_desktop.model.release import Release, Version, version
+from agent_desktop.model.updates import Release, Version, version
 
 
 class Machine(NamedTuple):

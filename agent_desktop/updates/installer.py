@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from agent_desktop.errors import UpdateNotInstalled
-from agent_desktop.model.release import Means
+from agent_desktop.model.updates import UpdateMeans
 
 _PROGRAMS: Final = frozenset({"agent-desktop.exe", "agent-desktop-console.exe"})
 _DESKTOP: Final = "agent-desktop.exe"
@@ -24,7 +24,7 @@ class Installer(Protocol):
     """The machine's own way to apply an installer."""
 
     @property
-    def means(self) -> Means:
+    def means(self) -> UpdateMeans:
         """How this user may install."""
         ...
 
@@ -40,7 +40,7 @@ class Installer(Protocol):
 class ByOthers:
     """``Installer`` of systems whose administrator installs: packages of Linux, or a desktop run from its source."""
 
-    means = Means.NONE
+    means = UpdateMeans.NONE
 
     def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
         """Raise ``UpdateNotInstalled``."""
@@ -53,7 +53,7 @@ class WindowsInstaller:
 
     def __init__(self, program: Path, *, elevated: bool) -> None:
         self._program = program
-        self.means = Means.SILENT if elevated else Means.ASKING
+        self.means = UpdateMeans.SILENT if elevated else UpdateMeans.ASKING
         self._waiting: list[subprocess.Popen[bytes]] = []
 
     def start(self, installer: Path, *, silent: bool, restart: bool) -> None:

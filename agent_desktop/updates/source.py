@@ -26,7 +26,7 @@ from tuf.api.metadata import Metadata, TargetFile, Targets  # pyright: ignore[re
 from tuf.ngclient import Updater, UpdaterConfig
 
 from agent_desktop.errors import NotOurServer, UpdateFault, UpdateRefused
-from agent_desktop.model.release import Release, Version
+from agent_desktop.model.updates import Release, Version
 from agent_desktop.net.failures import trouble_of
 from agent_desktop.updates.choice import Machine, Offered, choose
 from agent_desktop.updates.fetcher import HttpFetcher
@@ -38,7 +38,7 @@ LARGEST_METADATA: Final = 1 << 20
 """In bytes, for each file; ours have a few thousand."""
 
 
-class Places(NamedTuple):
+class UpdatePlaces(NamedTuple):
     """Where updates come from and go to. ``root`` is the metadata that trust begins with.
 
     ``state`` keeps what was seen already, so that nobody can show something older; ``downloads`` names a folder in which
@@ -51,10 +51,10 @@ class Places(NamedTuple):
     downloads: Callable[[], Path]
 
 
-class Repository:
+class UpdateRepository:
     """``watch.Source`` by The Update Framework. Both calls raise ``UpdateRefused`` and ``ServerTrouble``."""
 
-    def __init__(self, places: Places, machine: Machine) -> None:
+    def __init__(self, places: UpdatePlaces, machine: Machine) -> None:
         self._places = places
         self._machine = machine
 

@@ -11,9 +11,9 @@ from typing import Final
 
 import resources
 from agent_desktop.errors import UpdateFault, UpdateRefused
-from agent_desktop.model.release import Mode
+from agent_desktop.model.updates import UpdateMode
 from agent_desktop.net.address import server_url
-from agent_desktop.settings import Loaded, Settings
+from agent_desktop.settings import LoadedSettings, Settings
 
 HOSTED: Final = "/updates"
 """Below the routing server's address, where `callback-server --updates` serves a repository."""
@@ -25,15 +25,15 @@ _ROOT: Final = Path(resources.__file__).parent / "updates" / "root.json"
 """An organisation that builds the installer itself puts its own there."""
 
 
-def mode(settings: Settings) -> Mode:
+def mode(settings: Settings) -> UpdateMode:
     """Return what is wanted; what is no mode counts as ``notify``."""
     try:
-        return Mode(settings.updates)
+        return UpdateMode(settings.updates)
     except ValueError:
-        return Mode.NOTIFY
+        return UpdateMode.NOTIFY
 
 
-def url(loaded: Loaded, server: str = "") -> str:
+def url(loaded: LoadedSettings, server: str = "") -> str:
     """Return the repository's address without a slash at the end: what was set, else at ``server`` or the one chosen.
 
     Raises:
@@ -45,7 +45,7 @@ def url(loaded: Loaded, server: str = "") -> str:
     return server_url(server or loaded.settings.server) + HOSTED
 
 
-def root(loaded: Loaded) -> bytes:
+def root(loaded: LoadedSettings) -> bytes:
     """Return the root metadata that trust begins with: from the file that was set, else from this installation.
 
     Raises:
@@ -61,7 +61,7 @@ def root(loaded: Loaded) -> bytes:
         raise UpdateRefused(UpdateFault.NO_ROOT, f"{told}: {error.strerror}" if told else "") from error
 
 
-def has_root(loaded: Loaded) -> bool:
+def has_root(loaded: LoadedSettings) -> bool:
     """Return whether anybody has said whose signatures to trust; without, nothing is looked for."""
     return bool(loaded.settings.update_root) or _ROOT.is_file()
 

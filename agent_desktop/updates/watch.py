@@ -17,7 +17,7 @@ from random import uniform
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from agent_desktop.errors import ServerTrouble, UpdateFault, UpdateNotInstalled, UpdateRefused
-from agent_desktop.model.release import Means, Mode, Release, Stage, UpdateState, Version
+from agent_desktop.model.updates import Release, UpdateMeans, UpdateMode, UpdateStage, UpdateState, Version
 from agent_desktop.updates.installer import Installer
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ def note(error: UpdateRefused | ServerTrouble) -> None:
         log.warning("an update was refused", extra=said)
 
 
-class Source(Protocol):
+class UpdateSource(Protocol):
     """Where newer versions come from, as ``source.Repository``, which takes its time to import."""
 
     def newest(self, current: Version) -> Release | None:
@@ -51,14 +51,14 @@ class Source(Protocol):
         ...
 
 
-class House(Protocol):
+class UpdateHost(Protocol):
     """The desktop around: what is wanted, and whether this is a moment to go."""
 
-    def mode(self) -> Mode:
+    def mode(self) -> UpdateMode:
         """Return what is wanted now."""
         ...
 
-    def source(self) -> Source:
+    def source(self) -> UpdateSource:
         """Return where to look; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
         ...
 
@@ -84,7 +84,7 @@ class House(Protocol):
 
 
 @dataclass(frozen=True)
-class Rhythm:
+class UpdateRhythm:
     """How often is looked. The first look comes between ``soonest`` and ``first``, so that a fleet does not come at once."""
 
     soonest: timedelta = timedelta(minutes=2)
@@ -94,16 +94,16 @@ class Rhythm:
     """How often is looked whether nothing is at hand, once an installer waits for that."""
 
 
-class Updates:
+class UpdateWatch:
     """The newer version, if there is one, and what becomes of it. ``state`` is what is known; ``watch`` tells of changes."""
 
     def __init__(
-        self, house: House, installer: Installer, current: Version, rhythm: Rhythm | None = None
+        self, house: UpdateHost, installer: Installer, current: Version, rhythm: UpdateRhythm | None = None
     ) -> None:
         self._house = house
         self._installer = installer
         self._current = current
-        self._rhythm = rhythm or Rhythm()
+        self._rhythm = rhythm or UpdateRhythm()
         self._state = UpdateState()
         self._watchers: list[Callable[[UpdateState], None]] = []
         self._release: Release | None = None
@@ -125,7 +125,7 @@ class Updates:
         wait = uniform(rhythm.soonest.total_seconds(), rhythm.first.total_seconds())  # noqa: S311 - no secret
         while True:
             await asyncio.sleep(wait)
-            if self._house.mode() is not Mode.OFF:
+            if self._house.mode() is not UpdateMode.OFF:
                 await self._alone(self._look, asked=False)
             wait = rhythm.every.total_seconds() * uniform(0.9, 1.1)  # noqa: S311
 
@@ -151,7 +151,7 @@ class Updates:
     async def _look(self, *, asked: bool) -> None:
         before = self._state
         if asked:
-            self._show(Stage.LOOKING, asked=True)
+            self._show(UpdateStage.LOOKING, asked=True)
         try:
             release = await in_thread(lambda: self._house.source().newest(self._current))
         except (UpdateRefused, ServerTrouble) as error:
@@ -159,11 +159,11 @@ class Updates:
             return
         self._release = release
         if release is None:
-            self._show(Stage.NEWEST, asked=asked)
+            self._show(UpdateStage.NEWEST, asked=asked)
             return
         log.info("a newer version", extra={"data": {"version": release.version}})
-        self._show(Stage.AVAILABLE, asked=asked)
-        silent = self._house.mode() is Mode.AUTOMATIC and self._installer.means is Means.SILENT
+        self._show(UpdateStage.AVAILABLE, asked=asked)
+        silent = self._house.mode() is UpdateMode.AUTOMATIC and self._installer.means is UpdateMeans.SILENT
         if silent and not self._house.was_tried(str(release.version)):
             await self._install_by_itself(release)
 
@@ -173,31 +173,31 @@ class Updates:
         if path is None:
             return
         log.info("fetched; it waits until nothing is at hand")
-        self._show(Stage.WAITING)
+        self._show(UpdateStage.WAITING)
         while not self._house.is_free():
             await asyncio.sleep(self._rhythm.free.total_seconds())
-            if self._house.mode() is not Mode.AUTOMATIC:
-                self._show(Stage.AVAILABLE)
+            if self._house.mode() is not UpdateMode.AUTOMATIC:
+                self._show(UpdateStage.AVAILABLE)
                 return
         self._house.note_tried(str(release.version))
         self._go(path, silent=True)
 
     async def _install_asked(self) -> None:
         release = self._release
-        if release is None or self._installer.means is Means.NONE:
+        if release is None or self._installer.means is UpdateMeans.NONE:
             return
         path = await self._fetch(release, asked=True)
         if path is None:
             return
         if not await self._house.may_leave():
-            self._show(Stage.AVAILABLE)
+            self._show(UpdateStage.AVAILABLE)
             return
-        self._go(path, silent=self._installer.means is Means.SILENT)
+        self._go(path, silent=self._installer.means is UpdateMeans.SILENT)
 
     async def _fetch(self, release: Release, *, asked: bool) -> Path | None:
         """Return the proved installer; None if there is none, which is said then."""
         before = self._state
-        self._show(Stage.FETCHING)
+        self._show(UpdateStage.FETCHING)
         try:
             return await in_thread(lambda: self._house.source().fetch(release, self._current))
         except (UpdateRefused, ServerTrouble) as error:
@@ -209,10 +209,10 @@ class Updates:
             self._installer.start(path, silent=silent, restart=True)
         except UpdateNotInstalled as error:
             log.warning("the update could not be installed", extra={"data": {"why": str(error)}})
-            self._show(Stage.FAILED)
+            self._show(UpdateStage.FAILED)
             return
         log.info("installing", extra={"data": {"file": path.name, "silent": silent}})
-        self._show(Stage.INSTALLING)
+        self._show(UpdateStage.INSTALLING)
         self._house.leave()
 
     def _note_failure(
@@ -222,15 +222,15 @@ class Updates:
         note(error)
         if isinstance(error, ServerTrouble):
             if asked:
-                self._show(Stage.UNREACHED, trouble=error.trouble, asked=True)
+                self._show(UpdateStage.UNREACHED, trouble=error.trouble, asked=True)
             else:
                 self._set(before)
             return
         if asked or error.fault not in QUIET:
             self._release = None
-            self._show(Stage.REFUSED, fault=error.fault, asked=asked)
+            self._show(UpdateStage.REFUSED, fault=error.fault, asked=asked)
 
-    def _show(self, stage: Stage, **more: Any) -> None:
+    def _show(self, stage: UpdateStage, **more: Any) -> None:
         version = str(self._release.version) if self._release is not None else ""
         self._set(UpdateState(stage, version, self._installer.means, **more))
 

@@ -9,7 +9,7 @@ import msgspec
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import Role
-from server_stub.core.effects import agent_recipient, scope_recipient
+from server_stub.core.model.effects import agent_recipient, scope_recipient
 
 
 class User(msgspec.Struct, frozen=True):

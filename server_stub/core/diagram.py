@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent_desktop.protocol.states import InteractionState
-from server_stub.core.interaction import CLOSED, NEXT, Step
+from server_stub.core.model.interaction import CLOSED, NEXT, Step
 
 
 def mermaid() -> str:

@@ -14,81 +14,81 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AcceptAt, InteractionState
-from server_stub.core import (
-    announcing,
-    clock,
-    clock_set,
-    commands,
-    conduct,
+from server_stub.core.model import events
+from server_stub.core.model.effects import Effect, RingEndpoint, Transcribe
+from server_stub.core.model.events import Event
+from server_stub.core.model.outcome import Answer, FloorOutcome
+from server_stub.core.model.rows import AuditAction, HandledEventRow, Row, TimerKind
+from server_stub.core.rules import (
+    agent_commands,
+    business_processes,
+    clock_step,
     do_not_call,
-    events,
-    founding,
-    housekeeping,
     intake,
-    offering,
-    processes,
-    supervision,
-    switchboard,
+    interaction_flow,
+    notifications,
+    offers,
+    site_sync,
+    supervisor_commands,
+    telephony_reports,
+    timers,
 )
-from server_stub.core.effects import Effect, RingEndpoint, Transcribe
-from server_stub.core.events import Event
-from server_stub.core.outcome import Answer, Outcome
-from server_stub.core.reply import Reply, nothing
-from server_stub.core.rows import AuditAction, HandledEvent, Row, TimerKind
-from server_stub.core.tables import Tables
-from server_stub.core.turn import Turn
-from server_stub.core.views import Views
+from server_stub.core.state import eviction
+from server_stub.core.state.tables import Tables
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, nothing
+from server_stub.core.views.views import Views
 
 _NO_TIME: Final = timedelta()
 
 
-def _noted(turn: Turn, event: events.Noted) -> Reply:
-    turn.audit(AuditAction(event.action), event.target, event.business_process_id, **event.detail)
+def _noted(transaction: Transaction, event: events.AuditNote) -> Reply:
+    transaction.audit(AuditAction(event.action), event.target, event.business_process_id, **event.detail)
     return nothing
 
 
-def _tick(_turn: Turn, _event: events.Tick) -> Reply:
+def _tick(_transaction: Transaction, _event: events.Tick) -> Reply:
     return nothing
 
 
-RULES: Final[dict[type[events.BaseEvent], Callable[[Turn, Any], Reply]]] = {
+RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] = {
     events.CallbackAsked: intake.callback_asked,
     events.RecordingAdded: intake.recording_added,
-    events.SendToQueue: supervision.send_to_queue,
-    events.Purge: supervision.purge,
-    events.Withdraw: supervision.withdraw,
-    events.GiveToAgent: supervision.give_to_agent,
-    events.RestorePlacement: supervision.restore_placement,
-    events.AgentConnected: commands.connected,
-    events.AgentDisconnected: commands.disconnected,
-    events.SetPresence: commands.set_presence,
-    events.Accept: commands.accept,
-    events.Shown: commands.shown,
-    events.Decline: commands.decline,
-    events.DialNow: commands.dial_now,
-    events.End: commands.end,
-    events.SetStatus: commands.set_status,
-    events.Complete: commands.complete,
-    events.Delegate: commands.delegate,
-    events.FinishWrapUp: commands.finish_wrap_up,
-    events.SetTiming: processes.set_timing,
-    events.Stop: processes.stop,
-    events.Start: processes.start,
+    events.SendToQueue: supervisor_commands.send_to_queue,
+    events.Purge: supervisor_commands.purge,
+    events.Withdraw: supervisor_commands.withdraw,
+    events.GiveCallback: supervisor_commands.give_to_agent,
+    events.RestoreCallback: supervisor_commands.restore_placement,
+    events.AgentConnected: agent_commands.connected,
+    events.AgentDisconnected: agent_commands.disconnected,
+    events.SetPresence: agent_commands.set_presence,
+    events.Accept: agent_commands.accept,
+    events.OfferShown: agent_commands.shown,
+    events.Decline: agent_commands.decline,
+    events.DialNow: agent_commands.dial_now,
+    events.EndInteraction: agent_commands.end,
+    events.SetStatus: agent_commands.set_status,
+    events.CompleteInteraction: agent_commands.complete,
+    events.DelegateInteraction: agent_commands.delegate,
+    events.FinishWrapUp: agent_commands.finish_wrap_up,
+    events.SetTiming: business_processes.set_timing,
+    events.StopRouting: business_processes.stop,
+    events.StartRouting: business_processes.start,
     events.DoNotCallAdded: do_not_call.added,
     events.DoNotCallRemoved: do_not_call.removed,
-    events.EndpointAccepted: switchboard.endpoint_accepted,
-    events.EndpointDeclined: switchboard.endpoint_declined,
-    events.EndpointInCall: switchboard.endpoint_in_call,
-    events.CallAnswered: switchboard.call_answered,
-    events.CallUnanswered: switchboard.call_unanswered,
-    events.CallEnded: switchboard.call_ended,
-    events.CallLost: switchboard.call_ended,
-    events.TranscriptionDone: switchboard.transcription_done,
-    events.TranscriptionFailed: switchboard.transcription_failed,
-    events.SiteApplied: founding.site_applied,
-    events.ServerStarted: founding.server_started,
-    events.Noted: _noted,
-    events.ClockSet: clock_set.clock_set,
+    events.EndpointAccepted: telephony_reports.endpoint_accepted,
+    events.EndpointDeclined: telephony_reports.endpoint_declined,
+    events.EndpointInCall: telephony_reports.endpoint_in_call,
+    events.CallAnswered: telephony_reports.call_answered,
+    events.CallUnanswered: telephony_reports.call_unanswered,
+    events.CallEnded: telephony_reports.call_ended,
+    events.CallLost: telephony_reports.call_ended,
+    events.TranscriptionDone: telephony_reports.transcription_done,
+    events.TranscriptionNotDone: telephony_reports.transcription_failed,
+    events.SiteApplied: site_sync.site_applied,
+    events.ServerStarted: site_sync.server_started,
+    events.AuditNote: _noted,
+    events.ClockSet: clock_step.clock_set,
     events.Tick: _tick,
 }
 """What each event does; the one list of them."""
@@ -116,10 +116,10 @@ class Floor:
         floor does not need it leaves aside.
         """
         floor = cls()
-        housekeeping.load(floor.tables, rows)
+        eviction.load(floor.tables, rows)
         return floor
 
-    def handle(self, event: Event, *, now: datetime) -> Outcome:
+    def handle(self, event: Event, *, now: datetime) -> FloorOutcome:
         """Return what ``event`` does. The same floor, event and ``now`` always give the same outcome.
 
         Timers that are due are handled first, so a tick that comes late changes no rule. When the event is refused they
@@ -128,24 +128,24 @@ class Floor:
         Raises:
             Refusal: the event does not fit; the floor stands as it was.
         """
-        turn = Turn(self.tables, now, "clock")
+        transaction = Transaction(self.tables, now, "clock")
         try:
             if not isinstance(
                 event, events.ClockSet
             ):  # What is due is known once the timers have followed it.
-                clock.run_due(turn)
-            turn.actor = event.actor
-            reply = RULES[type(event)](turn, event)
-            turn.actor = "system"
-            offering.settle(turn)
-            announcing.announce(turn)
-            _log(turn, event)
+                timers.run_due(transaction)
+            transaction.actor = event.actor
+            reply = RULES[type(event)](transaction, event)
+            transaction.actor = "system"
+            offers.settle(transaction)
+            notifications.announce(transaction)
+            _log(transaction, event)
             answer = reply(self.views, now)
         except BaseException:
             self.tables.take_back()
-            self.tables.lanes.settled()
+            self.tables.routing.settled()
             raise
-        return self._close(turn, answer)
+        return self._close(transaction, answer)
 
     def next_due(self) -> datetime | None:
         """Return when the next ``Tick`` is wanted."""
@@ -159,43 +159,43 @@ class Floor:
         an offer, and the recordings whose transcription is pending.
         """
         tables = self.tables
-        deeds: list[Effect] = []
+        effects: list[Effect] = []
         for row in sorted(tables.interactions.values(), key=lambda row: (row.offered_at, row.id)):
             if row.state is InteractionState.DIALING:
                 due_at = tables.timers[TimerKind.NO_ANSWER, row.id].due_at
-                deeds.append(conduct.dial_order(row, max(due_at - now, _NO_TIME)))
+                effects.append(interaction_flow.dial_order(row, max(due_at - now, _NO_TIME)))
             elif row.state is InteractionState.OFFERED and row.accept_at is AcceptAt.ENDPOINT:
-                deeds.append(RingEndpoint(row.id, row.agent_id, row.endpoint))
+                effects.append(RingEndpoint(row.id, row.agent_id, row.endpoint))
         pending = [tables.recordings[each] for each in tables.recording_index.pending]
         pending.sort(key=lambda row: (row.recorded_at, row.id))
-        deeds.extend(Transcribe(row.id, row.callback_id, row.digest) for row in pending)
-        return tuple(deeds)
+        effects.extend(Transcribe(row.id, row.callback_id, row.digest) for row in pending)
+        return tuple(effects)
 
-    def _close(self, turn: Turn, answer: Answer) -> Outcome:
+    def _close(self, transaction: Transaction, answer: Answer) -> FloorOutcome:
         """Let the turn stand, and let go of what only the store needs from here on."""
         changes = self.tables.changes()
         self.tables.close_journal()
         for change in changes:
-            housekeeping.let_go(self.tables, change)
-        return Outcome(
+            eviction.let_go(self.tables, change)
+        return FloorOutcome(
             answer=answer,
             puts=tuple(change.after for change in changes if change.after is not None),
             deletes=tuple(
                 change.before for change in changes if change.before is not None and change.after is None
             ),
-            appends=tuple(turn.appends),
-            effects=tuple(turn.deeds),
+            appends=tuple(transaction.appends),
+            effects=tuple(transaction.effects),
             next_due=self.next_due(),
         )
 
 
-def _log(turn: Turn, event: Event) -> None:
+def _log(transaction: Transaction, event: Event) -> None:
     """Keep an event that has changed something, without what the customer said."""
-    if not (turn.appends or turn.deeds or turn.tables.changes()):
+    if not (transaction.appends or transaction.effects or transaction.tables.changes()):
         return
-    counted = turn.tables.sequences
+    counted = transaction.tables.sequences
     number = counted.event + 1
-    turn.put(replace(counted, event=number))
+    transaction.put(replace(counted, event=number))
     if isinstance(event, events.TranscriptionDone):
         event = replace(event, transcription=None)
-    turn.append(HandledEvent(id=number, at=turn.now, event=event))
+    transaction.append(HandledEventRow(id=number, at=transaction.now, event=event))

@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Final
 
 from agent_desktop.protocol.states import AgentState, InteractionState, Location, RoutingStatus
-from server_stub.core.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
-from server_stub.core.rows import Agent, Callback, ClosedBy, Interaction, TimerKind
-from server_stub.core.subscribers import subscriber_of
-from server_stub.core.tables import Tables
-from server_stub.core.waits import calling_hours_of
+from server_stub.core.model.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
+from server_stub.core.model.rows import AgentRow, CallbackRow, ClosedBy, InteractionRow, TimerKind
+from server_stub.core.model.subscribers import subscriber_of
+from server_stub.core.state.callback_deadlines import calling_hours_of
+from server_stub.core.state.tables import Tables
 
 Check = Callable[[Tables, datetime], Iterator[str]]
 
@@ -176,7 +176,7 @@ def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator
             yield f"interaction {row.id} is in {row.state} and came from nowhere"
 
 
-def may_be_offered(tables: Tables, callback: Callback, agent: Agent, now: datetime) -> bool:
+def may_be_offered(tables: Tables, callback: CallbackRow, agent: AgentRow, now: datetime) -> bool:
     """Return whether this callback may be offered to this agent now, by the rows alone."""
     process = tables.business_processes[callback.business_process_id]
     numbers = {subscriber_of(row.number) for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
@@ -209,7 +209,7 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
-def _cools_down(tables: Tables, callback: Callback, agent: Agent, now: datetime) -> bool:
+def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: datetime) -> bool:
     cool_down = tables.cool_downs.get((callback.id, agent.id))
     if cool_down is None or cool_down.until <= now:
         return False
@@ -218,7 +218,7 @@ def _cools_down(tables: Tables, callback: Callback, agent: Agent, now: datetime)
     return not (cool_down.unless_alone and alone)
 
 
-def _idle(agent: Agent) -> Iterator[str]:
+def _idle(agent: AgentRow) -> Iterator[str]:
     if agent.state not in _WITHOUT_INTERACTION:
         yield f"agent {agent.id} is {agent.state} without an interaction"
     if (agent.state is AgentState.AVAILABLE) != (agent.available_since is not None):
@@ -229,13 +229,13 @@ def _idle(agent: Agent) -> Iterator[str]:
         yield f"agent {agent.id} is disabled and {agent.state}"
 
 
-def _state_in(interaction: Interaction, agent: Agent) -> AgentState:
+def _state_in(interaction: InteractionRow, agent: AgentRow) -> AgentState:
     if interaction.state is InteractionState.PREVIEW and agent.endpoint_in_call:
         return AgentState.BUSY
     return AGENT_IS[interaction.state]
 
 
-def _timers_of(tables: Tables, callback: Callback, now: datetime) -> Iterator[TimerKind]:
+def _timers_of(tables: Tables, callback: CallbackRow, now: datetime) -> Iterator[TimerKind]:
     """Yield the timers that a callback has for certain."""
     process = tables.business_processes[callback.business_process_id]
     timing = process.timing

@@ -20,13 +20,13 @@ from agent_desktop.protocol.objects import (
 )
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Relation, Role
-from server_stub.core import events
-from server_stub.core.errors import Refusal as CoreRefusal
 from server_stub.core.floor import Floor
-from server_stub.http.desk import WireRequest, answer
-from server_stub.http.looks import not_found, wire_callbacks
-from server_stub.http.operation import AGENTS, SUPERVISORS, Operation, call
-from server_stub.http.problems import Refusal
+from server_stub.core.model import events
+from server_stub.core.model.errors import FloorRefusal as CoreRefusal
+from server_stub.http.answers.lookups import not_found, wire_callbacks
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest, answer
+from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
 from server_stub.store.base import AgentRecord
 
 _TAG: Final = "Agent"
@@ -34,8 +34,8 @@ _OWN_LISTED: Final = 200
 """Interactions of one shift that are listed: one every three minutes for ten hours."""
 
 
-def _command(summary: str, *refuses: ProblemCode, **more: object) -> Operation:
-    operation = Operation(
+def _command(summary: str, *refuses: ProblemCode, **more: object) -> Route:
+    operation = Route(
         summary=summary,
         tag=_TAG,
         roles=AGENTS,
@@ -57,20 +57,22 @@ _STATUS_REFUSALS: Final = (
 @call(
     "GET",
     paths.AGENT,
-    Operation(summary="The agent's own state", tag=_TAG, roles=AGENTS, gives={200: AgentStatus}),
+    Route(summary="The agent's own state", tag=_TAG, roles=AGENTS, gives={200: AgentStatus}),
 )
 async def agent(request: WireRequest) -> Response[bytes]:
     """Answer the caller's state with the interaction at hand."""
-    status = await request.parts.router.ask(lambda floor, _now: floor.views.agent_status(request.user.id))
+    status = await request.services.router.query(
+        lambda floor, _now: floor.views.agent_status(request.user.id)
+    )
     if status is None:
         raise not_found("agent")
-    return answer(await request.parts.transcripts.fill_status(status))
+    return answer(await request.services.transcripts.fill_status(status))
 
 
 @call(
     "PUT",
     paths.AGENT_STATE,
-    Operation(
+    Route(
         summary="Ask for a state",
         tag=_TAG,
         roles=AGENTS,
@@ -82,8 +84,8 @@ async def set_agent_state(request: WireRequest) -> Response[bytes]:
     """Set the caller's state, or the one that comes after the interaction at hand."""
     asked = await request.take(commands.SetAgentState)
     event = events.SetPresence(by=request.user.id, state=asked.state, reason=asked.reason)
-    status = cast("AgentStatus", await request.parts.router.submit(event))
-    return answer(await request.parts.transcripts.fill_status(status))
+    status = cast("AgentStatus", await request.services.router.submit(event))
+    return answer(await request.services.transcripts.fill_status(status))
 
 
 @call(
@@ -101,7 +103,7 @@ async def accept(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A00
 async def shown(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Note that the agent can see the offer."""
     await request.take_nothing()
-    return await _carry_out(request, events.Shown(by=request.user.id, interaction_id=id))
+    return await _carry_out(request, events.OfferShown(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DECLINE, _command("Offered → released"))
@@ -146,7 +148,7 @@ async def end(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Do what the red X does in the state at hand."""
     asked = await request.take(commands.End)
     return await _carry_out(
-        request, events.End(by=request.user.id, interaction_id=id, pressed_in=asked.state)
+        request, events.EndInteraction(by=request.user.id, interaction_id=id, pressed_in=asked.state)
     )
 
 
@@ -158,7 +160,9 @@ async def end(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
 async def delegate(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Delegate from preview or wrap_up."""
     asked = await request.take(commands.Delegate)
-    return await _carry_out(request, events.Delegate(by=request.user.id, interaction_id=id, note=asked.note))
+    return await _carry_out(
+        request, events.DelegateInteraction(by=request.user.id, interaction_id=id, note=asked.note)
+    )
 
 
 @call(
@@ -177,7 +181,7 @@ async def complete(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A
     asked = await request.take(commands.Complete)
     if request.user.role is not Role.AGENT:
         return await _finish_for_agent(request, id, asked)
-    event = events.Complete(
+    event = events.CompleteInteraction(
         by=request.user.id,
         interaction_id=id,
         status=asked.status,
@@ -192,12 +196,12 @@ async def _finish_for_agent(
     request: WireRequest, interaction_id: str, asked: commands.Complete
 ) -> Response[bytes]:
     if asked != commands.Complete():
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
             "A supervisor finishes with the status that is set; send no body.",
             field="$",
         )
-    row = await request.parts.router.ask(lambda floor, _now: floor.views.interaction_row(interaction_id))
+    row = await request.services.router.query(lambda floor, _now: floor.views.interaction_row(interaction_id))
     if row is None or not request.user.may_see(row.business_process_id):
         raise not_found("interaction")
     return await _carry_out(request, events.FinishWrapUp(by=request.user.id, interaction_id=interaction_id))
@@ -205,9 +209,9 @@ async def _finish_for_agent(
 
 async def _carry_out(request: WireRequest, event: events.Event) -> Response[bytes]:
     """Hand a command to the floor, and answer with the interaction as it then stands."""
-    transcripts = request.parts.transcripts
+    transcripts = request.services.transcripts
     try:
-        interaction = cast("Interaction", await request.parts.router.submit(event))
+        interaction = cast("Interaction", await request.services.router.submit(event))
     except CoreRefusal as refusal:
         if refusal.interaction is not None:
             refusal.interaction = await transcripts.fill(refusal.interaction)
@@ -218,22 +222,22 @@ async def _carry_out(request: WireRequest, event: events.Event) -> Response[byte
 @call(
     "GET",
     paths.AGENT_CALLBACKS,
-    Operation(summary="The agent's own callbacks", tag=_TAG, roles=AGENTS, gives={200: OwnCallbacks}),
+    Route(summary="The agent's own callbacks", tag=_TAG, roles=AGENTS, gives={200: OwnCallbacks}),
 )
 async def own_callbacks(request: WireRequest) -> Response[bytes]:
     """Answer the callbacks asked for the caller, and the interactions that the caller completed in this shift."""
-    parts, agent_id = request.parts, request.user.id
-    shifts = await parts.router.ask(lambda floor, _now: _shift_starts(floor, agent_id))
+    services, agent_id = request.services, request.user.id
+    shifts = await services.router.query(lambda floor, _now: _shift_starts(floor, agent_id))
     done: tuple[AgentRecord, ...] = ()
     if shifts:
-        done = await parts.store.completed_by(agent_id, min(shifts.values()), _OWN_LISTED)
+        done = await services.store.completed_by(agent_id, min(shifts.values()), _OWN_LISTED)
     done = tuple(
         record
         for record in done
         if not record.interaction.delegated
         and _closed_in_shift(record, shifts.get(record.interaction.business_process_id))
     )
-    wired = await wire_callbacks(parts, (record.callback for record in done))
+    wired = await wire_callbacks(services, (record.callback for record in done))
 
     def look(floor: Floor, _now: datetime) -> OwnCallbacks:
         completed = tuple(
@@ -244,7 +248,7 @@ async def own_callbacks(request: WireRequest) -> Response[bytes]:
             items=(*floor.views.asked_for(agent_id), *completed), waiting=floor.views.waiting_for(agent_id)
         )
 
-    return answer(await parts.router.ask(look))
+    return answer(await services.router.query(look))
 
 
 def _shift_starts(floor: Floor, agent_id: str) -> dict[str, datetime]:
@@ -285,7 +289,7 @@ class ColleaguesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @call(
     "GET",
     paths.COLLEAGUES,
-    Operation(
+    Route(
         summary="Whom a callback may be asked for",
         tag=_TAG,
         roles=AGENTS | SUPERVISORS,
@@ -306,7 +310,7 @@ async def colleagues(request: WireRequest) -> Response[bytes]:
             return None
         return PersonList(items=floor.views.colleagues(wanted))
 
-    found = await request.parts.router.ask(look)
+    found = await request.services.router.query(look)
     if found is None:
         raise not_found("business process")
     return answer(found)

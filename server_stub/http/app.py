@@ -18,25 +18,25 @@ from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.clock import Clock
-from server_stub.core.errors import Refusal as CoreRefusal
+from server_stub.core.model.errors import FloorRefusal as CoreRefusal
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, StoreFull
 from server_stub.http import (
     agent,
     callbacks,
     do_not_call,
     events,
-    operations,
+    health,
+    recordings,
     reports,
     sign_in,
-    sound,
     supervisor,
     updates,
 )
-from server_stub.http.desk import Desk, WireRequest
 from server_stub.http.openapi import describe
-from server_stub.http.operation import LARGEST_BODY
-from server_stub.http.parts import Parts
-from server_stub.http.problems import RETRY_AFTER_S, Refusal, answer_of, refusal_of, unavailable
+from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, refusal_of, unavailable
+from server_stub.http.request import RequestContext, WireRequest
+from server_stub.http.route import LARGEST_BODY
+from server_stub.http.services import Services
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
@@ -48,19 +48,21 @@ _ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
     *sign_in.ROUTES,
     *agent.ROUTES,
     *callbacks.ROUTES,
-    *sound.ROUTES,
+    *recordings.ROUTES,
     *supervisor.ROUTES,
     *do_not_call.ROUTES,
     *reports.ROUTES,
     *events.ROUTES,
-    *operations.ROUTES,
+    *health.ROUTES,
     *updates.ROUTES,
 )
 
 
-def make_app(parts: Parts) -> ASGIApp:
+def make_app(services: Services) -> ASGIApp:
     """Return the application that answers from ``parts``."""
-    state = State({"desk": Desk(parts), "openapi": encode(describe(_ROUTES, version=parts.version))})
+    state = State(
+        {"context": RequestContext(services), "openapi": encode(describe(_ROUTES, version=services.version))}
+    )
     app = Litestar(
         route_handlers=list(_ROUTES),
         request_class=WireRequest,
@@ -72,11 +74,11 @@ def make_app(parts: Parts) -> ASGIApp:
         debug=False,
         pdb_on_exception=False,
     )
-    return _with_id_and_date(cast("ASGIApp", app), parts.clock)
+    return _with_id_and_date(cast("ASGIApp", app), services.clock)
 
 
-def _of_core(error: CoreRefusal) -> Refusal:
-    return Refusal(
+def _of_core(error: CoreRefusal) -> HttpRefusal:
+    return HttpRefusal(
         error.code,
         error.detail,
         field=error.field,
@@ -86,9 +88,9 @@ def _of_core(error: CoreRefusal) -> Refusal:
     )
 
 
-def _of_store(error: StoreFailed) -> Refusal:
+def _of_store(error: StoreFailed) -> HttpRefusal:
     if isinstance(error, StoreFull):
-        return Refusal(
+        return HttpRefusal(
             ProblemCode.STORAGE_FULL,
             "The server has no room left to store anything; nothing was done.",
             headers={"Retry-After": str(RETRY_AFTER_S)},
@@ -96,10 +98,10 @@ def _of_store(error: StoreFailed) -> Refusal:
     return unavailable("The server cannot store anything just now; nothing was done.")
 
 
-def _translated(error: Exception) -> Refusal:
+def _translated(error: Exception) -> HttpRefusal:
     """Return what ``error`` is on the wire; what nobody foresaw is a mistake of ours."""
     match error:
-        case Refusal():
+        case HttpRefusal():
             return error
         case CoreRefusal():
             return _of_core(error)
@@ -110,7 +112,7 @@ def _translated(error: Exception) -> Refusal:
         case HTTPException():
             return refusal_of(error)
         case _:
-            return Refusal(
+            return HttpRefusal(
                 ProblemCode.INTERNAL,
                 "This is a mistake of the server's; its log names it by this answer's instance.",
             )

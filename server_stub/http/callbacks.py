@@ -18,12 +18,11 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import Callback, CallbackPage, Why, WhyReason
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CallbackSort, Counted, EndState, Location, SortOrder, WhyCode
-from server_stub.core import events
-from server_stub.core.outcome import CallbackTaken
-from server_stub.core.subscribers import meant_by
-from server_stub.http.cursors import read_sorted_cursor, write_sorted_cursor
-from server_stub.http.desk import WireRequest, answer, check_span
-from server_stub.http.looks import (
+from server_stub.core.model import events
+from server_stub.core.model.outcome import CallbackTaken
+from server_stub.core.model.subscribers import meant_by
+from server_stub.http.answers.cursors import read_sorted_cursor, write_sorted_cursor
+from server_stub.http.answers.lookups import (
     find_business_process,
     find_callback,
     narrowed,
@@ -32,8 +31,9 @@ from server_stub.http.looks import (
     wire_attempt,
     wire_callbacks,
 )
-from server_stub.http.operation import INTAKE, SUPERVISORS, Operation, call
-from server_stub.http.problems import Refusal
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest, answer, check_span
+from server_stub.http.route import INTAKE, SUPERVISORS, Route, call
 from server_stub.store.base import CallbackFilter, place_of
 
 _TAG: Final = "Callbacks"
@@ -46,7 +46,7 @@ _LARGEST_NEW: Final = 256 * 1024
 @call(
     "POST",
     paths.CALLBACKS,
-    Operation(
+    Route(
         summary="Hand in a callback; one that joins an open one is answered with 200",
         tag=_TAG,
         roles=INTAKE,
@@ -67,7 +67,7 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
     asked = await _new_callback(request)
     user = request.user
     if user.is_supervisor and not user.may_see(asked.business_process_id):
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.UNKNOWN_BUSINESS_PROCESS,
             f"There is no business process {asked.business_process_id!r}.",
             field="$.business_process_id",
@@ -75,7 +75,7 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
     key = _idempotency_key(request)
     event = events.CallbackAsked(
         by=user.id,
-        callback_id=_new_id(request.parts.clock.now()),
+        callback_id=_new_id(request.services.clock.now()),
         business_process_id=asked.business_process_id,
         number=asked.number,
         customer_name=_stored_name(asked.customer_name),
@@ -86,8 +86,8 @@ async def hand_in(request: WireRequest) -> Response[bytes]:
         idempotency_key=key,
         fingerprint=sha256(encode(asked)).hexdigest() if key is not None else "",
     )
-    taken = cast("CallbackTaken", await request.parts.router.submit(event))
-    callback = taken.callback or await stored_callback(request.parts, taken.callback_id)
+    taken = cast("CallbackTaken", await request.services.router.submit(event))
+    callback = taken.callback or await stored_callback(request.services, taken.callback_id)
     return answer(
         callback,
         status=201 if taken.created else 200,
@@ -99,14 +99,14 @@ async def _new_callback(request: WireRequest) -> commands.NewCallback:
     """Return the body; a number that is written otherwise than in E.164 is refused with what it may have meant."""
     try:
         return await request.take(commands.NewCallback)
-    except Refusal as refusal:
+    except HttpRefusal as refusal:
         if refusal.problem.field != "$.number":
             raise
         with suppress(msgspec.MsgspecError):
             meant = meant_by(msgspec.json.decode(await request.body(), type=_OnlyNumber).number)
             if meant is not None:
                 detail = f"{refusal.problem.detail} If {meant} is meant, write it so."
-                raise Refusal(refusal.code, detail, field="$.number") from None
+                raise HttpRefusal(refusal.code, detail, field="$.number") from None
         raise
 
 
@@ -129,7 +129,7 @@ def _stored_name(name: str | None) -> str | None:
 def _idempotency_key(request: WireRequest) -> str | None:
     key = request.headers.get("idempotency-key")
     if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isprintable()):
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
             f"The Idempotency-Key must have 1 to {_LONGEST_KEY} characters that can be printed.",
             field="Idempotency-Key",
@@ -165,7 +165,7 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @call(
     "GET",
     paths.CALLBACKS,
-    Operation(
+    Route(
         summary="Search callbacks, ordered over the whole result",
         tag=_TAG,
         roles=SUPERVISORS,
@@ -178,7 +178,7 @@ async def search(request: WireRequest) -> Response[bytes]:
     """Answer one page."""
     query = request.take_query(CallbacksQuery)
     check_span(query.due_from, query.due_to, ("due_from", "due_to"))
-    scope = await narrowed(request.parts, request.user, query.business_process_id)
+    scope = await narrowed(request.services, request.user, query.business_process_id)
     text = (query.q or "").strip() or None
     since = await _shift_of(request, query) if query.figure is not None else None
     asked = (
@@ -209,12 +209,12 @@ async def search(request: WireRequest) -> Response[bytes]:
         sort=query.sort,
         descending=query.order is SortOrder.DESCENDING,
     )
-    records = await request.parts.store.callbacks(wanted, after=after, limit=query.limit + 1)
+    records = await request.services.store.callbacks(wanted, after=after, limit=query.limit + 1)
     page = records[: query.limit]
     more = len(records) > query.limit
     return answer(
         CallbackPage(
-            items=await wire_callbacks(request.parts, page),
+            items=await wire_callbacks(request.services, page),
             next_cursor=write_sorted_cursor(asked, *place_of(page[-1])) if more else None,
         )
     )
@@ -223,19 +223,19 @@ async def search(request: WireRequest) -> Response[bytes]:
 async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
     """Return when the shift has started that a figure counts over."""
     if query.business_process_id is None:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
             "A figure belongs to one business process: name it in business_process_id.",
             field="$.business_process_id",
         )
-    process = await find_business_process(request.parts, query.business_process_id, request.user)
+    process = await find_business_process(request.services, query.business_process_id, request.user)
     return process.shift_started_at
 
 
 @call(
     "GET",
     paths.CALLBACK,
-    Operation(
+    Route(
         summary="One callback with its attempts",
         tag=_TAG,
         roles=SUPERVISORS,
@@ -245,15 +245,15 @@ async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
 )
 async def callback(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
     """Answer a callback, open or completed, with its history."""
-    record = await request.parts.store.callback(id)
+    record = await request.services.store.callback(id)
     if record is None or not request.user.may_see(record.row.business_process_id):
         raise not_found("callback")
-    wired = (await wire_callbacks(request.parts, (record,)))[0]
+    wired = (await wire_callbacks(request.services, (record,)))[0]
     return answer(msgspec.structs.replace(wired, attempts=tuple(map(wire_attempt, record.attempts))))
 
 
-def _change(summary: str, *refuses: ProblemCode, **more: object) -> Operation:
-    operation = Operation(
+def _change(summary: str, *refuses: ProblemCode, **more: object) -> Route:
+    operation = Route(
         summary=summary,
         tag=_TAG,
         roles=SUPERVISORS,
@@ -296,7 +296,7 @@ async def withdraw(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A
 async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Ask for one agent, or take the ask back."""
     asked = await request.take(commands.GiveToAgent)
-    event = events.GiveToAgent(
+    event = events.GiveCallback(
         by=request.user.id,
         by_name=request.user.name,
         callback_id=id,
@@ -319,29 +319,27 @@ async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # no
 async def restore(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Put a callback back as it stood before a supervisor's command."""
     asked = await request.take(commands.RestorePlacement)
-    event = events.RestorePlacement(
-        by=request.user.id, callback_id=id, before=asked.before, after=asked.after
-    )
+    event = events.RestoreCallback(by=request.user.id, callback_id=id, before=asked.before, after=asked.after)
     return await _changed(request, id, event)
 
 
 async def _changed(request: WireRequest, callback_id: str, event: events.Event) -> Response[bytes]:
     """Change an open callback that the caller may know of, and answer with it as it then stands."""
-    found = await find_callback(request.parts, callback_id, request.user)
+    found = await find_callback(request.services, callback_id, request.user)
     if not found.is_open:
         end_state = found.row.end_state.value if found.row.end_state is not None else "completed"
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.WRONG_LOCATION,
             f"The callback is completed ({end_state}); nothing more can be done with it.",
         )
-    changed = await request.parts.router.submit(event)
+    changed = await request.services.router.submit(event)
     return answer(cast("Callback", changed))
 
 
 @call(
     "GET",
     paths.CALLBACK_WHY,
-    Operation(
+    Route(
         summary="Why a callback is not being offered",
         tag=_TAG,
         roles=SUPERVISORS,
@@ -351,8 +349,8 @@ async def _changed(request: WireRequest, callback_id: str, event: events.Event) 
 )
 async def why(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Answer all that keeps a callback from being offered."""
-    found = await find_callback(request.parts, id, request.user)
-    reasons = await request.parts.router.ask(lambda floor, now: floor.views.why(id, now=now))
+    found = await find_callback(request.services, id, request.user)
+    reasons = await request.services.router.query(lambda floor, now: floor.views.why(id, now=now))
     return answer(reasons if reasons is not None else _why_completed(found.row.end_state))
 
 

@@ -12,14 +12,14 @@ from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.objects import DoNotCallEntry, DoNotCallList
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import DoNotCallKind
-from server_stub.core import events
 from server_stub.core.floor import Floor
-from server_stub.core.outcome import DoNotCallTaken
-from server_stub.core.subscribers import dialable, subscriber_of
-from server_stub.http.desk import WireRequest, answer
-from server_stub.http.looks import not_found
-from server_stub.http.operation import INTAKE, SUPERVISORS, Operation, call
-from server_stub.http.problems import Refusal
+from server_stub.core.model import events
+from server_stub.core.model.outcome import DoNotCallTaken
+from server_stub.core.model.subscribers import dialable, subscriber_of
+from server_stub.http.answers.lookups import not_found
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest, answer
+from server_stub.http.route import INTAKE, SUPERVISORS, Route, call
 
 _TAG: Final = "Do-not-call list"
 
@@ -27,7 +27,7 @@ _TAG: Final = "Do-not-call list"
 @call(
     "GET",
     paths.DO_NOT_CALL,
-    Operation(
+    Route(
         summary="The do-not-call list, the newest entry first",
         tag=_TAG,
         roles=SUPERVISORS,
@@ -40,13 +40,13 @@ async def do_not_call(request: WireRequest) -> Response[bytes]:
     def look(floor: Floor, _now: datetime) -> DoNotCallList:
         return DoNotCallList(items=floor.views.do_not_call())
 
-    return answer(await request.parts.router.ask(look))
+    return answer(await request.services.router.query(look))
 
 
 @call(
     "POST",
     paths.DO_NOT_CALL,
-    Operation(
+    Route(
         summary="Never dial a number, or those that begin or look so, again",
         tag=_TAG,
         roles=INTAKE,
@@ -66,7 +66,7 @@ async def add(request: WireRequest) -> Response[bytes]:
         value=value,
         note=asked.note,
     )
-    taken = cast("DoNotCallTaken", await request.parts.router.submit(event))
+    taken = cast("DoNotCallTaken", await request.services.router.submit(event))
     location = paths.fill(paths.DO_NOT_CALL_ENTRY, id=taken.entry.id)
     return answer(taken.entry, status=201 if taken.created else 200, headers={"Location": location})
 
@@ -74,7 +74,7 @@ async def add(request: WireRequest) -> Response[bytes]:
 @call(
     "GET",
     paths.DO_NOT_CALL_ENTRY,
-    Operation(
+    Route(
         summary="One entry of the do-not-call list",
         tag=_TAG,
         roles=SUPERVISORS,
@@ -84,7 +84,7 @@ async def add(request: WireRequest) -> Response[bytes]:
 )
 async def entry(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
     """Answer one entry."""
-    listed = await request.parts.router.ask(lambda floor, _now: floor.views.do_not_call_entry(id))
+    listed = await request.services.router.query(lambda floor, _now: floor.views.do_not_call_entry(id))
     if listed is None:
         raise not_found("entry of the do-not-call list")
     return answer(listed)
@@ -93,7 +93,7 @@ async def entry(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
 @call(
     "DELETE",
     paths.DO_NOT_CALL_ENTRY,
-    Operation(
+    Route(
         summary="Take an entry off the list",
         tag=_TAG,
         roles=SUPERVISORS,
@@ -105,7 +105,7 @@ async def remove(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A00
     """Allow the numbers of an entry again, and answer with the entry as it was."""
     await request.take_nothing()
     event = events.DoNotCallRemoved(by=request.user.id, entry_id=id)
-    return answer(cast("DoNotCallTaken", await request.parts.router.submit(event)).entry)
+    return answer(cast("DoNotCallTaken", await request.services.router.submit(event)).entry)
 
 
 def _kind_and_value(asked: commands.NewDoNotCall) -> tuple[DoNotCallKind, str]:
@@ -124,7 +124,7 @@ def _kind_and_value(asked: commands.NewDoNotCall) -> tuple[DoNotCallKind, str]:
         if value is not None
     ]
     if len(given) != 1:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
             "Give exactly one of number, prefix and pattern.",
             field="$.number",

@@ -21,10 +21,10 @@ from agent_desktop.protocol.states import Role
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
-from server_stub.http.desk import CALLER, Desk
-from server_stub.http.operation import AGENTS, OPERATION, SUPERVISORS, Operation, guard
-from server_stub.http.parts import Parts
-from server_stub.http.streams import REPLACED, Line, Stream
+from server_stub.http.request import CALLER, RequestContext
+from server_stub.http.route import AGENTS, OPERATION, SUPERVISORS, Route, guard
+from server_stub.http.services import Services
+from server_stub.http.streams import REPLACED, EventLine, Stream
 
 _KEEP_ALIVE_S: Final = 10.0
 """A comment this often; the protocol promises one within fifteen seconds."""
@@ -41,7 +41,7 @@ _HEADERS: Final = [
 @asgi(
     paths.EVENTS,
     opt={
-        OPERATION: Operation(
+        OPERATION: Route(
             summary="What the server says by itself, as server-sent events",
             tag="Events",
             roles=AGENTS | SUPERVISORS,
@@ -55,20 +55,20 @@ _HEADERS: Final = [
 async def events(scope: Scope, receive: Receive, send: Send) -> None:
     """Serve one stream until its reader, its session or the server is gone."""
     facts = cast("dict[str, Any]", cast("object", scope))
-    desk = cast("Desk", facts["app"].state.desk)
+    context = cast("RequestContext", facts["app"].state.context)
     caller = cast("Caller", facts[CALLER])
     if facts["method"] != "GET":
-        raise desk.method_not_allowed("GET")
+        raise context.method_not_allowed("GET")
     seen = _last_event_id(scope)
-    stream = desk.parts.streams.open(caller)
+    stream = context.services.streams.open(caller)
     reader = asyncio.create_task(_watch(receive, stream))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        await Sender(desk.parts, stream, send).run(seen)
+        await Sender(context.services, stream, send).run(seen)
     except (TimeoutError, ConnectionError):
         pass  # The reader is gone; there is nobody to tell.
     finally:
-        desk.parts.streams.close(stream)
+        context.services.streams.close(stream)
         reader.cancel()
         await asyncio.gather(reader, return_exceptions=True)
 
@@ -95,8 +95,8 @@ def _last_event_id(scope: Scope) -> int | None:
 class Sender:
     """Writes one stream."""
 
-    def __init__(self, parts: Parts, stream: Stream, send: Send) -> None:
-        self._parts = parts
+    def __init__(self, services: Services, stream: Stream, send: Send) -> None:
+        self._parts = services
         self._stream = stream
         self._send = send
         self._sent = 0
@@ -137,7 +137,7 @@ class Sender:
     async def _resume(self, seen: int) -> bool:
         """Send what was missed since ``seen``; return False when that is not known any more."""
         recipient = self._stream.recipient
-        last = await self._parts.router.ask(lambda _floor, _now: self._restart())
+        last = await self._parts.router.query(lambda _floor, _now: self._restart())
         if seen > last:
             return False
         missed = await self._parts.store.events_after(recipient, seen)
@@ -145,7 +145,7 @@ class Sender:
             return False
         self._sent = seen
         await self._write(b": \n\n")  # Something to see at once, also when nothing was missed.
-        await self._write_lines(Line(event.seq, event.name, event.body) for event in missed)
+        await self._write_lines(EventLine(event.seq, event.name, event.body) for event in missed)
         return True
 
     def _restart(self) -> int:
@@ -159,12 +159,12 @@ class Sender:
         def look(floor: Floor, now: datetime) -> tuple[int, Snapshot]:
             return self._restart(), snapshot_for(user, floor, now)
 
-        seq, snapshot = await self._parts.router.ask(look)
+        seq, snapshot = await self._parts.router.query(look)
         body = encode(await self._parts.transcripts.fill_snapshot(snapshot))
         self._sent = seq
         await self._write(_event(seq, EventName.SNAPSHOT.value, body))
 
-    async def _write_lines(self, lines: Iterable[Line]) -> None:
+    async def _write_lines(self, lines: Iterable[EventLine]) -> None:
         """Send lines that were not sent before, many at a time."""
         chunks: list[bytes] = []
         for line in lines:

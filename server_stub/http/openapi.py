@@ -10,8 +10,8 @@ import msgspec
 from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 
 from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
-from server_stub.http.operation import JSON, Operation, operation_of
 from server_stub.http.problems import STATUS
+from server_stub.http.route import JSON, Route, operation_of
 
 _REF: Final = "#/components/schemas/{name}"
 _HEADER_TEXTS: Final = {
@@ -53,7 +53,7 @@ def describe(handlers: Iterable[BaseRouteHandler], *, version: str) -> dict[str,
     }
 
 
-def _kinds(operations: Iterable[Operation]) -> list[type[msgspec.Struct]]:
+def _kinds(operations: Iterable[Route]) -> list[type[msgspec.Struct]]:
     kinds: dict[type[msgspec.Struct], None] = {Problem: None}
     for operation in operations:
         given = [kind for kind in operation.gives.values() if isinstance(kind, type)]
@@ -66,7 +66,7 @@ def _kinds(operations: Iterable[Operation]) -> list[type[msgspec.Struct]]:
 def _operation(
     path: str,
     method: str,
-    operation: Operation,
+    operation: Route,
     by_kind: Mapping[type[msgspec.Struct], Mapping[str, Any]],
     components: Mapping[str, Any],
 ) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def _content(media: str, schema: Mapping[str, Any] | None) -> dict[str, Any]:
     return {"schema": {"type": "string", "format": "binary"}}
 
 
-def _parameters(path: str, operation: Operation, components: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _parameters(path: str, operation: Route, components: Mapping[str, Any]) -> list[dict[str, Any]]:
     places = [part.removesuffix(":str}").lstrip("{") for part in path.split("/") if part.startswith("{")]
     parameters: list[dict[str, Any]] = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
@@ -132,9 +132,7 @@ def _without_null(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in schema.items() if key != "default" or value is not None}
 
 
-def _responses(
-    operation: Operation, by_kind: Mapping[type[msgspec.Struct], Mapping[str, Any]]
-) -> dict[str, Any]:
+def _responses(operation: Route, by_kind: Mapping[type[msgspec.Struct], Mapping[str, Any]]) -> dict[str, Any]:
     responses: dict[str, Any] = {}
     for status, kind in operation.gives.items():
         entry: dict[str, Any] = {"description": HTTPStatus(status).phrase}
@@ -154,7 +152,7 @@ def _responses(
     return responses
 
 
-def _refusals(operation: Operation) -> dict[int, set[str]]:
+def _refusals(operation: Route) -> dict[int, set[str]]:
     codes = {*operation.refuses, *_EVERYWHERE}
     if operation.roles is not None:
         codes.update(_SIGNED_IN)

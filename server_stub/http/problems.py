@@ -75,7 +75,7 @@ _DETAILS: Final = {
 RETRY_AFTER_S: Final = 2
 
 
-class Refusal(Exception):
+class HttpRefusal(Exception):
     """An answer that says no; ``headers`` go with it."""
 
     def __init__(
@@ -98,15 +98,15 @@ class Refusal(Exception):
         super().__init__(code.value)
 
 
-def refusal_of(error: HTTPException) -> Refusal:
+def refusal_of(error: HTTPException) -> HttpRefusal:
     """Return what a refusal of the framework's own is on our wire."""
     code = _OF_STATUS.get(error.status_code)
     if code is None:
         code = ProblemCode.INTERNAL if error.status_code >= 500 else ProblemCode.INVALID_REQUEST
-    return Refusal(code, headers=error.headers)
+    return HttpRefusal(code, headers=error.headers)
 
 
-def answer_of(refusal: Refusal, request_id: str) -> Response[bytes]:
+def answer_of(refusal: HttpRefusal, request_id: str) -> Response[bytes]:
     """Return the answer that carries ``refusal``."""
     problem = msgspec.structs.replace(refusal.problem, instance=request_id)
     return Response(
@@ -117,15 +117,15 @@ def answer_of(refusal: Refusal, request_id: str) -> Response[bytes]:
     )
 
 
-def unavailable(detail: str) -> Refusal:
+def unavailable(detail: str) -> HttpRefusal:
     """Return a refusal that asks the caller to come back soon."""
-    return Refusal(ProblemCode.UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_AFTER_S)})
+    return HttpRefusal(ProblemCode.UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_AFTER_S)})
 
 
-def too_many(wait_s: float) -> Refusal:
+def too_many(wait_s: float) -> HttpRefusal:
     """Return a refusal for one who asks too often; ``wait_s`` is when to come back."""
     seconds = max(1, int(wait_s + 0.999))
-    return Refusal(
+    return HttpRefusal(
         ProblemCode.TOO_MANY_REQUESTS,
         f"You ask more often than this server answers; come back in {seconds} s.",
         headers={"Retry-After": str(seconds)},

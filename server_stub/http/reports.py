@@ -16,16 +16,16 @@ from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.objects import CompletedCallback, ReportPage, ReportProgress, Transcription
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import TranscriptionOutcome
-from server_stub.core import events
 from server_stub.core.floor import Floor
-from server_stub.core.rows import AuditAction
-from server_stub.http.cursors import read_cursor, write_cursor
-from server_stub.http.desk import NO_STORE, WireRequest, answer, check_span
-from server_stub.http.looks import narrowed, not_found, wire_attempt, wire_callbacks
-from server_stub.http.operation import JSON, SUPERVISORS, Operation, call
-from server_stub.http.parts import Parts
-from server_stub.http.problems import Refusal
-from server_stub.reports.rows import Format, Order, ReportAttempt, ReportRow
+from server_stub.core.model import events
+from server_stub.core.model.rows import AuditAction
+from server_stub.http.answers.cursors import read_cursor, write_cursor
+from server_stub.http.answers.lookups import narrowed, not_found, wire_attempt, wire_callbacks
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import NO_STORE, WireRequest, answer, check_span
+from server_stub.http.route import JSON, SUPERVISORS, Route, call
+from server_stub.http.services import Services
+from server_stub.reports.rows import ReportAttempt, ReportFormat, ReportOrder, ReportRow
 from server_stub.store.base import CallbackRecord, CompletedFilter
 
 _PAGE: Final = 100
@@ -39,7 +39,7 @@ _WITHOUT_WORDS: Final[Mapping[TranscriptionOutcome | None, str]] = {
 _MISSING: Final = "a completed callback without an end"
 
 
-class ReportQuery(
+class ReportParameters(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}
 ):
     """``GET /v1/reports/6.04``: completed from ``from``, before ``to``. A file is of all: it has no pages."""
@@ -55,19 +55,19 @@ class ReportQuery(
 @call(
     "GET",
     paths.REPORT_6_04,
-    Operation(
+    Route(
         summary="Report 6.04 Completed Callback Interaction, the latest completed first",
         tag="Reports",
         roles=SUPERVISORS,
-        query=ReportQuery,
+        query=ReportParameters,
         gives={200: ReportPage},
-        gives_files=tuple(kind.value for kind in Format),
+        gives_files=tuple(kind.value for kind in ReportFormat),
         refuses=(ProblemCode.INVALID_CURSOR, ProblemCode.NOT_FOUND, ProblemCode.NOT_ACCEPTABLE),
     ),
 )
 async def report(request: WireRequest) -> Response[Any]:
     """Answer one page, or a file of all."""
-    query = request.take_query(ReportQuery)
+    query = request.take_query(ReportParameters)
     check_span(query.since, query.until, ("from", "to"))
     wanted = await _wanted(request, query)
     kind = _accepted(request.headers.get("accept", "*/*"))
@@ -76,26 +76,28 @@ async def report(request: WireRequest) -> Response[Any]:
     asked = ("6.04", wanted.scope, wanted.since, wanted.until, wanted.text)
     after = read_cursor(query.cursor, asked)
     limit = query.limit or _PAGE
-    records = await request.parts.store.completed(wanted, after=after, limit=limit + 1)
+    records = await request.services.store.completed(wanted, after=after, limit=limit + 1)
     page = records[:limit]
     last = page[-1].row if len(records) > limit else None
     await _note_reading(request, query, page)
     return answer(
         ReportPage(
-            items=await completed_callbacks(request.parts, page),
+            items=await completed_callbacks(request.services, page),
             next_cursor=write_cursor(asked, _end(last.completed_at), last.id) if last is not None else None,
         )
     )
 
 
-async def _note_reading(request: WireRequest, query: ReportQuery, page: Sequence[CallbackRecord]) -> None:
+async def _note_reading(
+    request: WireRequest, query: ReportParameters, page: Sequence[CallbackRecord]
+) -> None:
     """Write into the audit trail who is given what customers said; nothing leaves before that is stored."""
     read = [record for record in page if record.transcription is not None]
     if not read:
         return
     ends = [_end(record.row.completed_at) for record in read]
-    await request.parts.router.submit(
-        events.Noted(
+    await request.services.router.submit(
+        events.AuditNote(
             by=request.user.id,
             action=AuditAction.REPORT_READ.value,
             target=_TARGET,
@@ -109,14 +111,17 @@ async def _note_reading(request: WireRequest, query: ReportQuery, page: Sequence
     )
 
 
-def _accepted(accept: str) -> Format | None:
+def _accepted(accept: str) -> ReportFormat | None:
     """Return the file that an ``Accept`` header prefers; None for JSON.
 
     Raises:
         Refusal: 406, it takes nothing that we have.
     """
-    choices: list[tuple[float, int, Format | None]] = []
-    offers: tuple[tuple[str, Format | None], ...] = ((JSON, None), *((kind.value, kind) for kind in Format))
+    choices: list[tuple[float, int, ReportFormat | None]] = []
+    offers: tuple[tuple[str, ReportFormat | None], ...] = (
+        (JSON, None),
+        *((kind.value, kind) for kind in ReportFormat),
+    )
     for wanted in accept.split(","):
         media, *parameters = (part.strip().lower() for part in wanted.split(";"))
         weight = next((_weight(text[2:]) for text in parameters if text.startswith("q=")), 1.0)
@@ -124,7 +129,7 @@ def _accepted(accept: str) -> Format | None:
             if weight > 0 and media in {offer, f"{offer.partition('/')[0]}/*", "*/*"}:
                 choices.append((-weight, place, kind))
     if not choices:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.NOT_ACCEPTABLE, f"The report comes as {', '.join(offer for offer, _ in offers)}."
         )
     return min(choices, key=lambda choice: choice[:2])[2]
@@ -138,22 +143,22 @@ def _weight(text: str) -> float:
 
 
 async def _file(
-    request: WireRequest, query: ReportQuery, wanted: CompletedFilter, kind: Format
+    request: WireRequest, query: ReportParameters, wanted: CompletedFilter, kind: ReportFormat
 ) -> Response[Any]:
     """Answer a file of all that is wanted, once the trail says who took it."""
     if query.cursor is not None or query.limit is not None:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
             "A file is of all callbacks: it takes no limit and no cursor.",
             field="$.limit",
         )
-    parts, now = request.parts, request.parts.clock.now()
+    services, now = request.services, request.services.clock.now()
     until = min(wanted.until, now) if wanted.until is not None else now
     wanted = msgspec.structs.replace(wanted, until=until)
-    count = await parts.store.completed_count(wanted)
-    facts = await parts.router.ask(lambda floor, _now: _process_facts(floor, wanted))
-    await parts.router.submit(
-        events.Noted(
+    count = await services.store.completed_count(wanted)
+    facts = await services.router.query(lambda floor, _now: _process_facts(floor, wanted))
+    await services.router.submit(
+        events.AuditNote(
             by=request.user.id,
             action=AuditAction.REPORT_EXPORTED.value,
             target=_TARGET,
@@ -161,8 +166,8 @@ async def _file(
             detail={"format": kind.suffix, "rows": str(count)},
         )
     )
-    progress = parts.exports.begin(request.user.id, count)
-    order = Order(
+    progress = services.exports.begin(request.user.id, count)
+    order = ReportOrder(
         format=kind,
         made_at=now,
         since=wanted.since,
@@ -172,7 +177,7 @@ async def _file(
     )
     name = f"6.04 Completed Callback Interaction {now:%Y-%m-%d}.{kind.suffix}"
     return Stream(
-        parts.exports.write(order, _pages(parts, wanted, facts), progress),
+        services.exports.write(order, _pages(services, wanted, facts), progress),
         status_code=200,
         media_type=kind.value,  # The framework adds the charset of a text by itself.
         headers={
@@ -187,7 +192,7 @@ async def _file(
 @call(
     "GET",
     paths.REPORT_6_04_PROGRESS,
-    Operation(
+    Route(
         summary="How far the file of a report is",
         tag="Reports",
         roles=SUPERVISORS,
@@ -197,7 +202,7 @@ async def _file(
 )
 async def report_progress(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
     """Answer how far a file is that the caller is being sent."""
-    found = request.parts.exports.progress(id, request.user.id)
+    found = request.services.exports.progress(id, request.user.id)
     if found is None:
         raise not_found("file being written")
     return answer(ReportProgress(callbacks=found.callbacks, written=found.written))
@@ -211,9 +216,9 @@ def _process_facts(floor: Floor, wanted: CompletedFilter) -> dict[str, tuple[str
 
 
 async def _pages(
-    parts: Parts, wanted: CompletedFilter, facts: Mapping[str, tuple[str, str]]
+    services: Services, wanted: CompletedFilter, facts: Mapping[str, tuple[str, str]]
 ) -> AsyncGenerator[list[ReportRow]]:
-    async with aclosing(parts.store.completed_stream(wanted)) as stream:
+    async with aclosing(services.store.completed_stream(wanted)) as stream:
         async for records in stream:
             yield [report_row(record, facts) for record in records]
 
@@ -252,19 +257,19 @@ def _in_words(said: Transcription) -> str:
     return said.text or _WITHOUT_WORDS.get(said.outcome, "")
 
 
-async def _wanted(request: WireRequest, query: ReportQuery) -> CompletedFilter:
-    scope = await narrowed(request.parts, request.user, query.business_process_id)
+async def _wanted(request: WireRequest, query: ReportParameters) -> CompletedFilter:
+    scope = await narrowed(request.services, request.user, query.business_process_id)
     text = (query.q or "").strip() or None
     return CompletedFilter(scope=scope, since=query.since, until=query.until, text=text)
 
 
 async def completed_callbacks(
-    parts: Parts, records: Iterable[CallbackRecord]
+    services: Services, records: Iterable[CallbackRecord]
 ) -> tuple[CompletedCallback, ...]:
     """Return records of completed callbacks as rows of the report."""
     found = tuple(records)
-    names = await process_names(parts, {record.row.business_process_id for record in found})
-    wired = await wire_callbacks(parts, found)
+    names = await process_names(services, {record.row.business_process_id for record in found})
+    wired = await wire_callbacks(services, found)
     return tuple(
         CompletedCallback(
             callback_id=record.row.id,
@@ -288,10 +293,10 @@ async def completed_callbacks(
     )
 
 
-async def process_names(parts: Parts, ids: Iterable[str]) -> Mapping[str, str]:
+async def process_names(services: Services, ids: Iterable[str]) -> Mapping[str, str]:
     """Return the names of business processes by id."""
     wanted = tuple(ids)
-    rows = await parts.router.ask(
+    rows = await services.router.query(
         lambda floor, _now: [
             floor.views.business_process_row(business_process_id) for business_process_id in wanted
         ]

@@ -16,9 +16,9 @@ from server_stub.auth.sign_in_queue import TooManySignIns, TooManyTries
 from server_stub.auth.throttle import address_key
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
-from server_stub.http.desk import WireRequest, answer
-from server_stub.http.operation import EVERYBODY, JSON, Operation, call
-from server_stub.http.problems import Refusal, too_many, unavailable
+from server_stub.http.problems import HttpRefusal, too_many, unavailable
+from server_stub.http.request import WireRequest, answer
+from server_stub.http.route import EVERYBODY, JSON, Route, call
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = frozenset(
@@ -32,7 +32,7 @@ _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 @call(
     "POST",
     paths.TOKEN,
-    Operation(
+    Route(
         summary="Sign in, or exchange a refresh token for fresh tokens",
         tag="Sign-in",
         takes_media=(_FORM,),
@@ -76,7 +76,7 @@ async def issue_token(request: WireRequest) -> Response[bytes]:
 @call(
     "POST",
     paths.TOKEN_REVOKE,
-    Operation(
+    Route(
         summary="End the sign-in that a token belongs to (RFC 7009)",
         tag="Sign-in",
         takes_media=(_FORM,),
@@ -91,19 +91,19 @@ async def revoke_token(request: WireRequest) -> Response[bytes]:
     token = form.get("token")
     if not token:
         raise _refused(ProblemCode.INVALID_REQUEST, "token is missing.", "invalid_request")
-    await request.parts.sessions.revoke(token, request.parts.clock.now())
+    await request.services.sessions.revoke(token, request.services.clock.now())
     return Response(b"", status_code=200, media_type=JSON, headers=_NOT_STORED)
 
 
 @call(
     "GET",
     paths.ME,
-    Operation(summary="Who is signed in", tag="Sign-in", roles=EVERYBODY, gives={200: Me}),
+    Route(summary="Who is signed in", tag="Sign-in", roles=EVERYBODY, gives={200: Me}),
 )
 async def me(request: WireRequest) -> Response[bytes]:
     """Answer the caller's own name, role and business processes."""
     user = request.user
-    own = await request.parts.router.ask(lambda floor, _now: _business_processes(floor, user))
+    own = await request.services.router.query(lambda floor, _now: _business_processes(floor, user))
     return answer(
         Me(id=user.id, name=user.name, role=user.role, endpoint=user.endpoint, business_processes=own)
     )
@@ -126,16 +126,16 @@ async def _by_password(request: WireRequest, username: str | None, password: str
         raise _refused(
             ProblemCode.INVALID_REQUEST, "username and password must both be there.", "invalid_request"
         )
-    parts = request.parts
-    user = parts.users.get(username)
+    services = request.services
+    user = services.users.get(username)
     fits = len(password) <= _LONGEST_PASSWORD
     try:
-        right = await parts.sign_ins.check(
+        right = await services.sign_ins.check(
             username,
             address_key(request.client.host if request.client is not None else ""),
             password if fits else "",
             known_hash=user.password_hash if user is not None and fits else None,
-            decoy=parts.decoys.of(username, (each.password_hash for each in parts.users)),
+            decoy=services.decoys.of(username, (each.password_hash for each in services.users)),
         )
     except TooManyTries as tries:
         raise too_many(tries.wait_s) from None
@@ -143,13 +143,13 @@ async def _by_password(request: WireRequest, username: str | None, password: str
         raise unavailable("Many people sign in just now; come back in a moment.") from None
     if user is None or not right:
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
-    return await parts.sessions.open(user, parts.clock.now())
+    return await services.sessions.open(user, services.clock.now())
 
 
 async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> Grant:
     if not refresh_token:
         raise _refused(ProblemCode.INVALID_REQUEST, "refresh_token is missing.", "invalid_request")
-    grant = await request.parts.sessions.refresh(refresh_token, request.parts.clock.now())
+    grant = await request.services.sessions.refresh(refresh_token, request.services.clock.now())
     if grant is None:
         raise _refused(
             ProblemCode.INVALID_GRANT,
@@ -159,9 +159,9 @@ async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> 
     return grant
 
 
-def _refused(code: ProblemCode, detail: str, error: str) -> Refusal:
+def _refused(code: ProblemCode, detail: str, error: str) -> HttpRefusal:
     """Return a refusal that also carries the code of RFC 6749."""
-    return Refusal(code, detail, error=error, headers=_NOT_STORED)
+    return HttpRefusal(code, detail, error=error, headers=_NOT_STORED)
 
 
 ROUTES: Final = (issue_token, revoke_token, me)

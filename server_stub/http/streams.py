@@ -23,7 +23,7 @@ MOST_STREAMS_PER_USER: Final = 8
 """A supervisor may have a few windows open; a program that leaks streams is stopped here. Agents have one."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class EventLine(msgspec.Struct, frozen=True):
     """One event of a recipient's log: ``body`` is JSON."""
 
     seq: int
@@ -40,9 +40,9 @@ class Stream:
         self.wake = asyncio.Event()
         self.needs_snapshot = False
         self.ended: str | None = None
-        self._lines: deque[Line] = deque()
+        self._lines: deque[EventLine] = deque()
 
-    def put(self, lines: Iterable[Line]) -> None:
+    def put(self, lines: Iterable[EventLine]) -> None:
         """Queue ``lines``; past the bound everything queued gives way to a snapshot."""
         if self.ended is not None or self.needs_snapshot:
             return
@@ -51,7 +51,7 @@ class Stream:
             self.ask_for_snapshot()
         self.wake.set()
 
-    def take(self) -> tuple[Line, ...]:
+    def take(self) -> tuple[EventLine, ...]:
         """Return all that waits, and queue nothing more of it."""
         lines = tuple(self._lines)
         self._lines.clear()
@@ -134,7 +134,7 @@ class Streams:
             if stream.caller.user.role is Role.AGENT:
                 self._on_presence(stream.caller.user.id, False)
 
-    def publish(self, recipient: str, lines: Iterable[Line]) -> None:
+    def publish(self, recipient: str, lines: Iterable[EventLine]) -> None:
         """Queue new lines of a log for everybody who reads it."""
         beside = self._by_recipient.get(recipient)
         if beside:

@@ -22,14 +22,14 @@ from agent_desktop.protocol.objects import (
 )
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events
 from server_stub.core.floor import Floor
-from server_stub.core.outcome import VersionedBusinessProcess
-from server_stub.http.cursors import read_cursor, write_cursor
-from server_stub.http.desk import WireRequest, answer
-from server_stub.http.looks import find_business_process, not_found
-from server_stub.http.operation import SUPERVISORS, Operation, call
-from server_stub.http.problems import Refusal
+from server_stub.core.model import events
+from server_stub.core.model.outcome import VersionedBusinessProcess
+from server_stub.http.answers.cursors import read_cursor, write_cursor
+from server_stub.http.answers.lookups import find_business_process, not_found
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest, answer
+from server_stub.http.route import SUPERVISORS, Route, call
 
 _TAG: Final = "Supervisor"
 _LARGEST_TIMING: Final = 256 * 1024
@@ -38,8 +38,8 @@ _ETAGS: Final = re.compile(rf"\s*{_ETAG.pattern}\s*(?:,\s*{_ETAG.pattern}\s*)*")
 _VERSION: Final = re.compile(r"\d{1,15}", re.ASCII)
 
 
-def _look(summary: str, gives: type[msgspec.Struct], **more: object) -> Operation:
-    operation = Operation(
+def _look(summary: str, gives: type[msgspec.Struct], **more: object) -> Route:
+    operation = Route(
         summary=summary,
         tag=_TAG,
         roles=SUPERVISORS,
@@ -60,14 +60,14 @@ async def business_processes(request: WireRequest) -> Response[bytes]:
         )
         return BusinessProcessList(items=tuple(item.view for item in found if item is not None))
 
-    return answer(await request.parts.router.ask(look))
+    return answer(await request.services.router.query(look))
 
 
 @call("GET", paths.BUSINESS_PROCESS, _look("One business process, with an ETag", BusinessProcess))
 async def business_process(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
     """Answer one, with the version of its timing."""
-    await find_business_process(request.parts, id, request.user)
-    found = await request.parts.router.ask(lambda floor, now: floor.views.business_process(id, now=now))
+    await find_business_process(request.services, id, request.user)
+    found = await request.services.router.query(lambda floor, now: floor.views.business_process(id, now=now))
     if found is None:
         raise not_found("business process")
     return _versioned(found)
@@ -92,12 +92,12 @@ async def business_process(request: WireRequest, id: str) -> Response[bytes]:  #
 )
 async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Replace the timing, unless someone else was faster."""
-    await find_business_process(request.parts, id, request.user)
+    await find_business_process(request.services, id, request.user)
     expected = _expected_versions(request.headers.getall("if-match", []))
     given = await request.take(dict[str, Any])
     missing = [name for name in Timing.__struct_fields__ if name not in given]
     if missing:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
             f"The whole timing is wanted; missing: {', '.join(missing)}.",
             field=f"$.{missing[0]}",
@@ -108,7 +108,7 @@ async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa:
         timing=await request.take(Timing),
         expected_versions=expected,
     )
-    return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
+    return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
 
 
 def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
@@ -120,7 +120,7 @@ def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
         Refusal: there is no ``If-Match``.
     """
     if not if_match:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.PRECONDITION_REQUIRED,
             "Send the ETag that was read as If-Match, so that nobody's change is overwritten unseen.",
         )
@@ -138,18 +138,18 @@ def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
 async def stop(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Stop the callbacks of a business process."""
     await request.take_nothing()
-    await find_business_process(request.parts, id, request.user)
-    event = events.Stop(by=request.user.id, business_process_id=id)
-    return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
+    await find_business_process(request.services, id, request.user)
+    event = events.StopRouting(by=request.user.id, business_process_id=id)
+    return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
 
 
 @call("POST", paths.BUSINESS_PROCESS_START, _look("Take a stop back", BusinessProcess))
 async def start(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Start them again."""
     await request.take_nothing()
-    await find_business_process(request.parts, id, request.user)
-    event = events.Start(by=request.user.id, business_process_id=id)
-    return _versioned(cast("VersionedBusinessProcess", await request.parts.router.submit(event)))
+    await find_business_process(request.services, id, request.user)
+    event = events.StartRouting(by=request.user.id, business_process_id=id)
+    return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
 
 
 def _versioned(found: VersionedBusinessProcess) -> Response[bytes]:
@@ -163,16 +163,18 @@ def _versioned(found: VersionedBusinessProcess) -> Response[bytes]:
 )
 async def interactions(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Answer what is in queue and with agents."""
-    await find_business_process(request.parts, id, request.user)
-    found = await request.parts.router.ask(lambda floor, _now: floor.views.current_interactions(id))
+    await find_business_process(request.services, id, request.user)
+    found = await request.services.router.query(lambda floor, _now: floor.views.current_interactions(id))
     return answer(CurrentInteractionList(items=found))
 
 
 @call("GET", paths.BUSINESS_PROCESS_PERFORMANCE, _look("The shift by the quarter hour", Performance))
 async def performance(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Answer the figures of each quarter hour that has begun in this shift."""
-    process = await find_business_process(request.parts, id, request.user)
-    quarters = await request.parts.store.quarters(id, process.shift_started_at, request.parts.clock.now())
+    process = await find_business_process(request.services, id, request.user)
+    quarters = await request.services.store.quarters(
+        id, process.shift_started_at, request.services.clock.now()
+    )
     return answer(
         Performance(business_process_id=id, shift_started_at=process.shift_started_at, quarters=quarters)
     )
@@ -182,7 +184,7 @@ async def performance(request: WireRequest, id: str) -> Response[bytes]:  # noqa
 async def monitor(request: WireRequest) -> Response[bytes]:
     """Answer a row for each business process that the caller supervises."""
     scope = request.user.supervises
-    found = await request.parts.router.ask(lambda floor, now: floor.views.monitor(scope, now=now))
+    found = await request.services.router.query(lambda floor, now: floor.views.monitor(scope, now=now))
     return answer(MonitorList(items=found))
 
 
@@ -190,7 +192,7 @@ async def monitor(request: WireRequest) -> Response[bytes]:
 async def agents(request: WireRequest) -> Response[bytes]:
     """Answer the agents whom the caller supervises."""
     scope = request.user.supervises
-    found = await request.parts.router.ask(lambda floor, _now: floor.views.agents(scope))
+    found = await request.services.router.query(lambda floor, _now: floor.views.agents(scope))
     return answer(AgentList(items=found))
 
 
@@ -215,7 +217,7 @@ async def audit(request: WireRequest) -> Response[bytes]:
     asked = ("audit", scope)
     after = read_cursor(query.cursor, asked)
     before = int(after[1]) if after is not None else None
-    found = await request.parts.store.audit(scope, before=before, limit=query.limit + 1)
+    found = await request.services.store.audit(scope, before=before, limit=query.limit + 1)
     page = found[: query.limit]
     more = len(found) > query.limit
     return answer(

@@ -17,9 +17,9 @@ from litestar.handlers import route
 from litestar.response import Stream
 
 from agent_desktop.protocol.problems import ProblemCode
-from server_stub.http.desk import WireRequest
-from server_stub.http.operation import JSON
-from server_stub.http.problems import Refusal
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest
+from server_stub.http.route import JSON
 from server_stub.recordings.ranges import ByteRange, RangeNotSatisfiable, parse_range
 from server_stub.recordings.store import read_range
 
@@ -46,12 +46,12 @@ class _Found(NamedTuple):
 )
 async def update_file(request: WireRequest, folder: str, name: str) -> Response[Any]:
     """Answer a file of the repository, or the part of it that a header asks for."""
-    base = request.parts.updates
+    base = request.services.updates
     if base is None or folder not in _MEDIA_TYPES or not _NAME.fullmatch(name):
-        raise Refusal(ProblemCode.NOT_FOUND)
+        raise HttpRefusal(ProblemCode.NOT_FOUND)
     found = await asyncio.to_thread(_look_at, base / folder / name)
     if found is None:
-        raise Refusal(ProblemCode.NOT_FOUND)
+        raise HttpRefusal(ProblemCode.NOT_FOUND)
     headers = {
         "ETag": found.etag,
         "Accept-Ranges": "bytes",
@@ -97,7 +97,7 @@ def _part(request: WireRequest, found: _Found) -> ByteRange | None:
     try:
         return parse_range(asked, found.size)
     except RangeNotSatisfiable as error:
-        raise Refusal(
+        raise HttpRefusal(
             ProblemCode.RANGE_NOT_SATISFIABLE,
             f"The file has {found.size} bytes.",
             headers={"Content-Range": error.content_range},

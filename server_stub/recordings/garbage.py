@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 
-class Kept(msgspec.Struct, frozen=True):
+class StoredFile(msgspec.Struct, frozen=True):
     """A file that is kept under ``id``, last placed at ``changed_at``."""
 
     id: str
@@ -17,7 +17,9 @@ class Kept(msgspec.Struct, frozen=True):
     changed_at: datetime
 
 
-def unreferenced(kept: Iterable[Kept], referenced: Collection[str], *, before: datetime) -> Iterator[Kept]:
+def unreferenced(
+    kept: Iterable[StoredFile], referenced: Collection[str], *, before: datetime
+) -> Iterator[StoredFile]:
     """Yield those of ``kept`` that no id in ``referenced`` names and that were placed ``before``.
 
     A younger one stays: a recording is stored first, and named by its callback a moment later.

@@ -26,7 +26,7 @@ from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
 from server_stub.logs import get_logger
 from server_stub.recordings.decoder import RecordingDecoder
 from server_stub.recordings.errors import EmptyRecording, RecordingDamaged, RecordingMissing, TooLarge
-from server_stub.recordings.garbage import Kept, unreferenced
+from server_stub.recordings.garbage import StoredFile, unreferenced
 from server_stub.recordings.jobs import DecodingJob, DecodingLimits
 
 _log = get_logger(__name__)
@@ -42,7 +42,7 @@ _CHUNK: Final = 256 * 1024
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-class Limits(msgspec.Struct, frozen=True):
+class RecordingLimits(msgspec.Struct, frozen=True):
     """How large a recording may be, and what decoding it may take."""
 
     size: int = 20 * _MIB
@@ -79,11 +79,11 @@ class RecordingStore:
     """
 
     def __init__(
-        self, folder: Path, *, limits: Limits | None = None, decoder: RecordingDecoder | None = None
+        self, folder: Path, *, limits: RecordingLimits | None = None, decoder: RecordingDecoder | None = None
     ) -> None:
         self._folder = folder
         self._incoming = folder / "incoming"
-        self._limits = limits or Limits()
+        self._limits = limits or RecordingLimits()
         self._decoder = decoder or RecordingDecoder()
         # A file that is placed again while garbage is collected must not be taken for the old one.
         self._placing = threading.Lock()
@@ -227,7 +227,7 @@ class RecordingStore:
                 removed += self._remove(left_over)
         return removed
 
-    def _kept(self) -> Iterator[Kept]:
+    def _kept(self) -> Iterator[StoredFile]:
         for path in self._folder.glob(f"[0-9a-f][0-9a-f]/*{_SUFFIX}"):
             kept = _kept(path)
             if kept is not None:
@@ -250,13 +250,13 @@ async def read_range(path: Path, start: int, end: int) -> AsyncIterator[bytes]:
             yield chunk
 
 
-def _kept(path: Path) -> Kept | None:
+def _kept(path: Path) -> StoredFile | None:
     """Return the facts of a file; nothing when it has gone meanwhile."""
     try:
         changed_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except FileNotFoundError:
         return None
-    return Kept(path.stem, path, changed_at)
+    return StoredFile(path.stem, path, changed_at)
 
 
 def _digest_if_there(path: Path) -> tuple[str, int] | None:

@@ -15,7 +15,7 @@ import msgspec
 
 from server_stub.errors import ServerError
 from server_stub.logs import get_logger
-from server_stub.reports.rows import Order, ReportRow
+from server_stub.reports.rows import ReportOrder, ReportRow
 from server_stub.reports.worker import LENGTH
 
 _COMMAND: Final = (sys.executable, "-m", "server_stub.reports.worker")
@@ -66,7 +66,7 @@ class Exports:
         return found if found is not None and found.user_id == user_id else None
 
     async def write(
-        self, order: Order, pages: AsyncGenerator[Sequence[ReportRow]], progress: Progress
+        self, order: ReportOrder, pages: AsyncGenerator[Sequence[ReportRow]], progress: Progress
     ) -> AsyncGenerator[bytes]:
         """Yield the file's bytes, and keep ``progress``. Whoever stops reading stops the worker.
 
@@ -109,7 +109,7 @@ async def _end(process: asyncio.subprocess.Process) -> None:
 
 async def _feed(
     process: asyncio.subprocess.Process,
-    order: Order,
+    order: ReportOrder,
     pages: AsyncGenerator[Sequence[ReportRow]],
     progress: Progress,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 _LAST_OF_FOUR: Final = 0xFFFF
 
 
-class Shown(dict[int, str | int]):
+class PrintableText(dict[int, str | int]):
     r"""For ``str.translate``: the letters that a font has stay, each other one becomes its number, as ``\u674e``.
 
     Args:

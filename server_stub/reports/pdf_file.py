@@ -16,8 +16,8 @@ from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
 from server_stub.reports.direction import in_visual_order, mark_of
-from server_stub.reports.letters import Shown
-from server_stub.reports.rows import TITLE, Order, ReportAttempt, ReportRow, local, utc_text, words
+from server_stub.reports.letters import PrintableText
+from server_stub.reports.rows import TITLE, ReportAttempt, ReportOrder, ReportRow, local, utc_text, words
 
 _FONT: Final = "Inter"
 _MORE_FONTS: Final = {"Hebrew": "NotoSansHebrew-Regular.ttf", "Arabic": "NotoSansArabic-Regular.ttf"}
@@ -59,7 +59,7 @@ _WRITTEN_OUT: Final = (
 )
 
 
-def write_pdf(order: Order, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
+def write_pdf(order: ReportOrder, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
     """Write all pages into a document, and that to ``target`` in the end."""
     document = _Document(order)
     for page in pages:
@@ -96,7 +96,7 @@ def _letters_of(pdf: FPDF) -> Iterable[int]:
 class _Document:
     """The document, and how far down its page is filled. Lines are placed one by one: tables would take minutes."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: ReportOrder) -> None:
         self._pdf = FPDF(orientation="landscape", format="A4")
         self._pdf.set_auto_page_break(False)
         self._pdf.set_title(TITLE)
@@ -106,7 +106,7 @@ class _Document:
         self._pdf.set_font(_FONT, "", _SIZE)
         self._letters = {_FONT: frozenset(_letters_of(self._pdf))}
         """The code points of each font that was read; the first that has a letter shows it."""
-        self._shown = Shown(self._letters[_FONT])
+        self._shown = PrintableText(self._letters[_FONT])
         self._widths = _Widths(self._pdf)
         self._is_written_out = self._is_explained = False
         self._headings = [self._broken(name, 0.9 * width) for name, _, width in _COLUMNS]  # Written in bold.
@@ -126,7 +126,7 @@ class _Document:
             self._letters[family] = frozenset(_letters_of(self._pdf))
             self._widths.take_from_font(self._letters[family])
         self._pdf.set_font(_FONT, "", _SIZE)
-        self._shown = Shown({letter for letters in self._letters.values() for letter in letters})
+        self._shown = PrintableText({letter for letters in self._letters.values() for letter in letters})
 
     def add(self, row: ReportRow) -> None:
         """Add a callback with its attempts; they stay together if a page holds them."""
@@ -166,7 +166,7 @@ class _Document:
         place = self._broken(f"Recording: {row.recording_url}", width) if row.recording_url else []
         return [*place, *self._broken(_shortened(self._showable(row.transcription or "")), width)]
 
-    def _about(self, order: Order) -> list[str]:
+    def _about(self, order: ReportOrder) -> list[str]:
         """Return the lines that say what the report is of: each page's, so that no part is taken for the whole."""
         lines = self._broken(f"{order.search}. {order.processes}", _RIGHT - _LEFT)
         if len(lines) > _MOST_HEADING_LINES:

@@ -14,7 +14,7 @@ import msgspec
 TITLE: Final = "6.04 Completed Callback Interaction"
 
 
-class Format(StrEnum):
+class ReportFormat(StrEnum):
     """The kinds of file, by their media types."""
 
     CSV = "text/csv"
@@ -56,10 +56,10 @@ class ReportRow(msgspec.Struct, frozen=True, array_like=True):
     attempts: tuple[ReportAttempt, ...]
 
 
-class Order(msgspec.Struct, frozen=True):
+class ReportOrder(msgspec.Struct, frozen=True):
     """What file is wanted, and what its heading says."""
 
-    format: Format
+    format: ReportFormat
     made_at: datetime
     since: datetime | None
     until: datetime | None

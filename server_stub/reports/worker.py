@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from server_stub.reports.rows import Format, Order, ReportRow
+from server_stub.reports.rows import ReportFormat, ReportOrder, ReportRow
 
 LENGTH: Final = struct.Struct(">I")
 _PAGE: Final = msgspec.msgpack.Decoder(list[ReportRow])
@@ -39,13 +39,13 @@ def main() -> int:
 
 def write(source: BinaryIO, target: BinaryIO) -> None:
     """Write the report that ``source`` describes to ``target``."""
-    order = msgspec.msgpack.decode(_message(source), type=Order)
+    order = msgspec.msgpack.decode(_message(source), type=ReportOrder)
     pages = _pages(source)
-    if order.format is Format.CSV:
+    if order.format is ReportFormat.CSV:
         from server_stub.reports.csv_file import write_csv
 
         write_csv(pages, target)
-    elif order.format is Format.XLSX:
+    elif order.format is ReportFormat.XLSX:
         from server_stub.reports.xlsx_file import write_xlsx
 
         write_xlsx(order, pages, target)

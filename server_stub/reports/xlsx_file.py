@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from server_stub.reports.rows import COLUMNS, TITLE, Cell, Order, ReportRow, lines, utc_text
+from server_stub.reports.rows import COLUMNS, TITLE, Cell, ReportOrder, ReportRow, lines, utc_text
 
 _WIDTHS: Final = (10, 26, 18, 20, 18, 22, 18, 18, *(20,) * 6, 9, 9, 20, 20, 20, 20, 30, 40, 60)
 _MOST_ROWS: Final = 1_048_576
@@ -21,7 +21,7 @@ _SHEET: Final = "Callbacks"
 _LONGEST_CELL: Final = 32_767
 
 
-def write_xlsx(order: Order, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
+def write_xlsx(order: ReportOrder, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
     """Write all pages into a workbook, and that to ``target`` in the end."""
     with tempfile.TemporaryDirectory(prefix="report-") as folder:
         path = f"{folder}/report.xlsx"
@@ -42,7 +42,7 @@ def write_xlsx(order: Order, pages: Iterable[list[ReportRow]], target: BinaryIO)
             shutil.copyfileobj(made, target)
 
 
-def _fill(book: Workbook, order: Order, pages: Iterable[list[ReportRow]]) -> None:
+def _fill(book: Workbook, order: ReportOrder, pages: Iterable[list[ReportRow]]) -> None:
     book.set_properties(
         {"title": TITLE, "comments": f"{order.period}; times in UTC and in each row's time zone"}
     )
@@ -64,7 +64,7 @@ def _fill(book: Workbook, order: Order, pages: Iterable[list[ReportRow]]) -> Non
                 filled += 1
 
 
-def _about(order: Order) -> list[str]:
+def _about(order: ReportOrder) -> list[str]:
     return [
         TITLE,
         order.period,

@@ -17,7 +17,14 @@ from agent_desktop.protocol.objects import Quarter, Transcription
 from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
-from server_stub.core.rows import Attempt, AuditEntry, Callback, Interaction, Recording, Row
+from server_stub.core.model.rows import (
+    AttemptRow,
+    AuditEntryRow,
+    CallbackRow,
+    InteractionRow,
+    RecordingRow,
+    Row,
+)
 
 Scope = tuple[str, ...] | None
 """The business processes that may be seen; None: all."""
@@ -45,14 +52,14 @@ class Batch(msgspec.Struct, frozen=True):
     events: tuple[LoggedEvent, ...] = ()
 
 
-class Loaded(msgspec.Struct, frozen=True):
+class StoredState(msgspec.Struct, frozen=True):
     """What a server starts from: the floor's rows, and the last event number of each recipient."""
 
     rows: tuple[Row, ...]
     last_seqs: Mapping[str, int]
 
 
-class Outdated(msgspec.Struct, frozen=True, kw_only=True):
+class PurgeCutoffs(msgspec.Struct, frozen=True, kw_only=True):
     """What may go: lines of the audit trail and handled events of before these moments; None: none."""
 
     audit_before: datetime | None = None
@@ -62,9 +69,9 @@ class Outdated(msgspec.Struct, frozen=True, kw_only=True):
 class CallbackRecord(msgspec.Struct, frozen=True):
     """A callback with what hangs on it; ``attempts`` oldest first, ``recordings`` newest first."""
 
-    row: Callback
-    recordings: tuple[Recording, ...] = ()
-    attempts: tuple[Attempt, ...] = ()
+    row: CallbackRow
+    recordings: tuple[RecordingRow, ...] = ()
+    attempts: tuple[AttemptRow, ...] = ()
     transcription: Transcription | None = None
     sort_key: str | float | None = None
     """What the page is ordered by, as the database compares it; None where no order was asked for."""
@@ -73,7 +80,7 @@ class CallbackRecord(msgspec.Struct, frozen=True):
 class AgentRecord(msgspec.Struct, frozen=True):
     """An interaction that an agent has completed, with its callback."""
 
-    interaction: Interaction
+    interaction: InteractionRow
     callback: CallbackRecord
 
 
@@ -123,7 +130,7 @@ def place_of(record: CallbackRecord) -> tuple[str | float, str]:
 class Store(Protocol):
     """See the module."""
 
-    async def load(self, now: datetime) -> Loaded:
+    async def load(self, now: datetime) -> StoredState:
         """Return all that ``Floor.load`` wants, and the event numbers."""
         ...
 
@@ -131,7 +138,7 @@ class Store(Protocol):
         """Write a batch."""
         ...
 
-    async def drop_outdated(self, outdated: Outdated, *, limit: int) -> int:
+    async def drop_outdated(self, outdated: PurgeCutoffs, *, limit: int) -> int:
         """Drop at most ``limit`` outdated rows of each kind, the oldest first, and return how many those were."""
         ...
 
@@ -179,7 +186,7 @@ class Store(Protocol):
         """Yield all of one moment's completed callbacks in pages, the earliest completed first."""
         ...
 
-    async def recording(self, recording_id: str) -> Recording | None:
+    async def recording(self, recording_id: str) -> RecordingRow | None:
         """Return a recording's row."""
         ...
 
@@ -201,7 +208,7 @@ class Store(Protocol):
         """Return the figures of each quarter hour that has begun in the span."""
         ...
 
-    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntry, ...]:
+    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """Return a page of the trail, newest first; ``before`` is the id of the last entry seen."""
         ...
 

@@ -15,8 +15,8 @@ from typing import Any, Final, Generic, TypeVar, Union, cast, get_args, get_orig
 
 import msgspec
 
-from server_stub.core import rows
-from server_stub.core.rows import Row
+from server_stub.core.model import rows
+from server_stub.core.model.rows import Row
 from server_stub.store.search_text import search_text
 
 R = TypeVar("R", bound=Row)
@@ -44,7 +44,7 @@ def _to_span(column: int) -> timedelta:
     return timedelta(0, 0, column)
 
 
-class Table(Generic[R]):
+class TableColumns(Generic[R]):
     """The table of one row type.
 
     ``fields`` are the columns that a row is read from, ``columns`` those that it fills: its fields, and what is worked out of
@@ -84,7 +84,7 @@ class Table(Generic[R]):
 
 
 _DERIVED: Final[Mapping[type[Row], Mapping[str, Convert]]] = {
-    rows.Callback: {"search_text": lambda row: search_text(row.number, row.customer_name)},
+    rows.CallbackRow: {"search_text": lambda row: search_text(row.number, row.customer_name)},
 }
 """Columns that are written and never read back: what queries look into."""
 
@@ -110,7 +110,7 @@ def _maker(
 
 def table_name(kind: type[Row]) -> str:
     """Return ``business_process`` for ``BusinessProcess``."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Row")).lower()
 
 
 def _converters(kind: Any) -> tuple[Convert, Convert] | None:
@@ -143,5 +143,7 @@ def _json_converters(kind: Any) -> tuple[Convert, Convert]:
     return lambda value: encoder.encode(value).decode(), decoder.decode
 
 
-TABLES: Final[Mapping[type[Row], Table[Any]]] = {kind: Table(kind) for kind in (*rows.KEPT, *rows.APPENDED)}
+TABLES: Final[Mapping[type[Row], TableColumns[Any]]] = {
+    kind: TableColumns(kind) for kind in (*rows.KEPT, *rows.APPENDED)
+}
 """The table of every row type."""

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from server_stub.core.subscribers import written_forms
+from server_stub.core.model.subscribers import written_forms
 
 _LETTERS: Final = str.maketrans(
     {

@@ -10,7 +10,7 @@ from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
 from server_stub.store.base import Scope
-from server_stub.store.numbers import parts_of_number
+from server_stub.store.number_search import parts_of_number
 from server_stub.store.search_text import fold
 
 T = TypeVar("T")

@@ -10,20 +10,20 @@ from typing import Any, Final, TypeVar
 from agent_desktop.protocol.objects import Quarter, Transcription
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
-from server_stub.core.rows import AuditEntry, Recording, TranscriptText
-from server_stub.store import batches, questions, sign_in
+from server_stub.core.model.rows import AuditEntryRow, RecordingRow, TranscriptTextRow
+from server_stub.store import queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
     Batch,
     CallbackFilter,
     CallbackRecord,
     CompletedFilter,
-    Loaded,
     LoggedEvent,
-    Outdated,
     Place,
+    PurgeCutoffs,
     Scope,
     SortedPlace,
+    StoredState,
 )
 from server_stub.store.sql import Sql
 
@@ -52,17 +52,17 @@ class SqlStore:
         """
         raise NotImplementedError
 
-    async def load(self, now: datetime) -> Loaded:
+    async def load(self, now: datetime) -> StoredState:
         """See ``Store``."""
-        return await self.write(lambda sql: batches.load(sql, now))
+        return await self.write(lambda sql: writes.load(sql, now))
 
     async def commit(self, batch: Batch) -> None:
         """See ``Store``."""
-        await self.write(lambda sql: batches.write_batch(sql, batch))
+        await self.write(lambda sql: writes.write_batch(sql, batch))
 
-    async def drop_outdated(self, outdated: Outdated, *, limit: int) -> int:
+    async def drop_outdated(self, outdated: PurgeCutoffs, *, limit: int) -> int:
         """See ``Store``."""
-        return await self.write(lambda sql: batches.drop_outdated(sql, outdated, limit))
+        return await self.write(lambda sql: writes.drop_outdated(sql, outdated, limit))
 
     async def check(self) -> None:
         """See ``Store``."""
@@ -70,34 +70,34 @@ class SqlStore:
 
     async def events_after(self, recipient: str, seq: int) -> tuple[LoggedEvent, ...] | None:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.events_after(sql, recipient, seq))
+        return await self.read(lambda sql: queries.events_after(sql, recipient, seq))
 
     async def callback(self, callback_id: str) -> CallbackRecord | None:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.callback(sql, callback_id))
+        return await self.read(lambda sql: queries.callback(sql, callback_id))
 
     async def callbacks(
         self, wanted: CallbackFilter, *, after: SortedPlace | None, limit: int
     ) -> tuple[CallbackRecord, ...]:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.callbacks(sql, wanted, after, limit))
+        return await self.read(lambda sql: queries.callbacks(sql, wanted, after, limit))
 
     async def completed(
         self, wanted: CompletedFilter, *, after: Place | None, limit: int
     ) -> tuple[CallbackRecord, ...]:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.completed(sql, wanted, after, limit, latest_first=True))
+        return await self.read(lambda sql: queries.completed(sql, wanted, after, limit, latest_first=True))
 
     async def completed_count(self, wanted: CompletedFilter) -> int:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.completed_count(sql, wanted))
+        return await self.read(lambda sql: queries.completed_count(sql, wanted))
 
     async def completed_stream(self, wanted: CompletedFilter) -> AsyncGenerator[tuple[CallbackRecord, ...]]:
         """See ``Store``. Completed callbacks never change, so pages up to the present moment are one moment's."""
         place: Place | None = None
         while True:
             page = await self.read(
-                lambda sql, place=place: questions.completed(
+                lambda sql, place=place: queries.completed(
                     sql, wanted, place, _STREAM_PAGE, latest_first=False
                 )
             )
@@ -110,9 +110,9 @@ class SqlStore:
             place = (last.completed_at, last.id)
             await asyncio.sleep(0)
 
-    async def recording(self, recording_id: str) -> Recording | None:
+    async def recording(self, recording_id: str) -> RecordingRow | None:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.one(sql, Recording, "id = ?", recording_id))
+        return await self.read(lambda sql: queries.one(sql, RecordingRow, "id = ?", recording_id))
 
     async def recording_digests(self) -> frozenset[str]:
         """See ``Store``."""
@@ -122,23 +122,23 @@ class SqlStore:
     async def transcription(self, recording_id: str) -> Transcription | None:
         """See ``Store``."""
         found = await self.read(
-            lambda sql: questions.one(sql, TranscriptText, "recording_id = ?", recording_id)
+            lambda sql: queries.one(sql, TranscriptTextRow, "recording_id = ?", recording_id)
         )
         return found.transcription if found is not None else None
 
     async def completed_by(self, agent_id: str, since: datetime, limit: int) -> tuple[AgentRecord, ...]:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.completed_by(sql, agent_id, since, limit))
+        return await self.read(lambda sql: queries.completed_by(sql, agent_id, since, limit))
 
     async def quarters(
         self, business_process_id: str, since: datetime, until: datetime
     ) -> tuple[Quarter, ...]:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.quarters(sql, business_process_id, since, until))
+        return await self.read(lambda sql: queries.quarters(sql, business_process_id, since, until))
 
-    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntry, ...]:
+    async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""
-        return await self.read(lambda sql: questions.audit(sql, scope, before, limit))
+        return await self.read(lambda sql: queries.audit(sql, scope, before, limit))
 
     async def users(self) -> tuple[User, ...]:
         """See ``Store``."""

@@ -12,8 +12,8 @@ from typing import Protocol
 
 import msgspec
 
-from server_stub.core.effects import Dial, HangUp, RingEndpoint, StopRinging
-from server_stub.core.events import Event
+from server_stub.core.model.effects import Dial, HangUp, RingEndpoint, StopRinging
+from server_stub.core.model.events import Event
 
 Report = Callable[[Event], None]
 """Takes what the switch says: ``CallAnswered``, ``CallUnanswered``, ``CallEnded``, ``Endpoint…``."""

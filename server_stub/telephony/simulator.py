@@ -12,8 +12,8 @@ from typing import Final
 
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
 from server_stub.clock import Clock
-from server_stub.core.effects import Dial, HangUp, RingEndpoint, StopRinging
-from server_stub.core.events import CallAnswered, CallEnded, CallUnanswered, EndpointAccepted, Event
+from server_stub.core.model.effects import Dial, HangUp, RingEndpoint, StopRinging
+from server_stub.core.model.events import CallAnswered, CallEnded, CallUnanswered, EndpointAccepted, Event
 from server_stub.telephony.base import Report, StoredCall
 
 _SECOND: Final = timedelta(seconds=1)

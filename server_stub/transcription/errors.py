@@ -40,7 +40,7 @@ class TranscriptionError(ServerError):
     """The root of everything that this room raises."""
 
 
-class TranscriptionFailed(TranscriptionError):
+class NotTranscribed(TranscriptionError):
     """This recording has no transcription. ``str()`` says why to a person, ``detail`` to whoever reads the log."""
 
     def __init__(self, reason: FailureReason, detail: str = "") -> None:
@@ -49,7 +49,7 @@ class TranscriptionFailed(TranscriptionError):
         super().__init__(IN_WORDS[reason])
 
 
-class EngineCrashed(TranscriptionFailed):
+class EngineCrashed(NotTranscribed):
     """The engine ended in the middle of the recording. It may be asked once more."""
 
     def __init__(self, detail: str = "") -> None:

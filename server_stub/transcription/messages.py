@@ -10,52 +10,52 @@ from agent_desktop.protocol.objects import Transcription
 from server_stub.transcription.errors import FailureReason
 
 
-class Job(msgspec.Struct, frozen=True, tag="job"):
+class TranscriptionJob(msgspec.Struct, frozen=True, tag="job"):
     """To the worker: transcribe the sound file at ``path``."""
 
     path: str
 
 
-class Ready(msgspec.Struct, frozen=True, tag="ready"):
+class WorkerReady(msgspec.Struct, frozen=True, tag="ready"):
     """From the worker, once: the model is loaded."""
 
 
-class Unusable(msgspec.Struct, frozen=True, tag="unusable"):
-    """From the worker, once, instead of ``Ready``: the engine cannot be used; the worker ends."""
+class WorkerUnusable(msgspec.Struct, frozen=True, tag="unusable"):
+    """From the worker, once, instead of ``WorkerReady``: the engine cannot be used; the worker ends."""
 
     detail: str
 
 
-class Begun(msgspec.Struct, frozen=True, tag="begun"):
+class JobBegun(msgspec.Struct, frozen=True, tag="begun"):
     """From the worker: the sound is decoded and ``duration_s`` long; the recognition has begun."""
 
     duration_s: float
 
 
-class Done(msgspec.Struct, frozen=True, tag="done"):
+class JobDone(msgspec.Struct, frozen=True, tag="done"):
     """From the worker: what was said."""
 
     transcription: Transcription
 
 
-class Refused(msgspec.Struct, frozen=True, tag="refused"):
+class JobRefused(msgspec.Struct, frozen=True, tag="refused"):
     """From the worker: this job cannot be done; the next one can."""
 
     reason: FailureReason
     detail: str
 
 
-Answer = Ready | Unusable | Begun | Done | Refused
+Answer = WorkerReady | WorkerUnusable | JobBegun | JobDone | JobRefused
 
 LONGEST_LINE: Final = 8 * 1024 * 1024
 """In bytes. Ten minutes of speech come to some 200 kB."""
 
 _encoder: Final = msgspec.json.Encoder()
 _answers: Final[msgspec.json.Decoder[Answer]] = msgspec.json.Decoder(Answer)
-_jobs: Final = msgspec.json.Decoder(Job)
+_jobs: Final = msgspec.json.Decoder(TranscriptionJob)
 
 
-def line(message: Job | Answer) -> bytes:
+def line(message: TranscriptionJob | Answer) -> bytes:
     """Return ``message`` as one line, with its end."""
     return _encoder.encode(message) + b"\n"
 
@@ -69,7 +69,7 @@ def answer(text: bytes) -> Answer:
     return _answers.decode(text)
 
 
-def job(text: bytes) -> Job:
+def job(text: bytes) -> TranscriptionJob:
     """Return what the server asked.
 
     Raises:

@@ -13,7 +13,7 @@ import msgspec
 
 from server_stub.transcription import messages
 from server_stub.transcription.errors import EngineCrashed
-from server_stub.transcription.messages import Answer, Job
+from server_stub.transcription.messages import Answer, TranscriptionJob
 
 _LAST_WORDS: Final = 20
 """How many lines of a worker's standard error are kept, to be logged when it breaks."""
@@ -59,7 +59,7 @@ class WorkerProcess:
         """Whether it runs and still takes jobs."""
         return self._process.returncode is None and not self._input.is_closing()
 
-    async def send(self, job: Job) -> None:
+    async def send(self, job: TranscriptionJob) -> None:
         """Hand a job over.
 
         Raises:

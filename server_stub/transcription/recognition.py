@@ -46,7 +46,7 @@ class SoundUnreadable(Exception):
     """The file is missing, or no sound."""
 
 
-class Sound(msgspec.Struct, frozen=True):
+class DecodedSound(msgspec.Struct, frozen=True):
     """Decoded sound: one channel of floats from -1 to 1, at the model's rate."""
 
     samples: NDArray[np.float32]
@@ -57,7 +57,7 @@ class Sound(msgspec.Struct, frozen=True):
         return len(self.samples) / _RATE
 
 
-class Recogniser:
+class Recognizer:
     """The model in memory.
 
     Raises:
@@ -83,7 +83,7 @@ class Recogniser:
             0
         )  # Where it tries again at a higher temperature, the same sound gives the same.
 
-    def decode(self, path: str) -> Sound:
+    def decode(self, path: str) -> DecodedSound:
         """Return the sound in the file at ``path``.
 
         Raises:
@@ -93,11 +93,11 @@ class Recogniser:
         from faster_whisper.audio import decode_audio
 
         try:
-            return Sound(decode_audio(path, sampling_rate=_RATE))
+            return DecodedSound(decode_audio(path, sampling_rate=_RATE))
         except (FFmpegError, OSError, IndexError, TypeError, ValueError) as error:
             raise SoundUnreadable(f"{type(error).__name__}: {error}") from error
 
-    def recognise(self, sound: Sound) -> Transcription:
+    def recognise(self, sound: DecodedSound) -> Transcription:
         """Return what is said. On silence the model makes words up, so only what is speech is given to it.
 
         Speech without words that can be relied on gives none, and says so.

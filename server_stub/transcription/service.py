@@ -20,9 +20,9 @@ from server_stub.transcription.base import Transcriber
 from server_stub.transcription.errors import (
     EngineCrashed,
     FailureReason,
+    NotTranscribed,
     TooManyWaiting,
     TranscriberClosed,
-    TranscriptionFailed,
 )
 
 WAITING_LIMIT: Final = 10_000
@@ -31,7 +31,7 @@ WAITING_LIMIT: Final = 10_000
 CRASH_RETRIES: Final = 1
 """A worker may be killed by chance, for want of memory for one; a recording that kills two is not tried on a third."""
 
-Outcome = Transcription | TranscriptionFailed
+Outcome = Transcription | NotTranscribed
 Handler = Callable[[str, Outcome], Awaitable[None]]
 
 _log = get_logger(__name__)
@@ -151,13 +151,13 @@ class TranscriptionService:
             return None
         try:
             return work.result()
-        except TranscriptionFailed as failure:
+        except NotTranscribed as failure:
             return failure
         except TranscriberClosed:
             raise
         except Exception as error:  # noqa: BLE001 - one engine's mistake must not stop the queue
             _log.exception("the transcriber broke its contract")
-            return TranscriptionFailed(FailureReason.ENGINE_FAILED, repr(error))
+            return NotTranscribed(FailureReason.ENGINE_FAILED, repr(error))
 
     async def _transcribe(self, path: Path) -> Transcription:
         loop = asyncio.get_running_loop()
@@ -175,7 +175,7 @@ class TranscriptionService:
 
     async def _tell(self, recording_id: str, outcome: Outcome) -> None:
         match outcome:
-            case TranscriptionFailed():
+            case NotTranscribed():
                 self._failed[outcome.reason] += 1
                 _log.warning(
                     "recording not transcribed",

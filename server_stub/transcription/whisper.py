@@ -20,11 +20,18 @@ from server_stub.logs import get_logger
 from server_stub.transcription.errors import (
     EngineCrashed,
     FailureReason,
+    NotTranscribed,
     TranscriberClosed,
     TranscriptionError,
-    TranscriptionFailed,
 )
-from server_stub.transcription.messages import Begun, Done, Job, Ready, Refused, Unusable
+from server_stub.transcription.messages import (
+    JobBegun,
+    JobDone,
+    JobRefused,
+    TranscriptionJob,
+    WorkerReady,
+    WorkerUnusable,
+)
 from server_stub.transcription.process import WorkerProcess
 
 ENGINE: Final = "faster-whisper tiny.en"
@@ -89,7 +96,7 @@ class WhisperTranscriber:
                 healthy = True
             except _SaidNo as no:
                 healthy = True
-                raise TranscriptionFailed(no.reason, no.detail) from None
+                raise NotTranscribed(no.reason, no.detail) from None
             except TranscriptionError:
                 if self._closed:
                     raise TranscriberClosed from None
@@ -120,21 +127,21 @@ class WhisperTranscriber:
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._patience.to_decode.total_seconds()) as limit:
-                await worker.send(Job(str(path)))
+                await worker.send(TranscriptionJob(str(path)))
                 while True:
                     match await worker.receive():
-                        case Begun(duration_s=sound_s):
+                        case JobBegun(duration_s=sound_s):
                             limit.reschedule(
                                 loop.time() + self._patience.to_recognise(sound_s).total_seconds()
                             )
-                        case Done(transcription=transcription):
+                        case JobDone(transcription=transcription):
                             return transcription
-                        case Refused(reason=reason, detail=detail):
+                        case JobRefused(reason=reason, detail=detail):
                             raise _SaidNo(reason, detail)
-                        case Ready() | Unusable():
+                        case WorkerReady() | WorkerUnusable():
                             raise EngineCrashed("an answer out of turn")
         except TimeoutError:
-            raise TranscriptionFailed(FailureReason.TOOK_TOO_LONG, "the worker was killed") from None
+            raise NotTranscribed(FailureReason.TOOK_TOO_LONG, "the worker was killed") from None
 
     async def _loaded(self) -> WorkerProcess:
         """Return a worker that has loaded its model: the one at hand, or a new one."""
@@ -151,10 +158,10 @@ class WhisperTranscriber:
         try:
             async with asyncio.timeout(self._patience.to_load.total_seconds()):
                 match await worker.receive():
-                    case Ready():
+                    case WorkerReady():
                         return worker
-                    case Unusable(detail=detail):
-                        raise TranscriptionFailed(FailureReason.ENGINE_MISSING, detail)
+                    case WorkerUnusable(detail=detail):
+                        raise NotTranscribed(FailureReason.ENGINE_MISSING, detail)
                     case _:
                         raise EngineCrashed("an answer out of turn")
         except TimeoutError:

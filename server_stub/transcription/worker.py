@@ -15,8 +15,18 @@ from queue import SimpleQueue
 from typing import BinaryIO, Final
 
 from server_stub.transcription.errors import FailureReason
-from server_stub.transcription.messages import Answer, Begun, Done, Job, Ready, Refused, Unusable, job, line
-from server_stub.transcription.recognition import EngineUnusable, Recogniser, SoundUnreadable
+from server_stub.transcription.messages import (
+    Answer,
+    JobBegun,
+    JobDone,
+    JobRefused,
+    TranscriptionJob,
+    WorkerReady,
+    WorkerUnusable,
+    job,
+    line,
+)
+from server_stub.transcription.recognition import EngineUnusable, Recognizer, SoundUnreadable
 
 NICENESS: Final = 10
 """Routing and the desktops on the same machine come first."""
@@ -28,27 +38,27 @@ def main() -> int:
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     answers = _take_standard_output()
-    jobs: SimpleQueue[Job] = SimpleQueue()
+    jobs: SimpleQueue[TranscriptionJob] = SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     try:
-        recogniser = Recogniser()
+        recogniser = Recognizer()
     except EngineUnusable as error:
-        _say(answers, Unusable(str(error)))
+        _say(answers, WorkerUnusable(str(error)))
         return 1
-    _say(answers, Ready())
+    _say(answers, WorkerReady())
     while True:
         _work(jobs.get(), recogniser, answers)
 
 
-def _work(todo: Job, recogniser: Recogniser, answers: BinaryIO) -> None:
+def _work(todo: TranscriptionJob, recogniser: Recognizer, answers: BinaryIO) -> None:
     try:
         sound = recogniser.decode(todo.path)
-        _say(answers, Begun(sound.duration_s))
-        _say(answers, Done(recogniser.recognise(sound)))
+        _say(answers, JobBegun(sound.duration_s))
+        _say(answers, JobDone(recogniser.recognise(sound)))
     except SoundUnreadable as error:
-        _say(answers, Refused(FailureReason.UNREADABLE, str(error)))
+        _say(answers, JobRefused(FailureReason.UNREADABLE, str(error)))
     except Exception as error:  # noqa: BLE001 - whatever the engine raises, the next recording may be fine
-        _say(answers, Refused(FailureReason.ENGINE_FAILED, f"{type(error).__name__}: {error}"))
+        _say(answers, JobRefused(FailureReason.ENGINE_FAILED, f"{type(error).__name__}: {error}"))
 
 
 def _say(answers: BinaryIO, message: Answer) -> None:
@@ -63,7 +73,7 @@ def _take_standard_output() -> BinaryIO:
     return answers
 
 
-def _listen(jobs: SimpleQueue[Job]) -> None:
+def _listen(jobs: SimpleQueue[TranscriptionJob]) -> None:
     """Hand over jobs; end the process when there is nobody left to work for, even in the middle of one."""
     for text in sys.stdin.buffer:
         jobs.put(job(text))

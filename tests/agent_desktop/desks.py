@@ -10,13 +10,13 @@ from typing import Any
 
 import httpx
 
-from agent_desktop.actions import Actions
+from agent_desktop.client.agent_actions import AgentActions
+from agent_desktop.model.agent_view import AgentView, AgentViewHolder, Tone
 from agent_desktop.model.clock import ServerClock
-from agent_desktop.model.desk import Desk, DeskView, Tone
-from agent_desktop.model.notices import Notice, Refused
+from agent_desktop.model.notices import Notice, RefusedNotice
 from agent_desktop.net.connect import open_client, trusted
-from agent_desktop.net.server import Server
-from agent_desktop.net.session import Session
+from agent_desktop.net.server import ServerClient
+from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, InteractionState
@@ -27,16 +27,16 @@ from tests.support.server import PASSWORD, RunningServer
 class DeskAtWork:
     """A desk that is signed in, and what was said at it."""
 
-    desk: Desk
-    server: Server
-    actions: Actions
+    desk: AgentViewHolder
+    server: ServerClient
+    actions: AgentActions
     running: asyncio.Task[None]
     notices: list[Notice]
-    refusals: list[Refused] = field(default_factory=list[Refused])
-    views: list[DeskView] = field(default_factory=list[DeskView])
+    refusals: list[RefusedNotice] = field(default_factory=list[RefusedNotice])
+    views: list[AgentView] = field(default_factory=list[AgentView])
 
     @property
-    def view(self) -> DeskView:
+    def view(self) -> AgentView:
         """The view as it stands."""
         return self.desk.view
 
@@ -46,11 +46,11 @@ class DeskAtWork:
         assert self.view.interaction is not None
         return self.view.interaction
 
-    async def until(self, look: Callable[[DeskView], bool]) -> DeskView:
+    async def until(self, look: Callable[[AgentView], bool]) -> AgentView:
         """Wait for a view that looks so, and return it."""
-        seen: asyncio.Future[DeskView] = asyncio.get_running_loop().create_future()
+        seen: asyncio.Future[AgentView] = asyncio.get_running_loop().create_future()
 
-        def watch(view: DeskView) -> None:
+        def watch(view: AgentView) -> None:
             if look(view) and not seen.done():
                 seen.set_result(view)
 
@@ -61,7 +61,7 @@ class DeskAtWork:
         finally:
             stop()
 
-    async def until_state(self, state: InteractionState | None) -> DeskView:
+    async def until_state(self, state: InteractionState | None) -> AgentView:
         """Wait until the interaction at hand is in ``state``; ``None``: until there is none."""
         return await self.until(
             lambda view: (view.interaction.state if view.interaction is not None else None) is state
@@ -82,20 +82,20 @@ class DeskAtWork:
 async def desk_at_work(url: str, user: str = "dana", password: str = PASSWORD) -> AsyncGenerator[DeskAtWork]:
     """Sign ``user`` in and keep the desk until the block is left."""
     async with open_client(url, trusted()) as http:
-        session = Session(http)
+        session = ClientSession(http)
         await session.sign_in(user, password)
-        desk, notices, refusals = Desk(), list[Notice](), list[Refused]()
+        desk, notices, refusals = AgentViewHolder(), list[Notice](), list[RefusedNotice]()
 
         def say(notice: Notice) -> tuple[Tone, str]:
             notices.append(notice)
             return Tone.INFO, repr(notice)
 
-        def refuse(refused: Refused) -> bool:
+        def refuse(refused: RefusedNotice) -> bool:
             refusals.append(refused)
             return False
 
-        server = Server(http, session, ServerClock())
-        actions = Actions(server, desk, say=say, show_refusal=refuse)
+        server = ServerClient(http, session, ServerClock())
+        actions = AgentActions(server, desk, say=say, show_refusal=refuse)
         running = asyncio.create_task(actions.run())
         work = DeskAtWork(desk, server, actions, running, notices, refusals)
         desk.watch(work.views.append)

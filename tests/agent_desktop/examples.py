@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from agent_desktop.model.desk import Connection, DeskView, Link
+from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
 from agent_desktop.protocol.objects import AgentStatus, BusinessProcessRef, Call, EndpointRef, Interaction
 from agent_desktop.protocol.states import AcceptAt, AgentState, Command, EndpointKind, InteractionState
 
@@ -41,8 +41,8 @@ def an_interaction(state: InteractionState = InteractionState.OFFERED, **facts: 
     return Interaction(state=state, **(usual | facts))
 
 
-def a_view(interaction: Interaction | None = None, **facts: Any) -> DeskView:
+def a_view(interaction: Interaction | None = None, **facts: Any) -> AgentView:
     """Return the view of an agent who is there, with an interaction at hand or none."""
     state = AgentState.AVAILABLE if interaction is None else AgentState.BUSY
     agent = AgentStatus(state, None, NOON, None, interaction)
-    return DeskView(connection=Connection(Link.LIVE, NOON, "http://desk"), agent=agent, **facts)
+    return AgentView(connection=Connection(ConnectionState.LIVE, NOON, "http://desk"), agent=agent, **facts)

@@ -15,12 +15,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.policy import json_file, rules
-from agent_desktop.settings import APPEARANCES, CORNERS, FILE, Loaded, Place, Settings, changed, load, store
+from agent_desktop.settings import (
+    APPEARANCES,
+    CORNERS,
+    FILE,
+    LoadedSettings,
+    Settings,
+    WindowGeometry,
+    changed,
+    load,
+    store,
+)
 
 NAMES = st.text(string.ascii_letters + string.digits + "éß€ ", max_size=20)
 SHARES = st.floats(0, 1)
 PLACES = st.builds(
-    Place,
+    WindowGeometry,
     st.integers(-5000, 5000),
     st.integers(-5000, 5000),
     st.integers(1, 5000),
@@ -57,8 +67,8 @@ ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture
 @ONE_FOLDER
 @given(ALL)
 def test_that_what_is_stored_is_read_again(tmp_path: Path, chosen: Settings) -> None:
-    store(tmp_path, Loaded(chosen))
-    assert load(tmp_path) == Loaded(chosen)
+    store(tmp_path, LoadedSettings(chosen))
+    assert load(tmp_path) == LoadedSettings(chosen)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +78,7 @@ def _rules_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_that_nothing_stored_means_what_is_built_in(tmp_path: Path) -> None:
-    assert load(tmp_path / "none") == Loaded(Settings())
+    assert load(tmp_path / "none") == LoadedSettings(Settings())
 
 
 @pytest.mark.parametrize(
@@ -122,7 +132,7 @@ def test_that_one_wrong_value_does_not_cost_the_others(tmp_path: Path) -> None:
 def test_that_the_administrator_wins_and_the_user_cannot_change_it(tmp_path: Path) -> None:
     policy = tmp_path / "policy.json"
     policy.write_text('{"server": "desk.example.com", "global_keys": false}')
-    store(tmp_path, Loaded(Settings(server="elsewhere", user="dana")))
+    store(tmp_path, LoadedSettings(Settings(server="elsewhere", user="dana")))
     loaded = load(tmp_path, policy)
     assert (loaded.settings.server, loaded.settings.user) == ("desk.example.com", "dana")
     assert loaded.locked == {"server", "global_keys"}
@@ -178,7 +188,7 @@ def test_that_a_wrong_value_is_neither_enforced_nor_a_default_and_is_named(tmp_p
 def test_that_a_wrong_value_leaves_the_user_their_own_and_its_neighbours_in_force(tmp_path: Path) -> None:
     policy = tmp_path / "policy.json"
     policy.write_text('{"appearance": "DARK", "server": "desk.example.com"}')
-    store(tmp_path, Loaded(Settings(appearance="light")))
+    store(tmp_path, LoadedSettings(Settings(appearance="light")))
     loaded = load(tmp_path, policy)
     assert (loaded.settings.appearance, loaded.locked) == ("light", {"server"})
     assert [one.enforces for one in loaded.rules.sources] == [{"server"}]
@@ -187,7 +197,7 @@ def test_that_a_wrong_value_leaves_the_user_their_own_and_its_neighbours_in_forc
 def test_that_no_server_at_all_is_not_enforced(tmp_path: Path) -> None:
     policy = tmp_path / "policy.json"
     policy.write_text('{"server": " ", "appearance": "dark"}')
-    store(tmp_path, Loaded(Settings(server="desk.example.com")))
+    store(tmp_path, LoadedSettings(Settings(server="desk.example.com")))
     loaded = load(tmp_path, policy)
     assert (loaded.settings.server, loaded.locked) == ("desk.example.com", {"appearance"})
     assert loaded.problems == (f"{policy}: server: it is empty",)
@@ -218,10 +228,10 @@ def test_that_a_crash_while_storing_leaves_the_file_of_before(
     def crash(_: int) -> None:
         raise OSError("the disk is full")
 
-    store(tmp_path, Loaded(Settings(user="dana")))
+    store(tmp_path, LoadedSettings(Settings(user="dana")))
     monkeypatch.setattr(os, "fsync", crash)
     with pytest.raises(OSError, match="full"):
-        store(tmp_path, Loaded(Settings(user="lee")))
+        store(tmp_path, LoadedSettings(Settings(user="lee")))
     assert load(tmp_path).settings.user == "dana"
     assert [file.name for file in tmp_path.iterdir()] == [FILE]
 

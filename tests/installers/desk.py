@@ -11,7 +11,7 @@ from typing import Final
 from PIL import Image, ImageChops, ImageFilter
 
 from tests.blackbox.client import Server, User, started
-from tests.support.display import Screen
+from tests.support.screen.display import Screen
 from tests.support.waiting import wait_until
 
 PASSWORD: Final = "correct horse battery"

@@ -12,15 +12,15 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests.agent_desktop.updates.shop import Shop
 from tests.blackbox.client import Server
 from tests.house.source import ROOT
 from tests.installers import desk
 from tests.installers.conftest import installer
 from tests.installers.roots import Root
-from tests.support.display import Screen, virtual_screen
 from tests.support.needs import program
 from tests.support.processes import running
-from tests.updates.shop import Shop
+from tests.support.screen.display import Screen, virtual_screen
 
 PICTURES: Final = ROOT / "out/installers"
 PERSON: Final = "1000:1000"

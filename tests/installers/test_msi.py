@@ -16,15 +16,15 @@ from typing import Final
 
 import pytest
 
+from tests.agent_desktop.updates.shop import Shop
 from tests.blackbox.client import Server, User
 from tests.house.source import ROOT
 from tests.installers import desk
 from tests.installers.conftest import CACHE, installer
 from tests.installers.wine import WINE, Wine, fresh_wine
-from tests.support.display import Screen, virtual_screen
 from tests.support.processes import running
+from tests.support.screen.display import Screen, virtual_screen
 from tests.support.waiting import wait_until
-from tests.updates.shop import Shop
 
 PICTURES: Final = ROOT / "out/installers"
 KEY: Final = r"HKLM\Software\Callback Desk"

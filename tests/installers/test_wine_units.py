@@ -13,7 +13,7 @@ import pytest
 from tests.house.source import ROOT
 from tests.installers.conftest import CACHE
 from tests.installers.wine import WINE, fresh_wine
-from tests.support.display import virtual_screen
+from tests.support.screen.display import virtual_screen
 
 BUILDER: Final = ROOT / "build/env/bin/python"
 RUNTIME: Final = ROOT / "build/installers/callback-desk.msi/runtime"
@@ -25,12 +25,12 @@ TESTS: Final = (
     "tests/agent_desktop/selftest",
     "tests/agent_desktop/system/test_global_keys.py",
     "tests/agent_desktop/system/test_windows.py",
-    "tests/agent_desktop/test_link.py",
+    "tests/agent_desktop/test_callback_link.py",
     "tests/agent_desktop/test_logs.py",
     "tests/agent_desktop/test_settings.py",
-    "tests/agent_desktop/wiring/test_instance.py",
-    "tests/agent_desktop/wiring/test_keeping.py",
-    "tests/agent_desktop/wiring/test_self_test.py",
+    "tests/ui/shell/test_single_instance.py",
+    "tests/ui/shell/test_settings_store.py",
+    "tests/ui/shell/test_self_test_run.py",
 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.journeys.stage import Stage
-from tests.support.display import virtual_screen
-from tests.support.screen_reader import screen_reader
+from tests.support.screen.display import virtual_screen
+from tests.support.screen.screen_reader import screen_reader
 
 
 @pytest.fixture(scope="session")

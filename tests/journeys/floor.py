@@ -14,7 +14,7 @@ import httpx
 from agent_desktop.protocol import paths
 from tests.journeys.centre import Centre
 from tests.journeys.stage import NO_KEYRING, PATIENCE, WINDOW, Desktop, Stage
-from tests.support.screen_reader import Node
+from tests.support.screen.screen_reader import Node
 from tests.support.server import PASSWORD, listening
 from tests.support.waiting import wait_until
 

@@ -14,9 +14,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-from tests.support.hand import Hand
 from tests.support.processes import end
-from tests.support.screen_reader import Node
+from tests.support.screen.hand import Hand
+from tests.support.screen.screen_reader import Node
 from tests.support.server import PASSWORD, RunningServer
 from tests.support.waiting import wait_until
 

@@ -24,7 +24,7 @@ from tests.journeys.floor import (
     until_callback,
 )
 from tests.journeys.stage import Stage
-from tests.support.screen_reader import Node
+from tests.support.screen.screen_reader import Node
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
 

@@ -13,9 +13,9 @@ import pytest
 from tests.journeys import typist
 from tests.journeys.centre import PERSON, agent_at, centre_in
 from tests.journeys.stage import PATIENCE, POPUP, Stage
-from tests.support.display import WINDOW_MANAGERS, virtual_screen
 from tests.support.processes import running
-from tests.support.screen_reader import screen_reader
+from tests.support.screen.display import WINDOW_MANAGERS, virtual_screen
+from tests.support.screen.screen_reader import screen_reader
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-from agent_desktop import link
+from agent_desktop import callback_link
 from agent_desktop.policy import managed_preferences
 from agent_desktop.policy.rules import NAMES
 from agent_desktop.settings import Settings
@@ -85,7 +85,7 @@ def test_that_the_bundle_is_one_of_a_name_and_a_version(plan: dict[str, Any]) ->
 def test_that_the_bundle_takes_links_and_stays_out_of_the_dock() -> None:
     info = plist(INFO)
     (kind,) = info["CFBundleURLTypes"]
-    assert kind["CFBundleURLSchemes"] == [link.SCHEME]
+    assert kind["CFBundleURLSchemes"] == [callback_link.SCHEME]
     assert info["LSUIElement"] is True
     assert re.fullmatch(r"\d+\.\d+", info["LSMinimumSystemVersion"])
 

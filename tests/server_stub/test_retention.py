@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from server_stub import retention
 from server_stub.errors import StoreFailed
-from server_stub.retention import EVERY, Kept, drop_outdated, keep_dropping
-from server_stub.store.base import Batch, Outdated
+from server_stub.retention import EVERY, RetentionPeriods, drop_outdated, keep_dropping
+from server_stub.store.base import Batch, PurgeCutoffs
 from server_stub.store.sqlite import SqliteStore, open_store
 from tests.server_stub.store.made import an_entry
 from tests.support.clock import NOON, ManualClock
@@ -41,14 +41,19 @@ async def test_that_all_that_is_outdated_goes_however_many_batches_it_takes(
 ) -> None:
     monkeypatch.setattr(retention, "BATCH", 3)
     await fill(store, 10)
-    assert await drop_outdated(store, ManualClock(NOON), Kept(audit=2 * DAY)) == 7
+    assert await drop_outdated(store, ManualClock(NOON), RetentionPeriods(audit=2 * DAY)) == 7
     assert await audit_ids(store) == [10, 9, 8]
     await store.close()
 
 
 async def test_that_nothing_goes_that_is_kept_for_ever(store: SqliteStore) -> None:
     await fill(store, 10)
-    assert await drop_outdated(store, ManualClock(NOON + 99_999 * DAY), Kept(audit=None, history=None)) == 0
+    assert (
+        await drop_outdated(
+            store, ManualClock(NOON + 99_999 * DAY), RetentionPeriods(audit=None, history=None)
+        )
+        == 0
+    )
     assert len(await audit_ids(store)) == 10
     await store.close()
 
@@ -60,7 +65,7 @@ async def test_that_it_is_looked_at_every_hour_and_a_failure_is_tried_again(
     clock, honest, looks = ManualClock(NOON), store.drop_outdated, asyncio.Queue[int]()
     troubles = iter((StoreFailed("told to"),))
 
-    async def counted(outdated: Outdated, *, limit: int) -> int:
+    async def counted(outdated: PurgeCutoffs, *, limit: int) -> int:
         looks.put_nowait(1)
         for trouble in troubles:
             raise trouble
@@ -68,7 +73,7 @@ async def test_that_it_is_looked_at_every_hour_and_a_failure_is_tried_again(
 
     monkeypatch.setattr(store, "drop_outdated", counted)
     await fill(store, 10)
-    dropping = asyncio.create_task(keep_dropping(store, clock, Kept(audit=2 * DAY)))
+    dropping = asyncio.create_task(keep_dropping(store, clock, RetentionPeriods(audit=2 * DAY)))
     await looks.get()
     await seen(lambda: clock.waiting or None, "it waits for the next hour")
     assert len(await audit_ids(store)) == 10

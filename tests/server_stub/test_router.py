@@ -14,21 +14,21 @@ from agent_desktop.protocol.objects import AgentStatus, Endpoint
 from agent_desktop.protocol.states import AgentState, EndpointKind, InteractionState
 from agent_desktop.protocol.timing import Timing
 from server_stub import router as routing
-from server_stub.core import events
-from server_stub.core.effects import Dial, Effect, agent_recipient
-from server_stub.core.errors import NotFound, WrongState
 from server_stub.core.floor import Floor
-from server_stub.core.outcome import CallbackTaken
-from server_stub.core.rows import Callback, Interaction
+from server_stub.core.model import events
+from server_stub.core.model.effects import Dial, Effect, agent_recipient
+from server_stub.core.model.errors import NotFound, WrongState
+from server_stub.core.model.outcome import CallbackTaken
+from server_stub.core.model.rows import CallbackRow, InteractionRow
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
 from server_stub.router import Router
-from server_stub.store.base import Batch, Loaded, LoggedEvent, Store
+from server_stub.store.base import Batch, LoggedEvent, Store, StoredState
 from server_stub.store.sqlite import SqliteStore, open_store
 from tests.support.clock import ManualClock
 
 SITE = events.SiteApplied(
     business_processes=(
-        events.SiteBusinessProcess(id="billing", name="Billing", members=("dana", "lee"), timing=Timing()),
+        events.AppliedBusinessProcess(id="billing", name="Billing", members=("dana", "lee"), timing=Timing()),
     ),
     agents=tuple(
         events.SiteAgent(id=name, name=name.title(), endpoint=Endpoint(EndpointKind.SOFTPHONE, name))
@@ -51,7 +51,7 @@ class Outlet:
     def act(self, effect: Effect) -> None:
         self.effects.append(effect)
 
-    def start_again(self, calls: Iterable[Interaction]) -> None:
+    def start_again(self, calls: Iterable[InteractionRow]) -> None:
         self.calls = tuple(calls)
         self.starts += 1
 
@@ -69,7 +69,7 @@ class Fragile:
         self.gate.set()
         self.reached = asyncio.Event()
 
-    async def load(self, now: datetime) -> Loaded:
+    async def load(self, now: datetime) -> StoredState:
         return await self._store.load(now)
 
     async def commit(self, batch: Batch) -> None:
@@ -78,7 +78,7 @@ class Fragile:
         if self.failures:
             self.failures -= 1
             raise StoreFailed("told to")
-        if any(isinstance(row, Callback) and row.number == self.poison for row in batch.puts):
+        if any(isinstance(row, CallbackRow) and row.number == self.poison for row in batch.puts):
             raise StoreContradicted("told to")
         await self._store.commit(batch)
         self.batches.append(batch)
@@ -92,9 +92,9 @@ class Stage:
 
     def __init__(self, folder: Path) -> None:
         self.clock = ManualClock()
-        self.outlet = Outlet()
+        self.effect_handler = Outlet()
         self.store = Fragile(open_store(folder / "callbacks.sqlite3"))
-        self.router = Router(cast("Store", cast("object", self.store)), self.clock, self.outlet)
+        self.router = Router(cast("Store", cast("object", self.store)), self.clock, self.effect_handler)
 
     async def ready(self) -> None:
         """Start, with Dana connected and available."""
@@ -116,7 +116,7 @@ class Stage:
         return interaction.id
 
     async def dana(self) -> AgentStatus:
-        status = await self.router.ask(lambda floor, _now: floor.views.agent_status("dana"))
+        status = await self.router.query(lambda floor, _now: floor.views.agent_status("dana"))
         assert status is not None
         return status
 
@@ -147,11 +147,11 @@ async def test_that_a_command_is_answered_after_its_commit_and_not_before(tmp_pa
             stage.router.submit(events.SetPresence(by="dana", state=Presence.OFFLINE))
         )
         await stage.store.reached.wait()
-        told = len(stage.outlet.events)
+        told = len(stage.effect_handler.events)
         assert not asked.done()
         stage.store.gate.set()
         assert cast("AgentStatus", await asked).state is AgentState.OFFLINE
-        assert len(stage.outlet.events) > told
+        assert len(stage.effect_handler.events) > told
 
 
 @pytest.mark.logs_expected("a commit failed")
@@ -208,7 +208,7 @@ async def test_that_event_numbers_have_no_gaps_for_each_recipient(tmp_path: Path
         await stage.rest_is_over()
         await stage.hand_in("+15550100778")
         by_recipient: dict[str, list[int]] = {}
-        for event in stage.outlet.events:
+        for event in stage.effect_handler.events:
             by_recipient.setdefault(event.recipient, []).append(event.seq)
         assert {agent_recipient("dana"), "supervisors:*"} <= set(by_recipient)
         for seqs in by_recipient.values():
@@ -220,18 +220,18 @@ async def test_that_a_failed_commit_has_not_happened(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
         stage.store.failures = 1
-        before = len(stage.outlet.events)
+        before = len(stage.effect_handler.events)
         with pytest.raises(StoreFailed):
             await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
-        assert not stage.outlet.effects
-        assert len(stage.outlet.events) == before
+        assert not stage.effect_handler.effects
+        assert len(stage.effect_handler.events) == before
         assert not stage.router.is_working
         await stage.rest_is_over()
         status = await stage.dana()
         assert status.interaction is not None
         assert status.interaction.state is InteractionState.OFFERED
         await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
-        assert [type(effect) for effect in stage.outlet.effects] == [Dial]
+        assert [type(effect) for effect in stage.effect_handler.effects] == [Dial]
 
 
 @pytest.mark.logs_expected("a commit failed")
@@ -240,11 +240,11 @@ async def test_that_what_the_switch_says_is_kept_over_a_failed_commit(tmp_path: 
         interaction = await stage.offered()
         accepted = await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
         assert accepted is not None
-        dial = stage.outlet.effects[-1]
+        dial = stage.effect_handler.effects[-1]
         assert isinstance(dial, Dial)
         stage.store.failures = 1
         stage.store.reached.clear()
-        stage.router.tell(events.CallEnded(attempt_id=dial.attempt_id))
+        stage.router.post(events.CallEnded(attempt_id=dial.attempt_id))
         await stage.store.reached.wait()
         await asyncio.sleep(0)
         await stage.rest_is_over()
@@ -263,10 +263,10 @@ async def test_that_deeds_that_may_have_been_lost_are_done_again_after_a_reload(
             await stage.hand_in("+15550100099")
         await stage.rest_is_over()
         await stage.dana()
-        dials = [effect for effect in stage.outlet.effects if isinstance(effect, Dial)]
+        dials = [effect for effect in stage.effect_handler.effects if isinstance(effect, Dial)]
         assert len({dial.attempt_id for dial in dials}) == 1
         assert len(dials) == 2
-        assert [call.id for call in stage.outlet.calls] == [interaction]
+        assert [call.id for call in stage.effect_handler.calls] == [interaction]
 
 
 @pytest.mark.logs_expected("can never be stored")
@@ -275,12 +275,12 @@ async def test_that_an_event_that_can_never_be_stored_is_let_go_and_no_other(tmp
         await stage.offered()
         stage.store.poison = "+15550100066"
         hands = [stage.hand_in(f"+155501000{n}") for n in (65, 66, 67)]
-        stage.router.tell(events.AgentDisconnected(by="dana"))
+        stage.router.post(events.AgentDisconnected(by="dana"))
         results = await asyncio.gather(*hands, return_exceptions=True)
         assert results[::2] == ["c+15550100065", "c+15550100067"]
         assert isinstance(results[1], StoreContradicted)
         assert stage.router.is_working
-        dana = await stage.router.ask(lambda floor, _now: floor.views.agent_row("dana"))
+        dana = await stage.router.query(lambda floor, _now: floor.views.agent_row("dana"))
         assert dana is not None
         assert not dana.connected
         assert await stage.hand_in("+15550100068")
@@ -293,7 +293,7 @@ async def test_that_what_nobody_waits_for_and_can_never_be_stored_does_not_come_
         asked = events.CallbackAsked(
             by="ivr", callback_id="c1", business_process_id="billing", number="+15550100066"
         )
-        stage.router.tell(asked)
+        stage.router.post(asked)
         assert await stage.hand_in("+15550100067")
         assert stage.router.waiting == 0
         assert stage.router.is_working
@@ -334,12 +334,12 @@ async def test_that_a_timer_fires_by_itself_when_its_time_has_come(tmp_path: Pat
 async def test_that_a_clock_that_is_set_delays_and_hastens_nothing(tmp_path: Path, hours: int) -> None:
     async with a_stage(tmp_path) as stage:
         await stage.offered()
-        starts = stage.outlet.starts
+        starts = stage.effect_handler.starts
         stage.clock.advance(timedelta(seconds=5))
         stage.clock.set_by(timedelta(hours=hours))
         status = await stage.dana()
         assert status.state is AgentState.OFFERED
-        assert stage.outlet.starts == starts + 1
+        assert stage.effect_handler.starts == starts + 1
         stage.clock.advance(timedelta(seconds=14.9))
         assert (await stage.dana()).state is AgentState.OFFERED
         stage.clock.advance(timedelta(seconds=0.1))
@@ -361,15 +361,15 @@ async def test_that_a_restart_finds_everything_as_it_stood(tmp_path: Path) -> No
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
         await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
-        last = stage.outlet.events[-1].seq
+        last = stage.effect_handler.events[-1].seq
     async with a_stage(tmp_path, ready=False) as again:
         await again.router.start()
         status = await again.dana()
         assert status.interaction is not None
         assert (status.interaction.id, status.interaction.state) == (interaction, InteractionState.DIALING)
-        assert [type(effect) for effect in again.outlet.effects] == [Dial]
-        await again.router.submit(events.End(by="dana", interaction_id=interaction))
-        assert again.outlet.events[-1].seq > last
+        assert [type(effect) for effect in again.effect_handler.effects] == [Dial]
+        await again.router.submit(events.EndInteraction(by="dana", interaction_id=interaction))
+        assert again.effect_handler.events[-1].seq > last
 
 
 async def test_that_a_full_inbox_refuses_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -404,14 +404,14 @@ async def test_that_one_events_mistake_is_not_anothers(
     honest: Callable[..., Any] = Floor.handle
 
     def mistaken(floor: Floor, event: events.Event, *, now: datetime) -> Any:
-        if isinstance(event, events.Shown):
+        if isinstance(event, events.OfferShown):
             raise ZeroDivisionError
         return honest(floor, event, now=now)
 
     monkeypatch.setattr(Floor, "handle", mistaken)
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
-        shown = stage.router.submit(events.Shown(by="dana", interaction_id=interaction))
+        shown = stage.router.submit(events.OfferShown(by="dana", interaction_id=interaction))
         accepted = stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
         results = await asyncio.gather(shown, accepted, return_exceptions=True)
         assert isinstance(results[0], ZeroDivisionError)
@@ -421,7 +421,7 @@ async def test_that_one_events_mistake_is_not_anothers(
 async def test_that_a_questions_mistake_is_its_askers_alone(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         with pytest.raises(ZeroDivisionError):
-            await stage.router.ask(lambda _floor, _now: 1 // 0)
+            await stage.router.query(lambda _floor, _now: 1 // 0)
         assert (await stage.dana()).state is AgentState.AVAILABLE
 
 

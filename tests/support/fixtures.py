@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.display import Screen, virtual_screen
 from tests.support.postgres import Postgres, postgres_server
+from tests.support.screen.display import Screen, virtual_screen
 from tests.support.sound import SoundLab, virtual_sound
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.support.display import private_env, session_bus
 from tests.support.needs import program
 from tests.support.processes import end, running
+from tests.support.screen.display import private_env, session_bus
 from tests.support.waiting import wait_until
 
 if TYPE_CHECKING:  # Not every machine that runs tests can load it.

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.support.display import WINDOW_MANAGERS, Screen, virtual_screen
 from tests.support.needs import program
 from tests.support.postgres import Postgres
 from tests.support.processes import end
+from tests.support.screen.display import WINDOW_MANAGERS, Screen, virtual_screen
 from tests.support.sound import RATE_HZ, SoundLab
 from tests.support.waiting import wait_until
 

@@ -3,9 +3,7 @@
 import pytest
 
 FEW_PLUGINS = ("-ra", "-p", "no:xdist", "-p", "no:schemathesis", "-p", "no:hypothesispytest")
-CONFTEST = (
-    'pytest_plugins = ["tests.support.async_tests", "tests.support.log_watch", "tests.support.widget_watch"]'
-)
+CONFTEST = 'pytest_plugins = ["tests.support.async_tests", "tests.support.log_watch", "tests.support.screen.widget_watch"]'
 INI = """
 [pytest]
 qt_api = pyside6

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Message, Tone
+from agent_desktop.model.agent_view import StatusMessage, Tone
 from tests.ui.agent.desk import a_window, at
-from ui.agent.offer_popup import OfferPopup
+from ui.agent.offer.offer_popup import OfferPopup
 from ui.gallery import sample
 from ui.gallery.agent import OFFERED, PREVIEW
 
@@ -35,12 +35,12 @@ def test_that_an_offer_is_read_out_at_once(qtbot: QtBot, said: list[tuple[str, b
 
 
 def test_that_a_message_is_read_out_once(qtbot: QtBot, said: list[tuple[str, bool]]) -> None:
-    view = at(PREVIEW, message=Message(1, Tone.WARNING, "Too late: the callback has moved on."))
+    view = at(PREVIEW, message=StatusMessage(1, Tone.WARNING, "Too late: the callback has moved on."))
     window = a_window(qtbot, view)
     window.show_view(view)
     assert said == [("Too late: the callback has moved on.", False)]
 
 
 def test_that_an_error_is_read_out_at_once(qtbot: QtBot, said: list[tuple[str, bool]]) -> None:
-    a_window(qtbot, at(PREVIEW, message=Message(1, Tone.ERROR, "That did not reach the server.")))
+    a_window(qtbot, at(PREVIEW, message=StatusMessage(1, Tone.ERROR, "That did not reach the server.")))
     assert said == [("That did not reach the server.", True)]

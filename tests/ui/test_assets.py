@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QPixmap
 
-from ui import words
 from ui.assets import ICONS, app_icon, pixmap, tray_icon
+from ui.texts import words
 from ui.theme import RESOURCES
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 DRAWINGS = sorted(ICONS.glob("*.svg"))
 
@@ -66,7 +66,7 @@ def test_that_tray_icons_differ_by_shape_and_not_by_colour_alone() -> None:
     shown = [words.agent(state) for state in (AgentState.OFFLINE, AgentState.AVAILABLE, AgentState.NOT_READY)]
     shown += [words.interaction(state) for state in list(InteractionState)[:5]]
     assert len({word.icon for word in shown}) == len(shown)
-    pictures = [tray_icon(word.icon, Token.ACCENT).pixmap(32, 32).toImage() for word in shown]
+    pictures = [tray_icon(word.icon, ColorToken.ACCENT).pixmap(32, 32).toImage() for word in shown]
     assert all(one != other for one, other in combinations(pictures, 2))
 
 

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.support.eyes import cut_off
+from tests.support.screen.eyes import cut_off
 from ui import theme
-from ui.agent.offer_popup import OfferPopup
+from ui.agent.offer.offer_popup import OfferPopup
 from ui.gallery.agent import SCENES, SMALL
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene

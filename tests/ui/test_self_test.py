@@ -7,16 +7,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.self_test import Check, Line, Verdict
-from tests.support.find import button, heard, shown_texts
+from agent_desktop.model.self_test import Check, CheckResult, Verdict
+from tests.support.screen.find import button, heard, shown_texts
 from ui.agent.header import AgentHeader
 from ui.help_menu import Help, HelpMenu
 from ui.self_test import SelfTestWindow
-from ui.supervisor.rail import Rail
+from ui.supervisor.sidebar import Sidebar
 
-GOOD = Line(Check.SERVER, Verdict.OK, "Server", "answers")
-BETTER = Line(Check.KEYRING, Verdict.WARN, "Keyring", "none", "Unlock it.")
-WRONG = Line(Check.CERTIFICATE, Verdict.FAIL, "Certificate", "expired", "Have it renewed.")
+GOOD = CheckResult(Check.SERVER, Verdict.OK, "Server", "answers")
+BETTER = CheckResult(Check.KEYRING, Verdict.WARN, "Keyring", "none", "Unlock it.")
+WRONG = CheckResult(Check.CERTIFICATE, Verdict.FAIL, "Certificate", "expired", "Have it renewed.")
 
 
 def a_window(qtbot: QtBot) -> SelfTestWindow:
@@ -43,7 +43,9 @@ def test_that_a_line_is_shown_with_what_helps_as_it_comes(qtbot: QtBot) -> None:
         ((WRONG, BETTER, GOOD), "Something keeps you from working"),
     ],
 )
-def test_that_the_worst_line_is_the_verdict(qtbot: QtBot, lines: tuple[Line, ...], verdict: str) -> None:
+def test_that_the_worst_line_is_the_verdict(
+    qtbot: QtBot, lines: tuple[CheckResult, ...], verdict: str
+) -> None:
     window = a_window(qtbot)
     for line in lines:
         window.show_line(line)
@@ -80,8 +82,8 @@ def test_that_testing_again_begins_anew(qtbot: QtBot) -> None:
     assert window.text().splitlines()[1:] == ["ok   Server: answers"]
 
 
-@pytest.mark.parametrize("kind", [AgentHeader, Rail])
-def test_that_every_role_has_the_menu_help(qtbot: QtBot, kind: type[AgentHeader | Rail]) -> None:
+@pytest.mark.parametrize("kind", [AgentHeader, Sidebar])
+def test_that_every_role_has_the_menu_help(qtbot: QtBot, kind: type[AgentHeader | Sidebar]) -> None:
     widget = kind()
     qtbot.addWidget(widget)
     menu = help_menu(widget)

@@ -8,13 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.sound import Reason, RingerState, Unavailable
-from tests.support.find import button, heard, only, shown_texts
-from ui import languages, shortcuts
-from ui.common.page_scroll import PageScroll
+from agent_desktop.model.sound import RingerState, SoundFault, SoundMissing
+from tests.support.screen.find import button, heard, only, shown_texts
+from ui import shortcuts
+from ui.common.layout.page_scroll import PageScroll
 from ui.gallery import sample
 from ui.screen_corner import Corner
 from ui.settings_window import Preferences, SettingsWindow
+from ui.texts import languages
 from ui.theme import Appearance
 
 
@@ -104,7 +105,7 @@ def test_that_the_ring_can_be_heard_and_stopped(qtbot: QtBot) -> None:
 
 def test_that_a_ring_without_a_device_says_why(qtbot: QtBot) -> None:
     window = a_window(qtbot)
-    window.show_ringer(RingerState(ringing=True, problem=Unavailable(Reason.NO_DEVICE)))
+    window.show_ringer(RingerState(ringing=True, problem=SoundMissing(SoundFault.NO_DEVICE)))
     assert any("no sound device" in text for text in shown_texts(window))
 
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.find import button, field, heard, shown_texts
-from ui.sign_in import Field, SignInWindow
+from tests.support.screen.find import button, field, heard, shown_texts
+from ui.sign_in import SignInField, SignInWindow
 
 HEAVY = ("asyncio", "httpx", "msgspec", "numpy", "phonenumbers", "qasync", "sounddevice", "ssl")
 
@@ -90,7 +90,7 @@ def test_that_an_error_stands_under_its_field_until_it_is_mended(qtbot: QtBot) -
     window.show_form("https://callbacks.example.com", "dana")
     QTest.keyClicks(field(window, "Password"), "wrong")
     window.show_progress("Signing in as dana…")
-    window.show_error("User or password is wrong.", Field.PASSWORD)
+    window.show_error("User or password is wrong.", SignInField.PASSWORD)
     assert "User or password is wrong." in shown_texts(window)
     password = field(window, "Password")
     assert password.text() == "wrong"

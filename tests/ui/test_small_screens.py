@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.display import virtual_screen
+from tests.support.screen.display import virtual_screen
 
 SCENES = (
     "sign-in-wrong",

@@ -11,8 +11,8 @@ from tests.ui.test_every_window import UNCLEAR, accessible, buddies, staged, tol
 from ui.common.marks import KeyCap
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.scene import Scene
-from ui.supervisor.gallery import SCENES as SUPERVISOR
-from ui.supervisor.rail import RailButton
+from ui.gallery.supervisor import SCENES as SUPERVISOR
+from ui.supervisor.sidebar import SidebarButton
 
 every_scene = pytest.mark.parametrize("scene", [*AGENT, *SUPERVISOR], ids=lambda scene: scene.name)
 
@@ -55,7 +55,7 @@ def test_that_all_that_the_keyboard_reaches_is_named(scene: Scene) -> None:
 def test_that_the_places_of_the_rail_are_one_of_several() -> None:
     scene = next(one for one in SUPERVISOR if one.name == "supervisor-monitor")
     with staged(scene) as windows:
-        places = [one for one in windows[0].findChildren(RailButton) if one.isCheckable()]
+        places = [one for one in windows[0].findChildren(SidebarButton) if one.isCheckable()]
         assert len(places) == 5
         assert {accessible(one).role() for one in places} == {QAccessible.Role.RadioButton}
         assert [bool(accessible(one).state().checked) for one in places] == [True, False, False, False, False]

@@ -22,14 +22,14 @@ from tests.ui.test_every_window import staged
 from tests.ui.test_tokens import contrast
 from ui.common.fields import DateField
 from ui.common.labels import Text
-from ui.common.transcript_view import TranscriptView
+from ui.common.recording.transcript_view import TranscriptView
 from ui.gallery import sample
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.scene import Scene
 from ui.gallery.studio import settle
-from ui.supervisor.gallery import SCENES as SUPERVISOR
+from ui.gallery.supervisor import SCENES as SUPERVISOR
 from ui.theme import Appearance, Theme
-from ui.tokens import TABLES, Token
+from ui.tokens import TABLES, ColorToken
 from ui.tray import Tray
 
 LIGHT, DARK, STRONG = Appearance.LIGHT, Appearance.DARK, Appearance.HIGH_CONTRAST
@@ -131,7 +131,7 @@ def test_that_words_which_cannot_be_read_are_found(qtbot: QtBot, our_look: Theme
     qtbot.addWidget(ground)
     text = QLabel("white on white", ground)
     palette = text.palette()
-    palette.setColor(text.foregroundRole(), our_look.color(Token.WINDOW).lighter(99))
+    palette.setColor(text.foregroundRole(), our_look.color(ColorToken.WINDOW).lighter(99))
     text.setPalette(palette)
     text.adjustSize()
     ground.show()
@@ -163,7 +163,7 @@ def test_that_open_windows_follow_the_system(
 
 def test_that_a_text_styled_again_keeps_its_colours(qtbot: QtBot, our_look: Theme) -> None:
     """Qt gives back the palette of before whenever it styles a widget again, not at a switch alone."""
-    text = Text("Rosa", tone=Token.DANGER)
+    text = Text("Rosa", tone=ColorToken.DANGER)
     qtbot.addWidget(text)
     text.show()
     for appearance in ROUND:
@@ -171,7 +171,7 @@ def test_that_a_text_styled_again_keeps_its_colours(qtbot: QtBot, our_look: Them
         text.style().unpolish(text)
         text.style().polish(text)
         shown = text.palette().windowText().color().name().upper()
-        assert shown == TABLES[our_look.scheme][Token.DANGER]
+        assert shown == TABLES[our_look.scheme][ColorToken.DANGER]
 
 
 def test_that_words_of_a_recording_change_with_the_rest(qtbot: QtBot, our_look: Theme) -> None:
@@ -180,7 +180,7 @@ def test_that_words_of_a_recording_change_with_the_rest(qtbot: QtBot, our_look: 
     view.show()
     for appearance in ROUND:
         our_look.choose(appearance)
-        assert view.palette().text().color().name().upper() == TABLES[our_look.scheme][Token.TEXT]
+        assert view.palette().text().color().name().upper() == TABLES[our_look.scheme][ColorToken.TEXT]
 
 
 def test_that_a_calendar_changes_its_colours(qtbot: QtBot, our_look: Theme) -> None:
@@ -261,4 +261,4 @@ def test_that_the_colours_of_the_table_are_those_of_the_screen(our_look: Theme, 
     for appearance in ROUND:
         our_look.choose(appearance)
         table = TABLES[our_look.scheme]
-        assert qapp.palette().window().color() == QColor(table[Token.WINDOW])
+        assert qapp.palette().window().color() == QColor(table[ColorToken.WINDOW])

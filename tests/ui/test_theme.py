@@ -12,16 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from ui.common.labels import Text
 from ui.theme import RESOURCES, Appearance, Size, SystemLook, Theme, Weight, color, font, sized
-from ui.tokens import TABLES, Scheme, Token
+from ui.tokens import TABLES, ColorToken, Scheme
 
 
 def test_that_an_open_window_changes_with_the_appearance(qtbot: QtBot, our_look: Theme) -> None:
-    text = Text("Rosa", tone=Token.DANGER)
+    text = Text("Rosa", tone=ColorToken.DANGER)
     qtbot.addWidget(text)
-    assert text.palette().windowText().color().name().upper() == TABLES[Scheme.LIGHT][Token.DANGER]
+    assert text.palette().windowText().color().name().upper() == TABLES[Scheme.LIGHT][ColorToken.DANGER]
     with qtbot.waitSignal(our_look.changed):
         our_look.choose(Appearance.DARK)
-    assert text.palette().windowText().color().name().upper() == TABLES[Scheme.DARK][Token.DANGER]
+    assert text.palette().windowText().color().name().upper() == TABLES[Scheme.DARK][ColorToken.DANGER]
 
 
 SYSTEMS = [
@@ -49,7 +49,7 @@ def test_that_the_systems_look_is_followed_live(
     our_look.choose(Appearance.SYSTEM)
     the_system_becomes(look, qapp, monkeypatch)
     assert our_look.scheme is scheme
-    assert qapp.palette().window().color().name().upper() == TABLES[scheme][Token.WINDOW]
+    assert qapp.palette().window().color().name().upper() == TABLES[scheme][ColorToken.WINDOW]
 
 
 @pytest.mark.parametrize(("look", "_"), SYSTEMS)
@@ -109,16 +109,16 @@ def test_that_tabular_figures_all_have_one_width() -> None:
 
 
 def test_that_a_colour_handed_out_may_be_changed() -> None:
-    taken = color(Token.ACCENT)
+    taken = color(ColorToken.ACCENT)
     taken.setAlphaF(0.1)
-    assert color(Token.ACCENT).alphaF() == 1.0
+    assert color(ColorToken.ACCENT).alphaF() == 1.0
 
 
 def test_that_the_style_sheet_names_known_tokens_and_no_colour_of_its_own() -> None:
     sheet = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     named = set(re.findall(r"@([a-z_]+)", sheet))
-    assert named <= {token.value for token in Token} | {"radius", "images", "tick"}
+    assert named <= {token.value for token in ColorToken} | {"radius", "images", "tick"}
     assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|font", sheet) == []
 
 

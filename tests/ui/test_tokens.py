@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from ui.tokens import GRAPHIC_ON, TABLES, TEXT_ON, TINTS, Scheme, Token
+from ui.tokens import GRAPHIC_ON, TABLES, TEXT_ON, TINTS, ColorToken, Scheme
 
 TEXT_LEAST = 4.5
 GRAPHIC_LEAST = 3.0
@@ -32,7 +32,7 @@ def test_that_contrast_is_measured_as_wcag_does() -> None:
 
 @pytest.mark.parametrize("scheme", Scheme)
 def test_that_a_scheme_has_a_colour_for_every_token(scheme: Scheme) -> None:
-    assert set(TABLES[scheme]) == set(Token)
+    assert set(TABLES[scheme]) == set(ColorToken)
     assert all(QColor(value).isValid() for value in TABLES[scheme].values())
 
 
@@ -57,5 +57,11 @@ def test_that_high_contrast_means_seven_to_one(scheme: Scheme) -> None:
 
 
 def test_that_every_state_has_a_tint() -> None:
-    assert {Token.OFFERED, Token.PREVIEW, Token.DIALING, Token.HANDLING, Token.WRAP_UP} <= set(TINTS)
-    assert {Token.AVAILABLE, Token.NOT_READY, Token.OFFLINE, Token.DANGER} <= set(TINTS)
+    assert {
+        ColorToken.OFFERED,
+        ColorToken.PREVIEW,
+        ColorToken.DIALING,
+        ColorToken.HANDLING,
+        ColorToken.WRAP_UP,
+    } <= set(TINTS)
+    assert {ColorToken.AVAILABLE, ColorToken.NOT_READY, ColorToken.OFFLINE, ColorToken.DANGER} <= set(TINTS)

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
-from agent_desktop.model.desk import Connection, DeskView, Link
+from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.states import InteractionState
-from tests.support.find import heard
+from tests.support.screen.find import heard
 from tests.ui.agent.desk import at, while_working
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, OFFERED, PREVIEW, TEAMS, WRAP_UP
@@ -84,13 +84,13 @@ def test_that_presence_is_chosen_here_too(tray: Tray) -> None:
 
 
 def test_that_a_signed_out_tray_can_only_open_and_quit(tray: Tray) -> None:
-    tray.show_view(DeskView())
+    tray.show_view(AgentView())
     enabled = [action.text() for action in tray.menu.actions() if action.isVisible() and action.isEnabled()]
     assert [text for text in enabled if text] == ["Open Callback Desk", "Settings…", "Quit"]
 
 
 def test_that_a_desktop_that_was_taken_over_gives_no_commands(tray: Tray) -> None:
-    replaced = Connection(Link.REPLACED, sample.NOW)
+    replaced = Connection(ConnectionState.REPLACED, sample.NOW)
     tray.show_view(at(PREVIEW, connection=replaced))
     assert "Dial now" not in offered(tray)
     assert not entry(tray.menu, "Presence").isEnabled()
@@ -135,11 +135,11 @@ def test_that_a_click_on_the_icon_opens_the_window(tray: Tray, monkeypatch: pyte
     [
         (sample.desk(), "Callback Desk: Available"),
         (at(PREVIEW), "Callback Desk: Preview: Rosa Díaz"),
-        (DeskView(), "Callback Desk: Signed out"),
+        (AgentView(), "Callback Desk: Signed out"),
     ],
 )
 def test_that_the_tip_says_the_state_in_words(
-    tray: Tray, monkeypatch: pytest.MonkeyPatch, view: DeskView, tip: str
+    tray: Tray, monkeypatch: pytest.MonkeyPatch, view: AgentView, tip: str
 ) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     tray.look_for_tray()

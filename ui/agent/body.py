@@ -7,24 +7,24 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from agent_desktop.model.desk import DeskView, Tone
+from agent_desktop.model.agent_view import AgentView, Tone
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import InteractionState, Relation
-from ui import messages
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
-from ui.agent.completion_picker import CompletionPicker
+from ui.agent.completion.completion_picker import CompletionPicker
 from ui.agent.details_pane import DetailsPane
 from ui.agent.history_pane import HistoryPane
 from ui.agent.idle_page import IdlePage
-from ui.agent.offer_pane import OfferPane
+from ui.agent.offer.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
 from ui.agent.recording_pane import RecordingPane
 from ui.common.banner import Banner
-from ui.common.boxes import column
 from ui.common.labels import Text
+from ui.common.layout.boxes import column
+from ui.texts import messages
 from ui.theme import BETWEEN, Size, sized
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
 _FOLDED: Final = (InteractionState.DIALING, InteractionState.HANDLING, InteractionState.WRAP_UP)
@@ -49,7 +49,7 @@ class AgentBody(QWidget):
         self.picker = CompletionPicker()
         self.asked = OwnList(self.tr("Asked for me"))
         self.done = OwnList(self.tr("This shift"))
-        self._hint = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
+        self._hint = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._hint.setContentsMargins(2, 0, 2, 0)
         self._wide = False
         self._left, self._right = QWidget(), QWidget()
@@ -84,7 +84,7 @@ class AgentBody(QWidget):
         self._columns.setStretch(1, 3 if wide else 1)
         self._left.setMaximumWidth(sized(_LEFT_WIDEST) if wide else _UNBOUND)
 
-    def show_view(self, view: DeskView, now: datetime) -> None:
+    def show_view(self, view: AgentView, now: datetime) -> None:
         """Show the callback at hand, or that there is none."""
         at_hand = view.interaction
         if at_hand is None:
@@ -98,7 +98,7 @@ class AgentBody(QWidget):
         lists = (one for one in (self.asked, self.done) if not one.isHidden())
         return next((line for one in lists if (line := one.row_of(callback_id)) is not None), None)
 
-    def _show_idle(self, view: DeskView, now: datetime) -> None:
+    def _show_idle(self, view: AgentView, now: datetime) -> None:
         self.idle.show_view(view, now)
         self.idle.show()
         for pane in (
@@ -114,7 +114,7 @@ class AgentBody(QWidget):
         ):
             pane.hide()
 
-    def _show_at_hand(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
+    def _show_at_hand(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
         state = at_hand.state
         self.idle.hide()
         self.card.show_interaction(at_hand, now, working=view.is_working(), ending=view.is_working("end"))
@@ -152,14 +152,14 @@ class AgentBody(QWidget):
             self.recording.show_interaction(at_hand, now, folded=not previewing and not self._wide)
         self.recording.setVisible(wanted)
 
-    def _show_picker(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
+    def _show_picker(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
         picking = at_hand.state in _PICKING
         if picking:
             me = PersonRef(view.me.id, view.me.name) if view.me is not None else None
             self.picker.show_interaction(at_hand, people=view.colleagues, me=me, now=now, view=view)
         self.picker.setVisible(picking)
 
-    def _show_lists(self, view: DeskView, now: datetime, at_hand: Interaction | None) -> None:
+    def _show_lists(self, view: AgentView, now: datetime, at_hand: Interaction | None) -> None:
         known = view.agent is not None
         offered = at_hand is not None and at_hand.state is InteractionState.OFFERED
         self.asked.setVisible(known and (at_hand is None or self._wide))

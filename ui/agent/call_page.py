@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import InteractionState
-from ui import messages, times
 from ui.agent.countdown import share_passed
-from ui.common.boxes import Card, row
 from ui.common.labels import Text
+from ui.common.layout.boxes import Card, row
 from ui.common.marks import Bar
+from ui.texts import messages, times
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -26,8 +26,8 @@ class CallPage(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, around=AROUND, between=STEP)
         self._figure = Text(size=Size.DISPLAY, weight=Weight.BOLD, tabular=True)
-        self._under = Text(tone=Token.MUTED, tabular=True, wrap=True)
-        self._bar = Bar(Token.DIALING)
+        self._under = Text(tone=ColorToken.MUTED, tabular=True, wrap=True)
+        self._bar = Bar(ColorToken.DIALING)
         for label in (self._figure, self._under):
             label.setAlignment(_CENTRE)
             self.body.addWidget(label)
@@ -44,7 +44,7 @@ class CallPage(Card):
         start = at_hand.state_since if dialing else at_hand.call.answered_at or at_hand.state_since
         self._figure.set_text(times.elapsed(start, now))
         self._under.set_text(self._words(at_hand, now))
-        self._bar.show_share(share_passed(at_hand, now), Token.DIALING)
+        self._bar.show_share(share_passed(at_hand, now), ColorToken.DIALING)
         self._bar.setVisible(dialing and at_hand.deadline is not None)
 
     def _words(self, at_hand: Interaction, now: datetime) -> str:

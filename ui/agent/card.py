@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from agent_desktop.protocol.commands import End
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
-from ui import messages, numbers, plain_text, times, words
-from ui.common.boxes import Card, column, row
 from ui.common.buttons import IconButton, RoundButton
 from ui.common.labels import Elided, Text
+from ui.common.layout.boxes import Card, column, row
 from ui.common.marks import Badge, Steps
 from ui.shortcuts import COPY_NUMBER, RED_X, hint
+from ui.texts import messages, numbers, plain_text, times, words
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 STEP_OF: Final = {
     InteractionState.OFFERED: 1,
@@ -46,14 +46,14 @@ class CallbackCard(Card):
         self._at_hand: Interaction | None = None
         self._steps = Steps()
         self._badge = Badge()
-        self._time = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True)
-        self._where = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._time = Text(size=Size.SMALL, tone=ColorToken.MUTED, tabular=True)
+        self._where = Elided(size=Size.SMALL, tone=ColorToken.MUTED)
         self._name = Elided(size=Size.LARGE, weight=Weight.BOLD)
         self._number = Text(size=Size.TITLE, tabular=True, selectable=True)
         self._copy = IconButton("copy", hint(self.tr("Copy the number"), COPY_NUMBER), side=16)
         self._copy.setAccessibleName(self.tr("Copy the number"))
-        self._asked = Text(size=Size.SMALL, tone=Token.MUTED, wrap=True)
-        self.red_x = RoundButton("x", "", Token.DANGER, side=42)
+        self._asked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self.red_x = RoundButton("x", "", ColorToken.DANGER, side=42)
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._copied.setInterval(_COPIED_MS)
@@ -101,7 +101,7 @@ class CallbackCard(Card):
     def _show_person(self, at_hand: Interaction) -> None:
         number = numbers.written(at_hand.number, at_hand.business_process_timezone)
         self._name.set_text(at_hand.customer_name or self.tr("No name given"))
-        self._name.set_tone(Token.TEXT if at_hand.customer_name else Token.MUTED)
+        self._name.set_tone(ColorToken.TEXT if at_hand.customer_name else ColorToken.MUTED)
         self._number.set_text(number)
         self._number.setAccessibleName(self.tr("Number {}").format(number))
 

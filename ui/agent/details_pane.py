@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.objects import Interaction
-from ui.agent.attribute_rows import AttributeRows
-from ui.common.boxes import Card
+from ui.common.attribute_rows import AttributeRows
 from ui.common.labels import Text
+from ui.common.layout.boxes import Card
 from ui.theme import INSIDE, Weight
 
 

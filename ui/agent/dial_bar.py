@@ -8,19 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.desk import DeskView
+from agent_desktop.model.agent_view import AgentView
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, CompletionStatus
-from ui import times
 from ui.agent.countdown import share_left
-from ui.common.boxes import column, row
-from ui.common.buttons import Button, Kind
+from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
+from ui.common.layout.boxes import column, row
 from ui.common.marks import Bar
 from ui.common.painting import fill_tinted, smooth
 from ui.shortcuts import DIAL, HAND_OVER, POSTPONE, hint
+from ui.texts import times
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 
 class DialBar(QWidget):
@@ -33,11 +33,11 @@ class DialBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = Text(weight=Weight.STRONG, tabular=True, wrap=True)
-        self._bar = Bar(Token.PREVIEW)
-        self._dial = Button(self.tr("Dial now"), Kind.GO, icon="phone", key=DIAL.text)
-        self._postpone = Button(self.tr("Postpone…"), Kind.QUIET)
+        self._bar = Bar(ColorToken.PREVIEW)
+        self._dial = Button(self.tr("Dial now"), ButtonKind.GO, icon="phone", key=DIAL.text)
+        self._postpone = Button(self.tr("Postpone…"), ButtonKind.QUIET)
         self._postpone.setToolTip(hint(self.tr("Choose another time, and who calls then"), POSTPONE))
-        self._hand_over = Button(self.tr("Hand to a supervisor…"), Kind.QUIET)
+        self._hand_over = Button(self.tr("Hand to a supervisor…"), ButtonKind.QUIET)
         self._hand_over.setToolTip(hint(self.tr("A supervisor decides what happens next"), HAND_OVER))
         inside = column(self, between=STEP)
         inside.setContentsMargins(AROUND, BETWEEN, AROUND, INSIDE)
@@ -57,7 +57,7 @@ class DialBar(QWidget):
         self._postpone.clicked.connect(self.postpone_pressed)
         self._hand_over.clicked.connect(self.hand_over_pressed)
 
-    def show_interaction(self, at_hand: Interaction, view: DeskView, now: datetime) -> None:
+    def show_interaction(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
         """Show the time left and what may be pressed."""
         if at_hand.deadline is not None:
             self._left.set_text(self.tr("Dials by itself in {}").format(times.left(at_hand.deadline, now)))
@@ -90,4 +90,4 @@ class DialBar(QWidget):
         """Draw the ground."""
         painter = QPainter(self)
         smooth(painter)
-        fill_tinted(painter, self.rect(), Token.PREVIEW)
+        fill_tinted(painter, self.rect(), ColorToken.PREVIEW)

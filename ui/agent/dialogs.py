@@ -13,17 +13,17 @@ from agent_desktop.protocol.commands import Complete, Delegate
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
-from ui import messages, times
-from ui.agent.callback_request import CallbackRequest
-from ui.agent.completion_picker import TIME_PROBLEMS
-from ui.common.boxes import column, row, stand_on
-from ui.common.buttons import Button, Kind
+from ui.agent.completion.callback_request import CallbackRequest
+from ui.agent.completion.completion_picker import TIME_PROBLEMS
+from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
+from ui.common.layout.boxes import column, row, stand_on
+from ui.common.layout.page_scroll import PageScroll
+from ui.common.layout.screen_fit import ScreenFit, fit_dialog
 from ui.common.note_field import NoteField
-from ui.common.page_scroll import PageScroll
-from ui.common.screen_fit import ScreenFit, fit_dialog
+from ui.texts import messages, times
 from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 WIDTH: Final = 352
 
@@ -40,16 +40,16 @@ class AskDialog(QDialog):
         page = QWidget()
         inside = column(page, between=BETWEEN)
         inside.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
-        inside.addWidget(Text(text, tone=Token.MUTED, wrap=True))
+        inside.addWidget(Text(text, tone=ColorToken.MUTED, wrap=True))
         self.middle = column(between=BETWEEN)
         inside.addLayout(self.middle)
         self._page = PageScroll(page)
         self.body = column(self, around=AROUND, between=BETWEEN)
         self.body.addWidget(self._page, 1)
-        self._left = Text(size=Size.SMALL, tone=Token.MUTED, tabular=True, wrap=True)
+        self._left = Text(size=Size.SMALL, tone=ColorToken.MUTED, tabular=True, wrap=True)
         self.body.addWidget(self._left)
         self._cancel = Button(self.tr("Cancel"))
-        self.action = Button(action, Kind.PRIMARY)
+        self.action = Button(action, ButtonKind.PRIMARY)
         under = row(between=INSIDE)
         under.addStretch()
         under.addWidget(self._cancel)

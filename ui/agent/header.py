@@ -10,20 +10,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from agent_desktop.model.desk import Connection, DeskView, Link
+from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus, Me
 from agent_desktop.protocol.states import AgentState
-from ui import messages, plain_text, times, words
-from ui.account_menu import AccountMenu, endpoint_text
 from ui.assets import MenuIcons, icon
-from ui.common.boxes import row, stand_on
+from ui.common.account_menu import AccountMenu, endpoint_text
 from ui.common.drop_button import DropButton
 from ui.common.labels import Elided
+from ui.common.layout.boxes import row, stand_on
 from ui.common.marks import Dot, Icon
 from ui.shortcuts import PRESENCE, hint
+from ui.texts import messages, plain_text, times, words
 from ui.theme import BETWEEN, STEP, Size, sized
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 ROOMY_FROM: Final = 480
 """From this width on the endpoint is written out."""
@@ -73,7 +73,7 @@ class AgentHeader(QWidget):
         self._presence = DropButton(self.tr("Presence"), menu=menu)
         self._presence.setToolTip(hint(self.tr("Choose your state"), PRESENCE))
         self._phone = Icon("phone", side=15)
-        self._endpoint = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._endpoint = Elided(size=Size.SMALL, tone=ColorToken.MUTED)
         self._link = Dot()
         self._account_menu = AccountMenu(self)
         self._account = DropButton(self.tr("Account"), menu=self._account_menu)
@@ -110,7 +110,7 @@ class AgentHeader(QWidget):
         self._presence.setFocus()
         self._presence.drop()
 
-    def show_view(self, view: DeskView, now: datetime) -> None:
+    def show_view(self, view: AgentView, now: datetime) -> None:
         """Show presence, endpoint and link."""
         self._show_presence(view.agent, now, busy=view.is_working("agent_state"))
         endpoint = view.me.endpoint if view.me is not None else None
@@ -134,7 +134,7 @@ class AgentHeader(QWidget):
     def _show_presence(self, agent: AgentStatus | None, now: datetime, *, busy: bool) -> None:
         self._presence.set_state(enabled=agent is not None, busy=busy)
         if agent is None:
-            self._presence.show_value(self.tr("No state yet"), dot=Token.OFFLINE, hollow=True)
+            self._presence.show_value(self.tr("No state yet"), dot=ColorToken.OFFLINE, hollow=True)
             return
         word = words.agent(agent.state, agent.reason)
         if agent.state is AgentState.BUSY and agent.interaction is not None:
@@ -150,10 +150,10 @@ class AgentHeader(QWidget):
 
     def _show_link(self, connection: Connection, now: datetime) -> None:
         said = messages.link_state(connection, now)
-        live = connection.link is Link.LIVE
-        tone = Token.AVAILABLE if live else Token.DANGER
-        if connection.link in (Link.CONNECTING, Link.SIGNED_OUT):
-            tone = Token.OFFLINE
+        live = connection.link is ConnectionState.LIVE
+        tone = ColorToken.AVAILABLE if live else ColorToken.DANGER
+        if connection.link in (ConnectionState.CONNECTING, ConnectionState.SIGNED_OUT):
+            tone = ColorToken.OFFLINE
         self._link.show_tone(tone, said, hollow=not live)
 
     def _colour_menu(self) -> None:

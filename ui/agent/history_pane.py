@@ -7,12 +7,12 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.protocol.objects import Interaction
-from ui import past, plain_text, times
-from ui.common.boxes import Card, column, row
 from ui.common.labels import Text
+from ui.common.layout.boxes import Card, column, row
 from ui.common.marks import Icon
+from ui.texts import past, plain_text, times
 from ui.theme import INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 
 class HistoryPane(Card):
@@ -24,7 +24,7 @@ class HistoryPane(Card):
         self._asked = Text(weight=Weight.STRONG, wrap=True)
         self._asked_line = QWidget()
         across = row(self._asked_line, between=INSIDE)
-        across.addWidget(Icon("user", Token.ACCENT, side=16))
+        across.addWidget(Icon("user", ColorToken.ACCENT, side=16))
         across.addWidget(self._asked, 1)
         self._title = Text(self.tr("What was before"), weight=Weight.STRONG)
         self._entries = QWidget()
@@ -67,7 +67,7 @@ class HistoryPane(Card):
 def _entry(head: str, said: str, note: str, *, tip: str) -> QWidget:
     made = QWidget()
     inside = column(made, between=STEP // 2)
-    top = Text(f"{head}: {said}" if head else said, Size.SMALL, tone=Token.MUTED, wrap=True)
+    top = Text(f"{head}: {said}" if head else said, Size.SMALL, tone=ColorToken.MUTED, wrap=True)
     top.setToolTip(plain_text.tip(tip))
     inside.addWidget(top)
     if note:

@@ -7,15 +7,15 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.desk import MISSED_OFFER, DeskView, Link
+from agent_desktop.model.agent_view import MISSED_OFFER, AgentView, ConnectionState
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import Waiting
 from agent_desktop.protocol.states import AgentState, RoutingStatus
-from ui import notices, numbers, times, words
-from ui.common.boxes import Card
 from ui.common.empty_state import EmptyState
 from ui.common.labels import breakable
-from ui.tokens import Token
+from ui.common.layout.boxes import Card
+from ui.texts import notices, numbers, times, words
+from ui.tokens import ColorToken
 
 
 def waiting_text(waiting: tuple[Waiting, ...]) -> str:
@@ -40,7 +40,7 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
     return "\n".join(parts)
 
 
-def _missed_text(view: DeskView) -> str:
+def _missed_text(view: AgentView) -> str:
     """Return whose callback was missed, where that is known, and what to do."""
     translate = QCoreApplication.translate
     text = translate(
@@ -66,7 +66,7 @@ class IdlePage(Card):
         self._retries = False
         self.body.addWidget(self._state)
 
-    def show_view(self, view: DeskView, now: datetime) -> None:
+    def show_view(self, view: AgentView, now: datetime) -> None:
         """Show why there is no callback at hand."""
         self._retries = False
         agent = view.agent
@@ -81,29 +81,29 @@ class IdlePage(Card):
                 self._state.show_state("users", self.tr("Nothing to wait for"), text)
             case AgentState.AVAILABLE:
                 self._state.show_state(
-                    "phone", self.tr("Ready for the next callback"), waiting, tone=Token.AVAILABLE
+                    "phone", self.tr("Ready for the next callback"), waiting, tone=ColorToken.AVAILABLE
                 )
             case AgentState.NOT_READY | AgentState.OFFLINE:
                 self._show_away(view, word, times.how_long(agent.since, now))
             case _:
                 self._state.show_state(word.icon, word.text, waiting, tone=word.token)
 
-    def _show_before_first(self, view: DeskView) -> None:
-        if view.connection.link is Link.LOST:
+    def _show_before_first(self, view: AgentView) -> None:
+        if view.connection.link is ConnectionState.LOST:
             self._retries = True
             text = notices.reason(view.connection.reason) or self.tr("It is tried again by itself.")
             self._state.show_state(
                 "link-lost",
                 self.tr("The server cannot be reached"),
                 text,
-                tone=Token.DANGER,
+                tone=ColorToken.DANGER,
                 button=self.tr("Try now"),
                 primary=True,
             )
         else:
             self._state.show_loading(self.tr("Connecting"), breakable(view.connection.server))
 
-    def _show_away(self, view: DeskView, word: words.Word, since: str) -> None:
+    def _show_away(self, view: AgentView, word: words.StateWord, since: str) -> None:
         agent = view.agent
         if agent is not None and agent.reason == MISSED_OFFER:
             title = self.tr("You missed an offer")

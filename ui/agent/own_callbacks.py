@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from agent_desktop.protocol.objects import OwnCallback
 from agent_desktop.protocol.states import CompletionStatus, Relation
-from ui import numbers, plain_text, times, words
 from ui.announce import announce
 from ui.assets import icon
-from ui.common.boxes import Card, Hairline, column, row
-from ui.common.buttons import Button, Kind
+from ui.common.buttons import Button, ButtonKind
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
+from ui.common.layout.boxes import Card, Hairline, column, row
 from ui.common.painting import fill_tinted, smooth
+from ui.texts import numbers, plain_text, times, words
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, font
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 FEW: Final = 6
 """So many rows are shown at first; the rest come with a press, a page at a time."""
@@ -40,10 +40,10 @@ class OwnRow(QWidget):
         self._pointing.setSingleShot(True)
         self._pointing.setInterval(POINTED_MS)
         self._pointing.timeout.connect(self._point_no_more)
-        self._when = Text(tone=Token.MUTED, tabular=True)
+        self._when = Text(tone=ColorToken.MUTED, tabular=True)
         self._when.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._who = Elided(weight=Weight.MEDIUM)
-        self._where = Elided(size=Size.SMALL, tone=Token.MUTED)
+        self._where = Elided(size=Size.SMALL, tone=ColorToken.MUTED)
         self._end = Text(size=Size.SMALL, weight=Weight.STRONG)
         self._line = Hairline()
         inside = column(self)
@@ -102,7 +102,7 @@ class OwnRow(QWidget):
         if self._is_pointed_out:
             painter = QPainter(self)
             smooth(painter)
-            fill_tinted(painter, self.rect(), Token.ACCENT)
+            fill_tinted(painter, self.rect(), ColorToken.ACCENT)
 
     def _where_text(self, own: OwnCallback, now: datetime) -> str:
         name = own.business_process.name
@@ -146,7 +146,7 @@ class OwnList(Card):
         self._items: tuple[OwnCallback, ...] = ()
         self._most = FEW
         self._rows: list[OwnRow] = []
-        self._aside = Text(size=Size.SMALL, tone=Token.MUTED)
+        self._aside = Text(size=Size.SMALL, tone=ColorToken.MUTED)
         top = row()
         top.addWidget(Text(title, weight=Weight.STRONG))
         top.addStretch()
@@ -156,7 +156,7 @@ class OwnList(Card):
         self.body.addLayout(self._list)
         self._empty = EmptyState(roomy=False)
         self.body.addWidget(self._empty)
-        self._more = Button("", Kind.QUIET)
+        self._more = Button("", ButtonKind.QUIET)
         self._more.clicked.connect(self._on_more)
         under = row()
         under.addWidget(self._more)

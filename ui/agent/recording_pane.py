@@ -8,20 +8,20 @@ from functools import partial
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from agent_desktop.model.sound import DeviceList, PlayerState, Stage
+from agent_desktop.model.sound import DeviceList, PlayerStage, PlayerState
 from agent_desktop.protocol.objects import Interaction, Recording
 from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
-from ui import messages, times
-from ui.common.boxes import Card, Hairline, row
 from ui.common.buttons import IconButton
 from ui.common.drop_button import DropButton
 from ui.common.labels import Text
+from ui.common.layout.boxes import Card, Hairline, row
 from ui.common.marks import BusyMark
-from ui.common.playback_bar import PlaybackBar
-from ui.common.transcript_view import UNSURE_BELOW, TranscriptView, has_words
-from ui.common.waveform import Waveform
+from ui.common.recording.playback_bar import PlaybackBar
+from ui.common.recording.transcript_view import UNSURE_BELOW, TranscriptView, has_words
+from ui.common.recording.waveform import Waveform
+from ui.texts import messages, times
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 
 class RecordingPane(Card):
@@ -45,19 +45,19 @@ class RecordingPane(Card):
         self._title = Text(self.tr("Recording"), weight=Weight.STRONG)
         self._which_menu = QMenu(self)
         self._which = DropButton(self.tr("Recording of"), size=Size.SMALL, menu=self._which_menu)
-        self._time = Text(tone=Token.MUTED, tabular=True)
+        self._time = Text(tone=ColorToken.MUTED, tabular=True)
         self._wave = Waveform()
         self._bar = PlaybackBar()
-        self._trouble = Text(size=Size.SMALL, tone=Token.NOT_READY, wrap=True)
+        self._trouble = Text(size=Size.SMALL, tone=ColorToken.NOT_READY, wrap=True)
         self._line = Hairline()
         self._said_title = Text(self.tr("Transcription"), weight=Weight.STRONG)
-        self._said_note = Text(size=Size.SMALL, tone=Token.MUTED)
+        self._said_note = Text(size=Size.SMALL, tone=ColorToken.MUTED)
         self._copy = IconButton("copy", self.tr("Copy the transcription"), side=16)
-        self._fold_play = IconButton("play", self.tr("Play the recording"), side=18, tone=Token.TEXT)
+        self._fold_play = IconButton("play", self.tr("Play the recording"), side=18, tone=ColorToken.TEXT)
         self._fold = IconButton("chevron-down", self.tr("Show the recording"), side=18)
         self._busy = BusyMark(side=16)
         self._said = TranscriptView()
-        self._no_words = Text(tone=Token.MUTED, wrap=True)
+        self._no_words = Text(tone=ColorToken.MUTED, wrap=True)
         self._lay_out()
         self._connect()
 
@@ -125,11 +125,11 @@ class RecordingPane(Card):
         length = player.duration_s or (known.duration_s if known is not None else 0.0)
         self._time.set_text(f"{times.figures(player.position_s)} / {times.figures(length)}")
         self._wave.show_wave(player.waveform, player.position_s, player.duration_s)
-        self._wave.setEnabled(player.stage is Stage.READY)
+        self._wave.setEnabled(player.stage is PlayerStage.READY)
         self._bar.show_player(player, devices)
         self._fold_play.set_icon("pause" if player.playing else "play")
         self._fold_play.set_name(self.tr("Pause") if player.playing else self.tr("Play the recording"))
-        self._fold_play.set_state(enabled=player.can_play, busy=player.stage is Stage.LOADING)
+        self._fold_play.set_state(enabled=player.can_play, busy=player.stage is PlayerStage.LOADING)
         trouble = messages.player_trouble(player)
         self._trouble.set_text(trouble)
         self._said.show_position(player.position_s if self._is_newest() else -1.0)

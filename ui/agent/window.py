@@ -1,8 +1,8 @@
 """The agent's window: presence on top, the callback at hand below it, the agent's own callbacks and a status line.
 
-It is given a ``DeskView`` and a ``PlayerState`` and draws all of both; what was pressed leaves as a signal with the
+It is given a ``AgentView`` and a ``PlayerState`` and draws all of both; what was pressed leaves as a signal with the
 command to send. It decides nothing: what may be pressed stands in ``Interaction.allowed_commands`` and
-``allowed_completion_statuses``. A button is busy while ``DeskView.working`` names its command.
+``allowed_completion_statuses``. A button is busy while ``AgentView.working`` names its command.
 """
 
 from __future__ import annotations
@@ -17,23 +17,24 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from agent_desktop.model.desk import DeskView, Link, Message, Tone, Working
-from agent_desktop.model.notices import Plain
+from agent_desktop.model.agent_view import AgentView, ConnectionState, PendingCommand, StatusMessage, Tone
+from agent_desktop.model.notices import PlainNotice
 from agent_desktop.model.sound import DeviceList, PlayerState
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import InteractionState
-from ui import messages, notices, shortcuts, times
+from ui import shortcuts
 from ui.agent.body import AgentBody
-from ui.agent.complete_bar import CompleteBar
+from ui.agent.completion.complete_bar import CompleteBar
 from ui.agent.dial_bar import DialBar
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.header import AgentHeader
-from ui.agent.status_line import StatusLine
 from ui.common.banner import Banner
-from ui.common.boxes import Hairline, column, stand_on
-from ui.common.page_scroll import PageScroll
-from ui.common.page_window import PageWindow
+from ui.common.layout.boxes import Hairline, column, stand_on
+from ui.common.layout.page_scroll import PageScroll
+from ui.common.layout.page_window import PageWindow
+from ui.common.status_line import StatusLine
+from ui.texts import messages, notices, times
 from ui.theme import BETWEEN, sized
 
 USUAL: Final = (400, 680)
@@ -59,7 +60,7 @@ def utc_now() -> datetime:
 class AgentWindow(PageWindow):
     """The window of one agent.
 
-    The names in ``DeskView.working`` that it knows: ``accept``, ``end`` (the red X, decline included), ``dial``,
+    The names in ``AgentView.working`` that it knows: ``accept``, ``end`` (the red X, decline included), ``dial``,
     ``completion_status``, ``complete``, ``postpone``, ``delegate``, ``agent_state``, ``sign_out``.
     """
 
@@ -90,10 +91,10 @@ class AgentWindow(PageWindow):
     recording_chosen = Signal(object)
     """A ``Recording`` among ``Interaction.recordings``."""
     link_pressed = Signal(str)
-    """An address among the callback's details, of those that ``ui.links`` allows."""
+    """An address among the callback's details, of those that ``ui.texts.links`` allows."""
 
     retry_pressed = Signal()
-    """Connect now, or take over from the other desktop: what ``DeskView.connection`` asks for."""
+    """Connect now, or take over from the other desktop: what ``AgentView.connection`` asks for."""
     sign_out_pressed = Signal()
     settings_pressed = Signal()
     help_wanted = Signal(object)
@@ -112,7 +113,7 @@ class AgentWindow(PageWindow):
         """``body`` may be made before, for a start in steps that leave time for whatever else is on the screen."""
         super().__init__(QCoreApplication.translate("AgentWindow", "Callback Desk"), LEAST, parent)
         self._clock = clock
-        self._view = DeskView()
+        self._view = AgentView()
         self._player = PlayerState()
         self._devices = DeviceList()
         self._last: tuple[str, InteractionState] | None = None
@@ -199,7 +200,7 @@ class AgentWindow(PageWindow):
             made.setAutoRepeat(False)
             made.activated.connect(deed)
 
-    def show_view(self, view: DeskView) -> None:
+    def show_view(self, view: AgentView) -> None:
         """Draw ``view``; countdowns run on by themselves, on the server's clock."""
         self._view = view
         self._tick.setInterval(QUICK_MS if view.interaction is not None else SLOW_MS)
@@ -228,10 +229,10 @@ class AgentWindow(PageWindow):
         return True
 
     def show_problem(self, problem: Problem, action: str) -> bool:
-        """Show a refusal of ``action`` (a name as in ``DeskView.working``) where it can be mended.
+        """Show a refusal of ``action`` (a name as in ``AgentView.working``) where it can be mended.
 
         A time outside the schedule is shown beside the time, with the next opening to take. Return whether it had
-        such a place; anything else belongs into ``DeskView.message``.
+        such a place; anything else belongs into ``AgentView.message``.
         """
         if action == "postpone":
             return self._postpone.show_problem(problem)
@@ -273,25 +274,29 @@ class AgentWindow(PageWindow):
         self._status.show_message(self._news(view, now), now)
         self._follow_dialogs(view, at_hand, now)
 
-    def _news(self, view: DeskView, now: datetime) -> Message | None:
+    def _news(self, view: AgentView, now: datetime) -> StatusMessage | None:
         """Return what the status line shows: nothing that the page says already."""
         message = view.message
         if message is None or view.missed_offer is None or view.interaction is not None:
             return message
-        return None if message.text == notices.said(Plain.OFFER_MISSED, now)[1] else message
+        return None if message.text == notices.said(PlainNotice.OFFER_MISSED, now)[1] else message
 
-    def _follow_dialogs(self, view: DeskView, at_hand: Interaction | None, now: datetime) -> None:
+    def _follow_dialogs(self, view: AgentView, at_hand: Interaction | None, now: datetime) -> None:
         self._postpone.show_people(view.colleagues, self._me(), now)
         self._postpone.follow(at_hand, now, working=view.is_working("postpone", LINK))
         self._hand_over.follow(at_hand, now, working=view.is_working("delegate", LINK))
 
     def _show_banner(self, now: datetime) -> None:
         connection, known = self._view.connection, self._view.agent is not None
-        shown = known and connection.link in (Link.LOST, Link.REPLACED, Link.CONNECTING)
+        shown = known and connection.link in (
+            ConnectionState.LOST,
+            ConnectionState.REPLACED,
+            ConnectionState.CONNECTING,
+        )
         self._banner_box.setVisible(shown)
         if not shown:
             return
-        if connection.link is Link.REPLACED:
+        if connection.link is ConnectionState.REPLACED:
             self._banner.show_message(
                 Tone.WARNING,
                 self.tr("This window shows what it last knew. Nothing is offered here."),
@@ -299,7 +304,7 @@ class AgentWindow(PageWindow):
                 button=self.tr("Go on here"),
             )
             return
-        trying = connection.link is Link.CONNECTING
+        trying = connection.link is ConnectionState.CONNECTING
         title = self.tr("No connection since {}").format(times.clock(connection.since))
         parts = (
             notices.reason(connection.reason),
@@ -427,11 +432,14 @@ def _with_control(event: QKeyEvent) -> bool:
     return pressed != Qt.KeyboardModifier.NoModifier
 
 
-def _as_may_be_pressed(view: DeskView) -> DeskView:
+def _as_may_be_pressed(view: AgentView) -> AgentView:
     """Return ``view`` with something under way where nothing is sent from here: all is seen, nothing can be pressed.
 
     While the connection is lost things may be pressed: they are sent for as long as they can still be meant.
     """
-    if view.connection.link not in (Link.REPLACED, Link.SIGNED_OUT) or view.agent is None:
+    if (
+        view.connection.link not in (ConnectionState.REPLACED, ConnectionState.SIGNED_OUT)
+        or view.agent is None
+    ):
         return view
-    return msgspec.structs.replace(view, working=(Working(LINK, view.connection.since),))
+    return msgspec.structs.replace(view, working=(PendingCommand(LINK, view.connection.since),))

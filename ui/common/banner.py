@@ -8,20 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.desk import Tone
-from ui.common.boxes import column, row
-from ui.common.buttons import Button, Kind
+from agent_desktop.model.agent_view import Tone
+from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
+from ui.common.layout.boxes import column, row
 from ui.common.marks import Icon
 from ui.common.painting import fill_tinted, smooth
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 LOOKS: Final = {
-    Tone.INFO: ("info", Token.ACCENT),
-    Tone.SUCCESS: ("check-circle", Token.HANDLING),
-    Tone.WARNING: ("warning", Token.NOT_READY),
-    Tone.ERROR: ("error", Token.DANGER),
+    Tone.INFO: ("info", ColorToken.ACCENT),
+    Tone.SUCCESS: ("check-circle", ColorToken.HANDLING),
+    Tone.WARNING: ("warning", ColorToken.NOT_READY),
+    Tone.ERROR: ("error", ColorToken.DANGER),
 }
 """Icon and tone of each kind of message."""
 
@@ -35,10 +35,10 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.INFO
-        self._icon = Icon("info", Token.ACCENT)
+        self._icon = Icon("info", ColorToken.ACCENT)
         self._title = Text(weight=Weight.STRONG, wrap=True)
         self._text = Text(size=Size.SMALL, wrap=True)
-        self._button = Button("", Kind.QUIET)
+        self._button = Button("", ButtonKind.QUIET)
         self._button.clicked.connect(self.pressed)
         words = column(between=STEP // 2)
         words.addWidget(self._title)

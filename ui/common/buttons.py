@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui import plain_text
 from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.texts import plain_text
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized, tint
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 BY_KEYBOARD: Final = frozenset(
@@ -117,7 +117,7 @@ class BusyButton(QPushButton):
         return self._ring and self.hasFocus()
 
 
-class Kind(Enum):
+class ButtonKind(Enum):
     """How loud a button is."""
 
     GO = auto()  #: Green, for accepting and dialling.
@@ -127,7 +127,11 @@ class Kind(Enum):
     DANGER = auto()
 
 
-_FILLS: Final = {Kind.GO: Token.HANDLING, Kind.PRIMARY: Token.ACCENT, Kind.DANGER: Token.DANGER}
+_FILLS: Final = {
+    ButtonKind.GO: ColorToken.HANDLING,
+    ButtonKind.PRIMARY: ColorToken.ACCENT,
+    ButtonKind.DANGER: ColorToken.DANGER,
+}
 
 
 class Button(BusyButton):
@@ -136,7 +140,7 @@ class Button(BusyButton):
     def __init__(
         self,
         text: str,
-        kind: Kind = Kind.PLAIN,
+        kind: ButtonKind = ButtonKind.PLAIN,
         *,
         icon: str = "",
         key: str = "",
@@ -156,11 +160,11 @@ class Button(BusyButton):
             self.update()
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ButtonKind:
         """How loud it is."""
         return self._kind
 
-    def set_kind(self, kind: Kind) -> None:
+    def set_kind(self, kind: ButtonKind) -> None:
         """Be as loud as ``kind``."""
         if kind is not self._kind:
             self._kind = kind
@@ -176,9 +180,9 @@ class Button(BusyButton):
 
     def sizeHint(self) -> QSize:
         """As wide as icon, text and key."""
-        sides = 0 if self._kind is Kind.QUIET else 2 * (BETWEEN + STEP)
+        sides = 0 if self._kind is ButtonKind.QUIET else 2 * (BETWEEN + STEP)
         text = self._metrics_height()
-        upright = STEP if self._kind is Kind.QUIET else 2 * INSIDE
+        upright = STEP if self._kind is ButtonKind.QUIET else 2 * INSIDE
         return QSize(self._content_width() + sides + 2, max(self._least_height, text + upright + 2))
 
     def minimumSizeHint(self) -> QSize:
@@ -186,7 +190,7 @@ class Button(BusyButton):
         return self.sizeHint()
 
     def _font(self) -> tuple[Size, Weight]:
-        return Size.BODY, Weight.NORMAL if self._kind is Kind.QUIET else Weight.MEDIUM
+        return Size.BODY, Weight.NORMAL if self._kind is ButtonKind.QUIET else Weight.MEDIUM
 
     def _metrics_height(self) -> int:
         return QFontMetrics(font(*self._font())).height()
@@ -207,14 +211,14 @@ class Button(BusyButton):
 
     def _ink(self) -> QColor:
         if not self.drawn_alive:
-            return color(Token.DISABLED)
+            return color(ColorToken.DISABLED)
         if self._kind in _FILLS:
-            return color(Token.ON_FILL)
-        return color(Token.ACCENT) if self._kind is Kind.QUIET else color(Token.TEXT)
+            return color(ColorToken.ON_FILL)
+        return color(ColorToken.ACCENT) if self._kind is ButtonKind.QUIET else color(ColorToken.TEXT)
 
     def _paint_ground(self, painter: QPainter) -> None:
         place = self.rect()
-        if self._kind is Kind.QUIET:
+        if self._kind is ButtonKind.QUIET:
             return
         if self._kind in _FILLS and self.drawn_alive:
             ground = color(_FILLS[self._kind])
@@ -225,8 +229,8 @@ class Button(BusyButton):
             fill_rounded(painter, place, ground)
             return
         raised = self.lit or self.isDown() or (self._kind in _FILLS)
-        fill_rounded(painter, place, color(Token.RAISED if raised else Token.CARD))
-        frame_rounded(painter, place, color(Token.LINE))
+        fill_rounded(painter, place, color(ColorToken.RAISED if raised else ColorToken.CARD))
+        frame_rounded(painter, place, color(ColorToken.LINE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon or busy mark, text and key."""
@@ -244,7 +248,7 @@ class Button(BusyButton):
                 paint_icon(painter, self._icon, ink, place)
             left += side + INSIDE
         made = font(*self._font())
-        made.setUnderline(self._kind is Kind.QUIET and self.lit)
+        made.setUnderline(self._kind is ButtonKind.QUIET and self.lit)
         painter.setFont(made)
         painter.setPen(ink)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -266,7 +270,7 @@ class IconButton(BusyButton):
         name: str,
         *,
         side: int = 20,
-        tone: Token = Token.MUTED,
+        tone: ColorToken = ColorToken.MUTED,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
@@ -299,9 +303,9 @@ class IconButton(BusyButton):
         painter = QPainter(self)
         smooth(painter)
         if self.lit or self.isDown():
-            fill_rounded(painter, self.rect(), color(Token.RAISED), 6)
-        tone = self._tone if self.drawn_alive else Token.EDGE
-        ink = color(Token.TEXT) if self.lit else color(tone)
+            fill_rounded(painter, self.rect(), color(ColorToken.RAISED), 6)
+        tone = self._tone if self.drawn_alive else ColorToken.EDGE
+        ink = color(ColorToken.TEXT) if self.lit else color(tone)
         margin = INSIDE // 2
         place = self.rect().adjusted(margin, margin, -margin, -margin)
         if self._busy:
@@ -316,7 +320,7 @@ class RoundButton(BusyButton):
     """A round button in a tone on its tint: the red X, play and pause."""
 
     def __init__(
-        self, icon: str, name: str, tone: Token, *, side: int = 40, parent: QWidget | None = None
+        self, icon: str, name: str, tone: ColorToken, *, side: int = 40, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
         self._icon, self._tone, self._side = icon, tone, side
@@ -348,16 +352,16 @@ class RoundButton(BusyButton):
         painter = QPainter(self)
         smooth(painter)
         active = self.drawn_alive
-        ink = color(self._tone) if active else color(Token.EDGE)
-        ground = tint(self._tone) if active else color(Token.RAISED)
+        ink = color(self._tone) if active else color(ColorToken.EDGE)
+        ground = tint(self._tone) if active else color(ColorToken.RAISED)
         if self.lit or self.isDown():
-            ink, ground = color(Token.ON_FILL), color(self._tone)
+            ink, ground = color(ColorToken.ON_FILL), color(self._tone)
         place = QRectF(self.rect())
         fill_rounded(painter, place, ground, place.width() / 2)
         frame_rounded(
             painter,
             place,
-            ink if self.lit else color(self._tone if active else Token.EDGE),
+            ink if self.lit else color(self._tone if active else ColorToken.EDGE),
             1,
             place.width() / 2,
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from ui.assets import icon
 from ui.theme import INSIDE, RESTYLED, STEP, color
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _DAYS: Final = tuple(Qt.DayOfWeek)
 _ROWS: Final = 7
@@ -66,7 +66,7 @@ class DayCalendar(QCalendarWidget):
         """Draw the frame."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(color(Token.LINE))
+        painter.setPen(color(ColorToken.LINE))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -81,8 +81,8 @@ class DayCalendar(QCalendarWidget):
             QTextCharFormat(),
             QTextCharFormat(),
         )  # Without colours of its own, a day has the palette's.
-        head.setForeground(color(Token.MUTED))
-        head.setBackground(color(Token.CARD))
+        head.setForeground(color(ColorToken.MUTED))
+        head.setBackground(color(ColorToken.CARD))
         if self.headerTextFormat() != head:
             self.setHeaderTextFormat(head)
         for day in _DAYS:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from ui import plain_text
 from ui.assets import paint_icon
 from ui.common.buttons import BusyButton
 from ui.common.marks import paint_dot
 from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.texts import plain_text
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 
 def dot_side() -> int:
@@ -34,7 +34,7 @@ class DropButton(BusyButton):
         super().__init__("", parent)
         self._name, self._size = name, size
         self._shown = self._aside = ""
-        self._dot: Token | None = None
+        self._dot: ColorToken | None = None
         self._hollow = False
         self._drop = menu
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -42,7 +42,13 @@ class DropButton(BusyButton):
             self.clicked.connect(self.drop)
 
     def show_value(
-        self, text: str, aside: str = "", *, dot: Token | None = None, hollow: bool = False, note: str = ""
+        self,
+        text: str,
+        aside: str = "",
+        *,
+        dot: ColorToken | None = None,
+        hollow: bool = False,
+        note: str = "",
     ) -> None:
         """Show ``text`` with a dot before it and ``aside`` after it; ``note`` is read out besides."""
         if (text, aside, dot, hollow) != (self._shown, self._aside, self._dot, self._hollow):
@@ -86,8 +92,10 @@ class DropButton(BusyButton):
         """Draw frame, dot, text, aside and chevron."""
         painter = QPainter(self)
         smooth(painter)
-        fill_rounded(painter, self.rect(), color(Token.RAISED if self.lit or self.isDown() else Token.CARD))
-        frame_rounded(painter, self.rect(), color(Token.LINE))
+        fill_rounded(
+            painter, self.rect(), color(ColorToken.RAISED if self.lit or self.isDown() else ColorToken.CARD)
+        )
+        frame_rounded(painter, self.rect(), color(ColorToken.LINE))
         left, middle = BETWEEN + 2, self.height() / 2
         if self._dot is not None:
             place = QRectF(left, middle - dot_side() / 2, dot_side(), dot_side())
@@ -103,7 +111,7 @@ class DropButton(BusyButton):
             chevron_side(),
             chevron_side(),
         )
-        paint_icon(painter, "chevron-down", color(Token.MUTED), chevron)
+        paint_icon(painter, "chevron-down", color(ColorToken.MUTED), chevron)
         if self.ringed:
             focus_ring(painter, self.rect())
 
@@ -111,12 +119,12 @@ class DropButton(BusyButton):
         upright = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         room = QRect(left, 0, self.width() - left - chevron_side() - BETWEEN, self.height())
         painter.setFont(font(self._size, Weight.MEDIUM))
-        painter.setPen(color(Token.TEXT if self.isEnabled() else Token.DISABLED))
+        painter.setPen(color(ColorToken.TEXT if self.isEnabled() else ColorToken.DISABLED))
         painter.drawText(room, upright, self._words())
         left += painter.fontMetrics().horizontalAdvance(self._words())
         if self._aside:
             left += INSIDE
             painter.setFont(font(self._size, tabular=True))
-            painter.setPen(color(Token.MUTED))
+            painter.setPen(color(ColorToken.MUTED))
             painter.drawText(QRect(left, 0, self.width() - left, self.height()), upright, self._aside)
         return left

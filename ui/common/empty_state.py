@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.common.boxes import column, row
-from ui.common.buttons import Button, Kind
+from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
+from ui.common.layout.boxes import column, row
 from ui.common.marks import BusyMark, Icon
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -27,9 +27,9 @@ class EmptyState(QWidget):
         self._title = (
             Text(size=Size.TITLE, weight=Weight.STRONG, wrap=True)
             if roomy
-            else Text(tone=Token.MUTED, wrap=True)
+            else Text(tone=ColorToken.MUTED, wrap=True)
         )
-        self._text = Text(tone=Token.MUTED, wrap=True)
+        self._text = Text(tone=ColorToken.MUTED, wrap=True)
         self._button = Button("")
         self._button.clicked.connect(self.pressed)
         for label in (self._title, self._text):
@@ -57,7 +57,7 @@ class EmptyState(QWidget):
         title: str,
         text: str = "",
         *,
-        tone: Token = Token.MUTED,
+        tone: ColorToken = ColorToken.MUTED,
         button: str = "",
         busy: bool = False,
         primary: bool = False,
@@ -71,7 +71,7 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         if button != self._button.text():
             self._button.setText(button)
-        self._button.set_kind(Kind.PRIMARY if primary else Kind.PLAIN)
+        self._button.set_kind(ButtonKind.PRIMARY if primary else ButtonKind.PLAIN)
         self._button.setVisible(bool(button))
         self._gap.setVisible(bool(button))
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
 from ui.assets import ActionIcon
 from ui.common.day_calendar import DayCalendar
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _STEP_MINUTES: Final = 5
 _MINUTES_A_DAY: Final = 24 * 60
@@ -219,7 +219,7 @@ class DateField(MomentField):
         self._open = QAction(self.tr("Open the calendar"), self)
         self._open.triggered.connect(self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
-        ActionIcon(self._open, "calendar", Token.MUTED)
+        ActionIcon(self._open, "calendar", ColorToken.MUTED)
         self.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("Wed 28 Nov 2026") + _ROOM + _ICON)
         self._shown()
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui import plain_text
+from ui.texts import plain_text
 from ui.theme import RESTYLED, Size, Weight, color, font, wear
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 
 def breakable(address: str) -> str:
@@ -24,7 +24,7 @@ class Text(QLabel):
         text: str = "",
         size: Size = Size.BODY,
         weight: Weight = Weight.NORMAL,
-        tone: Token = Token.TEXT,
+        tone: ColorToken = ColorToken.TEXT,
         *,
         tabular: bool = False,
         wrap: bool = False,
@@ -55,14 +55,14 @@ class Text(QLabel):
         """Show ``text``, without what would change the order of the text around it."""
         super().setText(plain_text.unturned(text))
 
-    def set_tone(self, tone: Token) -> None:
+    def set_tone(self, tone: ColorToken) -> None:
         """Take the colour of ``tone``."""
         if tone is not self._tone:
             self._tone = tone
             self._refresh()
 
     @property
-    def tone(self) -> Token:
+    def tone(self) -> ColorToken:
         """The colour's name."""
         return self._tone
 
@@ -93,7 +93,7 @@ class Elided(Text):
         text: str = "",
         size: Size = Size.BODY,
         weight: Weight = Weight.NORMAL,
-        tone: Token = Token.TEXT,
+        tone: ColorToken = ColorToken.TEXT,
         *,
         tabular: bool = False,
         parent: QWidget | None = None,

@@ -8,15 +8,15 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui import plain_text
 from ui.assets import paint_icon
 from ui.common.motion import Turning
 from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth
+from ui.texts import plain_text
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 if TYPE_CHECKING:  # The first window has marks and no states: it can do without their words.
-    from ui.words import Word
+    from ui.texts.words import StateWord
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -24,13 +24,13 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 class Badge(QLabel):
     """A state: its word, in its tone on its tint. The colour never stands alone."""
 
-    def __init__(self, word: Word | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, word: StateWord | None = None, parent: QWidget | None = None) -> None:
         super().__init__(word.text if word else "", parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._word = word
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_word(self, word: Word) -> None:
+    def show_word(self, word: StateWord) -> None:
         """Show another state."""
         if word != self._word:
             self._word = word
@@ -64,14 +64,19 @@ class Dot(QWidget):
     """A disc in a state's tone; filled, or open. Its meaning stands beside it, or is its accessible name."""
 
     def __init__(
-        self, tone: Token = Token.OFFLINE, name: str = "", *, side: int = 9, parent: QWidget | None = None
+        self,
+        tone: ColorToken = ColorToken.OFFLINE,
+        name: str = "",
+        *,
+        side: int = 9,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tone, self._side, self._open = tone, side, False
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_tone(self, tone: Token, name: str = "", *, hollow: bool = False) -> None:
+    def show_tone(self, tone: ColorToken, name: str = "", *, hollow: bool = False) -> None:
         """Take another tone; a hollow one tells itself apart without colour."""
         if (tone, hollow, name) != (self._tone, self._open, self.accessibleName()):
             self._tone, self._open = tone, hollow
@@ -94,7 +99,7 @@ class Dot(QWidget):
         paint_dot(painter, QRectF(self.rect()), self._tone, hollow=self._open)
 
 
-def paint_dot(painter: QPainter, place: QRectF, tone: Token, *, hollow: bool = False) -> None:
+def paint_dot(painter: QPainter, place: QRectF, tone: ColorToken, *, hollow: bool = False) -> None:
     """Draw a disc in ``tone``, or a circle."""
     if hollow:
         arc(painter, place, color(tone), 2, 1.0)
@@ -108,13 +113,13 @@ class Icon(QWidget):
     """An icon that says nothing by itself; the text beside it does."""
 
     def __init__(
-        self, name: str, tone: Token = Token.MUTED, *, side: int = 18, parent: QWidget | None = None
+        self, name: str, tone: ColorToken = ColorToken.MUTED, *, side: int = 18, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._name, self._tone, self._side = name, tone, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_icon(self, name: str, tone: Token) -> None:
+    def show_icon(self, name: str, tone: ColorToken) -> None:
         """Show another icon."""
         if (name, tone) != (self._name, self._tone):
             self._name, self._tone = name, tone
@@ -136,7 +141,7 @@ class Icon(QWidget):
 class Ring(QLabel):
     """The seconds left, in a ring that empties."""
 
-    def __init__(self, tone: Token, *, side: int = 44, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: ColorToken, *, side: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._tone, self._side = tone, side
@@ -165,11 +170,11 @@ class Ring(QLabel):
         smooth(painter)
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         width = max(4.0, place.width() / 12)
-        arc(painter, place, color(Token.TRACK), width, 1.0)
+        arc(painter, place, color(ColorToken.TRACK), width, 1.0)
         if self._share > 0:
             arc(painter, place, color(self._tone), width, self._share)
         painter.setFont(self._font())
-        painter.setPen(color(Token.TEXT))
+        painter.setPen(color(ColorToken.TEXT))
         painter.drawText(self.rect(), _CENTRE, str(self._seconds))
 
     def _font(self) -> QFont:
@@ -179,13 +184,13 @@ class Ring(QLabel):
 class Bar(QWidget):
     """How far something has come, as a thin bar."""
 
-    def __init__(self, tone: Token = Token.ACCENT, *, parent: QWidget | None = None) -> None:
+    def __init__(self, tone: ColorToken = ColorToken.ACCENT, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone: Token = tone
+        self._tone: ColorToken = tone
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_share(self, share: float, tone: Token | None = None) -> None:
+    def show_share(self, share: float, tone: ColorToken | None = None) -> None:
         """Fill ``share`` of it, from 0 to 1."""
         wanted = max(0.0, min(1.0, share))
         if wanted != self._share or (tone is not None and tone is not self._tone):
@@ -204,7 +209,7 @@ class Bar(QWidget):
         """Draw track and filling."""
         painter = QPainter(self)
         smooth(painter)
-        fill_rounded(painter, self.rect(), color(Token.TRACK), STEP / 2)
+        fill_rounded(painter, self.rect(), color(ColorToken.TRACK), STEP / 2)
         if self._share > 0:
             filled = QRectF(self.rect())
             filled.setWidth(max(float(STEP), filled.width() * self._share))
@@ -219,10 +224,10 @@ class Steps(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._reached, self._tone = 0, Token.OFFERED
+        self._reached, self._tone = 0, ColorToken.OFFERED
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_step(self, reached: int, tone: Token, name: str) -> None:
+    def show_step(self, reached: int, tone: ColorToken, name: str) -> None:
         """Fill the first ``reached`` bars in ``tone``; ``name`` is read out."""
         if (reached, tone, name) != (self._reached, self._tone, self.text()):
             self._reached, self._tone = reached, tone
@@ -246,7 +251,10 @@ class Steps(QLabel):
         for index in range(self.COUNT):
             place = QRectF(index * (width + between), 0, width, self.height())
             fill_rounded(
-                painter, place, color(self._tone if index < self._reached else Token.TRACK), self.height() / 2
+                painter,
+                place,
+                color(self._tone if index < self._reached else ColorToken.TRACK),
+                self.height() / 2,
             )
 
 
@@ -283,17 +291,19 @@ def key_cap_size(key: str) -> QSize:
 
 def paint_key_cap(painter: QPainter, place: QRect, key: str) -> None:
     """Draw the cap of ``key``."""
-    fill_rounded(painter, place, color(Token.RAISED), 4)
-    frame_rounded(painter, place, color(Token.LINE), 1, 4)
+    fill_rounded(painter, place, color(ColorToken.RAISED), 4)
+    frame_rounded(painter, place, color(ColorToken.LINE), 1, 4)
     painter.setFont(font(Size.SMALL))
-    painter.setPen(color(Token.MUTED))
+    painter.setPen(color(ColorToken.MUTED))
     painter.drawText(place, _CENTRE, key)
 
 
 class BusyMark(QWidget):
     """A ring that turns while something is under way."""
 
-    def __init__(self, *, side: int = 24, tone: Token = Token.MUTED, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, side: int = 24, tone: ColorToken = ColorToken.MUTED, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._side, self._tone = side, tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.common.motion import TURN
 from ui.theme import RADIUS, color, tint
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
@@ -35,18 +35,20 @@ def frame_rounded(
     painter.drawRoundedRect(QRectF(place).adjusted(half, half, -half, -half), radius, radius)
 
 
-def fill_tinted(painter: QPainter, place: QRect | QRectF, tone: Token, radius: float = RADIUS) -> None:
+def fill_tinted(painter: QPainter, place: QRect | QRectF, tone: ColorToken, radius: float = RADIUS) -> None:
     """Fill ``place`` with the tint of ``tone``; where that is no tint, as in high contrast, frame it in the tone."""
     ground = tint(tone)
     fill_rounded(painter, place, ground, radius)
-    if ground == color(Token.CARD):
+    if ground == color(ColorToken.CARD):
         frame_rounded(painter, place, color(tone), 1.5, radius)
 
 
 def focus_ring(painter: QPainter, place: QRect | QRectF, radius: float = RADIUS) -> None:
     """Show where the keyboard is: two lines, so that it is seen on any ground."""
-    frame_rounded(painter, place, color(Token.ACCENT), 2, radius)
-    frame_rounded(painter, QRectF(place).adjusted(2, 2, -2, -2), color(Token.CARD), 1, max(1.0, radius - 2))
+    frame_rounded(painter, place, color(ColorToken.ACCENT), 2, radius)
+    frame_rounded(
+        painter, QRectF(place).adjusted(2, 2, -2, -2), color(ColorToken.CARD), 1, max(1.0, radius - 2)
+    )
 
 
 def arc(painter: QPainter, place: QRectF, tone: QColor, width: float, share: float) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.release import UpdateState
-from ui import update_words
+from agent_desktop.model.updates import UpdateState
 from ui.announce import announce
 from ui.common.banner import Banner
-from ui.common.boxes import column
 from ui.common.buttons import IconButton
+from ui.common.layout.boxes import column
+from ui.texts import update_texts
 
 
 class UpdateNotice(QWidget):
@@ -37,7 +37,7 @@ class UpdateNotice(QWidget):
         if state == self._shown:
             return
         self._shown = state
-        said = update_words.said(state)
+        said = update_texts.said(state)
         self.setVisible(said is not None)
         if said is not None:
             self._banner.show_message(

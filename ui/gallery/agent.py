@@ -13,11 +13,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.errors import UpdateFault
-from agent_desktop.model.desk import MISSED_OFFER, Connection, DeskView, Link, Message, Tone, Working
-from agent_desktop.model.release import Means, UpdateState
-from agent_desktop.model.release import Stage as Release
-from agent_desktop.model.self_test import Check, Line, Verdict
-from agent_desktop.model.sound import DeviceList, PlayerState, Reason, RingerState, Stage, Unavailable
+from agent_desktop.model.agent_view import (
+    MISSED_OFFER,
+    AgentView,
+    Connection,
+    ConnectionState,
+    PendingCommand,
+    StatusMessage,
+    Tone,
+)
+from agent_desktop.model.self_test import Check, CheckResult, Verdict
+from agent_desktop.model.sound import (
+    DeviceList,
+    PlayerStage,
+    PlayerState,
+    RingerState,
+    SoundFault,
+    SoundMissing,
+)
+from agent_desktop.model.updates import UpdateMeans, UpdateState
+from agent_desktop.model.updates import UpdateStage as Release
 from agent_desktop.protocol.objects import AgentStatus, Call, Interaction, OwnCallbacks, Waiting
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
@@ -33,14 +48,14 @@ from agent_desktop.protocol.states import (
 )
 from ui.about import AboutWindow
 from ui.agent.header import AgentHeader
-from ui.agent.offer_popup import OfferPopup
+from ui.agent.offer.offer_popup import OfferPopup
 from ui.agent.window import USUAL, AgentWindow
 from ui.common.update_notice import UpdateNotice
 from ui.gallery import sample
 from ui.gallery.scene import Scene
 from ui.self_test import SelfTestWindow
 from ui.settings_window import Preferences, SettingsWindow
-from ui.sign_in import Field, SignInWindow
+from ui.sign_in import SignInField, SignInWindow
 
 S = InteractionState
 C = CompletionStatus
@@ -94,7 +109,7 @@ CLOSED: Final = Problem(
 
 
 def window(
-    view: DeskView, player: PlayerState = sample.PLAYER, devices: DeviceList = sample.DEVICES
+    view: AgentView, player: PlayerState = sample.PLAYER, devices: DeviceList = sample.DEVICES
 ) -> AgentWindow:
     """Return the agent's window as it shows ``view`` at the time of the pictures."""
     made = AgentWindow(clock=lambda: sample.NOW)
@@ -148,7 +163,7 @@ def popup(offer: Interaction, working: str | None = None) -> Callable[[], QWidge
 def _lost(at_hand: Interaction | None) -> Connection:
     del at_hand
     return Connection(
-        Link.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
+        ConnectionState.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
     )
 
 
@@ -173,8 +188,8 @@ def _refuse_time(widget: QWidget) -> None:
     cast("AgentWindow", widget).show_problem(CLOSED, "completion_status")
 
 
-def _message(tone: Tone, text: str) -> Message:
-    return Message(1, tone, text)
+def _message(tone: Tone, text: str) -> StatusMessage:
+    return StatusMessage(1, tone, text)
 
 
 def _no_words(status: TranscriptionStatus) -> Interaction:
@@ -210,7 +225,7 @@ def _settings(preferences: Preferences, ringer: RingerState) -> Callable[[], QWi
     return make
 
 
-def _self_test(*lines: Line, ended: bool = True) -> Callable[[], QWidget]:
+def _self_test(*lines: CheckResult, ended: bool = True) -> Callable[[], QWidget]:
     def make() -> QWidget:
         made = SelfTestWindow("Callback Desk 1.0.0: self-test")
         for line in lines:
@@ -228,13 +243,15 @@ def _with_older() -> Interaction:
 
 _SERVER: Final = "https://callbacks.example.com"
 _GOOD: Final = (
-    Line(
+    CheckResult(
         Check.VERSIONS, Verdict.OK, "Versions", "Callback Desk 1.0.0 · Python 3.11.7 · Qt 6.11.3 · Windows-11"
     ),
-    Line(Check.SOUND, Verdict.OK, "Sound", "plays on Plantronics headset by default · 1 more to play on"),
-    Line(Check.SERVER, Verdict.OK, "Server", f"{_SERVER} · version 1.0.0 answers in 12 ms"),
+    CheckResult(
+        Check.SOUND, Verdict.OK, "Sound", "plays on Plantronics headset by default · 1 more to play on"
+    ),
+    CheckResult(Check.SERVER, Verdict.OK, "Server", f"{_SERVER} · version 1.0.0 answers in 12 ms"),
 )
-_NO_KEYRING: Final = Line(
+_NO_KEYRING: Final = CheckResult(
     Check.KEYRING,
     Verdict.WARN,
     "Keyring",
@@ -242,14 +259,14 @@ _NO_KEYRING: Final = Line(
     "Without a keyring you sign in at each start. Unlock it, or have one installed.",
 )
 _UNTRUSTED: Final = (
-    Line(
+    CheckResult(
         Check.SERVER,
         Verdict.FAIL,
         "Server",
         f"{_SERVER} · This machine does not trust the server's certificate.",
         "See the certificate below.",
     ),
-    Line(
+    CheckResult(
         Check.CERTIFICATE,
         Verdict.FAIL,
         "Certificate",
@@ -266,21 +283,22 @@ _CLOSED: Final = OwnCallbacks(
         Waiting(sample.CLAIMS, 2, RoutingStatus.STOPPED),
     ),
 )
-_HANGING_UP: Final = (Working("end", sample.NOW),)
-_DEVICE_GONE: Final = Unavailable(Reason.DEVICE_GONE)
+_HANGING_UP: Final = (PendingCommand("end", sample.NOW),)
+_DEVICE_GONE: Final = SoundMissing(SoundFault.DEVICE_GONE)
 
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("sign-in-form", _sign_in(lambda made: made.show_form())),
     Scene("sign-in-known", _sign_in(lambda _made: None)),
     Scene("sign-in-progress", _sign_in(lambda made: made.show_progress("Signing in as dana…"))),
     Scene(
-        "sign-in-wrong", _sign_in(lambda made: made.show_error("User or password is wrong.", Field.PASSWORD))
+        "sign-in-wrong",
+        _sign_in(lambda made: made.show_error("User or password is wrong.", SignInField.PASSWORD)),
     ),
     Scene(
         "sign-in-unreachable",
         _sign_in(
             lambda made: made.show_error(
-                "Nothing answers at that address. The server may be down.", Field.SERVER
+                "Nothing answers at that address. The server may be down.", SignInField.SERVER
             )
         ),
     ),
@@ -302,7 +320,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-lost-hanging-up", at(HANDLING, connection=_lost(HANDLING), working=_HANGING_UP), USUAL),
     Scene("agent-empty", idle(AgentState.AVAILABLE, own=_EMPTY), USUAL),
     Scene("agent-loading", idle(AgentState.AVAILABLE, own=None), USUAL),
-    Scene("agent-update", _told_of(UpdateState(Release.AVAILABLE, "1.1.0", Means.ASKING)), USUAL),
+    Scene("agent-update", _told_of(UpdateState(Release.AVAILABLE, "1.1.0", UpdateMeans.ASKING)), USUAL),
     Scene(
         "agent-update-refused",
         _told_of(UpdateState(Release.REFUSED, "1.1.0", fault=UpdateFault.UNSIGNED)),
@@ -311,10 +329,13 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-presence-menu", idle(AgentState.AVAILABLE), USUAL, _presence_menu),
     Scene(
         "agent-connecting",
-        partial(window, DeskView(Connection(Link.CONNECTING, sample.NOW, "https://callbacks.example.com"))),
+        partial(
+            window,
+            AgentView(Connection(ConnectionState.CONNECTING, sample.NOW, "https://callbacks.example.com")),
+        ),
         USUAL,
     ),
-    Scene("agent-unreachable", partial(window, DeskView(_lost(None))), USUAL),
+    Scene("agent-unreachable", partial(window, AgentView(_lost(None))), USUAL),
     Scene("agent-offered", at(OFFERED), USUAL),
     Scene("agent-offered-teams", at(TEAMS), USUAL),
     Scene("agent-offered-with-past", at(sample.with_past(OFFERED)), USUAL),
@@ -328,7 +349,9 @@ SCENES: Final[tuple[Scene, ...]] = (
         USUAL,
     ),
     Scene(
-        "agent-preview-loading", at(_no_words(TranscriptionStatus.PENDING), PlayerState(Stage.LOADING)), USUAL
+        "agent-preview-loading",
+        at(_no_words(TranscriptionStatus.PENDING), PlayerState(PlayerStage.LOADING)),
+        USUAL,
     ),
     Scene("agent-preview-no-transcription", at(_no_words(TranscriptionStatus.FAILED)), USUAL),
     Scene(
@@ -341,7 +364,7 @@ SCENES: Final[tuple[Scene, ...]] = (
         at(sample.interaction(S.PREVIEW, recording=None, transcription=None), PlayerState()),
         USUAL,
     ),
-    Scene("agent-preview-dialing-asked", at(PREVIEW, working=(Working("dial", sample.NOW),)), USUAL),
+    Scene("agent-preview-dialing-asked", at(PREVIEW, working=(PendingCommand("dial", sample.NOW),)), USUAL),
     Scene("agent-postpone", at(PREVIEW), USUAL, _press(Qt.Key.Key_P)),
     Scene("agent-hand-over", at(PREVIEW), USUAL, _press(Qt.Key.Key_H)),
     Scene("agent-dialing", at(DIALING), USUAL),
@@ -359,7 +382,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     ),
     Scene("agent-wrap-up-requested", at(REQUESTED), USUAL),
     Scene("agent-wrap-up-closed-then", at(REQUESTED), (400, 760), _refuse_time),
-    Scene("agent-wrap-up-completing", at(WRAP_UP, working=(Working("complete", sample.NOW),)), USUAL),
+    Scene("agent-wrap-up-completing", at(WRAP_UP, working=(PendingCommand("complete", sample.NOW),)), USUAL),
     Scene(
         "agent-refused",
         at(PREVIEW, message=_message(Tone.WARNING, "Too late: the callback has moved on.")),
@@ -369,7 +392,10 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-lost-preview", at(PREVIEW, connection=_lost(PREVIEW)), USUAL),
     Scene(
         "agent-replaced",
-        at(PREVIEW, connection=Connection(Link.REPLACED, sample.ago(minutes=2), sample.LIVE.server)),
+        at(
+            PREVIEW,
+            connection=Connection(ConnectionState.REPLACED, sample.ago(minutes=2), sample.LIVE.server),
+        ),
         USUAL,
     ),
     Scene("agent-wide-available", idle(AgentState.AVAILABLE), WIDE),
@@ -384,7 +410,7 @@ SCENES: Final[tuple[Scene, ...]] = (
         "settings-locked",
         _settings(
             replace(Preferences(), locked={"popup_corner": _POLICY, "global_keys": _POLICY}),
-            RingerState(ringing=True, problem=Unavailable(Reason.NO_DEVICE)),
+            RingerState(ringing=True, problem=SoundMissing(SoundFault.NO_DEVICE)),
         ),
     ),
     Scene("about", partial(AboutWindow, "1.0.0", "Python 3.11.7 · Qt 6.11.3")),

@@ -9,8 +9,8 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.model.desk import Connection, DeskView, Link
-from agent_desktop.model.sound import Device, DeviceList, PlayerState, Stage
+from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
+from agent_desktop.model.sound import Device, DeviceList, PlayerStage, PlayerState
 from agent_desktop.protocol.objects import (
     AgentStatus,
     Attempt,
@@ -123,7 +123,7 @@ DEVICES: Final = DeviceList(
     (Device("headset", "Plantronics headset", is_default=True), Device("speakers", "Built-in speakers")),
     known=True,
 )
-PLAYER: Final = PlayerState(Stage.READY, 17.2, LENGTH_S, playing=True, speed=1.25, waveform=WAVE)
+PLAYER: Final = PlayerState(PlayerStage.READY, 17.2, LENGTH_S, playing=True, speed=1.25, waveform=WAVE)
 
 _COMMANDS: Final = {
     InteractionState.OFFERED: (Command.ACCEPT, Command.DECLINE, Command.END),
@@ -395,13 +395,13 @@ OWN: Final = OwnCallbacks(
     (Waiting(BILLING, 5, RoutingStatus.ACTIVE), Waiting(CLAIMS, 2, RoutingStatus.ACTIVE)),
 )
 
-LIVE: Final = Connection(Link.LIVE, ago(hours=2), "https://callbacks.example.com")
+LIVE: Final = Connection(ConnectionState.LIVE, ago(hours=2), "https://callbacks.example.com")
 
 
-def desk(at_hand: Interaction | None = None, agent: AgentStatus | None = None) -> DeskView:
+def desk(at_hand: Interaction | None = None, agent: AgentStatus | None = None) -> AgentView:
     """Return everything that Dana's window shows."""
     shown = with_interaction(at_hand) if at_hand is not None else agent or AVAILABLE
-    return DeskView(connection=LIVE, me=ME, agent=shown, own=OWN, colleagues=PEOPLE)
+    return AgentView(connection=LIVE, me=ME, agent=shown, own=OWN, colleagues=PEOPLE)
 
 
 AVAILABLE: Final = AgentStatus(

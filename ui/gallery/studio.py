@@ -24,7 +24,7 @@ SWITCHES: Final = (
 )
 """From which colours to which an open window changes, for the pictures of it after a switch."""
 ZONE: Final = "America/New_York"
-SUPERVISOR: Final = "ui.supervisor.gallery"
+SUPERVISOR: Final = "ui.gallery.supervisor"
 STILL_ROUNDS: Final = 6
 MOST_ROUNDS: Final = 200
 """Wrapped text and scroll bars have found their size once nothing moved in so many rounds of events, or never will."""

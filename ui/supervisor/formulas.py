@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from agent_desktop.model.alerts import Alert
-from agent_desktop.model.figures import Figure
+from agent_desktop.model.supervisor.alerts import MonitorMark
+from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.protocol.objects import MonitorItem
-from ui.times import figures, span
+from ui.texts.times import figures, span
 
 translate = QCoreApplication.translate
 
@@ -72,19 +72,19 @@ def formula(figure: Figure) -> str:
             return translate("Figures", "Clbk To Be Proc over the last two hours.")
 
 
-def alert(item: MonitorItem, what: Alert, now: datetime) -> str:
+def alert(item: MonitorItem, what: MonitorMark, now: datetime) -> str:
     """Return what needs a look, in a few words."""
     match what:
-        case Alert.STOPPED:
+        case MonitorMark.STOPPED:
             text = translate("Figures", "Stopped, with {} to be processed.")
             return text.format(whole(item.to_be_processed))
-        case Alert.OFF_SCHEDULE:
+        case MonitorMark.OFF_SCHEDULE:
             text = translate("Figures", "Off schedule, with {} to be processed.")
             return text.format(whole(item.to_be_processed))
-        case Alert.LONG_WAIT:
+        case MonitorMark.LONG_WAIT:
             since = item.longest_waiting_since or now
             return translate("Figures", "The longest wait in queue is {}.").format(span(now - since))
-        case Alert.MANY_FAIL:
+        case MonitorMark.MANY_FAIL:
             return translate("Figures", "{} of the callbacks fail.").format(percent(item.failed_ratio))
 
 

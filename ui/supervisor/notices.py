@@ -6,8 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.model.desk import Tone
-from agent_desktop.model.floor_notices import (
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.notices import Notice
+from agent_desktop.model.supervisor.supervisor_notices import (
     CallbackOver,
     CallbackUnknown,
     FloorNotice,
@@ -17,10 +18,9 @@ from agent_desktop.model.floor_notices import (
     WaitsForever,
     WrapUpFinished,
 )
-from agent_desktop.model.notices import Notice
 from agent_desktop.protocol.objects import Alert
-from ui import notices, numbers
-from ui.supervisor.alerts import alert_text, handed_over_text
+from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
+from ui.texts import notices, numbers
 
 translate = QCoreApplication.translate
 

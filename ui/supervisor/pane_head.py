@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLayoutItem, QTabBar, QWidget
 
 from ui.common.labels import Elided
-from ui.supervisor.wrapping import Wrapping
+from ui.common.layout.wrapping_layout import WrappingLayout
 
 LEAST_LETTERS: Final = 18
 """What must be left of a longer title for the tabs to stand in its line."""
 
 
-class PaneHead(Wrapping):
+class PaneHead(WrappingLayout):
     """Lays out in one line as long as enough of the title is left; else the tabs stand in a line of their own."""
 
     def __init__(

@@ -12,26 +12,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from agent_desktop.model.figures import Figure
-from agent_desktop.model.floor import FloorView
-from agent_desktop.model.search import Query
+from agent_desktop.model.supervisor.monitor_columns import Figure
+from agent_desktop.model.supervisor.search import CallbackQuery
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcess, Callback, MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
-from ui import plain_text
-from ui.common.boxes import Hairline, column
 from ui.common.labels import Elided, Text
+from ui.common.layout.boxes import Hairline, column
+from ui.common.layout.lazy_stack import LazyStack
 from ui.common.marks import Badge
 from ui.supervisor import formulas
-from ui.supervisor.callback_search import CallbackSearch
-from ui.supervisor.current_interactions import CurrentInteractions
-from ui.supervisor.lazy_stack import LazyStack
+from ui.supervisor.agents.current_interactions import CurrentInteractions
+from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.monitor.performance import PerformanceTab
 from ui.supervisor.pane_head import PaneHead
-from ui.supervisor.performance import PerformanceTab
-from ui.supervisor.timing_tab import TimingTab
+from ui.supervisor.timing.timing_tab import TimingTab
+from ui.texts import plain_text
+from ui.texts.times import clock_there, zone_named
+from ui.texts.words import routing
 from ui.theme import AROUND, BETWEEN, Size, Weight, font
-from ui.times import clock_there, zone_named
-from ui.tokens import Token
-from ui.words import routing
+from ui.tokens import ColorToken
 
 
 class Tab(IntEnum):
@@ -56,12 +56,12 @@ class ProcessPane(QWidget):
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock_now
-        self._view = FloorView()
+        self._view = SupervisorView()
         self._process_id: str | None = None
         self._asked: dict[Tab, str] = {}
         self._title = Elided("", Size.TITLE, Weight.STRONG, parent=self)
         self._status = Badge(parent=self)
-        self._until = Text("", Size.SMALL, tone=Token.MUTED, parent=self)
+        self._until = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self)
         self._tabs = QTabBar(self)
         self._stack = LazyStack(self)
         self._set_up_tabs()
@@ -162,7 +162,7 @@ class ProcessPane(QWidget):
         if item is None:
             return
         self._asked[Tab.SEARCH] = item.business_process_id
-        self.search.look_for(Query(item.business_process_id, figure=figure), item)
+        self.search.look_for(CallbackQuery(item.business_process_id, figure=figure), item)
         self.open_tab(Tab.SEARCH)
 
     def open_callback(self, callback: Callback) -> None:
@@ -172,7 +172,7 @@ class ProcessPane(QWidget):
         self.search.look_for_one(callback)
         self.open_tab(Tab.SEARCH)
 
-    def show_view(self, view: FloorView) -> None:
+    def show_view(self, view: SupervisorView) -> None:
         """Show the business process as it stands."""
         self._view = view
         for page in self._stack.made():
@@ -226,7 +226,7 @@ class ProcessPane(QWidget):
             case Tab.TIMING:
                 self.timing.look_at(key)
             case Tab.SEARCH:
-                self.search.look_for(Query(key))
+                self.search.look_for(CallbackQuery(key))
             case Tab.INTERACTIONS:
                 self.interactions.look_at(key)
 

@@ -1,6 +1,6 @@
 """The supervisor's window: the rail at the left, five places, and one line that says what came of a command.
 
-It is given a ``FloorView`` and the answers that its places ask for, and says what was pressed. It knows no server.
+It is given a ``SupervisorView`` and the answers that its places ask for, and says what was pressed. It knows no server.
 """
 
 from __future__ import annotations
@@ -14,31 +14,31 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from agent_desktop.model.desk import Link, Tone
-from agent_desktop.model.figures import Figure
-from agent_desktop.model.floor import FloorView
-from agent_desktop.model.order import Layout
+from agent_desktop.model.agent_view import ConnectionState, Tone
 from agent_desktop.model.sound import DeviceList, PlayerState
+from agent_desktop.model.supervisor.monitor_columns import Figure
+from agent_desktop.model.supervisor.sorting import Layout
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import Callback
-from ui import notices, times
-from ui.agent.status_line import StatusLine
 from ui.assets import app_icon
 from ui.common.banner import Banner
-from ui.common.boxes import column, row, stand_on
-from ui.common.page_scroll import RoomScroll
-from ui.common.screen_fit import ScreenFit
-from ui.supervisor.agents_page import AgentsPage
-from ui.supervisor.callback_search import CallbackSearch
-from ui.supervisor.current_interactions import CurrentInteractions
-from ui.supervisor.lazy_stack import LazyStack
-from ui.supervisor.live import LiveMark
-from ui.supervisor.monitor_page import MonitorTable
-from ui.supervisor.page import Heading
+from ui.common.layout.boxes import column, row, stand_on
+from ui.common.layout.lazy_stack import LazyStack
+from ui.common.layout.page_scroll import RoomScroll
+from ui.common.layout.screen_fit import ScreenFit
+from ui.common.status_line import StatusLine
+from ui.common.table.table import TableView
+from ui.supervisor.agents.agents_page import AgentsPage
+from ui.supervisor.agents.current_interactions import CurrentInteractions
+from ui.supervisor.callbacks.callback_detail_panel import RecordingPart
+from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.live_badge import LiveBadge
+from ui.supervisor.monitor.monitor_page import MonitorPage
+from ui.supervisor.page_heading import PageHeading
 from ui.supervisor.process_pane import ProcessPane, Tab
-from ui.supervisor.rail import Place, Rail
-from ui.supervisor.reports_page import ReportsPage
-from ui.supervisor.story_panel import RecordingPart
-from ui.supervisor.table import Table
+from ui.supervisor.reports.reports_page import ReportsPage
+from ui.supervisor.sidebar import Page, Sidebar
+from ui.texts import notices, times
 from ui.theme import AROUND, BETWEEN, INSIDE
 
 USUAL: Final = (1280, 800)
@@ -74,7 +74,7 @@ class SupervisorWindow(QWidget):
 
     Its places are attributes; each says by signals what it wants and shows the answers that it is given:
     ``monitor``, ``pane`` (the four tabs), ``callbacks``, ``interactions``, ``agents``, ``reports``. What all of them
-    share is here. The names in ``FloorView.working`` that it knows: ``stop:`` and ``start:`` with a business process,
+    share is here. The names in ``SupervisorView.working`` that it knows: ``stop:`` and ``start:`` with a business process,
     ``finish:`` with an interaction.
     """
 
@@ -89,7 +89,7 @@ class SupervisorWindow(QWidget):
     """An address among a callback's attributes, of those that may be opened."""
 
     place_opened = Signal(object)
-    """``Place``: another one is seen."""
+    """``Page``: another one is seen."""
     part_built = Signal(object)
     """A list or a tab, just made: from now on it asks for what it shows."""
     arranged = Signal(str, object)
@@ -108,20 +108,20 @@ class SupervisorWindow(QWidget):
     def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._view = FloorView()
+        self._view = SupervisorView()
         self._ticks = 0
         self.setWindowTitle(self.tr("Supervisor"))  # The desktop adds the program's name.
         self.setWindowIcon(app_icon())
         stand_on(self, "window")
         self._layouts: dict[str, Layout] = {}
-        self._live: list[LiveMark] = []
-        self._rail = Rail(self)
+        self._live: list[LiveBadge] = []
+        self._rail = Sidebar(self)
         self._middle = QWidget(self)
         self._banner = Banner(self._middle)
         self._places = LazyStack(self._middle)
         self._status = StatusLine(self, keeps_place=True)
         self._split = QSplitter(Qt.Orientation.Vertical, self._places)
-        self.monitor = MonitorTable(self._now, self._split)
+        self.monitor = MonitorPage(self._now, self._split)
         self.pane = ProcessPane(self._now, self._split)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -163,7 +163,7 @@ class SupervisorWindow(QWidget):
         across.addWidget(self._rail)
         across.addLayout(right, 1)
         ScreenFit(self, LEAST)
-        self._rail.show_place(Place.MONITOR)
+        self._rail.show_place(Page.MONITOR)
 
     def place_notice(self, notice: QWidget) -> None:
         """Put ``notice`` under every place, where it stays until it goes by itself."""
@@ -184,8 +184,8 @@ class SupervisorWindow(QWidget):
         _body_of(made).addWidget(CurrentInteractions(self._now, any_process=True, parent=made), 1)
         return made
 
-    def _live_mark(self) -> LiveMark:
-        mark = LiveMark(self._now)
+    def _live_mark(self) -> LiveBadge:
+        mark = LiveBadge(self._now)
         mark.show_view(self._view)
         self._live.append(mark)
         return mark
@@ -217,22 +217,22 @@ class SupervisorWindow(QWidget):
     @property
     def callbacks(self) -> CallbackSearch:
         """The place Callbacks: those of all business processes."""
-        return _found(self._places.page(_index(Place.CALLBACKS)), CallbackSearch)
+        return _found(self._places.page(_index(Page.CALLBACKS)), CallbackSearch)
 
     @property
     def interactions(self) -> CurrentInteractions:
         """The place Interactions: those of all business processes."""
-        return _found(self._places.page(_index(Place.INTERACTIONS)), CurrentInteractions)
+        return _found(self._places.page(_index(Page.INTERACTIONS)), CurrentInteractions)
 
     @property
     def agents(self) -> AgentsPage:
         """The place Agents."""
-        return _found(self._places.page(_index(Place.AGENTS)), AgentsPage)
+        return _found(self._places.page(_index(Page.AGENTS)), AgentsPage)
 
     @property
     def reports(self) -> ReportsPage:
         """The place Reports."""
-        return _found(self._places.page(_index(Place.REPORTS)), ReportsPage)
+        return _found(self._places.page(_index(Page.REPORTS)), ReportsPage)
 
     def parts(self) -> list[QWidget]:
         """Return the lists and tabs that have been made; ``part_built`` tells of those that come later."""
@@ -257,7 +257,7 @@ class SupervisorWindow(QWidget):
             part.retry_pressed.connect(self.retry_pressed)
         self.part_built.emit(part)
 
-    def _take_table(self, name: str, table: Table) -> None:
+    def _take_table(self, name: str, table: TableView) -> None:
         table.arranged.connect(partial(self.arranged.emit, name))
         if name in self._layouts:
             table.arrange(self._layouts[name])
@@ -273,27 +273,27 @@ class SupervisorWindow(QWidget):
     # --- What it is told ----------------------------------------------------------------------------------------------
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Page:
         """Where one is."""
-        return list(Place)[self._places.currentIndex()]
+        return list(Page)[self._places.currentIndex()]
 
-    def open_place(self, place: Place) -> None:
+    def open_place(self, place: Page) -> None:
         """Go to a place, and have what it shows asked for."""
         self._rail.show_place(place)
         self._places.open(_index(place))
-        if place is Place.CALLBACKS:
+        if place is Page.CALLBACKS:
             self.callbacks.refresh()
-        elif place is Place.INTERACTIONS:
+        elif place is Page.INTERACTIONS:
             self.interactions.refresh()
         self.place_opened.emit(place)
 
     def open_callback(self, callback: Callback) -> None:
         """Go to a callback that is to be processed: Callback Search of its business process."""
-        self.open_place(Place.MONITOR)
+        self.open_place(Page.MONITOR)
         self.monitor.choose(callback.business_process_id)
         self.pane.open_callback(callback)
 
-    def show_view(self, view: FloorView) -> None:
+    def show_view(self, view: SupervisorView) -> None:
         """Draw what changes by itself."""
         self._view = view
         self._rail.show_account(view.me)
@@ -326,13 +326,16 @@ class SupervisorWindow(QWidget):
 
     def _show_banner(self) -> None:
         connection = self._view.connection
-        is_shown = self._view.monitor is not None and connection.link in (Link.LOST, Link.REPLACED)
+        is_shown = self._view.monitor is not None and connection.link in (
+            ConnectionState.LOST,
+            ConnectionState.REPLACED,
+        )
         self._banner.setVisible(is_shown)
         if not is_shown:
             return
         title = self.tr("No connection since {}").format(times.clock(connection.since))
         parts = [notices.reason(connection.reason), self.tr("What is shown is as it was then.")]
-        if connection.link is Link.REPLACED:
+        if connection.link is ConnectionState.REPLACED:
             title, parts = self.tr("Another desktop of yours has taken over"), parts[1:]
         elif connection.retry_at is not None and connection.retry_at > self._clock():
             wait = times.seconds_left(connection.retry_at, self._clock())
@@ -341,7 +344,9 @@ class SupervisorWindow(QWidget):
             Tone.WARNING,
             " ".join(filter(None, parts)),
             title=title,
-            button=self.tr("Go on here") if connection.link is Link.REPLACED else self.tr("Try now"),
+            button=self.tr("Go on here")
+            if connection.link is ConnectionState.REPLACED
+            else self.tr("Try now"),
             icon="link-lost",
         )
 
@@ -352,10 +357,10 @@ class SupervisorWindow(QWidget):
 
     # --- What happens -------------------------------------------------------------------------------------------------
 
-    def _on_jumped(self, place: Place) -> None:
+    def _on_jumped(self, place: Page) -> None:
         self.open_place(place)
         part = self._part_at_hand()
-        if place is Place.MONITOR:
+        if place is Page.MONITOR:
             self.monitor.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
             part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -363,7 +368,7 @@ class SupervisorWindow(QWidget):
     def _on_find(self) -> None:
         """Go to the search field of what is seen. Where two are seen it is the nearer one, and then the other."""
         part = self._part_at_hand()
-        is_monitor = self.place is Place.MONITOR
+        is_monitor = self.place is Page.MONITOR
         if isinstance(part, CallbackSearch) and is_monitor:
             inside = self.monitor.isAncestorOf(self.focusWidget() or self)
             goes_on = self.monitor.has_search_focus() or part.has_search_focus()
@@ -423,18 +428,18 @@ class SupervisorWindow(QWidget):
 
     def open_tab(self, tab: Tab) -> None:
         """Open a tab of the business process at hand."""
-        self.open_place(Place.MONITOR)
+        self.open_place(Page.MONITOR)
         self.pane.open_tab(tab)
 
 
-def _index(place: Place) -> int:
-    return list(Place).index(place)
+def _index(place: Page) -> int:
+    return list(Page).index(place)
 
 
-def _titled(title: str, live: LiveMark, parent: QWidget) -> QWidget:
+def _titled(title: str, live: LiveBadge, parent: QWidget) -> QWidget:
     """Return a page with a title, to be filled."""
     made = QWidget(parent)
-    heading = Heading(title, made)
+    heading = PageHeading(title, made)
     heading.tools.addWidget(live)
     column(made, between=BETWEEN).addWidget(heading)
     return made

@@ -12,7 +12,7 @@ from pathlib import Path
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.ringer import SoundRinger
-from agent_desktop.model.sound import Stage
+from agent_desktop.model.sound import PlayerStage
 from tests.agent_desktop.audio.hearing import until
 from tests.support.needs import program
 from tests.support.processes import running
@@ -39,7 +39,7 @@ async def player(recording: bytes, listed: SoundDevices | None = None) -> AsyncG
     player = SoundPlayer(asyncio.get_running_loop(), listed)
     try:
         player.load(recording)
-        await until(player, lambda state: state.stage is not Stage.LOADING)
+        await until(player, lambda state: state.stage is not PlayerStage.LOADING)
         yield player
     finally:
         await player.close()

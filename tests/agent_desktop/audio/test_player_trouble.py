@@ -8,7 +8,7 @@ import pytest
 
 from agent_desktop.audio import channel
 from agent_desktop.audio.portaudio import SINK_PREFIX
-from agent_desktop.model.sound import PlayerState, Reason, Stage, Unavailable
+from agent_desktop.model.sound import PlayerStage, PlayerState, SoundFault, SoundMissing
 from tests.agent_desktop.audio.desk_sound import Server, devices, player
 from tests.agent_desktop.audio.hearing import (
     TELEPHONE_HZ,
@@ -48,9 +48,9 @@ async def test_that_without_portaudio_a_recording_is_shown_and_the_reason_said(
     monkeypatch.setitem(sys.modules, "sounddevice", None)
     async with player(wav(speech(1.0), kind="FLAC")) as silent:
         shown = await until(silent, has_problem, silent.state)
-        assert shown.stage is Stage.READY
+        assert shown.stage is PlayerStage.READY
         assert shown.problem is not None
-        assert shown.problem.reason is Reason.LIBRARY_MISSING
+        assert shown.problem.reason is SoundFault.LIBRARY_MISSING
         assert "sounddevice" in shown.problem.detail
         assert not shown.can_play
         assert shown.duration_s == 1.0
@@ -70,29 +70,29 @@ async def test_that_without_numpy_or_soundfile_a_plain_recording_is_shown(
     plain, other = wav(speech(1.0), subtype="ULAW"), wav(speech(1.0), kind="FLAC")
     monkeypatch.setitem(sys.modules, library, None)
     async with player(plain) as silent:
-        assert silent.state.stage is Stage.READY
+        assert silent.state.stage is PlayerStage.READY
         assert silent.state.problem is not None
-        assert silent.state.problem.reason is Reason.LIBRARY_MISSING
+        assert silent.state.problem.reason is SoundFault.LIBRARY_MISSING
         assert not silent.state.can_play
         assert max(silent.state.waveform) > 0.5
         silent.play()
         silent.seek(0.3)
         assert not silent.state.playing
         silent.load(other)
-        shown = await until(silent, lambda state: state.stage is Stage.UNREADABLE)
+        shown = await until(silent, lambda state: state.stage is PlayerStage.UNREADABLE)
         assert shown.problem is not None
-        assert shown.problem.reason is Reason.LIBRARY_MISSING
+        assert shown.problem.reason is SoundFault.LIBRARY_MISSING
 
 
 async def test_that_what_is_no_sound_is_said_and_the_next_recording_is_read() -> None:
     async with player(b"<html>not found</html>") as playing:
-        assert playing.state.stage is Stage.UNREADABLE
+        assert playing.state.stage is PlayerStage.UNREADABLE
         assert playing.state.problem is not None
-        assert playing.state.problem.reason is Reason.NOT_SOUND
+        assert playing.state.problem.reason is SoundFault.NOT_SOUND
         playing.play()
         assert not playing.state.playing
         playing.load(wav(speech(1.0)))
-        ready = await until(playing, lambda state: state.stage is Stage.READY)
+        ready = await until(playing, lambda state: state.stage is PlayerStage.READY)
         assert ready.problem is None
 
 
@@ -100,7 +100,7 @@ async def test_that_of_recordings_given_in_a_row_the_last_is_shown() -> None:
     async with player(wav(speech(1.0))) as playing:
         for seconds in (5.0, 4.0, 3.0, 2.0):
             playing.load(wav(speech(seconds)))
-        shown = await until(playing, lambda state: state.stage is Stage.READY)
+        shown = await until(playing, lambda state: state.stage is PlayerStage.READY)
         assert shown.duration_s == 2.0
         playing.load(wav(speech(5.0)))
         playing.unload()
@@ -121,7 +121,7 @@ async def test_that_on_a_machine_without_sound_a_press_on_play_says_so() -> None
         silent.play()
         stopped = await until(silent, has_problem)
         assert stopped.problem is not None
-        assert stopped.problem.reason is Reason.NO_DEVICE
+        assert stopped.problem.reason is SoundFault.NO_DEVICE
         assert not stopped.playing
         assert stopped.position_s == 0.0
 
@@ -130,7 +130,7 @@ async def test_that_on_a_machine_without_sound_a_press_on_play_says_so() -> None
 async def test_that_on_a_machine_without_sound_the_list_of_devices_says_so_before() -> None:
     async with devices() as listed, player(wav(speech(1.0)), listed) as silent:
         assert listed.list.devices == ()
-        assert silent.state.problem == Unavailable(Reason.NO_DEVICE)
+        assert silent.state.problem == SoundMissing(SoundFault.NO_DEVICE)
         assert not silent.state.can_play
         assert silent.state.waveform
         silent.play()
@@ -149,7 +149,7 @@ async def test_that_after_a_crash_of_the_sound_server_it_goes_on_where_it_was(la
             lost = await until(playing, has_problem, playing.state)
             before = sounding(recorded.samples.astype(np.float64))
         assert lost.problem is not None
-        assert lost.problem.reason in {Reason.DEVICE_LOST, Reason.NO_DEVICE}
+        assert lost.problem.reason in {SoundFault.DEVICE_LOST, SoundFault.NO_DEVICE}
         assert not lost.playing
         assert 1.5 - LATENCY_S <= lost.position_s < 4.0
         assert lost.position_s == pytest.approx(len(before) / RATE_HZ, abs=LATENCY_S)
@@ -176,12 +176,12 @@ async def test_that_without_a_list_of_devices_a_crash_is_noticed_and_play_tries_
         await asyncio.to_thread(server.kill)
         lost = await until(playing, has_problem, playing.state)
         assert lost.problem is not None
-        assert lost.problem.reason is Reason.DEVICE_LOST
+        assert lost.problem.reason is SoundFault.DEVICE_LOST
         assert lost.can_play
         playing.play()
         still = await until(playing, has_problem)
         assert still.problem is not None
-        assert still.problem.reason is Reason.NO_DEVICE
+        assert still.problem.reason is SoundFault.NO_DEVICE
         assert still.position_s == lost.position_s
         with server.back("lab"), lab.recording("lab") as recorded:
             playing.play()
@@ -204,11 +204,11 @@ async def test_that_a_sound_server_that_hangs_is_noticed_and_nothing_hangs_with_
         try:
             lost = await until(playing, has_problem)
             assert lost.problem is not None
-            assert lost.problem.reason is Reason.DEVICE_LOST
+            assert lost.problem.reason is SoundFault.DEVICE_LOST
             playing.play()
             stuck = await until(playing, lambda state: not state.playing)
             assert stuck.problem is not None
-            assert stuck.problem.reason is Reason.DEVICE_REFUSED
+            assert stuck.problem.reason is SoundFault.DEVICE_REFUSED
             playing.seek(10.0)  # Would not return while the sound server hangs, were it to wait for it.
             assert playing.state.position_s == 10.0
         finally:
@@ -233,7 +233,7 @@ async def test_that_a_headset_pulled_out_stops_it_and_plugged_in_again_lets_it_g
             await until(playing, lambda state: past(1.0, state))
             lab.remove_sink(headset)
             gone = await until(playing, lambda state: not state.playing)
-        assert gone.problem == Unavailable(Reason.DEVICE_GONE, f"{SINK_PREFIX}headset")
+        assert gone.problem == SoundMissing(SoundFault.DEVICE_GONE, f"{SINK_PREFIX}headset")
         assert not gone.can_play
         assert 1.0 <= gone.position_s < 3.0
         playing.play()
@@ -256,11 +256,11 @@ async def test_that_with_its_last_device_gone_it_stops_and_says_so(lab: SoundLab
         lab.pactl("unload-module", "module-null-sink")
         gone = await until(playing, lambda state: not state.playing)
         assert gone.problem is not None
-        assert gone.problem.reason in {Reason.NO_DEVICE, Reason.DEVICE_LOST}
+        assert gone.problem.reason in {SoundFault.NO_DEVICE, SoundFault.DEVICE_LOST}
         assert gone.position_s >= 0.5
         await until(listed, lambda now: not now.devices, listed.list)
         assert playing.state.problem is not None
-        assert playing.state.problem.reason is Reason.NO_DEVICE
+        assert playing.state.problem.reason is SoundFault.NO_DEVICE
 
 
 @pytest.mark.sound
@@ -296,7 +296,7 @@ async def test_that_a_change_to_a_device_that_is_not_there_stops_it_and_keeps_it
         playing.play()
         await until(playing, lambda state: past(0.5, state))
         playing.set_device(f"{SINK_PREFIX}nowhere")
-        assert playing.state.problem == Unavailable(Reason.DEVICE_GONE, f"{SINK_PREFIX}nowhere")
+        assert playing.state.problem == SoundMissing(SoundFault.DEVICE_GONE, f"{SINK_PREFIX}nowhere")
         assert not playing.state.playing
         assert playing.state.position_s >= 0.5
         playing.set_device(None)

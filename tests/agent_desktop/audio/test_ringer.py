@@ -9,7 +9,7 @@ import pytest
 
 from agent_desktop.audio import ringer as ringer_module
 from agent_desktop.audio.portaudio import SINK_PREFIX
-from agent_desktop.model.sound import Reason, RingerState, Unavailable
+from agent_desktop.model.sound import RingerState, SoundFault, SoundMissing
 from tests.agent_desktop.audio.desk_sound import Server, devices, player, ringer
 from tests.agent_desktop.audio.hearing import (
     as_recorded,
@@ -92,7 +92,7 @@ async def test_that_with_its_device_away_the_default_rings_and_when_it_is_back_t
             bell.ring()
             await heard_something(recorded)
         assert bell.state == RingerState(
-            ringing=True, device=HEADSET, problem=Unavailable(Reason.DEVICE_GONE, HEADSET)
+            ringing=True, device=HEADSET, problem=SoundMissing(SoundFault.DEVICE_GONE, HEADSET)
         )
         await asyncio.to_thread(lab.add_sink, "headset")
         with lab.recording("headset") as recorded:
@@ -170,7 +170,7 @@ async def test_that_on_a_machine_without_sound_it_says_so_and_goes_on_trying() -
         tried = await until(bell, lambda state: state.problem is not None, bell.state)
         assert tried.ringing
         assert tried.problem is not None
-        assert tried.problem.reason is Reason.NO_DEVICE
+        assert tried.problem.reason is SoundFault.NO_DEVICE
         bell.silence()
         assert not bell.state.ringing
 
@@ -182,7 +182,7 @@ async def test_that_without_a_library_it_says_so(library: str, monkeypatch: pyte
         bell.ring()
         failed = await until(bell, lambda state: state.problem is not None, bell.state)
         assert failed.problem is not None
-        assert failed.problem.reason is Reason.LIBRARY_MISSING
+        assert failed.problem.reason is SoundFault.LIBRARY_MISSING
 
 
 async def test_that_a_ring_that_is_no_sound_is_said() -> None:
@@ -190,7 +190,7 @@ async def test_that_a_ring_that_is_no_sound_is_said() -> None:
         bell.ring()
         failed = await until(bell, lambda state: state.problem is not None, bell.state)
         assert failed.problem is not None
-        assert failed.problem.reason is Reason.NOT_SOUND
+        assert failed.problem.reason is SoundFault.NOT_SOUND
 
 
 async def test_that_silence_before_the_sound_is_read_is_kept() -> None:

@@ -9,7 +9,7 @@ from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.ringer import SoundRinger
 from agent_desktop.loop import GuardedLoop
-from agent_desktop.model.sound import DeviceList, Stage
+from agent_desktop.model.sound import DeviceList, PlayerStage
 from tests.agent_desktop.audio.desk_sound import devices, player, ringer
 from tests.agent_desktop.audio.hearing import (
     as_recorded,
@@ -44,7 +44,7 @@ async def test_that_after_its_end_a_player_takes_no_recording() -> None:
         await playing.close()
         playing.load(wav(speech(0.5)))
         playing.play()
-        assert playing.state.stage is Stage.EMPTY
+        assert playing.state.stage is PlayerStage.EMPTY
         assert not playing.state.playing
 
 

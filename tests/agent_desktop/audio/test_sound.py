@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from agent_desktop.audio import sound
 from agent_desktop.audio.base import SoundUnavailable
 from agent_desktop.audio.sound import decode
-from agent_desktop.model.sound import Reason
+from agent_desktop.model.sound import SoundFault
 from tests.agent_desktop.audio.hearing import as_recorded, likeness, pitch_hz, speech, tone, wav
 
 
@@ -71,7 +71,7 @@ def test_that_a_recording_cut_short_is_read_as_far_as_it_goes() -> None:
 def test_that_what_is_no_sound_is_refused(junk: bytes) -> None:
     with pytest.raises(SoundUnavailable) as refusal:
         decode(junk)
-    assert refusal.value.why.reason is Reason.NOT_SOUND
+    assert refusal.value.why.reason is SoundFault.NOT_SOUND
     assert refusal.value.why.detail
 
 
@@ -96,4 +96,4 @@ def test_that_a_missing_library_is_named(library: str, monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(SoundUnavailable, match=library) as refusal:
         decode(recording)
-    assert refusal.value.why.reason is Reason.LIBRARY_MISSING
+    assert refusal.value.why.reason is SoundFault.LIBRARY_MISSING

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from agent_desktop.audio.base import SoundUnavailable
 from agent_desktop.audio.sound import decode
 from agent_desktop.audio.waveform import BUCKETS, shape, shape_of_plain_wav
-from agent_desktop.model.sound import Reason
+from agent_desktop.model.sound import SoundFault
 from tests.agent_desktop.audio.hearing import speech, tone, wav
 
 
@@ -58,7 +58,7 @@ def test_that_of_a_stereo_wav_the_first_side_is_shown_without_numpy() -> None:
 def test_that_without_numpy_other_sound_is_refused(recording: bytes) -> None:
     with pytest.raises(SoundUnavailable) as refusal:
         shape_of_plain_wav(recording)
-    assert refusal.value.why.reason is Reason.NOT_SOUND
+    assert refusal.value.why.reason is SoundFault.NOT_SOUND
 
 
 @given(st.binary(max_size=80), st.binary(max_size=80))

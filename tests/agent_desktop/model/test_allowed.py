@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from agent_desktop.model.agent_view import Connection, ConnectionState, PendingCommand
 from agent_desktop.model.allowed import OVER, RED_X, RedX, may, red_x
-from agent_desktop.model.desk import Connection, Link, Working
 from agent_desktop.protocol.states import Command, InteractionState
 from tests.agent_desktop.examples import NOON, a_view, an_interaction
 
@@ -43,5 +43,5 @@ def test_that_only_what_the_server_allows_may_be_pressed() -> None:
 
 def test_that_nothing_may_be_pressed_while_something_is_under_way_or_another_desktop_has_it() -> None:
     view = a_view(an_interaction())
-    assert not may(replace(view, working=(Working("end", NOON),)), Command.ACCEPT)
-    assert not may(replace(view, connection=Connection(Link.REPLACED)), Command.ACCEPT)
+    assert not may(replace(view, working=(PendingCommand("end", NOON),)), Command.ACCEPT)
+    assert not may(replace(view, connection=Connection(ConnectionState.REPLACED)), Command.ACCEPT)

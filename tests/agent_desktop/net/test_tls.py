@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from agent_desktop.errors import TlsRefused, Trouble
-from agent_desktop.net.connect import Trust, trusted
+from agent_desktop.net.connect import TrustStore, trusted
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import Me
 from tests.agent_desktop.net.clients import signed_in
@@ -103,11 +103,11 @@ async def test_that_a_server_without_tls_is_not_a_safe_one() -> None:
 
 
 async def test_that_a_connection_in_the_open_trusts_nobody_if_it_came_to_that() -> None:
-    assert (await Trust().for_url("http://localhost")).get_ca_certs() == []
+    assert (await TrustStore().for_url("http://localhost")).get_ca_certs() == []
 
 
 async def test_that_the_system_is_asked_once_whom_it_trusts() -> None:
-    trust = Trust()
+    trust = TrustStore()
     first = await trust.for_url("https://desk.example.com")
     assert first is await trust.for_url("https://other.example.com")
     assert first.verify_mode is ssl.CERT_REQUIRED

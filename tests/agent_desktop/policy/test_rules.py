@@ -14,18 +14,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop import policy
-from agent_desktop.options import Options
+from agent_desktop.options import DesktopOptions
 from agent_desktop.policy import json_file, managed_preferences, registry
-from agent_desktop.policy.rules import NAMES, Rules, Source, SourceKind
-from agent_desktop.settings import Loaded, Settings
-from agent_desktop.wiring.first_look import server_of
-from agent_desktop.wiring.locks import locked_by
+from agent_desktop.policy.rules import NAMES, PolicyRules, PolicySource, SourceKind
+from agent_desktop.settings import LoadedSettings, Settings
+from ui.shell.first_window import server_of
+from ui.shell.setting_locks import locked_by
 
 TEMPLATE: Final = Path(__file__).parents[3] / "packaging/policy/callback-desk.admx"
 ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
-def registry_of(keys: dict[str, dict[str, object]]) -> Rules:
+def registry_of(keys: dict[str, dict[str, object]]) -> PolicyRules:
     """Return the rules in a registry that holds ``keys``; any other is not there."""
 
     def values(key: str) -> dict[str, object]:
@@ -54,7 +54,7 @@ def test_that_a_group_policy_is_enforced_and_its_defaults_are_not() -> None:
     assert rules.enforced == {"server": "https://desk.example", "global_keys": False, "ring_volume": 0.4}
     assert rules.defaults == {"appearance": "dark"}
     assert rules.enforcer == rules.sources[0]
-    assert rules.enforcer == Source(
+    assert rules.enforcer == PolicySource(
         SourceKind.GROUP_POLICY,
         r"HKLM\Software\Policies\Callback Desk",
         frozenset({"server", "global_keys", "ring_volume"}),
@@ -76,7 +76,7 @@ def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() 
 
 
 def test_that_an_installer_that_was_told_nothing_sets_nothing() -> None:
-    assert registry_of({registry.INSTALLER: {"ServerUrl": ""}}) == Rules()
+    assert registry_of({registry.INSTALLER: {"ServerUrl": ""}}) == PolicyRules()
 
 
 def test_that_a_key_that_may_not_be_read_is_named() -> None:
@@ -114,7 +114,7 @@ def test_that_a_json_file_is_enforced_and_its_defaults_are_not(tmp_path: Path) -
 def test_that_a_file_that_sets_nothing_is_no_source(tmp_path: Path) -> None:
     file = tmp_path / "policy.json"
     file.write_text("{}")
-    assert json_file.read(file) == Rules()
+    assert json_file.read(file) == PolicyRules()
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_that_a_file_that_sets_nothing_is_no_source(tmp_path: Path) -> None:
     ],
 )
 def test_that_a_lock_names_where_it_comes_from(kind: SourceKind, place: str, words: str) -> None:
-    rules = Rules({"server": "x"}, sources=(Source(kind, place, frozenset({"server"})),))
+    rules = PolicyRules({"server": "x"}, sources=(PolicySource(kind, place, frozenset({"server"})),))
     assert locked_by(rules) == words
 
 
@@ -169,8 +169,8 @@ def test_that_defaults_that_are_none_are_named(tmp_path: Path) -> None:
 
 
 def test_that_a_machine_without_rules_has_none(tmp_path: Path) -> None:
-    assert json_file.read(tmp_path / "policy.json") == Rules()
-    assert managed_preferences.read(tmp_path / "managed.plist") == Rules()
+    assert json_file.read(tmp_path / "policy.json") == PolicyRules()
+    assert managed_preferences.read(tmp_path / "managed.plist") == PolicyRules()
 
 
 @ONE_FOLDER
@@ -188,5 +188,5 @@ def test_that_a_damaged_file_is_named_and_sets_nothing(tmp_path: Path, content: 
     [(frozenset({"server"}), "https://ruled.example"), (frozenset[str](), "https://said.example")],
 )
 def test_that_an_enforced_server_wins_over_the_command_line(locked: frozenset[str], server: str) -> None:
-    loaded = Loaded(Settings(server="https://ruled.example"), locked)
-    assert server_of(loaded, Options(server="https://said.example")) == server
+    loaded = LoadedSettings(Settings(server="https://ruled.example"), locked)
+    assert server_of(loaded, DesktopOptions(server="https://said.example")) == server

@@ -12,7 +12,7 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desktop.selftest.certificate import Certificate, Unreadable, read
+from agent_desktop.selftest.certificate import Certificate, CertificateUnreadable, read
 
 
 def name(**parts: str) -> x509.Name:
@@ -55,7 +55,7 @@ def test_that_an_organisation_stands_in_for_a_common_name() -> None:
 
 @given(st.binary(max_size=300))
 def test_that_what_is_no_certificate_is_named_as_such(nonsense: bytes) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(CertificateUnreadable):
         read(nonsense)
 
 
@@ -63,5 +63,5 @@ def test_that_what_is_no_certificate_is_named_as_such(nonsense: bytes) -> None:
 def test_that_a_certificate_cut_off_is_no_certificate(length: int) -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
     whole = signed(name(common="CA"), name(common="desk"), now, now + timedelta(days=1))
-    with pytest.raises(Unreadable):
+    with pytest.raises(CertificateUnreadable):
         read(whole[: min(length, len(whole) - 1)])

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from agent_desktop.system.global_keys import Chord, GlobalKeys, KeysTaken, chord, open_keys
-from tests.support.display import Screen
+from tests.support.screen.display import Screen
 
 ACCEPT = chord("Ctrl+Alt+A")
 DECLINE = chord("Ctrl+Alt+X")

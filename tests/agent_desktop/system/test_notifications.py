@@ -12,10 +12,10 @@ import pytest
 from dbus_fast import Message, MessageType
 from dbus_fast.aio import MessageBus
 
-from agent_desktop.system.notifications import PATH, SERVICE, Note, Notifications
-from tests.support.display import private_env, session_bus
+from agent_desktop.system.notifications import PATH, SERVICE, DesktopNotification, Notifications
+from tests.support.screen.display import private_env, session_bus
 
-OFFER = Note("Callback: Rosa", "Billing", {"default": "Open", "accept": "Accept"})
+OFFER = DesktopNotification("Callback: Rosa", "Billing", {"default": "Open", "accept": "Accept"})
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ async def test_that_the_next_offer_takes_the_place_of_the_one_before() -> None:
     async with service("actions") as heard, notifications() as (shown, _):
         shown.show(OFFER)
         await heard.until(lambda: bool(heard.shown))
-        shown.show(Note("Callback: Tom", "Claims"))
+        shown.show(DesktopNotification("Callback: Tom", "Claims"))
         await heard.until(lambda: [body[3] for body in heard.shown.values()] == ["Callback: Tom"])
 
 
@@ -146,7 +146,7 @@ async def test_that_an_offer_gone_at_once_leaves_nothing_behind() -> None:
     async with service("actions") as heard, notifications() as (shown, _):
         shown.show(OFFER)
         shown.hide()
-        shown.show(Note("Callback: Tom", "Claims"))
+        shown.show(DesktopNotification("Callback: Tom", "Claims"))
         shown.hide()
         await shown.close()
         assert heard.shown == {}
@@ -161,7 +161,7 @@ async def test_that_one_the_user_closed_is_not_closed_again() -> None:
         await turn_until(lambda: shown.showing)
         heard.say("NotificationClosed", number, 2)
         await turn_until(lambda: not shown.showing)
-        shown.show(Note("Callback: Tom", "Claims"))
+        shown.show(DesktopNotification("Callback: Tom", "Claims"))
         await heard.until(lambda: heard.calls.count("Notify") == 2)
         assert heard.shown[max(heard.shown)][1] == 0  # A new one, in nobody's place.
 
@@ -194,7 +194,7 @@ async def test_that_without_a_bus_nothing_is_shown_and_nothing_breaks(
 async def test_that_a_service_shows_texts_as_they_are(capabilities: tuple[str, ...], sent: str) -> None:
     """A service that reads markup in the body gets it escaped; one that does not would show the escapes."""
     async with service(*capabilities) as heard, notifications() as (shown, _):
-        shown.show(Note("<b>Rosa</b>", '<b>Billing</b> &amp; <img src="x">'))
+        shown.show(DesktopNotification("<b>Rosa</b>", '<b>Billing</b> &amp; <img src="x">'))
         await heard.until(lambda: bool(heard.shown))
         (body,) = heard.shown.values()
         assert body[3:5] == ["<b>Rosa</b>", sent]

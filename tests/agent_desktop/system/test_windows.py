@@ -17,13 +17,13 @@ import pytest
 from agent_desktop import logs, policy, settings
 from agent_desktop.errors import KeyringUnavailable
 from agent_desktop.net.tokens import KeyringTokens
-from agent_desktop.options import Options
+from agent_desktop.options import DesktopOptions
 from agent_desktop.policy import registry
-from agent_desktop.policy.rules import Rules, SourceKind
+from agent_desktop.policy.rules import PolicyRules, SourceKind
 from agent_desktop.selftest import keyring
 from agent_desktop.system.global_keys import GlobalKeys, KeysTaken, chord, open_keys
-from agent_desktop.wiring.instance import Instance
-from agent_desktop.wiring.self_test_server import store
+from ui.shell.self_test_server_texts import store
+from ui.shell.single_instance import SingleInstance
 
 pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="these are Windows' own")
 
@@ -32,7 +32,7 @@ _CONTROL, _ALT, _KEY_UP = 0x11, 0x12, 2
 HOLDING: Final = """
 import sys, pathlib
 from agent_desktop.options import Options
-from agent_desktop.wiring.instance import Instance
+from ui.shell.single_instance import Instance
 print(Instance(pathlib.Path(sys.argv[1])).is_first(Options(callback="abc")), flush=True)
 """
 
@@ -75,7 +75,7 @@ class Registry:
 
 
 def test_that_a_machine_without_policies_has_no_rules() -> None:
-    assert registry.read() == Rules()
+    assert registry.read() == PolicyRules()
 
 
 def test_that_group_policy_is_read_from_the_registry_itself(machine: Registry, tmp_path: Path) -> None:
@@ -156,14 +156,14 @@ async def test_that_a_key_of_another_program_is_taken_and_the_rest_hold() -> Non
 
 async def test_that_a_second_start_speaks_to_the_first_by_a_pipe(qapp: object, tmp_path: Path) -> None:
     del qapp
-    first = Instance(tmp_path / "settings")
-    assert first.is_first(Options())
-    told: asyncio.Queue[Options] = asyncio.Queue()
+    first = SingleInstance(tmp_path / "settings")
+    assert first.is_first(DesktopOptions())
+    told: asyncio.Queue[DesktopOptions] = asyncio.Queue()
     first.listen(told.put_nowait)
     command = [sys.executable, "-c", HOLDING, str(tmp_path / "settings")]
     second = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=True)
     assert second.stdout.strip() == "False"
-    assert await told.get() == Options(callback="abc")
+    assert await told.get() == DesktopOptions(callback="abc")
     first.close()
 
 

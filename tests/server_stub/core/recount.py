@@ -6,37 +6,37 @@ from collections import Counter
 from datetime import timedelta
 
 from agent_desktop.protocol.states import AttemptState, CompletionStatus, EndState, InteractionState
-from server_stub.core.rows import (
-    Attempt,
-    BusinessProcess,
-    Callback,
-    Figures,
-    Interaction,
+from server_stub.core.model.rows import (
+    AttemptRow,
+    BusinessProcessRow,
+    CallbackRow,
+    FiguresRow,
+    InteractionRow,
     ReleaseReason,
-    Tally,
+    TallyRow,
 )
 from tests.server_stub.core.stage import Stage, Store
 
 USES_ATTEMPT = {AttemptState.NO_ANSWER, AttemptState.ANSWERING_MACHINE}
 
 
-def recounted(store: Store, process: BusinessProcess) -> Figures:
+def recounted(store: Store, process: BusinessProcessRow) -> FiguresRow:
     """Return the figures of the process's current shift, from its callbacks and interactions."""
     since = process.shift_started_at
-    callbacks = [row for row in store.all(Callback) if row.business_process_id == process.id]
+    callbacks = [row for row in store.all(CallbackRow) if row.business_process_id == process.id]
     ended = Counter(
         row.end_state for row in callbacks if row.completed_at is not None and row.completed_at >= since
     )
     handle_times = [
         row.closed_at - row.answered_at
-        for row in store.all(Interaction)
+        for row in store.all(InteractionRow)
         if row.business_process_id == process.id
         and row.state is InteractionState.COMPLETED
         and row.answered_at is not None
         and row.closed_at is not None
         and row.closed_at >= since
     ]
-    return Figures(
+    return FiguresRow(
         business_process_id=process.id,
         shift_started_at=since,
         entered=sum(row.entered_at >= since for row in callbacks),
@@ -51,11 +51,11 @@ def recounted(store: Store, process: BusinessProcess) -> Figures:
     )
 
 
-def recounted_tally(store: Store, process: BusinessProcess, agent_id: str) -> dict[str, int]:
+def recounted_tally(store: Store, process: BusinessProcessRow, agent_id: str) -> dict[str, int]:
     """Return what the agent did in the process's current shift, but for short calls."""
     own = [
         row
-        for row in store.all(Interaction)
+        for row in store.all(InteractionRow)
         if (row.business_process_id, row.agent_id) == (process.id, agent_id)
     ]
     closed = [row for row in own if row.closed_at is not None and row.closed_at >= process.shift_started_at]
@@ -74,14 +74,14 @@ def recounted_tally(store: Store, process: BusinessProcess, agent_id: str) -> di
 def differences(stage: Stage) -> list[str]:
     """Return where the kept figures, tallies and attempt counters are not those of the rows."""
     found: list[str] = []
-    for process in stage.store.all(BusinessProcess):
+    for process in stage.store.all(BusinessProcessRow):
         kept = stage.floor.views.figures(process)
         anew = recounted(stage.store, process)
         if kept != anew:
             found.append(f"{kept} kept, {anew} counted")
         for agent_id in process.members:
             key = (agent_id, process.id, process.shift_started_at)
-            tally = stage.floor.tables.tallies.get(key) or Tally(
+            tally = stage.floor.tables.tallies.get(key) or TallyRow(
                 agent_id=agent_id, business_process_id=process.id, shift_started_at=process.shift_started_at
             )
             counted = recounted_tally(stage.store, process, agent_id)
@@ -91,9 +91,9 @@ def differences(stage: Stage) -> list[str]:
                 if getattr(tally, name) != count
             ]
     attempts: dict[str, list[AttemptState]] = {}
-    for attempt in stage.store.all(Attempt):
+    for attempt in stage.store.all(AttemptRow):
         attempts.setdefault(attempt.callback_id, []).append(attempt.state)
-    for row in stage.store.all(Callback):
+    for row in stage.store.all(CallbackRow):
         states = attempts.get(row.id, [])
         used = sum(state in USES_ATTEMPT for state in states)
         if (row.total_attempts, row.attempts_used) != (len(states), used):

@@ -29,28 +29,36 @@ from agent_desktop.protocol.states import (
     WhyCode,
 )
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span, Timing
-from server_stub.core import events, rows
-from server_stub.core.effects import Effect, Notify
-from server_stub.core.errors import Refusal
-from server_stub.core.events import Event
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
-from server_stub.core.outcome import CallbackTaken, Outcome
-from server_stub.core.rows import Attempt, AuditEntry, Callback, HandledEvent, Interaction, Row, key_of
-from server_stub.core.shelves import Shelves
+from server_stub.core.model import events, rows
+from server_stub.core.model.effects import Effect, Notify
+from server_stub.core.model.errors import FloorRefusal
+from server_stub.core.model.events import Event
+from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
+from server_stub.core.model.rows import (
+    AttemptRow,
+    AuditEntryRow,
+    CallbackRow,
+    HandledEventRow,
+    InteractionRow,
+    Row,
+    key_of,
+)
+from server_stub.core.state.multimap import Multimap
 
 AgentCommand = (
     events.Accept
-    | events.Shown
+    | events.OfferShown
     | events.Decline
     | events.DialNow
-    | events.End
-    | events.Complete
-    | events.Delegate
+    | events.EndInteraction
+    | events.CompleteInteraction
+    | events.DelegateInteraction
 )
 """Commands that need nothing but the interaction."""
 
-R = TypeVar("R", bound=Refusal)
+R = TypeVar("R", bound=FloorRefusal)
 Kind = TypeVar("Kind")
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -86,7 +94,7 @@ def picture(floor: Floor) -> dict[str, object]:
     """Return all that a floor holds: its rows and what its indexes say of them."""
     tables = floor.tables
     indexes = (
-        tables.lanes,
+        tables.routing,
         tables.timer_line,
         tables.callback_index,
         tables.wait_counts,
@@ -106,8 +114,8 @@ def _plain(value: object) -> object:
     if isinstance(value, dict):
         shelves = {key: _plain(item) for key, item in cast("dict[object, object]", value).items()}
         return {key: item for key, item in shelves.items() if item not in ((), [], {})}
-    if isinstance(value, Shelves):
-        return _plain(vars(cast("Shelves[str]", value)))
+    if isinstance(value, Multimap):
+        return _plain(vars(cast("Multimap[str]", value)))
     if isinstance(value, SortedList):
         return list(cast("SortedList[Any]", value))
     return value
@@ -120,7 +128,7 @@ class Store:
         self.kept: dict[tuple[type[Row], tuple[object, ...]], Row] = {}
         self.appended: list[Row] = []
 
-    def commit(self, outcome: Outcome) -> None:
+    def commit(self, outcome: FloorOutcome) -> None:
         for row in outcome.deletes:
             del self.kept[type(row), key_of(row)]
         for row in outcome.puts:
@@ -200,13 +208,13 @@ class Stage:
         action()
         return self.effects[before:]
 
-    def deeds(self, kind: type[Kind]) -> list[Kind]:
+    def effects_of(self, kind: type[Kind]) -> list[Kind]:
         """Return all effects of one kind so far."""
         return [effect for effect in self.effects if isinstance(effect, kind)]
 
     def told(self, recipient: str, name: EventName) -> list[Any]:
         """Return the bodies of what ``recipient`` was told so far under ``name``."""
-        notices = self.deeds(Notify)
+        notices = self.effects_of(Notify)
         return [notice.body for notice in notices if (notice.recipient, notice.name) == (recipient, name)]
 
     # --- site ---
@@ -215,7 +223,7 @@ class Stage:
         self.do(
             events.SiteApplied(
                 business_processes=tuple(
-                    events.SiteBusinessProcess(id=each, name=each.title(), members=members, timing=timing)
+                    events.AppliedBusinessProcess(id=each, name=each.title(), members=members, timing=timing)
                     for each, members in self.processes.items()
                 ),
                 agents=tuple(agent for agent in SITE_AGENTS if agent.id in self.agents),
@@ -235,16 +243,16 @@ class Stage:
             )
         )
 
-    def process(self, process: str = BILLING) -> rows.BusinessProcess:
+    def process(self, process: str = BILLING) -> rows.BusinessProcessRow:
         row = self.floor.views.business_process_row(process)
         assert row is not None
         return row
 
     def stop(self, process: str = BILLING) -> Any:
-        return self.do(events.Stop(by="sam", business_process_id=process))
+        return self.do(events.StopRouting(by="sam", business_process_id=process))
 
     def start(self, process: str = BILLING) -> Any:
-        return self.do(events.Start(by="sam", business_process_id=process))
+        return self.do(events.StartRouting(by="sam", business_process_id=process))
 
     # --- callbacks ---
 
@@ -267,7 +275,7 @@ class Stage:
         return taken.callback_id
 
     def record(self, callback: str, recording: str | None = None) -> Any:
-        count = len(self.store.all(rows.Recording))
+        count = len(self.store.all(rows.RecordingRow))
         return self.do(
             events.RecordingAdded(
                 by="ivr",
@@ -278,12 +286,12 @@ class Stage:
             )
         )
 
-    def row(self, callback: str) -> Callback:
+    def row(self, callback: str) -> CallbackRow:
         """Return the callback as it is stored, also when it is completed."""
-        return next(row for row in self.store.all(Callback) if row.id == callback)
+        return next(row for row in self.store.all(CallbackRow) if row.id == callback)
 
-    def attempts(self, callback: str) -> list[Attempt]:
-        return [row for row in self.store.all(Attempt) if row.callback_id == callback]
+    def attempts(self, callback: str) -> list[AttemptRow]:
+        return [row for row in self.store.all(AttemptRow) if row.callback_id == callback]
 
     def attempt_states(self, callback: str) -> list[AttemptState]:
         return [attempt.state for attempt in self.attempts(callback)]
@@ -331,8 +339,8 @@ class Stage:
         assert view is not None
         return view
 
-    def interaction_row(self, interaction_id: str) -> Interaction:
-        return next(row for row in self.store.all(Interaction) if row.id == interaction_id)
+    def interaction_row(self, interaction_id: str) -> InteractionRow:
+        return next(row for row in self.store.all(InteractionRow) if row.id == interaction_id)
 
     def accept(self, agent: str = DANA) -> objects.Interaction:
         return self.do(events.Accept(by=agent, interaction_id=self.at_hand(agent).id))
@@ -348,13 +356,15 @@ class Stage:
         return self.interaction(interaction)
 
     def red_x(self, agent: str = DANA, **facts: Any) -> objects.Interaction:
-        return self.do(events.End(by=agent, interaction_id=self.at_hand(agent).id, **facts))
+        return self.do(events.EndInteraction(by=agent, interaction_id=self.at_hand(agent).id, **facts))
 
     def complete(
         self, status: CompletionStatus | None = None, agent: str = DANA, **facts: Any
     ) -> objects.Interaction:
         interaction = self.at_hand(agent).id
-        return self.do(events.Complete(by=agent, interaction_id=interaction, status=status, **facts))
+        return self.do(
+            events.CompleteInteraction(by=agent, interaction_id=interaction, status=status, **facts)
+        )
 
     def attempt_of(self, interaction_id: str) -> str:
         attempt_id = self.interaction_row(interaction_id).attempt_id
@@ -383,8 +393,8 @@ class Stage:
 
     # --- history ---
 
-    def audit(self, action: rows.AuditAction) -> list[AuditEntry]:
-        return [entry for entry in self.store.all(AuditEntry) if entry.action is action]
+    def audit(self, action: rows.AuditAction) -> list[AuditEntryRow]:
+        return [entry for entry in self.store.all(AuditEntryRow) if entry.action is action]
 
-    def handled_events(self) -> list[HandledEvent]:
-        return self.store.all(HandledEvent)
+    def handled_events(self) -> list[HandledEventRow]:
+        return self.store.all(HandledEventRow)

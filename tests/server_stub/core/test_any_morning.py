@@ -24,12 +24,13 @@ from agent_desktop.protocol.states import (
     OffSchedulePolicy,
 )
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events, moving, rows
-from server_stub.core.effects import Dial
-from server_stub.core.errors import Refusal
-from server_stub.core.events import Event
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
+from server_stub.core.model import events, rows
+from server_stub.core.model.effects import Dial
+from server_stub.core.model.errors import FloorRefusal
+from server_stub.core.model.events import Event
+from server_stub.core.rules import bulk_moves
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import (
     BILLING,
@@ -80,7 +81,14 @@ timings = st.builds(
     shift_starts=st.sampled_from([("00:00",), ("06:00", "14:00", "22:00")]),
 )
 
-COMMANDS = (events.Accept, events.Shown, events.Decline, events.DialNow, events.End, events.Delegate)
+COMMANDS = (
+    events.Accept,
+    events.OfferShown,
+    events.Decline,
+    events.DialNow,
+    events.EndInteraction,
+    events.DelegateInteraction,
+)
 
 
 def now_and_then(morning: AnyMorning) -> bool:
@@ -96,11 +104,11 @@ class AnyMorning(RuleBasedStateMachine):
         start=st.integers(0, 23),
         day=st.sampled_from([3, 8, 29]),
         numbers=st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=4),
-        a_turn=st.sampled_from([1, 2, moving.SLICE]),
+        a_turn=st.sampled_from([1, 2, bulk_moves.SLICE]),
     )
     def open_the_site(self, timing: Timing, start: int, day: int, numbers: list[str], a_turn: int) -> None:
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr(moving, "SLICE", a_turn)
+        self.patch.setattr(bulk_moves, "SLICE", a_turn)
         self.stage = Stage(
             timing,
             now=datetime(2026, 3, day, start, 59, 50, tzinfo=UTC),
@@ -120,7 +128,7 @@ class AnyMorning(RuleBasedStateMachine):
         before = picture(self.stage.floor)
         try:
             answer = self.stage.do(event)
-        except Refusal:
+        except FloorRefusal:
             assert picture(self.stage.floor) == before
             return None
         assert violations(self.stage.floor.tables, self.stage.now) == []
@@ -181,7 +189,7 @@ class AnyMorning(RuleBasedStateMachine):
         if self.recorded:
             recording = data.draw(st.sampled_from(self.recorded))
             done = events.TranscriptionDone(recording_id=recording, transcription=Transcription("yes", ()))
-            failed = events.TranscriptionFailed(recording_id=recording, reason="noise")
+            failed = events.TranscriptionNotDone(recording_id=recording, reason="noise")
             self.do(done if ready else failed)
 
     # --- agents ---
@@ -249,7 +257,7 @@ class AnyMorning(RuleBasedStateMachine):
         for interaction in self._of(agent):
             if completes:
                 self.do(
-                    events.Complete(
+                    events.CompleteInteraction(
                         by=agent,
                         interaction_id=interaction.id,
                         status=status,
@@ -272,7 +280,7 @@ class AnyMorning(RuleBasedStateMachine):
 
     @rule(data=st.data(), by_whom=st.sampled_from(AnsweredBy), outcome=st.sampled_from(CallOutcome))
     def report(self, data: st.DataObject, by_whom: AnsweredBy, outcome: CallOutcome) -> None:
-        dials = self.stage.deeds(Dial)
+        dials = self.stage.effects_of(Dial)
         if dials:
             attempt = data.draw(st.sampled_from(dials[-4:])).attempt_id
             event = data.draw(
@@ -311,11 +319,14 @@ class AnyMorning(RuleBasedStateMachine):
         if self.asked:
             due_at = None if due_in is None else self.stage.now + timedelta(seconds=due_in)
             callback = data.draw(st.sampled_from(sorted(self.asked)))
-            self.do(events.GiveToAgent(by="sam", callback_id=callback, agent_id=agent, due_at=due_at))
+            self.do(events.GiveCallback(by="sam", callback_id=callback, agent_id=agent, due_at=due_at))
 
     @precondition(now_and_then)
-    @rule(process=processes, event=st.sampled_from([events.Stop, events.Start, events.Start]))
-    def stop_or_start(self, process: str, event: type[events.Stop | events.Start]) -> None:
+    @rule(
+        process=processes,
+        event=st.sampled_from([events.StopRouting, events.StartRouting, events.StartRouting]),
+    )
+    def stop_or_start(self, process: str, event: type[events.StopRouting | events.StartRouting]) -> None:
         self.do(event(by="sam", business_process_id=process))
 
     @rule(agent=agents)
@@ -376,7 +387,7 @@ class AnyMorning(RuleBasedStateMachine):
     def every_callback_that_was_taken_is_somewhere(self) -> None:
         if not hasattr(self, "stage"):
             return
-        stored = {row.id: row for row in self.stage.store.all(rows.Callback)}
+        stored = {row.id: row for row in self.stage.store.all(rows.CallbackRow)}
         assert self.asked <= set(stored)
         for row in stored.values():
             assert (row.location is Location.COMPLETED) == (row.end_state is not None)
@@ -386,13 +397,13 @@ class AnyMorning(RuleBasedStateMachine):
     def each_attempt_is_dialled_once_and_recorded_once(self) -> None:
         if not hasattr(self, "stage"):
             return
-        dialled = [dial.attempt_id for dial in self.stage.deeds(Dial)]
+        dialled = [dial.attempt_id for dial in self.stage.effects_of(Dial)]
         assert len(dialled) == len(set(dialled))
-        recorded = [attempt.id for attempt in self.stage.store.all(rows.Attempt)]
+        recorded = [attempt.id for attempt in self.stage.store.all(rows.AttemptRow)]
         assert len(recorded) == len(set(recorded))
         completed = [
             row
-            for row in self.stage.store.all(rows.Interaction)
+            for row in self.stage.store.all(rows.InteractionRow)
             if row.state is InteractionState.COMPLETED and not row.delegated
         ]
         assert {row.attempt_id for row in completed} <= set(recorded)
@@ -409,14 +420,14 @@ class AnyMorning(RuleBasedStateMachine):
     def check_history(self) -> None:
         history = self.stage.handled_events()
         assert [entry.id for entry in history] == list(range(1, len(history) + 1))
-        audit = [entry.id for entry in self.stage.store.all(rows.AuditEntry)]
+        audit = [entry.id for entry in self.stage.store.all(rows.AuditEntryRow)]
         assert audit == list(range(1, len(audit) + 1))
         again = Floor()
         for entry in history:
             again.handle(entry.event, now=entry.at)
         assert again.tables.all_rows_by_key() == self.stage.floor.tables.all_rows_by_key()
 
-    def _next_step(self, interaction: rows.Interaction) -> Event | None:
+    def _next_step(self, interaction: rows.InteractionRow) -> Event | None:
         by, here = interaction.agent_id, interaction.id
         match interaction.state:
             case InteractionState.OFFERED if interaction.accept_at is AcceptAt.ENDPOINT:
@@ -429,13 +440,13 @@ class AnyMorning(RuleBasedStateMachine):
                 attempt = self.stage.attempt_of(here)
                 return events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.PERSON)
             case InteractionState.HANDLING | InteractionState.WRAP_UP:
-                return events.End(by=by, interaction_id=here)
+                return events.EndInteraction(by=by, interaction_id=here)
             case _:
                 return None
 
-    def _of(self, agent: str) -> list[rows.Interaction]:
+    def _of(self, agent: str) -> list[rows.InteractionRow]:
         """Return the agent's last interaction, open or closed."""
-        own = [row for row in self.stage.store.all(rows.Interaction) if row.agent_id == agent]
+        own = [row for row in self.stage.store.all(rows.InteractionRow) if row.agent_id == agent]
         return own[-1:]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from server_stub.core.diagram import mermaid
-from server_stub.core.interaction import NEXT
+from server_stub.core.model.interaction import NEXT
 
 PAGE = Path(__file__).parents[3] / "docs" / "states.md"
 

@@ -23,12 +23,12 @@ from agent_desktop.protocol.states import (
     MaxPreviewTimeMode,
 )
 from agent_desktop.protocol.timing import Timing
-from server_stub.core import events, rows
-from server_stub.core.effects import Dial
-from server_stub.core.errors import Refusal
-from server_stub.core.events import Event
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
+from server_stub.core.model import events, rows
+from server_stub.core.model.effects import Dial
+from server_stub.core.model.errors import FloorRefusal
+from server_stub.core.model.events import Event
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, TOVE, Stage, office_hours, picture
 
@@ -100,7 +100,7 @@ class Morning:
     def do(self, event: Event) -> None:
         try:
             self.stage.do(event)
-        except Refusal:
+        except FloorRefusal:
             self.refusals += 1
 
     def soon(self) -> datetime:
@@ -131,14 +131,14 @@ class Morning:
         interaction = self.stage.interaction_row(agent.interaction_id or "")
         by, here = agent.id, interaction.id
         if interaction.state is STATE.OFFERED:
-            self.do(events.Shown(by=by, interaction_id=here))
+            self.do(events.OfferShown(by=by, interaction_id=here))
             if self.dice.random() < 0.2:
                 return
             at_endpoint = interaction.accept_at is AcceptAt.ENDPOINT
             accept = events.EndpointAccepted(interaction_id=here)
             self.do(accept if at_endpoint else events.Accept(by=by, interaction_id=here))
         elif interaction.state in {STATE.PREVIEW, STATE.DIALING} and self.dice.random() < 0.2:
-            self.do(events.End(by=by, interaction_id=here))
+            self.do(events.EndInteraction(by=by, interaction_id=here))
         elif interaction.state is STATE.PREVIEW:
             self.do(events.DialNow(by=by, interaction_id=here))
         elif interaction.state is STATE.DIALING:
@@ -148,9 +148,9 @@ class Morning:
             choice: dict[str, Any] = {"status": status}
             if status is CompletionStatus.CALLBACK_REQUESTED:
                 choice |= {"callback_at": self.soon(), "agent_id": self.dice.choice((None, LEE, KIM))}
-            event = self.dice.choice((events.SetStatus, events.Complete))
+            event = self.dice.choice((events.SetStatus, events.CompleteInteraction))
             self.do(event(by=by, interaction_id=here, **choice))
-            self.do(events.End(by=by, interaction_id=here))
+            self.do(events.EndInteraction(by=by, interaction_id=here))
 
     def report(self, attempt: str) -> None:
         outcome = self.dice.choice([None, None, *CallOutcome])
@@ -161,7 +161,7 @@ class Morning:
 
     def misbehave(self) -> None:
         """Send something out of place: late, twice, or to what is over."""
-        interactions = self.stage.store.all(rows.Interaction)
+        interactions = self.stage.store.all(rows.InteractionRow)
         if not interactions:
             return
         row = self.dice.choice(interactions[-6:])
@@ -173,10 +173,10 @@ class Morning:
                     events.Accept(by=by, interaction_id=here),
                     events.Decline(by=by, interaction_id=here),
                     events.DialNow(by=by, interaction_id=here),
-                    events.End(by=by, interaction_id=here),
-                    events.Complete(by=by, interaction_id=here),
-                    events.Delegate(by=by, interaction_id=here),
-                    events.End(by=by, interaction_id=here, pressed_in=STATE.DIALING),
+                    events.EndInteraction(by=by, interaction_id=here),
+                    events.CompleteInteraction(by=by, interaction_id=here),
+                    events.DelegateInteraction(by=by, interaction_id=here),
+                    events.EndInteraction(by=by, interaction_id=here, pressed_in=STATE.DIALING),
                     events.FinishWrapUp(by="sam", interaction_id=here),
                     events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.MACHINE),
                     events.CallEnded(attempt_id=attempt),
@@ -206,7 +206,7 @@ class Morning:
             self.stage.wait(31)
 
     def supervise(self) -> None:
-        callbacks = self.stage.store.all(rows.Callback)
+        callbacks = self.stage.store.all(rows.CallbackRow)
         if not callbacks:
             return
         callback = self.dice.choice(callbacks[-15:]).id
@@ -219,7 +219,7 @@ class Morning:
                     events.SendToQueue(by="sam", callback_id=callback),
                     events.Purge(by="sam", callback_id=callback),
                     events.Withdraw(by="ivr", callback_id=callback),
-                    events.GiveToAgent(by="sam", callback_id=callback, agent_id=agent, due_at=due_at),
+                    events.GiveCallback(by="sam", callback_id=callback, agent_id=agent, due_at=due_at),
                 ]
             )
         )
@@ -230,7 +230,7 @@ class Morning:
             self.stage.record(self.dice.choice(callbacks))
         pending = list(self.stage.floor.tables.recording_index.pending)
         if pending and self.dice.random() < 0.5:
-            self.do(events.TranscriptionFailed(recording_id=self.dice.choice(pending), reason="noise"))
+            self.do(events.TranscriptionNotDone(recording_id=self.dice.choice(pending), reason="noise"))
 
     def endpoint(self) -> None:
         self.do(events.EndpointInCall(agent_id=self.dice.choice(AGENTS), in_call=self.dice.random() < 0.4))
@@ -240,7 +240,7 @@ class Morning:
         process = self.dice.choice((BILLING, CLAIMS))
         row = self.stage.process(process)
         if self.dice.random() < 0.6:
-            event = events.Start if row.stopped else events.Stop
+            event = events.StartRouting if row.stopped else events.StopRouting
             self.do(event(by="sam", business_process_id=process))
         elif self.dice.random() < 0.7:
             hours = self.dice.choice([None, office_hours("08:00", "18:00"), office_hours("12:00", "13:00")])
@@ -276,7 +276,7 @@ def test_that_a_busy_morning_breaks_no_rule_and_is_told_again_the_same(seed: int
     for entry in stage.handled_events():
         again.handle(entry.event, now=entry.at)
     assert again.tables.all_rows_by_key() == stage.floor.tables.all_rows_by_key()
-    dialled = [dial.attempt_id for dial in stage.deeds(Dial)]
+    dialled = [dial.attempt_id for dial in stage.effects_of(Dial)]
     assert len(dialled) == len(set(dialled))
 
 
@@ -286,13 +286,13 @@ def test_that_the_dice_bring_about_everything_there_is() -> None:
     refusals = 0
     for morning in map(played, SEEDS):
         refusals += morning.refusals
-        for row in morning.stage.store.all(rows.Interaction):
+        for row in morning.stage.store.all(rows.InteractionRow):
             seen.update(
                 [row.release_reason, row.closed_by, row.completion_status, row.call_outcome, row.origin]
             )
-        seen.update(row.end_state for row in morning.stage.store.all(rows.Callback))
-        seen.update(entry.action for entry in morning.stage.store.all(rows.AuditEntry))
-        seen.update(attempt.state for attempt in morning.stage.store.all(rows.Attempt))
+        seen.update(row.end_state for row in morning.stage.store.all(rows.CallbackRow))
+        seen.update(entry.action for entry in morning.stage.store.all(rows.AuditEntryRow))
+        seen.update(attempt.state for attempt in morning.stage.store.all(rows.AttemptRow))
     assert refusals > 50
     wanted = {*rows.ReleaseReason, *rows.Origin, *CompletionStatus, rows.ClosedBy.AGENT, rows.ClosedBy.CLOCK}
     assert wanted <= seen

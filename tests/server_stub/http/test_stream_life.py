@@ -14,11 +14,11 @@ from agent_desktop.protocol.states import Role
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.tokens import ACCESS_LIFETIME, AccessTokens
 from server_stub.auth.users import User, Users
-from server_stub.core.effects import Effect
-from server_stub.core.rows import Interaction
+from server_stub.core.model.effects import Effect
+from server_stub.core.model.rows import InteractionRow
 from server_stub.http import events as stream_handler
-from server_stub.http.streams import MOST_QUEUED, MOST_STREAMS_PER_USER, Line, Stream, Streams
-from server_stub.http.transcripts import Transcripts
+from server_stub.http.answers.transcripts import Transcripts
+from server_stub.http.streams import MOST_QUEUED, MOST_STREAMS_PER_USER, EventLine, Stream, Streams
 from server_stub.router import Router
 from server_stub.store.base import LoggedEvent
 from server_stub.store.sqlite import open_store
@@ -37,7 +37,7 @@ class Silent:
     def act(self, effect: Effect) -> None:
         pass
 
-    def start_again(self, calls: Iterable[Interaction]) -> None:
+    def start_again(self, calls: Iterable[InteractionRow]) -> None:
         pass
 
 
@@ -71,7 +71,7 @@ class Scene:
         self.streams = Streams(lambda _agent_id, _present: None)
         self.sessions.on_end(self.streams.end_session)
         self.router = Router(self.store, self.clock, Silent())
-        self.parts = SimpleNamespace(
+        self.services = SimpleNamespace(
             clock=self.clock,
             sessions=self.sessions,
             router=self.router,
@@ -85,7 +85,7 @@ class Scene:
         grant = await self.sessions.open(BOSS, self.clock.now())
         stream = self.streams.open(self.sessions.check(grant.access_token, self.clock.now()))
         reader = Reader()
-        sender = stream_handler.Sender(cast("Any", self.parts), stream, cast("Any", reader.send))
+        sender = stream_handler.Sender(cast("Any", self.services), stream, cast("Any", reader.send))
         task = asyncio.create_task(sender.run(None))
         await reader.until(b"event: snapshot")
         return stream, reader, task, grant.refresh_token
@@ -140,7 +140,7 @@ async def test_that_a_busy_stream_also_ends_with_its_session(tmp_path: Path) -> 
     async with a_scene(tmp_path) as scene:
         stream, reader, task, refresh = await scene.open()
         await scene.sessions.revoke(refresh, scene.clock.now())
-        stream.put([Line(10**9, "monitor", b"{}")])
+        stream.put([EventLine(10**9, "monitor", b"{}")])
         await reader.ended.wait()
         assert b"event: monitor" not in reader.text
         await task
@@ -160,7 +160,7 @@ async def test_that_a_reader_who_takes_nothing_is_given_up(
         reader.send = never  # type: ignore[method-assign]
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        sender = stream_handler.Sender(cast("Any", scene.parts), stream, cast("Any", never))
+        sender = stream_handler.Sender(cast("Any", scene.services), stream, cast("Any", never))
         with pytest.raises(TimeoutError):
             await sender.run(None)
 
@@ -197,9 +197,9 @@ async def test_that_a_queue_that_overflows_gives_way_to_a_snapshot(tmp_path: Pat
     async with a_scene(tmp_path) as scene:
         grant = await scene.sessions.open(BOSS, scene.clock.now())
         stream = scene.streams.open(scene.sessions.check(grant.access_token, scene.clock.now()))
-        scene.streams.publish(BOSS.scope, [Line(n, "monitor", b"{}") for n in range(MOST_QUEUED)])
+        scene.streams.publish(BOSS.scope, [EventLine(n, "monitor", b"{}") for n in range(MOST_QUEUED)])
         assert not stream.needs_snapshot
-        scene.streams.publish(BOSS.scope, [Line(MOST_QUEUED, "monitor", b"{}")])
+        scene.streams.publish(BOSS.scope, [EventLine(MOST_QUEUED, "monitor", b"{}")])
         assert stream.needs_snapshot
         assert stream.take() == ()
 

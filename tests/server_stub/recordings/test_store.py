@@ -23,7 +23,7 @@ from server_stub.recordings.errors import (
     TooLarge,
     TooLong,
 )
-from server_stub.recordings.store import Limits, RecordingStore, StoredRecording, read_range
+from server_stub.recordings.store import RecordingLimits, RecordingStore, StoredRecording, read_range
 from tests.server_stub.recordings.sounds import RATE, body, sound_file, speechlike, voicemail
 
 NOBODY = "0" * 64
@@ -81,7 +81,7 @@ async def test_that_many_at_a_time_are_all_kept(folder: Path) -> None:
 async def test_that_nothing_is_left_of_what_is_refused(
     data: bytes, refusal: type[RecordingRefused], folder: Path
 ) -> None:
-    store = RecordingStore(folder, limits=Limits(size=200_000, duration=timedelta(seconds=2)))
+    store = RecordingStore(folder, limits=RecordingLimits(size=200_000, duration=timedelta(seconds=2)))
     with pytest.raises(refusal):
         await store.keep(body(data))
     assert files(folder) == []
@@ -90,7 +90,7 @@ async def test_that_nothing_is_left_of_what_is_refused(
 async def test_that_a_body_is_not_read_past_its_limit(folder: Path) -> None:
     endless = body(bytes(1_000_000), chunk=1_000)
     with pytest.raises(TooLarge):
-        await RecordingStore(folder, limits=Limits(size=5_000)).keep(endless)
+        await RecordingStore(folder, limits=RecordingLimits(size=5_000)).keep(endless)
     assert len([chunk async for chunk in endless]) == 1_000 - 6
 
 

@@ -20,7 +20,7 @@ from server_stub.reports.csv_file import harmless, write_csv
 from server_stub.reports.direction import in_visual_order, mark_of
 from server_stub.reports.export import Exports, ReportFailed
 from server_stub.reports.pdf_file import write_pdf
-from server_stub.reports.rows import COLUMNS, TITLE, Format, Order, ReportAttempt, ReportRow
+from server_stub.reports.rows import COLUMNS, TITLE, ReportAttempt, ReportFormat, ReportOrder, ReportRow
 from server_stub.reports.xlsx_file import write_xlsx
 from tests.support.clock import NOON
 
@@ -28,8 +28,8 @@ WINTER = datetime(2026, 1, 15, 3, 30, tzinfo=UTC)
 SUMMER = datetime(2026, 7, 15, 3, 30, tzinfo=UTC)
 
 
-def an_order(kind: Format = Format.CSV) -> Order:
-    return Order(
+def an_order(kind: ReportFormat = ReportFormat.CSV) -> ReportOrder:
+    return ReportOrder(
         format=kind,
         made_at=NOON,
         since=WINTER,
@@ -72,15 +72,15 @@ def read_csv(rows: Sequence[ReportRow]) -> list[dict[str, str]]:
 
 def read_xlsx(rows: Sequence[ReportRow]) -> list[dict[str, object]]:
     file = io.BytesIO()
-    write_xlsx(an_order(Format.XLSX), [list(rows)], file)
+    write_xlsx(an_order(ReportFormat.XLSX), [list(rows)], file)
     sheet = openpyxl.load_workbook(file).worksheets[1]
     head, *lines = sheet.iter_rows(values_only=True)
     return [dict(zip(map(str, head), line, strict=True)) for line in lines]
 
 
-def read_pdf(rows: Sequence[ReportRow], order: Order | None = None) -> list[str]:
+def read_pdf(rows: Sequence[ReportRow], order: ReportOrder | None = None) -> list[str]:
     file = io.BytesIO()
-    write_pdf(order or an_order(Format.PDF), [list(rows)], file)
+    write_pdf(order or an_order(ReportFormat.PDF), [list(rows)], file)
     return [page.extract_text() for page in PdfReader(file).pages]
 
 
@@ -211,7 +211,7 @@ def test_that_excel_keeps_text_as_text(text: str) -> None:
 
 def test_that_excel_says_what_the_report_is_of() -> None:
     file = io.BytesIO()
-    write_xlsx(an_order(Format.XLSX), [], file)
+    write_xlsx(an_order(ReportFormat.XLSX), [], file)
     book = openpyxl.load_workbook(file)
     about = [str(row[0]) for row in book.worksheets[0].iter_rows(values_only=True)]
     assert about[0] == TITLE
@@ -305,7 +305,7 @@ def test_that_pdf_writes_out_the_letters_that_its_font_lacks_and_says_so(
 def test_that_pdf_shows_hebrew_and_arabic_in_their_order_and_in_letters(
     line: str, glyphs: str | None
 ) -> None:
-    order = replace(an_order(Format.PDF), text=line)
+    order = replace(an_order(ReportFormat.PDF), text=line)
     (page,) = read_pdf([a_row(customer_name=line, business_process=line, transcription=line)], order)
     assert "\\u0" not in page
     assert "Unicode number" not in page
@@ -334,7 +334,7 @@ def test_that_every_letter_of_hebrew_and_arabic_has_a_glyph_in_pdf(caplog: pytes
 
 @pytest.mark.usefixtures("quiet_fonts")
 def test_that_pdf_names_a_search_in_letters_that_its_font_lacks_on_every_page() -> None:
-    pages = read_pdf([a_row()] * 60, replace(an_order(Format.PDF), text="李"))
+    pages = read_pdf([a_row()] * 60, replace(an_order(ReportFormat.PDF), text="李"))
     assert len(pages) > 1
     assert all("Search: \\u674e" in page and "Unicode number" in page for page in pages)
 
@@ -342,7 +342,7 @@ def test_that_pdf_names_a_search_in_letters_that_its_font_lacks_on_every_page() 
 @pytest.mark.usefixtures("quiet_fonts")
 def test_that_the_heading_of_pdf_leaves_room_for_rows_however_much_it_is_of() -> None:
     many = tuple(f"Business process {number}" for number in range(500))
-    (page,) = read_pdf([a_row()], replace(an_order(Format.PDF), business_processes=many))
+    (page,) = read_pdf([a_row()], replace(an_order(ReportFormat.PDF), business_processes=many))
     assert "Business process 0," in page
     assert "(500 in all)" in page
     assert "+15550100012" in page
@@ -363,7 +363,9 @@ async def pages(count: int, size: int = 500) -> AsyncGenerator[list[ReportRow]]:
         ]
 
 
-def written(exports: Exports, order: Order, rows: AsyncGenerator[list[ReportRow]]) -> AsyncGenerator[bytes]:
+def written(
+    exports: Exports, order: ReportOrder, rows: AsyncGenerator[list[ReportRow]]
+) -> AsyncGenerator[bytes]:
     """Write a file whose progress nobody looks at."""
     return exports.write(order, rows, exports.begin("boss", 1))
 
@@ -383,14 +385,14 @@ async def test_that_progress_is_known_to_its_user_while_the_file_is_written() ->
     assert exports.progress(id_, "boss") is None
 
 
-@pytest.mark.parametrize("kind", Format)
+@pytest.mark.parametrize("kind", ReportFormat)
 @pytest.mark.patience(60)
-async def test_that_the_worker_writes_what_the_server_sends(kind: Format) -> None:
+async def test_that_the_worker_writes_what_the_server_sends(kind: ReportFormat) -> None:
     made = b"".join([chunk async for chunk in written(Exports(), an_order(kind), pages(3))])
-    if kind is Format.CSV:
+    if kind is ReportFormat.CSV:
         lines = list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))
         assert len({line["Callback"] for line in lines}) == 1500
-    elif kind is Format.XLSX:
+    elif kind is ReportFormat.XLSX:
         assert openpyxl.load_workbook(io.BytesIO(made)).worksheets[1].max_row == 1 + 3 * 1500
     else:
         assert len(PdfReader(io.BytesIO(made)).pages) > 30
@@ -403,7 +405,7 @@ async def test_that_the_worker_says_nothing_of_what_a_customer_is_called(
     async def rows() -> AsyncGenerator[list[ReportRow]]:
         yield [a_row(customer_name="李小龙 😀")]
 
-    made = b"".join([chunk async for chunk in written(Exports(), an_order(Format.PDF), rows())])
+    made = b"".join([chunk async for chunk in written(Exports(), an_order(ReportFormat.PDF), rows())])
     assert made.startswith(b"%PDF")
     assert capfd.readouterr().err == ""
 

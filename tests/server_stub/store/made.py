@@ -21,16 +21,16 @@ from agent_desktop.protocol.states import (
     TranscriptionStatus,
 )
 from agent_desktop.protocol.timing import Schedule, Timing
-from server_stub.core import events, rows
+from server_stub.core.model import events, rows
 from tests.support.clock import NOON
 
 ODD = NOON + timedelta(microseconds=1)
 """A time that a store which rounds would not give back."""
 
 
-def a_callback(callback_id: str = "c1", **changes: Any) -> rows.Callback:
+def a_callback(callback_id: str = "c1", **changes: Any) -> rows.CallbackRow:
     """Return an open callback that waits in the queue of billing."""
-    row = rows.Callback(
+    row = rows.CallbackRow(
         id=callback_id,
         business_process_id="billing",
         number="+15550100012",
@@ -61,7 +61,7 @@ def a_callback(callback_id: str = "c1", **changes: Any) -> rows.Callback:
 
 def a_completed(
     callback_id: str, at: datetime, end_state: EndState = EndState.SUCCEEDED, **changes: Any
-) -> rows.Callback:
+) -> rows.CallbackRow:
     """Return a callback that was completed then."""
     return a_callback(
         callback_id,
@@ -74,9 +74,9 @@ def a_completed(
     )
 
 
-def an_interaction(interaction_id: str = "i1", **changes: Any) -> rows.Interaction:
+def an_interaction(interaction_id: str = "i1", **changes: Any) -> rows.InteractionRow:
     """Return an open interaction of dana with c1, with every field set that may be."""
-    row = rows.Interaction(
+    row = rows.InteractionRow(
         id=interaction_id,
         callback_id="c1",
         business_process_id="billing",
@@ -107,9 +107,9 @@ def an_interaction(interaction_id: str = "i1", **changes: Any) -> rows.Interacti
     return replace(row, **changes)
 
 
-def a_recording(recording_id: str = "r1", **changes: Any) -> rows.Recording:
+def a_recording(recording_id: str = "r1", **changes: Any) -> rows.RecordingRow:
     """Return a recording of c1."""
-    row = rows.Recording(
+    row = rows.RecordingRow(
         id=recording_id,
         callback_id="c1",
         business_process_id="billing",
@@ -121,9 +121,9 @@ def a_recording(recording_id: str = "r1", **changes: Any) -> rows.Recording:
     return replace(row, **changes)
 
 
-def an_attempt(attempt_id: str = "a1", **changes: Any) -> rows.Attempt:
+def an_attempt(attempt_id: str = "a1", **changes: Any) -> rows.AttemptRow:
     """Return an attempt of c1."""
-    row = rows.Attempt(
+    row = rows.AttemptRow(
         id=attempt_id,
         callback_id="c1",
         business_process_id="billing",
@@ -138,19 +138,19 @@ def an_attempt(attempt_id: str = "a1", **changes: Any) -> rows.Attempt:
     return replace(row, **changes)
 
 
-def a_transcript(recording_id: str = "r1") -> rows.TranscriptText:
+def a_transcript(recording_id: str = "r1") -> rows.TranscriptTextRow:
     """Return the words of a recording."""
     words = (Word("please", 0.1, 0.4, 0.99), Word("call", 0.4, 0.75, 0.5))
-    return rows.TranscriptText(
+    return rows.TranscriptTextRow(
         recording_id=recording_id,
         callback_id="c1",
         transcription=Transcription(text="please call", words=words, language="en", engine="test"),
     )
 
 
-def an_entry(number: int, business_process_id: str | None = "billing") -> rows.AuditEntry:
+def an_entry(number: int, business_process_id: str | None = "billing") -> rows.AuditEntryRow:
     """Return a line of the audit trail."""
-    return rows.AuditEntry(
+    return rows.AuditEntryRow(
         id=number,
         at=ODD,
         actor="sup",
@@ -161,9 +161,9 @@ def an_entry(number: int, business_process_id: str | None = "billing") -> rows.A
     )
 
 
-def a_business_process(business_process_id: str = "billing", **changes: Any) -> rows.BusinessProcess:
+def a_business_process(business_process_id: str = "billing", **changes: Any) -> rows.BusinessProcessRow:
     """Return a business process that is stopped and off schedule."""
-    row = rows.BusinessProcess(
+    row = rows.BusinessProcessRow(
         id=business_process_id,
         name="Billing & more",
         members=("dana", "lee"),
@@ -177,9 +177,9 @@ def a_business_process(business_process_id: str = "billing", **changes: Any) -> 
     return replace(row, **changes)
 
 
-def an_agent(agent_id: str = "dana", **changes: Any) -> rows.Agent:
+def an_agent(agent_id: str = "dana", **changes: Any) -> rows.AgentRow:
     """Return an agent in wrap-up."""
-    row = rows.Agent(
+    row = rows.AgentRow(
         id=agent_id,
         name="Dana Reyes",
         endpoint=Endpoint(EndpointKind.TEAMS, f"{agent_id}@example.org"),
@@ -201,27 +201,27 @@ def every_kept_row() -> tuple[rows.Row, ...]:
     """Return one row of each table that a floor is loaded from."""
     timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))
     return (
-        rows.Scope(key="supervisors:billing", business_process_ids=("billing",)),
+        rows.ScopeRow(key="supervisors:billing", business_process_ids=("billing",)),
         a_business_process("billing", timing=timing),
         an_agent("dana"),
         a_callback(),
         an_interaction(),
         a_recording(),
-        rows.Figures(
+        rows.FiguresRow(
             business_process_id="billing",
             shift_started_at=NOON,
             entered=3,
             handle_time=timedelta(microseconds=7),
         ),
-        rows.Tally(agent_id="dana", business_process_id="billing", shift_started_at=NOON, accepted=2),
-        rows.CoolDown(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True),
-        rows.Timer(kind=rows.TimerKind.WRAP_UP, subject="i1", due_at=ODD),
-        rows.Sequences(interaction=1, attempt=2, audit=3, event=4),
-        rows.IdempotencyKey(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
+        rows.TallyRow(agent_id="dana", business_process_id="billing", shift_started_at=NOON, accepted=2),
+        rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True),
+        rows.TimerRow(kind=rows.TimerKind.WRAP_UP, subject="i1", due_at=ODD),
+        rows.SequencesRow(interaction=1, attempt=2, audit=3, event=4),
+        rows.IdempotencyKeyRow(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
     )
 
 
-def a_handled_event(number: int = 1) -> rows.HandledEvent:
+def a_handled_event(number: int = 1) -> rows.HandledEventRow:
     """Return an event of the log."""
     event = events.Accept(by="dana", interaction_id="i1")
-    return rows.HandledEvent(id=number, at=ODD, event=event)
+    return rows.HandledEventRow(id=number, at=ODD, event=event)

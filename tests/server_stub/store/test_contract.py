@@ -22,7 +22,7 @@ from agent_desktop.protocol.states import (
 )
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
-from server_stub.core import rows
+from server_stub.core.model import rows
 from server_stub.errors import StoreContradicted, StoreFailed
 from server_stub.store.base import (
     EVENTS_KEPT,
@@ -31,7 +31,7 @@ from server_stub.store.base import (
     CallbackRecord,
     CompletedFilter,
     LoggedEvent,
-    Outdated,
+    PurgeCutoffs,
     SortedPlace,
     Store,
     place_of,
@@ -82,7 +82,7 @@ async def test_that_every_row_comes_back_as_it_was_also_after_a_restart(opener: 
 
 
 async def test_that_a_put_replaces_and_a_delete_drops(opener: Opener) -> None:
-    cool_down = rows.CoolDown(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True)
+    cool_down = rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True)
     other = replace(cool_down, agent_id="dana")
     async with opened(opener) as store:
         await store.commit(Batch(puts=(cool_down, other, a_callback())))
@@ -141,20 +141,24 @@ async def test_that_loading_leaves_out_what_is_over(opener: Opener) -> None:
     pending = a_recording("r9", callback_id="c0", transcription_status=TranscriptionStatus.PENDING)
     async with opened(opener) as store:
         await store.commit(Batch(puts=(old, recent, done, silent, pending)))
-        assert {row.id for row in (await store.load(NOON)).rows if isinstance(row, rows.Interaction)} == {
+        assert {row.id for row in (await store.load(NOON)).rows if isinstance(row, rows.InteractionRow)} == {
             "i1"
         }
-        assert {row.id for row in (await store.load(NOON)).rows if isinstance(row, rows.Recording)} == {"r9"}
-        assert not [row for row in (await store.load(NOON)).rows if isinstance(row, rows.Callback)]
+        assert {row.id for row in (await store.load(NOON)).rows if isinstance(row, rows.RecordingRow)} == {
+            "r9"
+        }
+        assert not [row for row in (await store.load(NOON)).rows if isinstance(row, rows.CallbackRow)]
 
 
 async def test_that_only_the_current_shifts_figures_are_loaded(opener: Opener) -> None:
-    process = next(row for row in every_kept_row() if isinstance(row, rows.BusinessProcess))
-    now = rows.Figures(business_process_id="billing", shift_started_at=NOON, entered=2)
-    before = rows.Figures(business_process_id="billing", shift_started_at=NOON - timedelta(days=1), entered=9)
+    process = next(row for row in every_kept_row() if isinstance(row, rows.BusinessProcessRow))
+    now = rows.FiguresRow(business_process_id="billing", shift_started_at=NOON, entered=2)
+    before = rows.FiguresRow(
+        business_process_id="billing", shift_started_at=NOON - timedelta(days=1), entered=9
+    )
     async with opened(opener) as store:
         await store.commit(Batch(puts=(process, now, before)))
-        assert [row for row in (await store.load(NOON)).rows if isinstance(row, rows.Figures)] == [now]
+        assert [row for row in (await store.load(NOON)).rows if isinstance(row, rows.FiguresRow)] == [now]
 
 
 # --- Events ---------------------------------------------------------------------------------------------------------
@@ -306,7 +310,7 @@ async def test_that_callbacks_are_found_by_when_they_are_due(
         assert [record.row.id for record in page] == found
 
 
-def a_closed(interaction_id: str, **changes: Any) -> rows.Interaction:
+def a_closed(interaction_id: str, **changes: Any) -> rows.InteractionRow:
     """Return an interaction that was completed at noon."""
     row = an_interaction(interaction_id, state=InteractionState.COMPLETED, closed_at=NOON)
     return replace(row, **changes)
@@ -624,13 +628,13 @@ async def test_that_the_oldest_outdated_rows_go_a_few_at_a_time(opener: Opener) 
 
     entries = tuple(replace(an_entry(day), at=on(day)) for day in range(1, 7))
     history = tuple(replace(a_handled_event(day), at=on(day)) for day in range(1, 7))
-    outdated = Outdated(audit_before=on(5), history_before=on(2))
+    outdated = PurgeCutoffs(audit_before=on(5), history_before=on(2))
     async with opened(opener) as store:
         await store.commit(Batch(appends=(*entries, *history)))
         assert [await store.drop_outdated(outdated, limit=3) for _ in range(3)] == [4, 1, 0]
         assert await store.audit(None, before=None, limit=9) == tuple(reversed(entries[4:]))
-        assert await store.drop_outdated(Outdated(), limit=9) == 0
-        assert await store.drop_outdated(Outdated(history_before=on(99)), limit=9) == 5
+        assert await store.drop_outdated(PurgeCutoffs(), limit=9) == 0
+        assert await store.drop_outdated(PurgeCutoffs(history_before=on(99)), limit=9) == 5
 
 
 async def test_that_a_closed_store_says_so(opener: Opener) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from server_stub.errors import StoreFailed, StoreFull, StoreUnusable
-from server_stub.store import batches, sqlite
+from server_stub.store import sqlite, writes
 from server_stub.store.base import Batch
 from server_stub.store.columns import TABLES
 from server_stub.store.folder import open_folder
@@ -128,7 +128,7 @@ def test_that_a_start_looks_through_no_table_that_grows(database: Path) -> None:
     asyncio.run(filled(database))
     connection = connect(database)
     sql = Planned(connection)
-    run_at_once(batches.load(sql, NOON))
+    run_at_once(writes.load(sql, NOON))
     connection.close()
     scans = {plan.removeprefix("SCAN ") for plan in sql.plans if plan.startswith("SCAN ")}
     without_index = {scan for scan in scans if "USING" not in scan}

@@ -6,8 +6,8 @@ import pytest
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
-from server_stub.core.effects import Dial, HangUp, RingEndpoint, StopRinging
-from server_stub.core.events import CallAnswered, CallEnded, CallUnanswered, EndpointAccepted, Event
+from server_stub.core.model.effects import Dial, HangUp, RingEndpoint, StopRinging
+from server_stub.core.model.events import CallAnswered, CallEnded, CallUnanswered, EndpointAccepted, Event
 from server_stub.telephony.base import StoredCall
 from server_stub.telephony.simulator import Simulator
 from tests.support.clock import NOON, ManualClock

@@ -11,7 +11,16 @@ from typing import Final
 
 from agent_desktop.protocol.objects import Transcription, Word
 from server_stub.transcription.errors import FailureReason
-from server_stub.transcription.messages import Answer, Begun, Done, Ready, Refused, Unusable, job, line
+from server_stub.transcription.messages import (
+    Answer,
+    JobBegun,
+    JobDone,
+    JobRefused,
+    WorkerReady,
+    WorkerUnusable,
+    job,
+    line,
+)
 
 
 def say(message: Answer) -> None:
@@ -53,7 +62,7 @@ def hang(_file: Path) -> None:
 
 def begin_and_hang(file: Path) -> None:
     """Begin on a second of sound, and never answer."""
-    say(Begun(1.0))
+    say(JobBegun(1.0))
     hang(file)
 
 
@@ -71,8 +80,8 @@ def chatter(file: Path) -> None:
 
 def transcribe(file: Path) -> None:
     """Hear the file's name."""
-    say(Begun(1.0))
-    say(Done(Transcription(file.name, (Word(file.name, 0.0, 0.5, 0.9),), "en", "script")))
+    say(JobBegun(1.0))
+    say(JobDone(Transcription(file.name, (Word(file.name, 0.0, 0.5, 0.9),), "en", "script")))
 
 
 DEEDS: Final[dict[str, Callable[[Path], None]]] = {
@@ -84,8 +93,8 @@ DEEDS: Final[dict[str, Callable[[Path], None]]] = {
     "chatter": chatter,
     "nonsense": lambda _file: say_raw(b"{}\n"),
     "endless-line": lambda _file: say_raw(b"x" * 9_000_000),
-    "out-of-turn": lambda _file: say(Ready()),
-    "refuse": lambda _file: say(Refused(FailureReason.ENGINE_FAILED, "on request")),
+    "out-of-turn": lambda _file: say(WorkerReady()),
+    "refuse": lambda _file: say(JobRefused(FailureReason.ENGINE_FAILED, "on request")),
 }
 
 
@@ -93,15 +102,15 @@ def main() -> None:
     """Answer jobs until standard input ends; begin as the first argument says."""
     match sys.argv[1:]:
         case ["unusable"]:
-            say(Unusable("no model"))
+            say(WorkerUnusable("no model"))
             return
         case ["never-ready"]:
             sys.stdin.buffer.readline()
             return
         case ["ready-but-wrong"]:
-            say(Begun(1.0))
+            say(JobBegun(1.0))
         case _:
-            say(Ready())
+            say(WorkerReady())
     for text in sys.stdin.buffer:
         file = Path(job(text).path)
         DEEDS.get(file.name, transcribe)(file)

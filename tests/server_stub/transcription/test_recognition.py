@@ -23,7 +23,7 @@ from agent_desktop.protocol.states import TranscriptionOutcome
 from benchmarks.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentences
 from benchmarks.wording import word_count, word_error_rate
 from demo.voices.script import voicemails
-from server_stub.transcription.errors import FailureReason, TranscriptionFailed
+from server_stub.transcription.errors import FailureReason, NotTranscribed
 from server_stub.transcription.recognition import tidy
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import ENGINE, WhisperTranscriber
@@ -84,7 +84,7 @@ async def hear(files: Mapping[str, Path]) -> Heard:
     for name, file in files.items():
         try:
             outcomes[name] = await transcriber.transcribe(file)
-        except TranscriptionFailed as failure:
+        except NotTranscribed as failure:
             outcomes[name] = failure
     niceness = psutil.Process(pids[0]).nice()
     await transcriber.close()
@@ -211,7 +211,7 @@ def test_that_speech_in_another_language_is_neither_silence_nor_made_up_words(
 @pytest.mark.parametrize("name", ["broken", "missing"])
 def test_that_a_file_that_is_no_sound_is_unreadable(name: str, heard: Heard) -> None:
     outcome = heard.outcomes[name]
-    assert isinstance(outcome, TranscriptionFailed)
+    assert isinstance(outcome, NotTranscribed)
     assert outcome.reason is FailureReason.UNREADABLE
     assert str(outcome) == "The recording cannot be read."
     assert outcome.detail != ""
@@ -250,7 +250,7 @@ async def test_that_a_worker_killed_twice_fails_the_recording_and_the_next_is_tr
     service.submit("second", file)
     first, second = await outcomes.get(), await outcomes.get()
     await service.close()
-    assert isinstance(first, TranscriptionFailed)
+    assert isinstance(first, NotTranscribed)
     assert first.reason is FailureReason.ENGINE_CRASHED
     assert isinstance(second, Transcription)
     assert "Laura Bennett" in second.text
@@ -284,7 +284,7 @@ async def test_that_a_worker_killed_in_the_middle_of_a_recording_is_replaced_and
 async def test_that_a_server_without_the_engine_says_so() -> None:
     without = "import sys; sys.modules['faster_whisper'] = None; from server_stub.transcription.worker import main; main()"
     transcriber = WhisperTranscriber(command=(sys.executable, "-c", without))
-    with pytest.raises(TranscriptionFailed, match="No speech recognition is installed") as failed:
+    with pytest.raises(NotTranscribed, match="No speech recognition is installed") as failed:
         await transcriber.transcribe(Path("whatever"))
     await transcriber.close()
     assert failed.value.reason is FailureReason.ENGINE_MISSING
@@ -302,7 +302,7 @@ async def test_that_what_a_library_prints_does_not_get_between_the_answers() -> 
         "worker.main()\n"
     )
     transcriber = WhisperTranscriber(command=(sys.executable, "-c", printing))
-    with pytest.raises(TranscriptionFailed) as failed:
+    with pytest.raises(NotTranscribed) as failed:
         await transcriber.transcribe(Path("whatever"))
     await transcriber.close()
     assert (failed.value.reason, failed.value.detail) == (FailureReason.UNREADABLE, "on request")

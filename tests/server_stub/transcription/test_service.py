@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from agent_desktop.protocol.objects import Transcription
-from server_stub.transcription.errors import FailureReason, TooManyWaiting, TranscriptionFailed
+from server_stub.transcription.errors import FailureReason, NotTranscribed, TooManyWaiting
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
 from tests.support.waiting import wait_until
@@ -37,7 +37,7 @@ class Outcomes:
         match outcome:
             case Transcription(text=text):
                 return recording_id, text
-            case TranscriptionFailed(reason=reason):
+            case NotTranscribed(reason=reason):
                 return recording_id, reason.value
 
 

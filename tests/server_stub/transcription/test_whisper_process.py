@@ -15,8 +15,8 @@ import pytest
 from server_stub.transcription.errors import (
     EngineCrashed,
     FailureReason,
+    NotTranscribed,
     TranscriberClosed,
-    TranscriptionFailed,
 )
 from server_stub.transcription.whisper import Patience, WhisperTranscriber
 from tests.support.waiting import wait_until
@@ -105,7 +105,7 @@ async def test_that_a_worker_that_died_meanwhile_is_a_crash_or_is_replaced() -> 
 
 async def test_that_a_refusal_leaves_the_worker_as_it_is() -> None:
     async with lab() as it:
-        with pytest.raises(TranscriptionFailed) as failed:
+        with pytest.raises(NotTranscribed) as failed:
             await it.ask("refuse")
         assert (failed.value.reason, failed.value.detail) == (FailureReason.ENGINE_FAILED, "on request")
         assert await it.ask("next") == "next"
@@ -129,7 +129,7 @@ async def test_that_a_recording_that_takes_too_long_is_given_up_and_its_worker_k
     name: str, patience: Patience
 ) -> None:
     async with lab(patience=patience) as it:
-        with pytest.raises(TranscriptionFailed) as failed:
+        with pytest.raises(NotTranscribed) as failed:
             await it.ask(name)
         assert failed.value.reason is FailureReason.TOOK_TOO_LONG
         assert it.running() == []
@@ -156,7 +156,7 @@ async def test_that_a_worker_that_begins_with_an_answer_out_of_turn_is_a_crash()
 
 async def test_that_an_engine_that_is_not_there_is_said() -> None:
     async with lab("unusable") as it:
-        with pytest.raises(TranscriptionFailed) as failed:
+        with pytest.raises(NotTranscribed) as failed:
             await it.ask("one")
         assert (failed.value.reason, failed.value.detail) == (FailureReason.ENGINE_MISSING, "no model")
 

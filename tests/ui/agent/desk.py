@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import DeskView, Working
+from agent_desktop.model.agent_view import AgentView, PendingCommand
 from agent_desktop.model.sound import PlayerState
 from agent_desktop.protocol.objects import Interaction
 from ui.agent.window import AgentWindow
@@ -30,7 +30,7 @@ class Clock:
 
 
 def a_window(
-    qtbot: QtBot, view: DeskView, player: PlayerState = sample.PLAYER, clock: Clock | None = None
+    qtbot: QtBot, view: AgentView, player: PlayerState = sample.PLAYER, clock: Clock | None = None
 ) -> AgentWindow:
     """Return a window on the screen that shows ``view``."""
     window = AgentWindow(clock or Clock())
@@ -44,14 +44,14 @@ def a_window(
     return window
 
 
-def at(at_hand: Interaction, **changed: Any) -> DeskView:
+def at(at_hand: Interaction, **changed: Any) -> AgentView:
     """Return the view with ``at_hand``, other parts ``changed``."""
     return msgspec.structs.replace(sample.desk(at_hand), **changed)
 
 
-def while_working(at_hand: Interaction, name: str) -> DeskView:
+def while_working(at_hand: Interaction, name: str) -> AgentView:
     """Return the view while the command ``name`` is under way."""
-    return at(at_hand, working=(Working(name, sample.NOW),))
+    return at(at_hand, working=(PendingCommand(name, sample.NOW),))
 
 
 def press(window: AgentWindow, shortcut: Shortcut) -> None:

@@ -5,17 +5,17 @@ import pytest
 from PySide6.QtWidgets import QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.sound import PlayerState, Reason, Stage, Unavailable
+from agent_desktop.model.sound import PlayerStage, PlayerState, SoundFault, SoundMissing
 from agent_desktop.protocol.objects import Interaction, Transcription
 from agent_desktop.protocol.states import InteractionState, TranscriptionOutcome, TranscriptionStatus
-from tests.support.find import button, heard, only, shown_texts
+from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import a_window, at
 from ui.agent.recording_pane import RecordingPane
 from ui.agent.window import AgentWindow
 from ui.common.marks import BusyMark
-from ui.common.playback_bar import PlaybackBar
-from ui.common.transcript_view import TranscriptView
-from ui.common.waveform import Waveform
+from ui.common.recording.playback_bar import PlaybackBar
+from ui.common.recording.transcript_view import TranscriptView
+from ui.common.recording.waveform import Waveform
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, PREVIEW, WRAP_UP
 
@@ -130,12 +130,12 @@ def test_that_it_can_be_played_while_folded(qtbot: QtBot) -> None:
 
 
 def test_that_the_length_is_known_before_the_sound_is(qtbot: QtBot) -> None:
-    window = a_window(qtbot, at(PREVIEW), PlayerState(Stage.LOADING))
+    window = a_window(qtbot, at(PREVIEW), PlayerState(PlayerStage.LOADING))
     assert "0:00 / 0:42" in texts(window)
 
 
 def test_that_missing_sound_leaves_everything_else(qtbot: QtBot) -> None:
-    silent = msgspec.structs.replace(sample.PLAYER, playing=False, problem=Unavailable(Reason.NO_DEVICE))
+    silent = msgspec.structs.replace(sample.PLAYER, playing=False, problem=SoundMissing(SoundFault.NO_DEVICE))
     window = a_window(qtbot, at(PREVIEW), silent)
     assert "There is no sound device. Plug one in, and it can be played." in texts(window)
     assert only(window, Waveform).isVisible()
@@ -144,7 +144,7 @@ def test_that_missing_sound_leaves_everything_else(qtbot: QtBot) -> None:
 
 
 def test_that_an_unreadable_recording_says_so(qtbot: QtBot) -> None:
-    window = a_window(qtbot, at(PREVIEW), PlayerState(Stage.UNREADABLE))
+    window = a_window(qtbot, at(PREVIEW), PlayerState(PlayerStage.UNREADABLE))
     assert "This recording cannot be read." in texts(window)
 
 

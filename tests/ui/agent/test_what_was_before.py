@@ -7,15 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import AttemptState, CallOutcome
-from agent_desktop.wiring.offer import note_of
-from tests.support.find import button, heard, shown_texts
+from tests.support.screen.find import button, heard, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at
-from tests.ui.agent.test_offer_popup import Stopwatch, a_popup, shown
-from ui import messages, past
-from ui.agent.offer_popup import DEAF_S
+from tests.ui.agent.offer.test_offer_popup import Stopwatch, a_popup, shown
+from ui.agent.offer.offer_popup import DEAF_S
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, WRAP_UP
-from ui.links import link_of
+from ui.presenters.offer_presenter import note_of
+from ui.texts import messages, past
+from ui.texts.links import link_of
 
 CRM = sample.ATTRIBUTES["Customer"]
 

@@ -10,19 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Working
-from agent_desktop.model.sound import PlayerState, Stage
+from agent_desktop.model.agent_view import PendingCommand
+from agent_desktop.model.sound import PlayerStage, PlayerState
 from agent_desktop.protocol.commands import Complete, Delegate, End
 from agent_desktop.protocol.states import ChosenBy, Command, CompletionStatus, InteractionState
-from tests.support.find import button, heard, only, shown_texts
+from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press, while_working
-from ui.agent.completion_picker import CompletionPicker
+from ui.agent.completion.completion_picker import CompletionPicker
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.window import LEAST, AgentWindow
 from ui.common.labels import Text
 from ui.common.marks import Badge, Steps
 from ui.common.note_field import NoteField
-from ui.common.waveform import Waveform
+from ui.common.recording.waveform import Waveform
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, TEAMS, WRAP_UP
 from ui.shortcuts import ACCEPT, COPY_NUMBER, RED_X
@@ -366,7 +366,7 @@ def test_that_the_keyboard_is_on_the_player_when_a_preview_begins(qtbot: QtBot) 
 
 
 def test_that_the_keyboard_goes_to_the_player_once_that_can_play(qtbot: QtBot) -> None:
-    window = a_window(qtbot, at(OFFERED), PlayerState(Stage.LOADING))
+    window = a_window(qtbot, at(OFFERED), PlayerState(PlayerStage.LOADING))
     window.show_view(at(PREVIEW))
     assert window.focusWidget() is window
     window.show_player(STILL)
@@ -424,6 +424,6 @@ def test_that_every_command_in_the_protocol_can_be_given_by_a_signal() -> None:
 
 
 def test_that_a_command_under_way_says_nothing_about_other_callbacks(qtbot: QtBot) -> None:
-    view = msgspec.structs.replace(sample.desk(), working=(Working("agent_state", sample.NOW),))
+    view = msgspec.structs.replace(sample.desk(), working=(PendingCommand("agent_state", sample.NOW),))
     window = a_window(qtbot, view)
     assert not button(window, "Presence: Available 4 min").isEnabled()

@@ -7,15 +7,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Connection, DeskView, Link, Message, Tone, Working
+from agent_desktop.model.agent_view import (
+    AgentView,
+    Connection,
+    ConnectionState,
+    PendingCommand,
+    StatusMessage,
+    Tone,
+)
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus
 from agent_desktop.protocol.states import AgentState, InteractionState
-from tests.support.find import button, heard, only, shown_texts
+from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press
-from ui.account_menu import AccountMenu
 from ui.agent.header import AgentHeader
-from ui.common.buttons import Button, Kind
+from ui.common.account_menu import AccountMenu
+from ui.common.buttons import Button, ButtonKind
 from ui.common.marks import Dot
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, WRAP_UP
@@ -120,7 +127,7 @@ def test_that_settings_and_sign_out_are_in_the_account_menu(qtbot: QtBot) -> Non
 
 def lost(**changed: object) -> Connection:
     return Connection(
-        Link.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
+        ConnectionState.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
     )
 
 
@@ -139,7 +146,7 @@ def test_that_a_lost_connection_leaves_everything_in_sight(qtbot: QtBot, at_hand
 
 
 def test_that_a_desktop_that_was_taken_over_shows_and_sends_nothing(qtbot: QtBot) -> None:
-    taken = Connection(Link.REPLACED, sample.NOW, sample.LIVE.server)
+    taken = Connection(ConnectionState.REPLACED, sample.NOW, sample.LIVE.server)
     window = a_window(qtbot, at(PREVIEW, connection=taken))
     assert "Another desktop of yours has taken over" in shown_texts(window)
     assert "Rosa Díaz" in shown_texts(window)
@@ -165,7 +172,7 @@ def test_that_the_link_is_told_without_colour(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("at_hand", AT_HAND)
 def test_that_what_waits_for_the_connection_is_said(qtbot: QtBot, at_hand: sample.Interaction) -> None:
-    waiting = (Working("end", sample.NOW),)
+    waiting = (PendingCommand("end", sample.NOW),)
     window = a_window(qtbot, at(at_hand, connection=lost(), working=waiting))
     assert any("is sent as soon as the connection is back." in text for text in shown_texts(window))
 
@@ -175,7 +182,7 @@ def test_that_to_be_available_is_the_one_thing_to_do(qtbot: QtBot) -> None:
     window = a_window(qtbot, sample.desk(agent=agent))
     available = button(window, "Be available")
     assert isinstance(available, Button)
-    assert available.kind is Kind.PRIMARY
+    assert available.kind is ButtonKind.PRIMARY
 
 
 @pytest.mark.parametrize(
@@ -200,12 +207,12 @@ def test_that_every_step_names_its_clock(qtbot: QtBot, at_hand: sample.Interacti
 
 
 def test_that_before_the_first_answer_it_says_what_it_waits_for(qtbot: QtBot) -> None:
-    connecting = DeskView(Connection(Link.CONNECTING, sample.NOW, "server"))
+    connecting = AgentView(Connection(ConnectionState.CONNECTING, sample.NOW, "server"))
     assert "Connecting" in shown_texts(a_window(qtbot, connecting))
 
 
 def test_that_a_server_that_was_never_reached_can_be_tried_again(qtbot: QtBot) -> None:
-    window = a_window(qtbot, DeskView(lost()))
+    window = a_window(qtbot, AgentView(lost()))
     assert "The server cannot be reached" in shown_texts(window)
     with heard(window.retry_pressed) as said:
         button(window, "Try now").click()
@@ -214,13 +221,13 @@ def test_that_a_server_that_was_never_reached_can_be_tried_again(qtbot: QtBot) -
 
 def test_that_a_message_stays_as_long_as_it_is_news(qtbot: QtBot) -> None:
     clock = Clock()
-    view = at(PREVIEW, message=Message(1, Tone.INFO, "The offer was withdrawn."))
+    view = at(PREVIEW, message=StatusMessage(1, Tone.INFO, "The offer was withdrawn."))
     window = a_window(qtbot, view, clock=clock)
     assert "The offer was withdrawn." in shown_texts(window)
     clock.pass_by(seconds=9)
     window.show_view(view)
     assert "The offer was withdrawn." not in shown_texts(window)
-    window.show_view(at(PREVIEW, message=Message(2, Tone.INFO, "The offer was withdrawn.")))
+    window.show_view(at(PREVIEW, message=StatusMessage(2, Tone.INFO, "The offer was withdrawn.")))
     assert "The offer was withdrawn." in shown_texts(window)
 
 

@@ -13,7 +13,7 @@ from agent_desktop.model.moment_parsing import MomentFault
 from tests.support.typed import type_over
 from ui.common.fields import DateField, TimeField, date_words, fault_text
 from ui.theme import RESOURCES, color
-from ui.tokens import Token
+from ui.tokens import ColorToken
 
 K = Qt.Key
 US = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
@@ -266,7 +266,11 @@ def test_that_a_day_of_another_month_is_quieter_and_no_weekend_is_red(qtbot: QtB
     calendar = calendar_of(field)
     drawn = calendar.grab().toImage()
     colours = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
-    assert {color(Token.TEXT).name(), color(Token.MUTED).name(), color(Token.ACCENT).name()} <= colours
+    assert {
+        color(ColorToken.TEXT).name(),
+        color(ColorToken.MUTED).name(),
+        color(ColorToken.ACCENT).name(),
+    } <= colours
     assert "#ff0000" not in colours
 
 

@@ -1,5 +1,5 @@
 """What the supervisor's widget tests share."""
 
-from tests.supervisor.conftest import qts_laws
+from tests.ui.presenters.conftest import qts_laws
 
 __all__ = ["qts_laws"]

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.supervisor.cells import cell_of
-from ui.supervisor.rows import ColumnsModel
-from ui.supervisor.table import Table
+from ui.common.table.cells import cell_of
+from ui.common.table.row_models import ColumnsModel
+from ui.common.table.table import TableView
 
 
 def shown(qtbot: QtBot, widget: QWidget, width: int = 1100, height: int = 600) -> QWidget:
@@ -24,7 +24,7 @@ def shown(qtbot: QtBot, widget: QWidget, width: int = 1100, height: int = 600) -
     return widget
 
 
-def column(table: Table, key: str) -> list[str]:
+def column(table: TableView, key: str) -> list[str]:
     """Return a column of a table, from top to bottom."""
     model = _model(table)
     place = model.column_of(key)
@@ -32,18 +32,20 @@ def column(table: Table, key: str) -> list[str]:
     return [cell_of(model.index(row, place)).text for row in range(model.rowCount())]
 
 
-def seen_columns(table: Table) -> list[str]:
+def seen_columns(table: TableView) -> list[str]:
     """Return the keys of the columns that can be seen, from left to right."""
     return [key for key, _, _ in table.columns() if not table.hides(key)]
 
 
-def strike(table: Table, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def strike(
+    table: TableView, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Press a key in a table."""
     table.setFocus()
     QTest.keyClick(table, key, modifier)
 
 
-def click(table: Table, row: int, key: str) -> None:
+def click(table: TableView, row: int, key: str) -> None:
     """Click a cell."""
     model = _model(table)
     place = model.column_of(key)
@@ -74,7 +76,7 @@ def choose(menu: QMenu, text: str) -> None:
     )
 
 
-def ask_menu(table: Table, row: int) -> QMenu:
+def ask_menu(table: TableView, row: int) -> QMenu:
     """Ask for the context menu of a row, and return it."""
     table.customContextMenuRequested.emit(table.visualRect(_model(table).index(row, 0)).center())
     return menu_of(table)
@@ -101,7 +103,7 @@ def words_in(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
-def _model(table: Table) -> ColumnsModel[object]:
+def _model(table: TableView) -> ColumnsModel[object]:
     model = table.model()
     assert isinstance(model, ColumnsModel)
     return cast("ColumnsModel[object]", model)

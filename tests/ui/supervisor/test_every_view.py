@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.test_every_window import faults, lasting_faults, out_of_reach, staged, unspeakable
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
-from ui.supervisor.gallery import SCENES
+from ui.gallery.supervisor import SCENES
 
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 

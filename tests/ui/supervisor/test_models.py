@@ -10,19 +10,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agent_desktop.model.order import Sorting
+from agent_desktop.model.supervisor.sorting import Sorting
 from agent_desktop.protocol.objects import Callback, Why, WhyReason
 from agent_desktop.protocol.states import AgentState, EndState, Location, WhyCode
-from tests.supervisor.conftest import QtsLaws
-from tests.supervisor.examples import NOON, a_callback, an_agent
+from tests.support.supervisor_examples import NOON, a_callback, an_agent
+from tests.ui.presenters.conftest import QtsLaws
+from ui.common.table.cells import Cell, cell_of
+from ui.common.table.row_models import NOWHERE, ColumnsModel
+from ui.gallery import supervisor_sample
 from ui.gallery.sample import NOW, ago
-from ui.supervisor import sample
-from ui.supervisor.agents_model import AgentRow, AgentsModel
-from ui.supervisor.callback_model import CallbackModel
-from ui.supervisor.cells import Cell, cell_of
-from ui.supervisor.interactions_model import InteractionsModel
-from ui.supervisor.report_model import ReportModel
-from ui.supervisor.rows import NOWHERE, ColumnsModel
+from ui.supervisor.agents.agents_model import AgentItem, AgentsModel
+from ui.supervisor.agents.interactions_model import InteractionsModel
+from ui.supervisor.callbacks.callback_model import CallbackModel
+from ui.supervisor.reports.report_model import ReportModel
 
 
 def row(model: ColumnsModel[Any], place: int) -> dict[str, str]:
@@ -93,7 +93,7 @@ def test_that_the_columns_of_callback_search_carry_the_sources_names() -> None:
 
 def test_that_a_callback_reads_as_people_say_it() -> None:
     model = CallbackModel(lambda: NOW)
-    model.show_first(sample.CALLBACKS, has_more=False)
+    model.show_first(supervisor_sample.CALLBACKS, has_more=False)
     model.show_names({"lee": "Lee Wong"}, {"claims": "America/New_York"})
     assert row(model, 4) == {
         "customer": "Karl Vogt",
@@ -209,16 +209,16 @@ def test_that_a_held_callback_is_marked_with_its_note() -> None:
 def test_that_current_interactions_keep_qts_laws(qts_laws: QtsLaws) -> None:
     model = InteractionsModel(lambda: NOW, any_process=True)
     qts_laws(model)
-    model.show_rows(sample.CURRENT)
+    model.show_rows(supervisor_sample.CURRENT)
     model.sort_by(Sorting("for", descending=True))
-    model.show_rows(sample.CURRENT[2:])
+    model.show_rows(supervisor_sample.CURRENT[2:])
     model.tick("for", "left")
 
 
 def test_that_a_current_interaction_counts_up_and_down() -> None:
     model = InteractionsModel(lambda: NOW, any_process=True)
     model.show_names({"claims": "Claims"}, {"claims": "America/New_York"})
-    model.show_rows(sample.CURRENT)
+    model.show_rows(supervisor_sample.CURRENT)
     told = row(model, 1)
     assert (told["process"], told["state"], told["agent"]) == ("Claims", "Wrap-up", "Dana Reyes")
     assert (told["for"], told["left"]) == ("0:24", "0:06")
@@ -228,16 +228,16 @@ def test_that_a_current_interaction_counts_up_and_down() -> None:
 def test_that_the_agents_keep_qts_laws(qts_laws: QtsLaws) -> None:
     model = AgentsModel(lambda: NOW)
     qts_laws(model)
-    model.show_rows(map(AgentRow, sample.AGENTS))
+    model.show_rows(map(AgentItem, supervisor_sample.AGENTS))
     model.sort_by(Sorting("since"))
-    model.show_rows(map(AgentRow, sample.AGENTS[3:]))
+    model.show_rows(map(AgentItem, supervisor_sample.AGENTS[3:]))
 
 
 def test_that_an_agent_is_told_in_neutral_words() -> None:
     model = AgentsModel(lambda: NOON)
     model.show_names({"claims": "Claims"})
     agent = an_agent(state=AgentState.NOT_READY, reason="Missed offer", since=NOON - timedelta(minutes=13))
-    model.show_rows([AgentRow(agent)])
+    model.show_rows([AgentItem(agent)])
     titles = [column.title for column in model.columns[5:11]]
     assert titles == [
         "Offers accepted",
@@ -255,23 +255,23 @@ def test_that_an_agent_is_told_in_neutral_words() -> None:
 def test_that_an_agents_callback_is_named_once_it_is_known() -> None:
     model = AgentsModel(lambda: NOW)
     agent = an_agent(interaction_id="i1")
-    model.show_rows([AgentRow(agent)])
+    model.show_rows([AgentItem(agent)])
     assert row(model, 0)["current"] == "a callback"
-    model.show_rows([AgentRow(agent, sample.CURRENT[0])])
+    model.show_rows([AgentItem(agent, supervisor_sample.CURRENT[0])])
     assert row(model, 0)["current"] == "Tom Okafor"
 
 
 def test_that_the_report_keeps_qts_laws(qts_laws: QtsLaws) -> None:
     model = ReportModel(lambda: NOW)
     qts_laws(model)
-    model.show_first(sample.COMPLETED[:3], has_more=True)
-    model.show_more(sample.COMPLETED, has_more=False)
-    assert model.rowCount() == len(sample.COMPLETED)
+    model.show_first(supervisor_sample.COMPLETED[:3], has_more=True)
+    model.show_more(supervisor_sample.COMPLETED, has_more=False)
+    assert model.rowCount() == len(supervisor_sample.COMPLETED)
 
 
 def test_that_a_row_of_the_report_says_what_the_source_asks_for() -> None:
     model = ReportModel(lambda: NOW)
-    old = msgspec.structs.replace(sample.COMPLETED[1], entered_at=ago(days=9))
+    old = msgspec.structs.replace(supervisor_sample.COMPLETED[1], entered_at=ago(days=9))
     model.show_first([old], has_more=False)
     told = row(model, 0)
     assert told["end"] == "Failed"

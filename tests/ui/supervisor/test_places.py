@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.figures import Figure
-from agent_desktop.model.loading import Loaded
-from agent_desktop.model.order import Layout, Sorting
-from agent_desktop.model.report import Download, Format
-from agent_desktop.model.timing_edit import Field, TimingRead
+from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.supervisor.monitor_columns import Figure
+from agent_desktop.model.supervisor.report import Download, FileFormat
+from agent_desktop.model.supervisor.sorting import Layout, Sorting
+from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
 from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Performance, ReportPage
 from tests.ui.supervisor.hands import (
     Heard,
@@ -30,22 +30,23 @@ from tests.ui.supervisor.hands import (
     strike,
     words_in,
 )
+from ui.common.choice_button import ChoiceButton
+from ui.gallery import supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
-from ui.supervisor import sample, shift_chart
-from ui.supervisor.agents_page import AgentsPage
-from ui.supervisor.choice import Choice
-from ui.supervisor.current_interactions import CurrentInteractions
-from ui.supervisor.download_strip import DownloadStrip
-from ui.supervisor.field_editors import TextEditor
-from ui.supervisor.performance import PerformanceTab
+from ui.supervisor.agents.agents_page import AgentsPage
+from ui.supervisor.agents.current_interactions import CurrentInteractions
+from ui.supervisor.callbacks.search_bar import SearchField
+from ui.supervisor.monitor import shift_chart
+from ui.supervisor.monitor.performance import PerformanceTab
+from ui.supervisor.monitor.shift_chart import ShiftChart
 from ui.supervisor.process_pane import Tab
-from ui.supervisor.rail import Place
-from ui.supervisor.reports_page import ReportsPage
-from ui.supervisor.search_bar import SearchField
-from ui.supervisor.shift_chart import ShiftChart
+from ui.supervisor.reports.download_strip import DownloadStrip
+from ui.supervisor.reports.reports_page import ReportsPage
+from ui.supervisor.sidebar import Page
+from ui.supervisor.timing.field_editors import TextEditor
 from ui.supervisor.window import SupervisorWindow
 from ui.theme import color
-from ui.tokens import GRAPHIC_ON, Token
+from ui.tokens import GRAPHIC_ON, ColorToken
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -56,10 +57,10 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 @pytest.fixture
 def performance(qtbot: QtBot) -> PerformanceTab:
     """The shift of Claims."""
-    made = PerformanceTab(sample.now)
+    made = PerformanceTab(supervisor_sample.now)
     shown(qtbot, made)
-    made.show_item(sample.CLAIMS)
-    made.show_performance(Loaded(sample.PERFORMANCE), ZONE)
+    made.show_item(supervisor_sample.CLAIMS)
+    made.show_performance(AsyncValue(supervisor_sample.PERFORMANCE), ZONE)
     return made
 
 
@@ -80,7 +81,7 @@ def test_that_the_quarter_hours_are_told_by_the_arrow_keys(performance: Performa
     assert chart is not None
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Home)
-    first = sample.PERFORMANCE.quarters[0]
+    first = supervisor_sample.PERFORMANCE.quarters[0]
     assert chart.accessibleDescription() == (
         f"6:00–6:15: {first.entered} entered, {first.reached} reached, {first.failed} failed, {first.waiting} waiting"
     )
@@ -91,22 +92,24 @@ def test_that_the_quarter_hours_are_told_by_the_arrow_keys(performance: Performa
 @pytest.mark.parametrize(
     "tone", [shift_chart.ENTERED, shift_chart.REACHED, shift_chart.FAILED, shift_chart.WAITING]
 )
-def test_that_what_the_chart_draws_stands_out_from_its_card(performance: PerformanceTab, tone: Token) -> None:
+def test_that_what_the_chart_draws_stands_out_from_its_card(
+    performance: PerformanceTab, tone: ColorToken
+) -> None:
     chart = performance.findChild(ShiftChart)
     assert chart is not None
     picture = chart.grab().toImage()
     drawn = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     assert color(tone).rgba() in drawn
-    assert (tone, Token.CARD) in GRAPHIC_ON
+    assert (tone, ColorToken.CARD) in GRAPHIC_ON
 
 
 def test_that_an_empty_shift_reads_as_empty(performance: PerformanceTab) -> None:
-    performance.show_performance(Loaded(sample.EMPTY_SHIFT), ZONE)
+    performance.show_performance(AsyncValue(supervisor_sample.EMPTY_SHIFT), ZONE)
     assert "Nothing yet this shift" in words_in(performance)
 
 
 def test_that_a_shift_which_could_not_be_read_offers_to_try_again(performance: PerformanceTab) -> None:
-    performance.show_performance(Loaded[Performance](error="The server did not answer in time."), ZONE)
+    performance.show_performance(AsyncValue[Performance](error="The server did not answer in time."), ZONE)
     retry = Heard(performance.retry_pressed)
     press(performance, "Try again")
     assert len(retry.said) == 1
@@ -118,10 +121,10 @@ def test_that_a_shift_which_could_not_be_read_offers_to_try_again(performance: P
 @pytest.fixture
 def interactions(qtbot: QtBot) -> CurrentInteractions:
     """Six current interactions."""
-    made = CurrentInteractions(sample.now, any_process=True)
+    made = CurrentInteractions(supervisor_sample.now, any_process=True)
     shown(qtbot, made)
-    made.show_view(sample.VIEW)
-    made.show_interactions(Loaded(sample.CURRENT))
+    made.show_view(supervisor_sample.VIEW)
+    made.show_interactions(AsyncValue(supervisor_sample.CURRENT))
     return made
 
 
@@ -141,7 +144,7 @@ def test_that_only_a_wrap_up_can_be_finished_and_is_asked_first(interactions: Cu
 
 def test_that_another_business_process_is_asked_for(interactions: CurrentInteractions) -> None:
     wanted = Heard(interactions.wanted)
-    choice = interactions.findChild(Choice)
+    choice = interactions.findChild(ChoiceButton)
     assert choice is not None
     choice.drop()
     choose(menu_of(interactions), "Claims")
@@ -149,10 +152,12 @@ def test_that_another_business_process_is_asked_for(interactions: CurrentInterac
 
 
 def test_that_an_error_leaves_what_was_known(interactions: CurrentInteractions) -> None:
-    interactions.show_interactions(Loaded(sample.CURRENT, error="The server did not answer in time."))
+    interactions.show_interactions(
+        AsyncValue(supervisor_sample.CURRENT, error="The server did not answer in time.")
+    )
     assert interactions.table.isVisible()
     assert "The server did not answer in time." in words_in(interactions)
-    interactions.show_interactions(Loaded[tuple[CurrentInteraction, ...]](error="Gone."))
+    interactions.show_interactions(AsyncValue[tuple[CurrentInteraction, ...]](error="Gone."))
     assert "The current interactions could not be read" in words_in(interactions)
 
 
@@ -162,9 +167,9 @@ def test_that_an_error_leaves_what_was_known(interactions: CurrentInteractions) 
 @pytest.fixture
 def agents(qtbot: QtBot) -> AgentsPage:
     """Eight agents."""
-    made = AgentsPage(sample.now)
+    made = AgentsPage(supervisor_sample.now)
     shown(qtbot, made)
-    made.show_view(sample.VIEW)
+    made.show_view(supervisor_sample.VIEW)
     return made
 
 
@@ -181,11 +186,13 @@ def test_that_agents_are_found_as_one_types(agents: AgentsPage) -> None:
     QTest.keyClicks(field, "xx")
     assert "No agent matches" in words_in(agents)
     press(agents, "Show all agents")
-    assert len(column(agents.table, "agent")) == len(sample.AGENTS)
+    assert len(column(agents.table, "agent")) == len(supervisor_sample.AGENTS)
 
 
 def test_that_agents_are_narrowed_by_state(agents: AgentsPage) -> None:
-    choice = next(one for one in agents.findChildren(Choice) if one.accessibleName().startswith("State"))
+    choice = next(
+        one for one in agents.findChildren(ChoiceButton) if one.accessibleName().startswith("State")
+    )
     choice.drop()
     choose(menu_of(agents), "Not ready")
     assert column(agents.table, "reason") == ["Missed offer", "Lunch"]
@@ -197,15 +204,15 @@ def test_that_agents_are_narrowed_by_state(agents: AgentsPage) -> None:
 @pytest.fixture
 def report(qtbot: QtBot) -> ReportsPage:
     """A report of eight completed callbacks."""
-    made = ReportsPage(sample.now)
+    made = ReportsPage(supervisor_sample.now)
     shown(qtbot, made)
-    made.show_view(sample.VIEW)
-    made.show_first(ReportPage(sample.COMPLETED))
+    made.show_view(supervisor_sample.VIEW)
+    made.show_first(ReportPage(supervisor_sample.COMPLETED))
     return made
 
 
 def test_that_the_report_is_asked_for_when_it_is_first_seen(qtbot: QtBot) -> None:
-    made = ReportsPage(sample.now)
+    made = ReportsPage(supervisor_sample.now)
     wanted = Heard(made.report_wanted)
     shown(qtbot, made)
     (query,) = wanted.said
@@ -230,7 +237,9 @@ def test_that_a_row_opens_its_attempts_and_its_recording(qtbot: QtBot, report: R
 
 def test_that_a_period_of_days_is_asked_for(report: ReportsPage) -> None:
     wanted = Heard(report.report_wanted)
-    period = next(one for one in report.findChildren(Choice) if one.accessibleName().startswith("Period"))
+    period = next(
+        one for one in report.findChildren(ChoiceButton) if one.accessibleName().startswith("Period")
+    )
     period.drop()
     choose(menu_of(report), "Last 7 days")
     assert wanted.said[-1].since.isoformat() == "2026-11-18T05:00:00+00:00"
@@ -238,10 +247,10 @@ def test_that_a_period_of_days_is_asked_for(report: ReportsPage) -> None:
 
 @pytest.mark.parametrize(
     ("entry", "format_"),
-    [("CSV file…", Format.CSV), ("Excel file…", Format.EXCEL), ("PDF file…", Format.PDF)],
+    [("CSV file…", FileFormat.CSV), ("Excel file…", FileFormat.EXCEL), ("PDF file…", FileFormat.PDF)],
 )
 def test_that_a_file_is_asked_for_by_name(
-    report: ReportsPage, tmp_path: Path, entry: str, format_: Format
+    report: ReportsPage, tmp_path: Path, entry: str, format_: FileFormat
 ) -> None:
     wanted = str(tmp_path / f"report.{format_.value}")
     asked = Heard(report.export_asked)
@@ -290,14 +299,14 @@ def test_that_a_file_which_was_not_written_says_why(qtbot: QtBot) -> None:
 @pytest.fixture
 def window(qtbot: QtBot) -> SupervisorWindow:
     """The window, live."""
-    made = SupervisorWindow(sample.now)
+    made = SupervisorWindow(supervisor_sample.now)
     shown(qtbot, made, 1280, 800)
-    made.show_view(sample.VIEW)
+    made.show_view(supervisor_sample.VIEW)
     return made
 
 
-@pytest.mark.parametrize(("number", "place"), list(enumerate(Place, start=1)))
-def test_that_each_place_is_a_key_away(window: SupervisorWindow, number: int, place: Place) -> None:
+@pytest.mark.parametrize(("number", "place"), list(enumerate(Page, start=1)))
+def test_that_each_place_is_a_key_away(window: SupervisorWindow, number: int, place: Page) -> None:
     opened = Heard(window.place_opened)
     QTest.keyClick(window, Qt.Key(Qt.Key.Key_0.value + number), CONTROL)
     assert (opened.said, window.place) == ([place], place)
@@ -311,38 +320,38 @@ def test_that_each_tab_is_a_key_away(window: SupervisorWindow, tab: Tab) -> None
 
 def test_that_the_key_of_a_tab_with_a_list_leads_into_the_list(window: SupervisorWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_3, ALT)
-    window.pane.search.show_first(CallbackPage(sample.CALLBACKS))
+    window.pane.search.show_first(CallbackPage(supervisor_sample.CALLBACKS))
     assert window.focusWidget() is window.pane.search.table
     QTest.keyClick(window, Qt.Key.Key_4, ALT)
-    window.pane.interactions.show_interactions(Loaded(sample.CURRENT))
+    window.pane.interactions.show_interactions(AsyncValue(supervisor_sample.CURRENT))
     assert window.focusWidget() is window.pane.interactions.table
 
 
 def test_that_the_keyboard_is_in_the_monitor_from_the_first_moment(qtbot: QtBot) -> None:
-    made = SupervisorWindow(sample.now)
-    made.show_view(sample.STARTING)
+    made = SupervisorWindow(supervisor_sample.now)
+    made.show_view(supervisor_sample.STARTING)
     shown(qtbot, made)
-    made.show_view(sample.VIEW)
-    made.show_view(sample.VIEW)
+    made.show_view(supervisor_sample.VIEW)
+    made.show_view(supervisor_sample.VIEW)
     assert made.focusWidget() is made.monitor.table
     assert made.monitor.table.selected() == [made.pane.process_id] == ["billing"]
 
 
-@pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
+@pytest.mark.parametrize("place", [Page.CALLBACKS, Page.AGENTS, Page.REPORTS])
 def test_that_the_arrow_down_leads_from_what_one_types_to_what_is_found(
-    window: SupervisorWindow, place: Place
+    window: SupervisorWindow, place: Page
 ) -> None:
     window.open_place(place)
-    window.callbacks.show_first(CallbackPage(sample.CALLBACKS))
-    window.reports.show_first(ReportPage(sample.COMPLETED))
+    window.callbacks.show_first(CallbackPage(supervisor_sample.CALLBACKS))
+    window.reports.show_first(ReportPage(supervisor_sample.COMPLETED))
     QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
     field = window.focusWidget()
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Down)
     part = {
-        Place.CALLBACKS: window.callbacks,
-        Place.AGENTS: window.agents,
-        Place.REPORTS: window.reports,
+        Page.CALLBACKS: window.callbacks,
+        Page.AGENTS: window.agents,
+        Page.REPORTS: window.reports,
     }[place]
     assert window.focusWidget() is part.table
 
@@ -365,10 +374,10 @@ def test_that_the_mark_of_what_is_not_saved_is_that_of_the_business_process_show
     assert bar is not None
     window.monitor.choose("claims")
     window.open_tab(Tab.TIMING)
-    window.pane.timing.show_timing("claims", Loaded(TimingRead(sample.PROCESS, '"3"')))
+    window.pane.timing.show_timing("claims", AsyncValue(TimingRead(supervisor_sample.PROCESS, '"3"')))
     form = window.pane.timing.form("claims")
     assert form is not None
-    editor = form.row_of(Field.DURATION_FOR_NO_ANSWER).editor
+    editor = form.row_of(TimingField.DURATION_FOR_NO_ANSWER).editor
     assert isinstance(editor, TextEditor)
     for tab in (Tab.TIMING, Tab.SEARCH):
         editor.line.setText("45 s")
@@ -379,7 +388,7 @@ def test_that_the_mark_of_what_is_not_saved_is_that_of_the_business_process_show
             window.monitor.choose(process_id)
             marks.append(bar.tabText(Tab.TIMING))
         assert marks == ["Callback Timing •", "Callback Timing", "Callback Timing •"]
-    form.show_saved(TimingRead(sample.PROCESS, '"4"'))
+    form.show_saved(TimingRead(supervisor_sample.PROCESS, '"4"'))
     assert bar.tabText(Tab.TIMING) == "Callback Timing"
 
 
@@ -405,16 +414,18 @@ def test_that_a_closed_business_process_says_when_it_opens(window: SupervisorWin
 
 
 def test_that_the_opening_names_its_clock_where_it_is_not_ours(window: SupervisorWindow) -> None:
-    elsewhere = tuple(msgspec.structs.replace(item, timezone="Europe/Berlin") for item in sample.MONITOR)
-    window.show_view(msgspec.structs.replace(sample.VIEW, monitor=elsewhere))
+    elsewhere = tuple(
+        msgspec.structs.replace(item, timezone="Europe/Berlin") for item in supervisor_sample.MONITOR
+    )
+    window.show_view(msgspec.structs.replace(supervisor_sample.VIEW, monitor=elsewhere))
     window.monitor.table.choose(2)
     assert "opens Wed 14:59 Berlin" in words_in(window.pane)
 
 
 def test_that_a_lost_connection_is_said_over_every_place(window: SupervisorWindow) -> None:
-    window.show_view(sample.LOST)
+    window.show_view(supervisor_sample.LOST)
     retry = Heard(window.retry_pressed)
-    for place in Place:
+    for place in Page:
         window.open_place(place)
         assert "No connection since 10:22" in words_in(window)
     press(window, "Try now")
@@ -423,24 +434,24 @@ def test_that_a_lost_connection_is_said_over_every_place(window: SupervisorWindo
 
 def test_that_an_arrangement_is_remembered_under_the_tables_name(window: SupervisorWindow) -> None:
     arranged = Heard(window.arranged)
-    window.open_place(Place.AGENTS)
+    window.open_place(Page.AGENTS)
     window.agents.table.sort_by("since")
     ((name, layout),) = arranged.said
     assert (name, layout.sorting) == ("agents", Sorting("since"))
 
 
 def test_that_a_remembered_arrangement_waits_for_its_table(qtbot: QtBot) -> None:
-    made = SupervisorWindow(sample.now)
+    made = SupervisorWindow(supervisor_sample.now)
     shown(qtbot, made)
     made.arrange({"agents": Layout(sorting=Sorting("accepted", descending=True))})
-    made.show_view(sample.VIEW)
-    made.open_place(Place.AGENTS)
+    made.show_view(supervisor_sample.VIEW)
+    made.open_place(Page.AGENTS)
     assert column(made.agents.table, "accepted")[:2] == ["17", "14"]
 
 
 def test_that_the_player_is_drawn_where_it_is_seen(window: SupervisorWindow) -> None:
-    window.open_place(Place.REPORTS)
-    window.reports.show_first(ReportPage(sample.COMPLETED))
+    window.open_place(Page.REPORTS)
+    window.reports.show_first(ReportPage(supervisor_sample.COMPLETED))
     window.show_player(PLAYER, DEVICES)
     assert "0:17 / 0:42" in words_in(window.reports.panel)
 
@@ -459,16 +470,16 @@ def test_that_closing_the_window_asks_the_top_floor(window: SupervisorWindow) ->
 
 
 def test_that_a_place_is_made_when_it_is_first_looked_at(qtbot: QtBot) -> None:
-    made = SupervisorWindow(sample.now)
+    made = SupervisorWindow(supervisor_sample.now)
     qtbot.addWidget(made)
     built = Heard(made.part_built)
     assert made.findChild(ReportsPage) is None
-    made.open_place(Place.REPORTS)
+    made.open_place(Page.REPORTS)
     assert built.said == [made.reports]
 
 
-@pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
-def test_that_control_f_looks_for_something_wherever_one_is(window: SupervisorWindow, place: Place) -> None:
+@pytest.mark.parametrize("place", [Page.CALLBACKS, Page.AGENTS, Page.REPORTS])
+def test_that_control_f_looks_for_something_wherever_one_is(window: SupervisorWindow, place: Page) -> None:
     window.open_place(place)
     QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert isinstance(window.focusWidget(), SearchField)
@@ -480,10 +491,10 @@ def test_that_a_key_takes_the_keyboard_along_to_the_place(window: SupervisorWind
 
 
 def test_that_f5_asks_anew_and_tries_to_connect_when_lost(window: SupervisorWindow) -> None:
-    window.open_place(Place.CALLBACKS)
+    window.open_place(Page.CALLBACKS)
     asked, retry = Heard(window.callbacks.query_asked), Heard(window.retry_pressed)
     QTest.keyClick(window, Qt.Key.Key_F5)
-    window.show_view(sample.LOST)
+    window.show_view(supervisor_sample.LOST)
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert (len(asked.said), len(retry.said)) == (1, 1)
 
@@ -493,13 +504,13 @@ def test_that_the_rail_goes_up_and_down_by_the_arrows(window: SupervisorWindow) 
     rail = window.focusWidget()
     assert rail is not None
     QTest.keyClick(rail, Qt.Key.Key_Down)
-    assert window.place is Place.CALLBACKS
+    assert window.place is Page.CALLBACKS
 
 
 def test_that_a_view_with_nothing_known_yet_shows_no_tabs(qtbot: QtBot) -> None:
-    made = SupervisorWindow(sample.now)
+    made = SupervisorWindow(supervisor_sample.now)
     shown(qtbot, made)
-    made.show_view(sample.STARTING)
+    made.show_view(supervisor_sample.STARTING)
     assert not made.pane.isVisible()
 
 
@@ -511,5 +522,7 @@ def test_that_pressing_beside_the_chart_marks_nothing(performance: PerformanceTa
 
 
 def test_that_a_changed_item_changes_the_large_figures(performance: PerformanceTab) -> None:
-    performance.show_item(msgspec.structs.replace(sample.CLAIMS, processed=1234, succeeded=1200, failed=34))
+    performance.show_item(
+        msgspec.structs.replace(supervisor_sample.CLAIMS, processed=1234, succeeded=1200, failed=34)
+    )
     assert "1,234" in words_in(performance)

@@ -11,22 +11,22 @@ import pytest
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.floor import FloorView
-from agent_desktop.model.loading import Loaded
+from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Why, WhyReason
 from agent_desktop.protocol.states import InteractionState, Location, RoutingStatus, WhyCode
 from tests.ui.supervisor.hands import seen_columns, shown
 from ui.common.labels import Elided
+from ui.common.table.cells import cell_of, width_of
+from ui.common.table.row_models import ColumnsModel
+from ui.common.table.table import TableView
+from ui.gallery import supervisor_sample
 from ui.gallery.sample import ahead
 from ui.gallery.studio import settle
-from ui.supervisor import sample
-from ui.supervisor.callback_search import CallbackSearch
-from ui.supervisor.cells import cell_of, width_of
-from ui.supervisor.current_interactions import CurrentInteractions
+from ui.supervisor.agents.current_interactions import CurrentInteractions
+from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.process_pane import Tab
-from ui.supervisor.rail import Place
-from ui.supervisor.rows import ColumnsModel
-from ui.supervisor.table import Table
+from ui.supervisor.sidebar import Page
 from ui.supervisor.window import LEAST, USUAL, SupervisorWindow
 
 ABROAD: Final = "America/Bogota"
@@ -49,21 +49,21 @@ HELD_TO: Final = frozenset(
 """The columns whose usual texts are known; a name may be of any length."""
 
 
-def floor() -> FloorView:
-    monitor = tuple(msgspec.structs.replace(item, timezone=ABROAD) for item in sample.MONITOR)
-    return msgspec.structs.replace(sample.VIEW, monitor=monitor)
+def floor() -> SupervisorView:
+    monitor = tuple(msgspec.structs.replace(item, timezone=ABROAD) for item in supervisor_sample.MONITOR)
+    return msgspec.structs.replace(supervisor_sample.VIEW, monitor=monitor)
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> SupervisorWindow:
     """The window at the size that it first opens with."""
-    made = SupervisorWindow(sample.now)
+    made = SupervisorWindow(supervisor_sample.now)
     shown(qtbot, made, *USUAL)
     made.show_view(floor())
     return made
 
 
-def clipped(table: Table) -> list[str]:
+def clipped(table: TableView) -> list[str]:
     """Return what does not fit into its cell, of the columns that can be seen."""
     model = table.model()
     assert isinstance(model, ColumnsModel)
@@ -83,7 +83,7 @@ def in_tab(window: SupervisorWindow) -> CallbackSearch:
 
 
 def in_place(window: SupervisorWindow) -> CallbackSearch:
-    window.open_place(Place.CALLBACKS)
+    window.open_place(Page.CALLBACKS)
     return window.callbacks
 
 
@@ -107,7 +107,9 @@ def test_that_callbacks_are_told_apart_by_number_and_reason_without_scrolling(
     usual = product(NUMBERS, Location, range(len(REASONS)))
     rows = {
         f"u-{place}": (
-            msgspec.structs.replace(sample.CALLBACKS[1], id=f"u-{place}", number=number, location=location),
+            msgspec.structs.replace(
+                supervisor_sample.CALLBACKS[1], id=f"u-{place}", number=number, location=location
+            ),
             Why((REASONS[reason],)),
         )
         for place, (number, location, reason) in enumerate(usual)
@@ -128,7 +130,7 @@ def with_tab(window: SupervisorWindow) -> CurrentInteractions:
 
 
 def with_place(window: SupervisorWindow) -> CurrentInteractions:
-    window.open_place(Place.INTERACTIONS)
+    window.open_place(Page.INTERACTIONS)
     return window.interactions
 
 
@@ -140,12 +142,12 @@ def test_that_current_interactions_are_told_in_full_at_the_usual_size(
     rows: list[CurrentInteraction] = []
     for place, (number, state) in enumerate(product(NUMBERS, (*WORKING, None))):
         where = Location.HANDLING_BY_AGENT if state is not None else Location.HANDLING_BY_BUSINESS_PROCESS
-        base = sample.CURRENT[1] if state is not None else sample.CURRENT[-1]
+        base = supervisor_sample.CURRENT[1] if state is not None else supervisor_sample.CURRENT[-1]
         callback = msgspec.structs.replace(
-            sample.CALLBACKS[1], id=f"u-{place}", number=number, location=where
+            supervisor_sample.CALLBACKS[1], id=f"u-{place}", number=number, location=where
         )
         rows.append(msgspec.structs.replace(base, callback=callback, state=state))
-    part.show_interactions(Loaded(tuple(rows)))
+    part.show_interactions(AsyncValue(tuple(rows)))
     qtbot.waitUntil(lambda: part.table.verticalScrollBar().maximum() > 0)
     assert clipped(part.table) == []
     assert part.table.horizontalScrollBar().maximum() == 0
@@ -161,8 +163,8 @@ LONG: Final = "Complaints and returns of business customers overseas, second lin
 def test_that_no_name_hides_the_tabs_or_widens_the_window(
     window: SupervisorWindow, size: tuple[int, int], name: str, status: RoutingStatus
 ) -> None:
-    named = msgspec.structs.replace(sample.MONITOR[2], name=name, status=status)
-    window.show_view(msgspec.structs.replace(floor(), monitor=(*sample.MONITOR[:2], named)))
+    named = msgspec.structs.replace(supervisor_sample.MONITOR[2], name=name, status=status)
+    window.show_view(msgspec.structs.replace(floor(), monitor=(*supervisor_sample.MONITOR[:2], named)))
     window.monitor.choose(named.business_process_id)
     window.resize(*size)
     settle()

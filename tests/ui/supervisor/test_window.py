@@ -12,19 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.desk import Message, Tone
-from agent_desktop.model.loading import Loaded
-from agent_desktop.model.report import Download
+from agent_desktop.model.agent_view import StatusMessage, Tone
+from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.supervisor.report import Download
 from agent_desktop.protocol.objects import CallbackPage, ReportPage
 from tests.ui.supervisor.hands import shown, words_in
 from ui import shortcuts
+from ui.common.table.columns_menu import ColumnsButton
+from ui.common.table.table import TableView
+from ui.gallery import supervisor_sample
 from ui.settings_window import SettingsWindow
-from ui.supervisor import sample
-from ui.supervisor.columns_menu import ColumnsButton
+from ui.supervisor.callbacks.search_bar import SearchField
 from ui.supervisor.process_pane import Tab
-from ui.supervisor.rail import Place
-from ui.supervisor.search_bar import SearchField
-from ui.supervisor.table import Table
+from ui.supervisor.sidebar import Page
 from ui.supervisor.window import SupervisorWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,9 +33,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def window(qtbot: QtBot) -> SupervisorWindow:
     """The window with Claims looked at."""
-    made = SupervisorWindow(sample.now)
+    made = SupervisorWindow(supervisor_sample.now)
     shown(qtbot, made, 1280, 800)
-    made.show_view(sample.VIEW)
+    made.show_view(supervisor_sample.VIEW)
     made.monitor.table.choose(1)
     return made
 
@@ -59,7 +59,7 @@ def test_that_ctrl_f_finds_a_business_process_in_the_monitor(window: SupervisorW
 def test_that_ctrl_f_reaches_the_callback_search_from_anywhere_in_it(window: SupervisorWindow) -> None:
     window.open_tab(Tab.SEARCH)
     search = window.pane.search
-    search.show_first(CallbackPage(sample.CALLBACKS))
+    search.show_first(CallbackPage(supervisor_sample.CALLBACKS))
     for place in (search.table, search.panel, field_in(search)):
         place.setFocus()
         if place is search.table:
@@ -68,11 +68,11 @@ def test_that_ctrl_f_reaches_the_callback_search_from_anywhere_in_it(window: Sup
     assert find(window) is field_in(search)
 
 
-@pytest.mark.parametrize("place", [Place.CALLBACKS, Place.AGENTS, Place.REPORTS])
-def test_that_ctrl_f_reaches_the_search_field_of_every_place(window: SupervisorWindow, place: Place) -> None:
+@pytest.mark.parametrize("place", [Page.CALLBACKS, Page.AGENTS, Page.REPORTS])
+def test_that_ctrl_f_reaches_the_search_field_of_every_place(window: SupervisorWindow, place: Page) -> None:
     window.open_place(place)
-    part = {Place.CALLBACKS: lambda: window.callbacks, Place.AGENTS: lambda: window.agents,
-            Place.REPORTS: lambda: window.reports}[place]()  # fmt: skip
+    part = {Page.CALLBACKS: lambda: window.callbacks, Page.AGENTS: lambda: window.agents,
+            Page.REPORTS: lambda: window.reports}[place]()  # fmt: skip
     assert find(window) is field_in(part)
 
 
@@ -80,12 +80,12 @@ def test_that_ctrl_f_reaches_the_search_field_of_every_place(window: SupervisorW
 
 
 def told(window: SupervisorWindow) -> None:
-    message = Message(1, Tone.SUCCESS, "Claims is stopped. The queue stays; nothing new is offered.")
-    window.show_view(msgspec.structs.replace(sample.VIEW, message=message))
+    message = StatusMessage(1, Tone.SUCCESS, "Claims is stopped. The queue stays; nothing new is offered.")
+    window.show_view(msgspec.structs.replace(supervisor_sample.VIEW, message=message))
 
 
 def lost(window: SupervisorWindow) -> None:
-    window.show_view(sample.LOST)
+    window.show_view(supervisor_sample.LOST)
 
 
 def updated(window: SupervisorWindow) -> None:
@@ -94,28 +94,28 @@ def updated(window: SupervisorWindow) -> None:
     window.place_notice(notice)
 
 
-def _rows(window: SupervisorWindow, place: Place) -> Table:
+def _rows(window: SupervisorWindow, place: Page) -> TableView:
     """Open a place with many rows, and return its table."""
     window.open_place(place)
-    if place is Place.CALLBACKS:
-        many = tuple(msgspec.structs.replace(sample.CALLBACKS[6], id=f"m-{n}") for n in range(60))
+    if place is Page.CALLBACKS:
+        many = tuple(msgspec.structs.replace(supervisor_sample.CALLBACKS[6], id=f"m-{n}") for n in range(60))
         window.callbacks.show_first(CallbackPage(many))
         return window.callbacks.table
-    if place is Place.INTERACTIONS:
-        window.interactions.show_interactions(Loaded(sample.CURRENT))
+    if place is Page.INTERACTIONS:
+        window.interactions.show_interactions(AsyncValue(supervisor_sample.CURRENT))
         return window.interactions.table
-    if place is Place.AGENTS:
+    if place is Page.AGENTS:
         return window.agents.table
-    if place is Place.REPORTS:
-        window.reports.show_first(ReportPage(sample.COMPLETED))
+    if place is Page.REPORTS:
+        window.reports.show_first(ReportPage(supervisor_sample.COMPLETED))
         return window.reports.table
     return window.monitor.table
 
 
-@pytest.mark.parametrize("place", list(Place))
+@pytest.mark.parametrize("place", list(Page))
 @pytest.mark.parametrize("happens", [told, lost, updated])
 def test_that_no_notice_moves_the_row_under_the_pointer(
-    window: SupervisorWindow, place: Place, happens: Callable[[SupervisorWindow], None]
+    window: SupervisorWindow, place: Page, happens: Callable[[SupervisorWindow], None]
 ) -> None:
     table = _rows(window, place)
     QApplication.processEvents()
@@ -125,23 +125,25 @@ def test_that_no_notice_moves_the_row_under_the_pointer(
     happens(window)
     QApplication.processEvents()
     assert table.rowAt(table.viewport().mapFrom(window, pointer).y()) == before
-    window.show_view(sample.VIEW)
+    window.show_view(supervisor_sample.VIEW)
     QApplication.processEvents()
     assert table.rowAt(table.viewport().mapFrom(window, pointer).y()) == before
 
 
 def test_that_results_in_a_place_move_no_row(window: SupervisorWindow) -> None:
-    table = _rows(window, Place.REPORTS)
+    table = _rows(window, Page.REPORTS)
     QApplication.processEvents()
     before = table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()
     window.reports.show_download(Download("report.csv", 4096, 8, 4))
     window.reports.show_more_failed("The server did not answer in time.")
     QApplication.processEvents()
     assert (table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()) == before
-    table = _rows(window, Place.INTERACTIONS)
+    table = _rows(window, Page.INTERACTIONS)
     QApplication.processEvents()
     before = table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()
-    window.interactions.show_interactions(Loaded(sample.CURRENT, error="The server did not answer in time."))
+    window.interactions.show_interactions(
+        AsyncValue(supervisor_sample.CURRENT, error="The server did not answer in time.")
+    )
     QApplication.processEvents()
     assert "The server did not answer in time." in words_in(window.interactions)
     assert (table.viewport().mapTo(window, QPoint(0, 0)), table.viewport().size()) == before
@@ -165,7 +167,7 @@ def keys_in(window: SupervisorWindow) -> set[str]:
 def test_that_the_list_of_keys_has_every_key_of_the_window_and_no_other(window: SupervisorWindow) -> None:
     for tab in Tab:
         window.open_tab(tab)
-    for place in Place:
+    for place in Page:
         window.open_place(place)
     for button in window.findChildren(ColumnsButton):
         if button.isVisible():

@@ -1,0 +1,251 @@
+"""What keeps an agent's desk up to date: what the stream tells, and what is asked for besides."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from agent_desktop.errors import (
+    CommandOvertaken,
+    CommandRefused,
+    ServerBusy,
+    ServerTrouble,
+    ServerUnreachable,
+)
+from agent_desktop.model import agent_view_changes
+from agent_desktop.model.agent_view import (
+    MISSED_OFFER,
+    AgentViewHolder,
+    Connection,
+    ConnectionState,
+    StatusMessage,
+)
+from agent_desktop.model.allowed import OVER
+from agent_desktop.model.notices import CompletedNotice, Notice, PlainNotice
+from agent_desktop.net.backoff import Backoff
+from agent_desktop.net.connection import ServerConnection
+from agent_desktop.net.server import ServerClient
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.events import EventName, Snapshot
+from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonList
+from agent_desktop.protocol.states import InteractionState
+
+T = TypeVar("T")
+
+log: Final = logging.getLogger(__name__)
+
+GIVE_UP: Final = timedelta(seconds=15)
+"""How long what is lost on the way is said again. Longer, and it would happen when nobody thinks of it any more."""
+
+OWN_EVERY: Final = timedelta(seconds=60)
+"""How often the agent's own callbacks are asked for: nothing tells when others ask for this agent."""
+
+
+def utc_now() -> datetime:
+    """Return this machine's time."""
+    return datetime.now(UTC)
+
+
+Tell = Callable[[Notice], None]
+"""Says something in the status line."""
+
+
+class AgentSync:
+    """Shows in ``desk`` what the server tells."""
+
+    def __init__(self, server: ServerClient, desk: AgentViewHolder, *, tell: Tell) -> None:
+        self._server = server
+        self._desk = desk
+        self._tell = tell
+        self.line = ServerConnection(server, heard=self._hear, connected=self._show_connection)
+        self._told: tuple[str, int] = ("", 0)
+        self._declined = ""
+        self._released: Interaction | None = None
+        self._said_back: StatusMessage | None = None
+        self._own_wanted = asyncio.Event()
+        self._colleagues_of: str | None = None
+        self._colleagues_wanted = asyncio.Event()
+        server.clock.watcher = self._show_clock
+
+    async def run(self) -> None:
+        """Keep up, until cancelled.
+
+        Raises:
+            BaseExceptionGroup: of ``SessionEnded`` alone when the sign-in is over.
+        """
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.line.run())
+            group.create_task(self._keep_own())
+            group.create_task(self._keep_colleagues())
+
+    def told_of(self, interaction_id: str) -> int:
+        """Return how often the stream has told of that interaction, for comparing only."""
+        return self._told[1] if self._told[0] == interaction_id else 0
+
+    def note_declined(self, interaction_id: str) -> None:
+        """Know that the end of this offer was asked for here."""
+        self._declined = interaction_id
+
+    def refresh_own(self) -> None:
+        """Ask for the agent's own callbacks now."""
+        self._own_wanted.set()
+
+    async def look(self) -> None:
+        """Ask how things stand, where the stream does not tell."""
+        try:
+            status = await self._server.get(paths.AGENT, AgentStatus)
+        except (ServerTrouble, CommandRefused):
+            return  # The next snapshot says it.
+        self._desk.show(agent_view_changes.with_agent(self._desk.view, status))
+
+    async def insist(
+        self, ask: Callable[[], Coroutine[Any, Any, T]], *, fits: Callable[[], bool] | None = None
+    ) -> T:
+        """Return the answer; ask again while it is lost on the way, sooner when the stream is back.
+
+        With ``fits`` it is not given up after ``GIVE_UP`` but kept until the stream is back, and asked then if ``fits``
+        says that it can still be meant. One that may have been heard is asked again in any case: the answer tells.
+
+        Raises:
+            ServerTrouble: of the last time; ``delivered`` if any of them may have been heard.
+            CommandOvertaken: it was never heard, and fits no more.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + GIVE_UP.total_seconds()
+        backoff = Backoff()
+        delivered = False
+        while True:
+            try:
+                return await ask()
+            except (ServerUnreachable, ServerBusy) as trouble:
+                trouble.delivered = delivered = delivered or trouble.delivered
+                self.line.doubt(trouble)
+                wait = backoff.next(trouble.retry_after if isinstance(trouble, ServerBusy) else None)
+                is_late = loop.time() + wait.total_seconds() > until
+                if is_late and fits is None:
+                    raise
+                if self.line.is_live:
+                    await asyncio.sleep(wait.total_seconds())
+                else:
+                    await self.line.wait_until_live(None if is_late else wait)
+            if fits is not None and not delivered and not fits():
+                raise CommandOvertaken
+
+    # What the stream tells.
+
+    def _hear(self, name: EventName, event: msgspec.Struct) -> None:
+        view = self._desk.view
+        match event:
+            case Snapshot():
+                self._server.clock.heard(event.server_time, utc_now())
+                self._note_told(event.agent.interaction if event.agent is not None else None)
+                self._desk.show(agent_view_changes.with_snapshot(view, event, self._server.clock.offset))
+            case AgentStatus():
+                self._note_told(event.interaction)
+                self._desk.show(agent_view_changes.with_agent(view, event))
+                self._tell_release(event)
+            case Interaction():
+                self._note_told(event)
+                self._note_end(event)
+                self._desk.show(agent_view_changes.with_interaction(self._desk.view, event))
+            case _:
+                log.debug("not for an agent", extra={"data": {"event": name.value}})
+        at_hand = self._desk.view.interaction
+        if at_hand is not None and at_hand.business_process.id != self._colleagues_of:
+            self._colleagues_of = at_hand.business_process.id
+            self._colleagues_wanted.set()
+
+    def _note_told(self, told: Interaction | None) -> None:
+        if told is not None:
+            self._told = (told.id, self._told[1] + 1)
+
+    def _note_end(self, told: Interaction) -> None:
+        """Say how the interaction at hand has ended."""
+        at_hand = self._desk.view.interaction
+        if told.state not in OVER or at_hand is None or at_hand.id != told.id:
+            return
+        self._own_wanted.set()
+        if told.state is InteractionState.RELEASED:
+            self._note_release(at_hand)
+        elif told.completion_status is not None and not self._desk.view.is_working("delegate"):
+            name = told.customer_name or ""
+            self._tell(CompletedNotice(told.number, told.completion_status, told.callback_at, name))
+
+    def _note_release(self, offer: Interaction) -> None:
+        if offer.id == self._declined:
+            self._tell(PlainNotice.DECLINED)
+        else:
+            self._released = offer
+
+    def _tell_release(self, status: AgentStatus) -> None:
+        """Say why an offer has gone, by the state that its agent has now: two clocks may differ by a moment."""
+        offer, self._released = self._released, None
+        if offer is None:
+            return
+        is_late = offer.deadline is not None and utc_now() + self._server.clock.offset >= offer.deadline
+        if status.reason == MISSED_OFFER or is_late:
+            self._desk.show(replace(self._desk.view, missed=offer))
+            self._tell(PlainNotice.OFFER_MISSED)
+        else:
+            self._tell(PlainNotice.OFFER_WITHDRAWN)
+
+    def _show_connection(self, connection: Connection) -> None:
+        before = self._desk.view.connection
+        self._desk.show(replace(self._desk.view, connection=connection))
+        if connection.link is ConnectionState.LIVE:
+            self._own_wanted.set()
+            if before.link is ConnectionState.LOST:
+                self._tell(PlainNotice.BACK)
+                self._said_back = self._desk.view.message
+        elif self._said_back is not None and self._desk.view.message == self._said_back:
+            self._desk.show(replace(self._desk.view, message=None))  # It is not true any more.
+
+    def _show_clock(self, offset: timedelta) -> None:
+        self._desk.show(replace(self._desk.view, clock_offset=offset))
+
+    # What is asked for besides.
+
+    async def _keep_own(self) -> None:
+        """Keep the agent's own callbacks fresh."""
+        while True:
+            wait_s = OWN_EVERY.total_seconds() * random.uniform(1, 1.25)  # noqa: S311 - to spread the desktops
+            try:
+                async with asyncio.timeout(wait_s):
+                    await self._own_wanted.wait()
+            except TimeoutError:
+                pass
+            self._own_wanted.clear()
+            if self.line.is_live:
+                await self._ask_own()
+
+    async def _ask_own(self) -> None:
+        try:
+            own = await self._server.get(paths.AGENT_CALLBACKS, OwnCallbacks)
+        except (ServerTrouble, CommandRefused) as trouble:
+            log.info("own callbacks not read", extra={"data": {"trouble": str(trouble)}})
+            return
+        self._desk.show(agent_view_changes.with_own(self._desk.view, own))
+
+    async def _keep_colleagues(self) -> None:
+        """Know who else serves the business process at hand: asked once for each that comes."""
+        while True:
+            await self._colleagues_wanted.wait()
+            self._colleagues_wanted.clear()
+            if (process := self._colleagues_of) is None:
+                continue
+            self._desk.show(agent_view_changes.with_colleagues(self._desk.view, ()))
+            params = {"business_process_id": process}
+            try:
+                people = await self._server.get(paths.COLLEAGUES, PersonList, params)
+            except (ServerTrouble, CommandRefused) as trouble:
+                log.info("colleagues not read", extra={"data": {"trouble": str(trouble)}})
+                self._colleagues_of = None  # The next event asks again.
+                continue
+            self._desk.show(agent_view_changes.with_colleagues(self._desk.view, people.items))

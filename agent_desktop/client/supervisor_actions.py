@@ -1,0 +1,364 @@
+"""What a supervisor can do: look things up, and give commands. One task group for as long as one is signed in.
+
+Looking up answers with a value or raises one of ``errors``. A command that changes something shows in
+``FloorView.working`` while it is under way, and what comes of it in ``FloorView.message``. Every command of the wire may
+be said again without harm.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from agent_desktop.client.report_download import OnProgress, query_params, write_report
+from agent_desktop.client.supervisor_sync import Moved, SupervisorSync, utc_now
+from agent_desktop.errors import CommandRefused, ServerTrouble, SessionEnded
+from agent_desktop.model.agent_view import PendingCommand, StatusMessage, Tone
+from agent_desktop.model.notices import BrokenNotice, Notice, NotReadNotice, NotSentNotice, RefusedNotice
+from agent_desktop.model.supervisor.bulk_command import (
+    BulkAction,
+    BulkChange,
+    BulkCommand,
+    RefusedCallback,
+    with_done,
+    with_refused,
+)
+from agent_desktop.model.supervisor.report import PAGE_SIZE as REPORT_PAGE
+from agent_desktop.model.supervisor.report import FileFormat, ReportQuery
+from agent_desktop.model.supervisor.search import PAGE_SIZE, CallbackQuery, due_span
+from agent_desktop.model.supervisor.supervisor_notices import (
+    FloorNotice,
+    StartedBy,
+    StoppedBy,
+    WrapUpFinished,
+)
+from agent_desktop.model.supervisor.supervisor_view import SupervisorViewHolder
+from agent_desktop.model.supervisor.timing_edit import TimingRead
+from agent_desktop.net import answers
+from agent_desktop.net.connection import ending
+from agent_desktop.net.server import ServerClient
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.codec import format_time
+from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement
+from agent_desktop.protocol.objects import (
+    BusinessProcess,
+    Callback,
+    CallbackPage,
+    CurrentInteraction,
+    CurrentInteractionList,
+    Interaction,
+    Performance,
+    ReportPage,
+    Transcription,
+    Why,
+)
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import CallbackSort, SortOrder
+from agent_desktop.protocol.timing import Timing
+
+log: Final = logging.getLogger(__name__)
+
+AT_ONCE: Final = 4
+"""Commands of a batch, or questions about a list, that are under way at the same time: quick, and no storm."""
+
+Say = Callable[[Notice | FloorNotice], tuple[Tone, str]]
+Work = Callable[[], Coroutine[Any, Any, None]]
+
+
+class SupervisorActions:
+    """A supervisor's deeds. ``say`` puts a notice into words; ``moved`` hears of callbacks that have moved."""
+
+    def __init__(self, server: ServerClient, floor: SupervisorViewHolder, *, say: Say, moved: Moved) -> None:
+        self._server = server
+        self._floor = floor
+        self._say = say
+        self._upkeep = SupervisorSync(server, floor, moved=moved)
+        self._group: asyncio.TaskGroup | None = None
+
+    async def run(self) -> None:
+        """Keep the floor up to date and carry out what is pressed, until cancelled.
+
+        Raises:
+            SessionEnded: the sign-in is over.
+        """
+        try:
+            async with asyncio.TaskGroup() as group:
+                self._group = group
+                group.create_task(self._upkeep.run())
+        except BaseExceptionGroup as failures:
+            if (ended := ending(failures)) is not None:
+                raise ended from None
+            raise
+        finally:
+            self._group = None
+
+    def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
+        """Carry out ``work`` beside everything else; nothing once one is signed out, or about to be."""
+        if self._group is not None:
+            try:
+                return self._group.create_task(work)
+            except RuntimeError:
+                # A group that is ending its tasks takes no more, and cannot be asked beforehand.
+                log.debug("too late to begin")
+        work.close()
+        return None
+
+    def retry(self) -> None:
+        """Try to connect now, or take over from the other desktop."""
+        self._upkeep.line.retry()
+
+    async def leave(self, *, revoke: bool) -> None:
+        """End the sign-in if it is to ``revoke``."""
+        if revoke:
+            await self._server.session.revoke()
+        else:
+            await self._server.session.settle()
+
+    def tell(self, notice: Notice | FloorNotice) -> None:
+        """Say something in the status line."""
+        tone, text = self._say(notice)
+        view = self._floor.view
+        serial = view.message.serial + 1 if view.message is not None else 1
+        self._floor.show(replace(view, message=StatusMessage(serial, tone, text)))
+
+    # Looking things up.
+
+    async def performance(self, process_id: str) -> Performance:
+        """Return the shift of a business process by the quarter hour."""
+        return await self._server.get(
+            paths.fill(paths.BUSINESS_PROCESS_PERFORMANCE, id=process_id), Performance
+        )
+
+    async def timing(self, process_id: str) -> TimingRead:
+        """Return a business process with the version that a change of its timing must name."""
+        answer = await self._server.send("GET", paths.fill(paths.BUSINESS_PROCESS, id=process_id))
+        return TimingRead(answers.decoded(answer, BusinessProcess), answer.headers.get("ETag", ""))
+
+    async def callbacks(self, query: CallbackQuery, cursor: str | None, now: datetime) -> CallbackPage:
+        """Return a page of callbacks, the one behind ``cursor``; ``now`` on the clock that due times are meant by."""
+        due_from, due_until = due_span(query.due, now)
+        params = {
+            "business_process_id": query.business_process_id,
+            "location": query.location.value if query.location is not None else None,
+            "agent_id": query.agent_id,
+            "q": query.text.strip() or None,
+            "due_from": format_time(due_from) if due_from is not None else None,
+            "due_to": format_time(due_until) if due_until is not None else None,
+            "held": "true" if query.held else None,
+            "figure": query.figure.value if query.figure is not None else None,
+            # The usual order is not named, so that a server of 1.0.0 answers, too.
+            "sort": query.sort.value if query.sort is not CallbackSort.ENTERED else None,
+            "order": SortOrder.DESCENDING.value if query.descending else None,
+            "limit": PAGE_SIZE,
+            "cursor": cursor,
+        }
+        return await self._server.get(paths.CALLBACKS, CallbackPage, params)
+
+    async def callback(self, callback_id: str) -> Callback:
+        """Return a callback with its attempts."""
+        return await self._server.get(paths.fill(paths.CALLBACK, id=callback_id), Callback)
+
+    async def transcription(self, callback_id: str, recording_id: str | None = None) -> Transcription | None:
+        """Return the words of a callback's recording, the newest without ``recording_id``; None where there are none."""
+        path = paths.fill(paths.CALLBACK_TRANSCRIPTION, id=callback_id)
+        if recording_id is not None:
+            path = paths.fill(paths.CALLBACK_TRANSCRIPTION_BY_ID, id=callback_id, recording_id=recording_id)
+        try:
+            return await self._server.get(path, Transcription)
+        except CommandRefused as refused:
+            if refused.problem.code in (ProblemCode.NO_TRANSCRIPTION, ProblemCode.NO_RECORDING):
+                return None
+            raise
+
+    async def why(self, callback_id: str) -> Why:
+        """Return why a callback is not being offered."""
+        return await self._server.get(paths.fill(paths.CALLBACK_WHY, id=callback_id), Why)
+
+    async def whys(self, callback_ids: Sequence[str], on_why: Callable[[str, Why], None]) -> None:
+        """Tell of each callback why it is not offered; one that is gone, or cannot be asked for, is passed over."""
+        places = asyncio.Semaphore(AT_ONCE)
+
+        async def ask(callback_id: str) -> None:
+            async with places:
+                try:
+                    on_why(callback_id, await self.why(callback_id))
+                except (CommandRefused, ServerTrouble) as trouble:
+                    log.info("no reason read", extra={"data": {"trouble": str(trouble)}})
+
+        async with asyncio.TaskGroup() as group:
+            for callback_id in callback_ids:
+                group.create_task(ask(callback_id))
+
+    async def interactions(self, process_id: str | None) -> tuple[CurrentInteraction, ...]:
+        """Return what is in queue and with agents, of one business process or of all."""
+        wanted = [item.business_process_id for item in self._floor.view.monitor or ()]
+        found: list[CurrentInteraction] = []
+        for key in wanted if process_id is None else [process_id]:
+            path = paths.fill(paths.BUSINESS_PROCESS_INTERACTIONS, id=key)
+            found.extend((await self._server.get(path, CurrentInteractionList)).items)
+        # With agents first, as each business process has them.
+        return tuple(sorted(found, key=lambda one: one.state is None))
+
+    async def report(self, query: ReportQuery, cursor: str | None) -> ReportPage:
+        """Return a page of report 6.04."""
+        params = {**query_params(query), "limit": REPORT_PAGE, "cursor": cursor}
+        return await self._server.get(paths.REPORT_6_04, ReportPage, params)
+
+    async def export(
+        self, query: ReportQuery, format_: FileFormat, path: Path, on_progress: OnProgress
+    ) -> None:
+        """Write report 6.04 to a file; see ``report_file.write_report``."""
+        await write_report(self._server, query, format_, path, on_progress)
+
+    # Commands.
+
+    def stop(self, process_id: str) -> None:
+        """Offer nothing more of a business process."""
+        self._press(f"stop:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_STOP))
+
+    def start_process(self, process_id: str) -> None:
+        """Take a stop back."""
+        self._press(
+            f"start:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_START)
+        )
+
+    def finish(self, interaction_id: str) -> None:
+        """Finish an interaction that is stuck in wrap-up, for its agent."""
+
+        async def work() -> None:
+            await self._server.post(paths.fill(paths.INTERACTION_COMPLETE, id=interaction_id), Interaction)
+            self.tell(WrapUpFinished())
+
+        self._press(f"finish:{interaction_id}", work)
+
+    async def save_timing(self, process_id: str, timing: Timing, version: str) -> TimingRead:
+        """Set the whole timing, unless someone else was faster.
+
+        Raises:
+            CommandRefused: ``precondition_failed`` when someone else was; ``invalid_timing`` with the field.
+        """
+        path = paths.fill(paths.BUSINESS_PROCESS_TIMING, id=process_id)
+        answer = await self._server.send("PUT", path, timing, headers={"If-Match": version})
+        self._upkeep.look()
+        return TimingRead(answers.decoded(answer, BusinessProcess), answer.headers.get("ETag", ""))
+
+    async def do(
+        self,
+        deed: BulkAction,
+        callback_ids: Sequence[str],
+        given: GiveToAgent | None,
+        on_outcome: Callable[[BulkCommand], None],
+        on_changed: Callable[[Callback], None],
+    ) -> None:
+        """Carry out ``deed`` for each callback. ``on_outcome`` hears how far it is; ``on_changed`` each as it stands."""
+
+        async def one(callback_id: str) -> Callback:
+            return await self._do_one(deed, callback_id, given)
+
+        await self._each(deed, callback_ids, one, on_outcome, on_changed)
+
+    async def _each(
+        self,
+        deed: BulkAction,
+        callback_ids: Sequence[str],
+        work: Callable[[str], Coroutine[Any, Any, Callback]],
+        on_outcome: Callable[[BulkCommand], None],
+        on_changed: Callable[[Callback], None],
+    ) -> None:
+        outcome = BulkCommand(deed, len(callback_ids))
+        on_outcome(outcome)
+        places = asyncio.Semaphore(AT_ONCE)
+
+        async def one(callback_id: str) -> None:
+            nonlocal outcome
+            async with places:
+                try:
+                    on_changed(await work(callback_id))
+                    outcome = with_done(outcome)
+                except (CommandRefused, ServerTrouble) as error:
+                    outcome = with_refused(outcome, [RefusedCallback(callback_id, self.not_done(error))])
+            on_outcome(outcome)
+
+        async with asyncio.TaskGroup() as group:
+            for callback_id in callback_ids:
+                group.create_task(one(callback_id))
+
+    async def undo(
+        self,
+        changes: Sequence[BulkChange],
+        on_outcome: Callable[[BulkCommand], None],
+        on_changed: Callable[[Callback], None],
+    ) -> None:
+        """Put back what a command has changed, each callback on its own; heard of as in ``do``."""
+        by_id = {change.callback_id: change for change in changes}
+
+        async def one(callback_id: str) -> Callback:
+            change = by_id[callback_id]
+            path = paths.fill(paths.CALLBACK_RESTORE, id=callback_id)
+            return await self._server.post(path, Callback, RestorePlacement(change.before, change.after))
+
+        await self._each(BulkAction.UNDO, list(by_id), one, on_outcome, on_changed)
+
+    def in_words(self, error: CommandRefused | ServerTrouble) -> str:
+        """Return in plain words what went wrong when something was looked up."""
+        if isinstance(error, CommandRefused):
+            return self._say(RefusedNotice("", error.problem))[1]
+        return self._say(NotReadNotice(error.trouble))[1]
+
+    def not_done(self, error: CommandRefused | ServerTrouble) -> str:
+        """Return in plain words what went wrong at a command."""
+        if isinstance(error, CommandRefused):
+            return self._say(RefusedNotice("", error.problem))[1]
+        return self._say(self._not_sent("", error))[1]
+
+    def _not_sent(self, name: str, trouble: ServerTrouble) -> NotSentNotice:
+        self._upkeep.line.doubt(trouble)
+        return NotSentNotice(name, trouble.trouble, trouble.delivered)
+
+    async def _do_one(self, deed: BulkAction, callback_id: str, given: GiveToAgent | None) -> Callback:
+        if deed is BulkAction.GIVE_TO_AGENT:
+            path = paths.fill(paths.CALLBACK_AGENT, id=callback_id)
+            return await self._server.put(path, Callback, given or GiveToAgent(None))
+        path = {
+            BulkAction.SEND_TO_QUEUE: paths.CALLBACK_SEND_TO_QUEUE,
+            BulkAction.PURGE: paths.CALLBACK_PURGE,
+            BulkAction.WITHDRAW: paths.CALLBACK_WITHDRAW,
+        }[deed]
+        return await self._server.post(paths.fill(path, id=callback_id), Callback)
+
+    async def _set_running(self, process_id: str, path: str) -> None:
+        process = await self._server.post(paths.fill(path, id=process_id), BusinessProcess)
+        is_stop = path == paths.BUSINESS_PROCESS_STOP
+        self.tell(StoppedBy(process.name) if is_stop else StartedBy(process.name))
+
+    def _press(self, name: str, work: Work) -> None:
+        """Carry out ``work`` unless one of that name is under way."""
+        view = self._floor.view
+        if not view.is_working(name) and self.start(self._carry_out(name, work)) is not None:
+            self._floor.show(replace(view, working=(*view.working, PendingCommand(name, utc_now()))))
+
+    async def _carry_out(self, name: str, work: Work) -> None:
+        try:
+            await work()
+        except CommandRefused as refused:
+            log.info(
+                "refused",
+                extra={"data": {"action": name.partition(":")[0], "code": str(refused.problem.code)}},
+            )
+            self.tell(RefusedNotice(name, refused.problem))
+        except ServerTrouble as trouble:
+            self.tell(self._not_sent(name, trouble))
+        except SessionEnded:
+            raise
+        except Exception:
+            log.exception("failed", extra={"data": {"action": name.partition(":")[0]}})
+            self.tell(BrokenNotice(name))
+        finally:
+            view = self._floor.view
+            self._floor.show(replace(view, working=tuple(one for one in view.working if one.name != name)))

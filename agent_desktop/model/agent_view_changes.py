@@ -1,0 +1,86 @@
+"""How a view of the desk becomes the next one: by what the stream says, and by what commands answer.
+
+The stream tells everything in order. An answer to a command comes on another connection and may be older than what the
+stream has told meanwhile; ``with_answer`` knows which of the two to believe.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from agent_desktop.model.agent_view import MISSED_OFFER, AgentView, PendingCommand, StatusMessage, Tone
+from agent_desktop.model.allowed import OVER
+from agent_desktop.protocol.events import Snapshot
+from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
+from agent_desktop.protocol.states import InteractionState
+
+
+def with_snapshot(view: AgentView, snapshot: Snapshot, clock_offset: timedelta) -> AgentView:
+    """Return the view that a fresh stream begins with; an offer may have been missed while there was none."""
+    before, agent = view.interaction, snapshot.agent
+    view = replace(view, agent=agent, clock_offset=clock_offset)
+    was_offered = before is not None and before.state is InteractionState.OFFERED
+    if was_offered and agent is not None and agent.interaction is None and agent.reason == MISSED_OFFER:
+        view = replace(view, missed=before)
+    return view
+
+
+def with_agent(view: AgentView, agent: AgentStatus) -> AgentView:
+    """Return the view with the agent's own state, and the interaction that comes with it."""
+    return replace(view, agent=agent)
+
+
+def with_interaction(view: AgentView, told: Interaction) -> AgentView:
+    """Return the view with what the stream told of one interaction; one that is over is at hand no more."""
+    agent = view.agent
+    if agent is None:
+        return view
+    at_hand = agent.interaction
+    if told.state in OVER:
+        if at_hand is None or at_hand.id != told.id:
+            return view
+        return replace(view, agent=replace(agent, interaction=None))
+    return replace(view, agent=replace(agent, interaction=told))
+
+
+def with_answer(view: AgentView, answer: Interaction, *, told_since: bool) -> AgentView:
+    """Return the view with an interaction that a command has answered.
+
+    ``told_since`` says whether the stream told of that interaction after the command was sent: then only a later
+    state is news. That it is over is left to the stream, which tells the agent's new state with it.
+    """
+    at_hand = view.interaction
+    if view.agent is None or at_hand is None or at_hand.id != answer.id or answer.state in OVER:
+        return view
+    older = answer.state_since < at_hand.state_since
+    if older or (told_since and answer.state_since == at_hand.state_since):
+        return view
+    return replace(view, agent=replace(view.agent, interaction=answer))
+
+
+def with_working(view: AgentView, work: PendingCommand) -> AgentView:
+    """Return the view while ``work`` is under way."""
+    return replace(view, working=(*view.working, work))
+
+
+def without_working(view: AgentView, name: str) -> AgentView:
+    """Return the view once the command ``name`` is over."""
+    return replace(view, working=tuple(work for work in view.working if work.name != name))
+
+
+def with_message(view: AgentView, tone: Tone, text: str) -> AgentView:
+    """Return the view with another sentence in the status line; the same one said again counts as new."""
+    serial = view.message.serial + 1 if view.message is not None else 1
+    return replace(view, message=StatusMessage(serial, tone, text))
+
+
+def with_own(view: AgentView, own: OwnCallbacks) -> AgentView:
+    """Return the view with the agent's own callbacks."""
+    return replace(view, own=own)
+
+
+def with_colleagues(view: AgentView, colleagues: tuple[PersonRef, ...]) -> AgentView:
+    """Return the view with those whom a callback may be asked for."""
+    return replace(view, colleagues=colleagues)

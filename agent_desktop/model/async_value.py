@@ -1,0 +1,29 @@
+"""A value that is asked for and takes its time: nothing yet, on its way, here, or refused."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class AsyncValue(msgspec.Struct, Generic[T], frozen=True):
+    """A value as far as it is known.
+
+    ``value`` may be there while ``loading`` is true (an older one, shown meanwhile) and while ``error`` is set (the
+    last good one). ``error`` is one plain sentence.
+    """
+
+    value: T | None = None
+    loading: bool = False
+    error: str | None = None
+
+    def again(self) -> AsyncValue[T]:
+        """Return this value while it is asked for once more."""
+        return AsyncValue(self.value, loading=True)
+
+    def failed(self, error: str) -> AsyncValue[T]:
+        """Return this value after asking again was refused."""
+        return AsyncValue(self.value, error=error)

@@ -1,0 +1,1 @@
+"""What the supervisor's windows show, as values and pure functions."""

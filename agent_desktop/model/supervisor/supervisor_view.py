@@ -1,0 +1,165 @@
+"""What a supervisor's window knows: one frozen view of the floor, and the one holder that hands out each new view.
+
+Only what changes by itself lives here: the monitor, the agents, the link. What a supervisor looks up (a list of
+callbacks, a report) is asked for when its place is opened, and belongs to that place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import msgspec
+
+from agent_desktop.model.agent_view import Connection, ConnectionState, PendingCommand, StatusMessage
+from agent_desktop.model.supervisor import trend as trends
+from agent_desktop.model.supervisor.trend import Sample, Trend
+from agent_desktop.protocol.events import Snapshot
+from agent_desktop.protocol.objects import AgentSummary, BusinessProcess, Me, MonitorItem, Performance
+
+Row = TypeVar("Row")
+
+
+class SupervisorView(msgspec.Struct, frozen=True):
+    """Everything that changes by itself in a supervisor's window.
+
+    ``monitor`` and ``agents`` are None until the first snapshot. ``clock_offset`` is the server's clock minus this
+    machine's. ``heard_at`` is the server's time of the last thing heard, or of the loss of the link, for "as of"
+    while it is lost. ``snapshots`` counts the fresh beginnings: before each, changes may have passed unheard.
+    """
+
+    connection: Connection = Connection()
+    me: Me | None = None
+    clock_offset: timedelta = timedelta(0)
+    heard_at: datetime | None = None
+    monitor: tuple[MonitorItem, ...] | None = None
+    trends: dict[str, Trend] = {}
+    agents: tuple[AgentSummary, ...] | None = None
+    processes: tuple[BusinessProcess, ...] = ()
+    working: tuple[PendingCommand, ...] = ()
+    message: StatusMessage | None = None
+    snapshots: int = 0
+
+    @property
+    def is_live(self) -> bool:
+        """Whether what is shown is what is."""
+        return self.connection.link is ConnectionState.LIVE
+
+    def monitor_of(self, business_process_id: str) -> MonitorItem | None:
+        """Return the monitor's row of a business process."""
+        return next(
+            (item for item in self.monitor or () if item.business_process_id == business_process_id), None
+        )
+
+    def process(self, business_process_id: str) -> BusinessProcess | None:
+        """Return a business process with its members and timing, as last read."""
+        return next((process for process in self.processes if process.id == business_process_id), None)
+
+    def agent(self, agent_id: str) -> AgentSummary | None:
+        """Return an agent of the floor."""
+        return next((agent for agent in self.agents or () if agent.id == agent_id), None)
+
+    def is_working(self, name: str) -> bool:
+        """Return whether the command ``name`` is under way."""
+        return any(work.name == name for work in self.working)
+
+
+def with_snapshot(view: SupervisorView, snapshot: Snapshot) -> SupervisorView:
+    """Return the view that a fresh stream begins with. Trends go on; what is gone from the floor goes."""
+    monitor = () if snapshot.monitor is msgspec.UNSET else snapshot.monitor
+    agents = () if snapshot.agents is msgspec.UNSET else snapshot.agents
+    known = {item.business_process_id: view.trends.get(item.business_process_id, ()) for item in monitor}
+    return msgspec.structs.replace(
+        view,
+        heard_at=snapshot.server_time,
+        snapshots=view.snapshots + 1,
+        monitor=monitor,
+        agents=agents,
+        trends={item.business_process_id: _told(known, item, snapshot.server_time) for item in monitor},
+    )
+
+
+def with_changes(
+    view: SupervisorView, monitor: Iterable[MonitorItem], agents: Iterable[AgentSummary], at: datetime
+) -> SupervisorView:
+    """Return the view with the rows that have changed, as they stand at ``at`` (server's time).
+
+    Takes many at once, because each call costs as much as the floor is large.
+    """
+    items = {item.business_process_id: item for item in monitor}
+    told = {key: _told(view.trends, item, at) for key, item in items.items()}
+    return msgspec.structs.replace(
+        view,
+        heard_at=at,
+        monitor=_merged(view.monitor or (), items, lambda row: row.business_process_id),
+        trends={**view.trends, **told} if told else view.trends,
+        agents=_merged(view.agents or (), {agent.id: agent for agent in agents}, lambda row: row.id),
+    )
+
+
+def with_connection(view: SupervisorView, connection: Connection) -> SupervisorView:
+    """Return the view with the link as it now stands.
+
+    What is shown is as of the moment that the link was lost: until then nothing had changed since the last event.
+    """
+    is_lost = view.is_live and connection.link is not ConnectionState.LIVE and view.heard_at is not None
+    heard_at = connection.since + view.clock_offset if is_lost else view.heard_at
+    return msgspec.structs.replace(view, connection=connection, heard_at=heard_at)
+
+
+def with_performance(view: SupervisorView, performance: Performance) -> SupervisorView:
+    """Return the view whose trend of a business process begins before the window was open."""
+    key = performance.business_process_id
+    trend = trends.merged(trends.seeded(performance), view.trends.get(key, ()))
+    return msgspec.structs.replace(view, trends={**view.trends, key: trend})
+
+
+def with_process(view: SupervisorView, process: BusinessProcess) -> SupervisorView:
+    """Return the view with one business process as read from the server."""
+    return msgspec.structs.replace(
+        view, processes=_merged(view.processes, {process.id: process}, lambda row: row.id)
+    )
+
+
+def _told(known: dict[str, Trend], item: MonitorItem, at: datetime) -> Trend:
+    return trends.added(known.get(item.business_process_id, ()), Sample(at, item.to_be_processed))
+
+
+def _merged(rows: tuple[Row, ...], changed: dict[str, Row], key: Callable[[Row], str]) -> tuple[Row, ...]:
+    """Return ``rows`` with those changed in their old places, and new ones at the end."""
+    if not changed:
+        return rows
+    rest = dict(changed)
+    kept = tuple(rest.pop(key(row), row) for row in rows)
+    return (*kept, *rest.values())
+
+
+Watcher = Callable[[SupervisorView], None]
+
+
+class SupervisorViewHolder:
+    """The one holder of the current view."""
+
+    def __init__(self, view: SupervisorView | None = None) -> None:
+        self._view = view if view is not None else SupervisorView()
+        self._watchers: list[Watcher] = []
+
+    @property
+    def view(self) -> SupervisorView:
+        """The view as it stands."""
+        return self._view
+
+    def show(self, view: SupervisorView) -> None:
+        """Replace the view and tell every watcher.
+
+        Unlike the desk's, views are not compared: at two hundred changes a second that costs more than it saves.
+        """
+        self._view = view
+        for watcher in tuple(self._watchers):
+            watcher(view)
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Call ``watcher`` at every change, until the function returned is called."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)

@@ -1,1 +1,0 @@
-"""The joints between the desktop's inside and its windows: with ``app`` the only place that knows both."""

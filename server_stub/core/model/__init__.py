@@ -1,0 +1,1 @@
+"""Law: values and tables alone. Nothing here changes, and nothing here knows the floor."""

@@ -1,0 +1,176 @@
+"""What the core refuses. A refusal that is raised leaves the floor exactly as it stood.
+
+::
+
+    Refusal
+    ├── NotFound                    it is not there, or not yours to know of
+    ├── Conflict                    the state of things does not allow it now
+    │   ├── WrongState              the interaction is in another state; it comes along
+    │   │   └── AcceptAtEndpoint    to be accepted in the popup of Teams or UC-1
+    │   ├── WrongLocation           the callback is elsewhere
+    │   ├── OffSchedule             the business process (or the customer's clock) is closed
+    │   ├── Stopped                 a supervisor has stopped the business process
+    │   └── PreconditionFailed      someone else was faster
+    └── Unprocessable               well formed, but it makes no sense here
+        ├── IdempotencyKeyReused    the same key with another request
+        ├── StatusNotAllowed        not after what happened; the allowed ones come along
+        ├── CallbackAtRequired      Callback Requested without a time
+        ├── CallbackAtOutOfRange    in the past, or too far ahead
+        ├── OutsideSchedule         closed at that time; the next opening comes along
+        ├── UnknownAgent            no agent of that business process
+        ├── UnknownBusinessProcess
+        ├── NumberNotAllowed        a number that must not be dialled
+        ├── InvalidTiming           a setting contradicts itself; ``field`` names it
+        └── InvalidSite             the site contradicts itself; ``field`` names it
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import CompletionStatus
+
+
+class FloorRefusal(Exception):
+    """The floor says no. ``detail`` says in plain words why, and how to mend it.
+
+    The other attributes are null where they do not apply; they are the members of ``protocol.Problem``.
+    """
+
+    code: ClassVar[ProblemCode]
+    status: ClassVar[int]
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        field: str | None = None,
+        interaction: Interaction | None = None,
+        next_opening: datetime | None = None,
+        allowed: tuple[CompletionStatus, ...] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.field = field
+        self.interaction = interaction
+        self.next_opening = next_opening
+        self.allowed = allowed
+
+
+class NotFound(FloorRefusal):
+    """It is not there, or not yours to know of."""
+
+    code = ProblemCode.NOT_FOUND
+    status = 404
+
+
+class Conflict(FloorRefusal):
+    """The state of things does not allow it now."""
+
+    status = 409
+
+
+class WrongState(Conflict):
+    """The interaction's state does not allow the command; ``interaction`` is as it stands."""
+
+    code = ProblemCode.WRONG_STATE
+
+
+class AcceptAtEndpoint(WrongState):
+    """The offer is accepted in the popup of Teams or UC-1; ``interaction`` is as it stands."""
+
+    code = ProblemCode.ACCEPT_AT_ENDPOINT
+
+
+class WrongLocation(Conflict):
+    """The callback is not where the command needs it."""
+
+    code = ProblemCode.WRONG_LOCATION
+
+
+class OffSchedule(Conflict):
+    """Closed now; ``next_opening`` when it opens (null: never)."""
+
+    code = ProblemCode.OFF_SCHEDULE
+
+
+class Stopped(Conflict):
+    """A supervisor has stopped the business process."""
+
+    code = ProblemCode.STOPPED
+
+
+class PreconditionFailed(Conflict):
+    """What the caller had read has been changed since."""
+
+    code = ProblemCode.PRECONDITION_FAILED
+    status = 412
+
+
+class Unprocessable(FloorRefusal):
+    """Well formed, but it makes no sense here; ``field`` names the culprit."""
+
+    status = 422
+
+
+class IdempotencyKeyReused(Unprocessable):
+    """The key was used for a request with another content."""
+
+    code = ProblemCode.IDEMPOTENCY_KEY_REUSED
+
+
+class StatusNotAllowed(Unprocessable):
+    """This completion status is not possible after what happened; ``allowed`` are."""
+
+    code = ProblemCode.STATUS_NOT_ALLOWED
+
+
+class CallbackAtRequired(Unprocessable):
+    """*Callback Requested* needs a date and time."""
+
+    code = ProblemCode.CALLBACK_AT_REQUIRED
+
+
+class CallbackAtOutOfRange(Unprocessable):
+    """The time is not in the future, or too far ahead."""
+
+    code = ProblemCode.CALLBACK_AT_OUT_OF_RANGE
+
+
+class OutsideSchedule(Unprocessable):
+    """The business process is closed at that time; ``next_opening`` is the first opening after it."""
+
+    code = ProblemCode.OUTSIDE_SCHEDULE
+
+
+class UnknownAgent(Unprocessable):
+    """No agent of that id serves the business process."""
+
+    code = ProblemCode.UNKNOWN_AGENT
+
+
+class UnknownBusinessProcess(Unprocessable):
+    """There is no business process of that id."""
+
+    code = ProblemCode.UNKNOWN_BUSINESS_PROCESS
+
+
+class NumberNotAllowed(Unprocessable):
+    """The number is no number in use, an emergency number, of a type that is not called, or on the do-not-call list."""
+
+    code = ProblemCode.NUMBER_NOT_ALLOWED
+
+
+class InvalidTiming(Unprocessable):
+    """A setting contradicts itself; ``field`` is its key, as in ``schedule.weekly.mon[1]``."""
+
+    code = ProblemCode.INVALID_TIMING
+
+
+class InvalidSite(Unprocessable):
+    """The site contradicts itself; ``field`` is the key, as in ``business_process[billing].members``."""
+
+    code = ProblemCode.INVALID_REQUEST

@@ -1,0 +1,448 @@
+"""Everything that can happen to the floor: who said what. Ids of new things come with the event that brings them.
+
+Each struct carries a tag, so that an event can be stored and handled again. ``by`` is the id of the user (or program)
+who caused it; what telephony, transcription and the clock report has no ``by``.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from agent_desktop.protocol.commands import Placement, Presence
+from agent_desktop.protocol.objects import Endpoint, Transcription
+from agent_desktop.protocol.states import (
+    AnsweredBy,
+    CallOutcome,
+    CompletionStatus,
+    DoNotCallKind,
+    InteractionState,
+)
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.number_rules import NumberRules
+
+
+class BaseEvent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """One thing that happened."""
+
+    @property
+    def actor(self) -> str:
+        """Who caused it, for the audit trail."""
+        return "system"
+
+
+class CommandEvent(BaseEvent, frozen=True, kw_only=True):
+    """Something that a user, or a program with a user's rights, asked for."""
+
+    by: str
+
+    @property
+    def actor(self) -> str:
+        """The user."""
+        return self.by
+
+
+# --- Intake and supervisors: callbacks. Whether the caller may see the callback is asked of the views first. ---------
+
+
+class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
+    """A customer wishes to be called. Answer: ``CallbackTaken``.
+
+    Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``.
+    """
+
+    callback_id: str
+    business_process_id: str
+    number: str
+    customer_name: str | None = None
+    priority: int = 0
+    due_at: datetime | None = None
+    agent_id: str | None = None
+    attributes: dict[str, str] = {}
+    idempotency_key: str | None = None
+    fingerprint: str = ""
+
+
+class RecordingAdded(CommandEvent, frozen=True, kw_only=True):
+    """A recording of the customer is stored under ``digest``. Answer: ``protocol.Callback``, or null when completed.
+
+    ``completed_in`` is the business process of a callback that the store, not the floor, knows as completed: then it
+    is only filed and transcribed. Refused: ``NotFound``.
+    """
+
+    callback_id: str
+    recording_id: str
+    duration_s: float
+    digest: str
+    completed_in: str | None = None
+
+
+class SendToQueue(CommandEvent, frozen=True, kw_only=True):
+    """A supervisor puts a pending callback in the queue ahead of its time. Answer: ``protocol.Callback``.
+
+    Refused: ``NotFound``, ``WrongLocation``, ``Stopped``, ``OffSchedule`` (also outside the calling hours).
+    """
+
+    callback_id: str
+
+
+class Purge(CommandEvent, frozen=True, kw_only=True):
+    """A supervisor removes a callback that no agent has. Answer: ``protocol.Callback``.
+
+    Refused: ``NotFound``, ``WrongLocation``.
+    """
+
+    callback_id: str
+
+
+class Withdraw(CommandEvent, frozen=True, kw_only=True):
+    """The customer needs no call any more. Answer: ``protocol.Callback``.
+
+    While an agent has it the answer is a ``WrongLocation`` that is not raised: the agent is told, which is stored.
+    Refused: ``NotFound``, ``WrongLocation``.
+    """
+
+    callback_id: str
+
+
+class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
+    """A supervisor asks for one agent, or with null takes the ask back. Answer: ``protocol.Callback``.
+
+    ``by_name`` is the supervisor's name, which the agent is shown. Refused: ``NotFound``, ``WrongLocation``,
+    ``UnknownAgent``.
+    """
+
+    callback_id: str
+    agent_id: str | None
+    due_at: datetime | None = None
+    by_name: str | None = None
+
+
+class RestoreCallback(CommandEvent, frozen=True, kw_only=True, tag="RestorePlacement"):
+    """A supervisor undoes a send to queue or a give. Answer: ``protocol.Callback``.
+
+    ``before`` is put back, provided that the callback still stands as in ``after``.
+    Refused: ``NotFound``, ``WrongLocation``, ``UnknownAgent``, ``PreconditionFailed``.
+    """
+
+    callback_id: str
+    before: Placement
+    after: Placement
+
+
+# --- Agents. ``by`` is the agent. Answer: ``protocol.Interaction`` where an interaction is named. ---------------------
+
+
+class AgentConnected(CommandEvent, frozen=True, kw_only=True):
+    """One of the agent's event streams is open. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
+
+
+class AgentDisconnected(CommandEvent, frozen=True, kw_only=True):
+    """The last of the agent's event streams is gone; the grace begins. Answer: null. Refused: ``NotFound``."""
+
+
+class SetPresence(CommandEvent, frozen=True, kw_only=True):
+    """The agent asks for a state. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
+
+    state: Presence
+    reason: str | None = None
+
+
+class InteractionCommand(CommandEvent, frozen=True, kw_only=True):
+    """A command of the agent who has the interaction; every other agent's is ``NotFound``.
+
+    Said again, a command that has taken effect changes nothing and is answered with the interaction as it stands.
+    """
+
+    interaction_id: str
+
+
+class Accept(InteractionCommand, frozen=True, kw_only=True):
+    """Offered → preview or dialing. Refused: ``WrongState``, ``AcceptAtEndpoint``."""
+
+
+class OfferShown(InteractionCommand, frozen=True, kw_only=True, tag="Shown"):
+    """The offer is on the agent's screen. Refused: ``WrongState``."""
+
+
+class Decline(InteractionCommand, frozen=True, kw_only=True):
+    """Offered → released. Refused: ``WrongState``."""
+
+
+class DialNow(InteractionCommand, frozen=True, kw_only=True):
+    """Preview → dialing. Refused: ``WrongState``."""
+
+
+class EndInteraction(InteractionCommand, frozen=True, kw_only=True, tag="End"):
+    """The red X. ``pressed_in``: the state it was pressed in; once that is left, nothing happens.
+
+    Refused: ``WrongState``.
+    """
+
+    pressed_in: InteractionState | None = None
+
+
+class SetStatus(InteractionCommand, frozen=True, kw_only=True):
+    """The completion status, in handling or wrap_up.
+
+    Refused: ``WrongState``, ``StatusNotAllowed``, ``CallbackAtRequired``, ``CallbackAtOutOfRange``,
+    ``OutsideSchedule``, ``UnknownAgent``.
+    """
+
+    status: CompletionStatus
+    callback_at: datetime | None = None
+    agent_id: str | None = None
+    note: str | None = None
+
+
+class CompleteInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Complete"):
+    """Finish in one step, from preview on. Without ``status`` the one that is set stands. Refused as ``SetStatus``."""
+
+    status: CompletionStatus | None = None
+    callback_at: datetime | None = None
+    agent_id: str | None = None
+    note: str | None = None
+
+
+class DelegateInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Delegate"):
+    """Hand the callback to the supervisors, from preview or wrap_up. Refused: ``WrongState``."""
+
+    note: str | None = None
+
+
+class FinishWrapUp(CommandEvent, frozen=True, kw_only=True):
+    """A supervisor finishes an interaction that is stuck in wrap_up. Refused: ``NotFound``, ``WrongState``."""
+
+    interaction_id: str
+
+
+# --- Supervisors: business processes. Answer: ``VersionedBusinessProcess``. -------------------------------------------
+
+
+class SetTiming(CommandEvent, frozen=True, kw_only=True):
+    """The whole timing. ``expected_versions`` are those that it may replace; null: whichever there is.
+
+    Refused: ``NotFound``, ``PreconditionFailed``, ``InvalidTiming``.
+    """
+
+    business_process_id: str
+    timing: Timing
+    expected_versions: tuple[int, ...] | None
+
+
+class StopRouting(CommandEvent, frozen=True, kw_only=True, tag="Stop"):
+    """Offer nothing of this business process any more. Said again it changes nothing. Refused: ``NotFound``."""
+
+    business_process_id: str
+
+
+class StartRouting(CommandEvent, frozen=True, kw_only=True, tag="Start"):
+    """Take a stop back. Said again it changes nothing. Refused: ``NotFound``."""
+
+    business_process_id: str
+
+
+# --- The do-not-call list -----------------------------------------------------------------------------------------------
+
+
+class DoNotCallAdded(CommandEvent, frozen=True, kw_only=True):
+    """Numbers are never to be dialled again. Answer: ``DoNotCallTaken``. Refused: ``NumberNotAllowed`` (no room)."""
+
+    entry_id: str
+    kind: DoNotCallKind
+    value: str
+    note: str | None = None
+
+
+class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
+    """An entry is taken off the list. Answer: ``DoNotCallTaken``, the entry as it was.
+
+    Refused: ``NotFound``, ``WrongLocation`` (it is in the site file).
+    """
+
+    entry_id: str
+
+
+# --- Telephony. An attempt that is not known, or that is over, changes nothing. ---------------------------------------
+
+
+class ReportEvent(BaseEvent, frozen=True, kw_only=True):
+    """Something that the switch says."""
+
+    @property
+    def actor(self) -> str:
+        """The switch."""
+        return "telephony"
+
+
+class EndpointAccepted(ReportEvent, frozen=True, kw_only=True):
+    """The agent accepted an offer in the popup of Teams or UC-1."""
+
+    interaction_id: str
+
+
+class EndpointDeclined(ReportEvent, frozen=True, kw_only=True):
+    """The agent refused an offer in the popup of Teams or UC-1."""
+
+    interaction_id: str
+
+
+class EndpointInCall(ReportEvent, frozen=True, kw_only=True):
+    """The agent's endpoint is in a call of its own, or is free again."""
+
+    agent_id: str
+    in_call: bool
+
+
+class CallAnswered(ReportEvent, frozen=True, kw_only=True):
+    """A person or a machine answered; sent again when it is known later which."""
+
+    attempt_id: str
+    by_whom: AnsweredBy
+
+
+class CallUnanswered(ReportEvent, frozen=True, kw_only=True):
+    """Dialling ended without an answer; ``outcome`` says how."""
+
+    attempt_id: str
+    outcome: CallOutcome
+
+
+class CallEnded(ReportEvent, frozen=True, kw_only=True):
+    """The customer hung up."""
+
+    attempt_id: str
+
+
+class CallLost(ReportEvent, frozen=True, kw_only=True):
+    """The switch does not know the call any more (found by comparing the dial orders with it, at start)."""
+
+    attempt_id: str
+
+
+# --- Transcription ------------------------------------------------------------------------------------------------------
+
+
+class TranscriptionDone(BaseEvent, frozen=True, kw_only=True):
+    """The words of a recording are there."""
+
+    recording_id: str
+    transcription: Transcription | None
+
+
+class TranscriptionNotDone(BaseEvent, frozen=True, kw_only=True, tag="TranscriptionFailed"):
+    """A recording cannot be transcribed; the callback goes on without."""
+
+    recording_id: str
+    reason: str
+
+
+# --- The site, the server and the clock ---------------------------------------------------------------------------------
+
+
+class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
+    """A business process as the site file has it."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    timing: Timing
+    numbers: NumberRules = NumberRules()
+
+
+class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of the do-not-call list as the site file has it."""
+
+    kind: DoNotCallKind
+    value: str
+    note: str | None = None
+
+
+class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
+    """An agent as the site file has it."""
+
+    id: str
+    name: str
+    endpoint: Endpoint
+
+
+class SiteApplied(BaseEvent, frozen=True, kw_only=True):
+    """The site file, whole. What supervisors changed since stays, unless ``site_wins``.
+
+    ``scopes`` holds the distinct sets of business processes that supervisors see, null for all. Agents that are not
+    named any more are disabled; business processes that are not named stay as they are. Changes nothing when it says
+    what is known already. Refused: ``InvalidSite``.
+    """
+
+    business_processes: tuple[AppliedBusinessProcess, ...]
+    agents: tuple[SiteAgent, ...]
+    scopes: tuple[tuple[str, ...] | None, ...] = (None,)
+    do_not_call: tuple[AppliedDoNotCall, ...] = ()
+    site_wins: bool = False
+
+
+class ServerStarted(BaseEvent, frozen=True, kw_only=True):
+    """The first event after a load: no desktop is connected, and everybody's grace begins."""
+
+
+class AuditNote(CommandEvent, frozen=True, kw_only=True, tag="Noted"):
+    """Something for the audit trail alone, as the reading of a recording. ``action`` is an ``AuditAction``."""
+
+    action: str
+    target: str
+    business_process_id: str | None = None
+    detail: dict[str, str] = {}
+
+
+class ClockSet(BaseEvent, frozen=True, kw_only=True):
+    """The machine's clock was set forward by ``by_s``, or back when it is negative. Answer: null."""
+
+    by_s: float
+
+
+class Tick(BaseEvent, frozen=True, kw_only=True):
+    """Time has passed. To be handed in whenever ``Floor.next_due()`` has come; early, late or twice it does no harm."""
+
+
+Event = (
+    CallbackAsked
+    | RecordingAdded
+    | SendToQueue
+    | Purge
+    | Withdraw
+    | GiveCallback
+    | RestoreCallback
+    | AgentConnected
+    | AgentDisconnected
+    | SetPresence
+    | Accept
+    | OfferShown
+    | Decline
+    | DialNow
+    | EndInteraction
+    | SetStatus
+    | CompleteInteraction
+    | DelegateInteraction
+    | FinishWrapUp
+    | SetTiming
+    | StopRouting
+    | StartRouting
+    | DoNotCallAdded
+    | DoNotCallRemoved
+    | EndpointAccepted
+    | EndpointDeclined
+    | EndpointInCall
+    | CallAnswered
+    | CallUnanswered
+    | CallEnded
+    | CallLost
+    | TranscriptionDone
+    | TranscriptionNotDone
+    | SiteApplied
+    | ServerStarted
+    | AuditNote
+    | ClockSet
+    | Tick
+)
+"""Any of them; msgspec tells them apart by their tag."""

@@ -1,0 +1,134 @@
+"""An interaction's states as a table (``docs/behaviour.md``, *An interaction's states*).
+
+``NEXT`` holds every move there is; what is not in it is refused and changes nothing. ``docs/states.md`` is drawn from
+it. The one move that hangs on settings, the acceptance, is chosen by ``acceptance``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from agent_desktop.protocol.states import AcceptAt, AgentState, Command, InteractionState, MaxPreviewTimeMode
+from server_stub.core.model.rows import Origin, TimerKind
+
+
+class Step(StrEnum):
+    """What moves an interaction from one state to the next."""
+
+    ACCEPTED_WITH_PREVIEW = "accepted with preview"
+    ACCEPTED = "accepted without preview"
+    DECLINED = "declined"
+    REVOKED = "revoked"
+    DESKTOP_LOST = "desktop lost"
+    TIME_UP = "time up"
+    DIAL_ASKED = "dial now"
+    ANSWERED = "answered"
+    UNANSWERED = "unanswered"
+    HUNG_UP = "customer hung up"
+    ENDED = "red X"
+    COMPLETED = "complete"
+    FINISHED = "finished by a supervisor"
+    DELEGATED = "delegated"
+    NUMBER_FORBIDDEN = "number forbidden"
+
+
+_S = InteractionState
+
+NEXT: Final[dict[tuple[InteractionState, Step], InteractionState]] = {
+    (_S.OFFERED, Step.ACCEPTED_WITH_PREVIEW): _S.PREVIEW,
+    (_S.OFFERED, Step.ACCEPTED): _S.DIALING,
+    (_S.OFFERED, Step.DECLINED): _S.RELEASED,
+    (_S.OFFERED, Step.ENDED): _S.RELEASED,
+    (_S.OFFERED, Step.TIME_UP): _S.RELEASED,
+    (_S.OFFERED, Step.REVOKED): _S.RELEASED,
+    (_S.OFFERED, Step.DESKTOP_LOST): _S.RELEASED,
+    (_S.PREVIEW, Step.DIAL_ASKED): _S.DIALING,
+    (_S.PREVIEW, Step.TIME_UP): _S.DIALING,
+    (_S.PREVIEW, Step.ENDED): _S.WRAP_UP,
+    (_S.PREVIEW, Step.COMPLETED): _S.COMPLETED,
+    (_S.PREVIEW, Step.DELEGATED): _S.COMPLETED,
+    (_S.PREVIEW, Step.DESKTOP_LOST): _S.COMPLETED,
+    (_S.PREVIEW, Step.NUMBER_FORBIDDEN): _S.COMPLETED,
+    (_S.DIALING, Step.ANSWERED): _S.HANDLING,
+    (_S.DIALING, Step.UNANSWERED): _S.WRAP_UP,
+    (_S.DIALING, Step.TIME_UP): _S.WRAP_UP,
+    (_S.DIALING, Step.ENDED): _S.WRAP_UP,
+    (_S.DIALING, Step.COMPLETED): _S.COMPLETED,
+    (_S.HANDLING, Step.HUNG_UP): _S.WRAP_UP,
+    (_S.HANDLING, Step.ENDED): _S.WRAP_UP,
+    (_S.HANDLING, Step.COMPLETED): _S.COMPLETED,
+    (_S.WRAP_UP, Step.TIME_UP): _S.COMPLETED,
+    (_S.WRAP_UP, Step.ENDED): _S.COMPLETED,
+    (_S.WRAP_UP, Step.COMPLETED): _S.COMPLETED,
+    (_S.WRAP_UP, Step.FINISHED): _S.COMPLETED,
+    (_S.WRAP_UP, Step.DELEGATED): _S.COMPLETED,
+}
+
+CLOSED: Final = frozenset({_S.COMPLETED, _S.RELEASED})
+"""States that no move leads out of."""
+
+HOLDS_NUMBER: Final = frozenset({_S.OFFERED, _S.PREVIEW, _S.DIALING, _S.HANDLING})
+"""States in which no other callback with the same number is offered."""
+
+TIMER: Final[dict[InteractionState, TimerKind]] = {
+    _S.OFFERED: TimerKind.OFFER,
+    _S.PREVIEW: TimerKind.PREVIEW,
+    _S.DIALING: TimerKind.NO_ANSWER,
+    _S.WRAP_UP: TimerKind.WRAP_UP,
+}
+"""The states that leave by themselves."""
+
+AGENT_IS: Final[dict[InteractionState, AgentState]] = {
+    _S.OFFERED: AgentState.OFFERED,
+    _S.PREVIEW: AgentState.PREVIEW,
+    _S.DIALING: AgentState.BUSY,
+    _S.HANDLING: AgentState.BUSY,
+    _S.WRAP_UP: AgentState.WRAP_UP,
+}
+"""What the agent is doing meanwhile."""
+
+ORIGIN: Final[dict[tuple[InteractionState, Step], Origin]] = {
+    (_S.PREVIEW, Step.ENDED): Origin.PREVIEW_ENDED,
+    (_S.PREVIEW, Step.COMPLETED): Origin.PREVIEW_ENDED,
+    (_S.PREVIEW, Step.DESKTOP_LOST): Origin.PREVIEW_ENDED,
+    (_S.DIALING, Step.ENDED): Origin.DIALING_ENDED,
+    (_S.DIALING, Step.COMPLETED): Origin.DIALING_ENDED,
+    (_S.DIALING, Step.UNANSWERED): Origin.DIALING_UNANSWERED,
+    (_S.DIALING, Step.TIME_UP): Origin.DIALING_UNANSWERED,
+    (_S.DIALING, Step.ANSWERED): Origin.HANDLING,
+}
+"""From where the interaction comes to its completion, once that is settled."""
+
+WOULD_COME_FROM: Final[dict[InteractionState, Origin]] = {
+    _S.PREVIEW: Origin.PREVIEW_ENDED,
+    _S.DIALING: Origin.DIALING_ENDED,
+}
+"""The origin that ``complete`` would give to an interaction that has none yet."""
+
+COMMANDS: Final[dict[InteractionState, tuple[Command, ...]]] = {
+    _S.OFFERED: (Command.ACCEPT, Command.DECLINE, Command.END),
+    _S.PREVIEW: (Command.DIAL, Command.END, Command.COMPLETE, Command.DELEGATE),
+    _S.DIALING: (Command.END, Command.COMPLETE),
+    _S.HANDLING: (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE),
+    _S.WRAP_UP: (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE, Command.DELEGATE),
+    _S.COMPLETED: (),
+    _S.RELEASED: (),
+}
+"""What the agent may do."""
+
+
+def acceptance(mode: MaxPreviewTimeMode, *, has_recording: bool) -> Step:
+    """Return whether an accepted offer is previewed (*Max Preview Time Mode*)."""
+    previewed = mode is MaxPreviewTimeMode.ALWAYS or (
+        mode is MaxPreviewTimeMode.WITH_RECORDING and has_recording
+    )
+    return Step.ACCEPTED_WITH_PREVIEW if previewed else Step.ACCEPTED
+
+
+def commands(state: InteractionState, accept_at: AcceptAt) -> tuple[Command, ...]:
+    """Return what the agent may do in ``state``; an offer of Teams or UC-1 is not accepted in the desktop."""
+    allowed = COMMANDS[state]
+    if accept_at is AcceptAt.ENDPOINT:
+        return tuple(command for command in allowed if command is not Command.ACCEPT)
+    return allowed

@@ -1,0 +1,486 @@
+"""Everything that is stored, one frozen struct a table.
+
+The floor holds these rows and hands out those that an event has changed; a store maps each struct to a table whose
+columns are its fields (tuples, dicts and structs inside as JSON text). Nothing else is kept: a floor is what its rows
+say. Times are aware UTC ``datetime`` and spans of time ``timedelta``; a store must give both back to the microsecond.
+
+Which rows there are (``KEY`` names the fields that make the table's key):
+
+* kept up to date (``Outcome.puts`` replaces the row of that key, ``Outcome.deletes`` drops it): ``ScopeRow``,
+  ``BusinessProcessRow``, ``AgentRow``, ``CallbackRow``, ``InteractionRow``, ``RecordingRow``, ``FiguresRow``, ``TallyRow``, ``CoolDownRow``,
+  ``TimerRow``, ``SequencesRow``, ``IdempotencyKeyRow``, ``DoNotCallRow``;
+* append-only (``Outcome.appends``; never changed, never loaded): ``AttemptRow``, ``AuditEntryRow``, ``HandledEventRow``,
+  ``TranscriptTextRow``.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import ClassVar, Final
+
+import msgspec
+
+from agent_desktop.protocol.objects import Endpoint, Transcription
+from agent_desktop.protocol.states import (
+    AcceptAt,
+    AgentState,
+    AnsweredBy,
+    AttemptState,
+    CallOutcome,
+    ChosenBy,
+    CompletionStatus,
+    DoNotCallKind,
+    EndState,
+    InteractionState,
+    Location,
+    RoutingStatus,
+    TranscriptionStatus,
+)
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.events import Event
+from server_stub.core.model.number_rules import NumberRules
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of one table."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+
+class ScopeRow(Row, frozen=True, kw_only=True):
+    """What some supervisors may see; ``key`` is also the recipient of their events.
+
+    ``business_process_ids`` is null for those who see all.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("key",)
+
+    key: str
+    business_process_ids: tuple[str, ...] | None
+
+
+class BusinessProcessRow(Row, frozen=True, kw_only=True):
+    """A queue with its agents and its timing (``docs/behaviour.md``, *Schedule, stop, purge*).
+
+    ``schedule_open`` is what the schedule said when it was last asked; ``version`` counts the changes of ``timing`` (it
+    is the ETag); ``set_by_supervisor`` names the settings of ``timing`` that a supervisor has changed
+    since the site file was applied, which therefore stay. ``numbers`` says which numbers it may call.
+    """
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    timing: Timing
+    stopped: bool
+    schedule_open: bool
+    version: int
+    set_by_supervisor: tuple[str, ...]
+    shift_started_at: datetime
+    numbers: NumberRules = NumberRules()
+
+    @property
+    def status(self) -> RoutingStatus:
+        """The source's *CLBK Stat*: a stop wins over the schedule's answer."""
+        if self.stopped:
+            return RoutingStatus.STOPPED
+        return RoutingStatus.ACTIVE if self.schedule_open else RoutingStatus.OFF_SCHEDULE
+
+
+class AgentRow(Row, frozen=True, kw_only=True):
+    """An agent, and what the agent is doing.
+
+    ``available_since`` is the place among the available ones and outlives a declined offer; ``enabled`` is false once
+    the site file names the agent no more.
+    """
+
+    id: str
+    name: str
+    endpoint: Endpoint
+    enabled: bool
+    state: AgentState
+    reason: str | None
+    since: datetime
+    available_since: datetime | None
+    pending_state: AgentState | None
+    pending_reason: str | None
+    connected: bool
+    endpoint_in_call: bool
+    interaction_id: str | None
+
+
+class CallbackRow(Row, frozen=True, kw_only=True):
+    """One customer's wish to be called (``docs/behaviour.md``, *Where a callback is*).
+
+    ``agent_id`` is the agent asked for, since ``asked_at``; ``ask_lapsed`` once anyone may get it. ``handled_by`` is
+    the agent who has it or who completed it. ``total_attempts`` counts the attempt records, ``attempts_used`` those
+    held against the limit. ``customer_timezones`` are the zones of the number, empty when none is known. ``asked_by``
+    is the name, at the time, of the agent or supervisor who asked for ``agent_id``; null when intake did. ``held_by``
+    is the name of the agent who handed the callback to the supervisors last, at ``held_at``, with ``held_note``.
+    """
+
+    id: str
+    business_process_id: str
+    number: str
+    customer_name: str | None
+    priority: int
+    attributes: dict[str, str]
+    customer_timezones: tuple[str, ...]
+    location: Location
+    entered_at: datetime
+    due_at: datetime | None
+    queued_at: datetime | None
+    agent_id: str | None
+    asked_at: datetime | None
+    ask_lapsed: bool
+    attempts_used: int
+    total_attempts: int
+    last_attempt_at: datetime | None
+    held: bool
+    held_note: str | None
+    interaction_id: str | None
+    handled_by: str | None
+    end_state: EndState | None
+    end_reason: str | None
+    completed_at: datetime | None
+    asked_by: str | None = None
+    held_by: str | None = None
+    held_at: datetime | None = None
+
+
+class Origin(StrEnum):
+    """From where an interaction came to its completion; decides which statuses are allowed."""
+
+    PREVIEW_ENDED = "preview_ended"
+    DIALING_ENDED = "dialing_ended"
+    DIALING_UNANSWERED = "dialing_unanswered"
+    HANDLING = "handling"
+
+
+class ReleaseReason(StrEnum):
+    """Why an offer came to nothing; the audit trail keeps it."""
+
+    DECLINED = "declined"
+    TIMED_OUT = "timed_out"
+    NEVER_SHOWN = "never_shown"
+    DESKTOP_LOST = "desktop_lost"
+    REVOKED = "revoked"
+
+
+class ClosedBy(StrEnum):
+    """Who brought an accepted interaction to its end."""
+
+    AGENT = "agent"
+    CLOCK = "clock"  #: The wrap-up time was over.
+    SUPERVISOR = "supervisor"
+    DESKTOP_LOST = "desktop_lost"
+    NUMBER_RULES = "number_rules"  #: The number must not be dialled any more.
+
+
+class InteractionRow(Row, frozen=True, kw_only=True):
+    """One presentation of one callback to one agent (``docs/behaviour.md``, *An interaction's states*).
+
+    ``attempt_id`` is given with the acceptance: it names the dial order to telephony and the attempt record that the
+    interaction leaves. When the state leaves by itself stands in the ``TimerRow`` of the interaction. ``attempts_used``
+    is the callback's counter as the interaction last left it.
+    """
+
+    id: str
+    callback_id: str
+    business_process_id: str
+    agent_id: str
+    state: InteractionState
+    number: str
+    customer_name: str | None
+    customer_timezones: tuple[str, ...]
+    entered_at: datetime
+    endpoint: Endpoint
+    accept_at: AcceptAt
+    offered_at: datetime
+    state_since: datetime
+    attempts_used: int
+    shown_at: datetime | None = None
+    accepted_at: datetime | None = None
+    attempt_id: str | None = None
+    dialed_at: datetime | None = None
+    answered_at: datetime | None = None
+    call_ended_at: datetime | None = None
+    call_outcome: CallOutcome | None = None
+    answered_by: AnsweredBy | None = None
+    origin: Origin | None = None
+    completion_status: CompletionStatus | None = None
+    chosen_by: ChosenBy | None = None
+    callback_at: datetime | None = None
+    callback_agent_id: str | None = None
+    note: str | None = None
+    withdrawal_asked_at: datetime | None = None
+    release_reason: ReleaseReason | None = None
+    delegated: bool = False
+    closed_at: datetime | None = None
+    closed_by: ClosedBy | None = None
+
+
+class RecordingRow(Row, frozen=True, kw_only=True):
+    """One message of the customer. ``digest`` is the store's name of the sound itself."""
+
+    id: str
+    callback_id: str
+    business_process_id: str
+    recorded_at: datetime
+    duration_s: float
+    digest: str
+    transcription_status: TranscriptionStatus
+
+
+class FiguresRow(Row, frozen=True, kw_only=True):
+    """What the monitor counts for one business process over one shift (``docs/behaviour.md``, *Monitor*).
+
+    ``handle_time`` is the sum over ``handled`` completed interactions that had an answer.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "shift_started_at")
+
+    business_process_id: str
+    shift_started_at: datetime
+    entered: int = 0
+    succeeded: int = 0
+    failed: int = 0
+    purged: int = 0
+    aborted: int = 0
+    expired: int = 0
+    withdrawn: int = 0
+    handled: int = 0
+    handle_time: timedelta = timedelta()
+
+
+class TallyRow(Row, frozen=True, kw_only=True):
+    """What one agent did for one business process over that business process's shift."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("agent_id", "business_process_id", "shift_started_at")
+
+    agent_id: str
+    business_process_id: str
+    shift_started_at: datetime
+    accepted: int = 0
+    declined: int = 0
+    missed: int = 0
+    never_shown: int = 0
+    cancelled: int = 0
+    short_calls: int = 0
+
+
+class CoolDownRow(Row, frozen=True, kw_only=True):
+    """Until when a callback is not offered to an agent again.
+
+    ``unless_alone``: it does not count while no other agent serves the business process.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("callback_id", "agent_id")
+
+    callback_id: str
+    agent_id: str
+    until: datetime
+    unless_alone: bool
+
+
+class TimerKind(StrEnum):
+    """What a timer is for, in the order in which those of the same instant are handled."""
+
+    SCHEDULE = "schedule"  #: A business process opens or closes.
+    SHIFT = "shift"  #: A business process's next shift starts.
+    MOVE = "move"  #: More of a business process's callbacks follow its opening or closing.
+    EXPIRY = "expiry"  #: A callback expires.
+    DUE = "due"  #: A pending callback may go to the queue.
+    CALLING_HOURS = "calling_hours"  #: A callback in queue leaves its calling hours.
+    ASK = "ask"  #: A callback has waited long enough for the agent asked for.
+    OFFER = "offer"  #: An offer has not been accepted.
+    PREVIEW = "preview"  #: Max Preview Time is over.
+    NO_ANSWER = "no_answer"  #: Duration For No Answer is over.
+    WRAP_UP = "wrap_up"  #: The wrap-up time is over.
+    GRACE = "grace"  #: An agent's desktop has been away for too long.
+    COOL_DOWN = "cool_down"  #: A callback may be offered to that agent again.
+    MONITOR = "monitor"  #: A business process's monitor item is owed to the supervisors.
+    QUIET = "quiet"  #: The second after a monitor item, in which no other is sent.
+
+
+TIMER_RANK: Final[dict[TimerKind, int]] = {kind: rank for rank, kind in enumerate(TimerKind)}
+
+
+class TimerRow(Row, frozen=True, kw_only=True):
+    """Something that happens by itself at ``due_at``; ``subject`` is the id of what it happens to.
+
+    The subject of a cool-down is ``callback id|agent id``.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("kind", "subject")
+
+    kind: TimerKind
+    subject: str
+    due_at: datetime
+
+
+class SequencesRow(Row, frozen=True, kw_only=True):
+    """The counters that ids are made of: the last one given away of each. One row."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("name",)
+
+    name: str = "floor"
+    interaction: int = 0
+    attempt: int = 0
+    audit: int = 0
+    event: int = 0
+
+
+class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
+    """A request to be called that has been taken, so that saying it again makes no second callback.
+
+    ``fingerprint`` is of the request's content: the same key with another content is refused. Kept for a day.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("actor", "key")
+
+    actor: str
+    key: str
+    fingerprint: str
+    callback_id: str
+    created: bool
+    at: datetime
+
+
+class DoNotCallRow(Row, frozen=True, kw_only=True):
+    """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only dropped.
+
+    ``from_site`` marks those of the site file, which alone can take them away.
+    """
+
+    id: str
+    kind: DoNotCallKind
+    value: str
+    note: str | None
+    added_at: datetime
+    added_by: str
+    from_site: bool
+
+
+class AttemptRow(Row, frozen=True, kw_only=True):
+    """One line of a callback's history. Append-only. ``at`` is when the attempt was made."""
+
+    id: str
+    callback_id: str
+    business_process_id: str
+    interaction_id: str | None
+    at: datetime
+    agent_id: str | None
+    agent_name: str | None
+    state: AttemptState
+    cause: CallOutcome | None
+    note: str | None
+
+
+class AuditAction(StrEnum):
+    """What the audit trail says was done. Stored and sent: add, never rename."""
+
+    CALLBACK_ENTERED = "callback.entered"
+    CALLBACK_MERGED = "callback.merged"
+    CALLBACK_SENT_TO_QUEUE = "callback.sent_to_queue"
+    CALLBACK_GIVEN = "callback.given"
+    CALLBACK_RESTORED = "callback.restored"
+    CALLBACK_ABORTED = "callback.aborted"
+    CALLBACK_COMPLETED = "callback.completed"
+    CALLBACK_NOT_DIALED = "callback.not_dialed"
+    CALLBACK_WITHDRAWAL_REFUSED = "callback.withdrawal_refused"
+    RECORDING_ADDED = "recording.added"
+    RECORDING_READ = "recording.read"
+    TRANSCRIPTION_READY = "transcription.ready"
+    TRANSCRIPTION_FAILED = "transcription.failed"
+    OFFER_MADE = "offer.made"
+    OFFER_RELEASED = "offer.released"
+    INTERACTION_ACCEPTED = "interaction.accepted"
+    INTERACTION_DIALED = "interaction.dialed"
+    INTERACTION_ANSWERED = "interaction.answered"
+    INTERACTION_WRAP_UP = "interaction.wrap_up"
+    INTERACTION_STATUS_SET = "interaction.status_set"
+    INTERACTION_COMPLETED = "interaction.completed"
+    INTERACTION_DELEGATED = "interaction.delegated"
+    AGENT_CONNECTED = "agent.connected"
+    AGENT_DISCONNECTED = "agent.disconnected"
+    AGENT_STATE = "agent.state"
+    BUSINESS_PROCESS_TIMING = "business_process.timing"
+    BUSINESS_PROCESS_STATUS = "business_process.status"
+    BUSINESS_PROCESS_STOPPED = "business_process.stopped"
+    BUSINESS_PROCESS_STARTED = "business_process.started"
+    BUSINESS_PROCESS_SHIFT = "business_process.shift"
+    DO_NOT_CALL_ADDED = "do_not_call.added"
+    DO_NOT_CALL_REMOVED = "do_not_call.removed"
+    SITE_APPLIED = "site.applied"
+    SERVER_STARTED = "server.started"
+    CLOCK_SET = "clock.set"
+    REPORT_READ = "report.read"
+    REPORT_EXPORTED = "report.exported"
+    SIGNED_IN = "user.signed_in"
+    SIGN_IN_REFUSED = "user.sign_in_refused"
+    SIGNED_OUT = "user.signed_out"
+
+
+class AuditEntryRow(Row, frozen=True, kw_only=True):
+    """Who did what, when, to what. Append-only; ``id`` counts up without gaps.
+
+    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``, ``report:…``,
+    ``do_not_call:…`` or ``site``; ``business_process_id`` says which supervisors may read it (null: those who see all).
+    """
+
+    id: int
+    at: datetime
+    actor: str
+    action: AuditAction
+    target: str
+    business_process_id: str | None
+    detail: dict[str, str]
+
+
+class HandledEventRow(Row, frozen=True, kw_only=True):
+    """An event that changed something, as it came. Append-only; ``id`` counts up without gaps.
+
+    These in their order, through an empty floor, give the same floor, as long as none is dropped for its age. What a
+    customer said is left out of them.
+    """
+
+    id: int
+    at: datetime
+    event: Event
+
+
+class TranscriptTextRow(Row, frozen=True, kw_only=True):
+    """The words of one recording. Append-only; the floor does not hold them."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("recording_id",)
+
+    recording_id: str
+    callback_id: str
+    transcription: Transcription
+
+
+KEPT: Final[tuple[type[Row], ...]] = (
+    ScopeRow,
+    BusinessProcessRow,
+    AgentRow,
+    CallbackRow,
+    InteractionRow,
+    RecordingRow,
+    FiguresRow,
+    TallyRow,
+    CoolDownRow,
+    TimerRow,
+    SequencesRow,
+    IdempotencyKeyRow,
+    DoNotCallRow,
+)
+"""Rows that are replaced and dropped by key."""
+
+APPENDED: Final[tuple[type[Row], ...]] = (AttemptRow, AuditEntryRow, HandledEventRow, TranscriptTextRow)
+"""Rows that are written once."""
+
+
+def key_of(row: Row) -> tuple[object, ...]:
+    """Return the values of the fields that make ``row``'s key."""
+    return tuple(getattr(row, name) for name in row.KEY)

@@ -1,0 +1,244 @@
+"""What agents ask for: each command is checked against the tables, carried out, or answered as already done."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import AcceptAt, ChosenBy, InteractionState
+from server_stub.core.model import events
+from server_stub.core.model.completion import default_status
+from server_stub.core.model.errors import AcceptAtEndpoint, NotFound, NumberNotAllowed, WrongState
+from server_stub.core.model.interaction import NEXT, WOULD_COME_FROM, Step
+from server_stub.core.model.outcome import Answer
+from server_stub.core.model.rows import AgentRow, AuditAction, ClosedBy, InteractionRow, ReleaseReason
+from server_stub.core.rules import interaction_flow, offers, presence
+from server_stub.core.rules.completion_choice import check_choice
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, agent_reply, interaction_reply, nothing
+from server_stub.core.views.views import Views
+
+_CHOOSABLE_IN = frozenset({InteractionState.HANDLING, InteractionState.WRAP_UP})
+
+
+def connected(transaction: Transaction, event: events.AgentConnected) -> Reply:
+    """A desktop of the agent is there."""
+    presence.connect(transaction, _agent(transaction, event.by))
+    return agent_reply(event.by)
+
+
+def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> Reply:
+    """The agent's last desktop is gone; also that of an agent whom the site has just let go."""
+    agent = transaction.tables.agents.get(event.by)
+    if agent is None:
+        raise NotFound("There is no such agent.")
+    presence.disconnect(transaction, agent)
+    return nothing
+
+
+def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
+    """The agent asks for a state."""
+    presence.ask(transaction, _agent(transaction, event.by), event.state, event.reason)
+    return agent_reply(event.by)
+
+
+def accept(transaction: Transaction, event: events.Accept) -> Reply:
+    """Accept the offer in the desktop."""
+    interaction = _own(transaction, event)
+    if interaction.accept_at is AcceptAt.ENDPOINT:
+        raise AcceptAtEndpoint(
+            f"Accept this call in the popup of {interaction.endpoint.kind.value}.",
+            interaction=Views(transaction.tables).interaction(interaction.id),
+        )
+    if interaction.accepted_at is None:
+        _need(transaction, interaction, Step.ACCEPTED)
+        why = interaction_flow.accept(transaction, interaction)
+        if why is not None:
+            return _not_dialed(why)
+    return interaction_reply(interaction.id)
+
+
+def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
+    """Note that the offer is on the agent's screen."""
+    interaction = _own(transaction, event)
+    if interaction.shown_at is None:
+        _need(transaction, interaction, Step.ACCEPTED)
+        transaction.put(replace(interaction, shown_at=transaction.now))
+    return interaction_reply(interaction.id)
+
+
+def decline(transaction: Transaction, event: events.Decline) -> Reply:
+    """Decline the offer."""
+    interaction = _own(transaction, event)
+    if interaction.release_reason is not ReleaseReason.DECLINED:
+        _need(transaction, interaction, Step.DECLINED)
+        offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
+    return interaction_reply(interaction.id)
+
+
+def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
+    """Leave the preview and dial."""
+    interaction = _own(transaction, event)
+    if interaction.dialed_at is None:
+        _need(transaction, interaction, Step.DIAL_ASKED)
+        why = interaction_flow.dial(transaction, interaction, Step.DIAL_ASKED)
+        if why is not None:
+            return _not_dialed(why)
+    return interaction_reply(interaction.id)
+
+
+def _not_dialed(why: str) -> Reply:
+    """Answer that a number is not dialled; what that has ended is stored, so the refusal is not raised."""
+    refusal: Answer = NumberNotAllowed(f"{why.rstrip('.')}. It is not dialled, and the callback has ended.")
+    return lambda _views, _now: refusal
+
+
+def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
+    """The red X, by state."""
+    interaction = _own(transaction, event)
+    left = event.pressed_in is not None and event.pressed_in is not interaction.state
+    if left or _ended_by_agent(interaction):
+        return interaction_reply(interaction.id)
+    _need(transaction, interaction, Step.ENDED)
+    if interaction.state is InteractionState.OFFERED:
+        offers.release(transaction, interaction, Step.ENDED, ReleaseReason.DECLINED)
+    else:
+        interaction_flow.end(transaction, interaction)
+    return interaction_reply(interaction.id)
+
+
+def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
+    """Set the completion status, and the note if there is one."""
+    interaction = _own(transaction, event)
+    if interaction.state not in _CHOOSABLE_IN or interaction.origin is None:
+        if _is_set(interaction, event):
+            return interaction_reply(interaction.id)
+        _refuse(transaction, interaction, "The completion status can be set in handling and wrap_up.")
+    choice = check_choice(
+        transaction,
+        interaction,
+        interaction.origin,
+        status=event.status,
+        callback_at=event.callback_at,
+        agent_id=event.agent_id,
+    )
+    changed = replace(
+        interaction,
+        completion_status=choice.status,
+        chosen_by=ChosenBy.AGENT,
+        callback_at=choice.at,
+        callback_agent_id=choice.agent_id,
+        note=interaction.note if event.note is None else event.note,
+    )
+    if changed != interaction:
+        transaction.put(changed)
+        interaction_flow.audit(
+            transaction, AuditAction.INTERACTION_STATUS_SET, changed, status=choice.status.value
+        )
+    return interaction_reply(interaction.id)
+
+
+def complete(transaction: Transaction, event: events.CompleteInteraction) -> Reply:
+    """Finish in one step."""
+    interaction = _own(transaction, event)
+    if _ended_by_agent(interaction) and interaction.completion_status is not None:
+        if event.status in {None, interaction.completion_status}:
+            return interaction_reply(interaction.id)
+        _refuse(transaction, interaction, "The interaction is completed, with another status.")
+    _need(transaction, interaction, Step.COMPLETED)
+    interaction_flow.finish(
+        transaction, _with_choice(transaction, interaction, event), Step.COMPLETED, ClosedBy.AGENT
+    )
+    return interaction_reply(interaction.id)
+
+
+def delegate(transaction: Transaction, event: events.DelegateInteraction) -> Reply:
+    """Hand the callback to the supervisors."""
+    interaction = _own(transaction, event)
+    if not interaction.delegated:
+        _need(transaction, interaction, Step.DELEGATED)
+        interaction_flow.delegate(transaction, interaction, event.note)
+    return interaction_reply(interaction.id)
+
+
+def finish_wrap_up(transaction: Transaction, event: events.FinishWrapUp) -> Reply:
+    """A supervisor finishes an interaction that is stuck in wrap_up."""
+    interaction = transaction.tables.interactions.get(event.interaction_id)
+    if interaction is None:
+        raise NotFound("There is no such interaction.")
+    if interaction.closed_by is not ClosedBy.SUPERVISOR:
+        _need(transaction, interaction, Step.FINISHED)
+        interaction_flow.finish(transaction, interaction, Step.FINISHED, ClosedBy.SUPERVISOR)
+    return interaction_reply(interaction.id)
+
+
+def _with_choice(
+    transaction: Transaction, interaction: InteractionRow, event: events.CompleteInteraction
+) -> InteractionRow:
+    """Return the interaction with its call ended and with the status that it is to be completed with."""
+    origin = interaction.origin or WOULD_COME_FROM[interaction.state]
+    note = interaction.note if event.note is None else event.note
+    if event.status is None:
+        ended = interaction_flow.hang_up(transaction, interaction)
+        standing = ended.completion_status or default_status(origin)
+        return replace(
+            ended, completion_status=standing, chosen_by=ended.chosen_by or ChosenBy.SERVER, note=note
+        )
+    choice = check_choice(
+        transaction,
+        interaction,
+        origin,
+        status=event.status,
+        callback_at=event.callback_at,
+        agent_id=event.agent_id,
+    )
+    return replace(
+        interaction_flow.hang_up(transaction, interaction),
+        completion_status=choice.status,
+        chosen_by=ChosenBy.AGENT,
+        callback_at=choice.at,
+        callback_agent_id=choice.agent_id,
+        note=note,
+    )
+
+
+def _agent(transaction: Transaction, agent_id: str) -> AgentRow:
+    agent = transaction.tables.agents.get(agent_id)
+    if agent is None or not agent.enabled:
+        raise NotFound("There is no such agent.")
+    return agent
+
+
+def _own(transaction: Transaction, event: events.InteractionCommand) -> InteractionRow:
+    interaction = transaction.tables.interactions.get(event.interaction_id)
+    if interaction is None or interaction.agent_id != event.by:
+        raise NotFound("There is no such interaction.")
+    return interaction
+
+
+def _need(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
+    """Refuse what the table has no move for."""
+    if (interaction.state, step) not in NEXT:
+        _refuse(transaction, interaction, f"Not possible in {interaction.state.value}.")
+
+
+def _refuse(transaction: Transaction, interaction: InteractionRow, detail: str) -> NoReturn:
+    raise WrongState(detail, interaction=Views(transaction.tables).interaction(interaction.id))
+
+
+def _ended_by_agent(interaction: InteractionRow) -> bool:
+    """Return whether the agent has brought the interaction to its end already."""
+    declined = interaction.release_reason is ReleaseReason.DECLINED
+    return declined or (interaction.closed_by is ClosedBy.AGENT and not interaction.delegated)
+
+
+def _is_set(interaction: InteractionRow, event: events.SetStatus) -> bool:
+    """Return whether the agent has set just that before."""
+    return (
+        interaction.chosen_by is ChosenBy.AGENT
+        and interaction.completion_status is event.status
+        and event.callback_at in {None, interaction.callback_at}
+        and event.agent_id in {None, interaction.callback_agent_id}
+        and event.note in {None, interaction.note}
+    )

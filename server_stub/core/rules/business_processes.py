@@ -1,0 +1,132 @@
+"""Business processes: schedule, stop, timing (``docs/behaviour.md``, *Schedule, stop, purge*)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import fields, replace
+
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.states import Location
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.calendar.shifts import next_shift
+from server_stub.core.calendar.timing_validation import check_timing
+from server_stub.core.model import events
+from server_stub.core.model.errors import InvalidTiming, NotFound, PreconditionFailed
+from server_stub.core.model.rows import AuditAction, BusinessProcessRow, TimerKind
+from server_stub.core.rules import bulk_moves, offers, placement
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, process_reply
+
+_LONGEST_VALUE: Final = 1000
+"""Characters of a setting in the audit trail: a week's opening hours and some exceptions."""
+SETTINGS = tuple(field.name for field in fields(Timing))
+
+
+def stop(transaction: Transaction, event: events.StopRouting) -> Reply:
+    """Offer nothing any more: offers not yet accepted are revoked, the queue stays."""
+    process = _process(transaction, event.business_process_id)
+    if not process.stopped:
+        transaction.put(replace(process, stopped=True))
+        offers.revoke_offers(transaction, process.id)
+        _audit(transaction, AuditAction.BUSINESS_PROCESS_STOPPED, process)
+    return process_reply(process.id)
+
+
+def start(transaction: Transaction, event: events.StartRouting) -> Reply:
+    """Take a stop back: what became due meanwhile goes to the queue."""
+    process = _process(transaction, event.business_process_id)
+    if process.stopped:
+        transaction.put(replace(process, stopped=False))
+        _audit(transaction, AuditAction.BUSINESS_PROCESS_STARTED, process)
+        bulk_moves.begin(transaction, process.id)
+    return process_reply(process.id)
+
+
+def set_timing(transaction: Transaction, event: events.SetTiming) -> Reply:
+    """Replace the whole timing."""
+    process = _process(transaction, event.business_process_id)
+    if event.expected_versions is not None and process.version not in event.expected_versions:
+        raise PreconditionFailed("Someone else has changed the timing since it was read; read it again.")
+    try:
+        check_timing(event.timing)
+    except InvalidTiming as error:
+        raise InvalidTiming(error.detail, field=f"$.{error.field}") from error
+    changed = changed_settings(process.timing, event.timing)
+    if changed:
+        kept = tuple(sorted({*process.set_by_supervisor, *changed}))
+        apply_timing(transaction, replace(process, timing=event.timing, set_by_supervisor=kept))
+        values = {
+            name: f"{_written(getattr(process.timing, name))} → {_written(getattr(event.timing, name))}"
+            for name in changed
+        }
+        _audit(transaction, AuditAction.BUSINESS_PROCESS_TIMING, process, changed=" ".join(changed), **values)
+    return process_reply(process.id)
+
+
+def changed_settings(before: Timing, after: Timing) -> list[str]:
+    """Return the names of the settings that differ, in the order of ``Timing``."""
+    return [name for name in SETTINGS if getattr(before, name) != getattr(after, name)]
+
+
+def _written(value: object) -> str:
+    """Return a setting as it stands on the wire, cut to what a line of the audit trail has room for."""
+    text = encode(value).decode()
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
+
+
+def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
+    """Put a business process with another timing, and let every callback that no agent has follow it.
+
+    What runs goes on as it is: deadlines of open interactions, and the current shift up to the next start.
+    """
+    before = transaction.process(process.id).timing
+    bulk_moves.finish(transaction, process.id)
+    transaction.put(replace(process, version=process.version + 1))
+    transaction.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, transaction.now))
+    look_at_schedule(transaction, process.id)
+    if _callbacks_follow(before, process.timing):
+        bulk_moves.finish(transaction, process.id)
+        for location in (Location.PENDING, Location.HANDLING_BY_BUSINESS_PROCESS):
+            for callback_id in sorted(transaction.tables.callback_index.at(process.id, location)):
+                callback = transaction.tables.callbacks[callback_id]
+                placement.place(transaction, callback, queued_at=callback.queued_at)
+
+
+def _callbacks_follow(before: Timing, after: Timing) -> bool:
+    """Return whether callbacks wait for something else now; that the schedule opens or closes is seen to apart."""
+    if after.calling_hours is not None and before.timezone != after.timezone:
+        return True
+    return any(getattr(before, name) != getattr(after, name) for name in _WHAT_CALLBACKS_FOLLOW)
+
+
+_WHAT_CALLBACKS_FOLLOW = ("calling_hours", "expires_after_s", "requested_agent_wait_s")
+
+
+def look_at_schedule(transaction: Transaction, business_process_id: str) -> None:
+    """See whether the schedule has opened or closed, and set the timer of the next change."""
+    process = transaction.process(business_process_id)
+    calendar = transaction.tables.process_index.calendars[business_process_id]
+    is_open = calendar.is_open(transaction.now)
+    transaction.set_timer(TimerKind.SCHEDULE, process.id, calendar.next_change(transaction.now))
+    if is_open == process.schedule_open:
+        return
+    bulk_moves.finish(transaction, process.id)
+    if not is_open:
+        offers.revoke_offers(transaction, process.id)
+    transaction.put(replace(process, schedule_open=is_open))
+    bulk_moves.begin(transaction, process.id)
+    _audit(
+        transaction, AuditAction.BUSINESS_PROCESS_STATUS, process, schedule="open" if is_open else "closed"
+    )
+
+
+def _process(transaction: Transaction, business_process_id: str) -> BusinessProcessRow:
+    process = transaction.tables.business_processes.get(business_process_id)
+    if process is None:
+        raise NotFound("There is no such business process.")
+    return process
+
+
+def _audit(transaction: Transaction, action: AuditAction, process: BusinessProcessRow, **detail: str) -> None:
+    transaction.audit(action, f"business_process:{process.id}", process.id, **detail)

@@ -1,0 +1,70 @@
+"""The machine's clock was set: what is counted in seconds goes on as if it had always shown the time that it shows now.
+
+An offer that had twenty seconds left has twenty seconds left, whichever way the clock went. What is said in dates stands:
+due times, expiries, opening hours. Places in a queue stay by the clock that they were given by.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from server_stub.core.model import events
+from server_stub.core.model.interaction import CLOSED
+from server_stub.core.model.rows import AgentRow, AuditAction, InteractionRow, Row, TimerKind
+from server_stub.core.rules import business_processes
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, nothing
+
+SPANS: Final = frozenset(
+    {
+        TimerKind.MOVE,
+        TimerKind.ASK,
+        TimerKind.OFFER,
+        TimerKind.PREVIEW,
+        TimerKind.NO_ANSWER,
+        TimerKind.WRAP_UP,
+        TimerKind.GRACE,
+        TimerKind.COOL_DOWN,
+        TimerKind.MONITOR,
+        TimerKind.QUIET,
+    }
+)
+"""Timers that count from when they were set; the others are moments of the calendar."""
+
+_OF_AGENT: Final = ("since", "available_since")
+_OF_INTERACTION: Final = (
+    "offered_at",
+    "state_since",
+    "shown_at",
+    "accepted_at",
+    "dialed_at",
+    "answered_at",
+    "call_ended_at",
+)
+
+
+def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
+    """Move what runs by as much as the clock was moved, and look at the calendars anew."""
+    by = timedelta(seconds=event.by_s)
+    tables = transaction.tables
+    for timer in [timer for timer in tables.timers.values() if timer.kind in SPANS]:
+        transaction.put(replace(timer, due_at=timer.due_at + by))
+    for cool_down in list(tables.cool_downs.values()):
+        transaction.put(replace(cool_down, until=cool_down.until + by))
+    for interaction in [row for row in tables.interactions.values() if row.state not in CLOSED]:
+        transaction.put(_moved(interaction, _OF_INTERACTION, by))
+    for agent in list(tables.agents.values()):
+        transaction.put(_moved(agent, _OF_AGENT, by))
+    for business_process_id in sorted(tables.business_processes):
+        business_processes.look_at_schedule(transaction, business_process_id)
+    transaction.audit(AuditAction.CLOCK_SET, "site", None, by_s=f"{event.by_s:.3f}")
+    return nothing
+
+
+def _moved(row: AgentRow | InteractionRow, names: tuple[str, ...], by: timedelta) -> Row:
+    times: dict[str, datetime | None] = {name: getattr(row, name) for name in names}
+    changes: dict[str, Any] = {name: at + by for name, at in times.items() if at is not None}
+    return replace(row, **changes)

@@ -1,0 +1,185 @@
+"""Numbers that must not be dialled: refused at intake, and once more at the offer and the dial.
+
+The rules are in ``docs/behaviour.md``, *Numbers*. A callback whose number has become forbidden since it was taken ends
+without an attempt.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agent_desktop.protocol.states import DoNotCallKind, EndState
+from server_stub.core.model import events
+from server_stub.core.model.errors import NotFound, NumberNotAllowed, WrongLocation
+from server_stub.core.model.number_rules import why_not_dialed
+from server_stub.core.model.outcome import DoNotCallTaken
+from server_stub.core.model.rows import AuditAction, CallbackRow, DoNotCallRow
+from server_stub.core.rules import placement
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply
+from server_stub.core.views.views import entry_object
+
+LONGEST_LIST: Final = 100_000
+"""Entries that supervisors and intake may add: numbers and prefixes cost a look-up each, whatever their count."""
+MOST_PATTERNS: Final = 500
+"""Patterns, each of which is tried on every number at intake and at the dial: half a millisecond for all."""
+
+LISTED: Final = "On the do-not-call list"
+NOT_DIALABLE: Final = "The number must not be dialled"
+
+
+def check_number(transaction: Transaction, business_process_id: str, number: str) -> None:
+    """Check that a number may be taken.
+
+    Raises:
+        NumberNotAllowed: it must not be dialled; the detail says why and what to do.
+    """
+    entry = transaction.tables.do_not_call_list.entry_for(number)
+    if entry is not None:
+        raise NumberNotAllowed(
+            f"{number} is on the do-not-call list ({entry.kind.value} {entry.value}); "
+            "if that is wrong, have a supervisor take the entry off the list.",
+            field="$.number",
+        )
+    problem = why_not_dialed(number, transaction.process(business_process_id).numbers)
+    if problem is not None:
+        raise NumberNotAllowed(problem, field="$.number")
+
+
+def end_listed(transaction: Transaction, callback: CallbackRow) -> bool:
+    """Complete a callback that no agent has if its number is on the list, and return whether it is.
+
+    The plans are asked at the dial alone: that costs some hundred microseconds for a number not met of late, as much as
+    the match for an agent.
+    """
+    if transaction.tables.do_not_call_list.entry_for(callback.number) is None:
+        return False
+    end_undialed(transaction, callback)
+    return True
+
+
+def end_undialed(transaction: Transaction, callback: CallbackRow) -> None:
+    """Complete a callback that no agent has if its number must not be dialled.
+
+    It leaves no attempt: a listed customer's callback is withdrawn, one with a number that cannot be dialled failed.
+    """
+    why = why_forbidden(transaction, callback.business_process_id, callback.number)
+    if why is not None:
+        target = f"callback:{callback.id}"
+        transaction.audit(AuditAction.CALLBACK_NOT_DIALED, target, callback.business_process_id, reason=why)
+        listed = why.startswith(LISTED)
+        placement.complete(
+            transaction,
+            callback,
+            EndState.WITHDRAWN if listed else EndState.FAILED,
+            LISTED if listed else NOT_DIALABLE,
+        )
+
+
+def why_forbidden(transaction: Transaction, business_process_id: str, number: str) -> str | None:
+    """Return why a stored number must not be dialled now; null when it may be."""
+    entry = transaction.tables.do_not_call_list.entry_for(number)
+    if entry is not None:
+        return f"{LISTED} ({entry.kind.value} {entry.value})"
+    return why_not_dialed(number, transaction.process(business_process_id).numbers)
+
+
+def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
+    """Put an entry on the list; open callbacks of that very number end at once, others when their turn comes."""
+    known = transaction.tables.do_not_call.get(event.entry_id)
+    if known is not None:
+        return _taken_reply(known, created=False)
+    _check_room(transaction, event.kind)
+    entry = DoNotCallRow(
+        id=event.entry_id,
+        kind=event.kind,
+        value=event.value,
+        note=event.note,
+        added_at=transaction.now,
+        added_by=transaction.actor,
+        from_site=False,
+    )
+    put_entry(transaction, entry)
+    return _taken_reply(entry, created=True)
+
+
+def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
+    """Take an entry off the list."""
+    entry = transaction.tables.do_not_call.get(event.entry_id)
+    if entry is None:
+        raise NotFound("There is no such entry on the do-not-call list.")
+    if entry.from_site:
+        raise WrongLocation("The entry is in the site file; remove it there and start the server again.")
+    _drop_entry(transaction, entry)
+    return _taken_reply(entry, created=False)
+
+
+def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNotCall, ...]) -> None:
+    """Bring the entries of the site file onto the list in place of those that it had before."""
+    wanted = {site_entry_id(entry.kind, entry.value): entry for entry in entries}
+    for entry_id in sorted(transaction.tables.do_not_call):
+        known = transaction.tables.do_not_call[entry_id]
+        if known.from_site and entry_id not in wanted:
+            _drop_entry(transaction, known)
+    for entry_id, entry in wanted.items():
+        known = transaction.tables.do_not_call.get(entry_id)
+        if known is not None and known.note == entry.note:
+            continue
+        put_entry(
+            transaction,
+            DoNotCallRow(
+                id=entry_id,
+                kind=entry.kind,
+                value=entry.value,
+                note=entry.note,
+                added_at=transaction.now if known is None else known.added_at,
+                added_by="site",
+                from_site=True,
+            ),
+        )
+
+
+def site_entry_id(kind: DoNotCallKind, value: str) -> str:
+    """Return the id of an entry of the site file: the same after each start."""
+    return f"site:{kind.value}:{value}"
+
+
+def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
+    """Put an entry on the list, and end the open callbacks of its number that no agent has."""
+    transaction.put(entry)
+    transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", None, **_said(entry))
+    if entry.kind is not DoNotCallKind.NUMBER:
+        return
+    index = transaction.tables.callback_index
+    for business_process_id in sorted(transaction.tables.business_processes):
+        for callback_id in index.with_number(business_process_id, entry.value):
+            callback = transaction.tables.callbacks[callback_id]
+            if callback.interaction_id is None:
+                end_undialed(transaction, callback)
+
+
+def _drop_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
+    transaction.tables.drop(DoNotCallRow, entry.id)
+    transaction.audit(AuditAction.DO_NOT_CALL_REMOVED, f"do_not_call:{entry.id}", None, **_said(entry))
+
+
+def _said(entry: DoNotCallRow) -> dict[str, str | None]:
+    return {"kind": entry.kind.value, "value": entry.value, "note": entry.note}
+
+
+def _check_room(transaction: Transaction, kind: DoNotCallKind) -> None:
+    entries = transaction.tables.do_not_call.values()
+    if len(entries) >= LONGEST_LIST:
+        raise NumberNotAllowed(
+            f"The do-not-call list is full ({LONGEST_LIST} entries); replace entries by a prefix."
+        )
+    if kind is DoNotCallKind.PATTERN:
+        patterns = sum(entry.kind is DoNotCallKind.PATTERN for entry in entries)
+        if patterns >= MOST_PATTERNS:
+            raise NumberNotAllowed(
+                f"The do-not-call list has {MOST_PATTERNS} patterns already; remove some, or use a prefix."
+            )
+
+
+def _taken_reply(entry: DoNotCallRow, *, created: bool) -> Reply:
+    return lambda _views, _now: DoNotCallTaken(entry_object(entry), created)

@@ -1,0 +1,161 @@
+"""Customers' wishes coming in (``docs/behaviour.md``, *Where a callback is*)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import DuplicatePolicy, Location, TranscriptionStatus
+from server_stub.core.calendar.customer_zones import zones_of_number
+from server_stub.core.model import events
+from server_stub.core.model.effects import Transcribe
+from server_stub.core.model.errors import IdempotencyKeyReused, NotFound, UnknownBusinessProcess
+from server_stub.core.model.rows import AuditAction, CallbackRow, IdempotencyKeyRow, RecordingRow
+from server_stub.core.model.subscribers import dialable
+from server_stub.core.rules import do_not_call, placement
+from server_stub.core.rules.completion_choice import check_agent
+from server_stub.core.rules.monitor import count_entered
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, callback_reply, nothing, taken_reply
+
+KEY_KEPT: Final = timedelta(days=1)
+"""How long a request may be said again with its idempotency key."""
+
+KEYS_SWEPT: Final = 8
+"""How many keys that are over are dropped with each new one: more than come in, so that they never pile up."""
+
+
+def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Reply:
+    """Take a request: as said before, as joining an open callback, or as a new one."""
+    known = _said_before(transaction, event)
+    if known is not None:
+        return taken_reply(known.callback_id, created=known.created)
+    process = transaction.tables.business_processes.get(event.business_process_id)
+    if process is None:
+        raise UnknownBusinessProcess(
+            "There is no business process of this id.", field="$.business_process_id"
+        )
+    do_not_call.check_number(transaction, process.id, event.number)
+    if event.agent_id is not None:
+        check_agent(transaction, process.id, event.agent_id, "$.agent_id")
+    merges = process.timing.duplicate_policy is DuplicatePolicy.MERGE
+    open_one = _open_callback(transaction, event) if merges else None
+    callback_id = event.callback_id if open_one is None else open_one.id
+    if open_one is None:
+        _create(transaction, event)
+    else:
+        _join(transaction, open_one, event)
+    _remember(transaction, event, callback_id, created=open_one is None)
+    return taken_reply(callback_id, created=open_one is None)
+
+
+def recording_added(transaction: Transaction, event: events.RecordingAdded) -> Reply:
+    """File a recording, and have it transcribed."""
+    if event.recording_id in transaction.tables.recordings:
+        return callback_reply(event.callback_id)
+    callback = transaction.tables.callbacks.get(event.callback_id)
+    process_id = event.completed_in if callback is None else callback.business_process_id
+    if process_id is None:
+        raise NotFound("There is no such callback.")
+    transaction.put(
+        RecordingRow(
+            id=event.recording_id,
+            callback_id=event.callback_id,
+            business_process_id=process_id,
+            recorded_at=transaction.now,
+            duration_s=event.duration_s,
+            digest=event.digest,
+            transcription_status=TranscriptionStatus.PENDING,
+        )
+    )
+    transaction.do(Transcribe(event.recording_id, event.callback_id, event.digest))
+    target = f"recording:{event.recording_id}"
+    transaction.audit(AuditAction.RECORDING_ADDED, target, process_id, callback=event.callback_id)
+    return nothing if callback is None else callback_reply(event.callback_id)
+
+
+def _create(transaction: Transaction, event: events.CallbackAsked) -> None:
+    number = dialable(event.number)
+    callback = CallbackRow(
+        id=event.callback_id,
+        business_process_id=event.business_process_id,
+        number=number,
+        customer_name=event.customer_name,
+        priority=event.priority,
+        attributes=event.attributes,
+        customer_timezones=zones_of_number(number),
+        location=Location.PENDING,
+        entered_at=transaction.now,
+        due_at=event.due_at,
+        queued_at=None,
+        agent_id=event.agent_id,
+        asked_at=None if event.agent_id is None else transaction.now,
+        ask_lapsed=False,
+        attempts_used=0,
+        total_attempts=0,
+        last_attempt_at=None,
+        held=False,
+        held_note=None,
+        interaction_id=None,
+        handled_by=None,
+        end_state=None,
+        end_reason=None,
+        completed_at=None,
+    )
+    placement.place(transaction, callback)
+    count_entered(transaction, event.business_process_id)
+    transaction.audit(AuditAction.CALLBACK_ENTERED, f"callback:{callback.id}", callback.business_process_id)
+
+
+def _join(transaction: Transaction, callback: CallbackRow, event: events.CallbackAsked) -> None:
+    """Add what the second request says to the open callback, which keeps its place."""
+    transaction.put(
+        replace(
+            callback,
+            customer_name=callback.customer_name or event.customer_name,
+            attributes={**callback.attributes, **event.attributes},
+        )
+    )
+    transaction.audit(AuditAction.CALLBACK_MERGED, f"callback:{callback.id}", callback.business_process_id)
+
+
+def _open_callback(transaction: Transaction, event: events.CallbackAsked) -> CallbackRow | None:
+    """Return the oldest open callback of the same business process and subscriber."""
+    ids = transaction.tables.callback_index.with_number(event.business_process_id, event.number)
+    rows = (transaction.tables.callbacks[callback_id] for callback_id in ids)
+    return min(rows, key=lambda row: (row.entered_at, row.id), default=None)
+
+
+def _said_before(transaction: Transaction, event: events.CallbackAsked) -> IdempotencyKeyRow | None:
+    if event.idempotency_key is None:
+        return None
+    known = transaction.tables.idempotency_keys.get((event.by, event.idempotency_key))
+    if known is None or transaction.now - known.at >= KEY_KEPT:
+        return None
+    if known.fingerprint != event.fingerprint:
+        raise IdempotencyKeyReused("This idempotency key was used for another request; take a new one.")
+    return known
+
+
+def _remember(
+    transaction: Transaction, event: events.CallbackAsked, callback_id: str, *, created: bool
+) -> None:
+    if event.idempotency_key is None:
+        return
+    keys = transaction.tables.idempotency_keys
+    oldest = list(zip(range(KEYS_SWEPT), keys.values(), strict=False))
+    for _, key in oldest:
+        if transaction.now - key.at >= KEY_KEPT:
+            transaction.tables.drop(IdempotencyKeyRow, (key.actor, key.key))
+    transaction.put(
+        IdempotencyKeyRow(
+            actor=event.by,
+            key=event.idempotency_key,
+            fingerprint=event.fingerprint,
+            callback_id=callback_id,
+            created=created,
+            at=transaction.now,
+        )
+    )

@@ -1,0 +1,361 @@
+"""An accepted interaction, from the acceptance to its completion (``docs/behaviour.md``, *An interaction's states*)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import (
+    AcceptAt,
+    AnsweredBy,
+    AttemptState,
+    CallOutcome,
+    ChosenBy,
+    CompletionStatus,
+    InteractionState,
+    Location,
+)
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.completion import (
+    EFFECTS,
+    END_REASON,
+    Then,
+    default_status,
+    result_of,
+)
+from server_stub.core.model.effects import Dial, HangUp, StopRinging
+from server_stub.core.model.interaction import NEXT, ORIGIN, TIMER, Step, acceptance
+from server_stub.core.model.rows import (
+    AttemptRow,
+    AuditAction,
+    CallbackRow,
+    ClosedBy,
+    InteractionRow,
+    ReleaseReason,
+    TimerKind,
+)
+from server_stub.core.model.subscribers import dialable
+from server_stub.core.rules import do_not_call, monitor, offers, placement
+from server_stub.core.rules.presence import after_interaction, follow
+from server_stub.core.state.transaction import Transaction
+
+
+def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
+    """Go on from the offer to the preview, or straight to dialling (*Max Preview Time Mode*).
+
+    A number that must not be dialled any more ends the offer and the callback; the answer is why, null otherwise.
+    """
+    why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
+    if why is not None:
+        offers.release(transaction, interaction, Step.REVOKED, ReleaseReason.REVOKED)
+        _end_callback(transaction, interaction)
+        return why
+    timing = transaction.timing(interaction.business_process_id)
+    has_recording = bool(transaction.tables.recording_index.of(interaction.callback_id))
+    step = acceptance(timing.max_preview_time_mode, has_recording=has_recording)
+    monitor.tally(transaction, interaction, "accepted")
+    audit(transaction, AuditAction.INTERACTION_ACCEPTED, interaction, agent=interaction.agent_id)
+    accepted = replace(interaction, accepted_at=transaction.now, attempt_id=transaction.new_attempt_id())
+    if step is Step.ACCEPTED:
+        _dial(transaction, accepted, step)
+        return None
+    follow(transaction, move(transaction, accepted, step))
+    transaction.set_timer_in(TimerKind.PREVIEW, interaction.id, timing.max_preview_time_s)
+    return None
+
+
+def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> str | None:
+    """Ring the customer after a preview, unless the number has become forbidden; the answer is why, null otherwise."""
+    why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
+    if why is None:
+        _dial(transaction, interaction, step)
+    else:
+        _close_undialed(transaction, interaction)
+    return why
+
+
+def _dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
+    """Ring the customer; *Duration For No Answer* runs from now."""
+    seconds = transaction.timing(interaction.business_process_id).duration_for_no_answer_s
+    dialing = move(transaction, interaction, step, dialed_at=transaction.now)
+    transaction.set_timer_in(TimerKind.NO_ANSWER, interaction.id, seconds)
+    follow(transaction, dialing)
+    transaction.do(dial_order(dialing, timedelta(seconds=seconds)))
+    audit(transaction, AuditAction.INTERACTION_DIALED, dialing)
+
+
+def dial_order(interaction: InteractionRow, no_answer_after: timedelta) -> Dial:
+    """Return the order to dial for an interaction in dialing; the same attempt id rings once."""
+    return Dial(
+        attempt_id=_attempt_id(interaction),
+        interaction_id=interaction.id,
+        agent_id=interaction.agent_id,
+        number=dialable(interaction.number),
+        no_answer_after=no_answer_after,
+        endpoint=interaction.endpoint,
+    )
+
+
+def answered(transaction: Transaction, interaction: InteractionRow, by_whom: AnsweredBy) -> None:
+    """Note that somebody, or a voicemail box, answered."""
+    handling = move(
+        transaction,
+        interaction,
+        Step.ANSWERED,
+        answered_at=transaction.now,
+        answered_by=by_whom,
+        call_outcome=CallOutcome.ANSWERED,
+        completion_status=default_status(ORIGIN[interaction.state, Step.ANSWERED]),
+        chosen_by=ChosenBy.SERVER,
+    )
+    follow(transaction, handling)
+    audit(transaction, AuditAction.INTERACTION_ANSWERED, handling, by=by_whom.value)
+
+
+def unanswered(
+    transaction: Transaction, interaction: InteractionRow, outcome: CallOutcome, step: Step = Step.UNANSWERED
+) -> None:
+    """Note that nobody answered, and why."""
+    if step is Step.TIME_UP:
+        transaction.do(HangUp(_attempt_id(interaction)))
+    wrap_up(transaction, interaction, step, call_outcome=outcome, call_ended_at=transaction.now)
+
+
+def hung_up(transaction: Transaction, interaction: InteractionRow) -> None:
+    """Note that the customer hung up."""
+    wrap_up(transaction, interaction, Step.HUNG_UP, call_ended_at=transaction.now)
+
+
+def end(transaction: Transaction, interaction: InteractionRow) -> None:
+    """Press the red X in preview, dialing, handling or wrap_up."""
+    if interaction.state is InteractionState.WRAP_UP:
+        finish(transaction, interaction, Step.ENDED, ClosedBy.AGENT)
+    else:
+        wrap_up(transaction, hang_up(transaction, interaction), Step.ENDED)
+
+
+def hang_up(transaction: Transaction, interaction: InteractionRow) -> InteractionRow:
+    """End the call from our side, as far as there is one, and return the interaction with what that says about it.
+
+    Hanging up on a greeting makes *Answering Machine* the status to fall back on, unless the agent has chosen one.
+    """
+    if interaction.state is InteractionState.PREVIEW and interaction.accept_at is AcceptAt.ENDPOINT:
+        transaction.do(StopRinging(interaction.id, interaction.agent_id, interaction.endpoint))
+    if interaction.state is InteractionState.DIALING:
+        transaction.do(HangUp(_attempt_id(interaction)))
+        return replace(interaction, call_outcome=CallOutcome.CANCELLED, call_ended_at=transaction.now)
+    if interaction.state is not InteractionState.HANDLING:
+        return interaction
+    transaction.do(HangUp(_attempt_id(interaction)))
+    ended = replace(interaction, call_ended_at=transaction.now)
+    if is_short_call(transaction, ended):
+        monitor.tally(transaction, ended, "short_calls")
+        if ended.answered_by is AnsweredBy.MACHINE and ended.chosen_by is ChosenBy.SERVER:
+            return replace(ended, completion_status=CompletionStatus.ANSWERING_MACHINE)
+    return ended
+
+
+def is_short_call(transaction: Transaction, interaction: InteractionRow) -> bool:
+    """Return whether the call ends now within *short_call* of the answer."""
+    short = timedelta(seconds=transaction.timing(interaction.business_process_id).short_call_s)
+    return interaction.answered_at is not None and transaction.now - interaction.answered_at < short
+
+
+def wrap_up(transaction: Transaction, interaction: InteractionRow, step: Step, **facts: Any) -> None:
+    """Leave the call behind; the status that is set stands when the time is up."""
+    wrapping = move(transaction, interaction, step, **facts)
+    if wrapping.completion_status is None and wrapping.origin is not None:
+        wrapping = replace(
+            wrapping, completion_status=default_status(wrapping.origin), chosen_by=ChosenBy.SERVER
+        )
+        transaction.put(wrapping)
+    transaction.set_timer_in(
+        TimerKind.WRAP_UP, wrapping.id, transaction.timing(wrapping.business_process_id).wrap_up_s
+    )
+    follow(transaction, wrapping)
+    audit(
+        transaction,
+        AuditAction.INTERACTION_WRAP_UP,
+        wrapping,
+        because=step.value,
+        outcome=wrapping.call_outcome.value if wrapping.call_outcome is not None else None,
+    )
+
+
+def lose_desktop_in_preview(transaction: Transaction, interaction: InteractionRow) -> None:
+    """End a preview as *Cancel*, at once: nobody is there to wrap it up."""
+    origin = ORIGIN[interaction.state, Step.DESKTOP_LOST]
+    interaction = replace(
+        hang_up(transaction, interaction),
+        completion_status=default_status(origin),
+        chosen_by=ChosenBy.SERVER,
+    )
+    finish(transaction, interaction, Step.DESKTOP_LOST, ClosedBy.DESKTOP_LOST)
+
+
+def finish(transaction: Transaction, interaction: InteractionRow, step: Step, closed_by: ClosedBy) -> None:
+    """Complete the interaction with the status that is set, and do to the callback what that status does."""
+    done = move(transaction, interaction, step, closed_at=transaction.now, closed_by=closed_by)
+    status = done.completion_status
+    if status is None:  # pragma: no cover - every way here has set one; the invariants say so
+        message = f"interaction {done.id} is completed without a status"
+        raise AssertionError(message)
+    if status is CompletionStatus.CANCEL:
+        monitor.tally(transaction, done, "cancelled")
+    if done.answered_at is not None:
+        monitor.count_handled(transaction, done.business_process_id, transaction.now - done.answered_at)
+    audit(transaction, AuditAction.INTERACTION_COMPLETED, done, status=status.value, by=closed_by.value)
+    after_interaction(transaction, done.agent_id, keeps_place=False)
+    callback = _with_attempt(transaction, done, transaction.tables.callbacks[done.callback_id], status)
+    transaction.put(replace(done, attempts_used=callback.attempts_used))
+    _settle_callback(transaction, done, callback, status)
+
+
+def delegate(transaction: Transaction, interaction: InteractionRow, note: str | None) -> None:
+    """Hand the callback to the supervisors: held until one of them decides; no attempt."""
+    interaction = hang_up(transaction, interaction)
+    note = note if note is not None else interaction.note
+    done = move(
+        transaction,
+        interaction,
+        Step.DELEGATED,
+        delegated=True,
+        note=note,
+        closed_at=transaction.now,
+        closed_by=ClosedBy.AGENT,
+        completion_status=None,
+        chosen_by=None,
+        callback_at=None,
+        callback_agent_id=None,
+    )
+    if done.answered_at is not None:
+        monitor.count_handled(transaction, done.business_process_id, transaction.now - done.answered_at)
+    audit(transaction, AuditAction.INTERACTION_DELEGATED, done)
+    after_interaction(transaction, done.agent_id, keeps_place=False)
+    callback = transaction.tables.callbacks[done.callback_id]
+    held = replace(
+        callback,
+        held=True,
+        held_note=note,
+        held_by=transaction.agent(done.agent_id).name,
+        held_at=transaction.now,
+        due_at=None,
+        agent_id=None,
+        asked_at=None,
+        asked_by=None,
+    )
+    placement.place(transaction, held)
+
+
+def _close_undialed(transaction: Transaction, interaction: InteractionRow) -> None:
+    """End a preview whose number must not be dialled any more, and its callback, without an attempt."""
+    done = move(
+        transaction,
+        hang_up(transaction, interaction),
+        Step.NUMBER_FORBIDDEN,
+        closed_at=transaction.now,
+        closed_by=ClosedBy.NUMBER_RULES,
+        completion_status=None,
+        chosen_by=None,
+    )
+    audit(transaction, AuditAction.INTERACTION_COMPLETED, done, by=ClosedBy.NUMBER_RULES.value)
+    after_interaction(transaction, done.agent_id, keeps_place=True)
+    _end_callback(transaction, done)
+
+
+def _end_callback(transaction: Transaction, interaction: InteractionRow) -> None:
+    callback = transaction.tables.callbacks[interaction.callback_id]
+    if callback.location is not Location.COMPLETED:
+        do_not_call.end_undialed(transaction, replace(callback, interaction_id=None, handled_by=None))
+
+
+def move(transaction: Transaction, interaction: InteractionRow, step: Step, **facts: Any) -> InteractionRow:
+    """Make a move of the table ``NEXT``; the timer of the state that is left goes with it.
+
+    Raises:
+        KeyError: there is no such move. Commands are checked before; reports that come late are left out.
+    """
+    state = NEXT[interaction.state, step]
+    origin = ORIGIN.get((interaction.state, step), interaction.origin)
+    left = TIMER.get(interaction.state)
+    if left is not None:
+        transaction.clear_timer(left, interaction.id)
+    moved = replace(interaction, state=state, state_since=transaction.now, origin=origin, **facts)
+    transaction.put(moved)
+    return moved
+
+
+def audit(
+    transaction: Transaction, action: AuditAction, interaction: InteractionRow, **detail: str | None
+) -> None:
+    """Write a line of the audit trail about an interaction."""
+    transaction.audit(
+        action,
+        f"interaction:{interaction.id}",
+        interaction.business_process_id,
+        callback=interaction.callback_id,
+        **detail,
+    )
+
+
+def _with_attempt(
+    transaction: Transaction, interaction: InteractionRow, callback: CallbackRow, status: CompletionStatus
+) -> CallbackRow:
+    """Leave the interaction's attempt record, and return the callback with its counters raised."""
+    made_at = interaction.dialed_at or interaction.accepted_at or interaction.offered_at
+    transaction.append(
+        AttemptRow(
+            id=_attempt_id(interaction),
+            callback_id=callback.id,
+            business_process_id=callback.business_process_id,
+            interaction_id=interaction.id,
+            at=made_at,
+            agent_id=interaction.agent_id,
+            agent_name=transaction.agent(interaction.agent_id).name,
+            state=AttemptState(status.value),
+            cause=interaction.call_outcome,
+            note=interaction.note,
+        )
+    )
+    return replace(
+        callback,
+        attempts_used=callback.attempts_used + EFFECTS[status].uses_attempt,
+        total_attempts=callback.total_attempts + 1,
+        last_attempt_at=made_at,
+    )
+
+
+def _settle_callback(
+    transaction: Transaction, interaction: InteractionRow, callback: CallbackRow, status: CompletionStatus
+) -> None:
+    timing: Timing = transaction.timing(callback.business_process_id)
+    effect = EFFECTS[status]
+    before = callback.attempts_used - effect.uses_attempt
+    result = result_of(status, attempts_used=before, timing=timing)
+    if result.end_state is not None:
+        placement.complete(transaction, callback, result.end_state, END_REASON.get(status))
+    elif effect.then is Then.REQUEUE:
+        seconds = timing.decline_cooldown_s
+        placement.cool_down(transaction, callback.id, interaction.agent_id, seconds, unless_alone=True)
+        placement.place(transaction, callback, queued_at=callback.queued_at)
+    elif effect.then is Then.RESCHEDULE:
+        asked = replace(
+            callback,
+            due_at=interaction.callback_at,
+            agent_id=interaction.callback_agent_id,
+            asked_at=transaction.now,
+            asked_by=transaction.agent(interaction.agent_id).name,
+        )
+        placement.place(transaction, asked)
+    else:
+        due_at = transaction.now + (result.recall_in or timedelta())
+        placement.place(transaction, replace(callback, due_at=due_at))
+
+
+def _attempt_id(interaction: InteractionRow) -> str:
+    if interaction.attempt_id is None:  # pragma: no cover - given with the acceptance; the invariants say so
+        message = f"interaction {interaction.id} was never accepted"
+        raise AssertionError(message)
+    return interaction.attempt_id

@@ -1,0 +1,155 @@
+"""What is counted per shift, and when supervisors are told (``docs/behaviour.md``, *Monitor*).
+
+Figures and tallies are rows that each completion adds to; they equal a recount of the rows of their shift. A business
+process whose item has changed is announced at once, and then at most once a second: the second is a timer.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.events import EventName
+from agent_desktop.protocol.states import AgentState, EndState
+from server_stub.core.calendar.shifts import next_shift, shift_start
+from server_stub.core.model.effects import Notify
+from server_stub.core.model.rows import (
+    AgentRow,
+    AuditAction,
+    BusinessProcessRow,
+    CallbackRow,
+    FiguresRow,
+    InteractionRow,
+    TallyRow,
+    TimerKind,
+)
+from server_stub.core.state.tables import RowChange
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.alerts import is_on_duty
+from server_stub.core.views.views import Views
+
+QUIET_S: Final = 1.0
+"""Between two monitor events of a business process, in seconds: the wire promises at most one a second."""
+
+
+def figures_of(transaction: Transaction, business_process_id: str) -> FiguresRow:
+    """Return what has been counted in the current shift."""
+    started = _shift_at_hand(transaction, business_process_id)
+    known = transaction.tables.figures.get((business_process_id, started))
+    return known or FiguresRow(business_process_id=business_process_id, shift_started_at=started)
+
+
+def tally_of(transaction: Transaction, agent_id: str, business_process_id: str) -> TallyRow:
+    """Return what the agent did for the business process in its current shift."""
+    started = _shift_at_hand(transaction, business_process_id)
+    known = transaction.tables.tallies.get((agent_id, business_process_id, started))
+    return known or TallyRow(
+        agent_id=agent_id, business_process_id=business_process_id, shift_started_at=started
+    )
+
+
+def count_entered(transaction: Transaction, business_process_id: str) -> None:
+    """Count a new callback."""
+    figures = figures_of(transaction, business_process_id)
+    transaction.put(replace(figures, entered=figures.entered + 1))
+
+
+def count_ended(transaction: Transaction, business_process_id: str, end_state: EndState) -> None:
+    """Count a completed callback under its end state; the fields of ``FiguresRow`` bear their names."""
+    figures = figures_of(transaction, business_process_id)
+    name = end_state.value
+    transaction.put(replace(figures, **{name: getattr(figures, name) + 1}))
+
+
+def count_handled(transaction: Transaction, business_process_id: str, handle_time: timedelta) -> None:
+    """Count a completed interaction that had an answer, from the answer to its completion."""
+    figures = figures_of(transaction, business_process_id)
+    transaction.put(
+        replace(figures, handled=figures.handled + 1, handle_time=figures.handle_time + handle_time),
+    )
+
+
+def tally(transaction: Transaction, interaction: InteractionRow, name: str) -> None:
+    """Add one to the agent's count of ``name``, a field of ``TallyRow``."""
+    row = tally_of(transaction, interaction.agent_id, interaction.business_process_id)
+    transaction.put(replace(row, **{name: getattr(row, name) + 1}))
+
+
+def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:
+    """Begin the shift that runs now, with all counts at zero; earlier shifts stay in the store."""
+    started = shift_start(process.timing, transaction.now)
+    transaction.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, transaction.now))
+    if started == process.shift_started_at:
+        return
+    transaction.put(replace(process, shift_started_at=started))
+    transaction.put(FiguresRow(business_process_id=process.id, shift_started_at=started))
+    transaction.audit(AuditAction.BUSINESS_PROCESS_SHIFT, f"business_process:{process.id}", process.id)
+
+
+def _shift_at_hand(transaction: Transaction, business_process_id: str) -> datetime:
+    """Return when the current shift has started.
+
+    A timer that comes late is handled among others that are due: what they complete counts in the shift of now.
+    """
+    next_start = transaction.due_at(TimerKind.SHIFT, business_process_id)
+    if next_start is not None and next_start <= transaction.now:
+        start_shift(transaction, transaction.process(business_process_id))
+    return transaction.process(business_process_id).shift_started_at
+
+
+def processes_to_announce(transaction: Transaction, changes: list[RowChange]) -> list[str]:
+    """Return the business processes whose monitor item may have changed, sorted."""
+    touched: set[str] = set()
+    for change in changes:
+        row = change.after if change.after is not None else change.before
+        if isinstance(row, FiguresRow):
+            touched.add(row.business_process_id)
+        elif isinstance(row, BusinessProcessRow):
+            touched.add(row.id)
+        elif isinstance(row, CallbackRow) and _moved(change):
+            touched.add(row.business_process_id)
+        elif isinstance(row, AgentRow) and _comes_or_goes(change):
+            touched.update(transaction.tables.routing.served_by.get(row.id, ()))
+    return sorted(touched)
+
+
+def announce(transaction: Transaction, business_process_id: str) -> None:
+    """Tell the supervisors about a business process now, or when the quiet second is over."""
+    quiet_until = transaction.due_at(TimerKind.QUIET, business_process_id)
+    if quiet_until is not None:
+        transaction.set_timer(TimerKind.MONITOR, business_process_id, quiet_until)
+        return
+    transaction.set_timer_in(TimerKind.QUIET, business_process_id, QUIET_S)
+    item = Views(transaction.tables).monitor_item(business_process_id, now=transaction.now)
+    for recipient in transaction.tables.process_index.watchers(business_process_id):
+        transaction.do(Notify(recipient, EventName.MONITOR, item))
+
+
+def announce_late(transaction: Transaction, business_process_id: str) -> None:
+    """Tell what had to wait for the quiet second."""
+    transaction.clear_timer(TimerKind.QUIET, business_process_id)
+    announce(transaction, business_process_id)
+
+
+def _moved(change: RowChange) -> bool:
+    before, after = change.before, change.after
+    if not isinstance(before, CallbackRow) or not isinstance(after, CallbackRow):
+        return True
+    return _whereabouts(before) != _whereabouts(after)
+
+
+def _whereabouts(row: CallbackRow) -> tuple[object, ...]:
+    return row.location, row.queued_at, row.held, row.agent_id, row.customer_timezones
+
+
+def _comes_or_goes(change: RowChange) -> bool:
+    """Return whether an agent comes on duty or leaves it, which an alert may hang on."""
+    before, after = change.before, change.after
+    if not isinstance(before, AgentRow) or not isinstance(after, AgentRow):
+        return True
+    return (is_on_duty(before), before.state is AgentState.OFFLINE) != (
+        is_on_duty(after),
+        after.state is AgentState.OFFLINE,
+    )

@@ -1,0 +1,112 @@
+"""Who is told of what has changed: whole objects, to those whom they concern (``docs/protocol.md``, *Events*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from agent_desktop.protocol.events import EventName
+from server_stub.core.model.effects import Notify, agent_recipient
+from server_stub.core.model.rows import (
+    AgentRow,
+    BusinessProcessRow,
+    CallbackRow,
+    InteractionRow,
+    RecordingRow,
+    Row,
+    TallyRow,
+)
+from server_stub.core.rules import monitor
+from server_stub.core.state.tables import RowChange
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.views import Views
+
+
+def announce(transaction: Transaction) -> None:
+    """Tell agents of their interactions and their state, and supervisors of agents, callbacks and the monitor."""
+    changes = transaction.tables.changes()
+    views = Views(transaction.tables)
+    for effect in (
+        *_interactions(transaction, views, changes),
+        *_agents(transaction, views, changes),
+        *_callbacks(transaction, views, changes),
+    ):
+        transaction.do(effect)
+    for business_process_id in monitor.processes_to_announce(transaction, changes):
+        monitor.announce(transaction, business_process_id)
+
+
+def _interactions(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+    for interaction_id in _unique(_touched_interactions(transaction, changes)):
+        view = views.interaction(interaction_id)
+        if view is not None:
+            yield Notify(agent_recipient(view.agent_id), EventName.INTERACTION, view)
+
+
+def _touched_interactions(transaction: Transaction, changes: list[RowChange]) -> Iterator[str]:
+    """Yield the interactions that look different now: by themselves, their callback or their business process."""
+    for change in changes:
+        row = change.after
+        if isinstance(row, InteractionRow):
+            yield row.id
+        elif isinstance(row, CallbackRow):
+            if row.interaction_id is not None:
+                yield row.interaction_id
+        elif isinstance(row, RecordingRow):
+            callback = transaction.tables.callbacks.get(row.callback_id)
+            if callback is not None and callback.interaction_id is not None:
+                yield callback.interaction_id
+        elif isinstance(row, BusinessProcessRow) and _shows_in_interactions(change.before, row):
+            yield from transaction.tables.interaction_index.open_in(row.id)
+
+
+def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+    touched = [change.after for change in changes if isinstance(change.after, AgentRow)]
+    for row in touched:
+        status = views.agent_status(row.id)
+        if status is not None:
+            yield Notify(agent_recipient(row.id), EventName.AGENT, status)
+    tallied = (change.after for change in changes if isinstance(change.after, TallyRow))
+    left = {
+        change.before.id: change.before.interaction_id
+        for change in changes
+        if isinstance(change.before, AgentRow)
+    }
+    for agent_id in _unique([*(row.id for row in touched), *(row.agent_id for row in tallied)]):
+        for scope in transaction.tables.process_index.scopes():
+            summary = views.agent_summary(agent_id, scope.business_process_ids, left=left.get(agent_id))
+            if summary is not None:
+                yield Notify(scope.key, EventName.AGENT_STATE, summary)
+
+
+def _callbacks(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
+    for change in changes:
+        row = change.after
+        if not isinstance(row, CallbackRow) or not _looks_different(change.before, row):
+            continue
+        view = views.callback(row.id)
+        if view is not None:
+            for recipient in transaction.tables.process_index.watchers(row.business_process_id):
+                yield Notify(recipient, EventName.CALLBACK, view)
+
+
+def _shows_in_interactions(before: Row | None, after: BusinessProcessRow) -> bool:
+    """Return whether the open interactions of a business process look different for what has changed in it."""
+    return isinstance(before, BusinessProcessRow) and (before.timing, before.name) != (
+        after.timing,
+        after.name,
+    )
+
+
+def _looks_different(before: Row | None, after: CallbackRow) -> bool:
+    """Return whether the callback is elsewhere, or waits for something else."""
+    if not isinstance(before, CallbackRow):
+        return True
+    return _whereabouts(before) != _whereabouts(after)
+
+
+def _whereabouts(row: CallbackRow) -> tuple[object, ...]:
+    return row.location, row.interaction_id, row.due_at, row.agent_id, row.held, row.queued_at
+
+
+def _unique(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))

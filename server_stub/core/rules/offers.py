@@ -1,0 +1,135 @@
+"""Offers: made, and come to nothing (``docs/behaviour.md``, *Choosing the agent*)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import AcceptAt, EndpointKind, InteractionState
+from server_stub.core.model.effects import RingEndpoint, StopRinging
+from server_stub.core.model.interaction import NEXT, TIMER, Step
+from server_stub.core.model.rows import (
+    AgentRow,
+    AuditAction,
+    CallbackRow,
+    InteractionRow,
+    ReleaseReason,
+    TimerKind,
+)
+from server_stub.core.rules import do_not_call, monitor, placement
+from server_stub.core.rules.presence import after_interaction, follow
+from server_stub.core.state import matching
+from server_stub.core.state.transaction import Transaction
+
+ENDED_A_TURN: Final = 200
+"""Callbacks that end in one turn because their numbers must not be dialled any more; a prefix may bar many."""
+_NEXT_TURN: Final = timedelta(microseconds=1)
+
+COUNTED_AS = {
+    ReleaseReason.DECLINED: "declined",
+    ReleaseReason.TIMED_OUT: "missed",
+    ReleaseReason.NEVER_SHOWN: "never_shown",
+}
+"""The agent's tally for offers that the agent did not take."""
+
+
+def settle(transaction: Transaction) -> None:
+    """Offer whatever can be offered now."""
+    for callback_id, agent_id in matching.pairs(transaction.tables, transaction.now):
+        callback = transaction.tables.callbacks[callback_id]
+        if not do_not_call.end_listed(transaction, callback):
+            offer(transaction, callback, transaction.agent(agent_id))
+            continue
+        transaction.moved += 1
+        if transaction.moved >= ENDED_A_TURN:
+            # What is fresh stays fresh, and the next turn goes on from there.
+            transaction.set_timer(TimerKind.MOVE, callback.business_process_id, transaction.now + _NEXT_TURN)
+            return
+
+
+def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> None:
+    """Offer a callback in queue to a free agent."""
+    at_endpoint = agent.endpoint.kind is not EndpointKind.SOFTPHONE
+    interaction = InteractionRow(
+        id=transaction.new_interaction_id(),
+        callback_id=callback.id,
+        business_process_id=callback.business_process_id,
+        agent_id=agent.id,
+        state=InteractionState.OFFERED,
+        number=callback.number,
+        customer_name=callback.customer_name,
+        customer_timezones=callback.customer_timezones,
+        entered_at=callback.entered_at,
+        endpoint=agent.endpoint,
+        accept_at=AcceptAt.ENDPOINT if at_endpoint else AcceptAt.DESKTOP,
+        offered_at=transaction.now,
+        state_since=transaction.now,
+        attempts_used=callback.attempts_used,
+    )
+    placement.take_from_queue(transaction, callback, agent.id, interaction.id)
+    transaction.put(interaction)
+    transaction.set_timer_in(
+        TimerKind.OFFER, interaction.id, transaction.timing(callback.business_process_id).offer_timeout_s
+    )
+    follow(transaction, interaction)
+    if at_endpoint:
+        transaction.do(RingEndpoint(interaction.id, agent.id, agent.endpoint))
+    _audit(transaction, AuditAction.OFFER_MADE, interaction)
+
+
+def release(transaction: Transaction, interaction: InteractionRow, step: Step, reason: ReleaseReason) -> None:
+    """Let an offer come to nothing: the callback goes back to its place, without an attempt."""
+    transaction.clear_timer(TIMER[interaction.state], interaction.id)
+    released = replace(
+        interaction,
+        state=NEXT[interaction.state, step],
+        state_since=transaction.now,
+        release_reason=reason,
+        closed_at=transaction.now,
+    )
+    transaction.put(released)
+    if interaction.accept_at is AcceptAt.ENDPOINT:
+        transaction.do(StopRinging(interaction.id, interaction.agent_id, interaction.endpoint))
+    if reason in COUNTED_AS:
+        monitor.tally(transaction, released, COUNTED_AS[reason])
+    if reason is ReleaseReason.DECLINED:
+        seconds = transaction.timing(interaction.business_process_id).decline_cooldown_s
+        placement.cool_down(
+            transaction, interaction.callback_id, interaction.agent_id, seconds, unless_alone=False
+        )
+    _audit(transaction, AuditAction.OFFER_RELEASED, released, reason=reason.value)
+    missed = reason in {ReleaseReason.TIMED_OUT, ReleaseReason.NEVER_SHOWN}
+    after_interaction(transaction, interaction.agent_id, keeps_place=True, missed=missed)
+    callback = transaction.tables.callbacks[interaction.callback_id]
+    placement.place(transaction, callback, queued_at=callback.queued_at)
+
+
+def time_up(transaction: Transaction, interaction: InteractionRow) -> None:
+    """Release an offer that was not accepted in time; one that no screen has shown is counted apart."""
+    reason = ReleaseReason.NEVER_SHOWN if interaction.shown_at is None else ReleaseReason.TIMED_OUT
+    release(transaction, interaction, Step.TIME_UP, reason)
+
+
+def revoke_offers(
+    transaction: Transaction, business_process_id: str, *, agent_ids: frozenset[str] | None = None
+) -> None:
+    """Take back the offers of a business process that are not accepted yet (those to ``agent_ids``, if given)."""
+    for interaction_id in transaction.tables.interaction_index.open_in(business_process_id):
+        interaction = transaction.tables.interactions[interaction_id]
+        if interaction.state is not InteractionState.OFFERED:
+            continue
+        if agent_ids is None or interaction.agent_id in agent_ids:
+            release(transaction, interaction, Step.REVOKED, ReleaseReason.REVOKED)
+
+
+def _audit(transaction: Transaction, action: AuditAction, interaction: InteractionRow, **detail: str) -> None:
+    transaction.audit(
+        action,
+        f"interaction:{interaction.id}",
+        interaction.business_process_id,
+        callback=interaction.callback_id,
+        agent=interaction.agent_id,
+        **detail,
+    )

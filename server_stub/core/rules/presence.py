@@ -1,0 +1,123 @@
+"""What an agent is doing, and whether the agent's desktop is there (``docs/behaviour.md``, *Choosing the agent*)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.states import AgentState
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.interaction import AGENT_IS
+from server_stub.core.model.rows import AgentRow, AuditAction, InteractionRow, TimerKind
+from server_stub.core.state.transaction import Transaction
+
+MISSED_OFFER: Final = "Missed offer"
+CONNECTION_LOST: Final = "Connection lost"
+
+_STATE: Final[dict[Presence, AgentState]] = {
+    Presence.AVAILABLE: AgentState.AVAILABLE,
+    Presence.NOT_READY: AgentState.NOT_READY,
+    Presence.OFFLINE: AgentState.OFFLINE,
+}
+
+
+def follow(transaction: Transaction, interaction: InteractionRow) -> None:
+    """Let the agent's state be what the open interaction says."""
+    agent = transaction.agent(interaction.agent_id)
+    state = AGENT_IS[interaction.state]
+    if state is AgentState.PREVIEW and agent.endpoint_in_call:
+        state = AgentState.BUSY
+    since = agent.since if state is agent.state else transaction.now
+    transaction.put(replace(agent, state=state, reason=None, since=since, interaction_id=interaction.id))
+
+
+def after_interaction(
+    transaction: Transaction, agent_id: str, *, keeps_place: bool, missed: bool = False
+) -> None:
+    """Say what the agent does now: what was asked for meanwhile, or being available again.
+
+    ``keeps_place``: the agent's place among the available ones is the earlier one, since nothing was accepted.
+    """
+    agent = replace(transaction.agent(agent_id), interaction_id=None, pending_state=None, pending_reason=None)
+    asked = transaction.agent(agent_id)
+    if not agent.enabled:
+        enter(transaction, agent, AgentState.OFFLINE)
+    elif is_away(transaction, agent):
+        enter(transaction, agent, AgentState.OFFLINE, CONNECTION_LOST)
+    elif asked.pending_state is not None:
+        enter(transaction, agent, asked.pending_state, asked.pending_reason)
+    elif missed:
+        enter(transaction, agent, AgentState.NOT_READY, MISSED_OFFER)
+    else:
+        if not keeps_place:
+            agent = replace(agent, available_since=None)
+        enter(transaction, agent, AgentState.AVAILABLE)
+
+
+def ask(transaction: Transaction, agent: AgentRow, presence: Presence, reason: str | None) -> None:
+    """Give the agent the state asked for: at once, or after the interaction at hand."""
+    state = _STATE[presence]
+    reason = reason if state is AgentState.NOT_READY else None
+    busy = agent.interaction_id is not None
+    wanted = None if busy and state is AgentState.AVAILABLE else state
+    if (wanted, reason) == (
+        (agent.pending_state, agent.pending_reason) if busy else (agent.state, agent.reason)
+    ):
+        return
+    if busy:
+        transaction.put(replace(agent, pending_state=wanted, pending_reason=reason))
+    else:
+        enter(transaction, agent, state, reason)
+    transaction.audit(AuditAction.AGENT_STATE, f"agent:{agent.id}", None, state=state.value, reason=reason)
+    if not agent.connected and state is not AgentState.OFFLINE and is_away(transaction, agent):
+        start_grace(transaction, agent)
+
+
+def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: str | None = None) -> None:
+    """Put the agent, who has no interaction, into ``state``; the place among the available ones begins with it."""
+    available_since = (agent.available_since or transaction.now) if state is AgentState.AVAILABLE else None
+    transaction.put(
+        replace(agent, state=state, reason=reason, since=transaction.now, available_since=available_since),
+    )
+
+
+def is_away(transaction: Transaction, agent: AgentRow) -> bool:
+    """Return whether the desktop is gone for longer than its grace."""
+    return not agent.connected and transaction.due_at(TimerKind.GRACE, agent.id) is None
+
+
+def start_grace(transaction: Transaction, agent: AgentRow) -> None:
+    """Wait for the desktop to come back: as long as the business process at hand says, else as the most patient one."""
+    served: tuple[str, ...] = transaction.tables.routing.served_by.get(agent.id, ())
+    if agent.interaction_id is not None:
+        served = (transaction.tables.interactions[agent.interaction_id].business_process_id,)
+    patience = [transaction.timing(process).disconnect_grace_s for process in served]
+    transaction.set_timer_in(TimerKind.GRACE, agent.id, max(patience, default=Timing().disconnect_grace_s))
+
+
+def connect(transaction: Transaction, agent: AgentRow) -> None:
+    """Note that a desktop of the agent is there; the agent's state is as it was."""
+    transaction.clear_timer(TimerKind.GRACE, agent.id)
+    if not agent.connected:
+        transaction.put(replace(agent, connected=True))
+        transaction.audit(AuditAction.AGENT_CONNECTED, f"agent:{agent.id}", None)
+
+
+def disconnect(transaction: Transaction, agent: AgentRow) -> None:
+    """Note that the agent's last desktop is gone; the grace begins."""
+    if not agent.connected:
+        return
+    gone = replace(agent, connected=False)
+    transaction.put(gone)
+    if gone.state is not AgentState.OFFLINE:
+        start_grace(transaction, gone)
+    transaction.audit(AuditAction.AGENT_DISCONNECTED, f"agent:{agent.id}", None)
+
+
+def set_endpoint_in_call(transaction: Transaction, agent: AgentRow, *, in_call: bool) -> None:
+    """Note whether the agent's endpoint is in a call of its own; during preview that makes the agent busy."""
+    transaction.put(replace(agent, endpoint_in_call=in_call))
+    if agent.interaction_id is not None:
+        follow(transaction, transaction.tables.interactions[agent.interaction_id])

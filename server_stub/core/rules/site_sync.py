@@ -1,0 +1,179 @@
+"""The site as its file describes it, brought onto the floor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import AgentState, Location
+from server_stub.core.calendar.customer_zones import zones_of_number
+from server_stub.core.calendar.shifts import shift_start
+from server_stub.core.calendar.timing_validation import check_timing
+from server_stub.core.model import events
+from server_stub.core.model.effects import scope_recipient
+from server_stub.core.model.errors import InvalidSite, InvalidTiming
+from server_stub.core.model.rows import AgentRow, AuditAction, BusinessProcessRow, FiguresRow, ScopeRow
+from server_stub.core.rules import business_processes, do_not_call, offers, placement, presence
+from server_stub.core.rules.monitor import start_shift
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, nothing
+
+
+def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
+    """Create what is named and not there, and bring the rest up to date; nothing of a wrong site is applied."""
+    _check(event)
+    for site_agent in event.agents:
+        _apply_agent(transaction, site_agent)
+    _disable_others(transaction, {agent.id for agent in event.agents})
+    for site_process in event.business_processes:
+        if site_process.id in transaction.tables.business_processes:
+            _update_process(transaction, site_process, site_wins=event.site_wins)
+        else:
+            _create_process(transaction, site_process)
+    _apply_scopes(transaction, event.scopes)
+    do_not_call.apply_site_list(transaction, event.do_not_call)
+    if transaction.tables.changes():
+        transaction.audit(AuditAction.SITE_APPLIED, "site", None)
+    return nothing
+
+
+def server_started(transaction: Transaction, _event: events.ServerStarted) -> Reply:
+    """Nobody's desktop is connected yet: everybody has the grace to come back."""
+    _renew_customer_zones(transaction)
+    for agent_id in sorted(transaction.tables.agents):
+        presence.disconnect(transaction, transaction.agent(agent_id))
+    transaction.audit(AuditAction.SERVER_STARTED, "site", None)
+    return nothing
+
+
+def _renew_customer_zones(transaction: Transaction) -> None:
+    """Look the zones up again of callbacks that were stored with several.
+
+    Versions up to 1.0.0 took all zones of the calling code, so that a number of Jamaica had Guam's too and was never
+    called. A number with one zone, or none, was right then.
+    """
+    for callback in list(transaction.tables.callbacks.values()):
+        if len(callback.customer_timezones) < 2:
+            continue
+        zones = zones_of_number(callback.number)
+        if zones == callback.customer_timezones:
+            continue
+        renewed = replace(callback, customer_timezones=zones)
+        if callback.location is Location.HANDLING_BY_AGENT:
+            transaction.put(renewed)
+        else:
+            placement.place(transaction, renewed, queued_at=callback.queued_at)
+
+
+def _check(event: events.SiteApplied) -> None:
+    agent_ids = [agent.id for agent in event.agents]
+    _check_unique(agent_ids, "user")
+    _check_unique([process.id for process in event.business_processes], "business_process")
+    for process in event.business_processes:
+        key = f"business_process[{process.id}]"
+        for member in process.members:
+            if member not in agent_ids:
+                raise InvalidSite(f"{member!r} is no agent of this site.", field=f"{key}.members")
+        _check_unique(list(process.members), f"{key}.members")
+        try:
+            check_timing(process.timing)
+        except InvalidTiming as error:
+            raise InvalidSite(error.detail, field=f"{key}.timing.{error.field}") from error
+
+
+def _check_unique(ids: list[str], field: str) -> None:
+    for place, each in enumerate(ids):
+        if each in ids[:place]:
+            raise InvalidSite(f"{each!r} is there twice.", field=field)
+
+
+def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None:
+    known = transaction.tables.agents.get(site_agent.id)
+    if known is not None:
+        named = replace(known, name=site_agent.name, endpoint=site_agent.endpoint, enabled=True)
+        transaction.put(named)
+        return
+    transaction.put(
+        AgentRow(
+            id=site_agent.id,
+            name=site_agent.name,
+            endpoint=site_agent.endpoint,
+            enabled=True,
+            state=AgentState.OFFLINE,
+            reason=None,
+            since=transaction.now,
+            available_since=None,
+            pending_state=None,
+            pending_reason=None,
+            connected=False,
+            endpoint_in_call=False,
+            interaction_id=None,
+        )
+    )
+
+
+def _disable_others(transaction: Transaction, named: set[str]) -> None:
+    """Take the agents off the floor whom the site names no more; what they have at hand runs to its end."""
+    for agent_id in sorted(transaction.tables.agents):
+        agent = transaction.agent(agent_id)
+        if agent_id in named or not agent.enabled:
+            continue
+        disabled = replace(agent, enabled=False)
+        if agent.interaction_id is None and agent.state is not AgentState.OFFLINE:
+            presence.enter(transaction, disabled, AgentState.OFFLINE)
+        else:
+            transaction.put(disabled)
+        for process in transaction.tables.routing.served_by.get(agent_id, ()):
+            offers.revoke_offers(transaction, process, agent_ids=frozenset({agent_id}))
+
+
+def _create_process(transaction: Transaction, site_process: events.AppliedBusinessProcess) -> None:
+    started = shift_start(site_process.timing, transaction.now)
+    transaction.put(
+        BusinessProcessRow(
+            id=site_process.id,
+            name=site_process.name,
+            members=site_process.members,
+            timing=site_process.timing,
+            stopped=False,
+            schedule_open=False,
+            version=1,
+            set_by_supervisor=(),
+            shift_started_at=started,
+            numbers=site_process.numbers,
+        )
+    )
+    transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
+    start_shift(transaction, transaction.process(site_process.id))
+    business_processes.look_at_schedule(transaction, site_process.id)
+
+
+def _update_process(
+    transaction: Transaction, site_process: events.AppliedBusinessProcess, *, site_wins: bool
+) -> None:
+    process = transaction.process(site_process.id)
+    gone = frozenset(process.members) - frozenset(site_process.members)
+    process = replace(
+        process, name=site_process.name, members=site_process.members, numbers=site_process.numbers
+    )
+    transaction.put(process)
+    offers.revoke_offers(transaction, process.id, agent_ids=gone)
+    kept = () if site_wins else process.set_by_supervisor
+    stays: dict[str, Any] = {name: getattr(process.timing, name) for name in kept}
+    timing = replace(site_process.timing, **stays)
+    process = replace(transaction.process(process.id), timing=timing, set_by_supervisor=kept)
+    if business_processes.changed_settings(transaction.timing(process.id), timing):
+        business_processes.apply_timing(transaction, process)
+    else:
+        transaction.put(process)
+
+
+def _apply_scopes(transaction: Transaction, scopes: tuple[tuple[str, ...] | None, ...]) -> None:
+    wanted = {scope_recipient(scope): scope for scope in scopes}
+    for key in sorted(set(transaction.tables.scopes) - set(wanted)):
+        transaction.tables.drop(ScopeRow, key)
+    for key, scope in wanted.items():
+        transaction.put(
+            ScopeRow(key=key, business_process_ids=None if scope is None else tuple(sorted(scope)))
+        )

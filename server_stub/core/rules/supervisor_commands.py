@@ -1,0 +1,129 @@
+"""What supervisors, and intake for a withdrawal, do with single callbacks (``docs/behaviour.md``)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.codec import format_time
+from agent_desktop.protocol.states import EndState, Location
+from server_stub.core.model import events
+from server_stub.core.model.errors import NotFound, OffSchedule, PreconditionFailed, Stopped, WrongLocation
+from server_stub.core.model.outcome import Answer
+from server_stub.core.model.rows import AuditAction, CallbackRow
+from server_stub.core.rules import placement
+from server_stub.core.rules.completion_choice import check_agent
+from server_stub.core.state.callback_deadlines import calling_hours_of
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, callback_reply
+
+
+def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
+    """Put a pending callback in the queue ahead of its time."""
+    callback = _open(transaction, event.callback_id)
+    if callback.location is not Location.PENDING:
+        raise WrongLocation("Only a pending callback can be sent to the queue.")
+    _check_open(transaction, callback)
+    _audit(transaction, AuditAction.CALLBACK_SENT_TO_QUEUE, callback)
+    placement.place(transaction, replace(callback, held=False, due_at=None))
+    return callback_reply(callback.id)
+
+
+def purge(transaction: Transaction, event: events.Purge) -> Reply:
+    """Remove a callback that no agent has."""
+    callback = _open(transaction, event.callback_id)
+    if callback.location is Location.HANDLING_BY_AGENT:
+        raise WrongLocation("An agent has the callback; it can be purged once it is back.")
+    placement.complete(transaction, callback, EndState.PURGED)
+    return callback_reply(callback.id)
+
+
+def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
+    """Complete a callback that the customer needs no more, or tell the agent who has it."""
+    callback = _open(transaction, event.callback_id)
+    if callback.interaction_id is None:
+        placement.complete(transaction, callback, EndState.WITHDRAWN)
+        return callback_reply(callback.id)
+    interaction = transaction.tables.interactions[callback.interaction_id]
+    if interaction.withdrawal_asked_at is None:
+        transaction.put(replace(interaction, withdrawal_asked_at=transaction.now))
+        _audit(transaction, AuditAction.CALLBACK_WITHDRAWAL_REFUSED, callback, agent=interaction.agent_id)
+    refusal: Answer = WrongLocation("An agent has the callback, and has been told.")
+    return lambda _views, _now: refusal
+
+
+def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply:
+    """Ask for one agent, or take the ask back."""
+    callback = _open(transaction, event.callback_id)
+    if callback.location is Location.HANDLING_BY_AGENT:
+        raise WrongLocation("An agent has the callback already.")
+    given = replace(callback, due_at=event.due_at or callback.due_at)
+    if event.agent_id is None:
+        given = replace(given, agent_id=None, asked_at=None, asked_by=None)
+    else:
+        check_agent(transaction, callback.business_process_id, event.agent_id, "$.agent_id")
+        given = replace(
+            given, agent_id=event.agent_id, asked_at=transaction.now, asked_by=event.by_name, held=False
+        )
+    if given != callback:
+        due_at = format_time(given.due_at) if given.due_at is not None else None
+        _audit(transaction, AuditAction.CALLBACK_GIVEN, callback, agent=event.agent_id, due_at=due_at)
+        placement.place(transaction, given, queued_at=callback.queued_at)
+    return callback_reply(callback.id)
+
+
+def restore_placement(transaction: Transaction, event: events.RestoreCallback) -> Reply:
+    """Put back the agent, the due time and the hold that a callback had before a supervisor's command."""
+    callback = _open(transaction, event.callback_id)
+    if callback.location is Location.HANDLING_BY_AGENT:
+        raise WrongLocation("An agent has the callback; the command cannot be undone any more.")
+    now, after, before = callback, event.after, event.before
+    if (now.agent_id, now.due_at, now.held) != (after.agent_id, after.due_at, after.held):
+        raise PreconditionFailed("The callback was changed after the command; nothing was undone.")
+    if before.agent_id is not None:
+        check_agent(transaction, callback.business_process_id, before.agent_id, "$.before.agent_id")
+    asked_at = callback.asked_at if before.agent_id == callback.agent_id else transaction.now
+    restored = replace(
+        callback,
+        agent_id=before.agent_id,
+        asked_at=None if before.agent_id is None else asked_at,
+        due_at=before.due_at,
+        held=before.held,
+        held_note=before.held_note if before.held else callback.held_note,
+    )
+    if restored != callback:
+        due_at = format_time(before.due_at) if before.due_at is not None else None
+        _audit(transaction, AuditAction.CALLBACK_RESTORED, callback, agent=before.agent_id, due_at=due_at)
+        placement.place(transaction, restored, queued_at=callback.queued_at)
+    return callback_reply(callback.id)
+
+
+def _open(transaction: Transaction, callback_id: str) -> CallbackRow:
+    callback = transaction.tables.callbacks.get(callback_id)
+    # A timer that came late may have completed it a moment ago, in this very turn.
+    if callback is None or callback.location is Location.COMPLETED:
+        raise NotFound("There is no such open callback.")
+    return callback
+
+
+def _check_open(transaction: Transaction, callback: CallbackRow) -> None:
+    process = transaction.process(callback.business_process_id)
+    if process.stopped:
+        raise Stopped("Callbacks of this business process are stopped; start them first.")
+    if not process.schedule_open:
+        opening = transaction.tables.process_index.calendars[process.id].next_opening(transaction.now)
+        raise OffSchedule(
+            "The business process is off schedule; callbacks go to the queue when it opens.",
+            next_opening=opening,
+        )
+    hours = calling_hours_of(process, callback, transaction.now)
+    if hours is not None and not hours.allow(transaction.now):
+        raise OffSchedule(
+            "By the customer's own clock it is outside the calling hours.",
+            next_opening=hours.next_opening(transaction.now),
+        )
+
+
+def _audit(
+    transaction: Transaction, action: AuditAction, callback: CallbackRow, **detail: str | None
+) -> None:
+    transaction.audit(action, f"callback:{callback.id}", callback.business_process_id, **detail)

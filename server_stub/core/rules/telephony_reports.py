@@ -1,0 +1,124 @@
+"""What telephony and transcription report. What comes late, twice or for nothing known changes nothing."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import (
+    AcceptAt,
+    AnsweredBy,
+    CallOutcome,
+    InteractionState,
+    TranscriptionStatus,
+)
+from server_stub.core.model import events
+from server_stub.core.model.effects import HangUp
+from server_stub.core.model.interaction import Step
+from server_stub.core.model.rows import AuditAction, InteractionRow, ReleaseReason, TranscriptTextRow
+from server_stub.core.rules import interaction_flow, offers, presence
+from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.reply import Reply, nothing
+
+
+def endpoint_accepted(transaction: Transaction, event: events.EndpointAccepted) -> Reply:
+    """The agent accepted in the popup of Teams or UC-1."""
+    interaction = _offer_at_endpoint(transaction, event.interaction_id)
+    if interaction is not None:
+        interaction_flow.accept(transaction, interaction)
+    return nothing
+
+
+def endpoint_declined(transaction: Transaction, event: events.EndpointDeclined) -> Reply:
+    """The agent refused in the popup of Teams or UC-1."""
+    interaction = _offer_at_endpoint(transaction, event.interaction_id)
+    if interaction is not None:
+        offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
+    return nothing
+
+
+def endpoint_in_call(transaction: Transaction, event: events.EndpointInCall) -> Reply:
+    """The agent's endpoint is in a call of its own, or is free again."""
+    agent = transaction.tables.agents.get(event.agent_id)
+    if agent is not None and agent.endpoint_in_call is not event.in_call:
+        presence.set_endpoint_in_call(transaction, agent, in_call=event.in_call)
+    return nothing
+
+
+def call_answered(transaction: Transaction, event: events.CallAnswered) -> Reply:
+    """Somebody answered, or it is known now who did. A call that nobody waits for any more is ended."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if interaction is None or interaction.state not in {InteractionState.DIALING, InteractionState.HANDLING}:
+        transaction.do(HangUp(event.attempt_id))
+    elif interaction.state is InteractionState.DIALING:
+        interaction_flow.answered(transaction, interaction, event.by_whom)
+    elif interaction.answered_by is AnsweredBy.UNKNOWN:
+        transaction.put(replace(interaction, answered_by=event.by_whom))
+    return nothing
+
+
+def call_unanswered(transaction: Transaction, event: events.CallUnanswered) -> Reply:
+    """Nobody answered."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if interaction is not None and interaction.state is InteractionState.DIALING:
+        interaction_flow.unanswered(transaction, interaction, event.outcome)
+    return nothing
+
+
+def call_ended(transaction: Transaction, event: events.CallEnded | events.CallLost) -> Reply:
+    """The customer hung up, or the call did not survive: one that was never answered is unanswered."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if interaction is None:
+        return nothing
+    if interaction.state is InteractionState.DIALING:
+        interaction_flow.unanswered(transaction, interaction, CallOutcome.FAILED)
+    elif interaction.state is InteractionState.HANDLING:
+        interaction_flow.hung_up(transaction, interaction)
+    return nothing
+
+
+def transcription_done(transaction: Transaction, event: events.TranscriptionDone) -> Reply:
+    """The words of a recording are there."""
+    recording = transaction.tables.recordings.get(event.recording_id)
+    if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
+        return nothing
+    transaction.put(replace(recording, transcription_status=TranscriptionStatus.READY))
+    if event.transcription is not None:
+        text = TranscriptTextRow(
+            recording_id=recording.id, callback_id=recording.callback_id, transcription=event.transcription
+        )
+        transaction.append(text)
+    transaction.audit(
+        AuditAction.TRANSCRIPTION_READY,
+        f"recording:{recording.id}",
+        recording.business_process_id,
+        callback=recording.callback_id,
+    )
+    return nothing
+
+
+def transcription_failed(transaction: Transaction, event: events.TranscriptionNotDone) -> Reply:
+    """A recording cannot be transcribed; the callback goes on without."""
+    recording = transaction.tables.recordings.get(event.recording_id)
+    if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
+        return nothing
+    transaction.put(replace(recording, transcription_status=TranscriptionStatus.FAILED))
+    transaction.audit(
+        AuditAction.TRANSCRIPTION_FAILED,
+        f"recording:{recording.id}",
+        recording.business_process_id,
+        callback=recording.callback_id,
+        reason=event.reason,
+    )
+    return nothing
+
+
+def _of_attempt(transaction: Transaction, attempt_id: str) -> InteractionRow | None:
+    interaction_id = transaction.tables.interaction_index.of_attempt(attempt_id)
+    return None if interaction_id is None else transaction.tables.interactions[interaction_id]
+
+
+def _offer_at_endpoint(transaction: Transaction, interaction_id: str) -> InteractionRow | None:
+    interaction = transaction.tables.interactions.get(interaction_id)
+    if interaction is None or interaction.state is not InteractionState.OFFERED:
+        return None
+    return interaction if interaction.accept_at is AcceptAt.ENDPOINT else None

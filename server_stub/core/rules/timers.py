@@ -1,0 +1,151 @@
+"""What happens by itself when its time has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.states import AgentState, CallOutcome, InteractionState, Location
+from server_stub.core.model.interaction import Step
+from server_stub.core.model.rows import (
+    AuditAction,
+    CallbackRow,
+    ClosedBy,
+    InteractionRow,
+    ReleaseReason,
+    TimerKind,
+)
+from server_stub.core.rules import (
+    bulk_moves,
+    business_processes,
+    interaction_flow,
+    monitor,
+    offers,
+    placement,
+    presence,
+)
+from server_stub.core.state.transaction import Transaction
+
+LATE: Final = timedelta(milliseconds=250)
+"""A timer that comes so late was held up: the server was down, or stood still."""
+
+SWITCH_SPEAKS_S: Final = 1.0
+"""So long the switch then has to say what became of a call meanwhile."""
+
+
+def run_due(transaction: Transaction) -> None:
+    """Handle every timer that is due, in the order of their time, kind and subject.
+
+    A timer that comes late finds things as they are now, not as they were when it was due. A call that nobody answered
+    in time, as far as is known, may have been answered while the server was down: the switch is heard first
+    (``docs/behaviour.md``, Choosing the agent).
+    """
+    line = transaction.tables.timer_line
+    while (first := line.first()) is not None and first[0] <= transaction.now:
+        due_at, _, subject, kind = first
+        transaction.clear_timer(kind, subject)
+        if kind is TimerKind.NO_ANSWER and transaction.now - due_at > LATE:
+            transaction.set_timer_in(kind, subject, SWITCH_SPEAKS_S)
+        else:
+            _HANDLERS[kind](transaction, subject)
+
+
+def _schedule(transaction: Transaction, business_process_id: str) -> None:
+    business_processes.look_at_schedule(transaction, business_process_id)
+
+
+def _shift(transaction: Transaction, business_process_id: str) -> None:
+    monitor.start_shift(transaction, transaction.process(business_process_id))
+    business_processes.look_at_schedule(transaction, business_process_id)
+
+
+def _expiry(transaction: Transaction, callback_id: str) -> None:
+    callback = transaction.tables.callbacks[callback_id]
+    if callback.location is not Location.HANDLING_BY_AGENT:
+        placement.place(transaction, callback)
+
+
+def _place_again(transaction: Transaction, callback_id: str) -> None:
+    callback = transaction.tables.callbacks[callback_id]
+    placement.place(transaction, callback, queued_at=callback.queued_at)
+
+
+def _ask(transaction: Transaction, callback_id: str) -> None:
+    callback: CallbackRow = transaction.tables.callbacks[callback_id]
+    transaction.put(replace(callback, ask_lapsed=True))
+
+
+def _offer(transaction: Transaction, interaction_id: str) -> None:
+    offers.time_up(transaction, _interaction(transaction, interaction_id))
+
+
+def _preview(transaction: Transaction, interaction_id: str) -> None:
+    interaction_flow.dial(transaction, _interaction(transaction, interaction_id), Step.TIME_UP)
+
+
+def _no_answer(transaction: Transaction, interaction_id: str) -> None:
+    interaction_flow.unanswered(
+        transaction, _interaction(transaction, interaction_id), CallOutcome.NO_ANSWER, Step.TIME_UP
+    )
+
+
+def _wrap_up(transaction: Transaction, interaction_id: str) -> None:
+    interaction_flow.finish(
+        transaction, _interaction(transaction, interaction_id), Step.TIME_UP, ClosedBy.CLOCK
+    )
+
+
+def _grace(transaction: Transaction, agent_id: str) -> None:
+    """Let go of an agent whose desktop has not come back; a call goes on, and so does its wrap-up."""
+    agent = transaction.agent(agent_id)
+    if agent.interaction_id is None:
+        if agent.state is not AgentState.OFFLINE:
+            presence.enter(transaction, agent, AgentState.OFFLINE, presence.CONNECTION_LOST)
+            transaction.audit(
+                AuditAction.AGENT_STATE,
+                f"agent:{agent_id}",
+                None,
+                state=AgentState.OFFLINE.value,
+                reason=presence.CONNECTION_LOST,
+            )
+        return
+    interaction = _interaction(transaction, agent.interaction_id)
+    if interaction.state is InteractionState.OFFERED:
+        offers.release(transaction, interaction, Step.DESKTOP_LOST, ReleaseReason.DESKTOP_LOST)
+    elif interaction.state is InteractionState.PREVIEW:
+        interaction_flow.lose_desktop_in_preview(transaction, interaction)
+
+
+def _cool_down(transaction: Transaction, subject: str) -> None:
+    callback_id, _, agent_id = subject.partition("|")
+    placement.end_cool_down(transaction, callback_id, agent_id)
+
+
+def _quiet(_transaction: Transaction, _business_process_id: str) -> None:
+    """Nothing was owed over the quiet second; that its timer is gone is all there is to it."""
+
+
+def _interaction(transaction: Transaction, interaction_id: str) -> InteractionRow:
+    return transaction.tables.interactions[interaction_id]
+
+
+_HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
+    TimerKind.SCHEDULE: _schedule,
+    TimerKind.SHIFT: _shift,
+    TimerKind.MOVE: bulk_moves.go_on,
+    TimerKind.EXPIRY: _expiry,
+    TimerKind.DUE: _place_again,
+    TimerKind.CALLING_HOURS: _place_again,
+    TimerKind.ASK: _ask,
+    TimerKind.OFFER: _offer,
+    TimerKind.PREVIEW: _preview,
+    TimerKind.NO_ANSWER: _no_answer,
+    TimerKind.WRAP_UP: _wrap_up,
+    TimerKind.GRACE: _grace,
+    TimerKind.COOL_DOWN: _cool_down,
+    TimerKind.MONITOR: monitor.announce_late,
+    TimerKind.QUIET: _quiet,
+}

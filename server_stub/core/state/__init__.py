@@ -1,0 +1,1 @@
+"""Law: what the floor holds, and how it is found quickly. State decides nothing."""

@@ -1,0 +1,73 @@
+"""The do-not-call list as it is asked: does any entry fit this number (``docs/behaviour.md``, *Numbers*)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agent_desktop.protocol.states import DoNotCallKind
+from server_stub.core.model.rows import DoNotCallRow
+from server_stub.core.model.subscribers import international_forms, subscriber_of
+
+_LONGEST_NUMBER: Final = 15
+"""Digits of an E.164 number, and so of a prefix."""
+
+
+class DoNotCallMatcher:
+    """The entries by what they stand for, so that most numbers cost a look-up and not a walk through the list."""
+
+    def __init__(self) -> None:
+        self._exact: dict[tuple[DoNotCallKind, str], dict[str, DoNotCallRow]] = {}
+        self._patterns: dict[str, tuple[re.Pattern[str], DoNotCallRow]] = {}
+
+    def changed(self, old: DoNotCallRow | None, new: DoNotCallRow | None) -> None:
+        """Follow an entry."""
+        if old is not None:
+            self._remove(old)
+        if new is not None:
+            self._add(new)
+
+    def entry_for(self, number: str) -> DoNotCallRow | None:
+        """Return an entry that the E.164 ``number``, or another form of the same line, fits; null when there is none."""
+        if not self._exact and not self._patterns:
+            return None
+        found = self._exact.get((DoNotCallKind.NUMBER, subscriber_of(number)))
+        if found:
+            return next(iter(found.values()))
+        for form in international_forms(number):
+            entry = self._fitting(form)
+            if entry is not None:
+                return entry
+        return None
+
+    def _fitting(self, form: str) -> DoNotCallRow | None:
+        for length in range(2, _LONGEST_NUMBER + 2):
+            found = self._exact.get((DoNotCallKind.PREFIX, form[:length]))
+            if found:
+                return next(iter(found.values()))
+        return next((entry for pattern, entry in self._patterns.values() if pattern.fullmatch(form)), None)
+
+    def _add(self, entry: DoNotCallRow) -> None:
+        if entry.kind is DoNotCallKind.PATTERN:
+            self._patterns[entry.id] = pattern_of(entry.value), entry
+        else:
+            self._exact.setdefault(_place(entry), {})[entry.id] = entry
+
+    def _remove(self, entry: DoNotCallRow) -> None:
+        if entry.kind is DoNotCallKind.PATTERN:
+            del self._patterns[entry.id]
+            return
+        place = _place(entry)
+        del self._exact[place][entry.id]
+        if not self._exact[place]:
+            del self._exact[place]
+
+
+def pattern_of(value: str) -> re.Pattern[str]:
+    """Return the regular expression of a pattern: ``?`` is one digit, ``*`` any number of them."""
+    return re.compile(re.escape(value).replace(r"\?", r"\d").replace(r"\*", r"\d*"))
+
+
+def _place(entry: DoNotCallRow) -> tuple[DoNotCallKind, str]:
+    number = entry.kind is DoNotCallKind.NUMBER
+    return entry.kind, subscriber_of(entry.value) if number else entry.value

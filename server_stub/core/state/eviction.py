@@ -1,0 +1,81 @@
+"""What the floor lets go of once it is stored: completed callbacks, old interactions, the figures of past shifts.
+
+The same rows are left aside when a floor is loaded, so that a floor is the same before and after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from agent_desktop.protocol.states import Location, TranscriptionStatus
+from server_stub.core.model.rows import (
+    BusinessProcessRow,
+    CallbackRow,
+    FiguresRow,
+    IdempotencyKeyRow,
+    InteractionRow,
+    RecordingRow,
+    Row,
+    TallyRow,
+)
+from server_stub.core.state.tables import RowChange, Tables
+
+
+def let_go(tables: Tables, change: RowChange) -> None:
+    """Let go of what a change that is stored has made superfluous."""
+    row = change.after
+    if isinstance(row, CallbackRow) and row.location is Location.COMPLETED:
+        tables.forget(CallbackRow, row.id)
+        for recording in tables.recording_index.of(row.id):
+            _let_go_of_recording(tables, recording)
+    elif isinstance(row, RecordingRow):
+        _let_go_of_recording(tables, row)
+    elif isinstance(row, InteractionRow):
+        _let_go_of_interactions(tables, row.agent_id)
+    elif isinstance(row, BusinessProcessRow):
+        before = change.before
+        if isinstance(before, BusinessProcessRow) and before.shift_started_at != row.shift_started_at:
+            _let_go_of_shifts(tables, row.id)
+
+
+def load(tables: Tables, rows: Iterable[Row]) -> None:
+    """Put rows that come from the store on empty tables, but for those that a floor does not hold."""
+    keys: list[IdempotencyKeyRow] = []
+    callbacks: list[CallbackRow] = []
+    for row in rows:
+        if isinstance(row, IdempotencyKeyRow):
+            keys.append(row)
+        elif isinstance(row, CallbackRow):
+            callbacks.append(row)
+        else:
+            tables.restore((row,))
+    tables.load_callbacks([row for row in callbacks if row.location is not Location.COMPLETED])
+    # The oldest are dropped first.
+    keys.sort(key=lambda key: (key.at, key.actor, key.key))
+    tables.restore(keys)
+    for recording in list(tables.recordings.values()):
+        _let_go_of_recording(tables, recording)
+    for agent_id in tables.agents:
+        _let_go_of_interactions(tables, agent_id)
+    for business_process_id in tables.business_processes:
+        _let_go_of_shifts(tables, business_process_id)
+    tables.routing.settled()
+
+
+def _let_go_of_recording(tables: Tables, recording: RecordingRow) -> None:
+    pending = recording.transcription_status is TranscriptionStatus.PENDING
+    if not pending and recording.callback_id not in tables.callbacks:
+        tables.forget(RecordingRow, recording.id)
+
+
+def _let_go_of_interactions(tables: Tables, agent_id: str) -> None:
+    for interaction_id in tables.interaction_index.too_many_closed(agent_id):
+        tables.forget(InteractionRow, interaction_id)
+
+
+def _let_go_of_shifts(tables: Tables, business_process_id: str) -> None:
+    started = tables.business_processes[business_process_id].shift_started_at
+    for key in [key for key in tables.figures if key[0] == business_process_id and key[1] != started]:
+        tables.forget(FiguresRow, key)
+    for key in [key for key in tables.tallies if key[1] == business_process_id and key[2] != started]:
+        tables.forget(TallyRow, key)

@@ -1,0 +1,253 @@
+"""Look-ups over the rows that are no routing: by place, number, agent, time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import datetime
+from typing import Final, TypeVar
+
+from sortedcontainers import SortedList
+
+from agent_desktop.protocol.opening_hours import OpeningHours
+from agent_desktop.protocol.states import Location, TranscriptionStatus
+from server_stub.core.model.interaction import CLOSED
+from server_stub.core.model.rows import (
+    TIMER_RANK,
+    BusinessProcessRow,
+    CallbackRow,
+    InteractionRow,
+    RecordingRow,
+    ScopeRow,
+    TimerKind,
+    TimerRow,
+)
+from server_stub.core.model.subscribers import subscriber_of
+from server_stub.core.state.multimap import Multimap, grouped
+
+Key = TypeVar("Key", bound=Hashable)
+
+CLOSED_KEPT: Final = 8
+"""How many closed interactions of an agent stay known, so that a command said again can be answered."""
+
+Due = tuple[datetime, int, str, TimerKind]
+"""A timer's place: when, the rank of its kind, its subject."""
+
+
+class Timers:
+    """The timers in the order in which they are handled."""
+
+    def __init__(self) -> None:
+        self._line: SortedList[Due] = SortedList()
+
+    def changed(self, old: TimerRow | None, new: TimerRow | None) -> None:
+        """Follow a timer."""
+        if old is not None:
+            self._line.remove(_due(old))
+        if new is not None:
+            self._line.add(_due(new))
+
+    def first(self) -> Due | None:
+        """Return the timer that is due next."""
+        return self._line[0] if self._line else None
+
+
+class CallbackIndex:
+    """The open callbacks by place, by subscriber and by agent asked for."""
+
+    def __init__(self) -> None:
+        self._placed: dict[tuple[str, Location], dict[str, None]] = {}
+        self._numbers = Multimap[tuple[str, str]]()
+        self._asked: dict[str, dict[str, None]] = {}
+        self._ages: dict[str, SortedList[tuple[datetime, str]]] = {}
+
+    def at(self, business_process_id: str, location: Location) -> dict[str, None]:
+        """Return the ids of the callbacks at ``location``, in no order that means anything."""
+        return self._placed.get((business_process_id, location), {})
+
+    def with_number(self, business_process_id: str, number: str) -> tuple[str, ...]:
+        """Return the ids of the business process's open callbacks of the subscriber of ``number``."""
+        return self._numbers.at((business_process_id, subscriber_of(number)))
+
+    def asked_for(self, agent_id: str) -> dict[str, None]:
+        """Return the ids of the open callbacks asked for the agent."""
+        return self._asked.get(agent_id, {})
+
+    def longest_waiting(self, business_process_id: str) -> datetime | None:
+        """Return since when the callback that waits the longest is in the queue."""
+        ages = self._ages.get(business_process_id)
+        return ages[0][0] if ages else None
+
+    def changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
+        """Follow a callback; a completed one is in no index."""
+        if old is not None and old.location is not Location.COMPLETED:
+            self._remove(old)
+        if new is not None and new.location is not Location.COMPLETED:
+            self._add(new)
+
+    def load(self, rows: list[CallbackRow]) -> None:
+        """Take in the open callbacks of a floor that is being loaded: the ages of each queue are sorted once."""
+        self._placed = grouped(((row.business_process_id, row.location), row.id) for row in rows)
+        self._numbers.load({row.id: (row.business_process_id, subscriber_of(row.number)) for row in rows})
+        self._asked = grouped((row.agent_id, row.id) for row in rows if row.agent_id is not None)
+        ages: dict[str, list[tuple[datetime, str]]] = {}
+        for row in rows:
+            if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+                ages.setdefault(row.business_process_id, []).append((row.queued_at or row.entered_at, row.id))
+        self._ages.update((process, SortedList(line)) for process, line in ages.items())
+
+    def _add(self, row: CallbackRow) -> None:
+        self._shelve(row)
+        if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+            ages = self._ages.setdefault(row.business_process_id, SortedList())
+            ages.add((row.queued_at or row.entered_at, row.id))
+
+    def _shelve(self, row: CallbackRow) -> None:
+        process = row.business_process_id
+        self._placed.setdefault((process, row.location), {})[row.id] = None
+        self._numbers.add((process, subscriber_of(row.number)), row.id)
+        if row.agent_id is not None:
+            self._asked.setdefault(row.agent_id, {})[row.id] = None
+
+    def _remove(self, row: CallbackRow) -> None:
+        process = row.business_process_id
+        _discard(self._placed, (process, row.location), row.id)
+        self._numbers.remove((process, subscriber_of(row.number)), row.id)
+        if row.agent_id is not None:
+            _discard(self._asked, row.agent_id, row.id)
+        if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+            self._ages[process].remove((row.queued_at or row.entered_at, row.id))
+
+
+class InteractionIndex:
+    """Interactions by attempt and by business process, and the last closed ones of each agent."""
+
+    def __init__(self) -> None:
+        self._by_attempt: dict[str, str] = {}
+        self._open: dict[str, dict[str, None]] = {}
+        self._closed: dict[str, SortedList[tuple[datetime, str]]] = {}
+
+    def of_attempt(self, attempt_id: str) -> str | None:
+        """Return the id of the interaction that this attempt belongs to."""
+        return self._by_attempt.get(attempt_id)
+
+    def open_in(self, business_process_id: str) -> tuple[str, ...]:
+        """Return the ids of the interactions of a business process that are not closed, sorted."""
+        return tuple(sorted(self._open.get(business_process_id, {})))
+
+    def too_many_closed(self, agent_id: str) -> tuple[str, ...]:
+        """Return the ids of the agent's closed interactions beyond those that are kept."""
+        closed = self._closed.get(agent_id)
+        return () if closed is None else tuple(each for _, each in closed[:-CLOSED_KEPT])
+
+    def changed(self, old: InteractionRow | None, new: InteractionRow | None) -> None:
+        """Follow an interaction."""
+        if old is not None:
+            self._remove(old)
+        if new is not None:
+            self._add(new)
+
+    def _add(self, row: InteractionRow) -> None:
+        if row.attempt_id is not None:
+            self._by_attempt[row.attempt_id] = row.id
+        if row.state in CLOSED:
+            self._closed.setdefault(row.agent_id, SortedList()).add(
+                (row.closed_at or row.state_since, row.id)
+            )
+        else:
+            self._open.setdefault(row.business_process_id, {})[row.id] = None
+
+    def _remove(self, row: InteractionRow) -> None:
+        if row.attempt_id is not None:
+            del self._by_attempt[row.attempt_id]
+        if row.state in CLOSED:
+            self._closed[row.agent_id].remove((row.closed_at or row.state_since, row.id))
+        else:
+            _discard(self._open, row.business_process_id, row.id)
+
+
+class RecordingIndex:
+    """The recordings of each callback, newest first, and those whose transcription is pending."""
+
+    def __init__(self) -> None:
+        self._of_callback: dict[str, tuple[RecordingRow, ...]] = {}
+        self.pending: dict[str, None] = {}
+
+    def of(self, callback_id: str) -> tuple[RecordingRow, ...]:
+        """Return the callback's recordings, newest first."""
+        return self._of_callback.get(callback_id, ())
+
+    def changed(self, old: RecordingRow | None, new: RecordingRow | None) -> None:
+        """Follow a recording."""
+        row = new if new is not None else old
+        if row is None:
+            return
+        kept = [each for each in self.of(row.callback_id) if each.id != row.id]
+        if new is not None:
+            kept.append(new)
+            kept.sort(key=lambda each: (each.recorded_at, each.id), reverse=True)
+        if kept:
+            self._of_callback[row.callback_id] = tuple(kept)
+        else:
+            self._of_callback.pop(row.callback_id, None)
+        if new is not None and new.transcription_status is TranscriptionStatus.PENDING:
+            self.pending[new.id] = None
+        else:
+            self.pending.pop(row.id, None)
+
+
+class ProcessIndex:
+    """The calendars of the business processes, and who may see them.
+
+    ``next_calls`` keeps, by business process and customers' zones, when one may be called next, and when that was asked.
+    """
+
+    def __init__(self) -> None:
+        self.calendars: dict[str, OpeningHours] = {}
+        self.next_calls: dict[str, dict[tuple[str, ...], tuple[datetime, datetime | None]]] = {}
+        self._scopes: dict[str, ScopeRow] = {}
+        self._watchers: dict[str, tuple[str, ...]] = {}
+
+    def changed(self, old: BusinessProcessRow | None, new: BusinessProcessRow | None) -> None:
+        """Keep a calendar for each schedule."""
+        row = new if new is not None else old
+        if row is not None:
+            self.next_calls.pop(row.id, None)
+        if new is None:
+            if old is not None:
+                del self.calendars[old.id]
+        elif old is None or old.timing.schedule != new.timing.schedule:
+            self.calendars[new.id] = OpeningHours(new.timing.schedule)
+
+    def scope_changed(self, old: ScopeRow | None, new: ScopeRow | None) -> None:
+        """Follow the scopes of the supervisors."""
+        self._watchers.clear()
+        if new is not None:
+            self._scopes[new.key] = new
+        elif old is not None:
+            del self._scopes[old.key]
+
+    def scopes(self) -> tuple[ScopeRow, ...]:
+        """Return every scope, by key."""
+        return tuple(self._scopes[key] for key in sorted(self._scopes))
+
+    def watchers(self, business_process_id: str) -> tuple[str, ...]:
+        """Return the recipients of the supervisors who see the business process."""
+        known = self._watchers.get(business_process_id)
+        if known is None:
+            known = self._watchers[business_process_id] = tuple(
+                scope.key
+                for scope in self.scopes()
+                if scope.business_process_ids is None or business_process_id in scope.business_process_ids
+            )
+        return known
+
+
+def _due(timer: TimerRow) -> Due:
+    return timer.due_at, TIMER_RANK[timer.kind], timer.subject, timer.kind
+
+
+def _discard(sets: dict[Key, dict[str, None]], key: Key, member: str) -> None:
+    members = sets[key]
+    del members[member]
+    if not members:
+        del sets[key]

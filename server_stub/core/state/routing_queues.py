@@ -1,0 +1,228 @@
+"""Who waits for whom, kept so that the next match is found at the head of a line instead of by a search.
+
+A callback in queue stands in the lane of its business process, or in the lane of the agent asked for, or (once the
+wait for that agent is over) in both; while its number is at an agent it stands in none. A free agent stands in the line
+of each business process served, the longest available first. What entered a lane or a line since the last ``settled``
+is remembered as fresh: where nothing is fresh there is nothing to match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from datetime import datetime
+from typing import TypeVar
+
+from sortedcontainers import SortedList
+
+from agent_desktop.protocol.states import AgentState, Location
+from server_stub.core.model.interaction import HOLDS_NUMBER
+from server_stub.core.model.rows import AgentRow, BusinessProcessRow, CallbackRow, CoolDownRow, InteractionRow
+from server_stub.core.model.subscribers import subscriber_of
+from server_stub.core.state.multimap import Multimap
+
+Key = TypeVar("Key", bound=Hashable)
+Item = TypeVar("Item")
+
+Entry = tuple[int, datetime, datetime, str]
+"""A callback's place in the queue: higher priority, earlier in queue, earlier asked for, id."""
+
+Place = tuple[datetime, str]
+"""An agent's place among the free ones: available since, id."""
+
+_Laned = tuple[Entry, str, str | None, bool]
+"""Where a callback stands: entry, business process, agent asked for, whether anyone may get it."""
+
+
+class RoutingQueues:
+    """Queues by business process and asked agent, free agents, numbers in use, cool-downs."""
+
+    def __init__(self) -> None:
+        self.queues: dict[str, SortedList[Entry]] = {}
+        self.asked: dict[tuple[str, str], SortedList[Entry]] = {}
+        self.free: dict[str, SortedList[Place]] = {}
+        self.served_by: dict[str, tuple[str, ...]] = {}
+        self.cool_downs: dict[str, dict[str, CoolDownRow]] = {}
+        self.fresh_callbacks: dict[str, None] = {}
+        self.fresh_agents: dict[str, None] = {}
+        self.fresh_processes: dict[str, None] = {}
+        self._laned: dict[str, _Laned] = {}
+        self._free_since: dict[str, Place] = {}
+        self._queued: dict[str, CallbackRow] = {}
+        self._by_number = Multimap[str]()
+        self._numbers_held: dict[str, int] = {}
+
+    def settled(self) -> None:
+        """Forget what is fresh: it has been matched, or taken back."""
+        self.fresh_callbacks.clear()
+        self.fresh_agents.clear()
+        self.fresh_processes.clear()
+
+    def entry_of(self, callback_id: str) -> Entry | None:
+        """Return the callback's place, null when it may not be offered at all."""
+        laned = self._laned.get(callback_id)
+        return None if laned is None else laned[0]
+
+    def is_free(self, agent_id: str) -> bool:
+        """Return whether the agent may be offered a callback."""
+        return agent_id in self._free_since
+
+    def number_in_use(self, number: str) -> bool:
+        """Return whether a callback of this number's subscriber is at an agent, from the offer to the end of the call."""
+        return subscriber_of(number) in self._numbers_held
+
+    # --- hooks: each is told what a row was and what it is now (null: not there) ---
+
+    def callback_changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
+        """Follow a callback into, inside and out of the queue."""
+        was = old if old is not None and _in_queue(old) else None
+        now = new if new is not None and _in_queue(new) else None
+        if was is not None and now is None:
+            self._by_number.remove(subscriber_of(was.number), was.id)
+            del self._queued[was.id]
+            self._take_out(was.id)
+        if now is not None:
+            self._by_number.add(subscriber_of(now.number), now.id)
+            self._queued[now.id] = now
+            self._put_in(now)
+
+    def load(self, callbacks: Iterable[CallbackRow]) -> None:
+        """Take in the callbacks of a floor that is being loaded, once all else is there: each line is sorted once."""
+        queues: dict[str, list[Entry]] = {}
+        asked: dict[tuple[str, str], list[Entry]] = {}
+        self._queued = {callback.id: callback for callback in callbacks if _in_queue(callback)}
+        self._by_number.load({each: subscriber_of(row.number) for each, row in self._queued.items()})
+        for callback in self._queued.values():
+            if subscriber_of(callback.number) in self._numbers_held:
+                continue
+            self._laned[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
+            if anyone:
+                queues.setdefault(process, []).append(entry)
+            if agent_id is not None:
+                asked.setdefault((process, agent_id), []).append(entry)
+        self.queues.update((key, SortedList(line)) for key, line in queues.items())
+        self.asked.update((key, SortedList(line)) for key, line in asked.items())
+
+    def interaction_changed(self, old: InteractionRow | None, new: InteractionRow | None) -> None:
+        """Follow a number into use and out of it."""
+        held = old is not None and old.state in HOLDS_NUMBER
+        holds = new is not None and new.state in HOLDS_NUMBER
+        row = new if new is not None else old
+        if held == holds or row is None:
+            return
+        number = subscriber_of(row.number)
+        count = self._numbers_held.get(number, 0) + holds - held
+        if count:
+            self._numbers_held[number] = count
+        else:
+            del self._numbers_held[number]
+        for callback_id in self._by_number.at(number):
+            self._put_in(self._queued[callback_id])
+
+    def agent_changed(self, _old: AgentRow | None, new: AgentRow | None) -> None:
+        """Follow an agent in and out of the lines of the free ones."""
+        if new is None:
+            return
+        place = (new.available_since or new.since, new.id) if _is_free(new) else None
+        if place != self._free_since.get(new.id):
+            self._move_agent(new.id, place, self.served_by.get(new.id, ()))
+
+    def business_process_changed(
+        self, old: BusinessProcessRow | None, new: BusinessProcessRow | None
+    ) -> None:
+        """Follow who serves a business process, and note it as fresh: whatever changed may allow a match."""
+        before = set(old.members) if old is not None else set[str]()
+        after = set(new.members) if new is not None else set[str]()
+        row = new if new is not None else old
+        if row is None:
+            return
+        for agent_id in sorted(before ^ after):
+            served = set(self.served_by.get(agent_id, ())) ^ {row.id}
+            place = self._free_since.get(agent_id)
+            if place is not None:
+                self._move_agent(agent_id, None, self.served_by.get(agent_id, ()))
+            self.served_by[agent_id] = tuple(sorted(served))
+            if place is not None:
+                self._move_agent(agent_id, place, self.served_by[agent_id])
+        self.fresh_processes[row.id] = None
+
+    def cool_down_changed(self, old: CoolDownRow | None, new: CoolDownRow | None) -> None:
+        """Follow the cool-downs; one that is over makes its callback fresh."""
+        if new is not None:
+            self.cool_downs.setdefault(new.callback_id, {})[new.agent_id] = new
+        elif old is not None:
+            of_callback = self.cool_downs[old.callback_id]
+            del of_callback[old.agent_id]
+            if not of_callback:
+                del self.cool_downs[old.callback_id]
+            self.fresh_callbacks[old.callback_id] = None
+
+    # --- inside ---
+
+    def _put_in(self, callback: CallbackRow) -> None:
+        """Bring the callback to where it stands now."""
+        if subscriber_of(callback.number) in self._numbers_held:
+            self._take_out(callback.id)
+            return
+        laned = _place_of(callback)
+        if self._laned.get(callback.id) == laned:
+            return
+        self._take_out(callback.id)
+        entry, process, agent_id, anyone = laned
+        if anyone:
+            _line(self.queues, process).add(entry)
+        if agent_id is not None:
+            _line(self.asked, (process, agent_id)).add(entry)
+        self._laned[callback.id] = laned
+        self.fresh_callbacks[callback.id] = None
+
+    def _take_out(self, callback_id: str) -> None:
+        laned = self._laned.pop(callback_id, None)
+        if laned is None:
+            return
+        entry, process, agent_id, anyone = laned
+        if anyone:
+            self.queues[process].remove(entry)
+        if agent_id is not None:
+            lane = self.asked[process, agent_id]
+            lane.remove(entry)
+            if not lane:
+                del self.asked[process, agent_id]
+
+    def _move_agent(self, agent_id: str, place: Place | None, served: tuple[str, ...]) -> None:
+        """Take the agent out of the lines it stands in, and put it into those of ``served`` at ``place``."""
+        was = self._free_since.pop(agent_id, None)
+        if was is not None:
+            for process in self.served_by.get(agent_id, ()):
+                self.free[process].remove(was)
+        if place is not None:
+            for process in served:
+                _line(self.free, process).add(place)
+            self._free_since[agent_id] = place
+            self.fresh_agents[agent_id] = None
+
+
+def _line(lines: dict[Key, SortedList[Item]], key: Key) -> SortedList[Item]:
+    line = lines.get(key)
+    if line is None:
+        line = lines[key] = SortedList()
+    return line
+
+
+def _in_queue(callback: CallbackRow) -> bool:
+    return callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
+
+
+def _is_free(agent: AgentRow) -> bool:
+    return (
+        agent.state is AgentState.AVAILABLE
+        and agent.connected
+        and agent.enabled
+        and agent.interaction_id is None
+        and not agent.endpoint_in_call
+    )
+
+
+def _place_of(callback: CallbackRow) -> _Laned:
+    entry = (-callback.priority, callback.queued_at or callback.entered_at, callback.entered_at, callback.id)
+    anyone = callback.agent_id is None or callback.ask_lapsed
+    return entry, callback.business_process_id, callback.agent_id, anyone

@@ -1,0 +1,203 @@
+"""All rows by key, with a journal: what an event has changed can be told, or taken back.
+
+Rows change through ``put`` and ``drop`` alone; each change goes to the indexes that follow its table. Taking back is
+the same change the other way round, so no index needs an undo of its own.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any, Final
+
+import msgspec
+
+from server_stub.core.model.rows import (
+    KEPT,
+    AgentRow,
+    BusinessProcessRow,
+    CallbackRow,
+    CoolDownRow,
+    DoNotCallRow,
+    FiguresRow,
+    IdempotencyKeyRow,
+    InteractionRow,
+    RecordingRow,
+    Row,
+    ScopeRow,
+    SequencesRow,
+    TallyRow,
+    TimerKind,
+    TimerRow,
+)
+from server_stub.core.state.do_not_call_list import DoNotCallMatcher
+from server_stub.core.state.indexes import (
+    CallbackIndex,
+    InteractionIndex,
+    ProcessIndex,
+    RecordingIndex,
+    Timers,
+)
+from server_stub.core.state.routing_queues import RoutingQueues
+from server_stub.core.state.wait_counts import WaitCounts
+
+Hook = Callable[[Any, Any], None]
+"""Told what a row was and what it is now; null: not there."""
+
+_KEY: Final[dict[type[Row], Callable[[Row], Any]]] = {kind: attrgetter(*kind.KEY) for kind in KEPT}
+
+
+class RowChange(msgspec.Struct, frozen=True):
+    """What became of one row over an event; null: not there."""
+
+    before: Row | None
+    after: Row | None
+
+
+class Tables:
+    """The rows of a floor and everything that is looked up in them."""
+
+    def __init__(self) -> None:
+        self.scopes: dict[str, ScopeRow] = {}
+        self.business_processes: dict[str, BusinessProcessRow] = {}
+        self.agents: dict[str, AgentRow] = {}
+        self.callbacks: dict[str, CallbackRow] = {}
+        self.interactions: dict[str, InteractionRow] = {}
+        self.recordings: dict[str, RecordingRow] = {}
+        self.figures: dict[tuple[str, Any], FiguresRow] = {}
+        self.tallies: dict[tuple[str, str, Any], TallyRow] = {}
+        self.cool_downs: dict[tuple[str, str], CoolDownRow] = {}
+        self.timers: dict[tuple[TimerKind, str], TimerRow] = {}
+        self.idempotency_keys: dict[tuple[str, str], IdempotencyKeyRow] = {}
+        self.do_not_call: dict[str, DoNotCallRow] = {}
+        self._sequences: dict[str, SequencesRow] = {}
+
+        self.routing = RoutingQueues()
+        self.timer_line = Timers()
+        self.callback_index = CallbackIndex()
+        self.wait_counts = WaitCounts()
+        self.interaction_index = InteractionIndex()
+        self.recording_index = RecordingIndex()
+        self.process_index = ProcessIndex()
+        self.do_not_call_list = DoNotCallMatcher()
+
+        self.backlogs: dict[str, deque[str]] = {}
+        """By business process, what is left of a move under way: worked out of the rows, and again when in doubt."""
+
+        self._rows: dict[type[Row], dict[Any, Any]] = self._all_tables()
+        self._hooks: dict[type[Row], tuple[Hook, ...]] = self._all_hooks()
+        self._journal: list[tuple[type[Row], Any, Row | None]] = []
+
+    def _all_tables(self) -> dict[type[Row], dict[Any, Any]]:
+        return {
+            ScopeRow: self.scopes,
+            BusinessProcessRow: self.business_processes,
+            AgentRow: self.agents,
+            CallbackRow: self.callbacks,
+            InteractionRow: self.interactions,
+            RecordingRow: self.recordings,
+            FiguresRow: self.figures,
+            TallyRow: self.tallies,
+            CoolDownRow: self.cool_downs,
+            TimerRow: self.timers,
+            IdempotencyKeyRow: self.idempotency_keys,
+            DoNotCallRow: self.do_not_call,
+            SequencesRow: self._sequences,
+        }
+
+    def _all_hooks(self) -> dict[type[Row], tuple[Hook, ...]]:
+        return {
+            ScopeRow: (self.process_index.scope_changed,),
+            BusinessProcessRow: (self.process_index.changed, self.routing.business_process_changed),
+            AgentRow: (self.routing.agent_changed,),
+            CallbackRow: (
+                self.callback_index.changed,
+                self.wait_counts.changed,
+                self.routing.callback_changed,
+            ),
+            InteractionRow: (self.interaction_index.changed, self.routing.interaction_changed),
+            RecordingRow: (self.recording_index.changed,),
+            FiguresRow: (),
+            TallyRow: (),
+            CoolDownRow: (self.routing.cool_down_changed,),
+            TimerRow: (self.timer_line.changed,),
+            IdempotencyKeyRow: (),
+            DoNotCallRow: (self.do_not_call_list.changed,),
+            SequencesRow: (),
+        }
+
+    @property
+    def sequences(self) -> SequencesRow:
+        """The counters; all at zero on an empty floor."""
+        return self._sequences.get(SequencesRow().name, _NOTHING_COUNTED)
+
+    def put(self, row: Row) -> None:
+        """Insert ``row``, or replace the one of its key. A row that says nothing new is no change."""
+        kind = type(row)
+        key = _KEY[kind](row)
+        old = self._rows[kind].get(key)
+        if old != row:
+            self._journal.append((kind, key, old))
+            self._set(kind, key, old, row)
+
+    def drop(self, kind: type[Row], key: object) -> None:
+        """Delete the row of that key, if there is one."""
+        old = self._rows[kind].get(key)
+        if old is not None:
+            self._journal.append((kind, key, old))
+            self._set(kind, key, old, None)
+
+    def forget(self, kind: type[Row], key: object) -> None:
+        """Let go of a row that the store keeps and the floor needs no more: no change, nothing to take back."""
+        old = self._rows[kind].get(key)
+        if old is not None:
+            self._set(kind, key, old, None)
+
+    def restore(self, rows: Iterable[Row]) -> None:
+        """Insert rows that come from the store: no change, nothing to take back."""
+        for row in rows:
+            kind = type(row)
+            self._set(kind, _KEY[kind](row), None, row)
+
+    def load_callbacks(self, rows: list[CallbackRow]) -> None:
+        """Insert open callbacks that come from the store, after everything else: many at once are sorted once."""
+        self.callbacks.update((row.id, row) for row in rows)
+        self.callback_index.load(rows)
+        self.wait_counts.load(rows)
+        self.routing.load(rows)
+
+    def changes(self) -> list[RowChange]:
+        """Return what has become of each row touched since the journal was last closed, the first touched first."""
+        first: dict[tuple[type[Row], Any], Row | None] = {}
+        for kind, key, old in self._journal:
+            first.setdefault((kind, key), old)
+        changes = (RowChange(old, self._rows[kind].get(key)) for (kind, key), old in first.items())
+        return [change for change in changes if change.before != change.after]
+
+    def close_journal(self) -> None:
+        """Let the changes stand."""
+        self._journal.clear()
+
+    def take_back(self) -> None:
+        """Undo every change since the journal was last closed."""
+        self.backlogs.clear()
+        while self._journal:
+            kind, key, old = self._journal.pop()
+            self._set(kind, key, self._rows[kind].get(key), old)
+
+    def all_rows_by_key(self) -> dict[tuple[type[Row], Any], Row]:
+        """Return every row held, by table and key."""
+        return {(kind, key): row for kind, table in self._rows.items() for key, row in table.items()}
+
+    def _set(self, kind: type[Row], key: object, old: Row | None, new: Row | None) -> None:
+        table = self._rows[kind]
+        if new is None:
+            del table[key]
+        else:
+            table[key] = new
+        for hook in self._hooks[kind]:
+            hook(old, new)
+
+
+_NOTHING_COUNTED: Final = SequencesRow()

@@ -1,0 +1,113 @@
+"""One event being handled: the rows, the moment, who caused it, and what is to be done once it is stored."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.effects import Effect
+from server_stub.core.model.rows import (
+    AgentRow,
+    AuditAction,
+    AuditEntryRow,
+    BusinessProcessRow,
+    Row,
+    TimerKind,
+    TimerRow,
+)
+from server_stub.core.state.tables import Tables
+
+
+class Transaction:
+    """What the rules work on. ``now`` is aware, in UTC; ``deeds`` and ``appends`` grow in the order they come up."""
+
+    def __init__(self, tables: Tables, now: datetime, actor: str) -> None:
+        self.tables = tables
+        self.now = now
+        self.actor = actor
+        self.effects: list[Effect] = []
+        self.appends: list[Row] = []
+        self.moved = 0  # Of the callbacks that a turn may move together with their business process.
+
+    # --- rows ---
+
+    def put(self, row: Row) -> None:
+        """Insert or replace a row."""
+        self.tables.put(row)
+
+    def append(self, row: Row) -> None:
+        """Add a row to an append-only table."""
+        self.appends.append(row)
+
+    def do(self, effect: Effect) -> None:
+        """Have ``effect`` carried out once everything is stored."""
+        self.effects.append(effect)
+
+    def process(self, business_process_id: str) -> BusinessProcessRow:
+        """Return a business process that is known to be there."""
+        return self.tables.business_processes[business_process_id]
+
+    def timing(self, business_process_id: str) -> Timing:
+        """Return its settings."""
+        return self.process(business_process_id).timing
+
+    def agent(self, agent_id: str) -> AgentRow:
+        """Return an agent who is known to be there."""
+        return self.tables.agents[agent_id]
+
+    # --- timers ---
+
+    def set_timer(self, kind: TimerKind, subject: str, due_at: datetime | None) -> None:
+        """Have ``kind`` happen to ``subject`` at ``due_at``, instead of when it was to; null: not at all."""
+        if due_at is None:
+            self.clear_timer(kind, subject)
+        else:
+            self.put(TimerRow(kind=kind, subject=subject, due_at=due_at))
+
+    def set_timer_in(self, kind: TimerKind, subject: str, seconds: float) -> None:
+        """Have ``kind`` happen to ``subject`` after ``seconds``."""
+        self.set_timer(kind, subject, self.now + timedelta(seconds=seconds))
+
+    def clear_timer(self, kind: TimerKind, subject: str) -> None:
+        """Take a timer back, if it is set."""
+        self.tables.drop(TimerRow, (kind, subject))
+
+    def due_at(self, kind: TimerKind, subject: str) -> datetime | None:
+        """Return when the timer is due, null when it is not set."""
+        timer = self.tables.timers.get((kind, subject))
+        return None if timer is None else timer.due_at
+
+    # --- history and ids ---
+
+    def audit(
+        self, action: AuditAction, target: str, business_process_id: str | None, /, **detail: str | None
+    ) -> None:
+        """Write a line of the audit trail; details that are null are left out."""
+        counted = self.tables.sequences
+        number = counted.audit + 1
+        self.put(replace(counted, audit=number))
+        self.append(
+            AuditEntryRow(
+                id=number,
+                at=self.now,
+                actor=self.actor,
+                action=action,
+                target=target,
+                business_process_id=business_process_id,
+                detail={key: value for key, value in detail.items() if value is not None},
+            )
+        )
+
+    def new_interaction_id(self) -> str:
+        """Return an id that no interaction has had."""
+        counted = self.tables.sequences
+        self.put(replace(counted, interaction=counted.interaction + 1))
+        return f"i{counted.interaction + 1}"
+
+    def new_attempt_id(self) -> str:
+        """Return an id that no attempt has had."""
+        counted = self.tables.sequences
+        self.put(replace(counted, attempt=counted.attempt + 1))
+        return f"a{counted.attempt + 1}"

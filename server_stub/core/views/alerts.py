@@ -1,0 +1,67 @@
+"""What waits without an end of its own, for supervisors to see (``docs/behaviour.md``, *Alerts*)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from agent_desktop.protocol.objects import Alert
+from agent_desktop.protocol.states import AgentState, AlertCode, Location
+from server_stub.core.model.rows import AgentRow, BusinessProcessRow
+from server_stub.core.state.callback_deadlines import next_call
+from server_stub.core.state.tables import Tables
+
+_AWAY: Final = frozenset({AgentState.OFFLINE, AgentState.NOT_READY})
+
+
+def alerts(tables: Tables, process: BusinessProcessRow, now: datetime) -> tuple[Alert, ...]:
+    """Return the alerts of a business process at ``now`` (aware, UTC); none when nothing waits for ever."""
+    counts = tables.wait_counts
+    others = counts.others(process.id)
+    never_opens = not process.schedule_open and (
+        tables.process_index.calendars[process.id].next_opening(now) is None
+    )
+    found = {
+        AlertCode.HELD: counts.held(process.id),
+        AlertCode.STOPPED: others if process.stopped else 0,
+        AlertCode.NEVER_OPENS: others if never_opens else 0,
+        AlertCode.NO_COMMON_HOUR: 0 if never_opens else _without_common_hour(tables, process, now),
+        AlertCode.ASKED_AGENT_AWAY: _asked_in_vain(tables, process),
+        AlertCode.NO_AGENT: _without_agent(tables, process, others),
+    }
+    return tuple(Alert(code, callbacks) for code, callbacks in found.items() if callbacks)
+
+
+def is_on_duty(agent: AgentRow) -> bool:
+    """Return whether the agent gets callbacks, now or after the one at hand."""
+    return agent.enabled and agent.state not in _AWAY
+
+
+def _without_common_hour(tables: Tables, process: BusinessProcessRow, now: datetime) -> int:
+    if process.timing.calling_hours is None:
+        return 0
+    by_zones = tables.wait_counts.by_zones(process.id)
+    return sum(count for zones, count in by_zones.items() if next_call(tables, process, zones, now) is None)
+
+
+def _asked_in_vain(tables: Tables, process: BusinessProcessRow) -> int:
+    if process.timing.requested_agent_wait_s:
+        return 0  # Anyone may get them after a while.
+    return sum(
+        count
+        for agent_id, count in tables.wait_counts.by_agent(process.id).items()
+        if agent_id not in process.members or not _is_there(tables.agents.get(agent_id))
+    )
+
+
+def _is_there(agent: AgentRow | None) -> bool:
+    return agent is not None and agent.enabled and agent.state is not AgentState.OFFLINE
+
+
+def _without_agent(tables: Tables, process: BusinessProcessRow, others: int) -> int:
+    members = [agent for each in process.members if (agent := tables.agents[each]).enabled]
+    if not members:
+        return others
+    if any(is_on_duty(agent) for agent in members):
+        return 0
+    return len(tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS))

@@ -1,0 +1,41 @@
+"""What a caller is told, worked out once everything that the event has caused has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from server_stub.core.model.outcome import Answer, CallbackTaken
+from server_stub.core.views.views import Views
+
+Reply = Callable[[Views, datetime], Answer]
+"""Makes the answer from how things stand at the end of the turn."""
+
+
+def nothing(_views: Views, _now: datetime) -> None:
+    """Answer nothing: nobody asked."""
+
+
+def agent_reply(agent_id: str) -> Reply:
+    """Answer with the agent's own state."""
+    return lambda views, _now: views.agent_status(agent_id)
+
+
+def interaction_reply(interaction_id: str) -> Reply:
+    """Answer with the interaction."""
+    return lambda views, _now: views.interaction(interaction_id)
+
+
+def callback_reply(callback_id: str) -> Reply:
+    """Answer with the callback."""
+    return lambda views, _now: views.callback(callback_id)
+
+
+def taken_reply(callback_id: str, *, created: bool) -> Reply:
+    """Answer with the callback that takes care of a request."""
+    return lambda views, _now: CallbackTaken(callback_id, created, views.callback(callback_id))
+
+
+def process_reply(business_process_id: str) -> Reply:
+    """Answer with the business process and its version."""
+    return lambda views, now: views.business_process(business_process_id, now=now)

@@ -1,0 +1,472 @@
+"""What the floor looks like from outside: wire objects, made anew each time. Nothing here changes anything."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from agent_desktop.protocol import objects, paths
+from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
+from server_stub.core.model.completion import ALLOWED, effect_on_wire
+from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
+from server_stub.core.model.outcome import VersionedBusinessProcess
+from server_stub.core.model.rows import (
+    AgentRow,
+    AttemptRow,
+    BusinessProcessRow,
+    CallbackRow,
+    DoNotCallRow,
+    FiguresRow,
+    InteractionRow,
+    RecordingRow,
+)
+from server_stub.core.state.tables import Tables
+from server_stub.core.views.alerts import alerts
+from server_stub.core.views.why_not_offered import why
+
+Scope = tuple[str, ...] | None
+"""The business processes that a supervisor sees; null: all."""
+
+
+def entry_object(row: DoNotCallRow) -> objects.DoNotCallEntry:
+    """Return an entry of the do-not-call list as the wire has it."""
+    return objects.DoNotCallEntry(
+        id=row.id,
+        kind=row.kind,
+        value=row.value,
+        note=row.note,
+        added_at=row.added_at,
+        added_by=row.added_by,
+        from_site=row.from_site,
+    )
+
+
+def callback_object(
+    row: CallbackRow,
+    *,
+    recordings: tuple[RecordingRow, ...],
+    attempts_before_failure: int,
+    handled_by: objects.PersonRef | None = None,
+) -> objects.Callback:
+    """Return ``row`` as the wire has it, without attempts; also for rows that only the store has.
+
+    ``recordings`` are all of the callback's, newest first.
+    """
+    shown = tuple(recording_object(recording) for recording in recordings)
+    return objects.Callback(
+        id=row.id,
+        business_process_id=row.business_process_id,
+        number=row.number,
+        customer_name=row.customer_name,
+        priority=row.priority,
+        location=row.location,
+        entered_at=row.entered_at,
+        due_at=row.due_at,
+        queued_at=row.queued_at,
+        agent_id=row.agent_id,
+        attempts_used=row.attempts_used,
+        recording=shown[0] if shown else None,
+        transcription_status=recordings[0].transcription_status if recordings else TranscriptionStatus.NONE,
+        recordings=shown,
+        held=row.held,
+        end_state=row.end_state,
+        completed_at=row.completed_at,
+        last_attempt_at=row.last_attempt_at,
+        attributes=row.attributes,
+        attempts_before_failure=attempts_before_failure,
+        held_note=row.held_note if row.held else None,
+        end_reason=row.end_reason,
+        interaction_id=row.interaction_id,
+        handled_by=handled_by,
+        customer_timezones=row.customer_timezones,
+    )
+
+
+def recording_object(row: RecordingRow) -> objects.Recording:
+    """Return a recording as the wire has it."""
+    url = paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.callback_id, recording_id=row.id)
+    return objects.Recording(id=row.id, url=url, duration_s=row.duration_s, recorded_at=row.recorded_at)
+
+
+def attempt_object(row: AttemptRow) -> objects.Attempt:
+    """Return a line of a callback's history as the wire has it."""
+    return objects.Attempt(
+        at=row.at,
+        agent_id=row.agent_id,
+        agent_name=row.agent_name,
+        state=row.state,
+        note=row.note,
+        cause=row.cause,
+    )
+
+
+class Views:
+    """Read-only access to a floor (``floor.views``). An id that is not there gives null unless said otherwise."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    # --- rows ---
+
+    def agent_row(self, agent_id: str) -> AgentRow | None:
+        """Return the agent."""
+        return self._tables.agents.get(agent_id)
+
+    def business_process_row(self, business_process_id: str) -> BusinessProcessRow | None:
+        """Return the business process."""
+        return self._tables.business_processes.get(business_process_id)
+
+    def callback_row(self, callback_id: str) -> CallbackRow | None:
+        """Return the open callback; completed ones are in the store alone."""
+        return self._tables.callbacks.get(callback_id)
+
+    def interaction_row(self, interaction_id: str) -> InteractionRow | None:
+        """Return the interaction, open or among the last closed ones of its agent."""
+        return self._tables.interactions.get(interaction_id)
+
+    def recording_rows(self, callback_id: str) -> tuple[RecordingRow, ...]:
+        """Return the recordings of an open callback, newest first."""
+        return self._tables.recording_index.of(callback_id)
+
+    def do_not_call(self) -> tuple[objects.DoNotCallEntry, ...]:
+        """Return the do-not-call list, the newest entry first."""
+        entries = sorted(
+            self._tables.do_not_call.values(), key=lambda row: (row.added_at, row.id), reverse=True
+        )
+        return tuple(map(entry_object, entries))
+
+    def do_not_call_entry(self, entry_id: str) -> objects.DoNotCallEntry | None:
+        """Return one entry of the do-not-call list."""
+        row = self._tables.do_not_call.get(entry_id)
+        return None if row is None else entry_object(row)
+
+    def business_processes_of(self, agent_id: str) -> tuple[str, ...]:
+        """Return the ids of the business processes that the agent serves, sorted."""
+        return self._tables.routing.served_by.get(agent_id, ())
+
+    def business_process_ids(self, scope: Scope = None) -> tuple[str, ...]:
+        """Return the ids of all business processes in ``scope``, sorted."""
+        known = sorted(self._tables.business_processes)
+        return tuple(each for each in known if scope is None or each in scope)
+
+    def presents_recordings(self, business_process_id: str) -> bool:
+        """Return whether agents may be shown recordings and transcriptions (*Max Preview Time Mode*)."""
+        timing = self._tables.business_processes[business_process_id].timing
+        return timing.max_preview_time_mode is not MaxPreviewTimeMode.DISABLED
+
+    # --- interactions ---
+
+    def interaction(self, interaction_id: str) -> objects.Interaction | None:
+        """Return the interaction, without transcription; of a closed one also without recordings and attributes."""
+        row = self._tables.interactions.get(interaction_id)
+        return None if row is None else self._interaction(row)
+
+    def _interaction(self, row: InteractionRow) -> objects.Interaction:
+        process = self._tables.business_processes[row.business_process_id]
+        callback = None if row.state in CLOSED else self._tables.callbacks.get(row.callback_id)
+        recordings: tuple[RecordingRow, ...] = ()
+        if callback is not None and self.presents_recordings(process.id):
+            recordings = self.recording_rows(callback.id)
+        shown = tuple(recording_object(recording) for recording in recordings)
+        used = row.attempts_used if callback is None else callback.attempts_used
+        origin = row.origin or WOULD_COME_FROM.get(row.state)
+        allowed = ALLOWED[origin] if origin is not None and row.state not in CLOSED else ()
+        kind = TIMER.get(row.state)
+        timer = None if kind is None else self._tables.timers.get((kind, row.id))
+        return objects.Interaction(
+            id=row.id,
+            callback_id=row.callback_id,
+            business_process=objects.BusinessProcessRef(process.id, process.name),
+            state=row.state,
+            agent_id=row.agent_id,
+            number=row.number,
+            customer_name=row.customer_name if callback is None else callback.customer_name,
+            entered_at=row.entered_at,
+            offered_at=row.offered_at,
+            state_since=row.state_since,
+            deadline=None if timer is None else timer.due_at,
+            attempts_used=used,
+            attempts_before_failure=process.timing.attempts_before_failure,
+            recording=shown[0] if shown else None,
+            transcription=None,
+            endpoint=objects.EndpointRef(row.endpoint.kind),
+            accept_at=row.accept_at,
+            call=_call(row),
+            completion_status=row.completion_status,
+            allowed_completion_statuses=allowed,
+            note=row.note,
+            completion_status_chosen_by=row.chosen_by,
+            callback_at=row.callback_at,
+            callback_agent_id=row.callback_agent_id,
+            allowed_commands=commands(row.state, row.accept_at),
+            completion_effects=tuple(
+                effect_on_wire(status, attempts_used=used, timing=process.timing) for status in allowed
+            ),
+            recordings=shown,
+            transcription_status=(
+                recordings[0].transcription_status if recordings else TranscriptionStatus.NONE
+            ),
+            business_process_timezone=process.timing.timezone,
+            customer_timezones=row.customer_timezones,
+            attributes={} if callback is None else callback.attributes,
+            withdrawal_asked_at=row.withdrawal_asked_at,
+            attempts_made=0 if callback is None else callback.total_attempts,
+            asked_for=None if callback is None else self._person(callback.agent_id),
+            asked_by=None if callback is None else callback.asked_by,
+            handed_over=None if callback is None else _hand_over(callback),
+        )
+
+    # --- agents ---
+
+    def agent_status(self, agent_id: str) -> objects.AgentStatus | None:
+        """Return the agent's own state with the interaction at hand."""
+        row = self._tables.agents.get(agent_id)
+        if row is None:
+            return None
+        return objects.AgentStatus(
+            state=row.state,
+            reason=row.reason,
+            since=row.since,
+            pending_state=row.pending_state,
+            interaction=None if row.interaction_id is None else self.interaction(row.interaction_id),
+            pending_reason=row.pending_reason,
+            connected=row.connected,
+        )
+
+    def agent_summary(
+        self, agent_id: str, scope: Scope = None, *, left: str | None = None
+    ) -> objects.AgentSummary | None:
+        """Return one agent as supervisors of ``scope`` see it.
+
+        Null when the agent serves none of it, unless one of its callbacks is at hand all the same, or was until now
+        in the interaction ``left``: who is taken off the floor finishes the call.
+        """
+        row = self._tables.agents.get(agent_id)
+        if row is None:
+            return None
+        served = tuple(
+            each for each in self.business_processes_of(agent_id) if scope is None or each in scope
+        )
+        interaction_id = row.interaction_id if self._is_within(row.interaction_id, scope) else None
+        is_on_floor = row.enabled and (scope is None or bool(served))
+        if not is_on_floor and interaction_id is None and not self._is_within(left, scope):
+            return None
+        return objects.AgentSummary(
+            id=row.id,
+            name=row.name,
+            state=row.state,
+            reason=row.reason,
+            since=row.since,
+            endpoint=row.endpoint,
+            interaction_id=interaction_id,
+            shift=self._shift_tally(agent_id, served),
+            connected=row.connected,
+            pending_state=row.pending_state,
+            business_process_ids=served,
+        )
+
+    def _is_within(self, interaction_id: str | None, scope: Scope) -> bool:
+        row = None if interaction_id is None else self._tables.interactions.get(interaction_id)
+        return row is not None and (scope is None or row.business_process_id in scope)
+
+    def agents(self, scope: Scope = None) -> tuple[objects.AgentSummary, ...]:
+        """Return every agent whom supervisors of ``scope`` see, by name."""
+        summaries = (self.agent_summary(agent_id, scope) for agent_id in self._tables.agents)
+        found = [summary for summary in summaries if summary is not None]
+        return tuple(sorted(found, key=lambda summary: (summary.name, summary.id)))
+
+    def colleagues(self, business_process_id: str) -> tuple[objects.PersonRef, ...]:
+        """Return the agents of a business process, by name."""
+        process = self._tables.business_processes.get(business_process_id)
+        return () if process is None else self._people(process.members)
+
+    def _people(self, agent_ids: tuple[str, ...]) -> tuple[objects.PersonRef, ...]:
+        rows = (self._tables.agents[agent_id] for agent_id in agent_ids)
+        people = [objects.PersonRef(row.id, row.name) for row in rows if row.enabled]
+        return tuple(sorted(people, key=lambda person: (person.name, person.id)))
+
+    def _person(self, agent_id: str | None) -> objects.PersonRef | None:
+        row = None if agent_id is None else self._tables.agents.get(agent_id)
+        return None if row is None else objects.PersonRef(row.id, row.name)
+
+    def _shift_tally(self, agent_id: str, served: tuple[str, ...]) -> objects.ShiftTally:
+        processes = (self._tables.business_processes[each] for each in served)
+        keys = ((agent_id, process.id, process.shift_started_at) for process in processes)
+        found = [row for row in map(self._tables.tallies.get, keys) if row is not None]
+        return objects.ShiftTally(
+            accepted=sum(row.accepted for row in found),
+            declined=sum(row.declined for row in found),
+            missed=sum(row.missed for row in found),
+            never_shown=sum(row.never_shown for row in found),
+            cancelled=sum(row.cancelled for row in found),
+            short_calls=sum(row.short_calls for row in found),
+        )
+
+    # --- the monitor ---
+
+    def monitor_item(self, business_process_id: str, *, now: datetime) -> objects.MonitorItem:
+        """Return the monitor's row at ``now``. Raises ``KeyError`` for an unknown business process."""
+        process = self._tables.business_processes[business_process_id]
+        figures = self.figures(process)
+        index = self._tables.callback_index
+        pending, in_queue, with_agents = (
+            len(index.at(process.id, location))
+            for location in (
+                Location.PENDING,
+                Location.HANDLING_BY_BUSINESS_PROCESS,
+                Location.HANDLING_BY_AGENT,
+            )
+        )
+        processed = figures.succeeded + figures.failed
+        mean = figures.handle_time.total_seconds() / figures.handled if figures.handled else None
+        return objects.MonitorItem(
+            business_process_id=process.id,
+            name=process.name,
+            status=process.status,
+            processed=processed,
+            to_be_processed=pending + in_queue + with_agents,
+            average_handle_time_s=mean,
+            purged=figures.purged,
+            reached_ratio=figures.succeeded / processed if processed else None,
+            failed_ratio=figures.failed / processed if processed else None,
+            shift_started_at=process.shift_started_at,
+            succeeded=figures.succeeded,
+            failed=figures.failed,
+            pending=pending,
+            in_queue=in_queue,
+            with_agents=with_agents,
+            longest_waiting_since=index.longest_waiting(process.id),
+            timezone=process.timing.timezone,
+            handled=figures.handled,
+            held=self._tables.wait_counts.held(process.id),
+            alerts=alerts(self._tables, process, now),
+            timing_version=process.version,
+        )
+
+    def figures(self, process: BusinessProcessRow) -> FiguresRow:
+        """Return what has been counted in the current shift of ``process``."""
+        known = self._tables.figures.get((process.id, process.shift_started_at))
+        return known or FiguresRow(business_process_id=process.id, shift_started_at=process.shift_started_at)
+
+    def monitor(self, scope: Scope = None, *, now: datetime) -> tuple[objects.MonitorItem, ...]:
+        """Return the monitor's rows of ``scope`` at ``now``, by name."""
+        items = [self.monitor_item(each, now=now) for each in self.business_process_ids(scope)]
+        return tuple(sorted(items, key=lambda item: (item.name, item.business_process_id)))
+
+    # --- callbacks ---
+
+    def callback(self, callback_id: str) -> objects.Callback | None:
+        """Return the open callback, without attempts (those are in the store)."""
+        row = self._tables.callbacks.get(callback_id)
+        return None if row is None else self._callback(row, self.recording_rows(callback_id))
+
+    def _callback(self, row: CallbackRow, recordings: tuple[RecordingRow, ...]) -> objects.Callback:
+        timing = self._tables.business_processes[row.business_process_id].timing
+        return callback_object(
+            row,
+            recordings=recordings,
+            attempts_before_failure=timing.attempts_before_failure,
+            handled_by=self._person(row.handled_by),
+        )
+
+    def business_process(self, business_process_id: str, *, now: datetime) -> VersionedBusinessProcess | None:
+        """Return the business process with its next opening (null while it is open) and its version."""
+        row = self._tables.business_processes.get(business_process_id)
+        if row is None:
+            return None
+        calendar = self._tables.process_index.calendars[row.id]
+        view = objects.BusinessProcess(
+            id=row.id,
+            name=row.name,
+            status=row.status,
+            members=row.members,
+            next_opening=None if row.schedule_open else calendar.next_opening(now),
+            timing=row.timing,
+        )
+        return VersionedBusinessProcess(view, row.version)
+
+    def current_interactions(self, business_process_id: str) -> tuple[objects.CurrentInteraction, ...]:
+        """Return the callbacks in queue and with agents: with agents first, then in the queue's order."""
+        index = self._tables.callback_index
+        with_agents = list(map(self._current, index.at(business_process_id, Location.HANDLING_BY_AGENT)))
+        with_agents.sort(key=lambda each: (each.state_since or each.callback.entered_at, each.callback.id))
+        queued = index.at(business_process_id, Location.HANDLING_BY_BUSINESS_PROCESS)
+        in_queue = sorted(map(self._current, queued), key=lambda each: _queue_order(each.callback))
+        return (*with_agents, *in_queue)
+
+    def _current(self, callback_id: str) -> objects.CurrentInteraction:
+        row = self._tables.callbacks[callback_id]
+        shown = self._callback(row, self.recording_rows(callback_id))
+        interaction = None if row.interaction_id is None else self.interaction(row.interaction_id)
+        if interaction is None:
+            return objects.CurrentInteraction(callback=shown)
+        return objects.CurrentInteraction(
+            callback=shown,
+            interaction_id=interaction.id,
+            state=interaction.state,
+            state_since=interaction.state_since,
+            deadline=interaction.deadline,
+            agent=self._person(interaction.agent_id),
+            completion_status=interaction.completion_status,
+        )
+
+    def asked_for(self, agent_id: str) -> tuple[objects.OwnCallback, ...]:
+        """Return the open callbacks asked for the agent that no agent has, the earliest due first."""
+        rows = [self._tables.callbacks[each] for each in self._tables.callback_index.asked_for(agent_id)]
+        waiting = [row for row in rows if row.interaction_id is None]
+        waiting.sort(key=lambda row: (row.due_at or row.queued_at or row.entered_at, row.id))
+        return tuple(
+            objects.OwnCallback(
+                relation=Relation.ASKED,
+                callback=self._callback(row, self._presented(row)),
+                business_process=self._process_ref(row.business_process_id),
+            )
+            for row in waiting
+        )
+
+    def waiting_for(self, agent_id: str) -> tuple[objects.Waiting, ...]:
+        """Return how many callbacks wait in the queues that the agent serves, by name of the queue."""
+        index = self._tables.callback_index
+        processes = [self._tables.business_processes[each] for each in self.business_processes_of(agent_id)]
+        return tuple(
+            objects.Waiting(
+                business_process=self._process_ref(process.id),
+                in_queue=len(index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)),
+                status=process.status,
+            )
+            for process in sorted(processes, key=lambda process: (process.name, process.id))
+        )
+
+    def why(self, callback_id: str, *, now: datetime) -> objects.Why | None:
+        """Return all that keeps an open callback from being offered; empty when it may be offered now."""
+        row = self._tables.callbacks.get(callback_id)
+        return None if row is None else objects.Why(why(self._tables, row, now))
+
+    def _presented(self, row: CallbackRow) -> tuple[RecordingRow, ...]:
+        """Return the recordings that an agent may be shown."""
+        return self.recording_rows(row.id) if self.presents_recordings(row.business_process_id) else ()
+
+    def _process_ref(self, business_process_id: str) -> objects.BusinessProcessRef:
+        return objects.BusinessProcessRef(
+            business_process_id, self._tables.business_processes[business_process_id].name
+        )
+
+
+def _hand_over(row: CallbackRow) -> objects.HandOver | None:
+    """Return who handed the callback to the supervisors last; null if nobody did."""
+    if row.held_by is None and row.held_note is None:
+        return None
+    return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
+
+
+def _call(row: InteractionRow) -> objects.Call:
+    return objects.Call(
+        outcome=row.call_outcome,
+        answered_by=row.answered_by,
+        dialed_at=row.dialed_at,
+        answered_at=row.answered_at,
+        ended_at=row.call_ended_at,
+    )
+
+
+def _queue_order(callback: objects.Callback) -> tuple[int, datetime, datetime, str]:
+    return -callback.priority, callback.queued_at or callback.entered_at, callback.entered_at, callback.id

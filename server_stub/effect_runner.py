@@ -1,0 +1,112 @@
+"""What is done once it is stored: desktops are told, calls are made, recordings are transcribed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable
+from itertools import groupby
+from typing import Any
+
+from server_stub.core.model.effects import Dial, Effect, HangUp, Notify, RingEndpoint, StopRinging, Transcribe
+from server_stub.core.model.events import CallLost, Event, TranscriptionDone, TranscriptionNotDone
+from server_stub.core.model.rows import InteractionRow
+from server_stub.errors import StoreFailed
+from server_stub.http.streams import EventLine, Streams
+from server_stub.logs import get_logger
+from server_stub.recordings.errors import RecordingDamaged, RecordingMissing
+from server_stub.recordings.store import RecordingStore
+from server_stub.store.base import LoggedEvent
+from server_stub.telephony.base import StoredCall, Telephony
+from server_stub.transcription.errors import NotTranscribed, TooManyWaiting
+from server_stub.transcription.service import Outcome, TranscriptionService
+
+_log = get_logger(__name__)
+
+
+class EffectRunner:
+    """The router's outlet: carries out what was decided, and tells the router what comes of it."""
+
+    def __init__(self, streams: Streams, recordings: RecordingStore, post: Callable[[Event], None]) -> None:
+        self._streams = streams
+        self._recordings = recordings
+        self._post = post
+        self._telephony: Telephony | None = None
+        self._transcription: TranscriptionService | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def join(self, telephony: Telephony, transcription: TranscriptionService) -> None:
+        """Name those who do the work; before anything is decided."""
+        self._telephony = telephony
+        self._transcription = transcription
+
+    def publish(self, events: Iterable[LoggedEvent]) -> None:
+        """Hand stored events to the streams."""
+        for recipient, own in groupby(
+            sorted(events, key=lambda event: event.recipient), key=lambda event: event.recipient
+        ):
+            self._streams.publish(recipient, [EventLine(event.seq, event.name, event.body) for event in own])
+
+    def start_again(self, calls: Iterable[InteractionRow]) -> None:
+        """Compare the calls with the switch's, and let every desktop look anew."""
+        self._streams.ask_for_snapshots()
+        stored = [
+            StoredCall(call.attempt_id, call.number, call.dialed_at, call.answered_at)
+            for call in calls
+            if call.attempt_id is not None and call.dialed_at is not None
+        ]
+        if self._telephony is not None:
+            for attempt_id in self._telephony.reconcile(stored):
+                self._post(CallLost(attempt_id=attempt_id))
+
+    def act(self, effect: Effect) -> None:
+        """Carry out ``effect``.
+
+        Raises:
+            RuntimeError: ``join`` has not been called; an effect dropped in silence would be a call never made.
+        """
+        if self._telephony is None:
+            message = f"{type(effect).__name__} before there is anything to carry it out"
+            raise RuntimeError(message)
+        match effect:
+            case Dial():
+                self._telephony.dial(effect)
+            case HangUp():
+                self._telephony.hang_up(effect)
+            case RingEndpoint():
+                self._telephony.ring_endpoint(effect)
+            case StopRinging():
+                self._telephony.stop_ringing(effect)
+            case Transcribe():
+                self._begin(self._transcribe(effect))
+            case Notify():
+                pass  # It is in the event log, and was published with it.
+
+    async def transcribed(self, recording_id: str, outcome: Outcome) -> None:
+        """Tell the router what became of a transcription."""
+        if isinstance(outcome, NotTranscribed):
+            self._post(TranscriptionNotDone(recording_id=recording_id, reason=outcome.reason.value))
+        else:
+            self._post(TranscriptionDone(recording_id=recording_id, transcription=outcome))
+
+    async def close(self) -> None:
+        """Let go of what is still being prepared; it is found again at the next start."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _transcribe(self, order: Transcribe) -> None:
+        if self._transcription is None:  # pragma: no cover - act has checked it
+            return
+        try:
+            kept = await self._recordings.find(order.digest)
+            self._transcription.submit(order.recording_id, kept.path)
+        except (RecordingMissing, RecordingDamaged, TooManyWaiting) as error:
+            _log.warning("recording not transcribed", recording=order.recording_id, detail=str(error))
+            self._post(TranscriptionNotDone(recording_id=order.recording_id, reason=type(error).__name__))
+        except StoreFailed as error:
+            _log.warning("recording not read; it is tried again at the next start", detail=str(error))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,1 @@
+"""What answers are made of beside the floor: look-ups, pages, transcriptions and attempts."""

@@ -1,0 +1,58 @@
+"""For those who run the server: is it alive, may it take traffic, what does it do."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+from litestar import Response
+
+from agent_desktop.protocol import paths
+from server_stub.errors import StoreFailed
+from server_stub.http.problems import unavailable
+from server_stub.http.request import WireRequest, answer
+from server_stub.http.route import JSON, Route, call
+
+_TAG: Final = "Operations"
+_METRICS_TYPE: Final = "text/plain; version=0.0.4"
+"""The framework adds the charset of a text by itself."""
+
+
+class Health(msgspec.Struct, frozen=True):
+    """``status`` is always ``ok``: otherwise there is a problem instead."""
+
+    status: str
+    version: str
+
+
+@call("GET", paths.HEALTHZ, Route(summary="Alive", tag=_TAG, gives={200: Health}))
+async def healthz(request: WireRequest) -> Response[bytes]:
+    """Say that the process is alive."""
+    return answer(Health(status="ok", version=request.services.version))
+
+
+@call("GET", paths.READYZ, Route(summary="May take traffic", tag=_TAG, gives={200: Health}))
+async def readyz(request: WireRequest) -> Response[bytes]:
+    """Say that the server may take traffic: it decides, and what it decides is stored."""
+    if not request.services.router.is_working:
+        raise unavailable("The server does not route just now.")
+    try:
+        await request.services.store.check()
+    except StoreFailed:
+        raise unavailable("The store does not take anything just now.") from None
+    return answer(Health(status="ok", version=request.services.version))
+
+
+@call("GET", paths.METRICS, Route(summary="Prometheus text", tag=_TAG, gives={200: ("text/plain",)}))
+async def metrics(request: WireRequest) -> Response[bytes]:
+    """Answer the figures for Prometheus."""
+    return Response(request.services.metrics(), status_code=200, media_type=_METRICS_TYPE)
+
+
+@call("GET", paths.OPENAPI, Route(summary="This description", tag=_TAG, gives={200: (JSON,)}))
+async def openapi(request: WireRequest) -> Response[Any]:
+    """Answer the description of every call."""
+    return Response(request.app.state.openapi, status_code=200, media_type=JSON)
+
+
+ROUTES: Final = (healthz, readyz, metrics, openapi)

@@ -1,0 +1,89 @@
+"""A site file that was found right, made the truth."""
+
+from __future__ import annotations
+
+from server_stub.auth.passwords import hash_plain_password, is_password
+from server_stub.auth.users import User, Users
+from server_stub.core.model.errors import FloorRefusal
+from server_stub.core.model.events import AppliedBusinessProcess, AppliedDoNotCall, SiteAgent, SiteApplied
+from server_stub.errors import SiteWrong, StartRefused, StoreFailed
+from server_stub.router import Router
+from server_stub.site.file import Site, SiteUser
+from server_stub.store.base import Store
+
+
+async def users_of(store: Store, site: Site | None) -> Users:
+    """Return all users, those of the site file if there is one; what is stored stays as it is."""
+    stored = await store.users()
+    if site is None:
+        return Users(stored)
+    before = {user.id: user for user in stored}
+    return Users(_user(user, before.get(user.id)) for user in site.user)
+
+
+def _user(user: SiteUser, before: User | None) -> User:
+    """Return a user of the site file; the hash of a plain password stays while the password does."""
+    password_hash = user.password_hash or ""
+    if user.password is not None:
+        known = before.password_hash if before is not None else ""
+        password_hash = (
+            known if known and is_password(user.password, known) else hash_plain_password(user.password)
+        )
+    return User(
+        id=user.id,
+        name=user.name,
+        role=user.role,
+        password_hash=password_hash,
+        endpoint=user.site_endpoint if user.is_agent else None,
+        supervises=_supervised(user),
+    )
+
+
+def _supervised(user: SiteUser) -> tuple[str, ...] | None:
+    return None if user.supervises is None else tuple(sorted(set(user.supervises)))
+
+
+async def apply_site(
+    router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool
+) -> None:
+    """Bring the site onto the floor, and once that has taken it keep its users; ``name`` is the file's.
+
+    With ``wins`` it overrules the supervisors.
+
+    Raises:
+        SiteWrong: it contradicts itself; nothing of it was applied.
+        StartRefused: it could not be stored.
+    """
+    scopes = {_supervised(user) for user in site.user}
+    event = SiteApplied(
+        business_processes=tuple(
+            AppliedBusinessProcess(
+                id=item.id,
+                name=item.name,
+                members=item.members,
+                timing=item.timing,
+                numbers=item.numbers,
+            )
+            for item in site.business_process
+        ),
+        agents=tuple(
+            SiteAgent(id=user.id, name=user.name, endpoint=user.site_endpoint)
+            for user in site.user
+            if user.is_agent
+        ),
+        scopes=tuple(sorted(scopes, key=lambda scope: (scope is not None, scope or ()))),
+        do_not_call=tuple(
+            AppliedDoNotCall(kind=kind, value=value, note=entry.note)
+            for entry in site.do_not_call
+            for kind, value in entry.given()
+        ),
+        site_wins=wins,
+    )
+    try:
+        await router.submit(event)
+        if {user.id: user for user in users} != {user.id: user for user in await store.users()}:
+            await store.set_users(users)
+    except FloorRefusal as refusal:
+        raise SiteWrong(name, (f"{refusal.field or 'the file'}: {refusal.detail}",)) from refusal
+    except StoreFailed as error:
+        raise StartRefused(f"the site file could not be applied: {error}", passing=error.passing) from error

@@ -1,0 +1,330 @@
+"""The site file: business processes and users, declared in TOML and applied at each start.
+
+A wrong file is refused as a whole, with every mistake in it by line and key.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path as FilePath
+from typing import Annotated, Any, Final, cast
+
+import msgspec
+import phonenumbers
+
+from agent_desktop.protocol.commands import Name, NumberPattern, NumberPrefix, PhoneNumber
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
+from agent_desktop.protocol.text_encoding import UnreadableText, decode_text
+from agent_desktop.protocol.timing import Schedule, Timing
+from server_stub.auth.passwords import is_password_hash
+from server_stub.core.calendar.timing_validation import schedule_mistakes, timing_mistakes
+from server_stub.core.model.errors import InvalidTiming
+from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
+from server_stub.errors import SiteWrong
+from server_stub.site.decode import Mistake, Report, Shaper, path_text, steps_of
+from server_stub.site.toml_lines import Path, find_lines
+from server_stub.site.toml_reading import TomlUnreadable, read_toml
+from server_stub.validation.messages import suggestion
+
+Tables = dict[str, Any]
+"""A table of the file as it is read, before anything is known to be right."""
+
+_LARGEST_FILE: Final = 8 * 1024 * 1024
+
+SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$(?!\n)")]
+"""Letters, digits and ``. _ @ -``: ids stand in paths, logs and file names."""
+
+
+class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[business_process]]``."""
+
+    id: SiteId
+    name: Name
+    members: tuple[str, ...] = ()
+    timing: Timing = Timing()
+    numbers: NumberRules = NumberRules()
+
+
+class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[do_not_call]]``: exactly one of ``number``, ``prefix`` and ``pattern``."""
+
+    number: PhoneNumber | None = None
+    prefix: NumberPrefix | None = None
+    pattern: NumberPattern | None = None
+    note: Name | None = None
+
+    def given(self) -> list[tuple[DoNotCallKind, str]]:
+        """Return what the entry names; a right one names one thing."""
+        values = (
+            (DoNotCallKind.NUMBER, self.number),
+            (DoNotCallKind.PREFIX, self.prefix),
+            (DoNotCallKind.PATTERN, self.pattern),
+        )
+        return [(kind, value) for kind, value in values if value is not None]
+
+
+class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[user]]``; ``supervises`` limits a supervisor to some business processes."""
+
+    id: SiteId
+    name: Name
+    role: Role
+    password_hash: str | None = None
+    password: Annotated[str, msgspec.Meta(min_length=1, max_length=1024)] | None = None
+    endpoint: Endpoint | None = None
+    supervises: tuple[str, ...] | None = None
+
+    @property
+    def is_agent(self) -> bool:
+        """Whether the user takes callbacks."""
+        return self.role is Role.AGENT
+
+    @property
+    def site_endpoint(self) -> Endpoint:
+        """Where the agent's leg rings; a softphone of the agent's own name unless the file says otherwise."""
+        return self.endpoint or Endpoint(kind=EndpointKind.SOFTPHONE, address=self.id)
+
+    def __repr__(self) -> str:
+        """Name the user without what must not reach a log."""
+        return f"SiteUser(id={self.id!r}, role={self.role.value!r})"
+
+
+class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole site file that was found right."""
+
+    business_process: tuple[SiteBusinessProcess, ...] = ()
+    user: tuple[SiteUser, ...] = ()
+    do_not_call: tuple[SiteDoNotCall, ...] = ()
+
+    @property
+    def has_plain_passwords(self) -> bool:
+        """Whether a user's password stands in the file as it is."""
+        return any(user.password is not None for user in self.user)
+
+
+def load_site(file: FilePath, *, host: str | None = None) -> Site:
+    """Read and check ``file``; ``host`` is where the server is to listen (None: not known yet).
+
+    Raises:
+        SiteWrong: the file cannot be read or is wrong; the message names each mistake by line and key.
+    """
+    try:
+        if file.stat().st_size > _LARGEST_FILE:
+            raise SiteWrong(str(file), ("it is larger than 8 MiB, which no site file needs",))
+        source = decode_text(file.read_bytes())
+    except FileNotFoundError as error:
+        raise SiteWrong(str(file), ("there is no such file; make one with: callback-server init",)) from error
+    except IsADirectoryError as error:
+        raise SiteWrong(str(file), ("it is a folder; name the file in it",)) from error
+    except PermissionError as error:
+        raise SiteWrong(
+            str(file), ("it may not be read by this user; give them the right to read it",)
+        ) from error
+    except OSError as error:
+        raise SiteWrong(str(file), (f"it cannot be read: {error.strerror}",)) from error
+    except UnreadableText as error:
+        raise SiteWrong(str(file), (str(error),)) from error
+    return parse_site(source, name=str(file), host=host)
+
+
+def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
+    """Return the site that ``source`` declares; ``name`` is what the messages call it.
+
+    Raises:
+        SiteWrong: as for ``load_site``.
+    """
+    try:
+        tables = read_toml(source)
+    except TomlUnreadable as error:
+        raise SiteWrong(name, (str(error),)) from error
+    mistakes: list[Mistake] = []
+    shaper = Shaper(Site, mistakes.append)
+    site = shaper.shape(tables, Site, ())
+    _check(shaper.sound, tables, host, mistakes.append)
+    if mistakes or not isinstance(site, Site):
+        raise SiteWrong(name, tuple(_sentences(mistakes, find_lines(source), tables)))
+    return site
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether ``host`` can be reached from this machine alone."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | None, report: Report) -> None:
+    """Report what no single value shows: doubled ids, names that do not exist, roles that do not fit.
+
+    ``sound`` are the parts of the file whose values are right one by one, so that all mistakes are told in one run.
+    """
+    roles = _roles(tables)
+    process_ids = set(_ids(tables, "business_process").values())
+    _check_unique("business_process", _ids(tables, "business_process"), report)
+    _check_unique("user", _ids(tables, "user"), report)
+    for path, part in sound.items():
+        if isinstance(part, SiteBusinessProcess):
+            _check_members(part, path, roles, report)
+        elif isinstance(part, SiteUser):
+            _check_user(part, path, process_ids, host, report)
+        elif isinstance(part, NumberRules):
+            _check_numbers(part, path, report)
+        elif isinstance(part, Timing):
+            _report_timing(timing_mistakes(part), path, report)
+        elif isinstance(part, Schedule) and path[:-1] not in sound:
+            _report_timing(schedule_mistakes(part), path, report)
+    entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
+    _check_do_not_call(entries, report)
+
+
+def _ids(tables: Tables, kind: str) -> dict[int, str]:
+    """Return the ids of the tables of a ``kind``, also of those that are wrong in something else."""
+    return {place: entry["id"] for place, entry in _entries(tables, kind) if isinstance(entry.get("id"), str)}
+
+
+def _roles(tables: Tables) -> dict[str, object]:
+    return {
+        entry["id"]: entry.get("role")
+        for _, entry in _entries(tables, "user")
+        if isinstance(entry.get("id"), str)
+    }
+
+
+def _entries(tables: Tables, kind: str) -> Iterator[tuple[int, Tables]]:
+    found = tables.get(kind)
+    if isinstance(found, list):
+        for place, entry in enumerate(cast("list[object]", found)):
+            if isinstance(entry, dict):
+                yield place, cast("Tables", entry)
+
+
+def _check_members(
+    process: SiteBusinessProcess, path: Path, roles: Mapping[str, object], report: Report
+) -> None:
+    for position, member in enumerate(process.members):
+        here = (*path, "members", position)
+        if member not in roles:
+            report(Mistake(here, f"names {member!r}, who is no user of this file{_near(member, roles)}"))
+        elif roles[member] != Role.AGENT and roles[member] in list(Role):
+            report(Mistake(here, f"names {member!r}, who is not an agent but {roles[member]!r}"))
+        elif member in process.members[:position]:
+            report(Mistake(here, f"names {member!r} a second time; once is enough"))
+
+
+def _report_timing(mistakes: Iterable[InvalidTiming], path: Path, report: Report) -> None:
+    for mistake in mistakes:
+        report(Mistake((*path, *steps_of(mistake.field or "")), f"is not right: {mistake.detail}"))
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    near = suggestion(word, known)
+    return f"; did you mean {near!r}?" if near is not None else ""
+
+
+def _check_numbers(rules: NumberRules, path: Path, report: Report) -> None:
+    if not rules.types:
+        report(Mistake((*path, "types"), "is empty, so that no number could be called; name a type"))
+    for position, country in enumerate(rules.countries or ()):
+        if country != INTERNATIONAL and country not in phonenumbers.SUPPORTED_REGIONS:
+            report(
+                Mistake(
+                    (*path, "countries", position),
+                    f"{country!r} is no country; write its two letters, as in 'US' or 'DE' "
+                    f"({INTERNATIONAL!r} for satellite and other international networks)",
+                )
+            )
+
+
+def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], report: Report) -> None:
+    first: set[tuple[DoNotCallKind, str]] = set()
+    for path, entry in entries.items():
+        given = entry.given()
+        if len(given) != 1:
+            report(Mistake(path, "must have exactly one of number, prefix and pattern"))
+        elif given[0] in first:
+            report(Mistake((*path, given[0][0].value), f"{given[0][1]!r} is there already; once is enough"))
+        else:
+            first.add(given[0])
+
+
+def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:
+    if user.password is None and user.password_hash is None:
+        report(Mistake(path, "has no password_hash; make one with: callback-server hash-password"))
+    if user.password is not None and user.password_hash is not None:
+        report(Mistake((*path, "password"), "stands beside a password_hash; leave one of them out"))
+    if user.password_hash is not None and not is_password_hash(user.password_hash):
+        report(
+            Mistake(
+                (*path, "password_hash"),
+                "is no argon2id hash; make one with: callback-server hash-password",
+            )
+        )
+    if user.password is not None and host is not None and not is_loopback(host):
+        report(
+            Mistake(
+                (*path, "password"),
+                f"stands in plain text, which is allowed on a loopback host only, not on {host}; "
+                "replace it by a password_hash (callback-server hash-password)",
+            )
+        )
+    if user.endpoint is not None and user.role is not Role.AGENT:
+        report(Mistake((*path, "endpoint"), f"is for agents; {user.id!r} is {user.role.value!r}"))
+    if user.supervises is not None:
+        if user.role is not Role.SUPERVISOR:
+            report(Mistake((*path, "supervises"), f"is for supervisors; {user.id!r} is {user.role.value!r}"))
+        for position, supervised in enumerate(user.supervises):
+            if supervised not in known:
+                report(
+                    Mistake(
+                        (*path, "supervises", position),
+                        f"names {supervised!r}, which is no business_process of this file{_near(supervised, known)}",
+                    )
+                )
+
+
+def _check_unique(list_name: str, ids: Mapping[int, str], report: Report) -> None:
+    first: dict[str, int] = {}
+    for place, item in ids.items():
+        if item in first:
+            report(
+                Mistake(
+                    (list_name, place, "id"),
+                    f"{item!r} is there already, in {list_name}[{first[item]}]; every id must be unique",
+                )
+            )
+        first.setdefault(item, place)
+
+
+def _sentences(mistakes: Iterable[Mistake], lines: dict[Path, int], tables: Tables) -> list[str]:
+    """Return each mistake as a sentence with its line and key, in the order of the file."""
+    located = [(_line_of(mistake.path, lines), mistake) for mistake in mistakes]
+    located.sort(key=lambda found: (found[0], _key(found[1].path)))
+    return [
+        f"line {line}: {_key(mistake.path)} {mistake.text}{_owner(mistake.path, tables)}"
+        for line, mistake in located
+    ]
+
+
+def _line_of(path: Path, lines: dict[Path, int]) -> int:
+    """Return the line of ``path``, or of the nearest table around it for a key that is missing."""
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)
+
+
+def _key(path: Path) -> str:
+    """Return the whole path in the file, as in ``business_process[0].timing.schedule.weekly.mon[1]``."""
+    return path_text(path) or "the file"
+
+
+def _owner(path: Path, tables: Tables) -> str:
+    """Return which table of a list it is by its id: people count from 1, and read names more easily."""
+    if len(path) < 2 or not isinstance(path[1], int):
+        return ""
+    named = _ids(tables, str(path[0])).get(path[1])
+    return f" (in the {path[0]} {named!r})" if named is not None else ""

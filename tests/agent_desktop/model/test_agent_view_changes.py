@@ -1,0 +1,97 @@
+"""How a view becomes the next one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from agent_desktop.model import agent_view_changes
+from agent_desktop.model.agent_view import AgentView, AgentViewHolder, PendingCommand, Tone
+from agent_desktop.protocol.events import Snapshot
+from agent_desktop.protocol.objects import AgentStatus
+from agent_desktop.protocol.states import AgentState, CompletionStatus, InteractionState
+from tests.agent_desktop.examples import LATER, NOON, a_view, an_interaction
+
+PREVIEW = InteractionState.PREVIEW
+DIALING = InteractionState.DIALING
+
+
+def test_that_a_snapshot_is_the_whole_truth() -> None:
+    status = AgentStatus(AgentState.NOT_READY, "Lunch", NOON, None, None)
+    view = agent_view_changes.with_snapshot(
+        a_view(an_interaction()), Snapshot(NOON, status), timedelta(seconds=3)
+    )
+    assert (view.agent, view.interaction, view.clock_offset) == (status, None, timedelta(seconds=3))
+
+
+def test_that_an_interaction_that_is_over_is_at_hand_no_more() -> None:
+    view = agent_view_changes.with_interaction(
+        a_view(an_interaction()), an_interaction(InteractionState.RELEASED)
+    )
+    assert view.interaction is None
+
+
+def test_that_the_end_of_an_earlier_interaction_leaves_the_one_at_hand() -> None:
+    before = a_view(an_interaction(id="i2"))
+    assert agent_view_changes.with_interaction(before, an_interaction(InteractionState.COMPLETED)) == before
+
+
+def test_that_an_interaction_told_before_anything_else_is_left_to_the_snapshot() -> None:
+    assert agent_view_changes.with_interaction(AgentView(), an_interaction()) == AgentView()
+
+
+def test_that_an_answer_with_a_later_state_is_shown_before_the_stream_tells_it() -> None:
+    answer = an_interaction(PREVIEW, state_since=NOON + LATER)
+    assert (
+        agent_view_changes.with_answer(a_view(an_interaction()), answer, told_since=False).interaction
+        == answer
+    )
+
+
+def test_that_an_answer_overtaken_by_the_stream_is_not_shown() -> None:
+    before = a_view(an_interaction(DIALING, state_since=NOON + LATER))
+    answer = an_interaction(PREVIEW, state_since=NOON)
+    assert agent_view_changes.with_answer(before, answer, told_since=True) == before
+
+
+@pytest.mark.parametrize("told_since", [False, True], ids=["nothing told since", "told since"])
+def test_that_in_the_same_state_the_stream_is_believed_rather_than_the_answer(*, told_since: bool) -> None:
+    shown = an_interaction(DIALING, completion_status=CompletionStatus.HANDLED)
+    answer = an_interaction(DIALING, completion_status=CompletionStatus.NO_ANSWER)
+    view = agent_view_changes.with_answer(a_view(shown), answer, told_since=told_since)
+    assert view.interaction == (shown if told_since else answer)
+
+
+def test_that_an_answer_about_another_interaction_is_not_shown() -> None:
+    before = a_view(an_interaction(id="i2"))
+    assert agent_view_changes.with_answer(before, an_interaction(PREVIEW), told_since=False) == before
+    assert agent_view_changes.with_answer(a_view(), an_interaction(PREVIEW), told_since=False) == a_view()
+
+
+def test_that_the_same_sentence_said_again_is_a_new_message() -> None:
+    once = agent_view_changes.with_message(a_view(), Tone.INFO, "Declined.")
+    twice = agent_view_changes.with_message(once, Tone.INFO, "Declined.")
+    assert once.message is not None
+    assert twice.message is not None
+    assert once.message.serial != twice.message.serial
+
+
+def test_that_a_command_is_under_way_until_it_is_over() -> None:
+    view = agent_view_changes.with_working(a_view(), PendingCommand("accept", NOON))
+    assert view.is_working("accept")
+    assert not view.is_working("end")
+    assert not agent_view_changes.without_working(view, "accept").is_working()
+
+
+def test_that_a_watcher_may_stop_watching_while_it_is_told() -> None:
+    desk, heard = AgentViewHolder(), list[AgentView]()
+
+    def once(view: AgentView) -> None:
+        heard.append(view)
+        stop()
+
+    stop = desk.watch(once)
+    desk.show(a_view())
+    desk.show(AgentView())
+    assert heard == [a_view()]

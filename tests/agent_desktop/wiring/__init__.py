@@ -1,1 +1,0 @@
-"""Tests of the joints between inside and windows."""

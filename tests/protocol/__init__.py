@@ -1,1 +1,0 @@
-"""The wire: its page, its types and its codec."""

@@ -1,0 +1,461 @@
+"""*Choosing the agent*: who gets the offer, presence, lost desktops, restarts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from agent_desktop.protocol.commands import Presence
+from agent_desktop.protocol.states import (
+    AgentState,
+    AttemptState,
+    CallOutcome,
+    CompletionStatus,
+    EndState,
+    InteractionState,
+    Location,
+    WhyCode,
+)
+from agent_desktop.protocol.timing import Timing
+from server_stub.core.model import events
+from server_stub.core.model.effects import Dial, RingEndpoint, StopRinging, Transcribe
+from server_stub.core.model.errors import NotFound
+from server_stub.core.model.rows import AuditAction, ClosedBy, CoolDownRow, InteractionRow
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, TOVE, Stage
+
+STATE = InteractionState
+PATIENT = Timing(offer_timeout_s=600)
+
+
+# --- who may be offered a callback -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "hindrance",
+    ["not connected", "not available", "not serving", "has an interaction", "endpoint in a call"],
+)
+def test_that_only_an_agent_whom_nothing_hinders_is_offered_a_callback(hindrance: str) -> None:
+    stage = Stage(PATIENT, processes={BILLING: (DANA,), CLAIMS: (LEE, DANA)})
+    process = CLAIMS if hindrance == "not serving" else BILLING
+    agent = LEE if hindrance == "not serving" else DANA
+    stage.come(agent)
+    if hindrance == "not connected":
+        stage.lose(agent)
+    elif hindrance == "not available":
+        stage.presence(agent, Presence.NOT_READY)
+    elif hindrance == "has an interaction":
+        stage.callback()
+    elif hindrance == "endpoint in a call":
+        stage.do(events.EndpointInCall(agent_id=agent, in_call=True))
+    callback = stage.callback(BILLING)
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    assert stage.why(callback) == {WhyCode.NO_AGENT_AVAILABLE: None}
+    stage.come(DANA)
+    if hindrance == "endpoint in a call":
+        stage.do(events.EndpointInCall(agent_id=agent, in_call=False))
+    if hindrance == "has an interaction":
+        stage.accept()
+        stage.complete()
+        stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+    assert stage.at_hand(DANA).callback_id == callback
+    assert process in stage.processes
+
+
+def test_that_the_agent_available_the_longest_is_chosen() -> None:
+    stage = Stage(PATIENT)
+    stage.come(LEE)
+    stage.wait(1)
+    stage.come(DANA)
+    stage.wait(1)
+    stage.come(KIM)
+    callbacks = [stage.callback() for _ in range(3)]
+    assert [stage.at_hand(agent).callback_id for agent in (LEE, DANA, KIM)] == callbacks
+
+
+def test_that_being_available_begins_anew_after_an_interaction_and_not_after_a_decline() -> None:
+    stage = Stage(replace(PATIENT, decline_cooldown_s=0))
+    stage.come(DANA)
+    stage.wait(1)
+    stage.come(LEE)
+    first = stage.callback()
+    stage.wait(1)
+    stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+    assert stage.at_hand().callback_id == first
+    stage.accept()
+    stage.complete(CompletionStatus.WRONG_DESTINATION)
+    second = stage.callback()
+    assert stage.at_hand(LEE).callback_id == second
+
+
+def test_that_saying_available_again_keeps_the_place() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    stage.wait(1)
+    stage.come(LEE)
+    before = stage.agent()
+    stage.wait(1)
+    assert stage.presence(DANA, Presence.AVAILABLE) == before
+    stage.callback()
+    assert stage.agent().state is AgentState.OFFERED
+
+
+# --- asked for one agent ---------------------------------------------------------------------------------------------------------
+
+
+def test_that_anyone_may_get_a_callback_whose_agent_stays_away_for_the_wait() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    callback = stage.callback(agent_id=LEE)
+    stage.wait(899)
+    assert stage.agent().interaction is None
+    stage.wait(1)
+    assert stage.at_hand().callback_id == callback
+
+
+def test_that_the_wait_counts_from_the_due_time() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    callback = stage.callback(agent_id=LEE, due_at=NOON + timedelta(hours=1))
+    stage.wait(3600 + 899)
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    stage.wait(1)
+    assert stage.at_hand().callback_id == callback
+
+
+def test_that_a_wait_of_zero_is_for_ever() -> None:
+    stage = Stage(replace(PATIENT, requested_agent_wait_s=0))
+    stage.come(DANA)
+    callback = stage.callback(agent_id=LEE)
+    stage.wait(30 * 86_400)
+    assert stage.why(callback) == {WhyCode.ASKED_AGENT_AWAY: None}
+    stage.come(LEE)
+    assert stage.at_hand(LEE).callback_id == callback
+
+
+def test_that_the_agent_asked_for_still_goes_first_when_anyone_may_get_it() -> None:
+    stage = Stage(PATIENT)
+    stage.callback(agent_id=LEE)
+    stage.wait(900)
+    urgent = stage.callback(priority=9)
+    stage.come(LEE)
+    assert stage.at_hand(LEE).callback_id != urgent
+
+
+# --- cool-down -----------------------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_declined_callback_is_not_offered_to_that_agent_for_the_cool_down() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    callback = stage.callback()
+    stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+    other = stage.callback()
+    assert stage.at_hand().callback_id == other
+    stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+    stage.wait(59)
+    assert stage.agent().interaction is None
+    stage.wait(1)
+    assert stage.at_hand().callback_id == callback
+
+
+def test_that_a_declined_callback_goes_to_the_next_agent() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    stage.wait(1)
+    stage.come(LEE)
+    callback = stage.callback()
+    stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+    assert stage.at_hand(LEE).callback_id == callback
+
+
+@pytest.mark.parametrize(("members", "cools"), [((DANA, LEE), True), ((DANA,), False)])
+def test_that_a_cancelled_callback_cools_down_only_while_another_serves(
+    members: tuple[str, ...], *, cools: bool
+) -> None:
+    stage = Stage(PATIENT, processes={BILLING: members})
+    callback, _ = stage.bring_to(STATE.PREVIEW)
+    stage.do(events.GiveCallback(by="sam", callback_id=stage.callback(), agent_id=None))
+    stage.complete(CompletionStatus.CANCEL)
+    assert (stage.at_hand().callback_id == callback) is not cools
+
+
+def test_that_a_cool_down_ends_with_its_callback() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    callback = stage.callback()
+    stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+    assert len(stage.store.all(CoolDownRow)) == 1
+    stage.do(events.Purge(by="sam", callback_id=callback))
+    assert stage.store.all(CoolDownRow) == []
+
+
+# --- presence --------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("asked", [Presence.NOT_READY, Presence.OFFLINE])
+@pytest.mark.parametrize("state", [STATE.PREVIEW, STATE.DIALING, STATE.HANDLING, STATE.WRAP_UP])
+def test_that_a_state_asked_for_during_an_interaction_comes_after_it(asked: Presence, state: STATE) -> None:
+    stage = Stage()
+    stage.bring_to(state)
+    waiting = stage.presence(DANA, asked, "Lunch")
+    history = len(stage.handled_events())
+    assert stage.presence(DANA, asked, "Lunch") == waiting
+    assert len(stage.handled_events()) == history
+    assert (waiting.pending_state, waiting.state) == (AgentState(asked.value), stage.agent().state)
+    stage.complete()
+    after = stage.agent()
+    assert (after.state, after.pending_state) == (AgentState(asked.value), None)
+    assert after.reason == ("Lunch" if asked is Presence.NOT_READY else None)
+
+
+def test_that_asking_to_be_available_takes_a_pending_state_back() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.WRAP_UP)
+    stage.presence(DANA, Presence.NOT_READY, "Lunch")
+    assert stage.presence(DANA, Presence.AVAILABLE).pending_state is None
+    stage.complete()
+    assert stage.agent().state is AgentState.AVAILABLE
+
+
+def test_that_a_pending_state_comes_after_a_missed_or_declined_offer_too() -> None:
+    for declines in (True, False):
+        stage = Stage()
+        stage.come(DANA)
+        stage.callback()
+        stage.presence(DANA, Presence.NOT_READY, "Lunch")
+        if declines:
+            stage.do(events.Decline(by=DANA, interaction_id=stage.at_hand().id))
+        stage.wait(20)
+        assert (stage.agent().state, stage.agent().reason) == (AgentState.NOT_READY, "Lunch")
+
+
+def test_that_an_unknown_agent_is_not_there() -> None:
+    stage = Stage()
+    for event in (
+        events.AgentConnected(by="nobody"),
+        events.AgentDisconnected(by="nobody"),
+        events.SetPresence(by="nobody", state=Presence.AVAILABLE),
+    ):
+        stage.refused(event, NotFound)
+
+
+# --- the desktop is lost -----------------------------------------------------------------------------------------------------------------
+
+
+def test_that_an_offer_is_withdrawn_once_the_grace_is_over() -> None:
+    stage = Stage(PATIENT)
+    stage.come(DANA)
+    callback = stage.callback()
+    stage.lose(DANA)
+    stage.wait(29)
+    assert stage.at_hand().state is STATE.OFFERED
+    stage.wait(1)
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    assert (stage.agent().state, stage.agent().reason) == (AgentState.OFFLINE, "Connection lost")
+    assert stage.audit(AuditAction.OFFER_RELEASED)[0].detail["reason"] == "desktop_lost"
+    assert (stage.tally().missed, stage.tally().never_shown) == (0, 0)
+
+
+def test_that_a_preview_is_ended_as_cancel_once_the_grace_is_over() -> None:
+    stage = Stage()
+    callback, interaction = stage.bring_to(STATE.PREVIEW)
+    stage.lose(DANA)
+    stage.wait(30)
+    view = stage.interaction(interaction)
+    assert (view.state, view.completion_status) == (STATE.COMPLETED, CompletionStatus.CANCEL)
+    assert stage.interaction_row(interaction).closed_by is ClosedBy.DESKTOP_LOST
+    assert stage.attempt_states(callback) == [AttemptState.CANCEL]
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    assert stage.agent().state is AgentState.OFFLINE
+
+
+@pytest.mark.parametrize("state", [STATE.DIALING, STATE.HANDLING, STATE.WRAP_UP])
+def test_that_a_call_and_its_wrap_up_go_on_without_the_desktop(state: STATE) -> None:
+    stage = Stage(Timing(disconnect_grace_s=5))
+    callback, interaction = stage.bring_to(state)
+    stage.lose(DANA)
+    stage.wait(6)
+    assert stage.interaction(interaction).state is state
+    if state is not STATE.WRAP_UP:
+        stage.do(events.CallEnded(attempt_id=stage.attempt_of(interaction)))
+    stage.wait(30)
+    assert stage.interaction(interaction).state is STATE.COMPLETED
+    assert stage.agent().state is AgentState.OFFLINE
+    assert stage.row(callback).total_attempts == 1
+
+
+@pytest.mark.parametrize("state", list(Presence))
+def test_that_an_agent_without_an_interaction_becomes_offline(state: Presence) -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.presence(DANA, state)
+    stage.lose(DANA)
+    stage.wait(30)
+    reason = None if state is Presence.OFFLINE else "Connection lost"
+    assert (stage.agent().state, stage.agent().reason) == (AgentState.OFFLINE, reason)
+
+
+@pytest.mark.parametrize("state", [STATE.OFFERED, STATE.PREVIEW, STATE.DIALING, STATE.HANDLING])
+def test_that_a_desktop_that_comes_back_in_time_finds_its_interaction_as_it_stands(state: STATE) -> None:
+    stage = Stage()
+    _, interaction = stage.bring_to(state)
+    before = stage.interaction(interaction)
+    stage.lose(DANA)
+    stage.wait(10)
+    status = stage.do(events.AgentConnected(by=DANA))
+    assert (status.interaction, status.connected) == (before, True)
+    stage.wait(9)
+    assert stage.interaction(interaction).state is state
+
+
+def test_that_an_agent_who_comes_back_keeps_the_state_from_before() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.presence(DANA, Presence.NOT_READY, "Lunch")
+    stage.lose(DANA)
+    stage.wait(10)
+    stage.do(events.AgentConnected(by=DANA))
+    assert (stage.agent().state, stage.agent().reason) == (AgentState.NOT_READY, "Lunch")
+    stage.wait(100)
+    assert stage.agent().state is AgentState.NOT_READY
+
+
+def test_that_a_state_asked_for_without_a_desktop_has_the_grace_to_get_one() -> None:
+    stage = Stage()
+    callback = stage.callback()
+    assert stage.presence(DANA, Presence.AVAILABLE).state is AgentState.AVAILABLE
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    stage.wait(29)
+    assert stage.agent().state is AgentState.AVAILABLE
+    stage.wait(1)
+    assert stage.agent().state is AgentState.OFFLINE
+
+
+def test_that_the_grace_is_the_interactions_or_else_the_most_patient_one() -> None:
+    stage = Stage(PATIENT, processes={BILLING: (DANA,), CLAIMS: (DANA,)})
+    stage.set_timing(BILLING, disconnect_grace_s=5)
+    stage.set_timing(CLAIMS, disconnect_grace_s=50)
+    stage.come(DANA)
+    stage.lose(DANA)
+    stage.wait(49)
+    assert stage.agent().state is AgentState.AVAILABLE
+    stage.come(DANA)
+    stage.callback(BILLING)
+    stage.lose(DANA)
+    stage.wait(5)
+    assert stage.agent().state is AgentState.OFFLINE
+
+
+# --- the server restarts -------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "state", [STATE.OFFERED, STATE.PREVIEW, STATE.DIALING, STATE.HANDLING, STATE.WRAP_UP]
+)
+def test_that_every_state_goes_on_after_a_restart_and_desktops_have_their_grace(state: STATE) -> None:
+    stage = Stage(PATIENT)
+    _, interaction = stage.bring_to(state)
+    before = stage.interaction(interaction)
+    stage.wait(3)
+    stage.restart()
+    assert stage.interaction(interaction) == before
+    assert not stage.agent().connected
+    stage.do(events.AgentConnected(by=DANA))
+    stage.wait(30)
+    assert stage.agent().state is not AgentState.OFFLINE
+
+
+@pytest.mark.parametrize("state", list(Presence))
+def test_that_a_desktop_that_does_not_come_back_after_a_restart_is_lost(state: Presence) -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.presence(DANA, state)
+    stage.restart()
+    stage.wait(29)
+    assert stage.agent().state is AgentState(state.value)
+    stage.wait(1)
+    assert stage.agent().state is AgentState.OFFLINE
+
+
+def test_that_a_grace_that_runs_goes_on_over_a_restart() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.lose(DANA)
+    stage.wait(20)
+    stage.restart()
+    stage.wait(10)
+    assert stage.agent().state is AgentState.OFFLINE
+
+
+def test_that_timers_that_came_due_while_the_server_was_down_are_handled_when_it_is_up() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.DIALING)
+    interaction = stage.at_hand().id
+    stage.now += timedelta(seconds=100)
+    stage.restart()
+    assert stage.interaction(interaction).state is STATE.DIALING
+    stage.wait(1)  # The switch is heard first.
+    assert stage.interaction(interaction).state is STATE.WRAP_UP
+    assert stage.interaction(interaction).call.outcome is CallOutcome.NO_ANSWER
+
+
+def test_that_a_call_lost_while_dialing_is_unanswered() -> None:
+    stage = Stage()
+    callback, interaction = stage.bring_to(STATE.DIALING)
+    stage.restart()
+    stage.do(events.CallLost(attempt_id=stage.attempt_of(interaction)))
+    view = stage.interaction(interaction)
+    assert (view.state, view.completion_status) == (STATE.WRAP_UP, CompletionStatus.NO_ANSWER)
+    assert view.call.outcome is CallOutcome.FAILED
+    stage.wait(30)
+    assert stage.row(callback).attempts_used == 1
+
+
+def test_that_a_call_lost_while_handling_is_one_that_the_customer_hung_up() -> None:
+    stage = Stage()
+    callback, interaction = stage.bring_to(STATE.HANDLING)
+    stage.restart()
+    stage.do(events.CallLost(attempt_id=stage.attempt_of(interaction)))
+    view = stage.interaction(interaction)
+    assert (view.state, view.completion_status) == (STATE.WRAP_UP, CompletionStatus.HANDLED)
+    stage.wait(30)
+    assert stage.row(callback).end_state is EndState.SUCCEEDED
+
+
+def test_that_deeds_that_a_crash_may_have_swallowed_are_said_again() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.DIALING)
+    stage.wait(20)
+    stage.come(TOVE)
+    offered = stage.callback()
+    stage.record(offered)
+    again = stage.reloaded().outstanding(now=stage.now)
+    (dial,) = stage.effects_of(Dial)
+    (ring,) = stage.effects_of(RingEndpoint)
+    (transcribe,) = stage.effects_of(Transcribe)
+    assert again == (replace(dial, no_answer_after=timedelta(seconds=40)), ring, transcribe)
+    late = stage.reloaded().outstanding(now=stage.now + timedelta(hours=1))
+    assert next(deed for deed in late if isinstance(deed, Dial)).no_answer_after == timedelta()
+
+
+def test_that_closed_interactions_stay_known_the_last_eight_of_an_agent() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    for _ in range(10):
+        stage.callback()
+        stage.accept()
+        stage.complete(CompletionStatus.WRONG_DESTINATION)
+        stage.wait(1)
+    known = [row.id for row in stage.store.all(InteractionRow) if stage.floor.views.interaction_row(row.id)]
+    assert known == [f"i{number}" for number in range(3, 11)]
+
+
+def test_that_an_offer_out_in_teams_is_taken_back_with_its_desktop() -> None:
+    stage = Stage(PATIENT)
+    stage.come(TOVE)
+    stage.callback()
+    stage.lose(TOVE)
+    stage.wait(30)
+    assert len(stage.effects_of(StopRinging)) == 1

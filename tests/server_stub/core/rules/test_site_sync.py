@@ -1,0 +1,40 @@
+"""A site that contradicts itself is refused as a whole, with the key that is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent_desktop.protocol.timing import Schedule, Timing
+from server_stub.core.model import events
+from server_stub.core.model.errors import InvalidSite
+from tests.server_stub.core.stage import BILLING, DANA, LEE, SITE_AGENTS, Stage
+
+
+def _process(**facts: object) -> events.AppliedBusinessProcess:
+    known: dict[str, object] = {"id": "new", "name": "New", "members": (DANA,), "timing": Timing()}
+    return events.AppliedBusinessProcess(**(known | facts))  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(
+    ("processes", "agents", "field"),
+    [
+        ((_process(members=("nobody",)),), SITE_AGENTS, "business_process[new].members"),
+        ((_process(members=(LEE, LEE)),), SITE_AGENTS, "business_process[new].members"),
+        ((_process(), _process()), SITE_AGENTS, "business_process"),
+        ((_process(),), (*SITE_AGENTS, SITE_AGENTS[0]), "user"),
+        (
+            (_process(timing=Timing(schedule=Schedule(timezone="Mars/Olympus"))),),
+            SITE_AGENTS,
+            "business_process[new].timing.schedule.timezone",
+        ),
+    ],
+)
+def test_that_nothing_of_a_wrong_site_is_applied(
+    processes: tuple[events.AppliedBusinessProcess, ...],
+    agents: tuple[events.SiteAgent, ...],
+    field: str,
+) -> None:
+    stage = Stage()
+    event = events.SiteApplied(business_processes=processes, agents=agents)
+    assert stage.refused(event, InvalidSite).field == field
+    assert stage.floor.views.business_process_ids() == (BILLING,)

@@ -1,1 +1,0 @@
-"""The supervisor's window: its models, widgets and deeds."""

@@ -1,0 +1,65 @@
+"""Hand-overs told by the system while the window is not in front, on a real session bus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from agent_desktop.model.supervisor.supervisor_notices import FloorNotice
+from tests.agent_desktop.system.test_notifications import service
+from tests.support.screen.display import private_env, session_bus
+from ui.gallery import supervisor_sample
+from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
+from ui.supervisor import notices
+from ui.supervisor.window import SupervisorWindow
+
+HELD = msgspec.structs.replace(
+    supervisor_sample.CALLBACKS[4],
+    id="c-held",
+    customer_name="Rosa",
+    held=True,
+    held_note="Asks for a manager",
+)
+
+
+@pytest.fixture
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A session bus of its own."""
+    with session_bus(private_env(tmp_path), tmp_path) as env:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
+        yield
+
+
+@pytest.mark.usefixtures("bus")
+async def test_that_hand_overs_are_notified_once_each_while_the_window_is_not_in_front(
+    qapp: QApplication,
+) -> None:
+    told: list[FloorNotice] = []
+    window = SupervisorWindow()  # Never shown: another program is in front.
+    presenter = SupervisorAlertPresenter(
+        window,
+        say=lambda notice: notices.said(notice, supervisor_sample.now())[1],
+        tell=told.append,
+        open_=window.show,
+    )
+    async with service("body", "actions") as heard:
+        await presenter.run()
+        presenter.show_view(supervisor_sample.VIEW)
+        presenter.moved([HELD])
+        await heard.until(lambda: bool(heard.shown))
+        (body,) = heard.shown.values()
+        assert body[3] == "A callback needs a supervisor"
+        assert body[4].endswith("Rosa was handed over. Note: Asks for a manager")
+        assert body[6]["urgency"].value == 1
+        presenter.moved([HELD])  # It has changed in something else.
+        presenter.moved([msgspec.structs.replace(HELD, id="c-other", customer_name="Tom", held_note=None)])
+        await heard.until(lambda: next(iter(heard.shown.values()))[4].count("\n") == 1)
+        assert len(told) == 2
+        presenter.seen()
+        await heard.until(lambda: not heard.shown)
+        await presenter.close()
+    window.deleteLater()

@@ -1,0 +1,172 @@
+"""Links to a callback: each role sees it where it belongs, and what may not be seen is said not to be there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.model.clock import ServerClock
+from agent_desktop.net.connect import open_client, trusted
+from agent_desktop.net.server import ServerClient
+from agent_desktop.net.session import ClientSession
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.codec import format_time
+from agent_desktop.protocol.objects import Me
+from agent_desktop.settings import LoadedSettings
+from agent_desktop.settings_store import SettingsStore
+from agent_desktop.signed_in import SignedIn
+from tests.support.server import PASSWORD, RunningServer, running_server
+from tests.support.waiting import seen
+from tests.ui.presenters.live import supervisor_desk
+from ui.agent.own_callbacks import FEW, OwnRow
+from ui.agent.window import AgentWindow
+from ui.presenters.agent_session import AgentSession
+from ui.presenters.services import DeskServices, make_sound
+from ui.supervisor.process_pane import Tab
+from ui.supervisor.sidebar import Page
+from ui.texts import numbers
+
+pytestmark = [
+    pytest.mark.usefixtures("dressed"),
+    pytest.mark.qt_log_ignore("This plugin does not support|does not support raise"),
+    pytest.mark.patience(30),
+]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A server for these tests."""
+    with running_server(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+def hand_in(server: RunningServer, number: str, process: str = "billing", agent: str | None = None) -> str:
+    """Hand a callback in, asked for ``agent`` tomorrow if there is one; return its id."""
+    body = {"business_process_id": process, "number": number}
+    if agent is not None:
+        body |= {"agent_id": agent, "due_at": format_time(datetime.now(UTC) + timedelta(days=1))}
+    with server.client("ivr") as intake:
+        answer = intake.post(paths.CALLBACKS, json=body)
+    assert answer.status_code == httpx.codes.CREATED, answer.text
+    return str(answer.json()["id"])
+
+
+@asynccontextmanager
+async def agent_desk(server: RunningServer, user: str, folder: Path) -> AsyncGenerator[AgentSession]:
+    """Sign ``user`` in and run the agent's desk until the block is left."""
+    http = open_client(server.url, trusted())
+    session = ClientSession(http)
+    await session.sign_in(user, PASSWORD)
+    client = ServerClient(http, session, ServerClock())
+    entry = SignedIn(http, client, await client.get(paths.ME, Me), user, None)
+    keeper = SettingsStore(folder, LoadedSettings(), lambda: None)
+    parts = DeskServices(keeper, *make_sound(), lambda: None, lambda _: None, lambda _: None)
+    desk = AgentSession(parts, entry)
+    running = asyncio.ensure_future(desk.run())
+    try:
+        yield desk
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        await desk.close()
+        await parts.close()
+        keeper.close()
+        await entry.close()
+
+
+def window_of() -> AgentWindow | None:
+    """Return the agent's window once it is there."""
+    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, AgentWindow)), None)
+
+
+def pointed_out() -> list[OwnRow]:
+    """Return the rows that stand out."""
+    window = window_of()
+    return [row for row in window.findChildren(OwnRow) if row.is_pointed_out] if window is not None else []
+
+
+def said(desk: AgentSession) -> str:
+    """Return what the status line says."""
+    message = desk.desk.view.message
+    return message.text if message is not None else ""
+
+
+async def test_that_a_link_points_out_one_of_the_agents_own_callbacks(
+    server: RunningServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    wanted = [hand_in(server, f"+1212555{10 + n}01", agent="dana") for n in range(FEW + 2)][-1]
+    async with agent_desk(server, "dana", tmp_path) as desk:
+        desk.open_callback(wanted)  # Before anything is known: it is kept until it is.
+        (row,) = await seen(pointed_out, "a row that stands out")
+        assert row.isVisible()
+        assert row.number == f"+1212555{10 + FEW + 1}01"
+
+
+async def test_that_a_link_to_somebody_elses_callback_is_said_to_be_none_of_ones_own(
+    server: RunningServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    other = hand_in(server, "+12125553201", agent="lee")
+    async with agent_desk(server, "dana", tmp_path) as desk:
+        await desk.ready()
+        desk.open_callback(other)
+        await seen(lambda: "not among yours" in said(desk), "that it is not")
+        assert pointed_out() == []
+
+
+async def test_that_a_link_opens_a_callback_in_the_search_of_its_business_process(
+    server: RunningServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    hand_in(server, "+12125553301", "claims")
+    wanted = hand_in(server, "+12125553302", "claims")
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.window.open_place(Page.AGENTS)
+        desk.open_callback(wanted)
+        search = desk.window.pane.search
+        await seen(lambda: search.table.current() == wanted, "the callback")
+        assert desk.window.place is Page.MONITOR
+        assert desk.window.monitor.current() == desk.window.pane.process_id == "claims"
+        assert desk.window.pane.tab is Tab.SEARCH
+        assert search.query.text == "+12125553302"
+
+
+async def test_that_a_link_to_what_a_supervisor_may_not_see_says_so(
+    server: RunningServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    foreign = hand_in(server, "+12125553401", "claims")
+    async with supervisor_desk(server, "sue", tmp_path) as desk:
+        for wanted in (foreign, "nothing-of-that-id"):
+            before = desk.floor.view.message
+            desk.open_callback(wanted)
+            message = await seen(
+                lambda before=before: (
+                    desk.floor.view.message if desk.floor.view.message is not before else None
+                ),
+                "that it is not to be seen",
+            )
+            assert message.text.startswith("There is no callback of that link")
+
+
+async def test_that_a_link_to_a_completed_callback_says_that_it_is(
+    server: RunningServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    over = hand_in(server, "+12125553501")
+    with server.client("boss") as boss:
+        boss.post(paths.fill(paths.CALLBACK_PURGE, id=over)).raise_for_status()
+    async with supervisor_desk(server, "boss", tmp_path) as desk:
+        desk.open_callback(over)
+        message = await seen(lambda: desk.floor.view.message, "what became of it")
+        number = numbers.written("+12125553501")
+        assert message.text == f"The callback of that link, to {number}, is completed."

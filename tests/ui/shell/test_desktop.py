@@ -1,0 +1,177 @@
+"""The settings and the menu *Help* joined to the machine."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from agent_desktop.errors import KeyringUnavailable
+from agent_desktop.model.self_test import without_home
+from agent_desktop.model.updates import UpdateMode
+from agent_desktop.net.connect import TrustStore
+from agent_desktop.net.tokens import MemoryTokens
+from agent_desktop.settings import APPEARANCES, CORNERS, MODES, LoadedSettings, Settings
+from agent_desktop.settings_store import SettingsStore
+from tests.support.screen.find import button
+from ui import theme
+from ui.about import AboutWindow
+from ui.help_menu import Help
+from ui.presenters.services import DeskServices, make_sound
+from ui.screen_corner import Corner
+from ui.self_test import SelfTestWindow
+from ui.settings_window import SettingsWindow
+from ui.shell.help_presenter import HelpPresenter
+from ui.shell.settings_presenter import SettingsPresenter, preferences
+from ui.theme import Appearance
+
+pytestmark = [
+    pytest.mark.usefixtures("dressed"),
+    pytest.mark.qt_log_ignore("does not support raise"),  # Nothing is in front of anything without a screen.
+]
+
+
+class NoKeyring(MemoryTokens):
+    """A system without a keyring."""
+
+    async def keep(self, server: str, user: str, token: str) -> None:
+        """Fail."""
+        raise KeyringUnavailable(f"no {len(token) and 'word'} for {user} at {server}")
+
+
+@asynccontextmanager
+async def parts_of(folder: Path, loaded: LoadedSettings) -> AsyncGenerator[DeskServices]:
+    """Give the machine's side of a desk until the block is left."""
+    keeper = SettingsStore(folder, loaded, on_unwritable=lambda: None)
+    parts = DeskServices(keeper, *make_sound(), lambda: None, lambda _: None, lambda _: None)
+    try:
+        yield parts
+    finally:
+        await parts.close()
+        keeper.close()
+
+
+def window_of(kind: type[QWidget]) -> QWidget:
+    """Return the window of that kind that is open."""
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+
+
+async def turn_until(look: Callable[[], bool]) -> None:
+    """Let the loop turn until ``look`` is true."""
+    while not look():  # noqa: ASYNC110 - widgets tell nobody
+        await asyncio.sleep(0)
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_that_what_is_chosen_holds_at_once_and_is_remembered(tmp_path: Path) -> None:
+    changes: list[None] = []
+    async with parts_of(tmp_path, LoadedSettings()) as parts:
+        joint = SettingsPresenter(parts.keeper, parts, lambda: changes.append(None))
+        joint.open()
+        window = window_of(SettingsWindow)
+        assert isinstance(window, SettingsWindow)
+        wanted = replace(
+            preferences(parts.keeper.loaded), appearance=Appearance.DARK, popup_corner=Corner.TOP_LEFT
+        )
+        try:
+            window.changed.emit(wanted)
+            assert theme.theme().appearance is Appearance.DARK
+        finally:
+            theme.theme().choose(Appearance.SYSTEM)
+        kept = parts.keeper.settings
+        assert (kept.appearance, kept.popup_corner, len(changes)) == ("dark", "top_left", 1)
+        joint.close()
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_that_what_the_administrator_set_is_shown_as_set(tmp_path: Path) -> None:
+    loaded = LoadedSettings(Settings(global_keys=False), frozenset({"global_keys"}))
+    shown = preferences(loaded)
+    assert not shown.global_keys
+    assert list(shown.locked) == ["global_keys"]
+    async with parts_of(tmp_path, loaded) as parts:
+        parts.keeper.change(global_keys=True)
+        assert not parts.keeper.settings.global_keys
+
+
+def test_that_the_settings_take_the_words_of_the_windows() -> None:
+    assert set(CORNERS) == {one.value for one in Corner}
+    assert set(APPEARANCES) == {one.value for one in Appearance}
+    assert set(MODES) == {one.value for one in UpdateMode}
+
+
+def test_that_words_of_another_version_are_shown_as_the_usual() -> None:
+    shown = preferences(LoadedSettings(Settings(appearance="sepia", popup_corner="middle")))
+    assert (shown.appearance, shown.popup_corner) == (Appearance.SYSTEM, Corner.BOTTOM_RIGHT)
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_that_the_ring_can_be_heard_and_stopped_from_the_settings(tmp_path: Path) -> None:
+    async with parts_of(tmp_path, LoadedSettings(Settings(ring_volume=0.2))) as parts:
+        joint = SettingsPresenter(parts.keeper, parts, lambda: None)
+        joint.open()
+        window = window_of(SettingsWindow)
+        assert isinstance(window, SettingsWindow)
+        window.ring_test_pressed.emit()
+        assert parts.ringer.state.ringing
+        assert parts.ringer.state.volume == 0.2
+        window.ring_test_pressed.emit()
+        assert not parts.ringer.state.ringing
+        joint.close()
+
+
+def help_of(
+    parts: DeskServices, *, logs: Path | None, address: str = "", opened: Callable[[], None] = lambda: None
+) -> HelpPresenter:
+    """Return the menu *Help* of a desktop on a machine without a keyring."""
+    return HelpPresenter(
+        parts.keeper,
+        parts.devices,
+        NoKeyring(),
+        TrustStore(),
+        logs=logs,
+        address=lambda: address,
+        open_shortcuts=opened,
+        check_updates=opened,
+    )
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.patience(30)
+async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path: Path) -> None:
+    async with parts_of(tmp_path, LoadedSettings()) as parts:
+        joint = help_of(parts, logs=tmp_path, address="http://127.0.0.1:9")
+        joint.open(Help.SELF_TEST)
+        window = window_of(SelfTestWindow)
+        assert isinstance(window, SelfTestWindow)
+        await turn_until(button(window, "Copy for support").isEnabled)
+        button(window, "Copy for support").click()
+        joint.close()
+    text = QGuiApplication.clipboard().text()
+    assert "warn Keyring: not to be used: no word for probe at self-test" in text
+    assert "-> Without a keyring you sign in at each start." in text
+    assert "FAIL Server: http://127.0.0.1:9 · Nothing answers at that address." in text
+    assert f"logs in {without_home(tmp_path)}" in text
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_that_help_opens_the_keys_and_about_and_closes_them_with_the_desktop(tmp_path: Path) -> None:
+    opened: list[str] = []
+    async with parts_of(tmp_path, LoadedSettings()) as parts:
+        joint = help_of(parts, logs=None, opened=lambda: opened.append("keys"))
+        joint.open(Help.SHORTCUTS)
+        assert opened == ["keys"]
+        joint.open(Help.ABOUT)
+        about = window_of(AboutWindow)
+        button(about, "Self-test").click()
+        test = window_of(SelfTestWindow)
+        joint.close()
+        assert not about.isVisible()
+        assert not test.isVisible()
+        await asyncio.sleep(0)  # The test that was begun ends.

@@ -1,0 +1,179 @@
+"""One running desktop: a second start hands over what it was told."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from agent_desktop.options import DesktopOptions
+from ui.shell import single_instance as instance_module
+from ui.shell.single_instance import SingleInstance
+
+LATER: Final = """
+import sys, pathlib
+from PySide6.QtCore import QCoreApplication
+from agent_desktop.options import Options
+from agent_desktop.wiring import instance
+instance.BETWEEN_S, instance.PATIENCE_S = 0.01, float(sys.argv[2])
+application = QCoreApplication([])
+try:
+    print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk", callback="abc", link_is_sound=False)))
+except instance.InstanceBusy:
+    print("busy")
+"""
+
+HOLDING: Final = """
+import sys, pathlib
+from agent_desktop.options import Options
+from ui.shell.single_instance import Instance
+print(Instance(pathlib.Path(sys.argv[1])).is_first(Options()), flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_runtime_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+@pytest.fixture
+def first(tmp_path: Path, qtbot: QtBot) -> Iterator[SingleInstance]:
+    """The desktop that runs."""
+    instance = SingleInstance(tmp_path / "settings")
+    assert instance.is_first(DesktopOptions())
+    yield instance
+    instance.close()
+
+
+def later(folder: Path, *, patience_s: float = 20) -> subprocess.Popen[str]:
+    """Start another process on the same settings."""
+    return subprocess.Popen(
+        [sys.executable, "-c", LATER, str(folder / "settings"), str(patience_s)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ,
+    )
+
+
+def test_that_a_second_start_hands_over_its_arguments_and_ends(
+    first: SingleInstance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[DesktopOptions] = []
+    first.listen(told.append)
+    with later(tmp_path) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "False"
+    assert told == [DesktopOptions(server="desk", user="lee", callback="abc", link_is_sound=False)]
+
+
+def test_that_a_second_start_does_not_wait_for_ever_for_one_that_is_stuck(
+    first: SingleInstance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with later(tmp_path, patience_s=0.5) as second:  # The first holds its lock, and does not listen.
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "busy"
+
+
+def test_that_a_start_while_the_first_is_on_its_way_out_waits_and_is_the_first_then(
+    first: SingleInstance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[DesktopOptions] = []
+    first.listen(told.append)
+    first.stop_listening()
+    with later(tmp_path) as second:
+        first.close()
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert second.stdout is not None
+        assert second.stdout.read().strip() == "True"
+    assert told == []
+
+
+def test_that_one_that_crashed_leaves_its_place_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
+    command = [sys.executable, "-c", HOLDING, str(tmp_path / "settings")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as crashing:
+        assert crashing.stdout is not None
+        assert crashing.stdout.readline().strip() == "True"
+        crashing.kill()
+    instance = SingleInstance(tmp_path / "settings")
+    assert instance.is_first(DesktopOptions())
+    instance.listen(lambda _: None)
+    instance.close()
+
+
+def test_that_another_profile_is_another_desktop(first: SingleInstance, tmp_path: Path) -> None:
+    other = SingleInstance(tmp_path / "settings" / "profiles" / "two")
+    assert other.is_first(DesktopOptions())
+    other.close()
+
+
+@pytest.mark.qt_log_ignore("unexpected locking error")  # Windows' way to say that the folder is not there.
+def test_that_where_no_lock_can_be_kept_the_desktop_starts_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "gone"))
+    assert SingleInstance(tmp_path / "settings").is_first(DesktopOptions())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Python speaks to no pipe as it speaks to a socket")
+def test_that_nonsense_from_another_program_is_not_listened_to(
+    first: SingleInstance, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance_module, "LARGEST", 10)
+    told: list[DesktopOptions] = []
+    first.listen(told.append)
+    (path,) = [file for file in tmp_path.iterdir() if file.is_socket()]
+    for nonsense in (b"hello\n", b"[]\n", b"x" * 5000):
+        with socket.socket(socket.AF_UNIX) as other:
+            other.connect(str(path))
+            other.sendall(nonsense)
+            other.setblocking(False)
+            qtbot.waitUntil(lambda: has_answer(other))
+    assert told == []
+
+
+def has_answer(other: socket.socket) -> bool:
+    """Return whether the other side has answered, or hung up."""
+    try:
+        other.recv(100)
+    except BlockingIOError:
+        return False
+    except ConnectionError:
+        return True
+    return True
+
+
+OPENED: Final = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from agent_desktop import options
+from ui.shell.application import Application
+
+app = Application(["desktop"])
+open_link = lambda text: Application.sendEvent(app, QFileOpenEvent(QUrl(text)))
+open_link("callback:first")
+heard = []
+app.follow_links(heard.append)
+open_link("callback:open?id=second")
+open_link("https://example.com")
+for text in heard:
+    said = options.of_link(text)
+    print(said.callback, said.link_is_sound)
+"""
+
+
+def test_that_a_link_that_the_system_hands_over_is_followed_also_when_it_came_too_early(
+    tmp_path: Path,
+) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, env=env, check=True)
+    assert told.stdout.splitlines() == ["first True", "second True", " False"]

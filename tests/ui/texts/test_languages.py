@@ -1,0 +1,105 @@
+"""A translation that is laid beside the others is found and spoken; every text can be translated."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from agent_desktop.protocol.states import AgentState
+from tests.support.needs import program
+from ui.sign_in import SignInWindow
+from ui.texts import languages, times, words
+from ui.theme import RESOURCES
+
+UI = RESOURCES.parent / "ui"
+TOOLS = Path(sys.executable).parent
+GERMAN = {
+    ("Times", "waiting {}"): "wartet {}",
+    ("Words", "Available"): "Bereit",
+    ("SignInWindow", "Sign in"): "Anmelden",
+    ("Shortcuts", "Dial now"): "Jetzt wählen",
+}
+
+
+def run(tool: str, *arguments: str) -> None:
+    subprocess.run(
+        [program(str(TOOLS / tool), package="PySide6"), *arguments], check=True, capture_output=True
+    )
+
+
+@pytest.fixture(scope="session")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What Qt's own tool finds to translate in the widgets."""
+    template = tmp_path_factory.mktemp("translations") / "template.ts"
+    run(
+        "pyside6-lupdate", *map(str, sorted(UI.rglob("*.py"))), "-source-language", "en", "-ts", str(template)
+    )
+    return template
+
+
+def messages(template: Path) -> Iterator[tuple[str, ET.Element]]:
+    for context in ET.parse(template).getroot().iter("context"):  # noqa: S314  Written by ourselves just now.
+        for message in context.iter("message"):
+            yield context.findtext("name", ""), message
+
+
+def test_that_qts_tool_finds_what_is_said(found: Path) -> None:
+    said = {(context, message.findtext("source", "")) for context, message in messages(found)}
+    assert set(GERMAN) <= said
+    assert len(said) > 300
+
+
+def test_that_a_translation_is_spoken_and_taken_back(
+    found: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = ET.parse(found)  # noqa: S314
+    for context in tree.getroot().iter("context"):
+        for message in context.iter("message"):
+            german = GERMAN.get((context.findtext("name", ""), message.findtext("source", "")))
+            element = message.find("translation")
+            if german is not None and element is not None:
+                element.text = german
+                element.attrib.pop("type", None)
+    filled = tmp_path / "callback_desk_de.ts"
+    tree.write(filled, encoding="utf-8")
+    run("pyside6-lrelease", str(filled), "-qm", str(tmp_path / "callback_desk_de.qm"))
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    assert languages.available() == ("de", "en")
+    before = QLocale()
+    try:
+        languages.speak("de")
+        assert words.agent(AgentState.AVAILABLE).text == "Bereit"
+        assert times.waiting(times.datetime(2026, 1, 1), times.datetime(2026, 1, 1, 0, 5)) == "wartet 5 min"
+        window = SignInWindow()
+        assert window.tr("Sign in") == "Anmelden"
+        window.deleteLater()
+    finally:
+        languages.speak("en")
+        QLocale.setDefault(before)
+    assert words.agent(AgentState.AVAILABLE).text == "Available"
+
+
+def test_that_english_is_spoken_without_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    assert languages.available() == ("en",)
+    languages.speak("sw")
+    assert words.agent(AgentState.AVAILABLE).text == "Available"
+
+
+def test_that_a_machine_without_a_language_speaks_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", QLocale.c)
+    before = QLocale()
+    try:
+        languages.speak(None)
+        assert QLocale().createSeparatedList(["Billing", "Claims"]) == "Billing and Claims"
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_that_a_language_is_called_as_its_speakers_call_it() -> None:
+    assert languages.name_of("de") == "Deutsch"
+    assert languages.name_of("fr") == "Français"

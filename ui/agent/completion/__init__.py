@@ -1,0 +1,1 @@
+"""Choosing a completion status, and asking for a later callback."""

@@ -1,0 +1,312 @@
+"""When the customer wants to be called, and by whom: date, time, zone and agent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from agent_desktop.model.wall_clock import differ_until, instants_of, on_another_day
+from agent_desktop.protocol.objects import Interaction, PersonRef
+from ui.common.buttons import Button, ButtonKind
+from ui.common.fields import DateField, TimeField, fault_text
+from ui.common.labels import Text
+from ui.common.layout.boxes import column, row
+from ui.texts import times
+from ui.theme import BETWEEN, INSIDE, STEP, Size
+from ui.tokens import ColorToken
+
+FURTHEST: Final = timedelta(days=90)
+"""How far ahead a callback may be asked for (``docs/behaviour.md``, *Completion statuses*)."""
+
+_GRID: Final = timedelta(minutes=5)
+
+CUSTOMER_CLOCKS: Final = 3
+"""How many clocks of the customer are offered at most; with more, as for a toll-free number, none is the customer's."""
+
+
+def rounded_up(at: datetime) -> datetime:
+    """Return the next full five minutes."""
+    over = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at if not over else at + _GRID - over
+
+
+class CallbackRequest(QWidget):
+    """Asks for a time on a clock of choice, and for an agent."""
+
+    changed = Signal()
+    """Another time or agent was chosen by hand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = datetime.now(UTC)
+        self._for: str | None = None
+        self._opening: datetime | None = None
+        self._people: tuple[PersonRef, ...] = ()
+        self._exact: datetime | None = None
+        """The instant that was set; None once a field was edited by hand."""
+        self._date = DateField()
+        self._time = TimeField()
+        self._zone = QComboBox()
+        self._agent = QComboBox()
+        for box in (self._zone, self._agent):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+        self._other_clock = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._refusal = Text(size=Size.SMALL, tone=ColorToken.DANGER, wrap=True)
+        self._take = Button("", ButtonKind.QUIET)
+        self._quick = row(between=INSIDE)
+        self._lay_out()
+        self._date.edited.connect(self._on_edited)
+        self._time.edited.connect(self._on_edited)
+        self._zone.activated.connect(self._on_zone)
+        self._agent.activated.connect(self._on_agent)
+        self._take.clicked.connect(self._on_take)
+        self.show_refusal("", None)
+
+    def _lay_out(self) -> None:
+        inside = column(self, between=STEP + 2)
+        grid = self._grid = QGridLayout()
+        grid.setHorizontalSpacing(INSIDE)
+        grid.setVerticalSpacing(STEP)
+        self._zone_label = Text(self.tr("On the clock of"), Size.SMALL, tone=ColorToken.MUTED)
+        fields = (
+            (Text(self.tr("Date"), Size.SMALL, tone=ColorToken.MUTED), self._date, 0, 0),
+            (Text(self.tr("Time"), Size.SMALL, tone=ColorToken.MUTED), self._time, 0, 1),
+            (Text(self.tr("For"), Size.SMALL, tone=ColorToken.MUTED), self._agent, 2, 0),
+            (self._zone_label, self._zone, 2, 1),
+        )
+        for label, field, line, place in fields:
+            label.setBuddy(field)
+            field.setAccessibleName(label.text())
+            grid.addWidget(label, line, place)
+            grid.addWidget(field, line + 1, place)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        inside.addLayout(grid)
+        quick: list[QWidget] = []
+        for name, moment in (
+            (self.tr("in 30 min"), self._in_half_an_hour),
+            (self.tr("in 2 h"), self._in_two_hours),
+            (self.tr("tomorrow"), self._tomorrow),
+        ):
+            button = Button(name, ButtonKind.QUIET)
+            button.clicked.connect(partial(self._on_quick, moment))
+            self._quick.addWidget(button)
+            quick.append(button)
+            self._quick.addSpacing(STEP)
+        self._quick.addStretch()
+        inside.addLayout(self._quick)
+        inside.addWidget(self._other_clock)
+        inside.addWidget(self._refusal)
+        under = row(between=BETWEEN)
+        under.addWidget(self._take)
+        under.addStretch()
+        inside.addLayout(under)
+        self.fields: tuple[QWidget, ...] = (
+            self._date,
+            self._time,
+            self._agent,
+            self._zone,
+            *quick,
+            self._take,
+        )
+        """What the keyboard can reach, from above to below."""
+
+    def show_request(
+        self, at_hand: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
+    ) -> None:
+        """Ask for ``at_hand``; what was typed for it already stays."""
+        self._now = now
+        self._show_today()
+        self._show_people(people, me)
+        if self._for == at_hand.id:
+            return
+        self._for = at_hand.id
+        self._fill_zones(at_hand)
+        asked = at_hand.callback_at or rounded_up(now + timedelta(hours=1))
+        self._set_instant(asked)
+        wanted = at_hand.callback_agent_id or (me.id if me is not None else None)
+        self._agent.setCurrentIndex(max(0, self._agent.findData(wanted)))
+        self.show_refusal("", None)
+
+    @property
+    def callback_at(self) -> datetime:
+        """The time chosen, in UTC; of two at which the clock shows it, the first that is not past.
+
+        It is not to be used while ``acceptable`` is false.
+        """
+        if self._exact is not None:
+            return self._exact
+        found = self._instants()
+        if not found:
+            return self._now
+        return next((at for at in found if at > self._now), found[-1])
+
+    def _instants(self) -> tuple[datetime, ...]:
+        """Return when the clock chosen shows what the fields contain."""
+        day, clock = self._date.date(), self._time.time()
+        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        return instants_of(shown, self._zone_chosen())
+
+    @property
+    def agent_id(self) -> str | None:
+        """The agent chosen; ``None`` before any is known."""
+        return self._agent.currentData()
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether the time can be read, is in the future and not too far; the schedule is the server's to know."""
+        return not self._problem()
+
+    def _problem(self) -> str:
+        """Return what is wrong with the time; empty when nothing is."""
+        fault = self._date.fault or self._time.fault
+        if fault is not None:
+            return fault_text(fault)
+        if self._exact is None and not self._instants():
+            return self.tr("The clock skips that time on that day. Choose another one.")
+        at = self.callback_at
+        if at <= self._now:
+            return self.tr("That time is past.")
+        return self.tr("That is more than 90 days ahead.") if at > self._now + FURTHEST else ""
+
+    def show_refusal(self, text: str, opening: datetime | None) -> None:
+        """Say under the fields why the server refused the time; ``opening`` can be taken with one press."""
+        self._opening = opening
+        self._refusal.set_text(text)
+        self._refusal.setVisible(bool(text))
+        for field in (self._date, self._time):
+            field.setProperty("wrong", bool(text))
+            field.style().unpolish(field)
+            field.style().polish(field)
+        self._take.setVisible(opening is not None)
+        if opening is not None:
+            when = times.day_and_clock(opening, self._now, self._zone_chosen())
+            self._take.setText(self.tr("Take {}").format(when))
+
+    @property
+    def cure(self) -> QWidget:
+        """Where a refusal is mended: the button that takes the next opening, else the time."""
+        return self._take if self._opening is not None else self._time
+
+    def _show_people(self, people: Sequence[PersonRef], me: PersonRef | None) -> None:
+        others = tuple(person for person in people if me is None or person.id != me.id)
+        listed = (me, *others) if me is not None else others
+        if listed == self._people:
+            return
+        chosen = self.agent_id
+        self._people = listed
+        self._agent.clear()
+        for person in listed:
+            own = me is not None and person.id == me.id
+            self._agent.addItem(self.tr("{} (me)").format(person.name) if own else person.name, person.id)
+        self._agent.setCurrentIndex(max(0, self._agent.findData(chosen)))
+
+    def _fill_zones(self, at_hand: Interaction) -> None:
+        self._zone.clear()
+        self._zone.addItem(self.tr("mine"), None)
+        clocks = times.distinct_clocks(at_hand.customer_timezones, self._now)
+        if len(clocks) <= CUSTOMER_CLOCKS:
+            for zone in clocks:
+                self._add_zone(zone.key, self.tr("the customer, {}"))
+        self._add_zone(at_hand.business_process_timezone, "{}")
+        several = self._zone.count() > 1
+        for widget in (self._zone_label, self._zone):
+            widget.setVisible(several)
+        self._grid.addWidget(self._agent, 3, 0, 1, 1 if several else 2)
+
+    def _add_zone(self, name: str, said: str) -> None:
+        zone = times.zone_named(name)
+        if zone is None or self._zone.findData(name) >= 0:
+            return
+        # A clock that will differ before the furthest day counts: Phoenix and Denver part in March.
+        if differ_until(zone, None, self._now, self._now + FURTHEST):
+            self._zone.addItem(said.format(times.city(zone)), name)
+
+    def _zone_chosen(self) -> ZoneInfo | None:
+        name = self._zone.currentData()
+        return times.zone_named(name) if name else None
+
+    def _show_today(self) -> None:
+        today = self._now.astimezone(self._zone_chosen())
+        self._date.show_today(QDate(today.year, today.month, today.day))
+
+    def _set_instant(self, at: datetime) -> None:
+        local = at.astimezone(self._zone_chosen())
+        self._exact = at.replace(second=0, microsecond=0)
+        self._date.setDate(QDate(local.year, local.month, local.day))
+        self._time.setTime(QTime(local.hour, local.minute))
+        self._show_other_clock()
+
+    def _show_other_clock(self) -> None:
+        problem = self._problem()
+        if problem:
+            self._other_clock.set_text(problem)
+            self._other_clock.set_tone(ColorToken.DANGER)
+            return
+        at = self.callback_at
+        self._other_clock.set_tone(ColorToken.MUTED)
+        parts = [times.day_and_clock(at, self._now, self._zone_chosen()), times.from_now(at, self._now)]
+        twice = self._instants()
+        if len(twice) > 1:
+            parts.append(
+                self.tr("before the clock is put back")
+                if at == twice[0]
+                else self.tr("after the clock is put back")
+            )
+        for index in range(self._zone.count()):
+            name = self._zone.itemData(index)
+            if index == self._zone.currentIndex():
+                continue
+            zone = times.zone_named(name) if name else None
+            shown = times.day_and_clock(at, self._now, zone)
+            parts.append(
+                self.tr("{clock} for {whom}").format(clock=shown, whom=self._zone.itemText(index))
+                if name
+                else self.tr("{} on my clock").format(shown)
+            )
+        self._other_clock.set_text(" · ".join(parts))
+
+    def _on_edited(self) -> None:
+        self._exact = None
+        self.show_refusal("", None)
+        self._show_other_clock()
+        self.changed.emit()
+
+    def _on_zone(self) -> None:
+        self._show_today()
+        self._on_edited()
+
+    def _on_agent(self) -> None:
+        self.changed.emit()
+
+    def _in_half_an_hour(self) -> datetime:
+        return rounded_up(self._now + timedelta(minutes=30))
+
+    def _in_two_hours(self) -> datetime:
+        return rounded_up(self._now + timedelta(hours=2))
+
+    def _tomorrow(self) -> datetime:
+        """Return the same time of tomorrow on the clock chosen, also over a clock change."""
+        return on_another_day(rounded_up(self._now), 1, self._zone_chosen())
+
+    def _on_quick(self, moment: Callable[[], datetime], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self._set_instant(moment())
+        self.show_refusal("", None)
+        self.changed.emit()
+
+    def _on_take(self) -> None:
+        if self._opening is not None:
+            self._set_instant(self._opening)
+            self.show_refusal("", None)
+            self.changed.emit()
+
+    def first_field(self) -> QWidget:
+        """The field that the keyboard goes to."""
+        return self._date

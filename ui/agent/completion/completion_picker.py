@@ -1,0 +1,284 @@
+"""How it ended: one row for each status that the server allows, with what choosing it does, and a note.
+
+What was chosen shows at once and goes out as a command; if the server refuses it, the row that stands comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from agent_desktop.model.agent_view import AgentView
+from agent_desktop.protocol.commands import Complete, SetCompletionStatus
+from agent_desktop.protocol.objects import CompletionEffect, Interaction, PersonRef
+from agent_desktop.protocol.problems import Problem, ProblemCode
+from agent_desktop.protocol.states import Command, CompletionStatus, InteractionState
+from ui.agent.completion.callback_request import CallbackRequest
+from ui.agent.completion.status_row import StatusRow
+from ui.common.buttons import Button, ButtonKind
+from ui.common.labels import Text
+from ui.common.layout.boxes import Card, column, row
+from ui.common.note_field import NoteField
+from ui.shortcuts import HAND_OVER, hint
+from ui.texts import messages
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
+from ui.tokens import ColorToken
+
+TIME_PROBLEMS = frozenset(
+    {
+        ProblemCode.OUTSIDE_SCHEDULE,
+        ProblemCode.CALLBACK_AT_OUT_OF_RANGE,
+        ProblemCode.CALLBACK_AT_REQUIRED,
+        ProblemCode.UNKNOWN_AGENT,
+    }
+)
+"""Refusals that are mended in the fields of a requested callback."""
+
+
+class CompletionPicker(Card):
+    """The rows, the request's fields under its row, and the note."""
+
+    status_chosen = Signal(object)
+    """``commands.SetCompletionStatus``."""
+    submitted = Signal()
+    """Enter in the note: complete."""
+    hand_over_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, around=BETWEEN, between=STEP)
+        self._at_hand: Interaction | None = None
+        self._now: datetime | None = None
+        self._rows: dict[CompletionStatus, StatusRow] = {}
+        self._chosen: CompletionStatus | None = None
+        self._was_working = False
+        self._group = QButtonGroup(self)
+        self._title = Text(self.tr("How did it end?"), weight=Weight.STRONG)
+        self._hand_over = Button(self.tr("Hand to a supervisor…"), ButtonKind.QUIET)
+        self._hand_over.setToolTip(hint(self.tr("A supervisor decides what happens next"), HAND_OVER))
+        self._hand_over.clicked.connect(self.hand_over_pressed)
+        self._request = CallbackRequest()
+        self._request.changed.connect(self._on_request)
+        self._note = NoteField(self.tr("Note"))
+        self._note.paused.connect(self._on_note_paused)
+        self._note.submitted.connect(self.submitted)
+        self._hint = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        title = row()
+        title.addSpacing(STEP)
+        title.addWidget(self._title)
+        title.addStretch()
+        title.addWidget(self._hand_over)
+        self.body.addLayout(title)
+        self._why = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        why = row()
+        why.setContentsMargins(STEP, 0, STEP, STEP)
+        why.addWidget(self._why)
+        self.body.addLayout(why)
+        self._list = column(between=STEP // 2)
+        self.body.addLayout(self._list)
+        self._request_box = QWidget()
+        indented = row(self._request_box)
+        indented.setContentsMargins(BETWEEN, STEP, BETWEEN, INSIDE)
+        indented.addWidget(self._request)
+        self.body.addSpacing(STEP)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._hint)
+
+    def show_interaction(
+        self,
+        at_hand: Interaction,
+        *,
+        people: Sequence[PersonRef],
+        me: PersonRef | None,
+        now: datetime,
+        view: AgentView,
+    ) -> None:
+        """Show the rows and what may be chosen."""
+        working = view.is_working("completion_status", "complete")
+        delegates = Command.DELEGATE in at_hand.allowed_commands
+        self._hand_over.setVisible(delegates)
+        self._hand_over.set_state(enabled=not view.is_working(), busy=view.is_working("delegate"))
+        self._now = now
+        fresh = self._at_hand is None or at_hand.id != self._at_hand.id
+        if fresh:
+            self._chosen = None
+            self._note.show_note(at_hand.note or "")
+        if self._was_working and not working:
+            self._settle(at_hand)
+        self._was_working = working
+        if at_hand != self._at_hand:
+            entered = self._at_hand is not None and at_hand.state is not self._at_hand.state
+            self._at_hand = at_hand
+            self._show_rows(at_hand)
+            if entered and at_hand.state is InteractionState.WRAP_UP and self._note.unsaid:
+                self._say()
+        self._request.show_request(at_hand, people, me, now)
+        self._mark(working=view.is_working("completion_status"))
+
+    def show_problem(self, problem: Problem) -> bool:
+        """Show a refusal beside what it is about; return whether it had a place here."""
+        if problem.code not in TIME_PROBLEMS or self._now is None:
+            return False
+        self._chosen = CompletionStatus.CALLBACK_REQUESTED
+        self._mark(working=False)
+        self._request.show_refusal(messages.refusal(problem, self._now), problem.next_opening)
+        return True
+
+    @property
+    def cure(self) -> QWidget:
+        """Where a refused time is mended."""
+        return self._request.cure
+
+    @property
+    def writing(self) -> bool:
+        """Whether a note is being written."""
+        return self.window().focusWidget() is self._note
+
+    @property
+    def chosen(self) -> CompletionStatus | None:
+        """The status that stands: what was just chosen here, else the server's."""
+        if self._chosen is not None:
+            return self._chosen
+        return self._at_hand.completion_status if self._at_hand is not None else None
+
+    @property
+    def can_complete(self) -> bool:
+        """Whether what stands can be completed as it is."""
+        if self._at_hand is None or Command.COMPLETE not in self._at_hand.allowed_commands:
+            return False
+        if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
+            return self._request.acceptable
+        return self.chosen is not None
+
+    def completion(self) -> Complete:
+        """Return the command that completes with what stands."""
+        note = self._note.text or None
+        self._note.mark_said()
+        if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
+            return Complete(self.chosen, self._request.callback_at, self._request.agent_id, note)
+        return Complete(self.chosen, note=note)
+
+    def choose_digit(self, digit: int) -> None:
+        """Choose the row with ``digit``."""
+        rows = tuple(self._rows.values())
+        if 1 <= digit <= len(rows) and rows[digit - 1].isEnabled():
+            rows[digit - 1].setFocus()
+            rows[digit - 1].click()
+
+    def press_hand_over(self) -> None:
+        """Hand over, if that may be pressed."""
+        if self._hand_over.isVisible() and self._hand_over.isEnabled():
+            self.hand_over_pressed.emit()
+
+    def focus_note(self) -> None:
+        """Let the keyboard write a note."""
+        self._note.setFocus()
+
+    def focus_choice(self) -> None:
+        """Put the keyboard on the row that stands, without choosing anything."""
+        rows = self._rows.get(self.chosen) if self.chosen is not None else None
+        if rows is not None:
+            rows.setFocus()
+
+    def _settle(self, at_hand: Interaction) -> None:
+        """The command is answered: the server's word counts again, but for a request that is not yet whole."""
+        if (
+            self._chosen is at_hand.completion_status
+            or self._chosen is not CompletionStatus.CALLBACK_REQUESTED
+        ):
+            self._chosen = None
+
+    def _show_rows(self, at_hand: Interaction) -> None:
+        if tuple(self._rows) != at_hand.allowed_completion_statuses:
+            self._build_rows(at_hand.allowed_completion_statuses)
+        effects: dict[CompletionStatus, CompletionEffect] = {
+            one.status: one for one in at_hand.completion_effects
+        }
+        for status, line in self._rows.items():
+            said = messages.consequence(effects.get(status), status, at_hand.attempts_before_failure)
+            line.show_consequence(said)
+        why = messages.wrap_up_hint(at_hand) if at_hand.state is InteractionState.WRAP_UP else ""
+        self._why.set_text(why)
+        self._why.setVisible(bool(why))
+        during = at_hand.state is InteractionState.HANDLING
+        self._hint.set_text(messages.red_x_consequence(at_hand.state) if during else "")
+        self._hint.setVisible(during)
+
+    def _build_rows(self, statuses: tuple[CompletionStatus, ...]) -> None:
+        self._list.removeWidget(self._request_box)
+        for line in self._rows.values():
+            self._group.removeButton(line)
+            self._list.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._rows = {}
+        for digit, status in enumerate(statuses, 1):
+            line = StatusRow(status, digit)
+            line.clicked.connect(self._on_row)
+            self._group.addButton(line)
+            self._list.addWidget(line)
+            self._rows[status] = line
+            if status is CompletionStatus.CALLBACK_REQUESTED:
+                self._list.addWidget(self._request_box)
+        if CompletionStatus.CALLBACK_REQUESTED not in statuses:
+            self._request_box.hide()
+        self._order_by_tab()
+
+    def _order_by_tab(self) -> None:
+        """Let Tab go down as the eyes do: rows are made anew for each interaction, and would come last."""
+        last: QWidget = self._hand_over
+        for status, line in self._rows.items():
+            fields = self._request.fields if status is CompletionStatus.CALLBACK_REQUESTED else ()
+            for widget in (line, *fields):
+                QWidget.setTabOrder(last, widget)
+                last = widget
+        QWidget.setTabOrder(last, self._note)
+
+    def _mark(self, *, working: bool) -> None:
+        allowed = (
+            self._at_hand is not None and Command.SET_COMPLETION_STATUS in self._at_hand.allowed_commands
+        )
+        for status, line in self._rows.items():
+            if status is self.chosen and not line.isChecked():
+                line.setChecked(True)
+            line.setEnabled(allowed)
+        self._note.setEnabled(allowed)
+        wanted = CompletionStatus.CALLBACK_REQUESTED
+        self._request_box.setVisible(wanted in self._rows and self.chosen is wanted)
+        self._request.setEnabled(allowed)
+        if self.chosen is not None and (line := self._rows.get(self.chosen)) is not None:
+            line.set_busy(busy=working)
+
+    def _on_row(self) -> None:
+        line = self._group.checkedButton()
+        if not isinstance(line, StatusRow):
+            return
+        self._chosen = line.status
+        self._mark(working=False)
+        self._say()
+
+    def _on_request(self) -> None:
+        if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
+            self._say()
+
+    def _on_note_paused(self) -> None:
+        """In wrap-up the note goes out by itself: the time may run out before Complete is pressed.
+
+        While handling it waits: a status that goes out with it would count as chosen by hand.
+        """
+        if self._at_hand is not None and self._at_hand.state is InteractionState.WRAP_UP:
+            self._say()
+
+    def _say(self) -> None:
+        status = self.chosen
+        if status is None or (status is CompletionStatus.CALLBACK_REQUESTED and not self._request.acceptable):
+            return
+        note = self._note.text or None
+        self._note.mark_said()
+        if status is CompletionStatus.CALLBACK_REQUESTED:
+            command = SetCompletionStatus(status, self._request.callback_at, self._request.agent_id, note)
+        else:
+            command = SetCompletionStatus(status, note=note)
+        self.status_chosen.emit(command)

@@ -1,0 +1,1 @@
+"""The offer: the popup, and the pane in the window."""

@@ -1,0 +1,93 @@
+"""What popup and window both show of an offer: where to accept it, and what the customer left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import AcceptAt, Command, EndpointKind
+from ui.common.buttons import Button, ButtonKind
+from ui.common.labels import Text
+from ui.common.layout.boxes import column, row
+from ui.common.marks import Icon
+from ui.texts import plain_text, times, words
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
+from ui.tokens import ColorToken
+
+TALL: Final = 40
+"""As high as the red X beside it."""
+
+
+class AcceptPlace(QWidget):
+    """The Accept button; for Teams and UC-1, where to accept instead."""
+
+    accept_pressed = Signal()
+
+    def __init__(self, key: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._accept = Button(self.tr("Accept"), ButtonKind.GO, icon="phone", key=key, least_height=TALL)
+        self._accept.setToolTip(plain_text.tip(tip))
+        self._accept.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._elsewhere = QFrame()
+        self._elsewhere.setProperty("box", True)
+        inside = column(self._elsewhere, around=BETWEEN, between=STEP // 2)
+        inside.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
+        self._where = Text(weight=Weight.STRONG, wrap=True)
+        self._where_more = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        inside.addWidget(self._where)
+        inside.addWidget(self._where_more)
+        outside = column(self)
+        outside.addWidget(self._accept)
+        outside.addWidget(self._elsewhere)
+        self._may_accept = False
+        self._accept.clicked.connect(self.accept_pressed)
+
+    def show_offer(self, offer: Interaction, *, working: bool, accepting: bool, deaf: bool = False) -> None:
+        """Show where ``offer`` is accepted; ``accepting`` while that is under way, ``working`` while anything is.
+
+        ``deaf`` is the moment in which a click is not meant for it.
+        """
+        elsewhere = offer.accept_at is AcceptAt.ENDPOINT
+        self._accept.setVisible(not elsewhere)
+        self._elsewhere.setVisible(elsewhere)
+        allowed = Command.ACCEPT in offer.allowed_commands
+        self._may_accept = allowed and not working and not elsewhere
+        self._accept.set_state(enabled=allowed and not working, busy=accepting, soon=deaf)
+        if elsewhere:
+            self._where.set_text(self.tr("Accept in {}").format(words.endpoint(offer.endpoint.kind)))
+            ringing = self.tr("Its own window is ringing now")
+            if offer.endpoint.kind is EndpointKind.SOFTPHONE:
+                ringing = self.tr("Your softphone is ringing now")
+            self._where_more.set_text(ringing)
+
+    @property
+    def pressable(self) -> bool:
+        """Whether Accept may be pressed here and now, by a key if not by a click."""
+        return self._accept.isVisible() and self._may_accept
+
+    @property
+    def button(self) -> Button:
+        """The button itself."""
+        return self._accept
+
+
+class LeftRecording(QWidget):
+    """Whether the customer left a recording, and how long it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Text(tone=ColorToken.MUTED)
+        across = row(self, between=INSIDE)
+        across.addWidget(Icon("mic", side=16))
+        across.addWidget(self._text)
+        across.addStretch()
+
+    def show_offer(self, offer: Interaction) -> None:
+        """Show it, or nothing."""
+        self.setVisible(offer.recording is not None)
+        if offer.recording is not None:
+            length = times.figures(offer.recording.duration_s)
+            self._text.set_text(self.tr("Left a recording, {}").format(length))

@@ -1,0 +1,111 @@
+"""The account menu, the same in every window: who is signed in, settings, help, sign out, quit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+
+from agent_desktop.protocol.objects import Endpoint, Me
+from agent_desktop.protocol.states import EndpointKind
+from ui.assets import MenuIcons, icon
+from ui.common.labels import Text
+from ui.common.layout.boxes import column, stand_on
+from ui.help_menu import Help, HelpMenu
+from ui.texts import words
+from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, sized
+from ui.tokens import ColorToken
+
+_WIDTH: Final = 260
+MOST_NAMED: Final = 8
+"""Business processes that are named; of more, the rest are counted."""
+
+
+def endpoint_text(endpoint: Endpoint | None) -> str:
+    """Return where the agent's own leg rings: Softphone 101."""
+    if endpoint is None:
+        return ""
+    kind = words.endpoint(endpoint.kind)
+    if endpoint.kind is EndpointKind.SOFTPHONE:
+        return f"{kind} {endpoint.address.rsplit('/', 1)[-1]}"
+    return kind
+
+
+class AccountMenu(QMenu):
+    """Says what was chosen; icons come when it opens, for a theme may have changed."""
+
+    settings_pressed = Signal()
+    help_wanted = Signal(object)
+    """``Help``."""
+    sign_out_pressed = Signal()
+    quit_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Account"))
+        self._name = Text(weight=Weight.STRONG, wrap=True)
+        self._queues = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._phone = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self._add_head()
+        self.addSeparator()
+        settings = self.addAction(self.tr("Settings…"))
+        help_menu = HelpMenu(self)
+        self.addMenu(help_menu)
+        self.addSeparator()
+        sign_out = self.addAction(self.tr("Sign out"))
+        leave = self.addAction(self.tr("Quit"))
+        self._icons: dict[QAction, str] = {
+            settings: "settings",
+            help_menu.menuAction(): "help",
+            sign_out: "sign-out",
+            leave: "quit",
+        }
+        settings.triggered.connect(self._on_settings)
+        help_menu.wanted.connect(self._on_help)
+        sign_out.triggered.connect(self._on_sign_out)
+        leave.triggered.connect(self._on_quit)
+        MenuIcons(self, self._colour)
+
+    def _add_head(self) -> None:
+        box = QWidget()
+        stand_on(box, "clear")
+        box.setMinimumWidth(sized(_WIDTH))
+        inside = column(box, between=STEP // 2)
+        inside.setContentsMargins(BETWEEN + STEP, INSIDE, BETWEEN, INSIDE)
+        for label in (self._name, self._queues, self._phone):
+            inside.addWidget(label)
+        head = QWidgetAction(self)
+        head.setDefaultWidget(box)
+        self.addAction(head)
+
+    def show_me(self, me: Me | None) -> None:
+        """Say who is signed in, for which business processes, and where the telephone rings."""
+        names = [one.name for one in me.business_processes] if me is not None else []
+        if len(names) > MOST_NAMED:
+            rest = self.tr("{} more").format(len(names) - MOST_NAMED)
+            names = [*names[:MOST_NAMED], rest]
+        for label, said in (
+            (self._name, me.name if me is not None else ""),
+            (self._queues, QLocale().createSeparatedList(names)),
+            (self._phone, endpoint_text(me.endpoint) if me is not None else ""),
+        ):
+            label.set_text(said)
+            label.setVisible(bool(said))
+
+    def _colour(self) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(icon(name))
+
+    def _on_settings(self) -> None:
+        self.settings_pressed.emit()
+
+    def _on_help(self, wanted: Help) -> None:
+        self.help_wanted.emit(wanted)
+
+    def _on_sign_out(self) -> None:
+        self.sign_out_pressed.emit()
+
+    def _on_quit(self) -> None:
+        self.quit_pressed.emit()

@@ -1,0 +1,64 @@
+"""A button that shows what is chosen among a few, and drops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.common.drop_button import DropButton
+from ui.texts import plain_text
+
+
+class ChoiceButton(DropButton):
+    """One value of several; the first offered is what is chosen at first."""
+
+    chosen = Signal(object)
+    """The value that the user has chosen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        self._menu = QMenu()
+        super().__init__(name, menu=self._menu, parent=parent)
+        self._menu.setParent(self, self._menu.windowFlags())
+        self._group = QActionGroup(self)
+        self._offered: tuple[tuple[Any, str], ...] = ()
+        self._value: Any = None
+
+    @property
+    def value(self) -> Any:
+        """What is chosen."""
+        return self._value
+
+    def offer(self, offered: Sequence[tuple[Any, str]]) -> None:
+        """Offer values with their texts; what was chosen stays chosen if it is among them."""
+        if tuple(offered) == self._offered:
+            return
+        self._offered = tuple(offered)
+        for action in self._group.actions():
+            self._group.removeAction(action)
+        self._menu.clear()
+        for value, text in self._offered:
+            action = self._menu.addAction(plain_text.entry(text))
+            action.setCheckable(True)
+            action.setData(value)
+            self._group.addAction(action)
+            action.triggered.connect(partial(self._on_chosen, value))
+        known = any(value == self._value for value, _ in self._offered)
+        self.choose(self._value if known or not self._offered else self._offered[0][0])
+
+    def choose(self, value: Any) -> None:
+        """Show ``value`` as chosen; nobody is told."""
+        self._value = value
+        text = next((text for offered, text in self._offered if offered == value), "")
+        self.show_value(text)
+        for action in self._group.actions():
+            action.setChecked(action.data() == value)
+
+    def _on_chosen(self, value: Any, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
+        if value != self._value:
+            self.choose(value)
+            self.chosen.emit(value)

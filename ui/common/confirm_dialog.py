@@ -1,0 +1,95 @@
+"""Questions before a deed: what will happen, and to how many. Opened, never executed; the answer is a signal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.common.buttons import Button, ButtonKind
+from ui.common.labels import Text
+from ui.common.layout.boxes import column, row, stand_on
+from ui.common.layout.page_scroll import PageScroll
+from ui.common.layout.screen_fit import ScreenFit, fit_dialog
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
+from ui.tokens import ColorToken
+
+WIDTH: Final = 400
+
+
+class ConfirmDialog(QDialog):
+    """A title, what follows from it, and two buttons: the deed by its name, and Cancel."""
+
+    agreed = Signal()
+    """The deed was chosen."""
+
+    def __init__(
+        self, title: str, text: str, deed: str, *, dangerous: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        stand_on(self, "card")
+        self._text = Text(text, wrap=True)
+        self.body = column(between=BETWEEN)
+        self._deed = Button(deed, ButtonKind.DANGER if dangerous else ButtonKind.PRIMARY)
+        self._cancel = Button(self.tr("Cancel"))
+        self._lay_out(title)
+        self._deed.clicked.connect(self._on_agreed)
+        self._cancel.clicked.connect(self.reject)
+        # A dangerous deed is never what Enter does by itself.
+        self._deed.setDefault(not dangerous)
+        (self._cancel if dangerous else self._deed).setFocus()
+
+    def _lay_out(self, title: str) -> None:
+        page = QWidget()
+        inside = column(page, between=BETWEEN)
+        inside.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
+        inside.addWidget(self._text)
+        inside.addLayout(self.body)
+        self._page = PageScroll(page)
+        whole = column(self, around=AROUND + INSIDE, between=BETWEEN)
+        whole.addWidget(self._page, 1)
+        whole.addSpacing(INSIDE)
+        buttons = row(between=INSIDE)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._deed)
+        whole.addLayout(buttons)
+        self._page.verticalScrollBar().rangeChanged.connect(self._fit)  # It has more to say.
+        ScreenFit(self)
+
+    def show_text(self, text: str) -> None:
+        """Say what follows, once it is known."""
+        self._text.set_text(text)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the text needs."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        fit_dialog(self, self._page, sized(WIDTH))
+
+    def allow(self, *, allowed: bool) -> None:
+        """Say whether the deed can be done with what was entered."""
+        self._deed.set_state(enabled=allowed)
+
+    def add_note(self, text: str) -> Text:
+        """Add a quiet line, and return it."""
+        note = Text(text, Size.SMALL, tone=ColorToken.MUTED, wrap=True)
+        self.body.addWidget(note)
+        return note
+
+    def _on_agreed(self) -> None:
+        self.agreed.emit()
+        self.accept()

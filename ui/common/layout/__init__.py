@@ -1,0 +1,1 @@
+"""Boxes, layouts and scrolling pages."""

@@ -1,0 +1,128 @@
+"""A page that scrolls up and down, and is never narrower than what it holds."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
+
+from ui.common.layout.boxes import stand_on
+from ui.theme import BETWEEN
+
+_LOWEST = 120
+
+
+class PageScroll(QScrollArea):
+    """Holds one page."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Made here, and not asked for: to wrap the ones that Qt makes costs a fifth of the first window's time.
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self.setVerticalScrollBar(self._bar)
+        self.setViewport(QWidget())
+        self._page = page
+        stand_on(page, "clear")
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar.rangeChanged.connect(self._make_room)
+        follow_focus(self)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to ``widget`` as soon as the page has made room for what it shows now."""
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget, 0, BETWEEN))
+
+    def to_top(self) -> None:
+        """Show the page from its beginning."""
+        self._bar.setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the page must be wider, so must this."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Left and Right to the window: nothing here goes sideways, and Qt would swallow them all the same."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _make_room(self) -> None:
+        """Let the bar stand in the page's margin: what the page holds keeps its width."""
+        layout = self._page.layout()
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        taken = self._bar.sizeHint().width() if self._bar.maximum() > self._bar.minimum() else 0
+        wanted = max(0, margins.left() - taken)
+        if wanted != margins.right():
+            margins.setRight(wanted)
+            layout.setContentsMargins(margins)
+
+    def sizeHint(self) -> QSize:
+        """As large as the page."""
+        return self._page.sizeHint()
+
+    def height_for(self, width: int) -> int:
+        """Return how high the page is at ``width``."""
+        layout = self._page.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else self._page.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the page must be; its height scrolls."""
+        return QSize(self._page.minimumSizeHint().width(), _LOWEST)
+
+
+class FocusFollower(QObject):
+    """Scrolls ``area`` to what the keyboard comes to from outside; Qt does so only for steps within it."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        area = self._area
+        if now is None or not area.isAncestorOf(now) or (before is not None and area.isAncestorOf(before)):
+            return
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not by_mouse and now.height() <= area.viewport().height():
+            area.ensureWidgetVisible(now, BETWEEN, BETWEEN)
+
+
+def follow_focus(area: QScrollArea) -> None:
+    """Bring into sight what the keyboard comes to in ``area``."""
+    FocusFollower(area)
+
+
+class RoomScroll(QScrollArea):
+    """Shows all of a page where there is room for it, and scrolls it both ways where there is not."""
+
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        stand_on(page, "clear")
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        follow_focus(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """All of the page: only a window that has no room for its least size is smaller, and then this scrolls."""
+        return self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the page must be larger, so must this."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

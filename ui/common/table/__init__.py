@@ -1,0 +1,1 @@
+"""Tables with sorting, paging and columns that can be hidden."""

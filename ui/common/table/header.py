@@ -1,0 +1,108 @@
+"""A table's header: quiet titles, the order shown by an arrow, columns dragged to another place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.assets import paint_icon
+from ui.common.table.cells import PADDING, small_header_font
+from ui.theme import color
+from ui.tokens import ColorToken
+
+ARROW: Final = 12
+"""The side of the arrow; where a title leaves no room it stands in the padding, so that sorting moves no column."""
+HEIGHT_FACTOR: Final = 2.2
+
+
+class TableHeader(QHeaderView):
+    """Draws titles by hand, so that they line up with the cells under them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(48)
+        self.setSortIndicatorShown(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setStyleSheet("background: transparent;")  # The table's round corners are seen under it.
+        self.viewport().setAutoFillBackground(False)
+        self._wraps = False
+
+    def wrap(self, *, wraps: bool) -> None:
+        """Let titles stand in two lines, where room is short, or in one."""
+        if wraps is not self._wraps:
+            self._wraps = wraps
+            self.updateGeometry()
+            self.headerDataChanged(Qt.Orientation.Horizontal, 0, max(0, self.count() - 1))
+
+    def width_of_title(self, section: int) -> int:
+        """Return what a title needs."""
+        metrics = QFontMetrics(small_header_font())
+        lines = title_lines(self._title(section), wraps=self._wraps)
+        return max(map(metrics.horizontalAdvance, lines)) + 2 * PADDING + 2
+
+    def sizeHint(self) -> QSize:
+        """Stay as high as one line in the font in use."""
+        line = QFontMetrics(small_header_font()).height()
+        second = line if self._wraps else 0
+        return QSize(super().sizeHint().width(), round(line * HEIGHT_FACTOR) + second)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
+            self.updateGeometry()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        """Draw one title."""
+        if not rect.isValid():
+            return
+        painter.save()
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color(ColorToken.LINE))
+        is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
+        alignment = self._alignment(logicalIndex)
+        inside = rect.adjusted(PADDING, 0, -PADDING, -1)
+        if is_sorted:
+            self._draw_arrow(painter, rect, logicalIndex, alignment)
+        painter.setFont(small_header_font())
+        painter.setPen(color(ColorToken.TEXT if is_sorted else ColorToken.MUTED))
+        lines = title_lines(self._title(logicalIndex), wraps=self._wraps)
+        metrics = painter.fontMetrics()
+        shown = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, inside.width()) for line in lines)
+        painter.drawText(inside, int(alignment), "\n".join(shown))
+        painter.restore()
+
+    def _draw_arrow(self, painter: QPainter, rect: QRect, section: int, alignment: Qt.AlignmentFlag) -> None:
+        """Draw the arrow beside the title."""
+        name = "arrow-down" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else "arrow-up"
+        metrics = QFontMetrics(small_header_font())
+        lines = title_lines(self._title(section), wraps=self._wraps)
+        width = max(map(metrics.horizontalAdvance, lines))
+        if alignment & Qt.AlignmentFlag.AlignRight:
+            left = max(rect.left(), rect.right() - PADDING - width - ARROW - 1)
+        else:
+            left = min(rect.left() + PADDING + width + 2, rect.right() - ARROW)
+        box = QRect(left, rect.center().y() - ARROW // 2, ARROW, ARROW)
+        paint_icon(painter, name, color(ColorToken.TEXT), box)
+
+    def _title(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+
+    def _alignment(self, section: int) -> Qt.AlignmentFlag:
+        role = Qt.ItemDataRole.TextAlignmentRole
+        value = self.model().headerData(section, Qt.Orientation.Horizontal, role)
+        return value if isinstance(value, Qt.AlignmentFlag) else Qt.AlignmentFlag.AlignLeft
+
+
+def title_lines(title: str, *, wraps: bool) -> list[str]:
+    """Return a title in one line, or in the two that are the least wide."""
+    words = title.split(" ")
+    if not wraps or len(words) < 2:
+        return [title]
+    halves = ([" ".join(words[:place]), " ".join(words[place:])] for place in range(1, len(words)))
+    return min(halves, key=lambda lines: max(map(len, lines)))

@@ -1,0 +1,183 @@
+"""An agent's desk: what the agent can do at once, and the windows as soon as they are made.
+
+The event stream is opened while the windows are still being imported, step by step.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.client.agent_actions import AgentActions
+from agent_desktop.model.agent_view import AgentView, AgentViewHolder, Connection, ConnectionState, Tone
+from agent_desktop.model.allowed import ACCEPTED
+from agent_desktop.model.notices import Notice, PlainNotice, RefusedNotice
+from agent_desktop.model.updates import is_free
+from agent_desktop.net.connection import ending
+from agent_desktop.signed_in import SignedIn
+from agent_desktop.step_import import import_in_steps
+from ui.common.await_dialog import agreed
+from ui.presenters.services import DeskServices, Leaving
+from ui.texts import notices
+
+if TYPE_CHECKING:
+    from ui.presenters.agent_windows import AgentWindows
+
+translate = QCoreApplication.translate
+
+WINDOWS: Final = (
+    "ui.agent.offer.offer_popup",
+    "ui.agent.recording_pane",
+    "ui.agent.completion.completion_picker",
+    "ui.agent.body",
+    "ui.agent.window",
+    "ui.presenters.agent_windows",
+)
+"""What an agent's windows are made of, one after the other."""
+
+HEAD_START_S: Final = 0.3
+"""So long the windows leave the event loop to the stream, if it takes so long."""
+
+
+class AgentSession:
+    """``RoleDesk`` of an agent."""
+
+    def __init__(self, parts: DeskServices, entry: SignedIn) -> None:
+        self._parts = parts
+        self._entry = entry
+        url = entry.server.url
+        self.desk = AgentViewHolder(
+            AgentView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me)
+        )
+        self.actions = AgentActions(entry.server, self.desk, say=self._say, show_refusal=self._show_refusal)
+        self._windows: AgentWindows | None = None
+        self._ready = asyncio.Event()
+        self._wanted = ""
+        self.desk.watch(self._on_view)
+
+    async def run(self) -> None:
+        """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self.actions.run())
+                group.create_task(self._furnish())
+                group.create_task(self._tell_of_keyring())
+        except BaseExceptionGroup as failures:
+            if (ended := ending(failures)) is not None:
+                raise ended from None
+            raise
+
+    async def ready(self) -> None:
+        """Return once the windows are made."""
+        await self._ready.wait()
+
+    def take_settings(self) -> None:
+        """Hold to the settings as they now stand."""
+        if self._windows is not None:
+            self._windows.take_settings()
+
+    def open(self) -> None:
+        """Show the window and bring it to the front."""
+        if self._windows is not None:
+            self._windows.open()
+
+    def open_callback(self, callback_id: str) -> None:
+        """Show a callback of the agent's own: the one in hand, or its row; any other is said not to be there."""
+        self._wanted = callback_id
+        self._on_view(self.desk.view)
+
+    def is_free(self) -> bool:
+        """Return whether no callback is at hand and none can come."""
+        return is_free(self.desk.view)
+
+    async def may_leave(self, how: Leaving) -> bool:
+        """Ask when a callback is at hand: it would go on without anybody."""
+        at_hand = self.desk.view.interaction
+        if self._windows is None or at_hand is None or at_hand.state not in ACCEPTED:
+            return True
+        from ui.common.confirm_dialog import ConfirmDialog
+
+        self.open()
+        deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
+        text = translate(
+            "Desktop",
+            "You have a callback in hand. A call goes on without you; a preview ends as Cancel and the customer"
+            " stays in queue.",
+        )
+        title = translate("Desktop", "Leave in the middle?")
+        return await agreed(ConfirmDialog(title, text, deed, dangerous=True, parent=self._windows.window))
+
+    async def leave(self, *, revoke: bool) -> None:
+        """Go offline, as far as the server answers soon."""
+        if revoke:
+            await self._entry.forget()
+        await self.actions.leave(revoke=revoke)
+
+    def tell(self, notice: Notice) -> None:
+        """Say something in the status line."""
+        self.actions.tell(notice)
+
+    async def close(self) -> None:
+        """Take every window off the screen, and let go of everything."""
+        if self._windows is not None:
+            await self._windows.close()
+
+    async def _let_the_stream_open(self) -> None:
+        """Wait a moment for the stream: it takes but a few turns of the loop, each as long as a step of the windows."""
+        tried = asyncio.Event()
+
+        def note(view: AgentView) -> None:
+            if view.connection.link is not ConnectionState.CONNECTING:
+                tried.set()
+
+        stop = self.desk.watch(note)
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(HEAD_START_S):
+                    await tried.wait()
+        finally:
+            stop()
+
+    async def _furnish(self) -> None:
+        await self._let_the_stream_open()
+        made = await import_in_steps(*WINDOWS)
+        windows: type[AgentWindows] = made.AgentWindows
+        self._windows = await windows.furnish(self._parts, self.desk, self.actions, self._entry.server)
+        self._ready.set()
+        self._on_view(self.desk.view)
+        await self._windows.notifications.open()
+
+    def _on_view(self, view: AgentView) -> None:
+        """Look for the callback that is wanted, once it is known which ones there are."""
+        if not self._wanted or self._windows is None or view.own is None:
+            return
+        wanted, self._wanted = self._wanted, ""
+        self.open()
+        self._windows.window.show_view(view)  # It is told a frame later by itself.
+        if view.interaction is not None and view.interaction.callback_id == wanted:
+            return
+        if wanted not in {own.callback.id for own in view.own.items}:
+            self.tell(PlainNotice.NOT_YOURS)
+        elif not self._windows.window.show_own(wanted):
+            self.tell(PlainNotice.YOURS_LATER)
+
+    def _say(self, notice: Notice) -> tuple[Tone, str]:
+        return notices.said(notice, _now() + self._entry.server.clock.offset)
+
+    def _show_refusal(self, refused: RefusedNotice) -> bool:
+        return self._windows is not None and self._windows.window.show_problem(
+            refused.problem, refused.action
+        )
+
+    async def _tell_of_keyring(self) -> None:
+        await self._entry.settle()
+        if self._entry.to_be_kept and not self._entry.keeps:
+            self.tell(PlainNotice.NO_KEYRING)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

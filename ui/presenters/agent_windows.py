@@ -1,0 +1,210 @@
+"""An agent's windows: main window, popup and tray, joined to what the agent can do and to the machine's sound."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+
+from agent_desktop.client.agent_actions import AgentActions
+from agent_desktop.model.agent_view import AgentView, AgentViewHolder
+from agent_desktop.net.server import ServerClient
+from agent_desktop.protocol.commands import Presence, SetAgentState
+from agent_desktop.settings import WindowGeometry
+from agent_desktop.system.global_keys import open_keys
+from agent_desktop.system.notifications import DesktopNotification, Notifications
+from ui.agent.body import AgentBody
+from ui.agent.offer.offer_popup import OfferPopup
+from ui.agent.window import AgentWindow
+from ui.common import window_geometry
+from ui.common.open_address import open_address
+from ui.presenters.offer_presenter import AVAILABLE, OPEN, OfferPresenter
+from ui.presenters.recording_presenter import RecordingPresenter
+from ui.presenters.services import DeskServices, Leaving
+from ui.relay import Relay
+from ui.screen_corner import Corner
+from ui.tray import Tray
+
+translate = QCoreApplication.translate
+
+WINDOW: Final = "agent"
+
+FRAME_MS: Final = 15
+"""The window follows a frame behind the popup, which is on its way to the screen meanwhile."""
+
+
+class AgentWindows:
+    """Shows a desk. Make it with ``furnish``."""
+
+    def __init__(
+        self, parts: DeskServices, actions: AgentActions, window: AgentWindow, popup: OfferPopup, tray: Tray
+    ) -> None:
+        self._parts = parts
+        self._actions = actions
+        self.window = window
+        self.popup = popup
+        self.tray = tray
+        self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
+        self._offer = OfferPresenter(
+            popup,
+            parts.ringer,
+            parts.devices,
+            self.notifications,
+            tell=actions.tell,
+            bring_up=self._bring_up,
+            in_front=self._is_in_front,
+            say_elsewhere=self._say_by_tray,
+        )
+
+    @classmethod
+    async def furnish(
+        cls, parts: DeskServices, desk: AgentViewHolder, actions: AgentActions, server: ServerClient
+    ) -> AgentWindows:
+        """Make the windows one after the other, so that whatever else is on the screen goes on meanwhile."""
+        body = AgentBody()
+        await asyncio.sleep(0)
+        window = AgentWindow(body=body)
+        await asyncio.sleep(0)
+        window.show_view(desk.view)
+        await asyncio.sleep(0)
+        made = cls(parts, actions, window, OfferPopup(), Tray())
+        await asyncio.sleep(0)
+        made._join(desk, server)
+        return made
+
+    def _join(self, desk: AgentViewHolder, server: ServerClient) -> None:
+        self._recordings = RecordingPresenter(self.window, self._parts, server, self._actions.tell)
+        urgent: Relay[AgentView] = Relay(desk.watch)
+        calm: Relay[AgentView] = Relay(desk.watch, after_ms=FRAME_MS)
+        self._relays = (urgent, calm)
+        urgent.connect(self._offer.show_view)
+        for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
+            calm.connect(show)
+            show(desk.view)
+        self._offer.show_view(desk.view)
+        self._connect()
+        self._connect_tray()
+        window_geometry.restore(self.window, self._parts.keeper.settings.windows.get(WINDOW))
+        window_geometry.WindowGeometryWatch(self.window, self._note_place)
+        self._parts.say_updates(self.window.place_notice)
+        self.take_settings()
+
+    def take_settings(self) -> None:
+        """Hold to the settings as they now stand."""
+        chosen = self._parts.keeper.settings
+        self._parts.ringer.set_volume(chosen.ring_volume)
+        self._parts.ringer.set_device(chosen.ring_device)
+        self._parts.player.set_device(chosen.playback_device)
+        self.popup.set_corner(_corner(chosen.popup_corner))
+        if chosen.global_keys is not self._offer.has_keys:
+            platform = QGuiApplication.platformName()
+            self._offer.use_keys(open_keys(platform, self._offer.press) if chosen.global_keys else None)
+
+    def open(self) -> None:
+        """Show the window and bring it to the front."""
+        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        self.window.show()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    async def close(self) -> None:
+        """Take everything off the screen."""
+        self._parts.say_updates(None)
+        for relay in self._relays:
+            relay.close()
+        self._offer.close()
+        self._recordings.close()
+        await self.notifications.close()
+        for widget in (self.popup, self.window):
+            widget.hide()
+            widget.deleteLater()
+        self.tray.deleteLater()
+
+    def _connect(self) -> None:
+        window, actions = self.window, self._actions
+        window.accept_pressed.connect(actions.accept)
+        window.dial_pressed.connect(actions.dial)
+        window.red_x_pressed.connect(actions.red_x)
+        window.status_chosen.connect(actions.set_completion_status)
+        window.complete_pressed.connect(actions.complete)
+        window.postpone_chosen.connect(actions.postpone)
+        window.delegate_chosen.connect(actions.delegate)
+        window.presence_chosen.connect(actions.set_presence)
+        window.retry_pressed.connect(actions.retry)
+        window.link_pressed.connect(open_address)
+        window.help_wanted.connect(self._parts.open_help)
+        window.settings_pressed.connect(self._parts.open_settings)
+        window.sign_out_pressed.connect(self._on_sign_out)
+        window.quit_pressed.connect(self._on_quit)
+        window.closed.connect(self._on_closed)
+        self.popup.accept_pressed.connect(actions.accept)
+        self.popup.red_x_pressed.connect(actions.red_x)
+        self.popup.shown.connect(actions.shown)
+        self.popup.link_pressed.connect(open_address)
+
+    def _connect_tray(self) -> None:
+        tray, actions = self.tray, self._actions
+        tray.open_pressed.connect(self.open)
+        tray.accept_pressed.connect(actions.accept)
+        tray.dial_pressed.connect(actions.dial)
+        tray.red_x_pressed.connect(actions.red_x)
+        tray.presence_chosen.connect(actions.set_presence)
+        tray.available_changed.connect(self._on_tray)
+        tray.settings_pressed.connect(self._parts.open_settings)
+        tray.sign_out_pressed.connect(self._on_sign_out)
+        tray.quit_pressed.connect(self._on_quit)
+
+    def _bring_up(self) -> None:
+        """Without a tray the window itself comes up for an offer, and leaves the keyboard where it is."""
+        if self.tray.available or (self.window.isVisible() and not self.window.isMinimized()):
+            return
+        self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+
+    def _is_in_front(self) -> bool:
+        return self.window.isVisible() and self.window.isActiveWindow() and not self.window.isMinimized()
+
+    def _say_by_tray(self, note: DesktopNotification) -> None:
+        self.tray.say(note.title, note.text)
+
+    def _on_closed(self) -> None:
+        """The tray stays when the window is closed; without one the window is minimised, never gone."""
+        if not self.tray.available:
+            self.window.showMinimized()
+        elif not self._parts.keeper.settings.told_of_tray:
+            self._parts.keeper.change(told_of_tray=True)
+            self.tray.say_still_here()
+
+    def _on_tray(self, available: bool) -> None:  # noqa: FBT001
+        """A tray that goes must not take the hidden window with it."""
+        if not available and not self.window.isVisible():
+            self.window.showMinimized()
+
+    def on_notified(self, action: str) -> None:
+        """Do what a press on the notification means."""
+        if action == OPEN:
+            self.open()
+        elif action == AVAILABLE:
+            self._actions.set_presence(SetAgentState(Presence.AVAILABLE))
+        else:
+            self._offer.press(action)
+
+    def _on_sign_out(self) -> None:
+        self._parts.leave(Leaving.SIGN_OUT)
+
+    def _on_quit(self) -> None:
+        self._parts.leave(Leaving.QUIT)
+
+    def _note_place(self, place: WindowGeometry) -> None:
+        self._parts.keeper.note_place(WINDOW, place)
+
+
+def _corner(word: str) -> Corner:
+    try:
+        return Corner(word)
+    except ValueError:
+        return Corner.BOTTOM_RIGHT

@@ -1,0 +1,96 @@
+"""Hand-overs and waits without an end, told to a supervisor: in the window, and by the system when it is not in front."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from agent_desktop.model.supervisor.supervisor_alerts import FloorAlertTracker
+from agent_desktop.model.supervisor.supervisor_notices import FloorNotice
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from agent_desktop.protocol.objects import Callback
+from agent_desktop.system.notifications import NORMAL, DesktopNotification, Notifications
+from ui.supervisor.window import SupervisorWindow
+from ui.texts import plain_text
+
+translate = QCoreApplication.translate
+
+MOST: Final = 5
+"""Lines of one notification: what came last is read first, and the window has the rest."""
+
+
+class SupervisorAlertPresenter:
+    """Tells of what begins. ``say`` puts a notice into words, ``tell`` shows it in the window, ``open_`` brings that up."""
+
+    def __init__(
+        self,
+        window: SupervisorWindow,
+        *,
+        say: Callable[[FloorNotice], str],
+        tell: Callable[[FloorNotice], None],
+        open_: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._say = say
+        self._tell = tell
+        self._open = open_
+        self._tracker = FloorAlertTracker()
+        self._view = SupervisorView()
+        self._unseen: list[str] = []
+        self.notifications = Notifications(translate("Desktop", "Callback Desk"), self._on_action)
+
+    async def run(self) -> None:
+        """Connect with the desktop's notifications; the window's own notices wait for nothing."""
+        await self.notifications.open()
+
+    def show_view(self, view: SupervisorView) -> None:
+        """Tell of the alerts that begin with ``view``."""
+        is_fresh = view.snapshots != self._view.snapshots
+        before, self._view = self._view, view
+        if view.monitor is not None and view.monitor is not before.monitor:
+            self._take(self._tracker.monitor_changed(view.monitor, is_fresh=is_fresh))
+
+    def moved(self, callbacks: Sequence[Callback]) -> None:
+        """Tell of each of ``callbacks`` that was handed over just now."""
+        self._take(self._tracker.callbacks_moved(callbacks, self._view.monitor or ()))
+
+    def seen(self) -> None:
+        """Take the notification back: the window is in front."""
+        self._unseen.clear()
+        self.notifications.hide()
+
+    async def close(self) -> None:
+        """Take the notification back, and let go of the bus."""
+        await self.notifications.close()
+
+    def _take(self, found: Sequence[FloorNotice]) -> None:
+        for notice in found:
+            self._tell(notice)
+        if not found or QApplication.activeWindow() is not None:
+            return
+        self._unseen += [self._say(notice) for notice in found]
+        QApplication.alert(self._window)
+        count = len(self._unseen)
+        title = (
+            translate("Desktop", "A callback needs a supervisor")
+            if count == 1
+            else translate("Desktop", "{} times a supervisor is needed").format(count)
+        )
+        lines = "\n".join(reversed(self._unseen[-MOST:]))
+        self.notifications.show(
+            DesktopNotification(
+                title,
+                plain_text.unturned(lines),
+                {"default": translate("Desktop", "Open")},
+                urgency=NORMAL,
+                category="im.received",
+            )
+        )
+
+    def _on_action(self, _action: str) -> None:
+        self._open()
+        asyncio.get_running_loop().call_soon(self.seen)

@@ -1,0 +1,324 @@
+"""A supervisor's desk: the window joined to what a supervisor can do."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.client.supervisor_actions import SupervisorActions
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.latest_task import LatestTask
+from agent_desktop.model.agent_view import Connection, ConnectionState, Tone
+from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.notices import Notice, NotReadNotice, PlainNotice, RefusedNotice
+from agent_desktop.model.supervisor.sorting import Layout
+from agent_desktop.model.supervisor.supervisor_notices import CallbackOver, CallbackUnknown, FloorNotice
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView, SupervisorViewHolder
+from agent_desktop.net.connection import ending
+from agent_desktop.protocol.objects import Callback, Performance
+from agent_desktop.protocol.states import Location
+from agent_desktop.signed_in import SignedIn
+from ui.common import window_geometry
+from ui.common.await_dialog import agreed
+from ui.common.confirm_dialog import ConfirmDialog
+from ui.common.open_address import open_address
+from ui.presenters.callback_recording_presenter import CallbackRecordingPresenter
+from ui.presenters.callback_search_presenter import CallbackSearchPresenter
+from ui.presenters.interactions_presenter import InteractionsPresenter
+from ui.presenters.report_presenter import ReportPresenter
+from ui.presenters.services import DeskServices, Leaving
+from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
+from ui.presenters.timing_presenter import TimingPresenter
+from ui.relay import Relay
+from ui.supervisor import notices
+from ui.supervisor.agents.agents_page import AgentsPage
+from ui.supervisor.agents.current_interactions import CurrentInteractions
+from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.reports.reports_page import ReportsPage
+from ui.supervisor.sidebar import Page
+from ui.supervisor.timing.timing_tab import TimingTab
+from ui.supervisor.window import SupervisorWindow
+
+translate = QCoreApplication.translate
+
+WINDOW: Final = "supervisor"
+
+_NOT_TO_BE_SEEN: Final = frozenset({403, 404})
+"""How the server says that a callback is not there, or not for this supervisor."""
+
+SHIFT_EVERY_S: Final = 20.0
+"""How often the shift by the quarter hour is read while it is seen."""
+
+
+class SupervisorSession:
+    """``RoleDesk`` of a supervisor."""
+
+    def __init__(self, parts: DeskServices, entry: SignedIn) -> None:
+        self._parts = parts
+        self._entry = entry
+        url = entry.server.url
+        self.floor = SupervisorViewHolder(
+            SupervisorView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me)
+        )
+        self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
+        self.window = SupervisorWindow()
+        self._sound = CallbackRecordingPresenter(self.window, parts, entry.server, self.actions)
+        self._searches: list[CallbackSearchPresenter] = []
+        self._report: ReportPresenter | None = None
+        self._timing: TimingPresenter | None = None
+        self._interactions = InteractionsPresenter(self.window, self.actions)
+        self._alerts = SupervisorAlertPresenter(
+            self.window, say=self._in_words, tell=self.actions.tell, open_=self.open
+        )
+        self._shift = LatestTask(self.actions.start)
+        self._shown = self.floor.view
+        self._wanted = ""
+        self._relay = Relay(self.floor.watch)
+        self._relay.connect(self._on_view)
+        self._connect()
+        self.window.arrange(self._layouts())
+        self.window.show_view(self.floor.view)
+        window_geometry.restore(self.window, parts.keeper.settings.windows.get(WINDOW))
+        window_geometry.WindowGeometryWatch(self.window, self._note_place)
+        parts.say_updates(self.window.place_notice)
+
+    def take_settings(self) -> None:
+        """Hold to the settings as they now stand."""
+        self._parts.player.set_device(self._parts.keeper.settings.playback_device)
+
+    def open(self) -> None:
+        """Show the window and bring it to the front."""
+        self.window.show()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def open_callback(self, callback_id: str) -> None:
+        """Show a callback in Callback Search of its business process, as far as the server shows it."""
+        self._wanted = callback_id
+        self._follow_link(self.floor.view)
+
+    async def run(self) -> None:
+        """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._tell_of_keyring())
+                group.create_task(self._interactions.run())
+                group.create_task(self._alerts.run())
+                group.create_task(self._keep_shift())
+                group.create_task(self.actions.run())
+        except BaseExceptionGroup as failures:
+            if (ended := ending(failures)) is not None:
+                raise ended from None
+            raise
+
+    async def ready(self) -> None:
+        """Return at once: the window is there."""
+
+    def is_free(self) -> bool:
+        """Return whether nothing would be lost, and nobody is at the window."""
+        return not self._what_is_lost() and not self.window.isActiveWindow()
+
+    async def may_leave(self, how: Leaving) -> bool:
+        """Ask when a timing is not saved, or a report is being written."""
+        lost = self._what_is_lost()
+        if not lost:
+            return True
+        self.open()
+        deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
+        title = translate("Desktop", "Leave without it?")
+        return await agreed(ConfirmDialog(title, lost, deed, dangerous=True, parent=self.window))
+
+    async def leave(self, *, revoke: bool) -> None:
+        """End the sign-in if it is to be ended."""
+        if revoke:
+            await self._entry.forget()
+        await self.actions.leave(revoke=revoke)
+
+    def tell(self, notice: Notice) -> None:
+        """Say something in the status line."""
+        self.actions.tell(notice)
+
+    async def close(self) -> None:
+        """Take the window off the screen, and let go of everything."""
+        self._parts.say_updates(None)
+        self._relay.close()
+        self._sound.close()
+        await self._alerts.close()
+        self.window.hide()
+        self.window.deleteLater()
+
+    # How it is joined.
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.actions
+        window.part_built.connect(self._on_part_built)
+        for part in window.parts():
+            self._on_part_built(part)
+        window.monitor.stop_confirmed.connect(actions.stop)
+        window.monitor.start_confirmed.connect(actions.start_process)
+        window.pane.performance_wanted.connect(self._on_performance_wanted)
+        window.place_opened.connect(self._on_place)
+        window.retry_pressed.connect(actions.retry)
+        window.arranged.connect(self._on_arranged)
+        window.activated.connect(self._alerts.seen)
+        window.closed.connect(self._on_quit)
+        window.quit_pressed.connect(self._on_quit)
+        window.sign_out_pressed.connect(self._on_sign_out)
+        window.settings_pressed.connect(self._parts.open_settings)
+        window.help_wanted.connect(self._parts.open_help)
+        window.link_pressed.connect(open_address)
+
+    def _say(self, notice: Notice | FloorNotice) -> tuple[Tone, str]:
+        return notices.said(notice, _now() + self._entry.server.clock.offset)
+
+    def _in_words(self, notice: FloorNotice) -> str:
+        return self._say(notice)[1]
+
+    def _clock(self) -> datetime:
+        return (_now() + self._entry.server.clock.offset).astimezone()
+
+    def _on_view(self, view: SupervisorView) -> None:
+        came_back = (
+            view.connection.link is ConnectionState.LIVE
+            and self._shown.connection.link is not ConnectionState.LIVE
+        )
+        before, self._shown = self._shown, view
+        self.window.show_view(view)
+        self._alerts.show_view(view)
+        self._follow_link(view)
+        if view.agents is not before.agents:  # An agent's state tells of an interaction's.
+            self._interactions.moved()
+        if came_back:
+            for search in self._searches:
+                search.came_back()
+            if self._report is not None:
+                self._report.came_back()
+
+    def _on_part_built(self, part: QWidget) -> None:
+        """Answer what a part of the window asks, from its first moment on."""
+        match part:
+            case CallbackSearch():
+                joint = CallbackSearchPresenter(part, self.actions, hear=self._sound.open, clock=self._clock)
+                self._searches.append(joint)
+            case CurrentInteractions():
+                self._interactions.take_list(part)
+            case AgentsPage():
+                self._interactions.take_agents(part)
+            case ReportsPage():
+                self._report = ReportPresenter(part, self.actions, hear=self._sound.open)
+            case TimingTab():
+                self._timing = TimingPresenter(part, self.actions)
+            case _:
+                pass
+
+    def _on_moved(self, callbacks: Sequence[Callback]) -> None:
+        self._alerts.moved(callbacks)
+        for search in self._searches:
+            search.moved(callbacks)
+        self._interactions.moved()
+
+    def _on_place(self, place: Page) -> None:
+        if place is not Page.MONITOR:
+            self._sound.open(None)
+        self._interactions.moved()
+
+    # The shift by the quarter hour.
+
+    def _on_performance_wanted(self, process_id: str) -> None:
+        self.window.pane.performance.show_performance(AsyncValue[Performance](loading=True), "UTC")
+        self._shift.run(self._read_shift(process_id))
+
+    async def _keep_shift(self) -> None:
+        while True:
+            await asyncio.sleep(SHIFT_EVERY_S)
+            process_id = self.window.pane.process_id
+            if process_id is not None and self.window.pane.performance.isVisible() and self._shown.is_live:
+                self._shift.run(self._read_shift(process_id))
+
+    async def _read_shift(self, process_id: str) -> None:
+        item = self.floor.view.monitor_of(process_id)
+        zone = item.timezone if item is not None else "UTC"
+        try:
+            read = AsyncValue(await self.actions.performance(process_id))
+        except (ServerTrouble, CommandRefused) as error:
+            read = AsyncValue[Performance](error=self.actions.in_words(error))
+        if self.window.pane.process_id == process_id:
+            self.window.pane.performance.show_performance(read, zone)
+
+    # Links.
+
+    def _follow_link(self, view: SupervisorView) -> None:
+        """Ask for the callback that is wanted, once there is a floor to show it on."""
+        if self._wanted and view.monitor is not None:
+            wanted, self._wanted = self._wanted, ""
+            self.actions.start(self._open_callback(wanted))
+
+    async def _open_callback(self, callback_id: str) -> None:
+        try:
+            callback = await self.actions.callback(callback_id)
+        except CommandRefused as refused:
+            is_unknown = refused.problem.status in _NOT_TO_BE_SEEN
+            self.actions.tell(CallbackUnknown() if is_unknown else RefusedNotice("", refused.problem))
+            return
+        except ServerTrouble as trouble:
+            self.actions.tell(NotReadNotice(trouble.trouble))
+            return
+        self.open()
+        if callback.location is Location.COMPLETED:
+            self.actions.tell(CallbackOver(callback.number))
+        else:
+            self.window.open_callback(callback)
+
+    # What is remembered.
+
+    def _layouts(self) -> dict[str, Layout]:
+        layouts: dict[str, Layout] = {}
+        for name, told in self._parts.keeper.settings.columns.items():
+            try:
+                layouts[name] = msgspec.convert(told, Layout)
+            except msgspec.ValidationError:
+                continue  # Of another version: the columns are as they first were.
+        return layouts
+
+    def _on_arranged(self, name: str, layout: Layout) -> None:
+        columns = self._parts.keeper.settings.columns
+        self._parts.keeper.change(columns={**columns, name: msgspec.to_builtins(layout)})
+
+    def _note_place(self, place: window_geometry.WindowGeometry) -> None:
+        self._parts.keeper.note_place(WINDOW, place)
+
+    # Leaving.
+
+    def _what_is_lost(self) -> str:
+        unsaved = self._timing.unsaved() if self._timing is not None else []
+        parts: list[str] = []
+        if unsaved:
+            names = [
+                item.name for item in self.floor.view.monitor or () if item.business_process_id in unsaved
+            ]
+            parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
+        if self._report is not None and self._report.is_writing:
+            parts.append(translate("Desktop", "A report is being written; nothing of it would be kept."))
+        return " ".join(parts)
+
+    async def _tell_of_keyring(self) -> None:
+        await self._entry.settle()
+        if self._entry.to_be_kept and not self._entry.keeps:
+            self.tell(PlainNotice.NO_KEYRING)
+
+    def _on_sign_out(self) -> None:
+        self._parts.leave(Leaving.SIGN_OUT)
+
+    def _on_quit(self) -> None:
+        self._parts.leave(Leaving.QUIT)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

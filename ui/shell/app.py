@@ -1,0 +1,135 @@
+"""The start: a window first, then everything else.
+
+Until the first window is painted nothing is imported that a window does not need: no asyncio, no network, no numpy. They
+come in a thread while the window already answers, and then the event loop takes over (``wiring.desktop``). What derives from
+Qt's classes is imported where windows are drawn: in a thread beside one that draws, that brings PySide down now and then.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from agent_desktop import settings
+from agent_desktop.options import DesktopOptions
+from ui.shell.application import Application
+from ui.shell.first_window import FirstWindow
+from ui.shell.single_instance import InstanceBusy, SingleInstance
+
+translate = QCoreApplication.translate
+
+NOT_STARTED: Final = 1
+
+IN_A_THREAD: Final = (
+    "httpx",
+    "httpcore",
+    "anyio._backends._asyncio",
+    "agent_desktop.logs",
+    "agent_desktop.net.connect",
+    "agent_desktop.net.connection",
+    "agent_desktop.net.tokens",
+    "agent_desktop.audio.devices",
+    "agent_desktop.audio.player",
+    "agent_desktop.audio.ringer",
+)
+"""What is imported beside the first window: nothing of it knows Qt."""
+
+AT_THE_WINDOWS: Final = (
+    "qasync",
+    "ui.texts.notices",
+    "ui.common.recording.sound_popup",
+    "ui.settings_window",
+    "ui.shell.help_presenter",
+    "ui.shell.desktop",
+)
+"""What is imported where windows are drawn, one after the other; the first window gets its turn between."""
+
+PICTURE_MS: Final = 3000
+"""So long the rest waits for the first picture."""
+
+
+def run(options: DesktopOptions) -> int:
+    """Run the desktop until it is quit, and return the exit code."""
+    app = make_application()
+    folder = settings.user_folder()
+    if options.profile:
+        folder = folder / "profiles" / options.profile
+    instance = SingleInstance(folder)
+    try:
+        if not instance.is_first(options):
+            return 0
+    except InstanceBusy:
+        sys.stderr.write(translate("Desktop", "Callback Desk runs already, and does not answer.") + "\n")
+        return NOT_STARTED
+    loaded = settings.load(folder, settings.ADMINISTRATORS)
+    look = FirstWindow(loaded, options)
+    wait_for_picture(app, look)
+    if not _load(app, look):
+        return 0
+    from ui.shell import desktop
+
+    return desktop.run(app, desktop.StartupParts(folder, loaded, options, look, instance))
+
+
+def make_application() -> QApplication:
+    """Return the application, by name."""
+    app = Application(sys.argv[:1])
+    app.setApplicationName(settings.APP)
+    app.setApplicationDisplayName(translate("Desktop", "Callback Desk"))
+    app.setDesktopFileName(settings.APP)
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def wait_for_picture(app: QApplication, look: FirstWindow) -> None:
+    """Wait until the first window is painted; one that nobody can see (on another workspace) may never be."""
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.start(PICTURE_MS)
+    while not look.window.painted and patience.isActive() and not look.quit_asked:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _load(app: QApplication, look: FirstWindow) -> bool:
+    """Import the rest while the first window answers; return whether it was not quit meanwhile."""
+    loading = _Loading()
+    while not look.quit_asked and not loading.is_done:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if loading.error is not None:
+            raise loading.error
+    for name in AT_THE_WINDOWS:
+        if look.quit_asked:
+            return False
+        import_module(name)
+        app.processEvents()
+    return not look.quit_asked
+
+
+class _Loading(QObject):
+    """Imports what knows nothing of Qt, in a thread."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_done = False
+        self.error: BaseException | None = None
+        self.done.connect(self._note_done)
+        threading.Thread(target=self._load, name="start", daemon=True).start()
+
+    def _load(self) -> None:
+        try:
+            for name in IN_A_THREAD:
+                import_module(name)
+            self.is_done = True
+        except BaseException as error:  # noqa: BLE001 - it is raised where somebody sees it
+            self.error = error
+        self.done.emit()
+
+    def _note_done(self) -> None:
+        """Wake the thread of the windows, which waits for events."""

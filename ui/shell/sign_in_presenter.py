@@ -1,0 +1,229 @@
+"""Signing in: by the token of before, by what was said on the command line, or by what is typed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any, Final
+
+import httpx
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.errors import (
+    CommandRefused,
+    KeyringUnavailable,
+    ServerBusy,
+    ServerTrouble,
+    ServerUnreachable,
+    SessionEnded,
+    SignInRefused,
+    Trouble,
+)
+from agent_desktop.model.clock import ServerClock
+from agent_desktop.net.address import server_url
+from agent_desktop.net.backoff import Backoff
+from agent_desktop.net.connect import TrustStore, open_client
+from agent_desktop.net.server import ServerClient
+from agent_desktop.net.session import ClientSession
+from agent_desktop.net.tokens import TokenStore
+from agent_desktop.options import DesktopOptions
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import Me
+from agent_desktop.protocol.states import Role
+from agent_desktop.settings_store import SettingsStore
+from agent_desktop.signed_in import SignedIn
+from ui.shell.first_window import FirstWindow, SignInForm, resumes, server_of
+from ui.sign_in import SignInField
+from ui.texts import notices
+
+log: Final = logging.getLogger(__name__)
+
+translate = QCoreApplication.translate
+
+OF_ADDRESS: Final = frozenset(Trouble) - {Trouble.BUSY}
+"""What is shown under the server's address: all of it may be cured by another one."""
+
+
+class WrongRole(Exception):
+    """The user is a program, and has no window."""
+
+
+class NothingKept(Exception):
+    """There is no sign-in of before, or it is over."""
+
+
+class SignInPresenter:
+    """Asks in the first window until someone is signed in."""
+
+    def __init__(
+        self, look: FirstWindow, keeper: SettingsStore, tokens: TokenStore, trust: TrustStore
+    ) -> None:
+        self._look = look
+        self._window = look.window
+        self._keeper = keeper
+        self._tokens = tokens
+        self._trust = trust
+        self._pressed = asyncio.Event()
+        self._attempt: asyncio.Task[SignedIn] | None = None
+        self._cancelled = False
+        look.sign_in_wanted.connect(self._on_pressed)
+        look.window.cancel_pressed.connect(self.cancel)
+
+    async def run(self, options: DesktopOptions, *, resume: bool, why: str = "") -> SignedIn:
+        """Return the sign-in once there is one.
+
+        ``resume`` means the start: it goes on with the sign-in of before, if that is to be kept, and leaves the form as
+        it stands, for something may have been typed already. Else the form is shown anew, with ``why`` over it.
+        """
+        entry = None
+        if resume:
+            entry = await self._go_on(options)
+        elif self._look.asked is None:
+            self._look.show_form(self._keeper.loaded, options)
+            if why:
+                self._window.show_error(why)
+        while entry is None:
+            entry = await self._try(self._by_password(await self._press()))
+        return entry
+
+    async def _go_on(self, options: DesktopOptions) -> SignedIn | None:
+        """Try what the start has said that it tries, unless that was cancelled meanwhile."""
+        if self._look.cancelled or self._look.asked is not None:
+            return None
+        if options.password:
+            server = server_of(self._keeper.loaded, options)
+            asked = SignInForm(server, options.user, options.password, stay=False)
+            return await self._try(self._by_password(asked))
+        if resumes(self._keeper.loaded, options):
+            return await self._try(self._resume())
+        return None
+
+    def cancel(self) -> None:
+        """Stop trying; the window asks again by itself."""
+        if self._attempt is not None:
+            self._cancelled = True
+            self._attempt.cancel()
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._look.sign_in_wanted.disconnect(self._on_pressed)
+        self._window.cancel_pressed.disconnect(self.cancel)
+
+    async def _press(self) -> SignInForm:
+        while (asked := self._look.asked) is None:
+            self._pressed.clear()
+            await self._pressed.wait()
+        self._look.asked = None
+        return asked
+
+    async def _try(self, attempt: Coroutine[Any, Any, SignedIn]) -> SignedIn | None:
+        """Carry out ``attempt``; say in the window what went wrong."""
+        self._attempt = asyncio.ensure_future(attempt)
+        self._cancelled = False
+        try:
+            return await self._attempt
+        except asyncio.CancelledError:
+            self._attempt.cancel()
+            if not self._cancelled:
+                raise
+        except NothingKept:
+            self._look.show_form(self._keeper.loaded, DesktopOptions())
+        except SessionEnded:
+            self._look.show_form(self._keeper.loaded, DesktopOptions())
+            self._window.show_error(ended_text())
+        except (SignInRefused, ServerTrouble, CommandRefused, WrongRole) as error:
+            log.info("not signed in", extra={"data": {"why": str(error)}})
+            self._window.show_error(*_shown(error))
+        finally:
+            self._attempt = None
+        return None
+
+    async def _by_password(self, asked: SignInForm) -> SignedIn:
+        url = server_url(asked.server)
+        http = open_client(url, await self._trust.for_url(url))
+        try:
+            session = ClientSession(http)
+            await session.sign_in(asked.user, asked.password)
+            entry = await self._enter(http, session, asked.user, keeps=asked.stay)
+        except BaseException:
+            await http.aclose()
+            raise
+        self._keeper.change(server=asked.server, user=asked.user, stay_signed_in=asked.stay)
+        return entry
+
+    async def _resume(self) -> SignedIn:
+        """Go on with the sign-in of before; while the server is not to be reached, go on trying."""
+        chosen = self._keeper.settings
+        url = server_url(chosen.server)
+        try:
+            token = await self._tokens.load(url, chosen.user)
+        except KeyringUnavailable as missing:
+            log.info("no keyring", extra={"data": {"why": str(missing)}})
+            raise NothingKept from None
+        if token is None:
+            raise NothingKept
+        http = open_client(url, await self._trust.for_url(url))
+        try:
+            session = ClientSession(http)
+            await self._resume_patiently(session, token)
+            return await self._enter(http, session, chosen.user, keeps=True)
+        except SessionEnded:
+            await http.aclose()
+            await self._forget(url, chosen.user)
+            raise
+        except BaseException:
+            await http.aclose()
+            raise
+
+    async def _resume_patiently(self, session: ClientSession, token: str) -> None:
+        """Show the token until the server has answered: after the night the network is slower than we are."""
+        backoff = Backoff()
+        while True:
+            try:
+                await session.resume(token)
+            except (ServerUnreachable, ServerBusy) as trouble:
+                again = translate("Desktop", "Trying again…")
+                self._window.show_progress(f"{notices.trouble(trouble.trouble)} {again}")
+                asked = trouble.retry_after if isinstance(trouble, ServerBusy) else None
+                await asyncio.sleep(backoff.next(asked).total_seconds())
+            else:
+                return
+
+    async def _enter(
+        self, http: httpx.AsyncClient, session: ClientSession, user: str, *, keeps: bool
+    ) -> SignedIn:
+        server = ServerClient(http, session, ServerClock())
+        me = await server.get(paths.ME, Me)
+        if me.role is Role.INTAKE:
+            await session.revoke()
+            raise WrongRole
+        return SignedIn(http, server, me, user, self._tokens if keeps else None)
+
+    async def _forget(self, url: str, user: str) -> None:
+        try:
+            await self._tokens.forget(url, user)
+        except KeyringUnavailable as missing:
+            log.info("nothing to forget", extra={"data": {"why": str(missing)}})
+
+    def _on_pressed(self) -> None:
+        self._pressed.set()
+
+
+def ended_text() -> str:
+    """Return why one has to sign in again."""
+    return translate("Desktop", "Your sign-in has ended. Sign in again.")
+
+
+def _shown(error: Exception) -> tuple[str, SignInField]:
+    """Return what is said of ``error``, and under which field."""
+    match error:
+        case SignInRefused():
+            return translate("Desktop", "The user name or the password is wrong."), SignInField.PASSWORD
+        case ServerTrouble():
+            place = SignInField.SERVER if error.trouble in OF_ADDRESS else SignInField.FORM
+            return notices.trouble(error.trouble), place
+        case CommandRefused():
+            return error.problem.detail or error.problem.title, SignInField.FORM
+        case _:
+            return translate("Desktop", "That user is a program's; it has no window."), SignInField.USER

@@ -1,0 +1,142 @@
+"""Newer versions joined to the desktop: when it may go, where they are said, and what is remembered of them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.updates import UpdateMode, UpdateState, version
+from agent_desktop.net.connect import PACKAGE
+from agent_desktop.settings_store import SettingsStore
+from agent_desktop.updates import trust
+from agent_desktop.updates.installer import Installer, is_elevated, this_installer
+from agent_desktop.updates.watch import UpdateRhythm, UpdateSource, UpdateWatch
+from ui.common.update_notice import UpdateNotice
+from ui.presenters.services import Leaving, RoleSession
+from ui.texts import update_texts
+
+log: Final = logging.getLogger(__name__)
+
+TRIED: Final = "tried"
+"""The file that remembers which version was to be installed by itself."""
+
+
+class UpdatesPresenter:
+    """``updates.watch.House`` of this desktop. ``desk`` is who is signed in; ``leave`` ends the program."""
+
+    def __init__(
+        self,
+        keeper: SettingsStore,
+        profile: str,
+        *,
+        desk: Callable[[], RoleSession | None],
+        leave: Callable[[], None],
+        installer: Installer | None = None,
+        rhythm: UpdateRhythm | None = None,
+    ) -> None:
+        self._keeper = keeper
+        self._desk = desk
+        self._leave = leave
+        self._state = trust.state_folder(profile)
+        self._place: Callable[[QWidget], None] | None = None
+        self._notice: UpdateNotice | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        current = version(metadata.version(PACKAGE))
+        self.updates = UpdateWatch(self, installer or this_installer(), current, rhythm)
+        self.updates.watch(self._show)
+        self._start(self.updates.run())
+
+    def place(self, place: Callable[[QWidget], None] | None) -> None:
+        """Say newer versions where ``place`` puts a widget, in place of where it was before; None: nowhere."""
+        self._place, self._notice = place, None
+        self._show(self.updates.state)
+
+    def look(self) -> None:
+        """Look now: somebody asks."""
+        self._start(self.updates.look())
+
+    async def close(self) -> None:
+        """End what is under way."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    # What ``UpdateWatch`` asks of the desktop.
+
+    def mode(self) -> UpdateMode:
+        """Return what is wanted now."""
+        return trust.mode(self._keeper.settings)
+
+    def source(self) -> UpdateSource:
+        """Return where to look; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
+        loaded = self._keeper.loaded
+        root, url = trust.root(loaded), trust.url(loaded)
+        from agent_desktop.updates.choice import this_machine
+        from agent_desktop.updates.source import UpdatePlaces, UpdateRepository
+
+        return UpdateRepository(UpdatePlaces(url, root, self._state, self._downloads), this_machine())
+
+    def is_free(self) -> bool:
+        """Return whether nothing is at hand: nobody would notice a restart."""
+        desk = self._desk()
+        return desk is None or desk.is_free()
+
+    def was_tried(self, version: str) -> bool:
+        """Return whether ``version`` was to be installed by itself before, and evidently was not."""
+        with suppress(OSError, ValueError):
+            return self._tried.read_text(encoding="utf-8").strip() == version
+        return False
+
+    def note_tried(self, version: str) -> None:
+        """Remember that ``version`` is going to be installed."""
+        try:
+            self._tried.write_text(f"{version}\n", encoding="utf-8")
+        except OSError as error:
+            log.info("not remembered", extra={"data": {"what": TRIED, "why": str(error)}})
+
+    async def may_leave(self) -> bool:
+        """Ask, if something would be lost, whether to go; return whether to."""
+        desk = self._desk()
+        return desk is None or await desk.may_leave(Leaving.QUIT)
+
+    def leave(self) -> None:
+        """End the program: the installer waits for it."""
+        self._leave()
+
+    # The rest.
+
+    @property
+    def _tried(self) -> Path:
+        return self._state / TRIED
+
+    def _downloads(self) -> Path:
+        return trust.downloads_folder(self._state, elevated=is_elevated())
+
+    def _show(self, state: UpdateState) -> None:
+        """Make the notice with the first thing that there is to say."""
+        if self._notice is None and self._place is not None and update_texts.said(state) is not None:
+            self._notice = UpdateNotice()
+            self._notice.install_pressed.connect(self._on_install)
+            self._place(self._notice)
+        if self._notice is not None:
+            self._notice.show_update(state)
+
+    def _on_install(self) -> None:
+        self._start(self.updates.install())
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._note_end)
+
+    def _note_end(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("looking for updates broke", exc_info=error)

@@ -1,0 +1,184 @@
+"""Agents: what everyone is doing, since when, and what this shift has been so far, in neutral words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.supervisor.sorting import Layout, folded
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
+from agent_desktop.protocol.states import AgentState
+from ui.common.choice_button import ChoiceButton
+from ui.common.layout.boxes import column
+from ui.common.layout.content_or_state import ContentOrState
+from ui.common.layout.flow_layout import FlowLayout
+from ui.common.table.columns_menu import ColumnsButton
+from ui.common.table.table import TableView
+from ui.supervisor.agents.agents_model import STATES, TIMED, AgentItem, AgentsModel
+from ui.supervisor.callbacks.search_bar import SearchField
+from ui.supervisor.formulas import whole
+from ui.supervisor.live_badge import LiveBadge
+from ui.supervisor.page_heading import PageHeading
+from ui.texts import notices, words
+from ui.theme import BETWEEN
+
+TICK_MS: Final = 1000
+
+
+class AgentsPage(QWidget):
+    """Shows the agents of the floor, narrowed by name, state and business process."""
+
+    arranged = Signal(object)
+    retry_pressed = Signal()
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = SupervisorView()
+        self._current: Mapping[str, CurrentInteraction] = {}
+        self._model = AgentsModel(clock_now, self)
+        self._table = TableView(self._model)
+        self._table.setAccessibleName(self.tr("Agents"))
+        self._place = ContentOrState(self._table)
+        self._heading = PageHeading(self.tr("Agents"))
+        self._live = LiveBadge(clock_now)
+        self._field = SearchField(self.tr("Find an agent by name"), self.tr("name"))
+        self._state = ChoiceButton(self.tr("State"))
+        self._process = ChoiceButton(self.tr("Business process"))
+        self._state.offer([(None, self.tr("Any state")), *((one, words.agent(one).text) for one in STATES)])
+        self._lay_out()
+        self._connect()
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self._on_tick)
+
+    def _lay_out(self) -> None:
+        self._heading.tools.addWidget(self._live)
+        bar = QWidget()
+        flow = FlowLayout(bar)
+        for widget in (self._field, self._process, self._state, ColumnsButton(self._table)):
+            flow.addWidget(widget)
+        whole_ = column(self, between=BETWEEN)
+        whole_.addWidget(self._heading)
+        whole_.addWidget(bar)
+        whole_.addWidget(self._place, 1)
+
+    def _connect(self) -> None:
+        self._field.rested.connect(self._refresh)
+        self._field.left_down.connect(self._table.setFocus)
+        self._field.textChanged.connect(self._refresh)  # All agents are here: no need to wait for a pause.
+        self._state.chosen.connect(self._refresh)
+        self._process.chosen.connect(self._refresh)
+        self._table.arranged.connect(self.arranged)
+        self._place.retry_pressed.connect(self._on_retry)
+
+    @property
+    def table(self) -> TableView:
+        """The list itself."""
+        return self._table
+
+    def arrange(self, layout: Layout) -> None:
+        """Arrange the columns as they once were."""
+        self._table.arrange(layout)
+
+    def focus_search(self) -> None:
+        """Put the keyboard where one types whom one looks for."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def show_current(self, current: Mapping[str, CurrentInteraction]) -> None:
+        """Take the current interactions by their ids, to say with whom each agent is."""
+        self._current = current
+        self._refresh()
+
+    def show_view(self, view: SupervisorView) -> None:
+        """Show the agents as they stand."""
+        self._view = view
+        self._live.show_view(view)
+        items = view.monitor or ()
+        self._model.show_names({item.business_process_id: item.name for item in items})
+        self._process.offer(
+            [
+                (None, self.tr("All business processes")),
+                *((item.business_process_id, item.name) for item in items),
+            ]
+        )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        agents = self._view.agents
+        if agents is None:
+            reason = self._view.connection.reason
+            if reason is not None:
+                self._place.show_error(self.tr("The server cannot be reached"), notices.reason(reason))
+            else:
+                self._place.show_loading(self.tr("Reading the floor…"))
+            return
+        self._heading.show_beside(self._summary(agents))
+        rows = [
+            AgentItem(agent, self._current.get(agent.interaction_id or "")) for agent in self._wanted(agents)
+        ]
+        self._model.show_rows(rows)
+        if rows:
+            self._place.show_content()
+        elif agents:
+            self._place.show_empty("search", self.tr("No agent matches"), button=self.tr("Show all agents"))
+        else:
+            self._place.show_empty(
+                "users",
+                self.tr("No agents"),
+                self.tr("The site file says who serves your business processes."),
+            )
+
+    def _wanted(self, agents: tuple[AgentSummary, ...]) -> list[AgentSummary]:
+        text = folded(self._field.text().strip())
+        state, process = self._state.value, self._process.value
+        return [
+            agent
+            for agent in agents
+            if text in folded(agent.name)
+            and state in (None, agent.state)
+            and (process is None or process in agent.business_process_ids)
+        ]
+
+    def _summary(self, agents: tuple[AgentSummary, ...]) -> str:
+        counts = Counter(agent.state for agent in agents)
+        parts = [
+            self.tr("{count} {state}").format(count=whole(counts[state]), state=_word(state))
+            for state in STATES
+            if counts[state]
+        ]
+        return " · ".join(parts)
+
+    def _on_retry(self) -> None:
+        if self._view.agents is None:
+            self.retry_pressed.emit()
+            return
+        self._field.clear()
+        self._state.choose(None)
+        self._process.choose(None)
+        self._refresh()
+
+    def _on_tick(self) -> None:
+        self._model.tick(TIMED)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the timers run while they are seen."""
+        super().showEvent(event)
+        self._ticker.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._ticker.stop()
+
+
+def _word(state: AgentState) -> str:
+    text = words.agent(state).text
+    return text[:1].lower() + text[1:]

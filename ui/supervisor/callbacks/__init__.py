@@ -1,0 +1,1 @@
+"""Callback Search, and the detail of one callback."""

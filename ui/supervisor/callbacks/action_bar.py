@@ -1,0 +1,83 @@
+"""The commands for what is selected in a list, always in sight: what cannot be pressed says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.supervisor.bulk_command import BulkAction
+from ui.common.buttons import Button, IconButton
+from ui.common.layout.boxes import row
+from ui.texts import plain_text
+from ui.theme import INSIDE
+
+ICONS: Final = {
+    BulkAction.SEND_TO_QUEUE: "list",
+    BulkAction.GIVE_TO_AGENT: "user",
+    BulkAction.WITHDRAW: "x",
+    BulkAction.PURGE: "trash",
+    BulkAction.UNDO: "undo",
+}
+
+
+class ActionBar(QWidget):
+    """A button for each action. It follows the action: its text, whether it may be pressed, and its tip.
+
+    Where the texts have no room, the icons stand alone; the names stay for tips and screen readers.
+    """
+
+    def __init__(self, actions: Mapping[BulkAction, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Actions for the selected callbacks"))
+        self._actions = actions
+        self._texts: dict[BulkAction, Button] = {}
+        self._icons: dict[BulkAction, IconButton] = {}
+        across = row(self, between=INSIDE)
+        for deed, action in actions.items():
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self._texts[deed] = Button(action.text(), icon=ICONS[deed], key=key, parent=self)
+            self._icons[deed] = IconButton(ICONS[deed], action.text(), parent=self)
+            for button in (self._texts[deed], self._icons[deed]):
+                button.clicked.connect(action.trigger)
+                across.addWidget(button)
+            action.changed.connect(self.refresh)
+        across.addStretch(1)
+        self.refresh()
+        self._fit()
+
+    def refresh(self) -> None:
+        """Show what may be pressed, and why the rest may not."""
+        for deed, action in self._actions.items():
+            for button in (self._texts[deed], self._icons[deed]):
+                button.set_state(enabled=action.isEnabled())
+                button.setAccessibleDescription(action.toolTip())
+            self._texts[deed].setToolTip(plain_text.tip(action.toolTip()))
+            self._icons[deed].set_name(action.text(), f"{action.text()}\n{action.toolTip()}")
+
+    def minimumSizeHint(self) -> QSize:
+        """Be wide enough for the icons."""
+        sizes = [button.sizeHint() for button in self._icons.values()]
+        width = sum(size.width() for size in sizes) + INSIDE * (len(sizes) - 1)
+        return QSize(width, max(size.height() for size in sizes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the texts where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the buttons into the bar again in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_icons"):
+            self._fit()
+
+    def _fit(self) -> None:
+        widths = [button.sizeHint().width() for button in self._texts.values()]
+        has_room = sum(widths) + INSIDE * (len(widths) - 1) <= self.width()
+        for deed in self._actions:
+            self._texts[deed].setVisible(has_room)
+            self._icons[deed].setVisible(not has_room)

@@ -1,0 +1,456 @@
+"""Callback Search: the callbacks to be processed, found as one types, with what can be done with them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.supervisor.bulk_command import BulkCommand, Undo
+from agent_desktop.model.supervisor.forecast import Knowledge
+from agent_desktop.model.supervisor.reasons import reasons_state
+from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
+from agent_desktop.model.supervisor.sorting import Layout
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from agent_desktop.protocol.objects import (
+    AgentSummary,
+    BusinessProcessRef,
+    Callback,
+    CallbackPage,
+    MonitorItem,
+    PersonRef,
+    Transcription,
+    Why,
+)
+from agent_desktop.protocol.states import CallbackSort, RoutingStatus
+from ui.common.banner import Banner
+from ui.common.labels import Text
+from ui.common.layout.boxes import column
+from ui.common.layout.content_or_state import ContentOrState
+from ui.common.layout.overlay import FootOverlay
+from ui.common.table.columns_menu import ColumnsButton
+from ui.common.table.table import TableView
+from ui.supervisor import formulas
+from ui.supervisor.callbacks import bulk_result_texts, callback_detail
+from ui.supervisor.callbacks.action_bar import ActionBar
+from ui.supervisor.callbacks.callback_commands import CallbackCommands
+from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
+from ui.supervisor.callbacks.callback_model import CallbackModel
+from ui.supervisor.callbacks.figure_strip import FigureStrip
+from ui.supervisor.callbacks.search_bar import SearchBar
+from ui.texts.times import zone_named
+from ui.theme import BETWEEN, INSIDE, Size
+from ui.tokens import ColorToken
+
+LOOK_PAUSE_MS: Final = 350
+"""A callback is opened beside the list when the selection rests on it: hearing a recording leaves a trace."""
+WHY_PAUSE_MS: Final = 300
+"""Reasons are asked for when scrolling rests, and for the rows that can be seen alone."""
+WHY_EVERY_MS: Final = 15_000
+PANEL: Final = 264
+"""How wide the panel beside the list first is."""
+
+
+class CallbackSearch(QWidget):
+    """One list of callbacks. It says what it wants; who answers calls the ``show_…`` of the same name."""
+
+    query_asked = Signal(object)
+    """``CallbackQuery``: answer with ``show_first`` or ``show_error``."""
+    more_wanted = Signal()
+    """The next page: answer with ``show_more`` or ``show_more_failed``."""
+    why_wanted = Signal(object)
+    """Ids of callbacks: answer each with ``show_why``."""
+    looked_at = Signal(object)
+    """The id of the callback whose story is wanted, or None: answer with ``show_story``."""
+    deed_asked = Signal(object, object, object)
+    """``Deed``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
+    undo_asked = Signal()
+    """The command of the last ``show_undo`` is to be undone: answer with ``show_outcome`` as for a deed."""
+    arranged = Signal(object)
+
+    def __init__(
+        self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock_now
+        self._any_process = any_process
+        self._view = SupervisorView()
+        self._was_answered = False
+        self._wanted = ""
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._left = QWidget(self._split)
+        self._model = CallbackModel(clock_now, self, any_process=any_process)
+        self._table = TableView(self._model, several=True)
+        self._table.setAccessibleName(self.tr("Callbacks"))
+        self._bar = SearchBar(any_process=any_process, parent=self)
+        self._count = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self._left)
+        self._strip = FigureStrip(self)
+        self._place = ContentOrState(self._table, self._left)
+        self._outcome = Banner()
+        self._trouble = Banner()
+        self._notices = FootOverlay(self._left)
+        self.panel = CallbackDetailPanel(clock_now, self._split)
+        known = Knowledge(self._status_of, self._model.why)
+        self._deeds = CallbackCommands(
+            self._table, self.chosen, self.agents_for, self.zone_for, clock_now, known=known
+        )
+        self._actions = ActionBar(self._deeds.actions, self._left)
+        self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
+        self._why = self._timer(WHY_PAUSE_MS, self._on_why)
+        self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
+        self._lay_out()
+        self._connect()
+
+    def _timer(self, milliseconds: int, do: Callable[[], None], *, repeats: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.setSingleShot(not repeats)
+        timer.timeout.connect(do)
+        return timer
+
+    def _lay_out(self) -> None:
+        self._bar.flow.addWidget(ColumnsButton(self._table))
+        self._strip.hide()
+        # What came of a command lies over the foot of the list: no row may move under a pointer that is about to click.
+        self._notices.add(self._trouble)
+        self._notices.add(self._outcome)
+        list_ = column(self._left, between=INSIDE)
+        list_.addWidget(self._actions)
+        list_.addWidget(self._place, 1)
+        list_.addWidget(self._count)
+        split = self._split
+        split.setHandleWidth(BETWEEN)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(0, 1)
+        split.setSizes([10_000, PANEL])
+        whole = column(self, between=BETWEEN)
+        for widget in (self._bar, self._strip):
+            whole.addWidget(widget)
+        whole.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self._bar.asked.connect(self._on_asked)
+        self._bar.field.left_down.connect(self._table.setFocus)
+        self._place.retry_pressed.connect(self._on_retry)
+        self._model.more_wanted.connect(self.more_wanted)
+        self._model.order_wanted.connect(self._on_order)
+        self._table.chosen.connect(self._on_chosen)
+        self._table.arranged.connect(self.arranged)
+        self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._deeds.asked.connect(self.deed_asked)
+        self._deeds.undo_asked.connect(self.undo_asked)
+        self._outcome.pressed.connect(self._outcome.hide)
+        self._trouble.pressed.connect(self._on_more_again)
+        self._strip.closed.connect(self._on_all)
+
+    # --- What is asked ------------------------------------------------------------------------------------------------
+
+    @property
+    def query(self) -> CallbackQuery:
+        """What the list shows."""
+        sorting = self._model.sorting
+        column = self._model.column_of(sorting.column) if sorting is not None else None
+        if sorting is None or column is None:
+            return self._bar.query
+        key = CallbackSort(self._model.columns[column].server_key)
+        return replace(self._bar.query, sort=key, descending=sorting.descending)
+
+    @property
+    def table(self) -> TableView:
+        """The list itself."""
+        return self._table
+
+    def look_for(self, query: CallbackQuery, item: MonitorItem | None = None) -> None:
+        """Look for something else; ``item`` is the row whose figure is opened."""
+        self._bar.show_query(query)
+        is_figure = query.figure is not None and item is not None
+        self._strip.setVisible(is_figure)
+        if query.figure is not None and item is not None:
+            self._strip.show_figure(item, query.figure)
+        self.refresh()
+
+    def look_for_one(self, callback: Callback) -> None:
+        """Look for one callback, by its number, and select it once it is found."""
+        self._wanted = callback.id
+        self.look_for(CallbackQuery(callback.business_process_id, text=callback.number))
+
+    def refresh(self) -> None:
+        """Ask again for what the list shows."""
+        if not self._model.rowCount():
+            self._place.show_loading(self.tr("Looking for callbacks…"))
+        self._trouble.hide()
+        self.query_asked.emit(self.query)
+
+    def chosen(self) -> list[Callback]:
+        """Return the callbacks that are selected."""
+        found = (self._model.found(key) for key in self._table.selected())
+        return [callback for callback in found if callback is not None]
+
+    # --- What is shown ------------------------------------------------------------------------------------------------
+
+    def show_view(self, view: SupervisorView) -> None:
+        """Take names, zones and the link from what the window knows."""
+        before, self._view = self._view, view
+        self._deeds.allow(is_live=view.is_live)
+        agents = {agent.id: agent.name for agent in view.agents or ()}
+        zones = {item.business_process_id: item.timezone for item in view.monitor or ()}
+        names = {item.business_process_id: item.name for item in view.monitor or ()}
+        self._model.show_names(agents, zones, names)
+        self._bar.show_agents([PersonRef(key, name) for key, name in agents.items()])
+        self._bar.show_processes(
+            [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
+        )
+        self._doubt_reasons(before)
+
+    def show_first(self, page: CallbackPage) -> None:
+        """Show the first page of what was asked for; the callback looked at stays selected if it is in it."""
+        self._was_answered = True
+        before, self._wanted = self._wanted or self._table.current(), ""
+        self._model.show_first(page.items, has_more=page.next_cursor is not None)
+        self._show_place()
+        row = self._model.place(before) if before is not None else None
+        if self._model.rowCount():
+            self._table.choose(row or 0)
+        self._on_chosen()
+        self._why.start()
+
+    def show_more(self, page: CallbackPage) -> None:
+        """Add the next page."""
+        self._model.show_more(page.items, has_more=page.next_cursor is not None)
+        self._trouble.hide()
+        self._show_place()
+        self._why.start()
+
+    def show_error(self, text: str) -> None:
+        """Say that the list could not be read. What is shown already stays."""
+        if self._model.rowCount():
+            self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
+            self._trouble.show()
+        else:
+            self._place.show_error(self.tr("The callbacks could not be read"), text)
+
+    def show_more_failed(self, text: str) -> None:
+        """Say that the next page could not be read."""
+        self._model.more_failed()
+        self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
+        self._trouble.show()
+
+    def show_changes(self, callbacks: Iterable[Callback]) -> None:
+        """Bring callbacks up to date that have moved."""
+        query = self._bar.query
+        is_open = not query.is_narrow and query.figure is None
+        moved, numbers = set[str](), set[str]()
+        for callback in callbacks:
+            mine = query.business_process_id in (None, callback.business_process_id)
+            self._model.show_change(callback, joins=mine and is_open, keeps=query.figure is not None)
+            if query.held and not callback.held:
+                self._model.remove(callback.id)
+            moved.add(callback.id)
+            numbers.add(callback.number)
+        if not self._was_answered:
+            return
+        self._show_place()
+        self._deeds.refresh()
+        self._model.doubt(one.id for one in self._seen() if one.number in numbers)
+        self._why.start()
+        if self.panel.story is not None and self.panel.story.callback_id in moved:
+            self._look.start()
+
+    def show_why(self, callback_id: str, why: Why) -> None:
+        """Say why a callback is not offered."""
+        self._model.show_why(callback_id, why)
+        if callback_id in self._table.selected():
+            self._deeds.refresh()
+        told = self.panel.story
+        if told is not None and told.callback_id == callback_id and told.why is not None:
+            self.panel.show_story(dataclasses.replace(told, why=why.reasons))
+
+    def _seen(self) -> list[Callback]:
+        """Return the callbacks whose rows can be seen."""
+        found = (self._model.found(key) for key in self._table.visible_keys())
+        return [callback for callback in found if callback is not None]
+
+    def _doubt_reasons(self, before: SupervisorView) -> None:
+        """Have the reasons read again at once when something that they hang on has changed: a stop, a timing, an agent."""
+        if not self.isVisible():
+            return
+        seen = self._seen()
+        processes = {callback.business_process_id for callback in seen}
+        asked = {callback.agent_id for callback in seen if callback.agent_id is not None}
+        if reasons_state(before, processes, asked) != reasons_state(self._view, processes, asked):
+            self._model.doubt(callback.id for callback in seen)
+            if not self._why.isActive():  # Else what comes all the time would put it off for ever.
+                self._why.start()
+
+    def show_story(
+        self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
+    ) -> None:
+        """Tell of a callback in the panel, as far as it is known."""
+        if callback.id != self._table.current():
+            return
+        told = callback_detail.of_callback(
+            callback,
+            self._clock(),
+            zone_name=self._zone_of(callback),
+            process_name=self._name_of(callback) if self._any_process else "",
+            agents={agent.id: agent.name for agent in self._view.agents or ()},
+            transcription=transcription,
+            why=why,
+        )
+        self.panel.show_story(told)
+
+    def show_outcome(self, result: BulkCommand) -> None:
+        """Say how far a command for many is, and what became of it."""
+        self._outcome.show_message(
+            bulk_result_texts.tone(result),
+            bulk_result_texts.refusals(result),
+            title=bulk_result_texts.title(result),
+            button=self.tr("Close") if result.is_over else "",
+        )
+        self._outcome.show()
+
+    def show_undo(self, undo: Undo | None) -> None:
+        """Offer to undo the last command, or nothing."""
+        self._deeds.show_undo(undo)
+
+    def found(self, callback_id: str) -> Callback | None:
+        """Return a callback as the list knows it."""
+        return self._model.found(callback_id)
+
+    def arrange(self, layout: Layout) -> None:
+        """Arrange the columns as they once were."""
+        self._table.arrange(layout)
+
+    def _show_place(self) -> None:
+        count = self._model.rowCount()
+        query = self._bar.query
+        if count:
+            self._place.show_content()
+            self._show_count()
+        elif query.is_narrow:
+            self._place.show_empty(
+                "search",
+                self.tr("No callback matches"),
+                self.tr("Look for another number or name, or take the filters away."),
+                button=self.tr("Clear the search"),
+            )
+        else:
+            self._place.show_empty(
+                "list", self.tr("No callback waits"), self.tr("New ones appear here by themselves.")
+            )
+        self._count.setVisible(bool(count))
+        if not count:
+            self.panel.show_story(None)
+
+    def _show_count(self) -> None:
+        selected = len(self._table.selected())
+        text = self._count_text(self._model.rowCount())
+        if selected > 1:
+            text = self.tr("{callbacks}, {selected} selected").format(
+                callbacks=text, selected=formulas.whole(selected)
+            )
+        self._count.set_text(text)
+
+    def _count_text(self, count: int) -> str:
+        if self._model.has_more:
+            return self.tr("{} callbacks, more as you scroll").format(formulas.whole(count))
+        return self.tr("1 callback") if count == 1 else self.tr("{} callbacks").format(formulas.whole(count))
+
+    def _status_of(self, business_process_id: str) -> RoutingStatus | None:
+        item = self._view.monitor_of(business_process_id)
+        return item.status if item is not None else None
+
+    def _zone_of(self, callback: Callback) -> str | None:
+        item = self._view.monitor_of(callback.business_process_id)
+        return item.timezone if item is not None else None
+
+    def _name_of(self, callback: Callback) -> str:
+        item = self._view.monitor_of(callback.business_process_id)
+        return item.name if item is not None else ""
+
+    def agents_for(self, callbacks: Sequence[Callback]) -> list[AgentSummary]:
+        """Return the agents who serve the business processes of all these callbacks."""
+        wanted = {callback.business_process_id for callback in callbacks}
+        agents = self._view.agents or ()
+        return [agent for agent in agents if wanted <= set(agent.business_process_ids)]
+
+    def zone_for(self, callbacks: Sequence[Callback]) -> ZoneInfo | None:
+        """Return the zone that the business processes of all these callbacks share, if they do."""
+        names = {self._zone_of(callback) for callback in callbacks}
+        name = names.pop() if len(names) == 1 else None
+        return zone_named(name) if name is not None else None
+
+    # --- What happens -------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for reasons while they can be seen."""
+        super().showEvent(event)
+        self._why_again.start()
+        self._model.doubt(callback.id for callback in self._seen())
+        self._why.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._why_again.stop()
+
+    def _on_asked(self, _query: CallbackQuery) -> None:
+        self._strip.hide()
+        self.query_asked.emit(self.query)
+
+    def _on_order(self) -> None:
+        if self._was_answered:
+            self.refresh()
+
+    def _on_retry(self) -> None:
+        if self._bar.query.is_narrow:
+            self.look_for(
+                CallbackQuery(business_process_id=self._bar.query.business_process_id, due=DueFilter.ANY)
+            )
+        else:
+            self.refresh()
+
+    def _on_all(self) -> None:
+        self.look_for(CallbackQuery(business_process_id=self._bar.query.business_process_id))
+
+    def _on_more_again(self) -> None:
+        self._trouble.hide()
+        if self._model.has_more:
+            self.more_wanted.emit()
+        else:
+            self.refresh()
+
+    def focus_search(self) -> None:
+        """Put the keyboard where one types what is looked for."""
+        self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.field.selectAll()
+
+    def has_search_focus(self) -> bool:
+        """Return whether the keyboard is in the search field."""
+        return self._bar.field.hasFocus()
+
+    def _on_chosen(self) -> None:
+        self._look.start()
+        self._show_count()
+
+    def _on_scrolled(self) -> None:
+        self._why.start()
+
+    def _on_look(self) -> None:
+        current = self._table.current()
+        callback = self._model.found(current) if current is not None else None
+        if callback is not None and (self.panel.story is None or self.panel.story.callback_id != callback.id):
+            self.show_story(callback)  # What the list knows, until the rest is here.
+        self.looked_at.emit(current)
+
+    def _on_why(self) -> None:
+        if self.isVisible() and (wanted := self._model.unexplained(self._table.visible_keys())):
+            self.why_wanted.emit(wanted)

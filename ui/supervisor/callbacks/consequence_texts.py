@@ -1,0 +1,70 @@
+"""What a command for callbacks will do, in words: in the question asked first, and in tips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.model.supervisor.bulk_command import BulkAction
+from agent_desktop.model.supervisor.forecast import Forecast, Hindrance
+from ui.supervisor.formulas import whole
+
+translate = QCoreApplication.translate
+
+
+def hindrance_text(hindrance: Hindrance) -> str:
+    """Return why the server refuses a command."""
+    return {
+        Hindrance.COMPLETED: translate("Consequences", "already completed"),
+        Hindrance.WITH_AGENT: translate("Consequences", "an agent has it"),
+        Hindrance.IN_QUEUE: translate("Consequences", "already in queue"),
+        Hindrance.STOPPED: translate("Consequences", "its business process is stopped"),
+        Hindrance.OFF_SCHEDULE: translate("Consequences", "its business process is off schedule"),
+        Hindrance.OUTSIDE_CALLING_HOURS: translate("Consequences", "outside the customer's calling hours"),
+    }[hindrance]
+
+
+def expected(deed: BulkAction, forecast: Forecast) -> list[str]:
+    """Return what will happen, a sentence each: how many go, what they lose, how many are refused and why."""
+    text = {
+        BulkAction.SEND_TO_QUEUE: translate("Consequences", "{takes} of {asked} go to the queue now."),
+        BulkAction.GIVE_TO_AGENT: translate("Consequences", "{takes} of {asked} are given to the agent."),
+        BulkAction.WITHDRAW: translate("Consequences", "{takes} of {asked} are removed as withdrawn."),
+        BulkAction.PURGE: translate(
+            "Consequences", "{takes} of {asked} are removed as purged and never called."
+        ),
+        BulkAction.UNDO: translate("Consequences", "{takes} of {asked} are put back."),
+    }[deed]
+    return [
+        text.format(takes=whole(forecast.takes), asked=whole(forecast.asked)),
+        *_losses(forecast),
+        *_refusals(forecast),
+    ]
+
+
+def _losses(forecast: Forecast) -> list[str]:
+    lines: list[str] = []
+    if forecast.due_lost == 1:
+        lines.append(translate("Consequences", "1 loses its due time."))
+    elif forecast.due_lost:
+        text = translate("Consequences", "{} lose their due times.")
+        lines.append(text.format(whole(forecast.due_lost)))
+    if forecast.held_lost == 1:
+        lines.append(translate("Consequences", "1 is no longer held for a supervisor."))
+    elif forecast.held_lost:
+        text = translate("Consequences", "{} are no longer held for a supervisor.")
+        lines.append(text.format(whole(forecast.held_lost)))
+    return lines
+
+
+def _refusals(forecast: Forecast) -> list[str]:
+    text = translate("Consequences", "{count} will be refused: {reason}.")
+    return [
+        text.format(count=whole(count), reason=hindrance_text(hindrance))
+        for hindrance, count in forecast.hindrances
+    ]
+
+
+def why_not(forecast: Forecast) -> str:
+    """Return why nothing of what is selected can be done."""
+    reasons = [hindrance_text(hindrance) for hindrance, _ in forecast.hindrances]
+    return translate("Consequences", "Not possible: {}.").format("; ".join(reasons))

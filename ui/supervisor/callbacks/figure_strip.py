@@ -1,0 +1,48 @@
+"""The line above a list that was opened from a figure: which figure, how it came about, and the way back to all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.supervisor.monitor_columns import Figure
+from agent_desktop.protocol.objects import MonitorItem
+from ui.common.buttons import IconButton
+from ui.common.labels import Text
+from ui.common.layout.boxes import row
+from ui.common.painting import fill_rounded, smooth
+from ui.supervisor import formulas
+from ui.theme import BETWEEN, INSIDE, STEP, Weight, tint
+from ui.tokens import ColorToken
+
+
+class FigureStrip(QWidget):
+    """Names the figure that the list below counts."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Text("", weight=Weight.STRONG)
+        self._formula = Text("", wrap=True)
+        close = IconButton("x", self.tr("Show all callbacks again"))
+        close.clicked.connect(self.closed)
+        across = row(self, between=BETWEEN)
+        across.setContentsMargins(BETWEEN, STEP, INSIDE, STEP)
+        across.addWidget(self._name)
+        across.addWidget(self._formula, 1)
+        across.addWidget(close)
+
+    def show_figure(self, item: MonitorItem, figure: Figure) -> None:
+        """Name ``figure`` of ``item`` and say how it came about."""
+        self._name.set_text(f"{formulas.title(figure)}  {formulas.value(item, figure)}")
+        self._formula.set_text(
+            " ".join(filter(None, (formulas.formula(figure), formulas.worked(item, figure))))
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        smooth(painter)
+        fill_rounded(painter, self.rect(), tint(ColorToken.ACCENT))

@@ -1,0 +1,244 @@
+"""Giving callbacks to one agent: whom, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from agent_desktop.model.supervisor.sorting import folded
+from agent_desktop.model.wall_clock import instants_of
+from agent_desktop.protocol.commands import GiveToAgent
+from agent_desktop.protocol.objects import AgentSummary
+from agent_desktop.protocol.states import AgentState
+from ui.assets import icon
+from ui.common.confirm_dialog import ConfirmDialog
+from ui.common.fields import DateField, TimeField, fault_text
+from ui.common.labels import Text
+from ui.common.layout.boxes import row
+from ui.supervisor.agents.agents_model import STATES
+from ui.texts import words
+from ui.texts.times import city, clock, day_and_clock, differs, span
+from ui.theme import STEP, Size
+from ui.tokens import ColorToken
+
+translate = QCoreApplication.translate
+
+SHOWN_AGENTS = 7
+"""Rows of the list that are seen without scrolling."""
+
+SOON: Final = timedelta(minutes=15)
+"""How far ahead the time first stands."""
+
+
+NAME: Final = Qt.ItemDataRole.UserRole + 1
+"""Under which an item keeps the agent's name alone."""
+
+
+def agent_line(agent: AgentSummary, now: datetime) -> str:
+    """Return an agent's name with what the agent is doing, and since when."""
+    state = words.agent(agent.state, agent.reason).text
+    match agent.state:
+        case AgentState.OFFLINE:
+            said = state
+        case AgentState.NOT_READY:
+            said = translate("GiveDialog", "{state} since {time}").format(
+                state=state, time=clock(agent.since)
+            )
+        case AgentState.BUSY:
+            text = translate("GiveDialog", "in a call for {}")
+            said = text.format(span(now - agent.since))
+        case _:
+            text = translate("GiveDialog", "{state} for {time}")
+            said = text.format(state=state, time=span(now - agent.since))
+    return f"{agent.name} – {said}"
+
+
+def by_readiness(agent: AgentSummary) -> tuple[int, float, str]:
+    """Order by who can take a callback soonest: the available first, the one available the longest before the others."""
+    waits = agent.since.timestamp() if agent.state is AgentState.AVAILABLE else 0.0
+    return STATES.index(agent.state), waits, agent.name.casefold()
+
+
+class AgentPicker(QListWidget):
+    """Agents with their states, narrowed by what is typed."""
+
+    def __init__(
+        self, agents: Sequence[AgentSummary], nobody: str, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        first = QListWidgetItem(nobody)
+        first.setData(NAME, "")
+        self.addItem(first)
+        self._icons: list[tuple[QListWidgetItem, str, ColorToken]] = [(first, "users", ColorToken.MUTED)]
+        for agent in sorted(agents, key=by_readiness):
+            shown = words.agent(agent.state, agent.reason)
+            item = QListWidgetItem(agent_line(agent, now))
+            self._icons.append((item, shown.icon, shown.token))
+            item.setData(Qt.ItemDataRole.UserRole, agent.id)
+            item.setData(NAME, agent.name)
+            self.addItem(item)
+        self.setCurrentRow(1 if agents else 0)
+        self.setSpacing(STEP // 2)
+        self._draw_icons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_icons"):
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for item, name, token in self._icons:
+            item.setIcon(icon(name, token))
+
+    def narrow(self, text: str) -> None:
+        """Show the agents whose names hold ``text``."""
+        wanted = folded(text.strip())
+        for place in range(self.count()):
+            item = self.item(place)
+            name = folded(item.data(NAME))
+            item.setHidden(bool(wanted) and wanted not in name)
+        if self.currentRow() < 0 or self.currentItem().isHidden():
+            first = next((place for place in range(self.count()) if not self.item(place).isHidden()), -1)
+            self.setCurrentRow(first)
+
+    def step(self, by: int) -> None:
+        """Go to the next agent shown, up or down."""
+        place = self.currentRow() + by
+        while 0 <= place < self.count() and self.item(place).isHidden():
+            place += by
+        if 0 <= place < self.count():
+            self.setCurrentRow(place)
+
+
+class NameField(QLineEdit):
+    """Types narrow the list; up and down go through it."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows to the list."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+class GiveDialog(ConfirmDialog):
+    """Asks for an agent, and if wanted for a time: on the clock of ``zone``, or on this machine's without one."""
+
+    given = Signal(object)
+    """``commands.GiveToAgent``."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        agents: Sequence[AgentSummary],
+        now: datetime,
+        parent: QWidget | None = None,
+        *,
+        zone: ZoneInfo | None = None,
+    ) -> None:
+        super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
+        self._now, self._zone = now, zone
+        self._field = NameField()
+        self._list = AgentPicker(agents, self.tr("Nobody in particular"), now)
+        self._later = QCheckBox(self.tr("Not before"))
+        self._day = DateField(always_year=True)
+        self._time = TimeField()
+        self._exact: datetime | None = now + SOON
+        """The instant that stands first; None once a field was edited."""
+        self._fill()
+        self._clock = self.add_note("")
+        self._show_clock()
+        for field in (self._day, self._time):
+            field.edited.connect(self._on_edited)
+            self._later.toggled.connect(field.setEnabled)
+        self._field.textChanged.connect(self._list.narrow)
+        self._field.stepped.connect(self._list.step)
+        self._later.toggled.connect(self._on_current)
+        self._list.currentItemChanged.connect(self._on_current)
+        self._list.itemActivated.connect(self._on_agreed)
+        self.agreed.connect(self._on_given)
+        self._field.setFocus()
+
+    def _fill(self) -> None:
+        self._field.setPlaceholderText(self.tr("agent's name"))
+        for name, widget in ((self.tr("Find an agent"), self._field), (self.tr("Agents"), self._list)):
+            label = Text(name, Size.SMALL, tone=ColorToken.MUTED)
+            label.setBuddy(widget)
+            widget.setAccessibleName(name)
+            self.body.addWidget(label)
+            self.body.addWidget(widget)
+        self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
+        soon = (self._now + SOON).astimezone(self._zone)
+        today = self._now.astimezone(self._zone)
+        self._day.show_today(QDate(today.year, today.month, today.day))
+        self._day.setDate(QDate(soon.year, soon.month, soon.day))
+        self._time.setTime(QTime(soon.hour, soon.minute))
+        self._day.setAccessibleName(self.tr("Not before: date"))
+        self._time.setAccessibleName(self.tr("Not before: time"))
+        across = row()
+        across.addWidget(self._later)
+        for field in (self._day, self._time):
+            field.setEnabled(False)
+            across.addWidget(field, 1)
+        self.body.addLayout(across)
+
+    def _due_at(self) -> datetime | None:
+        """Return the instant that is entered, in UTC; None where it cannot be read or is past."""
+        if self._day.fault is not None or self._time.fault is not None:
+            return None
+        if self._exact is not None:
+            return self._exact.replace(second=0, microsecond=0).astimezone(UTC)
+        day, clock = self._day.date(), self._time.time()
+        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
+        return next((at for at in instants_of(shown, self._zone) if at > self._now), None)
+
+    def _problem(self) -> str:
+        """Return why the time cannot be used."""
+        fault = self._day.fault or self._time.fault
+        if fault is not None:
+            return fault_text(fault)
+        return "" if self._due_at() is not None else self.tr("That time is past, or the clock skips it.")
+
+    def _on_edited(self) -> None:
+        self._exact = None
+        self._show_clock()
+        self._on_current()
+
+    def _show_clock(self) -> None:
+        """Show on whose clock the time is, and what it is here when that is another one."""
+        at, zone = self._due_at(), self._zone
+        if at is None:
+            text = self._problem()
+        elif zone is None:
+            text = self.tr("On this machine's clock")
+        elif differs(at, zone):
+            text = self.tr("On the clock of {place}, {here} here")
+            text = text.format(place=city(zone), here=day_and_clock(at, self._now))
+        else:
+            text = self.tr("On the clock of {}").format(city(zone))
+        self._clock.set_text(text)
+        for field in (self._day, self._time):
+            field.setAccessibleDescription(text)
+
+    def _on_current(self) -> None:
+        readable = not self._later.isChecked() or self._due_at() is not None
+        self.allow(allowed=self._list.currentRow() >= 0 and readable)
+
+    def _on_given(self) -> None:
+        due_at = self._due_at() if self._later.isChecked() else None
+        if self._later.isChecked() and due_at is None:
+            return
+        if self._list.currentRow() >= 0:
+            agent_id = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
+            self.given.emit(GiveToAgent(agent_id, due_at))

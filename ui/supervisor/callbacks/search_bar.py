@@ -1,0 +1,169 @@
+"""What Callback Search looks for: a text, and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
+from agent_desktop.protocol.objects import BusinessProcessRef, PersonRef
+from agent_desktop.protocol.states import Location
+from ui.assets import paint_icon
+from ui.common.choice_button import ChoiceButton
+from ui.common.layout.flow_layout import FlowLayout
+from ui.texts import words
+from ui.theme import INSIDE, STEP, color
+from ui.tokens import ColorToken
+
+TYPING_PAUSE_MS: Final = 250
+"""A search begins when the typing rests so long: quick enough to feel live, and not one for each letter."""
+
+GLASS: Final = 16
+"""The side of the magnifying glass."""
+
+
+HANDED_OVER: Final = "held"
+"""Offered among the locations: pending, and for a supervisor to decide."""
+
+
+class SearchField(QLineEdit):
+    """A text to find, with a magnifying glass; says so when the typing rests."""
+
+    rested = Signal(str)
+    """What is looked for has changed."""
+    left_down = Signal()
+    """The keyboard is to go on to what was found."""
+
+    def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setMinimumWidth(44 * STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextMargins(GLASS + STEP, 0, 0, 0)
+        self._said = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(TYPING_PAUSE_MS)
+        self._rest.timeout.connect(self._say)
+        self.textChanged.connect(self._on_typed)
+        self.returnPressed.connect(self._say)
+
+    def show_quietly(self, text: str) -> None:
+        """Show ``text`` in place of what was typed; nobody is told."""
+        self._rest.stop()
+        self._said = text.strip()
+        blocked = self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what was typed away with Escape; go to the list with the arrow down."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._say()
+        elif event.key() == Qt.Key.Key_Down:
+            self._say()
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field with a magnifying glass in it."""
+        super().paintEvent(event)
+        place = QRect(INSIDE, (self.height() - GLASS) // 2, GLASS, GLASS)
+        paint_icon(QPainter(self), "search", color(ColorToken.MUTED), place)
+
+    def _on_typed(self) -> None:
+        self._rest.start()
+
+    def _say(self) -> None:
+        self._rest.stop()
+        if (text := self.text().strip()) != self._said:
+            self._said = text
+            self.rested.emit(text)
+
+
+class SearchBar(QWidget):
+    """The field and the filters; every change makes a new ``CallbackQuery``."""
+
+    asked = Signal(object)
+    """``CallbackQuery``."""
+
+    def __init__(self, *, any_process: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = CallbackQuery()
+        self.field = SearchField(self.tr("Find callbacks by number or name"), self.tr("number or name"), self)
+        self._process = ChoiceButton(self.tr("Business process"), self)
+        self._location = ChoiceButton(self.tr("Interaction Location"), self)
+        self._agent = ChoiceButton(self.tr("Agent"), self)
+        self._due = ChoiceButton(self.tr("Due"), self)
+        self.flow = FlowLayout(self)
+        self.flow.addWidget(self.field)
+        for choice in (self._process, self._location, self._agent, self._due):
+            self.flow.addWidget(choice)
+            choice.chosen.connect(self._on_changed)
+        self._process.setVisible(any_process)
+        self._offer()
+        self.field.rested.connect(self._on_changed)
+
+    def _offer(self) -> None:
+        self._location.offer(
+            [
+                (None, self.tr("Any location")),
+                *((place, words.location(place)) for place in Location if place is not Location.COMPLETED),
+                (HANDED_OVER, self.tr("Handed over")),
+            ]
+        )
+        self._due.offer(
+            [
+                (DueFilter.ANY, self.tr("Any due time")),
+                (DueFilter.NOW, self.tr("Due now")),
+                (DueFilter.TODAY, self.tr("Later today")),
+                (DueFilter.LATER, self.tr("After today")),
+            ]
+        )
+        self.show_processes(())
+        self.show_agents(())
+
+    @property
+    def query(self) -> CallbackQuery:
+        """What is looked for."""
+        return self._query
+
+    def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
+        """Offer the business processes that may be looked into."""
+        offered = [(process.id, process.name) for process in processes]
+        self._process.offer([(None, self.tr("All business processes")), *offered])
+
+    def show_agents(self, agents: Sequence[PersonRef]) -> None:
+        """Offer the agents that callbacks may have been asked for."""
+        offered = [(agent.id, agent.name) for agent in sorted(agents, key=lambda one: one.name.casefold())]
+        self._agent.offer([(None, self.tr("Any agent")), *offered])
+
+    def show_query(self, query: CallbackQuery) -> None:
+        """Show what is looked for; nobody is told."""
+        if query.text != self._query.text:
+            self.field.show_quietly(query.text)
+        self._query = query
+        self._process.choose(query.business_process_id)
+        self._location.choose(HANDED_OVER if query.held else query.location)
+        self._agent.choose(query.agent_id)
+        self._due.choose(query.due)
+
+    def _on_changed(self) -> None:
+        is_any = self._process.isVisibleTo(self)
+        is_held = self._location.value == HANDED_OVER
+        self._query = CallbackQuery(
+            business_process_id=self._process.value if is_any else self._query.business_process_id,
+            text=self.field.text().strip(),
+            location=self._location.value if not is_held else None,
+            agent_id=self._agent.value,
+            due=self._due.value,
+            held=is_held,
+        )
+        self.asked.emit(self._query)

@@ -1,0 +1,1 @@
+"""The monitor and Callback Performance, one page each."""

@@ -1,0 +1,195 @@
+"""The monitor's rows: a business process each, with the source's seven columns and a small trend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from agent_desktop.model.supervisor.alerts import MonitorMark, alerts
+from agent_desktop.model.supervisor.monitor_columns import COUNTING, Figure, sort_key
+from agent_desktop.model.supervisor.sorting import SortKey
+from agent_desktop.model.supervisor.trend import Trend, points
+from agent_desktop.protocol.objects import MonitorItem
+from ui.common.table.cells import Cell, muted, word
+from ui.common.table.row_models import Column, RowsModel
+from ui.supervisor import formulas
+from ui.supervisor.monitor.alert_texts import alerts_text
+from ui.texts.words import routing
+from ui.tokens import ColorToken
+
+Clock = Callable[[], datetime]
+
+
+STOP: Final = "stop:"
+START: Final = "start:"
+"""Before a business process's id: the names of the commands under way."""
+
+
+_ALERTS: Final = {Figure.TO_BE_PROCESSED: MonitorMark.LONG_WAIT, Figure.FAILED: MonitorMark.MANY_FAIL}
+"""The figures that something may be bad about."""
+
+
+_SAMPLES: Final = {Figure.TO_BE_PROCESSED: "9 999", Figure.FAILED: "99 %"}
+"""Their usual texts; with the mark they are as wide as the other figures."""
+
+
+class MonitorRow(NamedTuple):
+    """A row of the monitor with its trend, and the command for it that is under way."""
+
+    item: MonitorItem
+    trend: Trend
+    working: str = ""
+
+
+class MonitorModel(RowsModel[MonitorRow]):
+    """Every business process that the supervisor sees. ``clock`` tells the server's time."""
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        self._clock = clock
+        columns = (
+            _column(Figure.NAME, _name, self._sample(), grows=True, fixed=True, mark=True),
+            _column(Figure.STATUS, self._status, formulas.translate("Words", "Off Schedule HRS"), mark=True),
+            *(
+                _column(
+                    figure,
+                    self._figure(figure),
+                    _SAMPLES.get(figure, "99 999"),
+                    right=True,
+                    mark=figure in _ALERTS,
+                )
+                for figure in COUNTING
+            ),
+            _column(Figure.WAITING, self._trend, "M" * 8, drops=1),
+        )
+        super().__init__(columns, _key, parent)
+
+    def show_monitor(
+        self, items: Iterable[MonitorItem], trends: Mapping[str, Trend], under_way: Collection[str] = ()
+    ) -> None:
+        """Show the monitor as it stands; ``under_way`` names commands: STOP or START with an id."""
+        self.show_rows(
+            MonitorRow(item, trends.get(item.business_process_id, ()), _working(item, under_way))
+            for item in items
+        )
+
+    def item(self, business_process_id: str) -> MonitorItem | None:
+        """Return the row of a business process."""
+        place = self.place(business_process_id)
+        return None if place is None else self.row_at(place).item
+
+    def alerted(self, row: MonitorRow) -> bool:
+        """Return whether a row needs a look."""
+        return bool(alerts(row.item, self._clock()))
+
+    def tick_alerts(self) -> None:
+        """Draw anew what needs a look once it has waited long enough."""
+        self.tick(Figure.STATUS.value, *(figure.value for figure in _ALERTS))
+
+    def _alert_of(self, row: MonitorRow, *kinds: MonitorMark) -> str:
+        now = self._clock()
+        return "\n".join(formulas.alert(row.item, one, now) for one in alerts(row.item, now) if one in kinds)
+
+    def _status(self, row: MonitorRow) -> Cell:
+        if row.working == STOP:
+            return muted(formulas.translate("Figures", "Stopping…"))
+        if row.working == START:
+            return muted(formulas.translate("Figures", "Starting…"))
+        cell = word(routing(row.item.status), tip=formulas.formula(Figure.STATUS))
+        return _marked(cell, self._alert_of(row, MonitorMark.STOPPED, MonitorMark.OFF_SCHEDULE))
+
+    def _figure(self, figure: Figure) -> Callable[[MonitorRow], Cell]:
+        def cell(row: MonitorRow) -> Cell:
+            text = formulas.value(row.item, figure)
+            counts = bool(text) and text not in (formulas.NOTHING, "0")
+            calls = figure is Figure.TO_BE_PROCESSED
+            made = Cell(text, link=counts, calls=calls, tip=formulas.tip(row.item, figure))
+            return _marked(made, self._alert_of(row, _ALERTS[figure])) if figure in _ALERTS else made
+
+        return cell
+
+    def _sample(self) -> str:
+        return "Technical support"
+
+    def _trend(self, row: MonitorRow) -> Cell:
+        line = points(row.trend, self._clock())
+        return Cell(line=tuple(line), tip=_trend_in_words(row), spoken=_trend_in_words(row))
+
+
+def _key(row: MonitorRow) -> str:
+    return row.item.business_process_id
+
+
+def _column(
+    figure: Figure,
+    cell: Callable[[MonitorRow], Cell],
+    sample: str,
+    *,
+    right: bool = False,
+    grows: bool = False,
+    fixed: bool = False,
+    mark: bool = False,
+    drops: int = 0,
+) -> Column[MonitorRow]:
+    def sort(row: MonitorRow) -> SortKey:
+        return sort_key(row.item, figure)
+
+    return Column(
+        figure.value,
+        formulas.title(figure),
+        cell,
+        sample,
+        sort,
+        mark=mark,
+        drops=drops,
+        right=right,
+        grows=grows,
+        fixed=fixed,
+        tip=formulas.formula(figure),
+    )
+
+
+def _marked(cell: Cell, alert: str) -> Cell:
+    """Return ``cell`` as one that needs a look: tinted, with an icon, and the words in its tip."""
+    if not alert:
+        return cell
+    return replace(
+        cell,
+        ground=ColorToken.NOT_READY,
+        mark="warning",
+        mark_tone=ColorToken.NOT_READY,
+        tip=f"{alert}\n{cell.tip}",
+        spoken=f"{cell.text}. {alert}",
+    )
+
+
+def _name(row: MonitorRow) -> Cell:
+    if not row.item.alerts:
+        return Cell(row.item.name, strong=True)
+    text = alerts_text(row.item)
+    return Cell(
+        row.item.name,
+        mark="warning",
+        mark_tone=ColorToken.NOT_READY,
+        strong=True,
+        tip=text,
+        spoken=f"{row.item.name}. {text}",
+    )
+
+
+def _working(item: MonitorItem, under_way: Collection[str]) -> str:
+    return next((name for name in (STOP, START) if name + item.business_process_id in under_way), "")
+
+
+def _trend_in_words(row: MonitorRow) -> str:
+    if not row.trend:
+        return ""
+    waiting = [sample.waiting for sample in row.trend]
+    return formulas.translate(
+        "Figures", "{now} waiting; at most {most} and at least {least} over two hours"
+    ).format(
+        now=formulas.whole(waiting[-1]), most=formulas.whole(max(waiting)), least=formulas.whole(min(waiting))
+    )

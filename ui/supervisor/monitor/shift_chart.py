@@ -1,0 +1,261 @@
+"""The shift by the quarter hour: what entered, was reached, failed, and how many waited. Painted by ourselves."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+from agent_desktop.protocol.objects import Quarter
+from ui.common.painting import fill_rounded, focus_ring, smooth
+from ui.supervisor.formulas import whole
+from ui.texts.times import clock
+from ui.theme import INSIDE, STEP, Size, color, font
+from ui.tokens import ColorToken
+
+QUARTER: Final = timedelta(minutes=15)
+LEAST_QUARTERS: Final = 16
+"""A young shift is drawn as if it had so many quarter hours, so that its bars are not walls."""
+GAP: Final = 2 * INSIDE
+"""Between the bars and the line of those waiting."""
+WIDEST_BAR: Final = 14.0
+
+ENTERED: Final = ColorToken.REST
+REACHED: Final = ColorToken.HANDLING
+FAILED: Final = ColorToken.DANGER
+WAITING: Final = ColorToken.ACCENT
+"""The tones of what is drawn. What entered steps back behind what became of it, and is still seen on a card."""
+
+
+class ShiftChart(QLabel):
+    """Bars for each quarter hour above a line of those waiting. The arrow keys go from quarter to quarter.
+
+    It is a label because a screen reader can place that, and not a bare widget.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._quarters: tuple[Quarter, ...] = ()
+        self._zone: tzinfo | None = None
+        self._at: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("This shift, by the quarter hour"))
+
+    def show_quarters(self, quarters: tuple[Quarter, ...], zone: tzinfo | None) -> None:
+        """Draw ``quarters`` with the times of ``zone``."""
+        self._quarters, self._zone = quarters, zone
+        if self._at is not None and self._at >= len(quarters):
+            self._at = None
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide and flat."""
+        return QSize(160 * STEP, 55 * STEP)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still to be read."""
+        return QSize(60 * STEP, self._label_height() * 3 + 26 * STEP)
+
+    # --- Where things stand -------------------------------------------------------------------------------------------
+
+    def _label_height(self) -> int:
+        return QFontMetrics(font(Size.SMALL, tabular=True)).height()
+
+    def _axis_width(self) -> int:
+        metrics = QFontMetrics(font(Size.SMALL, tabular=True))
+        return metrics.horizontalAdvance(whole(max(self._most(), self._most_waiting()))) + INSIDE
+
+    def _most(self) -> int:
+        return max((max(q.entered, q.reached + q.failed) for q in self._quarters), default=0) or 1
+
+    def _most_waiting(self) -> int:
+        return max((q.waiting for q in self._quarters), default=0) or 1
+
+    def _bars_place(self) -> QRectF:
+        top = self._label_height() / 2
+        rest = self.height() - self._label_height() - STEP - GAP - top
+        return QRectF(self._axis_width(), top, self.width() - self._axis_width() - STEP, rest * 0.68)
+
+    def _line_place(self) -> QRectF:
+        bars = self._bars_place()
+        top = bars.bottom() + GAP
+        return QRectF(bars.left(), top, bars.width(), self.height() - self._label_height() - STEP - top)
+
+    def _slot(self) -> float:
+        return self._bars_place().width() / max(LEAST_QUARTERS, len(self._quarters))
+
+    def _quarter_at(self, x: float) -> int | None:
+        place = int((x - self._bars_place().left()) // max(1.0, self._slot()))
+        return place if 0 <= place < len(self._quarters) else None
+
+    # --- Drawing ------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw axes, bars, line, and the quarter hour at hand."""
+        painter = QPainter(self)
+        smooth(painter)
+        bars, line = self._bars_place(), self._line_place()
+        if self._at is not None:
+            left = bars.left() + self._at * self._slot()
+            fill_rounded(painter, QRectF(left, 0, self._slot(), line.bottom()), color(ColorToken.RAISED), 4)
+        self._paint_axis(painter, bars, self._most())
+        self._paint_axis(painter, line, self._most_waiting())
+        for place, quarter in enumerate(self._quarters):
+            self._paint_bars(painter, bars, place, quarter)
+        self._paint_waiting(painter, line)
+        self._paint_times(painter, line)
+        if self.hasFocus():
+            focus_ring(painter, self.rect(), 4)
+
+    def _paint_axis(self, painter: QPainter, place: QRectF, most: int) -> None:
+        painter.setFont(font(Size.SMALL, tabular=True))
+        for value, y in ((most, place.top()), (0, place.bottom())):
+            painter.setPen(QPen(color(ColorToken.LINE), 1))
+            painter.drawLine(QLineF(place.left(), y + 0.5, place.right(), y + 0.5))
+            painter.setPen(color(ColorToken.MUTED))
+            height = self._label_height()
+            box = QRectF(0, y - height / 2, place.left() - INSIDE, height)
+            if value:
+                painter.drawText(
+                    box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), whole(value)
+                )
+
+    def _paint_bars(self, painter: QPainter, place: QRectF, index: int, quarter: Quarter) -> None:
+        slot = self._slot()
+        width = min(WIDEST_BAR, slot * 0.32)
+        middle = place.left() + (index + 0.5) * slot
+        scale = place.height() / self._most()
+        between = max(1.0, width * 0.12)
+        left = middle - width - between / 2
+        right = middle + between / 2
+        floor = place.bottom()
+        reached = quarter.reached * scale
+        above = floor - reached - (1 if quarter.reached and quarter.failed else 0)
+        for x, foot, height, tone in (
+            (left, floor, quarter.entered * scale, ENTERED),
+            (right, floor, reached, REACHED),
+            (right, above, quarter.failed * scale, FAILED),
+        ):
+            if height > 0:
+                bar = QRectF(x, foot - height, width, height)
+                fill_rounded(painter, bar, color(tone), min(2.0, width / 2))
+
+    def _paint_waiting(self, painter: QPainter, place: QRectF) -> None:
+        slot, most = self._slot(), self._most_waiting()
+        corners = [
+            QPointF(
+                place.left() + (index + 0.5) * slot, place.bottom() - quarter.waiting / most * place.height()
+            )
+            for index, quarter in enumerate(self._quarters)
+        ]
+        painter.setPen(QPen(color(WAITING), 1.6))
+        painter.drawLines([QLineF(start, end) for start, end in pairwise(corners)])
+        if self._at is not None or len(corners) == 1:
+            painter.setBrush(color(WAITING))
+            painter.drawEllipse(corners[self._at or 0], 3, 3)
+
+    def _paint_times(self, painter: QPainter, place: QRectF) -> None:
+        painter.setFont(font(Size.SMALL, tabular=True))
+        painter.setPen(color(ColorToken.MUTED))
+        metrics = painter.fontMetrics()
+        free_from = 0.0
+        for index, quarter in enumerate(self._quarters):
+            local = quarter.at.astimezone(self._zone)
+            if local.minute:
+                continue
+            text = clock(quarter.at, self._zone)
+            width = metrics.horizontalAdvance(text)
+            left = place.left() + index * self._slot()
+            if left >= free_from and left + width <= self.width():
+                painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), text)
+                free_from = left + width + 3 * INSIDE
+
+    # --- The quarter hour at hand -------------------------------------------------------------------------------------
+
+    def sentence(self, quarter: Quarter) -> str:
+        """Return a quarter hour in words."""
+        return self.tr(
+            "{begin}–{end}: {entered} entered, {reached} reached, {failed} failed, {waiting} waiting"
+        ).format(
+            begin=clock(quarter.at, self._zone),
+            end=clock(_end(quarter.at), self._zone),
+            entered=whole(quarter.entered),
+            reached=whole(quarter.reached),
+            failed=whole(quarter.failed),
+            waiting=whole(quarter.waiting),
+        )
+
+    def _choose(self, index: int | None) -> None:
+        if index != self._at:
+            self._at = index
+            self._describe()
+            self.update()
+
+    def _describe(self) -> None:
+        if self._at is not None:
+            self.setAccessibleDescription(self.sentence(self._quarters[self._at]))
+        else:
+            self.setAccessibleDescription(self.tr("The arrow keys go from quarter hour to quarter hour."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from quarter hour to quarter hour, and say it."""
+        last = len(self._quarters) - 1
+        now = last + 1 if self._at is None else self._at
+        wanted = {
+            Qt.Key.Key_Left: max(0, now - 1),
+            Qt.Key.Key_Right: min(last, now + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }.get(Qt.Key(event.key()))
+        if wanted is None or last < 0:
+            super().keyPressEvent(event)
+            return
+        self._choose(wanted)
+        x = self._bars_place().left() + (wanted + 0.5) * self._slot()
+        QToolTip.showText(
+            self.mapToGlobal(QPointF(x, 0)).toPoint(), self.sentence(self._quarters[wanted]), self
+        )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the quarter hour under the pointer."""
+        self._choose(self._quarter_at(event.position().x()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark none, unless the keyboard is here."""
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self._choose(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Mark none."""
+        super().focusOutEvent(event)
+        self._choose(None)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the quarter hour under the pointer holds."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            index = self._quarter_at(event.pos().x())
+            text = "" if index is None else self.sentence(self._quarters[index])
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+
+def _end(at: datetime) -> datetime:
+    return at + QUARTER

@@ -1,0 +1,1 @@
+"""The page of report 6.04 and its files."""

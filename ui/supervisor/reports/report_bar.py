@@ -1,0 +1,120 @@
+"""What a report is over: period, business process, text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.supervisor.report import Days, Period, ReportQuery, days_of, span_of
+from agent_desktop.protocol.objects import BusinessProcessRef
+from ui.common.choice_button import ChoiceButton
+from ui.common.fields import DateField
+from ui.common.labels import Text
+from ui.common.layout.flow_layout import FlowLayout
+from ui.supervisor.callbacks.search_bar import SearchField
+from ui.texts import plain_text
+from ui.tokens import ColorToken
+
+
+class ReportBar(QWidget):
+    """The filters of report 6.04. Days are days on this machine's clock."""
+
+    asked = Signal()
+    """Something else is asked for: ``query`` tells what."""
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock_now
+        self._period = ChoiceButton(self.tr("Period"))
+        self._first = _day_field(self.tr("First day"))
+        self._last = _day_field(self.tr("Last day"))
+        self._dash = Text("–", tone=ColorToken.MUTED)
+        self._process = ChoiceButton(self.tr("Business process"))
+        self.field = SearchField(
+            self.tr("Find completed callbacks by number or name"), self.tr("number or name")
+        )
+        self.flow = FlowLayout(self)
+        for widget in (self._period, self._first, self._dash, self._last, self._process, self.field):
+            self.flow.addWidget(widget)
+        self._offer()
+        self._connect()
+        self._on_period(Period.TODAY)
+
+    def _offer(self) -> None:
+        self._period.offer(
+            [
+                (Period.TODAY, self.tr("Today")),
+                (Period.YESTERDAY, self.tr("Yesterday")),
+                (Period.LAST_7_DAYS, self.tr("Last 7 days")),
+                (Period.LAST_30_DAYS, self.tr("Last 30 days")),
+                (Period.CUSTOM, self.tr("From – to")),
+            ]
+        )
+        self.show_processes(())
+
+    def _connect(self) -> None:
+        self._period.chosen.connect(self._on_period)
+        self._first.settled.connect(self._on_days)
+        self._last.settled.connect(self._on_days)
+        self._process.chosen.connect(self.asked)
+        self.field.rested.connect(self.asked)
+
+    @property
+    def days(self) -> Days:
+        """The days asked for."""
+        return Days(_day(self._first), _day(self._last))
+
+    @property
+    def query(self) -> ReportQuery:
+        """What is asked for."""
+        since, until = span_of(self.days)
+        return ReportQuery(since, until, self._process.value, self.field.text().strip())
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything but the period narrows the report."""
+        return bool(self.field.text().strip()) or self._process.value is not None
+
+    def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
+        """Offer the business processes that may be reported on."""
+        offered = [(process.id, process.name) for process in processes]
+        self._process.offer([(None, self.tr("All business processes")), *offered])
+
+    def widen(self) -> None:
+        """Take the filters away; the period stays."""
+        self.field.show_quietly("")
+        self._process.choose(None)
+        self.asked.emit()
+
+    def _on_period(self, period: Period) -> None:
+        days = days_of(period, self._clock().astimezone().date())
+        is_custom = days is None
+        for widget in (self._first, self._dash, self._last):
+            widget.setVisible(is_custom)
+        if days is None:
+            self._first.setFocus()
+            return
+        for field, day in ((self._first, days.first), (self._last, days.last)):
+            field.setDate(QDate(day.year, day.month, day.day))
+        self.asked.emit()
+
+    def _on_days(self) -> None:
+        if self._last.date() < self._first.date():  # Whoever moves one end past the other moves both.
+            other = self._last if self.sender() is self._first else self._first
+            other.setDate(self._first.date() if other is self._last else self._last.date())
+        self.asked.emit()
+
+
+def _day_field(name: str) -> DateField:
+    field = DateField(always_year=True)
+    field.setAccessibleName(name)
+    field.setToolTip(plain_text.tip(name))
+    return field
+
+
+def _day(field: DateField) -> date:
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())

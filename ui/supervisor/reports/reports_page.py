@@ -1,0 +1,267 @@
+"""Report 6.04 Completed Callback Interaction: a row for each completed callback, and files of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
+
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery, file_name
+from agent_desktop.model.supervisor.sorting import Layout
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from agent_desktop.protocol.objects import BusinessProcessRef, CompletedCallback, ReportPage
+from ui.common.banner import Banner
+from ui.common.drop_button import DropButton
+from ui.common.labels import Text
+from ui.common.layout.boxes import column
+from ui.common.layout.content_or_state import ContentOrState
+from ui.common.layout.overlay import FootOverlay
+from ui.common.table.columns_menu import ColumnsButton
+from ui.common.table.table import TableView
+from ui.supervisor.callbacks import callback_detail
+from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
+from ui.supervisor.formulas import whole
+from ui.supervisor.page_heading import PageHeading
+from ui.supervisor.reports.download_strip import DownloadStrip
+from ui.supervisor.reports.report_bar import ReportBar
+from ui.supervisor.reports.report_model import ReportModel
+from ui.texts import plain_text
+from ui.theme import BETWEEN, INSIDE, Size
+from ui.tokens import ColorToken
+
+LOOK_PAUSE_MS: Final = 350
+"""A recording is opened when the selection rests on its row: hearing one leaves a trace."""
+PANEL: Final = 284
+"""How wide the panel beside the list first is."""
+
+
+class ReportsPage(QWidget):
+    """Shows the report; what it wants it says, and who answers calls the ``show_…`` of the same name."""
+
+    report_wanted = Signal(object)
+    """``ReportQuery``: answer with ``show_first`` or ``show_error``."""
+    more_wanted = Signal()
+    """The next page: answer with ``show_more`` or ``show_more_failed``."""
+    looked_at = Signal(object)
+    """A ``CompletedCallback`` whose recording may be heard, or None."""
+    export_asked = Signal(object, object, str)
+    """``ReportQuery``, ``FileFormat`` and a file's path: answer with ``show_download``, as often as it changes."""
+    export_cancelled = Signal()
+    arranged = Signal(object)
+
+    def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock_now
+        self._was_shown = False
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._left = QWidget(self._split)
+        self._model = ReportModel(clock_now, self)
+        self._table = TableView(self._model)
+        self._table.setAccessibleName(self.tr("Completed callbacks"))
+        self._heading = PageHeading(self.tr("6.04 Completed Callback Interaction"), self)
+        self._bar = ReportBar(clock_now, self)
+        self._count = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self._left)
+        self._place = ContentOrState(self._table, self._left)
+        self._trouble = Banner()
+        self._download = DownloadStrip()
+        self._notices = FootOverlay(self)
+        self.panel = CallbackDetailPanel(clock_now, self._split)
+        self._export = DropButton(self.tr("Export"), menu=self._export_menu())
+        self._export.show_value(self.tr("Export"))
+        self._export.setAccessibleName(self.tr("Export the report"))
+        self._look = QTimer(self, singleShot=True, interval=LOOK_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for format_, text in (
+            (FileFormat.CSV, self.tr("CSV file…")),
+            (FileFormat.EXCEL, self.tr("Excel file…")),
+            (FileFormat.PDF, self.tr("PDF file…")),
+        ):
+            menu.addAction(text).triggered.connect(partial(self._on_export, format_))
+        return menu
+
+    def _lay_out(self) -> None:
+        self._heading.tools.addWidget(self._export)
+        self._bar.flow.addWidget(ColumnsButton(self._table))
+        self._notices.add(self._trouble)
+        self._notices.add(self._download)
+        list_ = column(self._left, between=INSIDE)
+        list_.addWidget(self._place, 1)
+        list_.addWidget(self._count)
+        split = self._split
+        split.setHandleWidth(BETWEEN)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(0, 1)
+        split.setSizes([10_000, PANEL])
+        whole_ = column(self, between=BETWEEN)
+        for widget in (self._heading, self._bar):
+            whole_.addWidget(widget)
+        whole_.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        self._bar.asked.connect(self.refresh)
+        self._bar.field.left_down.connect(self._table.setFocus)
+        self._place.retry_pressed.connect(self._on_retry)
+        self._trouble.pressed.connect(self._on_more_again)
+        self._model.more_wanted.connect(self.more_wanted)
+        self._table.chosen.connect(self._on_chosen)
+        self._table.arranged.connect(self.arranged)
+        self._look.timeout.connect(self._on_look)
+        self._download.cancel_pressed.connect(self.export_cancelled)
+        key = QKeySequence(QKeySequence.StandardKey.Save)
+        self._export.setToolTip(plain_text.tip(key.toString(QKeySequence.SequenceFormat.NativeText)))
+        shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._export.click)
+
+    @property
+    def table(self) -> TableView:
+        """The list itself."""
+        return self._table
+
+    def focus_search(self) -> None:
+        """Put the keyboard where one types what is looked for."""
+        self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.field.selectAll()
+
+    def arrange(self, layout: Layout) -> None:
+        """Arrange the columns as they once were."""
+        self._table.arrange(layout)
+
+    def refresh(self) -> None:
+        """Ask for the report again."""
+        if not self._model.rowCount():
+            self._place.show_loading(self.tr("Reading the report…"))
+        self._trouble.hide()
+        self.report_wanted.emit(self._bar.query)
+
+    def show_view(self, view: SupervisorView) -> None:
+        """Take names, zones and the link from what the window knows."""
+        items = view.monitor or ()
+        self._model.show_zones({item.business_process_id: item.timezone for item in items})
+        self._bar.show_processes([BusinessProcessRef(item.business_process_id, item.name) for item in items])
+        self._export.setEnabled(view.is_live)
+
+    def show_first(self, page: ReportPage) -> None:
+        """Show the first page of what was asked for."""
+        before = self._table.current()
+        self._model.show_first(page.items, has_more=page.next_cursor is not None)
+        self._show_place()
+        if self._model.rowCount():
+            self._table.choose((self._model.place(before) if before is not None else None) or 0)
+        self._on_chosen()
+
+    def show_more(self, page: ReportPage) -> None:
+        """Add the next page."""
+        self._model.show_more(page.items, has_more=page.next_cursor is not None)
+        self._trouble.hide()
+        self._show_place()
+
+    def show_error(self, text: str) -> None:
+        """Say that the report could not be read. What is shown already stays."""
+        if self._model.rowCount():
+            self.show_more_failed(text)
+        else:
+            self._place.show_error(self.tr("The report could not be read"), text)
+
+    def show_more_failed(self, text: str) -> None:
+        """Say that the next page could not be read."""
+        self._model.more_failed()
+        self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
+        self._trouble.show()
+
+    def show_download(self, download: Download) -> None:
+        """Show how far a file is."""
+        self._download.show_download(download)
+        self._download.show()
+
+    def current(self) -> CompletedCallback | None:
+        """Return the row that is selected."""
+        key = self._table.current()
+        return self._model.found(key) if key is not None else None
+
+    def _show_place(self) -> None:
+        count = self._model.rowCount()
+        self._count.setVisible(bool(count))
+        if count:
+            self._place.show_content()
+            text = (
+                self.tr("{} completed, more as you scroll")
+                if self._model.has_more
+                else self.tr("{} completed")
+            )
+            self._count.set_text(text.format(whole(count)))
+            return
+        self.panel.show_story(None)
+        if self._bar.is_narrow:
+            self._place.show_empty(
+                "search",
+                self.tr("No completed callback matches"),
+                self.tr("Look for another number or name, or take the filters away."),
+                button=self.tr("Clear the search"),
+            )
+        else:
+            self._place.show_empty(
+                "file",
+                self.tr("No callback was completed in this period"),
+                self.tr("Choose a longer period above."),
+            )
+
+    def _on_chosen(self) -> None:
+        if self.panel.story is None:
+            self._tell(self.current())
+        self._look.start()
+
+    def _on_look(self) -> None:
+        """Tell of a row and open its recording at the same time: what is heard is always of whom it is told."""
+        row = self.current()
+        self._tell(row)
+        self.looked_at.emit(row)
+
+    def _tell(self, row: CompletedCallback | None) -> None:
+        if row is not None:
+            self.panel.show_story(
+                callback_detail.of_completed(row, self._clock(), zone_name=self._model.zone_of(row))
+            )
+
+    def _on_retry(self) -> None:
+        if self._bar.is_narrow:
+            self._bar.widen()
+        else:
+            self.refresh()
+
+    def _on_more_again(self) -> None:
+        self._trouble.hide()
+        if self._model.has_more:
+            self.more_wanted.emit()
+        else:
+            self.refresh()
+
+    def _on_export(self, format_: FileFormat, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self.window(), self.tr("Save the report"), documents)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(format_.value)
+        dialog.setNameFilter(f"{format_.name} (*.{format_.value})")
+        dialog.selectFile(file_name(self._bar.days, format_))
+        dialog.fileSelected.connect(partial(self._on_path, self._bar.query, format_))
+        dialog.open()
+
+    def _on_path(self, query: ReportQuery, format_: FileFormat, path: str) -> None:
+        self.export_asked.emit(query, format_, path)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the report when it is first looked at."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.refresh()

@@ -1,0 +1,238 @@
+"""The rail at the left: the five places of the window, each with its icon and its name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+from agent_desktop.protocol.objects import Me
+from ui.assets import paint_icon
+from ui.common.account_menu import AccountMenu
+from ui.common.layout.boxes import column
+from ui.common.painting import focus_ring, smooth
+from ui.supervisor.formulas import whole
+from ui.texts import plain_text
+from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
+from ui.tokens import ColorToken
+
+ICON: Final = 20
+
+
+class Page(StrEnum):
+    """Where in the window one can be."""
+
+    MONITOR = "monitor"
+    CALLBACKS = "callbacks"
+    INTERACTIONS = "interactions"
+    AGENTS = "agents"
+    REPORTS = "reports"
+
+
+ICONS: Final = {
+    Page.MONITOR: "activity",
+    Page.CALLBACKS: "list",
+    Page.INTERACTIONS: "phone",
+    Page.AGENTS: "users",
+    Page.REPORTS: "file",
+}
+
+
+class SidebarButton(QAbstractButton):
+    """One place."""
+
+    def __init__(self, icon: str, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(plain_text.entry(text))
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # One of several, for a screen reader; else it would be a box to check.
+        self.setToolTip(plain_text.tip(f"{text} ({key})"))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._tip = self.toolTip()
+        self._count = ""
+
+    def show_count(self, count: str, meaning: str) -> None:
+        """Show a number at the icon, with what it means for a tip and a screen reader; nothing when empty."""
+        if count == self._count:
+            return
+        self._count = count
+        self.setToolTip(plain_text.tip(f"{self._tip}\n{meaning}" if count else self._tip))
+        self.setAccessibleName(f"{self.text()}, {meaning}" if count else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the name."""
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        return QSize(
+            metrics.horizontalAdvance(plain_text.written(self.text())) + 4 * INSIDE,
+            ICON + metrics.height() + 5 * STEP,
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Light up under the pointer."""
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon and name."""
+        painter = QPainter(self)
+        smooth(painter)
+        tone = ColorToken.MUTED
+        if self.isChecked():
+            painter.fillRect(self.rect(), tint(ColorToken.ACCENT))
+            tone = ColorToken.ACCENT
+        elif self.underMouse():
+            painter.fillRect(self.rect(), color(ColorToken.RAISED))
+            tone = ColorToken.TEXT
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        top = (self.height() - ICON - STEP - metrics.height()) // 2
+        paint_icon(painter, self._icon, color(tone), QRect((self.width() - ICON) // 2, top, ICON, ICON))
+        if self._count:
+            self._paint_count(painter, QPoint((self.width() + ICON) // 2, top))
+        painter.setFont(font(Size.SMALL, Weight.STRONG if self.isChecked() else Weight.NORMAL))
+        painter.setPen(color(tone))
+        below = QRect(0, top + ICON + STEP, self.width(), metrics.height())
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), plain_text.written(self.text()))
+        if self.hasFocus():
+            focus_ring(painter, self.rect().adjusted(2, 2, -2, -2))
+
+    def _paint_count(self, painter: QPainter, corner: QPoint) -> None:
+        """Draw the number on a round ground at the icon's upper right ``corner``."""
+        metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(self._count) + 2 * STEP)
+        place = QRect(corner.x() - STEP, corner.y() - STEP, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint(ColorToken.NOT_READY))
+        painter.drawRoundedRect(place, height / 2, height / 2)
+        painter.setFont(font(Size.SMALL, Weight.STRONG))
+        painter.setPen(color(ColorToken.TEXT))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._count)
+
+
+class Sidebar(QWidget):
+    """The places, one of them chosen. Ctrl and a digit go there from anywhere in the window."""
+
+    chosen = Signal(object)
+    """A ``Page``, by its button."""
+    jumped = Signal(object)
+    """A ``Page``, by its key from elsewhere: the keyboard is to go there too."""
+    settings_pressed = Signal()
+    help_wanted = Signal(object)
+    """``Help``."""
+    sign_out_pressed = Signal()
+    quit_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = {
+            Page.MONITOR: self.tr("Monitor"),
+            Page.CALLBACKS: self.tr("Callbacks"),
+            Page.INTERACTIONS: self.tr("Interactions"),
+            Page.AGENTS: self.tr("Agents"),
+            Page.REPORTS: self.tr("Reports"),
+        }
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[Page, SidebarButton] = {}
+        inside = column(self, between=0)
+        for number, place in enumerate(Page, start=1):
+            inside.addWidget(self._button(place, number))
+        inside.addStretch(1)
+        self._user = SidebarButton("user", "", "")
+        self._user.setCheckable(False)
+        self._menu = self._user_menu()
+        self._user.clicked.connect(self._on_user)
+        inside.addWidget(self._user)
+        self._group.idClicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _button(self, place: Page, number: int) -> SidebarButton:
+        key = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0.value + number))
+        button = SidebarButton(
+            ICONS[place], self._names[place], key.toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self._group.addButton(button, number)
+        self._buttons[place] = button
+        shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(partial(self._on_jumped, place))
+        return button
+
+    def _user_menu(self) -> AccountMenu:
+        menu = AccountMenu(self)
+        menu.settings_pressed.connect(self.settings_pressed)
+        menu.help_wanted.connect(self.help_wanted)
+        menu.sign_out_pressed.connect(self.sign_out_pressed)
+        menu.quit_pressed.connect(self.quit_pressed)
+        return menu
+
+    def show_account(self, me: Me | None) -> None:
+        """Say in the account menu who is signed in."""
+        self._menu.show_me(me)
+        self.show_user(me.name if me is not None else "")
+
+    def show_user(self, name: str) -> None:
+        """Say who is signed in; the button opens the menu of the program."""
+        first = name.split(" ", maxsplit=1)[0] or self.tr("Menu")
+        if plain_text.entry(first) != self._user.text():
+            self._user.setText(plain_text.entry(first))
+            self._user.setToolTip(plain_text.tip(name or first))
+            self._user.setAccessibleName(self.tr("Account: {}").format(name or first))
+            self._user.updateGeometry()
+
+    def show_held(self, count: int) -> None:
+        """Show at *Callbacks* how many were handed over and wait for a supervisor."""
+        meaning = self.tr("1 handed over") if count == 1 else self.tr("{} handed over").format(whole(count))
+        self._buttons[Page.CALLBACKS].show_count(whole(count) if count else "", meaning)
+
+    def show_place(self, place: Page) -> None:
+        """Mark where one is."""
+        self._buttons[place].setChecked(True)
+
+    def name_of(self, place: Page) -> str:
+        """Return what a place is called."""
+        return self._names[place]
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest name, and never narrow."""
+        return QSize(max(super().sizeHint().width(), 22 * STEP), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down by the arrows."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        here = next((n for n, button in enumerate(self._buttons.values()) if button.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        button = list(self._buttons.values())[(here + step) % len(self._buttons)]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line at its edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color(ColorToken.CARD))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), color(ColorToken.LINE))
+
+    def _on_user(self) -> None:
+        height = self._menu.sizeHint().height()
+        self._menu.popup(self._user.mapToGlobal(QPoint(self._user.width(), self._user.height() - height)))
+
+    def _on_jumped(self, place: Page) -> None:
+        self.jumped.emit(place)
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(list(Page)[number - 1])

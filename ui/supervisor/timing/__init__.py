@@ -1,0 +1,1 @@
+"""Callback Timing: the form, its editors and texts."""

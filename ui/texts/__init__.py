@@ -1,0 +1,1 @@
+"""What users read: words of states, messages, notices, times and numbers, in their language."""

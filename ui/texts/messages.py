@@ -1,0 +1,333 @@
+"""What the windows say, in plain words: consequences, refusals, and what is wrong with sound or link."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
+from agent_desktop.model.sound import PlayerStage, PlayerState, SoundFault, SoundMissing
+from agent_desktop.protocol.objects import Call, CompletionEffect, Interaction
+from agent_desktop.protocol.problems import Problem, ProblemCode
+from agent_desktop.protocol.states import (
+    AnsweredBy,
+    CallOutcome,
+    ChosenBy,
+    Command,
+    CompletionStatus,
+    EndState,
+    InteractionState,
+)
+from ui.texts import times, words
+
+translate = QCoreApplication.translate
+
+
+def attempt_count(at_hand: Interaction) -> str:
+    """Return which attempt this is: against the limit once one has counted, else how often it was tried."""
+    if at_hand.attempts_used == 0:
+        return _uncounted(at_hand)
+    return translate("Messages", "attempt {this} of {all}").format(
+        this=at_hand.attempts_used + 1, all=at_hand.attempts_before_failure
+    )
+
+
+def _uncounted(at_hand: Interaction) -> str:
+    """Return which attempt this is where none has counted: ended as Cancel, or put off to another time."""
+    tried = sum(1 for one in at_hand.earlier_attempts if one.agent_id is not None)
+    match tried:
+        case 0:
+            return translate("Messages", "first attempt")
+        case 1:
+            return translate("Messages", "second attempt")
+        case 2:
+            return translate("Messages", "third attempt")
+        case _:
+            return translate("Messages", "attempt {}").format(tried + 1)
+
+
+def red_x(at_hand: Interaction) -> str:
+    """Return what the red X does now; its tip and its accessible name."""
+    match at_hand.state:
+        case InteractionState.OFFERED:
+            return translate("Messages", "Decline this callback")
+        case InteractionState.PREVIEW:
+            return translate("Messages", "End the preview as Cancel")
+        case InteractionState.DIALING:
+            return translate("Messages", "Hang up and end as Cancel")
+        case InteractionState.HANDLING:
+            status = at_hand.completion_status or CompletionStatus.HANDLED
+            return translate("Messages", "Hang up and end as {}").format(words.completion(status).text)
+        case InteractionState.WRAP_UP:
+            status = at_hand.completion_status
+            if status is None:
+                return translate("Messages", "Complete")
+            return translate("Messages", "Complete as {}").format(words.completion(status).text)
+        case InteractionState.COMPLETED | InteractionState.RELEASED:
+            return translate("Messages", "Nothing to end")
+
+
+def command(action: str, pressed_in: InteractionState | None = None) -> str:
+    """Return what a command is called in a sentence about what came of it.
+
+    ``action`` is a name as in ``AgentView.working``; what the red X means depends on the state it was pressed in.
+    """
+    match action:
+        case "accept":
+            return translate("Messages", "Accept")
+        case "dial":
+            return translate("Messages", "Dial now")
+        case "end":
+            return _red_x_command(pressed_in)
+        case "completion_status":
+            return translate("Messages", "Your choice of status")
+        case "complete":
+            return translate("Messages", "Complete")
+        case "postpone":
+            return translate("Messages", "Postpone")
+        case "delegate":
+            return translate("Messages", "The hand-over")
+        case "agent_state":
+            return translate("Messages", "The change of your state")
+        case _:
+            return translate("Messages", "That")
+
+
+def _red_x_command(pressed_in: InteractionState | None) -> str:
+    match pressed_in:
+        case InteractionState.OFFERED:
+            return translate("Messages", "Decline")
+        case InteractionState.PREVIEW:
+            return translate("Messages", "The end of the preview")
+        case InteractionState.DIALING | InteractionState.HANDLING:
+            return translate("Messages", "The hang-up")
+        case InteractionState.WRAP_UP:
+            return translate("Messages", "Complete")
+        case _:
+            return translate("Messages", "The red X")
+
+
+def pending(view: AgentView) -> str:
+    """Return which commands wait for the connection; nothing where none does."""
+    state = view.interaction.state if view.interaction is not None else None
+    waiting = [command(work.name, state) for work in view.working if work.name != "sign_out"]
+    return " ".join(
+        translate("Messages", "{command} is sent as soon as the connection is back.").format(command=one)
+        for one in waiting
+    )
+
+
+def red_x_consequence(state: InteractionState) -> str:
+    """Return in a sentence what comes of the red X while previewing, dialing or handling."""
+    match state:
+        case InteractionState.PREVIEW:
+            return translate("Messages", "The red X puts the callback back in queue; no attempt is counted.")
+        case InteractionState.DIALING:
+            return translate(
+                "Messages", "The red X hangs up and puts the callback back in queue; no attempt is counted."
+            )
+        case InteractionState.HANDLING:
+            return translate("Messages", "The red X hangs up; what is chosen above then stands.")
+        case _:
+            return ""
+
+
+def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit: int) -> str:
+    """Return what choosing ``status`` does, out of what the server worked out."""
+    if status is CompletionStatus.CALLBACK_REQUESTED:
+        return translate("Messages", "At a time you choose, for an agent you choose")
+    if effect is None:
+        return ""
+    counted = translate("Messages", "attempt {used} of {all} used").format(
+        used=effect.attempts_used, all=limit
+    )
+    if effect.end_state is EndState.SUCCEEDED:
+        return translate("Messages", "Removed from queue")
+    if effect.end_state is not None and status is CompletionStatus.WRONG_DESTINATION:
+        return translate("Messages", "Removed from queue as failed")
+    if effect.end_state is not None:
+        return translate("Messages", "Removed from queue as failed · {}").format(counted)
+    if effect.recall_in_s:
+        back = times.span(timedelta(seconds=effect.recall_in_s))
+        return translate("Messages", "Back in queue in {back} · {counted}").format(back=back, counted=counted)
+    if status in (CompletionStatus.NO_ANSWER, CompletionStatus.ANSWERING_MACHINE):
+        return translate("Messages", "Back in queue at once · {}").format(counted)
+    return translate("Messages", "Back in queue at once · no attempt counted")
+
+
+def line_heard(call: Call, state: InteractionState) -> str:
+    """Return what is known of the line, in a word or two."""
+    match call.outcome:
+        case None:
+            return translate("Messages", "ringing") if state is InteractionState.DIALING else ""
+        case CallOutcome.ANSWERED:
+            return _picked_up(call.answered_by)
+        case CallOutcome.NO_ANSWER:
+            return translate("Messages", "no answer")
+        case CallOutcome.BUSY:
+            return translate("Messages", "busy")
+        case CallOutcome.REJECTED:
+            return translate("Messages", "call refused")
+        case CallOutcome.INVALID_NUMBER:
+            return translate("Messages", "number not in use")
+        case CallOutcome.FAILED:
+            return translate("Messages", "network failure")
+        case CallOutcome.CANCELLED:
+            return translate("Messages", "hung up before an answer")
+
+
+def step_clock(at_hand: Interaction, now: datetime) -> str:
+    """Return what the step at hand shows beside its name: how long the offer, the preview or the call has lasted.
+
+    A wrap-up shows how long the call was; its own time runs where it is completed.
+    """
+    state, call = at_hand.state, at_hand.call
+    heard = line_heard(call, state)
+    match state:
+        case InteractionState.OFFERED | InteractionState.PREVIEW:
+            return times.elapsed(at_hand.state_since, now)
+        case InteractionState.HANDLING | InteractionState.WRAP_UP if call.answered_at is not None:
+            end = call.ended_at if call.ended_at is not None else now
+            if state is InteractionState.WRAP_UP and call.ended_at is None:
+                end = at_hand.state_since
+            length = translate("Messages", "call {}").format(times.elapsed(call.answered_at, end))
+            return " · ".join(part for part in (heard, length) if part)
+        case _:
+            return heard
+
+
+def _picked_up(by: AnsweredBy | None) -> str:
+    match by:
+        case AnsweredBy.MACHINE:
+            return translate("Messages", "voicemail")
+        case AnsweredBy.PERSON:
+            return translate("Messages", "answered")
+        case AnsweredBy.UNKNOWN | None:
+            return translate("Messages", "answered, by a person or a machine")
+
+
+def wrap_up_hint(at_hand: Interaction) -> str:
+    """Return why the status that stands is the one that stands, when that is not plain."""
+    call = at_hand.call
+    fallen_back = at_hand.completion_status_chosen_by is not ChosenBy.AGENT
+    if at_hand.completion_status is CompletionStatus.ANSWERING_MACHINE and fallen_back:
+        return translate(
+            "Messages", "You hung up during the greeting, so this is kept in queue unless you choose Handled."
+        )
+    match call.outcome:
+        case CallOutcome.BUSY:
+            return translate("Messages", "The line was busy.")
+        case CallOutcome.REJECTED:
+            return translate("Messages", "The call was refused at the other end.")
+        case CallOutcome.INVALID_NUMBER:
+            return translate("Messages", "The network says that this number is not in use.")
+        case CallOutcome.FAILED:
+            return translate("Messages", "The call failed in the network; the customer was not reached.")
+        case CallOutcome.NO_ANSWER:
+            return translate("Messages", "Nobody answered in the time allowed.")
+        case _:
+            return ""
+
+
+def refusal(problem: Problem, now: datetime) -> str:
+    """Return a refusal in plain words: ours where we know it, else the server's own."""
+    match problem.code:
+        case ProblemCode.OUTSIDE_SCHEDULE if problem.next_opening is not None:
+            opening = times.day_and_clock(problem.next_opening, now)
+            return translate("Messages", "Closed at that time. The next opening is {}.").format(opening)
+        case ProblemCode.OUTSIDE_SCHEDULE:
+            return translate("Messages", "Closed at that time.")
+        case ProblemCode.CALLBACK_AT_OUT_OF_RANGE:
+            return translate("Messages", "Choose a time from now on, at most 90 days ahead.")
+        case ProblemCode.CALLBACK_AT_REQUIRED:
+            return translate("Messages", "Choose a date and a time.")
+        case ProblemCode.UNKNOWN_AGENT:
+            return translate("Messages", "That agent does not serve this business process any more.")
+        case ProblemCode.WRONG_STATE:
+            return translate("Messages", "Too late: the callback has moved on.")
+        case ProblemCode.ACCEPT_AT_ENDPOINT:
+            return translate("Messages", "Accept this one in the popup of your telephone application.")
+        case _:
+            return problem.detail or problem.title
+
+
+def no_sound(trouble: SoundMissing) -> str:
+    """Return why there is no sound, and what helps."""
+    match trouble.reason:
+        case SoundFault.LIBRARY_MISSING:
+            return translate("Messages", "Sound is not installed on this machine. You can still read.")
+        case SoundFault.NO_DEVICE:
+            return translate("Messages", "There is no sound device. Plug one in, and it can be played.")
+        case SoundFault.DEVICE_GONE:
+            return translate("Messages", "The sound device chosen is gone. Choose another one.")
+        case SoundFault.DEVICE_LOST:
+            return translate("Messages", "The sound device stopped. Play goes on from here.")
+        case SoundFault.DEVICE_REFUSED:
+            return translate("Messages", "The sound device did not open. Play tries again.")
+        case SoundFault.NOT_SOUND:
+            return translate("Messages", "This recording cannot be read.")
+
+
+def player_trouble(player: PlayerState) -> str:
+    """Return what keeps the recording from being heard, or nothing."""
+    if player.problem is not None:
+        return no_sound(player.problem)
+    if player.stage is PlayerStage.UNREADABLE:
+        return translate("Messages", "This recording cannot be read.")
+    return ""
+
+
+def link_state(connection: Connection, now: datetime) -> str:
+    """Return how desktop and server stand to each other, in a line."""
+    match connection.link:
+        case ConnectionState.SIGNED_OUT:
+            return translate("Messages", "Signed out")
+        case ConnectionState.CONNECTING:
+            return translate("Messages", "Connecting to {}…").format(connection.server)
+        case ConnectionState.LIVE:
+            return translate("Messages", "Connected to {}").format(connection.server)
+        case ConnectionState.REPLACED:
+            return translate("Messages", "Another desktop of yours has taken over.")
+        case ConnectionState.LOST:
+            return translate("Messages", "Connection lost {}").format(times.ago(connection.since, now))
+
+
+def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
+    """Return when the customer asked for no call any more, and what can be done about it here.
+
+    Ended as *Cancel* the callback goes back in queue; a supervisor can take it out.
+    """
+    when = translate("Messages", "Asked {}.").format(times.day_and_clock(asked_at, now))
+    if Command.DELEGATE not in at_hand.allowed_commands:
+        return when
+    advice = translate(
+        "Messages", "Hand it to a supervisor, who can take it out: ended as Cancel, it comes again."
+    )
+    return f"{when} {advice}"
+
+
+def while_lost(at_hand: Interaction | None) -> str:
+    """Return what becomes of the callback at hand while the connection is lost."""
+    if at_hand is None:
+        return translate("Messages", "Nothing is offered to you meanwhile.")
+    match at_hand.state:
+        case InteractionState.OFFERED:
+            return translate("Messages", "If it lasts, the offer goes to someone else.")
+        case InteractionState.PREVIEW:
+            return translate(
+                "Messages", "If it lasts, the preview ends as Cancel and the callback goes back in queue."
+            )
+        case InteractionState.DIALING | InteractionState.HANDLING:
+            return translate("Messages", "The call goes on.")
+        case InteractionState.WRAP_UP:
+            return translate("Messages", "The wrap-up runs on and completes with what was chosen last.")
+        case InteractionState.COMPLETED | InteractionState.RELEASED:
+            return ""
+
+
+def next_try(connection: Connection, now: datetime) -> str:
+    """Return when the next try is made."""
+    if connection.retry_at is None or connection.retry_at <= now:
+        return translate("Messages", "Trying again now.")
+    return translate("Messages", "Next try in {}.").format(times.left(connection.retry_at, now))

@@ -1,0 +1,173 @@
+"""What the status line says, in words: the inside hands out values, and knows no language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.errors import Trouble
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.notices import (
+    BrokenNotice,
+    CompletedNotice,
+    NotDone,
+    Notice,
+    NotReadNotice,
+    NotSentNotice,
+    PlainNotice,
+    RefusedNotice,
+)
+from ui.texts import messages, numbers, times, words
+
+translate = QCoreApplication.translate
+
+
+def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
+    """Return how ``notice`` is meant, and its sentence."""
+    match notice:
+        case RefusedNotice():
+            return Tone.WARNING, messages.refusal(notice.problem, now)
+        case NotSentNotice():
+            return Tone.ERROR, _not_sent(notice)
+        case NotDone():
+            return Tone.WARNING, translate(
+                "Notices", "{command} was not carried out: the callback had moved on already."
+            ).format(command=messages.command(notice.action, notice.pressed_in))
+        case NotReadNotice():
+            return Tone.ERROR, trouble(notice.trouble)
+        case BrokenNotice():
+            return Tone.ERROR, translate(
+                "Notices", "Something went wrong here. The log has it; please try again."
+            )
+        case CompletedNotice():
+            return Tone.SUCCESS, _completed(notice, now)
+        case PlainNotice():
+            return _plain(notice)
+
+
+def _not_sent(notice: NotSentNotice) -> str:
+    if not notice.delivered:
+        return translate("Notices", "{command} did not reach the server. {trouble}").format(
+            command=messages.command(notice.action), trouble=trouble(notice.trouble)
+        )
+    return translate(
+        "Notices",
+        "It is not known whether {command} reached the server. {trouble} Callback Desk looks again by itself.",
+    ).format(command=messages.command(notice.action), trouble=trouble(notice.trouble))
+
+
+def _completed(notice: CompletedNotice, now: datetime) -> str:
+    status = words.completion(notice.status).text
+    who = notice.customer_name or numbers.written(notice.number)
+    if notice.callback_at is not None:
+        when = times.day_and_clock(notice.callback_at, now)
+        return translate("Notices", "{who} is called again {when}.").format(who=who, when=when)
+    return translate("Notices", "{who} completed as {status}.").format(who=who, status=status)
+
+
+def _plain(notice: PlainNotice) -> tuple[Tone, str]:
+    match notice:
+        case PlainNotice.DELEGATED:
+            return Tone.SUCCESS, translate("Notices", "A supervisor has the callback now.")
+        case PlainNotice.DECLINED:
+            return Tone.INFO, translate("Notices", "Declined. The callback is back in queue.")
+        case PlainNotice.OFFER_MISSED:
+            text = translate("Notices", "You missed an offer. Set yourself available when you are back.")
+            return Tone.WARNING, text
+        case PlainNotice.OFFER_WITHDRAWN:
+            return Tone.INFO, translate("Notices", "The offer was withdrawn.")
+        case PlainNotice.BACK:
+            return Tone.SUCCESS, translate("Notices", "The connection is back.")
+        case _:
+            return _plain_of_machine(notice)
+
+
+def _plain_of_machine(notice: PlainNotice) -> tuple[Tone, str]:
+    match notice:
+        case PlainNotice.NO_KEYRING:
+            text = translate(
+                "Notices", "This system has no keyring, so you will be asked to sign in again next time."
+            )
+            return Tone.INFO, text
+        case PlainNotice.SETTINGS_DAMAGED:
+            return Tone.WARNING, translate(
+                "Notices", "The settings could not be read; they are as they were at first."
+            )
+        case PlainNotice.SETTINGS_UNWRITABLE:
+            return Tone.WARNING, translate(
+                "Notices", "The settings could not be stored; they hold until you quit."
+            )
+        case PlainNotice.RECORDING_UNREACHABLE:
+            return Tone.WARNING, translate(
+                "Notices", "The recording could not be fetched. It is tried again."
+            )
+        case PlainNotice.NO_GLOBAL_KEYS:
+            text = translate("Notices", "The keys that work in every window are taken by another program.")
+            return Tone.INFO, text
+        case PlainNotice.LINK_BROKEN | PlainNotice.NOT_YOURS | PlainNotice.YOURS_LATER:
+            return _plain_of_link(notice)
+        case _:
+            return Tone.INFO, translate("Notices", "Callback Desk stays in the tray; offers still come up.")
+
+
+def _plain_of_link(notice: PlainNotice) -> tuple[Tone, str]:
+    match notice:
+        case PlainNotice.LINK_BROKEN:
+            return Tone.WARNING, translate(
+                "Notices", "That link cannot be read. One to a callback looks like callback:ID."
+            )
+        case PlainNotice.YOURS_LATER:
+            return Tone.INFO, translate(
+                "Notices", "That callback is among yours; you see it when this one is completed."
+            )
+        case _:
+            return Tone.INFO, translate("Notices", "The callback of that link is not among yours.")
+
+
+def trouble(what: Trouble) -> str:
+    """Return what is wrong with the server, and what helps."""
+    match what:
+        case Trouble.UNKNOWN_HOST:
+            return translate("Notices", "There is no server of that name. Check the address.")
+        case Trouble.REFUSED:
+            return translate("Notices", "Nothing answers at that address. The server may be down.")
+        case Trouble.NO_ROUTE:
+            return translate("Notices", "The network does not lead to the server. Check your connection.")
+        case Trouble.TIMED_OUT:
+            return translate("Notices", "The server did not answer in time.")
+        case Trouble.BROKEN_OFF:
+            return translate("Notices", "The connection broke off.")
+        case Trouble.PROXY:
+            return translate("Notices", "The proxy on the way refused the connection.")
+        case Trouble.BUSY:
+            return translate("Notices", "The server is busy or just starting.")
+        case _:
+            return _lasting_trouble(what)
+
+
+def _lasting_trouble(what: Trouble) -> str:
+    match what:
+        case Trouble.TLS:
+            return translate("Notices", "A safe connection could not be made. An administrator can help.")
+        case Trouble.CERTIFICATE_EXPIRED:
+            return translate(
+                "Notices", "The server's certificate has expired. An administrator can renew it."
+            )
+        case Trouble.CERTIFICATE_UNKNOWN:
+            return translate("Notices", "This machine does not trust the server's certificate.")
+        case Trouble.CERTIFICATE_OTHER_NAME:
+            return translate("Notices", "The certificate belongs to another server. Check the address.")
+        case Trouble.NOT_OURS:
+            return translate("Notices", "Something else answers at that address. Check it.")
+        case Trouble.WRONG_VERSION:
+            return translate("Notices", "The server is of another version. One of the two needs an update.")
+        case _:
+            return translate("Notices", "That is no address of a server.")
+
+
+def reason(text: str | None) -> str:
+    """Return why there is no connection: a ``Trouble`` in words, anything else as it stands."""
+    if not text:
+        return ""
+    return trouble(Trouble(text)) if text in {one.value for one in Trouble} else text

@@ -1,0 +1,133 @@
+"""What was before the callback at hand, in plain words: who asked for whom, who wrote what, how it went."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.protocol.objects import Attempt, Interaction
+from agent_desktop.protocol.states import AttemptState, CallOutcome
+from ui.texts import times
+
+translate = QCoreApplication.translate
+
+
+def when(at: datetime, now: datetime) -> str:
+    """Return the day and the clock time of ``at`` as people say them: 14:05, yesterday 14:05, Mon 14:05."""
+    if at.astimezone().date() == now.astimezone().date() - timedelta(days=1):
+        return translate("Past", "yesterday {}").format(times.clock(at))
+    if at.astimezone().date() == now.astimezone().date():
+        return translate("Past", "today {}").format(times.clock(at))
+    return times.day_and_clock(at, now)
+
+
+def asked(at_hand: Interaction) -> str:
+    """Return for whom the callback was asked and by whom; nothing where nobody was asked for."""
+    who, by = at_hand.asked_for, at_hand.asked_by
+    if who is None:
+        return ""
+    if who.id == at_hand.agent_id:
+        if by is None:
+            return translate("Past", "Asked for you")
+        if by == who.name:
+            return translate("Past", "Asked for you, by yourself")
+        return translate("Past", "Asked for you by {}").format(by)
+    if by is None or by == who.name:
+        return translate("Past", "Asked for {}").format(who.name)
+    return translate("Past", "Asked for {who} by {by}").format(who=who.name, by=by)
+
+
+def outcome(attempt: Attempt) -> str:
+    """Return how an attempt went; whoever talked is told from whoever was not there by what the line said."""
+    match attempt.state:
+        case AttemptState.ANSWERING_MACHINE:
+            return translate("Past", "reached a voicemail box")
+        case AttemptState.NO_ANSWER:
+            return _unanswered(attempt.cause)
+        case AttemptState.CALLBACK_REQUESTED if attempt.cause is CallOutcome.ANSWERED:
+            return translate("Past", "spoke with the customer and agreed on another call")
+        case AttemptState.CALLBACK_REQUESTED:
+            return translate("Past", "put it off to another time")
+        case AttemptState.WRONG_DESTINATION:
+            return translate("Past", "reached somebody else")
+        case AttemptState.HANDLED:
+            return translate("Past", "spoke with the customer")
+        case AttemptState.CANCEL if attempt.cause is CallOutcome.ANSWERED:
+            return translate("Past", "hung up")
+        case AttemptState.CANCEL:
+            return translate("Past", "ended it before an answer")
+        case AttemptState.ABORTED:
+            return translate("Past", "put off at closing time")
+
+
+def _unanswered(cause: CallOutcome | None) -> str:
+    match cause:
+        case CallOutcome.BUSY:
+            return translate("Past", "the line was busy")
+        case CallOutcome.REJECTED:
+            return translate("Past", "the call was refused")
+        case CallOutcome.INVALID_NUMBER:
+            return translate("Past", "the number was not in use")
+        case CallOutcome.FAILED:
+            return translate("Past", "the network failed")
+        case _:
+            return translate("Past", "no answer")
+
+
+def attempt_head(attempt: Attempt, now: datetime) -> str:
+    """Return when an attempt was made, and by whom."""
+    parts = (when(attempt.at, now), attempt.agent_name or "")
+    return " · ".join(part for part in parts if part)
+
+
+def hand_over_head(at_hand: Interaction, now: datetime) -> str:
+    """Return who handed the callback to the supervisors, and when; nothing where nobody did."""
+    handed = at_hand.handed_over
+    if handed is None:
+        return ""
+    at = when(handed.at, now) if handed.at is not None else ""
+    return " · ".join(part for part in (at, handed.by or "") if part)
+
+
+def last_note(at_hand: Interaction) -> str:
+    """Return the newest note that a colleague wrote on this callback."""
+    notes = [(one.at, one.note) for one in at_hand.earlier_attempts if one.note]
+    handed = at_hand.handed_over
+    if handed is not None and handed.note:
+        at = handed.at or at_hand.entered_at
+        notes.append((at, handed.note))
+    return max(notes, key=lambda one: one[0])[1] if notes else ""
+
+
+def last_time(at_hand: Interaction, now: datetime) -> str:
+    """Return in a few words how it went last; nothing the first time."""
+    if at_hand.earlier_attempts:
+        return _briefly(at_hand.earlier_attempts[-1], now)
+    handed = at_hand.handed_over
+    if handed is not None and handed.by:
+        return translate("Past", "Handed over by {}").format(handed.by)
+    return ""
+
+
+def _briefly(attempt: Attempt, now: datetime) -> str:
+    at = when(attempt.at, now)
+    who = attempt.agent_name
+    if who is None:
+        return translate("Past", "Put off at closing time, {when}").format(when=at)
+    talked = attempt.cause is CallOutcome.ANSWERED
+    match attempt.state:
+        case AttemptState.ANSWERING_MACHINE:
+            said = translate("Past", "{who} reached a voicemail box {when}")
+        case AttemptState.NO_ANSWER:
+            said = translate("Past", "{who} got no answer {when}")
+        case _ if talked:
+            said = translate("Past", "Spoke with {who} {when}")
+        case _:
+            said = translate("Past", "{who} put it off {when}")
+    return said.format(who=who, when=at)
+
+
+def gist(at_hand: Interaction, now: datetime) -> str:
+    """Return in a line what whoever accepts must know: for whom it is, and how it went last."""
+    return " · ".join(part for part in (asked(at_hand), last_time(at_hand, now)) if part)

@@ -1,0 +1,140 @@
+"""What is said of newer versions, in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.errors import UpdateFault
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.updates import UpdateMeans, UpdateMode, UpdateStage, UpdateState
+from ui.texts import notices
+
+translate = QCoreApplication.translate
+
+
+class UpdateText(NamedTuple):
+    """A message as ``ui.common.banner.Banner`` shows it."""
+
+    tone: Tone
+    title: str
+    text: str
+    button: str = ""
+    busy: bool = False
+
+
+def said(state: UpdateState) -> UpdateText | None:
+    """Return what is said of ``state``, None for nothing: who has not asked hears of what there is to do alone."""
+    available = translate("Updates", "Version {} is available").format(state.version)
+    match state.stage:
+        case UpdateStage.AVAILABLE:
+            return UpdateText(Tone.INFO, available, _how(state.means), _install(state.means))
+        case UpdateStage.FETCHING:
+            return UpdateText(Tone.INFO, available, translate("Updates", "It is being fetched."), busy=True)
+        case UpdateStage.WAITING:
+            text = translate("Updates", "It is installed by itself as soon as you take a break.")
+            return UpdateText(Tone.INFO, available, text)
+        case UpdateStage.INSTALLING:
+            text = translate("Updates", "It is being installed. Callback Desk comes back by itself.")
+            return UpdateText(Tone.INFO, available, text, busy=True)
+        case UpdateStage.FAILED:
+            title = translate("Updates", "Version {} could not be installed").format(state.version)
+            text = translate("Updates", "The log has it. Your administrator can help.")
+            return UpdateText(Tone.WARNING, title, text)
+        case UpdateStage.REFUSED:
+            return UpdateText(Tone.WARNING, _refused(state), fault(state.fault))
+        case _:
+            return _answer(state) if state.asked else None
+
+
+def _answer(state: UpdateState) -> UpdateText | None:
+    """Return what is said to whoever asked."""
+    match state.stage:
+        case UpdateStage.LOOKING:
+            return UpdateText(Tone.INFO, translate("Updates", "Looking for updates…"), "", busy=True)
+        case UpdateStage.NEWEST:
+            return UpdateText(Tone.SUCCESS, translate("Updates", "This is the newest version."), "")
+        case UpdateStage.UNREACHED:
+            title = translate("Updates", "Updates could not be looked for")
+            return UpdateText(Tone.WARNING, title, notices.trouble(state.trouble) if state.trouble else "")
+        case _:
+            return None
+
+
+def _how(means: UpdateMeans) -> str:
+    match means:
+        case UpdateMeans.NONE:
+            return translate("Updates", "Your administrator installs it.")
+        case UpdateMeans.ASKING:
+            return translate(
+                "Updates",
+                "Windows asks for an administrator's consent. Callback Desk ends meanwhile and comes back by itself.",
+            )
+        case UpdateMeans.SILENT:
+            return translate("Updates", "Callback Desk ends meanwhile and comes back by itself.")
+
+
+def _install(means: UpdateMeans) -> str:
+    match means:
+        case UpdateMeans.NONE:
+            return ""
+        case UpdateMeans.ASKING:
+            return translate("Updates", "Install…")
+        case UpdateMeans.SILENT:
+            return translate("Updates", "Install now")
+
+
+def _refused(state: UpdateState) -> str:
+    if state.fault in {UpdateFault.NO_ROOT, UpdateFault.ABSENT}:
+        return translate("Updates", "There are no updates to look for")
+    return translate("Updates", "An update was refused")
+
+
+def fault(what: UpdateFault | None) -> str:
+    """Return what was wrong with an update, and who can mend it. Nothing was changed in any case."""
+    match what:
+        case UpdateFault.NO_ROOT:
+            return translate("Updates", "Your administrator installs newer versions by other means.")
+        case UpdateFault.ABSENT:
+            return translate("Updates", "Nothing is offered at that address, or a part of it is missing.")
+        case UpdateFault.ALTERED:
+            return translate("Updates", "The file is not the one that was signed. Nothing was installed.")
+        case UpdateFault.UNSIGNED:
+            return translate(
+                "Updates", "It is not signed by those whom this desktop trusts. Nothing was installed."
+            )
+        case UpdateFault.ROLLED_BACK:
+            return translate(
+                "Updates", "Something older was shown than what was seen before. Nothing was installed."
+            )
+        case _:
+            return _lesser_fault(what)
+
+
+def _lesser_fault(what: UpdateFault | None) -> str:
+    match what:
+        case UpdateFault.EXPIRED:
+            return translate(
+                "Updates",
+                "Nobody has confirmed lately that this is the newest. Your administrator can renew it.",
+            )
+        case UpdateFault.OLDER:
+            return translate("Updates", "It is not newer than what runs. Nothing was installed.")
+        case UpdateFault.SLOW:
+            return translate("Updates", "It came too slowly. It is tried again later.")
+        case UpdateFault.FOLDER:
+            return translate("Updates", "It could not be kept on this machine: the disk may be full.")
+        case _:
+            return translate("Updates", "It cannot be read. Nothing was installed.")
+
+
+def mode(what: UpdateMode) -> str:
+    """Return what is done about newer versions, as the settings name it."""
+    match what:
+        case UpdateMode.OFF:
+            return translate("Updates", "Not looked for")
+        case UpdateMode.NOTIFY:
+            return translate("Updates", "Said when there are any")
+        case UpdateMode.AUTOMATIC:
+            return translate("Updates", "Installed during a break")

@@ -1,0 +1,177 @@
+"""What each state is called, with its icon and its tone: the same in popup, tray, card, tables and reports.
+
+Colour never stands alone: whoever shows a state shows the word, or the icon with the word as its name.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.protocol.states import (
+    AgentState,
+    AttemptState,
+    CompletionStatus,
+    EndpointKind,
+    EndState,
+    InteractionState,
+    Location,
+    RoutingStatus,
+)
+from ui.tokens import ColorToken
+
+translate = QCoreApplication.translate
+
+
+class StateWord(NamedTuple):
+    """A state as it is shown."""
+
+    text: str
+    icon: str
+    token: ColorToken
+
+
+def interaction(state: InteractionState) -> StateWord:
+    """Return how the state of an interaction is shown."""
+    match state:
+        case InteractionState.OFFERED:
+            return StateWord(translate("Words", "Offered"), "phone", ColorToken.OFFERED)
+        case InteractionState.PREVIEW:
+            return StateWord(translate("Words", "Preview"), "mic", ColorToken.PREVIEW)
+        case InteractionState.DIALING:
+            return StateWord(translate("Words", "Dialing"), "phone-out", ColorToken.DIALING)
+        case InteractionState.HANDLING:
+            return StateWord(translate("Words", "Handling"), "headset", ColorToken.HANDLING)
+        case InteractionState.WRAP_UP:
+            return StateWord(translate("Words", "Wrap-up"), "note", ColorToken.WRAP_UP)
+        case InteractionState.COMPLETED:
+            return StateWord(translate("Words", "Completed"), "check-circle", ColorToken.OFFLINE)
+        case InteractionState.RELEASED:
+            return StateWord(translate("Words", "Released"), "undo", ColorToken.OFFLINE)
+
+
+def agent(state: AgentState, reason: str | None = None) -> StateWord:
+    """Return how an agent's state is shown; not ready is called by its reason."""
+    match state:
+        case AgentState.OFFLINE:
+            return StateWord(translate("Words", "Offline"), "moon", ColorToken.OFFLINE)
+        case AgentState.AVAILABLE:
+            return StateWord(translate("Words", "Available"), "check", ColorToken.AVAILABLE)
+        case AgentState.NOT_READY:
+            said = not_ready_reason(reason) if reason else translate("Words", "Not ready")
+            return StateWord(said, "coffee", ColorToken.NOT_READY)
+        case AgentState.OFFERED:
+            return interaction(InteractionState.OFFERED)
+        case AgentState.PREVIEW:
+            return interaction(InteractionState.PREVIEW)
+        case AgentState.BUSY:
+            return StateWord(translate("Words", "Busy"), "headset", ColorToken.DIALING)
+        case AgentState.WRAP_UP:
+            return interaction(InteractionState.WRAP_UP)
+
+
+NOT_READY_REASONS = ("Break", "Lunch", "Meeting", "Training")
+"""The reasons that an agent chooses from, as they stand on the wire."""
+
+
+def not_ready_reason(reason: str) -> str:
+    """Return ``reason`` in the language in use, if it is one of ours; any other stands as it is."""
+    match reason:
+        case "Break":
+            return translate("Words", "Break")
+        case "Lunch":
+            return translate("Words", "Lunch")
+        case "Meeting":
+            return translate("Words", "Meeting")
+        case "Training":
+            return translate("Words", "Training")
+        case "Missed offer":
+            return translate("Words", "Missed offer")
+        case "Connection lost":
+            return translate("Words", "Connection lost")
+        case _:
+            return reason
+
+
+def completion(status: CompletionStatus) -> StateWord:
+    """Return how a completion status is shown."""
+    match status:
+        case CompletionStatus.HANDLED:
+            return StateWord(translate("Words", "Handled"), "check-circle", ColorToken.HANDLING)
+        case CompletionStatus.ANSWERING_MACHINE:
+            return StateWord(translate("Words", "Answering Machine"), "voicemail", ColorToken.WRAP_UP)
+        case CompletionStatus.CALLBACK_REQUESTED:
+            return StateWord(translate("Words", "Callback Requested"), "calendar", ColorToken.ACCENT)
+        case CompletionStatus.NO_ANSWER:
+            return StateWord(translate("Words", "No Answer"), "bell-off", ColorToken.WRAP_UP)
+        case CompletionStatus.CANCEL:
+            return StateWord(translate("Words", "Cancel"), "undo", ColorToken.WRAP_UP)
+        case CompletionStatus.WRONG_DESTINATION:
+            return StateWord(translate("Words", "Wrong Destination"), "error", ColorToken.DANGER)
+
+
+def attempt(state: AttemptState) -> StateWord:
+    """Return how the state of an attempt is shown."""
+    if state is AttemptState.ABORTED:
+        return StateWord(translate("Words", "Aborted"), "stop", ColorToken.OFFLINE)
+    return completion(CompletionStatus(state.value))
+
+
+def end(state: EndState) -> StateWord:
+    """Return how the end of a callback is shown."""
+    match state:
+        case EndState.SUCCEEDED:
+            return StateWord(translate("Words", "Succeeded"), "check-circle", ColorToken.HANDLING)
+        case EndState.FAILED:
+            return StateWord(translate("Words", "Failed"), "error", ColorToken.DANGER)
+        case EndState.PURGED:
+            return StateWord(translate("Words", "Purged"), "trash", ColorToken.OFFLINE)
+        case EndState.ABORTED:
+            return StateWord(translate("Words", "Aborted"), "stop", ColorToken.OFFLINE)
+        case EndState.EXPIRED:
+            return StateWord(translate("Words", "Expired"), "clock", ColorToken.OFFLINE)
+        case EndState.WITHDRAWN:
+            return StateWord(translate("Words", "Withdrawn"), "undo", ColorToken.OFFLINE)
+
+
+def location(where: Location) -> str:
+    """Return an *Interaction Location* by the name that it is known by."""
+    match where:
+        case Location.PENDING:
+            return translate("Words", "Pending")
+        case Location.HANDLING_BY_BUSINESS_PROCESS:
+            return translate("Words", "HandlingByBusinessProcess")
+        case Location.HANDLING_BY_AGENT:
+            return translate("Words", "HandlingByAgent")
+        case Location.COMPLETED:
+            return translate("Words", "Completed")
+
+
+def routing(status: RoutingStatus) -> StateWord:
+    """Return how the *CLBK Stat* of a business process is shown."""
+    match status:
+        case RoutingStatus.ACTIVE:
+            return StateWord(translate("Words", "Active"), "check", ColorToken.AVAILABLE)
+        case RoutingStatus.OFF_SCHEDULE:
+            return StateWord(translate("Words", "Off Schedule HRS"), "moon", ColorToken.OFFLINE)
+        case RoutingStatus.STOPPED:
+            return StateWord(translate("Words", "Stopped"), "stop", ColorToken.DANGER)
+
+
+def queue_closed(status: RoutingStatus) -> str:
+    """Return for agents, in plain words, why nothing is offered of a business process."""
+    if status is RoutingStatus.STOPPED:
+        return translate("Words", "stopped by a supervisor")
+    return translate("Words", "closed at this hour")
+
+
+def endpoint(kind: EndpointKind) -> str:
+    """Return what an endpoint is called."""
+    match kind:
+        case EndpointKind.SOFTPHONE:
+            return translate("Words", "Softphone")
+        case EndpointKind.UC1:
+            return translate("Words", "UC-1")
+        case EndpointKind.TEAMS:
+            return translate("Words", "Microsoft Teams")
