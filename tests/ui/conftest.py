@@ -48,3 +48,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                     "^This plugin does not support|systemTrayWindowChanged", extend=True
                 )
             )
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> None:
+    """Give the application its colours, as the start does before it makes a window."""
+    theme.install(qapp)
