@@ -19,7 +19,7 @@ from agent_desktop.audio.sound import DecodedRecording, decode
 from agent_desktop.audio.stretch import Stretch
 from agent_desktop.audio.threads import Threads
 from agent_desktop.audio.tracks import StretchedTrack, Track, WholeTrack
-from agent_desktop.audio.waveform import Shape, shape, shape_of_plain_wav
+from agent_desktop.audio.waveform import Shape, shape
 from agent_desktop.model.playback import clamp_position
 from agent_desktop.model.sound import SPEEDS, DeviceList, PlayerStage, PlayerState, SoundFault, SoundMissing
 
@@ -325,16 +325,11 @@ class _Stretching:
 
 
 def read(recording: bytes) -> Reading:
-    """Read ``recording`` to play and to show it; if it cannot be played, then only to show it."""
+    """Return ``recording`` decoded to play and to draw, or the reason why it cannot be decoded."""
     try:
         sound = decode(recording)
     except SoundUnavailable as unplayable:
-        if unplayable.why.reason is not SoundFault.LIBRARY_MISSING:
-            return Reading(None, None, unplayable.why)
-        try:
-            return Reading(None, shape_of_plain_wav(recording), unplayable.why)
-        except SoundUnavailable:
-            return Reading(None, None, unplayable.why)
+        return Reading(None, None, unplayable.why)
     return Reading(sound, shape(sound), None)
 
 
