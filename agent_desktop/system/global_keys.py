@@ -1,59 +1,36 @@
-"""Keys that hold while any other program is in front, where the system has such a thing.
+"""Keys that work while another program is in front, where the system allows it.
 
-On X11 and on Windows the system hands a key over that nobody else has taken. Wayland and macOS give no program another
-one's keys without asking the user first: there are none, and ``available`` says so.
+X11 and Windows give a key to the first program that asks for it. Wayland and macOS ask the user before a program may
+take keys from another one, so global keys do not exist there and ``open_keys`` returns None.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple, Protocol
+from typing import Protocol
 
-MODIFIERS: Final = frozenset({"Ctrl", "Alt", "Shift", "Meta"})
-
-
-class Chord(NamedTuple):
-    """A letter or a digit with the keys held down with it."""
-
-    modifiers: frozenset[str]
-    key: str
-
-
-class KeysTaken(Exception):
-    """Another program holds one of the keys."""
+from agent_desktop.system.chords import Chord
 
 
 class GlobalKeys(Protocol):
-    """Holds keys while it is told to."""
+    """Holds keys until it is closed."""
 
     def hold(self, keys: Mapping[str, Chord]) -> None:
-        """Hold ``keys``, and no others; ``on_pressed`` hears their names.
+        """Hold ``keys`` and no others; call ``on_pressed`` with the name of each key that is pressed.
 
         Raises:
-            KeysTaken: another program has one of them; the rest hold.
+            chords.KeysTaken: another program holds one of them; the others work.
         """
         ...
 
     def close(self) -> None:
-        """Let go of all keys for good."""
+        """Release all keys for good."""
         ...
 
 
-def chord(text: str) -> Chord:
-    """Return the chord that ``text`` names, as in ``Ctrl+Alt+A``.
-
-    Raises:
-        ValueError: it names none.
-    """
-    *modifiers, key = text.split("+")
-    if not modifiers or not MODIFIERS.issuperset(modifiers) or len(key) != 1 or not key.isalnum():
-        raise ValueError(f"no chord: {text}")
-    return Chord(frozenset(modifiers), key.upper())
-
-
 def open_keys(platform: str, on_pressed: Callable[[str], None]) -> GlobalKeys | None:
-    """Return what holds keys on the window system called ``platform`` (as Qt names it); ``None`` where nothing can.
+    """Return the global keys of the window system ``platform`` (Qt's name for it), or None if it has none.
 
     ``on_pressed`` is called on the running event loop.
     """

@@ -11,7 +11,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any, Final
 
-from agent_desktop.system.global_keys import Chord, KeysTaken
+from agent_desktop.system.chords import Chord, KeysTaken
 
 _MASKS: Final = {"Alt": 1, "Ctrl": 2, "Shift": 4, "Meta": 8}
 _NO_REPEAT: Final = 0x4000

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from ctypes import POINTER, Structure, c_int, c_uint8, c_uint16, c_uint32, c_void_p, cast
 from typing import Any, Final
 
-from agent_desktop.system.global_keys import Chord, KeysTaken
+from agent_desktop.system.chords import Chord, KeysTaken
 
 _MASKS: Final = {"Shift": 1, "Ctrl": 4, "Alt": 8, "Meta": 64}
 _LOCKS: Final = (0, 2, 16, 2 | 16)

@@ -15,7 +15,8 @@ from agent_desktop.model.agent_view import AgentView, ConnectionState
 from agent_desktop.model.notices import Notice, PlainNotice
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import Command, InteractionState
-from agent_desktop.system.global_keys import GlobalKeys, KeysTaken, chord
+from agent_desktop.system.chords import KeysTaken, chord
+from agent_desktop.system.global_keys import GlobalKeys
 from agent_desktop.system.notifications import DesktopNotification, Notifications
 from ui.agent.offer.offer_popup import OfferPopup
 from ui.shortcuts import ACCEPT_ANYWHERE, RED_X_ANYWHERE

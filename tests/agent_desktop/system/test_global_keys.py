@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from agent_desktop.system.global_keys import Chord, GlobalKeys, KeysTaken, chord, open_keys
+from agent_desktop.system.chords import Chord, KeysTaken, chord
+from agent_desktop.system.global_keys import GlobalKeys, open_keys
 from tests.support.screen.display import Screen
 
 ACCEPT = chord("Ctrl+Alt+A")
@@ -24,7 +25,7 @@ def test_that_a_chord_is_read_from_its_name() -> None:
 
 @pytest.mark.parametrize("text", ["", "A", "Ctrl+", "Hyper+A", "Ctrl+F12", "Ctrl+Alt+,"])
 def test_that_what_is_no_chord_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="no chord"):
+    with pytest.raises(ValueError, match="not a chord"):
         chord(text)
 
 

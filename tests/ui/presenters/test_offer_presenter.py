@@ -18,7 +18,7 @@ from agent_desktop.audio.ringer import SoundRinger
 from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState
 from agent_desktop.model.notices import Notice, PlainNotice
 from agent_desktop.protocol.states import Command, InteractionState
-from agent_desktop.system.global_keys import Chord, KeysTaken
+from agent_desktop.system.chords import Chord, KeysTaken
 from agent_desktop.system.notifications import Notifications
 from tests.agent_desktop.examples import a_view, an_interaction
 from ui.agent.offer.offer_popup import OfferPopup
