@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any, Final, NamedTuple, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeVar
 
 import httpx
 
@@ -37,13 +37,6 @@ STREAM: Final = "text/event-stream"
 
 STREAM_SILENCE: Final = timedelta(seconds=2 * KEEP_ALIVE_S)
 """A stream that says nothing for so long is lost: a comment was due twice."""
-
-
-class Tagged(NamedTuple):
-    """A JSON body as it came, with its ``ETag``."""
-
-    answer: httpx.Response
-    etag: str | None
 
 
 class ServerClient:

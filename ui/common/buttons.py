@@ -171,13 +171,6 @@ class Button(BusyButton):
             self.updateGeometry()
             self.update()
 
-    def set_key(self, key: str) -> None:
-        """Show another key after the text."""
-        if key != self._key:
-            self._key = key
-            self.updateGeometry()
-            self.update()
-
     def sizeHint(self) -> QSize:
         """As wide as icon, text and key."""
         sides = 0 if self._kind is ButtonKind.QUIET else 2 * (BETWEEN + STEP)

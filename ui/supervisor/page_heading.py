@@ -26,10 +26,6 @@ class PageHeading(QWidget):
         across.addLayout(self.tools)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_title(self, title: str) -> None:
-        """Take another title."""
-        self._title.set_text(title)
-
     def show_beside(self, text: str, tip: str = "") -> None:
         """Say ``text`` beside the title."""
         self._beside.set_text(text)

@@ -115,13 +115,6 @@ def with_performance(view: SupervisorView, performance: Performance) -> Supervis
     return msgspec.structs.replace(view, trends={**view.trends, key: trend})
 
 
-def with_process(view: SupervisorView, process: BusinessProcess) -> SupervisorView:
-    """Return the view with one business process as read from the server."""
-    return msgspec.structs.replace(
-        view, processes=_merged(view.processes, {process.id: process}, lambda row: row.id)
-    )
-
-
 def _told(known: dict[str, Trend], item: MonitorItem, at: datetime) -> Trend:
     return trends.added(known.get(item.business_process_id, ()), Sample(at, item.to_be_processed))
 

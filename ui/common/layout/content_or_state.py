@@ -23,11 +23,6 @@ class ContentOrState(QStackedWidget):
         self.addWidget(content)
         self.addWidget(self._instead)
 
-    @property
-    def shows_content(self) -> bool:
-        """Whether the content is to be seen."""
-        return self.currentWidget() is self._content
-
     def show_content(self) -> None:
         """Show the content."""
         self.setCurrentWidget(self._content)
