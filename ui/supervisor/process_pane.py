@@ -21,9 +21,9 @@ from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import Hairline, column
 from ui.common.layout.lazy_stack import LazyStack
 from ui.common.marks import Badge
-from ui.supervisor import formulas
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.monitor import formulas
 from ui.supervisor.monitor.performance import PerformanceTab
 from ui.supervisor.pane_head import PaneHead
 from ui.supervisor.timing.timing_tab import TimingTab

@@ -15,8 +15,8 @@ from ui.assets import paint_icon
 from ui.common.account_menu import AccountMenu
 from ui.common.layout.boxes import column
 from ui.common.painting import focus_ring, smooth
-from ui.supervisor.formulas import whole
 from ui.texts import plain_text
+from ui.texts.numbers import whole
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
 from ui.tokens import ColorToken
 

@@ -1,6 +1,6 @@
-"""Telephone numbers as people write them.
+"""Numbers as people write them: counts, percentages and telephone numbers.
 
-The library that knows every country's way of writing is imported with the first number, or beforehand by
+The library that formats telephone numbers of every country is imported with the first number, or earlier by
 ``preload`` in a thread.
 """
 
@@ -8,21 +8,33 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QLocale, QTimeZone
 
 from agent_desktop.protocol.zones import country_of
 
+translate = QCoreApplication.translate
+
+
+def whole(number: int) -> str:
+    """Return ``number`` with the digit grouping of the language."""
+    return QLocale().toString(number)
+
+
+def percent(ratio: float | None) -> str:
+    """Return ``ratio`` as a whole percentage, empty without a ratio."""
+    return "" if ratio is None else translate("Figures", "{} %").format(whole(round(ratio * 100)))
+
 
 def preload() -> None:
-    """Import the library and its tables now; for a thread that has the time."""
+    """Import the library and its tables now, on the calling thread."""
     written("+12125550142", "America/New_York")
 
 
 def written(number: str, timezone: str | None = None) -> str:
     """Return the E.164 ``number`` in national format at home, in international format abroad.
 
-    Home is the country of ``timezone`` (IANA), the business process's; without one, this machine's. What is no number
-    comes back as it is.
+    Home is the country of ``timezone`` (IANA), the business process's; without one, this machine's. A text that is not
+    a telephone number is returned unchanged.
     """
     return _written(number, timezone or bytes(QTimeZone.systemTimeZoneId().data()).decode())
 
@@ -43,7 +55,7 @@ def _written(number: str, timezone: str) -> str:
 
 @lru_cache(maxsize=128)
 def _region_of(timezone: str) -> str:
-    """Return the country in which ``timezone`` lies, as two letters; this machine's for one that lies in none, as UTC."""
+    """Return the two-letter country of ``timezone``, or this machine's country for a zone without one, such as UTC."""
     if (country := country_of(timezone)) is not None:
         return country
     return QLocale.territoryToCode(QLocale.system().territory())

@@ -13,9 +13,9 @@ from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction, Shi
 from agent_desktop.protocol.states import AgentState
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
-from ui.supervisor.formulas import NOTHING, whole
+from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import words
-from ui.texts.numbers import written
+from ui.texts.numbers import whole, written
 from ui.texts.times import exact, how_long
 
 translate = QCoreApplication.translate

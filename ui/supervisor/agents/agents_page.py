@@ -23,10 +23,10 @@ from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.agents.agents_model import STATES, TIMED, AgentItem, AgentsModel
 from ui.supervisor.callbacks.search_bar import SearchField
-from ui.supervisor.formulas import whole
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.page_heading import PageHeading
 from ui.texts import notices, words
+from ui.texts.numbers import whole
 from ui.theme import BETWEEN
 
 TICK_MS: Final = 1000

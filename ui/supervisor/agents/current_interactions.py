@@ -27,8 +27,8 @@ from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.agents.interactions_model import TIMED, InteractionsModel
-from ui.supervisor.formulas import whole
 from ui.texts import words
+from ui.texts.numbers import whole
 from ui.theme import BETWEEN, INSIDE
 from ui.tokens import ColorToken
 

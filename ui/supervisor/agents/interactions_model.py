@@ -12,7 +12,7 @@ from agent_desktop.protocol.states import InteractionState, Location
 from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
-from ui.supervisor.formulas import NOTHING
+from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import words
 from ui.texts.numbers import written
 from ui.texts.times import elapsed, exact, left

@@ -12,7 +12,7 @@ from agent_desktop.protocol.states import CallOutcome, InteractionState
 from ui.common.labels import Elided, Text
 from ui.common.marks import Icon
 from ui.supervisor.callbacks.callback_model import both_exact
-from ui.supervisor.formulas import NOTHING
+from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import messages, plain_text, words
 from ui.texts.times import day_and_clock
 from ui.theme import INSIDE, STEP, Size

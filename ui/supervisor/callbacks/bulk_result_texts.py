@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.supervisor.bulk_command import BulkAction, BulkCommand
-from ui.supervisor.formulas import whole
+from ui.texts.numbers import whole
 
 translate = QCoreApplication.translate
 

@@ -22,8 +22,8 @@ from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.table.table import TableView
 from ui.supervisor.callbacks import consequence_texts
 from ui.supervisor.callbacks.give_dialog import GiveDialog
-from ui.supervisor.formulas import whole
 from ui.texts import plain_text
+from ui.texts.numbers import whole
 from ui.tokens import ColorToken
 
 KEYS: Final = {

@@ -16,7 +16,7 @@ from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.paged_model import PagedModel
 from ui.common.table.row_models import Column
-from ui.supervisor.formulas import NOTHING
+from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import words
 from ui.texts.numbers import written
 from ui.texts.times import clock_there, day_and_clock, differs, exact, figures, there_and_here, zone_named

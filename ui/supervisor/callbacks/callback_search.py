@@ -38,7 +38,6 @@ from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
-from ui.supervisor import formulas
 from ui.supervisor.callbacks import bulk_result_texts, callback_detail
 from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_commands import CallbackCommands
@@ -46,6 +45,7 @@ from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
 from ui.supervisor.callbacks.callback_model import CallbackModel
 from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.search_bar import SearchBar
+from ui.texts.numbers import whole
 from ui.texts.times import zone_named
 from ui.theme import BETWEEN, INSIDE, Size
 from ui.tokens import ColorToken
@@ -355,14 +355,14 @@ class CallbackSearch(QWidget):
         text = self._count_text(self._model.rowCount())
         if selected > 1:
             text = self.tr("{callbacks}, {selected} selected").format(
-                callbacks=text, selected=formulas.whole(selected)
+                callbacks=text, selected=whole(selected)
             )
         self._count.set_text(text)
 
     def _count_text(self, count: int) -> str:
         if self._model.has_more:
-            return self.tr("{} callbacks, more as you scroll").format(formulas.whole(count))
-        return self.tr("1 callback") if count == 1 else self.tr("{} callbacks").format(formulas.whole(count))
+            return self.tr("{} callbacks, more as you scroll").format(whole(count))
+        return self.tr("1 callback") if count == 1 else self.tr("{} callbacks").format(whole(count))
 
     def _status_of(self, business_process_id: str) -> RoutingStatus | None:
         item = self._view.monitor_of(business_process_id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.supervisor.bulk_command import BulkAction
 from agent_desktop.model.supervisor.forecast import Forecast, Hindrance
-from ui.supervisor.formulas import whole
+from ui.texts.numbers import whole
 
 translate = QCoreApplication.translate
 

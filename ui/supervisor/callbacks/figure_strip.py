@@ -12,7 +12,7 @@ from ui.common.buttons import IconButton
 from ui.common.labels import Text
 from ui.common.layout.boxes import row
 from ui.common.painting import fill_rounded, smooth
-from ui.supervisor import formulas
+from ui.supervisor.monitor import formulas
 from ui.theme import BETWEEN, INSIDE, STEP, Weight, tint
 from ui.tokens import ColorToken
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.model.supervisor.supervisor_notices import HandedOver
 from agent_desktop.protocol.objects import Alert, MonitorItem
 from agent_desktop.protocol.states import AlertCode
-from ui.supervisor.formulas import whole
 from ui.texts import numbers
+from ui.texts.numbers import whole
 
 translate = QCoreApplication.translate
 

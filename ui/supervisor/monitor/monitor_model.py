@@ -16,8 +16,9 @@ from agent_desktop.model.supervisor.trend import Trend, points
 from agent_desktop.protocol.objects import MonitorItem
 from ui.common.table.cells import Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
-from ui.supervisor import formulas
+from ui.supervisor.monitor import formulas
 from ui.supervisor.monitor.alert_texts import alerts_text
+from ui.texts.numbers import whole
 from ui.texts.words import routing
 from ui.tokens import ColorToken
 
@@ -190,6 +191,4 @@ def _trend_in_words(row: MonitorRow) -> str:
     waiting = [sample.waiting for sample in row.trend]
     return formulas.translate(
         "Figures", "{now} waiting; at most {most} and at least {least} over two hours"
-    ).format(
-        now=formulas.whole(waiting[-1]), most=formulas.whole(max(waiting)), least=formulas.whole(min(waiting))
-    )
+    ).format(now=whole(waiting[-1]), most=whole(max(waiting)), least=whole(min(waiting)))

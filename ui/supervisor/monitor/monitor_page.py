@@ -22,12 +22,12 @@ from ui.common.layout.content_or_state import ContentOrState
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.callbacks.search_bar import SearchField
-from ui.supervisor.formulas import whole
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_model import MonitorModel
 from ui.supervisor.monitor.totals_row import TotalsRow
 from ui.supervisor.page_heading import PageHeading
 from ui.texts import notices
+from ui.texts.numbers import whole
 from ui.texts.times import city, clock, exact, zone_named
 from ui.theme import BETWEEN
 

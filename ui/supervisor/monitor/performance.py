@@ -17,10 +17,10 @@ from ui.common.layout.card_grid import CardGrid
 from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.marks import Dot
-from ui.supervisor import formulas
-from ui.supervisor.monitor import shift_chart
+from ui.supervisor.monitor import formulas, shift_chart
 from ui.supervisor.monitor.figure_card import FigureCard
 from ui.supervisor.monitor.shift_chart import ShiftChart
+from ui.texts.numbers import whole
 from ui.texts.times import clock, span, zone_named
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
@@ -115,11 +115,11 @@ class PerformanceTab(QWidget):
             case _:
                 text = self.tr("this shift")
         return text.format(
-            succeeded=formulas.whole(item.succeeded),
-            failed=formulas.whole(item.failed),
-            queue=formulas.whole(item.in_queue),
-            pending=formulas.whole(item.pending),
-            agents=formulas.whole(item.with_agents),
+            succeeded=whole(item.succeeded),
+            failed=whole(item.failed),
+            queue=whole(item.in_queue),
+            pending=whole(item.pending),
+            agents=whole(item.with_agents),
         )
 
     def _show_longest(self, item: MonitorItem) -> None:

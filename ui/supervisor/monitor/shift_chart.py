@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from agent_desktop.protocol.objects import Quarter
 from ui.common.painting import fill_rounded, focus_ring, smooth
-from ui.supervisor.formulas import whole
+from ui.texts.numbers import whole
 from ui.texts.times import clock
 from ui.theme import INSIDE, STEP, Size, color, font
 from ui.tokens import ColorToken

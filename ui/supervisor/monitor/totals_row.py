@@ -13,8 +13,9 @@ from agent_desktop.model.supervisor.totals import Totals
 from ui.common.labels import Elided
 from ui.common.table.cells import PADDING, ROW_FACTOR
 from ui.common.table.table import TableView
-from ui.supervisor import formulas
+from ui.supervisor.monitor import formulas
 from ui.texts import plain_text
+from ui.texts.numbers import percent, whole
 from ui.texts.times import figures
 from ui.theme import Weight, color, font
 from ui.tokens import ColorToken
@@ -55,11 +56,11 @@ class TotalsRow(QWidget):
         """Show ``totals`` of the rows shown out of ``of_all``, ``alerted`` of which need a look."""
         values = {
             Figure.NAME: self._title(totals, of_all, alerted),
-            Figure.PROCESSED: formulas.whole(totals.processed),
-            Figure.TO_BE_PROCESSED: formulas.whole(totals.to_be_processed),
-            Figure.PURGED: formulas.whole(totals.purged),
-            Figure.REACHED: formulas.percent(totals.reached_ratio),
-            Figure.FAILED: formulas.percent(totals.failed_ratio),
+            Figure.PROCESSED: whole(totals.processed),
+            Figure.TO_BE_PROCESSED: whole(totals.to_be_processed),
+            Figure.PURGED: whole(totals.purged),
+            Figure.REACHED: percent(totals.reached_ratio),
+            Figure.FAILED: percent(totals.failed_ratio),
         }
         mean = totals.average_handle_time_s
         values[Figure.AVERAGE_HANDLE_TIME] = formulas.NOTHING if mean is None else figures(mean)
@@ -72,13 +73,13 @@ class TotalsRow(QWidget):
         self._place()
 
     def _title(self, totals: Totals, of_all: int, alerted: int) -> str:
-        shown, whole = formulas.whole(totals.business_processes), formulas.whole(of_all)
+        shown, every = whole(totals.business_processes), whole(of_all)
         if totals.business_processes == of_all:
-            text = self.tr("Total of {}").format(whole)
+            text = self.tr("Total of {}").format(every)
         else:
-            text = self.tr("Total of {shown} shown, of {all}").format(shown=shown, all=whole)
+            text = self.tr("Total of {shown} shown, of {all}").format(shown=shown, all=every)
         if alerted:
-            text += self.tr(" · {} need a look").format(formulas.whole(alerted))
+            text += self.tr(" · {} need a look").format(whole(alerted))
         return text
 
     def _tip(self, figure: Figure) -> str:

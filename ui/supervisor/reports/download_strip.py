@@ -14,7 +14,7 @@ from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import column, row
 from ui.common.marks import Bar, BusyMark, Icon
 from ui.common.painting import fill_rounded, smooth
-from ui.supervisor.formulas import whole
+from ui.texts.numbers import whole
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, tint
 from ui.tokens import ColorToken
 

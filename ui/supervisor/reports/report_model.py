@@ -14,9 +14,9 @@ from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.paged_model import PagedModel
 from ui.common.table.row_models import Column
 from ui.supervisor.callbacks.callback_model import both_exact
-from ui.supervisor.formulas import NOTHING, whole
+from ui.supervisor.monitor.formulas import NOTHING
 from ui.texts import words
-from ui.texts.numbers import written
+from ui.texts.numbers import whole, written
 from ui.texts.times import day_and_clock, figures
 from ui.tokens import ColorToken
 

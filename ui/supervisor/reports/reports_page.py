@@ -26,12 +26,12 @@ from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.callbacks import callback_detail
 from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
-from ui.supervisor.formulas import whole
 from ui.supervisor.page_heading import PageHeading
 from ui.supervisor.reports.download_strip import DownloadStrip
 from ui.supervisor.reports.report_bar import ReportBar
 from ui.supervisor.reports.report_model import ReportModel
 from ui.texts import plain_text
+from ui.texts.numbers import whole
 from ui.theme import BETWEEN, INSIDE, Size
 from ui.tokens import ColorToken
 

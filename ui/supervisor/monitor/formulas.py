@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.supervisor.alerts import MonitorMark
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.protocol.objects import MonitorItem
+from ui.texts.numbers import percent, whole
 from ui.texts.times import figures, span
 
 translate = QCoreApplication.translate
@@ -138,18 +139,3 @@ def worked(item: MonitorItem, figure: Figure) -> str:
 def tip(item: MonitorItem, figure: Figure) -> str:
     """Return what a figure is and how it came about, for a tip."""
     return "\n".join(filter(None, (formula(figure), worked(item, figure))))
-
-
-def whole(number: int) -> str:
-    """Return a number with the language's grouping."""
-    return QLocale().toString(number)
-
-
-def percent(ratio: float | None) -> str:
-    """Return a ratio as a whole percentage; blank when there is none."""
-    return "" if ratio is None else translate("Figures", "{} %").format(whole(round(ratio * 100)))
-
-
-def mean_time(seconds: float | None) -> str:
-    """Return a mean as words, for a screen reader."""
-    return "" if seconds is None else span(timedelta(seconds=seconds))
