@@ -40,6 +40,8 @@ MARK: Final = 16
 MARK_GAP: Final = 7
 FOCUS: Final = 2
 """How thick the frame is around the cell that the keyboard is on."""
+SELECTION: Final = 3
+"""Pixels of the lines that mark a selected row where no tint does."""
 ROW_FACTOR: Final = 2.1
 """A row's height as a multiple of its text's."""
 
@@ -120,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
         place = QRect(option.rect)
         state = QStyle.StateFlag(option.state)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, tint(ColorToken.ACCENT))
+            self._paint_selection(painter, place)
         painter.fillRect(place.x(), place.bottom(), place.width(), 1, color(ColorToken.LINE))
         cell = cell_of(index)
         if cell.ground is not None:
@@ -135,6 +137,13 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(color(ColorToken.ACCENT), FOCUS))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(1, 1, -1, -2))
+
+    def _paint_selection(self, painter: QPainter, place: QRect) -> None:
+        """Draw the ground of a selected cell; lines above and below where the colours have no tints."""
+        painter.fillRect(place, tint(ColorToken.ACCENT))
+        if tint(ColorToken.ACCENT) == color(ColorToken.CARD):  # As in high contrast.
+            for top in (place.top(), place.bottom() - SELECTION):
+                painter.fillRect(place.x(), top, place.width(), SELECTION, color(ColorToken.ACCENT))
 
     def _paint_text(
         self, painter: QPainter, cell: Cell, inside: QRect, index: Index, *, is_lit: bool

@@ -28,7 +28,7 @@ from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.header import title_lines
 from ui.common.table.row_models import Column, RowsModel
 from ui.common.table.table import TableView
-from ui.theme import Weight, font
+from ui.theme import Appearance, Theme, Weight, font
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -205,3 +205,22 @@ def test_that_a_sample_fits_into_the_column_made_for_it(text: str, weight: Weigh
     drawn = QFontMetrics(font(weight=weight, tabular=True))
     room = width_of(text) - 2 * PADDING
     assert drawn.elidedText(text, Qt.TextElideMode.ElideRight, room) == text
+
+
+def colours_of_row(table: TableView, row: int) -> set[str]:
+    """Return the colours of the first cell of ``row``, without its text."""
+    picture = table.viewport().grab().toImage()
+    place = table.visualRect(table.model().index(row, 0))
+    left = place.left() + PADDING // 2
+    return {picture.pixelColor(left, y).name() for y in range(place.top(), place.bottom())}
+
+
+@pytest.mark.parametrize("appearance", list(Appearance))
+def test_that_a_selected_row_is_told_from_the_others_in_all_colours(
+    qtbot: QtBot, our_look: Theme, appearance: Appearance
+) -> None:
+    our_look.choose(appearance)
+    table = a_table(qtbot)
+    plain = colours_of_row(table, 1)
+    table.selectRow(1)
+    assert colours_of_row(table, 1) - plain
