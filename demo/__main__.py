@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from agent_desktop import console
 from demo.contact_centre import PROGRAMS, ContactCentre, open_contact_centre
 
 OUT: Final = Path("out") / "demo"
@@ -60,4 +61,4 @@ def play(centre: ContactCentre) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(console.run(main, name="demo"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sys
 import time
@@ -10,8 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+# The environment that builds installers has the libraries of the tools, and not the project itself.
+sys.path.append(os.fspath(Path(__file__).resolve().parents[1]))
+
+from agent_desktop import console
 from debian import desktop, server, system_libraries
-from tools import policies, release
+from tools import bundled, policies, release
 from tools.errors import BuildFailed
 from tools.project import ROOT
 from windows import msi, payload, runtime
@@ -28,7 +33,7 @@ def _desktop(work: Path, out: Path, options: argparse.Namespace) -> Path:
 
 def _server(work: Path, out: Path, options: argparse.Namespace) -> Path:
     made = server.make(work, out, python=options.python, compression=options.compression)
-    release.write_bill(made, server.pins(options.python))
+    release.write_bill(made, server.pins(options.python), bundled.parts(server.libraries(work)))
     return made
 
 
@@ -80,7 +85,7 @@ def main() -> int:
         began = time.monotonic()
         try:
             made = BUILDERS[what](options.work / what, options.out, options)
-        except BuildFailed as error:
+        except (BuildFailed, OSError) as error:
             print(f"{what}: {error}", file=sys.stderr)
             return 1
         print(f"{made}  {made.stat().st_size / 1e6:.1f} MB  {time.monotonic() - began:.0f} s")
@@ -89,4 +94,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(console.run(main, name="build.py"))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from debian.package import Recipe, build, fill, write, write_documents, write_manual
+from debian.package import Fonts, Recipe, build, fill, write, write_documents, write_manual
 from tools import icons, lockfile, tree, wheels
 from tools.programs import run
 from tools.project import REQUIREMENTS, ROOT, source_date
@@ -16,6 +16,8 @@ from tools.project import REQUIREMENTS, ROOT, source_date
 PLACE: Final = "usr/lib/callback-desk"
 _SOURCES: Final = ROOT / "packaging/debian/desktop"
 _BUILD_ONLY: Final = frozenset({"hatchling", "editables", "pathspec", "pluggy", "trove-classifiers"})
+
+_FONTS: Final = Fonts("Inter", ROOT / "resources/fonts/OFL.txt")
 
 RECIPE: Final = Recipe(
     name="callback-desk",
@@ -82,7 +84,7 @@ def make(work: Path, out: Path, *, compression: str = "zstd", update_root: Path 
     root = tree.empty(work / "root")
     bundled = bundle(work, _SOURCES.parent / "agent-desktop.spec", update_root)
     shutil.copytree(bundled / "callback-desk", root / PLACE, symlinks=True)
-    write_documents(root, RECIPE.name, _licenses(work))
+    write_documents(root, RECIPE.name, _licenses(work), _FONTS)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/agent-desktop").symlink_to(f"/{PLACE}/agent-desktop")
     write(root / "usr/share/applications/callback-desk.desktop", _text("callback-desk.desktop"))

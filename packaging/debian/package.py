@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from debian import changelog
 from tools import tree
@@ -65,12 +65,24 @@ def write_manual(root: Path, page: Path) -> None:
     place.write_bytes(gzip.compress(text, compresslevel=9, mtime=0))
 
 
-def write_documents(root: Path, name: str, licenses: Path) -> None:
-    """Install copyright, changelog and the libraries' own licences from ``licenses`` (their dist-info folders)."""
+class Fonts(NamedTuple):
+    """The fonts in a package, as its copyright file names them, and their licence."""
+
+    names: str
+    license: Path
+
+
+def write_documents(root: Path, name: str, licenses: Path, fonts: Fonts, *, more: str = "") -> None:
+    """Install copyright, changelog and the licences of the libraries and fonts.
+
+    ``licenses`` is a folder with the libraries' dist-info folders. ``more`` ends the copyright file.
+    """
     folder = root / "usr/share/doc" / name
     folder.mkdir(parents=True, exist_ok=True)
     year = datetime.fromtimestamp(source_date(), UTC).year
-    write(folder / "copyright", fill(_COPYRIGHT, {"YEAR": str(year), "MAINTAINER": MAINTAINER}))
+    words = {"YEAR": str(year), "MAINTAINER": MAINTAINER, "FONTS": fonts.names, "MORE": more}
+    write(folder / "copyright", fill(_COPYRIGHT, words).rstrip("\n") + "\n")
+    write(folder / "licenses/fonts/OFL.txt", fonts.license.read_text(encoding="utf-8"))
     changes = changelog.debian(name, (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), source_date())
     (folder / "changelog.gz").write_bytes(gzip.compress(changes.encode(), compresslevel=9, mtime=0))
     for path in tree.files(licenses):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from debian.package import Recipe, build, fill, write, write_documents, write_manual
+from debian.package import Fonts, Recipe, build, fill, write, write_documents, write_manual
 from tools import lockfile, tree, wheels
 from tools.programs import need
 from tools.project import REQUIREMENTS, ROOT
 
 PLACE: Final = "usr/lib/callback-server"
+_DOCUMENTS: Final = "usr/share/doc/callback-server"
 _SOURCES: Final = ROOT / "packaging/debian/server"
 _BUILD_ONLY: Final = frozenset({"hatchling", "editables", "pathspec", "pluggy", "trove-classifiers"})
 _NEVER_IMPORTED: Final = frozenset(
@@ -42,6 +43,16 @@ _UNUSED: Final = (
     "onnxruntime/tools/*",
     "av/include/*",
 )
+
+_FONTS: Final = Fonts(
+    "Inter, Noto Sans Arabic and Noto Sans Hebrew", ROOT / "server_stub/reports/fonts/OFL.txt"
+)
+_CODECS: Final = """
+The library av brings shared libraries of other projects along: FFmpeg, licensed under the GNU Lesser General Public
+License, Version 3 or any later version (/usr/share/common-licenses/LGPL-3), and codecs, of which x264 and x265 are
+licensed under the GNU General Public License, Version 2 or any later version (/usr/share/common-licenses/GPL-2). Where
+their source comes from is in https://github.com/PyAV-Org/pyav-ffmpeg.
+"""
 
 
 def recipe(python: str) -> Recipe:
@@ -88,12 +99,13 @@ def make(work: Path, out: Path, *, python: str = "3.11", compression: str = "zst
         BuildFailed: a library is not to be had, or a tool is missing.
     """
     root = tree.empty(work / "root")
-    place = root / PLACE
+    place = libraries(work)
     target = lockfile.linux(python, _GLIBC[python])
     wheels.unpack(wheels.fetch(pins(python), target, work / "wheels"), place)
     tree.prune(place, _UNUSED)
     tree.copy_packages(tree.SERVER, place)
-    write_documents(root, "callback-server", place)
+    write_documents(root, "callback-server", place, _FONTS, more=_CODECS)
+    write(root / f"{_DOCUMENTS}/site-file.md", (ROOT / "docs/site-file.md").read_text(encoding="utf-8"))
     tree.compile_beside(place, f"/{PLACE}", need(f"python{python}", f"python{python}"))
     write(
         root / "usr/bin/callback-server",
@@ -102,6 +114,11 @@ def make(work: Path, out: Path, *, python: str = "3.11", compression: str = "zst
     )
     _place_settings(root)
     return build(recipe(python), root, out, compression=compression)
+
+
+def libraries(work: Path) -> Path:
+    """Return the folder of the libraries in the package that ``make`` built in the folder ``work``."""
+    return work / "root" / PLACE
 
 
 def _place_settings(root: Path) -> None:

@@ -23,7 +23,10 @@ from pathlib import Path
 from typing import Final
 
 sys.path.insert(0, os.fspath(Path(__file__).resolve().parents[1]))
+# The environment that builds installers has the libraries of the tools, and not the project itself.
+sys.path.append(os.fspath(Path(__file__).resolve().parents[2]))
 
+from agent_desktop import console
 from debian import desktop
 from macos import recipe
 from tools import icons, lockfile, release, tree
@@ -101,7 +104,7 @@ def main() -> int:
         parser.error("this needs a Mac")
     try:
         made = make(options.work.resolve(), options.out.resolve())
-    except BuildFailed as error:
+    except (BuildFailed, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     release.write_sums(options.out)
@@ -110,4 +113,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(console.run(main, name="make.py"))

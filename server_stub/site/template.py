@@ -30,7 +30,8 @@ USERS: Final = (
 
 _TEMPLATE: Final = """\
 # The site file of Callback Desk: business processes (queues) and users. Each start of callback-server applies it.
-# "callback-server check-site FILE" names every mistake in it. docs/site-file.md explains every key.
+# "callback-server check-site FILE" names every mistake in it. docs/site-file.md explains every key; the Debian package
+# has that page as /usr/share/doc/callback-server/site-file.md.
 # What a supervisor has changed since in the windows stays, unless the server is started with --site-wins.
 
 # --- Business processes: one [[business_process]] for each queue of callbacks --------------------------------------

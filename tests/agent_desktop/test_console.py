@@ -20,6 +20,7 @@ from tests.house.source import ROOT
 SERVER: Final = str(Path(sys.executable).with_name("callback-server"))
 DESKTOP: Final = str(Path(sys.executable).with_name("agent-desktop"))
 REPOSITORY: Final = f"{sys.executable} {ROOT / 'packaging/updates/repository.py'}"
+VOICES: Final = f"cd {ROOT} && {sys.executable} -m demo.voices"
 REFUSED: Final = 2
 PATIENCE_S: Final = 60
 
@@ -54,6 +55,7 @@ def shell(line: str, **more: str) -> subprocess.CompletedProcess[str]:
         f"{SERVER} --help",
         f"{DESKTOP} --help",
         f"{REPOSITORY} --help",
+        f"{VOICES} --help",
     ],
 )
 def test_that_output_that_nobody_reads_ends_a_command_quietly(command: str, buffered: str) -> None:

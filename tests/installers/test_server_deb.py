@@ -114,6 +114,24 @@ def test_that_the_site_file_is_for_root_and_the_server_alone(installed: Root) ->
     assert told.splitlines() == [*["root:callback-desk 640"] * 2, "callback-desk:callback-desk 750"]
 
 
+def test_that_the_documents_that_its_texts_name_are_in_the_package(installed: Root) -> None:
+    documents = installed.folder / "usr/share/doc/callback-server"
+    example = (installed.folder / "etc/callback-desk/site.toml").read_text(encoding="utf-8")
+    assert "/usr/share/doc/callback-server/site-file.md" in example
+    page = (documents / "site-file.md").read_text(encoding="utf-8")
+    assert page == (ROOT / "docs/site-file.md").read_text(encoding="utf-8")
+    assert "licenses/fonts/OFL.txt" in (documents / "copyright").read_text(encoding="utf-8")
+    notices = (documents / "licenses/fonts/OFL.txt").read_text(encoding="utf-8")
+    for font in ("inter", "arabic", "hebrew"):
+        assert re.search(rf"^Copyright .*/{font}\)$", notices, re.MULTILINE)
+
+
+def test_that_the_bill_of_materials_names_libraries_and_what_they_bring_along() -> None:
+    bill = json.loads(installer("callback-server_*_amd64.deb.cdx.json").read_text(encoding="utf-8"))
+    parts = {part["name"]: part["version"] for part in bill["components"] if "version" in part}
+    assert {"av", "uharfbuzz", "faster-whisper", "libavcodec", "libx264", "libgomp"} <= parts.keys()
+
+
 def _wish(root: Root) -> Path:
     """Return the link by which the service is enabled: what `systemctl enable` makes and `disable` removes."""
     return root.folder / "etc/systemd/system/multi-user.target.wants/callback-server.service"
@@ -155,6 +173,17 @@ def test_that_the_service_is_locked_down() -> None:
     rating = re.search(r"Overall exposure level for \S+: ([\d.]+)", told.stdout)
     assert rating is not None, told.stderr
     assert float(rating[1]) <= MOST_EXPOSED
+
+
+def test_that_init_replaces_the_example_and_the_server_can_read_what_it_wrote(installed: Root) -> None:
+    told = installed.run("callback-server", "init", "/etc/callback-desk", "--timezone", "Europe/Berlin")
+    assert "morgan" in told
+    assert installed.run("stat", "-c", "%U:%G %a", "/etc/callback-desk/site.toml").split() == [
+        "root:callback-desk",
+        "640",
+    ]
+    site = "/etc/callback-desk/site.toml"
+    installed.run("callback-server", "check-site", site, user="callback-desk:callback-desk")
 
 
 def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(

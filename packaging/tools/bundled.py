@@ -1,0 +1,20 @@
+"""Which shared libraries of other projects wheels have brought along: auditwheel puts them into a folder of its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from tools import tree
+from tools.release import Part
+
+_LIBRARY: Final = re.compile(r"(?P<name>lib.+?)(?:-[0-9a-f]{8})+\.so(?:\.(?P<version>[\d.]+))?")
+"""auditwheel puts a digest between the name and the version."""
+
+
+def parts(place: Path) -> list[Part]:
+    """Return the shared libraries in the ``*.libs`` folders of ``place``, sorted by name; the version is the soname's."""
+    names = (_LIBRARY.fullmatch(path.name) for folder in place.glob("*.libs") for path in tree.files(folder))
+    found = {Part(name["name"], name["version"] or "") for name in names if name is not None}
+    return sorted(found, key=lambda part: (part.name, part.version))
