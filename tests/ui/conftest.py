@@ -1,15 +1,23 @@
-"""What every test of a widget gets: our look, standing still, on the clock of New York."""
+"""What every test of a widget gets: our look, standing still, on the clock of New York; and Qt's laws of models."""
+
+from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QAbstractItemModel, QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.gallery.sample import ZONE
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester  # Not importable before pytest-qt has chosen its Qt.
+
+QtsLaws = Callable[[QAbstractItemModel], None]
 
 HERE = Path(__file__).parent
 
@@ -37,6 +45,16 @@ def new_york(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture
+def qts_laws(qtmodeltester: ModelTester) -> QtsLaws:
+    """Check a model against Qt's laws now, and at every change from now on."""
+
+    def check(model: QAbstractItemModel) -> None:
+        cast("Any", qtmodeltester).check(model, force_py=False)
+
+    return check
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

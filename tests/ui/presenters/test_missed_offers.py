@@ -32,10 +32,7 @@ from ui.presenters.agent_windows import AgentWindows
 from ui.presenters.offer_presenter import AVAILABLE, OfferPresenter, missed_note_of, note_of
 from ui.presenters.services import DeskServices, make_sound
 
-pytestmark = [
-    pytest.mark.usefixtures("dressed"),
-    pytest.mark.qt_log_ignore("does not support raise"),
-]
+pytestmark = pytest.mark.qt_log_ignore("does not support raise")
 
 OFFER = an_interaction(InteractionState.OFFERED, customer_name="Rosa Diaz")
 AWAY = AgentStatus(AgentState.NOT_READY, MISSED_OFFER, NOON, None, None)

@@ -26,10 +26,9 @@ from ui.presenters import offer_presenter as offer_module
 from ui.presenters.offer_presenter import ACCEPT, DECLINE, OfferPresenter, note_of
 from ui.presenters.services import make_sound
 
-pytestmark = [
-    pytest.mark.usefixtures("dressed"),
-    pytest.mark.qt_log_ignore("does not support raise"),  # Nothing is in front of anything without a screen.
-]
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support raise"
+)  # Nothing is in front of anything without a screen.
 
 
 class Keys:

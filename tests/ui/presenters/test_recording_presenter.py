@@ -37,8 +37,6 @@ from ui.presenters import recording_presenter as sound_module
 from ui.presenters.recording_presenter import RecordingPresenter
 from ui.presenters.services import DeskServices, make_sound
 
-pytestmark = pytest.mark.usefixtures("dressed")
-
 URL = "/v1/callbacks/c1/recordings/r1"
 FIRST = Recording("r1", URL, 2.0, NOON)
 SECOND = Recording("r2", "/v1/callbacks/c1/recordings/r2", 1.0, NOON)

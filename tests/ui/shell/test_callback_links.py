@@ -35,7 +35,6 @@ from ui.supervisor.sidebar import Page
 from ui.texts import numbers
 
 pytestmark = [
-    pytest.mark.usefixtures("dressed"),
     pytest.mark.qt_log_ignore("This plugin does not support|does not support raise"),
     pytest.mark.patience(30),
 ]

@@ -31,10 +31,9 @@ from ui.shell.help_presenter import HelpPresenter
 from ui.shell.settings_presenter import SettingsPresenter, preferences
 from ui.theme import Appearance
 
-pytestmark = [
-    pytest.mark.usefixtures("dressed"),
-    pytest.mark.qt_log_ignore("does not support raise"),  # Nothing is in front of anything without a screen.
-]
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support raise"
+)  # Nothing is in front of anything without a screen.
 
 
 class NoKeyring(MemoryTokens):

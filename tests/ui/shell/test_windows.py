@@ -23,10 +23,9 @@ from ui.presenters.agent_windows import AgentWindows
 from ui.presenters.services import DeskServices, Leaving, make_sound
 from ui.relay import Relay
 
-pytestmark = [
-    pytest.mark.usefixtures("dressed"),
-    pytest.mark.qt_log_ignore("does not support raise"),  # Nothing is in front of anything without a screen.
-]
+pytestmark = pytest.mark.qt_log_ignore(
+    "does not support raise"
+)  # Nothing is in front of anything without a screen.
 
 PREVIEW = QUICK + 'max_preview_time_mode = "always"\n'
 

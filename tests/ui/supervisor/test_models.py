@@ -14,7 +14,7 @@ from agent_desktop.model.supervisor.sorting import Sorting
 from agent_desktop.protocol.objects import Callback, Why, WhyReason
 from agent_desktop.protocol.states import AgentState, EndState, Location, WhyCode
 from tests.support.supervisor_examples import NOON, a_callback, an_agent
-from tests.ui.presenters.conftest import QtsLaws
+from tests.ui.conftest import QtsLaws
 from ui.common.table.cells import Cell, cell_of
 from ui.common.table.row_models import NOWHERE, ColumnsModel
 from ui.gallery import supervisor_sample
