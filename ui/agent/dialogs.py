@@ -55,7 +55,8 @@ class AskDialog(QDialog):
         under.addWidget(self._cancel)
         under.addWidget(self.action)
         self.body.addLayout(under)
-        self._page.verticalScrollBar().rangeChanged.connect(self.fit)  # It has more to say.
+        # Queued: Qt loses a size that is set while it sends one to a page about to be shown.
+        self._page.verticalScrollBar().rangeChanged.connect(self.fit, Qt.ConnectionType.QueuedConnection)
         ScreenFit(self)
         self._cancel.clicked.connect(self.reject)
         self.action.clicked.connect(self.on_action)

@@ -58,7 +58,8 @@ class ConfirmDialog(QDialog):
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._deed)
         whole.addLayout(buttons)
-        self._page.verticalScrollBar().rangeChanged.connect(self._fit)  # It has more to say.
+        # Queued: Qt loses a size that is set while it sends one to a page about to be shown.
+        self._page.verticalScrollBar().rangeChanged.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         ScreenFit(self)
 
     def show_text(self, text: str) -> None:
