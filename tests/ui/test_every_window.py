@@ -226,8 +226,10 @@ def unspeakable(window: QWidget) -> Iterator[str]:
 
 
 def out_of_reach(window: QWidget) -> Iterator[str]:
-    """Say which controls the keyboard cannot reach."""
+    """Say which controls the keyboard cannot reach. What stands inside a line has a key of the line's instead."""
     for one in controls(window):
+        if isinstance(one.parent(), QLineEdit):
+            continue
         if one.isEnabled() and not one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield f"the keyboard does not reach {told(one)}"
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
 from ui.assets import ActionIcon
 from ui.common.day_calendar import DayCalendar
+from ui.texts import plain_text
 from ui.tokens import ColorToken
 
 _STEP_MINUTES: Final = 5
@@ -216,12 +217,23 @@ class DateField(MomentField):
         self._words: tuple[QLocale, DateWords] | None = None
         self._popup: QFrame | None = None
         self._calendar: DayCalendar | None = None
-        self._open = QAction(self.tr("Open the calendar"), self)
+        self._open = QAction(self)
+        self._open.setToolTip(plain_text.tip(self.tr("Open the calendar")))
         self._open.triggered.connect(self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
         ActionIcon(self._open, "calendar", ColorToken.MUTED)
         self.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("Wed 28 Nov 2026") + _ROOM + _ICON)
         self._shown()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field, and the button of its calendar after it."""
+        super().setAccessibleName(name)
+        self._name_calendar()
+
+    def _name_calendar(self) -> None:
+        """Name the button by field and day: a list of dates has many of them."""
+        parts = (self.tr("Open the calendar"), self.accessibleName(), self._written())
+        self._open.setText(", ".join(part for part in parts if part))
 
     def date(self) -> QDate:
         """Return the last day that could be read."""
@@ -303,8 +315,12 @@ class DateField(MomentField):
         self._set(QDate(day.year, day.month, day.day))
 
     def _write(self) -> None:
+        self.setText(self._written())
+        self._name_calendar()
+
+    def _written(self) -> str:
         with_year = self._always_year or self._value.year() != self._today.year()
-        self.setText(self.locale().toString(self._value, "ddd d MMM yyyy" if with_year else "ddd d MMM"))
+        return self.locale().toString(self._value, "ddd d MMM yyyy" if with_year else "ddd d MMM")
 
     def _step(self, by: int) -> None:
         self.setDate(self._value.addDays(by))
