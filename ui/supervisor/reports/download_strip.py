@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.report import Download
 from ui.common.buttons import Button, ButtonKind
-from ui.common.labels import Elided, Text
+from ui.common.labels import Elided
 from ui.common.layout.boxes import column, row
 from ui.common.marks import Bar, BusyMark, Icon
 from ui.common.painting import fill_rounded, smooth
@@ -30,7 +30,7 @@ class DownloadStrip(QWidget):
         self._is_over = False
         self._icon = Icon("download", ColorToken.ACCENT)
         self._busy = BusyMark(side=18, tone=ColorToken.ACCENT)
-        self._title = Text("", weight=Weight.STRONG)
+        self._title = Elided("", weight=Weight.STRONG)
         self._text = Elided("", Size.SMALL, tone=ColorToken.MUTED)
         self._bar = Bar()
         self._button = Button("", ButtonKind.QUIET)
