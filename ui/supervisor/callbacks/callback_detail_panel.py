@@ -188,6 +188,7 @@ class CallbackDetailPanel(Card):
         self._number = Text("", tone=ColorToken.MUTED, tabular=True, selectable=True, parent=self._inside)
         self._state = Badge(parent=self._inside)
         self._facts = QGridLayout()
+        self._shown_facts: tuple[DetailFact, ...] = ()
         self._attributes_title = Text(self.tr("Attributes"), Size.SMALL, Weight.STRONG, parent=self._inside)
         self._attributes = AttributeRows()
         self._why_title = Text(self.tr("Why not offered"), Size.SMALL, Weight.STRONG, parent=self._inside)
@@ -253,6 +254,10 @@ class CallbackDetailPanel(Card):
         self._show_attempts(story)
 
     def _show_facts(self, facts: tuple[DetailFact, ...]) -> None:
+        """Show ``facts``; the same again costs nothing, and keeps what is selected in them."""
+        if facts == self._shown_facts:
+            return
+        self._shown_facts = facts
         while (item := self._facts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
