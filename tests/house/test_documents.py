@@ -164,6 +164,40 @@ def test_that_the_life_of_a_callback_names_functions_of_both_programs() -> None:
     assert len(NAMED.findall(page.text)) > 50
 
 
+def _architecture() -> str:
+    return (ROOT / "docs/ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def drawn_rooms(drawing: str) -> list[str]:
+    """Return the folders of a drawing, in which the indentation is the way down."""
+    rooms: list[str] = []
+    way: list[str] = []
+    for indent, name in re.findall(r"^( *)([\w-]+)/ ", drawing, re.MULTILINE):
+        way[len(indent) // 2 :] = [name]
+        rooms.append("/".join(way))
+    return rooms
+
+
+def test_that_the_drawing_of_the_rooms_has_every_package_and_no_other() -> None:
+    (drawing,) = re.findall(r"^## Rooms\n.*?^```\n(.*?)^```$", _architecture(), re.DOTALL | re.MULTILINE)
+    packages = {path.parent for path in tracked_files() if path.suffix == ".py"}
+    rooms = {str(room) for room in packages if room.parts and room.parts[0] != "tests"} | {"tests"}
+    assert sorted(drawn_rooms(drawing)) == sorted(rooms)
+
+
+@pytest.mark.parametrize("program", ["Desktop", "Server", "Core"])
+def test_that_the_drawing_of_the_layers_is_the_contract(program: str) -> None:
+    (drawing,) = re.findall(rf"^{program}:\n\n```\n(.*?)^```$", _architecture(), re.DOTALL | re.MULTILINE)
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    layers = [
+        [layer.replace("(", "").replace(")", "") for layer in contract["layers"]]
+        for contract in contracts
+        if contract["type"] == "layers"
+    ]
+    assert drawing.splitlines() in layers
+
+
 def test_that_blame_ignores_whole_commits_alone() -> None:
     lines = (ROOT / ".git-blame-ignore-revs").read_text(encoding="utf-8").splitlines()
     commits = [line for line in lines if line and not line.startswith("#")]
