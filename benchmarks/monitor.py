@@ -33,7 +33,8 @@ from agent_desktop.client.supervisor_sync import SupervisorSync
 from agent_desktop.loop import GuardedLoop
 from agent_desktop.model.agent_view import Connection, ConnectionState
 from agent_desktop.model.clock import ServerClock
-from agent_desktop.model.supervisor.supervisor_view import SupervisorView, SupervisorViewHolder
+from agent_desktop.model.observable import Observable
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol.events import EventName, Snapshot
@@ -162,7 +163,8 @@ async def _monitor() -> Figures:
     feeding = await Effort().of(BASELINE_SECONDS, Feed(_nothing).change, 1 / CHANGES_A_SECOND)
     bare = await _bare_monitor()
     async with httpx.AsyncClient(base_url="http://127.0.0.1:9") as http:  # Nobody is asked anything.
-        floor = SupervisorViewHolder(SupervisorView(connection=Connection(ConnectionState.LIVE, _now())))
+        live = SupervisorView(connection=Connection(ConnectionState.LIVE, _now()))
+        floor = Observable(live, distinct=False)
         upkeep = SupervisorSync(ServerClient(http, ClientSession(http), ServerClock()), floor, moved=_nothing)
         window, relay, watch = SupervisorWindow(), Relay(floor.watch), Watch()
         Pictures(window.monitor.table, watch)

@@ -15,9 +15,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from agent_desktop.audio.base import Stop
-from agent_desktop.audio.holder import StateHolder
 from agent_desktop.audio.portaudio import PORTAUDIO, SINK_PREFIX
 from agent_desktop.audio.threads import Threads
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.sound import Device, DeviceList
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class SoundDevices:
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self._holder = StateHolder(DeviceList())
+        self._holder = Observable(DeviceList())
         self._threads = Threads(loop)
         self._watch: _Watch | None = None
 
@@ -95,7 +95,7 @@ class SoundDevices:
     def _take(self, devices: DeviceList) -> None:
         """Show what was seen."""
         if self._watch is not None:
-            self._holder.show(devices)
+            self._holder.set(devices)
 
 
 class _Watch:

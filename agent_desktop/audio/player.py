@@ -13,13 +13,13 @@ import msgspec
 from agent_desktop.audio.base import Devices, SoundUnavailable, Stop
 from agent_desktop.audio.channel import Channel
 from agent_desktop.audio.feed import Feed
-from agent_desktop.audio.holder import StateHolder
 from agent_desktop.audio.portaudio import PORTAUDIO
 from agent_desktop.audio.sound import DecodedRecording, decode
 from agent_desktop.audio.stretch import Stretch
 from agent_desktop.audio.threads import Threads
 from agent_desktop.audio.tracks import StretchedTrack, Track, WholeTrack
 from agent_desktop.audio.waveform import Shape, shape
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.playback import clamp_position
 from agent_desktop.model.sound import SPEEDS, DeviceList, PlayerStage, PlayerState, SoundFault, SoundMissing
 
@@ -57,7 +57,7 @@ class SoundPlayer:
     def __init__(self, loop: asyncio.AbstractEventLoop, devices: Devices | None = None) -> None:
         self._loop = loop
         self._devices = devices
-        self._holder = StateHolder(PlayerState())
+        self._holder = Observable(PlayerState())
         self._channel = Channel(loop, on_trouble=self._stop_for)
         self._threads = Threads(loop)
         self._closed = False
@@ -306,7 +306,7 @@ class SoundPlayer:
         state = msgspec.structs.replace(self._holder.value, **changes)
         problem = self._unreadable or self._listed_problem(state.device) or self._trouble
         position_s = self._position_s(state.duration_s)
-        self._holder.show(msgspec.structs.replace(state, position_s=position_s, problem=problem))
+        self._holder.set(msgspec.structs.replace(state, position_s=position_s, problem=problem))
 
 
 class _Stretching:

@@ -11,10 +11,10 @@ import msgspec
 from agent_desktop.audio.base import Devices, SoundUnavailable, Stop
 from agent_desktop.audio.channel import Channel
 from agent_desktop.audio.feed import Feed
-from agent_desktop.audio.holder import StateHolder
 from agent_desktop.audio.sound import DecodedRecording, decode
 from agent_desktop.audio.threads import Threads
 from agent_desktop.audio.tracks import LoopTrack
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.sound import DeviceList, RingerState, SoundFault, SoundMissing
 
 AT_MOST_S: Final = 300.0
@@ -36,7 +36,7 @@ class SoundRinger:
         self._loop = loop
         self._ring_sound = ring_sound
         self._devices = devices
-        self._holder = StateHolder(RingerState())
+        self._holder = Observable(RingerState())
         self._channel = Channel(loop, on_trouble=self._fail, on_opened=self._ring_again)
         self._threads = Threads(loop)
         self._reading = False
@@ -175,4 +175,4 @@ class SoundRinger:
 
     def _show(self, **changes: object) -> None:
         """Tell the watchers of ``changes``."""
-        self._holder.show(msgspec.structs.replace(self._holder.value, **changes))
+        self._holder.set(msgspec.structs.replace(self._holder.value, **changes))

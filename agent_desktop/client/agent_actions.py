@@ -22,7 +22,7 @@ import msgspec
 from agent_desktop.client.agent_sync import AgentSync, utc_now
 from agent_desktop.errors import CommandOvertaken, CommandRefused, ServerTrouble, SessionEnded
 from agent_desktop.model import agent_view_changes
-from agent_desktop.model.agent_view import AgentViewHolder, PendingCommand, Tone
+from agent_desktop.model.agent_view import AgentView, PendingCommand, Tone
 from agent_desktop.model.allowed import OVER
 from agent_desktop.model.notices import (
     BrokenNotice,
@@ -32,6 +32,7 @@ from agent_desktop.model.notices import (
     PlainNotice,
     RefusedNotice,
 )
+from agent_desktop.model.observable import Observable
 from agent_desktop.net.connection import ending
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
@@ -79,7 +80,7 @@ class AgentActions:
     def __init__(
         self,
         server: ServerClient,
-        desk: AgentViewHolder,
+        desk: Observable[AgentView],
         *,
         say: Callable[[Notice], tuple[Tone, str]],
         show_refusal: Callable[[RefusedNotice], bool],
@@ -198,7 +199,7 @@ class AgentActions:
         except (TimeoutError, ServerTrouble, CommandRefused, SessionEnded) as trouble:
             log.info("left without a word", extra={"data": {"trouble": str(trouble)}})
         finally:
-            self._desk.show(agent_view_changes.without_working(self._desk.view, "sign_out"))
+            self._desk.set(agent_view_changes.without_working(self._desk.value, "sign_out"))
         if revoke:
             await self._server.session.revoke()
         else:
@@ -207,12 +208,12 @@ class AgentActions:
     def tell(self, notice: Notice) -> None:
         """Say something in the status line."""
         tone, text = self._say(notice)
-        self._desk.show(agent_view_changes.with_message(self._desk.view, tone, text))
+        self._desk.set(agent_view_changes.with_message(self._desk.value, tone, text))
 
     # How a press is carried out.
 
     def _at_hand(self) -> Interaction | None:
-        return self._desk.view.interaction
+        return self._desk.value.interaction
 
     def _finish(self, name: str, path: str, command: Complete | Delegate) -> None:
         at_hand = self._at_hand()
@@ -269,7 +270,7 @@ class AgentActions:
             await self._guarded(name, deed)
         finally:
             self._under_way.pop(name, None)
-            self._desk.show(agent_view_changes.without_working(self._desk.view, name))
+            self._desk.set(agent_view_changes.without_working(self._desk.value, name))
 
     async def _guarded(self, name: str, deed: Deed) -> None:
         """Carry out ``deed`` and say what went wrong; only the end of the sign-in goes further."""
@@ -288,14 +289,14 @@ class AgentActions:
             self.tell(BrokenNotice(name))
 
     def _show_working(self, name: str) -> None:
-        self._desk.show(agent_view_changes.with_working(self._desk.view, PendingCommand(name, utc_now())))
+        self._desk.set(agent_view_changes.with_working(self._desk.value, PendingCommand(name, utc_now())))
 
     async def _take_refusal(self, refused: RefusedNotice) -> None:
         problem = refused.problem
         log.info("refused", extra={"data": {"action": refused.action, "code": str(problem.code)}})
         if problem.interaction is not None:
-            self._desk.show(
-                agent_view_changes.with_answer(self._desk.view, problem.interaction, told_since=False)
+            self._desk.set(
+                agent_view_changes.with_answer(self._desk.value, problem.interaction, told_since=False)
             )
         if problem.code == ProblemCode.NOT_FOUND or not self._upkeep.line.is_live:
             await self._upkeep.look()
@@ -329,7 +330,7 @@ class AgentActions:
         ask = self._server.put if method == "PUT" else self._server.post
         answer = await self._upkeep.insist(lambda: ask(place, Interaction, body), fits=fits)
         told_since = self._upkeep.told_of(at_hand.id) != told
-        self._desk.show(agent_view_changes.with_answer(self._desk.view, answer, told_since=told_since))
+        self._desk.set(agent_view_changes.with_answer(self._desk.value, answer, told_since=told_since))
         if answer.state in OVER and not self._upkeep.line.is_live:
             await self._upkeep.look()
         return answer
@@ -337,7 +338,7 @@ class AgentActions:
     async def _ask_presence(self, wanted: SetAgentState) -> None:
         status = await self._upkeep.insist(lambda: self._server.put(paths.AGENT_STATE, AgentStatus, wanted))
         if not self._upkeep.line.is_live:
-            self._desk.show(agent_view_changes.with_agent(self._desk.view, status))
+            self._desk.set(agent_view_changes.with_agent(self._desk.value, status))
 
     async def _tell_shown(self, interaction_id: str) -> None:
         place = paths.fill(paths.INTERACTION_SHOWN, id=interaction_id)

@@ -22,13 +22,14 @@ from agent_desktop.errors import (
 from agent_desktop.model import agent_view_changes
 from agent_desktop.model.agent_view import (
     MISSED_OFFER,
-    AgentViewHolder,
+    AgentView,
     Connection,
     ConnectionState,
     StatusMessage,
 )
 from agent_desktop.model.allowed import OVER
 from agent_desktop.model.notices import CompletedNotice, Notice, PlainNotice
+from agent_desktop.model.observable import Observable
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.connection import ServerConnection
 from agent_desktop.net.server import ServerClient
@@ -60,7 +61,7 @@ Tell = Callable[[Notice], None]
 class AgentSync:
     """Shows in ``desk`` what the server tells."""
 
-    def __init__(self, server: ServerClient, desk: AgentViewHolder, *, tell: Tell) -> None:
+    def __init__(self, server: ServerClient, desk: Observable[AgentView], *, tell: Tell) -> None:
         self._server = server
         self._desk = desk
         self._tell = tell
@@ -103,7 +104,7 @@ class AgentSync:
             status = await self._server.get(paths.AGENT, AgentStatus)
         except (ServerTrouble, CommandRefused):
             return  # The next snapshot says it.
-        self._desk.show(agent_view_changes.with_agent(self._desk.view, status))
+        self._desk.set(agent_view_changes.with_agent(self._desk.value, status))
 
     async def insist(
         self, ask: Callable[[], Coroutine[Any, Any, T]], *, fits: Callable[[], bool] | None = None
@@ -141,23 +142,23 @@ class AgentSync:
     # What the stream tells.
 
     def _hear(self, name: EventName, event: msgspec.Struct) -> None:
-        view = self._desk.view
+        view = self._desk.value
         match event:
             case Snapshot():
                 self._server.clock.heard(event.server_time, utc_now())
                 self._note_told(event.agent.interaction if event.agent is not None else None)
-                self._desk.show(agent_view_changes.with_snapshot(view, event, self._server.clock.offset))
+                self._desk.set(agent_view_changes.with_snapshot(view, event, self._server.clock.offset))
             case AgentStatus():
                 self._note_told(event.interaction)
-                self._desk.show(agent_view_changes.with_agent(view, event))
+                self._desk.set(agent_view_changes.with_agent(view, event))
                 self._tell_release(event)
             case Interaction():
                 self._note_told(event)
                 self._note_end(event)
-                self._desk.show(agent_view_changes.with_interaction(self._desk.view, event))
+                self._desk.set(agent_view_changes.with_interaction(self._desk.value, event))
             case _:
                 log.debug("not for an agent", extra={"data": {"event": name.value}})
-        at_hand = self._desk.view.interaction
+        at_hand = self._desk.value.interaction
         if at_hand is not None and at_hand.business_process.id != self._colleagues_of:
             self._colleagues_of = at_hand.business_process.id
             self._colleagues_wanted.set()
@@ -168,13 +169,13 @@ class AgentSync:
 
     def _note_end(self, told: Interaction) -> None:
         """Say how the interaction at hand has ended."""
-        at_hand = self._desk.view.interaction
+        at_hand = self._desk.value.interaction
         if told.state not in OVER or at_hand is None or at_hand.id != told.id:
             return
         self._own_wanted.set()
         if told.state is InteractionState.RELEASED:
             self._note_release(at_hand)
-        elif told.completion_status is not None and not self._desk.view.is_working("delegate"):
+        elif told.completion_status is not None and not self._desk.value.is_working("delegate"):
             name = told.customer_name or ""
             self._tell(CompletedNotice(told.number, told.completion_status, told.callback_at, name))
 
@@ -191,24 +192,24 @@ class AgentSync:
             return
         is_late = offer.deadline is not None and utc_now() + self._server.clock.offset >= offer.deadline
         if status.reason == MISSED_OFFER or is_late:
-            self._desk.show(replace(self._desk.view, missed=offer))
+            self._desk.set(replace(self._desk.value, missed=offer))
             self._tell(PlainNotice.OFFER_MISSED)
         else:
             self._tell(PlainNotice.OFFER_WITHDRAWN)
 
     def _show_connection(self, connection: Connection) -> None:
-        before = self._desk.view.connection
-        self._desk.show(replace(self._desk.view, connection=connection))
+        before = self._desk.value.connection
+        self._desk.set(replace(self._desk.value, connection=connection))
         if connection.link is ConnectionState.LIVE:
             self._own_wanted.set()
             if before.link is ConnectionState.LOST:
                 self._tell(PlainNotice.BACK)
-                self._said_back = self._desk.view.message
-        elif self._said_back is not None and self._desk.view.message == self._said_back:
-            self._desk.show(replace(self._desk.view, message=None))  # It is not true any more.
+                self._said_back = self._desk.value.message
+        elif self._said_back is not None and self._desk.value.message == self._said_back:
+            self._desk.set(replace(self._desk.value, message=None))  # It is not true any more.
 
     def _show_clock(self, offset: timedelta) -> None:
-        self._desk.show(replace(self._desk.view, clock_offset=offset))
+        self._desk.set(replace(self._desk.value, clock_offset=offset))
 
     # What is asked for besides.
 
@@ -231,7 +232,7 @@ class AgentSync:
         except (ServerTrouble, CommandRefused) as trouble:
             log.info("own callbacks not read", extra={"data": {"trouble": str(trouble)}})
             return
-        self._desk.show(agent_view_changes.with_own(self._desk.view, own))
+        self._desk.set(agent_view_changes.with_own(self._desk.value, own))
 
     async def _keep_colleagues(self) -> None:
         """Know who else serves the business process at hand: asked once for each that comes."""
@@ -240,7 +241,7 @@ class AgentSync:
             self._colleagues_wanted.clear()
             if (process := self._colleagues_of) is None:
                 continue
-            self._desk.show(agent_view_changes.with_colleagues(self._desk.view, ()))
+            self._desk.set(agent_view_changes.with_colleagues(self._desk.value, ()))
             params = {"business_process_id": process}
             try:
                 people = await self._server.get(paths.COLLEAGUES, PersonList, params)
@@ -248,4 +249,4 @@ class AgentSync:
                 log.info("colleagues not read", extra={"data": {"trouble": str(trouble)}})
                 self._colleagues_of = None  # The next event asks again.
                 continue
-            self._desk.show(agent_view_changes.with_colleagues(self._desk.view, people.items))
+            self._desk.set(agent_view_changes.with_colleagues(self._desk.value, people.items))

@@ -21,6 +21,7 @@ from agent_desktop.client.supervisor_sync import Moved, SupervisorSync, utc_now
 from agent_desktop.errors import CommandRefused, ServerTrouble, SessionEnded
 from agent_desktop.model.agent_view import PendingCommand, StatusMessage, Tone
 from agent_desktop.model.notices import BrokenNotice, Notice, NotReadNotice, NotSentNotice, RefusedNotice
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.bulk_command import (
     BulkAction,
     BulkChange,
@@ -38,7 +39,7 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     StoppedBy,
     WrapUpFinished,
 )
-from agent_desktop.model.supervisor.supervisor_view import SupervisorViewHolder
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingRead
 from agent_desktop.net import answers
 from agent_desktop.net.connection import ending
@@ -74,7 +75,9 @@ Work = Callable[[], Coroutine[Any, Any, None]]
 class SupervisorActions:
     """A supervisor's deeds. ``say`` puts a notice into words; ``moved`` hears of callbacks that have moved."""
 
-    def __init__(self, server: ServerClient, floor: SupervisorViewHolder, *, say: Say, moved: Moved) -> None:
+    def __init__(
+        self, server: ServerClient, floor: Observable[SupervisorView], *, say: Say, moved: Moved
+    ) -> None:
         self._server = server
         self._floor = floor
         self._say = say
@@ -123,9 +126,9 @@ class SupervisorActions:
     def tell(self, notice: Notice | FloorNotice) -> None:
         """Say something in the status line."""
         tone, text = self._say(notice)
-        view = self._floor.view
+        view = self._floor.value
         serial = view.message.serial + 1 if view.message is not None else 1
-        self._floor.show(replace(view, message=StatusMessage(serial, tone, text)))
+        self._floor.set(replace(view, message=StatusMessage(serial, tone, text)))
 
     # Looking things up.
 
@@ -197,7 +200,7 @@ class SupervisorActions:
 
     async def interactions(self, process_id: str | None) -> tuple[CurrentInteraction, ...]:
         """Return what is in queue and with agents, of one business process or of all."""
-        wanted = [item.business_process_id for item in self._floor.view.monitor or ()]
+        wanted = [item.business_process_id for item in self._floor.value.monitor or ()]
         found: list[CurrentInteraction] = []
         for key in wanted if process_id is None else [process_id]:
             path = paths.fill(paths.BUSINESS_PROCESS_INTERACTIONS, id=key)
@@ -339,9 +342,9 @@ class SupervisorActions:
 
     def _press(self, name: str, work: Work) -> None:
         """Carry out ``work`` unless one of that name is under way."""
-        view = self._floor.view
+        view = self._floor.value
         if not view.is_working(name) and self.start(self._carry_out(name, work)) is not None:
-            self._floor.show(replace(view, working=(*view.working, PendingCommand(name, utc_now()))))
+            self._floor.set(replace(view, working=(*view.working, PendingCommand(name, utc_now()))))
 
     async def _carry_out(self, name: str, work: Work) -> None:
         try:
@@ -360,5 +363,5 @@ class SupervisorActions:
             log.exception("failed", extra={"data": {"action": name.partition(":")[0]}})
             self.tell(BrokenNotice(name))
         finally:
-            view = self._floor.view
-            self._floor.show(replace(view, working=tuple(one for one in view.working if one.name != name)))
+            view = self._floor.value
+            self._floor.set(replace(view, working=tuple(one for one in view.working if one.name != name)))

@@ -18,8 +18,9 @@ from msgspec.structs import replace
 
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.agent_view import Connection, ConnectionState
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor import supervisor_view as floors
-from agent_desktop.model.supervisor.supervisor_view import SupervisorViewHolder
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.connection import ServerConnection
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
@@ -52,7 +53,7 @@ def utc_now() -> datetime:
 class SupervisorSync:
     """Shows in ``floor`` what the server tells."""
 
-    def __init__(self, server: ServerClient, floor: SupervisorViewHolder, *, moved: Moved) -> None:
+    def __init__(self, server: ServerClient, floor: Observable[SupervisorView], *, moved: Moved) -> None:
         self._server = server
         self._floor = floor
         self._moved = moved
@@ -108,8 +109,8 @@ class SupervisorSync:
         self._monitor.clear()  # The snapshot is later.
         self._agents.clear()
         self._server.clock.heard(snapshot.server_time, utc_now())
-        view = replace(self._floor.view, clock_offset=self._server.clock.offset)
-        self._floor.show(floors.with_snapshot(view, snapshot))
+        view = replace(self._floor.value, clock_offset=self._server.clock.offset)
+        self._floor.set(floors.with_snapshot(view, snapshot))
         self._look.set()
 
     def _show_soon(self) -> None:
@@ -124,26 +125,26 @@ class SupervisorSync:
         monitor, self._monitor = self._monitor, {}
         agents, self._agents = self._agents, {}
         callbacks, self._callbacks = self._callbacks, {}
-        view = self._floor.view
+        view = self._floor.value
         if any(self._has_other_status(item) for item in monitor.values()):
             self._look.set()  # Its next opening is another one now.
         if monitor or agents:
             now = utc_now() + self._server.clock.offset
-            self._floor.show(floors.with_changes(view, monitor.values(), agents.values(), now))
+            self._floor.set(floors.with_changes(view, monitor.values(), agents.values(), now))
         if callbacks:
             self._moved(tuple(callbacks.values()))
 
     def _has_other_status(self, item: MonitorItem) -> bool:
-        before = self._floor.view.monitor_of(item.business_process_id)
+        before = self._floor.value.monitor_of(item.business_process_id)
         return before is None or before.status is not item.status
 
     def _show_connection(self, connection: Connection) -> None:
-        self._floor.show(floors.with_connection(self._floor.view, connection))
+        self._floor.set(floors.with_connection(self._floor.value, connection))
         if connection.link is ConnectionState.LIVE:
             self._look.set()
 
     def _show_clock(self, offset: timedelta) -> None:
-        self._floor.show(replace(self._floor.view, clock_offset=offset))
+        self._floor.set(replace(self._floor.value, clock_offset=offset))
 
     # What is asked for besides.
 
@@ -165,14 +166,14 @@ class SupervisorSync:
 
     async def _read_processes(self) -> None:
         found = await self._server.get(paths.BUSINESS_PROCESSES, BusinessProcessList)
-        self._floor.show(replace(self._floor.view, processes=found.items))
+        self._floor.set(replace(self._floor.value, processes=found.items))
 
     async def _seed_trends(self) -> None:
         """Let each trend begin before the window was open: once for each business process."""
-        for item in self._floor.view.monitor or ():
+        for item in self._floor.value.monitor or ():
             key = item.business_process_id
             if key not in self._seeded:
                 path = paths.fill(paths.BUSINESS_PROCESS_PERFORMANCE, id=key)
                 performance = await self._server.get(path, Performance)
                 self._seeded.add(key)
-                self._floor.show(floors.with_performance(self._floor.view, performance))
+                self._floor.set(floors.with_performance(self._floor.value, performance))

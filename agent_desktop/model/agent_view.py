@@ -1,12 +1,11 @@
-"""What the desktop knows, as frozen views, and the one holder that hands out each new view.
+"""The agent's view: everything that the agent's windows show, as one frozen value.
 
-A view is whole: whoever gets one can draw everything from it. The server says what may be pressed
-(``Interaction.allowed_commands``); nothing here decides that again.
+A view is complete: a window can be drawn from it alone. The server decides which commands are allowed
+(``Interaction.allowed_commands``); the desktop does not decide that a second time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -94,32 +93,3 @@ class AgentView(msgspec.Struct, frozen=True):
     def is_working(self, *names: str) -> bool:
         """Return whether a command of one of ``names`` (of any, without names) is under way."""
         return any(not names or work.name in names for work in self.working)
-
-
-Watcher = Callable[[AgentView], None]
-
-
-class AgentViewHolder:
-    """The one holder of the current view."""
-
-    def __init__(self, view: AgentView | None = None) -> None:
-        self._view = view if view is not None else AgentView()
-        self._watchers: list[Watcher] = []
-
-    @property
-    def view(self) -> AgentView:
-        """The view as it stands."""
-        return self._view
-
-    def show(self, view: AgentView) -> None:
-        """Replace the view and tell every watcher, if anything changed."""
-        if view == self._view:
-            return
-        self._view = view
-        for watcher in tuple(self._watchers):
-            watcher(view)
-
-    def watch(self, watcher: Watcher) -> Callable[[], None]:
-        """Call ``watcher`` at every change, until the function returned is called."""
-        self._watchers.append(watcher)
-        return lambda: self._watchers.remove(watcher)

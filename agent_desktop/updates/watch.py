@@ -17,6 +17,7 @@ from random import uniform
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from agent_desktop.errors import ServerTrouble, UpdateFault, UpdateNotInstalled, UpdateRefused
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.updates import Release, UpdateMeans, UpdateMode, UpdateStage, UpdateState, Version
 from agent_desktop.updates.installer import Installer
 
@@ -104,20 +105,18 @@ class UpdateWatch:
         self._installer = installer
         self._current = current
         self._rhythm = rhythm or UpdateRhythm()
-        self._state = UpdateState()
-        self._watchers: list[Callable[[UpdateState], None]] = []
+        self._state = Observable(UpdateState(), distinct=False)
         self._release: Release | None = None
         self._deed: asyncio.Future[None] | None = None
 
     @property
     def state(self) -> UpdateState:
         """What is known as it stands."""
-        return self._state
+        return self._state.value
 
     def watch(self, watcher: Callable[[UpdateState], None]) -> Callable[[], None]:
         """Call ``watcher`` at every change, until the function returned is called."""
-        self._watchers.append(watcher)
-        return lambda: self._watchers.remove(watcher)
+        return self._state.watch(watcher)
 
     async def run(self) -> None:
         """Look from time to time, until cancelled; an automatic one is seen through."""
@@ -149,7 +148,7 @@ class UpdateWatch:
             self._deed = None
 
     async def _look(self, *, asked: bool) -> None:
-        before = self._state
+        before = self._state.value
         if asked:
             self._show(UpdateStage.LOOKING, asked=True)
         try:
@@ -196,7 +195,7 @@ class UpdateWatch:
 
     async def _fetch(self, release: Release, *, asked: bool) -> Path | None:
         """Return the proved installer; None if there is none, which is said then."""
-        before = self._state
+        before = self._state.value
         self._show(UpdateStage.FETCHING)
         try:
             return await in_thread(lambda: self._house.source().fetch(release, self._current))
@@ -224,7 +223,7 @@ class UpdateWatch:
             if asked:
                 self._show(UpdateStage.UNREACHED, trouble=error.trouble, asked=True)
             else:
-                self._set(before)
+                self._state.set(before)
             return
         if asked or error.fault not in QUIET:
             self._release = None
@@ -232,12 +231,7 @@ class UpdateWatch:
 
     def _show(self, stage: UpdateStage, **more: Any) -> None:
         version = str(self._release.version) if self._release is not None else ""
-        self._set(UpdateState(stage, version, self._installer.means, **more))
-
-    def _set(self, state: UpdateState) -> None:
-        self._state = state
-        for watcher in tuple(self._watchers):
-            watcher(state)
+        self._state.set(UpdateState(stage, version, self._installer.means, **more))
 
 
 async def in_thread(question: Callable[[], T]) -> T:

@@ -11,9 +11,10 @@ from typing import Any
 import httpx
 
 from agent_desktop.client.agent_actions import AgentActions
-from agent_desktop.model.agent_view import AgentView, AgentViewHolder, Tone
+from agent_desktop.model.agent_view import AgentView, Tone
 from agent_desktop.model.clock import ServerClock
 from agent_desktop.model.notices import Notice, RefusedNotice
+from agent_desktop.model.observable import Observable
 from agent_desktop.net.connect import open_client, trusted
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
@@ -27,7 +28,7 @@ from tests.support.server import PASSWORD, RunningServer
 class DeskAtWork:
     """A desk that is signed in, and what was said at it."""
 
-    desk: AgentViewHolder
+    desk: Observable[AgentView]
     server: ServerClient
     actions: AgentActions
     running: asyncio.Task[None]
@@ -38,7 +39,7 @@ class DeskAtWork:
     @property
     def view(self) -> AgentView:
         """The view as it stands."""
-        return self.desk.view
+        return self.desk.value
 
     @property
     def at_hand(self) -> Interaction:
@@ -84,7 +85,7 @@ async def desk_at_work(url: str, user: str = "dana", password: str = PASSWORD) -
     async with open_client(url, trusted()) as http:
         session = ClientSession(http)
         await session.sign_in(user, password)
-        desk, notices, refusals = AgentViewHolder(), list[Notice](), list[RefusedNotice]()
+        desk, notices, refusals = Observable(AgentView()), list[Notice](), list[RefusedNotice]()
 
         def say(notice: Notice) -> tuple[Tone, str]:
             notices.append(notice)

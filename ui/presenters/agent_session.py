@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.client.agent_actions import AgentActions
-from agent_desktop.model.agent_view import AgentView, AgentViewHolder, Connection, ConnectionState, Tone
+from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState, Tone
 from agent_desktop.model.allowed import ACCEPTED
 from agent_desktop.model.notices import Notice, PlainNotice, RefusedNotice
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.updates import is_free
 from agent_desktop.net.connection import ending
 from agent_desktop.signed_in import SignedIn
@@ -50,7 +51,7 @@ class AgentSession:
         self._parts = parts
         self._entry = entry
         url = entry.server.url
-        self.desk = AgentViewHolder(
+        self.desk = Observable(
             AgentView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me)
         )
         self.actions = AgentActions(entry.server, self.desk, say=self._say, show_refusal=self._show_refusal)
@@ -88,15 +89,15 @@ class AgentSession:
     def open_callback(self, callback_id: str) -> None:
         """Show a callback of the agent's own: the one in hand, or its row; any other is said not to be there."""
         self._wanted = callback_id
-        self._on_view(self.desk.view)
+        self._on_view(self.desk.value)
 
     def is_free(self) -> bool:
         """Return whether no callback is at hand and none can come."""
-        return is_free(self.desk.view)
+        return is_free(self.desk.value)
 
     async def may_leave(self, how: Leaving) -> bool:
         """Ask when a callback is at hand: it would go on without anybody."""
-        at_hand = self.desk.view.interaction
+        at_hand = self.desk.value.interaction
         if self._windows is None or at_hand is None or at_hand.state not in ACCEPTED:
             return True
         from ui.common.confirm_dialog import ConfirmDialog
@@ -148,7 +149,7 @@ class AgentSession:
         windows: type[AgentWindows] = made.AgentWindows
         self._windows = await windows.furnish(self._parts, self.desk, self.actions, self._entry.server)
         self._ready.set()
-        self._on_view(self.desk.view)
+        self._on_view(self.desk.value)
         await self._windows.notifications.open()
 
     def _on_view(self, view: AgentView) -> None:

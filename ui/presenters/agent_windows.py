@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from agent_desktop.client.agent_actions import AgentActions
-from agent_desktop.model.agent_view import AgentView, AgentViewHolder
+from agent_desktop.model.agent_view import AgentView
+from agent_desktop.model.observable import Observable
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.settings import WindowGeometry
@@ -60,21 +61,21 @@ class AgentWindows:
 
     @classmethod
     async def furnish(
-        cls, parts: DeskServices, desk: AgentViewHolder, actions: AgentActions, server: ServerClient
+        cls, parts: DeskServices, desk: Observable[AgentView], actions: AgentActions, server: ServerClient
     ) -> AgentWindows:
         """Make the windows one after the other, so that whatever else is on the screen goes on meanwhile."""
         body = AgentBody()
         await asyncio.sleep(0)
         window = AgentWindow(body=body)
         await asyncio.sleep(0)
-        window.show_view(desk.view)
+        window.show_view(desk.value)
         await asyncio.sleep(0)
         made = cls(parts, actions, window, OfferPopup(), Tray())
         await asyncio.sleep(0)
         made._join(desk, server)
         return made
 
-    def _join(self, desk: AgentViewHolder, server: ServerClient) -> None:
+    def _join(self, desk: Observable[AgentView], server: ServerClient) -> None:
         self._recordings = RecordingPresenter(self.window, self._parts, server, self._actions.tell)
         urgent: Relay[AgentView] = Relay(desk.watch)
         calm: Relay[AgentView] = Relay(desk.watch, after_ms=FRAME_MS)
@@ -82,8 +83,8 @@ class AgentWindows:
         urgent.connect(self._offer.show_view)
         for show in (self.window.show_view, self._recordings.show_view, self.tray.show_view):
             calm.connect(show)
-            show(desk.view)
-        self._offer.show_view(desk.view)
+            show(desk.value)
+        self._offer.show_view(desk.value)
         self._connect()
         self._connect_tray()
         window_geometry.restore(self.window, self._parts.keeper.settings.windows.get(WINDOW))

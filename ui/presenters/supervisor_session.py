@@ -17,9 +17,10 @@ from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.agent_view import Connection, ConnectionState, Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.notices import Notice, NotReadNotice, PlainNotice, RefusedNotice
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_notices import CallbackOver, CallbackUnknown, FloorNotice
-from agent_desktop.model.supervisor.supervisor_view import SupervisorView, SupervisorViewHolder
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.connection import ending
 from agent_desktop.protocol.objects import Callback, Performance
 from agent_desktop.protocol.states import Location
@@ -63,8 +64,9 @@ class SupervisorSession:
         self._parts = parts
         self._entry = entry
         url = entry.server.url
-        self.floor = SupervisorViewHolder(
-            SupervisorView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me)
+        self.floor = Observable(
+            SupervisorView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me),
+            distinct=False,  # Two hundred changes a second: comparing large views costs more than it saves.
         )
         self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
         self.window = SupervisorWindow()
@@ -77,13 +79,13 @@ class SupervisorSession:
             self.window, say=self._in_words, tell=self.actions.tell, open_=self.open
         )
         self._shift = LatestTask(self.actions.start)
-        self._shown = self.floor.view
+        self._shown = self.floor.value
         self._wanted = ""
         self._relay = Relay(self.floor.watch)
         self._relay.connect(self._on_view)
         self._connect()
         self.window.arrange(self._layouts())
-        self.window.show_view(self.floor.view)
+        self.window.show_view(self.floor.value)
         window_geometry.restore(self.window, parts.keeper.settings.windows.get(WINDOW))
         window_geometry.WindowGeometryWatch(self.window, self._note_place)
         parts.say_updates(self.window.place_notice)
@@ -102,7 +104,7 @@ class SupervisorSession:
     def open_callback(self, callback_id: str) -> None:
         """Show a callback in Callback Search of its business process, as far as the server shows it."""
         self._wanted = callback_id
-        self._follow_link(self.floor.view)
+        self._follow_link(self.floor.value)
 
     async def run(self) -> None:
         """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
@@ -243,7 +245,7 @@ class SupervisorSession:
                 self._shift.run(self._read_shift(process_id))
 
     async def _read_shift(self, process_id: str) -> None:
-        item = self.floor.view.monitor_of(process_id)
+        item = self.floor.value.monitor_of(process_id)
         zone = item.timezone if item is not None else "UTC"
         try:
             read = AsyncValue(await self.actions.performance(process_id))
@@ -301,7 +303,7 @@ class SupervisorSession:
         parts: list[str] = []
         if unsaved:
             names = [
-                item.name for item in self.floor.view.monitor or () if item.business_process_id in unsaved
+                item.name for item in self.floor.value.monitor or () if item.business_process_id in unsaved
             ]
             parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
         if self._report is not None and self._report.is_writing:

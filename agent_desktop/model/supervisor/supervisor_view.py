@@ -1,7 +1,7 @@
-"""What a supervisor's window knows: one frozen view of the floor, and the one holder that hands out each new view.
+"""The supervisor's view: everything in the window that changes by itself, as one frozen value.
 
-Only what changes by itself lives here: the monitor, the agents, the link. What a supervisor looks up (a list of
-callbacks, a report) is asked for when its place is opened, and belongs to that place.
+That is the monitor, the agents and the connection. A list of callbacks or a report is read when its page is opened and
+belongs to that page.
 """
 
 from __future__ import annotations
@@ -126,33 +126,3 @@ def _merged(rows: tuple[Row, ...], changed: dict[str, Row], key: Callable[[Row],
     rest = dict(changed)
     kept = tuple(rest.pop(key(row), row) for row in rows)
     return (*kept, *rest.values())
-
-
-Watcher = Callable[[SupervisorView], None]
-
-
-class SupervisorViewHolder:
-    """The one holder of the current view."""
-
-    def __init__(self, view: SupervisorView | None = None) -> None:
-        self._view = view if view is not None else SupervisorView()
-        self._watchers: list[Watcher] = []
-
-    @property
-    def view(self) -> SupervisorView:
-        """The view as it stands."""
-        return self._view
-
-    def show(self, view: SupervisorView) -> None:
-        """Replace the view and tell every watcher.
-
-        Unlike the desk's, views are not compared: at two hundred changes a second that costs more than it saves.
-        """
-        self._view = view
-        for watcher in tuple(self._watchers):
-            watcher(view)
-
-    def watch(self, watcher: Watcher) -> Callable[[], None]:
-        """Call ``watcher`` at every change, until the function returned is called."""
-        self._watchers.append(watcher)
-        return lambda: self._watchers.remove(watcher)

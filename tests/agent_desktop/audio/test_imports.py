@@ -14,7 +14,7 @@ from agent_desktop.audio import {modules}
 print(*sorted(name for name in sys.modules if name in {heavy}))
 """
 
-MODULES = "base, channel, devices, feed, holder, player, portaudio, ringer, sound, stretch, threads, tracks, waveform"
+MODULES = "base, channel, devices, feed, player, portaudio, ringer, sound, stretch, threads, tracks, waveform"
 
 
 def imported(deed: str) -> set[str]:

@@ -14,7 +14,7 @@ import pytest
 from agent_desktop.client import agent_actions as actions_module
 from agent_desktop.client import agent_sync as upkeep_module
 from agent_desktop.errors import ServerUnreachable, SessionEnded, Trouble
-from agent_desktop.model.agent_view import AgentView, AgentViewHolder, ConnectionState
+from agent_desktop.model.agent_view import AgentView, ConnectionState
 from agent_desktop.model.clock import ServerClock
 from agent_desktop.model.notices import (
     BrokenNotice,
@@ -23,6 +23,7 @@ from agent_desktop.model.notices import (
     PlainNotice,
     RefusedNotice,
 )
+from agent_desktop.model.observable import Observable
 from agent_desktop.net import connect
 from agent_desktop.net.connect import open_client, trusted
 from agent_desktop.net.server import ServerClient
@@ -345,7 +346,9 @@ async def test_that_a_command_whose_first_try_may_have_been_heard_stays_so_when_
 
     async with open_client("http://127.0.0.1:9", trusted()) as http:
         upkeep = upkeep_module.AgentSync(
-            ServerClient(http, ClientSession(http), ServerClock()), AgentViewHolder(), tell=lambda _: None
+            ServerClient(http, ClientSession(http), ServerClock()),
+            Observable(AgentView()),
+            tell=lambda _: None,
         )
         with pytest.raises(ServerUnreachable) as lost:
             await upkeep.insist(ask)

@@ -12,7 +12,8 @@ import msgspec
 
 from agent_desktop.client.supervisor_sync import SHOWN_EVERY, SupervisorSync
 from agent_desktop.model.clock import ServerClock
-from agent_desktop.model.supervisor.supervisor_view import SupervisorView, SupervisorViewHolder
+from agent_desktop.model.observable import Observable
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol.events import EventName, Snapshot
@@ -28,7 +29,7 @@ class Watched:
     """A floor with its upkeep, and all that it has shown."""
 
     def __init__(self, http: httpx.AsyncClient) -> None:
-        self.floor = SupervisorViewHolder()
+        self.floor = Observable(SupervisorView(), distinct=False)
         self.moved: list[tuple[Callback, ...]] = []
         self.views: list[tuple[float, SupervisorView]] = []
         server = ServerClient(http, ClientSession(http), ServerClock())

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from agent_desktop.model import agent_view_changes
-from agent_desktop.model.agent_view import AgentView, AgentViewHolder, PendingCommand, Tone
+from agent_desktop.model.agent_view import AgentView, PendingCommand, Tone
+from agent_desktop.model.observable import Observable
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import AgentStatus
 from agent_desktop.protocol.states import AgentState, CompletionStatus, InteractionState
@@ -85,13 +86,13 @@ def test_that_a_command_is_under_way_until_it_is_over() -> None:
 
 
 def test_that_a_watcher_may_stop_watching_while_it_is_told() -> None:
-    desk, heard = AgentViewHolder(), list[AgentView]()
+    desk, heard = Observable(AgentView()), list[AgentView]()
 
     def once(view: AgentView) -> None:
         heard.append(view)
         stop()
 
     stop = desk.watch(once)
-    desk.show(a_view())
-    desk.show(AgentView())
+    desk.set(a_view())
+    desk.set(AgentView())
     assert heard == [a_view()]

@@ -116,8 +116,8 @@ async def test_that_stop_asks_and_then_stops(
         await seen(lambda: "No offer is open" in all_text(dialog), "how many offers are revoked")
         press(dialog, "Stop")
         await seen(lambda: texts(table, 1)[1] == "Stopped", "that it is stopped")
-        assert desk.floor.view.message is not None
-        assert desk.floor.view.message.text.startswith("Claims is stopped.")
+        assert desk.floor.value.message is not None
+        assert desk.floor.value.message.text.startswith("Claims is stopped.")
         await strike(table, Qt.Key.Key_T)
         press(await seen(lambda: opened_dialog(desk), "the other question"), "Start")
         await seen(lambda: texts(table, 1)[1] == "Active", "that it is started")
@@ -219,7 +219,7 @@ async def test_that_nothing_begins_once_the_desk_is_being_left(
         await seen(lambda: done, "something under way")
     assert done == ["begun", "nothing"]
     assert desk.actions.start(too_late()) is None
-    assert desk.floor.view.working == ()
+    assert desk.floor.value.working == ()
 
 
 async def test_that_a_send_to_queue_is_undone_with_its_due_time(
@@ -280,7 +280,7 @@ async def test_that_a_command_that_did_not_reach_the_server_says_so(
             await seen(lambda: "0 of 1 withdrawn" in all_text(found), "that nothing was done")
             assert "1 refused: " in all_text(found)
             assert "server" in all_text(found)
-            await seen(lambda: not desk.floor.view.is_live, "that the connection is lost")
+            await seen(lambda: not desk.floor.value.is_live, "that the connection is lost")
             purge = next(one for one in found.findChildren(QAbstractButton) if one.text() == "Purge…")
             await seen(lambda: not purge.isEnabled(), "that nothing can be pressed")
             assert purge.toolTip() == "Not possible: no connection to the server."

@@ -94,7 +94,7 @@ def pointed_out() -> list[OwnRow]:
 
 def said(desk: AgentSession) -> str:
     """Return what the status line says."""
-    message = desk.desk.view.message
+    message = desk.desk.value.message
     return message.text if message is not None else ""
 
 
@@ -146,11 +146,11 @@ async def test_that_a_link_to_what_a_supervisor_may_not_see_says_so(
     foreign = hand_in(server, "+12125553401", "claims")
     async with supervisor_desk(server, "sue", tmp_path) as desk:
         for wanted in (foreign, "nothing-of-that-id"):
-            before = desk.floor.view.message
+            before = desk.floor.value.message
             desk.open_callback(wanted)
             message = await seen(
                 lambda before=before: (
-                    desk.floor.view.message if desk.floor.view.message is not before else None
+                    desk.floor.value.message if desk.floor.value.message is not before else None
                 ),
                 "that it is not to be seen",
             )
@@ -166,6 +166,6 @@ async def test_that_a_link_to_a_completed_callback_says_that_it_is(
         boss.post(paths.fill(paths.CALLBACK_PURGE, id=over)).raise_for_status()
     async with supervisor_desk(server, "boss", tmp_path) as desk:
         desk.open_callback(over)
-        message = await seen(lambda: desk.floor.view.message, "what became of it")
+        message = await seen(lambda: desk.floor.value.message, "what became of it")
         number = numbers.written("+12125553501")
         assert message.text == f"The callback of that link, to {number}, is completed."

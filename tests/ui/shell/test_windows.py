@@ -11,8 +11,9 @@ from typing import NamedTuple
 import pytest
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.agent_view import AgentView, AgentViewHolder
+from agent_desktop.model.agent_view import AgentView
 from agent_desktop.model.notices import PlainNotice
+from agent_desktop.model.observable import Observable
 from agent_desktop.protocol.states import InteractionState
 from agent_desktop.settings import LoadedSettings, Settings
 from agent_desktop.settings_store import SettingsStore
@@ -138,15 +139,15 @@ async def test_that_a_change_of_the_settings_holds_at_once(tmp_path: Path, room:
 
 
 async def test_that_views_of_one_turn_are_drawn_once(qtbot: QtBot) -> None:
-    desk, drawn = AgentViewHolder(), list[AgentView]()
+    desk, drawn = Observable(AgentView()), list[AgentView]()
     relay: Relay[AgentView] = Relay(desk.watch)
     relay.connect(drawn.append)
-    desk.show(a_view())
-    desk.show(a_view(an_interaction()))
+    desk.set(a_view())
+    desk.set(a_view(an_interaction()))
     assert drawn == []
     await turn_until(lambda: bool(drawn))
     assert drawn == [a_view(an_interaction())]
-    desk.show(a_view())
+    desk.set(a_view())
     relay.close()
     await asyncio.sleep(0)
     assert len(drawn) == 1

@@ -7,9 +7,9 @@ from datetime import timedelta
 import msgspec
 
 from agent_desktop.model.agent_view import Connection, ConnectionState
+from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.supervisor_view import (
     SupervisorView,
-    SupervisorViewHolder,
     with_changes,
     with_connection,
     with_performance,
@@ -90,10 +90,10 @@ def test_that_a_trend_begins_before_the_window_was_open() -> None:
 
 
 def test_that_a_watcher_gets_each_view_until_it_stops() -> None:
-    floor = SupervisorViewHolder()
+    floor = Observable(SupervisorView(), distinct=False)
     seen: list[SupervisorView] = []
     stop = floor.watch(seen.append)
-    floor.show(a_view())
+    floor.set(a_view())
     stop()
-    floor.show(SupervisorView())
+    floor.set(SupervisorView())
     assert seen == [a_view()]

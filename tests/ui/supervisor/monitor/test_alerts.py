@@ -158,7 +158,7 @@ async def test_that_a_hand_over_reaches_the_supervisors_window_count_and_filter(
                 dana.post(f"{path}/delegate", json={"note": "Asks for a <b>manager</b>"}).raise_for_status()
 
         def told() -> str:
-            message = desk.floor.view.message
+            message = desk.floor.value.message
             return message.text if message is not None else ""
 
         await seen(lambda: "Rosa Held was handed over" in told(), "the notice")
