@@ -32,7 +32,6 @@ _KINDS: Final = {
     "date": "a date",
     "time": "a clock time",
 }
-_NO_SPAN: Final = 'must be a list of two clock times, as in ["09:00", "17:00"]; a day is a list of such lists'
 
 
 class Mistake(NamedTuple):
@@ -105,7 +104,7 @@ class Shaper:
         ):
             return
         if plain == Span:
-            self._report(Mistake(path, _NO_SPAN))
+            self._report(Mistake(path, _no_span(path)))
         elif choices := _choices(plain):
             self._report(Mistake(path, _no_choice(value, choices)))
         elif _item_struct(plain) is not None and _is_table(value):
@@ -194,6 +193,13 @@ def _no_table(value: object, path: Path) -> str:
     if _is_list(value) and path and not isinstance(path[-1], int):
         return f"must be one table; begin it with [{_dotted(path)}], in single brackets"
     return f"must be a table, not {_kind_of(value)}"
+
+
+def _no_span(path: Path) -> str:
+    """Return what is wrong with a span of time: one of a day's, in the list of that day, or one by itself."""
+    if isinstance(path[-1], int):
+        return f'must be a list of two clock times; write the day as {path[-2]} = [["09:00", "17:00"]]'
+    return 'must be a list of two clock times, as in ["09:00", "17:00"]'
 
 
 def _no_choice(value: object, choices: list[str]) -> str:

@@ -82,7 +82,7 @@ def in_plain_words(sentence: str, choices: Sequence[object] = (), keys: Sequence
     if found := _UNKNOWN.match(sentence):
         return f"holds {found[1]!r}, which is not known here{_meant(found[1], keys)}"
     if found := _TYPE.match(sentence):
-        return f"must be {_kinds(found[1])}, not {_kinds(found[2]).partition(',')[0]}{_quotes(found[1], found[2])}"
+        return _of_another_kind(found[1], found[2])
     if found := _RANGE.match(sentence):
         return f"must be {_BOUNDS[found[2]]} {_number(float(found[3]))}"
     if found := _LENGTH.match(sentence):
@@ -132,6 +132,13 @@ def _of_the_whole(sentence: str) -> str:
 def _number(value: float) -> str:
     """Return a bound as people write it: without an exponent, and without a fraction that is none."""
     return str(int(value)) if value.is_integer() else str(value)
+
+
+def _of_another_kind(wanted: str, got: str) -> str:
+    """Return what is wrong with a value of the kind ``got`` where ``wanted`` is."""
+    if (wanted, got) == ("int", "float"):
+        return f"must be {_KINDS['int']}, without a decimal point"
+    return f"must be {_kinds(wanted)}, not {_kinds(got).partition(',')[0]}{_quotes(wanted, got)}"
 
 
 def _quotes(wanted: str, got: str) -> str:

@@ -3,12 +3,17 @@
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Barrier
+from typing import Final
 
+import msgspec
 import pytest
 
 from agent_desktop.protocol.states import Role
+from server_stub.auth.passwords import hash_plain_password, is_password
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
+from server_stub.site import apply as apply_module
 from server_stub.site.apply import apply_site, users_of
 from server_stub.site.file import Site, SiteBusinessProcess, SiteUser
 from server_stub.store.base import Batch, Store
@@ -16,6 +21,7 @@ from server_stub.store.sqlite import open_store
 from tests.server_stub.test_router import Outlet
 from tests.support.clock import ManualClock
 
+PATIENCE_S: Final = 60
 DANA = SiteUser(id="dana", name="Dana", role=Role.AGENT, password="one")
 SUE = SiteUser(id="sue", name="Sue", role=Role.SUPERVISOR, password="two")
 RIGHT = Site(
@@ -54,6 +60,33 @@ async def test_that_a_site_brings_its_users_and_its_business_processes(tmp_path:
     async with a_started(tmp_path) as (router, store):
         await apply(router, store, RIGHT)
         assert await standing(router, store) == (["dana"], ["billing"])
+
+
+async def test_that_plain_passwords_are_hashed_side_by_side(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both_at_work = Barrier(2, timeout=PATIENCE_S)
+
+    def hash_together(password: str) -> str:
+        both_at_work.wait()
+        return hash_plain_password(password)
+
+    monkeypatch.setattr(apply_module, "hash_plain_password", hash_together)
+    async with a_started(tmp_path) as (_, store):
+        users = {user.id: user for user in await users_of(store, Site(user=(DANA, SUE)))}
+    assert list(users) == ["dana", "sue"]
+    assert is_password("one", users["dana"].password_hash)
+    assert is_password("two", users["sue"].password_hash)
+
+
+async def test_that_the_hash_of_a_plain_password_stays_while_the_password_does(tmp_path: Path) -> None:
+    changed = msgspec.structs.replace(SUE, password="three")
+    async with a_started(tmp_path) as (router, store):
+        await apply(router, store, Site(user=(DANA, SUE)))
+        before = {user.id: user.password_hash for user in await store.users()}
+        after = {user.id: user.password_hash for user in await users_of(store, Site(user=(DANA, changed)))}
+    assert after["dana"] == before["dana"]
+    assert is_password("three", after["sue"])
 
 
 async def test_that_nothing_of_a_site_is_kept_that_the_floor_refuses(tmp_path: Path) -> None:

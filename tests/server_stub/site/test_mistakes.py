@@ -36,8 +36,8 @@ def test_that_mistakes_of_every_kind_are_all_named_in_one_run() -> None:
             "not '9:00'"
         ),
         (
-            f'line 15: {week}.thu[1] must be a list of two clock times, as in ["09:00", "17:00"]; a day is a list of such '
-            "lists"
+            f"line 15: {week}.thu[1] must be a list of two clock times; "
+            'write the day as thu = [["09:00", "17:00"]]'
         ),
         "line 19: business_process[1].id 'billing' is there already, in business_process[0]; every id must be unique",
         "line 27: user[0].endpoint.kind must be one of 'softphone', 'uc1', 'teams', not 'Teams'; did you mean 'teams'?",
@@ -68,6 +68,9 @@ def test_that_what_is_right_by_itself_is_checked_together_though_its_neighbour_i
     ]
 
 
+TIMING: Final = '[[business_process]]\nid = "b"\nname = "B"\n[business_process.timing]\n'
+
+
 @pytest.mark.parametrize(
     ("source", "says"),
     [
@@ -92,6 +95,14 @@ def test_that_what_is_right_by_itself_is_checked_together_though_its_neighbour_i
             '[[user]]\nrole = "operator"',
             "must be one of 'agent', 'supervisor', 'admin', 'intake', not 'operator'",
         ),
+        (
+            f"{TIMING}calling_hours = 9",
+            'calling_hours must be a list of two clock times, as in ["09:00", "17:00"] (',
+        ),
+        (
+            f"{TIMING}attempts_before_failure = 3.5",
+            "attempts_before_failure must be a whole number, without a decimal point, not 3.5",
+        ),
         ("bussiness_process = []", "did you mean 'business_process'?"),
     ],
 )
@@ -103,7 +114,10 @@ def test_that_what_newcomers_to_toml_write_is_answered_with_what_helps(source: s
     ("value", "says"),
     [
         ("mon", "weekly must be a table, not text"),
-        ('{ mon = ["09:00", "17:00"] }', "weekly.mon[0] must be a list of two clock times"),
+        (
+            '{ mon = ["09:00", "17:00"] }',
+            'weekly.mon[0] must be a list of two clock times; write the day as mon = [["09:00", "17:00"]]',
+        ),
         ('{ mon = [["09:00"]] }', "weekly.mon[0] must be a list of two clock times"),
         ('{ mon = [["24:00", "24:00"]] }', "weekly.mon[0] is not right: 24:00-24:00 does not end after"),
         ('{ mon = [["09:00", "24:01"]] }', "weekly.mon[0][1] must be a clock time from 00:00 to 24:00"),

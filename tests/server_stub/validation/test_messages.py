@@ -31,6 +31,7 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
         (NewCallback, {**GOOD, "number": "5"}, "must be a telephone number, as in +15550100001"),
         (NewCallback, {**GOOD, "priority": 10}, "must be at most 9"),
         (NewCallback, {**GOOD, "priority": "1"}, "must be a whole number, not text"),
+        (NewCallback, {**GOOD, "priority": 3.5}, "must be a whole number, without a decimal point"),
         (NewCallback, {**GOOD, "due_at": "soon"}, "must be a time with its zone, as in 2026-11-22T09:30:00Z"),
         (NewCallback, {**GOOD, "customer_name": 5}, "must be text or nothing, not a whole number"),
         (
