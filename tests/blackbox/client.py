@@ -30,6 +30,12 @@ PROGRAM: Final = Path(sys.executable).with_name("callback-server")
 PATIENCE_S: Final = 15.0
 """How long anything that happens by itself may take in these tests, whose settings are fractions of a second."""
 
+WORDS_WITHIN_S: Final = 120.0
+"""How long a transcription may take: it waits for those of other tests, and no event announces it to supervisors."""
+
+MOST_NUMBERS: Final = 99
+"""Numbers that a room has: two digits tell them apart, and with three they are too long to be called."""
+
 TLS: Final = ssl.create_default_context()
 """Not spoken to a server on loopback, and dear to make for each request."""
 
@@ -297,6 +303,7 @@ class Room:
     def number(self, ending: str) -> str:
         """Return a number nobody else uses that ends in ``ending``: what the simulated customer does."""
         self.numbers += 1
+        assert self.numbers <= MOST_NUMBERS, "ask for another room"
         return f"+1555{self.number_stem}{self.numbers:02d}{ending}"
 
     def callback(self, ending: str = "00", **more: Any) -> Json:
@@ -308,7 +315,11 @@ class Room:
         """Return the callback as it stands, with its attempts."""
         return self.boss.get(f"/v1/callbacks/{callback['id']}")
 
-    def wait(self, callback: Json, **facts: Any) -> Json:
+    def wait_for_words(self, callback: Json) -> Json:
+        """Return the callback once its newest recording is transcribed."""
+        return self.wait(callback, within_s=WORDS_WITHIN_S, transcription_status="ready")
+
+    def wait(self, callback: Json, *, within_s: float = PATIENCE_S, **facts: Any) -> Json:
         """Return the callback once its fields are as ``facts`` say."""
 
         def fits() -> Json | None:
@@ -316,7 +327,7 @@ class Room:
             return now if all(now[name] == value for name, value in facts.items()) else None
 
         return (
-            wait_until(fits, f"{facts}; it is {self.look(callback)}", within=timedelta(seconds=PATIENCE_S))
+            wait_until(fits, f"{facts}; it is {self.look(callback)}", within=timedelta(seconds=within_s))
             or {}
         )
 

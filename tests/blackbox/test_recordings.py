@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from tests.blackbox.client import Json, Room, User, at
+from tests.blackbox.client import WORDS_WITHIN_S, Json, Room, User, at
 from tests.blackbox.test_interaction_states import accept, end, offered
 from tests.support.voices import spoken_voicemails
 
@@ -339,13 +339,13 @@ def test_that_each_recording_has_its_own_words(room: Room) -> None:
     number = room.number("00")
     first = room.callback(number=number)
     record(room, first, voices["rosa-diaz"].read_bytes())
-    room.wait(first, transcription_status="ready")
+    room.wait_for_words(first)
     path = f"/v1/callbacks/{first['id']}"
     told = room.boss.get(f"{path}/transcription")
     both = record(room, room.callback(number=number), sound(2.0)).json()
     newest, oldest = (each["id"] for each in both["recordings"])
     assert room.boss.get(f"{path}/recordings/{oldest}/transcription") == told
-    room.wait(first, transcription_status="ready")
+    room.wait_for_words(first)
     assert room.boss.get(f"{path}/recordings/{newest}/transcription") == room.boss.get(
         f"{path}/transcription"
     )
@@ -365,7 +365,7 @@ def test_that_the_same_recording_sent_again_adds_none(room: Room) -> None:
 def test_that_the_same_recording_sent_again_adds_none_once_the_callback_is_completed(room: Room) -> None:
     spoken = spoken_voicemails()["rosa-diaz"].read_bytes()
     callback = recorded(room, spoken)
-    told = room.wait(callback, transcription_status="ready")
+    told = room.wait_for_words(callback)
     room.boss.post(f"/v1/callbacks/{callback['id']}/purge")
     again = record(room, callback, spoken).json()
     assert (again["recordings"], again["transcription_status"]) == (told["recordings"], "ready")
@@ -416,7 +416,9 @@ def test_that_the_words_of_a_voicemail_reach_its_agent_with_their_times(room: Ro
     callback = recorded(room, spoken, ending="01")
     agent, stream = room.agent()
     accept(agent, stream.state("offered"))
-    told = stream.next("interaction", lambda data: data["transcription"] is not None, within_s=60).data
+    told = stream.next(
+        "interaction", lambda data: data["transcription"] is not None, within_s=WORDS_WITHIN_S
+    ).data
     words = told["transcription"]["words"]
     assert told["transcription_status"] == "ready"
     assert "Rosa" in told["transcription"]["text"]

@@ -27,6 +27,7 @@ from server_stub.transcription.errors import FailureReason, NotTranscribed
 from server_stub.transcription.recognition import tidy
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import ENGINE, WhisperTranscriber
+from server_stub.transcription.worker import NICENESS
 from tests.support.needs import program
 from tests.support.voices import spoken_voicemails
 from tests.support.waiting import wait_until
@@ -36,6 +37,9 @@ MOST_WER: Final = 0.05
 
 SPOKEN: Final = ("rosa-diaz", "daniel-brooks", "tom-okafor", "laura-bennett", "sam-whitaker")
 """A woman and three men of different voice, quick and slow, with names, numbers and sums."""
+
+NICEST: Final = 19
+"""Linux grants no more."""
 
 RATE: Final = 8_000
 
@@ -53,6 +57,7 @@ class Heard(msgspec.Struct, frozen=True):
     outcomes: Mapping[str, Outcome]
     workers: int
     niceness: int
+    """How much nicer the worker was than this process."""
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +91,7 @@ async def hear(files: Mapping[str, Path]) -> Heard:
             outcomes[name] = await transcriber.transcribe(file)
         except NotTranscribed as failure:
             outcomes[name] = failure
-    niceness = psutil.Process(pids[0]).nice()
+    niceness = psutil.Process(pids[0]).nice() - psutil.Process().nice()
     await transcriber.close()
     return Heard(outcomes, len(pids), niceness)
 
@@ -218,7 +223,8 @@ def test_that_a_file_that_is_no_sound_is_unreadable(name: str, heard: Heard) -> 
 
 
 def test_that_one_worker_did_it_all_and_let_others_go_first(heard: Heard) -> None:
-    assert (heard.workers, heard.niceness) == (1, 10)
+    most = NICEST - psutil.Process().nice()
+    assert (heard.workers, heard.niceness) == (1, min(NICENESS, most))
 
 
 class Killer:
