@@ -15,7 +15,7 @@ def main() -> int:
 
 def _run() -> int:
     # What is made while starting stays: to look through it for garbage again and again would only take time, and
-    # touch every page. ``wiring.desktop`` sets all of it aside and turns the collector on.
+    # touch every page. ``ui.shell.desktop`` sets all of it aside and turns the collector on.
     gc.disable()
     quick_imports.read_no_sources()
     said = options.read(sys.argv[1:])

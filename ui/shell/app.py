@@ -1,7 +1,7 @@
 """The start: a window first, then everything else.
 
 Until the first window is painted nothing is imported that a window does not need: no asyncio, no network, no numpy. They
-come in a thread while the window already answers, and then the event loop takes over (``wiring.desktop``). What derives from
+come in a thread while the window already answers, and then the event loop takes over (``ui.shell.desktop``). What derives from
 Qt's classes is imported where windows are drawn: in a thread beside one that draws, that brings PySide down now and then.
 """
 

@@ -314,9 +314,9 @@ async def test_that_a_missing_repository_is_said_only_to_whoever_asked(
 
 def test_that_neither_the_start_nor_the_wait_imports_the_client() -> None:
     code = (
-        "import sys; from agent_desktop.wiring import desktop;"
+        "import sys; from ui.shell import desktop;"
         "before = [name for name in sys.modules if name.startswith(('agent_desktop.updates.watch', 'tuf'))];"
-        "from agent_desktop.wiring import updates_joint;"
+        "from ui.shell import updates_presenter;"
         "print(before, [name for name in sys.modules if name.startswith(('tuf', 'urllib3'))])"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

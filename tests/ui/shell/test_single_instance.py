@@ -20,21 +20,22 @@ from ui.shell.single_instance import SingleInstance
 LATER: Final = """
 import sys, pathlib
 from PySide6.QtCore import QCoreApplication
-from agent_desktop.options import Options
-from agent_desktop.wiring import instance
+from agent_desktop.options import DesktopOptions
+from ui.shell import single_instance as instance
 instance.BETWEEN_S, instance.PATIENCE_S = 0.01, float(sys.argv[2])
 application = QCoreApplication([])
 try:
-    print(instance.Instance(pathlib.Path(sys.argv[1])).is_first(Options(user="lee", server="desk", callback="abc", link_is_sound=False)))
+    options = DesktopOptions(user="lee", server="desk", callback="abc", link_is_sound=False)
+    print(instance.SingleInstance(pathlib.Path(sys.argv[1])).is_first(options))
 except instance.InstanceBusy:
     print("busy")
 """
 
 HOLDING: Final = """
 import sys, pathlib
-from agent_desktop.options import Options
-from ui.shell.single_instance import Instance
-print(Instance(pathlib.Path(sys.argv[1])).is_first(Options()), flush=True)
+from agent_desktop.options import DesktopOptions
+from ui.shell.single_instance import SingleInstance
+print(SingleInstance(pathlib.Path(sys.argv[1])).is_first(DesktopOptions()), flush=True)
 sys.stdin.readline()
 """
 
