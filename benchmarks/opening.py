@@ -1,4 +1,4 @@
-"""How long others wait while a hundred thousand callbacks follow a closing and an opening: ``python -m benchmarks.opening``.
+"""How long others wait while a hundred thousand callbacks follow their schedule and timing: ``python -m benchmarks.opening``.
 
 Beside it the same question asked while nothing moves: the ratio is what moving costs those who work meanwhile.
 """
@@ -11,8 +11,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 import httpx
 
@@ -23,7 +25,18 @@ from tests.support.server import running_server
 BUDGET_MS: Final = 500.0
 """The longest wait for an answer: half a second is felt, and nobody presses a second time for it."""
 QUIET: Final = 200
+_IS_DAY: Final = datetime.now(ZoneInfo("America/New_York")).hour >= 6
+NEVER_NOW: Final = ["03:00", "04:00"] if _IS_DAY else ["15:00", "16:00"]
+"""An hour on the other side of the day, by the clock of the callbacks' customers."""
 CLOSED: Final[dict[str, Any]] = {"timezone": "UTC", "weekly": {}, "exceptions": []}
+CHANGES: Final[tuple[tuple[str, dict[str, Any], str], ...]] = (
+    ("closing", {"schedule": CLOSED}, "handling_by_business_process"),
+    ("opening", {"schedule": None}, "pending"),
+    ("calling hours that end", {"calling_hours": NEVER_NOW}, "handling_by_business_process"),
+    ("calling hours that are lifted", {"calling_hours": None}, "pending"),
+    ("an expiry that all have passed", {"expires_after_s": 0.001}, "handling_by_business_process"),
+)
+"""Name, settings, and the location that the callbacks leave."""
 
 
 def waits_ms(agent: httpx.Client, goes_on: Callable[[], bool]) -> list[float]:
@@ -42,9 +55,9 @@ def in_queue(boss: httpx.Client, location: str) -> bool:
     return bool(page["items"])
 
 
-def set_schedule(boss: httpx.Client, schedule: dict[str, Any] | None) -> None:
-    """Close or open the business process for good."""
-    timing = boss.get("/v1/business-processes/billing").json()["timing"] | {"schedule": schedule}
+def set_timing(boss: httpx.Client, settings: dict[str, Any]) -> None:
+    """Change settings of the business process."""
+    timing = boss.get("/v1/business-processes/billing").json()["timing"] | settings
     path = "/v1/business-processes/billing/timing"
     boss.put(path, json=timing, headers={"If-Match": "*"}).raise_for_status()
 
@@ -60,12 +73,9 @@ def main() -> int:
             agent.timeout = boss.timeout = httpx.Timeout(60)
             rounds = iter(range(QUIET))
             quiet = statistics.median(waits_ms(agent, lambda: next(rounds, None) is not None))
-            for name, schedule, source in (
-                ("closing", CLOSED, "handling_by_business_process"),
-                ("opening", None, "pending"),
-            ):
+            for name, settings, source in CHANGES:
                 began = time.perf_counter()
-                set_schedule(boss, schedule)
+                set_timing(boss, settings)
                 first = (time.perf_counter() - began) * 1000
                 waits = waits_ms(agent, lambda source=source: in_queue(boss, source))
                 took = time.perf_counter() - began

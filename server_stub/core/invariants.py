@@ -91,12 +91,13 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
     for callback in tables.callbacks.values():
         wanted.update((kind, callback.id) for kind in _timers_of(tables, callback, now))
     left_open = {
-        *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.GRACE),
+        *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
         *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE),
     }
     there = {key for key in tables.timers if key[0] not in left_open}
-    yield from (f"no timer {key}" for key in sorted(wanted - there))
-    yield from (f"a timer for nothing: {key}" for key in sorted(there - wanted))
+    late = {key for key, row in tables.timers.items() if row.due_at <= now or _is_moving(tables, *key)}
+    yield from (f"no timer {key}" for key in sorted(wanted - there) if not _is_moving(tables, *key))
+    yield from (f"a timer for nothing: {key}" for key in sorted(there - wanted - late))
 
 
 def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
@@ -110,8 +111,8 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
             callback = tables.callbacks.get(subject)
             if callback is None or callback.location is not Location.PENDING or callback.held:
                 yield f"callback {subject} is due and not pending"
-        elif kind is TimerKind.MOVE and subject not in tables.business_processes:
-            yield f"callbacks of {subject} move, which is not there"
+        elif kind in {TimerKind.MOVE, TimerKind.MATCH} and subject not in tables.business_processes:
+            yield f"a {kind.value} of {subject}, which is not there"
         elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
             yield f"a monitor item of {subject} is owed after no quiet second"
 
@@ -183,6 +184,7 @@ def may_be_offered(tables: Tables, callback: CallbackRow, agent: AgentRow, now: 
     return (
         callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
         and process.status is RoutingStatus.ACTIVE
+        and (TimerKind.MATCH, process.id) not in tables.timers  # The next turn makes more offers.
         and agent.id in process.members
         and agent.enabled
         and agent.connected
@@ -216,6 +218,17 @@ def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: dat
     members = tables.business_processes[callback.business_process_id].members
     alone = not any(other != agent.id and tables.agents[other].enabled for other in members)
     return not (cool_down.unless_alone and alone)
+
+
+def _is_moving(tables: Tables, kind: TimerKind, callback_id: str) -> bool:
+    """Return whether a timer is of a callback that a move of its business process may not have reached yet."""
+    callback = tables.callbacks.get(callback_id)
+    moved = {TimerKind.EXPIRY, TimerKind.ASK, TimerKind.CALLING_HOURS}
+    return (
+        kind in moved
+        and callback is not None
+        and (TimerKind.MOVE, callback.business_process_id) in tables.timers
+    )
 
 
 def _idle(agent: AgentRow) -> Iterator[str]:

@@ -65,7 +65,8 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 
     ``schedule_open`` is what the schedule said when it was last asked; ``version`` counts the changes of ``timing`` (it
     is the ETag); ``set_by_supervisor`` names the settings of ``timing`` that a supervisor has changed
-    since the site file was applied, which therefore stay. ``numbers`` says which numbers it may call.
+    since the site file was applied, which therefore stay. ``numbers`` says which numbers it may call. Callbacks that were
+    queued before ``aborts_before`` are still owed the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -78,6 +79,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     set_by_supervisor: tuple[str, ...]
     shift_started_at: datetime
     numbers: NumberRules = NumberRules()
+    aborts_before: datetime | None = None
 
     @property
     def status(self) -> RoutingStatus:
@@ -288,7 +290,8 @@ class TimerKind(StrEnum):
 
     SCHEDULE = "schedule"  #: A business process opens or closes.
     SHIFT = "shift"  #: A business process's next shift starts.
-    MOVE = "move"  #: More of a business process's callbacks follow its opening or closing.
+    MOVE = "move"  #: More callbacks follow the opening, the closing or the timing of their business process.
+    MATCH = "match"  #: More offers of a business process are made: the last turn made as many as one may.
     EXPIRY = "expiry"  #: A callback expires.
     DUE = "due"  #: A pending callback may go to the queue.
     CALLING_HOURS = "calling_hours"  #: A callback in queue leaves its calling hours.

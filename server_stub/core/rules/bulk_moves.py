@@ -1,117 +1,201 @@
-"""A whole queue at once, a slice a turn (``docs/behaviour.md``, *Schedule, stop, purge*).
+"""Re-place many callbacks of a business process, a slice a turn (``docs/behaviour.md``, *Schedule, stop, purge*).
 
-When a business process opens, is started or closes, all that waits for it moves. There may be a hundred thousand
-callbacks: one turn moves ``SLICE`` of them at most, whichever business processes they are of, and a timer has the next
-turn go on. In between everybody else is served. What is left over stands where it stood: a closed queue offers nothing.
+A business process that opens, closes or gets another timing changes where its callbacks belong. There may be a hundred
+thousand of them, and one turn that moved them all would keep every agent waiting for seconds. So a turn moves ``SLICE``
+callbacks at most, of whichever business processes, and a stored timer makes the next turn go on.
+
+A move is no order to carry out but a walk over callbacks, each of which is put where it belongs *now*. Therefore it may
+start over after a restart, and a business process may change again before its last move has ended: the walk then
+follows the newest state. One thing cannot be read from that state, the aborted attempt that a closing owes to each
+callback in the queue; ``BusinessProcessRow.aborts_before`` keeps it until the move ends.
+
+A callback that the walk has not reached is re-placed before it is offered, so the old rules never decide about a call.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from agent_desktop.protocol.states import EndState, Location, OffSchedulePolicy
+from server_stub.core.calendar.customer_zones import zones_of_number
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, TimerKind
 from server_stub.core.rules import placement
+from server_stub.core.state.tables import Backlog
 from server_stub.core.state.transaction import Transaction
 
 SLICE: Final = 200
-"""Callbacks a turn: some twenty milliseconds with all that hangs on them, which nobody at a desktop notices."""
+"""Callbacks that one turn moves: about twenty milliseconds with all that follows, too short for an agent to notice."""
 
-_NEXT_TURN: Final = timedelta(microseconds=1)
-"""From now until a timer is due in the next turn, and not in this one again."""
+NEXT_TURN: Final = timedelta(microseconds=1)
+"""Delay of a timer that belongs to the next turn: it is not due in this one, whose time stands still."""
+
+_CLOCK: Final = "clock"
+"""Actor of what a late timer does, whoever caused the turn."""
 
 
-def begin(transaction: Transaction, business_process_id: str) -> None:
-    """Let all callbacks that wait follow what has become of their business process."""
-    transaction.tables.backlogs.pop(business_process_id, None)
-    go_on(transaction, business_process_id)
+def follow_schedule(transaction: Transaction, business_process_id: str) -> None:
+    """Start to move the callbacks that an opening, a start or a closing concerns."""
+    process = transaction.process(business_process_id)
+    if not process.schedule_open:
+        moving = transaction.tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)
+        _begin(transaction, process, moving)
+    elif not process.stopped:
+        pending = transaction.tables.callback_index.at(process.id, Location.PENDING)
+        _begin(transaction, process, [each for each in pending if _waits_for_process(transaction, each)])
+
+
+def follow_timing(transaction: Transaction, business_process_id: str) -> None:
+    """Start to move every callback that no agent has, since its calling hours, expiry or wait may have changed."""
+    process = transaction.process(business_process_id)
+    _begin(transaction, process, _without_agent(transaction, process.id))
+
+
+def renew_zones(transaction: Transaction) -> None:
+    """Start to look up the zones of callbacks that were stored with several.
+
+    Versions up to 1.0.0 stored all zones of the calling code, so that a number in Jamaica had those of Guam too and was
+    never called. A number stored with one zone, or none, was right then.
+    """
+    tables = transaction.tables
+    doubtful: dict[str, list[str]] = {}
+    for callback in tables.callbacks.values():
+        if len(callback.customer_timezones) > 1:
+            doubtful.setdefault(callback.business_process_id, []).append(callback.id)
+    for business_process_id, callback_ids in sorted(doubtful.items()):
+        for callback_id in callback_ids:
+            callback = tables.callbacks[callback_id]
+            if callback.location is Location.HANDLING_BY_AGENT:  # At most one for each agent.
+                transaction.put(_with_present_zones(callback))
+        _begin(transaction, transaction.process(business_process_id), callback_ids)
+
+
+def is_under_way(transaction: Transaction, business_process_id: str) -> bool:
+    """Return whether some callbacks of the business process may not be where they belong yet."""
+    return transaction.due_at(TimerKind.MOVE, business_process_id) is not None
 
 
 def go_on(transaction: Transaction, business_process_id: str) -> None:
-    """Move the next slice, and set the timer of the one after it."""
-    process = transaction.process(business_process_id)
-    move = _move_of(process)
-    if move is None:
-        _end(transaction, business_process_id)
-        return
-    backlog = transaction.tables.backlogs.get(business_process_id)
+    """Move the next slice, and set the timer of the one after it.
+
+    After a restart it is unknown which callbacks were left. All are walked over again then, which changes nothing
+    about those that are where they belong.
+    """
+    tables = transaction.tables
+    backlog = tables.backlogs.get(business_process_id)
     if backlog is None:
-        backlog = transaction.tables.backlogs[business_process_id] = deque(_waiting(transaction, process))
-    while backlog and transaction.moved < SLICE:
+        ids = _in_order(transaction, _without_agent(transaction, business_process_id))
+        backlog = Backlog(ids)
+    position = backlog.position
+    while position < len(backlog.ids) and transaction.moved < SLICE:
         transaction.moved += 1
-        _one(transaction, process, move, backlog.popleft())
-    if backlog:
-        transaction.set_timer(TimerKind.MOVE, business_process_id, transaction.now + _NEXT_TURN)
+        callback = tables.callbacks.get(backlog.ids[position])
+        position += 1
+        if callback is not None:
+            _re_place(transaction, callback)
+    if position < len(backlog.ids):
+        tables.backlogs[business_process_id] = Backlog(backlog.ids, position)
+        transaction.set_timer(TimerKind.MOVE, business_process_id, transaction.now + NEXT_TURN)
     else:
         _end(transaction, business_process_id)
 
 
-def finish(transaction: Transaction, business_process_id: str) -> None:
-    """Move all that is left of a move under way, before the business process changes again."""
-    if transaction.due_at(TimerKind.MOVE, business_process_id) is None:
-        return
-    process = transaction.process(business_process_id)
-    move = _move_of(process)
-    if move is not None:
-        for callback_id in _waiting(transaction, process):
-            _one(transaction, process, move, callback_id)
-    _end(transaction, business_process_id)
+def bring_up_to_date(transaction: Transaction, callback: CallbackRow) -> bool:
+    """Re-place a callback that a move or a timer has not reached yet; return whether that has changed it.
+
+    Whoever is about to offer a callback asks this first: no customer is called outside the calling hours because a
+    slice has not come to that customer yet.
+    """
+    moving = is_under_way(transaction, callback.business_process_id)
+    if not moving and not placement.is_overdue(transaction, callback):
+        return False
+    actor, transaction.actor = transaction.actor, _CLOCK
+    _re_place(transaction, callback)
+    transaction.actor = actor
+    return transaction.tables.callbacks.get(callback.id) != callback
+
+
+def catch_up(transaction: Transaction, callback: CallbackRow) -> None:
+    """Do what a callback's own timers, which are due, have not done yet.
+
+    A command then finds the callback as it would without slices: one that has expired cannot be purged.
+    """
+    if placement.is_overdue(transaction, callback):
+        bring_up_to_date(transaction, callback)
+
+
+def _begin(transaction: Transaction, process: BusinessProcessRow, callback_ids: Iterable[str]) -> None:
+    """Move the first slice of ``callback_ids``; a move under way is started over with all callbacks instead.
+
+    What the earlier move has left over may not be among those of this one.
+    """
+    if is_under_way(transaction, process.id):
+        callback_ids = _without_agent(transaction, process.id)
+    transaction.tables.backlogs[process.id] = Backlog(_in_order(transaction, callback_ids))
+    go_on(transaction, process.id)
 
 
 def _end(transaction: Transaction, business_process_id: str) -> None:
     transaction.clear_timer(TimerKind.MOVE, business_process_id)
     transaction.tables.backlogs.pop(business_process_id, None)
+    process = transaction.process(business_process_id)
+    if process.aborts_before is not None:
+        transaction.put(replace(process, aborts_before=None))
 
 
-_Move = Callable[[Transaction, BusinessProcessRow, CallbackRow], None]
+def _without_agent(transaction: Transaction, business_process_id: str) -> list[str]:
+    index = transaction.tables.callback_index
+    in_queue = index.at(business_process_id, Location.HANDLING_BY_BUSINESS_PROCESS)
+    return [*in_queue, *index.at(business_process_id, Location.PENDING)]
 
 
-def _move_of(process: BusinessProcessRow) -> _Move | None:
-    """Return where the callbacks of a business process move; null: they stay, as the queue of a stopped one does."""
-    if not process.schedule_open:
-        return _out_of_queue
-    return None if process.stopped else _into_queue
-
-
-def _waiting(transaction: Transaction, process: BusinessProcessRow) -> list[str]:
-    """Return the ids of the callbacks that have to move, in the order of the queue."""
-    tables = transaction.tables
-    if process.schedule_open:
-        pending = tables.callback_index.at(process.id, Location.PENDING)
-        ids = [each for each in pending if _only_waits_for_process(transaction, tables.callbacks[each])]
-    else:
-        ids = list(tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS))
-    rows = [tables.callbacks[each] for each in ids]
+def _in_order(transaction: Transaction, callback_ids: Iterable[str]) -> list[str]:
+    """Return the ids in the order of the queue, so that the first slice holds those who are served first."""
+    rows = [transaction.tables.callbacks[each] for each in callback_ids]
     rows.sort(key=lambda row: (-row.priority, row.entered_at, row.id))
     return [row.id for row in rows]
 
 
-def _only_waits_for_process(transaction: Transaction, callback: CallbackRow) -> bool:
-    return not callback.held and transaction.due_at(TimerKind.DUE, callback.id) is None
+def _waits_for_process(transaction: Transaction, callback_id: str) -> bool:
+    """Return whether a pending callback waits for nothing but its business process."""
+    held = transaction.tables.callbacks[callback_id].held
+    return not held and transaction.due_at(TimerKind.DUE, callback_id) is None
 
 
-def _one(transaction: Transaction, process: BusinessProcessRow, move: _Move, callback_id: str) -> None:
-    """Move a callback, unless something else has become of it since."""
-    callback = transaction.tables.callbacks.get(callback_id)
-    if callback is None:
-        return
-    in_queue = callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
-    pending = callback.location is Location.PENDING and _only_waits_for_process(transaction, callback)
-    if pending if process.schedule_open else in_queue:
-        move(transaction, process, callback)
+def _re_place(transaction: Transaction, callback: CallbackRow) -> None:
+    """Put a callback that no agent has where it belongs now; the closing of its business process aborts it first."""
+    process = transaction.process(callback.business_process_id)
+    callback = _with_present_zones(callback)
+    if callback.location is Location.PENDING:
+        placement.place(transaction, callback)
+    elif callback.location is Location.HANDLING_BY_BUSINESS_PROCESS:
+        if _is_aborted_by(process, callback):
+            _abort(transaction, process, callback)
+        else:
+            placement.place(transaction, callback, queued_at=callback.queued_at)
 
 
-def _into_queue(transaction: Transaction, _process: BusinessProcessRow, callback: CallbackRow) -> None:
-    placement.place(transaction, callback)
+def _is_aborted_by(process: BusinessProcessRow, callback: CallbackRow) -> bool:
+    """Return whether the schedule has closed, perhaps for a moment only, while the callback was in the queue."""
+    if not process.schedule_open:
+        return True
+    before, queued_at = process.aborts_before, callback.queued_at
+    return before is not None and queued_at is not None and queued_at < before
 
 
-def _out_of_queue(transaction: Transaction, process: BusinessProcessRow, callback: CallbackRow) -> None:
-    """Write a callback down as aborted, and hold or remove it (``off_schedule_policy``)."""
+def _abort(transaction: Transaction, process: BusinessProcessRow, callback: CallbackRow) -> None:
+    """Record that the closing schedule took the callback, and hold or remove it (``off_schedule_policy``)."""
     callback = placement.abort(transaction, callback)
     if process.timing.off_schedule_policy is OffSchedulePolicy.REMOVE:
         placement.complete(transaction, callback, EndState.ABORTED, "The schedule closed")
     else:
         placement.place(transaction, callback)
+
+
+def _with_present_zones(callback: CallbackRow) -> CallbackRow:
+    if len(callback.customer_timezones) < 2:
+        return callback
+    return replace(callback, customer_timezones=zones_of_number(callback.number))

@@ -7,14 +7,13 @@ from typing import Final
 from msgspec.structs import fields, replace
 
 from agent_desktop.protocol.codec import encode
-from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.calendar.shifts import next_shift
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events
 from server_stub.core.model.errors import InvalidTiming, NotFound, PreconditionFailed
 from server_stub.core.model.rows import AuditAction, BusinessProcessRow, TimerKind
-from server_stub.core.rules import bulk_moves, offers, placement
+from server_stub.core.rules import bulk_moves, offers
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply
 
@@ -39,7 +38,7 @@ def start(transaction: Transaction, event: events.StartRouting) -> Reply:
     if process.stopped:
         transaction.put(replace(process, stopped=False))
         _audit(transaction, AuditAction.BUSINESS_PROCESS_STARTED, process)
-        bulk_moves.begin(transaction, process.id)
+        bulk_moves.follow_schedule(transaction, process.id)
     return process_reply(process.id)
 
 
@@ -81,16 +80,11 @@ def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
     What runs goes on as it is: deadlines of open interactions, and the current shift up to the next start.
     """
     before = transaction.process(process.id).timing
-    bulk_moves.finish(transaction, process.id)
     transaction.put(replace(process, version=process.version + 1))
     transaction.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, transaction.now))
     look_at_schedule(transaction, process.id)
     if _callbacks_follow(before, process.timing):
-        bulk_moves.finish(transaction, process.id)
-        for location in (Location.PENDING, Location.HANDLING_BY_BUSINESS_PROCESS):
-            for callback_id in sorted(transaction.tables.callback_index.at(process.id, location)):
-                callback = transaction.tables.callbacks[callback_id]
-                placement.place(transaction, callback, queued_at=callback.queued_at)
+        bulk_moves.follow_timing(transaction, process.id)
 
 
 def _callbacks_follow(before: Timing, after: Timing) -> bool:
@@ -111,11 +105,12 @@ def look_at_schedule(transaction: Transaction, business_process_id: str) -> None
     transaction.set_timer(TimerKind.SCHEDULE, process.id, calendar.next_change(transaction.now))
     if is_open == process.schedule_open:
         return
-    bulk_moves.finish(transaction, process.id)
-    if not is_open:
+    if is_open:
+        transaction.put(replace(process, schedule_open=True))
+    else:
         offers.revoke_offers(transaction, process.id)
-    transaction.put(replace(process, schedule_open=is_open))
-    bulk_moves.begin(transaction, process.id)
+        transaction.put(replace(process, schedule_open=False, aborts_before=transaction.now))
+    bulk_moves.follow_schedule(transaction, process.id)
     _audit(
         transaction, AuditAction.BUSINESS_PROCESS_STATUS, process, schedule="open" if is_open else "closed"
     )

@@ -21,6 +21,7 @@ from server_stub.core.views.reply import Reply, nothing
 SPANS: Final = frozenset(
     {
         TimerKind.MOVE,
+        TimerKind.MATCH,
         TimerKind.ASK,
         TimerKind.OFFER,
         TimerKind.PREVIEW,
@@ -58,6 +59,10 @@ def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
         transaction.put(_moved(interaction, _OF_INTERACTION, by))
     for agent in list(tables.agents.values()):
         transaction.put(_moved(agent, _OF_AGENT, by))
+    for process in list(tables.business_processes.values()):
+        if process.aborts_before is not None and process.aborts_before > transaction.now:
+            # Callbacks that are queued from now on would seem to have been there when the schedule closed.
+            transaction.put(replace(process, aborts_before=transaction.now))
     for business_process_id in sorted(tables.business_processes):
         business_processes.look_at_schedule(transaction, business_process_id)
     transaction.audit(AuditAction.CLOCK_SET, "site", None, by_s=f"{event.by_s:.3f}")

@@ -14,7 +14,7 @@ from server_stub.core.model.effects import Transcribe
 from server_stub.core.model.errors import IdempotencyKeyReused, NotFound, UnknownBusinessProcess
 from server_stub.core.model.rows import AuditAction, CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.subscribers import dialable
-from server_stub.core.rules import do_not_call, placement
+from server_stub.core.rules import bulk_moves, do_not_call, placement
 from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.rules.monitor import count_entered
 from server_stub.core.state.transaction import Transaction
@@ -123,7 +123,10 @@ def _join(transaction: Transaction, callback: CallbackRow, event: events.Callbac
 
 def _open_callback(transaction: Transaction, event: events.CallbackAsked) -> CallbackRow | None:
     """Return the oldest open callback of the same business process and subscriber."""
-    ids = transaction.tables.callback_index.with_number(event.business_process_id, event.number)
+    index = transaction.tables.callback_index
+    for callback_id in index.with_number(event.business_process_id, event.number):
+        bulk_moves.catch_up(transaction, transaction.tables.callbacks[callback_id])
+    ids = index.with_number(event.business_process_id, event.number)
     rows = (transaction.tables.callbacks[callback_id] for callback_id in ids)
     return min(rows, key=lambda row: (row.entered_at, row.id), default=None)
 

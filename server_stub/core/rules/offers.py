@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -18,14 +17,13 @@ from server_stub.core.model.rows import (
     ReleaseReason,
     TimerKind,
 )
-from server_stub.core.rules import do_not_call, monitor, placement
+from server_stub.core.rules import bulk_moves, do_not_call, monitor, placement
 from server_stub.core.rules.presence import after_interaction, follow
 from server_stub.core.state import matching
 from server_stub.core.state.transaction import Transaction
 
-ENDED_A_TURN: Final = 200
-"""Callbacks that end in one turn because their numbers must not be dialled any more; a prefix may bar many."""
-_NEXT_TURN: Final = timedelta(microseconds=1)
+MATCHES_A_TURN: Final = 200
+"""Matches that one turn looks at: a start may find thousands of agents free, or a prefix may bar thousands of callbacks."""
 
 COUNTED_AS = {
     ReleaseReason.DECLINED: "declined",
@@ -36,17 +34,29 @@ COUNTED_AS = {
 
 
 def settle(transaction: Transaction) -> None:
-    """Offer whatever can be offered now."""
+    """Offer callbacks to free agents for as long as any fit, ``MATCHES_A_TURN`` at most; the next turn goes on."""
+    matches = 0
     for callback_id, agent_id in matching.pairs(transaction.tables, transaction.now):
         callback = transaction.tables.callbacks[callback_id]
+        if matches == MATCHES_A_TURN:
+            _settle_next_turn(transaction, callback.business_process_id)
+            return
+        matches += 1
+        if bulk_moves.bring_up_to_date(transaction, callback):
+            continue  # It may not be offered any more, or to another agent first: matching looks again.
         if not do_not_call.end_listed(transaction, callback):
             offer(transaction, callback, transaction.agent(agent_id))
-            continue
-        transaction.moved += 1
-        if transaction.moved >= ENDED_A_TURN:
-            # What is fresh stays fresh, and the next turn goes on from there.
-            transaction.set_timer(TimerKind.MOVE, callback.business_process_id, transaction.now + _NEXT_TURN)
-            return
+
+
+def settle_more(transaction: Transaction, business_process_id: str) -> None:
+    """Look for matches of a business process again, where the last turn had made as many as one may."""
+    transaction.tables.routing.fresh_processes[business_process_id] = None
+
+
+def _settle_next_turn(transaction: Transaction, business_process_id: str) -> None:
+    for each in sorted({business_process_id, *matching.unsettled(transaction.tables)}):
+        transaction.set_timer(TimerKind.MATCH, each, transaction.now + bulk_moves.NEXT_TURN)
+    transaction.tables.routing.settled()
 
 
 def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> None:

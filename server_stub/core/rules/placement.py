@@ -51,6 +51,12 @@ def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetim
         _queue(transaction, process, replace(callback, queued_at=queued_at or transaction.now), hours)
 
 
+def is_overdue(transaction: Transaction, callback: CallbackRow) -> bool:
+    """Return whether a timer of the callback is due and not handled yet: a turn handles so many of them and no more."""
+    due_ats = (transaction.due_at(kind, callback.id) for kind in _OF_CALLBACK)
+    return any(due_at is not None and due_at <= transaction.now for due_at in due_ats)
+
+
 def take_from_queue(
     transaction: Transaction, callback: CallbackRow, agent_id: str, interaction_id: str
 ) -> None:

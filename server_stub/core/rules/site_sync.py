@@ -6,15 +6,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from agent_desktop.protocol.states import AgentState, Location
-from server_stub.core.calendar.customer_zones import zones_of_number
+from agent_desktop.protocol.states import AgentState
 from server_stub.core.calendar.shifts import shift_start
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.rows import AgentRow, AuditAction, BusinessProcessRow, FiguresRow, ScopeRow
-from server_stub.core.rules import business_processes, do_not_call, offers, placement, presence
+from server_stub.core.rules import bulk_moves, business_processes, do_not_call, offers, presence
 from server_stub.core.rules.monitor import start_shift
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
@@ -40,30 +39,11 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
 
 def server_started(transaction: Transaction, _event: events.ServerStarted) -> Reply:
     """Nobody's desktop is connected yet: everybody has the grace to come back."""
-    _renew_customer_zones(transaction)
+    bulk_moves.renew_zones(transaction)
     for agent_id in sorted(transaction.tables.agents):
         presence.disconnect(transaction, transaction.agent(agent_id))
     transaction.audit(AuditAction.SERVER_STARTED, "site", None)
     return nothing
-
-
-def _renew_customer_zones(transaction: Transaction) -> None:
-    """Look the zones up again of callbacks that were stored with several.
-
-    Versions up to 1.0.0 took all zones of the calling code, so that a number of Jamaica had Guam's too and was never
-    called. A number with one zone, or none, was right then.
-    """
-    for callback in list(transaction.tables.callbacks.values()):
-        if len(callback.customer_timezones) < 2:
-            continue
-        zones = zones_of_number(callback.number)
-        if zones == callback.customer_timezones:
-            continue
-        renewed = replace(callback, customer_timezones=zones)
-        if callback.location is Location.HANDLING_BY_AGENT:
-            transaction.put(renewed)
-        else:
-            placement.place(transaction, renewed, queued_at=callback.queued_at)
 
 
 def _check(event: events.SiteApplied) -> None:

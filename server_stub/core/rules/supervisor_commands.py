@@ -10,7 +10,7 @@ from server_stub.core.model import events
 from server_stub.core.model.errors import NotFound, OffSchedule, PreconditionFailed, Stopped, WrongLocation
 from server_stub.core.model.outcome import Answer
 from server_stub.core.model.rows import AuditAction, CallbackRow
-from server_stub.core.rules import placement
+from server_stub.core.rules import bulk_moves, placement
 from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.state.callback_deadlines import calling_hours_of
 from server_stub.core.state.transaction import Transaction
@@ -99,6 +99,9 @@ def restore_placement(transaction: Transaction, event: events.RestoreCallback) -
 
 def _open(transaction: Transaction, callback_id: str) -> CallbackRow:
     callback = transaction.tables.callbacks.get(callback_id)
+    if callback is not None:
+        bulk_moves.catch_up(transaction, callback)
+        callback = transaction.tables.callbacks[callback_id]
     # A timer that came late may have completed it a moment ago, in this very turn.
     if callback is None or callback.location is Location.COMPLETED:
         raise NotFound("There is no such open callback.")

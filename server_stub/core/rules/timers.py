@@ -27,6 +27,7 @@ from server_stub.core.rules import (
     placement,
     presence,
 )
+from server_stub.core.state.indexes import SLICED, Due
 from server_stub.core.state.transaction import Transaction
 
 LATE: Final = timedelta(milliseconds=250)
@@ -36,21 +37,35 @@ SWITCH_SPEAKS_S: Final = 1.0
 """So long the switch then has to say what became of a call meanwhile."""
 
 
-def run_due(transaction: Transaction) -> None:
+def run_due(transaction: Transaction, *, may_slice: bool) -> None:
     """Handle every timer that is due, in the order of their time, kind and subject.
 
     A timer that comes late finds things as they are now, not as they were when it was due. A call that nobody answered
     in time, as far as is known, may have been answered while the server was down: the switch is heard first
     (``docs/behaviour.md``, Choosing the agent).
     """
-    line = transaction.tables.timer_line
-    while (first := line.first()) is not None and first[0] <= transaction.now:
+    while (first := _first_due(transaction, may_slice=may_slice)) is not None:
         due_at, _, subject, kind = first
         transaction.clear_timer(kind, subject)
+        transaction.moved += kind in SLICED and kind is not TimerKind.MOVE  # A move counts its own callbacks.
         if kind is TimerKind.NO_ANSWER and transaction.now - due_at > LATE:
             transaction.set_timer_in(kind, subject, SWITCH_SPEAKS_S)
         else:
             _HANDLERS[kind](transaction, subject)
+
+
+def is_behind(transaction: Transaction) -> bool:
+    """Return whether timers of ``SLICED`` kinds are due and left to the next turn."""
+    first = transaction.tables.timer_line.first_sliced()
+    return first is not None and first[0] <= transaction.now
+
+
+def _first_due(transaction: Transaction, *, may_slice: bool) -> Due | None:
+    line = transaction.tables.timer_line
+    due = [line.first_prompt()]
+    if may_slice and transaction.moved < bulk_moves.SLICE:
+        due.append(line.first_sliced())
+    return min((each for each in due if each is not None and each[0] <= transaction.now), default=None)
 
 
 def _schedule(transaction: Transaction, business_process_id: str) -> None:
@@ -75,7 +90,11 @@ def _place_again(transaction: Transaction, callback_id: str) -> None:
 
 def _ask(transaction: Transaction, callback_id: str) -> None:
     callback: CallbackRow = transaction.tables.callbacks[callback_id]
-    transaction.put(replace(callback, ask_lapsed=True))
+    if bulk_moves.is_under_way(transaction, callback.business_process_id):
+        # The timer was set by a wait that may have been changed since.
+        placement.place(transaction, callback, queued_at=callback.queued_at)
+    else:
+        transaction.put(replace(callback, ask_lapsed=True))
 
 
 def _offer(transaction: Transaction, interaction_id: str) -> None:
@@ -136,6 +155,7 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.SCHEDULE: _schedule,
     TimerKind.SHIFT: _shift,
     TimerKind.MOVE: bulk_moves.go_on,
+    TimerKind.MATCH: offers.settle_more,
     TimerKind.EXPIRY: _expiry,
     TimerKind.DUE: _place_again,
     TimerKind.CALLING_HOURS: _place_again,

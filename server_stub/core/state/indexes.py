@@ -33,22 +33,52 @@ Due = tuple[datetime, int, str, TimerKind]
 """A timer's place: when, the rank of its kind, its subject."""
 
 
+SLICED: Final = frozenset(
+    {
+        TimerKind.MOVE,
+        TimerKind.EXPIRY,
+        TimerKind.DUE,
+        TimerKind.CALLING_HOURS,
+        TimerKind.ASK,
+        TimerKind.GRACE,
+        TimerKind.COOL_DOWN,
+    }
+)
+"""Kinds of which thousands may be due at the same instant: one turn handles some of them, and the next turn more.
+
+All others are handled in the first turn after they are due, since nothing else keeps their rule: an offer that has
+timed out must not be accepted.
+"""
+
+
 class Timers:
-    """The timers in the order in which they are handled."""
+    """The timers in the order in which they are handled; those of ``SLICED`` kinds in a line of their own."""
 
     def __init__(self) -> None:
-        self._line: SortedList[Due] = SortedList()
+        self._prompt: SortedList[Due] = SortedList()
+        self._sliced: SortedList[Due] = SortedList()
 
     def changed(self, old: TimerRow | None, new: TimerRow | None) -> None:
         """Follow a timer."""
         if old is not None:
-            self._line.remove(_due(old))
+            self._line_of(old).remove(_due(old))
         if new is not None:
-            self._line.add(_due(new))
+            self._line_of(new).add(_due(new))
 
     def first(self) -> Due | None:
         """Return the timer that is due next."""
-        return self._line[0] if self._line else None
+        return min((line[0] for line in (self._prompt, self._sliced) if line), default=None)
+
+    def first_prompt(self) -> Due | None:
+        """Return the timer that is due next, of those that no slice holds back."""
+        return self._prompt[0] if self._prompt else None
+
+    def first_sliced(self) -> Due | None:
+        """Return the timer that is due next, of those that are handled in slices."""
+        return self._sliced[0] if self._sliced else None
+
+    def _line_of(self, timer: TimerRow) -> SortedList[Due]:
+        return self._sliced if timer.kind in SLICED else self._prompt
 
 
 class CallbackIndex:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from agent_desktop.protocol.states import RoutingStatus
+from server_stub.core.model.rows import TimerKind
 from server_stub.core.state.routing_queues import Entry
 from server_stub.core.state.tables import Tables
 
@@ -27,6 +28,20 @@ def pairs(tables: Tables, now: datetime) -> Iterator[Pair]:
     yield from _asked_pairs(tables, now, _agents_to_ask(tables))
     yield from _queue_pairs(tables, now, _processes_to_serve(tables))
     routing.settled()
+
+
+def unsettled(tables: Tables) -> set[str]:
+    """Return the business processes in which a match may still be possible."""
+    routing = tables.routing
+    agents = set(routing.fresh_agents)
+    processes = set(routing.fresh_processes)
+    for callback_id in routing.fresh_callbacks:
+        callback = tables.callbacks.get(callback_id)
+        if callback is not None:
+            processes.add(callback.business_process_id)
+    for agent_id in agents:
+        processes.update(routing.served_by.get(agent_id, ()))
+    return processes
 
 
 def cooling(tables: Tables, callback_id: str, agent_id: str, now: datetime) -> datetime | None:
@@ -138,4 +153,7 @@ def _best_in_queue(tables: Tables, now: datetime, process: str) -> tuple[Entry, 
 
 
 def _active(tables: Tables, business_process_id: str) -> bool:
+    """Return whether callbacks of a business process may be offered in this turn."""
+    if (TimerKind.MATCH, business_process_id) in tables.timers:
+        return False  # This turn has made as many offers as one may.
     return tables.business_processes[business_process_id].status is RoutingStatus.ACTIVE

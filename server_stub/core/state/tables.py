@@ -6,7 +6,6 @@ the same change the other way round, so no index needs an undo of its own.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any, Final
@@ -48,6 +47,13 @@ Hook = Callable[[Any, Any], None]
 _KEY: Final[dict[type[Row], Callable[[Row], Any]]] = {kind: attrgetter(*kind.KEY) for kind in KEPT}
 
 
+class Backlog(msgspec.Struct, frozen=True):
+    """What is left of a move under way: ``ids`` of callbacks, of which those before ``position`` have moved."""
+
+    ids: list[str]
+    position: int = 0
+
+
 class RowChange(msgspec.Struct, frozen=True):
     """What became of one row over an event; null: not there."""
 
@@ -82,8 +88,10 @@ class Tables:
         self.process_index = ProcessIndex()
         self.do_not_call_list = DoNotCallMatcher()
 
-        self.backlogs: dict[str, deque[str]] = {}
-        """By business process, what is left of a move under way: worked out of the rows, and again when in doubt."""
+        self.backlogs: dict[str, Backlog] = {}
+        """By business process, what is left of a move under way. Not stored: the rows give it again after a restart."""
+
+        self._stored_backlogs: dict[str, Backlog] = {}
 
         self._rows: dict[type[Row], dict[Any, Any]] = self._all_tables()
         self._hooks: dict[type[Row], tuple[Hook, ...]] = self._all_hooks()
@@ -178,10 +186,11 @@ class Tables:
     def close_journal(self) -> None:
         """Let the changes stand."""
         self._journal.clear()
+        self._stored_backlogs = dict(self.backlogs)
 
     def take_back(self) -> None:
         """Undo every change since the journal was last closed."""
-        self.backlogs.clear()
+        self.backlogs = dict(self._stored_backlogs)
         while self._journal:
             kind, key, old = self._journal.pop()
             self._set(kind, key, self._rows[kind].get(key), old)

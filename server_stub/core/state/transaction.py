@@ -29,7 +29,9 @@ class Transaction:
         self.actor = actor
         self.effects: list[Effect] = []
         self.appends: list[Row] = []
-        self.moved = 0  # Of the callbacks that a turn may move together with their business process.
+        self.moved = (
+            0  # Callbacks and timers handled, of those that a turn may handle (``bulk_moves.SLICE``).
+        )
 
     # --- rows ---
 

@@ -30,7 +30,7 @@ from server_stub.core.model import events, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
-from server_stub.core.rules import bulk_moves
+from server_stub.core.rules import bulk_moves, offers
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import (
     BILLING,
@@ -105,10 +105,14 @@ class AnyMorning(RuleBasedStateMachine):
         day=st.sampled_from([3, 8, 29]),
         numbers=st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=4),
         a_turn=st.sampled_from([1, 2, bulk_moves.SLICE]),
+        matches=st.sampled_from([1, offers.MATCHES_A_TURN]),
     )
-    def open_the_site(self, timing: Timing, start: int, day: int, numbers: list[str], a_turn: int) -> None:
+    def open_the_site(
+        self, timing: Timing, start: int, day: int, numbers: list[str], a_turn: int, matches: int
+    ) -> None:
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(bulk_moves, "SLICE", a_turn)
+        self.patch.setattr(offers, "MATCHES_A_TURN", matches)
         self.stage = Stage(
             timing,
             now=datetime(2026, 3, day, start, 59, 50, tzinfo=UTC),
@@ -368,8 +372,10 @@ class AnyMorning(RuleBasedStateMachine):
         self.stage.now += timedelta(seconds=passed)
 
     @rule()
-    def tick_twice(self) -> None:
+    def tick_once_too_often(self) -> None:
         self.do(events.Tick())
+        while (due := self.stage.floor.next_due()) is not None and due <= self.stage.now:
+            self.do(events.Tick())
         before = picture(self.stage.floor)
         self.do(events.Tick())
         assert picture(self.stage.floor) == before
