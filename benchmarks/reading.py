@@ -23,7 +23,7 @@ from typing import Final
 import psutil
 
 from agent_desktop.protocol.states import AttemptState, Counted, EndState, Location
-from server_stub.core.model import rows
+from server_stub.core.model import history_rows, rows
 from server_stub.http.reports import report_row
 from server_stub.reports.export import Exports
 from server_stub.reports.rows import ReportFormat, ReportOrder, ReportRow
@@ -93,9 +93,9 @@ def _location(*, is_pending: bool, completed: bool) -> Location:
     return Location.PENDING if is_pending else Location.HANDLING_BY_BUSINESS_PROCESS
 
 
-def attempt(number: int) -> rows.AttemptRow:
+def attempt(number: int) -> history_rows.AttemptRow:
     """Return the attempt that completed a callback."""
-    return rows.AttemptRow(
+    return history_rows.AttemptRow(
         id=f"a{number}",
         callback_id=f"d{number:08d}",
         business_process_id=f"bp{number % PROCESSES:02d}",

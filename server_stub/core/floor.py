@@ -17,8 +17,9 @@ from agent_desktop.protocol.states import AcceptAt, InteractionState
 from server_stub.core.model import events
 from server_stub.core.model.effects import Effect, RingEndpoint, Transcribe
 from server_stub.core.model.events import Event
+from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
-from server_stub.core.model.rows import AuditAction, HandledEventRow, Row, TimerKind
+from server_stub.core.model.rows import Row, TimerKind
 from server_stub.core.rules import (
     agent_commands,
     business_processes,
@@ -32,6 +33,7 @@ from server_stub.core.rules import (
     supervisor_commands,
     telephony_reports,
     timers,
+    transcription_reports,
 )
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
@@ -83,8 +85,8 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.CallUnanswered: telephony_reports.call_unanswered,
     events.CallEnded: telephony_reports.call_ended,
     events.CallLost: telephony_reports.call_ended,
-    events.TranscriptionDone: telephony_reports.transcription_done,
-    events.TranscriptionNotDone: telephony_reports.transcription_failed,
+    events.TranscriptionDone: transcription_reports.transcription_done,
+    events.TranscriptionNotDone: transcription_reports.transcription_failed,
     events.SiteApplied: site_sync.site_applied,
     events.ServerStarted: site_sync.server_started,
     events.AuditNote: _noted,

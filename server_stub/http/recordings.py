@@ -15,7 +15,7 @@ from agent_desktop.protocol.objects import Callback, Transcription
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role, TranscriptionStatus
 from server_stub.core.model import events, rows
-from server_stub.core.model.rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.lookups import (
     FoundCallback,
     find_callback,

@@ -18,7 +18,7 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import TranscriptionOutcome
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
-from server_stub.core.model.rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.cursors import read_cursor, write_cursor
 from server_stub.http.answers.lookups import narrowed, not_found, wire_attempt, wire_callbacks
 from server_stub.http.problems import HttpRefusal

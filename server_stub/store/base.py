@@ -17,14 +17,8 @@ from agent_desktop.protocol.objects import Quarter, Transcription
 from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
-from server_stub.core.model.rows import (
-    AttemptRow,
-    AuditEntryRow,
-    CallbackRow,
-    InteractionRow,
-    RecordingRow,
-    Row,
-)
+from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow
+from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 
 Scope = tuple[str, ...] | None
 """The business processes that may be seen; None: all."""

@@ -15,7 +15,7 @@ from typing import Any, Final, Generic, TypeVar, Union, cast, get_args, get_orig
 
 import msgspec
 
-from server_stub.core.model import rows
+from server_stub.core.model import history_rows, rows
 from server_stub.core.model.rows import Row
 from server_stub.store.search_text import search_text
 
@@ -144,6 +144,6 @@ def _json_converters(kind: Any) -> tuple[Convert, Convert]:
 
 
 TABLES: Final[Mapping[type[Row], TableColumns[Any]]] = {
-    kind: TableColumns(kind) for kind in (*rows.KEPT, *rows.APPENDED)
+    kind: TableColumns(kind) for kind in (*rows.KEPT, *history_rows.APPENDED)
 }
 """The table of every row type."""

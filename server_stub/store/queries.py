@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.objects import Quarter
 from agent_desktop.protocol.states import Counted, EndState, Location
-from server_stub.core.model import rows
+from server_stub.core.model import history_rows, rows
 from server_stub.store.base import (
     AgentRecord,
     CallbackFilter,
@@ -93,13 +93,15 @@ async def completed_count(sql: Sql, wanted: CompletedFilter) -> int:
     return found[0][0]
 
 
-async def audit(sql: Sql, scope: Scope, before: int | None, limit: int) -> tuple[rows.AuditEntryRow, ...]:
+async def audit(
+    sql: Sql, scope: Scope, before: int | None, limit: int
+) -> tuple[history_rows.AuditEntryRow, ...]:
     """Return a page of the trail, newest first."""
     where = Where()
     where.add_scope(scope)
     if before is not None:
         where.add("id < ?", before)
-    return tuple(await _select(sql, rows.AuditEntryRow, where, "id DESC", limit))
+    return tuple(await _select(sql, history_rows.AuditEntryRow, where, "id DESC", limit))
 
 
 async def one(sql: Sql, kind: type[Any], where: str, *values: Any) -> Any:
@@ -188,7 +190,9 @@ async def _whole(sql: Sql, found: Sequence[rows.CallbackRow]) -> tuple[CallbackR
     recordings = await _recordings(sql, ids)
     attempts = await _attempts(sql, ids)
     newest = {callback_id: own[0].id for callback_id, own in recordings.items()}
-    texts = await _in(sql, rows.TranscriptTextRow, "recording_id", list(newest.values()), "recording_id")
+    texts = await _in(
+        sql, history_rows.TranscriptTextRow, "recording_id", list(newest.values()), "recording_id"
+    )
     words = {text.recording_id: text.transcription for text in texts}
     return tuple(
         CallbackRecord(
@@ -206,9 +210,9 @@ async def _recordings(sql: Sql, ids: list[str]) -> dict[str, list[rows.Recording
     return _by_callback(await _in(sql, rows.RecordingRow, "callback_id", ids, "recorded_at DESC, id DESC"))
 
 
-async def _attempts(sql: Sql, ids: list[str]) -> dict[str, list[rows.AttemptRow]]:
+async def _attempts(sql: Sql, ids: list[str]) -> dict[str, list[history_rows.AttemptRow]]:
     """Return the attempts of each callback, oldest first."""
-    return _by_callback(await _in(sql, rows.AttemptRow, "callback_id", ids, "at, length(id), id"))
+    return _by_callback(await _in(sql, history_rows.AttemptRow, "callback_id", ids, "at, length(id), id"))
 
 
 async def _in(sql: Sql, kind: type[Any], column: str, ids: Sequence[str], order: str) -> list[Any]:

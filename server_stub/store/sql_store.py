@@ -10,7 +10,8 @@ from typing import Any, Final, TypeVar
 from agent_desktop.protocol.objects import Quarter, Transcription
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
-from server_stub.core.model.rows import AuditEntryRow, RecordingRow, TranscriptTextRow
+from server_stub.core.model.history_rows import AuditEntryRow, TranscriptTextRow
+from server_stub.core.model.rows import RecordingRow
 from server_stub.store import queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from server_stub.core.model import rows
+from server_stub.core.model import history_rows, rows
 from server_stub.core.model.rows import Row
 from server_stub.store.base import EVENTS_KEPT, Batch, LoggedEvent, PurgeCutoffs, StoredState
 from server_stub.store.columns import TABLES, TableColumns, from_time
@@ -37,7 +37,7 @@ async def write_batch(sql: Sql, batch: Batch) -> None:
         await sql.execute_many(_UPSERTS[kind], [TABLES[kind].values(row) for row in put])
     for kind, appended in _by_table(batch.appends):
         # Words that are written down once more stand in place of the first ones.
-        statement = _UPSERTS[kind] if kind is rows.TranscriptTextRow else _INSERTS[kind]
+        statement = _UPSERTS[kind] if kind is history_rows.TranscriptTextRow else _INSERTS[kind]
         await sql.execute_many(statement, [TABLES[kind].values(row) for row in appended])
     if batch.events:
         await _write_events(sql, batch.events)
@@ -62,8 +62,8 @@ async def drop_outdated(sql: Sql, outdated: PurgeCutoffs, limit: int) -> int:
     """Drop at most ``limit`` outdated rows of each kind, the oldest first, and return how many those were."""
     dropped = 0
     for kind, before in (
-        (rows.AuditEntryRow, outdated.audit_before),
-        (rows.HandledEventRow, outdated.history_before),
+        (history_rows.AuditEntryRow, outdated.audit_before),
+        (history_rows.HandledEventRow, outdated.history_before),
     ):
         if before is not None:
             table = TABLES[kind].name

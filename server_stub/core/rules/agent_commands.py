@@ -10,9 +10,10 @@ from agent_desktop.protocol.states import AcceptAt, ChosenBy, InteractionState
 from server_stub.core.model import events
 from server_stub.core.model.completion import default_status
 from server_stub.core.model.errors import AcceptAtEndpoint, NotFound, NumberNotAllowed, WrongState
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import NEXT, WOULD_COME_FROM, Step
 from server_stub.core.model.outcome import Answer
-from server_stub.core.model.rows import AgentRow, AuditAction, ClosedBy, InteractionRow, ReleaseReason
+from server_stub.core.model.rows import AgentRow, ClosedBy, InteractionRow, ReleaseReason
 from server_stub.core.rules import interaction_flow, offers, presence
 from server_stub.core.rules.completion_choice import check_choice
 from server_stub.core.state.transaction import Transaction

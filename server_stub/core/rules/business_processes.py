@@ -12,7 +12,8 @@ from server_stub.core.calendar.shifts import next_shift
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events
 from server_stub.core.model.errors import InvalidTiming, NotFound, PreconditionFailed
-from server_stub.core.model.rows import AuditAction, BusinessProcessRow, TimerKind
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import BusinessProcessRow, TimerKind
 from server_stub.core.rules import bulk_moves, offers
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply

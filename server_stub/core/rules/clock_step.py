@@ -12,8 +12,9 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from server_stub.core.model import events
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import CLOSED
-from server_stub.core.model.rows import AgentRow, AuditAction, InteractionRow, Row, TimerKind
+from server_stub.core.model.rows import AgentRow, InteractionRow, Row, TimerKind
 from server_stub.core.rules import business_processes
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing

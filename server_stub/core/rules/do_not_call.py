@@ -11,13 +11,14 @@ from typing import Final
 from agent_desktop.protocol.states import DoNotCallKind, EndState
 from server_stub.core.model import events
 from server_stub.core.model.errors import NotFound, NumberNotAllowed, WrongLocation
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.number_rules import why_not_dialed
 from server_stub.core.model.outcome import DoNotCallTaken
-from server_stub.core.model.rows import AuditAction, CallbackRow, DoNotCallRow
+from server_stub.core.model.rows import CallbackRow, DoNotCallRow
 from server_stub.core.rules import placement
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply
-from server_stub.core.views.views import entry_object
+from server_stub.core.views.row_objects import entry_object
 
 LONGEST_LIST: Final = 100_000
 """Entries that supervisors and intake may add: numbers and prefixes cost a look-up each, whatever their count."""

@@ -12,7 +12,8 @@ from server_stub.core.calendar.customer_zones import zones_of_number
 from server_stub.core.model import events
 from server_stub.core.model.effects import Transcribe
 from server_stub.core.model.errors import IdempotencyKeyReused, NotFound, UnknownBusinessProcess
-from server_stub.core.model.rows import AuditAction, CallbackRow, IdempotencyKeyRow, RecordingRow
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import bulk_moves, do_not_call, placement
 from server_stub.core.rules.completion_choice import check_agent

@@ -26,16 +26,9 @@ from server_stub.core.model.completion import (
     result_of,
 )
 from server_stub.core.model.effects import Dial, HangUp, StopRinging
+from server_stub.core.model.history_rows import AttemptRow, AuditAction
 from server_stub.core.model.interaction import NEXT, ORIGIN, TIMER, Step, acceptance
-from server_stub.core.model.rows import (
-    AttemptRow,
-    AuditAction,
-    CallbackRow,
-    ClosedBy,
-    InteractionRow,
-    ReleaseReason,
-    TimerKind,
-)
+from server_stub.core.model.rows import CallbackRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import do_not_call, monitor, offers, placement
 from server_stub.core.rules.presence import after_interaction, follow

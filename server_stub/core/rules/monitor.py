@@ -15,9 +15,9 @@ from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.states import AgentState, EndState
 from server_stub.core.calendar.shifts import next_shift, shift_start
 from server_stub.core.model.effects import Notify
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import (
     AgentRow,
-    AuditAction,
     BusinessProcessRow,
     CallbackRow,
     FiguresRow,

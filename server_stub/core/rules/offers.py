@@ -8,15 +8,9 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AcceptAt, EndpointKind, InteractionState
 from server_stub.core.model.effects import RingEndpoint, StopRinging
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import NEXT, TIMER, Step
-from server_stub.core.model.rows import (
-    AgentRow,
-    AuditAction,
-    CallbackRow,
-    InteractionRow,
-    ReleaseReason,
-    TimerKind,
-)
+from server_stub.core.model.rows import AgentRow, CallbackRow, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.rules import bulk_moves, do_not_call, monitor, placement
 from server_stub.core.rules.presence import after_interaction, follow
 from server_stub.core.state import matching

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import AGENT_IS
-from server_stub.core.model.rows import AgentRow, AuditAction, InteractionRow, TimerKind
+from server_stub.core.model.rows import AgentRow, InteractionRow, TimerKind
 from server_stub.core.state.transaction import Transaction
 
 MISSED_OFFER: Final = "Missed offer"

@@ -12,7 +12,8 @@ from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
-from server_stub.core.model.rows import AgentRow, AuditAction, BusinessProcessRow, FiguresRow, ScopeRow
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import AgentRow, BusinessProcessRow, FiguresRow, ScopeRow
 from server_stub.core.rules import bulk_moves, business_processes, do_not_call, offers, presence
 from server_stub.core.rules.monitor import start_shift
 from server_stub.core.state.transaction import Transaction

@@ -8,8 +8,9 @@ from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.states import EndState, Location
 from server_stub.core.model import events
 from server_stub.core.model.errors import NotFound, OffSchedule, PreconditionFailed, Stopped, WrongLocation
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.outcome import Answer
-from server_stub.core.model.rows import AuditAction, CallbackRow
+from server_stub.core.model.rows import CallbackRow
 from server_stub.core.rules import bulk_moves, placement
 from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.state.callback_deadlines import calling_hours_of

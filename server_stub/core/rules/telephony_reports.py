@@ -1,4 +1,4 @@
-"""What telephony and transcription report. What comes late, twice or for nothing known changes nothing."""
+"""What telephony reports of calls and endpoints. A report that is late, repeated or of no known call changes nothing."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from agent_desktop.protocol.states import (
     AnsweredBy,
     CallOutcome,
     InteractionState,
-    TranscriptionStatus,
 )
 from server_stub.core.model import events
 from server_stub.core.model.effects import HangUp
 from server_stub.core.model.interaction import Step
-from server_stub.core.model.rows import AuditAction, InteractionRow, ReleaseReason, TranscriptTextRow
+from server_stub.core.model.rows import InteractionRow, ReleaseReason
 from server_stub.core.rules import interaction_flow, offers, presence
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
@@ -73,42 +72,6 @@ def call_ended(transaction: Transaction, event: events.CallEnded | events.CallLo
         interaction_flow.unanswered(transaction, interaction, CallOutcome.FAILED)
     elif interaction.state is InteractionState.HANDLING:
         interaction_flow.hung_up(transaction, interaction)
-    return nothing
-
-
-def transcription_done(transaction: Transaction, event: events.TranscriptionDone) -> Reply:
-    """The words of a recording are there."""
-    recording = transaction.tables.recordings.get(event.recording_id)
-    if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
-        return nothing
-    transaction.put(replace(recording, transcription_status=TranscriptionStatus.READY))
-    if event.transcription is not None:
-        text = TranscriptTextRow(
-            recording_id=recording.id, callback_id=recording.callback_id, transcription=event.transcription
-        )
-        transaction.append(text)
-    transaction.audit(
-        AuditAction.TRANSCRIPTION_READY,
-        f"recording:{recording.id}",
-        recording.business_process_id,
-        callback=recording.callback_id,
-    )
-    return nothing
-
-
-def transcription_failed(transaction: Transaction, event: events.TranscriptionNotDone) -> Reply:
-    """A recording cannot be transcribed; the callback goes on without."""
-    recording = transaction.tables.recordings.get(event.recording_id)
-    if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
-        return nothing
-    transaction.put(replace(recording, transcription_status=TranscriptionStatus.FAILED))
-    transaction.audit(
-        AuditAction.TRANSCRIPTION_FAILED,
-        f"recording:{recording.id}",
-        recording.business_process_id,
-        callback=recording.callback_id,
-        reason=event.reason,
-    )
     return nothing
 
 

@@ -9,15 +9,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AgentState, CallOutcome, InteractionState, Location
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import Step
-from server_stub.core.model.rows import (
-    AuditAction,
-    CallbackRow,
-    ClosedBy,
-    InteractionRow,
-    ReleaseReason,
-    TimerKind,
-)
+from server_stub.core.model.rows import CallbackRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.rules import (
     bulk_moves,
     business_processes,

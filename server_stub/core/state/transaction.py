@@ -8,15 +8,8 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model.effects import Effect
-from server_stub.core.model.rows import (
-    AgentRow,
-    AuditAction,
-    AuditEntryRow,
-    BusinessProcessRow,
-    Row,
-    TimerKind,
-    TimerRow,
-)
+from server_stub.core.model.history_rows import AuditAction, AuditEntryRow
+from server_stub.core.model.rows import AgentRow, BusinessProcessRow, Row, TimerKind, TimerRow
 from server_stub.core.state.tables import Tables
 
 

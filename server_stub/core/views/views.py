@@ -4,99 +4,32 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from agent_desktop.protocol import objects, paths
+from agent_desktop.protocol import objects
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
 from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
 from server_stub.core.model.outcome import VersionedBusinessProcess
 from server_stub.core.model.rows import (
     AgentRow,
-    AttemptRow,
     BusinessProcessRow,
     CallbackRow,
-    DoNotCallRow,
     FiguresRow,
     InteractionRow,
     RecordingRow,
 )
 from server_stub.core.state.tables import Tables
 from server_stub.core.views.alerts import alerts
+from server_stub.core.views.row_objects import (
+    call_object,
+    callback_object,
+    entry_object,
+    hand_over_object,
+    recording_object,
+)
 from server_stub.core.views.why_not_offered import why
 
 Scope = tuple[str, ...] | None
 """The business processes that a supervisor sees; null: all."""
-
-
-def entry_object(row: DoNotCallRow) -> objects.DoNotCallEntry:
-    """Return an entry of the do-not-call list as the wire has it."""
-    return objects.DoNotCallEntry(
-        id=row.id,
-        kind=row.kind,
-        value=row.value,
-        note=row.note,
-        added_at=row.added_at,
-        added_by=row.added_by,
-        from_site=row.from_site,
-    )
-
-
-def callback_object(
-    row: CallbackRow,
-    *,
-    recordings: tuple[RecordingRow, ...],
-    attempts_before_failure: int,
-    handled_by: objects.PersonRef | None = None,
-) -> objects.Callback:
-    """Return ``row`` as the wire has it, without attempts; also for rows that only the store has.
-
-    ``recordings`` are all of the callback's, newest first.
-    """
-    shown = tuple(recording_object(recording) for recording in recordings)
-    return objects.Callback(
-        id=row.id,
-        business_process_id=row.business_process_id,
-        number=row.number,
-        customer_name=row.customer_name,
-        priority=row.priority,
-        location=row.location,
-        entered_at=row.entered_at,
-        due_at=row.due_at,
-        queued_at=row.queued_at,
-        agent_id=row.agent_id,
-        attempts_used=row.attempts_used,
-        recording=shown[0] if shown else None,
-        transcription_status=recordings[0].transcription_status if recordings else TranscriptionStatus.NONE,
-        recordings=shown,
-        held=row.held,
-        end_state=row.end_state,
-        completed_at=row.completed_at,
-        last_attempt_at=row.last_attempt_at,
-        attributes=row.attributes,
-        attempts_before_failure=attempts_before_failure,
-        held_note=row.held_note if row.held else None,
-        end_reason=row.end_reason,
-        interaction_id=row.interaction_id,
-        handled_by=handled_by,
-        customer_timezones=row.customer_timezones,
-    )
-
-
-def recording_object(row: RecordingRow) -> objects.Recording:
-    """Return a recording as the wire has it."""
-    url = paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.callback_id, recording_id=row.id)
-    return objects.Recording(id=row.id, url=url, duration_s=row.duration_s, recorded_at=row.recorded_at)
-
-
-def attempt_object(row: AttemptRow) -> objects.Attempt:
-    """Return a line of a callback's history as the wire has it."""
-    return objects.Attempt(
-        at=row.at,
-        agent_id=row.agent_id,
-        agent_name=row.agent_name,
-        state=row.state,
-        note=row.note,
-        cause=row.cause,
-    )
 
 
 class Views:
@@ -190,7 +123,7 @@ class Views:
             transcription=None,
             endpoint=objects.EndpointRef(row.endpoint.kind),
             accept_at=row.accept_at,
-            call=_call(row),
+            call=call_object(row),
             completion_status=row.completion_status,
             allowed_completion_statuses=allowed,
             note=row.note,
@@ -212,7 +145,7 @@ class Views:
             attempts_made=0 if callback is None else callback.total_attempts,
             asked_for=None if callback is None else self._person(callback.agent_id),
             asked_by=None if callback is None else callback.asked_by,
-            handed_over=None if callback is None else _hand_over(callback),
+            handed_over=None if callback is None else hand_over_object(callback),
         )
 
     # --- agents ---
@@ -449,23 +382,6 @@ class Views:
         return objects.BusinessProcessRef(
             business_process_id, self._tables.business_processes[business_process_id].name
         )
-
-
-def _hand_over(row: CallbackRow) -> objects.HandOver | None:
-    """Return who handed the callback to the supervisors last; null if nobody did."""
-    if row.held_by is None and row.held_note is None:
-        return None
-    return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
-
-
-def _call(row: InteractionRow) -> objects.Call:
-    return objects.Call(
-        outcome=row.call_outcome,
-        answered_by=row.answered_by,
-        dialed_at=row.dialed_at,
-        answered_at=row.answered_at,
-        ended_at=row.call_ended_at,
-    )
 
 
 def _queue_order(callback: objects.Callback) -> tuple[int, datetime, datetime, str]:

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from agent_desktop.protocol.objects import Attempt, Interaction
-from server_stub.core.views.views import attempt_object
+from server_stub.core.views.row_objects import attempt_object
 from server_stub.store.base import Store
 
 MOST_SHOWN: Final = 10

@@ -12,8 +12,8 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
-from server_stub.core.model import rows
-from server_stub.core.views.views import attempt_object, callback_object
+from server_stub.core.model import history_rows, rows
+from server_stub.core.views.row_objects import attempt_object, callback_object
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.services import Services
 from server_stub.store.base import CallbackRecord, Scope
@@ -114,7 +114,7 @@ def _wire_callback(floor: Floor, record: CallbackRecord) -> Callback:
     )
 
 
-def wire_attempt(row: rows.AttemptRow) -> Attempt:
+def wire_attempt(row: history_rows.AttemptRow) -> Attempt:
     """Return a line of a callback's history as the wire has it."""
     return attempt_object(row)
 

@@ -6,8 +6,8 @@ from collections import Counter
 from datetime import timedelta
 
 from agent_desktop.protocol.states import AttemptState, CompletionStatus, EndState, InteractionState
+from server_stub.core.model.history_rows import AttemptRow
 from server_stub.core.model.rows import (
-    AttemptRow,
     BusinessProcessRow,
     CallbackRow,
     FiguresRow,

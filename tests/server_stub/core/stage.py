@@ -31,20 +31,13 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span, Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
-from server_stub.core.model import events, rows
+from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Effect, Notify
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
+from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
-from server_stub.core.model.rows import (
-    AttemptRow,
-    AuditEntryRow,
-    CallbackRow,
-    HandledEventRow,
-    InteractionRow,
-    Row,
-    key_of,
-)
+from server_stub.core.model.rows import CallbackRow, InteractionRow, Row, key_of
 from server_stub.core.state.multimap import Multimap
 
 AgentCommand = (
@@ -393,7 +386,7 @@ class Stage:
 
     # --- history ---
 
-    def audit(self, action: rows.AuditAction) -> list[AuditEntryRow]:
+    def audit(self, action: history_rows.AuditAction) -> list[AuditEntryRow]:
         return [entry for entry in self.store.all(AuditEntryRow) if entry.action is action]
 
     def handled_events(self) -> list[HandledEventRow]:

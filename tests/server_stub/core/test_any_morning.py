@@ -26,7 +26,7 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
-from server_stub.core.model import events, rows
+from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
@@ -405,7 +405,7 @@ class AnyMorning(RuleBasedStateMachine):
             return
         dialled = [dial.attempt_id for dial in self.stage.effects_of(Dial)]
         assert len(dialled) == len(set(dialled))
-        recorded = [attempt.id for attempt in self.stage.store.all(rows.AttemptRow)]
+        recorded = [attempt.id for attempt in self.stage.store.all(history_rows.AttemptRow)]
         assert len(recorded) == len(set(recorded))
         completed = [
             row
@@ -426,7 +426,7 @@ class AnyMorning(RuleBasedStateMachine):
     def check_history(self) -> None:
         history = self.stage.handled_events()
         assert [entry.id for entry in history] == list(range(1, len(history) + 1))
-        audit = [entry.id for entry in self.stage.store.all(rows.AuditEntryRow)]
+        audit = [entry.id for entry in self.stage.store.all(history_rows.AuditEntryRow)]
         assert audit == list(range(1, len(audit) + 1))
         again = Floor()
         for entry in history:

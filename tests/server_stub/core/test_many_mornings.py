@@ -25,7 +25,7 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
-from server_stub.core.model import events, rows
+from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
@@ -291,8 +291,8 @@ def test_that_the_dice_bring_about_everything_there_is() -> None:
                 [row.release_reason, row.closed_by, row.completion_status, row.call_outcome, row.origin]
             )
         seen.update(row.end_state for row in morning.stage.store.all(rows.CallbackRow))
-        seen.update(entry.action for entry in morning.stage.store.all(rows.AuditEntryRow))
-        seen.update(attempt.state for attempt in morning.stage.store.all(rows.AttemptRow))
+        seen.update(entry.action for entry in morning.stage.store.all(history_rows.AuditEntryRow))
+        seen.update(attempt.state for attempt in morning.stage.store.all(history_rows.AttemptRow))
     assert refusals > 50
     wanted = {*rows.ReleaseReason, *rows.Origin, *CompletionStatus, rows.ClosedBy.AGENT, rows.ClosedBy.CLOCK}
     assert wanted <= seen

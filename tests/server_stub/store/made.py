@@ -21,7 +21,7 @@ from agent_desktop.protocol.states import (
     TranscriptionStatus,
 )
 from agent_desktop.protocol.timing import Schedule, Timing
-from server_stub.core.model import events, rows
+from server_stub.core.model import events, history_rows, rows
 from tests.support.clock import NOON
 
 ODD = NOON + timedelta(microseconds=1)
@@ -121,9 +121,9 @@ def a_recording(recording_id: str = "r1", **changes: Any) -> rows.RecordingRow:
     return replace(row, **changes)
 
 
-def an_attempt(attempt_id: str = "a1", **changes: Any) -> rows.AttemptRow:
+def an_attempt(attempt_id: str = "a1", **changes: Any) -> history_rows.AttemptRow:
     """Return an attempt of c1."""
-    row = rows.AttemptRow(
+    row = history_rows.AttemptRow(
         id=attempt_id,
         callback_id="c1",
         business_process_id="billing",
@@ -138,23 +138,23 @@ def an_attempt(attempt_id: str = "a1", **changes: Any) -> rows.AttemptRow:
     return replace(row, **changes)
 
 
-def a_transcript(recording_id: str = "r1") -> rows.TranscriptTextRow:
+def a_transcript(recording_id: str = "r1") -> history_rows.TranscriptTextRow:
     """Return the words of a recording."""
     words = (Word("please", 0.1, 0.4, 0.99), Word("call", 0.4, 0.75, 0.5))
-    return rows.TranscriptTextRow(
+    return history_rows.TranscriptTextRow(
         recording_id=recording_id,
         callback_id="c1",
         transcription=Transcription(text="please call", words=words, language="en", engine="test"),
     )
 
 
-def an_entry(number: int, business_process_id: str | None = "billing") -> rows.AuditEntryRow:
+def an_entry(number: int, business_process_id: str | None = "billing") -> history_rows.AuditEntryRow:
     """Return a line of the audit trail."""
-    return rows.AuditEntryRow(
+    return history_rows.AuditEntryRow(
         id=number,
         at=ODD,
         actor="sup",
-        action=rows.AuditAction.CALLBACK_ENTERED,
+        action=history_rows.AuditAction.CALLBACK_ENTERED,
         target=f"callback:c{number}",
         business_process_id=business_process_id,
         detail={"why": "because"},
@@ -221,7 +221,7 @@ def every_kept_row() -> tuple[rows.Row, ...]:
     )
 
 
-def a_handled_event(number: int = 1) -> rows.HandledEventRow:
+def a_handled_event(number: int = 1) -> history_rows.HandledEventRow:
     """Return an event of the log."""
     event = events.Accept(by="dana", interaction_id="i1")
-    return rows.HandledEventRow(id=number, at=ODD, event=event)
+    return history_rows.HandledEventRow(id=number, at=ODD, event=event)

@@ -22,7 +22,8 @@ from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import Dial, RingEndpoint, StopRinging, Transcribe
 from server_stub.core.model.errors import NotFound
-from server_stub.core.model.rows import AuditAction, ClosedBy, CoolDownRow, InteractionRow
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import ClosedBy, CoolDownRow, InteractionRow
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, TOVE, Stage
 
 STATE = InteractionState

@@ -24,8 +24,9 @@ from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import Dial, HangUp, RingEndpoint, StopRinging
 from server_stub.core.model.errors import AcceptAtEndpoint, NotFound, WrongState
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import CLOSED, COMMANDS, NEXT, TIMER, Step, acceptance
-from server_stub.core.model.rows import AuditAction, ClosedBy, TimerKind
+from server_stub.core.model.rows import ClosedBy, TimerKind
 from tests.server_stub.core.stage import DANA, KIM, LEE, TOVE, AgentCommand, Stage
 
 STATE = InteractionState

@@ -20,7 +20,8 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import agent_recipient, scope_recipient
-from server_stub.core.model.rows import AuditAction, FiguresRow, TallyRow
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import FiguresRow, TallyRow
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, TOVE, Stage, office_hours
 

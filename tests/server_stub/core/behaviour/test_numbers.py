@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import DoNotCallKind, EndState, InteractionState, Location, WhyCode
-from server_stub.core.model import events, rows
+from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import NumberNotAllowed
 from server_stub.core.model.number_rules import USUAL_TYPES, NumberRules, NumberType, facts_of, why_not_dialed
@@ -160,7 +160,7 @@ def test_that_a_listed_number_is_refused(stage: Stage, kind: DoNotCallKind, valu
         stage.callback(number=number)
     stage.do(events.DoNotCallRemoved(by="sam", entry_id=entry))
     assert stage.callback(number=number)
-    assert len(stage.audit(rows.AuditAction.DO_NOT_CALL_REMOVED)) == 1
+    assert len(stage.audit(history_rows.AuditAction.DO_NOT_CALL_REMOVED)) == 1
 
 
 def test_that_the_list_leaves_other_numbers_alone(stage: Stage) -> None:
@@ -177,7 +177,7 @@ def test_that_listing_a_number_ends_its_waiting_callbacks_without_an_attempt(sta
     row = stage.row(callback)
     assert (row.end_state, row.end_reason) == (EndState.WITHDRAWN, "On the do-not-call list")
     assert not stage.attempts(callback)
-    assert [entry.target for entry in stage.audit(rows.AuditAction.CALLBACK_NOT_DIALED)] == [
+    assert [entry.target for entry in stage.audit(history_rows.AuditAction.CALLBACK_NOT_DIALED)] == [
         f"callback:{callback}"
     ]
     assert stage.row(other).completed_at is None

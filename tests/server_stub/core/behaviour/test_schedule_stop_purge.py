@@ -23,7 +23,8 @@ from agent_desktop.protocol.timing import ExceptionDay, Schedule, Timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import StopRinging
 from server_stub.core.model.errors import InvalidTiming, NotFound, PreconditionFailed
-from server_stub.core.model.rows import AuditAction, TimerKind
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import TimerKind
 from tests.server_stub.core.stage import BILLING, DANA, LEE, NOON, TOVE, Stage, office_hours
 
 FIVE = NOON.replace(hour=17)

@@ -34,8 +34,9 @@ from server_stub.core.model.errors import (
     UnknownBusinessProcess,
     WrongLocation,
 )
+from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.outcome import CallbackTaken
-from server_stub.core.model.rows import AuditAction, IdempotencyKeyRow, TranscriptTextRow
+from server_stub.core.model.rows import IdempotencyKeyRow
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, Stage, office_hours
 
 PENDING = Location.PENDING

@@ -17,7 +17,8 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.errors import NotFound
-from server_stub.core.model.rows import AuditAction, CallbackRow, TimerKind
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import CallbackRow, TimerKind
 from server_stub.core.rules import bulk_moves, offers
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, TOVE, Stage, office_hours
 

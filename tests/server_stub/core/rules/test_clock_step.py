@@ -9,7 +9,8 @@ import pytest
 from agent_desktop.protocol.states import AgentState, InteractionState, Location, RoutingStatus
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
-from server_stub.core.model.rows import AuditAction, FiguresRow
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import FiguresRow
 from server_stub.core.rules import bulk_moves
 from tests.server_stub.core.stage import BILLING, DANA, NOON, Stage, office_hours
 

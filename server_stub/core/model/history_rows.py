@@ -1,0 +1,117 @@
+"""Rows of the history: written once, never changed, and not held by the floor.
+
+Rows that are replaced and dropped are in ``rows``; which rows a store holds is ``KEPT`` there and ``APPENDED`` here.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar, Final
+
+from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.states import AttemptState, CallOutcome
+from server_stub.core.model.events import Event
+from server_stub.core.model.rows import Row
+
+
+class AttemptRow(Row, frozen=True, kw_only=True):
+    """One line of a callback's history. Append-only. ``at`` is when the attempt was made."""
+
+    id: str
+    callback_id: str
+    business_process_id: str
+    interaction_id: str | None
+    at: datetime
+    agent_id: str | None
+    agent_name: str | None
+    state: AttemptState
+    cause: CallOutcome | None
+    note: str | None
+
+
+class AuditAction(StrEnum):
+    """What the audit trail says was done. Stored and sent: add, never rename."""
+
+    CALLBACK_ENTERED = "callback.entered"
+    CALLBACK_MERGED = "callback.merged"
+    CALLBACK_SENT_TO_QUEUE = "callback.sent_to_queue"
+    CALLBACK_GIVEN = "callback.given"
+    CALLBACK_RESTORED = "callback.restored"
+    CALLBACK_ABORTED = "callback.aborted"
+    CALLBACK_COMPLETED = "callback.completed"
+    CALLBACK_NOT_DIALED = "callback.not_dialed"
+    CALLBACK_WITHDRAWAL_REFUSED = "callback.withdrawal_refused"
+    RECORDING_ADDED = "recording.added"
+    RECORDING_READ = "recording.read"
+    TRANSCRIPTION_READY = "transcription.ready"
+    TRANSCRIPTION_FAILED = "transcription.failed"
+    OFFER_MADE = "offer.made"
+    OFFER_RELEASED = "offer.released"
+    INTERACTION_ACCEPTED = "interaction.accepted"
+    INTERACTION_DIALED = "interaction.dialed"
+    INTERACTION_ANSWERED = "interaction.answered"
+    INTERACTION_WRAP_UP = "interaction.wrap_up"
+    INTERACTION_STATUS_SET = "interaction.status_set"
+    INTERACTION_COMPLETED = "interaction.completed"
+    INTERACTION_DELEGATED = "interaction.delegated"
+    AGENT_CONNECTED = "agent.connected"
+    AGENT_DISCONNECTED = "agent.disconnected"
+    AGENT_STATE = "agent.state"
+    BUSINESS_PROCESS_TIMING = "business_process.timing"
+    BUSINESS_PROCESS_STATUS = "business_process.status"
+    BUSINESS_PROCESS_STOPPED = "business_process.stopped"
+    BUSINESS_PROCESS_STARTED = "business_process.started"
+    BUSINESS_PROCESS_SHIFT = "business_process.shift"
+    DO_NOT_CALL_ADDED = "do_not_call.added"
+    DO_NOT_CALL_REMOVED = "do_not_call.removed"
+    SITE_APPLIED = "site.applied"
+    SERVER_STARTED = "server.started"
+    CLOCK_SET = "clock.set"
+    REPORT_READ = "report.read"
+    REPORT_EXPORTED = "report.exported"
+    SIGNED_IN = "user.signed_in"
+    SIGN_IN_REFUSED = "user.sign_in_refused"
+    SIGNED_OUT = "user.signed_out"
+
+
+class AuditEntryRow(Row, frozen=True, kw_only=True):
+    """Who did what, when, to what. Append-only; ``id`` counts up without gaps.
+
+    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``, ``report:…``,
+    ``do_not_call:…`` or ``site``; ``business_process_id`` says which supervisors may read it (null: those who see all).
+    """
+
+    id: int
+    at: datetime
+    actor: str
+    action: AuditAction
+    target: str
+    business_process_id: str | None
+    detail: dict[str, str]
+
+
+class HandledEventRow(Row, frozen=True, kw_only=True):
+    """An event that changed something, as it came. Append-only; ``id`` counts up without gaps.
+
+    These in their order, through an empty floor, give the same floor, as long as none is dropped for its age. What a
+    customer said is left out of them.
+    """
+
+    id: int
+    at: datetime
+    event: Event
+
+
+class TranscriptTextRow(Row, frozen=True, kw_only=True):
+    """The words of one recording. Append-only; the floor does not hold them."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("recording_id",)
+
+    recording_id: str
+    callback_id: str
+    transcription: Transcription
+
+
+APPENDED: Final[tuple[type[Row], ...]] = (AttemptRow, AuditEntryRow, HandledEventRow, TranscriptTextRow)
+"""Rows that are written once."""

@@ -1,0 +1,98 @@
+"""Stored rows as objects of the wire: what needs no more of the floor than the row itself (``docs/protocol.md``)."""
+
+from __future__ import annotations
+
+from agent_desktop.protocol import objects, paths
+from agent_desktop.protocol.states import TranscriptionStatus
+from server_stub.core.model.history_rows import AttemptRow
+from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow
+
+
+def entry_object(row: DoNotCallRow) -> objects.DoNotCallEntry:
+    """Return an entry of the do-not-call list as the wire has it."""
+    return objects.DoNotCallEntry(
+        id=row.id,
+        kind=row.kind,
+        value=row.value,
+        note=row.note,
+        added_at=row.added_at,
+        added_by=row.added_by,
+        from_site=row.from_site,
+    )
+
+
+def callback_object(
+    row: CallbackRow,
+    *,
+    recordings: tuple[RecordingRow, ...],
+    attempts_before_failure: int,
+    handled_by: objects.PersonRef | None = None,
+) -> objects.Callback:
+    """Return ``row`` as the wire has it, without attempts; also for rows that only the store has.
+
+    ``recordings`` are all of the callback's, newest first.
+    """
+    shown = tuple(recording_object(recording) for recording in recordings)
+    return objects.Callback(
+        id=row.id,
+        business_process_id=row.business_process_id,
+        number=row.number,
+        customer_name=row.customer_name,
+        priority=row.priority,
+        location=row.location,
+        entered_at=row.entered_at,
+        due_at=row.due_at,
+        queued_at=row.queued_at,
+        agent_id=row.agent_id,
+        attempts_used=row.attempts_used,
+        recording=shown[0] if shown else None,
+        transcription_status=recordings[0].transcription_status if recordings else TranscriptionStatus.NONE,
+        recordings=shown,
+        held=row.held,
+        end_state=row.end_state,
+        completed_at=row.completed_at,
+        last_attempt_at=row.last_attempt_at,
+        attributes=row.attributes,
+        attempts_before_failure=attempts_before_failure,
+        held_note=row.held_note if row.held else None,
+        end_reason=row.end_reason,
+        interaction_id=row.interaction_id,
+        handled_by=handled_by,
+        customer_timezones=row.customer_timezones,
+    )
+
+
+def recording_object(row: RecordingRow) -> objects.Recording:
+    """Return a recording as the wire has it."""
+    url = paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.callback_id, recording_id=row.id)
+    return objects.Recording(id=row.id, url=url, duration_s=row.duration_s, recorded_at=row.recorded_at)
+
+
+def attempt_object(row: AttemptRow) -> objects.Attempt:
+    """Return a line of a callback's history as the wire has it."""
+    return objects.Attempt(
+        at=row.at,
+        agent_id=row.agent_id,
+        agent_name=row.agent_name,
+        state=row.state,
+        note=row.note,
+        cause=row.cause,
+    )
+
+
+def hand_over_object(row: CallbackRow) -> objects.HandOver | None:
+    """Return who handed the callback to the supervisors last; null if nobody did."""
+    if row.held_by is None and row.held_note is None:
+        return None
+    return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
+
+
+def call_object(row: InteractionRow) -> objects.Call:
+    """Return the call of an interaction, as far as it has come."""
+    return objects.Call(
+        outcome=row.call_outcome,
+        answered_by=row.answered_by,
+        dialed_at=row.dialed_at,
+        answered_at=row.answered_at,
+        ended_at=row.call_ended_at,
+    )
