@@ -59,7 +59,8 @@ app.exec()
 
 DESKTOP: Final = """
 import sys, time
-from agent_desktop import __main__, app
+from agent_desktop import __main__
+from ui.shell import app
 
 inner = app._load
 
@@ -76,9 +77,9 @@ def load(application, look):
     timer.timeout.connect(tick)
     timer.start(1)
     loaded = inner(application, look)
-    from agent_desktop.net.connection import Line
-    from ui.presenters.agent_session import AgentDesk
-    live, show = Line.live, AgentDesk.open
+    from agent_desktop.net.connection import ServerConnection
+    from ui.presenters.agent_session import AgentSession
+    live, show = ServerConnection.live, AgentSession.open
     def note(line):
         print("stream", time.monotonic(), time.process_time(), flush=True)
         live(line)
@@ -88,7 +89,7 @@ def load(application, look):
     def end():
         timer.stop()
         print("shown", time.monotonic(), time.process_time(), 1000 * max(gaps), flush=True)
-    Line.live, AgentDesk.open = note, stop
+    ServerConnection.live, AgentSession.open = note, stop
     return loaded
 
 app._load = load

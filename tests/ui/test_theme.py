@@ -136,9 +136,9 @@ from PySide6.QtWidgets import QApplication
 app = QApplication(["test", "-platform", "offscreen"])
 from ui.common.labels import Elided, Text
 from ui.theme import theme
-from ui.tokens import Token
-for label in (Text("Rosa", tone=Token.DANGER), Elided("Diaz", tone=Token.DANGER)):
-    assert label.palette().windowText().color() == theme().color(Token.DANGER)
+from ui.tokens import ColorToken
+for label in (Text("Rosa", tone=ColorToken.DANGER), Elided("Diaz", tone=ColorToken.DANGER)):
+    assert label.palette().windowText().color() == theme().color(ColorToken.DANGER)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -31,9 +31,9 @@ SERVICE: Final = "https://desk.example"
 _CONTROL, _ALT, _KEY_UP = 0x11, 0x12, 2
 HOLDING: Final = """
 import sys, pathlib
-from agent_desktop.options import Options
-from ui.shell.single_instance import Instance
-print(Instance(pathlib.Path(sys.argv[1])).is_first(Options(callback="abc")), flush=True)
+from agent_desktop.options import DesktopOptions
+from ui.shell.single_instance import SingleInstance
+print(SingleInstance(pathlib.Path(sys.argv[1])).is_first(DesktopOptions(callback="abc")), flush=True)
 """
 
 

@@ -34,7 +34,8 @@ LATE: Final = (
 PROBE: Final = """
 import json, sys
 from PySide6.QtCore import QTimer
-from agent_desktop import app, options
+from agent_desktop import options
+from ui.shell import app
 
 told = {}
 inner = app._load
@@ -60,10 +61,10 @@ print(json.dumps(told))
 DERIVED: Final = """
 import json, sys, threading
 from PySide6.QtCore import QObject
-from agent_desktop import app
-from agent_desktop.options import Options
-from agent_desktop.settings import Loaded, Settings
-from ui.shell.first_window import FirstLook
+from agent_desktop.options import DesktopOptions
+from agent_desktop.settings import LoadedSettings, Settings
+from ui.shell import app
+from ui.shell.first_window import FirstWindow
 
 class Watch:
     def find_spec(self, name, path=None, target=None):
@@ -73,7 +74,7 @@ class Watch:
 told = []
 sys.meta_path.insert(0, Watch())
 application = app.make_application()
-app._load(application, FirstLook(Loaded(Settings()), Options()))
+app._load(application, FirstWindow(LoadedSettings(Settings()), DesktopOptions()))
 print(json.dumps(told))
 """
 
