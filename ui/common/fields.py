@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from agent_desktop.model.moment_parsing import DateWords, MomentFault, UnreadableMoment, read_date, read_time
@@ -21,10 +21,7 @@ from ui.tokens import ColorToken
 
 _STEP_MINUTES: Final = 5
 _MINUTES_A_DAY: Final = 24 * 60
-_ROOM: Final = 24
-"""Pixels beside the text: margins of the line and its frame."""
-_ICON: Final = 26
-"""Pixels that the calendar's icon takes."""
+_WIDEST_TIME: Final = "00:00"
 
 translate = QCoreApplication.translate
 
@@ -88,6 +85,16 @@ class MomentField(QLineEdit):
     def fault(self) -> MomentFault | None:
         """Why the text cannot be read; None when it can."""
         return self._fault
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the widest value, in whatever font."""
+        least, metrics = super().minimumSizeHint(), self.fontMetrics()
+        beside = least.width() - metrics.maxWidth()  # Qt leaves room for one letter, the frame and the icon.
+        return QSize(metrics.horizontalAdvance(self._widest()) + beside, least.height())
+
+    def _widest(self) -> str:
+        """Return the widest text that a value is written as."""
+        raise NotImplementedError
 
     def show_wrong(self, *, wrong: bool) -> None:
         """Colour the frame, and describe the fault for screen readers."""
@@ -161,7 +168,6 @@ class TimeField(MomentField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = QTime(0, 0)
-        self.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("00:00 pm") + _ROOM)
         self._shown()
 
     def time(self) -> QTime:
@@ -200,6 +206,9 @@ class TimeField(MomentField):
         self.setTime(QTime(minutes // 60, minutes % 60))
         self._set_by_hand()
 
+    def _widest(self) -> str:
+        return _WIDEST_TIME
+
 
 class DateField(MomentField):
     """A day of a calendar: Mon 23 Nov, and with its year where that is not the present one.
@@ -222,7 +231,6 @@ class DateField(MomentField):
         self._open.triggered.connect(self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
         ActionIcon(self._open, "calendar", ColorToken.MUTED)
-        self.setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance("Wed 28 Nov 2026") + _ROOM + _ICON)
         self._shown()
 
     def setAccessibleName(self, name: str) -> None:
@@ -325,3 +333,13 @@ class DateField(MomentField):
     def _step(self, by: int) -> None:
         self.setDate(self._value.addDays(by))
         self._set_by_hand()
+
+    def _widest(self) -> str:
+        short, locale, width = (
+            QLocale.FormatType.ShortFormat,
+            self.locale(),
+            self.fontMetrics().horizontalAdvance,
+        )
+        day = max((locale.dayName(day, short) for day in range(1, 8)), key=width)
+        month = max((locale.monthName(month, short) for month in range(1, 13)), key=width)
+        return f"{day} 28 {month} 2028"
