@@ -8,12 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 
 from agent_desktop.model.sound import DeviceList, RingerState
 from agent_desktop.model.updates import UpdateMode
 from ui import shortcuts
 from ui.common.buttons import Button
+from ui.common.choice_box import ChoiceBox
 from ui.common.labels import Text, breakable
 from ui.common.layout.boxes import Card, column, row, stand_on
 from ui.common.layout.page_scroll import PageScroll
@@ -245,8 +246,8 @@ class SettingsWindow(SideWindow):
         self._say(replace(self._shown, updates=self._updates.currentData()))
 
 
-def _combo(*choices: tuple[str, object]) -> QComboBox:
-    made = QComboBox()
+def _combo(*choices: tuple[str, object]) -> ChoiceBox:
+    made = ChoiceBox()
     for text, value in choices:
         made.addItem(text, value)
     return made

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from ui.agent.completion.status_row import StatusRow
 from ui.common.attribute_rows import LinkButton
@@ -33,7 +43,10 @@ def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
         room = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
         if not room.contains(widget.geometry()) and not widget.geometry().isEmpty():
             yield f"stands at {_box(widget.geometry())} in {_box(parent.rect())}"
-    yield from _text_faults(widget)
+    if isinstance(widget, QComboBox):
+        yield from _combo_faults(widget)
+    else:
+        yield from _text_faults(widget)
 
 
 def _text_faults(widget: QWidget) -> Iterator[str]:
@@ -54,6 +67,16 @@ def _text_faults(widget: QWidget) -> Iterator[str]:
         wanted = widget.sizeHint()
         if wanted.width() > width or wanted.height() > height:
             yield f"wants {wanted.width()}x{wanted.height()} and has {widget.width()}x{widget.height()}"
+
+
+def _combo_faults(box: QComboBox) -> Iterator[str]:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+    wanted = box.fontMetrics().horizontalAdvance(box.currentText())
+    if wanted > room + SLACK and box.toolTip() != box.currentText():
+        yield "is cut and has no tip with the whole text"
 
 
 def _wrap_faults(widget: QWidget, least_width: int) -> Iterator[str]:

@@ -9,11 +9,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from agent_desktop.model.wall_clock import differ_until, instants_of, on_another_day
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui.common.buttons import Button, ButtonKind
+from ui.common.choice_box import ChoiceBox
 from ui.common.fields import DateField, TimeField, fault_text
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row
@@ -52,11 +53,8 @@ class CallbackRequest(QWidget):
         """The instant that was set; None once a field was edited by hand."""
         self._date = DateField()
         self._time = TimeField()
-        self._zone = QComboBox()
-        self._agent = QComboBox()
-        for box in (self._zone, self._agent):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
+        self._zone = ChoiceBox(letters=4)
+        self._agent = ChoiceBox(letters=6)
         self._other_clock = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._refusal = Text(size=Size.SMALL, tone=ColorToken.DANGER, wrap=True)
         self._take = Button("", ButtonKind.QUIET)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QSlider, QWidget
 
 from agent_desktop.model.sound import DeviceList
+from ui.common.choice_box import ChoiceBox
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.theme import BETWEEN, INSIDE, STEP, Size
@@ -16,18 +17,16 @@ from ui.tokens import ColorToken
 _PERCENT: Final = 100
 
 
-class DeviceBox(QComboBox):
+class DeviceBox(ChoiceBox):
     """The devices to play on, the system's own choice first."""
 
     device_chosen = Signal(object)
     """A ``Device.id``, or ``None`` for the system's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, letters=18)
         self._devices = DeviceList()
         self._chosen: str | None = None
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(18)
         self.activated.connect(self._on_activated)
         self._fill()
 

@@ -1,0 +1,97 @@
+"""What can be chosen in a combo box can be read whole, whatever the font and the width."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_every_window import staged
+from ui.common.choice_box import ChoiceBox
+from ui.gallery.agent import SCENES as AGENT
+from ui.gallery.scene import Scene
+from ui.gallery.studio import settle
+from ui.gallery.supervisor import SCENES as SUPERVISOR
+
+LONG = "The customer's clock in Argentina, Comodoro Rivadavia"
+
+
+def a_box(qtbot: QtBot, *texts: str, letters: int | None = None) -> ChoiceBox:
+    box = ChoiceBox(letters=letters)
+    qtbot.addWidget(box)
+    box.addItems(texts)
+    return box
+
+
+def test_that_a_box_is_as_wide_as_its_widest_text(qtbot: QtBot) -> None:
+    box = a_box(qtbot, "mine", LONG)
+    box.setCurrentText(LONG)
+    box.resize(box.sizeHint())
+    box.show()
+    assert not box.is_cut
+    assert box.toolTip() == ""
+
+
+def test_that_a_text_that_does_not_fit_stands_whole_in_the_tip(qtbot: QtBot) -> None:
+    box = a_box(qtbot, "mine", LONG, letters=6)
+    box.resize(120, box.sizeHint().height())
+    box.show()
+    assert box.toolTip() == ""
+    box.setCurrentText(LONG)
+    assert box.is_cut
+    assert box.toolTip() == LONG
+    box.resize(900, box.height())
+    QCoreApplication.processEvents()
+    assert box.toolTip() == ""
+
+
+def ink_at_the_end(box: QComboBox) -> int:
+    """Return how many pixels are drawn in the last columns that a text may take."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    shown = box.grab().toImage()
+    ground = shown.pixelColor(room.left() - 3, room.center().y())
+    across, down = range(room.right() - 3, room.right()), range(room.top(), room.bottom())
+    return sum(shown.pixelColor(x, y) != ground for x in across for y in down)
+
+
+def test_that_a_text_that_does_not_fit_ends_before_the_arrow(qtbot: QtBot) -> None:
+    box = a_box(qtbot, LONG, letters=6)
+    box.resize(120, box.sizeHint().height())
+    box.show()
+    plain = QComboBox()
+    qtbot.addWidget(plain)
+    plain.addItem(LONG)
+    plain.resize(box.size())
+    plain.show()
+    settle()
+    assert ink_at_the_end(plain) > 0
+    assert ink_at_the_end(box) == 0
+
+
+def test_that_the_list_is_wide_enough_for_its_texts(qtbot: QtBot) -> None:
+    box = a_box(qtbot, "mine", LONG, letters=6)
+    box.resize(120, box.sizeHint().height())
+    box.show()
+    box.showPopup()
+    try:
+        assert box.view().viewport().width() >= box.fontMetrics().horizontalAdvance(LONG)
+    finally:
+        box.hidePopup()
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+@pytest.mark.parametrize("scene", [*AGENT, *SUPERVISOR], ids=lambda scene: scene.name)
+def test_that_every_combo_box_can_be_read_in_every_window(
+    qapp: QApplication, scene: Scene, factor: float
+) -> None:
+    other = QFont(qapp.font())
+    other.setPointSizeF(other.pointSizeF() * factor)
+    qapp.setFont(other)
+    with staged(scene) as windows:
+        boxes = [box for window in windows for box in window.findChildren(QComboBox)]
+        assert [box.currentText() for box in boxes if not isinstance(box, ChoiceBox)] == []
+        seen = [box for box in boxes if isinstance(box, ChoiceBox) and box.isVisible()]
+        assert [box.currentText() for box in seen if box.is_cut and box.toolTip() != box.currentText()] == []
