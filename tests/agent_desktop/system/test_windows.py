@@ -21,7 +21,8 @@ from agent_desktop.options import DesktopOptions
 from agent_desktop.policy import registry
 from agent_desktop.policy.rules import PolicyRules, SourceKind
 from agent_desktop.selftest import keyring
-from agent_desktop.system.global_keys import GlobalKeys, KeysTaken, chord, open_keys
+from agent_desktop.system.chords import KeysTaken, chord
+from agent_desktop.system.global_keys import GlobalKeys, open_keys
 from ui.shell.self_test_server_texts import store
 from ui.shell.single_instance import SingleInstance
 
