@@ -1,8 +1,7 @@
-"""What a supervisor can do: look things up, and give commands. One task group for as long as one is signed in.
+"""The commands of a supervisor, and the questions that a supervisor asks.
 
-Looking up answers with a value or raises one of ``errors``. A command that changes something shows in
-``FloorView.working`` while it is under way, and what comes of it in ``FloorView.message``. Every command of the wire may
-be said again without harm.
+A question returns a value or raises one of ``errors``. A command stands in ``SupervisorView.working`` while it is
+pending, and its outcome in the status line. The server treats a repeated command as one.
 """
 
 from __future__ import annotations
@@ -14,13 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from msgspec.structs import replace
-
+from agent_desktop.client.command_runner import CommandRunner
 from agent_desktop.client.report_download import OnProgress, query_params, write_report
-from agent_desktop.client.supervisor_sync import Moved, SupervisorSync, utc_now
-from agent_desktop.errors import CommandRefused, ServerTrouble, SessionEnded
-from agent_desktop.model.agent_view import PendingCommand, StatusMessage, Tone
-from agent_desktop.model.notices import BrokenNotice, Notice, NotReadNotice, NotSentNotice, RefusedNotice
+from agent_desktop.client.supervisor_sync import Moved, SupervisorSync
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.model.agent_view import Tone
+from agent_desktop.model.notices import Notice, NotReadNotice, NotSentNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.bulk_command import (
     BulkAction,
@@ -42,7 +40,6 @@ from agent_desktop.model.supervisor.supervisor_notices import (
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingRead
 from agent_desktop.net import answers
-from agent_desktop.net.connection import ending
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
@@ -66,14 +63,13 @@ from agent_desktop.protocol.timing import Timing
 log: Final = logging.getLogger(__name__)
 
 AT_ONCE: Final = 4
-"""Commands of a batch, or questions about a list, that are under way at the same time: quick, and no storm."""
+"""Commands or questions of one batch that are sent at the same time: quick, without flooding the server."""
 
 Say = Callable[[Notice | FloorNotice], tuple[Tone, str]]
-Work = Callable[[], Coroutine[Any, Any, None]]
 
 
 class SupervisorActions:
-    """A supervisor's deeds. ``say`` puts a notice into words; ``moved`` hears of callbacks that have moved."""
+    """A supervisor's commands. ``say`` puts a notice into words; ``moved`` is called with callbacks that have moved."""
 
     def __init__(
         self, server: ServerClient, floor: Observable[SupervisorView], *, say: Say, moved: Moved
@@ -82,53 +78,30 @@ class SupervisorActions:
         self._floor = floor
         self._say = say
         self._upkeep = SupervisorSync(server, floor, moved=moved)
-        self._group: asyncio.TaskGroup | None = None
+        self._runner: CommandRunner[SupervisorView, Notice | FloorNotice] = CommandRunner(
+            floor, say=say, on_refused=self._on_refused, on_not_sent=self._on_not_sent
+        )
+        self.start = self._runner.start
+        self.tell = self._runner.notify
 
     async def run(self) -> None:
-        """Keep the floor up to date and carry out what is pressed, until cancelled.
+        """Keep the view up to date and carry out what is pressed, until cancelled.
 
         Raises:
             SessionEnded: the sign-in is over.
         """
-        try:
-            async with asyncio.TaskGroup() as group:
-                self._group = group
-                group.create_task(self._upkeep.run())
-        except BaseExceptionGroup as failures:
-            if (ended := ending(failures)) is not None:
-                raise ended from None
-            raise
-        finally:
-            self._group = None
-
-    def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
-        """Carry out ``work`` beside everything else; nothing once one is signed out, or about to be."""
-        if self._group is not None:
-            try:
-                return self._group.create_task(work)
-            except RuntimeError:
-                # A group that is ending its tasks takes no more, and cannot be asked beforehand.
-                log.debug("too late to begin")
-        work.close()
-        return None
+        await self._runner.run(self._upkeep.run())
 
     def retry(self) -> None:
         """Try to connect now, or take over from the other desktop."""
         self._upkeep.line.retry()
 
     async def leave(self, *, revoke: bool) -> None:
-        """End the sign-in if it is to ``revoke``."""
+        """Leave the server, and end the sign-in with ``revoke``."""
         if revoke:
             await self._server.session.revoke()
         else:
             await self._server.session.settle()
-
-    def tell(self, notice: Notice | FloorNotice) -> None:
-        """Say something in the status line."""
-        tone, text = self._say(notice)
-        view = self._floor.value
-        serial = view.message.serial + 1 if view.message is not None else 1
-        self._floor.set(replace(view, message=StatusMessage(serial, tone, text)))
 
     # Looking things up.
 
@@ -184,7 +157,7 @@ class SupervisorActions:
         return await self._server.get(paths.fill(paths.CALLBACK_WHY, id=callback_id), Why)
 
     async def whys(self, callback_ids: Sequence[str], on_why: Callable[[str, Why], None]) -> None:
-        """Tell of each callback why it is not offered; one that is gone, or cannot be asked for, is passed over."""
+        """Call ``on_why`` for each callback with why it is not offered; skip one that cannot be read."""
         places = asyncio.Semaphore(AT_ONCE)
 
         async def ask(callback_id: str) -> None:
@@ -216,18 +189,20 @@ class SupervisorActions:
     async def export(
         self, query: ReportQuery, format_: FileFormat, path: Path, on_progress: OnProgress
     ) -> None:
-        """Write report 6.04 to a file; see ``report_file.write_report``."""
+        """Write report 6.04 to a file; see ``report_download.write_report``."""
         await write_report(self._server, query, format_, path, on_progress)
 
     # Commands.
 
     def stop(self, process_id: str) -> None:
         """Offer nothing more of a business process."""
-        self._press(f"stop:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_STOP))
+        self._runner.press(
+            f"stop:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_STOP)
+        )
 
     def start_process(self, process_id: str) -> None:
         """Take a stop back."""
-        self._press(
+        self._runner.press(
             f"start:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_START)
         )
 
@@ -238,13 +213,13 @@ class SupervisorActions:
             await self._server.post(paths.fill(paths.INTERACTION_COMPLETE, id=interaction_id), Interaction)
             self.tell(WrapUpFinished())
 
-        self._press(f"finish:{interaction_id}", work)
+        self._runner.press(f"finish:{interaction_id}", work)
 
     async def save_timing(self, process_id: str, timing: Timing, version: str) -> TimingRead:
-        """Set the whole timing, unless someone else was faster.
+        """Set the whole timing, unless it was changed since ``version``.
 
         Raises:
-            CommandRefused: ``precondition_failed`` when someone else was; ``invalid_timing`` with the field.
+            CommandRefused: ``precondition_failed`` after another change; ``invalid_timing`` with the field.
         """
         path = paths.fill(paths.BUSINESS_PROCESS_TIMING, id=process_id)
         answer = await self._server.send("PUT", path, timing, headers={"If-Match": version})
@@ -253,28 +228,28 @@ class SupervisorActions:
 
     async def do(
         self,
-        deed: BulkAction,
+        action: BulkAction,
         callback_ids: Sequence[str],
         given: GiveToAgent | None,
         on_outcome: Callable[[BulkCommand], None],
         on_changed: Callable[[Callback], None],
     ) -> None:
-        """Carry out ``deed`` for each callback. ``on_outcome`` hears how far it is; ``on_changed`` each as it stands."""
+        """Carry out ``action`` for each callback; report progress to ``on_outcome`` and each new state to ``on_changed``."""
 
         async def one(callback_id: str) -> Callback:
-            return await self._do_one(deed, callback_id, given)
+            return await self._do_one(action, callback_id, given)
 
-        await self._each(deed, callback_ids, one, on_outcome, on_changed)
+        await self._each(action, callback_ids, one, on_outcome, on_changed)
 
     async def _each(
         self,
-        deed: BulkAction,
+        action: BulkAction,
         callback_ids: Sequence[str],
         work: Callable[[str], Coroutine[Any, Any, Callback]],
         on_outcome: Callable[[BulkCommand], None],
         on_changed: Callable[[Callback], None],
     ) -> None:
-        outcome = BulkCommand(deed, len(callback_ids))
+        outcome = BulkCommand(action, len(callback_ids))
         on_outcome(outcome)
         places = asyncio.Semaphore(AT_ONCE)
 
@@ -298,7 +273,7 @@ class SupervisorActions:
         on_outcome: Callable[[BulkCommand], None],
         on_changed: Callable[[Callback], None],
     ) -> None:
-        """Put back what a command has changed, each callback on its own; heard of as in ``do``."""
+        """Restore each callback that a command has changed; report as ``do`` does."""
         by_id = {change.callback_id: change for change in changes}
 
         async def one(callback_id: str) -> Callback:
@@ -309,13 +284,13 @@ class SupervisorActions:
         await self._each(BulkAction.UNDO, list(by_id), one, on_outcome, on_changed)
 
     def in_words(self, error: CommandRefused | ServerTrouble) -> str:
-        """Return in plain words what went wrong when something was looked up."""
+        """Return in plain words why a question failed."""
         if isinstance(error, CommandRefused):
             return self._say(RefusedNotice("", error.problem))[1]
         return self._say(NotReadNotice(error.trouble))[1]
 
     def not_done(self, error: CommandRefused | ServerTrouble) -> str:
-        """Return in plain words what went wrong at a command."""
+        """Return in plain words why a command failed."""
         if isinstance(error, CommandRefused):
             return self._say(RefusedNotice("", error.problem))[1]
         return self._say(self._not_sent("", error))[1]
@@ -324,15 +299,15 @@ class SupervisorActions:
         self._upkeep.line.doubt(trouble)
         return NotSentNotice(name, trouble.trouble, trouble.delivered)
 
-    async def _do_one(self, deed: BulkAction, callback_id: str, given: GiveToAgent | None) -> Callback:
-        if deed is BulkAction.GIVE_TO_AGENT:
+    async def _do_one(self, action: BulkAction, callback_id: str, given: GiveToAgent | None) -> Callback:
+        if action is BulkAction.GIVE_TO_AGENT:
             path = paths.fill(paths.CALLBACK_AGENT, id=callback_id)
             return await self._server.put(path, Callback, given or GiveToAgent(None))
         path = {
             BulkAction.SEND_TO_QUEUE: paths.CALLBACK_SEND_TO_QUEUE,
             BulkAction.PURGE: paths.CALLBACK_PURGE,
             BulkAction.WITHDRAW: paths.CALLBACK_WITHDRAW,
-        }[deed]
+        }[action]
         return await self._server.post(paths.fill(path, id=callback_id), Callback)
 
     async def _set_running(self, process_id: str, path: str) -> None:
@@ -340,28 +315,8 @@ class SupervisorActions:
         is_stop = path == paths.BUSINESS_PROCESS_STOP
         self.tell(StoppedBy(process.name) if is_stop else StartedBy(process.name))
 
-    def _press(self, name: str, work: Work) -> None:
-        """Carry out ``work`` unless one of that name is under way."""
-        view = self._floor.value
-        if not view.is_working(name) and self.start(self._carry_out(name, work)) is not None:
-            self._floor.set(replace(view, working=(*view.working, PendingCommand(name, utc_now()))))
+    async def _on_refused(self, refused: RefusedNotice) -> None:
+        self.tell(refused)
 
-    async def _carry_out(self, name: str, work: Work) -> None:
-        try:
-            await work()
-        except CommandRefused as refused:
-            log.info(
-                "refused",
-                extra={"data": {"action": name.partition(":")[0], "code": str(refused.problem.code)}},
-            )
-            self.tell(RefusedNotice(name, refused.problem))
-        except ServerTrouble as trouble:
-            self.tell(self._not_sent(name, trouble))
-        except SessionEnded:
-            raise
-        except Exception:
-            log.exception("failed", extra={"data": {"action": name.partition(":")[0]}})
-            self.tell(BrokenNotice(name))
-        finally:
-            view = self._floor.value
-            self._floor.set(replace(view, working=tuple(one for one in view.working if one.name != name)))
+    def _on_not_sent(self, name: str, trouble: ServerTrouble) -> None:
+        self.tell(self._not_sent(name, trouble))

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from agent_desktop.model.agent_view import MISSED_OFFER, AgentView, PendingCommand, StatusMessage, Tone
+from agent_desktop.model.agent_view import MISSED_OFFER, AgentView
 from agent_desktop.model.allowed import OVER
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
@@ -58,22 +58,6 @@ def with_answer(view: AgentView, answer: Interaction, *, told_since: bool) -> Ag
     if older or (told_since and answer.state_since == at_hand.state_since):
         return view
     return replace(view, agent=replace(view.agent, interaction=answer))
-
-
-def with_working(view: AgentView, work: PendingCommand) -> AgentView:
-    """Return the view while ``work`` is under way."""
-    return replace(view, working=(*view.working, work))
-
-
-def without_working(view: AgentView, name: str) -> AgentView:
-    """Return the view once the command ``name`` is over."""
-    return replace(view, working=tuple(work for work in view.working if work.name != name))
-
-
-def with_message(view: AgentView, tone: Tone, text: str) -> AgentView:
-    """Return the view with another sentence in the status line; the same one said again counts as new."""
-    serial = view.message.serial + 1 if view.message is not None else 1
-    return replace(view, message=StatusMessage(serial, tone, text))
 
 
 def with_own(view: AgentView, own: OwnCallbacks) -> AgentView:

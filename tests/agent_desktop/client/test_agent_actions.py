@@ -426,7 +426,7 @@ async def test_that_what_is_pressed_while_the_sign_in_ends_does_nothing(
         assert not desk.view.is_working()
 
 
-@pytest.mark.logs_expected("agent_desktop.client.agent_actions: failed")
+@pytest.mark.logs_expected("agent_desktop.client.command_runner: failed")
 async def test_that_a_failure_of_our_own_is_said_and_the_desk_goes_on(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

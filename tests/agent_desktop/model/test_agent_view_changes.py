@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from agent_desktop.model import agent_view_changes
-from agent_desktop.model.agent_view import AgentView, PendingCommand, Tone
+from agent_desktop.model.agent_view import AgentView
 from agent_desktop.model.observable import Observable
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import AgentStatus
@@ -68,21 +68,6 @@ def test_that_an_answer_about_another_interaction_is_not_shown() -> None:
     before = a_view(an_interaction(id="i2"))
     assert agent_view_changes.with_answer(before, an_interaction(PREVIEW), told_since=False) == before
     assert agent_view_changes.with_answer(a_view(), an_interaction(PREVIEW), told_since=False) == a_view()
-
-
-def test_that_the_same_sentence_said_again_is_a_new_message() -> None:
-    once = agent_view_changes.with_message(a_view(), Tone.INFO, "Declined.")
-    twice = agent_view_changes.with_message(once, Tone.INFO, "Declined.")
-    assert once.message is not None
-    assert twice.message is not None
-    assert once.message.serial != twice.message.serial
-
-
-def test_that_a_command_is_under_way_until_it_is_over() -> None:
-    view = agent_view_changes.with_working(a_view(), PendingCommand("accept", NOON))
-    assert view.is_working("accept")
-    assert not view.is_working("end")
-    assert not agent_view_changes.without_working(view, "accept").is_working()
 
 
 def test_that_a_watcher_may_stop_watching_while_it_is_told() -> None:
