@@ -56,6 +56,20 @@ def test_that_a_password_is_taken_in_any_script_whatever_the_locale() -> None:
     assert is_password("Käsekuchen", ended.stdout.strip())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("\ufeffpässword\r\n".encode(), id="UTF-8 with a byte-order mark"),
+        pytest.param("pässword\r\nsecond\r\n".encode("utf-16"), id="UTF-16, as PowerShell writes it"),
+        pytest.param("pässword".encode(), id="UTF-8 without an end of line"),
+    ],
+)
+def test_that_a_password_is_hashed_without_what_windows_puts_around_it(line: bytes) -> None:
+    command = [PROGRAM, "hash-password"]
+    ended = subprocess.run(command, input=line, capture_output=True, timeout=GIVE_UP_S, check=True)
+    assert is_password("pässword", ended.stdout.decode().strip())
+
+
 def test_that_a_password_that_is_no_text_is_refused_in_plain_words() -> None:
     command = [PROGRAM, "hash-password"]
     ended = subprocess.run(command, input=b"caf\xe9\n", capture_output=True, timeout=GIVE_UP_S, check=False)
