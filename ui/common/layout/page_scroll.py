@@ -73,11 +73,15 @@ class PageScroll(QScrollArea):
     def height_for(self, width: int) -> int:
         """Return how high the page is at ``width``."""
         layout = self._page.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else self._page.sizeHint().height()
+        wanted = layout.totalHeightForWidth(width) if layout is not None else self._page.sizeHint().height()
+        return max(wanted, self._page.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the page must be; its height scrolls."""
-        return QSize(self._page.minimumSizeHint().width(), _LOWEST)
+        """As wide as the page must be, and the bar where the page has no margin for it; its height scrolls."""
+        layout = self._page.layout()
+        margin = layout.contentsMargins().left() if layout is not None else 0
+        beside = max(0, self._bar.sizeHint().width() - margin)
+        return QSize(self._page.minimumSizeHint().width() + beside, _LOWEST)
 
 
 class FocusFollower(QObject):
