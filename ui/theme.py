@@ -222,6 +222,9 @@ def _filled(qss: str, table: Table) -> str:
     values = {token.value: value for token, value in table.items()}
     values["radius"] = f"{RADIUS}px"
     values["images"] = (RESOURCES / "theme").as_posix()
+    has_tints = table[ColorToken.ACCENT_TINT] != table[ColorToken.CARD]
+    values["chosen_edge"] = table[ColorToken.ACCENT_TINT if has_tints else ColorToken.ACCENT]
+    values["pointed_edge"] = table[ColorToken.RAISED if has_tints else ColorToken.ACCENT]
     values["tick"] = "tick-white" if QColor(table[ColorToken.ON_FILL]).lightnessF() > 0.5 else "tick-black"
     return re.sub(r"@([a-z_]+)", lambda found: values[found[1]], qss)
 

@@ -118,7 +118,13 @@ def test_that_the_style_sheet_names_known_tokens_and_no_colour_of_its_own() -> N
     sheet = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     named = set(re.findall(r"@([a-z_]+)", sheet))
-    assert named <= {token.value for token in ColorToken} | {"radius", "images", "tick"}
+    assert named <= {token.value for token in ColorToken} | {
+        "radius",
+        "images",
+        "tick",
+        "chosen_edge",
+        "pointed_edge",
+    }
     assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|font", sheet) == []
 
 

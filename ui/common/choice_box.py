@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.texts import plain_text
 from ui.theme import INSIDE
@@ -24,6 +31,9 @@ class ChoiceBox(QComboBox):
         else:
             self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.setMinimumContentsLength(letters)
+        self.setItemDelegate(
+            QStyledItemDelegate(self)
+        )  # Qt's own for combo boxes ignores the style sheet's lines.
         self.currentTextChanged.connect(self._update_tip)
 
     @property
