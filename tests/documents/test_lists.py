@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
+import json
 import re
 import sys
 import typing
@@ -26,6 +27,7 @@ from server_stub import __main__ as program
 from server_stub.core.model.rows import AuditAction
 from server_stub.store.migrate import migrations
 from tests.house.source import ROOT, modules
+from tests.house.source import texts as texts_of_files
 from tests.support.server import running_server
 from tests.ui.agent.desk import a_window, at
 from ui import shortcuts
@@ -125,6 +127,36 @@ def test_that_each_property_of_the_windows_installer_is_listed_and_no_other(
     tables = _packaging(monkeypatch, "packaging", "windows.tables")
     listed = {cells[0].strip("`") for cells in rows("deploy.md", "Windows")}
     assert listed == {*tables.PROPERTIES, "INSTALLDIR"}
+
+
+def test_that_the_policy_file_in_the_manual_sets_what_it_names() -> None:
+    (written,) = [
+        text for text in quoted([section("deploy.md", "Settings that you own")]) if text.startswith("{")
+    ]
+    policy = json.loads(written)
+    assert {*policy, *policy["defaults"]} - {"defaults"} <= set(NAMES.values())
+
+
+def test_that_each_refusal_of_an_update_is_explained_in_the_words_of_the_window() -> None:
+    texts = {
+        node.value
+        for module in modules("ui/texts/update_texts.py")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    explained = re.findall(r"^\| \*([^*]+)\* \|", section("deploy.md", "When it is refused"), re.MULTILINE)
+    assert len(explained) > 5
+    assert [text for text in explained if not any(known.startswith(f"{text}.") for known in texts)] == []
+
+
+def test_that_each_variable_in_the_documents_is_read_by_a_program() -> None:
+    sources = [text for path, text in texts_of_files() if path.suffix != ".md" and path.parts[0] != "tests"]
+    documents = [
+        text for path, text in texts_of_files() if path.suffix == ".md" and path.name != "CHANGELOG.md"
+    ]
+    named = set(re.findall(r"\bCALLBACK_(?:SERVER|DESK)_[A-Z_]+", "\n".join(documents)))
+    assert "CALLBACK_SERVER_DATABASE" in named
+    assert [name for name in named if not any(name in source for source in sources)] == []
 
 
 # --- Commands in the documents ------------------------------------------------------------------------------------------
