@@ -24,7 +24,7 @@ from agent_desktop import options
 from agent_desktop.policy.rules import NAMES
 from agent_desktop.protocol.timing import Timing
 from server_stub import __main__ as program
-from server_stub.core.model.rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction
 from server_stub.store.migrate import migrations
 from tests.house.source import ROOT, modules
 from tests.house.source import texts as texts_of_files
