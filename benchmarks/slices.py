@@ -21,7 +21,7 @@ from server_stub.core.model import events
 from server_stub.core.model.events import Event
 
 CALLBACKS: Final = 100_000
-BUDGET_RATIO: Final = 20.0
+BUDGET_RATIO: Final = 10.0
 """How many times longer all turns together are to be than the longest one; the command that starts a move sorts its queue."""
 NOON: Final = datetime(2026, 3, 3, 12, tzinfo=UTC)
 PROCESS: Final = "billing"

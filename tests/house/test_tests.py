@@ -34,6 +34,15 @@ def names_without_a_rule(module: Module) -> list[str]:
     ]
 
 
+def imported_tests(module: Module) -> list[str]:
+    """Return the imports of test modules: what two tests need is a builder's, in a module of its own."""
+    return [
+        f"{module.place(node)} {node.module}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[-1].startswith("test_")
+    ]
+
+
 def sleeps(module: Module) -> list[str]:
     """Return the calls that let time pass. Giving way to other tasks, ``asyncio.sleep(0)``, is none."""
     return [
@@ -88,6 +97,12 @@ def test_that_no_test_sleeps() -> None:
 
 def test_that_no_test_asserts_a_duration() -> None:
     assert [call for module in modules("tests") for call in timed_assertions(module)] == []
+
+
+def test_that_no_test_of_the_core_imports_another() -> None:
+    core = list(modules("tests/server_stub/core"))
+    assert core
+    assert [found for module in core for found in imported_tests(module)] == []
 
 
 def test_that_no_async_test_turns_a_second_loop() -> None:

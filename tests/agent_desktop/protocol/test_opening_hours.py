@@ -16,21 +16,10 @@ from server_stub.core.calendar.calling_hours import calling_hours
 from server_stub.core.calendar.shifts import next_shift, shift_start
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model.errors import InvalidTiming
+from tests.support.zone_changes import CHANGES
 
 MINUTE = timedelta(minutes=1)
 DAYS_WALKED = 3
-
-CHANGES = {
-    "America/New_York": [datetime(2026, 3, 8, 7, tzinfo=UTC), datetime(2026, 11, 1, 6, tzinfo=UTC)],
-    "Europe/London": [datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC)],
-    "Australia/Lord_Howe": [datetime(2026, 4, 4, 15, tzinfo=UTC), datetime(2026, 10, 3, 15, 30, tzinfo=UTC)],
-    "Africa/Cairo": [datetime(2026, 4, 23, 22, tzinfo=UTC), datetime(2026, 10, 29, 21, tzinfo=UTC)],
-    "America/Santiago": [datetime(2026, 4, 5, 3, tzinfo=UTC), datetime(2026, 9, 6, 4, tzinfo=UTC)],
-    "Pacific/Apia": [datetime(2011, 12, 30, 10, tzinfo=UTC)],
-    "Asia/Kathmandu": [datetime(2026, 6, 1, tzinfo=UTC)],
-    "UTC": [datetime(2026, 2, 28, tzinfo=UTC)],
-}
-"""Zones with an instant at which something odd happens: skipped and repeated hours, half hours, midnights, a day."""
 
 zones_and_moments = st.sampled_from([(zone, at) for zone, moments in CHANGES.items() for at in moments])
 quarter = st.integers(0, 96)

@@ -247,18 +247,30 @@ class Stage:
     def start(self, process: str = BILLING) -> Any:
         return self.do(events.StartRouting(by="sam", business_process_id=process))
 
+    def monitor_item(self, process: str = BILLING) -> objects.MonitorItem:
+        """Return the row of the monitor as it is now."""
+        return self.floor.views.monitor_item(process, now=self.now)
+
     # --- callbacks ---
 
-    def callback(self, process: str = BILLING, number: str | None = None, **facts: Any) -> str:
-        """Ask for a callback, each with a number of its own unless one is given, and return its id."""
+    def callback(
+        self,
+        process: str = BILLING,
+        number: str | None = None,
+        *,
+        callback_id: str | None = None,
+        by: str = "ivr",
+        **facts: Any,
+    ) -> str:
+        """Ask for a callback, each with a number and an id of its own unless they are given, and return its id."""
         self._callbacks += 1
         number = number or f"+1212555{self._callbacks:04d}"
         taken = cast(
             "CallbackTaken",
             self.do(
                 events.CallbackAsked(
-                    by="ivr",
-                    callback_id=f"c{self._callbacks}",
+                    by=by,
+                    callback_id=callback_id or f"c{self._callbacks}",
                     business_process_id=process,
                     number=number,
                     **facts,

@@ -15,9 +15,9 @@ from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events
-from tests.agent_desktop.protocol.test_opening_hours import CHANGES
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, DANA, Stage
+from tests.support.zone_changes import CHANGES
 
 MINUTE = timedelta(minutes=1)
 LOOKED_BACK = timedelta(hours=27)

@@ -14,6 +14,7 @@ from agent_desktop.protocol.states import (
     CompletionStatus,
     InteractionState,
     Location,
+    MaxPreviewTimeMode,
     Relation,
     RoutingStatus,
 )
@@ -29,10 +30,6 @@ STATE = InteractionState
 ALL = "supervisors:*"
 
 
-def item(stage: Stage, process: str = BILLING) -> MonitorItem:
-    return stage.floor.views.monitor_item(process, now=stage.now)
-
-
 def handled(stage: Stage, seconds: float, status: CompletionStatus = CompletionStatus.HANDLED) -> str:
     """Have Dana talk for a while and complete with ``status``."""
     callback, _ = stage.bring_to(STATE.HANDLING)
@@ -42,7 +39,7 @@ def handled(stage: Stage, seconds: float, status: CompletionStatus = CompletionS
 
 
 def test_that_an_empty_shift_has_no_ratios_and_no_average() -> None:
-    empty = item(Stage())
+    empty = Stage().monitor_item()
     assert (empty.reached_ratio, empty.failed_ratio, empty.average_handle_time_s) == (None, None, None)
     assert (empty.processed, empty.to_be_processed, empty.purged) == (0, 0, 0)
 
@@ -57,7 +54,7 @@ def test_that_processed_are_the_succeeded_and_the_failed_alone() -> None:
     stage.do(events.Purge(by="sam", callback_id=purged))
     stage.do(events.Withdraw(by="ivr", callback_id=withdrawn))
     stage.wait(3600)
-    shown = item(stage)
+    shown = stage.monitor_item()
     assert (shown.processed, shown.succeeded, shown.failed, shown.purged) == (4, 3, 1, 1)
     assert (shown.reached_ratio, shown.failed_ratio) == (0.75, 0.25)
     assert differences(stage) == []
@@ -72,7 +69,7 @@ def test_that_to_be_processed_are_all_that_are_open() -> None:
     stage.wait(5)
     stage.callback()
     stage.callback(due_at=NOON + timedelta(days=1))
-    shown = item(stage)
+    shown = stage.monitor_item()
     assert stage.row(first).location is Location.HANDLING_BY_AGENT
     assert (shown.with_agents, shown.in_queue, shown.pending, shown.to_be_processed) == (1, 2, 1, 4)
     assert shown.longest_waiting_since == NOON + timedelta(seconds=5)
@@ -88,7 +85,7 @@ def test_that_handle_time_runs_from_the_answer_to_the_completion() -> None:
     stage.bring_to(STATE.DIALING)
     stage.fail()
     stage.complete()
-    assert item(stage).average_handle_time_s == (20 + 60) / 2
+    assert stage.monitor_item().average_handle_time_s == (20 + 60) / 2
 
 
 @pytest.mark.parametrize("timezone", ["UTC", "America/New_York", "Asia/Kathmandu"])
@@ -97,10 +94,10 @@ def test_that_a_shift_starts_on_the_clock_of_the_business_process(timezone: str)
     stage = Stage(Timing(schedule=schedule, shift_starts=("06:00", "22:00")))
     handled(stage, 20)
     stage.do(events.Purge(by="sam", callback_id=stage.callback(due_at=NOON + timedelta(days=9))))
-    assert (item(stage).processed, item(stage).purged, stage.tally().accepted) == (1, 1, 1)
+    assert (stage.monitor_item().processed, stage.monitor_item().purged, stage.tally().accepted) == (1, 1, 1)
     due = min(timer.due_at for key, timer in stage.floor.tables.timers.items() if key == ("shift", BILLING))
     stage.wait(until=due)
-    fresh = item(stage)
+    fresh = stage.monitor_item()
     assert (fresh.processed, fresh.purged, fresh.shift_started_at) == (0, 0, due)
     assert stage.tally() == ShiftTally()
     assert len(stage.store.all(FiguresRow)) == 2
@@ -113,11 +110,14 @@ def test_that_a_shift_starts_on_the_clock_of_the_business_process(timezone: str)
 def test_that_changed_shift_starts_count_from_the_next_one_on() -> None:
     stage = Stage()
     handled(stage, 20)
-    started = item(stage).shift_started_at
+    started = stage.monitor_item().shift_started_at
     stage.set_timing(shift_starts=("06:00", "13:00"))
-    assert (item(stage).shift_started_at, item(stage).processed) == (started, 1)
+    assert (stage.monitor_item().shift_started_at, stage.monitor_item().processed) == (started, 1)
     stage.wait(until=NOON.replace(hour=13))
-    assert (item(stage).shift_started_at, item(stage).processed) == (NOON.replace(hour=13), 0)
+    assert (stage.monitor_item().shift_started_at, stage.monitor_item().processed) == (
+        NOON.replace(hour=13),
+        0,
+    )
 
 
 def test_that_what_is_completed_by_a_late_timer_counts_in_the_shift_of_then() -> None:
@@ -326,6 +326,82 @@ def test_that_current_interactions_are_those_with_agents_and_then_the_queue() ->
     assert [row.callback.id for row in listed] == [with_dana, urgent, later]
     assert (listed[0].state, listed[0].agent is not None) == (STATE.OFFERED, True)
     assert (listed[1].state, listed[1].agent) == (None, None)
+
+
+def test_that_current_interactions_with_agents_are_ordered_by_since_when_they_are_in_their_state() -> None:
+    stage = Stage()
+    stage.come(LEE, DANA)
+    stage.callback(callback_id="z")
+    stage.callback(callback_id="a")
+    stage.wait(1)
+    assert [row.callback.id for row in stage.floor.views.current_interactions(BILLING)] == ["a", "z"]
+    stage.accept(LEE)  # The callback "a", which is with its agent in another state since now.
+    assert [row.callback.id for row in stage.floor.views.current_interactions(BILLING)] == ["z", "a"]
+
+
+def test_that_current_interactions_in_queue_have_the_order_of_the_queue() -> None:
+    stage = Stage()
+    minute = timedelta(minutes=1)
+    stage.callback(callback_id="z", due_at=NOON + 2 * minute)
+    stage.wait(30)
+    stage.callback(callback_id="f", due_at=NOON + 2 * minute)
+    stage.callback(callback_id="e", due_at=NOON + 2 * minute)
+    stage.wait(30)
+    stage.callback(callback_id="y")
+    stage.wait(61)
+    stage.callback(callback_id="a")
+    stage.callback(callback_id="x", priority=1)
+    listed = [row.callback.id for row in stage.floor.views.current_interactions(BILLING)]
+    assert listed == ["x", "y", "z", "e", "f", "a"]  # Priority, arrival, entrance, id.
+    stage.come(DANA, LEE, KIM)
+    offered = [stage.at_hand(agent).callback_id for agent in (DANA, LEE, KIM)]
+    assert offered == listed[:3]
+
+
+def test_that_each_thing_counts_once() -> None:
+    stage = Stage(Timing(short_call_s=10, max_preview_time_mode=MaxPreviewTimeMode.DISABLED))
+    process = stage.process()
+    assert stage.floor.views.figures(process) == FiguresRow(
+        business_process_id=BILLING, shift_started_at=process.shift_started_at
+    )
+    stage.come(DANA)
+    assert stage.tally() == ShiftTally()
+    for _ in range(3):
+        stage.callback()
+        stage.do(events.Purge(by="sam", callback_id=stage.callback(due_at=NOON + timedelta(days=1))))
+        stage.do(events.Withdraw(by="sam", callback_id=stage.callback(due_at=NOON + timedelta(days=1))))
+        stage.accept()
+        stage.answer()
+        stage.wait(4)
+        stage.red_x()
+        stage.wait(3)
+        stage.complete()
+    assert stage.floor.views.figures(stage.process()) == FiguresRow(
+        business_process_id=BILLING,
+        shift_started_at=process.shift_started_at,
+        entered=9,
+        succeeded=3,
+        purged=3,
+        withdrawn=3,
+        handled=3,
+        handle_time=timedelta(seconds=21),
+    )
+    assert stage.tally() == ShiftTally(accepted=3, short_calls=3)
+
+
+def test_that_a_monitor_item_is_sent_again_after_a_second_and_no_sooner() -> None:
+    stage = Stage()
+    stage.wait(5)
+    recipient = scope_recipient(None)
+    before = len(stage.told(recipient, EventName.MONITOR))
+    stage.callback()
+    assert len(stage.told(recipient, EventName.MONITOR)) == before + 1
+    stage.callback()
+    stage.wait(0.999)
+    assert len(stage.told(recipient, EventName.MONITOR)) == before + 1
+    stage.wait(0.001)
+    assert len(stage.told(recipient, EventName.MONITOR)) == before + 2
+    assert stage.told(recipient, EventName.MONITOR)[-1].to_be_processed == 2
 
 
 def test_that_an_agents_own_callbacks_are_those_asked_for_and_how_many_wait() -> None:

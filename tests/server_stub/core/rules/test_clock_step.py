@@ -12,7 +12,7 @@ from server_stub.core.model import events
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import FiguresRow
 from server_stub.core.rules import bulk_moves
-from tests.server_stub.core.stage import BILLING, DANA, NOON, Stage, office_hours
+from tests.server_stub.core.stage import BILLING, DANA, LEE, NOON, Stage, office_hours
 
 HOUR = timedelta(hours=1)
 TIMES = Timing(
@@ -85,6 +85,35 @@ def test_that_graces_cool_downs_and_the_monitor_go_on(by: timedelta) -> None:
     set_clock(stage, by)
     stage.wait(10)
     assert stage.agent().state is AgentState.OFFLINE
+
+
+@BACK_AND_FORTH
+def test_that_an_agent_has_been_available_for_as_long_as_before(by: timedelta) -> None:
+    stage = Stage(TIMES)
+    stage.come(DANA)
+    stage.wait(5)
+    set_clock(stage, by)
+    agent = stage.floor.tables.agents[DANA]
+    five_seconds_ago = stage.now - timedelta(seconds=5)
+    assert (agent.since, agent.available_since) == (five_seconds_ago, five_seconds_ago)
+
+
+@BACK_AND_FORTH
+def test_that_the_agent_who_came_first_keeps_the_first_place(by: timedelta) -> None:
+    stage = Stage(TIMES)
+    stage.come(DANA)
+    stage.wait(5)
+    set_clock(stage, by)
+    stage.come(LEE)
+    callback = stage.callback()
+    assert stage.at_hand(DANA).callback_id == callback
+
+
+def test_that_an_agent_who_is_not_available_gets_no_place_by_the_clock() -> None:
+    stage = Stage(TIMES)
+    set_clock(stage, HOUR)
+    agent = stage.floor.tables.agents[DANA]
+    assert (agent.since, agent.available_since) == (stage.now, None)
 
 
 def test_that_the_opening_hours_follow_the_clock() -> None:

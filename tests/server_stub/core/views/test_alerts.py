@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.events import EventName
-from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.opening_hours import OpeningHours
 from agent_desktop.protocol.states import AlertCode, InteractionState, Weekday, WhyCode
 from agent_desktop.protocol.timing import Schedule, Timing
@@ -23,16 +22,12 @@ TOKYO = "+81312345600"
 NEVER = Schedule(weekly={})
 
 
-def item(stage: Stage) -> MonitorItem:
-    return stage.floor.views.monitor_item(BILLING, now=stage.now)
-
-
 def alerts(stage: Stage) -> dict[AlertCode, int]:
     """Return the alerts, and check that what supervisors were last told, once the quiet second is over, is the same."""
     stage.wait(2)
     told = stage.told(scope_recipient(None), EventName.MONITOR)
-    assert told[-1].alerts == item(stage).alerts
-    return {alert.code: alert.callbacks for alert in item(stage).alerts}
+    assert told[-1].alerts == stage.monitor_item().alerts
+    return {alert.code: alert.callbacks for alert in stage.monitor_item().alerts}
 
 
 def test_that_a_floor_on_which_everything_ends_by_itself_has_no_alert() -> None:
@@ -48,12 +43,12 @@ def test_that_hand_overs_are_counted_until_a_supervisor_decides() -> None:
     callback, interaction = stage.bring_to(InteractionState.PREVIEW)
     stage.do(events.DelegateInteraction(by=DANA, interaction_id=interaction, note="Asks for a manager"))
     assert alerts(stage) == {AlertCode.HELD: 1}
-    assert item(stage).held == 1
+    assert stage.monitor_item().held == 1
     row = stage.told(scope_recipient(None), EventName.CALLBACK)[-1]
     assert (row.id, row.held, row.held_note) == (callback, True, "Asks for a manager")
     stage.do(events.SendToQueue(by="sam", callback_id=callback))
     assert alerts(stage) == {}
-    assert item(stage).held == 0
+    assert stage.monitor_item().held == 0
 
 
 def test_that_what_waits_for_a_start_is_an_alert() -> None:
