@@ -17,7 +17,7 @@ STAGE: Final = Path(os.environ["CALLBACK_DESK_STAGE"])
 
 HIDDEN: Final = (
     *collect_submodules("agent_desktop"),
-    *collect_submodules("ui"),
+    *(name for name in collect_submodules("ui") if not name.startswith("ui.gallery")),
     *collect_submodules("keyring.backends"),
     "phonenumbers.shortdata",
     "tzdata",

@@ -15,6 +15,8 @@ from tools.project import ROOT, description, version
 
 DESKTOP: Final = ("agent_desktop", "ui", "resources")
 SERVER: Final = ("agent_desktop", "server_stub")
+SAMPLES: Final = "gallery"
+"""The package of sample windows, which draws pictures from the tree and is not installed."""
 _PROGRAM: Final = 0o755
 _FILE: Final = 0o644
 
@@ -34,7 +36,7 @@ def files(folder: Path) -> Iterator[Path]:
 def copy_packages(
     names: Iterable[str], into: Path, told: str | None = None, update_root: Path | None = None
 ) -> None:
-    """Copy our own packages, without what caches and editors leave, and the metadata that tells their version.
+    """Copy our own packages without samples, caches and editors' files, and write the metadata with their version.
 
     ``told`` stands for the project's version, for an installer that tests an upgrade. ``update_root`` is the first root
     of a repository of updates, which the desktop then trusts without being told.
@@ -43,7 +45,7 @@ def copy_packages(
         shutil.copytree(
             ROOT / name,
             into / name,
-            ignore=shutil.ignore_patterns("__pycache__", "*.py[cod]", "*.swp", ".*"),
+            ignore=shutil.ignore_patterns(SAMPLES, "__pycache__", "*.py[cod]", "*.swp", ".*"),
         )
     if update_root is not None:
         place = into / "resources/updates/root.json"
