@@ -1,4 +1,4 @@
-"""A list of callbacks joined to what a supervisor can do with them."""
+"""Join a list of callbacks to the commands of a supervisor."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.supervisor.bulk_command import UNDOABLE, BulkAction, BulkChange, Undo, change_of
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.protocol.commands import GiveToAgent
-from agent_desktop.protocol.objects import Callback, Recording
+from agent_desktop.protocol.objects import Callback, CallbackPage, Recording
+from ui.presenters.paging_presenter import PagingPresenter
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 
 
 class CallbackSearchPresenter:
-    """Answers what ``found`` asks. ``hear`` opens a recording; ``clock`` tells the time on this machine's clock."""
+    """Answers the signals of ``found``. ``hear`` opens a recording; ``clock`` returns the time of the server's clock."""
 
     def __init__(
         self,
@@ -31,17 +32,18 @@ class CallbackSearchPresenter:
         self._actions = actions
         self._hear = hear
         self._clock = clock
-        self._query: CallbackQuery | None = None
-        self._cursor: str | None = None
         self._asked_at = clock()
         self._told: str | None = None
         self._undo: Undo | None = None
-        self._pages = LatestTask(actions.start)
+        self._pages: PagingPresenter[CallbackQuery, CallbackPage] = PagingPresenter(
+            found, actions, self._read
+        )
+        self.came_back = self._pages.came_back
         self._whys = LatestTask(actions.start)
         self._story = LatestTask(actions.start)
         self._words = LatestTask(actions.start)
         found.query_asked.connect(self._on_query)
-        found.more_wanted.connect(self._on_more)
+        found.more_wanted.connect(self._pages.more)
         found.why_wanted.connect(self._on_why)
         found.looked_at.connect(self._on_looked_at)
         found.deed_asked.connect(self._on_deed)
@@ -49,30 +51,25 @@ class CallbackSearchPresenter:
         found.panel.recording.older_chosen.connect(self._on_recording)
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
-        """Bring callbacks up to date that have moved."""
-        if self._query is not None:
+        """Show the new state of callbacks that have moved."""
+        if self._pages.has_query:
             self._found.show_changes(callbacks)
 
-    def came_back(self) -> None:
-        """Ask again after the connection was lost: nobody has told what moved meanwhile."""
-        if self._query is not None and self._found.isVisible():
-            self._found.refresh()
-
     def _on_query(self, query: CallbackQuery) -> None:
-        self._query, self._cursor, self._asked_at = query, None, self._clock()
+        self._asked_at = self._clock()
         self._whys.stop()
-        self._pages.run(self._read_first(query))
+        self._pages.ask(query)
 
-    def _on_more(self) -> None:
-        if self._query is not None and self._cursor is not None:
-            self._pages.run(self._read_more(self._query, self._cursor))
+    async def _read(self, query: CallbackQuery, cursor: str | None) -> CallbackPage:
+        """Read every page by the clock of the first one, so that "due today" keeps its meaning past midnight."""
+        return await self._actions.callbacks(query, cursor, self._asked_at)
 
     def _on_why(self, callback_ids: list[str]) -> None:
         self._whys.run(self._actions.whys(callback_ids, self._found.show_why))
 
     def _on_looked_at(self, callback_id: str | None) -> None:
         if callback_id is None or callback_id != self._told:
-            self._hear(None)  # What could be heard is of another one, whose name is gone.
+            self._hear(None)  # The loaded recording belongs to the callback shown before.
         self._told = callback_id
         if callback_id is None:
             self._story.stop()
@@ -84,18 +81,18 @@ class CallbackSearchPresenter:
             self._words.run(self._read_words(self._told, recording))
 
     async def _read_words(self, callback_id: str, recording: Recording) -> None:
-        """Show the words of the recording that is chosen, and of no other."""
+        """Show the words of the chosen recording."""
         try:
             words = await self._actions.transcription(callback_id, recording.id)
         except (ServerTrouble, CommandRefused):
             words = None
         self._found.panel.recording.show_words(recording, words)
 
-    def _on_deed(self, deed: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
-        self._actions.start(self._do(deed, callback_ids, given))
+    def _on_deed(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
+        self._actions.start(self._do(action, callback_ids, given))
 
-    async def _do(self, deed: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
-        """Carry a command out, and offer to undo what it has changed once it is over."""
+    async def _do(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
+        """Carry out a command, and then offer to undo its changes."""
         before = {key: callback for key in callback_ids if (callback := self._found.found(key)) is not None}
         changes: list[BulkChange] = []
 
@@ -106,9 +103,9 @@ class CallbackSearchPresenter:
             self._take_changed(callback)
 
         self._offer_undo(None)
-        await self._actions.do(deed, callback_ids, given, self._found.show_outcome, take_changed)
-        if deed in UNDOABLE and changes:
-            self._offer_undo(Undo(deed, tuple(changes)))
+        await self._actions.do(action, callback_ids, given, self._found.show_outcome, take_changed)
+        if action in UNDOABLE and changes:
+            self._offer_undo(Undo(action, tuple(changes)))
 
     def _on_undo(self) -> None:
         if (undo := self._undo) is not None:
@@ -124,30 +121,12 @@ class CallbackSearchPresenter:
     def _take_changed(self, callback: Callback) -> None:
         self._found.show_changes((callback,))
 
-    async def _read_first(self, query: CallbackQuery) -> None:
-        try:
-            page = await self._actions.callbacks(query, None, self._asked_at)
-        except (ServerTrouble, CommandRefused) as error:
-            self._found.show_error(self._actions.in_words(error))
-            return
-        self._cursor = page.next_cursor
-        self._found.show_first(page)
-
-    async def _read_more(self, query: CallbackQuery, cursor: str) -> None:
-        try:
-            page = await self._actions.callbacks(query, cursor, self._asked_at)
-        except (ServerTrouble, CommandRefused) as error:
-            self._found.show_more_failed(self._actions.in_words(error))
-            return
-        self._cursor = page.next_cursor
-        self._found.show_more(page)
-
     async def _tell(self, callback_id: str) -> None:
-        """Tell of a callback: its attempts first, its words and reasons once they are here."""
+        """Show a callback: its attempts first, its words and reasons as soon as they are read."""
         try:
             callback = await self._actions.callback(callback_id)
             self._found.show_story(callback)
-            # Whoever has chosen an older recording goes on hearing that one.
+            # An older recording that was chosen stays chosen.
             chosen = self._found.panel.recording.chosen
             self._hear(chosen or callback.recording)
             if chosen is not None and callback.recording is not None and chosen.id != callback.recording.id:
@@ -156,5 +135,5 @@ class CallbackSearchPresenter:
                 self._actions.transcription(callback_id), self._actions.why(callback_id)
             )
         except (ServerTrouble, CommandRefused):
-            return  # What the list knows is told already; the link says what is wrong.
+            return  # The panel shows what the list knows, and the banner that the connection is lost.
         self._found.show_story(callback, words, why)

@@ -1,4 +1,4 @@
-"""Report 6.04 joined to the server and to the disk."""
+"""Read report 6.04 page by page, and write it to a file."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery
-from agent_desktop.protocol.objects import CompletedCallback, Recording
+from agent_desktop.protocol.objects import CompletedCallback, Recording, ReportPage
+from ui.presenters.paging_presenter import PagingPresenter
 from ui.supervisor.reports.reports_page import ReportsPage
 
 translate = QCoreApplication.translate
 
 
 class ReportPresenter:
-    """Answers what ``page`` asks. ``hear`` opens a recording."""
+    """Answers the signals of ``page``. ``hear`` opens a recording."""
 
     def __init__(
         self, page: ReportsPage, actions: SupervisorActions, *, hear: Callable[[Recording | None], None]
@@ -26,13 +27,12 @@ class ReportPresenter:
         self._page = page
         self._actions = actions
         self._hear = hear
-        self._query: ReportQuery | None = None
-        self._cursor: str | None = None
         self._path = ""
-        self._pages = LatestTask(actions.start)
+        self._pages: PagingPresenter[ReportQuery, ReportPage] = PagingPresenter(page, actions, actions.report)
+        self.came_back = self._pages.came_back
         self._file = LatestTask(actions.start)
-        page.report_wanted.connect(self._on_wanted)
-        page.more_wanted.connect(self._on_more)
+        page.report_wanted.connect(self._pages.ask)
+        page.more_wanted.connect(self._pages.more)
         page.looked_at.connect(self._on_looked_at)
         page.export_asked.connect(self._on_export)
         page.export_cancelled.connect(self._on_cancelled)
@@ -41,19 +41,6 @@ class ReportPresenter:
     def is_writing(self) -> bool:
         """Whether a file is being written."""
         return self._file.is_running
-
-    def came_back(self) -> None:
-        """Ask again after the connection was lost."""
-        if self._query is not None and self._page.isVisible():
-            self._page.refresh()
-
-    def _on_wanted(self, query: ReportQuery) -> None:
-        self._query, self._cursor = query, None
-        self._pages.run(self._read_first(query))
-
-    def _on_more(self) -> None:
-        if self._query is not None and self._cursor is not None:
-            self._pages.run(self._read_more(self._query, self._cursor))
 
     def _on_looked_at(self, row: CompletedCallback | None) -> None:
         self._hear(row.recording if row is not None else None)
@@ -66,24 +53,6 @@ class ReportPresenter:
         self._file.stop()
         text = translate("Desktop", "Cancelled. Nothing was written.")
         self._page.show_download(Download(self._path, error=text))
-
-    async def _read_first(self, query: ReportQuery) -> None:
-        try:
-            page = await self._actions.report(query, None)
-        except (ServerTrouble, CommandRefused) as error:
-            self._page.show_error(self._actions.in_words(error))
-            return
-        self._cursor = page.next_cursor
-        self._page.show_first(page)
-
-    async def _read_more(self, query: ReportQuery, cursor: str) -> None:
-        try:
-            page = await self._actions.report(query, cursor)
-        except (ServerTrouble, CommandRefused) as error:
-            self._page.show_more_failed(self._actions.in_words(error))
-            return
-        self._cursor = page.next_cursor
-        self._page.show_more(page)
 
     async def _write(self, query: ReportQuery, format_: FileFormat, path: Path) -> None:
         try:
