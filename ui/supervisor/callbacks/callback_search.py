@@ -92,7 +92,7 @@ class CallbackSearch(QWidget):
         self._table.setAccessibleName(self.tr("Callbacks"))
         self._bar = SearchBar(any_process=any_process, parent=self)
         self._count = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self._left)
-        self._strip = FigureStrip(self)
+        self._strip = FigureStrip(self._left)
         self._place = ContentOrState(self._table, self._left)
         self._outcome = Banner()
         self._trouble = Banner()
@@ -125,6 +125,9 @@ class CallbackSearch(QWidget):
         list_ = column(self._left, between=INSIDE)
         list_.addWidget(self._actions)
         list_.addWidget(self._place, 1)
+        list_.addWidget(
+            self._strip
+        )  # Under the list: it comes and goes while one types, and no row may move.
         list_.addWidget(self._count)
         split = self._split
         split.setHandleWidth(BETWEEN)
@@ -132,8 +135,7 @@ class CallbackSearch(QWidget):
         split.setStretchFactor(0, 1)
         split.setSizes([10_000, PANEL])
         whole = column(self, between=BETWEEN)
-        for widget in (self._bar, self._strip):
-            whole.addWidget(widget)
+        whole.addWidget(self._bar)
         whole.addWidget(split, 1)
 
     def _connect(self) -> None:

@@ -1,4 +1,4 @@
-"""The line above a list that was opened from a figure: which figure, how it came about, and the way back to all."""
+"""The line under a list that was opened from a figure: which figure, how it came about, and the way back to all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.tokens import ColorToken
 
 
 class FigureStrip(QWidget):
-    """Names the figure that the list below counts."""
+    """Names the figure that the list above counts."""
 
     closed = Signal()
 

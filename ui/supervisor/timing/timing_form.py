@@ -30,6 +30,7 @@ from ui.common.banner import Banner
 from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text
 from ui.common.layout.boxes import Card, Hairline, column, row
+from ui.common.layout.overlay import FootOverlay
 from ui.common.layout.page_scroll import PageScroll
 from ui.supervisor.timing import timing_texts
 from ui.supervisor.timing.exceptions_editor import ExceptionsEditor
@@ -96,7 +97,8 @@ class TimingForm(QWidget):
         self._save = Button(
             self.tr("Save"), ButtonKind.PRIMARY, key=_key(QKeySequence.StandardKey.Save), parent=self
         )
-        self._banner = Banner(self)
+        self._banner = Banner()
+        self._notices = FootOverlay(self)
         self._lay_out()
         self._undo.clicked.connect(self.undo)
         self._save.clicked.connect(self._on_save)
@@ -111,7 +113,8 @@ class TimingForm(QWidget):
     # --- How it is laid out -------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._banner.hide()
+        # Over the foot of the form: no field may move under a pointer that is about to click.
+        self._notices.add(self._banner)
         across: QHBoxLayout = row(self._inside, between=BETWEEN)
         across.setContentsMargins(0, 0, STEP, 0)
         for groups in (_LEFT, _RIGHT):
@@ -127,7 +130,6 @@ class TimingForm(QWidget):
         bar.addWidget(self._save)
         whole = column(self, between=INSIDE)
         whole.addLayout(bar)
-        whole.addWidget(self._banner)
         whole.addWidget(scroll, 1)
 
     def _card(self, group: tuple[TimingField, ...]) -> Card:
@@ -249,11 +251,9 @@ class TimingForm(QWidget):
         if not theirs and not clashes:
             text = self.tr("It says the same as yours. Save again.")
         elif not clashes:
-            text = self.tr(
-                "Their settings are taken over below and marked; yours stand. Look, and save again."
-            )
+            text = self.tr("Their settings are taken over and marked; yours stand. Look, and save again.")
         else:
-            text = self.tr("Yours and theirs stand side by side below. Choose for each one, and save again.")
+            text = self.tr("Yours and theirs stand side by side. Choose for each one, and save again.")
         self._banner.show_message(
             Tone.WARNING,
             text,

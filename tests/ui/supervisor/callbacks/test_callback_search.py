@@ -48,8 +48,10 @@ from ui.common.layout.page_scroll import PageScroll
 from ui.common.recording.transcript_view import TranscriptView
 from ui.gallery import supervisor_sample
 from ui.gallery.sample import DEVICES, NOW, PLAYER
+from ui.gallery.studio import settle
 from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.give_dialog import NameField
 from ui.supervisor.callbacks.search_bar import SearchField
 
@@ -690,3 +692,20 @@ def test_that_whom_to_give_it_to_shows_what_each_agent_is_doing_the_available_fi
     assert [item.text().partition(" – ")[0] for item in shown_ones] == ["Inês Costa"]
     QTest.keyClicks(field, "x")
     assert all(people.item(place).isHidden() for place in range(people.count()))
+
+
+def test_that_no_row_moves_when_the_strip_of_a_figure_comes_and_goes(search: CallbackSearch) -> None:
+    def top() -> int:
+        settle()
+        return search.table.viewport().mapTo(search, QPoint(0, 0)).y()
+
+    before = top()
+    strip = search.findChild(FigureStrip)
+    assert strip is not None
+    search.look_for(CallbackQuery("claims", figure=Figure.TO_BE_PROCESSED), supervisor_sample.CLAIMS)
+    search.show_first(CallbackPage(supervisor_sample.CALLBACKS))
+    assert strip.isVisible()
+    assert top() == before
+    search.look_for(CallbackQuery("claims"))
+    assert not strip.isVisible()
+    assert top() == before

@@ -19,8 +19,10 @@ from agent_desktop.protocol.states import MaxPreviewTimeMode, OffSchedulePolicy,
 from agent_desktop.protocol.timing import ExceptionDay, Timing
 from tests.support.typed import enter_day
 from tests.ui.supervisor.hands import Heard, choose, menu_of, press, shown, words_in
+from ui.common.banner import Banner
 from ui.common.choice_button import ChoiceButton
 from ui.gallery import supervisor_sample
+from ui.gallery.studio import settle
 from ui.supervisor.timing.day_bar import DayBar, joined
 from ui.supervisor.timing.exceptions_editor import ExceptionRow, ExceptionsEditor
 from ui.supervisor.timing.field_editors import TextEditor
@@ -354,3 +356,20 @@ def test_that_an_answer_for_another_business_process_is_not_shown(qtbot: QtBot) 
     tab.look_at("billing")
     tab.show_timing("claims", AsyncValue(error="The server did not answer in time."))
     assert "Reading the timing…" in words_in(tab)
+
+
+def test_that_no_field_moves_when_a_message_comes_and_goes(form: TimingForm) -> None:
+    field, banner = line(form, TimingField.DURATION_FOR_NO_ANSWER), form.findChild(Banner)
+    assert banner is not None
+
+    def place() -> QPoint:
+        settle()
+        return field.mapTo(form, QPoint(0, 0))
+
+    before = place()
+    form.show_refused("The server is being restarted.")
+    assert banner.isVisible()
+    assert place() == before
+    press(form, "Close")
+    assert not banner.isVisible()
+    assert place() == before
