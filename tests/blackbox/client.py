@@ -33,8 +33,8 @@ PATIENCE_S: Final = 15.0
 WORDS_WITHIN_S: Final = 120.0
 """How long a transcription may take: it waits for those of other tests, and no event announces it to supervisors."""
 
-MOST_NUMBERS: Final = 99
-"""Numbers that a room has: two digits tell them apart, and with three they are too long to be called."""
+FICTIONAL_NUMBERS: Final = 100
+"""Numbers of a room that begin with +1 555. A third digit would make them too long to be called, so more are of Berlin."""
 
 TLS: Final = ssl.create_default_context()
 """Not spoken to a server on loopback, and dear to make for each request."""
@@ -303,8 +303,9 @@ class Room:
     def number(self, ending: str) -> str:
         """Return a number nobody else uses that ends in ``ending``: what the simulated customer does."""
         self.numbers += 1
-        assert self.numbers <= MOST_NUMBERS, "ask for another room"
-        return f"+1555{self.number_stem}{self.numbers:02d}{ending}"
+        hundreds, number = divmod(self.numbers, FICTIONAL_NUMBERS)
+        start = "+1555" if hundreds == 0 else f"+49305{hundreds:02d}"
+        return f"{start}{self.number_stem}{number:02d}{ending}"
 
     def callback(self, ending: str = "00", **more: Any) -> Json:
         """Hand in a callback."""
