@@ -80,13 +80,17 @@ def answered(client: httpx.Client) -> None:
 
 
 def cell(stage: Stage, text: str) -> Node:
-    """Wait for a cell of a table that reads so."""
-    return stage.sees(f"^{text}$", "table cell")
+    """Wait for a cell of a table that reads so, with or without a sentence on what is bad about it."""
+    return stage.sees(_read_as(text), "table cell")
 
 
 def click_cell(stage: Stage, text: str, *, button: str = LEFT) -> None:
     """Click a cell of a table."""
-    stage.click(f"^{text}$", "table cell", button=button)
+    stage.click(_read_as(text), "table cell", button=button)
+
+
+def _read_as(text: str) -> str:
+    return rf"^{text}(\. |$)"
 
 
 def pick(stage: Stage, place: int, *, of: int) -> None:
