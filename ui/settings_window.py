@@ -14,7 +14,7 @@ from agent_desktop.model.sound import DeviceList, RingerState
 from agent_desktop.model.updates import UpdateMode
 from ui import shortcuts
 from ui.common.buttons import Button
-from ui.common.choice_box import ChoiceBox
+from ui.common.choices.choice_box import ChoiceBox
 from ui.common.labels import Text, breakable
 from ui.common.layout.boxes import Card, column, row, stand_on
 from ui.common.layout.page_scroll import PageScroll

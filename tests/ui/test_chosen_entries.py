@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_every_window import staged
 from tests.ui.test_tokens import contrast
-from ui.common.choice_box import ChoiceBox
+from ui.common.choices.choice_box import ChoiceBox
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.studio import settle
 from ui.gallery.supervisor import SCENES as SUPERVISOR

@@ -16,7 +16,7 @@ from agent_desktop.protocol.objects import AgentStatus, Me
 from agent_desktop.protocol.states import AgentState
 from ui.assets import MenuIcons, icon
 from ui.common.account_menu import AccountMenu, endpoint_text
-from ui.common.drop_button import DropButton
+from ui.common.choices.drop_button import DropButton
 from ui.common.labels import Elided
 from ui.common.layout.boxes import row, stand_on
 from ui.common.marks import Dot, Icon

@@ -12,7 +12,7 @@ from agent_desktop.model.sound import DeviceList, PlayerStage, PlayerState
 from agent_desktop.protocol.objects import Interaction, Recording
 from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from ui.common.buttons import IconButton
-from ui.common.drop_button import DropButton
+from ui.common.choices.drop_button import DropButton
 from ui.common.labels import Text
 from ui.common.layout.boxes import Card, Hairline, row
 from ui.common.marks import BusyMark

@@ -30,7 +30,7 @@ from tests.ui.supervisor.hands import (
     strike,
     words_in,
 )
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.gallery import supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
 from ui.supervisor.agents.agents_page import AgentsPage

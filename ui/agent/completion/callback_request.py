@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from agent_desktop.model.wall_clock import differ_until, instants_of, on_another_day
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui.common.buttons import Button, ButtonKind
-from ui.common.choice_box import ChoiceBox
+from ui.common.choices.choice_box import ChoiceBox
 from ui.common.fields import DateField, TimeField, fault_text
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row

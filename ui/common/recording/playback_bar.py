@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from agent_desktop.model.playback import clamp_position
 from agent_desktop.model.sound import SKIP_S, SPEEDS, DeviceList, PlayerStage, PlayerState
 from ui.common.buttons import IconButton, RoundButton
-from ui.common.drop_button import DropButton
+from ui.common.choices.drop_button import DropButton
 from ui.common.layout.boxes import row
 from ui.common.marks import KeyCap
 from ui.common.recording.sound_popup import SoundPopup

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSlider, QWidget
 
 from agent_desktop.model.sound import DeviceList
-from ui.common.choice_box import ChoiceBox
+from ui.common.choices.choice_box import ChoiceBox
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.theme import BETWEEN, INSIDE, STEP, Size

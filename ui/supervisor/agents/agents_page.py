@@ -15,7 +15,7 @@ from agent_desktop.model.supervisor.sorting import Layout, folded
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
 from agent_desktop.protocol.states import AgentState
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.flow_layout import FlowLayout

@@ -18,7 +18,7 @@ from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState
 from ui import shortcuts
 from ui.common.banner import Banner
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row

@@ -12,7 +12,7 @@ from agent_desktop.model.sound import DeviceList, PlayerStage, PlayerState
 from agent_desktop.protocol.objects import Recording, Transcription
 from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from ui.common.attribute_rows import AttributeRows
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.empty_state import EmptyState
 from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import Card, Hairline, column, row

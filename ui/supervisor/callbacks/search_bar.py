@@ -13,7 +13,7 @@ from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
 from agent_desktop.protocol.objects import BusinessProcessRef, PersonRef
 from agent_desktop.protocol.states import Location
 from ui.assets import paint_icon
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.layout.flow_layout import FlowLayout
 from ui.texts import words
 from ui.theme import INSIDE, STEP, color

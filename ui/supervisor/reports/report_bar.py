@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.fields import DateField
 from ui.common.labels import Text
 from ui.common.layout.flow_layout import FlowLayout

@@ -17,7 +17,7 @@ from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcessRef, CompletedCallback, ReportPage
 from ui.common.banner import Banner
-from ui.common.drop_button import DropButton
+from ui.common.choices.drop_button import DropButton
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState

@@ -13,7 +13,7 @@ from agent_desktop.model.supervisor import timing_parsing
 from agent_desktop.model.supervisor.timing_edit import DURATIONS, TimingField, Value, limits
 from agent_desktop.model.supervisor.timing_parsing import ParseFault, UnreadableTiming
 from agent_desktop.protocol.zones import is_zone, zone_names
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
 from ui.supervisor.timing import timing_texts

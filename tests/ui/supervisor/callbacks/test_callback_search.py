@@ -42,7 +42,7 @@ from tests.ui.supervisor.hands import (
     words_in,
 )
 from ui.common.attribute_rows import LinkButton
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.common.fields import DateField, TimeField
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.recording.transcript_view import TranscriptView

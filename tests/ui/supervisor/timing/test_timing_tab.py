@@ -20,7 +20,7 @@ from agent_desktop.protocol.timing import ExceptionDay, Timing
 from tests.support.typed import enter_day
 from tests.ui.supervisor.hands import Heard, choose, menu_of, press, shown, words_in
 from ui.common.banner import Banner
-from ui.common.choice_button import ChoiceButton
+from ui.common.choices.choice_button import ChoiceButton
 from ui.gallery import supervisor_sample
 from ui.gallery.studio import settle
 from ui.supervisor.timing.day_bar import DayBar, joined

@@ -53,9 +53,7 @@ class ChoiceBox(QComboBox):
         return self.style().subControlRect(control, self._option(), part, self).width()
 
     def _update_tip(self) -> None:
-        tip = plain_text.tip(self.currentText()) if self.is_cut else ""
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        self.setToolTip(plain_text.tip(self.currentText() if self.is_cut else ""))
 
     def showPopup(self) -> None:
         """Drop a list as wide as its texts, as far as the screen is."""

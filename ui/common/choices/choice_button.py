@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.common.drop_button import DropButton
+from ui.common.choices.drop_button import DropButton
 from ui.texts import plain_text
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionCombo
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_every_window import staged
-from ui.common.choice_box import ChoiceBox
+from ui.common.choices.choice_box import ChoiceBox
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.scene import Scene
 from ui.gallery.studio import settle

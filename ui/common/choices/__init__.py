@@ -1,0 +1,1 @@
+"""Buttons and boxes that drop what can be chosen."""
