@@ -76,6 +76,26 @@ def test_that_each_audit_action_that_is_written_is_listed_and_no_other() -> None
     assert sorted(listed) == sorted(action.value for action in AuditAction if action.name in named)
 
 
+def test_that_the_behaviour_page_names_audit_actions_that_exist() -> None:
+    subjects = {action.value.partition(".")[0] for action in AuditAction}
+    words = re.findall(r"`(\w+)\.(\w+)`", PAGES["behaviour.md"])
+    named = [f"{subject}.{rest}" for subject, rest in words if subject in subjects and rest != "md"]
+    assert len(named) > 5
+    assert [word for word in named if word not in set(AuditAction)] == []
+
+
+def test_that_a_line_of_the_log_that_the_manual_names_is_written() -> None:
+    named = re.findall(r"\blog \(`([^`]+)`\)", PAGES["deploy.md"])
+    logged = {
+        call.args[0].value
+        for module in modules("agent_desktop", "server_stub", "ui")
+        for name, call in module.calls()
+        if re.search(r"(^|\.)_?log\.\w+$", name) and call.args and isinstance(call.args[0], ast.Constant)
+    }
+    assert named
+    assert [text for text in named if text not in logged] == []
+
+
 def test_that_each_metric_of_a_running_server_is_listed_and_no_other(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
         text = httpx.get(f"{server.url}/metrics").text
