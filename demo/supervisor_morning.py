@@ -51,7 +51,7 @@ def change_the_timing(stage: Stage) -> None:
     stage.reader.find("1 change not saved")
     stage.step("a change of the timing that is not saved yet")
     stage.key("ctrl+s")
-    stage.reader.find("It holds from now on")
+    stage.reader.find("The new timing is in effect")
     stage.step("the timing is saved")
 
 

@@ -69,7 +69,7 @@ class SelfTestWindow(SideWindow):
         card.body.addLayout(top)
         card.body.addLayout(self._grid)
         inside.addWidget(card)
-        note = self.tr("What is copied names no person and holds no password.")
+        note = self.tr("The copied text contains no names and no passwords.")
         inside.addWidget(Text(note, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addStretch(1)
         outside = column(self)
@@ -118,9 +118,9 @@ class SelfTestWindow(SideWindow):
         self._copy.set_state(enabled=True)
         worst = max((line.verdict for line in self._lines), key=list(Verdict).index, default=Verdict.OK)
         title = {
-            Verdict.OK: self.tr("All is as it should be"),
-            Verdict.WARN: self.tr("You can work; something could be better"),
-            Verdict.FAIL: self.tr("Something keeps you from working"),
+            Verdict.OK: self.tr("Everything works"),
+            Verdict.WARN: self.tr("You can work, but there are warnings"),
+            Verdict.FAIL: self.tr("A problem keeps you from working"),
         }[worst]
         wrong = [line.name for line in self._lines if line.verdict is not Verdict.OK]
         self._verdict.show_message(_TONES[worst], ", ".join(wrong), title=title)
@@ -137,7 +137,7 @@ class SelfTestWindow(SideWindow):
 
     def _word(self, verdict: Verdict) -> str:
         return {
-            Verdict.OK: self.tr("as it should be"),
-            Verdict.WARN: self.tr("could be better"),
+            Verdict.OK: self.tr("OK"),
+            Verdict.WARN: self.tr("warning"),
             Verdict.FAIL: self.tr("wrong"),
         }[verdict]

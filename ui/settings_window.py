@@ -78,13 +78,13 @@ class SettingsWindow(SideWindow):
         )
         self._global_keys = QCheckBox(self.tr("Keys that work while another program is in front"))
         self._appearance = _combo(
-            (self.tr("As the system"), Appearance.SYSTEM),
+            (self.tr("Same as system"), Appearance.SYSTEM),
             (self.tr("Light"), Appearance.LIGHT),
             (self.tr("Dark"), Appearance.DARK),
             (self.tr("High contrast"), Appearance.HIGH_CONTRAST),
         )
         spoken = ((languages.name_of(name), name) for name in languages.available())
-        self._language = _combo((self.tr("As the system"), None), *spoken)
+        self._language = _combo((self.tr("Same as system"), None), *spoken)
         self._language.setParent(self)  # Shown where there is a choice.
         self._language.hide()
         self._updates = _combo(*((update_texts.mode(mode), mode) for mode in UpdateMode))
@@ -107,7 +107,7 @@ class SettingsWindow(SideWindow):
         sound.body.addWidget(self._ring_trouble)
         inside.addWidget(sound)
         popup, grid = _card(self.tr("Offers"))
-        self._add(grid, "popup_corner", self.tr("The popup comes up"), self._corner)
+        self._add(grid, "popup_corner", self.tr("Popup position"), self._corner)
         popup.body.addWidget(self._global_keys)
         popup.body.addWidget(self._lock_note("global_keys", self._global_keys))
         inside.addWidget(popup)
@@ -116,7 +116,7 @@ class SettingsWindow(SideWindow):
         if len(languages.available()) > 1:
             self._add(grid, "language", self.tr("Language"), self._language)
             self._language.show()
-            later = self.tr("Another language holds from the next start.")
+            later = self.tr("A new language takes effect at the next start.")
             looks.body.addWidget(Text(later, Size.SMALL, tone=ColorToken.MUTED, wrap=True))
         inside.addWidget(looks)
         self._updates_card, grid = _card(self.tr("Updates"))

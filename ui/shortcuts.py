@@ -80,16 +80,16 @@ IN_WINDOW: Final = (
 
 # The supervisor's window. Single keys act while their table has the focus.
 GO_TO: Final = Shortcut(
-    "Ctrl+1", QT_TRANSLATE_NOOP("Shortcuts", "Go to Monitor; Ctrl+2 to Ctrl+5: the other places")
+    "Ctrl+1", QT_TRANSLATE_NOOP("Shortcuts", "Go to Monitor; Ctrl+2 to Ctrl+5: the other pages")
 )
 OPEN_TAB: Final = Shortcut(
     "Alt+1", QT_TRANSLATE_NOOP("Shortcuts", "Open Callback Performance; Alt+2 to Alt+4: the other tabs")
 )
 FIND: Final = Shortcut(
-    "Ctrl+F", QT_TRANSLATE_NOOP("Shortcuts", "Go to the search field; again: to the other one")
+    "Ctrl+F", QT_TRANSLATE_NOOP("Shortcuts", "Go to the search field; again: to the next one")
 )
 REFRESH: Final = Shortcut(
-    "F5", QT_TRANSLATE_NOOP("Shortcuts", "Read again what is shown; without a connection: connect")
+    "F5", QT_TRANSLATE_NOOP("Shortcuts", "Refresh the page; without a connection: connect")
 )
 SAVE: Final = Shortcut("Ctrl+S", QT_TRANSLATE_NOOP("Shortcuts", "Save Callback Timing, or export the report"))
 STOP: Final = Shortcut("S", QT_TRANSLATE_NOOP("Shortcuts", "Stop the business process (in the monitor)"))

@@ -175,7 +175,7 @@ class Tray(QObject):
     def say_still_here(self) -> None:
         """Tell, the first time that the window is closed, that the tray stays."""
         self.say(
-            self.tr("Callback Desk is still here"),
+            self.tr("Callback Desk is still running"),
             self.tr("Offers still come up. Open the window again, or quit, from this icon."),
         )
 

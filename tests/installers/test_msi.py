@@ -250,7 +250,7 @@ def test_that_a_desktop_installs_an_update_by_itself_once_its_agent_takes_no_cal
     starts = logged(wine, STARTED)
     with without_numpy(wine), signed_in(wine, server, tmp_path, agent="lee"):
         desk.be_available(server, "lee")
-        assert "Your desktop looks now" in wine.run(CONSOLE, "--update")
+        assert "The running desktop checks now" in wine.run(CONSOLE, "--update")
         wait_until(lambda: logged(wine, "it waits until nothing is at hand"), "it waits", within=INSTALLING)
         assert logged(wine, "installing") == 0
         assert entries(wine) == [installed_version("callback-desk")]

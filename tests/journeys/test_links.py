@@ -30,7 +30,7 @@ def test_that_a_link_waits_for_the_sign_in_and_a_later_one_is_handed_over(
             later.start("callback:no/such/thing")
             assert later.process is not None
             assert later.process.wait(PATIENCE.total_seconds()) == 0
-            stage.sees("That link cannot be read")
+            stage.sees("That link is invalid")
         finally:
             desktop.stop()
         assert not desktop.troubles(), desktop.troubles()

@@ -79,7 +79,7 @@ def test_that_callbacks_are_found_and_moved_by_keyboard_alone(stage: Stage, tmp_
         stage.sees("Withdraw Mei Chen")
         stage.keys("Tab", "Return")  # Cancel has the keyboard at first.
         until_callback(centre, ids["Mei Chen"], end_state="withdrawn")
-        stage.sees("^No callback matches$")
+        stage.sees("^No callbacks match$")
         find("Ann Lee")
         stage.keys("Delete")
         stage.sees("Purge Ann Lee")
@@ -220,8 +220,8 @@ def test_that_someone_elses_change_is_never_overwritten(stage: Stage, tmp_path: 
         stage.sees("^1 change not saved$")
         change(centre, duration_for_no_answer_s=90, wrap_up_s=20)
         stage.keys("ctrl+s")
-        stage.sees("Someone else changed this timing meanwhile")
-        stage.sees("Someone else made this: 1 min 30 s")
+        stage.sees("Someone else has changed this timing")
+        stage.sees("Someone else set this to: 1 min 30 s")
         assert process(centre)["timing"]["duration_for_no_answer_s"] == 90
         stage.click("^Keep mine$")
         stage.keys("ctrl+s")

@@ -110,7 +110,7 @@ def test_that_a_second_desktop_takes_over_and_the_first_can_take_it_back(
             rosa = centre.call_in(PERSON)
             wait_until(lambda: centre.look(rosa)["handled_by"] is not None, "offered", within=PATIENCE)
             stage.may_press("^Accept$")
-            stage.click("^Go on here$")
+            stage.click("^Continue here$")
             stage.may_press("^Accept$")
             stage.sees("Another desktop of yours has taken over")
         stage.accept()

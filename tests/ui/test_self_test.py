@@ -38,9 +38,9 @@ def test_that_a_line_is_shown_with_what_helps_as_it_comes(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("lines", "verdict"),
     [
-        ((GOOD,), "All is as it should be"),
-        ((GOOD, BETTER), "You can work; something could be better"),
-        ((WRONG, BETTER, GOOD), "Something keeps you from working"),
+        ((GOOD,), "Everything works"),
+        ((GOOD, BETTER), "You can work, but there are warnings"),
+        ((WRONG, BETTER, GOOD), "A problem keeps you from working"),
     ],
 )
 def test_that_the_worst_line_is_the_verdict(

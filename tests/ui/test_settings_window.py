@@ -43,7 +43,7 @@ def choose(box: QComboBox, text: str) -> None:
     [
         ("Ring on", "Built-in speakers", {"ring_device": "speakers"}),
         ("Play recordings on", "Plantronics headset", {"playback_device": "headset"}),
-        ("The popup comes up", "Top left", {"popup_corner": Corner.TOP_LEFT}),
+        ("Popup position", "Top left", {"popup_corner": Corner.TOP_LEFT}),
         ("Colours", "High contrast", {"appearance": Appearance.HIGH_CONTRAST}),
         ("Language", "Deutsch", {"language": "de"}),
     ],
@@ -80,7 +80,7 @@ def test_that_a_locked_setting_cannot_be_changed_and_says_by_whom(qtbot: QtBot) 
     window = a_window(
         qtbot, Preferences(locked={"popup_corner": policy, "global_keys": "a configuration profile"})
     )
-    corner = choice(window, "The popup comes up")
+    corner = choice(window, "Popup position")
     assert not corner.isEnabled()
     assert corner.accessibleDescription() == f"Locked by {policy}"
     keys = window.findChild(QCheckBox)

@@ -141,7 +141,7 @@ class AgentBody(QWidget):
             self._withdrawn.show_message(
                 Tone.WARNING,
                 messages.withdrawal(at_hand, asked, now),
-                title=self.tr("The customer wants no call any more"),
+                title=self.tr("The customer no longer wants a call"),
             )
         self._withdrawn.setVisible(asked is not None)
 
@@ -171,7 +171,7 @@ class AgentBody(QWidget):
         done = (
             tuple(one for one in own.items if one.relation is Relation.COMPLETED) if own is not None else None
         )
-        nobody = self.tr("Nobody has asked for you.")
+        nobody = self.tr("No customer has asked for you.")
         self.asked.show_callbacks(asked, str(len(asked)) if asked else "", nobody, now)
         nothing = self.tr("Nothing completed in this shift yet.")
         self.done.show_callbacks(done, shift_summary(done) if done else "", nothing, now)

@@ -121,7 +121,7 @@ class CallbackCard(Card):
             )
         ]
         if clocks := times.their_clock(at_hand.customer_timezones, now):
-            parts.append(self.tr("their clock {}").format(clocks))
+            parts.append(self.tr("their time {}").format(clocks))
         return " · ".join(parts)
 
     def press_red_x(self) -> None:

@@ -36,7 +36,7 @@ class DialBar(QWidget):
         self._bar = Bar(ColorToken.PREVIEW)
         self._dial = Button(self.tr("Dial now"), ButtonKind.GO, icon="phone", key=DIAL.text)
         self._postpone = Button(self.tr("Postpone…"), ButtonKind.QUIET)
-        self._postpone.setToolTip(hint(self.tr("Choose another time, and who calls then"), POSTPONE))
+        self._postpone.setToolTip(hint(self.tr("Choose another time and agent"), POSTPONE))
         self._hand_over = Button(self.tr("Hand to a supervisor…"), ButtonKind.QUIET)
         self._hand_over.setToolTip(hint(self.tr("A supervisor decides what happens next"), HAND_OVER))
         inside = column(self, between=STEP)

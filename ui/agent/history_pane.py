@@ -1,4 +1,4 @@
-"""What was before, for the agent who has the callback now: for whom it is, notes of colleagues, earlier attempts."""
+"""History, for the agent who has the callback now: for whom it is, notes of colleagues, earlier attempts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class HistoryPane(Card):
         across = row(self._asked_line, between=INSIDE)
         across.addWidget(Icon("user", ColorToken.ACCENT, side=16))
         across.addWidget(self._asked, 1)
-        self._title = Text(self.tr("What was before"), weight=Weight.STRONG)
+        self._title = Text(self.tr("History"), weight=Weight.STRONG)
         self._entries = QWidget()
         self._lines = column(self._entries, between=INSIDE)
         for widget in (self._asked_line, self._title, self._entries):

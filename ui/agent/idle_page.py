@@ -29,7 +29,7 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
         said = (
             translate("IdlePage", "{count} waiting in {names}")
             if count
-            else translate("IdlePage", "Nobody waiting in {names}")
+            else translate("IdlePage", "No callbacks waiting in {names}")
         )
         parts.append(said.format(count=count, names=names))
     parts.extend(
@@ -77,8 +77,8 @@ class IdlePage(Card):
         word = words.agent(agent.state, agent.reason)
         match agent.state:
             case AgentState.AVAILABLE if view.me is not None and not view.me.business_processes:
-                text = self.tr("You serve no business process yet. A supervisor can add you to one.")
-                self._state.show_state("users", self.tr("Nothing to wait for"), text)
+                text = self.tr("You do not serve a business process. A supervisor can add you to one.")
+                self._state.show_state("users", self.tr("No business process yet"), text)
             case AgentState.AVAILABLE:
                 self._state.show_state(
                     "phone", self.tr("Ready for the next callback"), waiting, tone=ColorToken.AVAILABLE
@@ -91,7 +91,7 @@ class IdlePage(Card):
     def _show_before_first(self, view: AgentView) -> None:
         if view.connection.link is ConnectionState.LOST:
             self._retries = True
-            text = notices.reason(view.connection.reason) or self.tr("It is tried again by itself.")
+            text = notices.reason(view.connection.reason) or self.tr("Callback Desk keeps trying.")
             self._state.show_state(
                 "link-lost",
                 self.tr("The server cannot be reached"),

@@ -194,7 +194,7 @@ class RecordingPane(Card):
             return self.tr("Only the newest recording is transcribed.")
         match status:
             case TranscriptionStatus.PENDING:
-                return self.tr("Being transcribed…")
+                return self.tr("Transcribing…")
             case TranscriptionStatus.FAILED:
                 return self.tr("This recording could not be transcribed. It can still be heard.")
             case TranscriptionStatus.READY if at_hand.transcription is not None:

@@ -299,9 +299,9 @@ class AgentWindow(PageWindow):
         if connection.link is ConnectionState.REPLACED:
             self._banner.show_message(
                 Tone.WARNING,
-                self.tr("This window shows what it last knew. Nothing is offered here."),
+                self.tr("Showing the last known state. Nothing is offered here."),
                 title=self.tr("Another desktop of yours has taken over"),
-                button=self.tr("Go on here"),
+                button=self.tr("Continue here"),
             )
             return
         trying = connection.link is ConnectionState.CONNECTING

@@ -256,7 +256,7 @@ _NO_KEYRING: Final = CheckResult(
     Verdict.WARN,
     "Keyring",
     "not to be used: this system has none",
-    "Without a keyring you sign in at each start. Unlock it, or have one installed.",
+    "Without a keyring you must sign in at each start. Unlock it, or have one installed.",
 )
 _UNTRUSTED: Final = (
     CheckResult(

@@ -106,10 +106,10 @@ class AgentSession:
         deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
         text = translate(
             "Desktop",
-            "You have a callback in hand. A call goes on without you; a preview ends as Cancel and the customer"
+            "You still have a callback. A call continues without you; a preview ends as Cancel and the customer"
             " stays in queue.",
         )
-        title = translate("Desktop", "Leave in the middle?")
+        title = translate("Desktop", "Leave during a callback?")
         return await agreed(ConfirmDialog(title, text, deed, dangerous=True, parent=self._windows.window))
 
     async def leave(self, *, revoke: bool) -> None:

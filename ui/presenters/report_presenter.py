@@ -60,7 +60,5 @@ class ReportPresenter:
         except (ServerTrouble, CommandRefused) as error:
             self._page.show_download(Download(str(path), error=self._actions.in_words(error)))
         except OSError as error:
-            text = translate("Desktop", "It could not be written there: {}").format(
-                error.strerror or str(error)
-            )
+            text = translate("Desktop", "Writing failed: {}").format(error.strerror or str(error))
             self._page.show_download(Download(str(path), error=text))

@@ -78,7 +78,7 @@ class SupervisorAlertPresenter:
         title = (
             translate("Desktop", "A callback needs a supervisor")
             if count == 1
-            else translate("Desktop", "{} times a supervisor is needed").format(count)
+            else translate("Desktop", "{} callbacks need a supervisor").format(count)
         )
         lines = "\n".join(reversed(self._unseen[-MOST:]))
         self.notifications.show(

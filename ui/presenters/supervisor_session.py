@@ -134,7 +134,7 @@ class SupervisorSession:
             return True
         self.open()
         deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
-        title = translate("Desktop", "Leave without it?")
+        title = translate("Desktop", "Leave anyway?")
         return await agreed(ConfirmDialog(title, lost, deed, dangerous=True, parent=self.window))
 
     async def leave(self, *, revoke: bool) -> None:
@@ -307,7 +307,7 @@ class SupervisorSession:
             ]
             parts.append(translate("Desktop", "Callback Timing is not saved: {}.").format(", ".join(names)))
         if self._report is not None and self._report.is_writing:
-            parts.append(translate("Desktop", "A report is being written; nothing of it would be kept."))
+            parts.append(translate("Desktop", "A report is being written and would be lost."))
         return " ".join(parts)
 
     async def _tell_of_keyring(self) -> None:

@@ -64,7 +64,9 @@ def run(options: DesktopOptions) -> int:
         if not instance.is_first(options):
             return 0
     except InstanceBusy:
-        sys.stderr.write(translate("Desktop", "Callback Desk runs already, and does not answer.") + "\n")
+        sys.stderr.write(
+            translate("Desktop", "Callback Desk is already running, but does not respond.") + "\n"
+        )
         return NOT_STARTED
     loaded = settings.load(folder, settings.ADMINISTRATORS)
     look = FirstWindow(loaded, options)

@@ -42,7 +42,7 @@ def install(on_failure: Callable[[], None], logs: Path | None) -> None:
         if issubclass(kind, (KeyboardInterrupt, SystemExit)):
             return
         log.error(
-            "nobody caught it", exc_info=(kind, error or kind(), trace), extra={"data": {"where": where}}
+            "unhandled exception", exc_info=(kind, error or kind(), trace), extra={"data": {"where": where}}
         )
         loop.call_soon_threadsafe(on_failure)
 
@@ -54,7 +54,7 @@ def install(on_failure: Callable[[], None], logs: Path | None) -> None:
         if isinstance(error, BaseException):
             note(type(error), error, error.__traceback__, str(context.get("message", "")))
         else:
-            log.error("the event loop complains", extra={"data": {"message": context.get("message", "")}})
+            log.error("event loop error", extra={"data": {"message": context.get("message", "")}})
 
     sys.excepthook = lambda kind, error, trace: note(kind, error, trace, "main")
     threading.excepthook = from_thread

@@ -293,7 +293,7 @@ class Desktop:
             self._why = ended_text()
             await entry.forget()
         except Exception:
-            log.exception("the desk broke")
+            log.exception("the session failed")
             self._why = notices.said(BrokenNotice(""), datetime.now(UTC))[1]
 
     async def _leave(self, desk: RoleSession, entry: SignedIn) -> Leaving:
@@ -332,7 +332,7 @@ class Desktop:
     def _on_second_start(self, options: DesktopOptions) -> None:
         """Come to the front; nobody signed in, and the second start knew who, sign in."""
         if options.update:
-            log.info("asked to look for a newer version")
+            log.info("update check requested")
             self._check_updates()
             return
         log.info("started a second time")

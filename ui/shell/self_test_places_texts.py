@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 def places(folder: Path, logs: Path | None) -> CheckResult:
     """Return where settings and logs are kept, and whether that can be written."""
-    name = translate("SelfTest", "Places")
+    name = translate("SelfTest", "Folders")
     there = [(translate("SelfTest", "settings in {}"), folder)]
     if logs is not None:
         there.append((translate("SelfTest", "logs in {}"), logs))
@@ -32,9 +32,10 @@ def places(folder: Path, logs: Path | None) -> CheckResult:
     }
     if logs is None or shut:
         mend = translate(
-            "SelfTest", "Not to be written: {}. Free its disk, or have its owner and rights mended."
+            "SelfTest",
+            "Cannot be written: {}. Free some disk space, or have its owner and permissions corrected.",
         )
-        what = ", ".join(shut) or translate("SelfTest", "the folder of the logs")
+        what = ", ".join(shut) or translate("SelfTest", "the log folder")
         return CheckResult(Check.PLACES, Verdict.WARN, name, " · ".join(found), mend.format(what), facts)
     return CheckResult(Check.PLACES, Verdict.OK, name, " · ".join(found), facts=facts)
 
@@ -70,9 +71,9 @@ def policy(loaded: LoadedSettings) -> CheckResult:
         ],
         "problems": list(problems),
     }
-    found = "\n".join(map(_of_source, sources)) or translate("SelfTest", "nothing is set by an administrator")
+    found = "\n".join(map(_of_source, sources)) or translate("SelfTest", "an administrator has set nothing")
     if problems:
-        mend = translate("SelfTest", "Not understood, and so not in force: {}").format("; ".join(problems))
+        mend = translate("SelfTest", "Invalid, so not applied: {}").format("; ".join(problems))
         return CheckResult(Check.POLICY, Verdict.WARN, name, found, mend, facts)
     return CheckResult(Check.POLICY, Verdict.OK, name, found, facts=facts)
 
@@ -82,9 +83,7 @@ def _of_source(source: PolicySource) -> str:
     if source.enforces:
         parts.append(translate("SelfTest", "enforces {}").format(", ".join(sorted(source.enforces))))
     if source.defaults:
-        parts.append(
-            translate("SelfTest", "starts users from its {}").format(", ".join(sorted(source.defaults)))
-        )
+        parts.append(translate("SelfTest", "sets defaults for {}").format(", ".join(sorted(source.defaults))))
     return f"{_kind(source)}: {'; '.join(parts)}"
 
 

@@ -100,7 +100,7 @@ def _versions() -> CheckResult:
 def _screen() -> list[CheckResult]:
     name = translate("SelfTest", "Screen")
     if not isinstance(QCoreApplication.instance(), QGuiApplication):
-        found = translate("SelfTest", "none is to be reached from here")
+        found = translate("SelfTest", "not available from here")
         mend = translate("SelfTest", "Start it in a desktop session, signed in at the machine or remotely.")
         return [CheckResult(Check.SCREEN, Verdict.FAIL, name, found, mend, {"screens": []})]
     screens = [
@@ -124,7 +124,7 @@ def _tray() -> CheckResult:
         return CheckResult(Check.TRAY, Verdict.OK, name, translate("SelfTest", "there"), facts=facts)
     mend = translate(
         "SelfTest",
-        "Closing the window minimises it, and offers still come up. Some desktops have a tray to add.",
+        "Closing the window minimises it, and offers still come up. Some desktops can add a tray.",
     )
     return CheckResult(Check.TRAY, Verdict.WARN, name, translate("SelfTest", "none"), mend, facts)
 
@@ -145,7 +145,7 @@ async def _notifications(_: SelfTestSubject) -> list[CheckResult]:
     found = translate("SelfTest", "the desktop shows none")
     mend = translate(
         "SelfTest",
-        "Offers come up by this program's own popup alone. A notification service would add to it.",
+        "Offers appear only in this program's own popup. A notification service would show them too.",
     )
     return [CheckResult(Check.NOTIFICATIONS, Verdict.WARN, name, found, mend, facts)]
 
@@ -164,18 +164,18 @@ async def sound_lines(subject: SelfTestSubject) -> list[CheckResult]:
         mend = translate("SelfTest", "Sign out of this computer and in again, or restart its sound system.")
         return [CheckResult(Check.SOUND, Verdict.WARN, name, said, mend, facts)]
     if not found.outputs:
-        said = translate("SelfTest", "no device to play on")
+        said = translate("SelfTest", "no playback device")
         mend = translate(
             "SelfTest",
-            "Plug in a headset or speakers. Without, offers come up without a ring and recordings are read.",
+            "Plug in a headset or speakers. Without one, offers do not ring and recordings can only be read.",
         )
         return [CheckResult(Check.SOUND, Verdict.WARN, name, said, mend, facts)]
     usual = next((one for one in found.outputs if one.is_default), found.outputs[0])
     default = translate("SelfTest", "plays on {} by default").format(found.names[found.outputs.index(usual)])
     others = len(found.outputs) - 1
-    parts = [default, translate("SelfTest", "{} more to play on").format(others)] if others else [default]
+    parts = [default, translate("SelfTest", "{} more for playback").format(others)] if others else [default]
     if found.inputs is not None:
-        parts.append(translate("SelfTest", "{} to speak into, which is not needed here").format(found.inputs))
+        parts.append(translate("SelfTest", "{} for speaking, not needed here").format(found.inputs))
     return [CheckResult(Check.SOUND, Verdict.OK, name, " · ".join(parts), facts=facts)]
 
 
@@ -184,11 +184,11 @@ async def _keyring(subject: SelfTestSubject) -> list[CheckResult]:
     found = await keyring.look(subject.tokens)
     facts = {"keeps": found.keeps, "why": found.why}
     if found.keeps:
-        said = translate("SelfTest", "keeps, gives back and forgets")
+        said = translate("SelfTest", "stores, reads and deletes entries")
         return [CheckResult(Check.KEYRING, Verdict.OK, name, said, facts=facts)]
-    said = translate("SelfTest", "not to be used: {}").format(found.why)
+    said = translate("SelfTest", "not usable: {}").format(found.why)
     mend = translate(
-        "SelfTest", "Without a keyring you sign in at each start. Unlock it, or have one installed."
+        "SelfTest", "Without a keyring you must sign in at each start. Unlock it, or have one installed."
     )
     return [CheckResult(Check.KEYRING, Verdict.WARN, name, said, mend, facts)]
 

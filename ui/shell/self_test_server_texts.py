@@ -35,14 +35,14 @@ def no_address() -> CheckResult:
     """Return what is said when no server is set."""
     found = translate("SelfTest", "none is set")
     mend = translate(
-        "SelfTest", "Sign in once, or say --server URL. An administrator can set it for everybody."
+        "SelfTest", "Sign in once, or use --server URL. An administrator can set it for all users."
     )
     return CheckResult(Check.SERVER, Verdict.WARN, _server(), found, mend, {"url": ""})
 
 
 def bad_address() -> CheckResult:
     """Return what is said of something that is no address; it is not repeated, for anything may stand there."""
-    mend = translate("SelfTest", "An address looks like https://callbacks.example.com.")
+    mend = translate("SelfTest", "Write an address such as https://callbacks.example.com.")
     facts = {"url": "", "trouble": Trouble.ADDRESS}
     return CheckResult(Check.SERVER, Verdict.FAIL, _server(), notices.trouble(Trouble.ADDRESS), mend, facts)
 
@@ -58,7 +58,7 @@ def _server() -> str:
 
 def _reached(found: ServerFinding) -> CheckResult:
     facts: dict[str, Any] = {"url": found.url, "proxy": found.proxy, "trouble": found.trouble}
-    by = translate("SelfTest", "by the proxy {}").format(found.proxy) if found.proxy else ""
+    by = translate("SelfTest", "through the proxy {}").format(found.proxy) if found.proxy else ""
     if found.answer is None:
         trouble = found.trouble or Trouble.NOT_OURS
         said = _of_proxy(trouble) if _stops_at_proxy(found) else notices.trouble(trouble)
@@ -80,21 +80,21 @@ def _stops_at_proxy(found: ServerFinding) -> bool:
 def _of_proxy(trouble: Trouble) -> str:
     match trouble:
         case Trouble.UNKNOWN_HOST:
-            return translate("SelfTest", "There is no proxy of that name.")
+            return translate("SelfTest", "No proxy has that name.")
         case Trouble.NO_ROUTE:
-            return translate("SelfTest", "The network does not lead to the proxy.")
+            return translate("SelfTest", "The network cannot reach the proxy.")
         case Trouble.TIMED_OUT:
             return translate("SelfTest", "The proxy, or the server behind it, did not answer in time.")
         case _:
-            return translate("SelfTest", "The proxy does not answer; the server was not asked.")
+            return translate("SelfTest", "The proxy does not answer, so the server was not contacted.")
 
 
 def _mend(found: ServerFinding) -> str:
     if _stops_at_proxy(found):
         return translate(
             "SelfTest",
-            "Check the proxy's address in this system's settings and in the variable {variable}, and ask whether the"
-            " proxy runs. If no proxy is needed here, take it out, or except the server's name (no_proxy).",
+            "Check the proxy's address in this system's settings and in the variable {variable}, and check that the"
+            " proxy runs. If no proxy is needed here, remove it, or add the server's name to no_proxy.",
         ).format(variable=f"{urlsplit(found.url).scheme}_proxy")
     match found.trouble:
         case Trouble.UNKNOWN_HOST | Trouble.NO_ROUTE:
@@ -104,10 +104,12 @@ def _mend(found: ServerFinding) -> str:
             )
         case Trouble.REFUSED | Trouble.TIMED_OUT | Trouble.BROKEN_OFF | Trouble.BUSY:
             return translate(
-                "SelfTest", "Ask whether the server runs, and whether a firewall lets this machine reach it."
+                "SelfTest", "Check that the server runs and that no firewall blocks this machine."
             )
         case Trouble.PROXY:
-            return translate("SelfTest", "Have the server's name let through, or excepted from the proxy.")
+            return translate(
+                "SelfTest", "Have the proxy allow the server's name, or add the name to no_proxy."
+            )
         case trouble if trouble in OF_CERTIFICATE:
             return translate("SelfTest", "See the certificate below.")
         case Trouble.TLS:
@@ -115,7 +117,7 @@ def _mend(found: ServerFinding) -> str:
                 "SelfTest", "Check whether the address should begin with http:// or have another port."
             )
         case _:
-            return translate("SelfTest", "Check the address; behind it must be a callback-server.")
+            return translate("SelfTest", "Check the address; a callback-server must answer there.")
 
 
 def _certificate(found: ServerFinding, now: datetime) -> CheckResult:
@@ -124,7 +126,7 @@ def _certificate(found: ServerFinding, now: datetime) -> CheckResult:
         return _plain(name, found.url)
     shown = found.certificate
     if shown is None:
-        text = translate("SelfTest", "not seen, because the server was not reached safely")
+        text = translate("SelfTest", "not known, because no secure connection was made")
         return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, _server_first(), {"encrypted": True})
     left = shown.ends - now
     facts = {
@@ -137,7 +139,7 @@ def _certificate(found: ServerFinding, now: datetime) -> CheckResult:
     if shown.begins > now:
         begins = translate("SelfTest", "not valid before {:%Y-%m-%d}").format(shown.begins)
         mend = translate(
-            "SelfTest", "Set this machine's clock; if it is right, have the certificate issued anew."
+            "SelfTest", "Set this machine's clock; if it is right, have a new certificate issued."
         )
         text = f"{_told(shown, left)} · {begins}"
         return CheckResult(Check.CERTIFICATE, Verdict.FAIL, name, text, mend, facts)
@@ -148,7 +150,7 @@ def _certificate(found: ServerFinding, now: datetime) -> CheckResult:
         )
     facts["trusted_by"] = store()
     if left < RENEW_BEFORE:
-        mend = translate("SelfTest", "Have it renewed: when it has expired nobody can sign in.")
+        mend = translate("SelfTest", "Have it renewed: once it expires, no one can sign in.")
         return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, mend, facts)
     return CheckResult(Check.CERTIFICATE, Verdict.OK, name, text, facts=facts)
 
@@ -156,10 +158,10 @@ def _certificate(found: ServerFinding, now: datetime) -> CheckResult:
 def _plain(name: str, url: str) -> CheckResult:
     facts = {"encrypted": False}
     if urlsplit(url).hostname in _LOCAL:
-        text = translate("SelfTest", "none: plain HTTP, which does not leave this machine")
+        text = translate("SelfTest", "none: plain HTTP that does not leave this machine")
         return CheckResult(Check.CERTIFICATE, Verdict.OK, name, text, facts=facts)
-    text = translate("SelfTest", "none: plain HTTP, which others on the way can read, passwords too")
-    mend = translate("SelfTest", "Have the server reached by https://, and set that address.")
+    text = translate("SelfTest", "none: plain HTTP, so others on the network can read passwords")
+    mend = translate("SelfTest", "Set up https:// on the server, and use that address.")
     return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, mend, facts)
 
 
@@ -212,7 +214,7 @@ def store() -> str:
 
 
 def _server_first() -> str:
-    return translate("SelfTest", "Mend what is said of the server first, and test again.")
+    return translate("SelfTest", "Fix the server problem first, then test again.")
 
 
 def _clock(found: ServerFinding) -> CheckResult:
@@ -224,13 +226,13 @@ def _clock(found: ServerFinding) -> CheckResult:
     seconds = difference.total_seconds()
     facts = {"server_ahead_s": round(seconds, 1)}
     if abs(difference) <= APART:
-        text = translate("SelfTest", "as the server's, within {} s").format(max(1, round(abs(seconds))))
+        text = translate("SelfTest", "matches the server's within {} s").format(max(1, round(abs(seconds))))
         return CheckResult(Check.CLOCK, Verdict.OK, name, text, facts=facts)
     behind = translate("SelfTest", "{} s behind the server's")
     ahead = translate("SelfTest", "{} s ahead of the server's")
     text = (behind if seconds > 0 else ahead).format(round(abs(seconds)))
     mend = translate(
         "SelfTest",
-        "Have this machine set its clock by the network. Countdowns are right all the same; times of day are not.",
+        "Let this machine set its clock from the network. Countdowns are still right; times of day are not.",
     )
     return CheckResult(Check.CLOCK, Verdict.WARN, name, text, mend, facts)

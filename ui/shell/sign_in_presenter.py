@@ -226,4 +226,4 @@ def _shown(error: Exception) -> tuple[str, SignInField]:
         case CommandRefused():
             return error.problem.detail or error.problem.title, SignInField.FORM
         case _:
-            return translate("Desktop", "That user is a program's; it has no window."), SignInField.USER
+            return translate("Desktop", "That user is for a program, not for a person."), SignInField.USER

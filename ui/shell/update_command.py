@@ -50,11 +50,11 @@ def run(options: DesktopOptions) -> int:
     instance = SingleInstance(folder)
     try:
         if not instance.is_first(options):
-            say(translate("Updates", "Your desktop looks now, and says in its window what it finds."))
+            say(translate("Updates", "The running desktop checks now and shows the result in its window."))
             return DONE
         return _logged(loaded, options)
     except InstanceBusy:
-        say(translate("Desktop", "Callback Desk runs already, and does not answer."))
+        say(translate("Desktop", "Callback Desk is already running, but does not respond."))
         return FAILED
     finally:
         instance.close()
@@ -68,9 +68,9 @@ def _logged(loaded: LoadedSettings, options: DesktopOptions) -> int:
         for problem in loaded.problems:
             log.info("a setting cannot be read", extra={"data": {"what": problem}})
         code = _look(loaded, options)
-        log.info("looked for updates", extra={"data": {"ended_with": code}})
+        log.info("update check ended", extra={"data": {"ended_with": code}})
     except BaseException:
-        log.exception("looking for updates broke")
+        log.exception("the update check failed")
         raise
     finally:
         log_file.stop()
@@ -88,7 +88,7 @@ def _look(loaded: LoadedSettings, options: DesktopOptions) -> int:
         say(f"{notices.trouble(error.trouble)} ({error})")
     except UpdateNotInstalled as error:
         log.warning("the update could not be installed", extra={"data": {"why": str(error)}})
-        say(translate("Updates", "It could not be installed: {}").format(error))
+        say(translate("Updates", "The update could not be installed: {}").format(error))
     return FAILED
 
 
@@ -105,7 +105,11 @@ def update(loaded: LoadedSettings, options: DesktopOptions, installer: Installer
         say(translate("Updates", "Updates are off on this machine."))
         return DONE
     if not trust.has_root(loaded):
-        say(translate("Updates", "Updates are not looked for: this desktop has no root of their signatures."))
+        say(
+            translate(
+                "Updates", "Updates are not checked: this desktop has no root key for their signatures."
+            )
+        )
         say(update_texts.fault(UpdateFault.NO_ROOT))
         return DONE
     current = version(metadata.version(PACKAGE))
@@ -120,7 +124,7 @@ def update(loaded: LoadedSettings, options: DesktopOptions, installer: Installer
         say(translate("Updates", "Your administrator installs it."))
         return AVAILABLE
     if is_running():
-        say(translate("Updates", "Somebody is working with the desktop: it sees to that by itself."))
+        say(translate("Updates", "A desktop is in use and installs the update itself."))
         return AVAILABLE
     return _install(repository, release, current, installer)
 
@@ -129,7 +133,7 @@ def _install(repository: UpdateRepository, release: Release, current: Version, i
     path = repository.fetch(release, current)
     installer.start(path, silent=True, restart=False)
     log.info("installing", extra={"data": {"file": path.name, "silent": True}})
-    say(translate("Updates", "It is being installed."))
+    say(translate("Updates", "The update is being installed."))
     return DONE
 
 

@@ -139,4 +139,4 @@ class UpdatesPresenter:
     def _note_end(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("looking for updates broke", exc_info=error)
+            log.error("the update check failed", exc_info=error)

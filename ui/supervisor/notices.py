@@ -37,12 +37,10 @@ def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
         case WrapUpFinished():
             return Tone.SUCCESS, translate("Notices", "The wrap-up is finished; the agent is free again.")
         case CallbackUnknown():
-            text = translate(
-                "Notices", "There is no callback of that link, or it is not of your business processes."
-            )
+            text = translate("Notices", "That link leads to no callback of your business processes.")
             return Tone.INFO, text
         case CallbackOver():
-            text = translate("Notices", "The callback of that link, to {}, is completed.")
+            text = translate("Notices", "The callback to {} is already completed.")
             return Tone.INFO, text.format(numbers.written(notice.number))
         case HandedOver():
             return Tone.WARNING, handed_over_text(notice)

@@ -210,7 +210,7 @@ class ProcessPane(QWidget):
         if item.status is not RoutingStatus.OFF_SCHEDULE or process is None:
             return ""
         if process.next_opening is None:
-            return self.tr("no opening ahead")
+            return self.tr("no opening scheduled")
         opening = clock_there(process.next_opening, self._clock(), zone_named(item.timezone))
         return self.tr("opens {}").format(opening)
 

@@ -334,7 +334,7 @@ class SupervisorWindow(QWidget):
         if not is_shown:
             return
         title = self.tr("No connection since {}").format(times.clock(connection.since))
-        parts = [notices.reason(connection.reason), self.tr("What is shown is as it was then.")]
+        parts = [notices.reason(connection.reason), self.tr("Showing the last known state.")]
         if connection.link is ConnectionState.REPLACED:
             title, parts = self.tr("Another desktop of yours has taken over"), parts[1:]
         elif connection.retry_at is not None and connection.retry_at > self._clock():
@@ -344,7 +344,7 @@ class SupervisorWindow(QWidget):
             Tone.WARNING,
             " ".join(filter(None, parts)),
             title=title,
-            button=self.tr("Go on here")
+            button=self.tr("Continue here")
             if connection.link is ConnectionState.REPLACED
             else self.tr("Try now"),
             icon="link-lost",

@@ -128,7 +128,7 @@ def red_x_consequence(state: InteractionState) -> str:
                 "Messages", "The red X hangs up and puts the callback back in queue; no attempt is counted."
             )
         case InteractionState.HANDLING:
-            return translate("Messages", "The red X hangs up; what is chosen above then stands.")
+            return translate("Messages", "The red X hangs up; the status chosen above applies.")
         case _:
             return ""
 
@@ -225,7 +225,7 @@ def wrap_up_hint(at_hand: Interaction) -> str:
         case CallOutcome.FAILED:
             return translate("Messages", "The call failed in the network; the customer was not reached.")
         case CallOutcome.NO_ANSWER:
-            return translate("Messages", "Nobody answered in the time allowed.")
+            return translate("Messages", "No one answered in the time allowed.")
         case _:
             return ""
 
@@ -256,17 +256,19 @@ def no_sound(trouble: SoundMissing) -> str:
     """Return why there is no sound, and what helps."""
     match trouble.reason:
         case SoundFault.LIBRARY_MISSING:
-            return translate("Messages", "Sound is not installed on this machine. You can still read.")
+            return translate(
+                "Messages", "Sound is not installed on this machine. You can still read transcriptions."
+            )
         case SoundFault.NO_DEVICE:
-            return translate("Messages", "There is no sound device. Plug one in, and it can be played.")
+            return translate("Messages", "There is no sound device. Plug one in to play recordings.")
         case SoundFault.DEVICE_GONE:
             return translate("Messages", "The sound device chosen is gone. Choose another one.")
         case SoundFault.DEVICE_LOST:
-            return translate("Messages", "The sound device stopped. Play goes on from here.")
+            return translate("Messages", "The sound device stopped. Play continues from here.")
         case SoundFault.DEVICE_REFUSED:
             return translate("Messages", "The sound device did not open. Play tries again.")
         case SoundFault.NOT_SOUND:
-            return translate("Messages", "This recording cannot be read.")
+            return translate("Messages", "This recording cannot be played.")
 
 
 def player_trouble(player: PlayerState) -> str:
@@ -274,7 +276,7 @@ def player_trouble(player: PlayerState) -> str:
     if player.problem is not None:
         return no_sound(player.problem)
     if player.stage is PlayerStage.UNREADABLE:
-        return translate("Messages", "This recording cannot be read.")
+        return translate("Messages", "This recording cannot be played.")
     return ""
 
 
@@ -302,7 +304,7 @@ def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
     if Command.DELEGATE not in at_hand.allowed_commands:
         return when
     advice = translate(
-        "Messages", "Hand it to a supervisor, who can take it out: ended as Cancel, it comes again."
+        "Messages", "Hand it to a supervisor, who can withdraw it. Ended as Cancel, it comes back."
     )
     return f"{when} {advice}"
 
@@ -310,18 +312,18 @@ def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
 def while_lost(at_hand: Interaction | None) -> str:
     """Return what becomes of the callback at hand while the connection is lost."""
     if at_hand is None:
-        return translate("Messages", "Nothing is offered to you meanwhile.")
+        return translate("Messages", "Until then, nothing is offered to you.")
     match at_hand.state:
         case InteractionState.OFFERED:
-            return translate("Messages", "If it lasts, the offer goes to someone else.")
+            return translate("Messages", "If this lasts, the offer goes to someone else.")
         case InteractionState.PREVIEW:
             return translate(
-                "Messages", "If it lasts, the preview ends as Cancel and the callback goes back in queue."
+                "Messages", "If this lasts, the preview ends as Cancel and the callback goes back in queue."
             )
         case InteractionState.DIALING | InteractionState.HANDLING:
             return translate("Messages", "The call goes on.")
         case InteractionState.WRAP_UP:
-            return translate("Messages", "The wrap-up runs on and completes with what was chosen last.")
+            return translate("Messages", "The wrap-up continues and completes with the last chosen status.")
         case InteractionState.COMPLETED | InteractionState.RELEASED:
             return ""
 

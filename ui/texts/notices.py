@@ -38,7 +38,7 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.ERROR, trouble(notice.trouble)
         case BrokenNotice():
             return Tone.ERROR, translate(
-                "Notices", "Something went wrong here. The log has it; please try again."
+                "Notices", "Something went wrong. The log has details; please try again."
             )
         case CompletedNotice():
             return Tone.SUCCESS, _completed(notice, now)
@@ -92,16 +92,14 @@ def _plain_of_machine(notice: PlainNotice) -> tuple[Tone, str]:
             return Tone.INFO, text
         case PlainNotice.SETTINGS_DAMAGED:
             return Tone.WARNING, translate(
-                "Notices", "The settings could not be read; they are as they were at first."
+                "Notices", "The settings could not be read; the defaults are used."
             )
         case PlainNotice.SETTINGS_UNWRITABLE:
             return Tone.WARNING, translate(
-                "Notices", "The settings could not be stored; they hold until you quit."
+                "Notices", "The settings could not be stored; they last until you quit."
             )
         case PlainNotice.RECORDING_UNREACHABLE:
-            return Tone.WARNING, translate(
-                "Notices", "The recording could not be fetched. It is tried again."
-            )
+            return Tone.WARNING, translate("Notices", "The recording could not be loaded. Trying again.")
         case PlainNotice.NO_GLOBAL_KEYS:
             text = translate("Notices", "The keys that work in every window are taken by another program.")
             return Tone.INFO, text
@@ -115,31 +113,31 @@ def _plain_of_link(notice: PlainNotice) -> tuple[Tone, str]:
     match notice:
         case PlainNotice.LINK_BROKEN:
             return Tone.WARNING, translate(
-                "Notices", "That link cannot be read. One to a callback looks like callback:ID."
+                "Notices", "That link is invalid. A link to a callback looks like callback:ID."
             )
         case PlainNotice.YOURS_LATER:
             return Tone.INFO, translate(
-                "Notices", "That callback is among yours; you see it when this one is completed."
+                "Notices", "That callback is yours; you can see it when this one is completed."
             )
         case _:
-            return Tone.INFO, translate("Notices", "The callback of that link is not among yours.")
+            return Tone.INFO, translate("Notices", "That link leads to a callback that is not yours.")
 
 
 def trouble(what: Trouble) -> str:
     """Return what is wrong with the server, and what helps."""
     match what:
         case Trouble.UNKNOWN_HOST:
-            return translate("Notices", "There is no server of that name. Check the address.")
+            return translate("Notices", "No server has that name. Check the address.")
         case Trouble.REFUSED:
             return translate("Notices", "Nothing answers at that address. The server may be down.")
         case Trouble.NO_ROUTE:
-            return translate("Notices", "The network does not lead to the server. Check your connection.")
+            return translate("Notices", "The network cannot reach the server. Check your connection.")
         case Trouble.TIMED_OUT:
             return translate("Notices", "The server did not answer in time.")
         case Trouble.BROKEN_OFF:
-            return translate("Notices", "The connection broke off.")
+            return translate("Notices", "The connection was interrupted.")
         case Trouble.PROXY:
-            return translate("Notices", "The proxy on the way refused the connection.")
+            return translate("Notices", "The proxy refused the connection.")
         case Trouble.BUSY:
             return translate("Notices", "The server is busy or just starting.")
         case _:
@@ -149,7 +147,7 @@ def trouble(what: Trouble) -> str:
 def _lasting_trouble(what: Trouble) -> str:
     match what:
         case Trouble.TLS:
-            return translate("Notices", "A safe connection could not be made. An administrator can help.")
+            return translate("Notices", "A secure connection could not be made. An administrator can help.")
         case Trouble.CERTIFICATE_EXPIRED:
             return translate(
                 "Notices", "The server's certificate has expired. An administrator can renew it."
@@ -161,9 +159,9 @@ def _lasting_trouble(what: Trouble) -> str:
         case Trouble.NOT_OURS:
             return translate("Notices", "Something else answers at that address. Check it.")
         case Trouble.WRONG_VERSION:
-            return translate("Notices", "The server is of another version. One of the two needs an update.")
+            return translate("Notices", "The server has another version. Update the server or this desktop.")
         case _:
-            return translate("Notices", "That is no address of a server.")
+            return translate("Notices", "That is not a server address.")
 
 
 def reason(text: str | None) -> str:

@@ -1,4 +1,4 @@
-"""What was before the callback at hand, in plain words: who asked for whom, who wrote what, how it went."""
+"""History the callback at hand, in plain words: who asked for whom, who wrote what, how it went."""
 
 from __future__ import annotations
 

@@ -31,16 +31,18 @@ def said(state: UpdateState) -> UpdateText | None:
         case UpdateStage.AVAILABLE:
             return UpdateText(Tone.INFO, available, _how(state.means), _install(state.means))
         case UpdateStage.FETCHING:
-            return UpdateText(Tone.INFO, available, translate("Updates", "It is being fetched."), busy=True)
+            return UpdateText(
+                Tone.INFO, available, translate("Updates", "The update is being downloaded."), busy=True
+            )
         case UpdateStage.WAITING:
-            text = translate("Updates", "It is installed by itself as soon as you take a break.")
+            text = translate("Updates", "It installs by itself as soon as you take a break.")
             return UpdateText(Tone.INFO, available, text)
         case UpdateStage.INSTALLING:
-            text = translate("Updates", "It is being installed. Callback Desk comes back by itself.")
+            text = translate("Updates", "The update is being installed. Callback Desk restarts by itself.")
             return UpdateText(Tone.INFO, available, text, busy=True)
         case UpdateStage.FAILED:
             title = translate("Updates", "Version {} could not be installed").format(state.version)
-            text = translate("Updates", "The log has it. Your administrator can help.")
+            text = translate("Updates", "The log has details. Your administrator can help.")
             return UpdateText(Tone.WARNING, title, text)
         case UpdateStage.REFUSED:
             return UpdateText(Tone.WARNING, _refused(state), fault(state.fault))
@@ -52,11 +54,11 @@ def _answer(state: UpdateState) -> UpdateText | None:
     """Return what is said to whoever asked."""
     match state.stage:
         case UpdateStage.LOOKING:
-            return UpdateText(Tone.INFO, translate("Updates", "Looking for updates…"), "", busy=True)
+            return UpdateText(Tone.INFO, translate("Updates", "Checking for updates…"), "", busy=True)
         case UpdateStage.NEWEST:
             return UpdateText(Tone.SUCCESS, translate("Updates", "This is the newest version."), "")
         case UpdateStage.UNREACHED:
-            title = translate("Updates", "Updates could not be looked for")
+            title = translate("Updates", "The update check failed")
             return UpdateText(Tone.WARNING, title, notices.trouble(state.trouble) if state.trouble else "")
         case _:
             return None
@@ -69,10 +71,10 @@ def _how(means: UpdateMeans) -> str:
         case UpdateMeans.ASKING:
             return translate(
                 "Updates",
-                "Windows asks for an administrator's consent. Callback Desk ends meanwhile and comes back by itself.",
+                "Windows asks for an administrator's consent. Callback Desk closes and restarts by itself.",
             )
         case UpdateMeans.SILENT:
-            return translate("Updates", "Callback Desk ends meanwhile and comes back by itself.")
+            return translate("Updates", "Callback Desk closes and restarts by itself.")
 
 
 def _install(means: UpdateMeans) -> str:
@@ -87,7 +89,7 @@ def _install(means: UpdateMeans) -> str:
 
 def _refused(state: UpdateState) -> str:
     if state.fault in {UpdateFault.NO_ROOT, UpdateFault.ABSENT}:
-        return translate("Updates", "There are no updates to look for")
+        return translate("Updates", "Updates are not set up")
     return translate("Updates", "An update was refused")
 
 
@@ -97,16 +99,16 @@ def fault(what: UpdateFault | None) -> str:
         case UpdateFault.NO_ROOT:
             return translate("Updates", "Your administrator installs newer versions by other means.")
         case UpdateFault.ABSENT:
-            return translate("Updates", "Nothing is offered at that address, or a part of it is missing.")
+            return translate("Updates", "No updates are published at that address, or a part is missing.")
         case UpdateFault.ALTERED:
             return translate("Updates", "The file is not the one that was signed. Nothing was installed.")
         case UpdateFault.UNSIGNED:
             return translate(
-                "Updates", "It is not signed by those whom this desktop trusts. Nothing was installed."
+                "Updates", "It is not signed by a key that this desktop trusts. Nothing was installed."
             )
         case UpdateFault.ROLLED_BACK:
             return translate(
-                "Updates", "Something older was shown than what was seen before. Nothing was installed."
+                "Updates", "The server offered something older than before. Nothing was installed."
             )
         case _:
             return _lesser_fault(what)
@@ -117,14 +119,14 @@ def _lesser_fault(what: UpdateFault | None) -> str:
         case UpdateFault.EXPIRED:
             return translate(
                 "Updates",
-                "Nobody has confirmed lately that this is the newest. Your administrator can renew it.",
+                "The list of updates has expired. Your administrator can renew it.",
             )
         case UpdateFault.OLDER:
-            return translate("Updates", "It is not newer than what runs. Nothing was installed.")
+            return translate("Updates", "It is not newer than the running version. Nothing was installed.")
         case UpdateFault.SLOW:
-            return translate("Updates", "It came too slowly. It is tried again later.")
+            return translate("Updates", "The download was too slow. Callback Desk tries again later.")
         case UpdateFault.FOLDER:
-            return translate("Updates", "It could not be kept on this machine: the disk may be full.")
+            return translate("Updates", "It could not be stored on this machine: the disk may be full.")
         case _:
             return translate("Updates", "It cannot be read. Nothing was installed.")
 
@@ -133,8 +135,8 @@ def mode(what: UpdateMode) -> str:
     """Return what is done about newer versions, as the settings name it."""
     match what:
         case UpdateMode.OFF:
-            return translate("Updates", "Not looked for")
+            return translate("Updates", "Do not check")
         case UpdateMode.NOTIFY:
-            return translate("Updates", "Said when there are any")
+            return translate("Updates", "Notify me")
         case UpdateMode.AUTOMATIC:
-            return translate("Updates", "Installed during a break")
+            return translate("Updates", "Install during a break")

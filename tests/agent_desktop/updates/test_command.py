@@ -64,7 +64,7 @@ def test_that_an_automatic_update_is_begun_where_nobody_must_be_asked(
     installer = Installer(restarts=False)
     code, text = said(loaded, installer, capsys)
     assert (code, [path.name for path in installer.started]) == (0, ["callback-desk_1.1.0_amd64.deb"])
-    assert "It is being installed." in text
+    assert "The update is being installed." in text
 
 
 def test_that_a_newer_version_is_only_said_where_somebody_must_be_asked(
@@ -107,7 +107,7 @@ def test_that_nothing_is_looked_for_without_a_root_and_that_is_no_failure(tmp_pa
     ended = subprocess.run(program, env=env, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout == (
-        "Updates are not looked for: this desktop has no root of their signatures.\n"
+        "Updates are not checked: this desktop has no root key for their signatures.\n"
         "Your administrator installs newer versions by other means.\n"
     )
 
@@ -142,6 +142,6 @@ def test_that_a_running_desktop_is_asked_to_look_instead(
     with subprocess.Popen([PROGRAM, "--update"], env=env, stdout=subprocess.PIPE, text=True) as program:
         qtbot.waitUntil(lambda: program.poll() is not None, timeout=20_000)
         assert program.stdout is not None
-        assert "Your desktop looks now" in program.stdout.read()
+        assert "The running desktop checks now" in program.stdout.read()
     running.close()
     assert (program.returncode, heard) == (0, [DesktopOptions(update=True)])

@@ -181,7 +181,7 @@ async def test_that_without_a_root_nothing_is_fetched_and_whoever_asks_is_told(
     async with around(tmp_path, replace(settings, update_root="")) as found:
         found.joint.look()
         await at(found.joint, UpdateStage.REFUSED)
-        assert "There are no updates to look for" in found.texts
+        assert "Updates are not set up" in found.texts
     assert not trust.state_folder().exists()
 
 

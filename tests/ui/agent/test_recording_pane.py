@@ -41,7 +41,7 @@ def test_that_a_preview_shows_wave_and_words(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        (T.PENDING, "Being transcribed…"),
+        (T.PENDING, "Transcribing…"),
         (T.FAILED, "This recording could not be transcribed. It can still be heard."),
         (T.NONE, "There is no transcription."),
     ],
@@ -74,7 +74,7 @@ def test_that_speech_without_words_is_not_called_silence(qtbot: QtBot) -> None:
 def test_that_a_transcription_that_arrives_is_shown(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(without_words(T.PENDING)))
     window.show_view(at(PREVIEW))
-    assert "Being transcribed…" not in texts(window)
+    assert "Transcribing…" not in texts(window)
     assert only(window, TranscriptView).isVisible()
 
 
@@ -82,7 +82,7 @@ def test_that_a_recording_that_comes_during_the_preview_shows_its_transcription(
     bare = sample.interaction(S.PREVIEW, recording=None, transcription=None, transcription_status=T.NONE)
     window = a_window(qtbot, at(bare), PlayerState())
     window.show_view(at(without_words(T.PENDING)))
-    assert "Being transcribed…" in texts(window)
+    assert "Transcribing…" in texts(window)
     window.show_view(at(PREVIEW))
     assert only(window, TranscriptView).isVisible()
     assert only(window, TranscriptView).toPlainText() == sample.TRANSCRIPTION.text
@@ -137,7 +137,7 @@ def test_that_the_length_is_known_before_the_sound_is(qtbot: QtBot) -> None:
 def test_that_missing_sound_leaves_everything_else(qtbot: QtBot) -> None:
     silent = msgspec.structs.replace(sample.PLAYER, playing=False, problem=SoundMissing(SoundFault.NO_DEVICE))
     window = a_window(qtbot, at(PREVIEW), silent)
-    assert "There is no sound device. Plug one in, and it can be played." in texts(window)
+    assert "There is no sound device. Plug one in to play recordings." in texts(window)
     assert only(window, Waveform).isVisible()
     assert only(window, TranscriptView).isVisible()
     assert only(window, PlaybackBar).isVisible()
@@ -145,7 +145,7 @@ def test_that_missing_sound_leaves_everything_else(qtbot: QtBot) -> None:
 
 def test_that_an_unreadable_recording_says_so(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(PREVIEW), PlayerState(PlayerStage.UNREADABLE))
-    assert "This recording cannot be read." in texts(window)
+    assert "This recording cannot be played." in texts(window)
 
 
 def test_that_an_older_recording_can_be_chosen(qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ def test_that_the_window_shows_wish_attempts_and_notes_in_every_state(
 
 def test_that_the_first_time_shows_no_past(qtbot: QtBot) -> None:
     texts = shown_texts(a_window(qtbot, at(msgspec.structs.replace(OFFERED, attempts_used=0))))
-    assert "What was before" not in texts
+    assert "History" not in texts
     assert any("first attempt" in text for text in texts)
 
 

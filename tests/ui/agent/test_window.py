@@ -69,7 +69,7 @@ def test_that_the_card_says_who_waits_where_and_since_when(qtbot: QtBot, at_hand
 
 def test_that_the_customers_clock_is_shown_when_it_is_another(qtbot: QtBot) -> None:
     texts = shown_texts(a_window(qtbot, at(TEAMS)))
-    assert "asked 10:21, 3 min ago · their clock 15:24" in texts
+    assert "asked 10:21, 3 min ago · their time 15:24" in texts
 
 
 def test_that_what_came_with_the_callback_is_shown(qtbot: QtBot) -> None:

@@ -155,7 +155,7 @@ def test_that_a_desktop_that_was_taken_over_shows_and_sends_nothing(qtbot: QtBot
         QTest.keyClick(window, Qt.Key.Key_D)
         press(window, RED_X)
     with heard(window.retry_pressed) as said:
-        button(window, "Go on here").click()
+        button(window, "Continue here").click()
     assert len(said) == 1
 
 
@@ -234,12 +234,12 @@ def test_that_a_message_stays_as_long_as_it_is_news(qtbot: QtBot) -> None:
 def test_that_a_customer_who_wants_no_call_any_more_is_told(qtbot: QtBot) -> None:
     asked = msgspec.structs.replace(PREVIEW, withdrawal_asked_at=sample.ago(minutes=1))
     texts = shown_texts(a_window(qtbot, at(asked)))
-    assert "The customer wants no call any more" in texts
-    advice = "Hand it to a supervisor, who can take it out: ended as Cancel, it comes again."
+    assert "The customer no longer wants a call" in texts
+    advice = "Hand it to a supervisor, who can withdraw it. Ended as Cancel, it comes back."
     assert f"Asked 10:23. {advice}" in texts
     talking = msgspec.structs.replace(HANDLING, withdrawal_asked_at=sample.ago(minutes=1))
     assert "Asked 10:23." in shown_texts(a_window(qtbot, at(talking)))
-    assert "The customer wants no call any more" not in shown_texts(a_window(qtbot, at(PREVIEW)))
+    assert "The customer no longer wants a call" not in shown_texts(a_window(qtbot, at(PREVIEW)))
 
 
 def test_that_the_lists_tell_what_was_asked_and_what_was_done(qtbot: QtBot) -> None:

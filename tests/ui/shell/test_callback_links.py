@@ -118,7 +118,7 @@ async def test_that_a_link_to_somebody_elses_callback_is_said_to_be_none_of_ones
     async with agent_desk(server, "dana", tmp_path) as desk:
         await desk.ready()
         desk.open_callback(other)
-        await seen(lambda: "not among yours" in said(desk), "that it is not")
+        await seen(lambda: "a callback that is not yours" in said(desk), "that it is not")
         assert pointed_out() == []
 
 
@@ -154,7 +154,7 @@ async def test_that_a_link_to_what_a_supervisor_may_not_see_says_so(
                 ),
                 "that it is not to be seen",
             )
-            assert message.text.startswith("There is no callback of that link")
+            assert message.text.startswith("That link leads to no callback")
 
 
 async def test_that_a_link_to_a_completed_callback_says_that_it_is(
@@ -168,4 +168,4 @@ async def test_that_a_link_to_a_completed_callback_says_that_it_is(
         desk.open_callback(over)
         message = await seen(lambda: desk.floor.value.message, "what became of it")
         number = numbers.written("+12125553501")
-        assert message.text == f"The callback of that link, to {number}, is completed."
+        assert message.text == f"The callback to {number} is already completed."

@@ -153,8 +153,8 @@ async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path:
         button(window, "Copy for support").click()
         joint.close()
     text = QGuiApplication.clipboard().text()
-    assert "warn Keyring: not to be used: no word for probe at self-test" in text
-    assert "-> Without a keyring you sign in at each start." in text
+    assert "warn Keyring: not usable: no word for probe at self-test" in text
+    assert "-> Without a keyring you must sign in at each start." in text
     assert "FAIL Server: http://127.0.0.1:9 · Nothing answers at that address." in text
     assert f"logs in {without_home(tmp_path)}" in text
 

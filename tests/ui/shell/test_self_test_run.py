@@ -95,7 +95,7 @@ async def test_that_a_server_that_is_well_is_said_to_be(tmp_path: Path) -> None:
     assert answered.facts["version"] == said[Check.VERSIONS].facts["product"]
     assert answered.facts["round_trip_ms"] > 0
     assert said[Check.CLOCK].verdict is Verdict.OK
-    assert said[Check.CERTIFICATE].found == "none: plain HTTP, which does not leave this machine"
+    assert said[Check.CERTIFICATE].found == "none: plain HTTP that does not leave this machine"
     assert said[Check.KEYRING].verdict is Verdict.OK
 
 
@@ -216,8 +216,11 @@ def test_that_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("proxy", "words"),
     [
-        ("127.0.0.1:9", "by the proxy 127.0.0.1:9 · The proxy does not answer; the server was not asked."),
-        ("nobody.invalid:3128", "by the proxy nobody.invalid:3128 · There is no proxy of that name."),
+        (
+            "127.0.0.1:9",
+            "through the proxy 127.0.0.1:9 · The proxy does not answer, so the server was not contacted.",
+        ),
+        ("nobody.invalid:3128", "through the proxy nobody.invalid:3128 · No proxy has that name."),
     ],
 )
 @PATIENT
@@ -380,7 +383,7 @@ def test_that_the_command_tells_a_bare_machine_what_it_lacks(tmp_path: Path) -> 
     with running_server(tmp_path) as ours:
         ended = command(tmp_path, "--server", ours.url)
     assert (ended.returncode, ended.stderr) == (1, "")
-    assert "FAIL Screen: none is to be reached from here" in ended.stdout
+    assert "FAIL Screen: not available from here" in ended.stdout
     for missing in ("warn Tray: none", "warn Keyring: not", "warn Notifications: "):
         assert missing in ended.stdout
     assert "ok   Server: http://127.0.0.1" in ended.stdout

@@ -209,7 +209,7 @@ async def test_that_a_server_that_is_not_there_is_said_under_its_address(
 async def test_that_what_is_no_address_is_said(tmp_path: Path, qtbot: QtBot) -> None:
     async with asking(tmp_path, qtbot) as window:
         window.press("ftp://desk")
-        await window.until_said("no address of a server")
+        await window.until_said("not a server address")
 
 
 async def test_that_a_program_gets_no_window(tmp_path: Path, qtbot: QtBot) -> None:

@@ -86,7 +86,7 @@ def test_that_the_columns_of_callback_search_carry_the_sources_names() -> None:
         "Number of Attempts",
         "Due",
         "Entered",
-        "Asked agent",
+        "Requested agent",
         "Recording",
     ]
 

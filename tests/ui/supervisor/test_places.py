@@ -158,7 +158,7 @@ def test_that_an_error_leaves_what_was_known(interactions: CurrentInteractions) 
     assert interactions.table.isVisible()
     assert "The server did not answer in time." in words_in(interactions)
     interactions.show_interactions(AsyncValue[tuple[CurrentInteraction, ...]](error="Gone."))
-    assert "The current interactions could not be read" in words_in(interactions)
+    assert "The current interactions could not be loaded" in words_in(interactions)
 
 
 # --- Agents -------------------------------------------------------------------------------------------------------------
@@ -184,7 +184,7 @@ def test_that_agents_are_found_as_one_types(agents: AgentsPage) -> None:
     QTest.keyClicks(field, "wo")
     assert column(agents.table, "agent") == ["Lee Wong"]
     QTest.keyClicks(field, "xx")
-    assert "No agent matches" in words_in(agents)
+    assert "No agents match" in words_in(agents)
     press(agents, "Show all agents")
     assert len(column(agents.table, "agent")) == len(supervisor_sample.AGENTS)
 

@@ -72,7 +72,7 @@ class CallbackRequest(QWidget):
         grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(INSIDE)
         grid.setVerticalSpacing(STEP)
-        self._zone_label = Text(self.tr("On the clock of"), Size.SMALL, tone=ColorToken.MUTED)
+        self._zone_label = Text(self.tr("Time zone"), Size.SMALL, tone=ColorToken.MUTED)
         fields = (
             (Text(self.tr("Date"), Size.SMALL, tone=ColorToken.MUTED), self._date, 0, 0),
             (Text(self.tr("Time"), Size.SMALL, tone=ColorToken.MUTED), self._time, 0, 1),
@@ -168,10 +168,10 @@ class CallbackRequest(QWidget):
         if fault is not None:
             return fault_text(fault)
         if self._exact is None and not self._instants():
-            return self.tr("The clock skips that time on that day. Choose another one.")
+            return self.tr("The clocks change on that day and skip that time. Choose another.")
         at = self.callback_at
         if at <= self._now:
-            return self.tr("That time is past.")
+            return self.tr("That time has passed.")
         return self.tr("That is more than 90 days ahead.") if at > self._now + FURTHEST else ""
 
     def show_refusal(self, text: str, opening: datetime | None) -> None:
@@ -186,7 +186,7 @@ class CallbackRequest(QWidget):
         self._take.setVisible(opening is not None)
         if opening is not None:
             when = times.day_and_clock(opening, self._now, self._zone_chosen())
-            self._take.setText(self.tr("Take {}").format(when))
+            self._take.setText(self.tr("Use {}").format(when))
 
     @property
     def cure(self) -> QWidget:
@@ -254,9 +254,9 @@ class CallbackRequest(QWidget):
         twice = self._instants()
         if len(twice) > 1:
             parts.append(
-                self.tr("before the clock is put back")
+                self.tr("before the clocks go back")
                 if at == twice[0]
-                else self.tr("after the clock is put back")
+                else self.tr("after the clocks go back")
             )
         for index in range(self._zone.count()):
             name = self._zone.itemData(index)
@@ -267,7 +267,7 @@ class CallbackRequest(QWidget):
             parts.append(
                 self.tr("{clock} for {whom}").format(clock=shown, whom=self._zone.itemText(index))
                 if name
-                else self.tr("{} on my clock").format(shown)
+                else self.tr("{} my time").format(shown)
             )
         self._other_clock.set_text(" · ".join(parts))
 

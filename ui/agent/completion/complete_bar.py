@@ -21,7 +21,7 @@ from ui.tokens import ColorToken
 
 
 class CompleteBar(QWidget):
-    """Complete with what is chosen."""
+    """Complete with the chosen status."""
 
     complete_pressed = Signal()
 
@@ -31,7 +31,7 @@ class CompleteBar(QWidget):
         self._left = Text(size=Size.SMALL, tone=ColorToken.MUTED, tabular=True, wrap=True)
         self._bar = Bar(ColorToken.WRAP_UP)
         self._complete = Button(self.tr("Complete"), ButtonKind.PRIMARY, key=self.tr("Enter"))
-        self._complete.setToolTip(hint(self.tr("Complete with what is chosen"), COMPLETE))
+        self._complete.setToolTip(hint(self.tr("Complete with the chosen status"), COMPLETE))
         words = column(between=STEP + 2)
         words.addWidget(self._left)
         words.addWidget(self._bar)

@@ -58,9 +58,9 @@ class AcceptPlace(QWidget):
         self._accept.set_state(enabled=allowed and not working, busy=accepting, soon=deaf)
         if elsewhere:
             self._where.set_text(self.tr("Accept in {}").format(words.endpoint(offer.endpoint.kind)))
-            ringing = self.tr("Its own window is ringing now")
+            ringing = self.tr("Your telephone application is ringing")
             if offer.endpoint.kind is EndpointKind.SOFTPHONE:
-                ringing = self.tr("Your softphone is ringing now")
+                ringing = self.tr("Your softphone is ringing")
             self._where_more.set_text(ringing)
 
     @property

@@ -41,7 +41,7 @@ class ColumnsMenu(QMenu):
             action.setShortcut(Qt.Modifier.CTRL | Qt.Modifier.SHIFT | arrow)
             action.setShortcutVisibleInContextMenu(True)
         self.addSeparator()
-        self._add(self.tr("As it first was"), self._table.reset_columns)
+        self._add(self.tr("Restore defaults"), self._table.reset_columns)
 
     def _add_sorting(self) -> None:
         sortable = self._table.sortable()

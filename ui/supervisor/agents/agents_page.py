@@ -118,7 +118,7 @@ class AgentsPage(QWidget):
             if reason is not None:
                 self._place.show_error(self.tr("The server cannot be reached"), notices.reason(reason))
             else:
-                self._place.show_loading(self.tr("Reading the floor…"))
+                self._place.show_loading(self.tr("Loading…"))
             return
         self._heading.show_beside(self._summary(agents))
         rows = [
@@ -128,12 +128,12 @@ class AgentsPage(QWidget):
         if rows:
             self._place.show_content()
         elif agents:
-            self._place.show_empty("search", self.tr("No agent matches"), button=self.tr("Show all agents"))
+            self._place.show_empty("search", self.tr("No agents match"), button=self.tr("Show all agents"))
         else:
             self._place.show_empty(
                 "users",
                 self.tr("No agents"),
-                self.tr("The site file says who serves your business processes."),
+                self.tr("The site file lists who serves your business processes."),
             )
 
     def _wanted(self, agents: tuple[AgentSummary, ...]) -> list[AgentSummary]:

@@ -119,7 +119,7 @@ class CurrentInteractions(QWidget):
     def refresh(self) -> None:
         """Ask again."""
         if not self._model.rowCount():
-            self._place.show_loading(self.tr("Reading the current interactions…"))
+            self._place.show_loading(self.tr("Loading the current interactions…"))
         self.wanted.emit(self._process_id)
 
     def show_view(self, view: SupervisorView) -> None:
@@ -147,9 +147,9 @@ class CurrentInteractions(QWidget):
             self._trouble.show_message(Tone.ERROR, loaded.error, button=self.tr("Try again"))
         if rows is None:
             if loaded.error is not None:
-                self._place.show_error(self.tr("The current interactions could not be read"), loaded.error)
+                self._place.show_error(self.tr("The current interactions could not be loaded"), loaded.error)
             else:
-                self._place.show_loading(self.tr("Reading the current interactions…"))
+                self._place.show_loading(self.tr("Loading the current interactions…"))
             return
         self._model.show_rows(rows)
         with_agents = sum(1 for one in rows if one.state is not None)
@@ -164,7 +164,7 @@ class CurrentInteractions(QWidget):
             self._place.show_empty(
                 "phone",
                 self.tr("Nothing in queue, nothing with agents"),
-                self.tr("What comes into the queue appears here by itself."),
+                self.tr("Callbacks that enter the queue appear here by themselves."),
             )
         self._allow()
 
@@ -195,9 +195,9 @@ class CurrentInteractions(QWidget):
         status = words.completion(one.completion_status).text if one.completion_status is not None else ""
         ask = ConfirmDialog(
             self.tr("Finish the wrap-up of {}?").format(name),
-            self.tr(
-                "It is completed as {status}, the status that stands now, and {agent} is free again."
-            ).format(status=status, agent=name),
+            self.tr("It is completed with its current status, {status}, and {agent} is free again.").format(
+                status=status, agent=name
+            ),
             self.tr("Finish"),
             parent=self.window(),
         )

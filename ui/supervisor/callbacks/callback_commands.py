@@ -125,12 +125,12 @@ class CallbackCommands(QObject):
         if deed is BulkAction.UNDO and self._undo is not None:
             count = whole(len(self._undo.changes))
             if self._undo.deed is BulkAction.SEND_TO_QUEUE:
-                return self.tr("Undo the send to queue, callbacks: {}").format(count)
-            return self.tr("Undo the give to an agent, callbacks: {}").format(count)
+                return self.tr("Undo “Send to queue”, callbacks: {}").format(count)
+            return self.tr("Undo “Give to agent”, callbacks: {}").format(count)
         return {
             BulkAction.SEND_TO_QUEUE: self.tr("Send to queue ahead of the due time"),
             BulkAction.GIVE_TO_AGENT: self.tr("Give to one agent, now or later"),
-            BulkAction.WITHDRAW: self.tr("Remove: the customer needs no call any more"),
+            BulkAction.WITHDRAW: self.tr("Remove: the customer no longer needs a call"),
             BulkAction.PURGE: self.tr("Remove without a call; this cannot be undone"),
         }.get(deed, "")
 

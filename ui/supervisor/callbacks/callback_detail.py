@@ -135,7 +135,7 @@ def _facts(
     facts = [
         _moment(translate("Story", "Entered"), callback.entered_at, now, zone_name),
         _moment(translate("Story", "Due"), callback.due_at, now, zone_name),
-        DetailFact(translate("Story", "Asked agent"), asked),
+        DetailFact(translate("Story", "Requested agent"), asked),
         DetailFact(
             translate("Story", "With"), callback.handled_by.name if callback.handled_by is not None else ""
         ),

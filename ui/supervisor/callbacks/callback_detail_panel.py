@@ -134,7 +134,7 @@ class RecordingPart(QWidget):
         if self._story is not None and self._is_newest:
             self._show_words(self._story.transcription, self._instead_of_words(self._story))
         else:
-            self._show_words(None, self.tr("Reading the words…"))
+            self._show_words(None, self.tr("Loading the transcription…"))
             self.older_chosen.emit(recording)
         self.recording_chosen.emit(recording)
 
@@ -162,13 +162,13 @@ class RecordingPart(QWidget):
     def _instead_of_words(self, story: CallbackDetail) -> str:
         match story.transcription_status:
             case TranscriptionStatus.PENDING:
-                return self.tr("The words are being written down…")
+                return self.tr("Transcribing…")
             case TranscriptionStatus.FAILED:
-                return self.tr("This recording could not be written down.")
+                return self.tr("This recording could not be transcribed.")
             case TranscriptionStatus.READY if story.transcription is not None:
                 return self._without_words(story.transcription)
             case TranscriptionStatus.READY:
-                return self.tr("Reading the words…")
+                return self.tr("Loading the transcription…")
             case TranscriptionStatus.NONE:
                 return ""
 

@@ -128,7 +128,7 @@ class CallbackModel(PagedModel[Callback]):
             column("due", translate("Search", "Due"), self._due, column_samples.moment(), right=True, drops=5),
             column("entered", translate("Search", "Entered"), self._entered, column_samples.moment(), right=True,
                    drops=5 if self._any_process else 3),
-            column("agent", translate("Search", "Asked agent"), self._asked, "Ana Petrova", drops=6),
+            column("agent", translate("Search", "Requested agent"), self._asked, "Ana Petrova", drops=6),
             column("recording", translate("Search", "Recording"), _recording, "0:42", right=True, drops=4),
         )  # fmt: skip
 

@@ -187,7 +187,7 @@ class CallbackSearch(QWidget):
     def refresh(self) -> None:
         """Ask again for what the list shows."""
         if not self._model.rowCount():
-            self._place.show_loading(self.tr("Looking for callbacks…"))
+            self._place.show_loading(self.tr("Loading callbacks…"))
         self._trouble.hide()
         self.query_asked.emit(self.query)
 
@@ -237,7 +237,7 @@ class CallbackSearch(QWidget):
             self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
             self._trouble.show()
         else:
-            self._place.show_error(self.tr("The callbacks could not be read"), text)
+            self._place.show_error(self.tr("The callbacks could not be loaded"), text)
 
     def show_more_failed(self, text: str) -> None:
         """Say that the next page could not be read."""
@@ -340,13 +340,13 @@ class CallbackSearch(QWidget):
         elif query.is_narrow:
             self._place.show_empty(
                 "search",
-                self.tr("No callback matches"),
-                self.tr("Look for another number or name, or take the filters away."),
+                self.tr("No callbacks match"),
+                self.tr("Search for another number or name, or remove the filters."),
                 button=self.tr("Clear the search"),
             )
         else:
             self._place.show_empty(
-                "list", self.tr("No callback waits"), self.tr("New ones appear here by themselves.")
+                "list", self.tr("No callbacks waiting"), self.tr("New ones appear here by themselves.")
             )
         self._count.setVisible(bool(count))
         if not count:

@@ -150,7 +150,7 @@ class GiveDialog(ConfirmDialog):
         super().__init__(title, text, QCoreApplication.translate("GiveDialog", "Give"), parent=parent)
         self._now, self._zone = now, zone
         self._field = NameField()
-        self._list = AgentPicker(agents, self.tr("Nobody in particular"), now)
+        self._list = AgentPicker(agents, self.tr("Any agent"), now)
         self._later = QCheckBox(self.tr("Not before"))
         self._day = DateField(always_year=True)
         self._time = TimeField()
@@ -208,7 +208,7 @@ class GiveDialog(ConfirmDialog):
         fault = self._day.fault or self._time.fault
         if fault is not None:
             return fault_text(fault)
-        return "" if self._due_at() is not None else self.tr("That time is past, or the clock skips it.")
+        return "" if self._due_at() is not None else self.tr("That time has passed, or the clocks skip it.")
 
     def _on_edited(self) -> None:
         self._exact = None
@@ -221,12 +221,12 @@ class GiveDialog(ConfirmDialog):
         if at is None:
             text = self._problem()
         elif zone is None:
-            text = self.tr("On this machine's clock")
+            text = self.tr("In this machine's time zone")
         elif differs(at, zone):
-            text = self.tr("On the clock of {place}, {here} here")
+            text = self.tr("{place} time; {here} here")
             text = text.format(place=city(zone), here=day_and_clock(at, self._now))
         else:
-            text = self.tr("On the clock of {}").format(city(zone))
+            text = self.tr("{} time").format(city(zone))
         self._clock.set_text(text)
         for field in (self._day, self._time):
             field.setAccessibleDescription(text)

@@ -148,8 +148,8 @@ class MonitorPage(QWidget):
         if not view.monitor:
             self._place.show_empty(
                 "activity",
-                self.tr("No business process to watch"),
-                self.tr("The site file says which business processes you supervise."),
+                self.tr("No business processes"),
+                self.tr("The site file lists the business processes you supervise."),
             )
             return
         self._show_rows(view.monitor)
@@ -163,7 +163,7 @@ class MonitorPage(QWidget):
         if not shown:
             self._place.show_empty(
                 "search",
-                self.tr("No business process matches"),
+                self.tr("No business processes match"),
                 button=self.tr("Show all business processes"),
             )
             self._allow(is_live=view.is_live)
@@ -196,7 +196,7 @@ class MonitorPage(QWidget):
                 self.tr("The server cannot be reached"), notices.reason(view.connection.reason)
             )
         else:
-            self._place.show_loading(self.tr("Reading the floor…"))
+            self._place.show_loading(self.tr("Loading…"))
 
     def show_offers(self, business_process_id: str, offers: int) -> None:
         """Say in the question about stopping how many offers it revokes."""
@@ -274,7 +274,7 @@ class MonitorPage(QWidget):
     def _stop_text(self, business_process_id: str, offers: int | None) -> str:
         item = self._model.item(business_process_id)
         if offers is None:
-            revoked = self.tr("Looking how many offers would be revoked…")
+            revoked = self.tr("Counting the offers that would be revoked…")
         elif offers == 0:
             revoked = self.tr("No offer is open, so none is revoked.")
         elif offers == 1:

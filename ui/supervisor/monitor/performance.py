@@ -88,15 +88,15 @@ class PerformanceTab(QWidget):
         performance = loaded.value
         if performance is None:
             if loaded.error is not None:
-                self._chart_place.show_error(self.tr("The shift could not be read"), loaded.error)
+                self._chart_place.show_error(self.tr("The shift could not be loaded"), loaded.error)
             else:
-                self._chart_place.show_loading(self.tr("Reading the shift…"))
+                self._chart_place.show_loading(self.tr("Loading the shift…"))
             return
         if not any(q.entered or q.reached or q.failed or q.waiting for q in performance.quarters):
             self._chart_place.show_empty(
                 "activity",
                 self.tr("Nothing yet this shift"),
-                self.tr("What enters, is reached or fails is drawn here by the quarter hour."),
+                self.tr("Callbacks entered, reached and failed are drawn here by the quarter hour."),
             )
             return
         self._chart.show_quarters(performance.quarters, zone_named(zone_name))
@@ -125,7 +125,7 @@ class PerformanceTab(QWidget):
     def _show_longest(self, item: MonitorItem) -> None:
         since = item.longest_waiting_since
         if since is None:
-            self._longest.show_figure(formulas.NOTHING, self.tr("nobody waits in queue"))
+            self._longest.show_figure(formulas.NOTHING, self.tr("no one waits in queue"))
         else:
             waited = span(self._clock() - since)
             self._longest.show_figure(waited, self.tr("in queue since {}").format(clock(since)))

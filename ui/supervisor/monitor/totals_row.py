@@ -79,7 +79,7 @@ class TotalsRow(QWidget):
         else:
             text = self.tr("Total of {shown} shown, of {all}").format(shown=shown, all=every)
         if alerted:
-            text += self.tr(" · {} need a look").format(whole(alerted))
+            text += self.tr(" · {} need attention").format(whole(alerted))
         return text
 
     def _tip(self, figure: Figure) -> str:

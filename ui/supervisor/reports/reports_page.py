@@ -139,7 +139,7 @@ class ReportsPage(QWidget):
     def refresh(self) -> None:
         """Ask for the report again."""
         if not self._model.rowCount():
-            self._place.show_loading(self.tr("Reading the report…"))
+            self._place.show_loading(self.tr("Loading the report…"))
         self._trouble.hide()
         self.report_wanted.emit(self._bar.query)
 
@@ -170,7 +170,7 @@ class ReportsPage(QWidget):
         if self._model.rowCount():
             self.show_more_failed(text)
         else:
-            self._place.show_error(self.tr("The report could not be read"), text)
+            self._place.show_error(self.tr("The report could not be loaded"), text)
 
     def show_more_failed(self, text: str) -> None:
         """Say that the next page could not be read."""
@@ -204,8 +204,8 @@ class ReportsPage(QWidget):
         if self._bar.is_narrow:
             self._place.show_empty(
                 "search",
-                self.tr("No completed callback matches"),
-                self.tr("Look for another number or name, or take the filters away."),
+                self.tr("No completed callbacks match"),
+                self.tr("Search for another number or name, or remove the filters."),
                 button=self.tr("Clear the search"),
             )
         else:

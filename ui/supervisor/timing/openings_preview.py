@@ -38,14 +38,14 @@ class OpeningsPreview(QWidget):
         """Show the next openings of ``schedule``; None while it cannot be read."""
         now = self._clock()
         if schedule is None:
-            self._show(self.tr("Next openings: as soon as the schedule can be read"), [])
+            self._show(self.tr("Next openings: shown once the schedule is valid"), [])
             return
         zone = zone_named(schedule.timezone)
         place = city(zone) if zone is not None else schedule.timezone
         found = openings(schedule, now, SHOWN)
-        title = self.tr("Next openings on the clock of {place} ({time} there now)")
+        title = self.tr("Next openings, {place} time ({time} there now)")
         if not found:
-            title = self.tr("No opening ahead: nothing would ever be processed")
+            title = self.tr("No openings: nothing would ever be processed")
         elif found[0].end is None and found[0].start <= now:
             title = self.tr("Open at all times")
             found = []

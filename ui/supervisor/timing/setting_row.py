@@ -32,7 +32,7 @@ class Theirs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Text("", Size.SMALL, wrap=True, parent=self)
-        self._take = Button(self.tr("Take theirs"), ButtonKind.QUIET, parent=self)
+        self._take = Button(self.tr("Use theirs"), ButtonKind.QUIET, parent=self)
         self._keep = Button(self.tr("Keep mine"), ButtonKind.QUIET, parent=self)
         self._take.clicked.connect(self.theirs_pressed)
         self._keep.clicked.connect(self.mine_pressed)

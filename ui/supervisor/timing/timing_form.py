@@ -200,7 +200,7 @@ class TimingForm(QWidget):
             )
         for clash in merged.clashes:
             self._rows[clash.field].show_theirs(
-                self.tr("Someone else made this: {theirs}. It was: {base}.").format(
+                self.tr("Someone else set this to: {theirs}. Before: {base}.").format(
                     theirs=timing_texts.summary(clash.field, clash.theirs),
                     base=timing_texts.summary(clash.field, clash.base),
                 ),
@@ -214,7 +214,9 @@ class TimingForm(QWidget):
         """Show that what was saved is what the server has."""
         self._is_saving = False
         self._begin(read)
-        self._banner.show_message(Tone.SUCCESS, self.tr("It holds from now on."), title=self.tr("Saved"))
+        self._banner.show_message(
+            Tone.SUCCESS, self.tr("The new timing is in effect."), title=self.tr("Saved")
+        )
         self._banner.show()
 
     def show_refused(self, text: str, field_name: str | None = None) -> None:
@@ -249,15 +251,15 @@ class TimingForm(QWidget):
 
     def _say_conflict(self, theirs: int, clashes: int) -> None:
         if not theirs and not clashes:
-            text = self.tr("It says the same as yours. Save again.")
+            text = self.tr("Their values are the same as yours. Save again.")
         elif not clashes:
-            text = self.tr("Their settings are taken over and marked; yours stand. Look, and save again.")
+            text = self.tr("Their changes are added and marked; yours are kept. Check, and save again.")
         else:
-            text = self.tr("Yours and theirs stand side by side. Choose for each one, and save again.")
+            text = self.tr("Your values and theirs are side by side. Choose for each, and save again.")
         self._banner.show_message(
             Tone.WARNING,
             text,
-            title=self.tr("Someone else changed this timing meanwhile"),
+            title=self.tr("Someone else has changed this timing"),
             button=self.tr("Close"),
         )
         self._banner.show()
@@ -300,9 +302,9 @@ class TimingForm(QWidget):
         count = len(set(self._changed()) | self._wrong)
         open_clashes = len(self._clashes)
         if self._wrong:
-            text, tone = self.tr("{} settings cannot be so").format(len(self._wrong)), ColorToken.DANGER
+            text, tone = self.tr("{} settings are invalid").format(len(self._wrong)), ColorToken.DANGER
             if len(self._wrong) == 1:
-                text = self.tr("1 setting cannot be so")
+                text = self.tr("1 setting is invalid")
         elif open_clashes:
             text, tone = (
                 self.tr("{} to choose between yours and theirs").format(open_clashes),
@@ -320,7 +322,7 @@ class TimingForm(QWidget):
         self._state.set_weight(Weight.MEDIUM if tone is not ColorToken.MUTED else Weight.NORMAL)
         may_save = bool(count) and not self._wrong and not open_clashes and self._is_live
         self._save.set_state(enabled=may_save, busy=self._is_saving)
-        self._save.setToolTip("" if self._is_live else self.tr("Not while the connection is lost"))
+        self._save.setToolTip("" if self._is_live else self.tr("Not available while the connection is lost"))
         self._undo.set_state(enabled=bool(count) and not self._is_saving)
 
     def _on_edited(self, _field: TimingField) -> None:

@@ -46,7 +46,7 @@ class TimingTab(QWidget):
             self._place.show_content()
             self.changed_here.emit(form.is_changed)
         else:
-            self._place.show_loading(self.tr("Reading the timing…"))
+            self._place.show_loading(self.tr("Loading the timing…"))
         self.wanted.emit(process_id)
 
     def allow(self, *, is_live: bool) -> None:
@@ -74,7 +74,7 @@ class TimingTab(QWidget):
             self._stack.setCurrentWidget(form)
             self._place.show_content()
         elif loaded.error is not None:
-            self._place.show_error(self.tr("The timing could not be read"), loaded.error)
+            self._place.show_error(self.tr("The timing could not be loaded"), loaded.error)
 
     def show_saved(self, process_id: str, read: TimingRead) -> None:
         """Show that it is saved."""
@@ -116,5 +116,5 @@ class TimingTab(QWidget):
 
     def _on_retry(self) -> None:
         if self._process_id is not None:
-            self._place.show_loading(self.tr("Reading the timing…"))
+            self._place.show_loading(self.tr("Loading the timing…"))
             self.wanted.emit(self._process_id)

@@ -44,7 +44,7 @@ def name(field: TimingField) -> str:
         TimingField.WRAP_UP: translate("Timing", "Wrap-up time"),
         TimingField.DECLINE_COOLDOWN: translate("Timing", "Decline cool-down"),
         TimingField.DISCONNECT_GRACE: translate("Timing", "Disconnect grace"),
-        TimingField.REQUESTED_AGENT_WAIT: translate("Timing", "Wait for the asked agent"),
+        TimingField.REQUESTED_AGENT_WAIT: translate("Timing", "Requested agent wait"),
         TimingField.SHORT_CALL: translate("Timing", "Short call"),
         TimingField.CALLING_HOURS: translate("Timing", "Calling hours"),
         TimingField.EXPIRES_AFTER: translate("Timing", "Expiry"),
@@ -61,7 +61,7 @@ def does(field: TimingField) -> str:
             "Timing", "How long the number is dialled until a person or a voicemail box answers."
         ),
         TimingField.ATTEMPTS_BEFORE_FAILURE: translate(
-            "Timing", "So many attempts used, and the callback is removed as failed."
+            "Timing", "After this many attempts the callback is removed as failed."
         ),
         TimingField.RECALL_INTERVALS: translate(
             "Timing", "How long a callback stays away after each attempt; the last one repeats."
@@ -75,13 +75,13 @@ def does(field: TimingField) -> str:
             "Timing", "When an agent listens and reads before the number is dialled."
         ),
         TimingField.MAX_PREVIEW_TIME: translate(
-            "Timing", "How long an agent has for it; then it is dialled by itself."
+            "Timing", "How long a preview may last; then the number is dialled."
         ),
         TimingField.OFFER_TIMEOUT: translate(
-            "Timing", "How long an offer waits to be accepted before it goes on."
+            "Timing", "How long an offer waits for the agent before it is withdrawn."
         ),
         TimingField.WRAP_UP: translate(
-            "Timing", "How long an agent has after a call; then it is completed by itself."
+            "Timing", "How long an agent has after a call; then it completes by itself."
         ),
         TimingField.DECLINE_COOLDOWN: translate(
             "Timing", "How long a callback is not offered again to the agent who declined or cancelled it."
@@ -91,23 +91,24 @@ def does(field: TimingField) -> str:
         ),
         TimingField.REQUESTED_AGENT_WAIT: translate(
             "Timing",
-            "How long a callback waits for the agent asked for, before anyone gets it. 0 s: for ever.",
+            "How long a callback waits for the requested agent before any agent gets it. 0 s: forever.",
         ),
         TimingField.SHORT_CALL: translate(
-            "Timing", "Hung up on a machine within this time, a callback is kept as Answering Machine."
+            "Timing",
+            "After a call to a machine of at most this length, the callback is kept as Answering Machine.",
         ),
         TimingField.CALLING_HOURS: translate(
-            "Timing", "The customer's own clock must allow it too. Empty: at any hour."
+            "Timing", "When customers may be called, on their own clock. Empty: at any hour."
         ),
         TimingField.EXPIRES_AFTER: translate(
             "Timing", "A callback older than this is removed as expired. Empty: never."
         ),
         TimingField.DUPLICATE_POLICY: translate("Timing", "What a second request for the same number does."),
         TimingField.OFF_SCHEDULE_POLICY: translate(
-            "Timing", "What becomes of callbacks in queue; each gets an attempt Aborted."
+            "Timing", "What happens to callbacks in queue; each gets an Aborted attempt."
         ),
         TimingField.SHIFT_STARTS: translate(
-            "Timing", "When the monitor begins to count anew, on this clock."
+            "Timing", "When the monitor's counts start again, on this clock."
         ),
     }[field]
 
@@ -123,7 +124,7 @@ def choices(field: TimingField) -> list[tuple[Value, str]]:
     if field is TimingField.DUPLICATE_POLICY:
         return [
             (DuplicatePolicy.MERGE, translate("Timing", "Join the open callback")),
-            (DuplicatePolicy.ALLOW, translate("Timing", "Make another callback")),
+            (DuplicatePolicy.ALLOW, translate("Timing", "Create another callback")),
         ]
     return [
         (OffSchedulePolicy.HOLD, translate("Timing", "Hold them until it opens")),
@@ -140,7 +141,7 @@ def choice_does(value: Value) -> str:
         MaxPreviewTimeMode.DISABLED: translate(
             "Timing", "Never a preview, and recordings are never presented to agents."
         ),
-        MaxPreviewTimeMode.ALWAYS: translate("Timing", "Preview always, with or without a recording."),
+        MaxPreviewTimeMode.ALWAYS: translate("Timing", "Always preview, with or without a recording."),
     }.get(value, "")
 
 
@@ -152,9 +153,7 @@ def bounds(field: TimingField) -> str:
     parts: list[str] = []
     if allowed.items is not None and allowed.items[0] != allowed.items[1]:
         parts.append(
-            translate("Timing", "{least}–{most} of them").format(
-                least=allowed.items[0], most=allowed.items[1]
-            )
+            translate("Timing", "{least}–{most} values").format(least=allowed.items[0], most=allowed.items[1])
         )
     if allowed.low is not None and allowed.high is not None:
         parts.append(_range(field, allowed))
@@ -170,7 +169,7 @@ def _range(field: TimingField, allowed: FieldLimits) -> str:
     low, high = allowed.low or 0, allowed.high or 0
     if field not in DURATIONS:
         return f"{low:g}–{high:g}"
-    text = "{low} – {high}" if allowed.low_is_in else translate("Timing", "over {low}, to {high}")
+    text = "{low} – {high}" if allowed.low_is_in else translate("Timing", "over {low}, up to {high}")
     return text.format(low=_seconds(low), high=_seconds(high))
 
 
@@ -232,32 +231,32 @@ def fault(field: TimingField, error: UnreadableTiming) -> str:
     low = _seconds(allowed.low or 0) if field in DURATIONS else f"{allowed.low or 0:g}"
     high = _seconds(allowed.high or 0) if field in DURATIONS else f"{allowed.high or 0:g}"
     texts = {
-        ParseFault.EMPTY: translate("Timing", "Something must stand here."),
+        ParseFault.EMPTY: translate("Timing", "Enter a value."),
         ParseFault.NO_DURATION: translate(
-            "Timing", "“{part}” is no duration. Write 90 s, 5 min or 1 h 30 min."
+            "Timing", "“{part}” is not a duration. Write 90 s, 5 min or 1 h 30 min."
         ),
         ParseFault.NO_DATE: translate("Timing", "“{part}” is not a date. Write 5 Dec or 2026-12-05."),
         ParseFault.AMBIGUOUS_COMMA: translate(
             "Timing",
             "“{part}” could mean two things. Write 1.5 min, or put a space after the comma: 1 min, 5 min.",
         ),
-        ParseFault.NO_COUNT: translate("Timing", "“{part}” is no whole number."),
-        ParseFault.NO_CLOCK_TIME: translate("Timing", "“{part}” is no clock time. Write 9:00 or 17:30."),
-        ParseFault.NO_SPAN: translate("Timing", "“{part}” is no span. Write 9:00–17:00."),
+        ParseFault.NO_COUNT: translate("Timing", "“{part}” is not a whole number."),
+        ParseFault.NO_CLOCK_TIME: translate("Timing", "“{part}” is not a time of day. Write 9:00 or 17:30."),
+        ParseFault.NO_SPAN: translate("Timing", "“{part}” is not a time span. Write 9:00–17:00."),
         ParseFault.TOO_LOW: translate("Timing", "At least {low}.")
         if allowed.low_is_in
         else translate("Timing", "More than {low}."),
         ParseFault.TOO_HIGH: translate("Timing", "At most {high}."),
-        ParseFault.TOO_FEW: translate("Timing", "At least one must stand here."),
-        ParseFault.TOO_MANY: translate("Timing", "At most {most} of them."),
+        ParseFault.TOO_FEW: translate("Timing", "Enter at least one."),
+        ParseFault.TOO_MANY: translate("Timing", "Enter at most {most}."),
         ParseFault.ENDS_BEFORE_IT_STARTS: translate(
             "Timing",
             "“{part}” ends before it starts. A span does not cross midnight: write two, on two days.",
         ),
         ParseFault.OVERLAP: translate("Timing", "{part} overlaps the span before it."),
-        ParseFault.TWICE: translate("Timing", "{part} stands here twice."),
+        ParseFault.TWICE: translate("Timing", "{part} is listed twice."),
         ParseFault.UNKNOWN_ZONE: translate(
-            "Timing", "“{part}” is no time zone. Write one as in America/New_York."
+            "Timing", "“{part}” is not a time zone. Write a name such as America/New_York."
         ),
     }
     most = allowed.items[1] if allowed.items is not None else 0

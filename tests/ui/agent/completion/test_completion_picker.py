@@ -190,7 +190,7 @@ def test_that_a_closed_time_is_refused_beside_the_fields_and_the_next_opening_ca
     assert chosen(window) is C.CALLBACK_REQUESTED
     assert "Closed at that time. The next opening is Mon 9:00." in shown_texts(window)
     with heard(window.status_chosen) as said:
-        button(window, "Take Mon 9:00").click()
+        button(window, "Use Mon 9:00").click()
     assert said == [(SetCompletionStatus(C.CALLBACK_REQUESTED, MONDAY_9, "dana"),)]
     assert "Closed at that time. The next opening is Mon 9:00." not in shown_texts(window)
 
@@ -209,7 +209,7 @@ def test_that_what_mends_a_refused_time_is_in_sight(qtbot: QtBot, action: str) -
     window.resize(400, 560)
     QTest.keyClick(window, Qt.Key.Key_3)
     assert window.show_problem(CLOSED, action)
-    take = button(window, "Take Mon 9:00")
+    take = button(window, "Use Mon 9:00")
     qtbot.waitUntil(lambda: take.y() > 0 and in_sight(window, take), timeout=20_000)
 
 
@@ -217,7 +217,7 @@ def test_that_the_keyboard_goes_from_complete_to_what_mends_a_refused_time(qtbot
     window = a_window(qtbot, at(REQUESTED))
     QTest.keyClick(note_of(window), Qt.Key.Key_Return)
     assert window.show_problem(CLOSED, "complete")
-    assert window.focusWidget() is button(window, "Take Mon 9:00")
+    assert window.focusWidget() is button(window, "Use Mon 9:00")
 
 
 def test_that_a_refused_time_leaves_the_keyboard_with_whoever_types(qtbot: QtBot) -> None:
@@ -240,7 +240,7 @@ def test_that_a_time_that_is_past_cannot_be_completed(qtbot: QtBot) -> None:
     request = only(only(window, CompletionPicker), CallbackRequest)
     date = only(request, DateField)
     enter_day(date, date.date().addDays(-30))
-    assert "That time is past." in shown_texts(window)
+    assert "That time has passed." in shown_texts(window)
     window.show_view(at(REQUESTED))
     assert not button(window, "Complete").isEnabled()
     with qtbot.assertNotEmitted(window.complete_pressed):
@@ -358,7 +358,7 @@ def test_that_me_stands_first_among_the_agents(qtbot: QtBot) -> None:
 def test_that_the_same_figures_on_another_clock_are_another_time(qtbot: QtBot) -> None:
     request = a_request(qtbot)
     mine = request.callback_at
-    zones = combo(request, "On the clock of")
+    zones = combo(request, "Time zone")
     zones.setCurrentIndex(zones.findText("the customer, Berlin"))
     zones.activated.emit(zones.currentIndex())
     assert mine - request.callback_at == timedelta(hours=6)
@@ -366,7 +366,7 @@ def test_that_the_same_figures_on_another_clock_are_another_time(qtbot: QtBot) -
 
 def test_that_the_clock_is_not_asked_for_where_all_are_the_same(qtbot: QtBot) -> None:
     request = a_request(qtbot, WRAP_UP)
-    assert not combo(request, "On the clock of").isVisible()
+    assert not combo(request, "Time zone").isVisible()
 
 
 def test_that_what_the_others_clock_shows_is_said(qtbot: QtBot) -> None:
@@ -422,7 +422,7 @@ def test_that_in_half_an_hour_is_so_on_the_night_on_which_the_clock_is_put_back(
     request = a_request_at(qtbot, NEW_YORK_NIGHT + timedelta(minutes=30))
     button(request, "in 30 min").click()
     assert request.callback_at == NEW_YORK_NIGHT + timedelta(minutes=60)
-    assert any("after the clock is put back" in text for text in shown_texts(request))
+    assert any("after the clocks go back" in text for text in shown_texts(request))
 
 
 def test_that_of_a_time_that_comes_twice_the_first_that_is_not_past_is_meant(qtbot: QtBot) -> None:
@@ -430,7 +430,7 @@ def test_that_of_a_time_that_comes_twice_the_first_that_is_not_past_is_meant(qtb
     enter_day(only(request, DateField), QDate(2026, 11, 1))
     enter_time(only(request, TimeField), QTime(1, 45))
     assert request.callback_at == NEW_YORK_NIGHT + timedelta(minutes=25)
-    assert any("before the clock is put back" in text for text in shown_texts(request))
+    assert any("before the clocks go back" in text for text in shown_texts(request))
 
 
 def test_that_a_time_that_the_clock_skips_is_refused(qtbot: QtBot) -> None:
@@ -438,7 +438,7 @@ def test_that_a_time_that_the_clock_skips_is_refused(qtbot: QtBot) -> None:
     enter_day(only(request, DateField), QDate(2027, 3, 14))
     enter_time(only(request, TimeField), QTime(2, 30))
     assert not request.acceptable
-    assert "The clock skips that time on that day. Choose another one." in shown_texts(request)
+    assert "The clocks change on that day and skip that time. Choose another." in shown_texts(request)
 
 
 def test_that_tomorrow_is_the_same_time_over_a_clock_change(qtbot: QtBot) -> None:

@@ -129,7 +129,7 @@ def test_that_the_columns_menu_does_all_that_the_mouse_can(qtbot: QtBot) -> None
         "Sort by",
         "Move column left",
         "Move column right",
-        "As it first was",
+        "Restore defaults",
     ]
     assert not menu.actions()[0].isEnabled()
     choose(menu, "Flag")
@@ -143,7 +143,7 @@ def test_that_the_columns_menu_does_all_that_the_mouse_can(qtbot: QtBot) -> None
     assert table.sorting() == Sorting("name")
     menu_of(table).close()
     button.drop()
-    choose(menu_of(table), "As it first was")
+    choose(menu_of(table), "Restore defaults")
     assert seen_columns(table) == ["name", "length", "flag"]
 
 

@@ -332,7 +332,7 @@ def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_says_so(
     search.table.choose(4)
     at, said = not_before(search, TYPED)
     assert at == datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
-    assert "On the clock of Berlin, 1 Dec 3:30 here" in said
+    assert "Berlin time; 1 Dec 3:30 here" in said
 
 
 def test_that_a_time_for_business_processes_of_several_zones_is_on_our_clock_and_says_so(
@@ -344,7 +344,7 @@ def test_that_a_time_for_business_processes_of_several_zones_is_on_our_clock_and
     rows(search, 4, 5)
     at, said = not_before(search, TYPED)
     assert at == datetime(2026, 12, 1, 14, 30, tzinfo=UTC)
-    assert "On this machine's clock" in said
+    assert "In this machine's time zone" in said
 
 
 def test_that_only_agents_of_all_the_business_processes_are_offered(search: CallbackSearch) -> None:
@@ -380,7 +380,7 @@ def test_that_what_moves_is_brought_up_to_date(search: CallbackSearch) -> None:
 def test_that_nothing_found_offers_to_clear_the_search(search: CallbackSearch) -> None:
     search.look_for(CallbackQuery("claims", text="nobody"))
     search.show_first(CallbackPage(()))
-    assert "No callback matches" in words_in(search)
+    assert "No callbacks match" in words_in(search)
     asked = Heard(search.query_asked)
     press(search, "Clear the search")
     assert asked.said == [CallbackQuery("claims")]
@@ -622,7 +622,7 @@ def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> No
     choose_recording(search, 1)
     assert ([one.id for one in heard.said], [one.id for one in older.said]) == (["older"], ["older"])
     assert words_of(search) == ""
-    assert "Reading the words…" in words_in(search.panel)
+    assert "Loading the transcription…" in words_in(search.panel)
     part.show_words(OLDER, OLD_WORDS)
     assert words_of(search) == "Call tomorrow"
     search.show_story(

@@ -150,9 +150,9 @@ def test_that_nothing_can_be_stopped_while_the_connection_is_lost(monitor: Monit
 @pytest.mark.parametrize(
     ("view", "sentence"),
     [
-        (supervisor_sample.STARTING, "Reading the floor…"),
-        (supervisor_sample.UNREACHABLE, "There is no server of that name."),
-        (supervisor_sample.NOBODY, "No business process to watch"),
+        (supervisor_sample.STARTING, "Loading…"),
+        (supervisor_sample.UNREACHABLE, "No server has that name."),
+        (supervisor_sample.NOBODY, "No business processes"),
     ],
 )
 def test_that_a_monitor_without_rows_says_why(qtbot: QtBot, view: SupervisorView, sentence: str) -> None:
@@ -200,7 +200,7 @@ def test_that_typing_narrows_the_monitor_whatever_accents_and_case(monitor: Moni
 
 def test_that_a_name_that_no_business_process_has_offers_to_show_all(monitor: MonitorPage) -> None:
     QTest.keyClicks(field_of(monitor), "zzz")
-    assert "No business process matches" in words_in(monitor)
+    assert "No business processes match" in words_in(monitor)
     press(monitor, "Show all business processes")
     assert len(column(monitor.table, "name")) == len(supervisor_sample.MONITOR)
 

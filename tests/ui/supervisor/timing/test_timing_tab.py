@@ -121,13 +121,13 @@ def test_that_what_is_chosen_goes_out_too(form: TimingForm) -> None:
     [
         (TimingField.DURATION_FOR_NO_ANSWER, "0", "More than 0 s."),
         (TimingField.DURATION_FOR_NO_ANSWER, "11 min", "At most 10 min."),
-        (TimingField.DURATION_FOR_NO_ANSWER, "soon", "“soon” is no duration."),
+        (TimingField.DURATION_FOR_NO_ANSWER, "soon", "“soon” is not a duration."),
         (TimingField.ATTEMPTS_BEFORE_FAILURE, "0", "At least 1."),
-        (TimingField.ATTEMPTS_BEFORE_FAILURE, "many", "“many” is no whole number."),
-        (TimingField.RECALL_INTERVALS, ", ".join(["5"] * 21), "At most 20 of them."),
+        (TimingField.ATTEMPTS_BEFORE_FAILURE, "many", "“many” is not a whole number."),
+        (TimingField.RECALL_INTERVALS, ", ".join(["5"] * 21), "Enter at most 20."),
         (TimingField.CALLING_HOURS, "21-8", "ends before it starts"),
-        (TimingField.TIMEZONE, "New York", "“New York” is no time zone."),
-        (TimingField.SHIFT_STARTS, "6, 06:00", "06:00 stands here twice."),
+        (TimingField.TIMEZONE, "New York", "“New York” is not a time zone."),
+        (TimingField.SHIFT_STARTS, "6, 06:00", "06:00 is listed twice."),
     ],
 )
 def test_that_what_cannot_be_is_said_as_it_is_typed(
@@ -166,7 +166,7 @@ def test_that_someone_elses_change_stands_beside_mine(form: TimingForm) -> None:
     type_in(form, TimingField.DURATION_FOR_NO_ANSWER, "45 s")
     form.show_conflict(read('"4"', duration_for_no_answer_s=90.0, attempts_before_failure=5))
     told = words_in(form)
-    assert "Someone else made this: 1 min 30 s. It was: 1 min." in told
+    assert "Someone else set this to: 1 min 30 s. Before: 1 min." in told
     assert "Someone else has just changed this: 5" in told
     assert line(form, TimingField.DURATION_FOR_NO_ANSWER).text() == "45 s"
     assert line(form, TimingField.ATTEMPTS_BEFORE_FAILURE).text() == "5"
@@ -188,7 +188,7 @@ def test_that_it_cannot_be_saved_until_one_of_the_two_is_chosen(form: TimingForm
 def test_that_theirs_can_be_taken(form: TimingForm) -> None:
     type_in(form, TimingField.DURATION_FOR_NO_ANSWER, "45 s")
     form.show_conflict(read('"4"', duration_for_no_answer_s=90.0))
-    press(form.row_of(TimingField.DURATION_FOR_NO_ANSWER), "Take theirs")
+    press(form.row_of(TimingField.DURATION_FOR_NO_ANSWER), "Use theirs")
     assert (line(form, TimingField.DURATION_FOR_NO_ANSWER).text(), form.is_changed) == ("1 min 30 s", False)
 
 
@@ -196,7 +196,7 @@ def test_that_a_later_reading_does_not_overwrite_what_is_being_edited(form: Timi
     type_in(form, TimingField.WRAP_UP, "40 s")
     form.show_read(read('"4"', wrap_up_s=50.0))
     assert line(form, TimingField.WRAP_UP).text() == "40 s"
-    assert "Someone else made this: 50 s." in words_in(form)
+    assert "Someone else set this to: 50 s." in words_in(form)
 
 
 def test_that_a_refusal_is_shown_at_its_setting(form: TimingForm) -> None:
@@ -272,7 +272,7 @@ def test_that_a_wrong_day_is_named_and_holds_back_the_preview(form: TimingForm) 
     day_line(form, "Sun").setFocus()
     QTest.keyClicks(day_line(form, "Sun"), "9-12, 11-13")
     assert "11:00–13:00 overlaps the span before it." in words_in(form.row_of(TimingField.WEEKLY))
-    assert "as soon as the schedule can be read" in words_in(form)
+    assert "shown once the schedule is valid" in words_in(form)
 
 
 def test_that_always_open_takes_the_week_away(form: TimingForm) -> None:
@@ -320,7 +320,7 @@ def test_that_one_date_stands_once(form: TimingForm) -> None:
     exceptions = form.row_of(TimingField.EXCEPTIONS).editor
     rows = exceptions.findChildren(ExceptionRow)
     enter_day(rows[-1].day, rows[0].day.date())
-    assert "2026-11-26 stands here twice." in words_in(form)
+    assert "2026-11-26 is listed twice." in words_in(form)
 
 
 # --- The tab ------------------------------------------------------------------------------------------------------------
@@ -355,7 +355,7 @@ def test_that_an_answer_for_another_business_process_is_not_shown(qtbot: QtBot) 
     tab.look_at("claims")
     tab.look_at("billing")
     tab.show_timing("claims", AsyncValue(error="The server did not answer in time."))
-    assert "Reading the timing…" in words_in(tab)
+    assert "Loading the timing…" in words_in(tab)
 
 
 def test_that_no_field_moves_when_a_message_comes_and_goes(form: TimingForm) -> None:
