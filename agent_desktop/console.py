@@ -42,7 +42,7 @@ def run(command: Callable[[], int], *, name: str) -> int:
         if error.errno not in _NO_ROOM or error.filename is not None:
             raise
         _drop_output()
-        sys.stderr.write(f"{name}: what it prints cannot be written: {error.strerror}.\n")
+        sys.stderr.write(f"{name}: the output cannot be written: {error.strerror}.\n")
         return FAILED
 
 
@@ -53,11 +53,11 @@ def read_line(what: str) -> str:
         InputUnreadable: standard input is closed or a folder, or the line is not in UTF-8.
     """
     if sys.stdin is None:
-        raise InputUnreadable(f"standard input is closed; give {what} there.")
+        raise InputUnreadable(f"standard input is closed; provide {what} there.")
     try:
         return decode_line(sys.stdin.buffer.readline())
     except UnreadableText as error:
-        raise InputUnreadable(f"{what} is not written in UTF-8.") from error
+        raise InputUnreadable(f"{what} is not UTF-8 text.") from error
     except OSError as error:
         raise InputUnreadable(f"standard input cannot be read: {error.strerror}.") from error
 

@@ -67,25 +67,25 @@ def _parser() -> argparse.ArgumentParser:
         description="The desktop of Callback Desk: an agent gets the agent window, a supervisor the supervisor window.",
     )
     parser.add_argument(
-        "--server", default="", metavar="URL", help="the routing server; asked for when not said"
+        "--server", default="", metavar="URL", help="the routing server; if omitted, the program asks for it"
     )
-    parser.add_argument("--user", default="", metavar="NAME", help="who signs in")
+    parser.add_argument("--user", default="", metavar="NAME", help="the user who signs in")
     parser.add_argument(
         "--password-stdin",
         action="store_true",
-        help="read the password from standard input (its first line) and sign in with it; it is kept nowhere",
+        help="read the password from standard input (its first line) and sign in with it; it is not stored",
     )
     parser.add_argument(
         "--profile",
         default="",
         type=_profile,
         metavar="NAME",
-        help="settings and a running desktop of its own, beside those without a name",
+        help="use separate settings and a separate running desktop under this name",
     )
     parser.add_argument(
         "--selftest",
         action="store_true",
-        help="look at this machine and at the server, say what is not as it should be, and end: 0 if nothing failed, else 1",
+        help="check this machine and the server, report problems, and exit: 0 if nothing failed, else 1",
     )
     parser.add_argument(
         "--update",
@@ -93,13 +93,13 @@ def _parser() -> argparse.ArgumentParser:
         help="look for a newer version, install it where the settings and the user's rights let that go by itself, and"
         " end: 0 if all is well, 3 if one is available and was not installed, 1 if it was refused or nobody answered",
     )
-    parser.add_argument("--json", action="store_true", help="with --selftest: say it for programs")
+    parser.add_argument("--json", action="store_true", help="with --selftest: print JSON")
     parser.add_argument(
         "link",
         nargs="?",
         type=_link,
         metavar="callback:…",
-        help="a link: come to the front, open a callback (callback:ID), or say who signs in",
+        help="a link: bring the window to the front, open a callback (callback:ID), or name the user who signs in",
     )
     return parser
 
@@ -107,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 def _link(text: str) -> CallbackLink:
     found = callback_link.read(text)
     if found is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no callback: link")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a callback: link")
     return found
 
 

@@ -187,9 +187,9 @@ def _object(path: Path) -> Json:
     try:
         value: object = json.loads(decode_text(path.read_bytes()))
     except RecursionError as error:
-        raise ValueError("it is nested too deep") from error
+        raise ValueError("it is nested too deeply") from error
     if not isinstance(value, dict):
-        raise ValueError("it is no JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
+        raise ValueError("it is not a JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
     return cast("Json", value)
 
 
@@ -219,7 +219,7 @@ def _plain(settings: Settings) -> Json:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError("it is no text")
+        raise TypeError("it is not text")
     return value
 
 
@@ -232,7 +232,7 @@ def _word(*words: str) -> Callable[[object], str]:
 
     def read(value: object) -> str:
         if value not in words:
-            raise ValueError(f"it is none of {', '.join(words)}")
+            raise ValueError(f"it must be one of {', '.join(words)}")
         return _text(value)
 
     return read
@@ -241,39 +241,39 @@ def _word(*words: str) -> Callable[[object], str]:
 def _language(value: object) -> str | None:
     told = _text_or_none(value)
     if told is not None and not _LANGUAGE.fullmatch(told):
-        raise ValueError("it names no language, as de does")
+        raise ValueError("it is not a language code such as de")
     return told
 
 
 def _file(value: object) -> str:
     told = _text(value)
     if told and not Path(told).is_absolute():  # It would be looked for wherever somebody starts the program.
-        raise ValueError("it is no whole path")
+        raise ValueError("it is not an absolute path")
     return told
 
 
 def _yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
-        raise TypeError("it is neither yes nor no")
+        raise TypeError("it is not true or false")
     return value
 
 
 def _share(value: object) -> float:
     told = _number(value)
     if not 0 <= told <= 1:
-        raise ValueError("it is not between silence and full volume")
+        raise ValueError("it is not between 0 and 1")
     return told
 
 
 def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:  # noqa: PLR0124 - no NaN
-        raise TypeError("it is no number")
+        raise TypeError("it is not a number")
     return float(value)
 
 
 def _place(value: object) -> WindowGeometry:
     if not isinstance(value, dict):
-        raise TypeError("it is no place")
+        raise TypeError("it is not a window geometry")
     told = cast("Json", value)
     x, y, width, height = (round(_number(told.get(name))) for name in ("x", "y", "width", "height"))
     if width <= 0 or height <= 0:
@@ -284,7 +284,7 @@ def _place(value: object) -> WindowGeometry:
 def _places(value: object) -> dict[str, WindowGeometry]:
     """Return those places that can be read: one damaged window is no reason to forget the others."""
     if not isinstance(value, dict):
-        raise TypeError("it is no JSON object")
+        raise TypeError("it is not a JSON object")
     places: dict[str, WindowGeometry] = {}
     for name, told in cast("Json", value).items():
         try:
@@ -296,7 +296,7 @@ def _places(value: object) -> dict[str, WindowGeometry]:
 
 def _columns(value: object) -> dict[str, Json]:
     if not isinstance(value, dict):
-        raise TypeError("it is no JSON object")
+        raise TypeError("it is not a JSON object")
     return {name: cast("Json", told) for name, told in cast("Json", value).items() if isinstance(told, dict)}
 
 

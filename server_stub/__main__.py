@@ -61,8 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=_NAME,
         description="The callback-routing server. Each command explains its options: callback-server COMMAND --help",
-        epilog="Exit codes: 0 done; 1 a fault of the program; 2 refused, with the reason; 75 refused for a reason that may "
-        "pass by itself, such as a port in use; 130 interrupted by Ctrl+C; 141 its output was not read to the end.",
+        epilog="Exit codes: 0 done; 1 an internal error; 2 refused, with the reason; 75 refused for a reason that may "
+        "pass by itself, such as a port in use; 130 interrupted by Ctrl+C; 141 the reader of its output went away.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     init = commands.add_parser(
@@ -79,12 +79,12 @@ def _parser() -> argparse.ArgumentParser:
         nargs="?",
         metavar="FOLDER",
         default=Path(),
-        help="where to write site.toml; made if it is not there [the current folder]",
+        help="where to write site.toml; created if missing [the current folder]",
     )
     init.add_argument(
         "--timezone",
         metavar="ZONE",
-        help="IANA time zone of the schedule, as in Europe/Berlin [this machine's]",
+        help="IANA time zone of the schedule, such as Europe/Berlin [this machine's]",
     )
     serve = commands.add_parser(
         "serve",
@@ -117,10 +117,10 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--site-wins",
         action="store_true",
-        help="take settings from the site file also where a supervisor has changed them since",
+        help="let the site file override the settings that supervisors have changed since",
     )
     serve.add_argument(
-        "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="where everything is kept [./data]"
+        "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="where all data is kept [./data]"
     )
     serve.add_argument(
         "--database",
@@ -130,13 +130,17 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
     )
     serve.add_argument("--host", metavar="H", default="127.0.0.1", help="where to listen [127.0.0.1]")
     serve.add_argument(
-        "--port", type=_port, metavar="P", default=_DEFAULT_PORT, help=f"0 takes a free one [{_DEFAULT_PORT}]"
+        "--port",
+        type=_port,
+        metavar="P",
+        default=_DEFAULT_PORT,
+        help=f"the port; 0 takes a free one [{_DEFAULT_PORT}]",
     )
     serve.add_argument(
         "--telephony",
         choices=("simulator", "asterisk"),
         default="simulator",
-        help="the switch; asterisk is not in this version [simulator]",
+        help="the telephone system; asterisk is not in this version [simulator]",
     )
     serve.add_argument(
         "--trusted-proxy",
@@ -144,33 +148,33 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ADDRESS",
-        help="believe for whom this proxy asks (its X-Forwarded-For): an address or a network; may be given again [none]",
+        help="trust the X-Forwarded-For of this proxy: an address or a network; may be repeated [none]",
     )
     serve.add_argument(
         "--updates",
         type=Path,
         metavar="DIR",
-        help="serve the updates of desktops that were published in this folder, under /updates/",
+        help="serve the desktop updates published in this folder under /updates/",
     )
     serve.add_argument(
         "--audit-kept-days",
         type=_days,
         metavar="DAYS",
         default=_AUDIT_KEPT_DAYS,
-        help=f"how long the audit trail is kept; 0 is for ever [{_AUDIT_KEPT_DAYS}]",
+        help=f"how long the audit trail is kept; 0 is forever [{_AUDIT_KEPT_DAYS}]",
     )
     serve.add_argument(
         "--history-kept-days",
         type=_days,
         metavar="DAYS",
         default=_HISTORY_KEPT_DAYS,
-        help=f"how long each handled event is kept, to look into mistakes; 0 is for ever [{_HISTORY_KEPT_DAYS}]",
+        help=f"how long each handled event is kept for troubleshooting; 0 is forever [{_HISTORY_KEPT_DAYS}]",
     )
 
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > _HIGHEST_PORT:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port; name one from 0 to {_HIGHEST_PORT}")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; give one from 0 to {_HIGHEST_PORT}")
     return int(text)
 
 
@@ -180,7 +184,7 @@ def _proxy(text: str) -> str:
         ipaddress.ip_network(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(
-            f"{text!r} is not an address or a network ({error}); name one as 127.0.0.1 or 10.0.0.0/8"
+            f"{text!r} is not an address or a network ({error}); give one such as 127.0.0.1 or 10.0.0.0/8"
         ) from error
     return text
 
@@ -189,7 +193,7 @@ def _days(text: str) -> timedelta | None:
     """Return a number of days; None for 0, which is for ever."""
     if not text.isascii() or not text.isdigit() or int(text) > _MOST_DAYS:
         raise argparse.ArgumentTypeError(
-            f"{text!r} is no number of days; name one from 1 to {_MOST_DAYS}, or 0 for ever"
+            f"{text!r} is not a number of days; give one from 1 to {_MOST_DAYS}, or 0 for forever"
         )
     return timedelta(days=int(text)) or None
 
@@ -202,7 +206,7 @@ def _repository(folder: Path) -> Path:
     """
     if not (folder / "metadata").is_dir():
         raise StartRefused(
-            f"--updates {folder} has no folder metadata; name the folder public of a repository of updates.",
+            f"--updates {folder} has no folder metadata; give the folder public of an update repository.",
             passing=True,
         )
     return folder.absolute()
@@ -211,11 +215,11 @@ def _repository(folder: Path) -> Path:
 def _serve(options: argparse.Namespace) -> int:
     if options.database != "sqlite" and not options.database.startswith(("postgresql://", "postgres://")):
         raise StartRefused(
-            f"--database {options.database.partition(':')[0]!r} is not in this version; say sqlite or postgresql://…"
+            f"--database {options.database.partition(':')[0]!r} is not in this version; use sqlite or postgresql://…"
         )
     if options.telephony != "simulator":
         raise StartRefused(
-            f"--telephony {options.telephony} is not in this version; leave it out, or say --telephony simulator."
+            f"--telephony {options.telephony} is not in this version; leave it out, or use --telephony simulator."
         )
     from server_stub import logs
     from server_stub.app import ServerOptions, serve
@@ -257,7 +261,7 @@ def _hash_password(_options: argparse.Namespace) -> int:
     from server_stub.auth.passwords import hash_password
 
     if sys.stdout is None:
-        raise StartRefused("standard output is closed; nothing was hashed, for nobody would see it.")
+        raise StartRefused("standard output is closed, so the hash could not be printed; nothing was hashed.")
     password = _typed_password() if sys.stdin is not None and sys.stdin.isatty() else _given_password()
     if not password:
         raise StartRefused("the password is empty; nothing was hashed.")
@@ -277,12 +281,12 @@ def _typed_password() -> str:
         password = getpass.getpass("Password: ")
         password.encode()  # In some locales what is not text comes as surrogates.
         if password != getpass.getpass("Once more: "):
-            raise StartRefused("the two are not the same; nothing was hashed.")
+            raise StartRefused("the two passwords differ; nothing was hashed.")
     except EOFError:
         raise StartRefused("no password was typed; nothing was hashed.") from None
     except UnicodeError as error:
         raise StartRefused(
-            "what was typed is not UTF-8; nothing was hashed. Set the terminal to UTF-8."
+            "the input is not UTF-8; nothing was hashed. Set the terminal to UTF-8."
         ) from error
     return password
 
@@ -300,12 +304,12 @@ def _check_site(options: argparse.Namespace) -> int:
 
     site = load_site(options.file)
     plain = (
-        "; it holds plain passwords, so it works on a loopback host only."
+        "; it contains plain passwords, so it works on a loopback host only."
         if site.has_plain_passwords
         else "."
     )
     counts = (_count(len(site.business_process), "business process"), _count(len(site.user), "user"))
-    print(f"{options.file} is right: {', '.join(counts)}{plain}")
+    print(f"{options.file} is valid: {', '.join(counts)}{plain}")
     return _DONE
 
 

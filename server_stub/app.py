@@ -145,7 +145,7 @@ async def _look_after(store: Store, recordings: RecordingStore, clock: Clock) ->
     await _drop_unused_sound(store, recordings, clock)
     damage = await store.find_damage()
     if damage is not None:
-        _log.error("the database is damaged; put a backup in its place", detail=damage)
+        _log.error("the database is damaged; restore a backup", detail=damage)
 
 
 async def _drop_unused_sound(store: Store, recordings: RecordingStore, clock: Clock) -> None:
@@ -153,9 +153,9 @@ async def _drop_unused_sound(store: Store, recordings: RecordingStore, clock: Cl
     try:
         dropped = await recordings.collect_garbage(await store.recording_digests(), now=clock.now())
     except (StoreFailed, RecordingError) as error:
-        _log.warning("sound that nobody needs was not dropped", error=str(error))
+        _log.warning("unused recordings could not be deleted", error=str(error))
     else:
-        _log.info("sound that nobody needs dropped", files=dropped)
+        _log.info("unused recordings deleted", files=dropped)
 
 
 async def _stopped(task: asyncio.Task[None]) -> None:

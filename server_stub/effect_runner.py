@@ -65,7 +65,7 @@ class EffectRunner:
             RuntimeError: ``join`` has not been called; an effect dropped in silence would be a call never made.
         """
         if self._telephony is None:
-            message = f"{type(effect).__name__} before there is anything to carry it out"
+            message = f"{type(effect).__name__} before its handler is set"
             raise RuntimeError(message)
         match effect:
             case Dial():

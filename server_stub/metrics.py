@@ -33,7 +33,7 @@ class ServerCollector(Collector):
         yield _counter("callback_commits", "Commits", figures.commits)
         yield _counter("callback_commit_failures", "Commits that failed", figures.failed_commits)
         yield _counter("callback_commit_seconds", "Time spent committing", figures.commit_s)
-        yield _counter("callback_mistakes", "Errors that nobody foresaw", figures.mistakes)
+        yield _counter("callback_mistakes", "Unexpected errors", figures.mistakes)
         yield _gauge("callback_inbox", "Events waiting to be decided", self._router.waiting)
         yield _gauge("callback_streams", "Open event streams", self._streams.count)
         yield _gauge(

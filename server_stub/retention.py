@@ -41,10 +41,10 @@ async def keep_dropping(store: Store, clock: Clock, kept: RetentionPeriods) -> N
         try:
             dropped = await drop_outdated(store, clock, kept)
         except StoreFailed as error:
-            _log.warning("what is outdated was not dropped", error=str(error))
+            _log.warning("outdated data could not be deleted", error=str(error))
         else:
             if dropped:
-                _log.info("what is outdated was dropped", rows=dropped)
+                _log.info("outdated data deleted", rows=dropped)
         await _sleep(clock, EVERY)
 
 

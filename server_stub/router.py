@@ -141,7 +141,7 @@ class Router:
                 await self._turn()
             except Exception:  # noqa: BLE001 - the one consumer must not end
                 self.figures.mistakes += 1
-                _log.exception("the router made a mistake")
+                _log.exception("the router failed")
                 self._rest()
         self._refuse_all(Overloaded())
 
@@ -175,7 +175,7 @@ class Router:
         if self._rest_until is not None:
             self._rest_until += setting
         if self._rest_until is not None and now < self._rest_until:
-            self._refuse_all(StoreFailed("the store does not take anything just now"))
+            self._refuse_all(StoreFailed("the store accepts no writes at the moment"))
             return
         self._rest_until = None
         floor = self._floor or await self._reloaded()
@@ -229,7 +229,7 @@ class Router:
                 _fail(entry, refusal)
             except Exception as error:  # noqa: BLE001 - one event's mistake must not be another's
                 self.figures.mistakes += 1
-                _log.exception("the floor made a mistake", kind=type(entry.event).__name__)
+                _log.exception("the floor failed on an event", kind=type(entry.event).__name__)
                 _fail(entry, error)
                 if isinstance(entry.event, Tick):  # It would come again at once.
                     self._rest()
@@ -314,7 +314,9 @@ class Router:
     def _failed(self, decided: Decided, error: StoreFailed) -> None:
         """Tell the callers, keep what nobody says again, and start from the store after a while."""
         self.figures.failed_commits += 1
-        _log.error("a commit failed; nothing of it has happened", error=str(error), events=len(decided.taken))
+        _log.error(
+            "a commit failed; none of its changes took effect", error=str(error), events=len(decided.taken)
+        )
         for entry in (*decided.taken, *decided.questions):
             _fail(entry, error)
         decided.left = _said_once(decided.taken) + decided.left
@@ -329,7 +331,7 @@ class Router:
         if alone or not events:
             self.figures.mistakes += 1
             kinds = [type(entry.event).__name__ for entry in decided.taken]
-            _log.error("what was decided can never be stored", error=str(error), kinds=kinds)
+            _log.error("a decision can never be stored", error=str(error), kinds=kinds)
         if alone:
             _fail(events.pop(), error)
         elif not events:  # A timer is to blame, and would be again at once.

@@ -73,11 +73,11 @@ def _let_dead_peers_be_noticed(listener: socket.socket) -> None:
 
 def _not_bound(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"port {port} on {host} is taken by another program. Stop that one, or choose another with --port."
+        return f"port {port} on {host} is in use by another program. Stop that program, or choose another port with --port."
     if error.errno == errno.EACCES:
-        return f"port {port} may not be used by this user. Choose one from 1024 up with --port."
+        return f"port {port} may not be used by this user. Choose a port from 1024 up with --port."
     if error.errno == errno.EADDRNOTAVAIL:
-        return f"this machine has no address {host}. Choose one of its own with --host."
+        return f"this machine has no address {host}. Choose one of its addresses with --host."
     return f"{host}:{port} cannot be listened on: {error.strerror}"
 
 

@@ -130,7 +130,7 @@ class Channel:
         if output is not self._output or self._calling:
             return
         if not output.complete and self._is_wanted(output):
-            self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device stopped in the middle"))
+            self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device stopped during playback"))
         self._let_go()
 
     def _look(self) -> None:
@@ -141,7 +141,7 @@ class Channel:
             return
         if time.monotonic() - output.pulled_at > STALLED_S:
             if self._is_wanted(output):
-                self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device asks for no more"))
+                self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device requests no more sound"))
             self._let_go()
         else:
             self._look_timer = self._loop.call_later(LOOK_S, self._look)

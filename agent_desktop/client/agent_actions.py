@@ -178,7 +178,7 @@ class AgentActions:
             async with asyncio.timeout(LEAVE.total_seconds()):
                 await self._server.put(paths.AGENT_STATE, AgentStatus, SetAgentState(Presence.OFFLINE))
         except (TimeoutError, ServerTrouble, CommandRefused, SessionEnded) as trouble:
-            log.info("left without a word", extra={"data": {"trouble": str(trouble)}})
+            log.info("going offline not confirmed", extra={"data": {"trouble": str(trouble)}})
         finally:
             self._runner.show_done("sign_out")
         if revoke:
@@ -285,4 +285,4 @@ class AgentActions:
         try:
             await self._upkeep.insist(lambda: self._server.post(place, Interaction))
         except (ServerTrouble, CommandRefused) as trouble:
-            log.info("not told that it is shown", extra={"data": {"trouble": str(trouble)}})
+            log.info("shown offer not reported", extra={"data": {"trouble": str(trouble)}})

@@ -66,7 +66,7 @@ def version(text: str) -> Version:
         ValueError: it is none.
     """
     if not _VERSION.fullmatch(text):
-        raise ValueError(f"{text!r} is no version")
+        raise ValueError(f"{text!r} is not a version")
     told = [int(number) for number in text.split(".")]
     first, second, third, fourth = [*told, 0, 0, 0][:4]
     return Version((first, second, third, fourth))

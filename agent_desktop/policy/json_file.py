@@ -32,7 +32,7 @@ def read(file: Path) -> PolicyRules:
 def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:
     told: object = values.get(DEFAULTS, {})
     if not isinstance(told, dict):
-        problems.append(f"{file}: {DEFAULTS}: it is no JSON object")
+        problems.append(f"{file}: {DEFAULTS}: it is not a JSON object")
         return {}
     defaults = cast("dict[str, Any]", told)
     problems += strange(defaults, NAMES.values(), f"{file}: {DEFAULTS}")
@@ -48,5 +48,5 @@ def _object(file: Path) -> dict[str, Any]:
         raise ValueError("it is too large")
     value: object = json.loads(decode_text(file.read_bytes()))
     if not isinstance(value, dict):
-        raise ValueError("it is no JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
+        raise ValueError("it is not a JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
     return cast("dict[str, Any]", value)

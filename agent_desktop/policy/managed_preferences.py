@@ -26,7 +26,7 @@ def read(file: Path = FILE) -> PolicyRules:
     except (OSError, ValueError, ExpatError, plistlib.InvalidFileException) as error:
         return PolicyRules(problems=(f"{file.name}: {error}",))
     if not isinstance(told, dict):
-        return PolicyRules(problems=(f"{file.name}: it is no dictionary",))
+        return PolicyRules(problems=(f"{file.name}: it is not a dictionary",))
     values = cast("dict[str, Any]", told)
     ours = [name for name in values if not name.startswith(SYSTEMS)]
     problems = list(strange(ours, {*NAMES, DEFAULTS}, file.name))
@@ -39,7 +39,7 @@ def read(file: Path = FILE) -> PolicyRules:
 def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:
     told: object = values.get(DEFAULTS, {})
     if not isinstance(told, dict):
-        problems.append(f"{file}: {DEFAULTS}: it is no dictionary")
+        problems.append(f"{file}: {DEFAULTS}: it is not a dictionary")
         return {}
     defaults = cast("dict[str, Any]", told)
     problems += strange(defaults, NAMES, f"{file}: {DEFAULTS}")

@@ -111,4 +111,4 @@ def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 def strange(values: Collection[str], names: Collection[str], place: str) -> Iterator[str]:
     """Yield a problem for each of ``values`` that is none of ``names``: misspelt, or of another version."""
     for name in sorted(set(values) - set(names)):
-        yield f"{place}: {name} is not known here"
+        yield f"{place}: {name} is an unknown setting"

@@ -48,8 +48,8 @@ def what_is_wrong(name: str) -> str | None:
     meant = meant_by(name)
     write = f"write {meant!r}" if meant is not None else "write an IANA name as in 'Europe/Berlin'"
     if name in {"localtime", "posixrules", "Factory"}:
-        return f"{name!r} stands for whatever the machine is set to, and names no time zone; {write}."
-    return f"{name!r} is no time zone; {write}."
+        return f"{name!r} means the machine's own setting and is not a time zone; {write}."
+    return f"{name!r} is not a time zone; {write}."
 
 
 def meant_by(name: str) -> str | None:

@@ -34,5 +34,5 @@ async def look(tokens: TokenStore) -> KeyringFinding:
     except KeyringUnavailable as missing:
         return KeyringFinding(keeps=False, why=str(missing))
     if back != word:
-        return KeyringFinding(keeps=False, why="it gave something else back")
-    return KeyringFinding(keeps=left is None, why="" if left is None else "it does not forget")
+        return KeyringFinding(keeps=False, why="it returned another value")
+    return KeyringFinding(keeps=left is None, why="" if left is None else "it does not delete entries")

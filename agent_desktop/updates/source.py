@@ -70,7 +70,7 @@ class UpdateRepository:
         with self._updater() as updater:
             info = updater.get_targetinfo(release.name)
             if info is None or self._is_other(info, release):
-                raise UpdateRefused(UpdateFault.ALTERED, f"{release.name} is offered no more")
+                raise UpdateRefused(UpdateFault.ALTERED, f"{release.name} is no longer offered")
             folder = self._places.downloads()
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             for old in folder.iterdir():

@@ -171,7 +171,7 @@ class UpdateWatch:
         path = await self._fetch(release, asked=False)
         if path is None:
             return
-        log.info("fetched; it waits until nothing is at hand")
+        log.info("downloaded; waiting until no callback is being handled")
         self._show(UpdateStage.WAITING)
         while not self._house.is_free():
             await asyncio.sleep(self._rhythm.free.total_seconds())

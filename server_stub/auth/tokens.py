@@ -122,6 +122,6 @@ def load_key(file: Path) -> bytes:
         raise StoreUnusable(f"the signing key {file} cannot be used: {error.strerror}") from error
     if len(key) != _KEY_BYTES:
         raise StoreUnusable(
-            f"the signing key {file} is damaged; remove it and start again (everybody then signs in anew)"
+            f"the signing key {file} is damaged; remove it and start again (all users must then sign in again)"
         )
     return key

@@ -73,7 +73,7 @@ async def agent(request: WireRequest) -> Response[bytes]:
     "PUT",
     paths.AGENT_STATE,
     Route(
-        summary="Ask for a state",
+        summary="Request a state",
         tag=_TAG,
         roles=AGENTS,
         takes=commands.SetAgentState,
@@ -99,7 +99,7 @@ async def accept(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A00
     return await _carry_out(request, events.Accept(by=request.user.id, interaction_id=id))
 
 
-@call("POST", paths.INTERACTION_SHOWN, _command("The offer is on the screen"))
+@call("POST", paths.INTERACTION_SHOWN, _command("Report that the offer is on the screen"))
 async def shown(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Note that the agent can see the offer."""
     await request.take_nothing()
@@ -169,7 +169,7 @@ async def delegate(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A
     "POST",
     paths.INTERACTION_COMPLETE,
     _command(
-        "Finish; a supervisor may finish one that is stuck in wrap_up",
+        "Complete; a supervisor may complete one that is stuck in wrap_up",
         *_STATUS_REFUSALS,
         takes=commands.Complete,
         body_optional=True,
@@ -198,7 +198,7 @@ async def _finish_for_agent(
     if asked != commands.Complete():
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
-            "A supervisor finishes with the status that is set; send no body.",
+            "A supervisor completes with the status that is set; send no body.",
             field="$",
         )
     row = await request.services.router.query(lambda floor, _now: floor.views.interaction_row(interaction_id))
@@ -290,7 +290,7 @@ class ColleaguesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "GET",
     paths.COLLEAGUES,
     Route(
-        summary="Whom a callback may be asked for",
+        summary="Agents who may be requested for a callback",
         tag=_TAG,
         roles=AGENTS | SUPERVISORS,
         query=ColleaguesQuery,

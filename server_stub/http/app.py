@@ -92,10 +92,10 @@ def _of_store(error: StoreFailed) -> HttpRefusal:
     if isinstance(error, StoreFull):
         return HttpRefusal(
             ProblemCode.STORAGE_FULL,
-            "The server has no room left to store anything; nothing was done.",
+            "The server has no storage space left; nothing was done.",
             headers={"Retry-After": str(RETRY_AFTER_S)},
         )
-    return unavailable("The server cannot store anything just now; nothing was done.")
+    return unavailable("The server cannot store anything at the moment; nothing was done.")
 
 
 def _translated(error: Exception) -> HttpRefusal:
@@ -108,13 +108,13 @@ def _translated(error: Exception) -> HttpRefusal:
         case StoreFailed() if not isinstance(error, StoreContradicted):
             return _of_store(error)
         case Overloaded():
-            return unavailable("The server has too much to do just now; nothing was done.")
+            return unavailable("The server is overloaded; nothing was done. Try again later.")
         case HTTPException():
             return refusal_of(error)
         case _:
             return HttpRefusal(
                 ProblemCode.INTERNAL,
-                "This is a mistake of the server's; its log names it by this answer's instance.",
+                "The server made an error; its log lists it under this answer's instance.",
             )
 
 

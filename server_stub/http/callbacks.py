@@ -105,7 +105,7 @@ async def _new_callback(request: WireRequest) -> commands.NewCallback:
         with suppress(msgspec.MsgspecError):
             meant = meant_by(msgspec.json.decode(await request.body(), type=_OnlyNumber).number)
             if meant is not None:
-                detail = f"{refusal.problem.detail} If {meant} is meant, write it so."
+                detail = f"{refusal.problem.detail} If {meant} is meant, write it that way."
                 raise HttpRefusal(refusal.code, detail, field="$.number") from None
         raise
 
@@ -131,7 +131,7 @@ def _idempotency_key(request: WireRequest) -> str | None:
     if key is not None and not (0 < len(key) <= _LONGEST_KEY and key.isprintable()):
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
-            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} characters that can be printed.",
+            f"The Idempotency-Key must have 1 to {_LONGEST_KEY} printable characters.",
             field="Idempotency-Key",
         )
     return key
@@ -225,7 +225,7 @@ async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
     if query.business_process_id is None:
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
-            "A figure belongs to one business process: name it in business_process_id.",
+            "A figure belongs to one business process; give business_process_id.",
             field="$.business_process_id",
         )
     process = await find_business_process(request.services, query.business_process_id, request.user)
@@ -266,7 +266,11 @@ def _change(summary: str, *refuses: ProblemCode, **more: object) -> Route:
 @call(
     "POST",
     paths.CALLBACK_SEND_TO_QUEUE,
-    _change("Pending → queue ahead of its time", ProblemCode.OFF_SCHEDULE, ProblemCode.STOPPED),
+    _change(
+        "Send a pending callback to the queue ahead of its due time",
+        ProblemCode.OFF_SCHEDULE,
+        ProblemCode.STOPPED,
+    ),
 )
 async def send_to_queue(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Put a pending callback in the queue."""
@@ -281,7 +285,7 @@ async def purge(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id))
 
 
-@call("POST", paths.CALLBACK_WITHDRAW, _change("The customer needs no call any more", roles=INTAKE))
+@call("POST", paths.CALLBACK_WITHDRAW, _change("Withdraw: the customer no longer needs a call", roles=INTAKE))
 async def withdraw(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     """Complete a callback as withdrawn."""
     await request.take_nothing()
@@ -330,7 +334,7 @@ async def _changed(request: WireRequest, callback_id: str, event: events.Event) 
         end_state = found.row.end_state.value if found.row.end_state is not None else "completed"
         raise HttpRefusal(
             ProblemCode.WRONG_LOCATION,
-            f"The callback is completed ({end_state}); nothing more can be done with it.",
+            f"The callback is completed ({end_state});it cannot be changed any more.",
         )
     changed = await request.services.router.submit(event)
     return answer(cast("Callback", changed))

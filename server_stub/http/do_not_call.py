@@ -47,7 +47,7 @@ async def do_not_call(request: WireRequest) -> Response[bytes]:
     "POST",
     paths.DO_NOT_CALL,
     Route(
-        summary="Never dial a number, or those that begin or look so, again",
+        summary="Never again dial a number, or numbers with a prefix or pattern",
         tag=_TAG,
         roles=INTAKE,
         takes=commands.NewDoNotCall,
@@ -94,7 +94,7 @@ async def entry(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     "DELETE",
     paths.DO_NOT_CALL_ENTRY,
     Route(
-        summary="Take an entry off the list",
+        summary="Remove an entry from the list",
         tag=_TAG,
         roles=SUPERVISORS,
         gives={200: DoNotCallEntry},

@@ -42,7 +42,7 @@ _HEADERS: Final = [
     paths.EVENTS,
     opt={
         OPERATION: Route(
-            summary="What the server says by itself, as server-sent events",
+            summary="Changes, as server-sent events",
             tag="Events",
             roles=AGENTS | SUPERVISORS,
             headers=("Last-Event-ID",),

@@ -31,15 +31,15 @@ async def healthz(request: WireRequest) -> Response[bytes]:
     return answer(Health(status="ok", version=request.services.version))
 
 
-@call("GET", paths.READYZ, Route(summary="May take traffic", tag=_TAG, gives={200: Health}))
+@call("GET", paths.READYZ, Route(summary="Ready for traffic", tag=_TAG, gives={200: Health}))
 async def readyz(request: WireRequest) -> Response[bytes]:
     """Say that the server may take traffic: it decides, and what it decides is stored."""
     if not request.services.router.is_working:
-        raise unavailable("The server does not route just now.")
+        raise unavailable("The server is not routing at the moment.")
     try:
         await request.services.store.check()
     except StoreFailed:
-        raise unavailable("The store does not take anything just now.") from None
+        raise unavailable("The store accepts no writes at the moment.") from None
     return answer(Health(status="ok", version=request.services.version))
 
 

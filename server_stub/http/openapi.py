@@ -15,10 +15,10 @@ from server_stub.http.route import JSON, Route, operation_of
 
 _REF: Final = "#/components/schemas/{name}"
 _HEADER_TEXTS: Final = {
-    "Idempotency-Key": "The same key with the same request is answered the same and done once.",
-    "If-Match": "The ETag that was read, or * for whatever there is.",
-    "Range": "The bytes wanted, as in bytes=0-1023.",
-    "Last-Event-ID": "The id of the last event that was seen.",
+    "Idempotency-Key": "A repeated request with the same key is carried out once and gets the same answer.",
+    "If-Match": "The ETag that was read, or * for any.",
+    "Range": "The requested bytes, as in bytes=0-1023.",
+    "Last-Event-ID": "The id of the last event received.",
 }
 _EVERYWHERE: Final = (ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE)
 _SIGNED_IN: Final = (ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCode.TOO_MANY_REQUESTS)
@@ -43,7 +43,7 @@ def describe(handlers: Iterable[BaseRouteHandler], *, version: str) -> dict[str,
         "info": {
             "title": "Callback Desk",
             "version": version,
-            "summary": "The routing server's wire, version 1",
+            "summary": "The routing server's protocol, version 1",
         },
         "paths": described,
         "components": {

@@ -66,9 +66,9 @@ _OF_STATUS: Final = {
 """What the framework's own refusals are called."""
 
 _DETAILS: Final = {
-    ProblemCode.NOT_FOUND: "There is nothing here, or nothing that you may know of.",
-    ProblemCode.METHOD_NOT_ALLOWED: "This path does not take that method; the Allow header names those it takes.",
-    ProblemCode.TOO_LARGE: "The body is larger than this call takes.",
+    ProblemCode.NOT_FOUND: "There is nothing here, or you may not see it.",
+    ProblemCode.METHOD_NOT_ALLOWED: "This path does not accept that method; the Allow header lists those it accepts.",
+    ProblemCode.TOO_LARGE: "The body is larger than this call accepts.",
     ProblemCode.INVALID_REQUEST: "The request is not well formed.",
 }
 
@@ -127,6 +127,6 @@ def too_many(wait_s: float) -> HttpRefusal:
     seconds = max(1, int(wait_s + 0.999))
     return HttpRefusal(
         ProblemCode.TOO_MANY_REQUESTS,
-        f"You ask more often than this server answers; come back in {seconds} s.",
+        f"Too many requests; try again in {seconds} s.",
         headers={"Retry-After": str(seconds)},
     )

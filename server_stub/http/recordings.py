@@ -135,7 +135,7 @@ def _recording_id(callback_id: str, digest: str) -> str:
 
 
 _HEAR: Final = Route(
-    summary="The sound, whole or in a range; an agent only of the callback at hand",
+    summary="The sound, whole or in ranges; an agent may fetch that of the current callback only",
     tag=_TAG,
     roles=AGENTS | SUPERVISORS,
     headers=("Range",),
@@ -241,7 +241,7 @@ async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response
         kept = await request.services.recordings.find(recording.digest)
     except (RecordingMissing, RecordingDamaged) as error:
         raise HttpRefusal(
-            ProblemCode.NO_RECORDING, "The recording is not kept any more, or is damaged."
+            ProblemCode.NO_RECORDING, "The recording is no longer stored, or is damaged."
         ) from error
     etag = f'"{recording.digest}"'
     headers = {**NO_STORE, "ETag": etag, "Accept-Ranges": "bytes"}

@@ -149,7 +149,7 @@ async def _file(
     if query.cursor is not None or query.limit is not None:
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
-            "A file is of all callbacks: it takes no limit and no cursor.",
+            "A file contains all callbacks: it takes no limit and no cursor.",
             field="$.limit",
         )
     services, now = request.services, request.services.clock.now()

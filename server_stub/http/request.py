@@ -76,7 +76,7 @@ class RequestContext:
             raise too_many(wait)
         if caller.user.role not in roles:
             raise HttpRefusal(
-                ProblemCode.FORBIDDEN, f"This is not for the role {caller.user.role.value!r}, which is yours."
+                ProblemCode.FORBIDDEN, f"Your role, {caller.user.role.value!r}, may not do this."
             )
         connection.scope[CALLER] = caller  # type: ignore[literal-required]
         return caller
@@ -87,7 +87,7 @@ class RequestContext:
         if kind.lower() != "bearer" or not token:
             raise HttpRefusal(
                 ProblemCode.UNAUTHORIZED,
-                "Sign in first, and send the access token as: Authorization: Bearer …",
+                "Sign in first, and send the access token as Authorization: Bearer …",
                 headers=_CHALLENGE,
             )
         try:
@@ -95,7 +95,7 @@ class RequestContext:
         except TokenRefused:
             raise HttpRefusal(
                 ProblemCode.UNAUTHORIZED,
-                "The access token is not good, or no longer; fetch a fresh one with the refresh token.",
+                "The access token is invalid or has expired; get a new one with the refresh token.",
                 headers={"WWW-Authenticate": _CHALLENGE["WWW-Authenticate"] + ', error="invalid_token"'},
             ) from None
 
@@ -173,9 +173,7 @@ class WireRequest(Request[Any, Any, State]):
         fields: dict[str, str] = {}
         for name, value in pairs:
             if name in fields:
-                raise HttpRefusal(
-                    ProblemCode.INVALID_REQUEST, f"{name!r} stands there twice.", field=f"$.{name}"
-                )
+                raise HttpRefusal(ProblemCode.INVALID_REQUEST, f"{name!r} is repeated.", field=f"$.{name}")
             fields[name] = value
         return {name: value for name, value in fields.items() if name in names}
 
@@ -186,7 +184,7 @@ class WireRequest(Request[Any, Any, State]):
             if name in given:
                 raise HttpRefusal(
                     ProblemCode.INVALID_REQUEST,
-                    f"The parameter {name!r} stands there twice.",
+                    f"Parameter {name!r} is repeated.",
                     field=f"$.{name}",
                 )
             given[name] = value
@@ -283,7 +281,7 @@ def malformed(message: str, kind: Any, value: object = None) -> HttpRefusal:
         field = f"{field or '$'}.{named}"
     words = in_plain_words(sentence, choices, keys_at(kind, place))
     if place.startswith(_IN_KEY):
-        words = f"holds a key that {words}"
+        words = f"contains a key that {words}"
     return HttpRefusal(
         ProblemCode.INVALID_REQUEST, f"{where} {words}{'' if words.endswith('?') else '.'}", field=field
     )

@@ -33,7 +33,7 @@ _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
     "POST",
     paths.TOKEN,
     Route(
-        summary="Sign in, or exchange a refresh token for fresh tokens",
+        summary="Sign in, or exchange a refresh token for new tokens",
         tag="Sign-in",
         takes_media=(_FORM,),
         gives={200: Token},
@@ -77,7 +77,7 @@ async def issue_token(request: WireRequest) -> Response[bytes]:
     "POST",
     paths.TOKEN_REVOKE,
     Route(
-        summary="End the sign-in that a token belongs to (RFC 7009)",
+        summary="End the session that a token belongs to (RFC 7009)",
         tag="Sign-in",
         takes_media=(_FORM,),
         gives={200: None},
@@ -124,7 +124,7 @@ def _business_processes(floor: Floor, user: User) -> tuple[BusinessProcessRef, .
 async def _by_password(request: WireRequest, username: str | None, password: str | None) -> Grant:
     if not username or password is None:
         raise _refused(
-            ProblemCode.INVALID_REQUEST, "username and password must both be there.", "invalid_request"
+            ProblemCode.INVALID_REQUEST, "username and password are both required.", "invalid_request"
         )
     services = request.services
     user = services.users.get(username)
@@ -140,7 +140,7 @@ async def _by_password(request: WireRequest, username: str | None, password: str
     except TooManyTries as tries:
         raise too_many(tries.wait_s) from None
     except TooManySignIns:
-        raise unavailable("Many people sign in just now; come back in a moment.") from None
+        raise unavailable("Many users are signing in; try again in a moment.") from None
     if user is None or not right:
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
     return await services.sessions.open(user, services.clock.now())
@@ -153,7 +153,7 @@ async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> 
     if grant is None:
         raise _refused(
             ProblemCode.INVALID_GRANT,
-            "The refresh token is not known, used up, or ended; sign in with the password.",
+            "The refresh token is unknown, already used, or revoked; sign in with the password.",
             "invalid_grant",
         )
     return grant

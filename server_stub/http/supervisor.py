@@ -99,7 +99,7 @@ async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa:
     if missing:
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
-            f"The whole timing is wanted; missing: {', '.join(missing)}.",
+            f"The whole timing is required; missing: {', '.join(missing)}.",
             field=f"$.{missing[0]}",
         )
     event = events.SetTiming(
@@ -122,7 +122,7 @@ def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
     if not if_match:
         raise HttpRefusal(
             ProblemCode.PRECONDITION_REQUIRED,
-            "Send the ETag that was read as If-Match, so that nobody's change is overwritten unseen.",
+            "Send the ETag that was read as If-Match, so that no other change is overwritten.",
         )
     tags = ",".join(if_match)
     if tags.strip() == "*":

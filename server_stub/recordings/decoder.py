@@ -89,7 +89,7 @@ class RecordingDecoder:
                     await asyncio.to_thread(Path(job.target).unlink, missing_ok=True)
         finally:
             self._waiting -= 1
-        raise NotSound("a file that breaks the decoder")
+        raise NotSound("A file that crashes the decoder")
 
     async def _attempt(self, job: DecodingJob) -> Converted | None:
         """Return what was written, or nothing when the process broke."""
@@ -108,7 +108,7 @@ class RecordingDecoder:
             words = await _last_words(process)
         if ended == UNUSABLE:
             raise DecoderBroken(words)
-        _log.warning("the decoder broke on a recording", exit_code=ended, detail=words)
+        _log.warning("the decoder crashed on a recording", exit_code=ended, detail=words)
         return None
 
     @asynccontextmanager

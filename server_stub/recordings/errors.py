@@ -45,11 +45,11 @@ class NotSound(RecordingRefused):
 
     def __init__(self, found: str = "", *, is_damaged: bool = False) -> None:
         if is_damaged:
-            what = f"This begins as {found}, but is no sound that can be read: it is damaged."
+            what = f"The file begins as {found}, but is damaged and cannot be read."
         elif found:
-            what = f"This is no sound that can be read, but {found}."
+            what = f"The file is not sound that can be read, but {found}."
         else:
-            what = "This is no sound that can be read, or raw sound without the Content-Type that tells its kind."
+            what = "The file is not sound that can be read, or is raw sound without a Content-Type that names its format."
         super().__init__(f"{what} Send {TAKEN}, whole and unchanged.")
 
 
@@ -57,9 +57,7 @@ class EmptyRecording(RecordingRefused):
     """Sound of no length: a header alone, as a recorder leaves it that was cut off at once."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The recording holds no sound. Leave it out, or send one that is longer than nothing."
-        )
+        super().__init__("The recording contains no sound. Leave it out, or send one that contains sound.")
 
 
 class UnsupportedSound(RecordingRefused):
@@ -69,7 +67,7 @@ class UnsupportedSound(RecordingRefused):
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        super().__init__(f"{kind} is not taken. Convert it to {TAKEN}.")
+        super().__init__(f"{kind} is not supported. Convert it to {TAKEN}.")
 
 
 class TooLong(RecordingRefused):
@@ -99,7 +97,7 @@ class TooCostly(RecordingRefused):
 
     def __init__(self) -> None:
         super().__init__(
-            f"The recording takes more time or memory to decode than one may. Convert it to {TAKEN} again, and send that."
+            f"The recording takes too much time or memory to decode. Convert it to {TAKEN} again, and send that."
         )
 
 

@@ -59,9 +59,9 @@ _REFUSED: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = tuple(
     (re.compile(pattern, re.DOTALL), name)
     for pattern, name in (
         (rb"\x30\x26\xb2\x75", "Windows Media sound"),
-        (rb"RIFF....AVI ", "An AVI film"),
+        (rb"RIFF....AVI ", "AVI video"),
         (rb"FLV\x01", "Flash video"),
-        (rb"\x00\x00\x01\xba", "An MPEG film"),
+        (rb"\x00\x00\x01\xba", "MPEG video"),
         (rb"\.RMF", "RealAudio"),
         (rb"MThd", "MIDI"),
         (rb"MAC ", "Monkey's Audio"),
@@ -79,7 +79,7 @@ _NO_SOUND: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = tuple(
     (re.compile(pattern, re.DOTALL | re.IGNORECASE), name)
     for pattern, name in (
         (rb"(\xef\xbb\xbf)?\s*#EXTM3U|(\xef\xbb\xbf)?\s*\[playlist\]|ffconcat", "a playlist"),
-        (rb"(\xef\xbb\xbf)?\s*<", "a page of HTML or XML"),
+        (rb"(\xef\xbb\xbf)?\s*<", "an HTML or XML page"),
         (rb"%PDF", "a PDF file"),
         (rb"PK\x03\x04", "a ZIP archive"),
         (rb"\x89PNG|\xff\xd8\xff|GIF8", "a picture"),

@@ -183,7 +183,7 @@ class RecordingStore:
                 converted = await self._decoder.decode(job)
             digest, size = await _on_disk(self._place_result, result)
             if converted.is_damaged:
-                _log.info("a recording is damaged or broke off; what can be decoded is kept", digest=digest)
+                _log.info("a recording is damaged or incomplete; the readable part is kept", digest=digest)
         finally:
             with suppress(StoreFailed):
                 await _on_disk(result.unlink, missing_ok=True)
@@ -291,7 +291,7 @@ def _as_store_error() -> Generator[None]:
         yield
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise StoreFull("there is no room left for recordings") from error
+            raise StoreFull("there is no space left for recordings") from error
         raise StoreFailed(f"a recording could not be stored or read: {error.strerror}") from error
 
 

@@ -83,9 +83,9 @@ class Exports:
                     yield chunk
                 await feeding
                 if await process.wait() != 0:
-                    raise ReportFailed("the report's worker broke")
+                    raise ReportFailed("the report's worker failed")
             except ConnectionError as error:
-                raise ReportFailed("the report's worker broke") from error
+                raise ReportFailed("the report's worker failed") from error
             finally:
                 feeding.cancel()
                 await asyncio.gather(feeding, return_exceptions=True)

@@ -54,8 +54,8 @@ _LONGEST_TRANSCRIPTION: Final = 1000
 _MOST_HEADING_LINES: Final = 4
 """Of what the report is of. A site's business processes may be hundreds; the Excel file names them all."""
 _WRITTEN_OUT: Final = (
-    "A letter that this print's fonts do not have stands as \\u and its Unicode number, as \\u674e. "
-    "The CSV and Excel files hold it as it is."
+    "A letter that this document's fonts lack is shown as \\u and its Unicode number, as \\u674e. "
+    "The CSV and Excel files contain the letter itself."
 )
 
 

@@ -30,7 +30,7 @@ _KINDS: Final = {
     "str": "text",
     "datetime": "a time",
     "date": "a date",
-    "time": "a clock time",
+    "time": "a time of day",
 }
 
 
@@ -139,14 +139,10 @@ class Shaper:
         names = list(known)
         near = suggestion(key, names)
         homes = self._homes.get(key, ())
-        words = (
-            f"is not a key that is known here; did you mean {near!r}?"
-            if near
-            else "is not a key that is known here"
-        )
+        words = f"is an unknown key; did you mean {near!r}?" if near else "is an unknown key"
         if near is None:
             words += f"; it belongs in {' or '.join(homes)}." if homes else "."
-        return words if near and len(names) > _FEW else f"{words} Known are: {', '.join(names)}"
+        return words if near and len(names) > _FEW else f"{words} Known keys: {', '.join(names)}"
 
 
 def steps_of(place: str) -> Path:

@@ -115,12 +115,14 @@ def load_site(file: FilePath, *, host: str | None = None) -> Site:
             raise SiteWrong(str(file), ("it is larger than 8 MiB, which no site file needs",))
         source = decode_text(file.read_bytes())
     except FileNotFoundError as error:
-        raise SiteWrong(str(file), ("there is no such file; make one with: callback-server init",)) from error
+        raise SiteWrong(
+            str(file), ("there is no such file; create one with: callback-server init",)
+        ) from error
     except IsADirectoryError as error:
-        raise SiteWrong(str(file), ("it is a folder; name the file in it",)) from error
+        raise SiteWrong(str(file), ("it is a folder; give the file in it",)) from error
     except PermissionError as error:
         raise SiteWrong(
-            str(file), ("it may not be read by this user; give them the right to read it",)
+            str(file), ("this user may not read it; give the user permission to read it",)
         ) from error
     except OSError as error:
         raise SiteWrong(str(file), (f"it cannot be read: {error.strerror}",)) from error
@@ -209,7 +211,7 @@ def _check_members(
     for position, member in enumerate(process.members):
         here = (*path, "members", position)
         if member not in roles:
-            report(Mistake(here, f"names {member!r}, who is no user of this file{_near(member, roles)}"))
+            report(Mistake(here, f"names {member!r}, who is not a user of this file{_near(member, roles)}"))
         elif roles[member] != Role.AGENT and roles[member] in list(Role):
             report(Mistake(here, f"names {member!r}, who is not an agent but {roles[member]!r}"))
         elif member in process.members[:position]:
@@ -218,7 +220,7 @@ def _check_members(
 
 def _report_timing(mistakes: Iterable[InvalidTiming], path: Path, report: Report) -> None:
     for mistake in mistakes:
-        report(Mistake((*path, *steps_of(mistake.field or "")), f"is not right: {mistake.detail}"))
+        report(Mistake((*path, *steps_of(mistake.field or "")), f"is invalid: {mistake.detail}"))
 
 
 def _near(word: str, known: Iterable[str]) -> str:
@@ -228,13 +230,13 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 def _check_numbers(rules: NumberRules, path: Path, report: Report) -> None:
     if not rules.types:
-        report(Mistake((*path, "types"), "is empty, so that no number could be called; name a type"))
+        report(Mistake((*path, "types"), "is empty, so no number could be called; list at least one type"))
     for position, country in enumerate(rules.countries or ()):
         if country != INTERNATIONAL and country not in phonenumbers.SUPPORTED_REGIONS:
             report(
                 Mistake(
                     (*path, "countries", position),
-                    f"{country!r} is no country; write its two letters, as in 'US' or 'DE' "
+                    f"{country!r} is not a country; write its two letters, such as 'US' or 'DE' "
                     f"({INTERNATIONAL!r} for satellite and other international networks)",
                 )
             )
@@ -247,28 +249,28 @@ def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], report: Report) ->
         if len(given) != 1:
             report(Mistake(path, "must have exactly one of number, prefix and pattern"))
         elif given[0] in first:
-            report(Mistake((*path, given[0][0].value), f"{given[0][1]!r} is there already; once is enough"))
+            report(Mistake((*path, given[0][0].value), f"{given[0][1]!r} is listed already; once is enough"))
         else:
             first.add(given[0])
 
 
 def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:
     if user.password is None and user.password_hash is None:
-        report(Mistake(path, "has no password_hash; make one with: callback-server hash-password"))
+        report(Mistake(path, "has no password_hash; create one with: callback-server hash-password"))
     if user.password is not None and user.password_hash is not None:
-        report(Mistake((*path, "password"), "stands beside a password_hash; leave one of them out"))
+        report(Mistake((*path, "password"), "is given together with a password_hash; leave one of them out"))
     if user.password_hash is not None and not is_password_hash(user.password_hash):
         report(
             Mistake(
                 (*path, "password_hash"),
-                "is no argon2id hash; make one with: callback-server hash-password",
+                "is not an argon2id hash; create one with: callback-server hash-password",
             )
         )
     if user.password is not None and host is not None and not is_loopback(host):
         report(
             Mistake(
                 (*path, "password"),
-                f"stands in plain text, which is allowed on a loopback host only, not on {host}; "
+                f"is plain text, which is allowed on a loopback host only, not on {host}; "
                 "replace it by a password_hash (callback-server hash-password)",
             )
         )
@@ -282,7 +284,7 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
                 report(
                     Mistake(
                         (*path, "supervises", position),
-                        f"names {supervised!r}, which is no business_process of this file{_near(supervised, known)}",
+                        f"names {supervised!r}, which is not a business_process of this file{_near(supervised, known)}",
                     )
                 )
 
@@ -294,7 +296,7 @@ def _check_unique(list_name: str, ids: Mapping[int, str], report: Report) -> Non
             report(
                 Mistake(
                     (list_name, place, "id"),
-                    f"{item!r} is there already, in {list_name}[{first[item]}]; every id must be unique",
+                    f"{item!r} is used already, in {list_name}[{first[item]}]; every id must be unique",
                 )
             )
         first.setdefault(item, place)

@@ -34,7 +34,7 @@ def init_site(folder: Path, timezone: str | None) -> str:
         raise StartRefused(f"--timezone: {wrong}")
     if folder.suffix == ".toml":
         raise StartRefused(
-            f"{folder} looks like a file; name the folder that {SITE_FILE} is to be written into."
+            f"{folder} looks like a file; give the folder that {SITE_FILE} is to be written into."
         )
     text, passwords = new_site(zone, hash_password)
     file = folder / SITE_FILE
@@ -43,9 +43,9 @@ def init_site(folder: Path, timezone: str | None) -> str:
         _write(file, text)
     except (FileExistsError, NotADirectoryError) as error:
         if not folder.is_dir():
-            raise StartRefused(f"{folder} is a file, or lies below one; name a folder.") from error
+            raise StartRefused(f"{folder} is a file, or lies below one; give a folder.") from error
         raise StartRefused(
-            f"{file} is there already, and is never overwritten. Move it away first, or name another folder."
+            f"{file} exists already and is never overwritten. Move it away first, or give another folder."
         ) from error
     except OSError as error:
         raise StartRefused(f"{file} cannot be written: {error.strerror}") from error
@@ -106,7 +106,7 @@ def _take_rights(draft: Path, file: Path) -> None:
 
 def _report(file: Path, zone: str, passwords: Mapping[str, str]) -> str:
     lines = [
-        f"{file} is written, with the time zone {zone}. It holds hashes of these passwords, which are shown this once:",
+        f"{file} was written, with the time zone {zone}. It contains hashes of these passwords, which are shown only now:",
         "",
         *(f"  {user.id:8}{passwords[user.id]}  {user.role}: {user.is_for}" for user in USERS),
         "",

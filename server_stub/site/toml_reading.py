@@ -9,7 +9,7 @@ from typing import Any, Final
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY: Final = re.compile(r"""\s*([A-Za-z0-9_."'-]+)\s*=""")
 _HINTS: Final = (
-    (re.compile(r"(?i:true|false)\b"), "write true or false, in small letters"),
+    (re.compile(r"(?i:true|false)\b"), "write true or false, in lower case"),
     (re.compile("[\u2018\u2019\u201c\u201d\u201e]"), 'use straight quotes, as in "Billing"'),
     (re.compile(r"[A-Za-z]"), 'write text in quotes, as in "Billing"'),
     (re.compile(r"[0-9]{1,2}:[0-9]{2}"), 'write clock times in quotes, as in "09:00"'),

@@ -58,7 +58,7 @@ def open_folder(path: Path) -> DataFolder:
     if not _locked(lock):
         lock.close()
         raise StoreUnusable(
-            f"another callback-server uses the data folder {path}. Stop it, or name another folder with --data-dir.",
+            f"another callback-server uses the data folder {path}. Stop it, or give another folder with --data-dir.",
             passing=True,
         )
     return DataFolder(path, lock)
@@ -82,12 +82,12 @@ def _locked(lock: IO[bytes]) -> bool:
 
 def _unusable(path: Path, error: OSError) -> str:
     if isinstance(error, (FileExistsError, NotADirectoryError)):
-        return f"the data folder {path} is a file, or lies below one. Name a folder with --data-dir."
+        return f"the data folder {path} is a file, or lies below one. Give a folder with --data-dir."
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return (
-            f"the data folder {path} cannot be written. Give this user the right to write it, "
-            "or name another one with --data-dir."
+            f"the data folder {path} cannot be written. Give this user permission to write to it, "
+            "or give another one with --data-dir."
         )
     if error.errno in _NO_ROOM:
-        return f"there is no room left in the data folder {path}. Free some space and start again."
+        return f"there is no space left in the data folder {path}. Free some space and start again."
     return f"the data folder {path} cannot be used: {error.strerror}"

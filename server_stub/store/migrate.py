@@ -59,14 +59,14 @@ async def migrate(sql: Sql) -> None:
     newest = max(known, default=0)
     if max(applied, default=0) > newest:
         raise StoreUnusable(
-            f"the database was made by a newer version of callback-server (its schema is {max(applied)}, this "
-            f"version knows {newest}). Start the newer version, or take a backup from before the upgrade."
+            f"the database was created by a newer version of callback-server (its schema is {max(applied)}, this "
+            f"version knows {newest}). Start the newer version, or restore a backup from before the upgrade."
         )
     for number, (name, checksum) in sorted(applied.items()):
         if known[number].checksum != checksum:
             raise StoreUnusable(
-                f"the database's step {number} ({name}) is not the one that this version knows: it was made by "
-                "another build of callback-server. Start that one, or take a backup."
+                f"the database's step {number} ({name}) differs from this version's: another build of "
+                "callback-server created the database. Start that build, or restore a backup."
             )
     for number in sorted(known.keys() - applied.keys()):
         await _apply(sql, known[number])

@@ -185,7 +185,7 @@ async def _take(connection: Any, url: str) -> None:
             return
         await asyncio.sleep(_BETWEEN_TRIES_S)
     raise StoreUnusable(
-        f"another callback-server uses the database {_named(url)}. Stop it, or name another database.",
+        f"another callback-server uses the database {_named(url)}. Stop it, or give another database.",
         passing=True,
     )
 
@@ -216,14 +216,14 @@ def _named(url: str) -> str:
 
 def _unreachable(url: str, error: BaseException) -> StoreUnusable:
     if isinstance(error, asyncpg.InvalidCatalogNameError):
-        return StoreUnusable(f"there is no database {_named(url)}. Make it first: createdb.")
+        return StoreUnusable(f"there is no database {_named(url)}. Create it first: createdb.")
     if isinstance(error, (asyncpg.InvalidPasswordError, asyncpg.InvalidAuthorizationSpecificationError)):
         return StoreUnusable(
-            f"the database {_named(url)} does not let this user in. Check user and password in --database."
+            f"the database {_named(url)} refuses this user. Check user and password in --database."
         )
     if isinstance(error, ValueError):
         return StoreUnusable(
-            "--database is no address; write it as postgresql://user:password@host:port/database."
+            "--database is not an address; write it as postgresql://user:password@host:port/database."
         )
     said = str(error) or type(error).__name__
     return StoreUnusable(f"the database {_named(url)} does not answer: {said}", passing=True)

@@ -165,7 +165,7 @@ def open_store(file: Path) -> SqliteStore:
         small = file.stat().st_size <= CHECKED_AT_OPENING
         found = run_at_once(_looked_through(SqliteSql(connection))) if small else _SOUND
         if found != _SOUND:
-            raise StoreUnusable(f"the database {file} is damaged ({found}). Put a backup in its place.")
+            raise StoreUnusable(f"the database {file} is damaged ({found}). Restore a backup.")
     except sqlite3.Error as error:
         raise _unusable(file, error) from error
     finally:
@@ -202,15 +202,15 @@ def _unusable(file: Path, error: sqlite3.Error) -> StoreUnusable:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_NOTADB:
         return StoreUnusable(
-            f"{file} is no database of callback-server. Move it away, or name another --data-dir."
+            f"{file} is not a database of callback-server. Move it away, or give another --data-dir."
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY_DIRECTORY}:
         return StoreUnusable(
-            f"the database {file} cannot be written. Give this user the right to write it and its folder."
+            f"the database {file} cannot be written. Give this user permission to write to it and its folder."
         )
     if code in _FULL:
         return StoreUnusable(
-            f"there is no room left to write the database {file}. Free some space and start again.",
+            f"there is no space left to write the database {file}. Free some space and start again.",
             passing=True,
         )
     return StoreUnusable(f"the database {file} cannot be used: {error}", passing=code == sqlite3.SQLITE_BUSY)

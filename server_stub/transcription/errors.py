@@ -30,8 +30,8 @@ class FailureReason(StrEnum):
 IN_WORDS: Final[dict[FailureReason, str]] = {
     FailureReason.UNREADABLE: "The recording cannot be read.",
     FailureReason.ENGINE_MISSING: "No speech recognition is installed on the server.",
-    FailureReason.ENGINE_CRASHED: "The speech recognition broke down on this recording.",
-    FailureReason.ENGINE_FAILED: "The speech recognition could not work on this recording.",
+    FailureReason.ENGINE_CRASHED: "The speech recognition crashed on this recording.",
+    FailureReason.ENGINE_FAILED: "The speech recognition failed on this recording.",
     FailureReason.TOOK_TOO_LONG: "The speech recognition took too long on this recording.",
 }
 

@@ -156,7 +156,7 @@ class TranscriptionService:
         except TranscriberClosed:
             raise
         except Exception as error:  # noqa: BLE001 - one engine's mistake must not stop the queue
-            _log.exception("the transcriber broke its contract")
+            _log.exception("the transcriber violated its contract")
             return NotTranscribed(FailureReason.ENGINE_FAILED, repr(error))
 
     async def _transcribe(self, path: Path) -> Transcription:
@@ -189,4 +189,4 @@ class TranscriptionService:
         try:
             await self._on_outcome(recording_id, outcome)
         except Exception:  # noqa: BLE001 - nor one handler's
-            _log.exception("the outcome of a transcription found no taker", recording=recording_id)
+            _log.exception("the outcome of a transcription could not be delivered", recording=recording_id)

@@ -15,23 +15,23 @@ _KINDS: Final = {
     "array": "a list",
     "object": "a table",
     "null": "nothing",
-    "datetime": "a time with its zone, as in 2026-11-22T09:30:00Z",
+    "datetime": "a time with its time zone, as in 2026-11-22T09:30:00Z",
     "date": "a date, as in 2026-12-25",
-    "time": "a clock time",
+    "time": "a time of day",
 }
 _FORMS: Final = (
-    ("x0b", "must not hold control characters, but for tabs and ends of lines"),
-    ("x00", "must not hold control characters, nor tabs and ends of lines"),
-    ("[0-5][0-9]", "must be a clock time from 00:00 to 24:00 with two digits each, as in '09:30'"),
+    ("x0b", "must not contain control characters other than tabs and line breaks"),
+    ("x00", "must not contain control characters, tabs or line breaks"),
+    ("[0-5][0-9]", "must be a time of day from 00:00 to 24:00 with two digits each, as in '09:30'"),
     (
         r"\\+[0-9?*]",
-        "must be a number in which ? stands for one digit and * for any number of them, as +1900*",
+        "must be a number pattern such as +1900*: ? is one digit and * is any number of digits",
     ),
-    ("{0,14}", "must be how numbers begin, as +1900: a plus sign and digits"),
-    (r"\\+", "must be a telephone number, as in +15550100001"),
+    ("{0,14}", "must be the beginning of a number, such as +1900: a plus sign and digits"),
+    (r"\\+", "must be a telephone number such as +15550100001"),
     (
         "[A-Za-z0-9]",
-        "must begin with a letter or digit, and hold letters, digits and . _ @ - only, at most 64",
+        "must begin with a letter or digit and contain only letters, digits and . _ @ -, at most 64",
     ),
 )
 _BOUNDS: Final = {">=": "at least", ">": "more than", "<=": "at most", "<": "less than"}
@@ -49,9 +49,9 @@ _TIME: Final = re.compile(
 )
 _NO_JSON: Final = re.compile(r"JSON is malformed: (.*)")
 _AS_THEY_ARE: Final = {
-    "Input data was truncated": "is no whole JSON: it ends too early",
+    "Input data was truncated": "is incomplete JSON: it ends too early",
     "JSON is nested too deeply": "is nested too deeply",
-    "Number out of range": "is a number far out of reach",
+    "Number out of range": "contains a number that is out of range",
 }
 _NO_TEXT: Final = "'utf-8' codec can't decode"
 
@@ -78,9 +78,9 @@ def in_plain_words(sentence: str, choices: Sequence[object] = (), keys: Sequence
     ``choices`` are the values that may stand there, where there are only some, and ``keys`` those that are known there.
     """
     if found := _MISSING.match(sentence):
-        return f"misses {found[1]!r}"
+        return f"is missing {found[1]!r}"
     if found := _UNKNOWN.match(sentence):
-        return f"holds {found[1]!r}, which is not known here{_meant(found[1], keys)}"
+        return f"contains {found[1]!r}, which is unknown{_meant(found[1], keys)}"
     if found := _TYPE.match(sentence):
         return _of_another_kind(found[1], found[2])
     if found := _RANGE.match(sentence):
@@ -90,7 +90,7 @@ def in_plain_words(sentence: str, choices: Sequence[object] = (), keys: Sequence
         bound = f"{_BOUNDS[found[2]]} " if found[2] else "exactly "
         return f"must have {bound}{found[3]} {what}"
     if found := _FORM.match(sentence):
-        return next((form for mark, form in _FORMS if mark in found[1]), "is not of the form wanted")
+        return next((form for mark, form in _FORMS if mark in found[1]), "does not have the required form")
     if found := _ENUM.match(sentence):
         if choices:
             meant = _meant(found[1].strip("'"), [str(choice) for choice in choices])
@@ -121,12 +121,12 @@ def field_named_in(sentence: str) -> str | None:
 def _of_the_whole(sentence: str) -> str:
     """Return what is wrong with what cannot be read at all."""
     if found := _NO_JSON.match(sentence):
-        return f"is no JSON: {found[1]}"
+        return f"is not JSON: {found[1]}"
     if sentence.startswith(_NO_TEXT):
-        return "is no text in UTF-8"
+        return "is not UTF-8 text"
     if words := _AS_THEY_ARE.get(sentence):
         return words
-    return f"is not right: {sentence[:1].lower()}{sentence[1:]}"
+    return f"is invalid: {sentence[:1].lower()}{sentence[1:]}"
 
 
 def _number(value: float) -> str:

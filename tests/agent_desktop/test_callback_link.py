@@ -72,7 +72,7 @@ def test_that_a_link_cannot_name_a_server_or_a_password() -> None:
 def test_that_what_is_no_link_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         options.read(["https://example.com"])
-    assert "is no callback: link" in capsys.readouterr().err
+    assert "is not a callback: link" in capsys.readouterr().err
 
 
 def test_that_json_is_said_of_a_self_test_alone(capsys: pytest.CaptureFixture[str]) -> None:

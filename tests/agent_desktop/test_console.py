@@ -70,7 +70,7 @@ def test_that_output_that_nobody_reads_ends_a_command_quietly(command: str, buff
 def test_that_output_for_which_there_is_no_room_is_told(command: str, buffered: str) -> None:
     ended = shell(f"{command} > /dev/full", PYTHONUNBUFFERED=buffered)
     assert ended.returncode == FAILED
-    assert ended.stderr == "callback-server: what it prints cannot be written: No space left on device.\n"
+    assert ended.stderr == "callback-server: the output cannot be written: No space left on device.\n"
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_that_output_for_which_there_is_no_room_is_told(command: str, buffered: 
     [
         (f"{SERVER} hash-password <&-", "standard input is closed"),
         (f"{SERVER} hash-password < /dev/null", "the password is empty"),
-        (f"printf 'caf\\xe9\\n' | {SERVER} hash-password", "not written in UTF-8"),
+        (f"printf 'caf\\xe9\\n' | {SERVER} hash-password", "not UTF-8 text"),
         (f"echo secret | {SERVER} hash-password >&-", "standard output is closed"),
         (f"{SERVER} check-site /", "folder"),
         (f"{SERVER} check-site /no/such/file", "there is no such file"),
         (f"{SERVER} serve --site / --data-dir /dev/null/x", "folder"),
-        (f"{SERVER} serve --trusted-proxy proxy.example", "name one as 127.0.0.1 or 10.0.0.0/8"),
+        (f"{SERVER} serve --trusted-proxy proxy.example", "give one such as 127.0.0.1 or 10.0.0.0/8"),
         (f"{DESKTOP} --user dana --password-stdin <&-", "standard input is closed"),
-        (f"printf 'caf\\xe9\\n' | {DESKTOP} --user dana --password-stdin", "not written in UTF-8"),
+        (f"printf 'caf\\xe9\\n' | {DESKTOP} --user dana --password-stdin", "not UTF-8 text"),
         (f"{REPOSITORY} key /no/such/folder/key --passphrase-file /no/such/file", "No such file"),
     ],
 )

@@ -126,7 +126,7 @@ def test_that_one_wrong_value_does_not_cost_the_others(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text('{"user": "dana", "ring_volume": "loud", "windows": {"agent": {"x": 1}}}')
     loaded = load(tmp_path)
     assert (loaded.settings.user, loaded.settings.ring_volume, loaded.settings.windows) == ("dana", 1.0, {})
-    assert loaded.problems == ("settings.json: ring_volume: it is no number",)
+    assert loaded.problems == ("settings.json: ring_volume: it is not a number",)
 
 
 def test_that_the_administrator_wins_and_the_user_cannot_change_it(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_that_the_commands_lead_a_newcomer_to_an_offered_callback(folder: Path) 
     make, site, serve, desktop, callback = (block.replace(PORT, port) for block in blocks())
     assert make == "make setup\n"
     told = run(site, folder)
-    assert "is right: 1 business process, 4 users." in told
+    assert "is valid: 1 business process, 4 users." in told
     passwords = dict(re.findall(r"^  (\w+) +((?:\w{4}-){3}\w{4})  ", told, re.MULTILINE))
     path, _, command = desktop.rstrip().rpartition("\n")
     asked = options.read(command.split()[1:])

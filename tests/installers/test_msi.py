@@ -251,7 +251,9 @@ def test_that_a_desktop_installs_an_update_by_itself_once_its_agent_takes_no_cal
     with without_numpy(wine), signed_in(wine, server, tmp_path, agent="lee"):
         desk.be_available(server, "lee")
         assert "The running desktop checks now" in wine.run(CONSOLE, "--update")
-        wait_until(lambda: logged(wine, "it waits until nothing is at hand"), "it waits", within=INSTALLING)
+        wait_until(
+            lambda: logged(wine, "waiting until no callback is being handled"), "it waits", within=INSTALLING
+        )
         assert logged(wine, "installing") == 0
         assert entries(wine) == [installed_version("callback-desk")]
         screen.take_picture(PICTURES / "msi-update-waits.png")

@@ -74,7 +74,7 @@ def test_that_a_password_that_is_no_text_is_refused_in_plain_words() -> None:
     command = [PROGRAM, "hash-password"]
     ended = subprocess.run(command, input=b"caf\xe9\n", capture_output=True, timeout=GIVE_UP_S, check=False)
     assert (ended.returncode, ended.stdout) == (2, b"")
-    assert ended.stderr == b"callback-server: the password is not written in UTF-8. Nothing was hashed.\n"
+    assert ended.stderr == b"callback-server: the password is not UTF-8 text. Nothing was hashed.\n"
 
 
 def test_that_an_empty_password_is_refused() -> None:

@@ -58,7 +58,7 @@ async def test_that_nothing_goes_that_is_kept_for_ever(store: SqliteStore) -> No
     await store.close()
 
 
-@pytest.mark.logs_expected("was not dropped")
+@pytest.mark.logs_expected("could not be deleted")
 async def test_that_it_is_looked_at_every_hour_and_a_failure_is_tried_again(
     store: SqliteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -397,7 +397,7 @@ async def test_that_closing_finishes_what_was_taken_and_refuses_the_rest(tmp_pat
             await stage.hand_in("+15550100099")
 
 
-@pytest.mark.logs_expected("the floor made a mistake")
+@pytest.mark.logs_expected("the floor failed on an event")
 async def test_that_one_events_mistake_is_not_anothers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,7 +46,7 @@ def schedule_mistakes(schedule: Schedule) -> Iterator[InvalidTiming]:
     for place, exception in enumerate(schedule.exceptions):
         if exception.date in dates[:place]:
             yield InvalidTiming(
-                f"{exception.date} is there twice; put all its openings into one exception.",
+                f"{exception.date} is listed twice; put all its openings into one exception.",
                 field=f"exceptions[{place}].date",
             )
         yield from _day_mistakes(exception.open, f"exceptions[{place}].open")
@@ -63,7 +63,7 @@ def _shift_start_mistakes(texts: tuple[str, ...]) -> Iterator[InvalidTiming]:
             continue
         if start in starts:
             same = "" if starts[start] == text else f", as {starts[start]}"
-            yield InvalidTiming(f"{text} is there twice{same}; name each start once.", field=here)
+            yield InvalidTiming(f"{text} is listed twice{same}; list each start once.", field=here)
         starts.setdefault(start, text)
 
 
@@ -82,7 +82,7 @@ def _day_mistakes(spans: tuple[Span, ...], field: str) -> Iterator[InvalidTiming
                 and wall_clock(other[0]) < closes
             ):
                 yield InvalidTiming(
-                    f"{span[0]}-{span[1]} overlaps {other[0]}-{other[1]}; join or part them.", field=here
+                    f"{span[0]}-{span[1]} overlaps {other[0]}-{other[1]}; join or separate them.", field=here
                 )
 
 
@@ -108,4 +108,4 @@ def _is_clock_time(text: str) -> bool:
 
 
 def _no_clock_time(text: str, field: str) -> InvalidTiming:
-    return InvalidTiming(f"{text!r} is no clock time; write it as in '09:30'.", field=field)
+    return InvalidTiming(f"{text!r} is not a time of day; write it as in '09:30'.", field=field)

@@ -97,7 +97,7 @@ class Purge(CommandEvent, frozen=True, kw_only=True):
 
 
 class Withdraw(CommandEvent, frozen=True, kw_only=True):
-    """The customer needs no call any more. Answer: ``protocol.Callback``.
+    """Withdraw: the customer no longer needs a call. Answer: ``protocol.Callback``.
 
     While an agent has it the answer is a ``WrongLocation`` that is not raised: the agent is told, which is stored.
     Refused: ``NotFound``, ``WrongLocation``.

@@ -146,7 +146,7 @@ def complete(transaction: Transaction, event: events.CompleteInteraction) -> Rep
     if _ended_by_agent(interaction) and interaction.completion_status is not None:
         if event.status in {None, interaction.completion_status}:
             return interaction_reply(interaction.id)
-        _refuse(transaction, interaction, "The interaction is completed, with another status.")
+        _refuse(transaction, interaction, "The interaction was completed with another status.")
     _need(transaction, interaction, Step.COMPLETED)
     interaction_flow.finish(
         transaction, _with_choice(transaction, interaction, event), Step.COMPLETED, ClosedBy.AGENT

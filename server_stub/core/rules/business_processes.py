@@ -47,7 +47,7 @@ def set_timing(transaction: Transaction, event: events.SetTiming) -> Reply:
     """Replace the whole timing."""
     process = _process(transaction, event.business_process_id)
     if event.expected_versions is not None and process.version not in event.expected_versions:
-        raise PreconditionFailed("Someone else has changed the timing since it was read; read it again.")
+        raise PreconditionFailed("Someone else has changed the timing since it was read; load it again.")
     try:
         check_timing(event.timing)
     except InvalidTiming as error:

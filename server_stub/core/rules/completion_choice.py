@@ -48,7 +48,7 @@ def check_choice(
     allowed = ALLOWED[origin]
     if status not in allowed:
         raise StatusNotAllowed(
-            f"{status.value} is not possible after what happened; choose one of those in 'allowed'.",
+            f"{status.value} is not possible after this call; choose one of those in 'allowed'.",
             field="$.status",
             allowed=allowed,
         )
@@ -56,7 +56,7 @@ def check_choice(
         return CompletionChoice(status)
     at = callback_at or interaction.callback_at
     if at is None:
-        raise CallbackAtRequired("Say when to call again.", field="$.callback_at")
+        raise CallbackAtRequired("Give the time of the next call.", field="$.callback_at")
     if at != interaction.callback_at:
         _check_time(transaction, interaction.business_process_id, at)
     asked = agent_id or interaction.callback_agent_id or interaction.agent_id
@@ -72,7 +72,7 @@ def check_agent(transaction: Transaction, business_process_id: str, agent_id: st
     """
     agent = transaction.tables.agents.get(agent_id)
     if agent is None or not agent.enabled or agent_id not in transaction.process(business_process_id).members:
-        raise UnknownAgent("No agent of this id serves the business process.", field=field)
+        raise UnknownAgent("No agent with this id serves the business process.", field=field)
 
 
 def _check_time(transaction: Transaction, business_process_id: str, at: datetime) -> None:

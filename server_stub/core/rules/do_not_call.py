@@ -39,7 +39,7 @@ def check_number(transaction: Transaction, business_process_id: str, number: str
     if entry is not None:
         raise NumberNotAllowed(
             f"{number} is on the do-not-call list ({entry.kind.value} {entry.value}); "
-            "if that is wrong, have a supervisor take the entry off the list.",
+            "if that is wrong, have a supervisor remove the entry.",
             field="$.number",
         )
     problem = why_not_dialed(number, transaction.process(business_process_id).numbers)
@@ -105,7 +105,7 @@ def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
 
 
 def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
-    """Take an entry off the list."""
+    """Remove an entry from the list."""
     entry = transaction.tables.do_not_call.get(event.entry_id)
     if entry is None:
         raise NotFound("There is no such entry on the do-not-call list.")

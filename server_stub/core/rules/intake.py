@@ -36,7 +36,7 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
     process = transaction.tables.business_processes.get(event.business_process_id)
     if process is None:
         raise UnknownBusinessProcess(
-            "There is no business process of this id.", field="$.business_process_id"
+            "There is no business process with this id.", field="$.business_process_id"
         )
     do_not_call.check_number(transaction, process.id, event.number)
     if event.agent_id is not None:
@@ -139,7 +139,7 @@ def _said_before(transaction: Transaction, event: events.CallbackAsked) -> Idemp
     if known is None or transaction.now - known.at >= KEY_KEPT:
         return None
     if known.fingerprint != event.fingerprint:
-        raise IdempotencyKeyReused("This idempotency key was used for another request; take a new one.")
+        raise IdempotencyKeyReused("This idempotency key was used for another request; use a new one.")
     return known
 
 

@@ -55,7 +55,7 @@ def _check(event: events.SiteApplied) -> None:
         key = f"business_process[{process.id}]"
         for member in process.members:
             if member not in agent_ids:
-                raise InvalidSite(f"{member!r} is no agent of this site.", field=f"{key}.members")
+                raise InvalidSite(f"{member!r} is not an agent of this site.", field=f"{key}.members")
         _check_unique(list(process.members), f"{key}.members")
         try:
             check_timing(process.timing)
@@ -66,7 +66,7 @@ def _check(event: events.SiteApplied) -> None:
 def _check_unique(ids: list[str], field: str) -> None:
     for place, each in enumerate(ids):
         if each in ids[:place]:
-            raise InvalidSite(f"{each!r} is there twice.", field=field)
+            raise InvalidSite(f"{each!r} is listed twice.", field=field)
 
 
 def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None:

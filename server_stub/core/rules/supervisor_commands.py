@@ -48,7 +48,7 @@ def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
     if interaction.withdrawal_asked_at is None:
         transaction.put(replace(interaction, withdrawal_asked_at=transaction.now))
         _audit(transaction, AuditAction.CALLBACK_WITHDRAWAL_REFUSED, callback, agent=interaction.agent_id)
-    refusal: Answer = WrongLocation("An agent has the callback, and has been told.")
+    refusal: Answer = WrongLocation("An agent has the callback and has been notified.")
     return lambda _views, _now: refusal
 
 
@@ -76,10 +76,10 @@ def restore_placement(transaction: Transaction, event: events.RestoreCallback) -
     """Put back the agent, the due time and the hold that a callback had before a supervisor's command."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
-        raise WrongLocation("An agent has the callback; the command cannot be undone any more.")
+        raise WrongLocation("An agent has the callback; the command can no longer be undone.")
     now, after, before = callback, event.after, event.before
     if (now.agent_id, now.due_at, now.held) != (after.agent_id, after.due_at, after.held):
-        raise PreconditionFailed("The callback was changed after the command; nothing was undone.")
+        raise PreconditionFailed("The callback has changed since the command; nothing was undone.")
     if before.agent_id is not None:
         check_agent(transaction, callback.business_process_id, before.agent_id, "$.before.agent_id")
     asked_at = callback.asked_at if before.agent_id == callback.agent_id else transaction.now
@@ -122,7 +122,7 @@ def _check_open(transaction: Transaction, callback: CallbackRow) -> None:
     hours = calling_hours_of(process, callback, transaction.now)
     if hours is not None and not hours.allow(transaction.now):
         raise OffSchedule(
-            "By the customer's own clock it is outside the calling hours.",
+            "It is outside the calling hours in the customer's time zone.",
             next_opening=hours.next_opening(transaction.now),
         )
 

@@ -21,7 +21,7 @@ from server_stub.core.state.tables import Tables
 def why(tables: Tables, callback: CallbackRow, now: datetime) -> tuple[WhyReason, ...]:
     """Return every reason; none when the callback may be offered now."""
     if callback.location is Location.COMPLETED:
-        return (WhyReason(WhyCode.COMPLETED, "The callback is over."),)
+        return (WhyReason(WhyCode.COMPLETED, "The callback is completed."),)
     if callback.interaction_id is not None:
         return (WhyReason(WhyCode.WITH_AGENT, "An agent has it."),)
     process = tables.business_processes[callback.business_process_id]
@@ -37,7 +37,7 @@ def _of_the_process(tables: Tables, process: BusinessProcessRow, now: datetime) 
         yield WhyReason(WhyCode.STOPPED, "A supervisor has stopped the callbacks of its business process.")
     if not process.schedule_open:
         opening = tables.process_index.calendars[process.id].next_opening(now)
-        ever = "" if opening is not None else " and has no opening to come"
+        ever = "" if opening is not None else " and has no opening ahead"
         yield WhyReason(WhyCode.OFF_SCHEDULE, f"Its business process is off schedule{ever}.", opening)
 
 
@@ -47,10 +47,10 @@ def _of_the_callback(
     if callback.held:
         yield WhyReason(WhyCode.HELD, "An agent has handed it to the supervisors.")
     if callback.due_at is not None and callback.due_at > now:
-        yield WhyReason(WhyCode.DUE_AT, "Its due time has not come.", callback.due_at)
+        yield WhyReason(WhyCode.DUE_AT, "Its due time has not been reached.", callback.due_at)
     hours = calling_hours_of(process, callback, now)
     if hours is not None and not hours.allow(now):
-        text = "By the customer's clock it is outside the calling hours."
+        text = "It is outside the calling hours in the customer's time zone."
         yield WhyReason(WhyCode.OUTSIDE_CALLING_HOURS, text, hours.next_opening(now))
     yield from _of_the_hours(tables, process, callback, now)
     if tables.routing.number_in_use(callback.number):
@@ -100,12 +100,12 @@ def _of_the_agents(
     ends = [cooling(tables, callback.id, agent_id, now) for agent_id in free]
     cooling_ends = [end for end in ends if end is not None]
     if cooling_ends and len(cooling_ends) == len(ends):
-        text = "The only agents available have declined or cancelled it a moment ago."
+        text = "The only available agents declined or cancelled it a moment ago."
         yield WhyReason(WhyCode.COOL_DOWN, text, min(cooling_ends))
 
 
 def _asked_text(tables: Tables, process: BusinessProcessRow, callback: CallbackRow) -> str:
     agent = tables.agents.get(callback.agent_id or "")
     if agent is None or not agent.enabled or agent.id not in process.members:
-        return "It waits for an agent who serves its business process no more."
+        return "It waits for an agent who no longer serves its business process."
     return "It waits for an agent who is not available."

@@ -87,7 +87,7 @@ def _unpacked(cursor: str, kind: type[C]) -> C | None:
 def _not_ours() -> HttpRefusal:
     return HttpRefusal(
         ProblemCode.INVALID_CURSOR,
-        "The cursor is not from an answer to the same query; begin again without one.",
+        "The cursor does not belong to this query; start again without one.",
         field="$.cursor",
     )
 

@@ -68,7 +68,7 @@ async def find_business_process(
 
 def not_found(what: str) -> HttpRefusal:
     """Return the refusal for something that is not there, or not for the caller to know of."""
-    return HttpRefusal(ProblemCode.NOT_FOUND, f"There is no such {what}, or none that you may know of.")
+    return HttpRefusal(ProblemCode.NOT_FOUND, f"There is no such {what}, or you may not see it.")
 
 
 async def narrowed(services: Services, user: User, business_process_id: str | None) -> Scope:

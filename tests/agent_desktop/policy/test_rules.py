@@ -137,7 +137,7 @@ def test_that_a_lock_names_where_it_comes_from(kind: SourceKind, place: str, wor
 def test_that_a_misspelt_rule_is_named(tmp_path: Path) -> None:
     file = tmp_path / "policy.json"
     file.write_text(json.dumps({"sever": "https://desk.example"}))
-    assert json_file.read(file).problems == ("policy.json: sever is not known here",)
+    assert json_file.read(file).problems == ("policy.json: sever is an unknown setting",)
 
 
 def test_that_a_misspelt_default_is_named_wherever_it_is_kept(tmp_path: Path) -> None:
@@ -150,13 +150,13 @@ def test_that_a_misspelt_default_is_named_wherever_it_is_kept(tmp_path: Path) ->
         registry.DEFAULTS: {"Colour": 1},
     }
     assert managed_preferences.read(profile).problems == (
-        "managed.plist: Sever is not known here",
-        "managed.plist: Defaults: Colour is not known here",
+        "managed.plist: Sever is an unknown setting",
+        "managed.plist: Defaults: Colour is an unknown setting",
     )
-    assert json_file.read(file).problems == ("policy.json: defaults: colour is not known here",)
+    assert json_file.read(file).problems == ("policy.json: defaults: colour is an unknown setting",)
     assert set(registry_of(keys).problems) == {
-        r"HKLM\Software\Policies\Callback Desk: Sever is not known here",
-        r"HKLM\Software\Policies\Callback Desk\Defaults: Colour is not known here",
+        r"HKLM\Software\Policies\Callback Desk: Sever is an unknown setting",
+        r"HKLM\Software\Policies\Callback Desk\Defaults: Colour is an unknown setting",
     }
 
 
@@ -164,8 +164,8 @@ def test_that_defaults_that_are_none_are_named(tmp_path: Path) -> None:
     profile, file = tmp_path / "managed.plist", tmp_path / "policy.json"
     profile.write_bytes(plistlib.dumps({"Defaults": 5}))
     file.write_text('{"defaults": 5}')
-    assert managed_preferences.read(profile).problems == ("managed.plist: Defaults: it is no dictionary",)
-    assert json_file.read(file).problems == ("policy.json: defaults: it is no JSON object",)
+    assert managed_preferences.read(profile).problems == ("managed.plist: Defaults: it is not a dictionary",)
+    assert json_file.read(file).problems == ("policy.json: defaults: it is not a JSON object",)
 
 
 def test_that_a_machine_without_rules_has_none(tmp_path: Path) -> None:

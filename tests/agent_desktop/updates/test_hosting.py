@@ -97,7 +97,7 @@ def test_that_a_folder_that_is_no_repository_stops_the_start(tmp_path: Path) -> 
     command = [PROGRAM, "serve", "--data-dir", tmp_path / "data", "--updates", tmp_path]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 75  # It may lie on a disk that is not mounted yet.
-    assert "name the folder public of a repository of updates" in ended.stderr
+    assert "give the folder public of an update repository" in ended.stderr
 
 
 def test_that_nothing_can_be_written(shop: Shop, host: RunningServer) -> None:

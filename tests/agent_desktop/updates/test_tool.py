@@ -99,7 +99,7 @@ def test_that_an_installer_that_does_not_say_what_it_is_must_be_described(shop: 
         "add", shop.repository, installer, fails=True
     )
     told = ("--version", "1.3.0", "--platform", "windows-x64", "--minimum-os", "ten")
-    assert "'ten' is no version" in shop.tool("add", shop.repository, installer, *told, fails=True)
+    assert "'ten' is not a version" in shop.tool("add", shop.repository, installer, *told, fails=True)
 
 
 def test_that_an_installer_that_is_not_there_is_said_to_be_so(shop: Shop) -> None:

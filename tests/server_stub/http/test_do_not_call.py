@@ -130,7 +130,7 @@ def test_that_a_number_that_is_not_in_e164_is_refused_with_what_it_may_mean(
 ) -> None:
     response = hand_in(ivr, written)
     assert (response.status_code, response.json()["field"]) == (400, "$.number")
-    assert "If +12125550142 is meant, write it so." in response.json()["detail"]
+    assert "If +12125550142 is meant, write it that way." in response.json()["detail"]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from server_stub.recordings.jobs import Converted, DecodingJob, DecodingLimits
 from server_stub.recordings.kinds import SoundKind
 from tests.server_stub.recordings.sounds import RATE, sound_file, voicemail
 
-BROKE: Final = "the decoder broke on a recording"
+BROKE: Final = "the decoder crashed on a recording"
 
 
 def job(folder: Path, data: bytes | None = None, **limits: object) -> DecodingJob:
@@ -114,7 +114,7 @@ async def test_that_a_recording_that_breaks_the_decoder_is_refused_and_the_next_
     todo = job(tmp_path)
     refused = await refusal(decoder, todo)
     assert isinstance(refused, NotSound)
-    assert "breaks the decoder" in str(refused)
+    assert "crashes the decoder" in str(refused)
     assert await decoder.decode(todo) == Converted(RATE, RATE)
 
 

@@ -234,7 +234,7 @@ def small_disk() -> Iterator[None]:
 async def test_that_a_full_disk_is_said_and_nothing_is_left(
     data: bytes, folder: Path, small_disk: None
 ) -> None:
-    with pytest.raises(StoreFull, match="no room left"):
+    with pytest.raises(StoreFull, match="no space left"):
         await RecordingStore(folder).keep(body(data))
     assert files(folder) == []
 

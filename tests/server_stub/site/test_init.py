@@ -76,7 +76,7 @@ def test_that_a_folder_that_is_a_file_or_looks_like_one_is_refused(tmp_path: Pat
     (tmp_path / "taken").write_text("")
     assert "is a file" in init(tmp_path / "taken", code=2)
     assert "is a file" in init(tmp_path / "taken" / "below", code=2)
-    assert "name the folder" in init(tmp_path / "site.toml", code=2)
+    assert "give the folder" in init(tmp_path / "site.toml", code=2)
 
 
 def test_that_the_zone_is_the_one_asked_for_and_else_the_machines(
@@ -84,7 +84,7 @@ def test_that_the_zone_is_the_one_asked_for_and_else_the_machines(
 ) -> None:
     init(tmp_path / "a", "--timezone", "Asia/Kathmandu")
     assert load_site(tmp_path / "a/site.toml").business_process[0].timing.timezone == "Asia/Kathmandu"
-    assert "'Mars/Olympus' is no time zone" in init(tmp_path / "b", "--timezone", "Mars/Olympus", code=2)
+    assert "'Mars/Olympus' is not a time zone" in init(tmp_path / "b", "--timezone", "Mars/Olympus", code=2)
     assert not (tmp_path / "b").exists()
     monkeypatch.setenv("TZ", "Europe/Berlin")
     assert machine_zone() == "Europe/Berlin"

@@ -28,26 +28,26 @@ def test_that_mistakes_of_every_kind_are_all_named_in_one_run() -> None:
     assert [found.partition(" (in the ")[0] for found in mistakes(wrong)] == [
         "line 5: business_process[0].members[2] must be text, not a whole number",
         (
-            f"line 15: {week}.Monday is not a key that is known here; did you mean 'mon'? "
-            "Known are: mon, tue, wed, thu, fri, sat, sun"
+            f"line 15: {week}.Monday is an unknown key; did you mean 'mon'? "
+            "Known keys: mon, tue, wed, thu, fri, sat, sun"
         ),
         (
-            f"line 15: {week}.thu[0][0] must be a clock time from 00:00 to 24:00 with two digits each, as in '09:30', "
+            f"line 15: {week}.thu[0][0] must be a time of day from 00:00 to 24:00 with two digits each, as in '09:30', "
             "not '9:00'"
         ),
         (
             f"line 15: {week}.thu[1] must be a list of two clock times; "
             'write the day as thu = [["09:00", "17:00"]]'
         ),
-        "line 19: business_process[1].id 'billing' is there already, in business_process[0]; every id must be unique",
+        "line 19: business_process[1].id 'billing' is used already, in business_process[0]; every id must be unique",
         "line 27: user[0].endpoint.kind must be one of 'softphone', 'uc1', 'teams', not 'Teams'; did you mean 'teams'?",
-        "line 30: user[1].id 'dana' is there already, in user[0]; every id must be unique",
+        "line 30: user[1].id 'dana' is used already, in user[0]; every id must be unique",
         (
-            "line 31: user[1].attempts_before_failure is not a key that is known here; it belongs in "
-            "[business_process.timing]. Known are: id, name, role, password_hash, password, endpoint, supervises"
+            "line 31: user[1].attempts_before_failure is an unknown key; it belongs in "
+            "[business_process.timing]. Known keys: id, name, role, password_hash, password, endpoint, supervises"
         ),
         (
-            "line 41: user[2].supervises[0] names 'biling', which is no business_process of this file; did you mean "
+            "line 41: user[2].supervises[0] names 'biling', which is not a business_process of this file; did you mean "
             "'billing'?"
         ),
     ]
@@ -82,7 +82,7 @@ TIMING: Final = '[[business_process]]\nid = "b"\nname = "B"\n[business_process.t
         ("user = 5", "must be a list, not a whole number"),
         ("user = [5]", "user[0] must be a table, not a whole number"),
         ("[[user]]\nid = bill", "line 2, column 6 (id): it is not TOML: invalid value; write text in quotes"),
-        ("[[user]]\nx = True", "write true or false, in small letters"),
+        ("[[user]]\nx = True", "write true or false, in lower case"),
         ("[[user]]\nid = \u201cbill\u201d", "use straight quotes"),
         ("[[user]]\nx = 9:00", "write clock times in quotes"),
         ("[[user]]\nid = 1\n\nid = 2\n", "line 4, column 7 (id): it is not TOML: cannot overwrite a value"),
@@ -119,11 +119,11 @@ def test_that_what_newcomers_to_toml_write_is_answered_with_what_helps(source: s
             'weekly.mon[0] must be a list of two clock times; write the day as mon = [["09:00", "17:00"]]',
         ),
         ('{ mon = [["09:00"]] }', "weekly.mon[0] must be a list of two clock times"),
-        ('{ mon = [["24:00", "24:00"]] }', "weekly.mon[0] is not right: 24:00-24:00 does not end after"),
-        ('{ mon = [["09:00", "24:01"]] }', "weekly.mon[0][1] must be a clock time from 00:00 to 24:00"),
+        ('{ mon = [["24:00", "24:00"]] }', "weekly.mon[0] is invalid: 24:00-24:00 does not end after"),
+        ('{ mon = [["09:00", "24:01"]] }', "weekly.mon[0][1] must be a time of day from 00:00 to 24:00"),
         (
             '{ mon = [[09:00:00, "10:00"]] }',
-            "weekly.mon[0][0] must be text, not a clock time; write it in quotes",
+            "weekly.mon[0][0] must be text, not a time of day; write it in quotes",
         ),
         ("{ thursday = [] }", "did you mean 'thu'?"),
         ("{ MON = [] }", "did you mean 'mon'?"),

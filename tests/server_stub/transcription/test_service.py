@@ -130,7 +130,7 @@ async def test_that_a_withdrawn_recording_gets_no_outcome_even_when_it_is_being_
         assert outcomes.left == ["last"]
 
 
-@pytest.mark.logs_expected("found no taker")
+@pytest.mark.logs_expected("could not be delivered")
 async def test_that_an_outcome_without_a_taker_does_not_stop_the_queue() -> None:
     async with a_service() as (service, outcomes):
         service.submit("unwanted", Path("one"))
@@ -154,7 +154,7 @@ class BrokenTranscriber:
         """Have nothing to give back."""
 
 
-@pytest.mark.logs_expected("broke its contract", "not transcribed")
+@pytest.mark.logs_expected("violated its contract", "not transcribed")
 async def test_that_a_transcriber_that_breaks_its_contract_fails_that_recording_alone() -> None:
     outcomes = Outcomes()
     service = TranscriptionService(BrokenTranscriber(), outcomes.take)

@@ -25,29 +25,33 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
 @pytest.mark.parametrize(
     ("kind", "value", "words"),
     [
-        (NewCallback, {}, "misses 'business_process_id'"),
+        (NewCallback, {}, "is missing 'business_process_id'"),
         (NewCallback, [], "must be a table, not a list"),
-        (NewCallback, {**GOOD, "nmber": 1}, "holds 'nmber', which is not known here; did you mean 'number'?"),
-        (NewCallback, {**GOOD, "number": "5"}, "must be a telephone number, as in +15550100001"),
+        (NewCallback, {**GOOD, "nmber": 1}, "contains 'nmber', which is unknown; did you mean 'number'?"),
+        (NewCallback, {**GOOD, "number": "5"}, "must be a telephone number such as +15550100001"),
         (NewCallback, {**GOOD, "priority": 10}, "must be at most 9"),
         (NewCallback, {**GOOD, "priority": "1"}, "must be a whole number, not text"),
         (NewCallback, {**GOOD, "priority": 3.5}, "must be a whole number, without a decimal point"),
-        (NewCallback, {**GOOD, "due_at": "soon"}, "must be a time with its zone, as in 2026-11-22T09:30:00Z"),
+        (
+            NewCallback,
+            {**GOOD, "due_at": "soon"},
+            "must be a time with its time zone, as in 2026-11-22T09:30:00Z",
+        ),
         (NewCallback, {**GOOD, "customer_name": 5}, "must be text or nothing, not a whole number"),
         (
             NewCallback,
             {**GOOD, "customer_name": "Ida\n"},
-            "must not hold control characters, nor tabs and ends of lines",
+            "must not contain control characters, tabs or line breaks",
         ),
         (
             NewCallback,
             {**GOOD, "attributes": {"note": "a\n\x1b"}},
-            "must not hold control characters, but for tabs and ends of lines",
+            "must not contain control characters other than tabs and line breaks",
         ),
         (
             Timing,
             {"calling_hours": ["9", "17"]},
-            "must be a clock time from 00:00 to 24:00 with two digits each, as in '09:30'",
+            "must be a time of day from 00:00 to 24:00 with two digits each, as in '09:30'",
         ),
         (Timing, {"calling_hours": ["09:00"]}, "must have exactly 2 items"),
         (Timing, {"wrap_up_s": 0}, "must be more than 0"),
@@ -61,7 +65,7 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
         (
             NewCallback,
             {**GOOD, "due_at": "2026-11-22T09:30:00"},
-            "must be a time with its zone, as in 2026-11-22T09:30:00Z",
+            "must be a time with its time zone, as in 2026-11-22T09:30:00Z",
         ),
     ],
 )
@@ -70,15 +74,15 @@ def test_that_a_mistake_is_told_in_plain_words(kind: type[msgspec.Struct], value
 
 
 def test_that_a_sentence_that_is_not_known_is_passed_on() -> None:
-    assert in_plain_words("Odd things happened") == "is not right: odd things happened"
+    assert in_plain_words("Odd things happened") == "is invalid: odd things happened"
 
 
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (b"abc", "is no JSON: invalid character (byte 0)"),
-        (b'{"number":', "is no whole JSON: it ends too early"),
-        (b'{"number": "\xff"}', "is no text in UTF-8"),
+        (b"abc", "is not JSON: invalid character (byte 0)"),
+        (b'{"number":', "is incomplete JSON: it ends too early"),
+        (b'{"number": "\xff"}', "is not UTF-8 text"),
         (b"[" * 30_000, "is nested too deeply"),
     ],
 )

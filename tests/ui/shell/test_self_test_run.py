@@ -171,7 +171,7 @@ async def test_that_a_certificate_that_is_refused_is_named_all_the_same(
 @pytest.mark.parametrize(
     ("ahead", "verdict", "words"),
     [
-        (0, Verdict.OK, "as the server's"),
+        (0, Verdict.OK, "matches the server's"),
         (300, Verdict.WARN, "s behind the server's"),
         (-300, Verdict.WARN, "s ahead of the server's"),
     ],
@@ -299,7 +299,7 @@ def test_that_policies_in_force_are_named_by_their_places() -> None:
     line = self_test_places_texts.policy(LoadedSettings(Settings(), frozenset({"server"}), rules=rules))
     assert line.found == "/etc/xdg/callback-desk/policy.json: enforces server"
     wrong = self_test_places_texts.policy(
-        LoadedSettings(rules=replace(rules, problems=("policy.json: sever is not known",)))
+        LoadedSettings(rules=replace(rules, problems=("policy.json: sever is an unknown setting",)))
     )
     assert wrong.verdict is Verdict.WARN
     assert "sever" in wrong.mend
@@ -311,8 +311,8 @@ def test_that_a_policy_that_is_refused_is_not_said_to_be_in_force(tmp_path: Path
     file.write_text('{"server": 5, "appearance": "dark", "defaults": {"updates": "sometimes"}}')
     line = self_test_places_texts.policy(settings.load(tmp_path, file))
     assert (line.verdict, line.found) == (Verdict.WARN, f"{file}: enforces appearance")
-    assert f"{file}: server: it is no text" in line.mend
-    assert f"{file}: updates: it is none of off, notify, automatic" in line.mend
+    assert f"{file}: server: it is not text" in line.mend
+    assert f"{file}: updates: it must be one of off, notify, automatic" in line.mend
     assert line.facts["sources"] == [
         {"kind": "file", "place": str(file), "enforces": ["appearance"], "defaults": []}
     ]

@@ -184,7 +184,7 @@ async def test_that_a_wrong_password_is_said_and_what_was_typed_stays(tmp_path: 
     [
         (answers(200, "<html>", "text/html"), "Something else answers"),
         (refuses(503, "unavailable"), "busy or just starting"),
-        (hangs_up(), "broke off"),
+        (hangs_up(), "was interrupted"),
     ],
     ids=["another server", "busy", "breaks off"],
 )
@@ -216,7 +216,7 @@ async def test_that_a_program_gets_no_window(tmp_path: Path, qtbot: QtBot) -> No
     async with our_server() as rough, asking(tmp_path, qtbot) as window:
         rough.on(paths.ME, gives(ME | {"role": "intake"}))
         window.press(rough.url)
-        await window.until_said("a program's")
+        await window.until_said("for a program")
         assert len(rough.asked(paths.TOKEN_REVOKE)) == 1
 
 

@@ -195,7 +195,7 @@ class CurrentInteractions(QWidget):
         status = words.completion(one.completion_status).text if one.completion_status is not None else ""
         ask = ConfirmDialog(
             self.tr("Finish the wrap-up of {}?").format(name),
-            self.tr("It is completed with its current status, {status}, and {agent} is free again.").format(
+            self.tr("It is completed as {status}, its current status, and {agent} is free again.").format(
                 status=status, agent=name
             ),
             self.tr("Finish"),

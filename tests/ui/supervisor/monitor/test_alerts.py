@@ -209,4 +209,4 @@ async def test_that_reasons_follow_a_stop_a_start_and_a_timing_at_once(
             boss.post("/v1/business-processes/billing/start").raise_for_status()
             await seen(lambda: "has stopped the callbacks" not in why(), "the start")
         set_timing(server, "billing", schedule={"timezone": "UTC", "weekly": {}, "exceptions": []})
-        await seen(lambda: "has no opening to come" in why(), "the schedule")
+        await seen(lambda: "has no opening ahead" in why(), "the schedule")

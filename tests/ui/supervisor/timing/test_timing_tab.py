@@ -78,7 +78,7 @@ def test_that_every_setting_has_a_name_and_says_what_it_does(form: TimingForm, f
 
 def test_that_durations_say_their_limits_and_default(form: TimingForm) -> None:
     told = words_in(form.row_of(TimingField.DURATION_FOR_NO_ANSWER))
-    assert "over 0 s, to 10 min" in told
+    assert "over 0 s, up to 10 min" in told
     assert "default 1 min" in told
 
 
