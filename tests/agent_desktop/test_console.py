@@ -121,7 +121,7 @@ def typed(command: list[str], *answers: bytes) -> tuple[int, str]:
     [
         ([b"\x04"], "no password was typed"),
         ([b"\xff\n"], "not UTF-8"),
-        ([b"one\n", b"two\n"], "not the same"),
+        ([b"one\n", b"two\n"], "differ"),
         ([b"one\n", b"\x04"], "no password was typed"),
         ([b"\n", b"\n"], "empty"),
     ],

@@ -212,7 +212,7 @@ def test_that_a_full_data_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     with small_disk(tmp_path / "data", "64k"):
         (tmp_path / "data" / "filler").write_bytes(b"x" * 60 * 1024)
-        assert "no room" in refusal(tmp_path, code=75)
+        assert "no space" in refusal(tmp_path, code=75)
 
 
 def test_that_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_that_a_rate_that_no_telephone_or_recorder_has_is_refused(rate: int) -> 
     ],
 )
 def test_that_what_is_no_sound_is_refused(data: bytes) -> None:
-    with pytest.raises(NotSound, match="no sound that can be read") as refused:
+    with pytest.raises(NotSound, match=r"not sound that can be read|cannot be read") as refused:
         converted(data)
     assert refused.value.code is ProblemCode.NOT_SOUND
 
@@ -147,7 +147,7 @@ def test_that_of_a_file_that_was_cut_off_all_that_came_is_kept(kind: str, subtyp
 
 def test_that_a_header_without_sound_is_refused() -> None:
     header = sound_file(speechlike(), "WAV", "ULAW")[:58]
-    with pytest.raises(EmptyRecording, match="holds no sound"):
+    with pytest.raises(EmptyRecording, match="contains no sound"):
         converted(header)
 
 

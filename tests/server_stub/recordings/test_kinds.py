@@ -170,13 +170,13 @@ def test_that_sound_behind_a_tag_that_does_not_belong_there_is_found() -> None:
     ],
 )
 def test_that_sound_of_another_kind_is_refused_by_its_name(start: bytes, named: str) -> None:
-    with pytest.raises(UnsupportedSound, match=rf"{named}.* is not taken\. Convert it to WAV") as refused:
+    with pytest.raises(UnsupportedSound, match=rf"{named}.* is not supported\. Convert it to WAV") as refused:
         kept(start + bytes(500))
     assert refused.value.code is ProblemCode.UNSUPPORTED_SOUND
 
 
 def test_that_a_codec_that_is_not_taken_is_refused_with_its_container_and_its_name() -> None:
-    with pytest.raises(UnsupportedSound, match=r"WAV with .*Yamaha.* is not taken"):
+    with pytest.raises(UnsupportedSound, match=r"WAV with .*Yamaha.* is not supported"):
         kept(encoded(tone(), "wav", "adpcm_yamaha", rate=RATE))
 
 
@@ -210,5 +210,5 @@ def test_that_the_first_sound_of_a_film_is_taken_and_its_pictures_are_not_looked
 
 
 def test_that_a_film_without_sound_holds_no_sound() -> None:
-    with pytest.raises(EmptyRecording, match="holds no sound"):
+    with pytest.raises(EmptyRecording, match="contains no sound"):
         kept(film())

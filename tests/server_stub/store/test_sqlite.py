@@ -77,7 +77,7 @@ async def test_that_a_database_of_another_build_is_refused(database: Path) -> No
 
 def test_that_a_file_that_is_no_database_is_refused(database: Path) -> None:
     database.write_text("not a database at all, but long enough to be looked at as one" * 100)
-    with pytest.raises(StoreUnusable, match="no database"):
+    with pytest.raises(StoreUnusable, match="not a database"):
         open_store(database)
 
 
@@ -207,5 +207,5 @@ def test_that_a_file_in_place_of_the_data_folder_is_refused(tmp_path: Path) -> N
 
 
 def test_that_a_data_folder_without_room_is_refused(tmp_path: Path) -> None:
-    with no_file_larger_than(100), pytest.raises(StoreUnusable, match="no room"):
+    with no_file_larger_than(100), pytest.raises(StoreUnusable, match="no space"):
         open_folder(tmp_path)

@@ -142,7 +142,7 @@ def test_that_the_limit_grows_with_the_length_of_the_sound() -> None:
 
 async def test_that_a_worker_that_does_not_load_in_time_is_a_crash() -> None:
     async with lab("never-ready", patience=Patience(to_load=SHORT)) as it:
-        with pytest.raises(EngineCrashed, match="broke down") as crash:
+        with pytest.raises(EngineCrashed, match="crashed") as crash:
             await it.ask("one")
         assert crash.value.detail == "the model was not loaded in time"
         assert it.running() == []
