@@ -22,6 +22,9 @@ BLUE: Final = 90
 HIGH: Final = 110
 """The button's green, of 255 in each colour."""
 
+PATIENCE: Final = timedelta(minutes=3)
+"""How long an installed desktop may take for a step: in Wine on a busy machine its start alone takes a minute."""
+
 EDGE: Final = 8
 """Less than a button's height, in pixels."""
 
@@ -74,9 +77,7 @@ def site(folder: Path, *more: str) -> Generator[Server]:
         yield server
 
 
-def wait_for_desktop(
-    server: Server, agent: str = "dana", *, within: timedelta = timedelta(seconds=60)
-) -> None:
+def wait_for_desktop(server: Server, agent: str = "dana", *, within: timedelta = PATIENCE) -> None:
     """Wait until the agent's desktop has its stream open."""
     boss = User(server, "boss").sign_in()
     wait_until(lambda: connected(boss, agent), f"{agent} is connected", within=within)
@@ -101,7 +102,7 @@ def wait_for_customer(server: Server, callback: str) -> None:
         items = boss.get("/v1/business-processes/billing/interactions")["items"]
         return any(item["callback"]["id"] == callback and item["state"] == "handling" for item in items)
 
-    wait_until(look, "dana speaks with the customer", within=timedelta(seconds=30))
+    wait_until(look, "dana speaks with the customer", within=PATIENCE)
 
 
 def be_available(server: Server, agent: str = "dana") -> None:
@@ -119,7 +120,7 @@ def press_accept(screen: Screen, folder: Path) -> None:
     area = wait_until(
         lambda: _green(screen.take_picture(folder / "offer.png")),
         "an offer is seen",
-        within=timedelta(seconds=60),
+        within=PATIENCE,
     )
     left, top, right, bottom = area
     screen.xdotool("mousemove", str((left + right) // 2), str((top + bottom) // 2), "click", "1")
