@@ -96,7 +96,7 @@ def test_that_callbacks_are_moved_by_mouse_alone(stage: Stage, tmp_path: Path) -
         until_callback(centre, ids["Rosa Diaz"], location="handling_by_business_process")
         click_cell(stage, "Tom Okafor", button=RIGHT)
         pick(stage, GIVE, of=ENTRIES)
-        stage.click("^Lee$", "list item")
+        stage.click("^Lee – ", "list item")
         stage.click("^Give$", "push button")
         until_callback(centre, ids["Tom Okafor"], agent_id="lee")
         click_cell(stage, "Mei Chen", button=RIGHT)
