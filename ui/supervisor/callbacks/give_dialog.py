@@ -228,6 +228,7 @@ class GiveDialog(ConfirmDialog):
         else:
             text = self.tr("{} time").format(city(zone))
         self._clock.set_text(text)
+        self._clock.set_tone(ColorToken.DANGER if at is None else ColorToken.MUTED)
         for field in (self._day, self._time):
             field.setAccessibleDescription(text)
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.model.supervisor.report import Days, Period, ReportQuery, days_of, span_of
 from agent_desktop.protocol.objects import BusinessProcessRef
 from ui.common.choices.choice_button import ChoiceButton
-from ui.common.fields import DateField
+from ui.common.fields import DateField, fault_text
 from ui.common.labels import Text
 from ui.common.layout.flow_layout import FlowLayout
 from ui.supervisor.callbacks.search_bar import SearchField
 from ui.texts import plain_text
+from ui.theme import Size
 from ui.tokens import ColorToken
 
 
@@ -37,7 +38,10 @@ class ReportBar(QWidget):
             self.tr("Find completed callbacks by number or name"), self.tr("number or name")
         )
         self.flow = FlowLayout(self)
-        for widget in (self._period, self._first, self._dash, self._last, self._process, self.field):
+        self._fault = Text("", Size.SMALL, tone=ColorToken.DANGER)
+        self._fault.hide()
+        shown = (self._period, self._first, self._dash, self._last, self._process, self.field, self._fault)
+        for widget in shown:
             self.flow.addWidget(widget)
         self._offer()
         self._connect()
@@ -59,6 +63,9 @@ class ReportBar(QWidget):
         self._period.chosen.connect(self._on_period)
         self._first.settled.connect(self._on_days)
         self._last.settled.connect(self._on_days)
+        for field in (self._first, self._last):
+            field.editingFinished.connect(self._show_fault)
+            field.dateChanged.connect(self._show_fault)
         self._process.chosen.connect(self.asked)
         self.field.rested.connect(self.asked)
 
@@ -89,6 +96,12 @@ class ReportBar(QWidget):
         self._process.choose(None)
         self.asked.emit()
 
+    def _show_fault(self) -> None:
+        """Show why a day cannot be read; the report stays that of the days before."""
+        fault = self._first.fault or self._last.fault
+        self._fault.set_text(fault_text(fault) if fault is not None else "")
+        self._fault.setVisible(fault is not None and not self._first.isHidden())
+
     def _on_period(self, period: Period) -> None:
         days = days_of(period, self._clock().astimezone().date())
         is_custom = days is None
@@ -99,6 +112,7 @@ class ReportBar(QWidget):
             return
         for field, day in ((self._first, days.first), (self._last, days.last)):
             field.setDate(QDate(day.year, day.month, day.day))
+        self._show_fault()
         self.asked.emit()
 
     def _on_days(self) -> None:

@@ -44,6 +44,7 @@ from tests.ui.supervisor.hands import (
 from ui.common.attribute_rows import LinkButton
 from ui.common.choices.choice_button import ChoiceButton
 from ui.common.fields import DateField, TimeField
+from ui.common.labels import Text
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.recording.transcript_view import TranscriptView
 from ui.gallery import supervisor_sample
@@ -54,6 +55,7 @@ from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.give_dialog import NameField
 from ui.supervisor.callbacks.search_bar import SearchField
+from ui.tokens import ColorToken
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -709,3 +711,21 @@ def test_that_no_row_moves_when_the_strip_of_a_figure_comes_and_goes(search: Cal
     search.look_for(CallbackQuery("claims"))
     assert not strip.isVisible()
     assert top() == before
+
+
+def test_that_a_time_that_cannot_be_read_is_named_in_the_colour_of_faults(search: CallbackSearch) -> None:
+    search.table.choose(4)
+    strike(search.table, Qt.Key.Key_G)
+    dialog = dialog_of(search)
+    assert dialog is not None
+    press(dialog, "Not before")
+    time = dialog.findChild(TimeField)
+    assert time is not None
+    type_over(time, "25:00")
+    (fault,) = [
+        text for text in dialog.findChildren(Text) if text.text().startswith("There is no such time.")
+    ]
+    assert fault.isVisible()
+    assert fault.tone is ColorToken.DANGER
+    type_over(time, "15:30")
+    assert fault.tone is ColorToken.MUTED
