@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from agent_desktop.protocol.states import Weekday
 from agent_desktop.protocol.timing import Schedule
 
@@ -26,10 +28,25 @@ _SEARCHED: Final = timedelta(days=22)
 three weeks in a row."""
 _FARTHEST: Final = timedelta(days=400)
 """How far ahead an exception is looked for; a later one is found in time, since every shift looks again."""
+_LISTED: Final = timedelta(days=400)
+"""How far ahead openings are listed: longer than any year of exceptions."""
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """A span of time in which callbacks are processed, in UTC; ``end`` is None if no closing is near."""
+
+    start: datetime
+    end: datetime | None
 
 
 class OpeningHours:
-    """The opening hours that a ``Schedule`` describes; a null schedule is always open. Instants are aware, in UTC."""
+    """The opening hours that a ``Schedule`` describes; without a schedule it is always open.
+
+    Instants are aware, in UTC.
+
+    Raises:
+        zoneinfo.ZoneInfoNotFoundError: the time zone of the schedule does not exist.
+    """
 
     def __init__(self, schedule: Schedule | None) -> None:
         plan = schedule if schedule is not None else Schedule()
@@ -48,15 +65,15 @@ class OpeningHours:
         return any(start <= of_day < end for start, end in self._spans_on(local.date()))
 
     def next_opening(self, at: datetime) -> datetime | None:
-        """Return the first instant from ``at`` on at which the calendar is open; null when there is none."""
+        """Return the first instant from ``at`` on at which the calendar is open, or None if there is none."""
         if self.is_open(at):
             return at
         return self.next_change(at)
 
     def next_change(self, after: datetime) -> datetime | None:
-        """Return the first instant after ``after`` at which open turns to closed or closed to open; null when none is near.
+        """Return the first instant after ``after`` at which open turns to closed or closed to open, or None if none is near.
 
-        Looked for are 22 days, or up to the last exception within 400 days and 22 days more.
+        The search ends after 22 days, or 22 days after the last exception within 400 days.
         """
         if self._always_alike:
             return None
@@ -66,6 +83,23 @@ class OpeningHours:
                 return opens
             return closes if closes < end_of_search else None
         return None
+
+    def openings(self, after: datetime, limit: int) -> list[Opening]:
+        """Return at most ``limit`` openings that are not over at ``after``, in order.
+
+        An opening under way has the start that it had, or one a day before ``after`` if it began earlier.
+        """
+        after = after.astimezone(UTC)
+        if self._always_alike:
+            return [Opening(after, None)] if self._weekly[0] else []
+        end_of_search = after + _LISTED
+        found: list[Opening] = []
+        for opens, closes in self._openings(after - _DAY, end_of_search):
+            if closes > after:
+                found.append(Opening(opens, closes if closes < end_of_search else None))
+            if len(found) == limit:
+                break
+        return found
 
     def _spans_on(self, day: date) -> tuple[OpenSpan, ...]:
         exception = self._exceptions.get(day)

@@ -1,4 +1,4 @@
-"""The next openings of the schedule as it is being edited."""
+"""The next openings of the schedule that is being edited."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.supervisor.week import Opening, openings
+from agent_desktop.protocol.opening_hours import Opening, OpeningHours
 from agent_desktop.protocol.timing import Schedule
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
@@ -42,7 +42,7 @@ class OpeningsPreview(QWidget):
             return
         zone = zone_named(schedule.timezone)
         place = city(zone) if zone is not None else schedule.timezone
-        found = openings(schedule, now, SHOWN)
+        found = OpeningHours(schedule).openings(now, SHOWN)
         title = self.tr("Next openings, {place} time ({time} there now)")
         if not found:
             title = self.tr("No openings: nothing would ever be processed")

@@ -1,4 +1,4 @@
-"""When a schedule is open."""
+"""The openings of a schedule that come next."""
 
 from __future__ import annotations
 
@@ -9,13 +9,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent_desktop.model.supervisor.week import Opening, openings, spans_of
-from agent_desktop.protocol.opening_hours import OpeningHours
+from agent_desktop.protocol.opening_hours import Opening, OpeningHours
 from agent_desktop.protocol.states import Weekday
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span
 
 NINE_TO_FIVE: Span = ("09:00", "17:00")
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+def openings(schedule: Schedule | None, after: datetime, limit: int) -> list[Opening]:
+    return OpeningHours(schedule).openings(after, limit)
+
+
+def spans_of(schedule: Schedule, day: date) -> tuple[Span, ...]:
+    """Return the spans of a date by the definition: its exception's if it has one, otherwise its weekday's."""
+    for exception in schedule.exceptions:
+        if exception.date == day:
+            return exception.open
+    return (schedule.weekly or {}).get(list(Weekday)[day.weekday()], ())
 
 
 def utc(*parts: int) -> datetime:
@@ -52,7 +63,6 @@ def test_that_an_exception_closes_its_date_or_gives_it_other_hours() -> None:
         ),
     )
     assert openings(schedule, MONDAY, 1) == [Opening(utc(2026, 11, 24, 10), utc(2026, 11, 24, 12))]
-    assert spans_of(schedule, date(2026, 11, 25)) == (NINE_TO_FIVE,)
 
 
 def test_that_midnight_parts_nothing() -> None:
@@ -152,7 +162,7 @@ def test_that_openings_are_what_a_walk_by_the_minute_finds(
     st.dictionaries(st.integers(-1, 2), days, max_size=2),
     st.integers(0, 4 * 24 * 60),
 )
-def test_that_desktop_and_server_agree_on_the_next_opening(
+def test_that_openings_agree_with_the_next_opening_and_the_next_change(
     change: tuple[str, date],
     weekly: dict[Weekday, tuple[Span, ...]] | None,
     near: dict[int, tuple[Span, ...]],
@@ -162,8 +172,8 @@ def test_that_desktop_and_server_agree_on_the_next_opening(
     exceptions = tuple(ExceptionDay(day + timedelta(days=offset), open_) for offset, open_ in near.items())
     schedule = Schedule(zone_name, weekly, exceptions)
     at = datetime.combine(day, datetime.min.time(), UTC) - timedelta(days=2) + timedelta(minutes=minute)
-    server = OpeningHours(schedule)
-    found = openings(schedule, at, 1)
-    assert server.next_opening(at) == (max(found[0].start, at) if found else None)
+    hours = OpeningHours(schedule)
+    found = hours.openings(at, 1)
+    assert hours.next_opening(at) == (max(found[0].start, at) if found else None)
     if found and found[0].start <= at:
-        assert server.next_change(at) == found[0].end
+        assert hours.next_change(at) == found[0].end
