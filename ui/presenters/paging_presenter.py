@@ -10,7 +10,7 @@ from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 
 
-class ListPage(Protocol):
+class CursorPage(Protocol):
     """One page of a list as the server returns it."""
 
     @property
@@ -20,8 +20,8 @@ class ListPage(Protocol):
 
 
 Query = TypeVar("Query")
-Read = TypeVar("Read", bound=ListPage)
-ShownPage_contra = TypeVar("ShownPage_contra", bound=ListPage, contravariant=True)
+Read = TypeVar("Read", bound=CursorPage)
+ShownPage_contra = TypeVar("ShownPage_contra", bound=CursorPage, contravariant=True)
 
 
 class PagedList(Protocol[ShownPage_contra]):
