@@ -1,4 +1,4 @@
-"""What every place of the supervisor's window begins with: its title, what is said beside it, and its tools."""
+"""The heading of a page: its title, a quiet line beside it, and its tools."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.labels import Elided, Text
-from ui.common.layout.boxes import row
+from ui.common.layout.boxes import column, row
 from ui.texts import plain_text
 from ui.theme import BETWEEN, INSIDE, Size, Weight
 from ui.tokens import ColorToken
@@ -31,3 +31,25 @@ class PageHeading(QWidget):
         self._beside.set_text(text)
         if tip:
             self._beside.setToolTip(plain_text.tip(tip))
+
+
+class TitledPage(QWidget):
+    """A page with a title and a live badge above its ``content``."""
+
+    def __init__(self, title: str, live: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: QWidget = self
+        heading = PageHeading(title, self)
+        heading.tools.addWidget(live)
+        self._body = column(self, between=BETWEEN)
+        self._body.addWidget(heading)
+
+    @property
+    def content(self) -> QWidget:
+        """The widget under the title."""
+        return self._content
+
+    def take(self, content: QWidget) -> None:
+        """Put ``content`` under the title."""
+        self._content = content
+        self._body.addWidget(content, 1)

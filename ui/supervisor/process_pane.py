@@ -23,6 +23,7 @@ from ui.common.layout.lazy_stack import LazyStack
 from ui.common.marks import Badge
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.list_page import ListPage
 from ui.supervisor.monitor import formulas
 from ui.supervisor.monitor.performance import PerformanceTab
 from ui.supervisor.pane_head import PaneHead
@@ -144,7 +145,7 @@ class ProcessPane(QWidget):
         """Open a tab, and put the keyboard into it."""
         self._tabs.setCurrentIndex(tab)
         part = self.part_at_hand()
-        has_list = isinstance(part, CallbackSearch | CurrentInteractions)
+        has_list = isinstance(part, ListPage)
         (part.table if has_list else self._tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def look_at(self, process_id: str) -> None:
@@ -182,7 +183,7 @@ class ProcessPane(QWidget):
     def _show_in(self, page: QWidget) -> None:
         if isinstance(page, TimingTab):
             page.allow(is_live=self._view.is_live)
-        elif isinstance(page, CallbackSearch | CurrentInteractions):
+        elif isinstance(page, ListPage):
             page.show_view(self._view)
 
     def refresh_times(self) -> None:

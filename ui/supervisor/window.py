@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
 from agent_desktop.model.agent_view import ConnectionState, Tone
 from agent_desktop.model.sound import DeviceList, PlayerState
@@ -32,9 +32,11 @@ from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.callbacks.callback_detail_panel import RecordingPart
 from ui.supervisor.callbacks.callback_search import CallbackSearch
+from ui.supervisor.callbacks.detail_list_page import DetailListPage
+from ui.supervisor.list_page import ListPage
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.monitor.monitor_page import MonitorPage
-from ui.supervisor.page_heading import PageHeading
+from ui.supervisor.page_heading import TitledPage
 from ui.supervisor.process_pane import ProcessPane, Tab
 from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page, Sidebar
@@ -175,13 +177,13 @@ class SupervisorWindow(QWidget):
         return self._split
 
     def _make_callbacks(self, parent: QWidget) -> QWidget:
-        made = _titled(self.tr("Callbacks"), self._live_mark(), parent)
-        _body_of(made).addWidget(CallbackSearch(self._now, any_process=True, parent=made), 1)
+        made = TitledPage(self.tr("Callbacks"), self._live_mark(), parent)
+        made.take(CallbackSearch(self._now, any_process=True, parent=made))
         return made
 
     def _make_interactions(self, parent: QWidget) -> QWidget:
-        made = _titled(self.tr("Interactions"), self._live_mark(), parent)
-        _body_of(made).addWidget(CurrentInteractions(self._now, any_process=True, parent=made), 1)
+        made = TitledPage(self.tr("Interactions"), self._live_mark(), parent)
+        made.take(CurrentInteractions(self._now, any_process=True, parent=made))
         return made
 
     def _live_mark(self) -> LiveBadge:
@@ -247,10 +249,10 @@ class SupervisorWindow(QWidget):
         self._take_part(page, TABLES.get((page.__class__, False), ""))
 
     def _take_part(self, part: QWidget, table: str) -> None:
-        if isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
+        if isinstance(part, ListPage):
             part.show_view(self._view)
             self._take_table(table, part.table)
-        if isinstance(part, CallbackSearch | ReportsPage):
+        if isinstance(part, DetailListPage):
             self._take_recording(part.panel.recording)
             part.panel.link_pressed.connect(self.link_pressed)
         if isinstance(part, AgentsPage):
@@ -302,7 +304,7 @@ class SupervisorWindow(QWidget):
         self.pane.show_view(view)
         for page in self._places.made():
             part = _content_of(page)
-            if isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
+            if isinstance(part, ListPage):
                 part.show_view(view)
         for mark in self._live:
             mark.show_view(view)
@@ -312,7 +314,7 @@ class SupervisorWindow(QWidget):
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
         """Draw what the player does; call it as often as the playhead should move."""
         for part in self.parts():
-            if isinstance(part, CallbackSearch | ReportsPage) and part.isVisible():
+            if isinstance(part, DetailListPage) and part.isVisible():
                 part.panel.recording.show_player(player, devices)
 
     def arrange(self, layouts: Mapping[str, Layout]) -> None:
@@ -362,7 +364,7 @@ class SupervisorWindow(QWidget):
         part = self._part_at_hand()
         if place is Page.MONITOR:
             self.monitor.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif isinstance(part, CallbackSearch | CurrentInteractions | AgentsPage | ReportsPage):
+        elif isinstance(part, ListPage):
             part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_find(self) -> None:
@@ -374,7 +376,7 @@ class SupervisorWindow(QWidget):
             goes_on = self.monitor.has_search_focus() or part.has_search_focus()
             finds_process = inside is not goes_on
             (self.monitor if finds_process else part).focus_search()
-        elif isinstance(part, CallbackSearch | AgentsPage | ReportsPage):
+        elif isinstance(part, ListPage) and part.has_search:
             part.focus_search()
         elif is_monitor:
             self.monitor.focus_search()
@@ -384,7 +386,7 @@ class SupervisorWindow(QWidget):
         part = self._part_at_hand()
         if not self._view.is_live:
             self.retry_pressed.emit()
-        elif isinstance(part, CallbackSearch | CurrentInteractions | ReportsPage):
+        elif isinstance(part, ListPage):
             part.refresh()
 
     def _on_opened(self, process_id: str) -> None:
@@ -436,26 +438,9 @@ def _index(place: Page) -> int:
     return list(Page).index(place)
 
 
-def _titled(title: str, live: LiveBadge, parent: QWidget) -> QWidget:
-    """Return a page with a title, to be filled."""
-    made = QWidget(parent)
-    heading = PageHeading(title, made)
-    heading.tools.addWidget(live)
-    column(made, between=BETWEEN).addWidget(heading)
-    return made
-
-
-def _body_of(page: QWidget) -> QVBoxLayout:
-    layout = page.layout()
-    assert isinstance(layout, QVBoxLayout)  # noqa: S101 - _titled has made it
-    return layout
-
-
 def _content_of(page: QWidget) -> QWidget:
-    """Return what a page is about: itself, or what stands under its title."""
-    if isinstance(page, AgentsPage | ReportsPage):
-        return page
-    return page.findChild(CallbackSearch) or page.findChild(CurrentInteractions) or page
+    """Return the widget under the title of a page, or the page itself if the title is part of it."""
+    return page.content if isinstance(page, TitledPage) else page
 
 
 def _found(page: QWidget, kind: type[P]) -> P:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.supervisor.sorting import Layout, folded
+from agent_desktop.model.supervisor.sorting import folded
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
 from agent_desktop.protocol.states import AgentState
@@ -23,6 +23,7 @@ from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.agents.agents_model import STATES, TIMED, AgentItem, AgentsModel
 from ui.supervisor.callbacks.search_bar import SearchField
+from ui.supervisor.list_page import ListPage
 from ui.supervisor.live_badge import LiveBadge
 from ui.supervisor.page_heading import PageHeading
 from ui.texts import notices, words
@@ -32,10 +33,9 @@ from ui.theme import BETWEEN
 TICK_MS: Final = 1000
 
 
-class AgentsPage(QWidget):
+class AgentsPage(ListPage):
     """Shows the agents of the floor, narrowed by name, state and business process."""
 
-    arranged = Signal(object)
     retry_pressed = Signal()
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -75,17 +75,12 @@ class AgentsPage(QWidget):
         self._field.textChanged.connect(self._refresh)  # All agents are here: no need to wait for a pause.
         self._state.chosen.connect(self._refresh)
         self._process.chosen.connect(self._refresh)
-        self._table.arranged.connect(self.arranged)
         self._place.retry_pressed.connect(self._on_retry)
 
     @property
-    def table(self) -> TableView:
-        """The list itself."""
-        return self._table
-
-    def arrange(self, layout: Layout) -> None:
-        """Arrange the columns as they once were."""
-        self._table.arrange(layout)
+    def has_search(self) -> bool:
+        """Whether ``focus_search`` finds a search field: always."""
+        return True
 
     def focus_search(self) -> None:
         """Put the keyboard where one types whom one looks for."""

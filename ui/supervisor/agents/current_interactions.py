@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.async_value import AsyncValue
-from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState
@@ -27,6 +26,7 @@ from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.agents.interactions_model import TIMED, InteractionsModel
+from ui.supervisor.list_page import ListPage
 from ui.texts import words
 from ui.texts.numbers import whole
 from ui.theme import BETWEEN, INSIDE
@@ -37,14 +37,13 @@ FINISH: Final = "finish:"
 TICK_MS: Final = 1000
 
 
-class CurrentInteractions(QWidget):
+class CurrentInteractions(ListPage):
     """One list of current interactions, of one business process or of all."""
 
     wanted = Signal(object)
     """The id of a business process, or None for all: answer with ``show_interactions``, and again as they change."""
     finish_confirmed = Signal(str)
     """The id of an interaction in wrap-up."""
-    arranged = Signal(object)
 
     def __init__(
         self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
@@ -93,15 +92,9 @@ class CurrentInteractions(QWidget):
     def _connect(self) -> None:
         self._table.menu_asked.connect(self._on_menu)
         self._table.chosen.connect(self._allow)
-        self._table.arranged.connect(self.arranged)
         self._place.retry_pressed.connect(self.refresh)
         self._trouble.pressed.connect(self.refresh)
         self._process.chosen.connect(self.look_at)
-
-    @property
-    def table(self) -> TableView:
-        """The list itself."""
-        return self._table
 
     @property
     def process_id(self) -> str | None:
@@ -167,10 +160,6 @@ class CurrentInteractions(QWidget):
                 self.tr("Callbacks that enter the queue appear here by themselves."),
             )
         self._allow()
-
-    def arrange(self, layout: Layout) -> None:
-        """Arrange the columns as they once were."""
-        self._table.arrange(layout)
 
     def current(self) -> CurrentInteraction | None:
         """Return the row that is selected."""

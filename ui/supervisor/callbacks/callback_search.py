@@ -18,7 +18,6 @@ from agent_desktop.model.supervisor.bulk_command import BulkCommand, Undo
 from agent_desktop.model.supervisor.forecast import Knowledge
 from agent_desktop.model.supervisor.reasons import reasons_state
 from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
-from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import (
     AgentSummary,
@@ -43,6 +42,7 @@ from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_commands import CallbackCommands
 from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
 from ui.supervisor.callbacks.callback_model import CallbackModel
+from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.search_bar import SearchBar
 from ui.texts.numbers import whole
@@ -59,7 +59,7 @@ PANEL: Final = 264
 """How wide the panel beside the list first is."""
 
 
-class CallbackSearch(QWidget):
+class CallbackSearch(DetailListPage):
     """One list of callbacks. It says what it wants; who answers calls the ``show_…`` of the same name."""
 
     query_asked = Signal(object)
@@ -74,7 +74,6 @@ class CallbackSearch(QWidget):
     """``Deed``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
     undo_asked = Signal()
     """The command of the last ``show_undo`` is to be undone: answer with ``show_outcome`` as for a deed."""
-    arranged = Signal(object)
 
     def __init__(
         self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
@@ -145,7 +144,6 @@ class CallbackSearch(QWidget):
         self._model.more_wanted.connect(self.more_wanted)
         self._model.order_wanted.connect(self._on_order)
         self._table.chosen.connect(self._on_chosen)
-        self._table.arranged.connect(self.arranged)
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._deeds.asked.connect(self.deed_asked)
         self._deeds.undo_asked.connect(self.undo_asked)
@@ -164,11 +162,6 @@ class CallbackSearch(QWidget):
             return self._bar.query
         key = CallbackSort(self._model.columns[column].server_key)
         return replace(self._bar.query, sort=key, descending=sorting.descending)
-
-    @property
-    def table(self) -> TableView:
-        """The list itself."""
-        return self._table
 
     def look_for(self, query: CallbackQuery, item: MonitorItem | None = None) -> None:
         """Look for something else; ``item`` is the row whose figure is opened."""
@@ -326,10 +319,6 @@ class CallbackSearch(QWidget):
     def found(self, callback_id: str) -> Callback | None:
         """Return a callback as the list knows it."""
         return self._model.found(callback_id)
-
-    def arrange(self, layout: Layout) -> None:
-        """Arrange the columns as they once were."""
-        self._table.arrange(layout)
 
     def _show_place(self) -> None:
         count = self._model.rowCount()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery, file_name
-from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcessRef, CompletedCallback, ReportPage
 from ui.common.banner import Banner
@@ -26,6 +25,7 @@ from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.callbacks import callback_detail
 from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
+from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.page_heading import PageHeading
 from ui.supervisor.reports.download_strip import DownloadStrip
 from ui.supervisor.reports.report_bar import ReportBar
@@ -41,7 +41,7 @@ PANEL: Final = 284
 """How wide the panel beside the list first is."""
 
 
-class ReportsPage(QWidget):
+class ReportsPage(DetailListPage):
     """Shows the report; what it wants it says, and who answers calls the ``show_…`` of the same name."""
 
     report_wanted = Signal(object)
@@ -53,7 +53,6 @@ class ReportsPage(QWidget):
     export_asked = Signal(object, object, str)
     """``ReportQuery``, ``FileFormat`` and a file's path: answer with ``show_download``, as often as it changes."""
     export_cancelled = Signal()
-    arranged = Signal(object)
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,7 +113,6 @@ class ReportsPage(QWidget):
         self._trouble.pressed.connect(self._on_more_again)
         self._model.more_wanted.connect(self.more_wanted)
         self._table.chosen.connect(self._on_chosen)
-        self._table.arranged.connect(self.arranged)
         self._look.timeout.connect(self._on_look)
         self._download.cancel_pressed.connect(self.export_cancelled)
         key = QKeySequence(QKeySequence.StandardKey.Save)
@@ -122,19 +120,10 @@ class ReportsPage(QWidget):
         shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._export.click)
 
-    @property
-    def table(self) -> TableView:
-        """The list itself."""
-        return self._table
-
     def focus_search(self) -> None:
         """Put the keyboard where one types what is looked for."""
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.field.selectAll()
-
-    def arrange(self, layout: Layout) -> None:
-        """Arrange the columns as they once were."""
-        self._table.arrange(layout)
 
     def refresh(self) -> None:
         """Ask for the report again."""

@@ -1,0 +1,39 @@
+"""The base of the supervisor's lists."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.model.supervisor.sorting import Layout
+from agent_desktop.model.supervisor.supervisor_view import SupervisorView
+from ui.common.table.table import TableView
+
+
+class ListPage(QWidget):
+    """A page around one table, which the window and the process pane show and refresh like any other."""
+
+    _table: TableView
+
+    @property
+    def table(self) -> TableView:
+        """The table of the list."""
+        return self._table
+
+    @property
+    def has_search(self) -> bool:
+        """Whether ``focus_search`` finds a search field."""
+        return False
+
+    def show_view(self, view: SupervisorView) -> None:
+        """Draw what changes by itself."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Ask for the list again; a list that follows the stream has nothing to ask for."""
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field, if there is one."""
+
+    def arrange(self, layout: Layout) -> None:
+        """Restore the order, width and sorting of the columns."""
+        self._table.arrange(layout)
