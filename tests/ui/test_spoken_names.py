@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QScrollBar, QWidget
 
-from tests.ui.test_every_window import UNCLEAR, accessible, buddies, staged, told
+from tests.ui.window_checks import UNCLEAR, accessible, buddies, staged, told
 from ui.common.marks import KeyCap
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.scene import Scene

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_every_window import staged
-from tests.ui.test_tokens import contrast
+from tests.ui.contrasts import contrast
+from tests.ui.window_checks import staged
 from ui.common.fields import DateField
 from ui.common.labels import Text
 from ui.common.recording.transcript_view import TranscriptView

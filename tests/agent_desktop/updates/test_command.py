@@ -16,8 +16,8 @@ from agent_desktop.model.updates import UpdateMeans, version
 from agent_desktop.options import DesktopOptions
 from agent_desktop.settings import LoadedSettings, Settings
 from agent_desktop.updates.choice import Machine
+from tests.agent_desktop.updates.machine import Machine as Installer
 from tests.agent_desktop.updates.shop import Shop
-from tests.agent_desktop.updates.test_desktop import Machine as Installer
 from tests.support.administered import command
 from tests.support.server import RunningServer
 from ui.shell import update_command

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from agent_desktop.settings_store import SettingsStore
 from agent_desktop.updates import trust
 from agent_desktop.updates.watch import UpdateRhythm
 from tests.agent_desktop.examples import NOON, an_interaction
+from tests.agent_desktop.updates.machine import Machine
 from tests.agent_desktop.updates.shop import CONTENT, Shop
 from tests.support.screen.find import button, heard, shown_texts
 from tests.support.server import RunningServer
@@ -45,21 +46,6 @@ PATIENCE = timedelta(seconds=20)
 AT_ONCE = UpdateRhythm(soonest=timedelta(0), first=timedelta(0))
 SELDOM = UpdateRhythm(soonest=timedelta(hours=1), first=timedelta(hours=1))
 LINUX = "callback-desk_{}_amd64.deb"
-
-
-@dataclass
-class Machine:
-    """An installer of a machine that keeps what it is told."""
-
-    means: UpdateMeans = UpdateMeans.SILENT
-    started: list[Path] = field(default_factory=list[Path])
-    restarts: bool = True
-
-    def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
-        """Keep it."""
-        assert restart is self.restarts
-        assert silent is (self.means is UpdateMeans.SILENT)
-        self.started.append(installer)
 
 
 @dataclass

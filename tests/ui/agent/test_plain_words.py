@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from agent_desktop.protocol.states import InteractionState
-from tests.ui.test_every_window import staged
+from tests.ui.window_checks import staged
 from ui.gallery import sample
 from ui.gallery.agent import SCENES
 from ui.gallery.scene import Scene

@@ -9,7 +9,7 @@ from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.states import AttemptState, CallOutcome
 from tests.support.screen.find import button, heard, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at
-from tests.ui.agent.offer.test_offer_popup import Stopwatch, a_popup, shown
+from tests.ui.agent.offer.popups import Stopwatch, a_popup, shown
 from ui.agent.offer.offer_popup import DEAF_S
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, WRAP_UP

@@ -31,7 +31,7 @@ from tests.agent_desktop.net.rough_server import (
     refuses,
     rough_server,
 )
-from tests.ui.shell.test_sign_in_presenter import Eager
+from tests.ui.eager import Eager
 from ui.agent.window import AgentWindow
 from ui.presenters import recording_presenter as sound_module
 from ui.presenters.recording_presenter import RecordingPresenter

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.model.supervisor.supervisor_notices import FloorNotice
-from tests.agent_desktop.system.test_notifications import service
+from tests.agent_desktop.system.notification_service import service
 from tests.support.screen.display import private_env, session_bus
 from ui.gallery import supervisor_sample
 from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter

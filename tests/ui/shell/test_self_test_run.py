@@ -36,8 +36,8 @@ from agent_desktop.policy.rules import PolicyRules, PolicySource, SourceKind
 from agent_desktop.protocol import paths
 from agent_desktop.selftest import keyring, server
 from agent_desktop.settings import LoadedSettings, Settings
+from tests.agent_desktop.net.certificates import certificate, server_side
 from tests.agent_desktop.net.rough_server import gives, rough_server
-from tests.agent_desktop.net.test_tls import certificate, server_side
 from tests.support.disks import small_disk
 from tests.support.server import running_server
 from tests.support.sound import SoundLab

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.errors import KeyringUnavailable
-from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.connect import TrustStore
 from agent_desktop.net.tokens import MemoryTokens, TokenStore
 from agent_desktop.options import DesktopOptions
@@ -36,6 +34,7 @@ from tests.agent_desktop.net.rough_server import (
     says_nothing,
     token,
 )
+from tests.ui.eager import Eager
 from ui.shell import sign_in_presenter as sign_in_module
 from ui.shell.first_window import FirstWindow
 from ui.shell.sign_in_presenter import SignInPresenter
@@ -60,14 +59,6 @@ class NoKeyring(MemoryTokens):
     async def keep(self, server: str, user: str, token: str) -> None:
         """Fail."""
         raise KeyringUnavailable(f"{user}@{server} {len(token)}")
-
-
-class Eager(Backoff):
-    """Waits that a test need not wait for."""
-
-    def next(self, asked: timedelta | None = None) -> timedelta:
-        """Return no wait."""
-        return min(super().next(asked), timedelta(0))
 
 
 def field(look: FirstWindow, name: str) -> QLineEdit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from agent_desktop.settings_store import SettingsStore
 from tests.agent_desktop.desks import DeskAtWork, Room, desk_at_work, hand_in, rooms_in, site_of_rooms
 from tests.agent_desktop.examples import a_view, an_interaction
 from tests.support.server import QUICK, running_server
+from tests.ui.turns import turn_until
 from ui.presenters.agent_windows import AgentWindows
 from ui.presenters.services import DeskServices, Leaving, make_sound
 from ui.relay import Relay
@@ -68,12 +69,6 @@ async def windows(folder: Path, room: Room, chosen: Settings | None = None) -> A
             await shown.close()
             await parts.close()
             keeper.close()
-
-
-async def turn_until(look: Callable[[], bool]) -> None:
-    """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - widgets tell nobody
-        await asyncio.sleep(0)
 
 
 async def test_that_an_offer_comes_up_and_the_server_knows_that_it_is_seen(

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.test_every_window import faults, lasting_faults, out_of_reach, staged, unspeakable
+from tests.ui.window_checks import faults, lasting_faults, out_of_reach, staged, unspeakable
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.gallery.supervisor import SCENES

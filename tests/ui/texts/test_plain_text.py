@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from agent_desktop.model.agent_view import AgentView
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import CallbackPage
-from tests.ui.test_every_window import staged
+from tests.ui.window_checks import staged
 from ui.common.choices.drop_button import DropButton
 from ui.common.labels import Elided, Text
 from ui.gallery import sample

@@ -14,6 +14,7 @@ from agent_desktop.protocol.commands import End
 from agent_desktop.protocol.states import EndpointKind, InteractionState
 from tests.support.screen.find import button, heard, name_of, shown_texts
 from tests.ui.agent.desk import Clock
+from tests.ui.agent.offer.popups import Stopwatch, a_popup, shown
 from ui.agent.offer.offer_popup import DEAF_S, OfferPopup
 from ui.common.marks import Ring
 from ui.gallery import sample
@@ -21,27 +22,6 @@ from ui.gallery.agent import OFFERED, TEAMS
 from ui.screen_corner import Corner, place_in
 
 DECLINE = "Decline this callback"
-
-
-class Stopwatch:
-    """The time since some moment, in seconds, moved by hand."""
-
-    def __init__(self) -> None:
-        self.at = 100.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-def a_popup(qtbot: QtBot, stopwatch: Stopwatch | None = None, clock: Clock | None = None) -> OfferPopup:
-    popup = OfferPopup(clock or Clock(), stopwatch or Stopwatch())
-    qtbot.addWidget(popup)
-    return popup
-
-
-def shown(popup: OfferPopup, qtbot: QtBot, offer: sample.Interaction = OFFERED) -> None:
-    with qtbot.waitSignal(popup.shown):
-        popup.show_offer(offer)
 
 
 def where(popup: OfferPopup, one: QWidget) -> tuple[QWindow, QPoint]:

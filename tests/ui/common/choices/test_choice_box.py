@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_every_window import staged
+from tests.ui.window_checks import staged
 from ui.common.choices.choice_box import ChoiceBox
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.scene import Scene
