@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListWidget, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.ui.window_checks import staged
 from tests.ui.contrasts import contrast
+from tests.ui.window_checks import staged
 from ui.common.choices.choice_box import ChoiceBox
 from ui.gallery.agent import SCENES as AGENT
 from ui.gallery.studio import settle
