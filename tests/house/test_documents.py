@@ -91,7 +91,7 @@ def wrong_paths(page: Page) -> list[str]:
 
 
 def anchor(heading: str) -> str:
-    """Return the anchor that a reader's page gives to a heading."""
+    """Return the anchor that a rendered page gives to a heading."""
     plain = re.sub(r"[`*]|\[|\]\([^)]*\)", "", heading).strip().lower()
     return re.sub(r"[^\w -]", "", plain).replace(" ", "-")
 
