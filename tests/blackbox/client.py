@@ -27,7 +27,7 @@ from tests.support.waiting import wait_until
 Json = dict[str, Any]
 
 PROGRAM: Final = Path(sys.executable).with_name("callback-server")
-PATIENCE_S: Final = 15.0
+PATIENCE_S: Final = 60.0
 """How long anything that happens by itself may take in these tests, whose settings are fractions of a second."""
 
 WORDS_WITHIN_S: Final = 120.0
