@@ -1,4 +1,4 @@
-"""What is done once it is stored: desktops are told, calls are made, recordings are transcribed."""
+"""Carry out effects once they are stored: publish to desktops, make calls, transcribe recordings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _log = get_logger(__name__)
 
 
 class EffectRunner:
-    """The router's outlet: carries out what was decided, and tells the router what comes of it."""
+    """The router's effect handler: carries out effects, and posts their results to the router."""
 
     def __init__(self, streams: Streams, recordings: RecordingStore, post: Callable[[Event], None]) -> None:
         self._streams = streams
@@ -35,19 +35,19 @@ class EffectRunner:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def join(self, telephony: Telephony, transcription: TranscriptionService) -> None:
-        """Name those who do the work; before anything is decided."""
+        """Set the services that do the work; call it before the router decides anything."""
         self._telephony = telephony
         self._transcription = transcription
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
-        """Hand stored events to the streams."""
+        """Publish stored events to the streams."""
         for recipient, own in groupby(
             sorted(events, key=lambda event: event.recipient), key=lambda event: event.recipient
         ):
             self._streams.publish(recipient, [EventLine(event.seq, event.name, event.body) for event in own])
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
-        """Compare the calls with the switch's, and let every desktop look anew."""
+        """Compare the stored calls with those of the switch, and make every desktop load its state again."""
         self._streams.ask_for_snapshots()
         stored = [
             StoredCall(call.attempt_id, call.number, call.dialed_at, call.answered_at)
@@ -82,14 +82,14 @@ class EffectRunner:
                 pass  # It is in the event log, and was published with it.
 
     async def transcribed(self, recording_id: str, outcome: Outcome) -> None:
-        """Tell the router what became of a transcription."""
+        """Post the result of a transcription to the router."""
         if isinstance(outcome, NotTranscribed):
             self._post(TranscriptionNotDone(recording_id=recording_id, reason=outcome.reason.value))
         else:
             self._post(TranscriptionDone(recording_id=recording_id, transcription=outcome))
 
     async def close(self) -> None:
-        """Let go of what is still being prepared; it is found again at the next start."""
+        """Cancel what is still being prepared; the next start finds it again."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

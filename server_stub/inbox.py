@@ -1,4 +1,4 @@
-"""What goes through the router: what comes in, what becomes of it, and where it goes."""
+"""Entries of the router's inbox, the batch that they become, and the handler of its effects."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from server_stub.store.base import LoggedEvent
 
 
 class EffectHandler(Protocol):
-    """Where decided things go once they are stored. Nothing here may fail, or take long."""
+    """Receiver of events and effects once they are stored. Its methods never raise and never block."""
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
-        """Hand events to whoever listens."""
+        """Publish events to the listeners."""
         ...
 
     def act(self, effect: Effect) -> None:
-        """Set a deed going."""
+        """Start an effect."""
         ...
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
-        """The floor was loaded: what listeners have seen may not be what is stored.
+        """Adapt to a floor that was loaded again: listeners may have seen what is not stored.
 
-        ``calls`` are the interactions that are in a call, to be compared with what the switch knows.
+        ``calls`` are the interactions that are in a call, to be compared with the calls of the switch.
         """
         ...
 
 
 class RouterMetrics(msgspec.Struct):
-    """What the router has done since it was made: for metrics."""
+    """Counts of the router since its creation, for the metrics."""
 
     events: int = 0
     refusals: int = 0
@@ -48,9 +48,10 @@ class RouterMetrics(msgspec.Struct):
 
 
 class InboxEntry(msgspec.Struct, eq=False):
-    """Something in the inbox: an event to decide, or a question to ask the floor; ``future`` None: nobody waits.
+    """An entry of the inbox: an event to decide, or a question about the floor; ``future`` is None without a caller.
 
-    ``alone``: it was in a batch that cannot be stored, and makes one of its own, so that the one to blame is found.
+    ``alone``: its batch could not be stored, so the entry forms a batch of its own, by which the one at fault is
+    found.
     """
 
     event: Event | None
@@ -60,7 +61,7 @@ class InboxEntry(msgspec.Struct, eq=False):
 
 
 class Decided(msgspec.Struct):
-    """A batch on its way to the store: what was taken with what came of it, what is asked, and what must wait."""
+    """A batch on its way to the store: events with their outcomes, questions, and entries that must wait."""
 
     taken: list[InboxEntry] = []
     outcomes: list[FloorOutcome] = []

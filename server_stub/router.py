@@ -1,9 +1,9 @@
-"""One inbox, one consumer: event in, decide, commit, and only then answer, tell and act.
+"""One inbox and one consumer: decide, commit, and only then answer, publish and act.
 
-What has gathered in the inbox is one batch: the floor decides each event in turn, one commit makes the whole batch
-durable, and nobody hears of anything before. When the commit fails nobody hears of it at all: every caller is told to
-come back, and the floor, which is ahead of the truth now, is loaded again from the store. When it can never succeed,
-each event of the batch is tried by itself, and the one to blame is let go.
+The entries that have gathered in the inbox form one batch. The floor decides each event in turn, and one commit makes
+the whole batch durable; before it, nothing leaves the server. If the commit fails, nothing leaves at all: every
+caller is asked to come back, and the floor, which is ahead of the store then, is loaded again. If a batch can never
+be stored, each of its events is tried alone, and the one at fault is dropped.
 """
 
 from __future__ import annotations
@@ -31,13 +31,14 @@ from server_stub.store.base import Batch, LoggedEvent, Store
 T = TypeVar("T")
 
 INBOX_LIMIT: Final = 10_000
-"""Events that may wait: two seconds of the most that one machine decides. Past it callers are told to come back."""
+"""Entries that may wait: two seconds of the most that one machine decides. Beyond it callers are asked to come back.
+"""
 BATCH_LIMIT: Final = 512
-"""Events a commit: enough to make its cost vanish, few enough that the first caller does not wait for the last."""
+"""Events in a commit: enough to share its cost, few enough that the first caller does not wait for the last."""
 _FIRST_PAUSE: Final = timedelta(seconds=0.25)
 _LONGEST_PAUSE: Final = timedelta(seconds=5)
 _LOOK_EVERY: Final = timedelta(seconds=30)
-"""How long the router sleeps at most: a clock that is set forward brings moments nearer, and nobody wakes it for that."""
+"""Longest sleep of the router: a clock that is set forward brings timers nearer and wakes no sleeper."""
 
 _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 _NOTHING: Final = Batch()
@@ -46,7 +47,7 @@ _log = get_logger(__name__)
 
 
 class Router:
-    """Holds the floor. Everything that happens goes through ``submit`` or ``tell``, every look at it through ``ask``."""
+    """Owner of the floor: events go through ``submit`` or ``post``, questions through ``query``."""
 
     def __init__(self, store: Store, clock: Clock, effect_handler: EffectHandler) -> None:
         self.figures = RouterMetrics()
@@ -60,15 +61,15 @@ class Router:
         self._pause = _FIRST_PAUSE
         self._rest_until: datetime | None = None
         self._setting = timedelta()
-        """By how much the clock was set, until the floor has followed it."""
+        """The step of the clock that the floor has not followed yet."""
         self._closing = False
         self._runner: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Load the floor, tell it that the server has started, and begin to work.
+        """Load the floor, handle the start of the server, and begin to work.
 
         Raises:
-            StoreFailed: it could not be loaded, or its start not be stored.
+            StoreFailed: the floor could not be loaded, or its start not stored.
         """
         floor = await self._load()
         now = self._clock.now()
@@ -80,7 +81,7 @@ class Router:
         self._runner = asyncio.create_task(self._run(), name="router")
 
     async def close(self) -> None:
-        """Finish what is in the inbox, and stop. Safe to say twice."""
+        """Finish the entries of the inbox, and stop. Calling it twice is safe."""
         self._closing = True
         self._wake.set()
         if self._runner is not None:
@@ -89,38 +90,38 @@ class Router:
 
     @property
     def is_working(self) -> bool:
-        """Whether events are decided and stored just now."""
+        """Whether events are being decided and stored at present."""
         return self._floor is not None and self._rest_until is None and not self._closing
 
     @property
     def waiting(self) -> int:
-        """How many events and questions are in the inbox."""
+        """The number of entries in the inbox."""
         return len(self._inbox)
 
     async def submit(self, event: Event) -> Answer:
-        """Have ``event`` decided, and return the answer once it is stored.
+        """Queue ``event``, and return its answer once its changes are stored.
 
         Raises:
-            Refusal: the floor says no.
-            StoreFailed: it could not be stored; nothing has happened.
-            Overloaded: nothing was done.
+            FloorRefusal: the floor refused the event.
+            StoreFailed: its changes could not be stored; nothing has happened.
+            Overloaded: the inbox is full, or the router closes; nothing has happened.
         """
         return cast("Answer", await self._put(InboxEntry(event)))
 
     async def query(self, question: Callable[[Floor, datetime], T]) -> T:
-        """Return what ``question`` finds on the floor between two batches, when all of it is stored.
+        """Return the result of ``question``, asked between two batches, when everything on the floor is stored.
 
         Raises:
-            StoreFailed: the floor is not there just now.
-            Overloaded: nothing was asked.
+            StoreFailed: the floor is not loaded at present.
+            Overloaded: the inbox is full, or the router closes.
         """
         return cast("T", await self._put(InboxEntry(None, question)))
 
     def post(self, event: Event) -> None:
-        """Have ``event`` decided, come what may: what the telephone side says is not said again.
+        """Queue an event that no caller waits for.
 
-        Nobody waits for it. It is kept over a failed commit, and has no place in the inbox's limit: there are no more
-        of them than there are calls and desktops.
+        Telephony and transcription do not repeat a report, so it survives a failed commit and does not count against
+        the limit of the inbox. There are never more such events than calls and desktops.
         """
         if not self._closing:
             self._inbox.append(InboxEntry(event))
@@ -146,7 +147,7 @@ class Router:
         self._refuse_all(Overloaded())
 
     async def _wait(self) -> None:
-        """Sleep until there is something to do: in the inbox, or by the clock."""
+        """Sleep until an entry arrives or a timer is due."""
         if self._closing or (self._inbox and (self._rest_until is None or self._is_waited_for())):
             return
         due, now = self._due(), self._clock.now()
@@ -168,7 +169,7 @@ class Router:
         return any(entry.future is not None for entry in self._inbox)
 
     async def _turn(self) -> None:
-        """Take one batch from the inbox through, or say that nothing can be done just now."""
+        """Process one batch of the inbox, or refuse it while the store is unavailable."""
         now = self._clock.now()
         setting = self._clock.take_setting()
         self._setting += setting
@@ -197,7 +198,7 @@ class Router:
             self._inbox.extendleft(reversed(decided.left))
 
     def _clock_set(self, floor: Floor) -> InboxEntry:
-        """Return what has the timers follow a clock that was set; every desktop learns what time it is here now."""
+        """Return the event of a clock step, and make every desktop load its state again to learn the new time."""
         by_s = self._setting.total_seconds()
         self._setting = timedelta()
         _log.warning("the clock was set", by_s=by_s)
@@ -207,14 +208,14 @@ class Router:
         return InboxEntry(ClockSet(by_s=by_s))
 
     def _taken(self, *, is_due: bool) -> list[InboxEntry]:
-        """Take the next batch out of the inbox, behind the timers that are due."""
+        """Take the next batch from the inbox, headed by a tick if timers are due."""
         timers = [InboxEntry(Tick())] if is_due else []
         if self._inbox and self._inbox[0].alone:
             return timers or [self._inbox.popleft()]
         return timers + [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
 
     def _decide(self, floor: Floor, entries: list[InboxEntry]) -> Decided:
-        """Let the floor decide, event by event."""
+        """Let the floor decide, entry by entry."""
         decided = Decided()
         now = self._clock.now()
         for entry in entries:
@@ -239,7 +240,7 @@ class Router:
         return decided
 
     async def _committed(self, decided: Decided, now: datetime) -> bool:
-        """Write the batch; return whether it is there."""
+        """Write the batch; return whether it is stored."""
         batch, seqs = self._batch(decided.outcomes, now)
         if batch != _NOTHING:
             loop = asyncio.get_running_loop()
@@ -259,7 +260,7 @@ class Router:
         return True
 
     def _settle(self, decided: Decided, batch: Batch, seqs: Mapping[str, int]) -> None:
-        """Tell and act, now that the batch is stored."""
+        """Publish and act, now that the batch is stored."""
         self._seqs.update(seqs)
         self._effect_handler.publish(batch.events)
         for outcome in decided.outcomes:
@@ -268,7 +269,7 @@ class Router:
                     self._effect_handler.act(effect)
 
     def _batch(self, outcomes: list[FloorOutcome], now: datetime) -> tuple[Batch, Mapping[str, int]]:
-        """Return what the outcomes write, each row once, and the recipients' new event numbers."""
+        """Return the writes of the outcomes, each row once, and the new event numbers of the recipients."""
         rows: dict[tuple[type[Row], tuple[object, ...]], tuple[bool, Row]] = {}
         seqs: dict[str, int] = {}
         events: list[LoggedEvent] = []
@@ -312,7 +313,7 @@ class Router:
                 entry.future.set_exception(error)
 
     def _failed(self, decided: Decided, error: StoreFailed) -> None:
-        """Tell the callers, keep what nobody says again, and start from the store after a while."""
+        """Refuse the callers, keep what no caller would repeat, and load the floor again after a pause."""
         self.figures.failed_commits += 1
         _log.error(
             "a commit failed; none of its changes took effect", error=str(error), events=len(decided.taken)
@@ -323,7 +324,7 @@ class Router:
         self._rest()
 
     def _contradicted(self, decided: Decided, error: StoreContradicted) -> None:
-        """Start from the store, and try each event by itself; one that was alone is to blame, and is let go."""
+        """Load the floor again and try each event alone; an event that fails alone is at fault and is dropped."""
         self.figures.failed_commits += 1
         self._floor = None
         events = [entry for entry in decided.taken if not isinstance(entry.event, Tick)]
@@ -341,9 +342,9 @@ class Router:
         decided.left = [*events, *decided.questions, *decided.left]
 
     def _mistaken(self, decided: Decided, error: Exception) -> None:
-        """Tell the callers of a batch that a mistake of ours has broken, so that nobody waits for ever.
+        """Fail the callers of a batch that a programming error has broken, so that none waits for ever.
 
-        What nobody says again is kept if callers were among the batch; without them the mistake would come again.
+        Events without a caller are kept if the batch had callers. Without callers the same error would come back.
         """
         callers = [entry for entry in (*decided.taken, *decided.questions) if entry.future is not None]
         for entry in callers:
@@ -352,13 +353,13 @@ class Router:
             decided.left = _said_once(decided.taken) + decided.left
 
     def _rest(self) -> None:
-        """Do nothing for a while, longer each time, and begin again from what is stored."""
+        """Pause, longer each time, and then begin again from the store."""
         self._floor = None
         self._rest_until = self._clock.now() + self._pause
         self._pause = min(self._pause * 2, _LONGEST_PAUSE)
 
     async def _reloaded(self) -> Floor | None:
-        """Load the floor again; None when the store cannot be read."""
+        """Load the floor again; return None when the store cannot be read."""
         try:
             floor = await self._load()
         except StoreFailed as error:
@@ -369,7 +370,7 @@ class Router:
         return floor
 
     def _catch_up(self, floor: Floor) -> None:
-        """Do again what may not have been done."""
+        """Carry out again the effects that may have been lost."""
         for effect in floor.outstanding(now=self._clock.now()):
             self._effect_handler.act(effect)
 
@@ -383,11 +384,11 @@ class Router:
         return floor
 
     def seq_of(self, recipient: str) -> int:
-        """Return the number of the recipient's last stored event; to be asked inside ``ask``."""
+        """Return the number of the recipient's last stored event; call it within a ``query``."""
         return self._seqs.get(recipient, 0)
 
     def _refuse_all(self, error: Exception) -> None:
-        """Answer everybody who waits; what nobody waits for is kept."""
+        """Refuse every entry with a caller; entries without one are kept."""
         waiting = [entry for entry in self._inbox if entry.future is not None]
         kept = [] if self._closing else [entry for entry in self._inbox if entry.future is None]
         self._inbox.clear()
@@ -397,7 +398,7 @@ class Router:
 
 
 def _said_once(entries: Iterable[InboxEntry]) -> list[InboxEntry]:
-    """Return those that nobody waits for and nobody says again."""
+    """Return the entries that have no caller who would repeat them."""
     return [entry for entry in entries if entry.future is None and not isinstance(entry.event, Tick)]
 
 

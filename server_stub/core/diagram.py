@@ -1,4 +1,4 @@
-"""The diagram of an interaction's states, drawn from its table, for ``docs/states.md``."""
+"""Draw the diagram of an interaction's states from its table, for ``docs/states.md``."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The floor: a site's whole live state, and the one door to change it.
+"""The floor: the whole live state of a site, and the only way to change it.
 
-A shell takes events from its inbox and calls ``handle`` for each, commits what a batch of outcomes says, and only
-then answers and carries out the effects. When a commit fails the floor is dropped and loaded again: the store is the
-truth. There is no clock in here: ``now`` (aware, UTC) comes with every event.
+The router takes events from its inbox, calls ``handle`` for each, commits the rows of a batch of outcomes, and only
+then answers and carries out the effects. When a commit fails, the router drops the floor and loads it again, because
+the store is the truth. The floor has no clock: ``now`` (aware, UTC) comes with every event.
 """
 
 from __future__ import annotations
@@ -93,44 +93,44 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.ClockSet: clock_step.clock_set,
     events.Tick: _tick,
 }
-"""What each event does; the one list of them."""
+"""The handler of each kind of event; a kind that is missing here cannot be handled."""
 
 
 class Floor:
-    """Open callbacks, interactions, agents, business processes and timers, with what matching needs to be quick.
+    """Open callbacks, interactions, agents, business processes and timers, with indexes for quick matching.
 
-    ``views`` reads it: wire objects, ``why``, and look-ups by id. ``tables`` are the rows themselves, for the tests and
-    the invariants. Neither is to be changed from outside.
+    ``views`` builds wire objects, reasons and look-ups by id. ``tables`` holds the rows themselves, for tests and for
+    the invariants. Change neither from outside.
     """
 
     def __init__(self) -> None:
         self.tables = Tables()
         self.views = Views(self.tables)
         self._behind: datetime | None = None
-        """Due times up to which a slice has left timers to the next ``Tick``; events in between leave them too."""
+        """Due time up to which timers were left to the next ``Tick``; events before it leave them too."""
 
     @classmethod
     def load(cls, rows: Iterable[Row]) -> Floor:
         """Return the floor that ``rows`` (in any order) describe.
 
-        Wanted are: all of ``Scope``, ``BusinessProcess``, ``Agent``, ``CoolDown``, ``Timer``, ``Sequences``,
-        ``IdempotencyKey``; each ``Callback`` that is not completed; each ``Interaction`` that is not closed or was
-        closed in the last hour; the ``Recording`` rows of those callbacks and those whose transcription is pending;
-        ``Figures`` and ``Tally`` of each business process's current shift. More of these kinds does no harm: what the
-        floor does not need it leaves aside.
+        It needs every ``ScopeRow``, ``BusinessProcessRow``, ``AgentRow``, ``CoolDownRow``, ``TimerRow``,
+        ``SequencesRow``, ``IdempotencyKeyRow`` and ``DoNotCallRow``; each ``CallbackRow`` that is not completed; each
+        ``InteractionRow`` that is not closed or was closed in the last hour; each ``RecordingRow`` of those
+        callbacks, and those whose transcription is pending; and each ``FiguresRow`` and ``TallyRow`` of a current
+        shift. Further rows of these kinds do no harm: the floor ignores what it does not need.
         """
         floor = cls()
         eviction.load(floor.tables, rows)
         return floor
 
     def handle(self, event: Event, *, now: datetime) -> FloorOutcome:
-        """Return what ``event`` does. The same floor, event and ``now`` always give the same outcome.
+        """Return what ``event`` does; the same floor, event and ``now`` always give the same outcome.
 
-        Timers that are due are handled first, so a tick that comes late changes no rule. When the event is refused they
-        stay due: hand in a ``Tick`` whenever ``next_due()`` has come.
+        Due timers are handled first, so that a late tick changes no rule. If the event is refused, they stay due:
+        pass a ``Tick`` whenever ``next_due()`` has come.
 
         Raises:
-            Refusal: the event does not fit; the floor stands as it was.
+            FloorRefusal: the event is not allowed now; the floor is unchanged.
         """
         transaction = Transaction(self.tables, now, "clock")
         try:
@@ -154,15 +154,15 @@ class Floor:
         return self._close(transaction, answer)
 
     def next_due(self) -> datetime | None:
-        """Return when the next ``Tick`` is wanted."""
+        """Return when the next ``Tick`` is needed; None: no timer is set."""
         first = self.tables.timer_line.first()
         return None if first is None else first[0]
 
     def outstanding(self, *, now: datetime) -> tuple[Effect, ...]:
-        """Return the deeds that may have been lost with a server that went down, to be carried out at start.
+        """Return the effects that may have been lost in a crash, to be carried out at start.
 
-        These are the dial orders of interactions in dialing (with the rest of their time), the endpoints that ring for
-        an offer, and the recordings whose transcription is pending.
+        These are the dial orders of interactions in dialing (with the time that is left), the endpoints that ring for
+        an offer, and the recordings whose transcription is pending. All of them are safe to repeat.
         """
         tables = self.tables
         effects: list[Effect] = []
@@ -178,10 +178,10 @@ class Floor:
         return tuple(effects)
 
     def _may_slice(self, event: Event) -> bool:
-        """Return whether a slice of timers may be handled in front of ``event``.
+        """Return whether a slice of due timers may be handled before ``event``.
 
-        A batch begins with a ``Tick``. Did each event after it handle a slice of its own, the batch would be as long as
-        without slices.
+        The router begins a batch with a ``Tick``. If each later event of the batch handled a slice too, one commit
+        would hold as much work as without slices.
         """
         first = self.tables.timer_line.first_sliced()
         return (
@@ -189,7 +189,7 @@ class Floor:
         )
 
     def _close(self, transaction: Transaction, answer: Answer) -> FloorOutcome:
-        """Let the turn stand, and let go of what only the store needs from here on."""
+        """Keep the changes of the turn, and evict rows that only the store needs from now on."""
         changes = self.tables.changes()
         self.tables.close_journal()
         for change in changes:
@@ -207,7 +207,7 @@ class Floor:
 
 
 def _log(transaction: Transaction, event: Event) -> None:
-    """Keep an event that has changed something, without what the customer said."""
+    """Append an event that has changed something to the history, without the customer's words."""
     if not (transaction.appends or transaction.effects or transaction.tables.changes()):
         return
     counted = transaction.tables.sequences

@@ -1,7 +1,7 @@
-"""What must hold after every event, whatever happened (``docs/ARCHITECTURE.md``, *How it is trusted*).
+"""Rules that hold after every event (``docs/ARCHITECTURE.md``, *How it is trusted*).
 
-``violations`` says in words what does not; it looks at the rows alone, by plain scans, so that it shares no mistake with
-the indexes. The tests ask it after each step; nothing asks it while the server runs.
+``violations`` describes each rule that is broken. It scans the rows and uses no index, so that it shares no mistake
+with the indexes. Tests call it after each step; the running server never does.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _WITHOUT_INTERACTION: Final = frozenset({AgentState.OFFLINE, AgentState.AVAILABL
 
 
 def violations(tables: Tables, now: datetime) -> list[str]:
-    """Return a sentence for each rule that is broken; ``now`` is when the last event was handled."""
+    """Return a sentence for each broken rule; ``now`` is the time of the last event."""
     return [sentence for check in CHECKS for sentence in check(tables, now)]
 
 
 def callbacks_are_where_they_say(tables: Tables, _now: datetime) -> Iterator[str]:
-    """A callback is with an agent when, and only when, an open interaction says the same."""
+    """A callback is with an agent if and only if an open interaction refers to it."""
     for callback in tables.callbacks.values():
         here = f"callback {callback.id}"
         with_agent = callback.location is Location.HANDLING_BY_AGENT
@@ -51,7 +51,7 @@ def callbacks_are_where_they_say(tables: Tables, _now: datetime) -> Iterator[str
 
 
 def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
-    """At most one agent for a callback, one interaction for an agent, one live dial for a number and an attempt."""
+    """A callback has one agent, an agent one interaction, and a number and an attempt one live dial, at most."""
     open_ones = [row for row in tables.interactions.values() if row.state not in CLOSED]
     yield from _more_than_once("agents with two interactions", (row.agent_id for row in open_ones))
     yield from _more_than_once("callbacks with two agents", (row.callback_id for row in open_ones))
@@ -65,7 +65,7 @@ def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
 
 
 def agents_do_what_their_interaction_says(tables: Tables, _now: datetime) -> Iterator[str]:
-    """An agent's state follows from the interaction at hand; without one the agent is there, not ready, or away."""
+    """An agent's state follows from the open interaction; without one the agent is offline, available or not ready."""
     for agent in tables.agents.values():
         if agent.interaction_id is None:
             yield from _idle(agent)
@@ -78,7 +78,7 @@ def agents_do_what_their_interaction_says(tables: Tables, _now: datetime) -> Ite
 
 
 def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[str]:
-    """Each timed state has exactly one timer, and there is no timer without what it is for."""
+    """Each timed state has exactly one timer, and each timer belongs to a state."""
     wanted: set[tuple[TimerKind, str]] = set()
     for interaction in tables.interactions.values():
         kind = TIMER.get(interaction.state)
@@ -101,7 +101,7 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
 
 
 def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
-    """The timers that are there at some times only are on something that can have them."""
+    """Each timer that exists only at times belongs to something that can have it."""
     for kind, subject in tables.timers:
         if kind is TimerKind.GRACE:
             agent = tables.agents.get(subject)
@@ -118,7 +118,7 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
 
 
 def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Iterator[str]:
-    """No callback is forgotten: a pending one is held, has a timer, or waits for its business process, or to move."""
+    """A pending callback is held, has a timer, or waits for its business process or its move; none is forgotten."""
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
         if callback.location is not Location.PENDING or callback.held or not process.schedule_open:
@@ -133,7 +133,7 @@ def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Itera
 
 
 def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) -> Iterator[str]:
-    """No offer while off schedule or stopped, and no queue while off schedule, but for what is on its way out."""
+    """Nothing is offered while off schedule or stopped, and off schedule the queue holds only callbacks still to move."""
     for interaction in tables.interactions.values():
         status = tables.business_processes[interaction.business_process_id].status
         if interaction.state is InteractionState.OFFERED and status is not RoutingStatus.ACTIVE:
@@ -147,7 +147,7 @@ def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) ->
 
 
 def nobody_waits_who_could_be_served(tables: Tables, now: datetime) -> Iterator[str]:
-    """No callback waits that some free agent could get."""
+    """No callback waits while a free agent could get it."""
     for callback in tables.callbacks.values():
         for agent in tables.agents.values():
             if may_be_offered(tables, callback, agent, now):
@@ -155,7 +155,7 @@ def nobody_waits_who_could_be_served(tables: Tables, now: datetime) -> Iterator[
 
 
 def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
-    """Attempts used are among the attempts made; figures and tallies are of the current shift."""
+    """Attempts used never exceed attempts made; figures and tallies belong to the current shift."""
     for callback in tables.callbacks.values():
         if not 0 <= callback.attempts_used <= callback.total_attempts:
             yield f"callback {callback.id} used {callback.attempts_used} of {callback.total_attempts} attempts"
@@ -166,7 +166,7 @@ def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
 
 
 def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator[str]:
-    """Completed interactions have a status and an attempt, but for delegated and undialled ones; offers have neither."""
+    """Completed interactions have a status and an attempt, except delegated and undialled ones; offers have neither."""
     for row in tables.interactions.values():
         without_status = row.delegated or row.closed_by is ClosedBy.NUMBER_RULES
         if row.state is InteractionState.COMPLETED and (row.completion_status is None) != without_status:
@@ -221,7 +221,7 @@ def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: dat
 
 
 def _is_moving(tables: Tables, kind: TimerKind, callback_id: str) -> bool:
-    """Return whether a timer is of a callback that a move of its business process may not have reached yet."""
+    """Return whether a timer belongs to a callback that a move of its business process may not have reached yet."""
     callback = tables.callbacks.get(callback_id)
     moved = {TimerKind.EXPIRY, TimerKind.ASK, TimerKind.CALLING_HOURS}
     return (
@@ -249,7 +249,7 @@ def _state_in(interaction: InteractionRow, agent: AgentRow) -> AgentState:
 
 
 def _timers_of(tables: Tables, callback: CallbackRow, now: datetime) -> Iterator[TimerKind]:
-    """Yield the timers that a callback has for certain."""
+    """Yield the timers that a callback must have."""
     process = tables.business_processes[callback.business_process_id]
     timing = process.timing
     if timing.expires_after_s is not None and callback.interaction_id is None:

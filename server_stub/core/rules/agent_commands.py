@@ -1,4 +1,8 @@
-"""What agents ask for: each command is checked against the tables, carried out, or answered as already done."""
+"""Commands of agents (``docs/behaviour.md``, *An interaction's states* and *Choosing the agent*).
+
+A desktop repeats a command after a lost answer. A command that has already taken effect is therefore answered with
+the interaction as it is, and changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +28,13 @@ _CHOOSABLE_IN = frozenset({InteractionState.HANDLING, InteractionState.WRAP_UP})
 
 
 def connected(transaction: Transaction, event: events.AgentConnected) -> Reply:
-    """A desktop of the agent is there."""
+    """Record that a desktop of the agent is connected."""
     presence.connect(transaction, _agent(transaction, event.by))
     return agent_reply(event.by)
 
 
 def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> Reply:
-    """The agent's last desktop is gone; also that of an agent whom the site has just let go."""
+    """Record that the agent's last desktop is gone, even if the site file has just removed the agent."""
     agent = transaction.tables.agents.get(event.by)
     if agent is None:
         raise NotFound("There is no such agent.")
@@ -39,7 +43,7 @@ def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> R
 
 
 def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
-    """The agent asks for a state."""
+    """Change the agent's presence."""
     presence.ask(transaction, _agent(transaction, event.by), event.state, event.reason)
     return agent_reply(event.by)
 
@@ -61,7 +65,7 @@ def accept(transaction: Transaction, event: events.Accept) -> Reply:
 
 
 def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
-    """Note that the offer is on the agent's screen."""
+    """Record that the offer is on the agent's screen."""
     interaction = _own(transaction, event)
     if interaction.shown_at is None:
         _need(transaction, interaction, Step.ACCEPTED)
@@ -90,13 +94,13 @@ def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
 
 
 def _not_dialed(why: str) -> Reply:
-    """Answer that a number is not dialled; what that has ended is stored, so the refusal is not raised."""
+    """Answer that the number is not dialled; the refusal is not raised, since its consequences must be stored."""
     refusal: Answer = NumberNotAllowed(f"{why.rstrip('.')}. It is not dialled, and the callback has ended.")
     return lambda _views, _now: refusal
 
 
 def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
-    """The red X, by state."""
+    """Press the red X: decline, hang up or complete, depending on the state (*Red X*)."""
     interaction = _own(transaction, event)
     left = event.pressed_in is not None and event.pressed_in is not interaction.state
     if left or _ended_by_agent(interaction):
@@ -141,7 +145,7 @@ def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
 
 
 def complete(transaction: Transaction, event: events.CompleteInteraction) -> Reply:
-    """Finish in one step."""
+    """Hang up, set the status and complete the interaction in one step."""
     interaction = _own(transaction, event)
     if _ended_by_agent(interaction) and interaction.completion_status is not None:
         if event.status in {None, interaction.completion_status}:
@@ -155,7 +159,7 @@ def complete(transaction: Transaction, event: events.CompleteInteraction) -> Rep
 
 
 def delegate(transaction: Transaction, event: events.DelegateInteraction) -> Reply:
-    """Hand the callback to the supervisors."""
+    """Hand the callback to the supervisors (*Delegating*)."""
     interaction = _own(transaction, event)
     if not interaction.delegated:
         _need(transaction, interaction, Step.DELEGATED)
@@ -164,7 +168,7 @@ def delegate(transaction: Transaction, event: events.DelegateInteraction) -> Rep
 
 
 def finish_wrap_up(transaction: Transaction, event: events.FinishWrapUp) -> Reply:
-    """A supervisor finishes an interaction that is stuck in wrap_up."""
+    """Let a supervisor finish an interaction that is stuck in wrap-up."""
     interaction = transaction.tables.interactions.get(event.interaction_id)
     if interaction is None:
         raise NotFound("There is no such interaction.")
@@ -177,7 +181,7 @@ def finish_wrap_up(transaction: Transaction, event: events.FinishWrapUp) -> Repl
 def _with_choice(
     transaction: Transaction, interaction: InteractionRow, event: events.CompleteInteraction
 ) -> InteractionRow:
-    """Return the interaction with its call ended and with the status that it is to be completed with."""
+    """Return the interaction with its call ended and its final status set."""
     origin = interaction.origin or WOULD_COME_FROM[interaction.state]
     note = interaction.note if event.note is None else event.note
     if event.status is None:
@@ -219,7 +223,7 @@ def _own(transaction: Transaction, event: events.InteractionCommand) -> Interact
 
 
 def _need(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
-    """Refuse what the table has no move for."""
+    """Refuse a command for which the table has no move from this state."""
     if (interaction.state, step) not in NEXT:
         _refuse(transaction, interaction, f"Not possible in {interaction.state.value}.")
 
@@ -229,13 +233,13 @@ def _refuse(transaction: Transaction, interaction: InteractionRow, detail: str) 
 
 
 def _ended_by_agent(interaction: InteractionRow) -> bool:
-    """Return whether the agent has brought the interaction to its end already."""
+    """Return whether the agent has already brought the interaction to its end."""
     declined = interaction.release_reason is ReleaseReason.DECLINED
     return declined or (interaction.closed_by is ClosedBy.AGENT and not interaction.delegated)
 
 
 def _is_set(interaction: InteractionRow, event: events.SetStatus) -> bool:
-    """Return whether the agent has set just that before."""
+    """Return whether the agent has already set exactly this choice."""
     return (
         interaction.chosen_by is ChosenBy.AGENT
         and interaction.completion_status is event.status

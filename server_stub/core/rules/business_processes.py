@@ -19,12 +19,12 @@ from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply
 
 _LONGEST_VALUE: Final = 1000
-"""Characters of a setting in the audit trail: a week's opening hours and some exceptions."""
+"""Length limit of a setting in the audit trail: enough for a week's opening hours and some exceptions."""
 SETTINGS = tuple(field.name for field in fields(Timing))
 
 
 def stop(transaction: Transaction, event: events.StopRouting) -> Reply:
-    """Offer nothing any more: offers not yet accepted are revoked, the queue stays."""
+    """Stop offering: offers not yet accepted are revoked, the queue stays as it is."""
     process = _process(transaction, event.business_process_id)
     if not process.stopped:
         transaction.put(replace(process, stopped=True))
@@ -34,7 +34,7 @@ def stop(transaction: Transaction, event: events.StopRouting) -> Reply:
 
 
 def start(transaction: Transaction, event: events.StartRouting) -> Reply:
-    """Take a stop back: what became due meanwhile goes to the queue."""
+    """Revoke a stop: callbacks that became due meanwhile go to the queue."""
     process = _process(transaction, event.business_process_id)
     if process.stopped:
         transaction.put(replace(process, stopped=False))
@@ -44,7 +44,7 @@ def start(transaction: Transaction, event: events.StartRouting) -> Reply:
 
 
 def set_timing(transaction: Transaction, event: events.SetTiming) -> Reply:
-    """Replace the whole timing."""
+    """Replace the whole timing, and record each setting that changed."""
     process = _process(transaction, event.business_process_id)
     if event.expected_versions is not None and process.version not in event.expected_versions:
         raise PreconditionFailed("Someone else has changed the timing since it was read; load it again.")
@@ -70,15 +70,16 @@ def changed_settings(before: Timing, after: Timing) -> list[str]:
 
 
 def _written(value: object) -> str:
-    """Return a setting as it stands on the wire, cut to what a line of the audit trail has room for."""
+    """Return a setting in its wire form, cut to the length limit of the audit trail."""
     text = encode(value).decode()
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
 
 
 def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
-    """Put a business process with another timing, and let every callback that no agent has follow it.
+    """Store a business process with a new timing, and let every callback that no agent has follow it.
 
-    What runs goes on as it is: deadlines of open interactions, and the current shift up to the next start.
+    What is running stays: deadlines of open interactions, and the current shift until the next start. An agent must
+    not lose seconds that the popup already shows.
     """
     before = transaction.process(process.id).timing
     transaction.put(replace(process, version=process.version + 1))
@@ -89,7 +90,7 @@ def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
 
 
 def _callbacks_follow(before: Timing, after: Timing) -> bool:
-    """Return whether callbacks wait for something else now; that the schedule opens or closes is seen to apart."""
+    """Return whether a change affects where callbacks wait; the schedule is checked separately."""
     if after.calling_hours is not None and before.timezone != after.timezone:
         return True
     return any(getattr(before, name) != getattr(after, name) for name in _WHAT_CALLBACKS_FOLLOW)
@@ -99,7 +100,7 @@ _WHAT_CALLBACKS_FOLLOW = ("calling_hours", "expires_after_s", "requested_agent_w
 
 
 def look_at_schedule(transaction: Transaction, business_process_id: str) -> None:
-    """See whether the schedule has opened or closed, and set the timer of the next change."""
+    """Open or close the business process if its schedule has changed state, and set the timer of the next change."""
     process = transaction.process(business_process_id)
     calendar = transaction.tables.process_index.calendars[business_process_id]
     is_open = calendar.is_open(transaction.now)

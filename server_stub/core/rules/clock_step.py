@@ -1,7 +1,8 @@
-"""The machine's clock was set: what is counted in seconds goes on as if it had always shown the time that it shows now.
+"""A step of the machine's clock (``docs/behaviour.md``, *Choosing the agent*, *The server's clock is set*).
 
-An offer that had twenty seconds left has twenty seconds left, whichever way the clock went. What is said in dates stands:
-due times, expiries, opening hours. Places in a queue stay by the clock that they were given by.
+Spans keep their length: an offer with twenty seconds left still has twenty seconds, whichever way the clock went.
+Dates stay: due times, expiries, opening hours. Places in a queue stay as well, since they were given in the order of
+arrival.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ SPANS: Final = frozenset(
         TimerKind.QUIET,
     }
 )
-"""Timers that count from when they were set; the others are moments of the calendar."""
+"""Timers that measure a span from when they were set; all others are dates of the calendar."""
 
 _OF_AGENT: Final = ("since", "available_since")
 _OF_INTERACTION: Final = (
@@ -49,7 +50,7 @@ _OF_INTERACTION: Final = (
 
 
 def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
-    """Move what runs by as much as the clock was moved, and look at the calendars anew."""
+    """Shift whatever measures a span by the step of the clock, and check the schedules again."""
     by = timedelta(seconds=event.by_s)
     tables = transaction.tables
     for timer in [timer for timer in tables.timers.values() if timer.kind in SPANS]:

@@ -1,4 +1,4 @@
-"""The completion status that an agent chooses, checked (``docs/behaviour.md``, *Completion statuses*)."""
+"""Check the completion status that an agent chooses (``docs/behaviour.md``, *Completion statuses*)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FARTHEST_CALLBACK: Final = timedelta(days=90)
 
 
 class CompletionChoice(msgspec.Struct, frozen=True):
-    """A status with what goes with it; ``at`` and ``agent_id`` are null but for *Callback Requested*."""
+    """A status with its details; ``at`` and ``agent_id`` are None except with *Callback Requested*."""
 
     status: CompletionStatus
     at: datetime | None = None

@@ -1,7 +1,8 @@
-"""Numbers that must not be dialled: refused at intake, and once more at the offer and the dial.
+"""Numbers that must not be dialled (``docs/behaviour.md``, *Numbers*).
 
-The rules are in ``docs/behaviour.md``, *Numbers*. A callback whose number has become forbidden since it was taken ends
-without an attempt.
+A number is checked at intake, against the list at the offer, and completely again at the dial, because the list and
+the plans may change while a callback waits. A callback whose number has become forbidden ends without an attempt:
+none was made.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ from server_stub.core.views.reply import Reply
 from server_stub.core.views.row_objects import entry_object
 
 LONGEST_LIST: Final = 100_000
-"""Entries that supervisors and intake may add: numbers and prefixes cost a look-up each, whatever their count."""
+"""Largest number of entries from supervisors and intake; a number or prefix costs one look-up, whatever the count."""
 MOST_PATTERNS: Final = 500
-"""Patterns, each of which is tried on every number at intake and at the dial: half a millisecond for all."""
+"""Largest number of patterns: each is tried on every number at intake and at the dial, half a millisecond for all."""
 
 LISTED: Final = "On the do-not-call list"
 NOT_DIALABLE: Final = "The number must not be dialled"
@@ -78,7 +79,7 @@ def end_undialed(transaction: Transaction, callback: CallbackRow) -> None:
 
 
 def why_forbidden(transaction: Transaction, business_process_id: str, number: str) -> str | None:
-    """Return why a stored number must not be dialled now; null when it may be."""
+    """Return why a stored number must not be dialled now; None: it may be."""
     entry = transaction.tables.do_not_call_list.entry_for(number)
     if entry is not None:
         return f"{LISTED} ({entry.kind.value} {entry.value})"
@@ -86,7 +87,7 @@ def why_forbidden(transaction: Transaction, business_process_id: str, number: st
 
 
 def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
-    """Put an entry on the list; open callbacks of that very number end at once, others when their turn comes."""
+    """Add an entry; open callbacks of exactly that number end at once, others when they would be offered."""
     known = transaction.tables.do_not_call.get(event.entry_id)
     if known is not None:
         return _taken_reply(known, created=False)
@@ -116,7 +117,7 @@ def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
 
 
 def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNotCall, ...]) -> None:
-    """Bring the entries of the site file onto the list in place of those that it had before."""
+    """Replace the earlier entries of the site file by its present ones."""
     wanted = {site_entry_id(entry.kind, entry.value): entry for entry in entries}
     for entry_id in sorted(transaction.tables.do_not_call):
         known = transaction.tables.do_not_call[entry_id]
@@ -141,12 +142,12 @@ def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNot
 
 
 def site_entry_id(kind: DoNotCallKind, value: str) -> str:
-    """Return the id of an entry of the site file: the same after each start."""
+    """Return the id of an entry of the site file, which is the same after each start."""
     return f"site:{kind.value}:{value}"
 
 
 def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
-    """Put an entry on the list, and end the open callbacks of its number that no agent has."""
+    """Store an entry, and end the open callbacks of its number that no agent has."""
     transaction.put(entry)
     transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", None, **_said(entry))
     if entry.kind is not DoNotCallKind.NUMBER:

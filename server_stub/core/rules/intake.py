@@ -1,4 +1,4 @@
-"""Customers' wishes coming in (``docs/behaviour.md``, *Where a callback is*)."""
+"""Requests for callbacks and their recordings (``docs/behaviour.md``, *Where a callback is*)."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, callback_reply, nothing, taken_reply
 
 KEY_KEPT: Final = timedelta(days=1)
-"""How long a request may be said again with its idempotency key."""
+"""How long a request may be repeated with its idempotency key without making a second callback."""
 
 KEYS_SWEPT: Final = 8
-"""How many keys that are over are dropped with each new one: more than come in, so that they never pile up."""
+"""Expired keys dropped with each new one: more than one, so that they cannot accumulate."""
 
 
 def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Reply:
-    """Take a request: as said before, as joining an open callback, or as a new one."""
+    """Handle a request as a repetition, as a duplicate that joins an open callback, or as a new callback."""
     known = _said_before(transaction, event)
     if known is not None:
         return taken_reply(known.callback_id, created=known.created)
@@ -53,7 +53,7 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
 
 
 def recording_added(transaction: Transaction, event: events.RecordingAdded) -> Reply:
-    """File a recording, and have it transcribed."""
+    """Store a recording, and order its transcription."""
     if event.recording_id in transaction.tables.recordings:
         return callback_reply(event.callback_id)
     callback = transaction.tables.callbacks.get(event.callback_id)
@@ -111,7 +111,7 @@ def _create(transaction: Transaction, event: events.CallbackAsked) -> None:
 
 
 def _join(transaction: Transaction, callback: CallbackRow, event: events.CallbackAsked) -> None:
-    """Add what the second request says to the open callback, which keeps its place."""
+    """Add the details of a duplicate request to the open callback, which keeps its place (*Duplicates*)."""
     transaction.put(
         replace(
             callback,

@@ -36,9 +36,9 @@ from server_stub.core.state.transaction import Transaction
 
 
 def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
-    """Go on from the offer to the preview, or straight to dialling (*Max Preview Time Mode*).
+    """Move an accepted offer to the preview, or straight to dialing (*Max Preview Time Mode*).
 
-    A number that must not be dialled any more ends the offer and the callback; the answer is why, null otherwise.
+    A number that must not be dialled any more ends the offer and the callback. Return the reason then, else None.
     """
     why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
     if why is not None:
@@ -60,7 +60,7 @@ def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
 
 
 def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> str | None:
-    """Ring the customer after a preview, unless the number has become forbidden; the answer is why, null otherwise."""
+    """Dial after a preview, unless the number has become forbidden; return the reason then, else None."""
     why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
     if why is None:
         _dial(transaction, interaction, step)
@@ -70,7 +70,7 @@ def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> s
 
 
 def _dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
-    """Ring the customer; *Duration For No Answer* runs from now."""
+    """Dial the customer; *Duration For No Answer* runs from now."""
     seconds = transaction.timing(interaction.business_process_id).duration_for_no_answer_s
     dialing = move(transaction, interaction, step, dialed_at=transaction.now)
     transaction.set_timer_in(TimerKind.NO_ANSWER, interaction.id, seconds)
@@ -80,7 +80,7 @@ def _dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> 
 
 
 def dial_order(interaction: InteractionRow, no_answer_after: timedelta) -> Dial:
-    """Return the order to dial for an interaction in dialing; the same attempt id rings once."""
+    """Return the dial order of an interaction in dialing; telephony dials each attempt id once."""
     return Dial(
         attempt_id=_attempt_id(interaction),
         interaction_id=interaction.id,
@@ -92,7 +92,7 @@ def dial_order(interaction: InteractionRow, no_answer_after: timedelta) -> Dial:
 
 
 def answered(transaction: Transaction, interaction: InteractionRow, by_whom: AnsweredBy) -> None:
-    """Note that somebody, or a voicemail box, answered."""
+    """Record that a person or a voicemail box answered."""
     handling = move(
         transaction,
         interaction,
@@ -110,19 +110,19 @@ def answered(transaction: Transaction, interaction: InteractionRow, by_whom: Ans
 def unanswered(
     transaction: Transaction, interaction: InteractionRow, outcome: CallOutcome, step: Step = Step.UNANSWERED
 ) -> None:
-    """Note that nobody answered, and why."""
+    """Record that the call was not answered, and why."""
     if step is Step.TIME_UP:
         transaction.do(HangUp(_attempt_id(interaction)))
     wrap_up(transaction, interaction, step, call_outcome=outcome, call_ended_at=transaction.now)
 
 
 def hung_up(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Note that the customer hung up."""
+    """Record that the customer hung up."""
     wrap_up(transaction, interaction, Step.HUNG_UP, call_ended_at=transaction.now)
 
 
 def end(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Press the red X in preview, dialing, handling or wrap_up."""
+    """Press the red X in preview, dialing, handling or wrap-up (*Red X*)."""
     if interaction.state is InteractionState.WRAP_UP:
         finish(transaction, interaction, Step.ENDED, ClosedBy.AGENT)
     else:
@@ -130,9 +130,10 @@ def end(transaction: Transaction, interaction: InteractionRow) -> None:
 
 
 def hang_up(transaction: Transaction, interaction: InteractionRow) -> InteractionRow:
-    """End the call from our side, as far as there is one, and return the interaction with what that says about it.
+    """Hang up if there is a call, and return the interaction with what that shows about it.
 
-    Hanging up on a greeting makes *Answering Machine* the status to fall back on, unless the agent has chosen one.
+    An agent who hangs up on a greeting has not talked to the customer. *Answering Machine* therefore becomes the
+    default status, unless the agent has chosen one (*Hanging up on a greeting*).
     """
     if interaction.state is InteractionState.PREVIEW and interaction.accept_at is AcceptAt.ENDPOINT:
         transaction.do(StopRinging(interaction.id, interaction.agent_id, interaction.endpoint))
@@ -151,13 +152,13 @@ def hang_up(transaction: Transaction, interaction: InteractionRow) -> Interactio
 
 
 def is_short_call(transaction: Transaction, interaction: InteractionRow) -> bool:
-    """Return whether the call ends now within *short_call* of the answer."""
+    """Return whether the call ends within ``short_call_s`` of the answer."""
     short = timedelta(seconds=transaction.timing(interaction.business_process_id).short_call_s)
     return interaction.answered_at is not None and transaction.now - interaction.answered_at < short
 
 
 def wrap_up(transaction: Transaction, interaction: InteractionRow, step: Step, **facts: Any) -> None:
-    """Leave the call behind; the status that is set stands when the time is up."""
+    """Move the interaction to wrap-up; the status that is set is used when the wrap-up time is over."""
     wrapping = move(transaction, interaction, step, **facts)
     if wrapping.completion_status is None and wrapping.origin is not None:
         wrapping = replace(
@@ -178,7 +179,7 @@ def wrap_up(transaction: Transaction, interaction: InteractionRow, step: Step, *
 
 
 def lose_desktop_in_preview(transaction: Transaction, interaction: InteractionRow) -> None:
-    """End a preview as *Cancel*, at once: nobody is there to wrap it up."""
+    """Complete a preview as *Cancel* without a wrap-up, since no desktop is connected on which to do one."""
     origin = ORIGIN[interaction.state, Step.DESKTOP_LOST]
     interaction = replace(
         hang_up(transaction, interaction),
@@ -189,7 +190,7 @@ def lose_desktop_in_preview(transaction: Transaction, interaction: InteractionRo
 
 
 def finish(transaction: Transaction, interaction: InteractionRow, step: Step, closed_by: ClosedBy) -> None:
-    """Complete the interaction with the status that is set, and do to the callback what that status does."""
+    """Complete the interaction with its status, and apply that status to the callback (*Completion statuses*)."""
     done = move(transaction, interaction, step, closed_at=transaction.now, closed_by=closed_by)
     status = done.completion_status
     if status is None:  # pragma: no cover - every way here has set one; the invariants say so
@@ -207,7 +208,7 @@ def finish(transaction: Transaction, interaction: InteractionRow, step: Step, cl
 
 
 def delegate(transaction: Transaction, interaction: InteractionRow, note: str | None) -> None:
-    """Hand the callback to the supervisors: held until one of them decides; no attempt."""
+    """Hand the callback to the supervisors: held until one of them decides, without an attempt (*Delegating*)."""
     interaction = hang_up(transaction, interaction)
     note = note if note is not None else interaction.note
     done = move(
@@ -243,7 +244,7 @@ def delegate(transaction: Transaction, interaction: InteractionRow, note: str | 
 
 
 def _close_undialed(transaction: Transaction, interaction: InteractionRow) -> None:
-    """End a preview whose number must not be dialled any more, and its callback, without an attempt."""
+    """End a preview and its callback without an attempt, since the number must not be dialled any more."""
     done = move(
         transaction,
         hang_up(transaction, interaction),
@@ -265,10 +266,10 @@ def _end_callback(transaction: Transaction, interaction: InteractionRow) -> None
 
 
 def move(transaction: Transaction, interaction: InteractionRow, step: Step, **facts: Any) -> InteractionRow:
-    """Make a move of the table ``NEXT``; the timer of the state that is left goes with it.
+    """Make a move of the table ``NEXT``, and clear the timer of the state that is left.
 
     Raises:
-        KeyError: there is no such move. Commands are checked before; reports that come late are left out.
+        KeyError: there is no such move; callers check commands first and ignore late reports.
     """
     state = NEXT[interaction.state, step]
     origin = ORIGIN.get((interaction.state, step), interaction.origin)
@@ -283,7 +284,7 @@ def move(transaction: Transaction, interaction: InteractionRow, step: Step, **fa
 def audit(
     transaction: Transaction, action: AuditAction, interaction: InteractionRow, **detail: str | None
 ) -> None:
-    """Write a line of the audit trail about an interaction."""
+    """Add an entry about an interaction to the audit trail."""
     transaction.audit(
         action,
         f"interaction:{interaction.id}",
@@ -296,7 +297,7 @@ def audit(
 def _with_attempt(
     transaction: Transaction, interaction: InteractionRow, callback: CallbackRow, status: CompletionStatus
 ) -> CallbackRow:
-    """Leave the interaction's attempt record, and return the callback with its counters raised."""
+    """Append the interaction's attempt record, and return the callback with its counters raised."""
     made_at = interaction.dialed_at or interaction.accepted_at or interaction.offered_at
     transaction.append(
         AttemptRow(

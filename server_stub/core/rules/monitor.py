@@ -1,7 +1,8 @@
-"""What is counted per shift, and when supervisors are told (``docs/behaviour.md``, *Monitor*).
+"""Counts per shift, and when supervisors are notified of them (``docs/behaviour.md``, *Monitor*).
 
-Figures and tallies are rows that each completion adds to; they equal a recount of the rows of their shift. A business
-process whose item has changed is announced at once, and then at most once a second: the second is a timer.
+Figures and tallies are rows that each completion adds to; they equal a recount of the rows of their shift. A changed
+row of the monitor is sent at once, and then at most once a second, so that a busy queue does not flood the
+supervisors' screens. The second is a timer.
 """
 
 from __future__ import annotations
@@ -31,18 +32,18 @@ from server_stub.core.views.alerts import is_on_duty
 from server_stub.core.views.views import Views
 
 QUIET_S: Final = 1.0
-"""Between two monitor events of a business process, in seconds: the wire promises at most one a second."""
+"""Seconds between two monitor events of a business process; ``docs/protocol.md`` promises at most one a second."""
 
 
 def figures_of(transaction: Transaction, business_process_id: str) -> FiguresRow:
-    """Return what has been counted in the current shift."""
+    """Return the counts of the current shift."""
     started = _shift_at_hand(transaction, business_process_id)
     known = transaction.tables.figures.get((business_process_id, started))
     return known or FiguresRow(business_process_id=business_process_id, shift_started_at=started)
 
 
 def tally_of(transaction: Transaction, agent_id: str, business_process_id: str) -> TallyRow:
-    """Return what the agent did for the business process in its current shift."""
+    """Return the agent's counts for the business process in its current shift."""
     started = _shift_at_hand(transaction, business_process_id)
     known = transaction.tables.tallies.get((agent_id, business_process_id, started))
     return known or TallyRow(
@@ -57,14 +58,14 @@ def count_entered(transaction: Transaction, business_process_id: str) -> None:
 
 
 def count_ended(transaction: Transaction, business_process_id: str, end_state: EndState) -> None:
-    """Count a completed callback under its end state; the fields of ``FiguresRow`` bear their names."""
+    """Count a completed callback by its end state, which is also the name of a field of ``FiguresRow``."""
     figures = figures_of(transaction, business_process_id)
     name = end_state.value
     transaction.put(replace(figures, **{name: getattr(figures, name) + 1}))
 
 
 def count_handled(transaction: Transaction, business_process_id: str, handle_time: timedelta) -> None:
-    """Count a completed interaction that had an answer, from the answer to its completion."""
+    """Count a completed interaction that was answered; its handle time runs from the answer to the completion."""
     figures = figures_of(transaction, business_process_id)
     transaction.put(
         replace(figures, handled=figures.handled + 1, handle_time=figures.handle_time + handle_time),
@@ -72,13 +73,13 @@ def count_handled(transaction: Transaction, business_process_id: str, handle_tim
 
 
 def tally(transaction: Transaction, interaction: InteractionRow, name: str) -> None:
-    """Add one to the agent's count of ``name``, a field of ``TallyRow``."""
+    """Add one to the agent's count ``name``, a field of ``TallyRow``."""
     row = tally_of(transaction, interaction.agent_id, interaction.business_process_id)
     transaction.put(replace(row, **{name: getattr(row, name) + 1}))
 
 
 def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:
-    """Begin the shift that runs now, with all counts at zero; earlier shifts stay in the store."""
+    """Start the current shift with all counts at zero; earlier shifts stay in the store."""
     started = shift_start(process.timing, transaction.now)
     transaction.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, transaction.now))
     if started == process.shift_started_at:
@@ -89,9 +90,10 @@ def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:
 
 
 def _shift_at_hand(transaction: Transaction, business_process_id: str) -> datetime:
-    """Return when the current shift has started.
+    """Return the start of the current shift.
 
-    A timer that comes late is handled among others that are due: what they complete counts in the shift of now.
+    The timer of the shift may be due together with others that complete callbacks, and come after them. Those
+    callbacks count in the new shift, so it is started first.
     """
     next_start = transaction.due_at(TimerKind.SHIFT, business_process_id)
     if next_start is not None and next_start <= transaction.now:
@@ -100,7 +102,7 @@ def _shift_at_hand(transaction: Transaction, business_process_id: str) -> dateti
 
 
 def processes_to_announce(transaction: Transaction, changes: list[RowChange]) -> list[str]:
-    """Return the business processes whose monitor item may have changed, sorted."""
+    """Return the ids of business processes whose monitor row may have changed, sorted."""
     touched: set[str] = set()
     for change in changes:
         row = change.after if change.after is not None else change.before
@@ -116,7 +118,7 @@ def processes_to_announce(transaction: Transaction, changes: list[RowChange]) ->
 
 
 def announce(transaction: Transaction, business_process_id: str) -> None:
-    """Tell the supervisors about a business process now, or when the quiet second is over."""
+    """Notify supervisors of a business process now, or once the quiet second is over."""
     quiet_until = transaction.due_at(TimerKind.QUIET, business_process_id)
     if quiet_until is not None:
         transaction.set_timer(TimerKind.MONITOR, business_process_id, quiet_until)
@@ -128,7 +130,7 @@ def announce(transaction: Transaction, business_process_id: str) -> None:
 
 
 def announce_late(transaction: Transaction, business_process_id: str) -> None:
-    """Tell what had to wait for the quiet second."""
+    """Send the monitor row that waited for the end of the quiet second."""
     transaction.clear_timer(TimerKind.QUIET, business_process_id)
     announce(transaction, business_process_id)
 
@@ -145,7 +147,7 @@ def _whereabouts(row: CallbackRow) -> tuple[object, ...]:
 
 
 def _comes_or_goes(change: RowChange) -> bool:
-    """Return whether an agent comes on duty or leaves it, which an alert may hang on."""
+    """Return whether an agent comes on duty or leaves it, on which an alert may depend."""
     before, after = change.before, change.after
     if not isinstance(before, AgentRow) or not isinstance(after, AgentRow):
         return True

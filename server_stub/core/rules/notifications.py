@@ -1,4 +1,4 @@
-"""Who is told of what has changed: whole objects, to those whom they concern (``docs/protocol.md``, *Events*)."""
+"""Who is notified of a change: whole objects, sent to those whom they concern (``docs/protocol.md``, *Events*)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from server_stub.core.views.views import Views
 
 
 def announce(transaction: Transaction) -> None:
-    """Tell agents of their interactions and their state, and supervisors of agents, callbacks and the monitor."""
+    """Notify agents of interactions and their state, and supervisors of agents, callbacks and the monitor."""
     changes = transaction.tables.changes()
     views = Views(transaction.tables)
     for effect in (
@@ -43,7 +43,7 @@ def _interactions(transaction: Transaction, views: Views, changes: list[RowChang
 
 
 def _touched_interactions(transaction: Transaction, changes: list[RowChange]) -> Iterator[str]:
-    """Yield the interactions that look different now: by themselves, their callback or their business process."""
+    """Yield the open interactions whose wire object has changed, by their own row, callback or business process."""
     for change in changes:
         row = change.after
         if isinstance(row, InteractionRow):
@@ -90,7 +90,7 @@ def _callbacks(transaction: Transaction, views: Views, changes: list[RowChange])
 
 
 def _shows_in_interactions(before: Row | None, after: BusinessProcessRow) -> bool:
-    """Return whether the open interactions of a business process look different for what has changed in it."""
+    """Return whether a change of a business process shows in its open interactions."""
     return isinstance(before, BusinessProcessRow) and (before.timing, before.name) != (
         after.timing,
         after.name,
@@ -98,7 +98,7 @@ def _shows_in_interactions(before: Row | None, after: BusinessProcessRow) -> boo
 
 
 def _looks_different(before: Row | None, after: CallbackRow) -> bool:
-    """Return whether the callback is elsewhere, or waits for something else."""
+    """Return whether the callback has moved, or waits for something else now."""
     if not isinstance(before, CallbackRow):
         return True
     return _whereabouts(before) != _whereabouts(after)

@@ -1,4 +1,4 @@
-"""Offers: made, and come to nothing (``docs/behaviour.md``, *Choosing the agent*)."""
+"""Offers and how they end without an acceptance (``docs/behaviour.md``, *Choosing the agent*)."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from server_stub.core.state import matching
 from server_stub.core.state.transaction import Transaction
 
 MATCHES_A_TURN: Final = 200
-"""Matches that one turn looks at: a start may find thousands of agents free, or a prefix may bar thousands of callbacks."""
+"""Limit of matches in a turn: a start may find thousands of free agents, a prefix may bar thousands of callbacks."""
 
 COUNTED_AS = {
     ReleaseReason.DECLINED: "declined",
     ReleaseReason.TIMED_OUT: "missed",
     ReleaseReason.NEVER_SHOWN: "never_shown",
 }
-"""The agent's tally for offers that the agent did not take."""
+"""The field of the agent's tally for each way of not taking an offer."""
 
 
 def settle(transaction: Transaction) -> None:
-    """Offer callbacks to free agents for as long as any fit, ``MATCHES_A_TURN`` at most; the next turn goes on."""
+    """Offer callbacks to free agents while any match, ``MATCHES_A_TURN`` at most; the next turn goes on."""
     matches = 0
     for callback_id, agent_id in matching.pairs(transaction.tables, transaction.now):
         callback = transaction.tables.callbacks[callback_id]
@@ -43,7 +43,7 @@ def settle(transaction: Transaction) -> None:
 
 
 def settle_more(transaction: Transaction, business_process_id: str) -> None:
-    """Look for matches of a business process again, where the last turn had made as many as one may."""
+    """Look for further matches of a business process after a turn that reached its limit."""
     transaction.tables.routing.fresh_processes[business_process_id] = None
 
 
@@ -54,7 +54,7 @@ def _settle_next_turn(transaction: Transaction, business_process_id: str) -> Non
 
 
 def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> None:
-    """Offer a callback in queue to a free agent."""
+    """Offer a callback in the queue to a free agent."""
     at_endpoint = agent.endpoint.kind is not EndpointKind.SOFTPHONE
     interaction = InteractionRow(
         id=transaction.new_interaction_id(),
@@ -84,7 +84,10 @@ def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> N
 
 
 def release(transaction: Transaction, interaction: InteractionRow, step: Step, reason: ReleaseReason) -> None:
-    """Let an offer come to nothing: the callback goes back to its place, without an attempt."""
+    """Release an offer: the callback goes back to its place in the queue.
+
+    It leaves no attempt, because the customer was not called.
+    """
     transaction.clear_timer(TIMER[interaction.state], interaction.id)
     released = replace(
         interaction,
@@ -111,7 +114,7 @@ def release(transaction: Transaction, interaction: InteractionRow, step: Step, r
 
 
 def time_up(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Release an offer that was not accepted in time; one that no screen has shown is counted apart."""
+    """Release an offer that was not accepted in time; an offer that no screen has shown is counted separately."""
     reason = ReleaseReason.NEVER_SHOWN if interaction.shown_at is None else ReleaseReason.TIMED_OUT
     release(transaction, interaction, Step.TIME_UP, reason)
 
@@ -119,7 +122,7 @@ def time_up(transaction: Transaction, interaction: InteractionRow) -> None:
 def revoke_offers(
     transaction: Transaction, business_process_id: str, *, agent_ids: frozenset[str] | None = None
 ) -> None:
-    """Take back the offers of a business process that are not accepted yet (those to ``agent_ids``, if given)."""
+    """Revoke the offers of a business process that are not accepted yet, or only those to ``agent_ids``."""
     for interaction_id in transaction.tables.interaction_index.open_in(business_process_id):
         interaction = transaction.tables.interactions[interaction_id]
         if interaction.state is not InteractionState.OFFERED:

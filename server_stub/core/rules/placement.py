@@ -21,8 +21,8 @@ _OF_CALLBACK = (TimerKind.EXPIRY, TimerKind.DUE, *_OF_QUEUE)
 def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetime | None = None) -> None:
     """Put an open callback that no agent has where it belongs now: in the queue, pending, or expired.
 
-    ``queued_at`` is the place that it keeps in the queue. With one it also stays in the queue of a stopped business
-    process, which takes in no other.
+    ``queued_at`` is the place that it keeps in the queue. With it the callback also stays in the queue of a stopped
+    business process, which otherwise takes no callback: a stop interrupts the queue, it does not dissolve it.
     """
     process = transaction.process(callback.business_process_id)
     callback = replace(callback, interaction_id=None, handled_by=None)
@@ -46,7 +46,7 @@ def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetim
 
 
 def is_overdue(transaction: Transaction, callback: CallbackRow) -> bool:
-    """Return whether a timer of the callback is due and not handled yet: a turn handles so many of them and no more."""
+    """Return whether a timer of the callback is due but left to the next turn by a slice."""
     due_ats = (transaction.due_at(kind, callback.id) for kind in _OF_CALLBACK)
     return any(due_at is not None and due_at <= transaction.now for due_at in due_ats)
 
@@ -54,7 +54,7 @@ def is_overdue(transaction: Transaction, callback: CallbackRow) -> bool:
 def take_from_queue(
     transaction: Transaction, callback: CallbackRow, agent_id: str, interaction_id: str
 ) -> None:
-    """Give a callback in queue to an agent; it keeps its place until it is settled what becomes of it."""
+    """Give a callback in the queue to an agent; it keeps its place until the interaction has ended."""
     for kind in _OF_QUEUE:
         transaction.clear_timer(kind, callback.id)
     transaction.put(
@@ -70,7 +70,7 @@ def take_from_queue(
 def complete(
     transaction: Transaction, callback: CallbackRow, end_state: EndState, reason: str | None = None
 ) -> None:
-    """Bring a callback to its end: it leaves the floor and stays in the reports."""
+    """Complete a callback: it leaves the floor and stays in the reports."""
     for kind in _OF_CALLBACK:
         transaction.clear_timer(kind, callback.id)
     for agent_id in sorted(transaction.tables.routing.cool_downs.get(callback.id, ())):
@@ -99,7 +99,10 @@ def complete(
 
 
 def abort(transaction: Transaction, callback: CallbackRow) -> CallbackRow:
-    """Write down that the closing schedule took the callback from the queue, and return it with that attempt."""
+    """Append the attempt ``aborted``, and return the callback with it counted (*Schedule, stop, purge*).
+
+    It does not count as used: the schedule took the callback from the queue, and the customer was not called.
+    """
     transaction.append(
         AttemptRow(
             id=transaction.new_attempt_id(),
@@ -121,7 +124,11 @@ def abort(transaction: Transaction, callback: CallbackRow) -> CallbackRow:
 def cool_down(
     transaction: Transaction, callback_id: str, agent_id: str, seconds: float, *, unless_alone: bool
 ) -> None:
-    """Keep the callback from being offered to the agent for a while."""
+    """Keep a callback from being offered to an agent for ``seconds``.
+
+    With ``unless_alone`` the cool-down does not count while the agent is the only one who serves the business
+    process: there is no other agent whom the customer could be waiting for (*Completion statuses*, ``cancel``).
+    """
     if not seconds:
         return
     until = transaction.now + timedelta(seconds=seconds)
@@ -132,13 +139,13 @@ def cool_down(
 
 
 def end_cool_down(transaction: Transaction, callback_id: str, agent_id: str) -> None:
-    """Let the callback be offered to the agent again."""
+    """End a cool-down: the callback may be offered to the agent again."""
     transaction.tables.drop(CoolDownRow, (callback_id, agent_id))
     transaction.clear_timer(TimerKind.COOL_DOWN, cool_down_subject(callback_id, agent_id))
 
 
 def cool_down_subject(callback_id: str, agent_id: str) -> str:
-    """Return what the timer of a cool-down is set on."""
+    """Return the subject of the timer of a cool-down."""
     return f"{callback_id}|{agent_id}"
 
 

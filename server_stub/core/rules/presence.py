@@ -1,4 +1,4 @@
-"""What an agent is doing, and whether the agent's desktop is there (``docs/behaviour.md``, *Choosing the agent*)."""
+"""An agent's state and the connection of the agent's desktop (``docs/behaviour.md``, *Choosing the agent*)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _STATE: Final[dict[Presence, AgentState]] = {
 
 
 def follow(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Let the agent's state be what the open interaction says."""
+    """Set the agent's state to the one that follows from the open interaction."""
     agent = transaction.agent(interaction.agent_id)
     state = AGENT_IS[interaction.state]
     if state is AgentState.PREVIEW and agent.endpoint_in_call:
@@ -37,9 +37,9 @@ def follow(transaction: Transaction, interaction: InteractionRow) -> None:
 def after_interaction(
     transaction: Transaction, agent_id: str, *, keeps_place: bool, missed: bool = False
 ) -> None:
-    """Say what the agent does now: what was asked for meanwhile, or being available again.
+    """Set the agent's state after an interaction: the state requested meanwhile, else available.
 
-    ``keeps_place``: the agent's place among the available ones is the earlier one, since nothing was accepted.
+    ``keeps_place``: the agent accepted nothing, and so keeps the earlier place among the available agents.
     """
     agent = replace(transaction.agent(agent_id), interaction_id=None, pending_state=None, pending_reason=None)
     asked = transaction.agent(agent_id)
@@ -58,7 +58,7 @@ def after_interaction(
 
 
 def ask(transaction: Transaction, agent: AgentRow, presence: Presence, reason: str | None) -> None:
-    """Give the agent the state asked for: at once, or after the interaction at hand."""
+    """Give the agent the requested state, at once or after the open interaction."""
     state = _STATE[presence]
     reason = reason if state is AgentState.NOT_READY else None
     busy = agent.interaction_id is not None
@@ -77,7 +77,7 @@ def ask(transaction: Transaction, agent: AgentRow, presence: Presence, reason: s
 
 
 def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: str | None = None) -> None:
-    """Put the agent, who has no interaction, into ``state``; the place among the available ones begins with it."""
+    """Put an agent without an interaction into ``state``; a place among the available agents starts with it."""
     available_since = (agent.available_since or transaction.now) if state is AgentState.AVAILABLE else None
     transaction.put(
         replace(agent, state=state, reason=reason, since=transaction.now, available_since=available_since),
@@ -85,12 +85,16 @@ def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: 
 
 
 def is_away(transaction: Transaction, agent: AgentRow) -> bool:
-    """Return whether the desktop is gone for longer than its grace."""
+    """Return whether the desktop has been gone for longer than its grace."""
     return not agent.connected and transaction.due_at(TimerKind.GRACE, agent.id) is None
 
 
 def start_grace(transaction: Transaction, agent: AgentRow) -> None:
-    """Wait for the desktop to come back: as long as the business process at hand says, else as the most patient one."""
+    """Start the grace in which the desktop may come back.
+
+    Its length is set by the business process of the open interaction, else by the most patient one that the agent
+    serves.
+    """
     served: tuple[str, ...] = transaction.tables.routing.served_by.get(agent.id, ())
     if agent.interaction_id is not None:
         served = (transaction.tables.interactions[agent.interaction_id].business_process_id,)
@@ -99,7 +103,7 @@ def start_grace(transaction: Transaction, agent: AgentRow) -> None:
 
 
 def connect(transaction: Transaction, agent: AgentRow) -> None:
-    """Note that a desktop of the agent is there; the agent's state is as it was."""
+    """Record that a desktop of the agent is connected; the agent's state does not change."""
     transaction.clear_timer(TimerKind.GRACE, agent.id)
     if not agent.connected:
         transaction.put(replace(agent, connected=True))
@@ -107,7 +111,7 @@ def connect(transaction: Transaction, agent: AgentRow) -> None:
 
 
 def disconnect(transaction: Transaction, agent: AgentRow) -> None:
-    """Note that the agent's last desktop is gone; the grace begins."""
+    """Record that the agent's last desktop is gone, and start the grace."""
     if not agent.connected:
         return
     gone = replace(agent, connected=False)
@@ -118,7 +122,7 @@ def disconnect(transaction: Transaction, agent: AgentRow) -> None:
 
 
 def set_endpoint_in_call(transaction: Transaction, agent: AgentRow, *, in_call: bool) -> None:
-    """Note whether the agent's endpoint is in a call of its own; during preview that makes the agent busy."""
+    """Record whether the agent's endpoint is in a call of its own, which makes the agent busy in a preview."""
     transaction.put(replace(agent, endpoint_in_call=in_call))
     if agent.interaction_id is not None:
         follow(transaction, transaction.tables.interactions[agent.interaction_id])

@@ -1,4 +1,4 @@
-"""The site as its file describes it, brought onto the floor."""
+"""Apply the site file to the floor (``docs/site-file.md``), and prepare the floor at a start of the server."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from server_stub.core.views.reply import Reply, nothing
 
 
 def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
-    """Create what is named and not there, and bring the rest up to date; nothing of a wrong site is applied."""
+    """Create what is new in the site file, and update the rest; of an invalid site nothing is applied."""
     _check(event)
     for site_agent in event.agents:
         _apply_agent(transaction, site_agent)
@@ -39,7 +39,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
 
 
 def server_started(transaction: Transaction, _event: events.ServerStarted) -> Reply:
-    """Nobody's desktop is connected yet: everybody has the grace to come back."""
+    """Mark every agent as disconnected, as a server that has just started has no connections; the graces begin."""
     bulk_moves.renew_zones(transaction)
     for agent_id in sorted(transaction.tables.agents):
         presence.disconnect(transaction, transaction.agent(agent_id))
@@ -95,7 +95,7 @@ def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None
 
 
 def _disable_others(transaction: Transaction, named: set[str]) -> None:
-    """Take the agents off the floor whom the site names no more; what they have at hand runs to its end."""
+    """Disable the agents that the site file no longer names; their open interactions run to their end."""
     for agent_id in sorted(transaction.tables.agents):
         agent = transaction.agent(agent_id)
         if agent_id in named or not agent.enabled:

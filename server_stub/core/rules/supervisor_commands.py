@@ -1,4 +1,7 @@
-"""What supervisors, and intake for a withdrawal, do with single callbacks (``docs/behaviour.md``)."""
+"""Commands for single callbacks, of supervisors and, for a withdrawal, of intake.
+
+The rules are in ``docs/behaviour.md``, *Where a callback is* and *Schedule, stop, purge*.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from server_stub.core.views.reply import Reply, callback_reply
 
 
 def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
-    """Put a pending callback in the queue ahead of its time."""
+    """Put a pending callback in the queue before its time."""
     callback = _open(transaction, event.callback_id)
     if callback.location is not Location.PENDING:
         raise WrongLocation("Only a pending callback can be sent to the queue.")
@@ -30,7 +33,7 @@ def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
 
 
 def purge(transaction: Transaction, event: events.Purge) -> Reply:
-    """Remove a callback that no agent has."""
+    """Purge a callback that no agent has."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback; it can be purged once it is back.")
@@ -39,7 +42,7 @@ def purge(transaction: Transaction, event: events.Purge) -> Reply:
 
 
 def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
-    """Complete a callback that the customer needs no more, or tell the agent who has it."""
+    """Complete a callback that the customer no longer needs, or notify the agent who has it."""
     callback = _open(transaction, event.callback_id)
     if callback.interaction_id is None:
         placement.complete(transaction, callback, EndState.WITHDRAWN)
@@ -53,7 +56,7 @@ def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
 
 
 def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply:
-    """Ask for one agent, or take the ask back."""
+    """Reserve a callback for one agent, or cancel the reservation."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback already.")
@@ -73,7 +76,7 @@ def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply
 
 
 def restore_placement(transaction: Transaction, event: events.RestoreCallback) -> Reply:
-    """Put back the agent, the due time and the hold that a callback had before a supervisor's command."""
+    """Restore the agent, the due time and the hold that a callback had before a supervisor's command."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback; the command can no longer be undone.")

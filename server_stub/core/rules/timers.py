@@ -1,4 +1,4 @@
-"""What happens by itself when its time has come."""
+"""Handlers of the timers: what happens by itself at its time (``docs/behaviour.md``, throughout)."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from server_stub.core.state.indexes import SLICED, Due
 from server_stub.core.state.transaction import Transaction
 
 LATE: Final = timedelta(milliseconds=250)
-"""A timer that comes so late was held up: the server was down, or stood still."""
+"""Delay from which on a timer was held up, by a server that was down or stood still."""
 
 SWITCH_SPEAKS_S: Final = 1.0
-"""So long the switch then has to say what became of a call meanwhile."""
+"""Seconds in which the switch may then report the outcome of a call."""
 
 
 def run_due(transaction: Transaction, *, may_slice: bool) -> None:
-    """Handle every timer that is due, in the order of their time, kind and subject.
+    """Handle the due timers in the order of their time, kind and subject; of sliced kinds one slice at most.
 
-    A timer that comes late finds things as they are now, not as they were when it was due. A call that nobody answered
-    in time, as far as is known, may have been answered while the server was down: the switch is heard first
-    (``docs/behaviour.md``, Choosing the agent).
+    A late timer finds the floor as it is now, not as it was when the timer was due. A call that seems unanswered may
+    have been answered while the server was down, so the switch may report first (``docs/behaviour.md``, *Choosing the
+    agent*).
     """
     while (first := _first_due(transaction, may_slice=may_slice)) is not None:
         due_at, _, subject, kind = first
@@ -112,7 +112,7 @@ def _wrap_up(transaction: Transaction, interaction_id: str) -> None:
 
 
 def _grace(transaction: Transaction, agent_id: str) -> None:
-    """Let go of an agent whose desktop has not come back; a call goes on, and so does its wrap-up."""
+    """Give up on an agent whose desktop has not come back; a call and its wrap-up go on."""
     agent = transaction.agent(agent_id)
     if agent.interaction_id is None:
         if agent.state is not AgentState.OFFLINE:
@@ -138,7 +138,7 @@ def _cool_down(transaction: Transaction, subject: str) -> None:
 
 
 def _quiet(_transaction: Transaction, _business_process_id: str) -> None:
-    """Nothing was owed over the quiet second; that its timer is gone is all there is to it."""
+    """Do nothing: no monitor row waited for the end of the quiet second."""
 
 
 def _interaction(transaction: Transaction, interaction_id: str) -> InteractionRow:

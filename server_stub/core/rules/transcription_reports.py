@@ -1,7 +1,6 @@
-"""What the transcription reports of a recording (``docs/behaviour.md``, *Recordings*).
+"""Reports of the transcription about recordings (``docs/behaviour.md``, *Recordings*).
 
-A report that comes late or twice changes nothing: the transcription is repeated after a crash, and either of its results
-may come first.
+A late or repeated report changes nothing: a transcription is repeated after a crash, and the first result counts.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from server_stub.core.views.reply import Reply, nothing
 
 
 def transcription_done(transaction: Transaction, event: events.TranscriptionDone) -> Reply:
-    """The words of a recording are there."""
+    """Store the words of a recording."""
     recording = transaction.tables.recordings.get(event.recording_id)
     if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
         return nothing
@@ -36,7 +35,7 @@ def transcription_done(transaction: Transaction, event: events.TranscriptionDone
 
 
 def transcription_failed(transaction: Transaction, event: events.TranscriptionNotDone) -> Reply:
-    """A recording cannot be transcribed; the callback goes on without."""
+    """Record that a recording cannot be transcribed; the callback goes on without its words."""
     recording = transaction.tables.recordings.get(event.recording_id)
     if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
         return nothing
