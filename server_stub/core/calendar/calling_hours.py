@@ -1,4 +1,4 @@
-"""The customer's own clock: when a number may be called (``docs/behaviour.md``, *Where a callback is*)."""
+"""Calling hours by the customer's own clock (``docs/behaviour.md``, *Where a callback is*, *Calling hours*)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ _DAY: Final = timedelta(days=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 COMING_WEEKS: Final = timedelta(weeks=4)
-"""How far ahead an hour is looked for that suits all zones. Their clocks change twice a year at most: what four weeks do
-not show comes after the next change, and is looked for again by then."""
+"""How far ahead an hour that suits all zones is searched for.
+
+Clocks change twice a year at most. What four weeks do not show follows the next change, and is searched for again by
+then.
+"""
 
 
 class CallingHours:
-    """When every one of ``zones`` has a clock inside ``span``. Instants are aware, in UTC."""
+    """The hours in which every one of ``zones`` has a clock inside ``span``. Instants are aware, in UTC."""
 
     def __init__(self, span: Span, zones: tuple[str, ...]) -> None:
         self._opens, self._closes = (wall_clock(text) for text in span)
@@ -35,7 +38,7 @@ class CallingHours:
     def has_common_hour(self, at: datetime) -> bool:
         """Return whether some moment of the coming weeks, from the day of ``at`` on, suits all zones.
 
-        A whole queue may ask on the same day, so the last day's answer is kept.
+        A whole queue may ask on the same day, so the answer for the last day is cached.
         """
         day = at.date()
         if self._in_common is None or self._in_common[0] != day:
@@ -44,7 +47,7 @@ class CallingHours:
         return self._in_common[1] and self.next_opening(at) is not None
 
     def next_opening(self, at: datetime) -> datetime | None:
-        """Return the first instant from ``at`` on at which the number may be called; null: not in the coming weeks."""
+        """Return the first instant from ``at`` on at which the number may be called; None: not in the coming weeks."""
         end = at + COMING_WEEKS
         start = at
         while start < end:
@@ -56,7 +59,7 @@ class CallingHours:
         return None
 
     def closing(self, at: datetime) -> datetime | None:
-        """Return when the number may no longer be called, ``at`` being inside its calling hours; null: never."""
+        """Return when the calling hours that contain ``at`` end; None: never."""
         if self._is_always:
             return None
         start, end = at, at + COMING_WEEKS
@@ -93,7 +96,7 @@ class CallingHours:
         return None
 
     def _wait(self, of_day: timedelta) -> timedelta:
-        """Return how long it is from a time of day to the next one inside the span."""
+        """Return the time from a time of day to the next one inside the span."""
         if of_day < self._opens:
             return self._opens - of_day
         return timedelta() if of_day < self._closes else _DAY - of_day + self._opens
@@ -106,5 +109,5 @@ def _of_day(at: datetime, offset: timedelta) -> timedelta:
 
 @lru_cache(maxsize=_CACHED)
 def calling_hours(span: Span, zones: tuple[str, ...]) -> CallingHours:
-    """Return the calling hours of numbers in ``zones``; kept, since few sets of zones are met."""
+    """Return the calling hours of numbers in ``zones``; they are cached, since few sets of zones occur."""
     return CallingHours(span, zones)

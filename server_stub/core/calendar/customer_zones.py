@@ -22,7 +22,7 @@ _BASES: Final = {
     "+67212": "Antarctica/Casey",
     "+67213": "Antarctica/Macquarie",
 }
-"""Bases that share +672 with Norfolk Island: phonenumbers names them in its places, and gives all the island's zone."""
+"""Antarctic bases that share +672 with Norfolk Island: phonenumbers gives them the zone of the island."""
 
 _BASE: Final = len("+67210")
 

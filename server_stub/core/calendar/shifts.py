@@ -1,4 +1,4 @@
-"""The shifts that the monitor counts over: they start at clock times of the business process's zone."""
+"""Shifts, over which the monitor counts: from one clock time to the next (``docs/behaviour.md``, *Monitor*)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings that are well formed one by one and still contradict each other."""
+"""Check settings that are valid one by one and contradict each other (``docs/behaviour.md``, *Settings*)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from agent_desktop.protocol.zones import what_is_wrong
 from server_stub.core.model.errors import InvalidTiming
 
 _DAY: Final = timedelta(days=1)
-"""24:00, the end of a day, is 00:00 of the next."""
+"""Minutes of a day; 24:00, the end of a day, is 00:00 of the next."""
 
 
 def check_timing(timing: Timing) -> None:

@@ -21,11 +21,11 @@ ALLOWED: Final[dict[Origin, tuple[CompletionStatus, ...]]] = {
     Origin.DIALING_UNANSWERED: (_C.NO_ANSWER, _C.CALLBACK_REQUESTED, _C.WRONG_DESTINATION),
     Origin.HANDLING: (_C.HANDLED, _C.ANSWERING_MACHINE, _C.CALLBACK_REQUESTED, _C.WRONG_DESTINATION),
 }
-"""By where the interaction came from; the default first."""
+"""The statuses allowed for each origin of an interaction, the default first."""
 
 
 class Then(StrEnum):
-    """What becomes of the callback."""
+    """Where a status sends the callback."""
 
     SUCCEED = "succeed"  #: Removed from queue: succeeded.
     RECALL = "recall"  #: Pending for the recall interval, or removed as failed once the limit is reached.
@@ -35,7 +35,7 @@ class Then(StrEnum):
 
 
 class StatusEffect(msgspec.Struct, frozen=True):
-    """What a status does."""
+    """The consequences of a status."""
 
     uses_attempt: bool
     then: Then
@@ -55,13 +55,14 @@ END_REASON: Final[dict[CompletionStatus, str]] = {
     _C.NO_ANSWER: "Attempts used up",
     _C.WRONG_DESTINATION: "Wrong destination",
 }
-"""Why a callback that failed did."""
+"""The end reason of callbacks that failed."""
 
 
 class StatusResult(msgspec.Struct, frozen=True):
-    """What a status would do to a callback as it stands: ``end_state`` is null while it stays open.
+    """The consequences of a status for a callback in its present state.
 
-    ``recall_in`` is set when it comes back by itself after that time.
+    ``end_state`` is None while the callback stays open. ``recall_in`` is set when it comes back by itself after that
+    time.
     """
 
     attempts_used: int
@@ -70,7 +71,7 @@ class StatusResult(msgspec.Struct, frozen=True):
 
 
 def default_status(origin: Origin) -> CompletionStatus:
-    """Return the status that stands until someone says otherwise."""
+    """Return the status that is used unless the agent chooses one."""
     return ALLOWED[origin][0]
 
 
@@ -96,7 +97,7 @@ def result_of(status: CompletionStatus, *, attempts_used: int, timing: Timing) -
 
 
 def effect_on_wire(status: CompletionStatus, *, attempts_used: int, timing: Timing) -> CompletionEffect:
-    """Return the same in the words of the wire, for a picker."""
+    """Return the same in words of the wire, for the completion picker."""
     result = result_of(status, attempts_used=attempts_used, timing=timing)
     recall_in = result.recall_in
     return CompletionEffect(

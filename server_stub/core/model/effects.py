@@ -1,7 +1,7 @@
-"""What is to be done outside once an event is stored: deeds as values.
+"""Effects: work outside the core, as values, to be done once an event is stored.
 
-A shell carries them out in their order, after the commit. All but ``Notify`` are safe to carry out again: they name the
-attempt, interaction or recording that they are about (``Floor.outstanding`` says them again after a start).
+The effect handler carries them out in their order, after the commit. All but ``Notify`` are safe to repeat: they name
+the attempt, interaction or recording that they are about, and ``Floor.outstanding`` returns them again after a start.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from agent_desktop.protocol.objects import (
 
 
 class Notify(msgspec.Struct, frozen=True):
-    """Append an event to ``recipient``'s stream. To be stored in the same transaction as the rows.
+    """Append an event to the stream of ``recipient``, in the same transaction as the rows.
 
-    ``recipient`` is ``agent:<id>`` or the key of a ``Scope``. Interactions in it carry no transcription: the stream
-    fills it in when ``transcription_status`` is ``ready``.
+    ``recipient`` is ``agent:<id>`` or the key of a ``ScopeRow``. Interactions carry no transcription here: the stream
+    adds it when ``transcription_status`` is ``ready``.
     """
 
     recipient: str
@@ -34,7 +34,7 @@ class Notify(msgspec.Struct, frozen=True):
 
 
 class Dial(msgspec.Struct, frozen=True):
-    """Ring the customer, and bring the agent's endpoint into the call."""
+    """Dial the customer, and bring the agent's endpoint into the call."""
 
     attempt_id: str
     interaction_id: str
@@ -45,7 +45,7 @@ class Dial(msgspec.Struct, frozen=True):
 
 
 class HangUp(msgspec.Struct, frozen=True):
-    """End the call of this attempt, whatever its state; nothing happens when there is none."""
+    """End the call of this attempt in any state; without a call nothing happens."""
 
     attempt_id: str
 
@@ -83,5 +83,5 @@ def agent_recipient(agent_id: str) -> str:
 
 
 def scope_recipient(business_process_ids: tuple[str, ...] | None) -> str:
-    """Return the recipient key of the supervisors who see these business processes; null: all of them."""
+    """Return the recipient key of the supervisors who see these business processes; None: all of them."""
     return f"supervisors:{'*' if business_process_ids is None else ','.join(sorted(business_process_ids))}"

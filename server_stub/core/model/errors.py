@@ -35,9 +35,9 @@ from agent_desktop.protocol.states import CompletionStatus
 
 
 class FloorRefusal(Exception):
-    """The floor says no. ``detail`` says in plain words why, and how to mend it.
+    """The floor refuses an event; ``detail`` gives the reason and the remedy in plain words.
 
-    The other attributes are null where they do not apply; they are the members of ``protocol.Problem``.
+    The other attributes are None where they do not apply; they are the members of ``protocol.Problem``.
     """
 
     code: ClassVar[ProblemCode]
@@ -61,26 +61,26 @@ class FloorRefusal(Exception):
 
 
 class NotFound(FloorRefusal):
-    """It is not there, or not yours to know of."""
+    """The subject does not exist, or the caller may not know of it."""
 
     code = ProblemCode.NOT_FOUND
     status = 404
 
 
 class Conflict(FloorRefusal):
-    """The state of things does not allow it now."""
+    """The present state does not allow the command."""
 
     status = 409
 
 
 class WrongState(Conflict):
-    """The interaction's state does not allow the command; ``interaction`` is as it stands."""
+    """The interaction's state does not allow the command; ``interaction`` is its present form."""
 
     code = ProblemCode.WRONG_STATE
 
 
 class AcceptAtEndpoint(WrongState):
-    """The offer is accepted in the popup of Teams or UC-1; ``interaction`` is as it stands."""
+    """The offer is accepted in the popup of Teams or UC-1; ``interaction`` is its present form."""
 
     code = ProblemCode.ACCEPT_AT_ENDPOINT
 
@@ -92,7 +92,7 @@ class WrongLocation(Conflict):
 
 
 class OffSchedule(Conflict):
-    """Closed now; ``next_opening`` when it opens (null: never)."""
+    """The business process is closed; ``next_opening`` is when it opens (None: never)."""
 
     code = ProblemCode.OFF_SCHEDULE
 
@@ -111,19 +111,19 @@ class PreconditionFailed(Conflict):
 
 
 class Unprocessable(FloorRefusal):
-    """Well formed, but it makes no sense here; ``field`` names the culprit."""
+    """The command is well formed but invalid here; ``field`` names the member at fault."""
 
     status = 422
 
 
 class IdempotencyKeyReused(Unprocessable):
-    """The key was used for a request with another content."""
+    """The key was used for a request with other content."""
 
     code = ProblemCode.IDEMPOTENCY_KEY_REUSED
 
 
 class StatusNotAllowed(Unprocessable):
-    """This completion status is not possible after what happened; ``allowed`` are."""
+    """The completion status is not possible after what happened; ``allowed`` lists those that are."""
 
     code = ProblemCode.STATUS_NOT_ALLOWED
 
@@ -153,13 +153,13 @@ class UnknownAgent(Unprocessable):
 
 
 class UnknownBusinessProcess(Unprocessable):
-    """There is no business process of that id."""
+    """No business process has that id."""
 
     code = ProblemCode.UNKNOWN_BUSINESS_PROCESS
 
 
 class NumberNotAllowed(Unprocessable):
-    """The number is no number in use, an emergency number, of a type that is not called, or on the do-not-call list."""
+    """The number is not in use, an emergency number, of a type that is not called, or on the do-not-call list."""
 
     code = ProblemCode.NUMBER_NOT_ALLOWED
 

@@ -1,7 +1,7 @@
-"""Everything that can happen to the floor: who said what. Ids of new things come with the event that brings them.
+"""Events: everything that can happen to the floor, and who caused it. Ids of new things come with their event.
 
 Each struct carries a tag, so that an event can be stored and handled again. ``by`` is the id of the user (or program)
-who caused it; what telephony, transcription and the clock report has no ``by``.
+who caused it; reports of telephony, transcription and the clock have no ``by``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from server_stub.core.model.number_rules import NumberRules
 
 
 class BaseEvent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """One thing that happened."""
+    """Base of all events."""
 
     @property
     def actor(self) -> str:
@@ -33,7 +33,7 @@ class BaseEvent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
 
 class CommandEvent(BaseEvent, frozen=True, kw_only=True):
-    """Something that a user, or a program with a user's rights, asked for."""
+    """Base of the commands of users, and of programs with a user's rights."""
 
     by: str
 
@@ -65,7 +65,7 @@ class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
 
 
 class RecordingAdded(CommandEvent, frozen=True, kw_only=True):
-    """A recording of the customer is stored under ``digest``. Answer: ``protocol.Callback``, or null when completed.
+    """A recording of the customer is stored under ``digest``. Answer: ``protocol.Callback``, or None when completed.
 
     ``completed_in`` is the business process of a callback that the store, not the floor, knows as completed: then it
     is only filed and transcribed. Refused: ``NotFound``.
@@ -107,7 +107,7 @@ class Withdraw(CommandEvent, frozen=True, kw_only=True):
 
 
 class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
-    """A supervisor asks for one agent, or with null takes the ask back. Answer: ``protocol.Callback``.
+    """A supervisor asks for one agent, or with None takes the ask back. Answer: ``protocol.Callback``.
 
     ``by_name`` is the supervisor's name, which the agent is shown. Refused: ``NotFound``, ``WrongLocation``,
     ``UnknownAgent``.
@@ -139,7 +139,7 @@ class AgentConnected(CommandEvent, frozen=True, kw_only=True):
 
 
 class AgentDisconnected(CommandEvent, frozen=True, kw_only=True):
-    """The last of the agent's event streams is gone; the grace begins. Answer: null. Refused: ``NotFound``."""
+    """The last of the agent's event streams is gone; the grace begins. Answer: None. Refused: ``NotFound``."""
 
 
 class SetPresence(CommandEvent, frozen=True, kw_only=True):
@@ -221,7 +221,7 @@ class FinishWrapUp(CommandEvent, frozen=True, kw_only=True):
 
 
 class SetTiming(CommandEvent, frozen=True, kw_only=True):
-    """The whole timing. ``expected_versions`` are those that it may replace; null: whichever there is.
+    """The whole timing. ``expected_versions`` are those that it may replace; None: whichever there is.
 
     Refused: ``NotFound``, ``PreconditionFailed``, ``InvalidTiming``.
     """
@@ -268,7 +268,7 @@ class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
 
 
 class ReportEvent(BaseEvent, frozen=True, kw_only=True):
-    """Something that the switch says."""
+    """Base of the reports of telephony."""
 
     @property
     def actor(self) -> str:
@@ -370,7 +370,7 @@ class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
 class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     """The site file, whole. What supervisors changed since stays, unless ``site_wins``.
 
-    ``scopes`` holds the distinct sets of business processes that supervisors see, null for all. Agents that are not
+    ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that are not
     named any more are disabled; business processes that are not named stay as they are. Changes nothing when it says
     what is known already. Refused: ``InvalidSite``.
     """
@@ -396,7 +396,7 @@ class AuditNote(CommandEvent, frozen=True, kw_only=True, tag="Noted"):
 
 
 class ClockSet(BaseEvent, frozen=True, kw_only=True):
-    """The machine's clock was set forward by ``by_s``, or back when it is negative. Answer: null."""
+    """The machine's clock was set forward by ``by_s``, or back when it is negative. Answer: None."""
 
     by_s: float
 
@@ -445,4 +445,4 @@ Event = (
     | ClockSet
     | Tick
 )
-"""Any of them; msgspec tells them apart by their tag."""
+"""Any event; msgspec tells them apart by their tags."""

@@ -1,6 +1,6 @@
-"""Rows of the history: written once, never changed, and not held by the floor.
+"""Rows of the history: appended, never changed, and not held by the floor.
 
-Rows that are replaced and dropped are in ``rows``; which rows a store holds is ``KEPT`` there and ``APPENDED`` here.
+``rows`` has the rows that are replaced and dropped. A store keeps both: ``rows.KEPT`` and ``APPENDED``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class AttemptRow(Row, frozen=True, kw_only=True):
 
 
 class AuditAction(StrEnum):
-    """What the audit trail says was done. Stored and sent: add, never rename."""
+    """Actions in the audit trail. Stored and sent: add values, never rename one."""
 
     CALLBACK_ENTERED = "callback.entered"
     CALLBACK_MERGED = "callback.merged"
@@ -76,10 +76,11 @@ class AuditAction(StrEnum):
 
 
 class AuditEntryRow(Row, frozen=True, kw_only=True):
-    """Who did what, when, to what. Append-only; ``id`` counts up without gaps.
+    """Who did what to which subject, and when. Append-only; ``id`` counts up without gaps.
 
-    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``, ``report:…``,
-    ``do_not_call:…`` or ``site``; ``business_process_id`` says which supervisors may read it (null: those who see all).
+    ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``,
+    ``report:…``, ``do_not_call:…`` or ``site``. ``business_process_id`` decides which supervisors may read the entry
+    (None: those who see all).
     """
 
     id: int
@@ -92,10 +93,10 @@ class AuditEntryRow(Row, frozen=True, kw_only=True):
 
 
 class HandledEventRow(Row, frozen=True, kw_only=True):
-    """An event that changed something, as it came. Append-only; ``id`` counts up without gaps.
+    """An event that changed something. Append-only; ``id`` counts up without gaps.
 
-    These in their order, through an empty floor, give the same floor, as long as none is dropped for its age. What a
-    customer said is left out of them.
+    Handled in order by an empty floor, these events give the same floor, as long as none was dropped for its age.
+    They do not contain the customers' words.
     """
 
     id: int
@@ -114,4 +115,4 @@ class TranscriptTextRow(Row, frozen=True, kw_only=True):
 
 
 APPENDED: Final[tuple[type[Row], ...]] = (AttemptRow, AuditEntryRow, HandledEventRow, TranscriptTextRow)
-"""Rows that are written once."""
+"""Row types that are appended and never changed."""

@@ -1,7 +1,7 @@
-"""An interaction's states as a table (``docs/behaviour.md``, *An interaction's states*).
+"""The states of an interaction, as a table (``docs/behaviour.md``, *An interaction's states*).
 
-``NEXT`` holds every move there is; what is not in it is refused and changes nothing. ``docs/states.md`` is drawn from
-it. The one move that hangs on settings, the acceptance, is chosen by ``acceptance``.
+``NEXT`` holds every possible move; any other is refused and changes nothing. ``docs/states.md`` is drawn from it. The
+only move that depends on settings, the acceptance, is chosen by ``acceptance``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from server_stub.core.model.rows import Origin, TimerKind
 
 
 class Step(StrEnum):
-    """What moves an interaction from one state to the next."""
+    """A cause that moves an interaction from one state to the next."""
 
     ACCEPTED_WITH_PREVIEW = "accepted with preview"
     ACCEPTED = "accepted without preview"
@@ -66,10 +66,10 @@ NEXT: Final[dict[tuple[InteractionState, Step], InteractionState]] = {
 }
 
 CLOSED: Final = frozenset({_S.COMPLETED, _S.RELEASED})
-"""States that no move leads out of."""
+"""States without a move to another."""
 
 HOLDS_NUMBER: Final = frozenset({_S.OFFERED, _S.PREVIEW, _S.DIALING, _S.HANDLING})
-"""States in which no other callback with the same number is offered."""
+"""States that hold the number: no other callback with it is offered."""
 
 TIMER: Final[dict[InteractionState, TimerKind]] = {
     _S.OFFERED: TimerKind.OFFER,
@@ -77,7 +77,7 @@ TIMER: Final[dict[InteractionState, TimerKind]] = {
     _S.DIALING: TimerKind.NO_ANSWER,
     _S.WRAP_UP: TimerKind.WRAP_UP,
 }
-"""The states that leave by themselves."""
+"""Timers of the states that end by themselves."""
 
 AGENT_IS: Final[dict[InteractionState, AgentState]] = {
     _S.OFFERED: AgentState.OFFERED,
@@ -86,7 +86,7 @@ AGENT_IS: Final[dict[InteractionState, AgentState]] = {
     _S.HANDLING: AgentState.BUSY,
     _S.WRAP_UP: AgentState.WRAP_UP,
 }
-"""What the agent is doing meanwhile."""
+"""The agent's state during each state of the interaction."""
 
 ORIGIN: Final[dict[tuple[InteractionState, Step], Origin]] = {
     (_S.PREVIEW, Step.ENDED): Origin.PREVIEW_ENDED,
@@ -98,7 +98,7 @@ ORIGIN: Final[dict[tuple[InteractionState, Step], Origin]] = {
     (_S.DIALING, Step.TIME_UP): Origin.DIALING_UNANSWERED,
     (_S.DIALING, Step.ANSWERED): Origin.HANDLING,
 }
-"""From where the interaction comes to its completion, once that is settled."""
+"""The origin of an interaction for its completion, once it is known."""
 
 WOULD_COME_FROM: Final[dict[InteractionState, Origin]] = {
     _S.PREVIEW: Origin.PREVIEW_ENDED,
@@ -115,7 +115,7 @@ COMMANDS: Final[dict[InteractionState, tuple[Command, ...]]] = {
     _S.COMPLETED: (),
     _S.RELEASED: (),
 }
-"""What the agent may do."""
+"""The agent's commands in each state."""
 
 
 def acceptance(mode: MaxPreviewTimeMode, *, has_recording: bool) -> Step:
@@ -127,7 +127,7 @@ def acceptance(mode: MaxPreviewTimeMode, *, has_recording: bool) -> Step:
 
 
 def commands(state: InteractionState, accept_at: AcceptAt) -> tuple[Command, ...]:
-    """Return what the agent may do in ``state``; an offer of Teams or UC-1 is not accepted in the desktop."""
+    """Return the agent's commands in ``state``; an offer of Teams or UC-1 is not accepted in the desktop."""
     allowed = COMMANDS[state]
     if accept_at is AcceptAt.ENDPOINT:
         return tuple(command for command in allowed if command is not Command.ACCEPT)

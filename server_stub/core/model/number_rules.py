@@ -1,6 +1,6 @@
-"""Which numbers may be dialled at all, and for which business process (``docs/behaviour.md``, *Numbers*).
+"""Which numbers may be dialled, and for which business process (``docs/behaviour.md``, *Numbers*).
 
-The plans of all countries are those of the phonenumbers library, which is data and no I/O.
+The numbering plans of all countries are those of the phonenumbers library, which is data and does no I/O.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from server_stub.core.model.subscribers import dialable
 _CACHED: Final = 16_384
 
 INTERNATIONAL: Final = "001"
-"""The country of numbers that belong to none, as satellite networks (the library's word, UN M.49 for the world)."""
+"""The country of numbers that belong to none, such as those of satellite networks (UN M.49 for the world)."""
 
 _SHARED_CODES: Final = frozenset({882, 883})
-"""Country codes that the ITU shares out to networks by the block, faster than any list of plans follows: there a number
-of a possible length is taken as valid."""
+"""Country codes of international networks, whose numbers are checked by their length alone.
+
+The ITU assigns these networks their blocks faster than any list of plans follows.
+"""
 
 _LONGEST_EMERGENCY: Final = 6
 """Digits of the longest emergency numbers; what is longer need not be looked up in every country of its code."""
@@ -34,7 +36,7 @@ _FICTIONAL: Final = (
     # Ofcom, "Numbers for drama use": no area, and mobiles.
     ("GB", re.compile(r"\+44(?:1632960|7700900)\d{3}")),
 )
-"""Ranges that are set aside and belong to nobody. The library's plans leave them out, so they are named here."""
+"""Ranges reserved for fiction and trials, which belong to no subscriber. The library's plans leave them out."""
 
 
 class NumberType(StrEnum):
@@ -87,14 +89,14 @@ USUAL_TYPES: Final = tuple(kind for kind in NumberType if kind not in COSTLY)
 
 
 class NumberRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which numbers a business process may call; ``countries`` (ISO 3166, two letters) null: those of all countries."""
+    """The numbers that a business process may call; ``countries`` (ISO 3166, two letters) None: all countries."""
 
     types: tuple[NumberType, ...] = USUAL_TYPES
     countries: tuple[str, ...] | None = None
 
 
 class NumberFacts(msgspec.Struct, frozen=True):
-    """What the plans say of one number; ``problem`` says why nobody may dial it, null: it may be dialled."""
+    """The entry of a number in the plans; ``problem`` is why it must not be dialled, None: it may be."""
 
     types: tuple[NumberType, ...] = ()
     country: str | None = None
@@ -102,7 +104,7 @@ class NumberFacts(msgspec.Struct, frozen=True):
 
 
 def why_not_dialed(number: str, rules: NumberRules) -> str | None:
-    """Return in plain words why the E.164 ``number`` must not be dialled under ``rules``; null when it may be."""
+    """Return in plain words why the E.164 ``number`` must not be dialled under ``rules``; None: it may be."""
     facts = facts_of(number)
     if facts.problem is not None:
         return facts.problem
@@ -121,7 +123,7 @@ def why_not_dialed(number: str, rules: NumberRules) -> str | None:
 
 @lru_cache(maxsize=_CACHED)
 def facts_of(number: str) -> NumberFacts:
-    """Return what the plans say of the E.164 ``number``, read in the form that is dialled today."""
+    """Look up the E.164 ``number`` in the plans, in the form that is dialled today."""
     for country, fictional in _FICTIONAL:
         if fictional.fullmatch(number):
             return NumberFacts(types=_BOTH, country=country)

@@ -1,4 +1,4 @@
-"""What handling an event gives back."""
+"""The outcome of an event: its answer, its writes and its effects."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from server_stub.core.model.rows import Row
 
 
 class CallbackTaken(msgspec.Struct, frozen=True):
-    """A request to be called is taken care of by ``callback_id``.
+    """``callback_id`` takes care of a request; ``created`` is false when the request joined an open callback.
 
-    ``created`` is false when it joined an open callback. ``callback`` is null when the request is said again after
-    its callback was completed: then it is only in the store.
+    ``callback`` is None when a request is repeated after its callback was completed: the callback is then in the
+    store only.
     """
 
     callback_id: str
@@ -31,14 +31,14 @@ class CallbackTaken(msgspec.Struct, frozen=True):
 
 
 class DoNotCallTaken(msgspec.Struct, frozen=True):
-    """An entry of the do-not-call list; ``created`` is false when it was there before."""
+    """An entry of the do-not-call list; ``created`` is false when it existed before."""
 
     entry: DoNotCallEntry
     created: bool
 
 
 class VersionedBusinessProcess(msgspec.Struct, frozen=True):
-    """A business process with the version that its ETag is made of."""
+    """A business process with the version that makes its ETag."""
 
     view: BusinessProcess
     version: int

@@ -47,9 +47,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ScopeRow(Row, frozen=True, kw_only=True):
-    """What some supervisors may see; ``key`` is also the recipient of their events.
+    """The business processes that some supervisors may see; ``key`` is also the recipient of their events.
 
-    ``business_process_ids`` is null for those who see all.
+    ``business_process_ids`` is None for those who see all.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("key",)
@@ -61,10 +61,10 @@ class ScopeRow(Row, frozen=True, kw_only=True):
 class BusinessProcessRow(Row, frozen=True, kw_only=True):
     """A queue with its agents and its timing (``docs/behaviour.md``, *Schedule, stop, purge*).
 
-    ``schedule_open`` is what the schedule said when it was last asked; ``version`` counts the changes of ``timing`` (it
-    is the ETag); ``set_by_supervisor`` names the settings of ``timing`` that a supervisor has changed
-    since the site file was applied, which therefore stay. ``numbers`` says which numbers it may call. Callbacks that were
-    queued before ``aborts_before`` are still owed the aborted attempt of a closing that moves them in slices.
+    ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
+    ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
+    that the site file therefore does not replace. ``numbers`` are the rules for its numbers. Callbacks queued before
+    ``aborts_before`` are still owed the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -88,10 +88,10 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 
 
 class AgentRow(Row, frozen=True, kw_only=True):
-    """An agent, and what the agent is doing.
+    """An agent and the agent's state.
 
-    ``available_since`` is the place among the available ones and outlives a declined offer; ``enabled`` is false once
-    the site file names the agent no more.
+    ``available_since`` is the place among the available agents and outlives a declined offer. ``enabled`` is false
+    once the site file no longer names the agent.
     """
 
     id: str
@@ -115,7 +115,7 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     ``agent_id`` is the agent asked for, since ``asked_at``; ``ask_lapsed`` once anyone may get it. ``handled_by`` is
     the agent who has it or who completed it. ``total_attempts`` counts the attempt records, ``attempts_used`` those
     held against the limit. ``customer_timezones`` are the zones of the number, empty when none is known. ``asked_by``
-    is the name, at the time, of the agent or supervisor who asked for ``agent_id``; null when intake did. ``held_by``
+    is the name, at the time, of the agent or supervisor who asked for ``agent_id``; None when intake did. ``held_by``
     is the name of the agent who handed the callback to the supervisors last, at ``held_at``, with ``held_note``.
     """
 
@@ -158,7 +158,7 @@ class Origin(StrEnum):
 
 
 class ReleaseReason(StrEnum):
-    """Why an offer came to nothing; the audit trail keeps it."""
+    """Why an offer was not accepted, for the audit trail."""
 
     DECLINED = "declined"
     TIMED_OUT = "timed_out"
@@ -180,9 +180,9 @@ class ClosedBy(StrEnum):
 class InteractionRow(Row, frozen=True, kw_only=True):
     """One presentation of one callback to one agent (``docs/behaviour.md``, *An interaction's states*).
 
-    ``attempt_id`` is given with the acceptance: it names the dial order to telephony and the attempt record that the
-    interaction leaves. When the state leaves by itself stands in the ``TimerRow`` of the interaction. ``attempts_used``
-    is the callback's counter as the interaction last left it.
+    ``attempt_id`` is given with the acceptance: it identifies the dial order and the attempt record of the
+    interaction. The ``TimerRow`` of the interaction holds when its state ends by itself. ``attempts_used`` is the
+    callback's counter as the interaction last left it.
     """
 
     id: str
@@ -221,7 +221,7 @@ class InteractionRow(Row, frozen=True, kw_only=True):
 
 
 class RecordingRow(Row, frozen=True, kw_only=True):
-    """One message of the customer. ``digest`` is the store's name of the sound itself."""
+    """One message of the customer; ``digest`` is the name of its sound in the recording store."""
 
     id: str
     callback_id: str
@@ -233,9 +233,9 @@ class RecordingRow(Row, frozen=True, kw_only=True):
 
 
 class FiguresRow(Row, frozen=True, kw_only=True):
-    """What the monitor counts for one business process over one shift (``docs/behaviour.md``, *Monitor*).
+    """The monitor's counts for one business process over one shift (``docs/behaviour.md``, *Monitor*).
 
-    ``handle_time`` is the sum over ``handled`` completed interactions that had an answer.
+    ``handle_time`` is the sum over ``handled`` completed interactions that were answered.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "shift_started_at")
@@ -254,7 +254,7 @@ class FiguresRow(Row, frozen=True, kw_only=True):
 
 
 class TallyRow(Row, frozen=True, kw_only=True):
-    """What one agent did for one business process over that business process's shift."""
+    """The counts of one agent for one business process over its shift."""
 
     KEY: ClassVar[tuple[str, ...]] = ("agent_id", "business_process_id", "shift_started_at")
 
@@ -270,7 +270,7 @@ class TallyRow(Row, frozen=True, kw_only=True):
 
 
 class CoolDownRow(Row, frozen=True, kw_only=True):
-    """Until when a callback is not offered to an agent again.
+    """A span in which a callback is not offered to an agent again.
 
     ``unless_alone``: it does not count while no other agent serves the business process.
     """
@@ -284,7 +284,7 @@ class CoolDownRow(Row, frozen=True, kw_only=True):
 
 
 class TimerKind(StrEnum):
-    """What a timer is for, in the order in which those of the same instant are handled."""
+    """What a timer is for. Timers of the same instant are handled in this order."""
 
     SCHEDULE = "schedule"  #: A business process opens or closes.
     SHIFT = "shift"  #: A business process's next shift starts.
@@ -308,7 +308,7 @@ TIMER_RANK: Final[dict[TimerKind, int]] = {kind: rank for rank, kind in enumerat
 
 
 class TimerRow(Row, frozen=True, kw_only=True):
-    """Something that happens by itself at ``due_at``; ``subject`` is the id of what it happens to.
+    """A timer: something happens to the subject at ``due_at``. ``subject`` is an id.
 
     The subject of a cool-down is ``callback id|agent id``.
     """
@@ -321,7 +321,7 @@ class TimerRow(Row, frozen=True, kw_only=True):
 
 
 class SequencesRow(Row, frozen=True, kw_only=True):
-    """The counters that ids are made of: the last one given away of each. One row."""
+    """The last number given out of each counter, from which ids are made. One row."""
 
     KEY: ClassVar[tuple[str, ...]] = ("name",)
 
@@ -333,9 +333,9 @@ class SequencesRow(Row, frozen=True, kw_only=True):
 
 
 class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
-    """A request to be called that has been taken, so that saying it again makes no second callback.
+    """A request that has been accepted, so that its repetition makes no second callback. Kept for a day.
 
-    ``fingerprint`` is of the request's content: the same key with another content is refused. Kept for a day.
+    ``fingerprint`` is of the request's content: the same key with other content is refused.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("actor", "key")
@@ -351,7 +351,7 @@ class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
 class DoNotCallRow(Row, frozen=True, kw_only=True):
     """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only dropped.
 
-    ``from_site`` marks those of the site file, which alone can take them away.
+    ``from_site`` marks entries of the site file, which only the site file can remove.
     """
 
     id: str
@@ -378,7 +378,7 @@ KEPT: Final[tuple[type[Row], ...]] = (
     IdempotencyKeyRow,
     DoNotCallRow,
 )
-"""Rows that are replaced and dropped by key."""
+"""Row types that are replaced and dropped by key."""
 
 
 def key_of(row: Row) -> tuple[object, ...]:

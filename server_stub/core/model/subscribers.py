@@ -17,7 +17,7 @@ import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumberFormat
 
 _CACHED: Final = 16_384
-"""Numbers remembered: some seconds of intake and every number at an agent; a miss costs a tenth of a millisecond."""
+"""Size of the cache: some seconds of intake and every number at an agent; a miss costs a tenth of a millisecond."""
 
 _FORMER: Final = (
     # Mexico dropped the 1 before mobiles on 3 August 2019 (Plan Técnico Fundamental de Numeración).
@@ -126,7 +126,7 @@ def plain_digits(text: str) -> str:
 
 
 def meant_by(text: str) -> str | None:
-    """Return the E.164 number that ``text`` was probably meant to be; null when it names no country, or no number."""
+    """Return the E.164 number that ``text`` was probably meant to be; None when it names no country, or no number."""
     digits = _NO_DIGIT.sub("", plain_digits(text).replace("(0)", ""))
     if digits.startswith("00"):
         digits = f"+{digits[2:]}"
@@ -157,7 +157,7 @@ def _with_trunk_prefix(number: str) -> str:
 
 
 def country_code_of(number: str) -> str | None:
-    """Return the digits of the country code with which ``number`` begins; null when it is none."""
+    """Return the digits of the country code with which ``number`` begins; None when it is none."""
     for end in (2, 3, 4):
         code = number[1:end]
         if code.isdigit() and int(code) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:

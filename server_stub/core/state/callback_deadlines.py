@@ -1,4 +1,4 @@
-"""Until when a callback waits, by its row and the settings alone (``docs/behaviour.md``, *Where a callback is*)."""
+"""Deadlines of a waiting callback, from its row and the settings (``docs/behaviour.md``, *Where a callback is*)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from server_stub.core.state.tables import Tables
 def calling_hours_of(
     process: BusinessProcessRow, callback: CallbackRow, now: datetime
 ) -> CallingHours | None:
-    """Return when the customer may be called, by the customer's clock; null: at any time.
+    """Return when the customer may be called, by the customer's clock; None: at any time.
 
-    Where the number's zones have no hour in common in the weeks after ``now``, or none is known, the business process's
-    clock counts.
+    The clock of the business process counts where no zone is known, or where the zones have no hour in common in the
+    weeks after ``now``.
     """
     return calling_hours_in(process, callback.customer_timezones, now)
 
@@ -24,7 +24,7 @@ def calling_hours_of(
 def calling_hours_in(
     process: BusinessProcessRow, zones: tuple[str, ...], now: datetime
 ) -> CallingHours | None:
-    """Return as ``calling_hours_of`` when customers in ``zones`` may be called."""
+    """Return when customers in ``zones`` may be called, as ``calling_hours_of``."""
     span = process.timing.calling_hours
     if span is None:
         return None
@@ -44,10 +44,10 @@ def lacks_common_hour(process: BusinessProcessRow, callback: CallbackRow, now: d
 def next_call(
     tables: Tables, process: BusinessProcessRow, zones: tuple[str, ...], now: datetime
 ) -> datetime | None:
-    """Return the first moment from ``now`` on that lies in the schedule and in the calling hours of ``zones``.
+    """Return the first moment from ``now`` on inside schedule and calling hours of ``zones``; None: there is none.
 
-    Null when there is none in the four weeks after the next opening. The answer is kept, for the monitor asks each second:
-    a moment until it has come, none for the rest of the day.
+    The search covers the four weeks after the next opening. The answer is cached, because the monitor asks every
+    second: a moment until it has come, None for the rest of the day.
     """
     kept = tables.process_index.next_calls.setdefault(process.id, {})
     known = kept.get(zones)
@@ -77,13 +77,17 @@ def _next_call(calendar: OpeningHours, hours: CallingHours | None, now: datetime
 
 
 def expires_at(process: BusinessProcessRow, callback: CallbackRow) -> datetime | None:
-    """Return when the callback expires, null: never."""
+    """Return when the callback expires; None: never."""
     after = process.timing.expires_after_s
     return None if after is None else callback.entered_at + timedelta(seconds=after)
 
 
 def ask_lapses_at(process: BusinessProcessRow, callback: CallbackRow) -> datetime | None:
-    """Return when anyone may get a callback in queue that is asked for one agent; null: never, or anyone may."""
+    """Return when any agent may get a callback that is asked for one agent; None: never, or at once.
+
+    The wait counts from the later of the due time and the arrival in the queue, so that the asked agent has all of
+    it.
+    """
     wait = process.timing.requested_agent_wait_s
     if callback.agent_id is None or not wait:
         return None

@@ -1,4 +1,4 @@
-"""The do-not-call list as it is asked: does any entry fit this number (``docs/behaviour.md``, *Numbers*)."""
+"""Index of the do-not-call list: the entry that matches a number (``docs/behaviour.md``, *Numbers*)."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from server_stub.core.model.rows import DoNotCallRow
 from server_stub.core.model.subscribers import international_forms, subscriber_of
 
 _LONGEST_NUMBER: Final = 15
-"""Digits of an E.164 number, and so of a prefix."""
+"""Digits of an E.164 number, and so of the longest prefix."""
 
 
 class DoNotCallMatcher:
-    """The entries by what they stand for, so that most numbers cost a look-up and not a walk through the list."""
+    """The entries by kind, so that most numbers cost a look-up instead of a walk through the list."""
 
     def __init__(self) -> None:
         self._exact: dict[tuple[DoNotCallKind, str], dict[str, DoNotCallRow]] = {}
         self._patterns: dict[str, tuple[re.Pattern[str], DoNotCallRow]] = {}
 
     def changed(self, old: DoNotCallRow | None, new: DoNotCallRow | None) -> None:
-        """Follow an entry."""
+        """Update the index after a change of an entry."""
         if old is not None:
             self._remove(old)
         if new is not None:
             self._add(new)
 
     def entry_for(self, number: str) -> DoNotCallRow | None:
-        """Return an entry that the E.164 ``number``, or another form of the same line, fits; null when there is none."""
+        """Return an entry that matches the E.164 ``number`` or another form of the same line; None: none does."""
         if not self._exact and not self._patterns:
             return None
         found = self._exact.get((DoNotCallKind.NUMBER, subscriber_of(number)))

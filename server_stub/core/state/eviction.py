@@ -1,6 +1,7 @@
-"""What the floor lets go of once it is stored: completed callbacks, old interactions, the figures of past shifts.
+"""Evict rows that the floor no longer needs once they are stored.
 
-The same rows are left aside when a floor is loaded, so that a floor is the same before and after a restart.
+These are completed callbacks, old interactions and the figures of past shifts. They are also left out when a floor is
+loaded, so that a floor is the same before and after a restart.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from server_stub.core.state.tables import RowChange, Tables
 
 
 def let_go(tables: Tables, change: RowChange) -> None:
-    """Let go of what a change that is stored has made superfluous."""
+    """Evict rows that are no longer needed once ``change`` is stored."""
     row = change.after
     if isinstance(row, CallbackRow) and row.location is Location.COMPLETED:
         tables.forget(CallbackRow, row.id)
@@ -39,7 +40,7 @@ def let_go(tables: Tables, change: RowChange) -> None:
 
 
 def load(tables: Tables, rows: Iterable[Row]) -> None:
-    """Put rows that come from the store on empty tables, but for those that a floor does not hold."""
+    """Insert stored rows into empty tables, except those that a floor does not hold."""
     keys: list[IdempotencyKeyRow] = []
     callbacks: list[CallbackRow] = []
     for row in rows:

@@ -1,4 +1,4 @@
-"""Look-ups over the rows that are no routing: by place, number, agent, time."""
+"""Indexes of the rows for everything but matching: by location, number, agent and time."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from server_stub.core.state.multimap import Multimap, grouped
 Key = TypeVar("Key", bound=Hashable)
 
 CLOSED_KEPT: Final = 8
-"""How many closed interactions of an agent stay known, so that a command said again can be answered."""
+"""Closed interactions of an agent that stay on the floor, so that a repeated command can be answered."""
 
 Due = tuple[datetime, int, str, TimerKind]
-"""A timer's place: when, the rank of its kind, its subject."""
+"""A timer's place in its line: due time, rank of its kind, subject."""
 
 
 SLICED: Final = frozenset(
@@ -44,22 +44,22 @@ SLICED: Final = frozenset(
         TimerKind.COOL_DOWN,
     }
 )
-"""Kinds of which thousands may be due at the same instant: one turn handles some of them, and the next turn more.
+"""Kinds of which thousands may be due at the same instant: one turn handles a slice, the next turn another.
 
-All others are handled in the first turn after they are due, since nothing else keeps their rule: an offer that has
-timed out must not be accepted.
+All other kinds are handled in the first turn after they are due. Only their timers enforce their rules: an offer that
+has timed out must not be accepted.
 """
 
 
 class Timers:
-    """The timers in the order in which they are handled; those of ``SLICED`` kinds in a line of their own."""
+    """The timers in the order in which they are handled, with those of ``SLICED`` kinds in a line of their own."""
 
     def __init__(self) -> None:
         self._prompt: SortedList[Due] = SortedList()
         self._sliced: SortedList[Due] = SortedList()
 
     def changed(self, old: TimerRow | None, new: TimerRow | None) -> None:
-        """Follow a timer."""
+        """Update the line after a change of a timer."""
         if old is not None:
             self._line_of(old).remove(_due(old))
         if new is not None:
@@ -70,7 +70,7 @@ class Timers:
         return min((line[0] for line in (self._prompt, self._sliced) if line), default=None)
 
     def first_prompt(self) -> Due | None:
-        """Return the timer that is due next, of those that no slice holds back."""
+        """Return the timer that is due next, of those that no slice delays."""
         return self._prompt[0] if self._prompt else None
 
     def first_sliced(self) -> Due | None:
@@ -82,7 +82,7 @@ class Timers:
 
 
 class CallbackIndex:
-    """The open callbacks by place, by subscriber and by agent asked for."""
+    """The open callbacks by location, by subscriber and by the agent asked for."""
 
     def __init__(self) -> None:
         self._placed: dict[tuple[str, Location], dict[str, None]] = {}
@@ -91,7 +91,7 @@ class CallbackIndex:
         self._ages: dict[str, SortedList[tuple[datetime, str]]] = {}
 
     def at(self, business_process_id: str, location: Location) -> dict[str, None]:
-        """Return the ids of the callbacks at ``location``, in no order that means anything."""
+        """Return the ids of the callbacks at ``location``, in no particular order."""
         return self._placed.get((business_process_id, location), {})
 
     def with_number(self, business_process_id: str, number: str) -> tuple[str, ...]:
@@ -103,19 +103,19 @@ class CallbackIndex:
         return self._asked.get(agent_id, {})
 
     def longest_waiting(self, business_process_id: str) -> datetime | None:
-        """Return since when the callback that waits the longest is in the queue."""
+        """Return since when the longest waiting callback has been in the queue."""
         ages = self._ages.get(business_process_id)
         return ages[0][0] if ages else None
 
     def changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
-        """Follow a callback; a completed one is in no index."""
+        """Update the index after a change of a callback; a completed one is in no index."""
         if old is not None and old.location is not Location.COMPLETED:
             self._remove(old)
         if new is not None and new.location is not Location.COMPLETED:
             self._add(new)
 
     def load(self, rows: list[CallbackRow]) -> None:
-        """Take in the open callbacks of a floor that is being loaded: the ages of each queue are sorted once."""
+        """Insert the open callbacks of a floor that is being loaded; the ages of each queue are sorted once."""
         self._placed = grouped(((row.business_process_id, row.location), row.id) for row in rows)
         self._numbers.load({row.id: (row.business_process_id, subscriber_of(row.number)) for row in rows})
         self._asked = grouped((row.agent_id, row.id) for row in rows if row.agent_id is not None)
@@ -157,7 +157,7 @@ class InteractionIndex:
         self._closed: dict[str, SortedList[tuple[datetime, str]]] = {}
 
     def of_attempt(self, attempt_id: str) -> str | None:
-        """Return the id of the interaction that this attempt belongs to."""
+        """Return the id of the interaction of this attempt."""
         return self._by_attempt.get(attempt_id)
 
     def open_in(self, business_process_id: str) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ class InteractionIndex:
         return () if closed is None else tuple(each for _, each in closed[:-CLOSED_KEPT])
 
     def changed(self, old: InteractionRow | None, new: InteractionRow | None) -> None:
-        """Follow an interaction."""
+        """Update the index after a change of an interaction."""
         if old is not None:
             self._remove(old)
         if new is not None:
@@ -207,7 +207,7 @@ class RecordingIndex:
         return self._of_callback.get(callback_id, ())
 
     def changed(self, old: RecordingRow | None, new: RecordingRow | None) -> None:
-        """Follow a recording."""
+        """Update the index after a change of a recording."""
         row = new if new is not None else old
         if row is None:
             return
@@ -226,9 +226,10 @@ class RecordingIndex:
 
 
 class ProcessIndex:
-    """The calendars of the business processes, and who may see them.
+    """The schedules of the business processes, and the supervisors who may see them.
 
-    ``next_calls`` keeps, by business process and customers' zones, when one may be called next, and when that was asked.
+    ``next_calls`` caches, by business process and the customers' zones, the next moment for a call and when it was
+    looked up.
     """
 
     def __init__(self) -> None:
@@ -249,7 +250,7 @@ class ProcessIndex:
             self.calendars[new.id] = OpeningHours(new.timing.schedule)
 
     def scope_changed(self, old: ScopeRow | None, new: ScopeRow | None) -> None:
-        """Follow the scopes of the supervisors."""
+        """Update the supervisors' scopes after a change of one."""
         self._watchers.clear()
         if new is not None:
             self._scopes[new.key] = new

@@ -1,8 +1,9 @@
-"""Which callback goes to which agent next (``docs/behaviour.md``, *Choosing the agent*).
+"""Match callbacks with agents (``docs/behaviour.md``, *Choosing the agent*).
 
-A callback asked for a free agent goes to that agent before anything else does; then the queues are served in their
-order (higher priority, earlier arrival), each callback going to the agent who has been available the longest. Only what
-became fresh since the last match is looked at: before that, nothing fitted any more.
+A callback asked for a free agent goes to that agent first. Then the queues are served in their order (higher
+priority, earlier arrival), and each callback goes to the agent who has been available the longest. Only callbacks,
+agents and business processes that became fresh since the last match are examined: before that, no further match was
+possible.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from server_stub.core.state.routing_queues import Entry
 from server_stub.core.state.tables import Tables
 
 Pair = tuple[str, str]
-"""The ids of a callback and of the agent whom it is to be offered to."""
+"""The ids of a callback and of the agent to whom it is offered."""
 
 
 def pairs(tables: Tables, now: datetime) -> Iterator[Pair]:
-    """Yield every pair that is to be made now; each must be made before the next is asked for."""
+    """Yield every pair to be made now; make each before asking for the next."""
     routing = tables.routing
     if not (routing.fresh_callbacks or routing.fresh_agents or routing.fresh_processes):
         return
@@ -45,7 +46,11 @@ def unsettled(tables: Tables) -> set[str]:
 
 
 def cooling(tables: Tables, callback_id: str, agent_id: str, now: datetime) -> datetime | None:
-    """Return until when the callback is not to be offered to the agent, null: it may be."""
+    """Return until when the callback must not be offered to the agent; None: it may be.
+
+    A cool-down with ``unless_alone`` is ignored while no other agent serves the business process, since the callback
+    would wait for an agent who is not there (*Completion statuses*, ``cancel``).
+    """
     of_callback = tables.routing.cool_downs.get(callback_id)
     cool_down = None if of_callback is None else of_callback.get(agent_id)
     if cool_down is None or cool_down.until <= now:
@@ -58,7 +63,7 @@ def cooling(tables: Tables, callback_id: str, agent_id: str, now: datetime) -> d
 
 
 def _agents_to_ask(tables: Tables) -> list[str]:
-    """Return the free agents for whom a callback asked for them may have turned up, sorted."""
+    """Return the free agents for whom a new match with an asked callback may exist, sorted."""
     routing = tables.routing
     agents = set(routing.fresh_agents)
     for callback_id in routing.fresh_callbacks:
@@ -136,7 +141,7 @@ def _best_asked(tables: Tables, now: datetime, agent_id: str) -> Entry | None:
 
 
 def _best_in_queue(tables: Tables, now: datetime, process: str) -> tuple[Entry, str] | None:
-    """Return the first callback of the queue that some free agent may get, and the one free the longest."""
+    """Return the first callback of the queue that a free agent may get, and the agent who has been free the longest."""
     routing = tables.routing
     free = routing.free.get(process)
     queue = routing.queues.get(process)

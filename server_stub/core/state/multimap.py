@@ -1,4 +1,4 @@
-"""Members by key, where most keys have one member: what a hundred thousand small dictionaries would cost is not spent."""
+"""Ids by key, where most keys have one id, without the cost of a hundred thousand small dictionaries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class Multimap(Generic[Key]):
-    """Ids by key. The only one under a key stands there itself, several stand in a dictionary in the order they came."""
+    """Ids by key: a single id is stored as itself, several in a dictionary in the order of their arrival."""
 
     def __init__(self) -> None:
         self._kept: dict[Key, str | dict[str, None]] = {}
@@ -22,7 +22,7 @@ class Multimap(Generic[Key]):
         return (found,) if isinstance(found, str) else tuple(found)
 
     def add(self, key: Key, member: str) -> None:
-        """Put an id under ``key``; one that is there already stays once."""
+        """Add an id to ``key``; an id that is already there stays once."""
         found = self._kept.get(key)
         if found is None or found == member:
             self._kept[key] = member
@@ -32,7 +32,7 @@ class Multimap(Generic[Key]):
             found[member] = None
 
     def remove(self, key: Key, member: str) -> None:
-        """Take an id away that is under ``key``."""
+        """Remove an id from ``key``."""
         found = self._kept[key]
         if isinstance(found, str):
             del self._kept[key]
@@ -42,7 +42,7 @@ class Multimap(Generic[Key]):
             self._kept[key] = next(iter(found))
 
     def load(self, members: Mapping[str, Key]) -> None:
-        """Put many ids at once on empty shelves, each under its key."""
+        """Insert many ids at once into an empty multimap, each with its key."""
         kept = {key: member for member, key in members.items()}
         if len(kept) == len(members):
             self._kept = cast("dict[Key, str | dict[str, None]]", kept)

@@ -1,9 +1,9 @@
-"""Who waits for whom, kept so that the next match is found at the head of a line instead of by a search.
+"""Sorted queues of callbacks and agents, so that the next match is at the head of a queue instead of found by a scan.
 
-A callback in queue stands in the lane of its business process, or in the lane of the agent asked for, or (once the
-wait for that agent is over) in both; while its number is at an agent it stands in none. A free agent stands in the line
-of each business process served, the longest available first. What entered a lane or a line since the last ``settled``
-is remembered as fresh: where nothing is fresh there is nothing to match.
+A callback in the queue is in the queue of its business process, or in that of the agent asked for, or (once the wait
+for that agent is over) in both. While its number is at an agent it is in neither. A free agent is in the line of each
+business process that the agent serves, the longest available first. Whatever has entered a queue or a line since the
+last ``settled`` is recorded as fresh: without anything fresh no match is possible.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ Place = tuple[datetime, str]
 """An agent's place among the free ones: available since, id."""
 
 _Laned = tuple[Entry, str, str | None, bool]
-"""Where a callback stands: entry, business process, agent asked for, whether anyone may get it."""
+"""A callback's queues: entry, business process, agent asked for, whether any agent may get it."""
 
 
 class RoutingQueues:
-    """Queues by business process and asked agent, free agents, numbers in use, cool-downs."""
+    """Queues by business process and by asked agent, free agents, numbers in use, and cool-downs."""
 
     def __init__(self) -> None:
         self.queues: dict[str, SortedList[Entry]] = {}
@@ -52,13 +52,13 @@ class RoutingQueues:
         self._numbers_held: dict[str, int] = {}
 
     def settled(self) -> None:
-        """Forget what is fresh: it has been matched, or taken back."""
+        """Clear what is fresh, once it has been matched or undone."""
         self.fresh_callbacks.clear()
         self.fresh_agents.clear()
         self.fresh_processes.clear()
 
     def entry_of(self, callback_id: str) -> Entry | None:
-        """Return the callback's place, null when it may not be offered at all."""
+        """Return the callback's place in the queue; None: it must not be offered."""
         laned = self._laned.get(callback_id)
         return None if laned is None else laned[0]
 
@@ -67,13 +67,13 @@ class RoutingQueues:
         return agent_id in self._free_since
 
     def number_in_use(self, number: str) -> bool:
-        """Return whether a callback of this number's subscriber is at an agent, from the offer to the end of the call."""
+        """Return whether a callback of the number's subscriber is at an agent, from the offer to the end of the call."""
         return subscriber_of(number) in self._numbers_held
 
-    # --- hooks: each is told what a row was and what it is now (null: not there) ---
+    # --- hooks: each is told what a row was and what it is now (None: not there) ---
 
     def callback_changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
-        """Follow a callback into, inside and out of the queue."""
+        """Update the queues after a change of a callback."""
         was = old if old is not None and _in_queue(old) else None
         now = new if new is not None and _in_queue(new) else None
         if was is not None and now is None:
@@ -86,7 +86,7 @@ class RoutingQueues:
             self._put_in(now)
 
     def load(self, callbacks: Iterable[CallbackRow]) -> None:
-        """Take in the callbacks of a floor that is being loaded, once all else is there: each line is sorted once."""
+        """Insert the callbacks of a floor that is being loaded, after all other rows; each queue is sorted once."""
         queues: dict[str, list[Entry]] = {}
         asked: dict[tuple[str, str], list[Entry]] = {}
         self._queued = {callback.id: callback for callback in callbacks if _in_queue(callback)}
@@ -103,7 +103,7 @@ class RoutingQueues:
         self.asked.update((key, SortedList(line)) for key, line in asked.items())
 
     def interaction_changed(self, old: InteractionRow | None, new: InteractionRow | None) -> None:
-        """Follow a number into use and out of it."""
+        """Update the numbers in use after a change of an interaction."""
         held = old is not None and old.state in HOLDS_NUMBER
         holds = new is not None and new.state in HOLDS_NUMBER
         row = new if new is not None else old
@@ -119,7 +119,7 @@ class RoutingQueues:
             self._put_in(self._queued[callback_id])
 
     def agent_changed(self, _old: AgentRow | None, new: AgentRow | None) -> None:
-        """Follow an agent in and out of the lines of the free ones."""
+        """Update the lines of free agents after a change of an agent."""
         if new is None:
             return
         place = (new.available_since or new.since, new.id) if _is_free(new) else None
@@ -129,7 +129,7 @@ class RoutingQueues:
     def business_process_changed(
         self, old: BusinessProcessRow | None, new: BusinessProcessRow | None
     ) -> None:
-        """Follow who serves a business process, and note it as fresh: whatever changed may allow a match."""
+        """Update who serves a business process, and mark it fresh: any change may allow a match."""
         before = set(old.members) if old is not None else set[str]()
         after = set(new.members) if new is not None else set[str]()
         row = new if new is not None else old
@@ -146,7 +146,7 @@ class RoutingQueues:
         self.fresh_processes[row.id] = None
 
     def cool_down_changed(self, old: CoolDownRow | None, new: CoolDownRow | None) -> None:
-        """Follow the cool-downs; one that is over makes its callback fresh."""
+        """Update the cool-downs; the end of one makes its callback fresh."""
         if new is not None:
             self.cool_downs.setdefault(new.callback_id, {})[new.agent_id] = new
         elif old is not None:
@@ -159,7 +159,7 @@ class RoutingQueues:
     # --- inside ---
 
     def _put_in(self, callback: CallbackRow) -> None:
-        """Bring the callback to where it stands now."""
+        """Put the callback into the queues where it belongs now."""
         if subscriber_of(callback.number) in self._numbers_held:
             self._take_out(callback.id)
             return
@@ -189,7 +189,7 @@ class RoutingQueues:
                 del self.asked[process, agent_id]
 
     def _move_agent(self, agent_id: str, place: Place | None, served: tuple[str, ...]) -> None:
-        """Take the agent out of the lines it stands in, and put it into those of ``served`` at ``place``."""
+        """Remove the agent from its lines, and insert it into those of ``served`` at ``place``."""
         was = self._free_since.pop(agent_id, None)
         if was is not None:
             for process in self.served_by.get(agent_id, ()):

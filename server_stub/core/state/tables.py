@@ -1,7 +1,7 @@
-"""All rows by key, with a journal: what an event has changed can be told, or taken back.
+"""All rows by key, with a journal, so that the changes of an event can be listed or undone.
 
-Rows change through ``put`` and ``drop`` alone; each change goes to the indexes that follow its table. Taking back is
-the same change the other way round, so no index needs an undo of its own.
+Rows change only through ``put`` and ``drop``, which pass each change to the indexes of the table. Undoing passes the
+reverse change, so no index needs an undo of its own.
 """
 
 from __future__ import annotations
@@ -42,27 +42,27 @@ from server_stub.core.state.routing_queues import RoutingQueues
 from server_stub.core.state.wait_counts import WaitCounts
 
 Hook = Callable[[Any, Any], None]
-"""Told what a row was and what it is now; null: not there."""
+"""Called with a row before and after its change; None: the row does not exist."""
 
 _KEY: Final[dict[type[Row], Callable[[Row], Any]]] = {kind: attrgetter(*kind.KEY) for kind in KEPT}
 
 
 class Backlog(msgspec.Struct, frozen=True):
-    """What is left of a move under way: ``ids`` of callbacks, of which those before ``position`` have moved."""
+    """The rest of a move under way: ``ids`` of callbacks, of which those before ``position`` have moved."""
 
     ids: list[str]
     position: int = 0
 
 
 class RowChange(msgspec.Struct, frozen=True):
-    """What became of one row over an event; null: not there."""
+    """The change of one row by an event; None: the row does not exist."""
 
     before: Row | None
     after: Row | None
 
 
 class Tables:
-    """The rows of a floor and everything that is looked up in them."""
+    """The rows of a floor and their indexes."""
 
     def __init__(self) -> None:
         self.scopes: dict[str, ScopeRow] = {}
@@ -141,7 +141,7 @@ class Tables:
         return self._sequences.get(SequencesRow().name, _NOTHING_COUNTED)
 
     def put(self, row: Row) -> None:
-        """Insert ``row``, or replace the one of its key. A row that says nothing new is no change."""
+        """Insert ``row``, or replace the row of its key. An equal row is not a change."""
         kind = type(row)
         key = _KEY[kind](row)
         old = self._rows[kind].get(key)
@@ -157,26 +157,26 @@ class Tables:
             self._set(kind, key, old, None)
 
     def forget(self, kind: type[Row], key: object) -> None:
-        """Let go of a row that the store keeps and the floor needs no more: no change, nothing to take back."""
+        """Evict a row that stays in the store, without a change and beyond undoing."""
         old = self._rows[kind].get(key)
         if old is not None:
             self._set(kind, key, old, None)
 
     def restore(self, rows: Iterable[Row]) -> None:
-        """Insert rows that come from the store: no change, nothing to take back."""
+        """Insert rows that come from the store, without a change and beyond undoing."""
         for row in rows:
             kind = type(row)
             self._set(kind, _KEY[kind](row), None, row)
 
     def load_callbacks(self, rows: list[CallbackRow]) -> None:
-        """Insert open callbacks that come from the store, after everything else: many at once are sorted once."""
+        """Insert open callbacks from the store, after all other rows; many at once are sorted once."""
         self.callbacks.update((row.id, row) for row in rows)
         self.callback_index.load(rows)
         self.wait_counts.load(rows)
         self.routing.load(rows)
 
     def changes(self) -> list[RowChange]:
-        """Return what has become of each row touched since the journal was last closed, the first touched first."""
+        """Return the change of each row since the journal was last closed, in the order of the first changes."""
         first: dict[tuple[type[Row], Any], Row | None] = {}
         for kind, key, old in self._journal:
             first.setdefault((kind, key), old)
@@ -184,7 +184,7 @@ class Tables:
         return [change for change in changes if change.before != change.after]
 
     def close_journal(self) -> None:
-        """Let the changes stand."""
+        """Keep the changes: they can no longer be undone."""
         self._journal.clear()
         self._stored_backlogs = dict(self.backlogs)
 

@@ -1,4 +1,4 @@
-"""One event being handled: the rows, the moment, who caused it, and what is to be done once it is stored."""
+"""The unit of work of one event: its rows, its time, its actor, and its effects once it is stored."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from server_stub.core.state.tables import Tables
 
 
 class Transaction:
-    """What the rules work on. ``now`` is aware, in UTC; ``deeds`` and ``appends`` grow in the order they come up."""
+    """Read and write access of the rules to the floor.
+
+    ``now`` is aware, in UTC. ``effects`` and ``appends`` keep the order in which they were added.
+    """
 
     def __init__(self, tables: Tables, now: datetime, actor: str) -> None:
         self.tables = tables
@@ -37,40 +40,40 @@ class Transaction:
         self.appends.append(row)
 
     def do(self, effect: Effect) -> None:
-        """Have ``effect`` carried out once everything is stored."""
+        """Carry out ``effect`` once everything is stored."""
         self.effects.append(effect)
 
     def process(self, business_process_id: str) -> BusinessProcessRow:
-        """Return a business process that is known to be there."""
+        """Return a business process that exists."""
         return self.tables.business_processes[business_process_id]
 
     def timing(self, business_process_id: str) -> Timing:
-        """Return its settings."""
+        """Return the settings of a business process that exists."""
         return self.process(business_process_id).timing
 
     def agent(self, agent_id: str) -> AgentRow:
-        """Return an agent who is known to be there."""
+        """Return an agent who exists."""
         return self.tables.agents[agent_id]
 
     # --- timers ---
 
     def set_timer(self, kind: TimerKind, subject: str, due_at: datetime | None) -> None:
-        """Have ``kind`` happen to ``subject`` at ``due_at``, instead of when it was to; null: not at all."""
+        """Set or move the timer; ``None`` clears it."""
         if due_at is None:
             self.clear_timer(kind, subject)
         else:
             self.put(TimerRow(kind=kind, subject=subject, due_at=due_at))
 
     def set_timer_in(self, kind: TimerKind, subject: str, seconds: float) -> None:
-        """Have ``kind`` happen to ``subject`` after ``seconds``."""
+        """Set or move the timer to ``seconds`` from now."""
         self.set_timer(kind, subject, self.now + timedelta(seconds=seconds))
 
     def clear_timer(self, kind: TimerKind, subject: str) -> None:
-        """Take a timer back, if it is set."""
+        """Clear the timer, if it is set."""
         self.tables.drop(TimerRow, (kind, subject))
 
     def due_at(self, kind: TimerKind, subject: str) -> datetime | None:
-        """Return when the timer is due, null when it is not set."""
+        """Return when the timer is due; None: it is not set."""
         timer = self.tables.timers.get((kind, subject))
         return None if timer is None else timer.due_at
 
@@ -79,7 +82,7 @@ class Transaction:
     def audit(
         self, action: AuditAction, target: str, business_process_id: str | None, /, **detail: str | None
     ) -> None:
-        """Write a line of the audit trail; details that are null are left out."""
+        """Append an entry to the audit trail; details that are None are left out."""
         counted = self.tables.sequences
         number = counted.audit + 1
         self.put(replace(counted, audit=number))
@@ -96,13 +99,13 @@ class Transaction:
         )
 
     def new_interaction_id(self) -> str:
-        """Return an id that no interaction has had."""
+        """Return the next interaction id."""
         counted = self.tables.sequences
         self.put(replace(counted, interaction=counted.interaction + 1))
         return f"i{counted.interaction + 1}"
 
     def new_attempt_id(self) -> str:
-        """Return an id that no attempt has had."""
+        """Return the next attempt id."""
         counted = self.tables.sequences
         self.put(replace(counted, attempt=counted.attempt + 1))
         return f"a{counted.attempt + 1}"

@@ -1,4 +1,4 @@
-"""How many callbacks wait, by what may keep them waiting; kept up to date, so that an alert needs no scan."""
+"""Counts of waiting callbacks by what may keep them waiting, kept current so that an alert needs no scan."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _WAITING: Final = frozenset({Location.PENDING, Location.HANDLING_BY_BUSINESS_PRO
 
 
 class WaitCounts:
-    """Counts the callbacks that no agent has, by business process. Held ones wait for a supervisor and nothing else."""
+    """Counts of the callbacks that no agent has, by business process.
+
+    Held callbacks are counted apart: they wait for a supervisor and for nothing else.
+    """
 
     def __init__(self) -> None:
         self._held: dict[str, dict[None, int]] = {}
@@ -39,14 +42,14 @@ class WaitCounts:
         return self._asked.get(business_process_id, {})
 
     def changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
-        """Follow a callback."""
+        """Update the counts after a change of a callback."""
         if old is not None:
             self._count(old, -1)
         if new is not None:
             self._count(new, 1)
 
     def load(self, callbacks: Iterable[CallbackRow]) -> None:
-        """Take in the callbacks of a floor that is being loaded."""
+        """Count the callbacks of a floor that is being loaded."""
         for callback in callbacks:
             self._count(callback, 1)
 
@@ -62,7 +65,7 @@ class WaitCounts:
 
 
 def _add(counts: dict[str, dict[Key, int]], business_process_id: str, key: Key, by: int) -> None:
-    """Count up or down; a count of nothing is dropped."""
+    """Add ``by`` to a count; a count of zero is dropped."""
     of_process = counts.setdefault(business_process_id, {})
     count = of_process.get(key, 0) + by
     if count:

@@ -1,4 +1,4 @@
-"""What waits without an end of its own, for supervisors to see (``docs/behaviour.md``, *Alerts*)."""
+"""Alerts for supervisors: callbacks that would wait without end (``docs/behaviour.md``, *Alerts*)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _AWAY: Final = frozenset({AgentState.OFFLINE, AgentState.NOT_READY})
 
 
 def alerts(tables: Tables, process: BusinessProcessRow, now: datetime) -> tuple[Alert, ...]:
-    """Return the alerts of a business process at ``now`` (aware, UTC); none when nothing waits for ever."""
+    """Return the alerts of a business process at ``now`` (aware, UTC)."""
     counts = tables.wait_counts
     others = counts.others(process.id)
     never_opens = not process.schedule_open and (
@@ -33,7 +33,7 @@ def alerts(tables: Tables, process: BusinessProcessRow, now: datetime) -> tuple[
 
 
 def is_on_duty(agent: AgentRow) -> bool:
-    """Return whether the agent gets callbacks, now or after the one at hand."""
+    """Return whether the agent gets callbacks, now or after the open interaction."""
     return agent.enabled and agent.state not in _AWAY
 
 

@@ -1,4 +1,4 @@
-"""What a caller is told, worked out once everything that the event has caused has happened."""
+"""Answers to callers, built when everything that an event caused has happened."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from server_stub.core.model.outcome import Answer, CallbackTaken
 from server_stub.core.views.views import Views
 
 Reply = Callable[[Views, datetime], Answer]
-"""Makes the answer from how things stand at the end of the turn."""
+"""Builds the answer from the floor at the end of the turn."""
 
 
 def nothing(_views: Views, _now: datetime) -> None:
-    """Answer nothing: nobody asked."""
+    """Answer None: the event has no caller."""
 
 
 def agent_reply(agent_id: str) -> Reply:

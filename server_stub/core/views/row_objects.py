@@ -1,4 +1,4 @@
-"""Stored rows as objects of the wire: what needs no more of the floor than the row itself (``docs/protocol.md``)."""
+"""Wire objects of stored rows that need nothing from the floor but the row itself (``docs/protocol.md``)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRo
 
 
 def entry_object(row: DoNotCallRow) -> objects.DoNotCallEntry:
-    """Return an entry of the do-not-call list as the wire has it."""
+    """Return an entry of the do-not-call list in its wire form."""
     return objects.DoNotCallEntry(
         id=row.id,
         kind=row.kind,
@@ -28,7 +28,7 @@ def callback_object(
     attempts_before_failure: int,
     handled_by: objects.PersonRef | None = None,
 ) -> objects.Callback:
-    """Return ``row`` as the wire has it, without attempts; also for rows that only the store has.
+    """Return ``row`` in its wire form, without attempts; also for rows that only the store has.
 
     ``recordings`` are all of the callback's, newest first.
     """
@@ -63,13 +63,13 @@ def callback_object(
 
 
 def recording_object(row: RecordingRow) -> objects.Recording:
-    """Return a recording as the wire has it."""
+    """Return a recording in its wire form."""
     url = paths.fill(paths.CALLBACK_RECORDING_BY_ID, id=row.callback_id, recording_id=row.id)
     return objects.Recording(id=row.id, url=url, duration_s=row.duration_s, recorded_at=row.recorded_at)
 
 
 def attempt_object(row: AttemptRow) -> objects.Attempt:
-    """Return a line of a callback's history as the wire has it."""
+    """Return an attempt in its wire form."""
     return objects.Attempt(
         at=row.at,
         agent_id=row.agent_id,
@@ -81,7 +81,7 @@ def attempt_object(row: AttemptRow) -> objects.Attempt:
 
 
 def hand_over_object(row: CallbackRow) -> objects.HandOver | None:
-    """Return who handed the callback to the supervisors last; null if nobody did."""
+    """Return who handed the callback to the supervisors last; None: no agent did."""
     if row.held_by is None and row.held_note is None:
         return None
     return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)

@@ -1,4 +1,4 @@
-"""What the floor looks like from outside: wire objects, made anew each time. Nothing here changes anything."""
+"""The floor from outside: wire objects, built at each call (``docs/protocol.md``). A view changes nothing."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from server_stub.core.views.row_objects import (
 from server_stub.core.views.why_not_offered import why
 
 Scope = tuple[str, ...] | None
-"""The business processes that a supervisor sees; null: all."""
+"""The business processes that a supervisor sees; None: all."""
 
 
 class Views:
-    """Read-only access to a floor (``floor.views``). An id that is not there gives null unless said otherwise."""
+    """Read-only access to a floor (``floor.views``). An unknown id gives None unless stated otherwise."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -89,7 +89,7 @@ class Views:
     # --- interactions ---
 
     def interaction(self, interaction_id: str) -> objects.Interaction | None:
-        """Return the interaction, without transcription; of a closed one also without recordings and attributes."""
+        """Return the interaction, without transcription; a closed one also without recordings and attributes."""
         row = self._tables.interactions.get(interaction_id)
         return None if row is None else self._interaction(row)
 
@@ -151,7 +151,7 @@ class Views:
     # --- agents ---
 
     def agent_status(self, agent_id: str) -> objects.AgentStatus | None:
-        """Return the agent's own state with the interaction at hand."""
+        """Return the agent's own state with the open interaction."""
         row = self._tables.agents.get(agent_id)
         if row is None:
             return None
@@ -168,10 +168,10 @@ class Views:
     def agent_summary(
         self, agent_id: str, scope: Scope = None, *, left: str | None = None
     ) -> objects.AgentSummary | None:
-        """Return one agent as supervisors of ``scope`` see it.
+        """Return one agent as supervisors of ``scope`` see it; None: the agent serves none of its business processes.
 
-        Null when the agent serves none of it, unless one of its callbacks is at hand all the same, or was until now
-        in the interaction ``left``: who is taken off the floor finishes the call.
+        An agent is also returned who has one of their callbacks all the same, or had it until now in the interaction
+        ``left``: an agent removed by the site file finishes the call first.
         """
         row = self._tables.agents.get(agent_id)
         if row is None:
@@ -237,7 +237,11 @@ class Views:
     # --- the monitor ---
 
     def monitor_item(self, business_process_id: str, *, now: datetime) -> objects.MonitorItem:
-        """Return the monitor's row at ``now``. Raises ``KeyError`` for an unknown business process."""
+        """Return the monitor's row at ``now``.
+
+        Raises:
+            KeyError: there is no such business process.
+        """
         process = self._tables.business_processes[business_process_id]
         figures = self.figures(process)
         index = self._tables.callback_index
@@ -276,7 +280,7 @@ class Views:
         )
 
     def figures(self, process: BusinessProcessRow) -> FiguresRow:
-        """Return what has been counted in the current shift of ``process``."""
+        """Return the counts of the current shift of ``process``."""
         known = self._tables.figures.get((process.id, process.shift_started_at))
         return known or FiguresRow(business_process_id=process.id, shift_started_at=process.shift_started_at)
 
@@ -302,7 +306,7 @@ class Views:
         )
 
     def business_process(self, business_process_id: str, *, now: datetime) -> VersionedBusinessProcess | None:
-        """Return the business process with its next opening (null while it is open) and its version."""
+        """Return the business process with its next opening (None while it is open) and its version."""
         row = self._tables.business_processes.get(business_process_id)
         if row is None:
             return None
@@ -370,7 +374,7 @@ class Views:
         )
 
     def why(self, callback_id: str, *, now: datetime) -> objects.Why | None:
-        """Return all that keeps an open callback from being offered; empty when it may be offered now."""
+        """Return all reasons that keep an open callback from being offered; empty: it may be offered now."""
         row = self._tables.callbacks.get(callback_id)
         return None if row is None else objects.Why(why(self._tables, row, now))
 

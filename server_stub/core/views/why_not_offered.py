@@ -1,4 +1,4 @@
-"""Why a callback is not being offered: all reasons that hold, in plain words (``docs/behaviour.md``, *Why*)."""
+"""Reasons why a callback is not being offered, in plain words (``docs/behaviour.md``, *Why*)."""
 
 from __future__ import annotations
 
