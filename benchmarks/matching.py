@@ -254,7 +254,7 @@ def arriving_callbacks(dice: Random) -> tuple[list[float], list[float]]:
 
 
 def _as_before(tables: Tables) -> None:
-    tables.take_back()
+    tables.roll_back()
     tables.routing.settled()
 
 

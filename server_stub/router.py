@@ -37,11 +37,11 @@ BATCH_LIMIT: Final = 512
 """Events in a commit: enough to share its cost, few enough that the first caller does not wait for the last."""
 _FIRST_PAUSE: Final = timedelta(seconds=0.25)
 _LONGEST_PAUSE: Final = timedelta(seconds=5)
-_LOOK_EVERY: Final = timedelta(seconds=30)
+_LONGEST_SLEEP: Final = timedelta(seconds=30)
 """Longest sleep of the router: a clock that is set forward brings timers nearer and wakes no sleeper."""
 
 _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
-_NOTHING: Final = Batch()
+_EMPTY: Final = Batch()
 
 _log = get_logger(__name__)
 
@@ -59,8 +59,8 @@ class Router:
         self._floor: Floor | None = None
         self._seqs: dict[str, int] = {}
         self._pause = _FIRST_PAUSE
-        self._rest_until: datetime | None = None
-        self._setting = timedelta()
+        self._paused_until: datetime | None = None
+        self._clock_step = timedelta()
         """The step of the clock that the floor has not followed yet."""
         self._closing = False
         self._runner: asyncio.Task[None] | None = None
@@ -91,7 +91,7 @@ class Router:
     @property
     def is_working(self) -> bool:
         """Whether events are being decided and stored at present."""
-        return self._floor is not None and self._rest_until is None and not self._closing
+        return self._floor is not None and self._paused_until is None and not self._closing
 
     @property
     def waiting(self) -> int:
@@ -143,71 +143,71 @@ class Router:
             except Exception:  # noqa: BLE001 - the one consumer must not end
                 self.figures.mistakes += 1
                 _log.exception("the router failed")
-                self._rest()
+                self._pause_work()
         self._refuse_all(Overloaded())
 
     async def _wait(self) -> None:
         """Sleep until an entry arrives or a timer is due."""
-        if self._closing or (self._inbox and (self._rest_until is None or self._is_waited_for())):
+        if self._closing or (self._inbox and (self._paused_until is None or self._has_callers())):
             return
         due, now = self._due(), self._clock.now()
         if due is not None and due <= now:
             return
         self._wake.clear()
-        look = now + _LOOK_EVERY
+        look = now + _LONGEST_SLEEP
         call_off = self._clock.call_at(look if due is None else min(due, look), self._wake.set)
         await self._wake.wait()
         call_off()
 
     def _due(self) -> datetime | None:
         """Return when the router wakes by itself."""
-        if self._rest_until is not None:
-            return self._rest_until
+        if self._paused_until is not None:
+            return self._paused_until
         return self._floor.next_due() if self._floor is not None else self._clock.now()
 
-    def _is_waited_for(self) -> bool:
+    def _has_callers(self) -> bool:
         return any(entry.future is not None for entry in self._inbox)
 
     async def _turn(self) -> None:
         """Process one batch of the inbox, or refuse it while the store is unavailable."""
         now = self._clock.now()
         setting = self._clock.take_setting()
-        self._setting += setting
-        if self._rest_until is not None:
-            self._rest_until += setting
-        if self._rest_until is not None and now < self._rest_until:
+        self._clock_step += setting
+        if self._paused_until is not None:
+            self._paused_until += setting
+        if self._paused_until is not None and now < self._paused_until:
             self._refuse_all(StoreFailed("the store accepts no writes at the moment"))
             return
-        self._rest_until = None
+        self._paused_until = None
         floor = self._floor or await self._reloaded()
         if floor is None:
             self._refuse_all(StoreFailed("the store cannot be read"))
             return
         due = floor.next_due()
-        entries = self._taken(is_due=due is not None and due <= now)
-        if self._setting:
+        entries = self._next_batch(is_due=due is not None and due <= now)
+        if self._clock_step:
             entries.insert(0, self._clock_set(floor))
         decided = self._decide(floor, entries)
         try:
             if await self._committed(decided, now):
                 self._answer(decided, floor)
         except Exception as error:
-            self._mistaken(decided, error)
+            self._fail_batch(decided, error)
             raise
         finally:
             self._inbox.extendleft(reversed(decided.left))
 
     def _clock_set(self, floor: Floor) -> InboxEntry:
         """Return the event of a clock step, and make every desktop load its state again to learn the new time."""
-        by_s = self._setting.total_seconds()
-        self._setting = timedelta()
+        by_s = self._clock_step.total_seconds()
+        self._clock_step = timedelta()
         _log.warning("the clock was set", by_s=by_s)
         self._effect_handler.start_again(
             row for row in floor.tables.interactions.values() if row.state in _IN_CALL
         )
         return InboxEntry(ClockSet(by_s=by_s))
 
-    def _taken(self, *, is_due: bool) -> list[InboxEntry]:
+    def _next_batch(self, *, is_due: bool) -> list[InboxEntry]:
         """Take the next batch from the inbox, headed by a tick if timers are due."""
         timers = [InboxEntry(Tick())] if is_due else []
         if self._inbox and self._inbox[0].alone:
@@ -233,7 +233,7 @@ class Router:
                 _log.exception("the floor failed on an event", kind=type(entry.event).__name__)
                 _fail(entry, error)
                 if isinstance(entry.event, Tick):  # It would come again at once.
-                    self._rest()
+                    self._pause_work()
             else:
                 decided.outcomes.append(outcome)
                 decided.taken.append(entry)
@@ -242,16 +242,16 @@ class Router:
     async def _committed(self, decided: Decided, now: datetime) -> bool:
         """Write the batch; return whether it is stored."""
         batch, seqs = self._batch(decided.outcomes, now)
-        if batch != _NOTHING:
+        if batch != _EMPTY:
             loop = asyncio.get_running_loop()
             began = loop.time()
             try:
                 await self._store.commit(batch)
             except StoreContradicted as error:
-                self._contradicted(decided, error)
+                self._isolate(decided, error)
                 return False
             except StoreFailed as error:
-                self._failed(decided, error)
+                self._refuse_batch(decided, error)
                 return False
             self.figures.commits += 1
             self.figures.commit_s += loop.time() - began
@@ -284,7 +284,7 @@ class Router:
                     seq = seqs.get(effect.recipient, self._seqs.get(effect.recipient, 0)) + 1
                     seqs[effect.recipient] = seq
                     body = bodies.get(id(effect.body))
-                    if body is None:  # Several recipients are told of one thing.
+                    if body is None:  # Several recipients may get the same body.
                         body = bodies[id(effect.body)] = encode(effect.body)
                     events.append(LoggedEvent(effect.recipient, seq, now, effect.name.value, body))
         return (
@@ -312,7 +312,7 @@ class Router:
             except Exception as error:  # noqa: BLE001 - it is the asker's
                 entry.future.set_exception(error)
 
-    def _failed(self, decided: Decided, error: StoreFailed) -> None:
+    def _refuse_batch(self, decided: Decided, error: StoreFailed) -> None:
         """Refuse the callers, keep what no caller would repeat, and load the floor again after a pause."""
         self.figures.failed_commits += 1
         _log.error(
@@ -320,10 +320,10 @@ class Router:
         )
         for entry in (*decided.taken, *decided.questions):
             _fail(entry, error)
-        decided.left = _said_once(decided.taken) + decided.left
-        self._rest()
+        decided.left = _without_caller(decided.taken) + decided.left
+        self._pause_work()
 
-    def _contradicted(self, decided: Decided, error: StoreContradicted) -> None:
+    def _isolate(self, decided: Decided, error: StoreContradicted) -> None:
         """Load the floor again and try each event alone; an event that fails alone is at fault and is dropped."""
         self.figures.failed_commits += 1
         self._floor = None
@@ -336,12 +336,12 @@ class Router:
         if alone:
             _fail(events.pop(), error)
         elif not events:  # A timer is to blame, and would be again at once.
-            self._rest()
+            self._pause_work()
         for entry in events:
             entry.alone = True
         decided.left = [*events, *decided.questions, *decided.left]
 
-    def _mistaken(self, decided: Decided, error: Exception) -> None:
+    def _fail_batch(self, decided: Decided, error: Exception) -> None:
         """Fail the callers of a batch that a programming error has broken, so that none waits for ever.
 
         Events without a caller are kept if the batch had callers. Without callers the same error would come back.
@@ -350,12 +350,12 @@ class Router:
         for entry in callers:
             _fail(entry, error)
         if callers:
-            decided.left = _said_once(decided.taken) + decided.left
+            decided.left = _without_caller(decided.taken) + decided.left
 
-    def _rest(self) -> None:
+    def _pause_work(self) -> None:
         """Pause, longer each time, and then begin again from the store."""
         self._floor = None
-        self._rest_until = self._clock.now() + self._pause
+        self._paused_until = self._clock.now() + self._pause
         self._pause = min(self._pause * 2, _LONGEST_PAUSE)
 
     async def _reloaded(self) -> Floor | None:
@@ -364,7 +364,7 @@ class Router:
             floor = await self._load()
         except StoreFailed as error:
             _log.error("the store cannot be read", error=str(error))
-            self._rest()
+            self._pause_work()
             return None
         self._catch_up(floor)
         return floor
@@ -397,7 +397,7 @@ class Router:
             _fail(entry, error)
 
 
-def _said_once(entries: Iterable[InboxEntry]) -> list[InboxEntry]:
+def _without_caller(entries: Iterable[InboxEntry]) -> list[InboxEntry]:
     """Return the entries that have no caller who would repeat them."""
     return [entry for entry in entries if entry.future is None and not isinstance(entry.event, Tick)]
 

@@ -146,7 +146,7 @@ class Floor:
             _log(transaction, event)
             answer = reply(self.views, now)
         except BaseException:
-            self.tables.take_back()
+            self.tables.roll_back()
             self.tables.routing.settled()
             raise
         if timers.is_behind(transaction):
@@ -193,7 +193,7 @@ class Floor:
         changes = self.tables.changes()
         self.tables.close_journal()
         for change in changes:
-            eviction.let_go(self.tables, change)
+            eviction.evict(self.tables, change)
         return FloorOutcome(
             answer=answer,
             puts=tuple(change.after for change in changes if change.after is not None),

@@ -99,7 +99,7 @@ class Purge(CommandEvent, frozen=True, kw_only=True):
 class Withdraw(CommandEvent, frozen=True, kw_only=True):
     """Withdraw: the customer no longer needs a call. Answer: ``protocol.Callback``.
 
-    While an agent has it the answer is a ``WrongLocation`` that is not raised: the agent is told, which is stored.
+    While an agent has it, the answer is a ``WrongLocation`` that is not raised, since the notice to the agent is stored.
     Refused: ``NotFound``, ``WrongLocation``.
     """
 
@@ -122,7 +122,7 @@ class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
 class RestoreCallback(CommandEvent, frozen=True, kw_only=True, tag="RestorePlacement"):
     """A supervisor undoes a send to queue or a give. Answer: ``protocol.Callback``.
 
-    ``before`` is put back, provided that the callback still stands as in ``after``.
+    ``before`` is restored if the callback still has the values of ``after``.
     Refused: ``NotFound``, ``WrongLocation``, ``UnknownAgent``, ``PreconditionFailed``.
     """
 
@@ -152,7 +152,7 @@ class SetPresence(CommandEvent, frozen=True, kw_only=True):
 class InteractionCommand(CommandEvent, frozen=True, kw_only=True):
     """A command of the agent who has the interaction; every other agent's is ``NotFound``.
 
-    Said again, a command that has taken effect changes nothing and is answered with the interaction as it stands.
+    A repeated command changes nothing and is answered with the interaction in its present state.
     """
 
     interaction_id: str
@@ -197,7 +197,7 @@ class SetStatus(InteractionCommand, frozen=True, kw_only=True):
 
 
 class CompleteInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Complete"):
-    """Finish in one step, from preview on. Without ``status`` the one that is set stands. Refused as ``SetStatus``."""
+    """Finish in one step, from preview on. Without ``status`` the one that is set is used. Refused as ``SetStatus``."""
 
     status: CompletionStatus | None = None
     callback_at: datetime | None = None
@@ -232,13 +232,13 @@ class SetTiming(CommandEvent, frozen=True, kw_only=True):
 
 
 class StopRouting(CommandEvent, frozen=True, kw_only=True, tag="Stop"):
-    """Offer nothing of this business process any more. Said again it changes nothing. Refused: ``NotFound``."""
+    """Stop offering callbacks of this business process. A repetition changes nothing. Refused: ``NotFound``."""
 
     business_process_id: str
 
 
 class StartRouting(CommandEvent, frozen=True, kw_only=True, tag="Start"):
-    """Take a stop back. Said again it changes nothing. Refused: ``NotFound``."""
+    """Revoke a stop. A repetition changes nothing. Refused: ``NotFound``."""
 
     business_process_id: str
 
@@ -303,7 +303,7 @@ class CallAnswered(ReportEvent, frozen=True, kw_only=True):
 
 
 class CallUnanswered(ReportEvent, frozen=True, kw_only=True):
-    """Dialling ended without an answer; ``outcome`` says how."""
+    """Dialling ended without an answer; ``outcome`` is how."""
 
     attempt_id: str
     outcome: CallOutcome
@@ -371,7 +371,7 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
     """The site file, whole. What supervisors changed since stays, unless ``site_wins``.
 
     ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that are not
-    named any more are disabled; business processes that are not named stay as they are. Changes nothing when it says
+    named any more are disabled; business processes that are not named stay as they are. Changes nothing if it says
     what is known already. Refused: ``InvalidSite``.
     """
 
@@ -383,7 +383,7 @@ class SiteApplied(BaseEvent, frozen=True, kw_only=True):
 
 
 class ServerStarted(BaseEvent, frozen=True, kw_only=True):
-    """The first event after a load: no desktop is connected, and everybody's grace begins."""
+    """The first event after a start: no desktop is connected, and the graces begin."""
 
 
 class AuditNote(CommandEvent, frozen=True, kw_only=True, tag="Noted"):

@@ -31,7 +31,7 @@ _LONGEST_EMERGENCY: Final = 6
 """Digits of the longest emergency numbers; what is longer need not be looked up in every country of its code."""
 
 _FICTIONAL: Final = (
-    # No area code 555 exists: NANPA keeps it for directory services that nobody offers.
+    # No area code 555 exists: NANPA keeps it for directory services, which no company offers.
     ("US", re.compile(r"\+1555\d{7}")),
     # Ofcom, "Numbers for drama use": no area, and mobiles.
     ("GB", re.compile(r"\+44(?:1632960|7700900)\d{3}")),

@@ -61,7 +61,7 @@ class FloorOutcome(msgspec.Struct, frozen=True):
 
     ``answer`` is for the caller; a ``FloorRefusal`` in it is answered as one that is raised, but here it has left a trace.
     ``puts`` are whole rows that replace those of the same key; ``deletes`` rows as they were; ``appends`` new rows of
-    the append-only tables. ``next_due`` says when the next tick is wanted.
+    the append-only tables. ``next_due`` is when the next tick is needed.
     """
 
     answer: Answer

@@ -1,16 +1,10 @@
-"""Everything that is stored, one frozen struct a table.
+"""Rows that are kept current, one frozen struct for each table; ``history_rows`` has those that are appended.
 
-The floor holds these rows and hands out those that an event has changed; a store maps each struct to a table whose
-columns are its fields (tuples, dicts and structs inside as JSON text). Nothing else is kept: a floor is what its rows
-say. Times are aware UTC ``datetime`` and spans of time ``timedelta``; a store must give both back to the microsecond.
+The floor holds these rows and returns those that an event has changed (``FloorOutcome.puts`` and ``deletes``). A store maps
+each struct to a table whose columns are its fields, with tuples, dicts and structs as JSON text. Nothing else is stored, so
+a floor can be built from its rows alone. ``KEY`` names the fields of the table's key.
 
-Which rows there are (``KEY`` names the fields that make the table's key):
-
-* kept up to date (``Outcome.puts`` replaces the row of that key, ``Outcome.deletes`` drops it): ``ScopeRow``,
-  ``BusinessProcessRow``, ``AgentRow``, ``CallbackRow``, ``InteractionRow``, ``RecordingRow``, ``FiguresRow``, ``TallyRow``, ``CoolDownRow``,
-  ``TimerRow``, ``SequencesRow``, ``IdempotencyKeyRow``, ``DoNotCallRow``;
-* append-only (``Outcome.appends``; never changed, never loaded): ``AttemptRow``, ``AuditEntryRow``, ``HandledEventRow``,
-  ``TranscriptTextRow``.
+Times are aware UTC ``datetime`` and spans ``timedelta``; a store must return both to the microsecond.
 """
 
 from __future__ import annotations
@@ -41,7 +35,7 @@ from server_stub.core.model.number_rules import NumberRules
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of one table."""
+    """Base of all stored rows."""
 
     KEY: ClassVar[tuple[str, ...]] = ("id",)
 

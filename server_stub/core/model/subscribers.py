@@ -63,7 +63,7 @@ _HAD_ANOTHER: Final = re.compile(r"\+52\d{10}")
 def dialable(number: str) -> str:
     """Return the E.164 ``number`` in the form that is dialled today: ``+521…`` as ``+52…``, ``+44020…`` as ``+4420…``.
 
-    What is no number in use comes back as it is.
+    A text that is not a number in use is returned unchanged.
     """
     try:
         parsed = phonenumbers.parse(number)

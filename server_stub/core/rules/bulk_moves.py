@@ -4,7 +4,7 @@ A business process that opens, closes or gets another timing changes where its c
 thousand of them, and one turn that moved them all would keep every agent waiting for seconds. So a turn moves ``SLICE``
 callbacks at most, of whichever business processes, and a stored timer makes the next turn go on.
 
-A move is no order to carry out but a walk over callbacks, each of which is put where it belongs *now*. Therefore it may
+A move is not a list of orders but a walk over callbacks, each of which is put where it belongs *now*. Therefore it may
 start over after a restart, and a business process may change again before its last move has ended: the walk then
 follows the newest state. One thing cannot be read from that state, the aborted attempt that a closing owes to each
 callback in the queue; ``BusinessProcessRow.aborts_before`` keeps it until the move ends.
@@ -31,10 +31,10 @@ SLICE: Final = 200
 """Callbacks that one turn moves: about twenty milliseconds with all that follows, too short for an agent to notice."""
 
 NEXT_TURN: Final = timedelta(microseconds=1)
-"""Delay of a timer that belongs to the next turn: it is not due in this one, whose time stands still."""
+"""Delay of a timer that belongs to the next turn: it is not due in this one, in which ``now`` does not change."""
 
 _CLOCK: Final = "clock"
-"""Actor of what a late timer does, whoever caused the turn."""
+"""Actor of what a late timer does; the actor of the turn did not cause it."""
 
 
 def follow_schedule(transaction: Transaction, business_process_id: str) -> None:
@@ -78,7 +78,7 @@ def is_under_way(transaction: Transaction, business_process_id: str) -> bool:
     return transaction.due_at(TimerKind.MOVE, business_process_id) is not None
 
 
-def go_on(transaction: Transaction, business_process_id: str) -> None:
+def continue_move(transaction: Transaction, business_process_id: str) -> None:
     """Move the next slice, and set the timer of the one after it.
 
     After a restart it is unknown which callbacks were left. All are walked over again then, which changes nothing
@@ -106,7 +106,7 @@ def go_on(transaction: Transaction, business_process_id: str) -> None:
 def bring_up_to_date(transaction: Transaction, callback: CallbackRow) -> bool:
     """Re-place a callback that a move or a timer has not reached yet; return whether that has changed it.
 
-    Whoever is about to offer a callback asks this first: no customer is called outside the calling hours because a
+    Every callback is brought up to date before it is offered: no customer is called outside the calling hours because a
     slice has not come to that customer yet.
     """
     moving = is_under_way(transaction, callback.business_process_id)
@@ -135,7 +135,7 @@ def _begin(transaction: Transaction, process: BusinessProcessRow, callback_ids: 
     if is_under_way(transaction, process.id):
         callback_ids = _without_agent(transaction, process.id)
     transaction.tables.backlogs[process.id] = Backlog(_in_order(transaction, callback_ids))
-    go_on(transaction, process.id)
+    continue_move(transaction, process.id)
 
 
 def _end(transaction: Transaction, business_process_id: str) -> None:

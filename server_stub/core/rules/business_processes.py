@@ -57,7 +57,7 @@ def set_timing(transaction: Transaction, event: events.SetTiming) -> Reply:
         kept = tuple(sorted({*process.set_by_supervisor, *changed}))
         apply_timing(transaction, replace(process, timing=event.timing, set_by_supervisor=kept))
         values = {
-            name: f"{_written(getattr(process.timing, name))} → {_written(getattr(event.timing, name))}"
+            name: f"{_wire_text(getattr(process.timing, name))} → {_wire_text(getattr(event.timing, name))}"
             for name in changed
         }
         _audit(transaction, AuditAction.BUSINESS_PROCESS_TIMING, process, changed=" ".join(changed), **values)
@@ -69,7 +69,7 @@ def changed_settings(before: Timing, after: Timing) -> list[str]:
     return [name for name in SETTINGS if getattr(before, name) != getattr(after, name)]
 
 
-def _written(value: object) -> str:
+def _wire_text(value: object) -> str:
     """Return a setting in its wire form, cut to the length limit of the audit trail."""
     text = encode(value).decode()
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
@@ -84,7 +84,7 @@ def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
     before = transaction.process(process.id).timing
     transaction.put(replace(process, version=process.version + 1))
     transaction.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, transaction.now))
-    look_at_schedule(transaction, process.id)
+    update_schedule(transaction, process.id)
     if _callbacks_follow(before, process.timing):
         bulk_moves.follow_timing(transaction, process.id)
 
@@ -99,7 +99,7 @@ def _callbacks_follow(before: Timing, after: Timing) -> bool:
 _WHAT_CALLBACKS_FOLLOW = ("calling_hours", "expires_after_s", "requested_agent_wait_s")
 
 
-def look_at_schedule(transaction: Transaction, business_process_id: str) -> None:
+def update_schedule(transaction: Transaction, business_process_id: str) -> None:
     """Open or close the business process if its schedule has changed state, and set the timer of the next change."""
     process = transaction.process(business_process_id)
     calendar = transaction.tables.process_index.calendars[business_process_id]

@@ -58,20 +58,20 @@ def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
     for cool_down in list(tables.cool_downs.values()):
         transaction.put(replace(cool_down, until=cool_down.until + by))
     for interaction in [row for row in tables.interactions.values() if row.state not in CLOSED]:
-        transaction.put(_moved(interaction, _OF_INTERACTION, by))
+        transaction.put(_shifted(interaction, _OF_INTERACTION, by))
     for agent in list(tables.agents.values()):
-        transaction.put(_moved(agent, _OF_AGENT, by))
+        transaction.put(_shifted(agent, _OF_AGENT, by))
     for process in list(tables.business_processes.values()):
         if process.aborts_before is not None and process.aborts_before > transaction.now:
             # Callbacks that are queued from now on would seem to have been there when the schedule closed.
             transaction.put(replace(process, aborts_before=transaction.now))
     for business_process_id in sorted(tables.business_processes):
-        business_processes.look_at_schedule(transaction, business_process_id)
+        business_processes.update_schedule(transaction, business_process_id)
     transaction.audit(AuditAction.CLOCK_SET, "site", None, by_s=f"{event.by_s:.3f}")
     return nothing
 
 
-def _moved(row: AgentRow | InteractionRow, names: tuple[str, ...], by: timedelta) -> Row:
+def _shifted(row: AgentRow | InteractionRow, names: tuple[str, ...], by: timedelta) -> Row:
     times: dict[str, datetime | None] = {name: getattr(row, name) for name in names}
     changes: dict[str, Any] = {name: at + by for name, at in times.items() if at is not None}
     return replace(row, **changes)

@@ -68,7 +68,7 @@ def check_agent(transaction: Transaction, business_process_id: str, agent_id: st
     """Check that the agent can be asked for.
 
     Raises:
-        UnknownAgent: nobody of that id serves the business process.
+        UnknownAgent: no agent of that id serves the business process.
     """
     agent = transaction.tables.agents.get(agent_id)
     if agent is None or not agent.enabled or agent_id not in transaction.process(business_process_id).members:

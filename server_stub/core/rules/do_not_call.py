@@ -34,7 +34,7 @@ def check_number(transaction: Transaction, business_process_id: str, number: str
     """Check that a number may be taken.
 
     Raises:
-        NumberNotAllowed: it must not be dialled; the detail says why and what to do.
+        NumberNotAllowed: it must not be dialled; the detail gives the reason and the remedy.
     """
     entry = transaction.tables.do_not_call_list.entry_for(number)
     if entry is not None:
@@ -149,7 +149,7 @@ def site_entry_id(kind: DoNotCallKind, value: str) -> str:
 def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
     """Store an entry, and end the open callbacks of its number that no agent has."""
     transaction.put(entry)
-    transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", None, **_said(entry))
+    transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", None, **_details(entry))
     if entry.kind is not DoNotCallKind.NUMBER:
         return
     index = transaction.tables.callback_index
@@ -162,10 +162,10 @@ def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
 
 def _drop_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
     transaction.tables.drop(DoNotCallRow, entry.id)
-    transaction.audit(AuditAction.DO_NOT_CALL_REMOVED, f"do_not_call:{entry.id}", None, **_said(entry))
+    transaction.audit(AuditAction.DO_NOT_CALL_REMOVED, f"do_not_call:{entry.id}", None, **_details(entry))
 
 
-def _said(entry: DoNotCallRow) -> dict[str, str | None]:
+def _details(entry: DoNotCallRow) -> dict[str, str | None]:
     return {"kind": entry.kind.value, "value": entry.value, "note": entry.note}
 
 

@@ -24,13 +24,13 @@ from server_stub.core.views.reply import Reply, callback_reply, nothing, taken_r
 KEY_KEPT: Final = timedelta(days=1)
 """How long a request may be repeated with its idempotency key without making a second callback."""
 
-KEYS_SWEPT: Final = 8
+KEYS_DROPPED: Final = 8
 """Expired keys dropped with each new one: more than one, so that they cannot accumulate."""
 
 
 def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Reply:
     """Handle a request as a repetition, as a duplicate that joins an open callback, or as a new callback."""
-    known = _said_before(transaction, event)
+    known = _repeated(transaction, event)
     if known is not None:
         return taken_reply(known.callback_id, created=known.created)
     process = transaction.tables.business_processes.get(event.business_process_id)
@@ -48,7 +48,7 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
         _create(transaction, event)
     else:
         _join(transaction, open_one, event)
-    _remember(transaction, event, callback_id, created=open_one is None)
+    _store_key(transaction, event, callback_id, created=open_one is None)
     return taken_reply(callback_id, created=open_one is None)
 
 
@@ -132,7 +132,7 @@ def _open_callback(transaction: Transaction, event: events.CallbackAsked) -> Cal
     return min(rows, key=lambda row: (row.entered_at, row.id), default=None)
 
 
-def _said_before(transaction: Transaction, event: events.CallbackAsked) -> IdempotencyKeyRow | None:
+def _repeated(transaction: Transaction, event: events.CallbackAsked) -> IdempotencyKeyRow | None:
     if event.idempotency_key is None:
         return None
     known = transaction.tables.idempotency_keys.get((event.by, event.idempotency_key))
@@ -143,13 +143,13 @@ def _said_before(transaction: Transaction, event: events.CallbackAsked) -> Idemp
     return known
 
 
-def _remember(
+def _store_key(
     transaction: Transaction, event: events.CallbackAsked, callback_id: str, *, created: bool
 ) -> None:
     if event.idempotency_key is None:
         return
     keys = transaction.tables.idempotency_keys
-    oldest = list(zip(range(KEYS_SWEPT), keys.values(), strict=False))
+    oldest = list(zip(range(KEYS_DROPPED), keys.values(), strict=False))
     for _, key in oldest:
         if transaction.now - key.at >= KEY_KEPT:
             transaction.tables.drop(IdempotencyKeyRow, (key.actor, key.key))

@@ -193,7 +193,7 @@ def finish(transaction: Transaction, interaction: InteractionRow, step: Step, cl
     """Complete the interaction with its status, and apply that status to the callback (*Completion statuses*)."""
     done = move(transaction, interaction, step, closed_at=transaction.now, closed_by=closed_by)
     status = done.completion_status
-    if status is None:  # pragma: no cover - every way here has set one; the invariants say so
+    if status is None:  # pragma: no cover - every path sets one; the invariants check it
         message = f"interaction {done.id} is completed without a status"
         raise AssertionError(message)
     if status is CompletionStatus.CANCEL:
@@ -349,7 +349,9 @@ def _settle_callback(
 
 
 def _attempt_id(interaction: InteractionRow) -> str:
-    if interaction.attempt_id is None:  # pragma: no cover - given with the acceptance; the invariants say so
+    if (
+        interaction.attempt_id is None
+    ):  # pragma: no cover - given with the acceptance; the invariants check it
         message = f"interaction {interaction.id} was never accepted"
         raise AssertionError(message)
     return interaction.attempt_id

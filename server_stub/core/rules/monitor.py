@@ -37,14 +37,14 @@ QUIET_S: Final = 1.0
 
 def figures_of(transaction: Transaction, business_process_id: str) -> FiguresRow:
     """Return the counts of the current shift."""
-    started = _shift_at_hand(transaction, business_process_id)
+    started = _current_shift(transaction, business_process_id)
     known = transaction.tables.figures.get((business_process_id, started))
     return known or FiguresRow(business_process_id=business_process_id, shift_started_at=started)
 
 
 def tally_of(transaction: Transaction, agent_id: str, business_process_id: str) -> TallyRow:
     """Return the agent's counts for the business process in its current shift."""
-    started = _shift_at_hand(transaction, business_process_id)
+    started = _current_shift(transaction, business_process_id)
     known = transaction.tables.tallies.get((agent_id, business_process_id, started))
     return known or TallyRow(
         agent_id=agent_id, business_process_id=business_process_id, shift_started_at=started
@@ -89,7 +89,7 @@ def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:
     transaction.audit(AuditAction.BUSINESS_PROCESS_SHIFT, f"business_process:{process.id}", process.id)
 
 
-def _shift_at_hand(transaction: Transaction, business_process_id: str) -> datetime:
+def _current_shift(transaction: Transaction, business_process_id: str) -> datetime:
     """Return the start of the current shift.
 
     The timer of the shift may be due together with others that complete callbacks, and come after them. Those
@@ -112,7 +112,7 @@ def processes_to_announce(transaction: Transaction, changes: list[RowChange]) ->
             touched.add(row.id)
         elif isinstance(row, CallbackRow) and _moved(change):
             touched.add(row.business_process_id)
-        elif isinstance(row, AgentRow) and _comes_or_goes(change):
+        elif isinstance(row, AgentRow) and _changes_duty(change):
             touched.update(transaction.tables.routing.served_by.get(row.id, ()))
     return sorted(touched)
 
@@ -139,14 +139,14 @@ def _moved(change: RowChange) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, CallbackRow) or not isinstance(after, CallbackRow):
         return True
-    return _whereabouts(before) != _whereabouts(after)
+    return _what_counts(before) != _what_counts(after)
 
 
-def _whereabouts(row: CallbackRow) -> tuple[object, ...]:
+def _what_counts(row: CallbackRow) -> tuple[object, ...]:
     return row.location, row.queued_at, row.held, row.agent_id, row.customer_timezones
 
 
-def _comes_or_goes(change: RowChange) -> bool:
+def _changes_duty(change: RowChange) -> bool:
     """Return whether an agent comes on duty or leaves it, on which an alert may depend."""
     before, after = change.before, change.after
     if not isinstance(before, AgentRow) or not isinstance(after, AgentRow):

@@ -127,7 +127,7 @@ def _create_process(transaction: Transaction, site_process: events.AppliedBusine
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
     start_shift(transaction, transaction.process(site_process.id))
-    business_processes.look_at_schedule(transaction, site_process.id)
+    business_processes.update_schedule(transaction, site_process.id)
 
 
 def _update_process(

@@ -27,7 +27,7 @@ from server_stub.core.state.transaction import Transaction
 LATE: Final = timedelta(milliseconds=250)
 """Delay from which on a timer was held up, by a server that was down or stood still."""
 
-SWITCH_SPEAKS_S: Final = 1.0
+SWITCH_REPORT_S: Final = 1.0
 """Seconds in which the switch may then report the outcome of a call."""
 
 
@@ -43,7 +43,7 @@ def run_due(transaction: Transaction, *, may_slice: bool) -> None:
         transaction.clear_timer(kind, subject)
         transaction.moved += kind in SLICED and kind is not TimerKind.MOVE  # A move counts its own callbacks.
         if kind is TimerKind.NO_ANSWER and transaction.now - due_at > LATE:
-            transaction.set_timer_in(kind, subject, SWITCH_SPEAKS_S)
+            transaction.set_timer_in(kind, subject, SWITCH_REPORT_S)
         else:
             _HANDLERS[kind](transaction, subject)
 
@@ -63,12 +63,12 @@ def _first_due(transaction: Transaction, *, may_slice: bool) -> Due | None:
 
 
 def _schedule(transaction: Transaction, business_process_id: str) -> None:
-    business_processes.look_at_schedule(transaction, business_process_id)
+    business_processes.update_schedule(transaction, business_process_id)
 
 
 def _shift(transaction: Transaction, business_process_id: str) -> None:
     monitor.start_shift(transaction, transaction.process(business_process_id))
-    business_processes.look_at_schedule(transaction, business_process_id)
+    business_processes.update_schedule(transaction, business_process_id)
 
 
 def _expiry(transaction: Transaction, callback_id: str) -> None:
@@ -82,7 +82,7 @@ def _place_again(transaction: Transaction, callback_id: str) -> None:
     placement.place(transaction, callback, queued_at=callback.queued_at)
 
 
-def _ask(transaction: Transaction, callback_id: str) -> None:
+def _requested_agent_wait(transaction: Transaction, callback_id: str) -> None:
     callback: CallbackRow = transaction.tables.callbacks[callback_id]
     if bulk_moves.is_under_way(transaction, callback.business_process_id):
         # The timer was set by a wait that may have been changed since.
@@ -137,7 +137,7 @@ def _cool_down(transaction: Transaction, subject: str) -> None:
     placement.end_cool_down(transaction, callback_id, agent_id)
 
 
-def _quiet(_transaction: Transaction, _business_process_id: str) -> None:
+def _quiet_second(_transaction: Transaction, _business_process_id: str) -> None:
     """Do nothing: no monitor row waited for the end of the quiet second."""
 
 
@@ -148,12 +148,12 @@ def _interaction(transaction: Transaction, interaction_id: str) -> InteractionRo
 _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.SCHEDULE: _schedule,
     TimerKind.SHIFT: _shift,
-    TimerKind.MOVE: bulk_moves.go_on,
+    TimerKind.MOVE: bulk_moves.continue_move,
     TimerKind.MATCH: offers.settle_more,
     TimerKind.EXPIRY: _expiry,
     TimerKind.DUE: _place_again,
     TimerKind.CALLING_HOURS: _place_again,
-    TimerKind.ASK: _ask,
+    TimerKind.ASK: _requested_agent_wait,
     TimerKind.OFFER: _offer,
     TimerKind.PREVIEW: _preview,
     TimerKind.NO_ANSWER: _no_answer,
@@ -161,5 +161,5 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.GRACE: _grace,
     TimerKind.COOL_DOWN: _cool_down,
     TimerKind.MONITOR: monitor.announce_late,
-    TimerKind.QUIET: _quiet,
+    TimerKind.QUIET: _quiet_second,
 }

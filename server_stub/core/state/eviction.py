@@ -22,21 +22,21 @@ from server_stub.core.model.rows import (
 from server_stub.core.state.tables import RowChange, Tables
 
 
-def let_go(tables: Tables, change: RowChange) -> None:
+def evict(tables: Tables, change: RowChange) -> None:
     """Evict rows that are no longer needed once ``change`` is stored."""
     row = change.after
     if isinstance(row, CallbackRow) and row.location is Location.COMPLETED:
-        tables.forget(CallbackRow, row.id)
+        tables.evict(CallbackRow, row.id)
         for recording in tables.recording_index.of(row.id):
-            _let_go_of_recording(tables, recording)
+            _evict_recording(tables, recording)
     elif isinstance(row, RecordingRow):
-        _let_go_of_recording(tables, row)
+        _evict_recording(tables, row)
     elif isinstance(row, InteractionRow):
-        _let_go_of_interactions(tables, row.agent_id)
+        _evict_interactions(tables, row.agent_id)
     elif isinstance(row, BusinessProcessRow):
         before = change.before
         if isinstance(before, BusinessProcessRow) and before.shift_started_at != row.shift_started_at:
-            _let_go_of_shifts(tables, row.id)
+            _evict_shifts(tables, row.id)
 
 
 def load(tables: Tables, rows: Iterable[Row]) -> None:
@@ -55,28 +55,28 @@ def load(tables: Tables, rows: Iterable[Row]) -> None:
     keys.sort(key=lambda key: (key.at, key.actor, key.key))
     tables.restore(keys)
     for recording in list(tables.recordings.values()):
-        _let_go_of_recording(tables, recording)
+        _evict_recording(tables, recording)
     for agent_id in tables.agents:
-        _let_go_of_interactions(tables, agent_id)
+        _evict_interactions(tables, agent_id)
     for business_process_id in tables.business_processes:
-        _let_go_of_shifts(tables, business_process_id)
+        _evict_shifts(tables, business_process_id)
     tables.routing.settled()
 
 
-def _let_go_of_recording(tables: Tables, recording: RecordingRow) -> None:
+def _evict_recording(tables: Tables, recording: RecordingRow) -> None:
     pending = recording.transcription_status is TranscriptionStatus.PENDING
     if not pending and recording.callback_id not in tables.callbacks:
-        tables.forget(RecordingRow, recording.id)
+        tables.evict(RecordingRow, recording.id)
 
 
-def _let_go_of_interactions(tables: Tables, agent_id: str) -> None:
+def _evict_interactions(tables: Tables, agent_id: str) -> None:
     for interaction_id in tables.interaction_index.too_many_closed(agent_id):
-        tables.forget(InteractionRow, interaction_id)
+        tables.evict(InteractionRow, interaction_id)
 
 
-def _let_go_of_shifts(tables: Tables, business_process_id: str) -> None:
+def _evict_shifts(tables: Tables, business_process_id: str) -> None:
     started = tables.business_processes[business_process_id].shift_started_at
     for key in [key for key in tables.figures if key[0] == business_process_id and key[1] != started]:
-        tables.forget(FiguresRow, key)
+        tables.evict(FiguresRow, key)
     for key in [key for key in tables.tallies if key[1] == business_process_id and key[2] != started]:
-        tables.forget(TallyRow, key)
+        tables.evict(TallyRow, key)

@@ -126,12 +126,12 @@ class CallbackIndex:
         self._ages.update((process, SortedList(line)) for process, line in ages.items())
 
     def _add(self, row: CallbackRow) -> None:
-        self._shelve(row)
+        self._insert(row)
         if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
             ages = self._ages.setdefault(row.business_process_id, SortedList())
             ages.add((row.queued_at or row.entered_at, row.id))
 
-    def _shelve(self, row: CallbackRow) -> None:
+    def _insert(self, row: CallbackRow) -> None:
         process = row.business_process_id
         self._placed.setdefault((process, row.location), {})[row.id] = None
         self._numbers.add((process, subscriber_of(row.number)), row.id)

@@ -26,11 +26,11 @@ Item = TypeVar("Item")
 Entry = tuple[int, datetime, datetime, str]
 """A callback's place in the queue: higher priority, earlier in queue, earlier asked for, id."""
 
-Place = tuple[datetime, str]
+AgentRank = tuple[datetime, str]
 """An agent's place among the free ones: available since, id."""
 
-_Laned = tuple[Entry, str, str | None, bool]
-"""A callback's queues: entry, business process, agent asked for, whether any agent may get it."""
+CallbackPlace = tuple[Entry, str, str | None, bool]
+"""A callback's place: entry, business process, agent asked for, whether any agent may get it."""
 
 
 class RoutingQueues:
@@ -39,14 +39,14 @@ class RoutingQueues:
     def __init__(self) -> None:
         self.queues: dict[str, SortedList[Entry]] = {}
         self.asked: dict[tuple[str, str], SortedList[Entry]] = {}
-        self.free: dict[str, SortedList[Place]] = {}
+        self.free: dict[str, SortedList[AgentRank]] = {}
         self.served_by: dict[str, tuple[str, ...]] = {}
         self.cool_downs: dict[str, dict[str, CoolDownRow]] = {}
         self.fresh_callbacks: dict[str, None] = {}
         self.fresh_agents: dict[str, None] = {}
         self.fresh_processes: dict[str, None] = {}
-        self._laned: dict[str, _Laned] = {}
-        self._free_since: dict[str, Place] = {}
+        self._places: dict[str, CallbackPlace] = {}
+        self._free_since: dict[str, AgentRank] = {}
         self._queued: dict[str, CallbackRow] = {}
         self._by_number = Multimap[str]()
         self._numbers_held: dict[str, int] = {}
@@ -59,8 +59,8 @@ class RoutingQueues:
 
     def entry_of(self, callback_id: str) -> Entry | None:
         """Return the callback's place in the queue; None: it must not be offered."""
-        laned = self._laned.get(callback_id)
-        return None if laned is None else laned[0]
+        place = self._places.get(callback_id)
+        return None if place is None else place[0]
 
     def is_free(self, agent_id: str) -> bool:
         """Return whether the agent may be offered a callback."""
@@ -70,7 +70,7 @@ class RoutingQueues:
         """Return whether a callback of the number's subscriber is at an agent, from the offer to the end of the call."""
         return subscriber_of(number) in self._numbers_held
 
-    # --- hooks: each is told what a row was and what it is now (None: not there) ---
+    # --- hooks: each gets a row before and after its change (None: it does not exist) ---
 
     def callback_changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
         """Update the queues after a change of a callback."""
@@ -79,11 +79,11 @@ class RoutingQueues:
         if was is not None and now is None:
             self._by_number.remove(subscriber_of(was.number), was.id)
             del self._queued[was.id]
-            self._take_out(was.id)
+            self._dequeue(was.id)
         if now is not None:
             self._by_number.add(subscriber_of(now.number), now.id)
             self._queued[now.id] = now
-            self._put_in(now)
+            self._enqueue(now)
 
     def load(self, callbacks: Iterable[CallbackRow]) -> None:
         """Insert the callbacks of a floor that is being loaded, after all other rows; each queue is sorted once."""
@@ -94,7 +94,7 @@ class RoutingQueues:
         for callback in self._queued.values():
             if subscriber_of(callback.number) in self._numbers_held:
                 continue
-            self._laned[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
+            self._places[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
             if anyone:
                 queues.setdefault(process, []).append(entry)
             if agent_id is not None:
@@ -116,7 +116,7 @@ class RoutingQueues:
         else:
             del self._numbers_held[number]
         for callback_id in self._by_number.at(number):
-            self._put_in(self._queued[callback_id])
+            self._enqueue(self._queued[callback_id])
 
     def agent_changed(self, _old: AgentRow | None, new: AgentRow | None) -> None:
         """Update the lines of free agents after a change of an agent."""
@@ -158,37 +158,37 @@ class RoutingQueues:
 
     # --- inside ---
 
-    def _put_in(self, callback: CallbackRow) -> None:
+    def _enqueue(self, callback: CallbackRow) -> None:
         """Put the callback into the queues where it belongs now."""
         if subscriber_of(callback.number) in self._numbers_held:
-            self._take_out(callback.id)
+            self._dequeue(callback.id)
             return
-        laned = _place_of(callback)
-        if self._laned.get(callback.id) == laned:
+        place = _place_of(callback)
+        if self._places.get(callback.id) == place:
             return
-        self._take_out(callback.id)
-        entry, process, agent_id, anyone = laned
+        self._dequeue(callback.id)
+        entry, process, agent_id, anyone = place
         if anyone:
             _line(self.queues, process).add(entry)
         if agent_id is not None:
             _line(self.asked, (process, agent_id)).add(entry)
-        self._laned[callback.id] = laned
+        self._places[callback.id] = place
         self.fresh_callbacks[callback.id] = None
 
-    def _take_out(self, callback_id: str) -> None:
-        laned = self._laned.pop(callback_id, None)
-        if laned is None:
+    def _dequeue(self, callback_id: str) -> None:
+        place = self._places.pop(callback_id, None)
+        if place is None:
             return
-        entry, process, agent_id, anyone = laned
+        entry, process, agent_id, anyone = place
         if anyone:
             self.queues[process].remove(entry)
         if agent_id is not None:
-            lane = self.asked[process, agent_id]
-            lane.remove(entry)
-            if not lane:
+            queue = self.asked[process, agent_id]
+            queue.remove(entry)
+            if not queue:
                 del self.asked[process, agent_id]
 
-    def _move_agent(self, agent_id: str, place: Place | None, served: tuple[str, ...]) -> None:
+    def _move_agent(self, agent_id: str, place: AgentRank | None, served: tuple[str, ...]) -> None:
         """Remove the agent from its lines, and insert it into those of ``served`` at ``place``."""
         was = self._free_since.pop(agent_id, None)
         if was is not None:
@@ -222,7 +222,7 @@ def _is_free(agent: AgentRow) -> bool:
     )
 
 
-def _place_of(callback: CallbackRow) -> _Laned:
+def _place_of(callback: CallbackRow) -> CallbackPlace:
     entry = (-callback.priority, callback.queued_at or callback.entered_at, callback.entered_at, callback.id)
     anyone = callback.agent_id is None or callback.ask_lapsed
     return entry, callback.business_process_id, callback.agent_id, anyone

@@ -138,7 +138,7 @@ class Tables:
     @property
     def sequences(self) -> SequencesRow:
         """The counters; all at zero on an empty floor."""
-        return self._sequences.get(SequencesRow().name, _NOTHING_COUNTED)
+        return self._sequences.get(SequencesRow().name, _ZERO)
 
     def put(self, row: Row) -> None:
         """Insert ``row``, or replace the row of its key. An equal row is not a change."""
@@ -156,7 +156,7 @@ class Tables:
             self._journal.append((kind, key, old))
             self._set(kind, key, old, None)
 
-    def forget(self, kind: type[Row], key: object) -> None:
+    def evict(self, kind: type[Row], key: object) -> None:
         """Evict a row that stays in the store, without a change and beyond undoing."""
         old = self._rows[kind].get(key)
         if old is not None:
@@ -188,7 +188,7 @@ class Tables:
         self._journal.clear()
         self._stored_backlogs = dict(self.backlogs)
 
-    def take_back(self) -> None:
+    def roll_back(self) -> None:
         """Undo every change since the journal was last closed."""
         self.backlogs = dict(self._stored_backlogs)
         while self._journal:
@@ -209,4 +209,4 @@ class Tables:
             hook(old, new)
 
 
-_NOTHING_COUNTED: Final = SequencesRow()
+_ZERO: Final = SequencesRow()

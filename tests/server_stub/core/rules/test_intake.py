@@ -25,7 +25,7 @@ def keys(stage: Stage) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("is_loaded", [False, True], ids=["running", "loaded"])
 def test_that_the_oldest_keys_are_dropped_first(*, is_loaded: bool) -> None:
     stage = Stage()
-    count = intake.KEYS_SWEPT + 2
+    count = intake.KEYS_DROPPED + 2
     names = [f"k{number}" for number in range(count, 0, -1)]  # Their names run against their age.
     for name in names:
         ask(stage, name)

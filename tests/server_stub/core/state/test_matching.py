@@ -218,7 +218,7 @@ def test_that_taking_everything_back_leaves_the_indexes_as_they_were(found: Rows
     free = {agent: tables.routing.is_free(agent) for agent in tables.agents}
     expected = pairs_by_index(tables_of(found))
     assert pairs_by_index(tables) == expected
-    tables.take_back()
+    tables.roll_back()
     assert {entry: tables.routing.entry_of(entry) for entry in tables.callbacks} == before
     assert {agent: tables.routing.is_free(agent) for agent in tables.agents} == free
     for process in tables.business_processes.values():
