@@ -90,8 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--update",
         action="store_true",
-        help="look for a newer version, install it where the settings and the user's rights let that go by itself, and"
-        " end: 0 if all is well, 3 if one is available and was not installed, 1 if it was refused or nobody answered",
+        help="check for a newer version, install it where the settings and the user's rights allow, and exit: 0 if up to"
+        " date or installed, 3 if one is available but was not installed, 1 if it was refused or the check failed",
     )
     parser.add_argument("--json", action="store_true", help="with --selftest: print JSON")
     parser.add_argument(

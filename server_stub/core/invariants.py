@@ -43,7 +43,7 @@ def callbacks_are_where_they_say(tables: Tables, _now: datetime) -> Iterator[str
             if interaction is None or interaction.state in CLOSED or interaction.callback_id != callback.id:
                 yield f"{here} is with an interaction that is not open for it"
         if in_queue and callback.queued_at is None:
-            yield f"{here} is in the queue since nobody knows when"
+            yield f"{here} is in the queue without a time of entry"
         if callback.location is Location.PENDING and callback.queued_at is not None:
             yield f"{here} is pending and has a place in the queue"
         if callback.held and callback.location is not Location.PENDING:

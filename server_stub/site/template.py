@@ -52,12 +52,12 @@ wrap_up_s = 30                            # how long an agent may take to say ho
 decline_cooldown_s = 60                   # how long a declined callback is not offered to the same agent again
 disconnect_grace_s = 30                   # how long a desktop may be out of reach before its agent counts as away
 requested_agent_wait_s = 900              # how long a callback waits for the agent whom it was asked for
-short_call_s = 10                         # calls up to this long suggest that nobody was reached
-duplicate_policy = "merge"                # a second wish for the same number: merge or allow
+short_call_s = 10                         # calls up to this long suggest that no one was reached
+duplicate_policy = "merge"                # a second request for the same number: merge or allow
 off_schedule_policy = "hold"              # what waits when the schedule closes: hold or remove
 shift_starts = ["00:00"]                  # when the day's figures begin again, on the schedule's clock
 # calling_hours = ["08:00", "21:00"]      # when customers may be called, on the clock of where they live
-# expires_after_s = 604800                # when a callback that nobody could take is dropped
+# expires_after_s = 604800                # when a callback that no agent could take is dropped
 
 [business_process.timing.schedule]
 timezone = "@TIMEZONE@"
