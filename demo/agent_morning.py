@@ -10,7 +10,7 @@ from tests.support.waiting import wait_until
 
 WINDOW: Final = "^Callback Desk"
 PASSWORD: Final = "demo-dana"  # noqa: S105  Of the demo's own site file.
-PATIENCE: Final = timedelta(seconds=20)
+PATIENCE: Final = timedelta(seconds=60)
 
 
 def sign_in(stage: Stage) -> None:

@@ -19,7 +19,7 @@ from tests.support.screen.screen_reader import screen_reader
 from tests.support.sound import SoundLab, virtual_sound
 
 SIZE: Final = (1760, 900)
-PATIENCE: Final = timedelta(seconds=20)
+PATIENCE: Final = timedelta(seconds=60)
 NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """A keyring that is there would ask for a password of its own, in the middle of the play."""
 
