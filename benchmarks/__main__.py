@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent
-HELPERS: Final = {"__main__", "human_speech", "wording"}
+HELPERS: Final = {"__main__", "bare_server", "http_load", "human_speech", "wording"}
 
 
 def names() -> list[str]:

@@ -1,146 +1,257 @@
-"""What an agent feels: answer and event over HTTP, from the real program: ``python -m benchmarks.over_http``.
+"""What a command costs over HTTP, and what an agent feels: ``python -m benchmarks.over_http [SECONDS]``.
 
-The server runs in a process of its own, with an event stream for each agent. Callbacks go through their whole life at a
-steady pace; measured are the time from a command to its answer, and to the event that tells of it on the agent's stream.
+The server runs in a process of its own, with 300 event streams open. Callbacks go through their whole life (handed in,
+accepted, completed) at a low pace, at a high one, and as fast as they are answered. Beside each pace, a bare program on
+the same web server answers as many requests with a fixed body once one row is durable (``bare_server``).
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
+import contextlib
 import json
+import signal
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import httpx
 import psutil
+import uvloop
 
+from benchmarks.http_load import Agent, Connection, Customers, Load, connect, listen, paced, request
 from benchmarks.transitions import quantiles_ms
-from tests.support.server import RunningServer, open_stream, running_server
+from tests.support.server import RunningServer, running_server
 
-AGENTS: Final = 40
+AGENTS: Final = 300
+PROCESSES: Final = 30
 SECONDS: Final = 10.0
-COMMANDS_PER_S: Final = 60.0
-"""A client in Python costs as much as the server: more would measure how both share two cores."""
+WARM_UP_S: Final = 2.0
+INTAKE_CONNECTIONS: Final = 16
 COMMANDS: Final = 3
 """Of each callback: handed in, accepted, completed."""
-BUDGET_ANSWER_P99_MS: Final = 40.0
-BUDGET_EVENT_P99_MS: Final = 40.0
+PACES: Final = (100.0, 300.0)
+"""Commands a second."""
+BUDGETS_MS: Final = {100.0: 1.2, 300.0: 0.8}
+"""Milliseconds of processor a command, by pace."""
+BUDGET_PER_S: Final = 1000.0
+"""Commands a second from one process."""
+AT_ONCE: Final = 120
+"""Callbacks under way when the pace is as fast as they are answered."""
+BUDGET_P99_MS: Final = 40.0
+"""Of an answer and of an event, at the paces of ``PACES``."""
 
 
-class Morning:
-    """Agents who take each callback as it comes."""
+@dataclass(frozen=True)
+class Figures:
+    """What one pace came to."""
 
-    def __init__(self, server: RunningServer) -> None:
-        self.server = server
-        self.answers: list[float] = []
-        self.events: list[float] = []
-        self._sent: dict[str, float] = {}
-
-    async def agent(self, name: str, client: httpx.AsyncClient, ready: asyncio.Event) -> None:
-        """Listen, and accept and complete what is offered, until cancelled."""
-        headers = await asyncio.to_thread(self.server.headers, name)
-        async with open_stream(self.server, headers) as stream:
-            await client.put("/v1/agent/state", json={"state": "available"}, headers=headers)
-            ready.set()
-            while True:
-                event = await stream.next()
-                if event.name != "interaction":
-                    continue
-                await self._take(event.data, client, headers)
-
-    async def _take(
-        self, interaction: dict[str, Any], client: httpx.AsyncClient, headers: dict[str, str]
-    ) -> None:
-        sent = self._sent.pop(f"{interaction['state']}:{interaction['number']}", None)
-        if sent is not None:
-            self.events.append(time.perf_counter() - sent)
-        path = f"/v1/interactions/{interaction['id']}"
-        number = interaction["number"]
-        if interaction["state"] == "offered":
-            await self._timed(client, f"{path}/accept", headers, f"dialing:{number}", {})
-        elif interaction["state"] == "dialing":
-            done = {"status": "wrong_destination"}
-            await self._timed(client, f"{path}/complete", headers, f"completed:{number}", done)
-
-    async def _timed(
-        self, client: httpx.AsyncClient, path: str, headers: dict[str, str], expect: str, body: dict[str, Any]
-    ) -> None:
-        self._sent[expect] = began = time.perf_counter()
-        answer = await client.post(path, json=body, headers=headers)
-        self.answers.append(time.perf_counter() - began)
-        if answer.status_code >= 300:
-            raise RuntimeError(f"{path}: {answer.status_code} {answer.text}")
-
-    async def customers(self, client: httpx.AsyncClient) -> None:
-        """Hand in callbacks at the pace wanted."""
-        headers = await asyncio.to_thread(self.server.headers, "ivr")
-        every = COMMANDS / COMMANDS_PER_S
-        began = time.perf_counter()
-        tasks: list[asyncio.Task[None]] = []
-        for number in itertools.count():
-            moment = began + number * every
-            if moment - began > SECONDS:
-                break
-            await asyncio.sleep(max(0.0, moment - time.perf_counter()))
-            phone = f"+1555{number:05d}01"
-            body = {"business_process_id": f"bp{number % AGENTS}", "number": phone}
-            tasks.append(
-                asyncio.create_task(self._timed(client, "/v1/callbacks", headers, f"offered:{phone}", body))
-            )
-        await asyncio.gather(*tasks)
+    per_s: float
+    cost_ms: float
+    """Of processor a command, of all the server's threads."""
+    busy: float
+    """The share of one core that the server took."""
+    answers: list[float]
+    events: list[float]
 
 
-async def measure(folder: Path) -> bool:
-    """Run a morning; return whether the budgets hold."""
+async def measured(load: Load, pid: int, driving: Callable[[], asyncio.Task[None]], seconds: float) -> Figures:
+    """Return what ``seconds`` of a load came to, after a little of it that is not counted."""
+    task = driving()
+    await asyncio.sleep(WARM_UP_S)
+    load.clear()
+    began, before = time.perf_counter(), _cpu_s(pid)
+    await asyncio.sleep(seconds)
+    passed, spent = time.perf_counter() - began, _cpu_s(pid) - before
+    answers, events = list(load.answers), list(load.events)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await asyncio.sleep(1)  # The last ones run to their end.
+    if load.fault is not None:
+        raise RuntimeError(load.fault)
+    count = max(1, len(answers))
+    return Figures(len(answers) / passed, spent / count * 1000, spent / passed, answers, events)
+
+
+def _cpu_s(pid: int) -> float:
+    times = psutil.Process(pid).cpu_times()
+    return times.user + times.system
+
+
+@contextmanager
+def bare_server(folder: Path) -> Generator[tuple[int, int]]:
+    """Run the bare program for a block; give its process id and its port."""
+    command = [sys.executable, "-m", "benchmarks.bare_server", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.pid, int(process.stdout.readline().rpartition(":")[2])
+        finally:
+            process.send_signal(signal.SIGTERM)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The real server with its agents at work; ``refill`` is whether each completed callback makes way for another."""
+
+    server: RunningServer
+    load: Load
+    customers: Customers
+    refill: list[bool]
+
+    def at_pace(self, commands_per_s: float, seconds: float) -> asyncio.Task[None]:
+        """Hand callbacks in so that they cause so many commands a second."""
+        return asyncio.create_task(
+            paced(self.customers.hand_in, commands_per_s / COMMANDS, seconds + WARM_UP_S + 1)
+        )
+
+    def saturated(self) -> asyncio.Task[None]:
+        """Hand a callback in for each that is completed, until cancelled."""
+
+        async def until_cancelled() -> None:
+            self.refill[0] = True
+            for _ in range(AT_ONCE):
+                self.customers.hand_in()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self.refill[0] = False
+
+        return asyncio.create_task(until_cancelled())
+
+
+@asynccontextmanager
+async def open_site(folder: Path) -> AsyncGenerator[Site]:
+    """Run the real server, and sign its agents in."""
     names = [f"agent{n}" for n in range(AGENTS)]
+    processes = {f"bp{n}": names[n::PROCESSES] for n in range(PROCESSES)}
     more = "".join(
-        f'[[business_process]]\nid = "bp{n}"\nname = "BP {n}"\nmembers = {json.dumps([name])}\n'
-        for n, name in enumerate(names)
+        f'[[business_process]]\nid = "{process}"\nname = "{process}"\nmembers = {json.dumps(members)}\n'
+        for process, members in processes.items()
     )
     with running_server(folder, agents=names, more=more) as server:
-        morning = Morning(server)
-        limits = httpx.Limits(max_connections=AGENTS + 10, max_keepalive_connections=AGENTS + 10)
-        async with httpx.AsyncClient(base_url=server.url, limits=limits, timeout=30) as client:
-            ready = [asyncio.Event() for _ in names]
-            agents = [
-                asyncio.create_task(morning.agent(name, client, each))
-                for name, each in zip(names, ready, strict=True)
-            ]
-            await asyncio.gather(*(each.wait() for each in ready))
-            before = _cpu_s(server)
-            await morning.customers(client)
-            await asyncio.sleep(1)  # The last ones run to their end.
-            spent_us = (_cpu_s(server) - before) / max(1, len(morning.answers)) * 1_000_000
-            for agent in agents:
-                agent.cancel()
-            results = await asyncio.gather(*agents, return_exceptions=True)
-    failed = [result for result in results if isinstance(result, Exception)]  # Being cancelled is none.
-    if failed:
-        raise failed[0]
-    answer_p50, answer_p99 = quantiles_ms(morning.answers)
-    event_p50, event_p99 = quantiles_ms(morning.events)
-    print(f"{len(morning.answers)} commands at {COMMANDS_PER_S:.0f}/s, {AGENTS} agents listening")
-    print(f"server: {spent_us:.0f} µs of processor a command, its events and its commit included")
-    print(f"answer p50 {answer_p50:.1f} ms, p99 {answer_p99:.1f} ms (budget {BUDGET_ANSWER_P99_MS:.0f})")
+        load, refill = Load(), [False]
+        token = await _token(server, "ivr")
+        intake = [await connect(load, server.port) for _ in range(INTAKE_CONNECTIONS)]
+        customers = Customers(load, token, intake, list(processes))
+
+        def completed() -> None:
+            if refill[0]:
+                customers.hand_in()
+
+        for name in names:
+            await _sign_in(server, load, name, completed)
+        yield Site(server, load, customers, refill)
+
+
+async def _sign_in(server: RunningServer, load: Load, name: str, completed: Callable[[], None]) -> None:
+    token = await _token(server, name)
+    commands = await connect(load, server.port)
+    await listen(Agent(load, token, commands, completed), server.port, token)
+    available = asyncio.Event()
+    body = b'{"state":"available"}'
+    commands.send(request("PUT", "/v1/agent/state", token, body), lambda _: available.set())
+    await available.wait()
+
+
+async def _token(server: RunningServer, name: str) -> str:
+    return str((await asyncio.to_thread(server.token, name))["access_token"])
+
+
+class Bare:
+    """The bare program's clients: as many commands as the real server's."""
+
+    def __init__(self, pid: int, load: Load, connections: list[Connection]) -> None:
+        self.pid = pid
+        self.load = load
+        self._connections = connections
+        self._data = request("POST", "/v1/callbacks", "t" * 300, b'{"business_process_id":"bp0"}')
+        self._sent = 0
+
+    def send(self) -> None:
+        """Send one request."""
+        self._connections[self._sent % len(self._connections)].send(self._data)
+        self._sent += 1
+
+    def at_pace(self, per_s: float, seconds: float) -> asyncio.Task[None]:
+        """Send so many requests a second."""
+        return asyncio.create_task(paced(self.send, per_s, seconds + WARM_UP_S + 1))
+
+    def saturated(self) -> asyncio.Task[None]:
+        """Keep every connection busy until cancelled."""
+        is_on = [True]
+
+        def again(connection: Connection) -> None:
+            if is_on[0]:
+                connection.send(self._data, lambda _: again(connection))
+
+        async def until_cancelled() -> None:
+            for connection in self._connections:
+                again(connection)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                is_on[0] = False
+
+        return asyncio.create_task(until_cancelled())
+
+
+async def measure(folder: Path, seconds: float) -> bool:
+    """Measure every pace beside the bare program; return whether the budgets hold."""
+    held = True
+    (folder / "bare").mkdir()
+    async with open_site(folder) as site:
+        with bare_server(folder / "bare") as (pid, port):
+            load = Load()
+            bare = Bare(pid, load, [await connect(load, port) for _ in range(INTAKE_CONNECTIONS * 4)])
+            for pace in PACES:
+                least = await measured(load, pid, lambda pace=pace: bare.at_pace(pace, seconds), seconds)
+                real = await measured(
+                    site.load, site.server.pid, lambda pace=pace: site.at_pace(pace, seconds), seconds
+                )
+                held = _print(f"{pace:.0f}/s", real, least, BUDGETS_MS[pace]) and held
+            least = await measured(load, pid, bare.saturated, seconds)
+            real = await measured(site.load, site.server.pid, site.saturated, seconds)
+            _print("as fast as answered", real, least, None)
+            held = real.per_s >= BUDGET_PER_S and held
+    print(f"budget of one process: {BUDGET_PER_S:.0f}/s: {'held' if held else 'missed'}")
+    return held
+
+
+def _print(name: str, real: Figures, least: Figures, budget_ms: float | None) -> bool:
+    """Print the figures of one pace; return whether its budgets hold."""
+    budget = f" (budget {budget_ms:.1f})" if budget_ms is not None else ""
     print(
-        f"event on the agent's stream p50 {event_p50:.1f} ms, p99 {event_p99:.1f} ms (budget {BUDGET_EVENT_P99_MS:.0f})"
+        f"{name}, {AGENTS} agents listening: {real.per_s:.0f} commands/s, {real.cost_ms:.2f} ms of processor"
+        f" a command{budget}, {real.busy:.0%} of a core"
     )
-    return answer_p99 <= BUDGET_ANSWER_P99_MS and event_p99 <= BUDGET_EVENT_P99_MS
-
-
-def _cpu_s(server: RunningServer) -> float:
-    times = psutil.Process(server.pid).cpu_times()
-    return times.user + times.system
+    print(
+        f"  a fixed body and one durable row: {least.per_s:.0f}/s, {least.cost_ms:.2f} ms,"
+        f" ratio {real.cost_ms / least.cost_ms:.1f}"
+    )
+    answer_p50, answer_p99 = quantiles_ms(real.answers)
+    event_p50, event_p99 = quantiles_ms(real.events)
+    print(
+        f"  answer p50 {answer_p50:.1f} ms, p99 {answer_p99:.1f} ms;"
+        f" handed in until offered p50 {event_p50:.1f} ms, p99 {event_p99:.1f} ms"
+    )
+    return budget_ms is None or (
+        real.cost_ms <= budget_ms and answer_p99 <= BUDGET_P99_MS and event_p99 <= BUDGET_P99_MS
+    )
 
 
 def main() -> int:
     """Measure, and return 1 if a budget is missed."""
-    with tempfile.TemporaryDirectory() as folder:
-        return 0 if asyncio.run(measure(Path(folder))) else 1
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
+    with tempfile.TemporaryDirectory() as folder, contextlib.suppress(KeyboardInterrupt):
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            return 0 if runner.run(measure(Path(folder), seconds)) else 1
+    return 130
 
 
 if __name__ == "__main__":
