@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
@@ -48,6 +48,12 @@ def format_time(moment: datetime) -> str:
     """Return an aware ``moment`` as ``2026-11-22T09:30:00.000Z``."""
     if moment.tzinfo is not UTC:
         moment = moment.astimezone(UTC)
+    return _format_utc(moment)
+
+
+@lru_cache(maxsize=4096)
+def _format_utc(moment: datetime) -> str:
+    """Return a ``moment`` of UTC as text: the moments of an interaction leave again with each of its events."""
     return f"{moment.isoformat(timespec='milliseconds').removesuffix('+00:00')}Z"
 
 
