@@ -55,11 +55,13 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._text = b""
         self._waiting: deque[tuple[bytes, Then | None]] = deque()
-        self._sent_at: float | None = None
+        self._sent_at = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """See ``asyncio.Protocol``."""
-        self._transport = cast("asyncio.Transport", transport)  # The quick loop's own kind is none of asyncio's.
+        self._transport = cast(
+            "asyncio.Transport", transport
+        )  # The quick loop's own kind is none of asyncio's.
 
     def send(self, data: bytes, then: Then | None = None) -> None:
         """Send a request once those before it are answered; ``then`` is called with the answer's body."""
@@ -68,7 +70,8 @@ class Connection(asyncio.Protocol):
             self._write(data)
 
     def _write(self, data: bytes) -> None:
-        assert self._transport is not None
+        if self._transport is None:
+            raise RuntimeError("a request before there is a connection")
         self._sent_at = time.perf_counter()
         self._transport.write(data)
 
@@ -82,7 +85,6 @@ class Connection(asyncio.Protocol):
         if len(rest) < size:
             return
         self._text = b""
-        assert self._sent_at is not None
         self._load.answers.append(time.perf_counter() - self._sent_at)
         if not head.startswith(b"HTTP/1.1 2"):
             self._load.fault = self._load.fault or f"{head.decode()}\n{rest.decode()}"

@@ -8,7 +8,6 @@ the same web server answers as many requests with a fixed body once one row is d
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import signal
 import subprocess
@@ -60,7 +59,9 @@ class Figures:
     events: list[float]
 
 
-async def measured(load: Load, pid: int, driving: Callable[[], asyncio.Task[None]], seconds: float) -> Figures:
+async def measured(
+    load: Load, pid: int, driving: Callable[[], asyncio.Task[None]], seconds: float
+) -> Figures:
     """Return what ``seconds`` of a load came to, after a little of it that is not counted."""
     task = driving()
     await asyncio.sleep(WARM_UP_S)
@@ -88,9 +89,9 @@ def bare_server(folder: Path) -> Generator[tuple[int, int]]:
     """Run the bare program for a block; give its process id and its port."""
     command = [sys.executable, "-m", "benchmarks.bare_server", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
         try:
-            yield process.pid, int(process.stdout.readline().rpartition(":")[2])
+            line = process.stdout.readline() if process.stdout is not None else ""
+            yield process.pid, int(line.rpartition(":")[2])
         finally:
             process.send_signal(signal.SIGTERM)
 
@@ -248,10 +249,11 @@ def _print(name: str, real: Figures, least: Figures, budget_ms: float | None) ->
 def main() -> int:
     """Measure, and return 1 if a budget is missed."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
-    with tempfile.TemporaryDirectory() as folder, contextlib.suppress(KeyboardInterrupt):
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            return 0 if runner.run(measure(Path(folder), seconds)) else 1
-    return 130
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+    ):
+        return 0 if runner.run(measure(Path(folder), seconds)) else 1
 
 
 if __name__ == "__main__":
