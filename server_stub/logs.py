@@ -61,8 +61,6 @@ def configure(*, level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for chatty in ("httpx", "multipart"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
     for web in ("uvicorn", "uvicorn.access", "uvicorn.error"):
         logging.getLogger(web).handlers.clear()
         logging.getLogger(web).setLevel(logging.ERROR)  # What it warns of are its callers' mistakes.

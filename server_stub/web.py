@@ -15,9 +15,9 @@ from types import FrameType
 from typing import Final
 
 import uvicorn
-from litestar.types import ASGIApp
 
 from server_stub.errors import StartRefused
+from server_stub.http.asgi import ASGIApp
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Final, cast
 
 import msgspec
-from litestar import Response
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.objects import (
@@ -26,6 +25,7 @@ from server_stub.core.model.errors import FloorRefusal as CoreRefusal
 from server_stub.http.answers.lookups import not_found, wire_callbacks
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer
+from server_stub.http.response import Response
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
 from server_stub.store.base import AgentRecord
 
@@ -59,7 +59,7 @@ _STATUS_REFUSALS: Final = (
     paths.AGENT,
     Route(summary="The agent's own state", tag=_TAG, roles=AGENTS, gives={200: AgentStatus}),
 )
-async def agent(request: WireRequest) -> Response[bytes]:
+async def agent(request: WireRequest) -> Response:
     """Answer the caller's state with the interaction at hand."""
     status = await request.services.router.query(
         lambda floor, _now: floor.views.agent_status(request.user.id)
@@ -80,7 +80,7 @@ async def agent(request: WireRequest) -> Response[bytes]:
         gives={200: AgentStatus},
     ),
 )
-async def set_agent_state(request: WireRequest) -> Response[bytes]:
+async def set_agent_state(request: WireRequest) -> Response:
     """Set the caller's state, or the one that comes after the interaction at hand."""
     asked = await request.take(commands.SetAgentState)
     event = events.SetPresence(by=request.user.id, state=asked.state, reason=asked.reason)
@@ -93,28 +93,28 @@ async def set_agent_state(request: WireRequest) -> Response[bytes]:
     paths.INTERACTION_ACCEPT,
     _command("Offered → preview or dialing", ProblemCode.ACCEPT_AT_ENDPOINT),
 )
-async def accept(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def accept(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Accept an offer."""
     await request.take_nothing()
     return await _carry_out(request, events.Accept(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_SHOWN, _command("Report that the offer is on the screen"))
-async def shown(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def shown(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Note that the agent can see the offer."""
     await request.take_nothing()
     return await _carry_out(request, events.OfferShown(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DECLINE, _command("Offered → released"))
-async def decline(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def decline(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Decline an offer."""
     await request.take_nothing()
     return await _carry_out(request, events.Decline(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DIAL, _command("Preview → dialing"))
-async def dial(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def dial(request: WireRequest, id: str) -> Response:  # noqa: A002
     """End the preview and dial."""
     await request.take_nothing()
     return await _carry_out(request, events.DialNow(by=request.user.id, interaction_id=id))
@@ -125,7 +125,7 @@ async def dial(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     paths.INTERACTION_COMPLETION_STATUS,
     _command("Set the completion status", *_STATUS_REFUSALS, takes=commands.SetCompletionStatus),
 )
-async def set_completion_status(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def set_completion_status(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Set the completion status in handling or wrap_up."""
     asked = await request.take(commands.SetCompletionStatus)
     event = events.SetStatus(
@@ -144,7 +144,7 @@ async def set_completion_status(request: WireRequest, id: str) -> Response[bytes
     paths.INTERACTION_END,
     _command("The red X", *_STATUS_REFUSALS, takes=commands.End, body_optional=True),
 )
-async def end(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def end(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Do what the red X does in the state at hand."""
     asked = await request.take(commands.End)
     return await _carry_out(
@@ -157,7 +157,7 @@ async def end(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     paths.INTERACTION_DELEGATE,
     _command("Hand the callback to the supervisors", takes=commands.Delegate, body_optional=True),
 )
-async def delegate(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def delegate(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Delegate from preview or wrap_up."""
     asked = await request.take(commands.Delegate)
     return await _carry_out(
@@ -176,7 +176,7 @@ async def delegate(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A
         roles=AGENTS | SUPERVISORS,
     ),
 )
-async def complete(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def complete(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Finish an interaction in one step."""
     asked = await request.take(commands.Complete)
     if request.user.role is not Role.AGENT:
@@ -192,9 +192,7 @@ async def complete(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A
     return await _carry_out(request, event)
 
 
-async def _finish_for_agent(
-    request: WireRequest, interaction_id: str, asked: commands.Complete
-) -> Response[bytes]:
+async def _finish_for_agent(request: WireRequest, interaction_id: str, asked: commands.Complete) -> Response:
     if asked != commands.Complete():
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
@@ -207,7 +205,7 @@ async def _finish_for_agent(
     return await _carry_out(request, events.FinishWrapUp(by=request.user.id, interaction_id=interaction_id))
 
 
-async def _carry_out(request: WireRequest, event: events.Event) -> Response[bytes]:
+async def _carry_out(request: WireRequest, event: events.Event) -> Response:
     """Hand a command to the floor, and answer with the interaction as it then stands."""
     transcripts = request.services.transcripts
     try:
@@ -224,7 +222,7 @@ async def _carry_out(request: WireRequest, event: events.Event) -> Response[byte
     paths.AGENT_CALLBACKS,
     Route(summary="The agent's own callbacks", tag=_TAG, roles=AGENTS, gives={200: OwnCallbacks}),
 )
-async def own_callbacks(request: WireRequest) -> Response[bytes]:
+async def own_callbacks(request: WireRequest) -> Response:
     """Answer the callbacks asked for the caller, and the interactions that the caller completed in this shift."""
     services, agent_id = request.services, request.user.id
     shifts = await services.router.query(lambda floor, _now: _shift_starts(floor, agent_id))
@@ -298,7 +296,7 @@ class ColleaguesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         refuses=(ProblemCode.NOT_FOUND,),
     ),
 )
-async def colleagues(request: WireRequest) -> Response[bytes]:
+async def colleagues(request: WireRequest) -> Response:
     """Answer the agents of a business process that the caller serves or supervises."""
     wanted = request.take_query(ColleaguesQuery).business_process_id
     user = request.user

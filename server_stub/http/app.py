@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
+from datetime import datetime
 from email.utils import format_datetime
-from typing import Any, Final, cast
+from typing import Final
 
 import structlog
-from litestar import Litestar, Request, Response
-from litestar.datastructures import State
-from litestar.exceptions import HTTPException
-from litestar.handlers import BaseRouteHandler
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
-from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.commands import ONE_LINE
 from agent_desktop.protocol.problems import ProblemCode
-from server_stub.clock import Clock
 from server_stub.core.model.errors import FloorRefusal as CoreRefusal
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, StoreFull
 from server_stub.http import (
@@ -32,19 +28,21 @@ from server_stub.http import (
     supervisor,
     updates,
 )
+from server_stub.http.asgi import ASGIApp, Receive, Scope, Send
 from server_stub.http.openapi import describe
-from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, refusal_of, unavailable
+from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
 from server_stub.http.request import RequestContext, WireRequest
-from server_stub.http.route import LARGEST_BODY
+from server_stub.http.response import Response
+from server_stub.http.route import BoundRoute
+from server_stub.http.route_table import PathMethods, RouteTable
 from server_stub.http.services import Services
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
 
-_REQUEST_ID: Final = "request_id"
-_NOT_AS_GET: Final = (paths.EVENTS, "/updates/")
-"""What never ends, and what answers HEAD by itself."""
-_ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
+_ID: Final = re.compile(ONE_LINE)
+"""What an id in a path may be; the database is asked for no other."""
+_ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sign_in.ROUTES,
     *agent.ROUTES,
     *callbacks.ROUTES,
@@ -59,22 +57,81 @@ _ROUTES: Final[tuple[BaseRouteHandler, ...]] = (
 
 
 def make_app(services: Services) -> ASGIApp:
-    """Return the application that answers from ``parts``."""
-    state = State(
-        {"context": RequestContext(services), "openapi": encode(describe(_ROUTES, version=services.version))}
-    )
-    app = Litestar(
-        route_handlers=list(_ROUTES),
-        request_class=WireRequest,
-        state=state,
-        openapi_config=None,
-        logging_config=None,
-        request_max_body_size=LARGEST_BODY,
-        exception_handlers={Exception: _refuse, HTTPException: _refuse},
-        debug=False,
-        pdb_on_exception=False,
-    )
-    return _with_id_and_date(cast("ASGIApp", app), services.clock)
+    """Return the application that answers from ``services``."""
+    document = encode(describe(_ROUTES, version=services.version))
+    return WebApp(RequestContext(services, openapi=document), RouteTable(_ROUTES))
+
+
+class WebApp:
+    """The application: finds the route, lets the caller in, and turns refusals of all kinds into problems."""
+
+    def __init__(self, context: RequestContext, table: RouteTable) -> None:
+        self._context = context
+        self._table = table
+        self._second: datetime | None = None
+        self._date = b""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, under an id that its answer and every record about it carry."""
+        request_id = secrets.token_hex(8)
+        structlog.contextvars.bind_contextvars(
+            request=request_id
+        )  # The web server makes a task for each request.
+        try:
+            response = await self._answer(scope, receive, request_id)
+            common = [(b"date", self._date_now()), (b"x-request-id", request_id.encode())]
+            await response.send_to(send, receive, common)
+        except asyncio.CancelledError:
+            _log.info("a request was cut off")
+            raise
+
+    async def _answer(self, scope: Scope, receive: Receive, request_id: str) -> Response:
+        """Return the answer to a request, or the problem that stands for why there is none."""
+        try:
+            return await self._handle(scope, receive)
+        except Exception as error:  # noqa: BLE001 - the cause of a mistake goes to the log, never to the caller
+            refusal = _translated(error)
+            if refusal.code is ProblemCode.INTERNAL:
+                _log.error("a request failed", method=scope["method"], path=scope["path"], exc_info=error)
+            return answer_of(refusal, request_id)
+
+    async def _handle(self, scope: Scope, receive: Receive) -> Response:
+        """Let the caller in, and return the handler's answer; whatever refuses the request is raised."""
+        found = self._table.find(scope["path"])
+        if found is None:
+            raise HttpRefusal(ProblemCode.NOT_FOUND)
+        methods, places = found
+        bound = methods.get(scope["method"])
+        if bound is None:
+            return _without_route(scope["method"], methods)
+        request = WireRequest(scope, receive, self._context, bound.route.largest_body)
+        if bound.route.roles is not None:
+            request.admit(bound.route.roles)
+        if not all(map(_ID.search, places.values())):
+            raise HttpRefusal(ProblemCode.NOT_FOUND)
+        return await bound.handler(request, **places)
+
+    def _date_now(self) -> bytes:
+        """Return the ``Date`` of an answer that begins now.
+
+        Desktops set their countdowns by it, so it is read when the answer begins: the web server would write one that
+        it read up to a second before, or before this process stood still.
+        """
+        second = self._context.services.clock.now().replace(microsecond=0)
+        if second != self._second:
+            self._second, self._date = second, format_datetime(second, usegmt=True).encode()
+        return self._date
+
+
+def _without_route(method: str, methods: PathMethods) -> Response:
+    """Return the answer to OPTIONS, which any path takes.
+
+    Raises:
+        HttpRefusal: it is another method, which the path does not take.
+    """
+    if method == "OPTIONS":
+        return Response(b"", status=204, headers={"Allow": methods.allowed})
+    raise HttpRefusal(ProblemCode.METHOD_NOT_ALLOWED, headers={"Allow": methods.allowed})
 
 
 def _of_core(error: CoreRefusal) -> HttpRefusal:
@@ -109,51 +166,8 @@ def _translated(error: Exception) -> HttpRefusal:
             return _of_store(error)
         case Overloaded():
             return unavailable("The server is overloaded; nothing was done. Try again later.")
-        case HTTPException():
-            return refusal_of(error)
         case _:
             return HttpRefusal(
                 ProblemCode.INTERNAL,
                 "The server made an error; its log lists it under this answer's instance.",
             )
-
-
-def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """Return the problem that stands for ``error``; the cause of a mistake goes to the log, never to the caller."""
-    refusal = _translated(error)
-    if refusal.code is ProblemCode.INTERNAL:
-        _log.error("a request failed", method=request.method, path=request.url.path, exc_info=error)
-    return answer_of(refusal, str(cast("dict[str, Any]", cast("object", request.scope)).get(_REQUEST_ID, "")))
-
-
-def _with_id_and_date(app: ASGIApp, clock: Clock) -> ASGIApp:
-    """Give every request an id, which its answer and every record about it carry; and answer HEAD as GET.
-
-    Desktops set their countdowns by an answer's ``Date``, so it is read when the answer begins: the web server would
-    write one that it read up to a second before, or before this process stood still.
-    """
-
-    async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await app(scope, receive, send)
-            return
-        if scope["method"] == "HEAD" and not scope["path"].startswith(_NOT_AS_GET):
-            scope = cast("Scope", {**scope, "method": "GET"})  # The web server leaves the body out.
-        request_id = secrets.token_hex(8)
-        cast("dict[str, Any]", scope)[_REQUEST_ID] = request_id
-
-        async def send_with_both(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                date = format_datetime(clock.now(), usegmt=True).encode()
-                added = ((b"date", date), (b"x-request-id", request_id.encode()))
-                message["headers"] = [*message["headers"], *added]
-            await send(message)
-
-        with structlog.contextvars.bound_contextvars(request=request_id):
-            try:
-                await app(scope, receive, send_with_both)
-            except asyncio.CancelledError:
-                _log.info("a request was cut off")
-                raise
-
-    return cast("ASGIApp", wrapped)

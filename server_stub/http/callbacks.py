@@ -11,7 +11,6 @@ from hashlib import sha256
 from typing import Annotated, Final, cast
 
 import msgspec
-from litestar import Response
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import encode
@@ -33,6 +32,7 @@ from server_stub.http.answers.lookups import (
 )
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer, check_span
+from server_stub.http.response import Response
 from server_stub.http.route import INTAKE, SUPERVISORS, Route, call
 from server_stub.store.base import CallbackFilter, place_of
 
@@ -62,7 +62,7 @@ _LARGEST_NEW: Final = 256 * 1024
         largest_body=_LARGEST_NEW,
     ),
 )
-async def hand_in(request: WireRequest) -> Response[bytes]:
+async def hand_in(request: WireRequest) -> Response:
     """Take a customer's wish to be called."""
     asked = await _new_callback(request)
     user = request.user
@@ -174,7 +174,7 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         refuses=(ProblemCode.INVALID_CURSOR, ProblemCode.NOT_FOUND),
     ),
 )
-async def search(request: WireRequest) -> Response[bytes]:
+async def search(request: WireRequest) -> Response:
     """Answer one page."""
     query = request.take_query(CallbacksQuery)
     check_span(query.due_from, query.due_to, ("due_from", "due_to"))
@@ -243,7 +243,7 @@ async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
         refuses=(ProblemCode.NOT_FOUND,),
     ),
 )
-async def callback(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def callback(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Answer a callback, open or completed, with its history."""
     record = await request.services.store.callback(id)
     if record is None or not request.user.may_see(record.row.business_process_id):
@@ -272,21 +272,21 @@ def _change(summary: str, *refuses: ProblemCode, **more: object) -> Route:
         ProblemCode.STOPPED,
     ),
 )
-async def send_to_queue(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def send_to_queue(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Put a pending callback in the queue."""
     await request.take_nothing()
     return await _changed(request, id, events.SendToQueue(by=request.user.id, callback_id=id))
 
 
 @call("POST", paths.CALLBACK_PURGE, _change("Remove a callback that no agent has"))
-async def purge(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def purge(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Complete a callback as purged."""
     await request.take_nothing()
     return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id))
 
 
 @call("POST", paths.CALLBACK_WITHDRAW, _change("Withdraw: the customer no longer needs a call", roles=INTAKE))
-async def withdraw(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def withdraw(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Complete a callback as withdrawn."""
     await request.take_nothing()
     return await _changed(request, id, events.Withdraw(by=request.user.id, callback_id=id))
@@ -297,7 +297,7 @@ async def withdraw(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A
     paths.CALLBACK_AGENT,
     _change("Give a callback to one agent", ProblemCode.UNKNOWN_AGENT, takes=commands.GiveToAgent),
 )
-async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def give_to_agent(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Ask for one agent, or take the ask back."""
     asked = await request.take(commands.GiveToAgent)
     event = events.GiveCallback(
@@ -320,14 +320,14 @@ async def give_to_agent(request: WireRequest, id: str) -> Response[bytes]:  # no
         takes=commands.RestorePlacement,
     ),
 )
-async def restore(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def restore(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Put a callback back as it stood before a supervisor's command."""
     asked = await request.take(commands.RestorePlacement)
     event = events.RestoreCallback(by=request.user.id, callback_id=id, before=asked.before, after=asked.after)
     return await _changed(request, id, event)
 
 
-async def _changed(request: WireRequest, callback_id: str, event: events.Event) -> Response[bytes]:
+async def _changed(request: WireRequest, callback_id: str, event: events.Event) -> Response:
     """Change an open callback that the caller may know of, and answer with it as it then stands."""
     found = await find_callback(request.services, callback_id, request.user)
     if not found.is_open:
@@ -351,7 +351,7 @@ async def _changed(request: WireRequest, callback_id: str, event: events.Event) 
         refuses=(ProblemCode.NOT_FOUND,),
     ),
 )
-async def why(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def why(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Answer all that keeps a callback from being offered."""
     found = await find_callback(request.services, id, request.user)
     reasons = await request.services.router.query(lambda floor, now: floor.views.why(id, now=now))

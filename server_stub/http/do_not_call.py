@@ -6,8 +6,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Final, cast
 
-from litestar import Response
-
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.objects import DoNotCallEntry, DoNotCallList
 from agent_desktop.protocol.problems import ProblemCode
@@ -19,6 +17,7 @@ from server_stub.core.model.subscribers import dialable, subscriber_of
 from server_stub.http.answers.lookups import not_found
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer
+from server_stub.http.response import Response
 from server_stub.http.route import INTAKE, SUPERVISORS, Route, call
 
 _TAG: Final = "Do-not-call list"
@@ -34,7 +33,7 @@ _TAG: Final = "Do-not-call list"
         gives={200: DoNotCallList},
     ),
 )
-async def do_not_call(request: WireRequest) -> Response[bytes]:
+async def do_not_call(request: WireRequest) -> Response:
     """Answer every entry, those of the site file too."""
 
     def look(floor: Floor, _now: datetime) -> DoNotCallList:
@@ -55,7 +54,7 @@ async def do_not_call(request: WireRequest) -> Response[bytes]:
         refuses=(ProblemCode.NUMBER_NOT_ALLOWED,),
     ),
 )
-async def add(request: WireRequest) -> Response[bytes]:
+async def add(request: WireRequest) -> Response:
     """Add an entry; one that is there already is answered with 200."""
     kind, value = _kind_and_value(asked := await request.take(commands.NewDoNotCall))
     same = subscriber_of(value) if kind is DoNotCallKind.NUMBER else value
@@ -82,7 +81,7 @@ async def add(request: WireRequest) -> Response[bytes]:
         refuses=(ProblemCode.NOT_FOUND,),
     ),
 )
-async def entry(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def entry(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Answer one entry."""
     listed = await request.services.router.query(lambda floor, _now: floor.views.do_not_call_entry(id))
     if listed is None:
@@ -101,7 +100,7 @@ async def entry(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
         refuses=(ProblemCode.NOT_FOUND, ProblemCode.WRONG_LOCATION),
     ),
 )
-async def remove(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def remove(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Allow the numbers of an entry again, and answer with the entry as it was."""
     await request.take_nothing()
     event = events.DoNotCallRemoved(by=request.user.id, entry_id=id)

@@ -1,4 +1,4 @@
-"""``GET /v1/events``: the event stream, as a raw ASGI handler, so that ten thousand of them stay small.
+"""``GET /v1/events``: the event stream, written by hand, so that ten thousand of them stay small.
 
 A stream begins with a ``snapshot``, or behind ``Last-Event-ID`` with what was missed. It lives as long as the session:
 when the token that opened it runs out, it goes on if the session was refreshed meanwhile, and ends if not.
@@ -9,10 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, Final, cast
-
-from litestar.handlers import ASGIRouteHandler, asgi
-from litestar.types import Receive, Scope, Send
+from typing import Final
 
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
@@ -21,89 +18,108 @@ from agent_desktop.protocol.states import Role
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
-from server_stub.http.request import CALLER, RequestContext
-from server_stub.http.route import AGENTS, OPERATION, SUPERVISORS, Route, guard
+from server_stub.http.asgi import HeaderPairs, Receive, Send
+from server_stub.http.request import WireRequest
+from server_stub.http.response import Response, until_gone
+from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
 from server_stub.http.services import Services
-from server_stub.http.streams import REPLACED, EventLine, Stream
+from server_stub.http.streams import GONE, REPLACED, EventLine, Stream
 
 _KEEP_ALIVE_S: Final = 10.0
 """A comment this often; the protocol promises one within fifteen seconds."""
 _SEND_PATIENCE_S: Final = 30.0
 """A reader who takes nothing for so long is gone, whatever its connection says."""
 _MOST_DIGITS: Final = 18
-_HEADERS: Final = [
-    (b"content-type", b"text/event-stream; charset=utf-8"),
-    (b"cache-control", b"no-store"),
-    (b"x-accel-buffering", b"no"),
-]
+_MEDIA_TYPE: Final = "text/event-stream"
+_HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
-@asgi(
+@call(
+    "GET",
     paths.EVENTS,
-    opt={
-        OPERATION: Route(
-            summary="Changes, as server-sent events",
-            tag="Events",
-            roles=AGENTS | SUPERVISORS,
-            headers=("Last-Event-ID",),
-            gives={200: ("text/event-stream",)},
-        )
-    },
-    guards=[guard],
-    copy_scope=False,
+    Route(
+        summary="Changes, as server-sent events",
+        tag="Events",
+        roles=AGENTS | SUPERVISORS,
+        headers=("Last-Event-ID",),
+        gives={200: (_MEDIA_TYPE,)},
+        answers_head=False,
+    ),
 )
-async def events(scope: Scope, receive: Receive, send: Send) -> None:
-    """Serve one stream until its reader, its session or the server is gone."""
-    facts = cast("dict[str, Any]", cast("object", scope))
-    context = cast("RequestContext", facts["app"].state.context)
-    caller = cast("Caller", facts[CALLER])
-    if facts["method"] != "GET":
-        raise context.method_not_allowed("GET")
-    seen = _last_event_id(scope)
-    stream = context.services.streams.open(caller)
-    reader = asyncio.create_task(_watch(receive, stream))
-    try:
-        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        await Sender(context.services, stream, send).run(seen)
-    except (TimeoutError, ConnectionError):
-        pass  # The reader is gone; there is nobody to tell.
-    finally:
-        context.services.streams.close(stream)
-        reader.cancel()
-        await asyncio.gather(reader, return_exceptions=True)
+async def events(request: WireRequest) -> Response:
+    """Answer with a stream that lasts until its reader, its session or the server is gone."""
+    return _EventStream(request.services, request.caller, _last_event_id(request))
+
+
+class _EventStream(Response):
+    """An answer that never ends by itself."""
+
+    def __init__(self, services: Services, caller: Caller, seen: int | None) -> None:
+        super().__init__(b"", media_type=f"{_MEDIA_TYPE}; charset=utf-8", headers=_HEADERS)
+        del self.headers["Content-Length"]
+        self._services = services
+        self._caller = caller
+        self._seen = seen
+
+    async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:
+        """Serve the stream."""
+        stream = self._services.streams.open(self._caller)
+        reader = asyncio.create_task(_watch(receive, stream))
+        try:
+            await self._begin(send, common)
+            await Sender(self._services, stream, send).run(self._seen)
+        except (TimeoutError, ConnectionError):
+            pass  # The reader is gone; there is no one to inform.
+        finally:
+            self._services.streams.close(stream)
+            reader.cancel()
+            await asyncio.gather(reader, return_exceptions=True)
 
 
 async def _watch(receive: Receive, stream: Stream) -> None:
     """Notice a reader who goes."""
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            stream.end("gone")
-            return
+    await until_gone(receive)
+    stream.end(GONE)
 
 
-def _last_event_id(scope: Scope) -> int | None:
-    for name, value in scope["headers"]:
-        if name == b"last-event-id":
-            digits = value.decode("latin-1").strip()
-            return (
-                int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None
-            )
-    return None
+def _last_event_id(request: WireRequest) -> int | None:
+    digits = request.headers.get("last-event-id", "").strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS else None
 
 
 class Sender:
-    """Writes one stream."""
+    """Writes one stream.
+
+    One timer looks after it, at most every ten seconds: setting and calling off one for each event would cost as much
+    as writing the event.
+    """
 
     def __init__(self, services: Services, stream: Stream, send: Send) -> None:
-        self._parts = services
+        self._services = services
         self._stream = stream
         self._send = send
         self._sent = 0
         self._good_until = stream.caller.expires_at
+        self._loop = asyncio.get_running_loop()
+        self._wrote_at = self._loop.time()
+        self._is_writing = False
+        self._is_comment_due = False
+        self._patience = asyncio.timeout(None)
+        self._timer = self._loop.call_later(_KEEP_ALIVE_S, self._look_after)
 
     async def run(self, seen: int | None) -> None:
-        """Begin where the reader left off, and go on until the stream ends."""
+        """Begin where the reader left off, and go on until the stream ends.
+
+        Raises:
+            TimeoutError: the reader took nothing for too long.
+        """
+        try:
+            async with self._patience:
+                await self._run(seen)
+        finally:
+            self._timer.cancel()
+
+    async def _run(self, seen: int | None) -> None:
         if seen is None or not await self._resume(seen):
             await self._snapshot()
         while self._stream.ended is None:
@@ -116,19 +132,32 @@ class Sender:
                 break
         await self._finish()
 
+    def _look_after(self) -> None:
+        """Have a comment written if nothing was for a while, and give a reader up who takes nothing."""
+        now = self._loop.time()
+        quiet_s = now - self._wrote_at
+        if self._is_writing and quiet_s >= _SEND_PATIENCE_S:
+            self._patience.reschedule(now)
+            return
+        if not self._is_writing and quiet_s >= _KEEP_ALIVE_S:
+            self._is_comment_due = True
+            self._stream.wake.set()
+        rest_s = (_SEND_PATIENCE_S if self._is_writing else _KEEP_ALIVE_S) - quiet_s
+        again_s = min(rest_s, _KEEP_ALIVE_S) if rest_s > 0 else _KEEP_ALIVE_S
+        self._timer = self._loop.call_later(again_s, self._look_after)
+
     async def _rest(self) -> bool:
         """Wait for something to do, at most until the next comment is due; return whether the session still lives."""
-        try:
-            async with asyncio.timeout(_KEEP_ALIVE_S):
-                await self._stream.wake.wait()
-        except TimeoutError:
+        if not self._is_comment_due:
+            await self._stream.wake.wait()
+        if self._is_comment_due:
             await self._write(b": \n\n")
-        return self._is_good(self._parts.clock.now())
+        return self._is_good(self._services.clock.now())
 
     def _is_good(self, now: datetime) -> bool:
         if now < self._good_until:
             return True
-        newest = self._parts.sessions.good_until(self._stream.caller.session_id)
+        newest = self._services.sessions.good_until(self._stream.caller.session_id)
         if newest is None or newest <= now:
             return False
         self._good_until = newest
@@ -137,10 +166,10 @@ class Sender:
     async def _resume(self, seen: int) -> bool:
         """Send what was missed since ``seen``; return False when that is not known any more."""
         recipient = self._stream.recipient
-        last = await self._parts.router.query(lambda _floor, _now: self._restart())
+        last = await self._services.router.query(lambda _floor, _now: self._restart())
         if seen > last:
             return False
-        missed = await self._parts.store.events_after(recipient, seen)
+        missed = await self._services.store.events_after(recipient, seen)
         if missed is None:
             return False
         self._sent = seen
@@ -151,7 +180,7 @@ class Sender:
     def _restart(self) -> int:
         """Queue lines from this moment on, and return the number of the last one before it."""
         self._stream.snapshot_taken()
-        return self._parts.router.seq_of(self._stream.recipient)
+        return self._services.router.seq_of(self._stream.recipient)
 
     async def _snapshot(self) -> None:
         user = self._stream.caller.user
@@ -159,8 +188,8 @@ class Sender:
         def look(floor: Floor, now: datetime) -> tuple[int, Snapshot]:
             return self._restart(), snapshot_for(user, floor, now)
 
-        seq, snapshot = await self._parts.router.query(look)
-        body = encode(await self._parts.transcripts.fill_snapshot(snapshot))
+        seq, snapshot = await self._services.router.query(look)
+        body = encode(await self._services.transcripts.fill_snapshot(snapshot))
         self._sent = seq
         await self._write(_event(seq, EventName.SNAPSHOT.value, body))
 
@@ -169,7 +198,7 @@ class Sender:
         chunks: list[bytes] = []
         for line in lines:
             if line.seq > self._sent:
-                body = await self._parts.transcripts.fill_event(line.name, line.body)
+                body = await self._services.transcripts.fill_event(line.name, line.body)
                 chunks.append(_event(line.seq, line.name, body))
                 self._sent = line.seq
         if chunks:
@@ -179,15 +208,17 @@ class Sender:
         """Say why, where the protocol has a word for it, and end the answer."""
         last = b""
         if self._stream.ended == REPLACED:
-            body = encode(SessionReplaced(at=self._parts.clock.now()))
+            body = encode(SessionReplaced(at=self._services.clock.now()))
             # Not of the log, so it has the number of what was sent before it: that is where this reader stands.
             last = _event(self._sent, EventName.SESSION_REPLACED.value, body)
-        async with asyncio.timeout(_SEND_PATIENCE_S):
-            await self._send({"type": "http.response.body", "body": last, "more_body": False})
+        await self._write(last, more=False)
 
-    async def _write(self, data: bytes) -> None:
-        async with asyncio.timeout(_SEND_PATIENCE_S):
-            await self._send({"type": "http.response.body", "body": data, "more_body": True})
+    async def _write(self, data: bytes, *, more: bool = True) -> None:
+        self._is_comment_due = False
+        self._wrote_at = self._loop.time()
+        self._is_writing = True
+        await self._send({"type": "http.response.body", "body": data, "more_body": more})
+        self._is_writing = False
 
 
 def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:
@@ -206,4 +237,4 @@ def _event(seq: int, name: str, body: bytes) -> bytes:
     return b"id: %d\nevent: %s\ndata: %s\n\n" % (seq, name.encode(), body)
 
 
-ROUTES: Final[tuple[ASGIRouteHandler, ...]] = (events,)
+ROUTES: Final = (events,)

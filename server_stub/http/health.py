@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import msgspec
-from litestar import Response
 
 from agent_desktop.protocol import paths
 from server_stub.errors import StoreFailed
 from server_stub.http.problems import unavailable
 from server_stub.http.request import WireRequest, answer
+from server_stub.http.response import Response
 from server_stub.http.route import JSON, Route, call
 
 _TAG: Final = "Operations"
-_METRICS_TYPE: Final = "text/plain; version=0.0.4"
-"""The framework adds the charset of a text by itself."""
+_METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Health(msgspec.Struct, frozen=True):
@@ -26,13 +25,13 @@ class Health(msgspec.Struct, frozen=True):
 
 
 @call("GET", paths.HEALTHZ, Route(summary="Alive", tag=_TAG, gives={200: Health}))
-async def healthz(request: WireRequest) -> Response[bytes]:
+async def healthz(request: WireRequest) -> Response:
     """Say that the process is alive."""
     return answer(Health(status="ok", version=request.services.version))
 
 
 @call("GET", paths.READYZ, Route(summary="Ready for traffic", tag=_TAG, gives={200: Health}))
-async def readyz(request: WireRequest) -> Response[bytes]:
+async def readyz(request: WireRequest) -> Response:
     """Say that the server may take traffic: it decides, and what it decides is stored."""
     if not request.services.router.is_working:
         raise unavailable("The server is not routing at the moment.")
@@ -44,15 +43,15 @@ async def readyz(request: WireRequest) -> Response[bytes]:
 
 
 @call("GET", paths.METRICS, Route(summary="Prometheus text", tag=_TAG, gives={200: ("text/plain",)}))
-async def metrics(request: WireRequest) -> Response[bytes]:
+async def metrics(request: WireRequest) -> Response:
     """Answer the figures for Prometheus."""
-    return Response(request.services.metrics(), status_code=200, media_type=_METRICS_TYPE)
+    return Response(request.services.metrics(), status=200, media_type=_METRICS_TYPE)
 
 
 @call("GET", paths.OPENAPI, Route(summary="This description", tag=_TAG, gives={200: (JSON,)}))
-async def openapi(request: WireRequest) -> Response[Any]:
+async def openapi(request: WireRequest) -> Response:
     """Answer the description of every call."""
-    return Response(request.app.state.openapi, status_code=200, media_type=JSON)
+    return Response(request.context.openapi, status=200, media_type=JSON)
 
 
 ROUTES: Final = (healthz, readyz, metrics, openapi)

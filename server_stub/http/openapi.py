@@ -7,11 +7,10 @@ from http import HTTPStatus
 from typing import Any, Final, cast
 
 import msgspec
-from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 
 from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
 from server_stub.http.problems import STATUS
-from server_stub.http.route import JSON, Route, operation_of
+from server_stub.http.route import JSON, BoundRoute, Route
 
 _REF: Final = "#/components/schemas/{name}"
 _HEADER_TEXTS: Final = {
@@ -24,20 +23,16 @@ _EVERYWHERE: Final = (ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE)
 _SIGNED_IN: Final = (ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCode.TOO_MANY_REQUESTS)
 
 
-def describe(handlers: Iterable[BaseRouteHandler], *, version: str) -> dict[str, Any]:
-    """Return the OpenAPI 3.1 document of all handlers that carry an operation."""
-    calls = [(handler, operation) for handler in handlers if (operation := operation_of(handler)) is not None]
-    kinds = _kinds(operation for _, operation in calls)
+def describe(routes: Iterable[BoundRoute], *, version: str) -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document of all routes that are of the wire."""
+    calls = [bound for bound in routes if bound.route.is_described]
+    kinds = _kinds(bound.route for bound in calls)
     schemas, components = msgspec.json.schema_components(kinds, ref_template=_REF)
     by_kind = dict(zip(kinds, schemas, strict=True))
     described: dict[str, Any] = {}
-    for handler, operation in calls:
-        for path in handler.paths:
-            place = described.setdefault(path.replace(":str}", "}"), {})
-            # The event stream is a raw handler, which the framework gives no method.
-            methods = handler.http_methods if isinstance(handler, HTTPRouteHandler) else ("GET",)
-            for method in sorted(methods):
-                place[method.lower()] = _operation(path, str(method), operation, by_kind, components)
+    for bound in sorted(calls, key=lambda bound: bound.method):
+        place = described.setdefault(bound.path, {})
+        place[bound.method.lower()] = _operation(bound.path, bound.method, bound.route, by_kind, components)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -70,7 +65,7 @@ def _operation(
     by_kind: Mapping[type[msgspec.Struct], Mapping[str, Any]],
     components: Mapping[str, Any],
 ) -> dict[str, Any]:
-    words = path.replace(":str}", "").replace("{", "").replace(".", "_").replace("-", "_").split("/")
+    words = path.replace("}", "").replace("{", "").replace(".", "_").replace("-", "_").split("/")
     described: dict[str, Any] = {
         "summary": operation.summary,
         "tags": [operation.tag],
@@ -99,7 +94,7 @@ def _content(media: str, schema: Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 def _parameters(path: str, operation: Route, components: Mapping[str, Any]) -> list[dict[str, Any]]:
-    places = [part.removesuffix(":str}").lstrip("{") for part in path.split("/") if part.startswith("{")]
+    places = [part.strip("{}") for part in path.split("/") if part.startswith("{")]
     parameters: list[dict[str, Any]] = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
         for name in places

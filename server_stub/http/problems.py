@@ -7,11 +7,10 @@ from http import HTTPStatus
 from typing import Any, Final
 
 import msgspec
-from litestar import Response
-from litestar.exceptions import HTTPException
 
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
+from server_stub.http.response import Response
 
 STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.INVALID_REQUEST: 400,
@@ -54,17 +53,6 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
 }
 """The status of every code."""
 
-_OF_STATUS: Final = {
-    400: ProblemCode.INVALID_REQUEST,
-    401: ProblemCode.UNAUTHORIZED,
-    403: ProblemCode.FORBIDDEN,
-    404: ProblemCode.NOT_FOUND,
-    405: ProblemCode.METHOD_NOT_ALLOWED,
-    406: ProblemCode.NOT_ACCEPTABLE,
-    413: ProblemCode.TOO_LARGE,
-}
-"""What the framework's own refusals are called."""
-
 _DETAILS: Final = {
     ProblemCode.NOT_FOUND: "There is nothing here, or you may not see it.",
     ProblemCode.METHOD_NOT_ALLOWED: "This path does not accept that method; the Allow header lists those it accepts.",
@@ -98,20 +86,12 @@ class HttpRefusal(Exception):
         super().__init__(code.value)
 
 
-def refusal_of(error: HTTPException) -> HttpRefusal:
-    """Return what a refusal of the framework's own is on our wire."""
-    code = _OF_STATUS.get(error.status_code)
-    if code is None:
-        code = ProblemCode.INTERNAL if error.status_code >= 500 else ProblemCode.INVALID_REQUEST
-    return HttpRefusal(code, headers=error.headers)
-
-
-def answer_of(refusal: HttpRefusal, request_id: str) -> Response[bytes]:
+def answer_of(refusal: HttpRefusal, request_id: str) -> Response:
     """Return the answer that carries ``refusal``."""
     problem = msgspec.structs.replace(refusal.problem, instance=request_id)
     return Response(
         encode(problem),
-        status_code=problem.status,
+        status=problem.status,
         media_type=PROBLEM_TYPE,
         headers={**refusal.headers, "Cache-Control": "no-store"},
     )

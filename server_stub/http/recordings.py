@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Any, Final, cast
-
-from litestar import Response
-from litestar.response import Stream
+from http import HTTPStatus
+from typing import Final, cast
 
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import Callback, Transcription
@@ -24,7 +22,9 @@ from server_stub.http.answers.lookups import (
     stored_callback,
 )
 from server_stub.http.problems import HttpRefusal, unavailable
+from server_stub.http.ranges import ServedFile, answer_file
 from server_stub.http.request import NO_STORE, WireRequest, answer
+from server_stub.http.response import Response
 from server_stub.http.route import AGENTS, INTAKE, SUPERVISORS, Route, call
 from server_stub.logs import get_logger
 from server_stub.recordings.errors import (
@@ -35,8 +35,7 @@ from server_stub.recordings.errors import (
     RecordingMissing,
     RecordingRefused,
 )
-from server_stub.recordings.ranges import RangeNotSatisfiable, parse_range
-from server_stub.recordings.store import MEDIA_TYPE, read_range
+from server_stub.recordings.store import MEDIA_TYPE
 
 _TAG: Final = "Callbacks"
 _LARGEST: Final = 21 * 1024 * 1024
@@ -93,7 +92,7 @@ _log = get_logger(__name__)
         largest_body=_LARGEST,
     ),
 )
-async def add_recording(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def add_recording(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Keep what the customer said, and have it transcribed in the background."""
     services = request.services
     found = await find_callback(services, id, request.user)
@@ -145,14 +144,14 @@ _HEAR: Final = Route(
 
 
 @call("GET", paths.CALLBACK_RECORDING, _HEAR)
-async def newest_recording(request: WireRequest, id: str) -> Response[Any]:  # noqa: A002
+async def newest_recording(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Answer the newest recording of a callback."""
     found = await _heard(request, id)
     return await _sound(request, found.recordings[0])
 
 
 @call("GET", paths.CALLBACK_RECORDING_BY_ID, _HEAR)
-async def recording_by_id(request: WireRequest, id: str, recording_id: str) -> Response[Any]:  # noqa: A002
+async def recording_by_id(request: WireRequest, id: str, recording_id: str) -> Response:  # noqa: A002
     """Answer any recording of a callback."""
     found = await _heard(request, id)
     for recording in found.recordings:
@@ -172,7 +171,7 @@ async def recording_by_id(request: WireRequest, id: str, recording_id: str) -> R
         refuses=(ProblemCode.NOT_FOUND, ProblemCode.NO_TRANSCRIPTION),
     ),
 )
-async def transcription(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def transcription(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Answer the words, once they are there."""
     found = await _visible(request, id)
     if not found.recordings:
@@ -191,7 +190,7 @@ async def transcription(request: WireRequest, id: str) -> Response[bytes]:  # no
         refuses=(ProblemCode.NOT_FOUND, ProblemCode.NO_TRANSCRIPTION),
     ),
 )
-async def transcription_by_id(request: WireRequest, id: str, recording_id: str) -> Response[bytes]:  # noqa: A002
+async def transcription_by_id(request: WireRequest, id: str, recording_id: str) -> Response:  # noqa: A002
     """Answer the words of one of a callback's recordings, once they are there."""
     found = await _visible(request, id)
     for recording in found.recordings:
@@ -200,7 +199,7 @@ async def transcription_by_id(request: WireRequest, id: str, recording_id: str) 
     raise not_found("recording")
 
 
-async def _words(request: WireRequest, recording: rows.RecordingRow) -> Response[bytes]:
+async def _words(request: WireRequest, recording: rows.RecordingRow) -> Response:
     words = await request.services.transcripts.of(recording.id)
     if words is None:
         failed = recording.transcription_status is TranscriptionStatus.FAILED
@@ -235,7 +234,7 @@ async def _heard(request: WireRequest, callback_id: str) -> FoundCallback:
     return found
 
 
-async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response[Any]:
+async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response:
     """Answer the sound that a header asks for, once the trail says who hears it."""
     try:
         kept = await request.services.recordings.find(recording.digest)
@@ -243,32 +242,11 @@ async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response
         raise HttpRefusal(
             ProblemCode.NO_RECORDING, "The recording is no longer stored, or is damaged."
         ) from error
-    etag = f'"{recording.digest}"'
-    headers = {**NO_STORE, "ETag": etag, "Accept-Ranges": "bytes"}
-    if request.headers.get("if-none-match") == etag:
-        return Response(b"", status_code=304, headers=headers)
-    asked = request.headers.get("range")
-    if request.headers.get("if-range") not in {None, etag}:
-        asked = None
-    try:
-        part = parse_range(asked, kept.size)
-    except RangeNotSatisfiable as error:
-        raise HttpRefusal(
-            ProblemCode.RANGE_NOT_SATISFIABLE,
-            f"The recording has {kept.size} bytes.",
-            headers={"Content-Range": error.content_range},
-        ) from error
-    await _note_hearing(request, recording)
-    start, end = (part.start, part.end) if part is not None else (0, kept.size)
-    headers["Content-Length"] = str(end - start)
-    if part is not None:
-        headers["Content-Range"] = part.content_range(kept.size)
-    return Stream(
-        read_range(kept.path, start, end),
-        status_code=200 if part is None else 206,
-        headers=headers,
-        media_type=MEDIA_TYPE,
-    )
+    file = ServedFile(kept.path, kept.size, f'"{recording.digest}"', MEDIA_TYPE, noun="The recording")
+    response = answer_file(request, file, NO_STORE)
+    if response.status != HTTPStatus.NOT_MODIFIED:
+        await _note_hearing(request, recording)
+    return response
 
 
 async def _note_hearing(request: WireRequest, recording: rows.RecordingRow) -> None:

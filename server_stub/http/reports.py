@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import msgspec
-from litestar import Response
-from litestar.response import Stream
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import format_time
@@ -23,6 +21,7 @@ from server_stub.http.answers.cursors import read_cursor, write_cursor
 from server_stub.http.answers.lookups import narrowed, not_found, wire_attempt, wire_callbacks
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import NO_STORE, WireRequest, answer, check_span
+from server_stub.http.response import Response, StreamedResponse
 from server_stub.http.route import JSON, SUPERVISORS, Route, call
 from server_stub.http.services import Services
 from server_stub.reports.rows import ReportAttempt, ReportFormat, ReportOrder, ReportRow
@@ -65,7 +64,7 @@ class ReportParameters(
         refuses=(ProblemCode.INVALID_CURSOR, ProblemCode.NOT_FOUND, ProblemCode.NOT_ACCEPTABLE),
     ),
 )
-async def report(request: WireRequest) -> Response[Any]:
+async def report(request: WireRequest) -> Response:
     """Answer one page, or a file of all."""
     query = request.take_query(ReportParameters)
     check_span(query.since, query.until, ("from", "to"))
@@ -144,7 +143,7 @@ def _weight(text: str) -> float:
 
 async def _file(
     request: WireRequest, query: ReportParameters, wanted: CompletedFilter, kind: ReportFormat
-) -> Response[Any]:
+) -> Response:
     """Answer a file of all that is wanted, once the trail says who took it."""
     if query.cursor is not None or query.limit is not None:
         raise HttpRefusal(
@@ -176,10 +175,10 @@ async def _file(
         text=wanted.text,
     )
     name = f"6.04 Completed Callback Interaction {now:%Y-%m-%d}.{kind.suffix}"
-    return Stream(
+    return StreamedResponse(
         services.exports.write(order, _pages(services, wanted, facts), progress),
-        status_code=200,
-        media_type=kind.value,  # The framework adds the charset of a text by itself.
+        status=200,
+        media_type=f"{kind.value}; charset=utf-8" if kind.value.startswith("text/") else kind.value,
         headers={
             **NO_STORE,
             "Content-Disposition": f'attachment; filename="{name}"',
@@ -200,7 +199,7 @@ async def _file(
         refuses=(ProblemCode.NOT_FOUND,),
     ),
 )
-async def report_progress(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def report_progress(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Answer how far a file is that the caller is being sent."""
     found = request.services.exports.progress(id, request.user.id)
     if found is None:

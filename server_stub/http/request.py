@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncGenerator, Mapping
 from datetime import UTC, datetime
-from functools import cache
-from typing import Any, Final, TypeVar, cast, get_args
+from functools import cache, cached_property
+from typing import Any, Final, TypeVar, get_args
 from urllib.parse import parse_qsl
 
 import msgspec
-from litestar import Request, Response
-from litestar.connection import ASGIConnection
-from litestar.datastructures import State
-from litestar.exceptions import InternalServerException
 
 from agent_desktop.protocol.codec import Malformed, decode, encode
 from agent_desktop.protocol.problems import ProblemCode
@@ -22,7 +18,9 @@ from server_stub.auth.limits import RateLimit
 from server_stub.auth.sessions import Caller
 from server_stub.auth.tokens import TokenRefused
 from server_stub.auth.users import User
+from server_stub.http.asgi import Receive, Scope
 from server_stub.http.problems import HttpRefusal, too_many
+from server_stub.http.response import Response
 from server_stub.http.route import JSON
 from server_stub.http.services import Services
 from server_stub.validation.enum_values import choices_at, keys_at, named_place
@@ -30,7 +28,6 @@ from server_stub.validation.messages import field_named_in, in_plain_words, key_
 
 T = TypeVar("T")
 
-CALLER: Final = "caller"
 NO_STORE: Final = {"Cache-Control": "no-store"}
 _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
 
@@ -51,25 +48,26 @@ class _Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RequestContext:
-    """The reception: lets callers in, and holds the parts that answers are made from.
+    """The reception: lets callers in, and holds what answers are made from.
 
-    ``hearings`` is when which user was last noted to hear which recording.
+    ``openapi`` is the description of every call; ``hearings`` is when which user was last noted to hear which recording.
     """
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, openapi: bytes = b"") -> None:
         self.services = services
+        self.openapi = openapi
         self.hearings: dict[tuple[str, str], datetime] = {}
         self._people = RateLimit(per_second=200, burst=2000)
         self._programs = RateLimit(per_second=2000, burst=4000)
 
-    def admit(self, connection: ASGIConnection[Any, Any, Any, Any], roles: frozenset[Role]) -> Caller:
-        """Return who calls, and keep it with the connection.
+    def admit(self, authorization: str | None, roles: frozenset[Role]) -> Caller:
+        """Return the caller who shows this ``Authorization`` header; the facts come from the store, not from the token.
 
         Raises:
             Refusal: no good token, not this role, or too often.
         """
         now = self.services.clock.now()
-        caller = self.identify(connection.headers.get("authorization"), now)
+        caller = self.identify(authorization, now)
         limit = self._programs if caller.user.role is Role.INTAKE else self._people
         wait = limit.take(caller.user.id, now)
         if wait:
@@ -78,7 +76,6 @@ class RequestContext:
             raise HttpRefusal(
                 ProblemCode.FORBIDDEN, f"Your role, {caller.user.role.value!r}, may not do this."
             )
-        connection.scope[CALLER] = caller  # type: ignore[literal-required]
         return caller
 
     def identify(self, authorization: str | None, now: datetime) -> Caller:
@@ -99,47 +96,90 @@ class RequestContext:
                 headers={"WWW-Authenticate": _CHALLENGE["WWW-Authenticate"] + ', error="invalid_token"'},
             ) from None
 
-    def method_not_allowed(self, *allowed: str) -> HttpRefusal:
-        """Return the refusal of a method that a path does not take."""
-        return HttpRefusal(ProblemCode.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(allowed)})
 
-
-class WireRequest(Request[Any, Any, State]):
+class WireRequest:
     """A request that decodes and answers by the protocol's types."""
 
-    @property
-    def context(self) -> RequestContext:
-        """The reception."""
-        return cast("RequestContext", self.app.state.context)
-
-    @property
-    def services(self) -> Services:
-        """The server's parts."""
-        return self.context.services
+    def __init__(self, scope: Scope, receive: Receive, context: RequestContext, largest_body: int) -> None:
+        self.context = context
+        self.services = context.services
+        self.method: str = scope["method"]
+        self.receive = receive
+        self._scope = scope
+        self._largest_body = largest_body
+        self._caller: Caller | None = None
+        self._body: bytes | None = None
 
     @property
     def caller(self) -> Caller:
-        """Who calls; only in handlers of operations with roles."""
-        return cast("Caller", self.scope[CALLER])  # type: ignore[literal-required]
+        """Who calls; only in handlers of routes with roles."""
+        assert self._caller is not None  # noqa: S101 - the route has no roles
+        return self._caller
 
     @property
     def user(self) -> User:
         """The user who calls."""
         return self.caller.user
 
+    @property
+    def client_host(self) -> str:
+        """The address that the request comes from; empty if the connection has none."""
+        client = self._scope["client"]
+        return client[0] if client else ""
+
+    @cached_property
+    def headers(self) -> Mapping[str, str]:
+        """The headers by their names in lower case; of several lines of one name, the first."""
+        return {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(self._lines)}
+
+    def header_lines(self, name: str) -> list[str]:
+        """Return the values of every line of a header; ``name`` is in lower case."""
+        wanted = name.encode("latin-1")
+        return [value.decode("latin-1") for name, value in self._lines if name == wanted]
+
+    @property
+    def _lines(self) -> list[tuple[bytes, bytes]]:
+        return self._scope["headers"]
+
+    def admit(self, roles: frozenset[Role]) -> None:
+        """Check that the caller has one of ``roles``, and keep who it is.
+
+        Raises:
+            HttpRefusal: no good token, not this role, or too often.
+        """
+        self._caller = self.context.admit(self.headers.get("authorization"), roles)
+
     async def stream(self) -> AsyncGenerator[bytes]:
         """Yield the body as it comes.
 
         Raises:
-            Refusal: the caller went away in the middle; nobody reads this answer, but nobody is to blame here either.
+            HttpRefusal: the body is larger than the route takes, or the connection ended before it did.
         """
-        try:
-            async for chunk in super().stream():
+        declared = self.headers.get("content-length", "")
+        received = int(declared) if declared.isascii() and declared.isdigit() else 0
+        if received > self._largest_body:
+            raise HttpRefusal(ProblemCode.TOO_LARGE)
+        received = 0
+        more = True
+        while more:
+            message = await self.receive()
+            if message["type"] == "http.disconnect":
+                raise HttpRefusal(
+                    ProblemCode.INVALID_REQUEST, "The connection ended before the body did; send it again."
+                )
+            chunk: bytes = message.get("body", b"")
+            received += len(chunk)
+            if received > self._largest_body:
+                raise HttpRefusal(ProblemCode.TOO_LARGE)
+            if chunk:
                 yield chunk
-        except InternalServerException:
-            raise HttpRefusal(
-                ProblemCode.INVALID_REQUEST, "The connection ended before the body did; send it again."
-            ) from None
+            more = message.get("more_body", False)
+
+    async def body(self) -> bytes:
+        """Return the whole body; see ``stream`` for what it raises."""
+        if self._body is None:
+            self._body = b"".join([chunk async for chunk in self.stream()])
+        return self._body
 
     async def take(self, kind: type[T]) -> T:
         """Return the JSON body as a ``kind``; an empty one stands for ``{}``.
@@ -180,7 +220,8 @@ class WireRequest(Request[Any, Any, State]):
     def take_query(self, kind: type[T]) -> T:
         """Return the query parameters as a ``kind``; unknown ones and doubled ones are refused."""
         given: dict[str, str] = {}
-        for name, value in self.query_params.multi_items():
+        pairs = parse_qsl(self._scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        for name, value in pairs:
             if name in given:
                 raise HttpRefusal(
                     ProblemCode.INVALID_REQUEST,
@@ -287,8 +328,6 @@ def malformed(message: str, kind: Any, value: object = None) -> HttpRefusal:
     )
 
 
-def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:
+def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """Return ``value`` as the JSON answer; nothing about callbacks may stay in a cache."""
-    return Response(
-        encode(value), status_code=status, media_type=JSON, headers={**NO_STORE, **(headers or {})}
-    )
+    return Response(encode(value), status=status, media_type=JSON, headers={**NO_STORE, **(headers or {})})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from litestar import Response
-
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import BusinessProcessRef, Me, Token
@@ -18,6 +16,7 @@ from server_stub.auth.users import User
 from server_stub.core.floor import Floor
 from server_stub.http.problems import HttpRefusal, too_many, unavailable
 from server_stub.http.request import WireRequest, answer
+from server_stub.http.response import Response
 from server_stub.http.route import EVERYBODY, JSON, Route, call
 
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -48,7 +47,7 @@ _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
         largest_body=_LARGEST,
     ),
 )
-async def issue_token(request: WireRequest) -> Response[bytes]:
+async def issue_token(request: WireRequest) -> Response:
     """Answer fresh tokens for a password or a refresh token."""
     form = await request.take_form(_FIELDS)
     kind = form.get("grant_type")
@@ -70,7 +69,7 @@ async def issue_token(request: WireRequest) -> Response[bytes]:
         token_type="Bearer",  # noqa: S106 - the name of a kind
         expires_in=grant.expires_in_s,
     )
-    return Response(encode(token), status_code=200, media_type=JSON, headers=_NOT_STORED)
+    return Response(encode(token), status=200, media_type=JSON, headers=_NOT_STORED)
 
 
 @call(
@@ -85,14 +84,14 @@ async def issue_token(request: WireRequest) -> Response[bytes]:
         largest_body=_LARGEST,
     ),
 )
-async def revoke_token(request: WireRequest) -> Response[bytes]:
+async def revoke_token(request: WireRequest) -> Response:
     """End a session; a token that is no good is answered the same."""
     form = await request.take_form(_FIELDS)
     token = form.get("token")
     if not token:
         raise _refused(ProblemCode.INVALID_REQUEST, "token is missing.", "invalid_request")
     await request.services.sessions.revoke(token, request.services.clock.now())
-    return Response(b"", status_code=200, media_type=JSON, headers=_NOT_STORED)
+    return Response(b"", status=200, media_type=JSON, headers=_NOT_STORED)
 
 
 @call(
@@ -100,7 +99,7 @@ async def revoke_token(request: WireRequest) -> Response[bytes]:
     paths.ME,
     Route(summary="Who is signed in", tag="Sign-in", roles=EVERYBODY, gives={200: Me}),
 )
-async def me(request: WireRequest) -> Response[bytes]:
+async def me(request: WireRequest) -> Response:
     """Answer the caller's own name, role and business processes."""
     user = request.user
     own = await request.services.router.query(lambda floor, _now: _business_processes(floor, user))
@@ -132,7 +131,7 @@ async def _by_password(request: WireRequest, username: str | None, password: str
     try:
         right = await services.sign_ins.check(
             username,
-            address_key(request.client.host if request.client is not None else ""),
+            address_key(request.client_host),
             password if fits else "",
             known_hash=user.password_hash if user is not None and fits else None,
             decoy=services.decoys.of(username, (each.password_hash for each in services.users)),

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Annotated, Any, Final, cast
 
 import msgspec
-from litestar import Response
 
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import (
@@ -29,6 +28,7 @@ from server_stub.http.answers.cursors import read_cursor, write_cursor
 from server_stub.http.answers.lookups import find_business_process, not_found
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer
+from server_stub.http.response import Response
 from server_stub.http.route import SUPERVISORS, Route, call
 
 _TAG: Final = "Supervisor"
@@ -50,7 +50,7 @@ def _look(summary: str, gives: type[msgspec.Struct], **more: object) -> Route:
 
 
 @call("GET", paths.BUSINESS_PROCESSES, _look("All business processes", BusinessProcessList, refuses=()))
-async def business_processes(request: WireRequest) -> Response[bytes]:
+async def business_processes(request: WireRequest) -> Response:
     """Answer those that the caller supervises."""
     scope = request.user.supervises
 
@@ -64,7 +64,7 @@ async def business_processes(request: WireRequest) -> Response[bytes]:
 
 
 @call("GET", paths.BUSINESS_PROCESS, _look("One business process, with an ETag", BusinessProcess))
-async def business_process(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002 - the wire's word
+async def business_process(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Answer one, with the version of its timing."""
     await find_business_process(request.services, id, request.user)
     found = await request.services.router.query(lambda floor, now: floor.views.business_process(id, now=now))
@@ -90,10 +90,10 @@ async def business_process(request: WireRequest, id: str) -> Response[bytes]:  #
         largest_body=_LARGEST_TIMING,
     ),
 )
-async def set_timing(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def set_timing(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Replace the timing, unless someone else was faster."""
     await find_business_process(request.services, id, request.user)
-    expected = _expected_versions(request.headers.getall("if-match", []))
+    expected = _expected_versions(request.header_lines("if-match"))
     given = await request.take(dict[str, Any])
     missing = [name for name in Timing.__struct_fields__ if name not in given]
     if missing:
@@ -135,7 +135,7 @@ def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
 
 
 @call("POST", paths.BUSINESS_PROCESS_STOP, _look("Offer nothing more", BusinessProcess))
-async def stop(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def stop(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Stop the callbacks of a business process."""
     await request.take_nothing()
     await find_business_process(request.services, id, request.user)
@@ -144,7 +144,7 @@ async def stop(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
 
 
 @call("POST", paths.BUSINESS_PROCESS_START, _look("Take a stop back", BusinessProcess))
-async def start(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def start(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Start them again."""
     await request.take_nothing()
     await find_business_process(request.services, id, request.user)
@@ -152,7 +152,7 @@ async def start(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
     return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
 
 
-def _versioned(found: VersionedBusinessProcess) -> Response[bytes]:
+def _versioned(found: VersionedBusinessProcess) -> Response:
     return answer(found.view, headers={"ETag": f'"{found.version}"'})
 
 
@@ -161,7 +161,7 @@ def _versioned(found: VersionedBusinessProcess) -> Response[bytes]:
     paths.BUSINESS_PROCESS_INTERACTIONS,
     _look("Current Interactions: in queue and with agents", CurrentInteractionList),
 )
-async def interactions(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def interactions(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Answer what is in queue and with agents."""
     await find_business_process(request.services, id, request.user)
     found = await request.services.router.query(lambda floor, _now: floor.views.current_interactions(id))
@@ -169,7 +169,7 @@ async def interactions(request: WireRequest, id: str) -> Response[bytes]:  # noq
 
 
 @call("GET", paths.BUSINESS_PROCESS_PERFORMANCE, _look("The shift by the quarter hour", Performance))
-async def performance(request: WireRequest, id: str) -> Response[bytes]:  # noqa: A002
+async def performance(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Answer the figures of each quarter hour that has begun in this shift."""
     process = await find_business_process(request.services, id, request.user)
     quarters = await request.services.store.quarters(
@@ -181,7 +181,7 @@ async def performance(request: WireRequest, id: str) -> Response[bytes]:  # noqa
 
 
 @call("GET", paths.MONITOR, _look("The monitor's rows", MonitorList, refuses=()))
-async def monitor(request: WireRequest) -> Response[bytes]:
+async def monitor(request: WireRequest) -> Response:
     """Answer a row for each business process that the caller supervises."""
     scope = request.user.supervises
     found = await request.services.router.query(lambda floor, now: floor.views.monitor(scope, now=now))
@@ -189,7 +189,7 @@ async def monitor(request: WireRequest) -> Response[bytes]:
 
 
 @call("GET", paths.AGENTS, _look("All agents", AgentList, refuses=()))
-async def agents(request: WireRequest) -> Response[bytes]:
+async def agents(request: WireRequest) -> Response:
     """Answer the agents whom the caller supervises."""
     scope = request.user.supervises
     found = await request.services.router.query(lambda floor, _now: floor.views.agents(scope))
@@ -210,7 +210,7 @@ class AuditQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         "The audit trail, newest first", AuditPage, query=AuditQuery, refuses=(ProblemCode.INVALID_CURSOR,)
     ),
 )
-async def audit(request: WireRequest) -> Response[bytes]:
+async def audit(request: WireRequest) -> Response:
     """Answer one page."""
     query = request.take_query(AuditQuery)
     scope = request.user.supervises

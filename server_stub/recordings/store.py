@@ -13,7 +13,7 @@ import hashlib
 import os
 import re
 import threading
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Collection, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Collection, Generator, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -234,7 +234,7 @@ class RecordingStore:
                 yield kept
 
 
-async def read_range(path: Path, start: int, end: int) -> AsyncIterator[bytes]:
+async def read_range(path: Path, start: int, end: int) -> AsyncGenerator[bytes]:
     """Yield the bytes of ``path`` from ``start`` up to ``end``, in chunks.
 
     Raises:

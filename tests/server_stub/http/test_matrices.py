@@ -118,6 +118,25 @@ def test_that_a_path_takes_the_methods_that_are_described_and_names_them(
             assert allowed - {"OPTIONS", "HEAD"} == taken, path
 
 
+def test_that_options_names_all_methods_of_a_path_without_a_token(
+    server: RunningServer, document: dict[str, Any]
+) -> None:
+    for path, place in document["paths"].items():
+        response = httpx.options(server.url + filled(path))
+        assert (response.status_code, response.content) == (204, b""), path
+        named = {name.strip() for name in response.headers["allow"].split(",")}
+        assert named - {"HEAD"} == {method.upper() for method in place} | {"OPTIONS"}, path
+        assert ("HEAD" in named) == ("get" in place and path != paths.EVENTS), path
+
+
+def test_that_head_answers_as_get_does_without_the_body(callers: dict[Role, httpx.Client]) -> None:
+    for path in (paths.HEALTHZ, paths.OPENAPI, paths.ME, paths.MONITOR):
+        asked, fetched = callers[Role.SUPERVISOR].head(path), callers[Role.SUPERVISOR].get(path)
+        assert (asked.status_code, asked.content) == (200, b""), path
+        for name in ("content-type", "content-length"):
+            assert asked.headers[name] == fetched.headers[name], (path, name)
+
+
 def test_that_what_is_taken_refuses_unknown_fields_and_says_so(document: dict[str, Any]) -> None:
     taken = {
         operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]

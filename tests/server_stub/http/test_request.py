@@ -24,13 +24,9 @@ class Everybody:
         return Caller(user=user, session_id="s1", expires_at=now)
 
 
-def a_connection(token: str) -> Any:
-    return SimpleNamespace(headers={"authorization": f"Bearer {token}"}, scope={})
-
-
 def is_admitted(context: RequestContext, user: str) -> bool:
     try:
-        context.admit(a_connection(user), frozenset(Role))
+        context.admit(f"Bearer {user}", frozenset(Role))
     except HttpRefusal as refusal:
         return refusal.code is not ProblemCode.TOO_MANY_REQUESTS
     return True
@@ -61,7 +57,7 @@ def test_that_a_users_haste_is_slowed_down_and_no_other_users(
     assert admitted(context, "agent1") == 0
     assert admitted(context, "agent2") == burst
     with pytest.raises(HttpRefusal) as refusal:
-        context.admit(a_connection("agent1"), frozenset(Role))
+        context.admit("Bearer agent1", frozenset(Role))
     assert int(refusal.value.headers["Retry-After"]) >= 1
     clock.advance(timedelta(seconds=1))
     assert 0 < admitted(context, "agent1") < burst
@@ -73,7 +69,7 @@ def test_that_a_program_may_hand_in_more_than_a_person(context: RequestContext) 
 
 def test_that_only_the_named_roles_are_let_in(context: RequestContext) -> None:
     with pytest.raises(HttpRefusal) as refusal:
-        context.admit(a_connection("agent1"), frozenset({Role.SUPERVISOR}))
+        context.admit("Bearer agent1", frozenset({Role.SUPERVISOR}))
     assert refusal.value.code is ProblemCode.FORBIDDEN
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server_stub.recordings.ranges import ByteRange, RangeNotSatisfiable, parse_range
+from server_stub.http.ranges import ByteRange, RangeNotSatisfiable, parse_range
 
 SIZES = st.integers(0, 10_000)
 POSITIONS = st.integers(0, 12_000)

@@ -1,11 +1,19 @@
-"""Which bytes a ``Range`` header asks for: RFC 9110, section 14."""
+"""Files by the range, and those that the other side has already: RFC 9110, sections 13 and 14."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 import msgspec
+
+from agent_desktop.protocol.problems import ProblemCode
+from server_stub.http.problems import HttpRefusal
+from server_stub.http.request import WireRequest
+from server_stub.http.response import Response, StreamedResponse
+from server_stub.recordings.store import read_range
 
 _SINGLE: Final = re.compile(r"bytes=[ \t]*(?P<first>[0-9]*)-(?P<last>[0-9]*)[ \t]*", re.IGNORECASE | re.ASCII)
 _MOST_DIGITS: Final = 18
@@ -34,6 +42,55 @@ class ByteRange(msgspec.Struct, frozen=True):
     def content_range(self, size: int) -> str:
         """Return the ``Content-Range`` of this part of ``size`` bytes."""
         return f"bytes {self.start}-{self.end - 1}/{size}"
+
+
+class ServedFile(msgspec.Struct, frozen=True):
+    """A file as it is now; ``noun`` names it in a refusal, ``etag`` has its quotation marks."""
+
+    path: Path
+    size: int
+    etag: str
+    media_type: str
+    noun: str
+
+
+def answer_file(request: WireRequest, file: ServedFile, headers: Mapping[str, str]) -> Response:
+    """Return the file, the part of it that ``Range`` asks for, or 304 if ``If-None-Match`` names what it is.
+
+    Raises:
+        HttpRefusal: the range holds none of its bytes.
+    """
+    common = {**headers, "ETag": file.etag, "Accept-Ranges": "bytes"}
+    if _is_known(request.headers.get("if-none-match"), file.etag):
+        return Response(b"", status=304, headers=common)
+    asked = request.headers.get("range")
+    if request.headers.get("if-range") not in {None, file.etag}:
+        asked = None
+    try:
+        part = parse_range(asked, file.size)
+    except RangeNotSatisfiable as error:
+        raise HttpRefusal(
+            ProblemCode.RANGE_NOT_SATISFIABLE,
+            f"{file.noun} has {file.size} bytes.",
+            headers={"Content-Range": error.content_range},
+        ) from error
+    start, end = (part.start, part.end) if part is not None else (0, file.size)
+    common["Content-Length"] = str(end - start)
+    if part is not None:
+        common["Content-Range"] = part.content_range(file.size)
+    status = 200 if part is None else 206
+    if request.method == "HEAD":
+        return Response(b"", status=status, media_type=file.media_type, headers=common)
+    body = read_range(file.path, start, end)
+    return StreamedResponse(body, status=status, media_type=file.media_type, headers=common)
+
+
+def _is_known(header: str | None, etag: str) -> bool:
+    """Return whether ``If-None-Match`` names ``etag``."""
+    if header is None:
+        return False
+    named = [one.strip().removeprefix("W/") for one in header.split(",")]
+    return etag in named or "*" in named
 
 
 def parse_range(header: str | None, size: int) -> ByteRange | None:

@@ -1,0 +1,90 @@
+"""Answers: with a whole body, or with one that is made while it is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from typing import Final
+
+from server_stub.http.asgi import HeaderPairs, Receive, Send
+
+_WITHOUT_BODY: Final = frozenset({204, 304})
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+
+
+class Response:
+    """An answer whose body is whole; a text's ``media_type`` names its charset."""
+
+    def __init__(
+        self,
+        body: bytes,
+        *,
+        status: int = 200,
+        media_type: str | None = None,
+        headers: Mapping[str, str] = _NO_HEADERS,
+    ) -> None:
+        self.status = status
+        self.headers = dict(headers)
+        self._body = body
+        if media_type is not None:
+            self.headers["Content-Type"] = media_type
+        if status not in _WITHOUT_BODY:
+            self.headers.setdefault("Content-Length", str(len(body)))
+
+    async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:  # noqa: ARG002
+        """Send the answer, with the headers that are ``common`` to all."""
+        await self._begin(send, common)
+        await send({"type": "http.response.body", "body": self._body})
+
+    async def _begin(self, send: Send, common: HeaderPairs) -> None:
+        headers = [
+            (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()
+        ]
+        await send({"type": "http.response.start", "status": self.status, "headers": [*headers, *common]})
+
+
+class StreamedResponse(Response):
+    """An answer whose body is made while it is sent, and no longer than its reader is there."""
+
+    def __init__(
+        self,
+        chunks: AsyncGenerator[bytes],
+        *,
+        status: int = 200,
+        media_type: str | None = None,
+        headers: Mapping[str, str] = _NO_HEADERS,
+    ) -> None:
+        super().__init__(b"", status=status, media_type=media_type, headers=headers)
+        if "Content-Length" not in headers:
+            self.headers.pop("Content-Length", None)
+        self._chunks = chunks
+
+    async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:
+        """Send the answer; what makes the body is closed when the reader goes.
+
+        The web server drops what is sent to a reader who is gone without a word, so the connection is watched beside.
+        """
+        await self._begin(send, common)
+        sending = asyncio.create_task(self._pump(send))
+        watching = asyncio.create_task(until_gone(receive))
+        try:
+            await asyncio.wait((sending, watching), return_when=asyncio.FIRST_COMPLETED)
+            if sending.done():
+                sending.result()
+        finally:
+            sending.cancel()
+            watching.cancel()
+            await asyncio.gather(sending, watching, return_exceptions=True)
+
+    async def _pump(self, send: Send) -> None:
+        async with aclosing(self._chunks) as chunks:
+            async for chunk in chunks:
+                await send({"type": "http.response.body", "body": chunk, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+
+
+async def until_gone(receive: Receive) -> None:
+    """Return when the other side has closed the connection."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
