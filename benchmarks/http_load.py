@@ -48,10 +48,15 @@ class Load:
 
 
 class Connection(asyncio.Protocol):
-    """A kept connection, one request at a time; those that come meanwhile wait in their order."""
+    """A kept connection, one request at a time; those that come meanwhile wait in their order.
 
-    def __init__(self, load: Load) -> None:
+    The server closes one that was idle for long; it is opened again for the next request.
+    """
+
+    def __init__(self, load: Load, port: int) -> None:
         self._load = load
+        self._port = port
+        self._opening: asyncio.Task[object] | None = None
         self._transport: asyncio.Transport | None = None
         self._text = b""
         self._waiting: deque[tuple[bytes, Then | None]] = deque()
@@ -62,6 +67,16 @@ class Connection(asyncio.Protocol):
         self._transport = cast(
             "asyncio.Transport", transport
         )  # The quick loop's own kind is none of asyncio's.
+        if self._waiting:
+            self._write(self._waiting[0][0])
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        """See ``asyncio.Protocol``."""
+        self._transport = None
+
+    async def open(self) -> None:
+        """Connect to the server."""
+        await asyncio.get_running_loop().create_connection(lambda: self, "127.0.0.1", self._port)
 
     def send(self, data: bytes, then: Then | None = None) -> None:
         """Send a request once those before it are answered; ``then`` is called with the answer's body."""
@@ -71,7 +86,8 @@ class Connection(asyncio.Protocol):
 
     def _write(self, data: bytes) -> None:
         if self._transport is None:
-            raise RuntimeError("a request before there is a connection")
+            self._opening = asyncio.create_task(self.open())
+            return
         self._sent_at = time.perf_counter()
         self._transport.write(data)
 
@@ -169,8 +185,8 @@ async def paced(send: Callable[[], None], per_s: float, seconds: float) -> None:
 
 async def connect(load: Load, port: int) -> Connection:
     """Return a connection to the server on ``port``."""
-    loop = asyncio.get_running_loop()
-    _, connection = await loop.create_connection(lambda: Connection(load), "127.0.0.1", port)
+    connection = Connection(load, port)
+    await connection.open()
     return connection
 
 

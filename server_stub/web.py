@@ -16,8 +16,8 @@ from typing import Final
 
 import uvicorn
 
+from server_stub.asgi import ASGIApp
 from server_stub.errors import StartRefused
-from server_stub.http.asgi import ASGIApp
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)

@@ -14,6 +14,7 @@ import structlog
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.commands import ONE_LINE
 from agent_desktop.protocol.problems import ProblemCode
+from server_stub.asgi import ASGIApp, Receive, Scope, Send
 from server_stub.core.model.errors import FloorRefusal as CoreRefusal
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, StoreFull
 from server_stub.http import (
@@ -28,7 +29,6 @@ from server_stub.http import (
     supervisor,
     updates,
 )
-from server_stub.http.asgi import ASGIApp, Receive, Scope, Send
 from server_stub.http.openapi import describe
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
 from server_stub.http.request import RequestContext, WireRequest

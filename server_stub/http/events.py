@@ -15,10 +15,10 @@ from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.events import EventName, SessionReplaced, Snapshot
 from agent_desktop.protocol.states import Role
+from server_stub.asgi import HeaderPairs, Receive, Send
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
-from server_stub.http.asgi import HeaderPairs, Receive, Send
 from server_stub.http.request import WireRequest
 from server_stub.http.response import Response, until_gone
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call

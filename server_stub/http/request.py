@@ -14,11 +14,11 @@ import msgspec
 from agent_desktop.protocol.codec import Malformed, decode, encode
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
+from server_stub.asgi import Receive, Scope
 from server_stub.auth.limits import RateLimit
 from server_stub.auth.sessions import Caller
 from server_stub.auth.tokens import TokenRefused
 from server_stub.auth.users import User
-from server_stub.http.asgi import Receive, Scope
 from server_stub.http.problems import HttpRefusal, too_many
 from server_stub.http.response import Response
 from server_stub.http.route import JSON

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from typing import Final
 
-from server_stub.http.asgi import HeaderPairs, Receive, Send
+from server_stub.asgi import HeaderPairs, Receive, Send
 
 _WITHOUT_BODY: Final = frozenset({204, 304})
 _NO_HEADERS: Final[Mapping[str, str]] = {}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server_stub.http.asgi import Message
+from server_stub.asgi import Message
 from server_stub.http.response import StreamedResponse
 
 
