@@ -14,7 +14,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 EMPTY_WORDS: Final = re.compile(r"_(works?|working|correct(ly)?|as_expected|proper(ly)?|fine)(_|$)")
 SLEEPS: Final = re.compile(r"(^|\.)(time\.sleep|asyncio\.sleep|anyio\.sleep|qtbot\.wait|QTest\.qWait)$")
 PROCESS_CLOCKS: Final = re.compile(r"(^|\.)(perf_counter|process_time|thread_time)(_ns)?$")
-CLOCKS: Final = re.compile(r"^time\.(monotonic|time)(_ns)?$")
+CLOCKS: Final = re.compile(r"^(time\.(monotonic|time)(_ns)?|loop\.time)$")
 NESTED_WAITS: Final = re.compile(r"\bqtbot\.(wait\w*|assertNotEmitted)$")
 
 

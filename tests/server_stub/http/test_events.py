@@ -3,7 +3,6 @@
 import asyncio
 import socket
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -236,9 +235,8 @@ async def test_that_the_server_ends_at_once_with_streams_open(tmp_path: Path) ->
         ):
             await agent.next()
             await boss.next()
-            loop = asyncio.get_running_loop()
-            began = loop.time()
             assert await asyncio.to_thread(server.stop) == 0
-            assert loop.time() - began < timedelta(seconds=2).total_seconds()
             for stream in (agent, boss):
                 await stream.to_its_end()
+        # The web server would wait for open streams, and cut them off in the end.
+        assert "a request was cut off" not in [record["event"] for record in server.log]
