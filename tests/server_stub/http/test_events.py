@@ -104,9 +104,9 @@ async def test_that_an_id_that_is_not_known_gets_the_present(server: RunningServ
         assert (await stream.next()).name == "snapshot"
 
 
-async def hand_in_many(server: RunningServer, block: str, count: int, **more: Any) -> None:
+async def hand_in_many(server: RunningServer, block: str, count: int, *, first: int = 0, **more: Any) -> None:
     """Hand in callbacks, some at a time; each is an event for the supervisors."""
-    numbers = iter(range(count))
+    numbers = iter(range(first, first + count))
     headers = server.headers("ivr")
 
     async def one_by_one(client: httpx.AsyncClient) -> None:
@@ -201,7 +201,11 @@ async def test_that_a_reader_who_does_not_read_is_given_the_present_instead(serv
         token = headers["Authorization"]
         lazy.sendall(f"GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\r\n".encode())
         await asyncio.to_thread(_events_before_a_snapshot, lazy)
-        await hand_in_many(server, "2", many, attributes={f"long{n}": "x" * 4000 for n in range(5)})
+        long = {f"long{n}": "x" * 4000 for n in range(5)}
+        for first in range(0, many, 100):
+            await hand_in_many(server, "2", 100, first=first, attributes=long)
+            # A sip, so that on a slow machine the system does not take the reader for dead.
+            await asyncio.to_thread(lazy.recv, 2048)
         assert await asyncio.to_thread(_events_before_a_snapshot, lazy) < many
 
 
