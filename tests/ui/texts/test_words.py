@@ -186,7 +186,7 @@ def test_that_what_may_have_reached_the_server_is_not_said_to_have_failed() -> N
     tone, text = notices.said(NotSentNotice("dial", Trouble.TIMED_OUT, delivered=True), NOW)
     assert tone is Tone.ERROR
     assert text.startswith(
-        "It is not known whether that reached the server. The server did not answer in time."
+        "It is not known whether Dial now reached the server. The server did not answer in time."
     )
 
 
@@ -197,7 +197,7 @@ def test_that_notices_with_details_say_them() -> None:
         "Too late: the callback has moved on.",
     )
     assert notices.said(NotSentNotice("dial", Trouble.REFUSED), NOW)[1].startswith(
-        "That did not reach the server. "
+        "Dial now did not reach the server. "
     )
     assert notices.said(NotReadNotice(Trouble.TIMED_OUT), NOW) == (
         Tone.ERROR,
