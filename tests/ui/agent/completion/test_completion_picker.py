@@ -198,8 +198,12 @@ def test_that_a_closed_time_is_refused_beside_the_fields_and_the_next_opening_ca
 CLOSED = Problem(ProblemCode.OUTSIDE_SCHEDULE, "Outside the schedule", 422, next_opening=MONDAY_9)
 
 
-def in_sight(window: AgentWindow, widget: QWidget) -> bool:
-    seen = only(window, PageScroll).viewport()
+def in_sight(widget: QWidget) -> bool:
+    page: QWidget | None = widget
+    while page is not None and not isinstance(page, PageScroll):
+        page = page.parentWidget()
+    assert page is not None
+    seen = page.viewport()
     return seen.rect().contains(widget.rect().translated(widget.mapTo(seen, QPoint())))
 
 
@@ -210,7 +214,7 @@ def test_that_what_mends_a_refused_time_is_in_sight(qtbot: QtBot, action: str) -
     QTest.keyClick(window, Qt.Key.Key_3)
     assert window.show_problem(CLOSED, action)
     take = button(window, "Use Mon 9:00")
-    qtbot.waitUntil(lambda: take.y() > 0 and in_sight(window, take), timeout=20_000)
+    qtbot.waitUntil(lambda: take.y() > 0 and in_sight(take), timeout=20_000)
 
 
 def test_that_the_keyboard_goes_from_complete_to_what_mends_a_refused_time(qtbot: QtBot) -> None:
