@@ -299,7 +299,7 @@ def test_that_a_start_drops_the_sound_that_nobody_needs(tmp_path: Path) -> None:
     os.utime(server.data / "recordings" / "aa" / f"{old}.flac", (0, 0))
     with running_server(tmp_path) as server:
         wait_until(
-            lambda: any("nobody needs" in record["event"] for record in server.log),
+            lambda: any(record["event"] == "unused recordings deleted" for record in server.log),
             "the folder was looked through",
         )
     assert [file.stem for file in server.data.glob("recordings/??/*.flac")] == [young]
