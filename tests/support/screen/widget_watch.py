@@ -30,4 +30,9 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
 
 def _top_level_widgets() -> list[QWidget]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return QApplication.topLevelWidgets()
+    # A collection while PySide wraps the list could delete widgets further on in it, which ends the program.
+    gc.disable()
+    try:
+        return QApplication.topLevelWidgets()
+    finally:
+        gc.enable()
