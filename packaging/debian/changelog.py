@@ -18,11 +18,11 @@ def debian(name: str, text: str, date: int) -> str:
     """Return what ``CHANGELOG.md`` (its ``text``) says of each version; ``date`` (s since 1970) is an unreleased one's.
 
     Raises:
-        BuildFailed: it tells of no version, or of one without a change.
+        BuildFailed: it lists no version, or one without a change.
     """
     _before, *rest = _VERSION.split(text)
     if not rest:
-        raise BuildFailed("CHANGELOG.md tells of no version")
+        raise BuildFailed("CHANGELOG.md lists no version")
     versions = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
     return "\n".join(_entry(name, version, when, body, date) for version, when, body in versions)
 

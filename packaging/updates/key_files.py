@@ -62,7 +62,7 @@ def read_public(path: Path) -> Key:
         raise RepositoryFault(f"{path}: {error.strerror}") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise RepositoryFault(
-            f"{path} is no public key; the command `key` writes one, with the ending {PUBLIC}."
+            f"{path} is not a public key; the command `key` writes one, with the ending {PUBLIC}."
         ) from error
 
 
@@ -89,7 +89,9 @@ def signer(path: Path, passphrase: bytes | None) -> CryptoSigner:
     except OSError as error:
         raise RepositoryFault(f"{path}: {error.strerror}") from error
     except (ValueError, TypeError) as error:
-        raise RepositoryFault(f"{path}: the passphrase is wrong, or it is no private key.") from error
+        raise RepositoryFault(
+            f"{path}: the passphrase is wrong, or the file is not a private key."
+        ) from error
     if not isinstance(private, Ed25519PrivateKey):
-        raise RepositoryFault(f"{path} is no ed25519 key.")
+        raise RepositoryFault(f"{path} is not an ed25519 key.")
     return CryptoSigner(private)

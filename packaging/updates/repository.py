@@ -158,13 +158,13 @@ def _roles(word: str) -> tuple[str, ...]:
     if word == "online":
         return ONLINE
     if word not in OFFLINE:
-        raise RepositoryFault(f"{word!r} is no role; say root, targets or online.")
+        raise RepositoryFault(f"{word!r} is not a role. Choose root, targets or online.")
     return (word,)
 
 
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        raise RepositoryFault(f"{text!r} is no number.")
+        raise RepositoryFault(f"{text!r} is not a number.")
     return int(text)
 
 

@@ -57,7 +57,7 @@ def about(installer: Path, *, version: str, platform: str, minimum_os: str) -> A
     made = About(version or known.version, platform or known.platform, minimum_os or known.minimum_os)
     for number in (made.version, made.minimum_os):
         if not _VERSION.fullmatch(number):
-            raise RepositoryFault(f"{number!r} is no version; it is two to four numbers, as 1.2.0.")
+            raise RepositoryFault(f"{number!r} is not a version. Write two to four numbers, as in 1.2.0.")
     inside = _inside(installer)
     if inside is not None and inside != made.version:
         raise RepositoryFault(
