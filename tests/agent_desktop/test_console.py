@@ -150,13 +150,13 @@ def test_that_an_interrupted_command_ends_without_a_traceback() -> None:
 
 
 INTERRUPTED_PROGRAM: Final = """
-import signal, sys
+import sys, time
 from agent_desktop import console
 
 def wait() -> int:
     print("ready", flush=True)
     while True:
-        signal.pause()
+        time.sleep(0.1)  # A pause without an end would miss a signal that comes just before it begins.
 
 sys.exit(console.run(wait, name="test"))
 """

@@ -41,5 +41,5 @@ def test_that_a_password_that_is_no_text_is_refused_and_not_repeated(
         options.read(PIPED)
     assert ended.value.code == 2
     said = capsys.readouterr().err
-    assert "--password-stdin: the password is not written in UTF-8" in said
+    assert "--password-stdin: the password is not UTF-8 text" in said
     assert "ssword" not in said.replace("password", "")

@@ -172,7 +172,7 @@ def test_that_a_timing_is_changed_by_mouse_alone(stage: Stage, tmp_path: Path) -
     with centre_in(tmp_path) as centre, supervisor(stage, centre):
         stage.click("^Callback Timing$", "page tab")
         stage.click("^Always open$", "check box")
-        stage.sees("No opening ahead")
+        stage.sees("No openings")
         stage.sees("^1 change not saved$")
         stage.click("^Undo$", "push button")
         stage.sees("^All saved$")
