@@ -69,7 +69,7 @@ def test_that_a_third_no_answer_removes_the_callback(stage: Stage, tmp_path: Pat
         rosa = centre.call_in(NOBODY)
         for attempt in (1, 2, 3):
             stage.accept()
-            stage.sees("Nobody answered")
+            stage.sees("No one answered")
             stage.click("^Complete$")
             wait_until(
                 lambda n=attempt: centre.look(rosa)["attempts_used"] == n, "it counts", within=PATIENCE

@@ -25,7 +25,7 @@ def test_that_a_link_waits_for_the_sign_in_and_a_later_one_is_handed_over(
             stage.into("^Password$", "password text")
             stage.types(PASSWORD)
             stage.keys("Return")
-            stage.sees("not among yours")
+            stage.sees("a callback that is not yours")
             later = Desktop(stage, "linked", env)
             later.start("callback:no/such/thing")
             assert later.process is not None

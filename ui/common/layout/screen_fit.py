@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Final
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -12,6 +13,12 @@ from ui.common.layout.page_scroll import PageScroll
 
 _NO_SCREEN: Final = "offscreen"
 """Qt's platform that nobody sees: the size of its screen means nothing."""
+
+_FRAMES: Final[WeakKeyDictionary[QWidget, QMargins]] = WeakKeyDictionary()
+"""The frame that each window had when it was last known."""
+
+_LOOK_AGAIN_MS: Final = 100
+"""How long after a window was shown or has changed its size its frame is looked at again: no event tells of it."""
 
 _FILLING: Final = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _ROOM_EVENTS: Final = frozenset(
@@ -22,12 +29,16 @@ _ROOM_EVENTS: Final = frozenset(
 def frame_of(window: QWidget) -> QMargins:
     """Return what the frame adds to ``window`` on each side; nothing before the system has given it one."""
     inside, outside = window.geometry(), window.frameGeometry()
-    return QMargins(
+    frame = QMargins(
         inside.left() - outside.left(),
         inside.top() - outside.top(),
         outside.right() - inside.right(),
         outside.bottom() - inside.bottom(),
     )
+    if frame.isNull():  # After a change of size X11's plugin does not know the frame for a while.
+        return _FRAMES.get(window, frame)
+    _FRAMES[window] = frame
+    return frame
 
 
 def room_for(window: QWidget) -> QRect | None:
@@ -80,6 +91,8 @@ class ScreenFit(QObject):
         self._frame = QMargins()
         self._screen: QScreen | None = None
         self._watches = False
+        self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,6 +110,15 @@ class ScreenFit(QObject):
                 self.ask_for_least()
         elif self._window.isVisible() and frame_of(self._window) != self._frame:
             self.fit()  # The system has put a frame around it.
+
+        if kind in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._again.start()
+
+    def _look_again(self) -> None:
+        room = room_for(self._window)
+        too_large = room is not None and self._window.size() != self._window.size().boundedTo(room.size())
+        if self._window.isVisible() and (too_large or frame_of(self._window) != self._frame):
+            self.fit()
 
     def fit(self) -> None:
         """Ask for no more than there is, and come into the room."""
