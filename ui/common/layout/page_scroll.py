@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from ui.common.layout.boxes import stand_on
@@ -115,8 +115,9 @@ class RoomScroll(QScrollArea):
         super().__init__(parent)
         self._page = page
         stand_on(page, "clear")
-        self.setWidget(page)
-        self.setWidgetResizable(True)
+        self.setWidget(
+            page
+        )  # Resized here: Qt would give a page with wrapped text all the height that it likes.
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         follow_focus(self)
@@ -129,4 +130,18 @@ class RoomScroll(QScrollArea):
         """When the page must be larger, so must this."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._fit_page()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page all the room there is."""
+        super().resizeEvent(event)
+        self._fit_page()
+
+    def _fit_page(self) -> None:
+        """Make the page as large as the viewport, and no smaller than it must be."""
+        room, layout = self.viewport().size(), self._page.layout()
+        size = room.expandedTo(self.minimumSizeHint())
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(max(room.height(), layout.totalMinimumHeightForWidth(size.width())))
+        self._page.resize(size)
