@@ -25,6 +25,11 @@ _INET: Final = re.compile(r"sa_family=AF_INET6?, sin6?_port=htons\((\d+)\).*?\"(
 _DEVICE_ID: Final = re.compile(r'"[^"]*(deviceid|DeveloperTools|/Microsoft/)[^"]*"')
 """Where onnxruntime keeps the number by which its maker knows the machine."""
 _REFUSED: Final = "ENOENT"
+_CI_MARKS: Final = (
+    *("CI", "TF_BUILD", "GITHUB_ACTIONS", "GITLAB_CI", "CIRCLECI", "TRAVIS", "JENKINS_URL"),
+    *("CODEBUILD_BUILD_ID", "BUILDKITE", "TEAMCITY_VERSION", "APPVEYOR", "BITBUCKET_BUILD_NUMBER"),
+)
+"""Variables by which onnxruntime knows a build machine; there it reports nothing, and a trace would prove nothing."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,8 @@ class Trace:
         """What goes before the program's command line. The tracer stands aside: the process is the program itself."""
         strace = program("strace", package="strace")
         calls = ("-e", f"trace={_CALLS}", "-e", _NO_RING)
-        return (strace, "-D", "-f", "-q", "-s", "256", *calls, "-o", str(self.file), "--")
+        unset = [word for name in _CI_MARKS for word in ("-E", name)]
+        return (strace, "-D", "-f", "-q", "-s", "256", *calls, *unset, "-o", str(self.file), "--")
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """Yield each call's name and the rest of its line."""
