@@ -38,7 +38,8 @@ from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol.events import EventName, Snapshot
-from agent_desktop.protocol.objects import Callback, CallbackPage, MonitorItem, Why
+from agent_desktop.protocol.objects import Callback
+from agent_desktop.protocol.supervisor_objects import CallbackPage, MonitorItem, Why
 from tests.support.screen.display import virtual_screen
 from ui import theme
 from ui.common.table.cells import cell_of

@@ -20,7 +20,7 @@ from agent_desktop.net.failures import trouble_of
 from agent_desktop.net.server import Params, ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.objects import ReportProgress
+from agent_desktop.protocol.supervisor_objects import ReportProgress
 
 FIRST_BYTE: Final = timedelta(minutes=5)
 """How long a file may take to begin: an Excel file is made as a whole before it is sent."""

@@ -44,20 +44,18 @@ from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement
-from agent_desktop.protocol.objects import (
+from agent_desktop.protocol.objects import Callback, Interaction, Transcription
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.states import CallbackSort, SortOrder
+from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
-    Callback,
     CallbackPage,
     CurrentInteraction,
     CurrentInteractionList,
-    Interaction,
     Performance,
     ReportPage,
-    Transcription,
     Why,
 )
-from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import CallbackSort, SortOrder
 from agent_desktop.protocol.timing import Timing
 
 log: Final = logging.getLogger(__name__)

@@ -25,10 +25,10 @@ from agent_desktop.net.connection import ServerConnection
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.events import EventName, Snapshot
-from agent_desktop.protocol.objects import (
+from agent_desktop.protocol.objects import Callback
+from agent_desktop.protocol.supervisor_objects import (
     AgentSummary,
     BusinessProcessList,
-    Callback,
     MonitorItem,
     Performance,
 )

@@ -7,14 +7,8 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.protocol.objects import (
-    AgentStatus,
-    AgentSummary,
-    Callback,
-    Interaction,
-    MonitorItem,
-    Time,
-)
+from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, Time
+from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
 
 
 class EventName(StrEnum):

@@ -1,7 +1,7 @@
 """The objects that answers and events carry: always whole, never differences.
 
-All are frozen. A client ignores fields that it does not know, so these structs take unknown fields. Times are aware
-UTC ``datetime``; ``…_s`` are seconds.
+These are what both roles see; ``supervisor_objects`` has those of the supervisors' pages. All are frozen. A client ignores fields
+that it does not know, so these structs take unknown fields. Times are aware UTC ``datetime``; ``…_s`` are seconds.
 """
 
 from __future__ import annotations
@@ -14,14 +14,12 @@ import msgspec
 from agent_desktop.protocol.states import (
     AcceptAt,
     AgentState,
-    AlertCode,
     AnsweredBy,
     AttemptState,
     CallOutcome,
     ChosenBy,
     Command,
     CompletionStatus,
-    DoNotCallKind,
     EndpointKind,
     EndState,
     InteractionState,
@@ -31,14 +29,10 @@ from agent_desktop.protocol.states import (
     RoutingStatus,
     TranscriptionOutcome,
     TranscriptionStatus,
-    WhyCode,
 )
-from agent_desktop.protocol.timing import Timing
 
 Time = Annotated[datetime, msgspec.Meta(tz=True)]
 """An instant, aware; on the wire RFC 3339 in UTC with milliseconds."""
-
-Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class Endpoint(msgspec.Struct, frozen=True):
@@ -235,13 +229,6 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True):
     attempts: tuple[Attempt, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
-class CallbackPage(msgspec.Struct, frozen=True):
-    """One page of callbacks; ``next_cursor`` is null on the last."""
-
-    items: tuple[Callback, ...]
-    next_cursor: str | None = None
-
-
 class OwnCallback(msgspec.Struct, frozen=True):
     """A callback of the agent's own list: one that waits for the agent, or an interaction that the agent completed."""
 
@@ -268,190 +255,6 @@ class OwnCallbacks(msgspec.Struct, frozen=True):
     waiting: tuple[Waiting, ...] = ()
 
 
-class WhyReason(msgspec.Struct, frozen=True):
-    """One reason why a callback is not being offered; ``until`` when it ends by itself."""
-
-    code: WhyCode
-    text: str
-    until: Time | None = None
-
-
-class Why(msgspec.Struct, frozen=True):
-    """All that keeps a callback from being offered; empty when it may be offered now."""
-
-    reasons: tuple[WhyReason, ...]
-
-
-class BusinessProcess(msgspec.Struct, frozen=True):
-    """A queue with its agents, schedule and callback timing."""
-
-    id: str
-    name: str
-    status: RoutingStatus
-    members: tuple[str, ...]
-    next_opening: Time | None
-    timing: Timing
-
-
-class DoNotCallEntry(msgspec.Struct, frozen=True):
-    """An entry of the do-not-call list; ``from_site``: it is in the site file and can be removed there alone."""
-
-    id: str
-    kind: DoNotCallKind
-    value: str
-    note: str | None
-    added_at: Time
-    added_by: str
-    from_site: bool
-
-
-class DoNotCallList(msgspec.Struct, frozen=True):
-    """The do-not-call list, the newest entry first."""
-
-    items: tuple[DoNotCallEntry, ...]
-
-
-class Alert(msgspec.Struct, frozen=True):
-    """Callbacks that wait without an end of their own, until a supervisor does something about it."""
-
-    code: AlertCode
-    callbacks: int
-
-
-class MonitorItem(msgspec.Struct, frozen=True):
-    """The source's seven columns for one business process over the current shift."""
-
-    business_process_id: str
-    name: str
-    status: RoutingStatus
-    processed: int
-    to_be_processed: int
-    average_handle_time_s: float | None
-    purged: int
-    reached_ratio: Ratio | None
-    failed_ratio: Ratio | None
-    shift_started_at: Time
-    succeeded: int = 0
-    failed: int = 0
-    pending: int = 0
-    in_queue: int = 0
-    with_agents: int = 0
-    longest_waiting_since: Time | None = None
-    timezone: str = "UTC"
-    handled: int = 0
-    held: int = 0
-    alerts: tuple[Alert, ...] = ()
-    timing_version: int = 0
-
-
-class ShiftTally(msgspec.Struct, frozen=True):
-    """What an agent did this shift, in neutral counts."""
-
-    accepted: int = 0
-    declined: int = 0
-    missed: int = 0
-    never_shown: int = 0
-    cancelled: int = 0
-    short_calls: int = 0
-
-
-class AgentSummary(msgspec.Struct, frozen=True):
-    """One agent as a supervisor sees it."""
-
-    id: str
-    name: str
-    state: AgentState
-    reason: str | None
-    since: Time
-    endpoint: Endpoint | None
-    interaction_id: str | None
-    shift: ShiftTally
-    connected: bool = False
-    pending_state: AgentState | None = None
-    business_process_ids: tuple[str, ...] = ()
-
-
-class CurrentInteraction(msgspec.Struct, frozen=True):
-    """A row of *Current Interactions*: a callback in queue, or one with an agent."""
-
-    callback: Callback
-    interaction_id: str | None = None
-    state: InteractionState | None = None
-    state_since: Time | None = None
-    deadline: Time | None = None
-    agent: PersonRef | None = None
-    completion_status: CompletionStatus | None = None
-
-
-class CompletedCallback(msgspec.Struct, frozen=True):
-    """A row of report 6.04 Completed Callback Interaction."""
-
-    callback_id: str
-    business_process_id: str
-    number: str
-    customer_name: str | None
-    end_state: EndState
-    entered_at: Time
-    last_attempt_at: Time | None
-    completed_at: Time
-    total_attempts: int
-    attempts_used: int
-    attempts: tuple[Attempt, ...]
-    recording: Recording | None
-    transcription: Transcription | None
-    business_process_name: str = ""
-    end_reason: str | None = None
-
-
-class ReportPage(msgspec.Struct, frozen=True):
-    """One page of report 6.04."""
-
-    items: tuple[CompletedCallback, ...]
-    next_cursor: str | None = None
-
-
-class ReportProgress(msgspec.Struct, frozen=True):
-    """How far the file of a report is while it is being written."""
-
-    callbacks: int
-    written: int
-
-
-class AuditEntry(msgspec.Struct, frozen=True):
-    """Who did what, when, to what."""
-
-    at: Time
-    actor: str
-    action: str
-    target: str
-    detail: dict[str, str]
-
-
-class AuditPage(msgspec.Struct, frozen=True):
-    """One page of the audit trail, newest first."""
-
-    items: tuple[AuditEntry, ...]
-    next_cursor: str | None = None
-
-
-class Quarter(msgspec.Struct, frozen=True):
-    """One quarter hour of the shift; ``waiting`` is what was open at its end."""
-
-    at: Time
-    entered: int
-    reached: int
-    failed: int
-    waiting: int
-
-
-class Performance(msgspec.Struct, frozen=True):
-    """The shift of one business process by the quarter hour."""
-
-    business_process_id: str
-    shift_started_at: Time
-    quarters: tuple[Quarter, ...]
-
-
 class Token(msgspec.Struct, frozen=True):
     """What the token endpoint answers; ``expires_in`` in seconds."""
 
@@ -461,31 +264,7 @@ class Token(msgspec.Struct, frozen=True):
     expires_in: int
 
 
-class BusinessProcessList(msgspec.Struct, frozen=True):
-    """``GET /v1/business-processes``."""
-
-    items: tuple[BusinessProcess, ...]
-
-
-class MonitorList(msgspec.Struct, frozen=True):
-    """``GET /v1/monitor``."""
-
-    items: tuple[MonitorItem, ...]
-
-
-class AgentList(msgspec.Struct, frozen=True):
-    """``GET /v1/agents``."""
-
-    items: tuple[AgentSummary, ...]
-
-
 class PersonList(msgspec.Struct, frozen=True):
     """``GET /v1/colleagues``: whom a callback may be asked for."""
 
     items: tuple[PersonRef, ...]
-
-
-class CurrentInteractionList(msgspec.Struct, frozen=True):
-    """``GET /v1/business-processes/{id}/interactions``."""
-
-    items: tuple[CurrentInteraction, ...]

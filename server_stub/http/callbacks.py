@@ -14,9 +14,10 @@ import msgspec
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import encode
-from agent_desktop.protocol.objects import Callback, CallbackPage, Why, WhyReason
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CallbackSort, Counted, EndState, Location, SortOrder, WhyCode
+from agent_desktop.protocol.supervisor_objects import CallbackPage, Why, WhyReason
 from server_stub.core.model import events
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.model.subscribers import meant_by

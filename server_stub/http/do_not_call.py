@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import Final, cast
 
 from agent_desktop.protocol import commands, paths
-from agent_desktop.protocol.objects import DoNotCallEntry, DoNotCallList
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import DoNotCallKind
+from agent_desktop.protocol.supervisor_objects import DoNotCallEntry, DoNotCallList
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.outcome import DoNotCallTaken

@@ -11,9 +11,10 @@ import msgspec
 
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import format_time
-from agent_desktop.protocol.objects import CompletedCallback, ReportPage, ReportProgress, Transcription
+from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import TranscriptionOutcome
+from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage, ReportProgress
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.history_rows import AuditAction

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Final, cast
 import msgspec
 
 from agent_desktop.protocol import paths
-from agent_desktop.protocol.objects import (
+from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.supervisor_objects import (
     AgentList,
     AuditEntry,
     AuditPage,
@@ -19,7 +20,6 @@ from agent_desktop.protocol.objects import (
     MonitorList,
     Performance,
 )
-from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.floor import Floor
 from server_stub.core.model import events

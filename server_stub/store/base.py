@@ -13,8 +13,9 @@ from typing import Protocol
 
 import msgspec
 
-from agent_desktop.protocol.objects import Quarter, Transcription
+from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CallbackSort, Counted, Location
+from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow

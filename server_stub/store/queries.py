@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from agent_desktop.protocol.objects import Quarter
 from agent_desktop.protocol.states import Counted, EndState, Location
+from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.core.model import history_rows, rows
 from server_stub.store.base import (
     AgentRecord,

@@ -7,7 +7,8 @@ from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from agent_desktop.protocol.objects import Quarter, Transcription
+from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import AuditEntryRow, TranscriptTextRow

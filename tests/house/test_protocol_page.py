@@ -12,7 +12,16 @@ from typing import Annotated, Any, Final
 import msgspec
 import pytest
 
-from agent_desktop.protocol import commands, events, objects, paths, problems, states, timing
+from agent_desktop.protocol import (
+    commands,
+    events,
+    objects,
+    paths,
+    problems,
+    states,
+    supervisor_objects,
+    timing,
+)
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.problems import ProblemCode
 
@@ -31,7 +40,7 @@ def _own(module: ModuleType, base: type) -> dict[str, Any]:
 
 STRUCTS: Final = {
     name: struct
-    for module in (objects, timing, commands, events, problems)
+    for module in (objects, supervisor_objects, timing, commands, events, problems)
     for name, struct in _own(module, msgspec.Struct).items()
 }
 WORDS: Final = {name: words for module in (states, commands) for name, words in _own(module, StrEnum).items()}
@@ -106,5 +115,9 @@ def test_that_each_problem_code_is_listed() -> None:
 def test_that_requests_refuse_unknown_fields_and_answers_do_not() -> None:
     for name, struct in _own(commands, msgspec.Struct).items():
         assert struct.__struct_config__.forbid_unknown_fields, name
-    for name, struct in (_own(objects, msgspec.Struct) | _own(events, msgspec.Struct)).items():
+    for name, struct in (
+        _own(objects, msgspec.Struct)
+        | _own(supervisor_objects, msgspec.Struct)
+        | _own(events, msgspec.Struct)
+    ).items():
         assert not struct.__struct_config__.forbid_unknown_fields, name

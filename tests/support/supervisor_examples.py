@@ -7,15 +7,14 @@ from typing import Any, Final
 
 import msgspec
 
-from agent_desktop.protocol.objects import (
+from agent_desktop.protocol.objects import Callback, Recording
+from agent_desktop.protocol.states import AgentState, Location, RoutingStatus, TranscriptionStatus
+from agent_desktop.protocol.supervisor_objects import (
     AgentSummary,
-    Callback,
     CurrentInteraction,
     MonitorItem,
-    Recording,
     ShiftTally,
 )
-from agent_desktop.protocol.states import AgentState, Location, RoutingStatus, TranscriptionStatus
 
 NOON: Final = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 """A Monday."""

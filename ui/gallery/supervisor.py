@@ -17,7 +17,7 @@ from agent_desktop.model.supervisor.report import Download
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
-from agent_desktop.protocol.objects import CallbackPage, Performance, ReportPage, Why
+from agent_desktop.protocol.supervisor_objects import CallbackPage, Performance, ReportPage, Why
 from ui.gallery import supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
 from ui.gallery.scene import Scene

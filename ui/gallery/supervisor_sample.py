@@ -11,23 +11,7 @@ import msgspec
 from agent_desktop.model.agent_view import Connection, ConnectionState
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.trend import Sample, Trend
-from agent_desktop.protocol.objects import (
-    AgentSummary,
-    Attempt,
-    BusinessProcess,
-    Callback,
-    CompletedCallback,
-    CurrentInteraction,
-    Endpoint,
-    Me,
-    MonitorItem,
-    Performance,
-    PersonRef,
-    Quarter,
-    Recording,
-    ShiftTally,
-    WhyReason,
-)
+from agent_desktop.protocol.objects import Attempt, Callback, Endpoint, Me, PersonRef, Recording
 from agent_desktop.protocol.states import (
     AgentState,
     AttemptState,
@@ -42,6 +26,17 @@ from agent_desktop.protocol.states import (
     TranscriptionStatus,
     Weekday,
     WhyCode,
+)
+from agent_desktop.protocol.supervisor_objects import (
+    AgentSummary,
+    BusinessProcess,
+    CompletedCallback,
+    CurrentInteraction,
+    MonitorItem,
+    Performance,
+    Quarter,
+    ShiftTally,
+    WhyReason,
 )
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Timing
 from ui.gallery.sample import LENGTH_S, NOW, RECORDING, TRANSCRIPTION, ZONE, ago, ahead

@@ -12,7 +12,8 @@ from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.supervisor.bulk_command import UNDOABLE, BulkAction, BulkChange, Undo, change_of
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.protocol.commands import GiveToAgent
-from agent_desktop.protocol.objects import Callback, CallbackPage, Recording
+from agent_desktop.protocol.objects import Callback, Recording
+from agent_desktop.protocol.supervisor_objects import CallbackPage
 from ui.presenters.paging_presenter import PagingPresenter
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 

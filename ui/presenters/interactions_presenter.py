@@ -10,8 +10,8 @@ from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.async_value import AsyncValue
-from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState
+from agent_desktop.protocol.supervisor_objects import CurrentInteraction
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.window import SupervisorWindow

@@ -11,7 +11,8 @@ from agent_desktop.client.supervisor_actions import SupervisorActions
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery
-from agent_desktop.protocol.objects import CompletedCallback, Recording, ReportPage
+from agent_desktop.protocol.objects import Recording
+from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
 from ui.presenters.paging_presenter import PagingPresenter
 from ui.supervisor.reports.reports_page import ReportsPage
 

@@ -22,8 +22,9 @@ from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_notices import CallbackOver, CallbackUnknown, FloorNotice
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.net.connection import ending
-from agent_desktop.protocol.objects import Callback, Performance
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import Location
+from agent_desktop.protocol.supervisor_objects import Performance
 from agent_desktop.signed_in import SignedIn
 from ui.common import window_geometry
 from ui.common.await_dialog import agreed

@@ -18,7 +18,7 @@ from agent_desktop.model.supervisor.supervisor_notices import (
     WaitsForever,
     WrapUpFinished,
 )
-from agent_desktop.protocol.objects import Alert
+from agent_desktop.protocol.supervisor_objects import Alert
 from ui.supervisor.monitor.alert_texts import alert_text, handed_over_text
 from ui.texts import notices, numbers
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import BusinessProcess, Callback, MonitorItem
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.supervisor_objects import BusinessProcess, MonitorItem
 from ui.common.labels import Elided, Text
 from ui.common.layout.boxes import Hairline, column
 from ui.common.layout.lazy_stack import LazyStack

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 
 LONG_WAIT: Final = timedelta(minutes=30)
 """From here on the oldest callback in queue has waited too long."""

@@ -9,8 +9,9 @@ from enum import StrEnum
 import msgspec
 
 from agent_desktop.model.supervisor.bulk_command import BulkAction
-from agent_desktop.protocol.objects import Callback, Why
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import Location, RoutingStatus, WhyCode
+from agent_desktop.protocol.supervisor_objects import Why
 
 
 class Hindrance(StrEnum):

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 from agent_desktop.model.supervisor.sorting import SortKey
-from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 
 
 class Figure(StrEnum):

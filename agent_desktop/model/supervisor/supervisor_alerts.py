@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from agent_desktop.model.supervisor.supervisor_notices import FloorNotice, HandedOver, WaitsForever
-from agent_desktop.protocol.objects import Callback, MonitorItem
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import AlertCode
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 
 _TOLD_ELSEWHERE: Final = frozenset({AlertCode.STOPPED})
 """A stop is what a supervisor wanted; the monitor's CLBK Stat shows it."""

@@ -16,7 +16,8 @@ from agent_desktop.model.agent_view import Connection, ConnectionState, PendingC
 from agent_desktop.model.supervisor import trend as trends
 from agent_desktop.model.supervisor.trend import Sample, Trend
 from agent_desktop.protocol.events import Snapshot
-from agent_desktop.protocol.objects import AgentSummary, BusinessProcess, Me, MonitorItem, Performance
+from agent_desktop.protocol.objects import Me
+from agent_desktop.protocol.supervisor_objects import AgentSummary, BusinessProcess, MonitorItem, Performance
 
 Row = TypeVar("Row")
 

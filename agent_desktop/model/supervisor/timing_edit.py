@@ -12,8 +12,8 @@ from typing import Any, Final
 import msgspec
 import msgspec.inspect
 
-from agent_desktop.protocol.objects import BusinessProcess
 from agent_desktop.protocol.states import Weekday
+from agent_desktop.protocol.supervisor_objects import BusinessProcess
 from agent_desktop.protocol.timing import DEFAULT_TIMEZONE, ExceptionDay, Schedule, Span, Timing
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from agent_desktop.protocol.objects import MonitorItem
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 
 
 class Totals(msgspec.Struct, frozen=True):

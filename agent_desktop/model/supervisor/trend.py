@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.protocol.objects import Performance
+from agent_desktop.protocol.supervisor_objects import Performance
 
 SPAN: Final = timedelta(hours=2)
 STEP: Final = timedelta(minutes=1)

@@ -11,14 +11,8 @@ from datetime import timedelta
 import msgspec
 
 from agent_desktop.protocol.events import EventName
-from agent_desktop.protocol.objects import (
-    AgentStatus,
-    AgentSummary,
-    Callback,
-    Endpoint,
-    Interaction,
-    MonitorItem,
-)
+from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
+from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
 
 
 class Notify(msgspec.Struct, frozen=True):

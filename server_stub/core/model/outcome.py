@@ -6,13 +6,8 @@ from datetime import datetime
 
 import msgspec
 
-from agent_desktop.protocol.objects import (
-    AgentStatus,
-    BusinessProcess,
-    Callback,
-    DoNotCallEntry,
-    Interaction,
-)
+from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction
+from agent_desktop.protocol.supervisor_objects import BusinessProcess, DoNotCallEntry
 from server_stub.core.model.effects import Effect
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.rows import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from agent_desktop.protocol.objects import Alert
 from agent_desktop.protocol.states import AgentState, AlertCode, Location
+from agent_desktop.protocol.supervisor_objects import Alert
 from server_stub.core.model.rows import AgentRow, BusinessProcessRow
 from server_stub.core.state.callback_deadlines import next_call
 from server_stub.core.state.tables import Tables

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from agent_desktop.protocol import objects, paths
+from agent_desktop.protocol import objects, paths, supervisor_objects
 from agent_desktop.protocol.states import TranscriptionStatus
 from server_stub.core.model.history_rows import AttemptRow
 from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow
 
 
-def entry_object(row: DoNotCallRow) -> objects.DoNotCallEntry:
+def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
     """Return an entry of the do-not-call list in its wire form."""
-    return objects.DoNotCallEntry(
+    return supervisor_objects.DoNotCallEntry(
         id=row.id,
         kind=row.kind,
         value=row.value,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from agent_desktop.protocol import objects
+from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
 from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
@@ -60,14 +60,14 @@ class Views:
         """Return the recordings of an open callback, newest first."""
         return self._tables.recording_index.of(callback_id)
 
-    def do_not_call(self) -> tuple[objects.DoNotCallEntry, ...]:
+    def do_not_call(self) -> tuple[supervisor_objects.DoNotCallEntry, ...]:
         """Return the do-not-call list, the newest entry first."""
         entries = sorted(
             self._tables.do_not_call.values(), key=lambda row: (row.added_at, row.id), reverse=True
         )
         return tuple(map(entry_object, entries))
 
-    def do_not_call_entry(self, entry_id: str) -> objects.DoNotCallEntry | None:
+    def do_not_call_entry(self, entry_id: str) -> supervisor_objects.DoNotCallEntry | None:
         """Return one entry of the do-not-call list."""
         row = self._tables.do_not_call.get(entry_id)
         return None if row is None else entry_object(row)
@@ -167,7 +167,7 @@ class Views:
 
     def agent_summary(
         self, agent_id: str, scope: Scope = None, *, left: str | None = None
-    ) -> objects.AgentSummary | None:
+    ) -> supervisor_objects.AgentSummary | None:
         """Return one agent as supervisors of ``scope`` see it; None: the agent serves none of its business processes.
 
         An agent is also returned who has one of their callbacks all the same, or had it until now in the interaction
@@ -183,7 +183,7 @@ class Views:
         is_on_floor = row.enabled and (scope is None or bool(served))
         if not is_on_floor and interaction_id is None and not self._is_within(left, scope):
             return None
-        return objects.AgentSummary(
+        return supervisor_objects.AgentSummary(
             id=row.id,
             name=row.name,
             state=row.state,
@@ -201,7 +201,7 @@ class Views:
         row = None if interaction_id is None else self._tables.interactions.get(interaction_id)
         return row is not None and (scope is None or row.business_process_id in scope)
 
-    def agents(self, scope: Scope = None) -> tuple[objects.AgentSummary, ...]:
+    def agents(self, scope: Scope = None) -> tuple[supervisor_objects.AgentSummary, ...]:
         """Return every agent whom supervisors of ``scope`` see, by name."""
         summaries = (self.agent_summary(agent_id, scope) for agent_id in self._tables.agents)
         found = [summary for summary in summaries if summary is not None]
@@ -221,11 +221,11 @@ class Views:
         row = None if agent_id is None else self._tables.agents.get(agent_id)
         return None if row is None else objects.PersonRef(row.id, row.name)
 
-    def _shift_tally(self, agent_id: str, served: tuple[str, ...]) -> objects.ShiftTally:
+    def _shift_tally(self, agent_id: str, served: tuple[str, ...]) -> supervisor_objects.ShiftTally:
         processes = (self._tables.business_processes[each] for each in served)
         keys = ((agent_id, process.id, process.shift_started_at) for process in processes)
         found = [row for row in map(self._tables.tallies.get, keys) if row is not None]
-        return objects.ShiftTally(
+        return supervisor_objects.ShiftTally(
             accepted=sum(row.accepted for row in found),
             declined=sum(row.declined for row in found),
             missed=sum(row.missed for row in found),
@@ -236,7 +236,7 @@ class Views:
 
     # --- the monitor ---
 
-    def monitor_item(self, business_process_id: str, *, now: datetime) -> objects.MonitorItem:
+    def monitor_item(self, business_process_id: str, *, now: datetime) -> supervisor_objects.MonitorItem:
         """Return the monitor's row at ``now``.
 
         Raises:
@@ -255,7 +255,7 @@ class Views:
         )
         processed = figures.succeeded + figures.failed
         mean = figures.handle_time.total_seconds() / figures.handled if figures.handled else None
-        return objects.MonitorItem(
+        return supervisor_objects.MonitorItem(
             business_process_id=process.id,
             name=process.name,
             status=process.status,
@@ -284,7 +284,7 @@ class Views:
         known = self._tables.figures.get((process.id, process.shift_started_at))
         return known or FiguresRow(business_process_id=process.id, shift_started_at=process.shift_started_at)
 
-    def monitor(self, scope: Scope = None, *, now: datetime) -> tuple[objects.MonitorItem, ...]:
+    def monitor(self, scope: Scope = None, *, now: datetime) -> tuple[supervisor_objects.MonitorItem, ...]:
         """Return the monitor's rows of ``scope`` at ``now``, by name."""
         items = [self.monitor_item(each, now=now) for each in self.business_process_ids(scope)]
         return tuple(sorted(items, key=lambda item: (item.name, item.business_process_id)))
@@ -311,7 +311,7 @@ class Views:
         if row is None:
             return None
         calendar = self._tables.process_index.calendars[row.id]
-        view = objects.BusinessProcess(
+        view = supervisor_objects.BusinessProcess(
             id=row.id,
             name=row.name,
             status=row.status,
@@ -321,7 +321,9 @@ class Views:
         )
         return VersionedBusinessProcess(view, row.version)
 
-    def current_interactions(self, business_process_id: str) -> tuple[objects.CurrentInteraction, ...]:
+    def current_interactions(
+        self, business_process_id: str
+    ) -> tuple[supervisor_objects.CurrentInteraction, ...]:
         """Return the callbacks in queue and with agents: with agents first, then in the queue's order."""
         index = self._tables.callback_index
         with_agents = list(map(self._current, index.at(business_process_id, Location.HANDLING_BY_AGENT)))
@@ -330,13 +332,13 @@ class Views:
         in_queue = sorted(map(self._current, queued), key=lambda each: _queue_order(each.callback))
         return (*with_agents, *in_queue)
 
-    def _current(self, callback_id: str) -> objects.CurrentInteraction:
+    def _current(self, callback_id: str) -> supervisor_objects.CurrentInteraction:
         row = self._tables.callbacks[callback_id]
         shown = self._callback(row, self.recording_rows(callback_id))
         interaction = None if row.interaction_id is None else self.interaction(row.interaction_id)
         if interaction is None:
-            return objects.CurrentInteraction(callback=shown)
-        return objects.CurrentInteraction(
+            return supervisor_objects.CurrentInteraction(callback=shown)
+        return supervisor_objects.CurrentInteraction(
             callback=shown,
             interaction_id=interaction.id,
             state=interaction.state,
@@ -373,10 +375,10 @@ class Views:
             for process in sorted(processes, key=lambda process: (process.name, process.id))
         )
 
-    def why(self, callback_id: str, *, now: datetime) -> objects.Why | None:
+    def why(self, callback_id: str, *, now: datetime) -> supervisor_objects.Why | None:
         """Return all reasons that keep an open callback from being offered; empty: it may be offered now."""
         row = self._tables.callbacks.get(callback_id)
-        return None if row is None else objects.Why(why(self._tables, row, now))
+        return None if row is None else supervisor_objects.Why(why(self._tables, row, now))
 
     def _presented(self, row: CallbackRow) -> tuple[RecordingRow, ...]:
         """Return the recordings that an agent may be shown."""

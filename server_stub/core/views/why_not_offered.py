@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from agent_desktop.protocol.objects import WhyReason
 from agent_desktop.protocol.states import Location, WhyCode
+from agent_desktop.protocol.supervisor_objects import WhyReason
 from server_stub.core.model.rows import BusinessProcessRow, CallbackRow
 from server_stub.core.state.callback_deadlines import (
     ask_lapses_at,

@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 from sortedcontainers import SortedList
 
-from agent_desktop.protocol import objects
+from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import Endpoint
@@ -247,7 +247,7 @@ class Stage:
     def start(self, process: str = BILLING) -> Any:
         return self.do(events.StartRouting(by="sam", business_process_id=process))
 
-    def monitor_item(self, process: str = BILLING) -> objects.MonitorItem:
+    def monitor_item(self, process: str = BILLING) -> supervisor_objects.MonitorItem:
         """Return the row of the monitor as it is now."""
         return self.floor.views.monitor_item(process, now=self.now)
 
@@ -326,7 +326,7 @@ class Stage:
     def lose(self, agent: str = DANA) -> None:
         self.do(events.AgentDisconnected(by=agent))
 
-    def tally(self, agent: str = DANA) -> objects.ShiftTally:
+    def tally(self, agent: str = DANA) -> supervisor_objects.ShiftTally:
         summary = self.floor.views.agent_summary(agent)
         assert summary is not None
         return summary.shift

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.model.supervisor.sorting import Sorting
-from agent_desktop.protocol.objects import Callback, Why, WhyReason
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import AgentState, EndState, Location, WhyCode
+from agent_desktop.protocol.supervisor_objects import Why, WhyReason
 from tests.support.supervisor_examples import NOON, a_callback, an_agent
 from tests.ui.conftest import QtsLaws
 from ui.common.table.cells import Cell, cell_of

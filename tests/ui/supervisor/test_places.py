@@ -16,7 +16,12 @@ from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.report import Download, FileFormat
 from agent_desktop.model.supervisor.sorting import Layout, Sorting
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
-from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Performance, ReportPage
+from agent_desktop.protocol.supervisor_objects import (
+    CallbackPage,
+    CurrentInteraction,
+    Performance,
+    ReportPage,
+)
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,

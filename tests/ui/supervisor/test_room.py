@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import CallbackPage, CurrentInteraction, Why, WhyReason
 from agent_desktop.protocol.states import InteractionState, Location, RoutingStatus, WhyCode
+from agent_desktop.protocol.supervisor_objects import CallbackPage, CurrentInteraction, Why, WhyReason
 from tests.ui.supervisor.hands import seen_columns, shown
 from ui.common.labels import Elided
 from ui.common.table.cells import cell_of, width_of

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from agent_desktop.model.agent_view import StatusMessage, Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.report import Download
-from agent_desktop.protocol.objects import CallbackPage, ReportPage
+from agent_desktop.protocol.supervisor_objects import CallbackPage, ReportPage
 from tests.ui.supervisor.hands import shown, words_in
 from ui import shortcuts
 from ui.common.table.columns_menu import ColumnsButton

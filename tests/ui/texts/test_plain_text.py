@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.agent_view import AgentView
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import CallbackPage
+from agent_desktop.protocol.supervisor_objects import CallbackPage
 from tests.ui.window_checks import staged
 from ui.common.choices.drop_button import DropButton
 from ui.common.labels import Elided, Text

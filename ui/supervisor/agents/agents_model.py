@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 
 from agent_desktop.model.supervisor.sorting import SortKey
-from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction, ShiftTally
 from agent_desktop.protocol.states import AgentState
+from agent_desktop.protocol.supervisor_objects import AgentSummary, CurrentInteraction, ShiftTally
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.monitor.formulas import NOTHING

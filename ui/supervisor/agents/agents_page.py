@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.sorting import folded
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import AgentSummary, CurrentInteraction
 from agent_desktop.protocol.states import AgentState
+from agent_desktop.protocol.supervisor_objects import AgentSummary, CurrentInteraction
 from ui.common.choices.choice_button import ChoiceButton
 from ui.common.layout.boxes import column
 from ui.common.layout.content_or_state import ContentOrState

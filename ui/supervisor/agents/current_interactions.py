@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState
+from agent_desktop.protocol.supervisor_objects import CurrentInteraction
 from ui import shortcuts
 from ui.common.banner import Banner
 from ui.common.choices.choice_button import ChoiceButton

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from agent_desktop.protocol.objects import CurrentInteraction
 from agent_desktop.protocol.states import InteractionState, Location
+from agent_desktop.protocol.supervisor_objects import CurrentInteraction
 from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QMenu
 from agent_desktop.model.supervisor.bulk_command import BulkAction, Undo
 from agent_desktop.model.supervisor.forecast import Knowledge, forecast
 from agent_desktop.protocol.commands import GiveToAgent
-from agent_desktop.protocol.objects import AgentSummary, Callback
+from agent_desktop.protocol.objects import Callback
+from agent_desktop.protocol.supervisor_objects import AgentSummary
 from ui import shortcuts
 from ui.assets import give_icon
 from ui.common.confirm_dialog import ConfirmDialog

@@ -10,16 +10,9 @@ from typing import Final
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.protocol.objects import (
-    Attempt,
-    Callback,
-    CompletedCallback,
-    Recording,
-    Transcription,
-    Why,
-    WhyReason,
-)
+from agent_desktop.protocol.objects import Attempt, Callback, Recording, Transcription
 from agent_desktop.protocol.states import Location, TranscriptionStatus
+from agent_desktop.protocol.supervisor_objects import CompletedCallback, Why, WhyReason
 from ui.supervisor.callbacks.callback_model import both_exact
 from ui.texts import words
 from ui.texts.numbers import written

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from agent_desktop.protocol.objects import Callback, Why, WhyReason
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import CallbackSort, Location, TranscriptionStatus, WhyCode
+from agent_desktop.protocol.supervisor_objects import Why, WhyReason
 from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.paged_model import PagedModel

@@ -19,17 +19,9 @@ from agent_desktop.model.supervisor.forecast import Knowledge
 from agent_desktop.model.supervisor.reasons import reasons_state
 from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import (
-    AgentSummary,
-    BusinessProcessRef,
-    Callback,
-    CallbackPage,
-    MonitorItem,
-    PersonRef,
-    Transcription,
-    Why,
-)
+from agent_desktop.protocol.objects import BusinessProcessRef, Callback, PersonRef, Transcription
 from agent_desktop.protocol.states import CallbackSort, RoutingStatus
+from agent_desktop.protocol.supervisor_objects import AgentSummary, CallbackPage, MonitorItem, Why
 from ui.common.banner import Banner
 from ui.common.labels import Text
 from ui.common.layout.boxes import column

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.monitor_columns import Figure
-from agent_desktop.protocol.objects import MonitorItem
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 from ui.common.buttons import IconButton
 from ui.common.labels import Text
 from ui.common.layout.boxes import row

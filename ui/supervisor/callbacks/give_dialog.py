@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 from agent_desktop.model.supervisor.sorting import folded
 from agent_desktop.model.wall_clock import instants_of
 from agent_desktop.protocol.commands import GiveToAgent
-from agent_desktop.protocol.objects import AgentSummary
 from agent_desktop.protocol.states import AgentState
+from agent_desktop.protocol.supervisor_objects import AgentSummary
 from ui.assets import icon
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.fields import DateField, TimeField, fault_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.supervisor.supervisor_notices import HandedOver
-from agent_desktop.protocol.objects import Alert, MonitorItem
 from agent_desktop.protocol.states import AlertCode
+from agent_desktop.protocol.supervisor_objects import Alert, MonitorItem
 from ui.texts import numbers
 from ui.texts.numbers import whole
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.supervisor.alerts import MonitorMark
 from agent_desktop.model.supervisor.monitor_columns import Figure
-from agent_desktop.protocol.objects import MonitorItem
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 from ui.texts.numbers import percent, whole
 from ui.texts.times import figures, span
 

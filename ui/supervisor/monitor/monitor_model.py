@@ -13,7 +13,7 @@ from agent_desktop.model.supervisor.alerts import MonitorMark, alerts
 from agent_desktop.model.supervisor.monitor_columns import COUNTING, Figure, sort_key
 from agent_desktop.model.supervisor.sorting import SortKey
 from agent_desktop.model.supervisor.trend import Trend, points
-from agent_desktop.protocol.objects import MonitorItem
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 from ui.common.table.cells import Cell, muted, word
 from ui.common.table.row_models import Column, RowsModel
 from ui.supervisor.monitor import formulas

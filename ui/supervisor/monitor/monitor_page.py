@@ -13,8 +13,8 @@ from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.sorting import Layout, folded
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.model.supervisor.totals import totals
-from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import RoutingStatus
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 from ui import shortcuts
 from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.layout.boxes import column

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.monitor_columns import COUNTING, Figure, counted_callbacks
-from agent_desktop.protocol.objects import MonitorItem, Performance
+from agent_desktop.protocol.supervisor_objects import MonitorItem, Performance
 from ui.common.labels import Text
 from ui.common.layout.boxes import Card, column, row
 from ui.common.layout.card_grid import CardGrid

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
-from agent_desktop.protocol.objects import Quarter
+from agent_desktop.protocol.supervisor_objects import Quarter
 from ui.common.painting import fill_rounded, focus_ring, smooth
 from ui.texts.numbers import whole
 from ui.texts.times import clock

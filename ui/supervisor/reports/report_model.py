@@ -7,8 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from agent_desktop.protocol.objects import CompletedCallback
 from agent_desktop.protocol.states import EndState
+from agent_desktop.protocol.supervisor_objects import CompletedCallback
 from ui.common.table import column_samples
 from ui.common.table.cells import BLANK, Cell, muted, word
 from ui.common.table.paged_model import PagedModel

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery, file_name
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import BusinessProcessRef, CompletedCallback, ReportPage
+from agent_desktop.protocol.objects import BusinessProcessRef
+from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
 from ui.common.banner import Banner
 from ui.common.choices.drop_button import DropButton
 from ui.common.labels import Text

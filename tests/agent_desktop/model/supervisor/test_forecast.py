@@ -7,8 +7,9 @@ import pytest
 from agent_desktop.model.supervisor.bulk_command import BulkAction, change_of, placement_of
 from agent_desktop.model.supervisor.forecast import Forecast, Hindrance, Knowledge, forecast
 from agent_desktop.protocol.commands import Placement
-from agent_desktop.protocol.objects import Callback, Why, WhyReason
+from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import Location, RoutingStatus, WhyCode
+from agent_desktop.protocol.supervisor_objects import Why, WhyReason
 from tests.support.supervisor_examples import NOON, a_callback
 
 WHYS = {"night": Why((WhyReason(WhyCode.OUTSIDE_CALLING_HOURS, "outside the calling hours"),))}

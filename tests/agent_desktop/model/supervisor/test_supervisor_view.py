@@ -17,8 +17,8 @@ from agent_desktop.model.supervisor.supervisor_view import (
 )
 from agent_desktop.model.supervisor.trend import Sample
 from agent_desktop.protocol.events import Snapshot
-from agent_desktop.protocol.objects import Performance, Quarter
 from agent_desktop.protocol.states import AgentState
+from agent_desktop.protocol.supervisor_objects import Performance, Quarter
 from tests.support.supervisor_examples import NOON, an_agent, an_item
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desktop.model.supervisor.trend import SPAN, STEP, Sample, Trend, added, merged, points, seeded
-from agent_desktop.protocol.objects import Performance, Quarter
+from agent_desktop.protocol.supervisor_objects import Performance, Quarter
 from tests.support.supervisor_examples import NOON
 
 

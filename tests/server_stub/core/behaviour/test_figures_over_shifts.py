@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agent_desktop.protocol.commands import Presence
-from agent_desktop.protocol.objects import MonitorItem
 from agent_desktop.protocol.states import CompletionStatus, InteractionState
+from agent_desktop.protocol.supervisor_objects import MonitorItem
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events
 from tests.server_stub.core.recount import differences

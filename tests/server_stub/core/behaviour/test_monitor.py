@@ -8,7 +8,6 @@ import pytest
 
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.events import EventName
-from agent_desktop.protocol.objects import AgentSummary, MonitorItem, ShiftTally
 from agent_desktop.protocol.states import (
     AnsweredBy,
     CompletionStatus,
@@ -18,6 +17,7 @@ from agent_desktop.protocol.states import (
     Relation,
     RoutingStatus,
 )
+from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem, ShiftTally
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.effects import agent_recipient, scope_recipient

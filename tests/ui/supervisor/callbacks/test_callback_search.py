@@ -24,8 +24,9 @@ from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
 from agent_desktop.model.supervisor.sorting import Layout, Sorting
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.commands import GiveToAgent, Placement
-from agent_desktop.protocol.objects import CallbackPage, Transcription, Why, Word
+from agent_desktop.protocol.objects import Transcription, Word
 from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus, TranscriptionOutcome
+from agent_desktop.protocol.supervisor_objects import CallbackPage, Why
 from tests.support.typed import type_over
 from tests.ui.supervisor.hands import (
     Heard,

@@ -14,8 +14,8 @@ from agent_desktop.model.supervisor.search import CallbackQuery
 from agent_desktop.model.supervisor.supervisor_alerts import FloorAlertTracker
 from agent_desktop.model.supervisor.supervisor_notices import HandedOver, WaitsForever
 from agent_desktop.protocol import paths
-from agent_desktop.protocol.objects import Alert, MonitorItem
 from agent_desktop.protocol.states import AgentState, AlertCode, RoutingStatus
+from agent_desktop.protocol.supervisor_objects import Alert, MonitorItem
 from tests.support.server import RunningServer, open_stream, running_server
 from tests.support.waiting import seen
 from tests.ui.presenters.live import supervisor_desk

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.supervisor.timing_edit import TimingField, TimingRead
-from agent_desktop.protocol.objects import BusinessProcess
 from agent_desktop.protocol.states import MaxPreviewTimeMode, OffSchedulePolicy, Weekday
+from agent_desktop.protocol.supervisor_objects import BusinessProcess
 from agent_desktop.protocol.timing import ExceptionDay, Timing
 from tests.support.typed import enter_day
 from tests.ui.supervisor.hands import Heard, choose, menu_of, press, shown, words_in
