@@ -1,1 +1,1 @@
-"""The routing rules of ``docs/behaviour.md``: pure functions of events and time, without I/O, clock or chance."""
+"""The routing rules of ``docs/behaviour.md``: pure functions of events and time, without I/O, clock or randomness."""

@@ -1,8 +1,8 @@
 """The floor: the whole live state of a site, and the only way to change it.
 
 The router takes events from its inbox, calls ``handle`` for each, commits the rows of a batch of outcomes, and only
-then answers and carries out the effects. When a commit fails, the router drops the floor and loads it again, because
-the store is the truth. The floor has no clock: ``now`` (aware, UTC) comes with every event.
+then answers and carries out the effects. If a commit fails, the router discards the floor and loads it again, because
+the store is the source of truth. The floor has no clock: ``now`` (aware, UTC) is passed with every event.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.ClockSet: clock_step.clock_set,
     events.Tick: _tick,
 }
-"""The handler of each kind of event; a kind that is missing here cannot be handled."""
+"""The handler of each type of event; a type without an entry cannot be handled."""
 
 
 class Floor:
@@ -107,7 +107,7 @@ class Floor:
         self.tables = Tables()
         self.views = Views(self.tables)
         self._behind: datetime | None = None
-        """Due time up to which timers were left to the next ``Tick``; events before it leave them too."""
+        """Due time up to which timers are left to the next ``Tick``; earlier events leave them, too."""
 
     @classmethod
     def load(cls, rows: Iterable[Row]) -> Floor:
@@ -117,17 +117,17 @@ class Floor:
         ``SequencesRow``, ``IdempotencyKeyRow`` and ``DoNotCallRow``; each ``CallbackRow`` that is not completed; each
         ``InteractionRow`` that is not closed or was closed in the last hour; each ``RecordingRow`` of those
         callbacks, and those whose transcription is pending; and each ``FiguresRow`` and ``TallyRow`` of a current
-        shift. Further rows of these kinds do no harm: the floor ignores what it does not need.
+        shift. The floor ignores further rows of these types.
         """
         floor = cls()
         eviction.load(floor.tables, rows)
         return floor
 
     def handle(self, event: Event, *, now: datetime) -> FloorOutcome:
-        """Return what ``event`` does; the same floor, event and ``now`` always give the same outcome.
+        """Return the outcome of ``event``; the same floor, event and ``now`` always give the same outcome.
 
         Due timers are handled first, so that a late tick changes no rule. If the event is refused, they stay due:
-        pass a ``Tick`` whenever ``next_due()`` has come.
+        pass a ``Tick`` whenever ``next_due()`` is reached.
 
         Raises:
             FloorRefusal: the event is not allowed now; the floor is unchanged.
@@ -136,7 +136,7 @@ class Floor:
         try:
             if not isinstance(
                 event, events.ClockSet
-            ):  # What is due is known once the timers have followed it.
+            ):  # The step of the clock moves the timers, so nothing is due before it.
                 timers.run_due(transaction, may_slice=self._may_slice(event))
             transaction.actor = event.actor
             reply = RULES[type(event)](transaction, event)
@@ -154,15 +154,15 @@ class Floor:
         return self._close(transaction, answer)
 
     def next_due(self) -> datetime | None:
-        """Return when the next ``Tick`` is needed; None: no timer is set."""
+        """Return when (UTC) the next ``Tick`` is needed; None if no timer is set."""
         first = self.tables.timer_line.first()
         return None if first is None else first[0]
 
     def outstanding(self, *, now: datetime) -> tuple[Effect, ...]:
-        """Return the effects that may have been lost in a crash, to be carried out at start.
+        """Return the effects that a crash may have lost, to be carried out at start.
 
-        These are the dial orders of interactions in dialing (with the time that is left), the endpoints that ring for
-        an offer, and the recordings whose transcription is pending. All of them are safe to repeat.
+        These are the dial orders of interactions in dialing (with the remaining time), the endpoints that ring for an
+        offer, and the recordings whose transcription is pending. All of them are safe to repeat.
         """
         tables = self.tables
         effects: list[Effect] = []
@@ -189,7 +189,7 @@ class Floor:
         )
 
     def _close(self, transaction: Transaction, answer: Answer) -> FloorOutcome:
-        """Keep the changes of the turn, and evict rows that only the store needs from now on."""
+        """Accept the changes of the transaction, and evict rows that only the store still needs."""
         changes = self.tables.changes()
         self.tables.close_journal()
         for change in changes:

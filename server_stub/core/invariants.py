@@ -1,7 +1,7 @@
 """Rules that hold after every event (``docs/ARCHITECTURE.md``, *How it is trusted*).
 
-``violations`` describes each rule that is broken. It scans the rows and uses no index, so that it shares no mistake
-with the indexes. Tests call it after each step; the running server never does.
+``violations`` describes each broken rule. It scans the rows and uses no index, so that it shares no mistake with the
+indexes. Tests call it after each step; the running server never does.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def callbacks_are_where_they_say(tables: Tables, _now: datetime) -> Iterator[str
 
 
 def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
-    """A callback has one agent, an agent one interaction, and a number and an attempt one live dial, at most."""
+    """At most, a callback has one agent, an agent one interaction, and a number or an attempt one live dial."""
     open_ones = [row for row in tables.interactions.values() if row.state not in CLOSED]
     yield from _more_than_once("agents with two interactions", (row.agent_id for row in open_ones))
     yield from _more_than_once("callbacks with two agents", (row.callback_id for row in open_ones))
@@ -61,7 +61,7 @@ def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
     yield from _more_than_once("attempt ids used twice", attempts)
     for row in open_ones:
         if tables.agents[row.agent_id].interaction_id != row.id:
-            yield f"agent {row.agent_id} does not know of interaction {row.id}"
+            yield f"agent {row.agent_id} does not refer to interaction {row.id}"
 
 
 def agents_do_what_their_interaction_says(tables: Tables, _now: datetime) -> Iterator[str]:
@@ -78,7 +78,7 @@ def agents_do_what_their_interaction_says(tables: Tables, _now: datetime) -> Ite
 
 
 def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[str]:
-    """Each timed state has exactly one timer, and each timer belongs to a state."""
+    """Each timed state has exactly one timer, and each timer belongs to a timed state."""
     wanted: set[tuple[TimerKind, str]] = set()
     for interaction in tables.interactions.values():
         kind = TIMER.get(interaction.state)
@@ -97,11 +97,11 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
     there = {key for key in tables.timers if key[0] not in left_open}
     late = {key for key, row in tables.timers.items() if row.due_at <= now or _is_moving(tables, *key)}
     yield from (f"no timer {key}" for key in sorted(wanted - there) if not _is_moving(tables, *key))
-    yield from (f"a timer for nothing: {key}" for key in sorted(there - wanted - late))
+    yield from (f"a timer without a state: {key}" for key in sorted(there - wanted - late))
 
 
 def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
-    """Each timer that exists only at times belongs to something that can have it."""
+    """Each timer that not every subject of its kind has belongs to a subject that can have it."""
     for kind, subject in tables.timers:
         if kind is TimerKind.GRACE:
             agent = tables.agents.get(subject)
@@ -112,13 +112,13 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
             if callback is None or callback.location is not Location.PENDING or callback.held:
                 yield f"callback {subject} is due and not pending"
         elif kind in {TimerKind.MOVE, TimerKind.MATCH} and subject not in tables.business_processes:
-            yield f"a {kind.value} of {subject}, which is not there"
+            yield f"a {kind.value} of {subject}, which does not exist"
         elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
-            yield f"a monitor item of {subject} is owed after no quiet second"
+            yield f"a monitor item of {subject} is due after no quiet second"
 
 
 def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Iterator[str]:
-    """A pending callback is held, has a timer, or waits for its business process or its move; none is forgotten."""
+    """A pending callback is held, has a timer, or waits for its business process or its move."""
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
         if callback.location is not Location.PENDING or callback.held or not process.schedule_open:
@@ -133,7 +133,7 @@ def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Itera
 
 
 def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) -> Iterator[str]:
-    """Nothing is offered while off schedule or stopped, and off schedule the queue holds only callbacks still to move."""
+    """No callback is offered off schedule or while stopped; off schedule, only callbacks about to move are queued."""
     for interaction in tables.interactions.values():
         status = tables.business_processes[interaction.business_process_id].status
         if interaction.state is InteractionState.OFFERED and status is not RoutingStatus.ACTIVE:
@@ -155,7 +155,7 @@ def nobody_waits_who_could_be_served(tables: Tables, now: datetime) -> Iterator[
 
 
 def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
-    """Attempts used never exceed attempts made; figures and tallies belong to the current shift."""
+    """Attempts used do not exceed attempts made, and figures and tallies belong to the current shift."""
     for callback in tables.callbacks.values():
         if not 0 <= callback.attempts_used <= callback.total_attempts:
             yield f"callback {callback.id} used {callback.attempts_used} of {callback.total_attempts} attempts"
@@ -174,11 +174,11 @@ def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator
         if (row.attempt_id is None) != (row.accepted_at is None):
             yield f"interaction {row.id} has attempt {row.attempt_id}, accepted at {row.accepted_at}"
         if row.state in {InteractionState.HANDLING, InteractionState.WRAP_UP} and row.origin is None:
-            yield f"interaction {row.id} is in {row.state} and came from nowhere"
+            yield f"interaction {row.id} is in {row.state} without an origin"
 
 
 def may_be_offered(tables: Tables, callback: CallbackRow, agent: AgentRow, now: datetime) -> bool:
-    """Return whether this callback may be offered to this agent now, by the rows alone."""
+    """Return whether this callback may be offered to this agent now, judged by the rows alone."""
     process = tables.business_processes[callback.business_process_id]
     numbers = {subscriber_of(row.number) for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
     return (
@@ -221,7 +221,7 @@ def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: dat
 
 
 def _is_moving(tables: Tables, kind: TimerKind, callback_id: str) -> bool:
-    """Return whether a timer belongs to a callback that a move of its business process may not have reached yet."""
+    """Return whether a timer belongs to a callback that a move of its business process may not have reached."""
     callback = tables.callbacks.get(callback_id)
     moved = {TimerKind.EXPIRY, TimerKind.ASK, TimerKind.CALLING_HOURS}
     return (

@@ -1,1 +1,1 @@
-"""Law: pure functions of time and timing. A calendar knows no floor, no agent and no interaction."""
+"""Law: pure functions of time and timing. They depend on no floor, agent or interaction."""

@@ -15,15 +15,15 @@ _DAY: Final = timedelta(days=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 COMING_WEEKS: Final = timedelta(weeks=4)
-"""How far ahead an hour that suits all zones is searched for.
+"""How far ahead to search for an hour that suits all zones.
 
-Clocks change twice a year at most. What four weeks do not show follows the next change, and is searched for again by
-then.
+Clocks change at most twice a year. An hour that four weeks do not contain can only follow the next change, and the
+search is repeated by then.
 """
 
 
 class CallingHours:
-    """The hours in which every one of ``zones`` has a clock inside ``span``. Instants are aware, in UTC."""
+    """The hours in which the clocks of all ``zones`` are inside ``span``. Instants are aware, in UTC."""
 
     def __init__(self, span: Span, zones: tuple[str, ...]) -> None:
         self._opens, self._closes = (wall_clock(text) for text in span)
@@ -38,7 +38,7 @@ class CallingHours:
     def has_common_hour(self, at: datetime) -> bool:
         """Return whether some moment of the coming weeks, from the day of ``at`` on, suits all zones.
 
-        A whole queue may ask on the same day, so the answer for the last day is cached.
+        A whole queue may be checked on the same day, so the result for the last day is cached.
         """
         day = at.date()
         if self._in_common is None or self._in_common[0] != day:
@@ -47,7 +47,7 @@ class CallingHours:
         return self._in_common[1] and self.next_opening(at) is not None
 
     def next_opening(self, at: datetime) -> datetime | None:
-        """Return the first instant from ``at`` on at which the number may be called; None: not in the coming weeks."""
+        """Return the first instant from ``at`` on at which the number may be called; None if not in the coming weeks."""
         end = at + COMING_WEEKS
         start = at
         while start < end:
@@ -77,7 +77,7 @@ class CallingHours:
         return {offset_at(zone, at) for zone in self._zones}
 
     def _even_until(self, start: datetime) -> datetime:
-        """Return until when, a day at most, no zone's offset changes."""
+        """Return the instant, at most a day after ``start``, up to which no zone's offset changes."""
         stop = start + _DAY
         for zone in self._zones:
             if offset_at(zone, stop) != offset_at(zone, start):

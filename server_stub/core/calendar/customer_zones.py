@@ -1,7 +1,7 @@
-"""Where a telephone number is, as time zones (``docs/behaviour.md``, *Where a callback is*).
+"""Time zones of telephone numbers (``docs/behaviour.md``, *Where a callback is*).
 
-The zones are those of the number's own country, not of its calling code: +1 is twenty-five countries. Within the country
-they are those of the area code where the number has one. A number that belongs to no country has none.
+The zones are those of the number's country, not of its calling code: twenty-five countries share +1. If the number has
+an area code, they are those of the area. A number without a country has no zones.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ _BASES: Final = {
     "+67212": "Antarctica/Casey",
     "+67213": "Antarctica/Macquarie",
 }
-"""Antarctic bases that share +672 with Norfolk Island: phonenumbers gives them the zone of the island."""
+"""Antarctic bases that share +672 with Norfolk Island; phonenumbers returns the zone of the island for them."""
 
 _BASE: Final = len("+67210")
 
 
 @lru_cache(maxsize=_CACHED)
 def zones_of_number(number: str) -> tuple[str, ...]:
-    """Return the IANA zones in which an E.164 number may be, sorted; empty when none is known.
+    """Return the IANA zones in which an E.164 number may be, sorted; empty if none is known.
 
-    Mobile numbers outside the countries that tie them to an area, toll-free and premium ones may be anywhere in their
-    country. Satellite and other numbers of no country (+800, +870, +881, +882, +883, +979) have no zone.
+    Toll-free and premium numbers, and mobiles except in the countries that tie them to an area, may be anywhere in
+    their country. Satellite and other numbers without a country (+800, +870, +881, +882, +883, +979) have no zone.
     """
     try:
         parsed = phonenumbers.parse(number)
@@ -56,7 +56,7 @@ def zones_of_number(number: str) -> tuple[str, ...]:
 
 
 def _country_of(parsed: phonenumbers.PhoneNumber) -> str | None:
-    """Return the country of a number; of an invalid one, that of a calling code which is one country's alone."""
+    """Return the country of a number; for an invalid number, the country if its calling code has only one."""
     region = phonenumbers.region_code_for_number(parsed)
     if region is None:
         regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)

@@ -1,4 +1,4 @@
-"""Shifts, over which the monitor counts: from one clock time to the next (``docs/behaviour.md``, *Monitor*)."""
+"""Shifts, the periods over which the monitor counts (``docs/behaviour.md``, *Monitor*)."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from agent_desktop.protocol.timing import Timing
 
 
 def shift_start(timing: Timing, at: datetime) -> datetime:
-    """Return when the shift that runs at ``at`` has started (aware, UTC)."""
+    """Return the start of the shift that contains ``at`` (aware, UTC)."""
     return max(start for start in _starts_around(timing, at) if start <= at)
 
 
 def next_shift(timing: Timing, after: datetime) -> datetime:
-    """Return when the first shift after ``after`` starts."""
+    """Return the start of the first shift that begins after ``after`` (aware, UTC)."""
     return min(start for start in _starts_around(timing, after) if start > after)
 
 
 def _starts_around(timing: Timing, at: datetime) -> Iterator[datetime]:
     """Yield the starts of the local days around ``at``.
 
-    A start at a time that daylight saving skips comes as much later as the clock jumps; one at a time that it repeats
-    comes the first time.
+    A start at a time that daylight saving skips is later by the length of the jump; a start at a time that occurs twice
+    is at its first occurrence.
     """
     zone = ZoneInfo(timing.timezone)
     today = datetime.combine(at.astimezone(zone).date(), datetime.min.time())

@@ -1,4 +1,4 @@
-"""Check settings that are valid one by one and contradict each other (``docs/behaviour.md``, *Settings*)."""
+"""Check settings that are valid one by one but may contradict each other (``docs/behaviour.md``, *Settings*)."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from agent_desktop.protocol.zones import what_is_wrong
 from server_stub.core.model.errors import InvalidTiming
 
 _DAY: Final = timedelta(days=1)
-"""Minutes of a day; 24:00, the end of a day, is 00:00 of the next."""
+"""Length of a day on the clock; 24:00, the end of a day, is 00:00 of the next."""
 
 
 def check_timing(timing: Timing) -> None:
-    """Check what the types of ``Timing`` cannot.
+    """Check the rules that the types of ``Timing`` cannot express.
 
     Raises:
         InvalidTiming: the first mistake; ``field`` names the key, as in ``schedule.weekly.mon[1]``.
@@ -26,7 +26,7 @@ def check_timing(timing: Timing) -> None:
 
 
 def timing_mistakes(timing: Timing) -> Iterator[InvalidTiming]:
-    """Yield every mistake in ``timing`` that its types cannot show, with its key as ``field``."""
+    """Yield every mistake in ``timing`` that its types do not exclude, with its key as ``field``."""
     if timing.schedule is not None:
         for mistake in schedule_mistakes(timing.schedule):
             yield InvalidTiming(mistake.detail, field=f"schedule.{mistake.field}")
@@ -36,7 +36,7 @@ def timing_mistakes(timing: Timing) -> Iterator[InvalidTiming]:
 
 
 def schedule_mistakes(schedule: Schedule) -> Iterator[InvalidTiming]:
-    """Yield every mistake in ``schedule`` that its types cannot show; ``field`` begins inside the schedule."""
+    """Yield every mistake in ``schedule`` that its types do not exclude; ``field`` is relative to the schedule."""
     wrong = what_is_wrong(schedule.timezone)
     if wrong is not None:
         yield InvalidTiming(wrong, field="timezone")

@@ -1,1 +1,1 @@
-"""Law: values and tables alone. Nothing here changes, and nothing here knows the floor."""
+"""Law: only immutable values and tables. Nothing here refers to the floor."""

@@ -30,7 +30,7 @@ class Then(StrEnum):
     SUCCEED = "succeed"  #: Removed from queue: succeeded.
     RECALL = "recall"  #: Pending for the recall interval, or removed as failed once the limit is reached.
     REQUEUE = "requeue"  #: Back in the queue at once.
-    RESCHEDULE = "reschedule"  #: Pending until the time asked for.
+    RESCHEDULE = "reschedule"  #: Pending until the requested time.
     FAIL = "fail"  #: Removed from queue: failed.
 
 
@@ -76,13 +76,13 @@ def default_status(origin: Origin) -> CompletionStatus:
 
 
 def recall_interval(timing: Timing, attempts_used: int) -> timedelta:
-    """Return the wait after the attempt that made the counter ``attempts_used``; the last interval repeats."""
+    """Return the wait after the attempt that raised the counter to ``attempts_used``; the last interval repeats."""
     intervals = timing.recall_intervals_s
     return timedelta(seconds=intervals[min(attempts_used, len(intervals)) - 1])
 
 
 def result_of(status: CompletionStatus, *, attempts_used: int, timing: Timing) -> StatusResult:
-    """Return what ``status`` does to a callback that has used ``attempts_used`` attempts before."""
+    """Return the result of ``status`` for a callback that has already used ``attempts_used`` attempts."""
     effect = EFFECTS[status]
     used = attempts_used + effect.uses_attempt
     if effect.then is Then.SUCCEED:
@@ -97,7 +97,7 @@ def result_of(status: CompletionStatus, *, attempts_used: int, timing: Timing) -
 
 
 def effect_on_wire(status: CompletionStatus, *, attempts_used: int, timing: Timing) -> CompletionEffect:
-    """Return the same in words of the wire, for the completion picker."""
+    """Return the same result as a wire object, for the completion picker."""
     result = result_of(status, attempts_used=attempts_used, timing=timing)
     recall_in = result.recall_in
     return CompletionEffect(

@@ -1,7 +1,7 @@
-"""Effects: work outside the core, as values, to be done once an event is stored.
+"""Effects: work outside the core, described as values and carried out once the event is stored.
 
-The effect handler carries them out in their order, after the commit. All but ``Notify`` are safe to repeat: they name
-the attempt, interaction or recording that they are about, and ``Floor.outstanding`` returns them again after a start.
+The effect runner carries them out in order, after the commit. All but ``Notify`` are safe to repeat: they name the
+attempt, interaction or recording that they concern, and ``Floor.outstanding`` returns them again after a start.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Notify(msgspec.Struct, frozen=True):
 
 
 class Dial(msgspec.Struct, frozen=True):
-    """Dial the customer, and bring the agent's endpoint into the call."""
+    """Dial the customer, and connect the agent's endpoint to the call."""
 
     attempt_id: str
     interaction_id: str
@@ -39,7 +39,7 @@ class Dial(msgspec.Struct, frozen=True):
 
 
 class HangUp(msgspec.Struct, frozen=True):
-    """End the call of this attempt in any state; without a call nothing happens."""
+    """End the call of this attempt, whatever its state; without a call this does nothing."""
 
     attempt_id: str
 
@@ -53,7 +53,7 @@ class RingEndpoint(msgspec.Struct, frozen=True):
 
 
 class StopRinging(msgspec.Struct, frozen=True):
-    """Take the offer from the agent's own telephony; after an acceptance without a call, hang up its leg."""
+    """Remove the offer from the agent's own telephony; if it was accepted and no call followed, hang up the leg."""
 
     interaction_id: str
     agent_id: str
@@ -77,5 +77,5 @@ def agent_recipient(agent_id: str) -> str:
 
 
 def scope_recipient(business_process_ids: tuple[str, ...] | None) -> str:
-    """Return the recipient key of the supervisors who see these business processes; None: all of them."""
+    """Return the recipient key of the supervisors who see these business processes (None: all of them)."""
     return f"supervisors:{'*' if business_process_ids is None else ','.join(sorted(business_process_ids))}"

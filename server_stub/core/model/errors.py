@@ -1,27 +1,27 @@
-"""What the core refuses. A refusal that is raised leaves the floor exactly as it stood.
+"""Refusals of the core. A refusal that is raised leaves the floor unchanged.
 
 ::
 
-    Refusal
-    ├── NotFound                    it is not there, or not yours to know of
-    ├── Conflict                    the state of things does not allow it now
-    │   ├── WrongState              the interaction is in another state; it comes along
-    │   │   └── AcceptAtEndpoint    to be accepted in the popup of Teams or UC-1
+    FloorRefusal
+    ├── NotFound                    the subject does not exist, or the caller may not see it
+    ├── Conflict                    the present state does not allow the command
+    │   ├── WrongState              the interaction is in another state; the refusal carries it
+    │   │   └── AcceptAtEndpoint    the offer is accepted in the popup of Teams or UC-1
     │   ├── WrongLocation           the callback is elsewhere
-    │   ├── OffSchedule             the business process (or the customer's clock) is closed
+    │   ├── OffSchedule             the business process is closed, or it is outside the calling hours
     │   ├── Stopped                 a supervisor has stopped the business process
-    │   └── PreconditionFailed      someone else was faster
-    └── Unprocessable               well formed, but it makes no sense here
-        ├── IdempotencyKeyReused    the same key with another request
-        ├── StatusNotAllowed        not after what happened; the allowed ones come along
+    │   └── PreconditionFailed      the subject was changed since the caller read it
+    └── Unprocessable               the command is well formed but invalid here
+        ├── IdempotencyKeyReused    the key was used for another request
+        ├── StatusNotAllowed        impossible after this call; the refusal carries the allowed ones
         ├── CallbackAtRequired      Callback Requested without a time
-        ├── CallbackAtOutOfRange    in the past, or too far ahead
-        ├── OutsideSchedule         closed at that time; the next opening comes along
-        ├── UnknownAgent            no agent of that business process
-        ├── UnknownBusinessProcess
-        ├── NumberNotAllowed        a number that must not be dialled
-        ├── InvalidTiming           a setting contradicts itself; ``field`` names it
-        └── InvalidSite             the site contradicts itself; ``field`` names it
+        ├── CallbackAtOutOfRange    the time is in the past, or too far ahead
+        ├── OutsideSchedule         closed at that time; the refusal carries the next opening
+        ├── UnknownAgent            no agent of the business process has that id
+        ├── UnknownBusinessProcess  no business process has that id
+        ├── NumberNotAllowed        the number must not be dialled
+        ├── InvalidTiming           a setting contradicts another; ``field`` names it
+        └── InvalidSite             the site contradicts itself; ``field`` names the key
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ from agent_desktop.protocol.states import CompletionStatus
 
 
 class FloorRefusal(Exception):
-    """The floor refuses an event; ``detail`` gives the reason and the remedy in plain words.
+    """The floor refuses an event; ``detail`` gives the reason and the remedy.
 
-    The other attributes are None where they do not apply; they are the members of ``protocol.Problem``.
+    The other attributes are members of ``protocol.Problem``; those that do not apply are None.
     """
 
     code: ClassVar[ProblemCode]
@@ -61,7 +61,7 @@ class FloorRefusal(Exception):
 
 
 class NotFound(FloorRefusal):
-    """The subject does not exist, or the caller may not know of it."""
+    """The subject does not exist, or the caller may not see it."""
 
     code = ProblemCode.NOT_FOUND
     status = 404
@@ -104,7 +104,7 @@ class Stopped(Conflict):
 
 
 class PreconditionFailed(Conflict):
-    """What the caller had read has been changed since."""
+    """The subject was changed since the caller read it."""
 
     code = ProblemCode.PRECONDITION_FAILED
     status = 412
@@ -123,7 +123,7 @@ class IdempotencyKeyReused(Unprocessable):
 
 
 class StatusNotAllowed(Unprocessable):
-    """The completion status is not possible after what happened; ``allowed`` lists those that are."""
+    """The completion status is impossible after this call; ``allowed`` lists the possible ones."""
 
     code = ProblemCode.STATUS_NOT_ALLOWED
 
@@ -165,7 +165,7 @@ class NumberNotAllowed(Unprocessable):
 
 
 class InvalidTiming(Unprocessable):
-    """A setting contradicts itself; ``field`` is its key, as in ``schedule.weekly.mon[1]``."""
+    """A setting contradicts another; ``field`` is its key, as in ``schedule.weekly.mon[1]``."""
 
     code = ProblemCode.INVALID_TIMING
 

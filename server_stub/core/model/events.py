@@ -1,7 +1,7 @@
-"""Events: everything that can happen to the floor, and who caused it. Ids of new things come with their event.
+"""Events: everything that can happen to the floor. An event that creates something carries the new id.
 
-Each struct carries a tag, so that an event can be stored and handled again. ``by`` is the id of the user (or program)
-who caused it; reports of telephony, transcription and the clock have no ``by``.
+Each struct carries a tag, so that an event can be stored and handled again. ``by`` is the id of the user or program
+that caused it; reports of telephony, transcription and the clock have no ``by``.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class BaseEvent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     @property
     def actor(self) -> str:
-        """Who caused it, for the audit trail."""
+        """The actor in the audit trail."""
         return "system"
 
 
@@ -43,11 +43,11 @@ class CommandEvent(BaseEvent, frozen=True, kw_only=True):
         return self.by
 
 
-# --- Intake and supervisors: callbacks. Whether the caller may see the callback is asked of the views first. ---------
+# --- Intake and supervisors: callbacks. The web layer checks first whether the caller may see the callback. ----------
 
 
 class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
-    """A customer wishes to be called. Answer: ``CallbackTaken``.
+    """A customer requests a callback. Answer: ``CallbackTaken``.
 
     Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``.
     """
@@ -67,8 +67,8 @@ class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
 class RecordingAdded(CommandEvent, frozen=True, kw_only=True):
     """A recording of the customer is stored under ``digest``. Answer: ``protocol.Callback``, or None when completed.
 
-    ``completed_in`` is the business process of a callback that the store, not the floor, knows as completed: then it
-    is only filed and transcribed. Refused: ``NotFound``.
+    ``completed_in`` is the business process of a completed callback, which only the store has; its recording is filed
+    and transcribed, and nothing else happens. Refused: ``NotFound``.
     """
 
     callback_id: str
@@ -97,19 +97,19 @@ class Purge(CommandEvent, frozen=True, kw_only=True):
 
 
 class Withdraw(CommandEvent, frozen=True, kw_only=True):
-    """Withdraw: the customer no longer needs a call. Answer: ``protocol.Callback``.
+    """The customer no longer needs a call. Answer: ``protocol.Callback``.
 
-    While an agent has it, the answer is a ``WrongLocation`` that is not raised, since the notice to the agent is stored.
-    Refused: ``NotFound``, ``WrongLocation``.
+    While an agent has the callback, the answer is a ``WrongLocation`` that is not raised, because the notice to the
+    agent must be stored. Refused: ``NotFound``, ``WrongLocation``.
     """
 
     callback_id: str
 
 
 class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
-    """A supervisor asks for one agent, or with None takes the ask back. Answer: ``protocol.Callback``.
+    """A supervisor reserves a callback for one agent; None cancels the reservation. Answer: ``protocol.Callback``.
 
-    ``by_name`` is the supervisor's name, which the agent is shown. Refused: ``NotFound``, ``WrongLocation``,
+    ``by_name`` is the supervisor's name, which is shown to the agent. Refused: ``NotFound``, ``WrongLocation``,
     ``UnknownAgent``.
     """
 
@@ -120,7 +120,7 @@ class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
 
 
 class RestoreCallback(CommandEvent, frozen=True, kw_only=True, tag="RestorePlacement"):
-    """A supervisor undoes a send to queue or a give. Answer: ``protocol.Callback``.
+    """A supervisor undoes *send to queue* or *give to agent*. Answer: ``protocol.Callback``.
 
     ``before`` is restored if the callback still has the values of ``after``.
     Refused: ``NotFound``, ``WrongLocation``, ``UnknownAgent``, ``PreconditionFailed``.
@@ -139,20 +139,20 @@ class AgentConnected(CommandEvent, frozen=True, kw_only=True):
 
 
 class AgentDisconnected(CommandEvent, frozen=True, kw_only=True):
-    """The last of the agent's event streams is gone; the grace begins. Answer: None. Refused: ``NotFound``."""
+    """The agent's last event stream closed; the grace begins. Answer: None. Refused: ``NotFound``."""
 
 
 class SetPresence(CommandEvent, frozen=True, kw_only=True):
-    """The agent asks for a state. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
+    """The agent requests a state. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
 
     state: Presence
     reason: str | None = None
 
 
 class InteractionCommand(CommandEvent, frozen=True, kw_only=True):
-    """A command of the agent who has the interaction; every other agent's is ``NotFound``.
+    """A command of the agent who has the interaction; for every other agent it is ``NotFound``.
 
-    A repeated command changes nothing and is answered with the interaction in its present state.
+    A repeated command changes nothing, and its answer is the interaction in its present state.
     """
 
     interaction_id: str
@@ -175,7 +175,7 @@ class DialNow(InteractionCommand, frozen=True, kw_only=True):
 
 
 class EndInteraction(InteractionCommand, frozen=True, kw_only=True, tag="End"):
-    """The red X. ``pressed_in``: the state it was pressed in; once that is left, nothing happens.
+    """The agent presses the red X. If the interaction has left the state ``pressed_in``, nothing happens.
 
     Refused: ``WrongState``.
     """
@@ -184,7 +184,7 @@ class EndInteraction(InteractionCommand, frozen=True, kw_only=True, tag="End"):
 
 
 class SetStatus(InteractionCommand, frozen=True, kw_only=True):
-    """The completion status, in handling or wrap_up.
+    """The agent sets the completion status, in handling or wrap_up.
 
     Refused: ``WrongState``, ``StatusNotAllowed``, ``CallbackAtRequired``, ``CallbackAtOutOfRange``,
     ``OutsideSchedule``, ``UnknownAgent``.
@@ -197,7 +197,7 @@ class SetStatus(InteractionCommand, frozen=True, kw_only=True):
 
 
 class CompleteInteraction(InteractionCommand, frozen=True, kw_only=True, tag="Complete"):
-    """Finish in one step, from preview on. Without ``status`` the one that is set is used. Refused as ``SetStatus``."""
+    """Complete in one step, from preview on. Without ``status`` the one already set is used. Refused as ``SetStatus``."""
 
     status: CompletionStatus | None = None
     callback_at: datetime | None = None
@@ -221,7 +221,7 @@ class FinishWrapUp(CommandEvent, frozen=True, kw_only=True):
 
 
 class SetTiming(CommandEvent, frozen=True, kw_only=True):
-    """The whole timing. ``expected_versions`` are those that it may replace; None: whichever there is.
+    """A supervisor replaces the whole timing. ``expected_versions`` are those it may replace; None: any version.
 
     Refused: ``NotFound``, ``PreconditionFailed``, ``InvalidTiming``.
     """
@@ -238,7 +238,7 @@ class StopRouting(CommandEvent, frozen=True, kw_only=True, tag="Stop"):
 
 
 class StartRouting(CommandEvent, frozen=True, kw_only=True, tag="Start"):
-    """Revoke a stop. A repetition changes nothing. Refused: ``NotFound``."""
+    """Resume offering callbacks of this business process. A repetition changes nothing. Refused: ``NotFound``."""
 
     business_process_id: str
 
@@ -247,7 +247,7 @@ class StartRouting(CommandEvent, frozen=True, kw_only=True, tag="Start"):
 
 
 class DoNotCallAdded(CommandEvent, frozen=True, kw_only=True):
-    """Numbers are never to be dialled again. Answer: ``DoNotCallTaken``. Refused: ``NumberNotAllowed`` (no room)."""
+    """Add an entry to the list. Answer: ``DoNotCallTaken``. Refused: ``NumberNotAllowed`` (the list is full)."""
 
     entry_id: str
     kind: DoNotCallKind
@@ -256,7 +256,7 @@ class DoNotCallAdded(CommandEvent, frozen=True, kw_only=True):
 
 
 class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
-    """An entry is taken off the list. Answer: ``DoNotCallTaken``, the entry as it was.
+    """Remove an entry from the list. Answer: ``DoNotCallTaken`` with the former entry.
 
     Refused: ``NotFound``, ``WrongLocation`` (it is in the site file).
     """
@@ -264,7 +264,7 @@ class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
     entry_id: str
 
 
-# --- Telephony. An attempt that is not known, or that is over, changes nothing. ---------------------------------------
+# --- Telephony. A report about an unknown or finished attempt changes nothing. ----------------------------------------
 
 
 class ReportEvent(BaseEvent, frozen=True, kw_only=True):
@@ -283,27 +283,27 @@ class EndpointAccepted(ReportEvent, frozen=True, kw_only=True):
 
 
 class EndpointDeclined(ReportEvent, frozen=True, kw_only=True):
-    """The agent refused an offer in the popup of Teams or UC-1."""
+    """The agent declined an offer in the popup of Teams or UC-1."""
 
     interaction_id: str
 
 
 class EndpointInCall(ReportEvent, frozen=True, kw_only=True):
-    """The agent's endpoint is in a call of its own, or is free again."""
+    """The agent's endpoint is in a call that Callback Desk did not place, or is free again."""
 
     agent_id: str
     in_call: bool
 
 
 class CallAnswered(ReportEvent, frozen=True, kw_only=True):
-    """A person or a machine answered; sent again when it is known later which."""
+    """A person or a machine answered; reported again if telephony finds out later which of them."""
 
     attempt_id: str
     by_whom: AnsweredBy
 
 
 class CallUnanswered(ReportEvent, frozen=True, kw_only=True):
-    """Dialling ended without an answer; ``outcome`` is how."""
+    """Dialling ended without an answer; ``outcome`` is the cause."""
 
     attempt_id: str
     outcome: CallOutcome
@@ -316,7 +316,7 @@ class CallEnded(ReportEvent, frozen=True, kw_only=True):
 
 
 class CallLost(ReportEvent, frozen=True, kw_only=True):
-    """The switch does not know the call any more (found by comparing the dial orders with it, at start)."""
+    """The switch no longer has the call (found at start, by comparing its calls with the dial orders)."""
 
     attempt_id: str
 
@@ -325,14 +325,14 @@ class CallLost(ReportEvent, frozen=True, kw_only=True):
 
 
 class TranscriptionDone(BaseEvent, frozen=True, kw_only=True):
-    """The words of a recording are there."""
+    """A recording has been transcribed. ``transcription`` is None in the stored event, which omits customers' words."""
 
     recording_id: str
     transcription: Transcription | None
 
 
 class TranscriptionNotDone(BaseEvent, frozen=True, kw_only=True, tag="TranscriptionFailed"):
-    """A recording cannot be transcribed; the callback goes on without."""
+    """A recording cannot be transcribed; the callback continues without a transcription."""
 
     recording_id: str
     reason: str
@@ -342,7 +342,7 @@ class TranscriptionNotDone(BaseEvent, frozen=True, kw_only=True, tag="Transcript
 
 
 class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
-    """A business process as the site file has it."""
+    """A business process in the site file."""
 
     id: str
     name: str
@@ -352,7 +352,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the do-not-call list as the site file has it."""
+    """An entry of the do-not-call list in the site file."""
 
     kind: DoNotCallKind
     value: str
@@ -360,7 +360,7 @@ class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
-    """An agent as the site file has it."""
+    """An agent in the site file."""
 
     id: str
     name: str
@@ -368,11 +368,11 @@ class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SiteApplied(BaseEvent, frozen=True, kw_only=True):
-    """The site file, whole. What supervisors changed since stays, unless ``site_wins``.
+    """The whole site file. Supervisors' later changes are kept, unless ``site_wins``.
 
-    ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that are not
-    named any more are disabled; business processes that are not named stay as they are. Changes nothing if it says
-    what is known already. Refused: ``InvalidSite``.
+    ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
+    longer names are disabled; business processes that it does not name are left unchanged. A site that is already
+    applied changes nothing. Refused: ``InvalidSite``.
     """
 
     business_processes: tuple[AppliedBusinessProcess, ...]
@@ -387,7 +387,7 @@ class ServerStarted(BaseEvent, frozen=True, kw_only=True):
 
 
 class AuditNote(CommandEvent, frozen=True, kw_only=True, tag="Noted"):
-    """Something for the audit trail alone, as the reading of a recording. ``action`` is an ``AuditAction``."""
+    """An entry for the audit trail only, as for the playback of a recording. ``action`` is an ``AuditAction``."""
 
     action: str
     target: str
@@ -396,13 +396,13 @@ class AuditNote(CommandEvent, frozen=True, kw_only=True, tag="Noted"):
 
 
 class ClockSet(BaseEvent, frozen=True, kw_only=True):
-    """The machine's clock was set forward by ``by_s``, or back when it is negative. Answer: None."""
+    """The machine's clock was set forward by ``by_s`` seconds, or back if that is negative. Answer: None."""
 
     by_s: float
 
 
 class Tick(BaseEvent, frozen=True, kw_only=True):
-    """Time has passed. To be handed in whenever ``Floor.next_due()`` has come; early, late or twice it does no harm."""
+    """Time has passed. Pass one whenever ``Floor.next_due()`` is reached; an early, late or second one does no harm."""
 
 
 Event = (
@@ -445,4 +445,4 @@ Event = (
     | ClockSet
     | Tick
 )
-"""Any event; msgspec tells them apart by their tags."""
+"""Any event; msgspec distinguishes them by their tags."""

@@ -1,6 +1,6 @@
 """Rows of the history: appended, never changed, and not held by the floor.
 
-``rows`` has the rows that are replaced and dropped. A store keeps both: ``rows.KEPT`` and ``APPENDED``.
+``rows`` defines the rows that are replaced and deleted. A store keeps both kinds: ``rows.KEPT`` and ``APPENDED``.
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ class AuditEntryRow(Row, frozen=True, kw_only=True):
 class HandledEventRow(Row, frozen=True, kw_only=True):
     """An event that changed something. Append-only; ``id`` counts up without gaps.
 
-    Handled in order by an empty floor, these events give the same floor, as long as none was dropped for its age.
-    They do not contain the customers' words.
+    Handled in order by an empty floor, these events rebuild the same floor, unless old ones have been deleted. They do
+    not contain the customers' words.
     """
 
     id: int

@@ -1,7 +1,7 @@
 """The states of an interaction, as a table (``docs/behaviour.md``, *An interaction's states*).
 
-``NEXT`` holds every possible move; any other is refused and changes nothing. ``docs/states.md`` is drawn from it. The
-only move that depends on settings, the acceptance, is chosen by ``acceptance``.
+``NEXT`` holds every possible move; any other move is refused and changes nothing. ``docs/states.md`` is drawn from it.
+The only move that depends on settings, the acceptance, is chosen by ``acceptance``.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ NEXT: Final[dict[tuple[InteractionState, Step], InteractionState]] = {
 }
 
 CLOSED: Final = frozenset({_S.COMPLETED, _S.RELEASED})
-"""States without a move to another."""
+"""States that no move leaves."""
 
 HOLDS_NUMBER: Final = frozenset({_S.OFFERED, _S.PREVIEW, _S.DIALING, _S.HANDLING})
 """States that hold the number: no other callback with it is offered."""
@@ -119,7 +119,7 @@ COMMANDS: Final[dict[InteractionState, tuple[Command, ...]]] = {
 
 
 def acceptance(mode: MaxPreviewTimeMode, *, has_recording: bool) -> Step:
-    """Return whether an accepted offer is previewed (*Max Preview Time Mode*)."""
+    """Return the step of an accepted offer: with or without a preview (*Max Preview Time Mode*)."""
     previewed = mode is MaxPreviewTimeMode.ALWAYS or (
         mode is MaxPreviewTimeMode.WITH_RECORDING and has_recording
     )

@@ -19,7 +19,7 @@ from server_stub.core.model.subscribers import dialable
 _CACHED: Final = 16_384
 
 INTERNATIONAL: Final = "001"
-"""The country of numbers that belong to none, such as those of satellite networks (UN M.49 for the world)."""
+"""The country code of numbers without a country, such as satellite numbers (UN M.49 for the world)."""
 
 _SHARED_CODES: Final = frozenset({882, 883})
 """Country codes of international networks, whose numbers are checked by their length alone.
@@ -28,7 +28,7 @@ The ITU assigns these networks their blocks faster than any list of plans follow
 """
 
 _LONGEST_EMERGENCY: Final = 6
-"""Digits of the longest emergency numbers; what is longer need not be looked up in every country of its code."""
+"""Digits of the longest emergency numbers; longer numbers need no look-up in each country of their code."""
 
 _FICTIONAL: Final = (
     # No area code 555 exists: NANPA keeps it for directory services, which no company offers.
@@ -40,7 +40,7 @@ _FICTIONAL: Final = (
 
 
 class NumberType(StrEnum):
-    """What kind of line a number is, by its country's plan. In the site file: add, never rename."""
+    """The type of a line, by its country's plan. In the site file: add values, never rename one."""
 
     FIXED_LINE = "fixed_line"
     MOBILE = "mobile"
@@ -83,20 +83,20 @@ _NAMES: Final = {
 COSTLY: Final = frozenset(
     {NumberType.PREMIUM_RATE, NumberType.SHARED_COST, NumberType.PAGER, NumberType.VOICEMAIL}
 )
-"""Types that are refused unless a business process names them: a call costs money, or no person can answer."""
+"""Types that are refused unless a business process allows them: a call costs money, or no person can answer."""
 
 USUAL_TYPES: Final = tuple(kind for kind in NumberType if kind not in COSTLY)
 
 
 class NumberRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The numbers that a business process may call; ``countries`` (ISO 3166, two letters) None: all countries."""
+    """The numbers that a business process may call; ``countries`` are ISO 3166 codes of two letters, None: all."""
 
     types: tuple[NumberType, ...] = USUAL_TYPES
     countries: tuple[str, ...] | None = None
 
 
 class NumberFacts(msgspec.Struct, frozen=True):
-    """The entry of a number in the plans; ``problem`` is why it must not be dialled, None: it may be."""
+    """A number's entry in the plans; ``problem`` is the reason not to dial it, None if it may be dialled."""
 
     types: tuple[NumberType, ...] = ()
     country: str | None = None
@@ -104,7 +104,7 @@ class NumberFacts(msgspec.Struct, frozen=True):
 
 
 def why_not_dialed(number: str, rules: NumberRules) -> str | None:
-    """Return in plain words why the E.164 ``number`` must not be dialled under ``rules``; None: it may be."""
+    """Return the reason and the remedy if the E.164 ``number`` must not be dialled under ``rules``, else None."""
     facts = facts_of(number)
     if facts.problem is not None:
         return facts.problem
@@ -148,7 +148,7 @@ def facts_of(number: str) -> NumberFacts:
 
 
 def _reaches_emergency(parsed: PhoneNumber) -> bool:
-    """Return whether the national number, or what follows its area code, is an emergency number of the country."""
+    """Return whether the national number, or the part after its area code, is an emergency number of the country."""
     national = phonenumbers.national_significant_number(parsed)
     area = phonenumbers.length_of_geographical_area_code(parsed)
     regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)

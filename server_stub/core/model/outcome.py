@@ -14,10 +14,10 @@ from server_stub.core.model.rows import Row
 
 
 class CallbackTaken(msgspec.Struct, frozen=True):
-    """``callback_id`` takes care of a request; ``created`` is false when the request joined an open callback.
+    """The callback that serves a request; ``created`` is false when the request joined an open callback.
 
-    ``callback`` is None when a request is repeated after its callback was completed: the callback is then in the
-    store only.
+    ``callback`` is None when a request is repeated after its callback was completed, because only the store has it
+    then.
     """
 
     callback_id: str
@@ -26,14 +26,14 @@ class CallbackTaken(msgspec.Struct, frozen=True):
 
 
 class DoNotCallTaken(msgspec.Struct, frozen=True):
-    """An entry of the do-not-call list; ``created`` is false when it existed before."""
+    """An entry of the do-not-call list; ``created`` is false if it existed before."""
 
     entry: DoNotCallEntry
     created: bool
 
 
 class VersionedBusinessProcess(msgspec.Struct, frozen=True):
-    """A business process with the version that makes its ETag."""
+    """A business process with the version from which its ETag is made."""
 
     view: BusinessProcess
     version: int
@@ -52,11 +52,11 @@ Answer = (
 
 
 class FloorOutcome(msgspec.Struct, frozen=True):
-    """What one event has done. All rows and all ``Notify`` go into one transaction; then the effects are carried out.
+    """The consequences of one event. All rows and all ``Notify`` are stored in one transaction, then effects are run.
 
-    ``answer`` is for the caller; a ``FloorRefusal`` in it is answered as one that is raised, but here it has left a trace.
-    ``puts`` are whole rows that replace those of the same key; ``deletes`` rows as they were; ``appends`` new rows of
-    the append-only tables. ``next_due`` is when the next tick is needed.
+    ``answer`` is for the caller. A ``FloorRefusal`` here is sent like one that is raised, but its rows are stored.
+    ``puts`` are whole rows that replace those of the same key, ``deletes`` the former rows, and ``appends`` new rows of
+    the append-only tables. ``next_due`` (UTC) is when the next tick is needed.
     """
 
     answer: Answer

@@ -1,8 +1,8 @@
-"""Rows that are kept current, one frozen struct for each table; ``history_rows`` has those that are appended.
+"""Rows that hold the current state, one frozen struct for each table; ``history_rows`` has those that are appended.
 
-The floor holds these rows and returns those that an event has changed (``FloorOutcome.puts`` and ``deletes``). A store maps
-each struct to a table whose columns are its fields, with tuples, dicts and structs as JSON text. Nothing else is stored, so
-a floor can be built from its rows alone. ``KEY`` names the fields of the table's key.
+The floor holds these rows and returns those that an event has changed (``FloorOutcome.puts`` and ``deletes``). A store
+maps each struct to a table whose columns are its fields, with tuples, dicts and structs as JSON text. Nothing else is
+stored, so a floor can be rebuilt from its rows alone. ``KEY`` names the fields of the table's key.
 
 Times are aware UTC ``datetime`` and spans ``timedelta``; a store must return both to the microsecond.
 """
@@ -58,7 +58,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
     that the site file therefore does not replace. ``numbers`` are the rules for its numbers. Callbacks queued before
-    ``aborts_before`` are still owed the aborted attempt of a closing that moves them in slices.
+    ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -75,7 +75,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 
     @property
     def status(self) -> RoutingStatus:
-        """The source's *CLBK Stat*: a stop wins over the schedule's answer."""
+        """The *CLBK Stat*; a stop takes precedence over the schedule."""
         if self.stopped:
             return RoutingStatus.STOPPED
         return RoutingStatus.ACTIVE if self.schedule_open else RoutingStatus.OFF_SCHEDULE
@@ -84,8 +84,8 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 class AgentRow(Row, frozen=True, kw_only=True):
     """An agent and the agent's state.
 
-    ``available_since`` is the place among the available agents and outlives a declined offer. ``enabled`` is false
-    once the site file no longer names the agent.
+    ``available_since`` ranks the available agents, and a declined offer does not reset it. ``enabled`` is false once
+    the site file no longer names the agent.
     """
 
     id: str
@@ -104,13 +104,14 @@ class AgentRow(Row, frozen=True, kw_only=True):
 
 
 class CallbackRow(Row, frozen=True, kw_only=True):
-    """One customer's wish to be called (``docs/behaviour.md``, *Where a callback is*).
+    """One customer's request to be called (``docs/behaviour.md``, *Where a callback is*).
 
-    ``agent_id`` is the agent asked for, since ``asked_at``; ``ask_lapsed`` once anyone may get it. ``handled_by`` is
-    the agent who has it or who completed it. ``total_attempts`` counts the attempt records, ``attempts_used`` those
-    held against the limit. ``customer_timezones`` are the zones of the number, empty when none is known. ``asked_by``
-    is the name, at the time, of the agent or supervisor who asked for ``agent_id``; None when intake did. ``held_by``
-    is the name of the agent who handed the callback to the supervisors last, at ``held_at``, with ``held_note``.
+    ``agent_id`` is the requested agent, since ``asked_at``; ``ask_lapsed`` is true once any agent may get the callback.
+    ``handled_by`` is the agent who has it or who completed it. ``total_attempts`` counts the attempt records,
+    ``attempts_used`` those that count towards the limit. ``customer_timezones`` are the zones of the number, empty if
+    none is known. ``asked_by`` is the name of the agent or supervisor who requested ``agent_id``, as it was then; None
+    if intake did. ``held_by`` is the name of the agent who last handed the callback to the supervisors, at ``held_at``,
+    with ``held_note``.
     """
 
     id: str
@@ -143,7 +144,7 @@ class CallbackRow(Row, frozen=True, kw_only=True):
 
 
 class Origin(StrEnum):
-    """From where an interaction came to its completion; decides which statuses are allowed."""
+    """How an interaction reached its completion; decides which statuses are allowed (*Completion statuses*)."""
 
     PREVIEW_ENDED = "preview_ended"
     DIALING_ENDED = "dialing_ended"
@@ -162,21 +163,21 @@ class ReleaseReason(StrEnum):
 
 
 class ClosedBy(StrEnum):
-    """Who brought an accepted interaction to its end."""
+    """Who or what ended an accepted interaction."""
 
     AGENT = "agent"
     CLOCK = "clock"  #: The wrap-up time was over.
     SUPERVISOR = "supervisor"
     DESKTOP_LOST = "desktop_lost"
-    NUMBER_RULES = "number_rules"  #: The number must not be dialled any more.
+    NUMBER_RULES = "number_rules"  #: The number must no longer be dialled.
 
 
 class InteractionRow(Row, frozen=True, kw_only=True):
     """One presentation of one callback to one agent (``docs/behaviour.md``, *An interaction's states*).
 
-    ``attempt_id`` is given with the acceptance: it identifies the dial order and the attempt record of the
-    interaction. The ``TimerRow`` of the interaction holds when its state ends by itself. ``attempts_used`` is the
-    callback's counter as the interaction last left it.
+    ``attempt_id`` is assigned at the acceptance and identifies the dial order and the attempt record. The interaction's
+    ``TimerRow`` holds the time at which its state ends by itself. ``attempts_used`` is the callback's counter after the
+    interaction's last change.
     """
 
     id: str
@@ -215,7 +216,7 @@ class InteractionRow(Row, frozen=True, kw_only=True):
 
 
 class RecordingRow(Row, frozen=True, kw_only=True):
-    """One message of the customer; ``digest`` is the name of its sound in the recording store."""
+    """One message of the customer; ``digest`` is the name of its audio file in the recording store."""
 
     id: str
     callback_id: str
@@ -266,7 +267,7 @@ class TallyRow(Row, frozen=True, kw_only=True):
 class CoolDownRow(Row, frozen=True, kw_only=True):
     """A span in which a callback is not offered to an agent again.
 
-    ``unless_alone``: it does not count while no other agent serves the business process.
+    With ``unless_alone`` it is ignored while no other agent serves the business process.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("callback_id", "agent_id")
@@ -278,23 +279,23 @@ class CoolDownRow(Row, frozen=True, kw_only=True):
 
 
 class TimerKind(StrEnum):
-    """What a timer is for. Timers of the same instant are handled in this order."""
+    """The purpose of a timer. Timers due at the same instant are handled in this order."""
 
     SCHEDULE = "schedule"  #: A business process opens or closes.
     SHIFT = "shift"  #: A business process's next shift starts.
     MOVE = "move"  #: More callbacks follow the opening, the closing or the timing of their business process.
-    MATCH = "match"  #: More offers of a business process are made: the last turn made as many as one may.
+    MATCH = "match"  #: More offers of a business process are made: the last turn reached its limit.
     EXPIRY = "expiry"  #: A callback expires.
     DUE = "due"  #: A pending callback may go to the queue.
     CALLING_HOURS = "calling_hours"  #: A callback in queue leaves its calling hours.
-    ASK = "ask"  #: A callback has waited long enough for the agent asked for.
+    ASK = "ask"  #: A callback has waited long enough for the requested agent.
     OFFER = "offer"  #: An offer has not been accepted.
     PREVIEW = "preview"  #: Max Preview Time is over.
     NO_ANSWER = "no_answer"  #: Duration For No Answer is over.
     WRAP_UP = "wrap_up"  #: The wrap-up time is over.
     GRACE = "grace"  #: An agent's desktop has been away for too long.
     COOL_DOWN = "cool_down"  #: A callback may be offered to that agent again.
-    MONITOR = "monitor"  #: A business process's monitor item is owed to the supervisors.
+    MONITOR = "monitor"  #: A business process's monitor item has to be sent to the supervisors.
     QUIET = "quiet"  #: The second after a monitor item, in which no other is sent.
 
 
@@ -302,7 +303,7 @@ TIMER_RANK: Final[dict[TimerKind, int]] = {kind: rank for rank, kind in enumerat
 
 
 class TimerRow(Row, frozen=True, kw_only=True):
-    """A timer: something happens to the subject at ``due_at``. ``subject`` is an id.
+    """A timer of the subject, an id, that is due at ``due_at`` (UTC).
 
     The subject of a cool-down is ``callback id|agent id``.
     """
@@ -315,7 +316,7 @@ class TimerRow(Row, frozen=True, kw_only=True):
 
 
 class SequencesRow(Row, frozen=True, kw_only=True):
-    """The last number given out of each counter, from which ids are made. One row."""
+    """The last value of each counter from which ids are made. One row."""
 
     KEY: ClassVar[tuple[str, ...]] = ("name",)
 
@@ -327,9 +328,9 @@ class SequencesRow(Row, frozen=True, kw_only=True):
 
 
 class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
-    """A request that has been accepted, so that its repetition makes no second callback. Kept for a day.
+    """The key of an accepted request, so that a repetition creates no second callback. Kept for a day.
 
-    ``fingerprint`` is of the request's content: the same key with other content is refused.
+    ``fingerprint`` is a hash of the request's content: the same key with other content is refused.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("actor", "key")
@@ -343,7 +344,7 @@ class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
 
 
 class DoNotCallRow(Row, frozen=True, kw_only=True):
-    """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only dropped.
+    """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only deleted.
 
     ``from_site`` marks entries of the site file, which only the site file can remove.
     """
@@ -372,9 +373,9 @@ KEPT: Final[tuple[type[Row], ...]] = (
     IdempotencyKeyRow,
     DoNotCallRow,
 )
-"""Row types that are replaced and dropped by key."""
+"""Row types that are replaced and deleted by key."""
 
 
 def key_of(row: Row) -> tuple[object, ...]:
-    """Return the values of the fields that make ``row``'s key."""
+    """Return the values of ``row``'s key fields."""
     return tuple(getattr(row, name) for name in row.KEY)

@@ -1,9 +1,9 @@
-"""Telephone numbers as subscribers: which written forms are one and the same line (``docs/behaviour.md``, *Numbers*).
+"""Telephone numbers as subscribers: which written forms mean the same line (``docs/behaviour.md``, *Numbers*).
 
 Some countries have, or had, two international forms of one line: a digit that marks mobiles (Mexico, Argentina, Brazil),
-digits that a renumbering put in front (Benin, Colombia, Côte d'Ivoire), a leading zero that belongs to fixed lines alone
-(Italy). Besides, people keep the trunk prefix that is dialled at home (``+44 (0)20``). All functions here take and give
-E.164 text, read no clock and keep nothing but caches.
+digits that a renumbering added in front (Benin, Colombia, Côte d'Ivoire), or a leading zero of fixed lines only (Italy).
+People also keep the trunk prefix that is dialled at home (``+44 (0)20``). All functions here take and return E.164 text;
+they have no state but caches.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FORMER: Final = (
     (re.compile(r"\+229(\d{8})"), r"+22901\1"),
     # Colombia put 60 before the area digit of fixed lines on 1 September 2021 (CRC, Resolución 5826).
     (re.compile(r"\+57([124-8]\d{7})"), r"+5760\1"),
-    # Côte d'Ivoire: eight digits became ten on 31 January 2021; the second digit tells the operator (ARTCI).
+    # Côte d'Ivoire: eight digits became ten on 31 January 2021; the second digit shows the operator (ARTCI).
     (re.compile(r"\+225([04-9][0-3]\d{6})"), r"+22501\1"),
     (re.compile(r"\+225([04-9][4-6]\d{6})"), r"+22505\1"),
     (re.compile(r"\+225([04-9][7-9]\d{6})"), r"+22507\1"),
@@ -38,10 +38,10 @@ _FORMER: Final = (
     # San Marino is reached through Italy as well.
     (re.compile(r"\+390549(\d{6})"), r"+3780549\1"),
 )
-"""Forms that are no longer dialled, or not from abroad, and what they are today."""
+"""Forms that are no longer dialled, or not from abroad, and the form that replaced each."""
 
 _ARGENTINE_MOBILE: Final = re.compile(r"\+549(\d{10})")
-"""The 9 marks a mobile; a line is fixed or mobile, so that the ten digits alone tell it from every other."""
+"""The 9 marks a mobile; a line is fixed or mobile, so the ten digits alone identify it."""
 
 _LINK: Final = re.compile(r"\s*(?:tel|callto|sms):(?://)?", re.IGNORECASE)
 _NO_DIGIT: Final = re.compile(r"[^0-9+]")
@@ -52,10 +52,10 @@ _TRUNK_KEPT: Final = "|".join(
 )
 _MAY_DIFFER: Final = re.compile(
     r"\+(?:521|54|55|57[124-8]|229|225|39|378|11|7\d{11}|3606|3708|3758"
-    # Local numbers and carrier prefixes that the library takes off by itself.
+    # Local numbers and carrier prefixes that the library removes by itself.
     rf"|261|298|352|423|506|6118312|672|692|861[127]|993|{_TRUNK_KEPT})"
 )
-"""Numbers that may have another form; the rest, which are nearly all, need not be looked up."""
+"""Numbers that may have another form; all others, which are nearly all numbers, need no look-up."""
 _HAD_ANOTHER: Final = re.compile(r"\+52\d{10}")
 
 
@@ -80,7 +80,7 @@ def dialable(number: str) -> str:
 
 
 def subscriber_of(number: str) -> str:
-    """Return what tells the line of ``number`` from every other: two forms of one line give the same text."""
+    """Return a text that identifies the line of ``number``: all forms of one line give the same text."""
     return _subscriber_of(number) if _MAY_DIFFER.match(number) else number
 
 
@@ -93,8 +93,8 @@ def _subscriber_of(number: str) -> str:
 def written_forms(number: str) -> tuple[str, ...]:
     """Return the forms in which the line of ``number`` is written, without blanks and signs, each once.
 
-    The number itself comes first, then the other international forms (with their plus sign), then what is dialled at
-    home (``0111512345678``), unless the number holds it.
+    The number itself comes first, then the other international forms (with their plus sign), then the national form
+    (``0111512345678``), unless the number contains it.
     """
     if not _MAY_DIFFER.match(number) and not _HAD_ANOTHER.match(number):
         home = _with_trunk_prefix(number)
@@ -110,14 +110,14 @@ def written_forms(number: str) -> tuple[str, ...]:
 
 
 def international_forms(number: str) -> tuple[str, ...]:
-    """Return the international forms of the line of ``number``, the number itself first; nearly all have but one."""
+    """Return the international forms of the line of ``number``, the number itself first; nearly all lines have one."""
     if not _MAY_DIFFER.match(number) and not _HAD_ANOTHER.match(number):
         return (number,)
     return tuple(form for form in written_forms(number) if form.startswith("+"))
 
 
 def plain_digits(text: str) -> str:
-    """Return ``text`` with the digits of every script and signs of full width as ASCII has them, and without ``tel:``."""
+    """Return ``text`` with the digits of every script and full-width signs in ASCII, and without ``tel:``."""
     plain = "".join(
         str(digit) if (digit := unicodedata.decimal(letter, None)) is not None else letter
         for letter in unicodedata.normalize("NFKC", text)
@@ -126,7 +126,7 @@ def plain_digits(text: str) -> str:
 
 
 def meant_by(text: str) -> str | None:
-    """Return the E.164 number that ``text`` was probably meant to be; None when it names no country, or no number."""
+    """Return the E.164 number that ``text`` probably means; None if it has no country code or is not a number."""
     digits = _NO_DIGIT.sub("", plain_digits(text).replace("(0)", ""))
     if digits.startswith("00"):
         digits = f"+{digits[2:]}"
@@ -137,7 +137,7 @@ def meant_by(text: str) -> str | None:
 
 
 def _former_forms(number: str) -> tuple[str, ...]:
-    """Return the international forms that ``number`` had, or has besides."""
+    """Return the other international forms of ``number``, former and present."""
     if number.startswith("+52") and len(number) == 13:
         return (f"+521{number[3:]}",)
     if number.startswith("+54") and len(number) == 13:
@@ -151,13 +151,13 @@ def _former_forms(number: str) -> tuple[str, ...]:
 
 
 def _with_trunk_prefix(number: str) -> str:
-    """Return the digits that are dialled at home: a hundred times as quick as to have the number formatted."""
+    """Return the digits that are dialled at home. This is a hundred times as fast as formatting the number."""
     code = country_code_of(number)
     return "" if code is None else _trunk_prefix(code) + number[1 + len(code) :]
 
 
 def country_code_of(number: str) -> str | None:
-    """Return the digits of the country code with which ``number`` begins; None when it is none."""
+    """Return the digits of the country code with which ``number`` begins; None if it begins with none."""
     for end in (2, 3, 4):
         code = number[1:end]
         if code.isdigit() and int(code) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
@@ -173,7 +173,7 @@ def _trunk_prefix(code: str) -> str:
 
 
 def _at_home(number: str) -> str:
-    """Return the digits of the national way of writing ``number``."""
+    """Return the digits of the national form of ``number``."""
     try:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:

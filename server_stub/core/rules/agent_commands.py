@@ -1,7 +1,7 @@
 """Commands of agents (``docs/behaviour.md``, *An interaction's states* and *Choosing the agent*).
 
-A desktop repeats a command after a lost answer. A command that has already taken effect is therefore answered with
-the interaction as it is, and changes nothing.
+A desktop repeats a command if the answer was lost. A command that has already taken effect therefore changes nothing,
+and its answer is the interaction in its present state.
 """
 
 from __future__ import annotations
@@ -28,13 +28,16 @@ _CHOOSABLE_IN = frozenset({InteractionState.HANDLING, InteractionState.WRAP_UP})
 
 
 def connected(transaction: Transaction, event: events.AgentConnected) -> Reply:
-    """Record that a desktop of the agent is connected."""
+    """Record that a desktop of the agent is connected (*Choosing the agent*)."""
     presence.connect(transaction, _agent(transaction, event.by))
     return agent_reply(event.by)
 
 
 def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> Reply:
-    """Record that the agent's last desktop is gone, even if the site file has just removed the agent."""
+    """Record that the agent's last desktop has disconnected (*Choosing the agent*).
+
+    An agent whom the site file has just removed may still disconnect.
+    """
     agent = transaction.tables.agents.get(event.by)
     if agent is None:
         raise NotFound("There is no such agent.")
@@ -43,13 +46,13 @@ def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> R
 
 
 def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
-    """Change the agent's presence."""
+    """Change the agent's state at the agent's request (*Choosing the agent*)."""
     presence.ask(transaction, _agent(transaction, event.by), event.state, event.reason)
     return agent_reply(event.by)
 
 
 def accept(transaction: Transaction, event: events.Accept) -> Reply:
-    """Accept the offer in the desktop."""
+    """Accept the offer in the desktop (*Accepting*)."""
     interaction = _own(transaction, event)
     if interaction.accept_at is AcceptAt.ENDPOINT:
         raise AcceptAtEndpoint(
@@ -65,7 +68,7 @@ def accept(transaction: Transaction, event: events.Accept) -> Reply:
 
 
 def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
-    """Record that the offer is on the agent's screen."""
+    """Record that the offer is on the agent's screen (*Completion statuses*: a missed offer may never have been shown)."""
     interaction = _own(transaction, event)
     if interaction.shown_at is None:
         _need(transaction, interaction, Step.ACCEPTED)
@@ -74,7 +77,7 @@ def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
 
 
 def decline(transaction: Transaction, event: events.Decline) -> Reply:
-    """Decline the offer."""
+    """Decline the offer (*Choosing the agent*)."""
     interaction = _own(transaction, event)
     if interaction.release_reason is not ReleaseReason.DECLINED:
         _need(transaction, interaction, Step.DECLINED)
@@ -83,7 +86,7 @@ def decline(transaction: Transaction, event: events.Decline) -> Reply:
 
 
 def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
-    """Leave the preview and dial."""
+    """End the preview and dial (*Preview*)."""
     interaction = _own(transaction, event)
     if interaction.dialed_at is None:
         _need(transaction, interaction, Step.DIAL_ASKED)
@@ -94,7 +97,7 @@ def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
 
 
 def _not_dialed(why: str) -> Reply:
-    """Answer that the number is not dialled; the refusal is not raised, since its consequences must be stored."""
+    """Refuse to dial the number; the refusal is not raised, because its consequences must be stored."""
     refusal: Answer = NumberNotAllowed(f"{why.rstrip('.')}. It is not dialled, and the callback has ended.")
     return lambda _views, _now: refusal
 
@@ -114,7 +117,7 @@ def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
 
 
 def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
-    """Set the completion status, and the note if there is one."""
+    """Set the completion status, and the note if there is one (*Completion statuses*)."""
     interaction = _own(transaction, event)
     if interaction.state not in _CHOOSABLE_IN or interaction.origin is None:
         if _is_set(interaction, event):
@@ -145,7 +148,7 @@ def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
 
 
 def complete(transaction: Transaction, event: events.CompleteInteraction) -> Reply:
-    """Hang up, set the status and complete the interaction in one step."""
+    """Hang up, set the status and complete the interaction in one step (*Completion statuses*)."""
     interaction = _own(transaction, event)
     if _ended_by_agent(interaction) and interaction.completion_status is not None:
         if event.status in {None, interaction.completion_status}:
@@ -168,7 +171,7 @@ def delegate(transaction: Transaction, event: events.DelegateInteraction) -> Rep
 
 
 def finish_wrap_up(transaction: Transaction, event: events.FinishWrapUp) -> Reply:
-    """Let a supervisor finish an interaction that is stuck in wrap-up."""
+    """Finish an interaction that is stuck in wrap-up, for a supervisor (*Schedule, stop, purge*)."""
     interaction = transaction.tables.interactions.get(event.interaction_id)
     if interaction is None:
         raise NotFound("There is no such interaction.")
@@ -233,7 +236,7 @@ def _refuse(transaction: Transaction, interaction: InteractionRow, detail: str) 
 
 
 def _ended_by_agent(interaction: InteractionRow) -> bool:
-    """Return whether the agent has already brought the interaction to its end."""
+    """Return whether the agent has already ended the interaction."""
     declined = interaction.release_reason is ReleaseReason.DECLINED
     return declined or (interaction.closed_by is ClosedBy.AGENT and not interaction.delegated)
 

@@ -1,15 +1,15 @@
-"""Re-place many callbacks of a business process, a slice a turn (``docs/behaviour.md``, *Schedule, stop, purge*).
+"""Re-place many callbacks of a business process, one slice in each turn (``docs/behaviour.md``, *In slices*).
 
-A business process that opens, closes or gets another timing changes where its callbacks belong. There may be a hundred
-thousand of them, and one turn that moved them all would keep every agent waiting for seconds. So a turn moves ``SLICE``
-callbacks at most, of whichever business processes, and a stored timer makes the next turn go on.
+When a business process opens, closes or gets another timing, its callbacks belong elsewhere. There may be a hundred
+thousand of them, and a turn that moved them all would keep every agent waiting for seconds. So a turn moves at most
+``SLICE`` callbacks, of all business processes together, and a stored timer continues the move in the next turn.
 
-A move is not a list of orders but a walk over callbacks, each of which is put where it belongs *now*. Therefore it may
-start over after a restart, and a business process may change again before its last move has ended: the walk then
-follows the newest state. One thing cannot be read from that state, the aborted attempt that a closing owes to each
-callback in the queue; ``BusinessProcessRow.aborts_before`` keeps it until the move ends.
+A move is not a list of orders: it visits callbacks and puts each where it belongs *now*. It may therefore start over
+after a restart, and a business process may change again before its last move has ended; the move then follows the
+newest state. One fact cannot be derived from that state: whether a callback in the queue still needs the aborted
+attempt of a closing. ``BusinessProcessRow.aborts_before`` keeps it until the move ends.
 
-A callback that the walk has not reached is re-placed before it is offered, so the old rules never decide about a call.
+A callback that the move has not reached is re-placed before it is offered, so the old rules never decide about a call.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ from server_stub.core.state.tables import Backlog
 from server_stub.core.state.transaction import Transaction
 
 SLICE: Final = 200
-"""Callbacks that one turn moves: about twenty milliseconds with all that follows, too short for an agent to notice."""
+"""Callbacks that one turn moves at most. They take about twenty milliseconds, too short for an agent to notice."""
 
 NEXT_TURN: Final = timedelta(microseconds=1)
 """Delay of a timer that belongs to the next turn: it is not due in this one, in which ``now`` does not change."""
 
 _CLOCK: Final = "clock"
-"""Actor of what a late timer does; the actor of the turn did not cause it."""
+"""Actor of the consequences of a late timer, which the actor of the turn did not cause."""
 
 
 def follow_schedule(transaction: Transaction, business_process_id: str) -> None:
-    """Start to move the callbacks that an opening, a start or a closing concerns."""
+    """Start to move the callbacks that an opening, a start or a closing concerns (*Schedule, stop, purge*)."""
     process = transaction.process(business_process_id)
     if not process.schedule_open:
         moving = transaction.tables.callback_index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)
@@ -49,16 +49,16 @@ def follow_schedule(transaction: Transaction, business_process_id: str) -> None:
 
 
 def follow_timing(transaction: Transaction, business_process_id: str) -> None:
-    """Start to move every callback that no agent has, since its calling hours, expiry or wait may have changed."""
+    """Start to move every callback that no agent has, after its calling hours, expiry or wait changed (*In slices*)."""
     process = transaction.process(business_process_id)
     _begin(transaction, process, _without_agent(transaction, process.id))
 
 
 def renew_zones(transaction: Transaction) -> None:
-    """Start to look up the zones of callbacks that were stored with several.
+    """Start to look up the zones of callbacks that were stored with several (*Calling hours*).
 
-    Versions up to 1.0.0 stored all zones of the calling code, so that a number in Jamaica had those of Guam too and was
-    never called. A number stored with one zone, or none, was right then.
+    Versions up to 1.0.0 stored all zones of the calling code, so that a number in Jamaica also had those of Guam and
+    was never called. Numbers stored with one zone, or with none, were right.
     """
     tables = transaction.tables
     doubtful: dict[str, list[str]] = {}
@@ -74,15 +74,15 @@ def renew_zones(transaction: Transaction) -> None:
 
 
 def is_under_way(transaction: Transaction, business_process_id: str) -> bool:
-    """Return whether some callbacks of the business process may not be where they belong yet."""
+    """Return whether some callbacks of the business process may not be where they belong yet (*In slices*)."""
     return transaction.due_at(TimerKind.MOVE, business_process_id) is not None
 
 
 def continue_move(transaction: Transaction, business_process_id: str) -> None:
-    """Move the next slice, and set the timer of the one after it.
+    """Move the next slice, and set the timer of the one after it (*In slices*).
 
-    After a restart it is unknown which callbacks were left. All are walked over again then, which changes nothing
-    about those that are where they belong.
+    After a restart it is unknown which callbacks were left. The move then visits all of them, which does not change
+    those that are where they belong.
     """
     tables = transaction.tables
     backlog = tables.backlogs.get(business_process_id)
@@ -106,8 +106,8 @@ def continue_move(transaction: Transaction, business_process_id: str) -> None:
 def bring_up_to_date(transaction: Transaction, callback: CallbackRow) -> bool:
     """Re-place a callback that a move or a timer has not reached yet; return whether that has changed it.
 
-    Every callback is brought up to date before it is offered: no customer is called outside the calling hours because a
-    slice has not come to that customer yet.
+    Every callback is brought up to date before it is offered, so that no customer is called outside the calling hours
+    because a slice has not reached the callback yet (*In slices*).
     """
     moving = is_under_way(transaction, callback.business_process_id)
     if not moving and not placement.is_overdue(transaction, callback):
@@ -119,18 +119,18 @@ def bring_up_to_date(transaction: Transaction, callback: CallbackRow) -> bool:
 
 
 def catch_up(transaction: Transaction, callback: CallbackRow) -> None:
-    """Do what a callback's own timers, which are due, have not done yet.
+    """Apply a callback's own timers that are due but not handled yet (*In slices*).
 
-    A command then finds the callback as it would without slices: one that has expired cannot be purged.
+    A command then finds the callback as it would without slices: an expired callback cannot be purged.
     """
     if placement.is_overdue(transaction, callback):
         bring_up_to_date(transaction, callback)
 
 
 def _begin(transaction: Transaction, process: BusinessProcessRow, callback_ids: Iterable[str]) -> None:
-    """Move the first slice of ``callback_ids``; a move under way is started over with all callbacks instead.
+    """Move the first slice of ``callback_ids``; if a move is running, start over with all callbacks instead.
 
-    What the earlier move has left over may not be among those of this one.
+    The callbacks that the earlier move has not reached may not be among ``callback_ids``.
     """
     if is_under_way(transaction, process.id):
         callback_ids = _without_agent(transaction, process.id)
@@ -153,20 +153,20 @@ def _without_agent(transaction: Transaction, business_process_id: str) -> list[s
 
 
 def _in_order(transaction: Transaction, callback_ids: Iterable[str]) -> list[str]:
-    """Return the ids in the order of the queue, so that the first slice holds those who are served first."""
+    """Return the ids in the order of the queue, so that the first slice holds the callbacks that are served first."""
     rows = [transaction.tables.callbacks[each] for each in callback_ids]
     rows.sort(key=lambda row: (-row.priority, row.entered_at, row.id))
     return [row.id for row in rows]
 
 
 def _waits_for_process(transaction: Transaction, callback_id: str) -> bool:
-    """Return whether a pending callback waits for nothing but its business process."""
+    """Return whether a pending callback waits only for its business process."""
     held = transaction.tables.callbacks[callback_id].held
     return not held and transaction.due_at(TimerKind.DUE, callback_id) is None
 
 
 def _re_place(transaction: Transaction, callback: CallbackRow) -> None:
-    """Put a callback that no agent has where it belongs now; the closing of its business process aborts it first."""
+    """Put a callback that no agent has where it belongs now; if its business process has closed, abort it first."""
     process = transaction.process(callback.business_process_id)
     callback = _with_present_zones(callback)
     if callback.location is Location.PENDING:
@@ -179,7 +179,7 @@ def _re_place(transaction: Transaction, callback: CallbackRow) -> None:
 
 
 def _is_aborted_by(process: BusinessProcessRow, callback: CallbackRow) -> bool:
-    """Return whether the schedule has closed, perhaps for a moment only, while the callback was in the queue."""
+    """Return whether the schedule has closed, even if only for a moment, while the callback was in the queue."""
     if not process.schedule_open:
         return True
     before, queued_at = process.aborts_before, callback.queued_at
@@ -187,7 +187,7 @@ def _is_aborted_by(process: BusinessProcessRow, callback: CallbackRow) -> bool:
 
 
 def _abort(transaction: Transaction, process: BusinessProcessRow, callback: CallbackRow) -> None:
-    """Record that the closing schedule took the callback, and hold or remove it (``off_schedule_policy``)."""
+    """Record the attempt ``aborted``, and hold or remove the callback (``off_schedule_policy``)."""
     callback = placement.abort(transaction, callback)
     if process.timing.off_schedule_policy is OffSchedulePolicy.REMOVE:
         placement.complete(transaction, callback, EndState.ABORTED, "The schedule closed")

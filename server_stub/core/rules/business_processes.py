@@ -19,12 +19,12 @@ from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply
 
 _LONGEST_VALUE: Final = 1000
-"""Length limit of a setting in the audit trail: enough for a week's opening hours and some exceptions."""
+"""Length limit of a setting in the audit trail, enough for a week's opening hours and some exceptions."""
 SETTINGS = tuple(field.name for field in fields(Timing))
 
 
 def stop(transaction: Transaction, event: events.StopRouting) -> Reply:
-    """Stop offering: offers not yet accepted are revoked, the queue stays as it is."""
+    """Stop offering: revoke offers not yet accepted, and leave the queue as it is (*Schedule, stop, purge*)."""
     process = _process(transaction, event.business_process_id)
     if not process.stopped:
         transaction.put(replace(process, stopped=True))
@@ -34,7 +34,7 @@ def stop(transaction: Transaction, event: events.StopRouting) -> Reply:
 
 
 def start(transaction: Transaction, event: events.StartRouting) -> Reply:
-    """Revoke a stop: callbacks that became due meanwhile go to the queue."""
+    """Resume offering; callbacks that have become due meanwhile go to the queue (*Schedule, stop, purge*)."""
     process = _process(transaction, event.business_process_id)
     if process.stopped:
         transaction.put(replace(process, stopped=False))
@@ -44,7 +44,7 @@ def start(transaction: Transaction, event: events.StartRouting) -> Reply:
 
 
 def set_timing(transaction: Transaction, event: events.SetTiming) -> Reply:
-    """Replace the whole timing, and record each setting that changed."""
+    """Replace the whole timing, and record each changed setting in the audit trail (*Settings*, *Report 6.04*)."""
     process = _process(transaction, event.business_process_id)
     if event.expected_versions is not None and process.version not in event.expected_versions:
         raise PreconditionFailed("Someone else has changed the timing since it was read; load it again.")
@@ -76,10 +76,10 @@ def _wire_text(value: object) -> str:
 
 
 def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
-    """Store a business process with a new timing, and let every callback that no agent has follow it.
+    """Store a business process with a new timing, and apply it to every callback that no agent has (*Settings*).
 
-    What is running stays: deadlines of open interactions, and the current shift until the next start. An agent must
-    not lose seconds that the popup already shows.
+    Deadlines of open interactions, and the current shift, do not change: an agent must not lose seconds that the popup
+    already shows.
     """
     before = transaction.process(process.id).timing
     transaction.put(replace(process, version=process.version + 1))
@@ -90,7 +90,7 @@ def apply_timing(transaction: Transaction, process: BusinessProcessRow) -> None:
 
 
 def _callbacks_follow(before: Timing, after: Timing) -> bool:
-    """Return whether a change affects where callbacks wait; the schedule is checked separately."""
+    """Return whether a change affects where callbacks wait; ``update_schedule`` handles the schedule."""
     if after.calling_hours is not None and before.timezone != after.timezone:
         return True
     return any(getattr(before, name) != getattr(after, name) for name in _WHAT_CALLBACKS_FOLLOW)
@@ -100,7 +100,10 @@ _WHAT_CALLBACKS_FOLLOW = ("calling_hours", "expires_after_s", "requested_agent_w
 
 
 def update_schedule(transaction: Transaction, business_process_id: str) -> None:
-    """Open or close the business process if its schedule has changed state, and set the timer of the next change."""
+    """Open or close the business process if its schedule has changed state, and set the timer of the next change.
+
+    A closing revokes the offers not yet accepted (*Schedule, stop, purge*).
+    """
     process = transaction.process(business_process_id)
     calendar = transaction.tables.process_index.calendars[business_process_id]
     is_open = calendar.is_open(transaction.now)

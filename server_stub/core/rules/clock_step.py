@@ -1,8 +1,8 @@
-"""A step of the machine's clock (``docs/behaviour.md``, *Choosing the agent*, *The server's clock is set*).
+"""Steps of the machine's clock (``docs/behaviour.md``, *Choosing the agent*).
 
-Spans keep their length: an offer with twenty seconds left still has twenty seconds, whichever way the clock went.
-Dates stay: due times, expiries, opening hours. Places in a queue stay as well, since they were given in the order of
-arrival.
+Spans keep their length: an offer with twenty seconds left still has twenty seconds, in whichever direction the clock
+was set. Dates, such as due times, expiries and opening hours, do not change. Neither do places in a queue, since they
+show the order of arrival.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _OF_INTERACTION: Final = (
 
 
 def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
-    """Shift whatever measures a span by the step of the clock, and check the schedules again."""
+    """Shift all times that measure a span by the step of the clock, and check the schedules (*Choosing the agent*)."""
     by = timedelta(seconds=event.by_s)
     tables = transaction.tables
     for timer in [timer for timer in tables.timers.values() if timer.kind in SPANS]:

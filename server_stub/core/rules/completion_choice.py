@@ -39,11 +39,16 @@ def check_choice(
     callback_at: datetime | None,
     agent_id: str | None,
 ) -> CompletionChoice:
-    """Return the choice as it is to be stored; what is left out of a second *Callback Requested* stays as it was.
+    """Return the choice to be stored (*Completion statuses*).
+
+    A second *Callback Requested* keeps the time and the agent of the first one where it gives none.
 
     Raises:
-        StatusNotAllowed: not after what happened.
-        CallbackAtRequired, CallbackAtOutOfRange, OutsideSchedule, UnknownAgent: the *Callback Requested* lacks sense.
+        StatusNotAllowed: the status is impossible after this call.
+        CallbackAtRequired: *Callback Requested* has no time.
+        CallbackAtOutOfRange: the time is not in the future, or more than ``FARTHEST_CALLBACK`` ahead.
+        OutsideSchedule: the business process is closed at that time.
+        UnknownAgent: the agent does not serve the business process.
     """
     allowed = ALLOWED[origin]
     if status not in allowed:
@@ -65,7 +70,7 @@ def check_choice(
 
 
 def check_agent(transaction: Transaction, business_process_id: str, agent_id: str, field: str) -> None:
-    """Check that the agent can be asked for.
+    """Check that a callback can be requested for the agent (*Completion statuses*).
 
     Raises:
         UnknownAgent: no agent of that id serves the business process.

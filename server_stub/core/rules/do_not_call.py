@@ -1,8 +1,8 @@
 """Numbers that must not be dialled (``docs/behaviour.md``, *Numbers*).
 
-A number is checked at intake, against the list at the offer, and completely again at the dial, because the list and
-the plans may change while a callback waits. A callback whose number has become forbidden ends without an attempt:
-none was made.
+A number is checked completely at intake and again at the dial, and against the list at the offer, because the list and
+the plans may change while a callback waits. A callback whose number has become forbidden ends without an attempt,
+because none was made.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from server_stub.core.views.reply import Reply
 from server_stub.core.views.row_objects import entry_object
 
 LONGEST_LIST: Final = 100_000
-"""Largest number of entries from supervisors and intake; a number or prefix costs one look-up, whatever the count."""
+"""Largest number of entries; numbers and prefixes cost one look-up, however many there are."""
 MOST_PATTERNS: Final = 500
-"""Largest number of patterns: each is tried on every number at intake and at the dial, half a millisecond for all."""
+"""Largest number of patterns. Every number is compared with each of them, which takes half a millisecond for all."""
 
 LISTED: Final = "On the do-not-call list"
 NOT_DIALABLE: Final = "The number must not be dialled"
 
 
 def check_number(transaction: Transaction, business_process_id: str, number: str) -> None:
-    """Check that a number may be taken.
+    """Check that a number may be dialled (*Numbers*).
 
     Raises:
         NumberNotAllowed: it must not be dialled; the detail gives the reason and the remedy.
@@ -49,10 +49,10 @@ def check_number(transaction: Transaction, business_process_id: str, number: str
 
 
 def end_listed(transaction: Transaction, callback: CallbackRow) -> bool:
-    """Complete a callback that no agent has if its number is on the list, and return whether it is.
+    """Complete a callback that no agent has if its number is on the list, and return whether it is (*Numbers*).
 
-    The plans are asked at the dial alone: that costs some hundred microseconds for a number not met of late, as much as
-    the match for an agent.
+    The plans are consulted only at the dial: for a number that is not cached this costs some hundred microseconds, as
+    much as finding an agent.
     """
     if transaction.tables.do_not_call_list.entry_for(callback.number) is None:
         return False
@@ -61,9 +61,9 @@ def end_listed(transaction: Transaction, callback: CallbackRow) -> bool:
 
 
 def end_undialed(transaction: Transaction, callback: CallbackRow) -> None:
-    """Complete a callback that no agent has if its number must not be dialled.
+    """Complete a callback that no agent has if its number must not be dialled (*Numbers*).
 
-    It leaves no attempt: a listed customer's callback is withdrawn, one with a number that cannot be dialled failed.
+    It leaves no attempt. The callback of a listed customer is withdrawn, any other has failed.
     """
     why = why_forbidden(transaction, callback.business_process_id, callback.number)
     if why is not None:
@@ -79,7 +79,7 @@ def end_undialed(transaction: Transaction, callback: CallbackRow) -> None:
 
 
 def why_forbidden(transaction: Transaction, business_process_id: str, number: str) -> str | None:
-    """Return why a stored number must not be dialled now; None: it may be."""
+    """Return why a stored number must not be dialled now, None if it may be dialled (*Numbers*)."""
     entry = transaction.tables.do_not_call_list.entry_for(number)
     if entry is not None:
         return f"{LISTED} ({entry.kind.value} {entry.value})"
@@ -87,7 +87,7 @@ def why_forbidden(transaction: Transaction, business_process_id: str, number: st
 
 
 def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
-    """Add an entry; open callbacks of exactly that number end at once, others when they would be offered."""
+    """Add an entry; open callbacks of exactly that number end at once, others when they would be offered (*Numbers*)."""
     known = transaction.tables.do_not_call.get(event.entry_id)
     if known is not None:
         return _taken_reply(known, created=False)
@@ -106,7 +106,7 @@ def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
 
 
 def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
-    """Remove an entry from the list."""
+    """Remove an entry from the list, unless it is in the site file (*Numbers*)."""
     entry = transaction.tables.do_not_call.get(event.entry_id)
     if entry is None:
         raise NotFound("There is no such entry on the do-not-call list.")
@@ -117,7 +117,7 @@ def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
 
 
 def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNotCall, ...]) -> None:
-    """Replace the earlier entries of the site file by its present ones."""
+    """Replace the earlier entries of the site file by its present ones (*Numbers*)."""
     wanted = {site_entry_id(entry.kind, entry.value): entry for entry in entries}
     for entry_id in sorted(transaction.tables.do_not_call):
         known = transaction.tables.do_not_call[entry_id]
@@ -142,12 +142,12 @@ def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNot
 
 
 def site_entry_id(kind: DoNotCallKind, value: str) -> str:
-    """Return the id of an entry of the site file, which is the same after each start."""
+    """Return the id of an entry of the site file; it is the same after each start."""
     return f"site:{kind.value}:{value}"
 
 
 def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
-    """Store an entry, and end the open callbacks of its number that no agent has."""
+    """Store an entry, and end the open callbacks of its number that no agent has (*Numbers*)."""
     transaction.put(entry)
     transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", None, **_details(entry))
     if entry.kind is not DoNotCallKind.NUMBER:

@@ -22,14 +22,14 @@ from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, callback_reply, nothing, taken_reply
 
 KEY_KEPT: Final = timedelta(days=1)
-"""How long a request may be repeated with its idempotency key without making a second callback."""
+"""How long a request may be repeated with its idempotency key without creating a second callback."""
 
 KEYS_DROPPED: Final = 8
-"""Expired keys dropped with each new one: more than one, so that they cannot accumulate."""
+"""Expired keys dropped with each new key; more than one, so that they cannot accumulate."""
 
 
 def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Reply:
-    """Handle a request as a repetition, as a duplicate that joins an open callback, or as a new callback."""
+    """Handle a request as a repetition, as a duplicate that joins an open callback, or as a new callback (*Duplicates*)."""
     known = _repeated(transaction, event)
     if known is not None:
         return taken_reply(known.callback_id, created=known.created)
@@ -53,7 +53,7 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
 
 
 def recording_added(transaction: Transaction, event: events.RecordingAdded) -> Reply:
-    """Store a recording, and order its transcription."""
+    """Store a recording, and order its transcription (*Recordings*)."""
     if event.recording_id in transaction.tables.recordings:
         return callback_reply(event.callback_id)
     callback = transaction.tables.callbacks.get(event.callback_id)

@@ -1,4 +1,4 @@
-"""An accepted interaction, from the acceptance to its completion (``docs/behaviour.md``, *An interaction's states*)."""
+"""An accepted interaction, from its acceptance to its completion (``docs/behaviour.md``, *An interaction's states*)."""
 
 from __future__ import annotations
 
@@ -36,9 +36,12 @@ from server_stub.core.state.transaction import Transaction
 
 
 def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
-    """Move an accepted offer to the preview, or straight to dialing (*Max Preview Time Mode*).
+    """Move an accepted offer to the preview, or straight to dialing (*Preview*).
 
-    A number that must not be dialled any more ends the offer and the callback. Return the reason then, else None.
+    If the number must no longer be dialled, revoke the offer and end the callback (*Numbers*).
+
+    Returns:
+        The reason why the number must not be dialled, None if it may be.
     """
     why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
     if why is not None:
@@ -60,7 +63,11 @@ def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
 
 
 def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> str | None:
-    """Dial after a preview, unless the number has become forbidden; return the reason then, else None."""
+    """Dial after a preview, unless the number has become forbidden (*Preview*, *Numbers*).
+
+    Returns:
+        The reason why the number must not be dialled, None if it may be.
+    """
     why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
     if why is None:
         _dial(transaction, interaction, step)
@@ -70,7 +77,7 @@ def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> s
 
 
 def _dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
-    """Dial the customer; *Duration For No Answer* runs from now."""
+    """Dial the customer; *Duration For No Answer* starts now."""
     seconds = transaction.timing(interaction.business_process_id).duration_for_no_answer_s
     dialing = move(transaction, interaction, step, dialed_at=transaction.now)
     transaction.set_timer_in(TimerKind.NO_ANSWER, interaction.id, seconds)
@@ -92,7 +99,7 @@ def dial_order(interaction: InteractionRow, no_answer_after: timedelta) -> Dial:
 
 
 def answered(transaction: Transaction, interaction: InteractionRow, by_whom: AnsweredBy) -> None:
-    """Record that a person or a voicemail box answered."""
+    """Record that a person or a voicemail box answered (*Dialing*)."""
     handling = move(
         transaction,
         interaction,
@@ -110,14 +117,14 @@ def answered(transaction: Transaction, interaction: InteractionRow, by_whom: Ans
 def unanswered(
     transaction: Transaction, interaction: InteractionRow, outcome: CallOutcome, step: Step = Step.UNANSWERED
 ) -> None:
-    """Record that the call was not answered, and why."""
+    """Record that the call was not answered, and why (*Dialing*)."""
     if step is Step.TIME_UP:
         transaction.do(HangUp(_attempt_id(interaction)))
     wrap_up(transaction, interaction, step, call_outcome=outcome, call_ended_at=transaction.now)
 
 
 def hung_up(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Record that the customer hung up."""
+    """Record that the customer hung up (*An interaction's states*)."""
     wrap_up(transaction, interaction, Step.HUNG_UP, call_ended_at=transaction.now)
 
 
@@ -130,7 +137,7 @@ def end(transaction: Transaction, interaction: InteractionRow) -> None:
 
 
 def hang_up(transaction: Transaction, interaction: InteractionRow) -> InteractionRow:
-    """Hang up if there is a call, and return the interaction with what that shows about it.
+    """Hang up if there is a call, and return the interaction with the end of the call.
 
     An agent who hangs up on a greeting has not talked to the customer. *Answering Machine* therefore becomes the
     default status, unless the agent has chosen one (*Hanging up on a greeting*).
@@ -152,13 +159,13 @@ def hang_up(transaction: Transaction, interaction: InteractionRow) -> Interactio
 
 
 def is_short_call(transaction: Transaction, interaction: InteractionRow) -> bool:
-    """Return whether the call ends within ``short_call_s`` of the answer."""
+    """Return whether the call ends within ``short_call_s`` of the answer (*Hanging up on a greeting*)."""
     short = timedelta(seconds=transaction.timing(interaction.business_process_id).short_call_s)
     return interaction.answered_at is not None and transaction.now - interaction.answered_at < short
 
 
 def wrap_up(transaction: Transaction, interaction: InteractionRow, step: Step, **facts: Any) -> None:
-    """Move the interaction to wrap-up; the status that is set is used when the wrap-up time is over."""
+    """Move the interaction to wrap-up, whose end applies the status then set (*An interaction's states*)."""
     wrapping = move(transaction, interaction, step, **facts)
     if wrapping.completion_status is None and wrapping.origin is not None:
         wrapping = replace(
@@ -179,7 +186,7 @@ def wrap_up(transaction: Transaction, interaction: InteractionRow, step: Step, *
 
 
 def lose_desktop_in_preview(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Complete a preview as *Cancel* without a wrap-up, since no desktop is connected on which to do one."""
+    """Complete a preview as *Cancel* without a wrap-up, for which no desktop is connected (*Choosing the agent*)."""
     origin = ORIGIN[interaction.state, Step.DESKTOP_LOST]
     interaction = replace(
         hang_up(transaction, interaction),
@@ -208,7 +215,7 @@ def finish(transaction: Transaction, interaction: InteractionRow, step: Step, cl
 
 
 def delegate(transaction: Transaction, interaction: InteractionRow, note: str | None) -> None:
-    """Hand the callback to the supervisors: held until one of them decides, without an attempt (*Delegating*)."""
+    """Hand the callback to the supervisors, held until one of them decides and without an attempt (*Delegating*)."""
     interaction = hang_up(transaction, interaction)
     note = note if note is not None else interaction.note
     done = move(
@@ -244,7 +251,7 @@ def delegate(transaction: Transaction, interaction: InteractionRow, note: str | 
 
 
 def _close_undialed(transaction: Transaction, interaction: InteractionRow) -> None:
-    """End a preview and its callback without an attempt, since the number must not be dialled any more."""
+    """End a preview and its callback without an attempt, because the number must no longer be dialled (*Numbers*)."""
     done = move(
         transaction,
         hang_up(transaction, interaction),
@@ -266,7 +273,7 @@ def _end_callback(transaction: Transaction, interaction: InteractionRow) -> None
 
 
 def move(transaction: Transaction, interaction: InteractionRow, step: Step, **facts: Any) -> InteractionRow:
-    """Make a move of the table ``NEXT``, and clear the timer of the state that is left.
+    """Make a move of the table ``NEXT``, and clear the timer of the former state (*An interaction's states*).
 
     Raises:
         KeyError: there is no such move; callers check commands first and ignore late reports.
@@ -284,7 +291,7 @@ def move(transaction: Transaction, interaction: InteractionRow, step: Step, **fa
 def audit(
     transaction: Transaction, action: AuditAction, interaction: InteractionRow, **detail: str | None
 ) -> None:
-    """Add an entry about an interaction to the audit trail."""
+    """Add an entry about an interaction to the audit trail (*Completion statuses*)."""
     transaction.audit(
         action,
         f"interaction:{interaction.id}",
@@ -297,7 +304,7 @@ def audit(
 def _with_attempt(
     transaction: Transaction, interaction: InteractionRow, callback: CallbackRow, status: CompletionStatus
 ) -> CallbackRow:
-    """Append the interaction's attempt record, and return the callback with its counters raised."""
+    """Append the interaction's attempt record, and return the callback with raised counters."""
     made_at = interaction.dialed_at or interaction.accepted_at or interaction.offered_at
     transaction.append(
         AttemptRow(

@@ -1,6 +1,6 @@
 """Counts per shift, and when supervisors are notified of them (``docs/behaviour.md``, *Monitor*).
 
-Figures and tallies are rows that each completion adds to; they equal a recount of the rows of their shift. A changed
+Figures and tallies are rows to which each completion adds; they equal a recount of the rows of their shift. A changed
 row of the monitor is sent at once, and then at most once a second, so that a busy queue does not flood the
 supervisors' screens. The second is a timer.
 """
@@ -36,14 +36,14 @@ QUIET_S: Final = 1.0
 
 
 def figures_of(transaction: Transaction, business_process_id: str) -> FiguresRow:
-    """Return the counts of the current shift."""
+    """Return the business process's counts in its current shift (*Monitor*)."""
     started = _current_shift(transaction, business_process_id)
     known = transaction.tables.figures.get((business_process_id, started))
     return known or FiguresRow(business_process_id=business_process_id, shift_started_at=started)
 
 
 def tally_of(transaction: Transaction, agent_id: str, business_process_id: str) -> TallyRow:
-    """Return the agent's counts for the business process in its current shift."""
+    """Return the agent's counts for the business process in its current shift (*Monitor*)."""
     started = _current_shift(transaction, business_process_id)
     known = transaction.tables.tallies.get((agent_id, business_process_id, started))
     return known or TallyRow(
@@ -52,20 +52,20 @@ def tally_of(transaction: Transaction, agent_id: str, business_process_id: str) 
 
 
 def count_entered(transaction: Transaction, business_process_id: str) -> None:
-    """Count a new callback."""
+    """Count a new callback (*Monitor*)."""
     figures = figures_of(transaction, business_process_id)
     transaction.put(replace(figures, entered=figures.entered + 1))
 
 
 def count_ended(transaction: Transaction, business_process_id: str, end_state: EndState) -> None:
-    """Count a completed callback by its end state, which is also the name of a field of ``FiguresRow``."""
+    """Count a completed callback by its end state, whose value names a field of ``FiguresRow`` (*Monitor*)."""
     figures = figures_of(transaction, business_process_id)
     name = end_state.value
     transaction.put(replace(figures, **{name: getattr(figures, name) + 1}))
 
 
 def count_handled(transaction: Transaction, business_process_id: str, handle_time: timedelta) -> None:
-    """Count a completed interaction that was answered; its handle time runs from the answer to the completion."""
+    """Count a completed interaction; its handle time runs from the answer to the completion (*Monitor*)."""
     figures = figures_of(transaction, business_process_id)
     transaction.put(
         replace(figures, handled=figures.handled + 1, handle_time=figures.handle_time + handle_time),
@@ -73,13 +73,13 @@ def count_handled(transaction: Transaction, business_process_id: str, handle_tim
 
 
 def tally(transaction: Transaction, interaction: InteractionRow, name: str) -> None:
-    """Add one to the agent's count ``name``, a field of ``TallyRow``."""
+    """Add one to the agent's count ``name``, a field of ``TallyRow`` (*Monitor*)."""
     row = tally_of(transaction, interaction.agent_id, interaction.business_process_id)
     transaction.put(replace(row, **{name: getattr(row, name) + 1}))
 
 
 def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:
-    """Start the current shift with all counts at zero; earlier shifts stay in the store."""
+    """Start the current shift with all counts at zero (*Monitor*); earlier shifts stay in the store."""
     started = shift_start(process.timing, transaction.now)
     transaction.set_timer(TimerKind.SHIFT, process.id, next_shift(process.timing, transaction.now))
     if started == process.shift_started_at:
@@ -92,7 +92,7 @@ def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:
 def _current_shift(transaction: Transaction, business_process_id: str) -> datetime:
     """Return the start of the current shift.
 
-    The timer of the shift may be due together with others that complete callbacks, and come after them. Those
+    The timer of the shift may be due together with timers that complete callbacks, and be handled after them. Those
     callbacks count in the new shift, so it is started first.
     """
     next_start = transaction.due_at(TimerKind.SHIFT, business_process_id)
@@ -102,7 +102,7 @@ def _current_shift(transaction: Transaction, business_process_id: str) -> dateti
 
 
 def processes_to_announce(transaction: Transaction, changes: list[RowChange]) -> list[str]:
-    """Return the ids of business processes whose monitor row may have changed, sorted."""
+    """Return the ids of business processes whose monitor row may have changed, sorted (*Monitor*)."""
     touched: set[str] = set()
     for change in changes:
         row = change.after if change.after is not None else change.before
@@ -118,7 +118,7 @@ def processes_to_announce(transaction: Transaction, changes: list[RowChange]) ->
 
 
 def announce(transaction: Transaction, business_process_id: str) -> None:
-    """Notify supervisors of a business process now, or once the quiet second is over."""
+    """Send supervisors the monitor row of a business process now, or once the quiet second is over (*Monitor*)."""
     quiet_until = transaction.due_at(TimerKind.QUIET, business_process_id)
     if quiet_until is not None:
         transaction.set_timer(TimerKind.MONITOR, business_process_id, quiet_until)
@@ -130,7 +130,7 @@ def announce(transaction: Transaction, business_process_id: str) -> None:
 
 
 def announce_late(transaction: Transaction, business_process_id: str) -> None:
-    """Send the monitor row that waited for the end of the quiet second."""
+    """Send the monitor row that waited for the end of the quiet second (*Monitor*)."""
     transaction.clear_timer(TimerKind.QUIET, business_process_id)
     announce(transaction, business_process_id)
 
@@ -147,7 +147,7 @@ def _what_counts(row: CallbackRow) -> tuple[object, ...]:
 
 
 def _changes_duty(change: RowChange) -> bool:
-    """Return whether an agent comes on duty or leaves it, on which an alert may depend."""
+    """Return whether an agent comes on or goes off duty, on which an alert may depend."""
     before, after = change.before, change.after
     if not isinstance(before, AgentRow) or not isinstance(after, AgentRow):
         return True

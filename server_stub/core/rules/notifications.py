@@ -1,4 +1,4 @@
-"""Who is notified of a change: whole objects, sent to those whom they concern (``docs/protocol.md``, *Events*)."""
+"""Notifications of changes: whole objects, sent to the users whom they concern (``docs/protocol.md``, *Events*)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ from server_stub.core.views.views import Views
 
 
 def announce(transaction: Transaction) -> None:
-    """Notify agents of interactions and their state, and supervisors of agents, callbacks and the monitor."""
+    """Notify agents of interactions and of their state, and supervisors of agents, callbacks and the monitor.
+
+    The recipients are those of ``docs/protocol.md``, *Events*; agents who do not have an interaction do not see it
+    (*What was before*).
+    """
     changes = transaction.tables.changes()
     views = Views(transaction.tables)
     for effect in (
@@ -43,7 +47,7 @@ def _interactions(transaction: Transaction, views: Views, changes: list[RowChang
 
 
 def _touched_interactions(transaction: Transaction, changes: list[RowChange]) -> Iterator[str]:
-    """Yield the open interactions whose wire object has changed, by their own row, callback or business process."""
+    """Yield the open interactions whose wire object may have changed with a row, callback or business process."""
     for change in changes:
         row = change.after
         if isinstance(row, InteractionRow):
@@ -98,7 +102,7 @@ def _shows_in_interactions(before: Row | None, after: BusinessProcessRow) -> boo
 
 
 def _looks_different(before: Row | None, after: CallbackRow) -> bool:
-    """Return whether the callback has moved, or waits for something else now."""
+    """Return whether the callback has moved or waits for another reason."""
     if not isinstance(before, CallbackRow):
         return True
     return _whereabouts(before) != _whereabouts(after)

@@ -17,18 +17,18 @@ from server_stub.core.state import matching
 from server_stub.core.state.transaction import Transaction
 
 MATCHES_A_TURN: Final = 200
-"""Limit of matches in a turn: a start may find thousands of free agents, a prefix may bar thousands of callbacks."""
+"""Limit of matches in a turn, because a start may find thousands of free agents, or a prefix bar as many callbacks."""
 
 COUNTED_AS = {
     ReleaseReason.DECLINED: "declined",
     ReleaseReason.TIMED_OUT: "missed",
     ReleaseReason.NEVER_SHOWN: "never_shown",
 }
-"""The field of the agent's tally for each way of not taking an offer."""
+"""The field of the agent's tally for each reason of a released offer."""
 
 
 def settle(transaction: Transaction) -> None:
-    """Offer callbacks to free agents while any match, ``MATCHES_A_TURN`` at most; the next turn goes on."""
+    """Offer callbacks to free agents until none match or the limit is reached (*Choosing the agent*, *In slices*)."""
     matches = 0
     for callback_id, agent_id in matching.pairs(transaction.tables, transaction.now):
         callback = transaction.tables.callbacks[callback_id]
@@ -37,13 +37,13 @@ def settle(transaction: Transaction) -> None:
             return
         matches += 1
         if bulk_moves.bring_up_to_date(transaction, callback):
-            continue  # It may not be offered any more, or to another agent first: matching looks again.
+            continue  # Matching looks again: the callback may have left the queue, or belong to another agent.
         if not do_not_call.end_listed(transaction, callback):
             offer(transaction, callback, transaction.agent(agent_id))
 
 
 def settle_more(transaction: Transaction, business_process_id: str) -> None:
-    """Look for further matches of a business process after a turn that reached its limit."""
+    """Look for further matches of a business process after a turn that reached its limit (*In slices*)."""
     transaction.tables.routing.fresh_processes[business_process_id] = None
 
 
@@ -54,7 +54,7 @@ def _settle_next_turn(transaction: Transaction, business_process_id: str) -> Non
 
 
 def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> None:
-    """Offer a callback in the queue to a free agent."""
+    """Offer a callback in the queue to a free agent (*Choosing the agent*)."""
     at_endpoint = agent.endpoint.kind is not EndpointKind.SOFTPHONE
     interaction = InteractionRow(
         id=transaction.new_interaction_id(),
@@ -84,9 +84,9 @@ def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> N
 
 
 def release(transaction: Transaction, interaction: InteractionRow, step: Step, reason: ReleaseReason) -> None:
-    """Release an offer: the callback goes back to its place in the queue.
+    """Release an offer: the callback goes back to its place in the queue (*Choosing the agent*).
 
-    It leaves no attempt, because the customer was not called.
+    It leaves no attempt, because the customer was not called (*Completion statuses*).
     """
     transaction.clear_timer(TIMER[interaction.state], interaction.id)
     released = replace(
@@ -114,7 +114,10 @@ def release(transaction: Transaction, interaction: InteractionRow, step: Step, r
 
 
 def time_up(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Release an offer that was not accepted in time; an offer that no screen has shown is counted separately."""
+    """Release an offer that was not accepted in time (*An interaction's states*).
+
+    An offer that no screen has shown is counted separately, since the agent could not accept it.
+    """
     reason = ReleaseReason.NEVER_SHOWN if interaction.shown_at is None else ReleaseReason.TIMED_OUT
     release(transaction, interaction, Step.TIME_UP, reason)
 
@@ -122,7 +125,10 @@ def time_up(transaction: Transaction, interaction: InteractionRow) -> None:
 def revoke_offers(
     transaction: Transaction, business_process_id: str, *, agent_ids: frozenset[str] | None = None
 ) -> None:
-    """Revoke the offers of a business process that are not accepted yet, or only those to ``agent_ids``."""
+    """Revoke the offers of a business process that are not accepted yet (*Schedule, stop, purge*).
+
+    With ``agent_ids``, only offers to these agents are revoked.
+    """
     for interaction_id in transaction.tables.interaction_index.open_in(business_process_id):
         interaction = transaction.tables.interactions[interaction_id]
         if interaction.state is not InteractionState.OFFERED:

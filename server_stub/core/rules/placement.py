@@ -1,4 +1,4 @@
-"""Where a callback belongs when no agent has it (``docs/behaviour.md``, *Where a callback is*)."""
+"""The location of a callback that no agent has (``docs/behaviour.md``, *Where a callback is*)."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _OF_CALLBACK = (TimerKind.EXPIRY, TimerKind.DUE, *_OF_QUEUE)
 
 
 def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetime | None = None) -> None:
-    """Put an open callback that no agent has where it belongs now: in the queue, pending, or expired.
+    """Put an open callback that no agent has where it belongs now: queued, pending or expired (*Where a callback is*).
 
-    ``queued_at`` is the place that it keeps in the queue. With it the callback also stays in the queue of a stopped
-    business process, which otherwise takes no callback: a stop interrupts the queue, it does not dissolve it.
+    With ``queued_at`` it keeps that place in the queue, even in the queue of a stopped business process, which accepts
+    no other callbacks: the queue stays (*Schedule, stop, purge*).
     """
     process = transaction.process(callback.business_process_id)
     callback = replace(callback, interaction_id=None, handled_by=None)
@@ -46,7 +46,7 @@ def place(transaction: Transaction, callback: CallbackRow, *, queued_at: datetim
 
 
 def is_overdue(transaction: Transaction, callback: CallbackRow) -> bool:
-    """Return whether a timer of the callback is due but left to the next turn by a slice."""
+    """Return whether a timer of the callback is due but left to a later slice (*In slices*)."""
     due_ats = (transaction.due_at(kind, callback.id) for kind in _OF_CALLBACK)
     return any(due_at is not None and due_at <= transaction.now for due_at in due_ats)
 
@@ -54,7 +54,7 @@ def is_overdue(transaction: Transaction, callback: CallbackRow) -> bool:
 def take_from_queue(
     transaction: Transaction, callback: CallbackRow, agent_id: str, interaction_id: str
 ) -> None:
-    """Give a callback in the queue to an agent; it keeps its place until the interaction has ended."""
+    """Give a queued callback to an agent; it keeps its place until the interaction has ended (*Choosing the agent*)."""
     for kind in _OF_QUEUE:
         transaction.clear_timer(kind, callback.id)
     transaction.put(
@@ -70,7 +70,7 @@ def take_from_queue(
 def complete(
     transaction: Transaction, callback: CallbackRow, end_state: EndState, reason: str | None = None
 ) -> None:
-    """Complete a callback: it leaves the floor and stays in the reports."""
+    """Complete a callback, which is in reports only from now on (*Where a callback is*)."""
     for kind in _OF_CALLBACK:
         transaction.clear_timer(kind, callback.id)
     for agent_id in sorted(transaction.tables.routing.cool_downs.get(callback.id, ())):
@@ -101,7 +101,8 @@ def complete(
 def abort(transaction: Transaction, callback: CallbackRow) -> CallbackRow:
     """Append the attempt ``aborted``, and return the callback with it counted (*Schedule, stop, purge*).
 
-    It does not count as used: the schedule took the callback from the queue, and the customer was not called.
+    The attempt does not count as used, because the schedule removed the callback from the queue and the customer was
+    not called.
     """
     transaction.append(
         AttemptRow(
@@ -124,10 +125,10 @@ def abort(transaction: Transaction, callback: CallbackRow) -> CallbackRow:
 def cool_down(
     transaction: Transaction, callback_id: str, agent_id: str, seconds: float, *, unless_alone: bool
 ) -> None:
-    """Keep a callback from being offered to an agent for ``seconds``.
+    """Keep a callback from being offered to an agent for ``seconds`` (*Choosing the agent*).
 
-    With ``unless_alone`` the cool-down does not count while the agent is the only one who serves the business
-    process: there is no other agent whom the customer could be waiting for (*Completion statuses*, ``cancel``).
+    With ``unless_alone`` the cool-down is ignored while the agent is the only one who serves the business process,
+    because the customer could wait for no other agent (*Completion statuses*, ``cancel``).
     """
     if not seconds:
         return
@@ -139,7 +140,7 @@ def cool_down(
 
 
 def end_cool_down(transaction: Transaction, callback_id: str, agent_id: str) -> None:
-    """End a cool-down: the callback may be offered to the agent again."""
+    """End a cool-down, so that the callback may be offered to the agent again (*Choosing the agent*)."""
     transaction.tables.drop(CoolDownRow, (callback_id, agent_id))
     transaction.clear_timer(TimerKind.COOL_DOWN, cool_down_subject(callback_id, agent_id))
 

@@ -25,7 +25,7 @@ _STATE: Final[dict[Presence, AgentState]] = {
 
 
 def follow(transaction: Transaction, interaction: InteractionRow) -> None:
-    """Set the agent's state to the one that follows from the open interaction."""
+    """Set the agent's state to the one that follows from the open interaction (*Choosing the agent*, *Preview*)."""
     agent = transaction.agent(interaction.agent_id)
     state = AGENT_IS[interaction.state]
     if state is AgentState.PREVIEW and agent.endpoint_in_call:
@@ -37,9 +37,9 @@ def follow(transaction: Transaction, interaction: InteractionRow) -> None:
 def after_interaction(
     transaction: Transaction, agent_id: str, *, keeps_place: bool, missed: bool = False
 ) -> None:
-    """Set the agent's state after an interaction: the state requested meanwhile, else available.
+    """Set the agent's state after an interaction: the state requested meanwhile, else available (*Choosing the agent*).
 
-    ``keeps_place``: the agent accepted nothing, and so keeps the earlier place among the available agents.
+    With ``keeps_place`` the agent accepted nothing, and keeps the former rank among the available agents.
     """
     agent = replace(transaction.agent(agent_id), interaction_id=None, pending_state=None, pending_reason=None)
     asked = transaction.agent(agent_id)
@@ -58,7 +58,7 @@ def after_interaction(
 
 
 def ask(transaction: Transaction, agent: AgentRow, presence: Presence, reason: str | None) -> None:
-    """Give the agent the requested state, at once or after the open interaction."""
+    """Set the agent's requested state, at once or after the open interaction (*Choosing the agent*)."""
     state = _STATE[presence]
     reason = reason if state is AgentState.NOT_READY else None
     busy = agent.interaction_id is not None
@@ -77,7 +77,7 @@ def ask(transaction: Transaction, agent: AgentRow, presence: Presence, reason: s
 
 
 def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: str | None = None) -> None:
-    """Put an agent without an interaction into ``state``; a place among the available agents starts with it."""
+    """Set the state of an agent without an interaction, and the rank among the available (*Choosing the agent*)."""
     available_since = (agent.available_since or transaction.now) if state is AgentState.AVAILABLE else None
     transaction.put(
         replace(agent, state=state, reason=reason, since=transaction.now, available_since=available_since),
@@ -85,14 +85,14 @@ def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: 
 
 
 def is_away(transaction: Transaction, agent: AgentRow) -> bool:
-    """Return whether the desktop has been gone for longer than its grace."""
+    """Return whether the desktop has been disconnected for longer than the grace (*Choosing the agent*)."""
     return not agent.connected and transaction.due_at(TimerKind.GRACE, agent.id) is None
 
 
 def start_grace(transaction: Transaction, agent: AgentRow) -> None:
-    """Start the grace in which the desktop may come back.
+    """Start the grace in which the desktop may connect again (*Choosing the agent*).
 
-    Its length is set by the business process of the open interaction, else by the most patient one that the agent
+    Its length is that of the business process of the open interaction, or else the longest of those that the agent
     serves.
     """
     served: tuple[str, ...] = transaction.tables.routing.served_by.get(agent.id, ())
@@ -103,7 +103,7 @@ def start_grace(transaction: Transaction, agent: AgentRow) -> None:
 
 
 def connect(transaction: Transaction, agent: AgentRow) -> None:
-    """Record that a desktop of the agent is connected; the agent's state does not change."""
+    """Record that a desktop of the agent is connected; the agent's state does not change (*Choosing the agent*)."""
     transaction.clear_timer(TimerKind.GRACE, agent.id)
     if not agent.connected:
         transaction.put(replace(agent, connected=True))
@@ -111,7 +111,7 @@ def connect(transaction: Transaction, agent: AgentRow) -> None:
 
 
 def disconnect(transaction: Transaction, agent: AgentRow) -> None:
-    """Record that the agent's last desktop is gone, and start the grace."""
+    """Record that the agent's last desktop has disconnected, and start the grace (*Choosing the agent*)."""
     if not agent.connected:
         return
     gone = replace(agent, connected=False)
@@ -122,7 +122,7 @@ def disconnect(transaction: Transaction, agent: AgentRow) -> None:
 
 
 def set_endpoint_in_call(transaction: Transaction, agent: AgentRow, *, in_call: bool) -> None:
-    """Record whether the agent's endpoint is in a call of its own, which makes the agent busy in a preview."""
+    """Record whether the agent's endpoint is in another call, which makes the agent busy in a preview (*Preview*)."""
     transaction.put(replace(agent, endpoint_in_call=in_call))
     if agent.interaction_id is not None:
         follow(transaction, transaction.tables.interactions[agent.interaction_id])

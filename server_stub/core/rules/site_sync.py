@@ -1,4 +1,4 @@
-"""Apply the site file to the floor (``docs/site-file.md``), and prepare the floor at a start of the server."""
+"""Apply the site file to the floor (``docs/site-file.md``), and prepare the floor when the server starts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ from server_stub.core.views.reply import Reply, nothing
 
 
 def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
-    """Create what is new in the site file, and update the rest; of an invalid site nothing is applied."""
+    """Create the new business processes, agents and entries of the site file, and update the others (*Settings*).
+
+    Raises:
+        InvalidSite: the site file contradicts itself; nothing is applied.
+    """
     _check(event)
     for site_agent in event.agents:
         _apply_agent(transaction, site_agent)
@@ -39,7 +43,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
 
 
 def server_started(transaction: Transaction, _event: events.ServerStarted) -> Reply:
-    """Mark every agent as disconnected, as a server that has just started has no connections; the graces begin."""
+    """Mark every agent as disconnected, since a new server has no connections; the graces begin (*Choosing the agent*)."""
     bulk_moves.renew_zones(transaction)
     for agent_id in sorted(transaction.tables.agents):
         presence.disconnect(transaction, transaction.agent(agent_id))
@@ -95,7 +99,7 @@ def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None
 
 
 def _disable_others(transaction: Transaction, named: set[str]) -> None:
-    """Disable the agents that the site file no longer names; their open interactions run to their end."""
+    """Disable the agents that the site file no longer names; their open interactions continue to their end."""
     for agent_id in sorted(transaction.tables.agents):
         agent = transaction.agent(agent_id)
         if agent_id in named or not agent.enabled:

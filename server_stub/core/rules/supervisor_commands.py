@@ -1,4 +1,4 @@
-"""Commands for single callbacks, of supervisors and, for a withdrawal, of intake.
+"""Commands of supervisors for single callbacks, and the withdrawal, which intake may also send.
 
 The rules are in ``docs/behaviour.md``, *Where a callback is* and *Schedule, stop, purge*.
 """
@@ -22,7 +22,7 @@ from server_stub.core.views.reply import Reply, callback_reply
 
 
 def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
-    """Put a pending callback in the queue before its time."""
+    """Put a pending callback in the queue before its time (*Where a callback is*)."""
     callback = _open(transaction, event.callback_id)
     if callback.location is not Location.PENDING:
         raise WrongLocation("Only a pending callback can be sent to the queue.")
@@ -33,7 +33,7 @@ def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
 
 
 def purge(transaction: Transaction, event: events.Purge) -> Reply:
-    """Purge a callback that no agent has."""
+    """Purge a callback that no agent has (*Schedule, stop, purge*)."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback; it can be purged once it is back.")
@@ -42,7 +42,7 @@ def purge(transaction: Transaction, event: events.Purge) -> Reply:
 
 
 def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
-    """Complete a callback that the customer no longer needs, or notify the agent who has it."""
+    """Complete a callback that the customer no longer needs, or notify the agent who has it (*Withdrawn*)."""
     callback = _open(transaction, event.callback_id)
     if callback.interaction_id is None:
         placement.complete(transaction, callback, EndState.WITHDRAWN)
@@ -56,7 +56,7 @@ def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
 
 
 def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply:
-    """Reserve a callback for one agent, or cancel the reservation."""
+    """Reserve a callback for one agent, or cancel the reservation (*Where a callback is*)."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback already.")
@@ -76,7 +76,7 @@ def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply
 
 
 def restore_placement(transaction: Transaction, event: events.RestoreCallback) -> Reply:
-    """Restore the agent, the due time and the hold that a callback had before a supervisor's command."""
+    """Restore the agent, due time and hold that a callback had before a command (*Where a callback is*)."""
     callback = _open(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback; the command can no longer be undone.")
@@ -106,7 +106,7 @@ def _open(transaction: Transaction, callback_id: str) -> CallbackRow:
     if callback is not None:
         bulk_moves.catch_up(transaction, callback)
         callback = transaction.tables.callbacks[callback_id]
-    # A timer that came late may have completed it a moment ago, in this very turn.
+    # A late timer may have completed it a moment ago, in this turn.
     if callback is None or callback.location is Location.COMPLETED:
         raise NotFound("There is no such open callback.")
     return callback

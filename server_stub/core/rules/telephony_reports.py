@@ -1,7 +1,7 @@
 """Reports of telephony about calls and endpoints (``docs/behaviour.md``, *An interaction's states*).
 
-A report that is late, repeated or about an unknown call changes nothing: a switch repeats reports after a lost
-connection, and they cross with the agent's commands.
+A report that is late, repeated or about an unknown call changes nothing, because a switch repeats reports after a lost
+connection, and reports cross with the agent's commands.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from server_stub.core.views.reply import Reply, nothing
 
 
 def endpoint_accepted(transaction: Transaction, event: events.EndpointAccepted) -> Reply:
-    """Accept an offer that the agent has accepted in the popup of Teams or UC-1."""
+    """Accept an offer that the agent has accepted in the popup of Teams or UC-1 (*Accepting*)."""
     interaction = _offer_at_endpoint(transaction, event.interaction_id)
     if interaction is not None:
         interaction_flow.accept(transaction, interaction)
@@ -32,7 +32,7 @@ def endpoint_accepted(transaction: Transaction, event: events.EndpointAccepted) 
 
 
 def endpoint_declined(transaction: Transaction, event: events.EndpointDeclined) -> Reply:
-    """Release an offer that the agent has refused in the popup of Teams or UC-1."""
+    """Release an offer that the agent has declined in the popup of Teams or UC-1 (*Accepting*)."""
     interaction = _offer_at_endpoint(transaction, event.interaction_id)
     if interaction is not None:
         offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
@@ -40,7 +40,7 @@ def endpoint_declined(transaction: Transaction, event: events.EndpointDeclined) 
 
 
 def endpoint_in_call(transaction: Transaction, event: events.EndpointInCall) -> Reply:
-    """Record whether the agent's endpoint is in a call of its own."""
+    """Record whether the agent's endpoint is in another call (*Preview*, *Choosing the agent*)."""
     agent = transaction.tables.agents.get(event.agent_id)
     if agent is not None and agent.endpoint_in_call is not event.in_call:
         presence.set_endpoint_in_call(transaction, agent, in_call=event.in_call)
@@ -48,9 +48,9 @@ def endpoint_in_call(transaction: Transaction, event: events.EndpointInCall) -> 
 
 
 def call_answered(transaction: Transaction, event: events.CallAnswered) -> Reply:
-    """Record an answer, or who it was that answered.
+    """Record an answer, or whether a person or a machine has answered (*Dialing*).
 
-    A call whose interaction has left dialing and handling is hung up: no agent would talk to the customer.
+    A call whose interaction has left dialing and handling is hung up, because no agent would talk to the customer.
     """
     interaction = _of_attempt(transaction, event.attempt_id)
     if interaction is None or interaction.state not in {InteractionState.DIALING, InteractionState.HANDLING}:
@@ -63,7 +63,7 @@ def call_answered(transaction: Transaction, event: events.CallAnswered) -> Reply
 
 
 def call_unanswered(transaction: Transaction, event: events.CallUnanswered) -> Reply:
-    """Record that dialling ended without an answer."""
+    """Record that dialling ended without an answer (*Dialing*)."""
     interaction = _of_attempt(transaction, event.attempt_id)
     if interaction is not None and interaction.state is InteractionState.DIALING:
         interaction_flow.unanswered(transaction, interaction, event.outcome)
@@ -71,7 +71,10 @@ def call_unanswered(transaction: Transaction, event: events.CallUnanswered) -> R
 
 
 def call_ended(transaction: Transaction, event: events.CallEnded | events.CallLost) -> Reply:
-    """Record that the customer hung up or that the call was lost; a call never answered counts as unanswered."""
+    """Record that the customer hung up or that the call was lost (*Choosing the agent*).
+
+    A call that was never answered counts as unanswered (*Dialing*).
+    """
     interaction = _of_attempt(transaction, event.attempt_id)
     if interaction is None:
         return nothing

@@ -1,4 +1,4 @@
-"""Handlers of the timers: what happens by itself at its time (``docs/behaviour.md``, throughout)."""
+"""Handlers of the timers, which apply the rules of ``docs/behaviour.md`` that depend on time alone."""
 
 from __future__ import annotations
 
@@ -25,18 +25,17 @@ from server_stub.core.state.indexes import SLICED, Due
 from server_stub.core.state.transaction import Transaction
 
 LATE: Final = timedelta(milliseconds=250)
-"""Delay from which on a timer was held up, by a server that was down or stood still."""
+"""Delay that a timer has only if the server was down or suspended."""
 
 SWITCH_REPORT_S: Final = 1.0
-"""Seconds in which the switch may then report the outcome of a call."""
+"""Seconds in which the switch may report the outcome of a call after such a delay."""
 
 
 def run_due(transaction: Transaction, *, may_slice: bool) -> None:
-    """Handle the due timers in the order of their time, kind and subject; of sliced kinds one slice at most.
+    """Handle the due timers in the order of time, kind and subject, and at most one slice of sliced kinds (*In slices*).
 
     A late timer finds the floor as it is now, not as it was when the timer was due. A call that seems unanswered may
-    have been answered while the server was down, so the switch may report first (``docs/behaviour.md``, *Choosing the
-    agent*).
+    have been answered while the server was down, so the switch may report first (*Choosing the agent*).
     """
     while (first := _first_due(transaction, may_slice=may_slice)) is not None:
         due_at, _, subject, kind = first
@@ -49,7 +48,7 @@ def run_due(transaction: Transaction, *, may_slice: bool) -> None:
 
 
 def is_behind(transaction: Transaction) -> bool:
-    """Return whether timers of ``SLICED`` kinds are due and left to the next turn."""
+    """Return whether timers of ``SLICED`` kinds are due but left to the next turn (*In slices*)."""
     first = transaction.tables.timer_line.first_sliced()
     return first is not None and first[0] <= transaction.now
 
@@ -85,7 +84,7 @@ def _place_again(transaction: Transaction, callback_id: str) -> None:
 def _requested_agent_wait(transaction: Transaction, callback_id: str) -> None:
     callback: CallbackRow = transaction.tables.callbacks[callback_id]
     if bulk_moves.is_under_way(transaction, callback.business_process_id):
-        # The timer was set by a wait that may have been changed since.
+        # The wait by which the timer was set may have changed since.
         placement.place(transaction, callback, queued_at=callback.queued_at)
     else:
         transaction.put(replace(callback, ask_lapsed=True))
@@ -112,7 +111,7 @@ def _wrap_up(transaction: Transaction, interaction_id: str) -> None:
 
 
 def _grace(transaction: Transaction, agent_id: str) -> None:
-    """Give up on an agent whose desktop has not come back; a call and its wrap-up go on."""
+    """End the grace of an agent whose desktop has not connected again; a call and its wrap-up continue."""
     agent = transaction.agent(agent_id)
     if agent.interaction_id is None:
         if agent.state is not AgentState.OFFLINE:
@@ -138,7 +137,7 @@ def _cool_down(transaction: Transaction, subject: str) -> None:
 
 
 def _quiet_second(_transaction: Transaction, _business_process_id: str) -> None:
-    """Do nothing: no monitor row waited for the end of the quiet second."""
+    """Do nothing, because no monitor row waited for the end of the quiet second."""
 
 
 def _interaction(transaction: Transaction, interaction_id: str) -> InteractionRow:

@@ -1,6 +1,6 @@
-"""Reports of the transcription about recordings (``docs/behaviour.md``, *Recordings*).
+"""Results of transcriptions (``docs/behaviour.md``, *Recordings*).
 
-A late or repeated report changes nothing: a transcription is repeated after a crash, and the first result counts.
+A late or repeated result changes nothing: a transcription is repeated after a crash, and the first result counts.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from server_stub.core.views.reply import Reply, nothing
 
 
 def transcription_done(transaction: Transaction, event: events.TranscriptionDone) -> Reply:
-    """Store the words of a recording."""
+    """Store the transcription of a recording (*Its words*)."""
     recording = transaction.tables.recordings.get(event.recording_id)
     if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
         return nothing
@@ -35,7 +35,7 @@ def transcription_done(transaction: Transaction, event: events.TranscriptionDone
 
 
 def transcription_failed(transaction: Transaction, event: events.TranscriptionNotDone) -> Reply:
-    """Record that a recording cannot be transcribed; the callback goes on without its words."""
+    """Record that a recording cannot be transcribed; the callback continues without a transcription (*Its words*)."""
     recording = transaction.tables.recordings.get(event.recording_id)
     if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
         return nothing

@@ -1,1 +1,1 @@
-"""Law: what the floor holds, and how it is found quickly. State decides nothing."""
+"""Law: the rows that the floor holds, and the indexes that find them. State decides nothing."""

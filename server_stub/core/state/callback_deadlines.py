@@ -13,10 +13,10 @@ from server_stub.core.state.tables import Tables
 def calling_hours_of(
     process: BusinessProcessRow, callback: CallbackRow, now: datetime
 ) -> CallingHours | None:
-    """Return when the customer may be called, by the customer's clock; None: at any time.
+    """Return the hours in which the customer may be called, by the customer's clock; None means at any time.
 
-    The clock of the business process counts where no zone is known, or where the zones have no hour in common in the
-    weeks after ``now``.
+    The clock of the business process counts if no zone is known, or if the zones have no common hour in the weeks
+    after ``now`` (*Calling hours*).
     """
     return calling_hours_in(process, callback.customer_timezones, now)
 
@@ -24,7 +24,7 @@ def calling_hours_of(
 def calling_hours_in(
     process: BusinessProcessRow, zones: tuple[str, ...], now: datetime
 ) -> CallingHours | None:
-    """Return when customers in ``zones`` may be called, as ``calling_hours_of``."""
+    """Return the hours in which customers in ``zones`` may be called, as ``calling_hours_of`` does."""
     span = process.timing.calling_hours
     if span is None:
         return None
@@ -44,10 +44,10 @@ def lacks_common_hour(process: BusinessProcessRow, callback: CallbackRow, now: d
 def next_call(
     tables: Tables, process: BusinessProcessRow, zones: tuple[str, ...], now: datetime
 ) -> datetime | None:
-    """Return the first moment from ``now`` on inside schedule and calling hours of ``zones``; None: there is none.
+    """Return the first moment from ``now`` on inside schedule and calling hours of ``zones``; None if there is none.
 
-    The search covers the four weeks after the next opening. The answer is cached, because the monitor asks every
-    second: a moment until it has come, None for the rest of the day.
+    The search covers the four weeks after the next opening. The result is cached, because the monitor needs it every
+    second: a moment until it has passed, None for the rest of the day.
     """
     kept = tables.process_index.next_calls.setdefault(process.id, {})
     known = kept.get(zones)
@@ -77,16 +77,16 @@ def _next_call(calendar: OpeningHours, hours: CallingHours | None, now: datetime
 
 
 def expires_at(process: BusinessProcessRow, callback: CallbackRow) -> datetime | None:
-    """Return when the callback expires; None: never."""
+    """Return when the callback expires; None means never."""
     after = process.timing.expires_after_s
     return None if after is None else callback.entered_at + timedelta(seconds=after)
 
 
 def ask_lapses_at(process: BusinessProcessRow, callback: CallbackRow) -> datetime | None:
-    """Return when any agent may get a callback that is asked for one agent; None: never, or at once.
+    """Return when any agent may get a callback that was requested for one agent; None means never, or at once.
 
-    The wait counts from the later of the due time and the arrival in the queue, so that the asked agent has all of
-    it.
+    The wait counts from the later of the due time and the arrival in the queue, so that the requested agent has its
+    full length (*Completion statuses*).
     """
     wait = process.timing.requested_agent_wait_s
     if callback.agent_id is None or not wait:

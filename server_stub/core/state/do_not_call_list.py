@@ -14,7 +14,7 @@ _LONGEST_NUMBER: Final = 15
 
 
 class DoNotCallMatcher:
-    """The entries by kind, so that most numbers cost a look-up instead of a walk through the list."""
+    """The entries by kind, so that most numbers cost a look-up instead of a scan of the list."""
 
     def __init__(self) -> None:
         self._exact: dict[tuple[DoNotCallKind, str], dict[str, DoNotCallRow]] = {}
@@ -28,7 +28,7 @@ class DoNotCallMatcher:
             self._add(new)
 
     def entry_for(self, number: str) -> DoNotCallRow | None:
-        """Return an entry that matches the E.164 ``number`` or another form of the same line; None: none does."""
+        """Return an entry that matches the E.164 ``number`` or another form of the same line, else None."""
         if not self._exact and not self._patterns:
             return None
         found = self._exact.get((DoNotCallKind.NUMBER, subscriber_of(number)))

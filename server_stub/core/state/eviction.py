@@ -1,7 +1,7 @@
 """Evict rows that the floor no longer needs once they are stored.
 
-These are completed callbacks, old interactions and the figures of past shifts. They are also left out when a floor is
-loaded, so that a floor is the same before and after a restart.
+These are completed callbacks, old interactions and the figures of past shifts. Loading a floor omits them, too, so
+that a floor is the same before and after a restart.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def load(tables: Tables, rows: Iterable[Row]) -> None:
         else:
             tables.restore((row,))
     tables.load_callbacks([row for row in callbacks if row.location is not Location.COMPLETED])
-    # The oldest are dropped first.
+    # The floor drops expired keys in this order, the oldest first.
     keys.sort(key=lambda key: (key.at, key.actor, key.key))
     tables.restore(keys)
     for recording in list(tables.recordings.values()):

@@ -1,4 +1,4 @@
-"""Indexes of the rows for everything but matching: by location, number, agent and time."""
+"""Indexes of the rows by location, number, agent and time; those for matching are in ``routing_queues``."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ SLICED: Final = frozenset(
         TimerKind.COOL_DOWN,
     }
 )
-"""Kinds of which thousands may be due at the same instant: one turn handles a slice, the next turn another.
+"""Kinds of which thousands may be due at the same instant, so that each turn handles one slice (*In slices*).
 
-All other kinds are handled in the first turn after they are due. Only their timers enforce their rules: an offer that
-has timed out must not be accepted.
+All other kinds are handled in the first turn after they are due, because only their timers enforce their rules: an
+offer that has timed out must not be accepted.
 """
 
 
@@ -70,11 +70,11 @@ class Timers:
         return min((line[0] for line in (self._prompt, self._sliced) if line), default=None)
 
     def first_prompt(self) -> Due | None:
-        """Return the timer that is due next, of those that no slice delays."""
+        """Return the timer that is due next among those that are handled at once."""
         return self._prompt[0] if self._prompt else None
 
     def first_sliced(self) -> Due | None:
-        """Return the timer that is due next, of those that are handled in slices."""
+        """Return the timer that is due next among those that are handled in slices."""
         return self._sliced[0] if self._sliced else None
 
     def _line_of(self, timer: TimerRow) -> SortedList[Due]:
@@ -82,7 +82,7 @@ class Timers:
 
 
 class CallbackIndex:
-    """The open callbacks by location, by subscriber and by the agent asked for."""
+    """The open callbacks by location, subscriber and requested agent."""
 
     def __init__(self) -> None:
         self._placed: dict[tuple[str, Location], dict[str, None]] = {}
@@ -99,11 +99,11 @@ class CallbackIndex:
         return self._numbers.at((business_process_id, subscriber_of(number)))
 
     def asked_for(self, agent_id: str) -> dict[str, None]:
-        """Return the ids of the open callbacks asked for the agent."""
+        """Return the ids of the open callbacks requested for the agent."""
         return self._asked.get(agent_id, {})
 
     def longest_waiting(self, business_process_id: str) -> datetime | None:
-        """Return since when the longest waiting callback has been in the queue."""
+        """Return when the longest waiting callback entered the queue; None if the queue is empty."""
         ages = self._ages.get(business_process_id)
         return ages[0][0] if ages else None
 
@@ -165,7 +165,7 @@ class InteractionIndex:
         return tuple(sorted(self._open.get(business_process_id, {})))
 
     def too_many_closed(self, agent_id: str) -> tuple[str, ...]:
-        """Return the ids of the agent's closed interactions beyond those that are kept."""
+        """Return the ids of the agent's closed interactions beyond the ``CLOSED_KEPT`` latest."""
         closed = self._closed.get(agent_id)
         return () if closed is None else tuple(each for _, each in closed[:-CLOSED_KEPT])
 
@@ -228,8 +228,8 @@ class RecordingIndex:
 class ProcessIndex:
     """The schedules of the business processes, and the supervisors who may see them.
 
-    ``next_calls`` caches, by business process and the customers' zones, the next moment for a call and when it was
-    looked up.
+    ``next_calls`` caches, by business process and customers' zones, the time of the look-up and the next moment for a
+    call.
     """
 
     def __init__(self) -> None:
@@ -239,7 +239,7 @@ class ProcessIndex:
         self._watchers: dict[str, tuple[str, ...]] = {}
 
     def changed(self, old: BusinessProcessRow | None, new: BusinessProcessRow | None) -> None:
-        """Keep a calendar for each schedule."""
+        """Update the calendar after a change of a business process."""
         row = new if new is not None else old
         if row is not None:
             self.next_calls.pop(row.id, None)
@@ -258,7 +258,7 @@ class ProcessIndex:
             del self._scopes[old.key]
 
     def scopes(self) -> tuple[ScopeRow, ...]:
-        """Return every scope, by key."""
+        """Return every scope, sorted by key."""
         return tuple(self._scopes[key] for key in sorted(self._scopes))
 
     def watchers(self, business_process_id: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Match callbacks with agents (``docs/behaviour.md``, *Choosing the agent*).
 
-A callback asked for a free agent goes to that agent first. Then the queues are served in their order (higher
+A callback requested for a free agent goes to that agent first. Then the queues are served in their order (higher
 priority, earlier arrival), and each callback goes to the agent who has been available the longest. Only callbacks,
-agents and business processes that became fresh since the last match are examined: before that, no further match was
-possible.
+agents and business processes that became fresh since the last match are examined, because no other match was left
+then.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Pair = tuple[str, str]
 
 
 def pairs(tables: Tables, now: datetime) -> Iterator[Pair]:
-    """Yield every pair to be made now; make each before asking for the next."""
+    """Yield every match that is possible now. Make each offer before taking the next pair."""
     routing = tables.routing
     if not (routing.fresh_callbacks or routing.fresh_agents or routing.fresh_processes):
         return
@@ -46,10 +46,10 @@ def unsettled(tables: Tables) -> set[str]:
 
 
 def cooling(tables: Tables, callback_id: str, agent_id: str, now: datetime) -> datetime | None:
-    """Return until when the callback must not be offered to the agent; None: it may be.
+    """Return until when the callback must not be offered to the agent; None if it may be offered.
 
     A cool-down with ``unless_alone`` is ignored while no other agent serves the business process, since the callback
-    would wait for an agent who is not there (*Completion statuses*, ``cancel``).
+    would wait for an agent who does not exist (*Completion statuses*, ``cancel``).
     """
     of_callback = tables.routing.cool_downs.get(callback_id)
     cool_down = None if of_callback is None else of_callback.get(agent_id)
@@ -63,7 +63,7 @@ def cooling(tables: Tables, callback_id: str, agent_id: str, now: datetime) -> d
 
 
 def _agents_to_ask(tables: Tables) -> list[str]:
-    """Return the free agents for whom a new match with an asked callback may exist, sorted."""
+    """Return the free agents for whom a callback that was requested for them may now match, sorted."""
     routing = tables.routing
     agents = set(routing.fresh_agents)
     for callback_id in routing.fresh_callbacks:
@@ -98,7 +98,7 @@ def _asked_pairs(tables: Tables, now: datetime, agents: list[str]) -> Iterator[P
     heapq.heapify(heads)
     while heads:
         entry, agent_id = heapq.heappop(heads)
-        # A number that has come into use since may have taken this callback from its lane.
+        # This callback has left its queue if its number has come into use since.
         best = _best_asked(tables, now, agent_id)
         if best == entry:
             yield entry[-1], agent_id
@@ -117,7 +117,7 @@ def _queue_pairs(tables: Tables, now: datetime, processes: list[str]) -> Iterato
     heapq.heapify(heads)
     while heads:
         entry, agent_id, process = heapq.heappop(heads)
-        # The agent, or the number, may have been taken by another queue's head since.
+        # The head of another queue may have taken the agent or the number since.
         best = _best_in_queue(tables, now, process)
         if best == (entry, agent_id):
             yield entry[-1], agent_id
@@ -127,7 +127,7 @@ def _queue_pairs(tables: Tables, now: datetime, processes: list[str]) -> Iterato
 
 
 def _best_asked(tables: Tables, now: datetime, agent_id: str) -> Entry | None:
-    """Return the first callback asked for the agent that may be offered now, over all queues served."""
+    """Return the first callback requested for the agent that may be offered now, over all queues served."""
     routing = tables.routing
     found: list[Entry] = []
     for process in routing.served_by.get(agent_id, ()):
@@ -160,5 +160,5 @@ def _best_in_queue(tables: Tables, now: datetime, process: str) -> tuple[Entry, 
 def _active(tables: Tables, business_process_id: str) -> bool:
     """Return whether callbacks of a business process may be offered in this turn."""
     if (TimerKind.MATCH, business_process_id) in tables.timers:
-        return False  # This turn has made as many offers as one may.
+        return False  # This turn has reached its limit of offers.
     return tables.business_processes[business_process_id].status is RoutingStatus.ACTIVE

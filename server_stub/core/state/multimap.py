@@ -1,4 +1,4 @@
-"""Ids by key, where most keys have one id, without the cost of a hundred thousand small dictionaries."""
+"""A multimap of ids in which most keys have one id, without the cost of a hundred thousand small dictionaries."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Multimap(Generic[Key]):
         return (found,) if isinstance(found, str) else tuple(found)
 
     def add(self, key: Key, member: str) -> None:
-        """Add an id to ``key``; an id that is already there stays once."""
+        """Add an id to ``key``; adding it twice has no further effect."""
         found = self._kept.get(key)
         if found is None or found == member:
             self._kept[key] = member

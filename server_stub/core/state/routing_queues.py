@@ -1,9 +1,9 @@
-"""Sorted queues of callbacks and agents, so that the next match is at the head of a queue instead of found by a scan.
+"""Sorted queues of callbacks and agents, so that the next match is at the head of a queue and needs no scan.
 
-A callback in the queue is in the queue of its business process, or in that of the agent asked for, or (once the wait
-for that agent is over) in both. While its number is at an agent it is in neither. A free agent is in the line of each
-business process that the agent serves, the longest available first. Whatever has entered a queue or a line since the
-last ``settled`` is recorded as fresh: without anything fresh no match is possible.
+A queued callback is in the queue of its business process, or in that of the requested agent, or (once the wait for
+that agent is over) in both. While its number is at an agent it is in neither. A free agent is in the line of each
+business process that the agent serves, the longest available first. Callbacks, agents and business processes that have
+entered a queue or a line since the last ``settled`` are recorded as fresh; no match is possible without a fresh one.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
 
 Entry = tuple[int, datetime, datetime, str]
-"""A callback's place in the queue: higher priority, earlier in queue, earlier asked for, id."""
+"""A callback's place in the queue: higher priority, earlier in queue, earlier entered, id."""
 
 AgentRank = tuple[datetime, str]
 """An agent's place among the free ones: available since, id."""
 
 CallbackPlace = tuple[Entry, str, str | None, bool]
-"""A callback's place: entry, business process, agent asked for, whether any agent may get it."""
+"""A callback's place: entry, business process, requested agent, whether any agent may get it."""
 
 
 class RoutingQueues:
-    """Queues by business process and by asked agent, free agents, numbers in use, and cool-downs."""
+    """Queues by business process and by requested agent, free agents, numbers in use, and cool-downs."""
 
     def __init__(self) -> None:
         self.queues: dict[str, SortedList[Entry]] = {}
@@ -52,13 +52,13 @@ class RoutingQueues:
         self._numbers_held: dict[str, int] = {}
 
     def settled(self) -> None:
-        """Clear what is fresh, once it has been matched or undone."""
+        """Clear the fresh entries, once they have been matched or rolled back."""
         self.fresh_callbacks.clear()
         self.fresh_agents.clear()
         self.fresh_processes.clear()
 
     def entry_of(self, callback_id: str) -> Entry | None:
-        """Return the callback's place in the queue; None: it must not be offered."""
+        """Return the callback's place in the queue; None if it must not be offered."""
         place = self._places.get(callback_id)
         return None if place is None else place[0]
 
@@ -70,7 +70,7 @@ class RoutingQueues:
         """Return whether a callback of the number's subscriber is at an agent, from the offer to the end of the call."""
         return subscriber_of(number) in self._numbers_held
 
-    # --- hooks: each gets a row before and after its change (None: it does not exist) ---
+    # --- hooks: each receives a row before and after its change (None: it does not exist) ---
 
     def callback_changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
         """Update the queues after a change of a callback."""
@@ -129,7 +129,7 @@ class RoutingQueues:
     def business_process_changed(
         self, old: BusinessProcessRow | None, new: BusinessProcessRow | None
     ) -> None:
-        """Update who serves a business process, and mark it fresh: any change may allow a match."""
+        """Update who serves a business process, and mark it as fresh, since any change may allow a match."""
         before = set(old.members) if old is not None else set[str]()
         after = set(new.members) if new is not None else set[str]()
         row = new if new is not None else old
@@ -159,7 +159,7 @@ class RoutingQueues:
     # --- inside ---
 
     def _enqueue(self, callback: CallbackRow) -> None:
-        """Put the callback into the queues where it belongs now."""
+        """Insert the callback into the queues in which it belongs now."""
         if subscriber_of(callback.number) in self._numbers_held:
             self._dequeue(callback.id)
             return

@@ -1,7 +1,7 @@
 """All rows by key, with a journal, so that the changes of an event can be listed or undone.
 
-Rows change only through ``put`` and ``drop``, which pass each change to the indexes of the table. Undoing passes the
-reverse change, so no index needs an undo of its own.
+Rows change only through ``put`` and ``drop``, which pass each change to the indexes of the table. Undoing a change
+passes its reverse, so an index needs no undo code.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ _KEY: Final[dict[type[Row], Callable[[Row], Any]]] = {kind: attrgetter(*kind.KEY
 
 
 class Backlog(msgspec.Struct, frozen=True):
-    """The rest of a move under way: ``ids`` of callbacks, of which those before ``position`` have moved."""
+    """The rest of a running move: ``ids`` of callbacks, of which those before ``position`` have moved."""
 
     ids: list[str]
     position: int = 0
 
 
 class RowChange(msgspec.Struct, frozen=True):
-    """The change of one row by an event; None: the row does not exist."""
+    """The change of one row by an event; None means that the row does not exist."""
 
     before: Row | None
     after: Row | None
@@ -89,7 +89,7 @@ class Tables:
         self.do_not_call_list = DoNotCallMatcher()
 
         self.backlogs: dict[str, Backlog] = {}
-        """By business process, what is left of a move under way. Not stored: the rows give it again after a restart."""
+        """The rest of a running move by business process. Not stored: a restart derives it from the rows."""
 
         self._stored_backlogs: dict[str, Backlog] = {}
 
@@ -157,13 +157,13 @@ class Tables:
             self._set(kind, key, old, None)
 
     def evict(self, kind: type[Row], key: object) -> None:
-        """Evict a row that stays in the store, without a change and beyond undoing."""
+        """Evict a row that stays in the store. This is not a change and cannot be undone."""
         old = self._rows[kind].get(key)
         if old is not None:
             self._set(kind, key, old, None)
 
     def restore(self, rows: Iterable[Row]) -> None:
-        """Insert rows that come from the store, without a change and beyond undoing."""
+        """Insert rows from the store. This is not a change and cannot be undone."""
         for row in rows:
             kind = type(row)
             self._set(kind, _KEY[kind](row), None, row)
@@ -184,7 +184,7 @@ class Tables:
         return [change for change in changes if change.before != change.after]
 
     def close_journal(self) -> None:
-        """Keep the changes: they can no longer be undone."""
+        """Accept the changes, which can then no longer be undone."""
         self._journal.clear()
         self._stored_backlogs = dict(self.backlogs)
 

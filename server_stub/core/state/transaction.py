@@ -1,4 +1,4 @@
-"""The unit of work of one event: its rows, its time, its actor, and its effects once it is stored."""
+"""The unit of work of one event: its rows, time, actor and effects."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Transaction:
         self.effects: list[Effect] = []
         self.appends: list[Row] = []
         self.moved = (
-            0  # Callbacks and timers handled, of those that a turn may handle (``bulk_moves.SLICE``).
+            0  # Callbacks and timers handled of the slice that a turn may handle (``bulk_moves.SLICE``).
         )
 
     # --- rows ---
@@ -40,7 +40,7 @@ class Transaction:
         self.appends.append(row)
 
     def do(self, effect: Effect) -> None:
-        """Carry out ``effect`` once everything is stored."""
+        """Have ``effect`` carried out once the transaction is stored."""
         self.effects.append(effect)
 
     def process(self, business_process_id: str) -> BusinessProcessRow:
@@ -58,7 +58,7 @@ class Transaction:
     # --- timers ---
 
     def set_timer(self, kind: TimerKind, subject: str, due_at: datetime | None) -> None:
-        """Set or move the timer; ``None`` clears it."""
+        """Set or move the timer; None clears it."""
         if due_at is None:
             self.clear_timer(kind, subject)
         else:
@@ -73,7 +73,7 @@ class Transaction:
         self.tables.drop(TimerRow, (kind, subject))
 
     def due_at(self, kind: TimerKind, subject: str) -> datetime | None:
-        """Return when the timer is due; None: it is not set."""
+        """Return when the timer is due; None if it is not set."""
         timer = self.tables.timers.get((kind, subject))
         return None if timer is None else timer.due_at
 

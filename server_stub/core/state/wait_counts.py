@@ -1,4 +1,4 @@
-"""Counts of waiting callbacks by what may keep them waiting, kept current so that an alert needs no scan."""
+"""Counts of waiting callbacks by possible cause of the wait, kept current so that an alert needs no scan."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WAITING: Final = frozenset({Location.PENDING, Location.HANDLING_BY_BUSINESS_PRO
 class WaitCounts:
     """Counts of the callbacks that no agent has, by business process.
 
-    Held callbacks are counted apart: they wait for a supervisor and for nothing else.
+    Held callbacks are counted separately, since they wait for a supervisor only.
     """
 
     def __init__(self) -> None:
@@ -26,19 +26,19 @@ class WaitCounts:
         self._asked: dict[str, dict[str, int]] = {}
 
     def held(self, business_process_id: str) -> int:
-        """Return how many were handed to the supervisors."""
+        """Return how many callbacks are held for the supervisors."""
         return self._held.get(business_process_id, {}).get(None, 0)
 
     def others(self, business_process_id: str) -> int:
-        """Return how many wait for anything else."""
+        """Return how many callbacks wait without being held."""
         return sum(self.by_zones(business_process_id).values())
 
     def by_zones(self, business_process_id: str) -> Mapping[Zones, int]:
-        """Return how many of the others there are by the zones in which their numbers may be."""
+        """Return the number of callbacks that are not held, by the zones of their numbers."""
         return self._zones.get(business_process_id, {})
 
     def by_agent(self, business_process_id: str) -> Mapping[str, int]:
-        """Return how many of the others are asked for each agent."""
+        """Return the number of callbacks that are not held, by requested agent."""
         return self._asked.get(business_process_id, {})
 
     def changed(self, old: CallbackRow | None, new: CallbackRow | None) -> None:
@@ -65,7 +65,7 @@ class WaitCounts:
 
 
 def _add(counts: dict[str, dict[Key, int]], business_process_id: str, key: Key, by: int) -> None:
-    """Add ``by`` to a count; a count of zero is dropped."""
+    """Add ``by`` to a count, and delete a count of zero."""
     of_process = counts.setdefault(business_process_id, {})
     count = of_process.get(key, 0) + by
     if count:

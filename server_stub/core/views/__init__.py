@@ -1,1 +1,1 @@
-"""Law: views read the floor and build the objects of the wire. A view changes nothing."""
+"""Law: views read the floor and build wire objects. A view changes nothing."""

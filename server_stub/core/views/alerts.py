@@ -1,4 +1,4 @@
-"""Alerts for supervisors: callbacks that would wait without end (``docs/behaviour.md``, *Alerts*)."""
+"""Alerts for supervisors: callbacks whose wait has no end (``docs/behaviour.md``, *Alerts*)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _without_common_hour(tables: Tables, process: BusinessProcessRow, now: datet
 
 def _asked_in_vain(tables: Tables, process: BusinessProcessRow) -> int:
     if process.timing.requested_agent_wait_s:
-        return 0  # Anyone may get them after a while.
+        return 0  # Any agent may get them once the wait is over.
     return sum(
         count
         for agent_id, count in tables.wait_counts.by_agent(process.id).items()

@@ -1,4 +1,4 @@
-"""Answers to callers, built when everything that an event caused has happened."""
+"""Answers to callers, built at the end of a transaction so that they show all its consequences."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from server_stub.core.model.outcome import Answer, CallbackTaken
 from server_stub.core.views.views import Views
 
 Reply = Callable[[Views, datetime], Answer]
-"""Builds the answer from the floor at the end of the turn."""
+"""A function that builds the answer from the floor at the end of the transaction."""
 
 
 def nothing(_views: Views, _now: datetime) -> None:
-    """Answer None: the event has no caller."""
+    """Answer None, because the event has no caller."""
 
 
 def agent_reply(agent_id: str) -> Reply:
@@ -32,7 +32,7 @@ def callback_reply(callback_id: str) -> Reply:
 
 
 def taken_reply(callback_id: str, *, created: bool) -> Reply:
-    """Answer with the callback that takes care of a request."""
+    """Answer with the callback that serves a request."""
     return lambda views, _now: CallbackTaken(callback_id, created, views.callback(callback_id))
 
 

@@ -1,4 +1,4 @@
-"""Wire objects of stored rows that need nothing from the floor but the row itself (``docs/protocol.md``)."""
+"""Wire objects that are built from stored rows alone, without the floor (``docs/protocol.md``)."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def callback_object(
     attempts_before_failure: int,
     handled_by: objects.PersonRef | None = None,
 ) -> objects.Callback:
-    """Return ``row`` in its wire form, without attempts; also for rows that only the store has.
+    """Return ``row`` in its wire form, without attempts; it also serves rows that only the store has.
 
-    ``recordings`` are all of the callback's, newest first.
+    ``recordings`` are all recordings of the callback, newest first.
     """
     shown = tuple(recording_object(recording) for recording in recordings)
     return objects.Callback(
@@ -81,14 +81,14 @@ def attempt_object(row: AttemptRow) -> objects.Attempt:
 
 
 def hand_over_object(row: CallbackRow) -> objects.HandOver | None:
-    """Return who handed the callback to the supervisors last; None: no agent did."""
+    """Return the last hand-over of the callback to the supervisors; None if no agent has handed it over."""
     if row.held_by is None and row.held_note is None:
         return None
     return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
 
 
 def call_object(row: InteractionRow) -> objects.Call:
-    """Return the call of an interaction, as far as it has come."""
+    """Return the call of an interaction; the times of steps that it has not reached are None."""
     return objects.Call(
         outcome=row.call_outcome,
         answered_by=row.answered_by,

@@ -1,4 +1,4 @@
-"""The floor from outside: wire objects, built at each call (``docs/protocol.md``). A view changes nothing."""
+"""Wire objects of the floor, built at each call (``docs/protocol.md``). A view changes nothing."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from server_stub.core.views.row_objects import (
 from server_stub.core.views.why_not_offered import why
 
 Scope = tuple[str, ...] | None
-"""The business processes that a supervisor sees; None: all."""
+"""The business processes that a supervisor sees; None means all."""
 
 
 class Views:
-    """Read-only access to a floor (``floor.views``). An unknown id gives None unless stated otherwise."""
+    """Read-only access to a floor (``floor.views``). For an unknown id a view returns None unless stated otherwise."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -49,11 +49,11 @@ class Views:
         return self._tables.business_processes.get(business_process_id)
 
     def callback_row(self, callback_id: str) -> CallbackRow | None:
-        """Return the open callback; completed ones are in the store alone."""
+        """Return the open callback; only the store has completed ones."""
         return self._tables.callbacks.get(callback_id)
 
     def interaction_row(self, interaction_id: str) -> InteractionRow | None:
-        """Return the interaction, open or among the last closed ones of its agent."""
+        """Return the interaction if it is open or among the last closed ones of its agent."""
         return self._tables.interactions.get(interaction_id)
 
     def recording_rows(self, callback_id: str) -> tuple[RecordingRow, ...]:
@@ -82,14 +82,14 @@ class Views:
         return tuple(each for each in known if scope is None or each in scope)
 
     def presents_recordings(self, business_process_id: str) -> bool:
-        """Return whether agents may be shown recordings and transcriptions (*Max Preview Time Mode*)."""
+        """Return whether agents may see recordings and transcriptions (*Max Preview Time Mode*)."""
         timing = self._tables.business_processes[business_process_id].timing
         return timing.max_preview_time_mode is not MaxPreviewTimeMode.DISABLED
 
     # --- interactions ---
 
     def interaction(self, interaction_id: str) -> objects.Interaction | None:
-        """Return the interaction, without transcription; a closed one also without recordings and attributes."""
+        """Return the interaction without its transcription; a closed one also lacks recordings and attributes."""
         row = self._tables.interactions.get(interaction_id)
         return None if row is None else self._interaction(row)
 
@@ -168,10 +168,10 @@ class Views:
     def agent_summary(
         self, agent_id: str, scope: Scope = None, *, left: str | None = None
     ) -> supervisor_objects.AgentSummary | None:
-        """Return one agent as supervisors of ``scope`` see it; None: the agent serves none of its business processes.
+        """Return one agent as supervisors of ``scope`` see it; None if the agent serves none of its business processes.
 
-        An agent is also returned who has one of their callbacks all the same, or had it until now in the interaction
-        ``left``: an agent removed by the site file finishes the call first.
+        The site file may remove an agent during a call. Such an agent is returned while the interaction is open, and
+        once more when it has ended as interaction ``left``.
         """
         row = self._tables.agents.get(agent_id)
         if row is None:
@@ -202,13 +202,13 @@ class Views:
         return row is not None and (scope is None or row.business_process_id in scope)
 
     def agents(self, scope: Scope = None) -> tuple[supervisor_objects.AgentSummary, ...]:
-        """Return every agent whom supervisors of ``scope`` see, by name."""
+        """Return every agent whom supervisors of ``scope`` see, sorted by name."""
         summaries = (self.agent_summary(agent_id, scope) for agent_id in self._tables.agents)
         found = [summary for summary in summaries if summary is not None]
         return tuple(sorted(found, key=lambda summary: (summary.name, summary.id)))
 
     def colleagues(self, business_process_id: str) -> tuple[objects.PersonRef, ...]:
-        """Return the agents of a business process, by name."""
+        """Return the agents of a business process, sorted by name."""
         process = self._tables.business_processes.get(business_process_id)
         return () if process is None else self._people(process.members)
 
@@ -237,7 +237,7 @@ class Views:
     # --- the monitor ---
 
     def monitor_item(self, business_process_id: str, *, now: datetime) -> supervisor_objects.MonitorItem:
-        """Return the monitor's row at ``now``.
+        """Return the monitor's row of a business process at ``now``.
 
         Raises:
             KeyError: there is no such business process.
@@ -285,14 +285,14 @@ class Views:
         return known or FiguresRow(business_process_id=process.id, shift_started_at=process.shift_started_at)
 
     def monitor(self, scope: Scope = None, *, now: datetime) -> tuple[supervisor_objects.MonitorItem, ...]:
-        """Return the monitor's rows of ``scope`` at ``now``, by name."""
+        """Return the monitor's rows of ``scope`` at ``now``, sorted by name."""
         items = [self.monitor_item(each, now=now) for each in self.business_process_ids(scope)]
         return tuple(sorted(items, key=lambda item: (item.name, item.business_process_id)))
 
     # --- callbacks ---
 
     def callback(self, callback_id: str) -> objects.Callback | None:
-        """Return the open callback, without attempts (those are in the store)."""
+        """Return the open callback without its attempts, which only the store has."""
         row = self._tables.callbacks.get(callback_id)
         return None if row is None else self._callback(row, self.recording_rows(callback_id))
 
@@ -349,7 +349,7 @@ class Views:
         )
 
     def asked_for(self, agent_id: str) -> tuple[objects.OwnCallback, ...]:
-        """Return the open callbacks asked for the agent that no agent has, the earliest due first."""
+        """Return the open callbacks requested for the agent that no agent has, the earliest due first."""
         rows = [self._tables.callbacks[each] for each in self._tables.callback_index.asked_for(agent_id)]
         waiting = [row for row in rows if row.interaction_id is None]
         waiting.sort(key=lambda row: (row.due_at or row.queued_at or row.entered_at, row.id))
@@ -363,7 +363,7 @@ class Views:
         )
 
     def waiting_for(self, agent_id: str) -> tuple[objects.Waiting, ...]:
-        """Return how many callbacks wait in the queues that the agent serves, by name of the queue."""
+        """Return how many callbacks wait in each queue that the agent serves, sorted by its name."""
         index = self._tables.callback_index
         processes = [self._tables.business_processes[each] for each in self.business_processes_of(agent_id)]
         return tuple(
@@ -376,12 +376,12 @@ class Views:
         )
 
     def why(self, callback_id: str, *, now: datetime) -> supervisor_objects.Why | None:
-        """Return all reasons that keep an open callback from being offered; empty: it may be offered now."""
+        """Return all reasons why an open callback is not being offered; empty if it may be offered now."""
         row = self._tables.callbacks.get(callback_id)
         return None if row is None else supervisor_objects.Why(why(self._tables, row, now))
 
     def _presented(self, row: CallbackRow) -> tuple[RecordingRow, ...]:
-        """Return the recordings that an agent may be shown."""
+        """Return the recordings that an agent may see."""
         return self.recording_rows(row.id) if self.presents_recordings(row.business_process_id) else ()
 
     def _process_ref(self, business_process_id: str) -> objects.BusinessProcessRef:

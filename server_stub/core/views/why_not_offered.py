@@ -19,7 +19,7 @@ from server_stub.core.state.tables import Tables
 
 
 def why(tables: Tables, callback: CallbackRow, now: datetime) -> tuple[WhyReason, ...]:
-    """Return every reason; none when the callback may be offered now."""
+    """Return every reason; the result is empty if the callback may be offered now."""
     if callback.location is Location.COMPLETED:
         return (WhyReason(WhyCode.COMPLETED, "The callback is completed."),)
     if callback.interaction_id is not None:
