@@ -28,26 +28,26 @@ def violations(tables: Tables, now: datetime) -> list[str]:
     return [sentence for check in CHECKS for sentence in check(tables, now)]
 
 
-def callbacks_are_where_they_say(tables: Tables, _now: datetime) -> Iterator[str]:
+def callbacks_match_their_location(tables: Tables, _now: datetime) -> Iterator[str]:
     """A callback is with an agent if and only if an open interaction refers to it."""
     for callback in tables.callbacks.values():
-        here = f"callback {callback.id}"
+        subject = f"callback {callback.id}"
         with_agent = callback.location is Location.HANDLING_BY_AGENT
         in_queue = callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
         if callback.location is Location.COMPLETED:
-            yield f"{here} is completed and still on the floor"
+            yield f"{subject} is completed and still on the floor"
         if with_agent != (callback.interaction_id is not None):
-            yield f"{here} is {callback.location} with interaction {callback.interaction_id}"
+            yield f"{subject} is {callback.location} with interaction {callback.interaction_id}"
         if with_agent:
             interaction = tables.interactions.get(callback.interaction_id or "")
             if interaction is None or interaction.state in CLOSED or interaction.callback_id != callback.id:
-                yield f"{here} is with an interaction that is not open for it"
+                yield f"{subject} is with an interaction that is not open for it"
         if in_queue and callback.queued_at is None:
-            yield f"{here} is in the queue without a time of entry"
+            yield f"{subject} is in the queue without a time of entry"
         if callback.location is Location.PENDING and callback.queued_at is not None:
-            yield f"{here} is pending and has a place in the queue"
+            yield f"{subject} is pending and has a place in the queue"
         if callback.held and callback.location is not Location.PENDING:
-            yield f"{here} is held and {callback.location}"
+            yield f"{subject} is held and {callback.location}"
 
 
 def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
@@ -64,7 +64,7 @@ def one_agent_one_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
             yield f"agent {row.agent_id} does not refer to interaction {row.id}"
 
 
-def agents_do_what_their_interaction_says(tables: Tables, _now: datetime) -> Iterator[str]:
+def agents_match_their_interaction(tables: Tables, _now: datetime) -> Iterator[str]:
     """An agent's state follows from the open interaction; without one the agent is offline, available or not ready."""
     for agent in tables.agents.values():
         if agent.interaction_id is None:
@@ -146,7 +146,7 @@ def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) ->
             yield f"callback {callback.id} is in the queue while off schedule"
 
 
-def nobody_waits_who_could_be_served(tables: Tables, now: datetime) -> Iterator[str]:
+def no_callback_waits_while_an_agent_is_free(tables: Tables, now: datetime) -> Iterator[str]:
     """No callback waits while a free agent could get it."""
     for callback in tables.callbacks.values():
         for agent in tables.agents.values():
@@ -198,14 +198,14 @@ def may_be_offered(tables: Tables, callback: CallbackRow, agent: AgentRow, now: 
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    callbacks_are_where_they_say,
+    callbacks_match_their_location,
     one_agent_one_interaction,
-    agents_do_what_their_interaction_says,
+    agents_match_their_interaction,
     every_timed_state_has_its_timer,
     timers_have_a_subject,
     pending_callbacks_wait_for_something,
     nothing_is_offered_or_queued_while_closed,
-    nobody_waits_who_could_be_served,
+    no_callback_waits_while_an_agent_is_free,
     counters_add_up,
     interactions_know_how_they_ended,
 )
@@ -265,7 +265,7 @@ def _timers_of(tables: Tables, callback: CallbackRow, now: datetime) -> Iterator
         yield TimerKind.CALLING_HOURS
 
 
-def _more_than_once(what: str, values: Iterator[str]) -> Iterator[str]:
+def _more_than_once(problem: str, values: Iterator[str]) -> Iterator[str]:
     twice = sorted(value for value, count in Counter(values).items() if count > 1)
     if twice:
-        yield f"{what}: {', '.join(twice)}"
+        yield f"{problem}: {', '.join(twice)}"

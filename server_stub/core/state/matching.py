@@ -26,7 +26,7 @@ def pairs(tables: Tables, now: datetime) -> Iterator[Pair]:
     routing = tables.routing
     if not (routing.fresh_callbacks or routing.fresh_agents or routing.fresh_processes):
         return
-    yield from _asked_pairs(tables, now, _agents_to_ask(tables))
+    yield from _requested_pairs(tables, now, _agents_with_requests(tables))
     yield from _queue_pairs(tables, now, _processes_to_serve(tables))
     routing.settled()
 
@@ -62,7 +62,7 @@ def cooling(tables: Tables, callback_id: str, agent_id: str, now: datetime) -> d
     return cool_down.until
 
 
-def _agents_to_ask(tables: Tables) -> list[str]:
+def _agents_with_requests(tables: Tables) -> list[str]:
     """Return the free agents for whom a callback that was requested for them may now match, sorted."""
     routing = tables.routing
     agents = set(routing.fresh_agents)
@@ -89,21 +89,21 @@ def _processes_to_serve(tables: Tables) -> list[str]:
     return sorted(processes)
 
 
-def _asked_pairs(tables: Tables, now: datetime, agents: list[str]) -> Iterator[Pair]:
+def _requested_pairs(tables: Tables, now: datetime, agents: list[str]) -> Iterator[Pair]:
     heads: list[tuple[Entry, str]] = []
     for agent_id in agents:
-        entry = _best_asked(tables, now, agent_id)
+        entry = _best_requested(tables, now, agent_id)
         if entry is not None:
             heads.append((entry, agent_id))
     heapq.heapify(heads)
     while heads:
         entry, agent_id = heapq.heappop(heads)
         # This callback has left its queue if its number has come into use since.
-        best = _best_asked(tables, now, agent_id)
+        best = _best_requested(tables, now, agent_id)
         if best == entry:
             yield entry[-1], agent_id
             # A callback that must not be dialled ends instead of being offered, and leaves the agent free.
-            best = _best_asked(tables, now, agent_id) if tables.routing.is_free(agent_id) else None
+            best = _best_requested(tables, now, agent_id) if tables.routing.is_free(agent_id) else None
         if best is not None:
             heapq.heappush(heads, (best, agent_id))
 
@@ -126,7 +126,7 @@ def _queue_pairs(tables: Tables, now: datetime, processes: list[str]) -> Iterato
             heapq.heappush(heads, (*best, process))
 
 
-def _best_asked(tables: Tables, now: datetime, agent_id: str) -> Entry | None:
+def _best_requested(tables: Tables, now: datetime, agent_id: str) -> Entry | None:
     """Return the first callback requested for the agent that may be offered now, over all queues served."""
     routing = tables.routing
     found: list[Entry] = []
