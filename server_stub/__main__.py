@@ -19,7 +19,7 @@ from server_stub.errors import ServerError, StartRefused
 _NAME: Final = "callback-server"
 
 _DATABASE: Final = "CALLBACK_SERVER_DATABASE"
-"""The variable that --database is read from: every user of the machine sees the command line, and passwords in it."""
+"""Environment variable for --database, because every user of the machine can read passwords on the command line."""
 
 _DEFAULT_PORT: Final = 8750
 _HIGHEST_PORT: Final = 65_535
@@ -29,20 +29,20 @@ _HISTORY_KEPT_DAYS: Final = "30"
 _MOST_DAYS: Final = 36_500
 
 _SWITCH_S: Final = 0.0005
-"""After how long the thread that writes to the store gives way to the loop; Python's own 5 ms would be most of an answer."""
+"""Time after which the store's thread yields to the event loop; Python's default of 5 ms would dominate an answer."""
 
 _DONE: Final = 0
 _REFUSED: Final = 2
-"""Also what argparse ends with when the command line is wrong. The service does not try again."""
+"""Exit code of argparse for an invalid command line, too. The service does not restart the server after it."""
 _NOT_NOW: Final = 75
-"""EX_TEMPFAIL of sysexits.h: it may get right by itself, and the service tries again."""
+"""EX_TEMPFAIL of sysexits.h: the cause may pass by itself, so the service restarts the server."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code.
 
-    0 done, 1 a mistake of ours, 2 refused with the reason said, 75 refused for what may get right by itself, 130
-    interrupted, 141 what it printed was not read.
+    0: done; 1: internal error; 2: refused, with the reason on standard error; 75: refused for a reason that may pass by
+    itself; 130: interrupted; 141: the reader of its output went away.
     """
     return console.run(lambda: _run_command(arguments), name=_NAME)
 
@@ -179,7 +179,7 @@ def _port(text: str) -> int:
 
 
 def _proxy(text: str) -> str:
-    """Return an address, or a network as ``10.0.0.0/8``."""
+    """Return ``text`` if it is an address, or a network such as ``10.0.0.0/8``."""
     try:
         ipaddress.ip_network(text)
     except ValueError as error:
@@ -190,7 +190,7 @@ def _proxy(text: str) -> str:
 
 
 def _days(text: str) -> timedelta | None:
-    """Return a number of days; None for 0, which is for ever."""
+    """Return a number of days; None for 0, which means forever."""
     if not text.isascii() or not text.isdigit() or int(text) > _MOST_DAYS:
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a number of days; give one from 1 to {_MOST_DAYS}, or 0 for forever"
@@ -199,10 +199,10 @@ def _days(text: str) -> timedelta | None:
 
 
 def _repository(folder: Path) -> Path:
-    """Return the folder ``public`` of a repository of updates; it may lie on a disk that is not mounted yet.
+    """Return the absolute path of ``folder``, the folder ``public`` of a repository of updates.
 
     Raises:
-        StartRefused: it is not there.
+        StartRefused: it is missing, which may pass: it may be on a disk that is not mounted yet.
     """
     if not (folder / "metadata").is_dir():
         raise StartRefused(
@@ -246,7 +246,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    """Run ``work`` on the quickest loop that there is."""
+    """Run ``work`` on the fastest available event loop."""
     sys.setswitchinterval(_SWITCH_S)
     factory: Callable[[], asyncio.AbstractEventLoop] | None = None
     if sys.platform != "win32":
@@ -279,7 +279,7 @@ def _init(options: argparse.Namespace) -> int:
 def _typed_password() -> str:
     try:
         password = getpass.getpass("Password: ")
-        password.encode()  # In some locales what is not text comes as surrogates.
+        password.encode()  # In some locales bytes that are not text become surrogates.
         if password != getpass.getpass("Once more: "):
             raise StartRefused("the two passwords differ; nothing was hashed.")
     except EOFError:
@@ -292,7 +292,7 @@ def _typed_password() -> str:
 
 
 def _given_password() -> str:
-    """Return the first line of standard input, as a sign-in sends it."""
+    """Return the first line of standard input, without its line end."""
     try:
         return console.read_line("the password")
     except console.InputUnreadable as error:

@@ -1,4 +1,4 @@
-"""Where the server's parts are built and joined."""
+"""Build the server's services and connect them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
 from server_stub.web import listen, run
 
-if TYPE_CHECKING:  # Its driver is imported where it is wanted alone.
+if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
     from server_stub.store.postgres import PostgresStore
 
 _log = get_logger(__name__)
@@ -48,7 +48,7 @@ _log = get_logger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class ServerOptions:
-    """What the command line says."""
+    """The options of the command line."""
 
     site: Path | None
     data_dir: Path
@@ -59,11 +59,11 @@ class ServerOptions:
     kept: RetentionPeriods = field(default_factory=RetentionPeriods)
     updates: Path | None = None
     trusted_proxies: tuple[str, ...] = ()
-    """Addresses and networks whose ``X-Forwarded-For`` is believed."""
+    """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
 
 
 def program_version() -> str:
-    """Return the version that is installed."""
+    """Return the installed version."""
     try:
         return version("callback-desk")
     except PackageNotFoundError:
@@ -76,7 +76,7 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     Raises:
         StartRefused: the server does not start, and nothing was changed.
     """
-    gc.disable()  # A start makes hundreds of thousands of rows, and no garbage.
+    gc.disable()  # A start creates hundreds of thousands of rows and no garbage.
     site = load_site(options.site, host=options.host) if options.site is not None else None
     listener = listen(options.host, options.port)
     with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
@@ -92,7 +92,7 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
 
 @contextlib.asynccontextmanager
 async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) -> AsyncGenerator[Services]:
-    """Build the parts, bottom up, and take them down again."""
+    """Build the services in the order of their dependencies, and close them in reverse."""
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
         store = await _store(options, folder)
@@ -141,7 +141,7 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
 
 
 async def _look_after(store: Store, recordings: RecordingStore, clock: Clock) -> None:
-    """Do what a start has no time for: drop the sound that nobody needs, and look through a large database."""
+    """Delete unused recordings and check a large database, for which a start has no time."""
     await _drop_unused_sound(store, recordings, clock)
     damage = await store.find_damage()
     if damage is not None:
@@ -149,7 +149,7 @@ async def _look_after(store: Store, recordings: RecordingStore, clock: Clock) ->
 
 
 async def _drop_unused_sound(store: Store, recordings: RecordingStore, clock: Clock) -> None:
-    """Delete the sound that no callback names, as a killed server leaves it; a fault in it is no reason to stop."""
+    """Delete recordings that no callback refers to, as a killed server leaves them; a failure is only logged."""
     try:
         dropped = await recordings.collect_garbage(await store.recording_digests(), now=clock.now())
     except (StoreFailed, RecordingError) as error:

@@ -1,4 +1,4 @@
-"""The one place where the server learns what time it is."""
+"""The clock, the server's only source of time."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
 _FOLLOW: Final = timedelta(seconds=60)
-"""A clock set back by less than this stands still until it has caught up; by more, it is followed, and that is said."""
+"""A clock that is set back by less than this stands still until it has caught up; a larger step is followed and logged."""
 _NONE: Final = timedelta()
 
 
 class Clock(Protocol):
-    """Time, and being called when it has come."""
+    """The present time, and calls at given times."""
 
     def now(self) -> datetime:
         """Return the present instant, aware, in UTC."""
         ...
 
     def call_at(self, moment: datetime, call: Callable[[], None]) -> Callable[[], None]:
-        """Call ``call`` on the loop once ``moment`` has come, and return the way to call it off."""
+        """Schedule ``call`` on the event loop at ``moment``, and return a function that cancels it."""
         ...
 
     def take_setting(self) -> timedelta:
-        """Return by how much the clock was set since this was last asked: forward, or back when negative."""
+        """Return by how much the clock was set since the last call: forward, or back if negative."""
         ...
 
 
 class SystemClock:
-    """The machine's clock, which never runs backwards by a little: timers and orderings rely on it."""
+    """The machine's clock without small steps backwards, on which timers and orderings rely."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class SystemClock:
         self._set = _NONE
 
     def now(self) -> datetime:
-        """Return the present instant, never earlier than the one returned before (but for a clock set back far)."""
+        """Return the present instant, which is never earlier than the last one unless the clock was set back far."""
         wall, ticked = self._read(), self._monotonic()
         step = wall - self._wall - timedelta(seconds=ticked - self._ticked)
         self._wall, self._ticked = wall, ticked
@@ -64,6 +64,6 @@ class SystemClock:
         return setting
 
     def call_at(self, moment: datetime, call: Callable[[], None]) -> Callable[[], None]:
-        """Call ``call`` once ``moment`` has come; at once when it is past."""
+        """Schedule ``call`` at ``moment``, or at once if that is past."""
         delay = max(0.0, (moment - self.now()).total_seconds())
         return asyncio.get_running_loop().call_later(delay, call).cancel

@@ -1,29 +1,29 @@
-"""What can go wrong on the server's side, as one tree.
+"""Errors of the server, as one tree.
 
 ::
 
     ServerError
-    ├── StartRefused            the server does not start; the message is for whoever started it
-    │   ├── SiteWrong           the site file, with every mistake found in it
-    │   └── StoreUnusable       the data folder or the database
-    ├── Overloaded              too much waits already, or the server is stopping; nothing was done
-    └── StoreFailed             a write or read did not happen; nothing of it is left behind
-        ├── StoreFull           … because there is no room left
-        └── StoreContradicted   … because it contradicts what is there, and would for ever
+    ├── StartRefused            the server does not start; the message is for the administrator
+    │   ├── SiteWrong           the site file is invalid; the message lists every mistake
+    │   └── StoreUnusable       the data folder or the database cannot be used
+    ├── Overloaded              too many requests wait, or the server is stopping; nothing was done
+    └── StoreFailed             a read or write failed; nothing was written, not even partly
+        ├── StoreFull           … because there is no space left
+        └── StoreContradicted   … because it contradicts stored rows, and would fail again
 """
 
 from __future__ import annotations
 
 
 class ServerError(Exception):
-    """The root of everything below."""
+    """Base of all errors of the server."""
 
     passing: bool = False
-    """Whether it may get right by itself: a database that does not answer yet, not a mistake in a file."""
+    """Whether the cause may pass by itself, like a database that does not answer yet."""
 
 
 class StartRefused(ServerError):
-    """The server does not start. The message says what is wrong and how to mend it."""
+    """The server does not start. The message names the problem and the remedy."""
 
     def __init__(self, message: str, *, passing: bool = False) -> None:
         self.passing = passing
@@ -31,7 +31,7 @@ class StartRefused(ServerError):
 
 
 class SiteWrong(StartRefused):
-    """A site file that cannot be applied; nothing of it was."""
+    """The site file is invalid; nothing of it was applied."""
 
     def __init__(self, name: str, mistakes: tuple[str, ...]) -> None:
         self.mistakes = mistakes
@@ -43,23 +43,20 @@ class StoreUnusable(StartRefused):
 
 
 class Overloaded(ServerError):
-    """Too much waits already, or the server is stopping; nothing was done."""
+    """Too many requests wait already, or the server is stopping; nothing was done."""
 
 
 class StoreFailed(ServerError):
-    """The store could not do what was asked; what was to be written is not, in no part."""
+    """The store failed; nothing was written, not even partly."""
 
     passing = True
 
 
 class StoreFull(StoreFailed):
-    """There is no room left to write."""
+    """There is no space left to write."""
 
 
 class StoreContradicted(StoreFailed):
-    """What was to be written contradicts what is there, or is nothing that a database takes: a mistake of ours.
-
-    It is refused again however often it comes.
-    """
+    """The rows contradict stored rows, or are invalid in the database. This is a bug, and fails again if repeated."""
 
     passing = False

@@ -18,7 +18,7 @@ from server_stub.store.base import LoggedEvent
 
 
 class EffectHandler(Protocol):
-    """Receiver of events and effects once they are stored. Its methods never raise and never block."""
+    """Receiver of stored events and effects. Its methods neither raise nor block."""
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
         """Publish events to the listeners."""
@@ -29,9 +29,9 @@ class EffectHandler(Protocol):
         ...
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
-        """Adapt to a floor that was loaded again: listeners may have seen what is not stored.
+        """Adapt to a floor that was loaded again, since listeners may have seen changes that are not stored.
 
-        ``calls`` are the interactions that are in a call, to be compared with the calls of the switch.
+        ``calls`` are the interactions in a call, to be compared with the calls of the switch.
         """
         ...
 
@@ -48,10 +48,10 @@ class RouterMetrics(msgspec.Struct):
 
 
 class InboxEntry(msgspec.Struct, eq=False):
-    """An entry of the inbox: an event to decide, or a question about the floor; ``future`` is None without a caller.
+    """An entry of the inbox: an event to decide, or a query of the floor; ``future`` is None if no caller waits.
 
-    ``alone``: its batch could not be stored, so the entry forms a batch of its own, by which the one at fault is
-    found.
+    With ``alone`` the entry forms a batch by itself: its former batch could not be stored, and this finds the event at
+    fault.
     """
 
     event: Event | None
@@ -61,7 +61,7 @@ class InboxEntry(msgspec.Struct, eq=False):
 
 
 class Decided(msgspec.Struct):
-    """A batch on its way to the store: events with their outcomes, questions, and entries that must wait."""
+    """A decided batch: events with their outcomes, queries, and entries that must wait."""
 
     taken: list[InboxEntry] = []
     outcomes: list[FloorOutcome] = []

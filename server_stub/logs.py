@@ -1,4 +1,4 @@
-"""Logs: one JSON object a line on standard error, telephone numbers masked, no personal data, no secrets."""
+"""Logs: one JSON object per line on standard error, with masked telephone numbers and without personal data or secrets."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SHARED: Final = (
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 )
 
-# Records always go through the standard library, so that whoever watches that sees them all.
+# Records always go through the standard library, so that handlers attached to it receive all of them.
 structlog.configure(
     processors=[*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
     logger_factory=structlog.stdlib.LoggerFactory(),
@@ -37,7 +37,7 @@ def get_logger(name: str) -> FilteringBoundLogger:
 
 
 def mask_number(number: str) -> str:
-    """Return ``number`` with all but its first two digits and its last two hidden."""
+    """Return ``number`` with all digits hidden but the first two and the last two."""
     if len(number) <= _SHOWN_AT_START + _SHOWN_AT_END:
         return "*" * len(number)
     hidden = len(number) - _SHOWN_AT_START - _SHOWN_AT_END
@@ -63,11 +63,11 @@ def configure(*, level: int = logging.INFO) -> None:
     root.setLevel(level)
     for web in ("uvicorn", "uvicorn.access", "uvicorn.error"):
         logging.getLogger(web).handlers.clear()
-        logging.getLogger(web).setLevel(logging.ERROR)  # What it warns of are its callers' mistakes.
+        logging.getLogger(web).setLevel(logging.ERROR)  # Its warnings are about mistakes of clients.
 
 
 def _mask_numbers(_logger: WrappedLogger, _name: str, record: EventDict) -> EventDict:
-    """Hide telephone numbers wherever they stand, whoever wrote the record."""
+    """Hide telephone numbers in all values of the record, including records of libraries."""
     return {key: _masked(value) for key, value in record.items()}
 
 

@@ -1,4 +1,4 @@
-"""Figures for Prometheus, read when they are asked for."""
+"""Metrics for Prometheus, collected at each request."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from server_stub.transcription.service import TranscriptionService
 
 
 class ServerCollector(Collector):
-    """What the server's parts have counted; a registry of its own, so that nothing else is in it."""
+    """Collector of the counts of the server's services."""
 
     def __init__(
         self, router: Router, streams: Streams, transcription: TranscriptionService, sign_ins: SignInQueue
@@ -26,7 +26,7 @@ class ServerCollector(Collector):
         self._sign_ins = sign_ins
 
     def collect(self) -> Iterator[Metric]:
-        """Yield every family, none with a label that names a person or a number."""
+        """Yield every metric family; no label names a person or a telephone number."""
         figures, counts = self._router.figures, self._transcription.counts()
         yield _counter("callback_events", "Events decided", figures.events)
         yield _counter("callback_refusals", "Events that the rules refused", figures.refusals)
@@ -61,7 +61,8 @@ class ServerCollector(Collector):
 def exposition(
     router: Router, streams: Streams, transcription: TranscriptionService, sign_ins: SignInQueue
 ) -> Callable[[], bytes]:
-    """Return the function that gives the figures as Prometheus text."""
+    """Return the function that renders the metrics as Prometheus text."""
+    # Not the global registry, which would add metrics of the process and of libraries.
     registry = CollectorRegistry(auto_describe=False)
     registry.register(ServerCollector(router, streams, transcription, sign_ins))
     return lambda: generate_latest(registry)

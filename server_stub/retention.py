@@ -1,6 +1,6 @@
-"""What nobody needs any more is dropped: old lines of the audit trail, and old events as they were handled.
+"""Delete outdated rows: old entries of the audit trail, and old handled events.
 
-A little at a time, between two commits of the router, so that nobody waits for it.
+Rows are deleted in small batches between two commits of the router, so that no request waits for long.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from server_stub.store.base import PurgeCutoffs, Store
 
 EVERY: Final = timedelta(hours=1)
 BATCH: Final = 500
-"""Rows dropped in one transaction: a few milliseconds."""
-_BREATH_S: Final = 0.05
-"""Between two batches, for those who have something to write."""
+"""Rows deleted in one transaction, which takes a few milliseconds."""
+_PAUSE_S: Final = 0.05
+"""Pause between two batches, in which other writers get the store."""
 
 _log = get_logger(__name__)
 
 
 class RetentionPeriods(msgspec.Struct, frozen=True, kw_only=True):
-    """How long things are kept; None: for ever.
+    """How long rows are kept; None means forever.
 
-    ``history`` is of the events as they were handled: what a mistake is looked into with.
+    ``history`` applies to handled events, which are used to investigate errors.
     """
 
     audit: timedelta | None = timedelta(days=400)
@@ -36,7 +36,7 @@ class RetentionPeriods(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def keep_dropping(store: Store, clock: Clock, kept: RetentionPeriods) -> None:
-    """Drop what is outdated now, and again every hour, until cancelled. A failure is tried again with the next hour."""
+    """Delete outdated rows now and every hour until cancelled; a failure is logged, and the next hour tries again."""
     while True:
         try:
             dropped = await drop_outdated(store, clock, kept)
@@ -49,10 +49,10 @@ async def keep_dropping(store: Store, clock: Clock, kept: RetentionPeriods) -> N
 
 
 async def drop_outdated(store: Store, clock: Clock, kept: RetentionPeriods) -> int:
-    """Drop all that is outdated now, and return how many rows that were.
+    """Delete all rows that are outdated now, and return their number.
 
     Raises:
-        StoreFailed: some of it is still there.
+        StoreFailed: some of the rows are still there.
     """
     now = clock.now()
     outdated = PurgeCutoffs(
@@ -62,7 +62,7 @@ async def drop_outdated(store: Store, clock: Clock, kept: RetentionPeriods) -> i
     total = 0
     while dropped := await store.drop_outdated(outdated, limit=BATCH):
         total += dropped
-        await asyncio.sleep(_BREATH_S)
+        await asyncio.sleep(_PAUSE_S)
     return total
 
 

@@ -2,8 +2,8 @@
 
 The entries that have gathered in the inbox form one batch. The floor decides each event in turn, and one commit makes
 the whole batch durable; before it, nothing leaves the server. If the commit fails, nothing leaves at all: every
-caller is asked to come back, and the floor, which is ahead of the store then, is loaded again. If a batch can never
-be stored, each of its events is tried alone, and the one at fault is dropped.
+caller is asked to retry, and the floor, which is then ahead of the store, is loaded again. If a batch can never be
+stored, each of its events is tried alone, and the one at fault is dropped.
 """
 
 from __future__ import annotations
@@ -31,14 +31,13 @@ from server_stub.store.base import Batch, LoggedEvent, Store
 T = TypeVar("T")
 
 INBOX_LIMIT: Final = 10_000
-"""Entries that may wait: two seconds of the most that one machine decides. Beyond it callers are asked to come back.
-"""
+"""Largest number of waiting entries, two seconds of one machine's highest rate; further callers are asked to retry."""
 BATCH_LIMIT: Final = 512
-"""Events in a commit: enough to share its cost, few enough that the first caller does not wait for the last."""
+"""Largest number of events in a commit: enough to share its cost, few enough that no caller waits long."""
 _FIRST_PAUSE: Final = timedelta(seconds=0.25)
 _LONGEST_PAUSE: Final = timedelta(seconds=5)
 _LONGEST_SLEEP: Final = timedelta(seconds=30)
-"""Longest sleep of the router: a clock that is set forward brings timers nearer and wakes no sleeper."""
+"""Longest sleep of the router, because a clock that is set forward makes timers due without waking a sleeper."""
 
 _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 _EMPTY: Final = Batch()
@@ -47,7 +46,7 @@ _log = get_logger(__name__)
 
 
 class Router:
-    """Owner of the floor: events go through ``submit`` or ``post``, questions through ``query``."""
+    """Owner of the floor: events go through ``submit`` or ``post``, reads through ``query``."""
 
     def __init__(self, store: Store, clock: Clock, effect_handler: EffectHandler) -> None:
         self.figures = RouterMetrics()
@@ -61,15 +60,15 @@ class Router:
         self._pause = _FIRST_PAUSE
         self._paused_until: datetime | None = None
         self._clock_step = timedelta()
-        """The step of the clock that the floor has not followed yet."""
+        """The step of the clock that the floor does not know of yet."""
         self._closing = False
         self._runner: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
-        """Load the floor, handle the start of the server, and begin to work.
+        """Load the floor, handle the start of the server, and start to process the inbox.
 
         Raises:
-            StoreFailed: the floor could not be loaded, or its start not stored.
+            StoreFailed: the floor could not be loaded, or its first event could not be stored.
         """
         floor = await self._load()
         now = self._clock.now()
@@ -81,7 +80,7 @@ class Router:
         self._runner = asyncio.create_task(self._run(), name="router")
 
     async def close(self) -> None:
-        """Finish the entries of the inbox, and stop. Calling it twice is safe."""
+        """Process the entries of the inbox, and stop. Calling it twice is safe."""
         self._closing = True
         self._wake.set()
         if self._runner is not None:
@@ -90,7 +89,7 @@ class Router:
 
     @property
     def is_working(self) -> bool:
-        """Whether events are being decided and stored at present."""
+        """Whether events are currently being decided and stored."""
         return self._floor is not None and self._paused_until is None and not self._closing
 
     @property
@@ -109,7 +108,7 @@ class Router:
         return cast("Answer", await self._put(InboxEntry(event)))
 
     async def query(self, question: Callable[[Floor, datetime], T]) -> T:
-        """Return the result of ``question``, asked between two batches, when everything on the floor is stored.
+        """Call ``question`` between two batches, when the whole floor is stored, and return its result.
 
         Raises:
             StoreFailed: the floor is not loaded at present.
@@ -160,7 +159,7 @@ class Router:
         call_off()
 
     def _due(self) -> datetime | None:
-        """Return when the router wakes by itself."""
+        """Return when the router has work without a new entry; None if never."""
         if self._paused_until is not None:
             return self._paused_until
         return self._floor.next_due() if self._floor is not None else self._clock.now()
@@ -228,11 +227,11 @@ class Router:
             except FloorRefusal as refusal:
                 self.figures.refusals += 1
                 _fail(entry, refusal)
-            except Exception as error:  # noqa: BLE001 - one event's mistake must not be another's
+            except Exception as error:  # noqa: BLE001 - an event that fails must not affect the others
                 self.figures.mistakes += 1
                 _log.exception("the floor failed on an event", kind=type(entry.event).__name__)
                 _fail(entry, error)
-                if isinstance(entry.event, Tick):  # It would come again at once.
+                if isinstance(entry.event, Tick):  # The timer is still due and would fail again at once.
                     self._pause_work()
             else:
                 decided.outcomes.append(outcome)
@@ -260,7 +259,7 @@ class Router:
         return True
 
     def _settle(self, decided: Decided, batch: Batch, seqs: Mapping[str, int]) -> None:
-        """Publish and act, now that the batch is stored."""
+        """Publish the events and carry out the effects of a stored batch."""
         self._seqs.update(seqs)
         self._effect_handler.publish(batch.events)
         for outcome in decided.outcomes:
@@ -309,11 +308,11 @@ class Router:
                 continue
             try:
                 entry.future.set_result(entry.question(floor, now))
-            except Exception as error:  # noqa: BLE001 - it is the asker's
+            except Exception as error:  # noqa: BLE001 - the caller of ``query`` raises it
                 entry.future.set_exception(error)
 
     def _refuse_batch(self, decided: Decided, error: StoreFailed) -> None:
-        """Refuse the callers, keep what no caller would repeat, and load the floor again after a pause."""
+        """Refuse the callers, keep the entries that no caller would repeat, and load the floor again after a pause."""
         self.figures.failed_commits += 1
         _log.error(
             "a commit failed; none of its changes took effect", error=str(error), events=len(decided.taken)
@@ -335,16 +334,16 @@ class Router:
             _log.error("a decision can never be stored", error=str(error), kinds=kinds)
         if alone:
             _fail(events.pop(), error)
-        elif not events:  # A timer is to blame, and would be again at once.
+        elif not events:  # A timer is at fault and would fail again at once.
             self._pause_work()
         for entry in events:
             entry.alone = True
         decided.left = [*events, *decided.questions, *decided.left]
 
     def _fail_batch(self, decided: Decided, error: Exception) -> None:
-        """Fail the callers of a batch that a programming error has broken, so that none waits for ever.
+        """Fail the callers of a batch that a programming error has broken, so that none waits forever.
 
-        Events without a caller are kept if the batch had callers. Without callers the same error would come back.
+        Events without a caller are kept if the batch had callers. If it had none, the same error would occur again.
         """
         callers = [entry for entry in (*decided.taken, *decided.questions) if entry.future is not None]
         for entry in callers:
@@ -353,13 +352,13 @@ class Router:
             decided.left = _without_caller(decided.taken) + decided.left
 
     def _pause_work(self) -> None:
-        """Pause, longer each time, and then begin again from the store."""
+        """Pause, longer each time, and then load the floor from the store."""
         self._floor = None
         self._paused_until = self._clock.now() + self._pause
         self._pause = min(self._pause * 2, _LONGEST_PAUSE)
 
     async def _reloaded(self) -> Floor | None:
-        """Load the floor again; return None when the store cannot be read."""
+        """Load the floor again; return None if the store cannot be read."""
         try:
             floor = await self._load()
         except StoreFailed as error:
@@ -370,7 +369,7 @@ class Router:
         return floor
 
     def _catch_up(self, floor: Floor) -> None:
-        """Carry out again the effects that may have been lost."""
+        """Repeat the effects that may have been lost."""
         for effect in floor.outstanding(now=self._clock.now()):
             self._effect_handler.act(effect)
 
@@ -388,7 +387,7 @@ class Router:
         return self._seqs.get(recipient, 0)
 
     def _refuse_all(self, error: Exception) -> None:
-        """Refuse every entry with a caller; entries without one are kept."""
+        """Refuse every entry with a caller, and keep the others."""
         waiting = [entry for entry in self._inbox if entry.future is not None]
         kept = [] if self._closing else [entry for entry in self._inbox if entry.future is None]
         self._inbox.clear()
@@ -398,7 +397,7 @@ class Router:
 
 
 def _without_caller(entries: Iterable[InboxEntry]) -> list[InboxEntry]:
-    """Return the entries that have no caller who would repeat them."""
+    """Return the events that no caller would repeat."""
     return [entry for entry in entries if entry.future is None and not isinstance(entry.event, Tick)]
 
 

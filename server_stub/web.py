@@ -1,4 +1,4 @@
-"""The socket, the web server on it, and the signals that end it."""
+"""The listening socket, the web server on it, and the signals that stop it."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
 
-_FAREWELL_S: Final = 3
-"""How long requests under way may take once the server stops."""
+_SHUTDOWN_S: Final = 3
+"""How long running requests may take once the server stops."""
 _IDLE_CONNECTION_S: Final = 75
 _BACKLOG: Final = 2048
 _PEER_SILENT_S: Final = 20
-"""How long the other side of a connection may acknowledge nothing: longer than any hiccup of a network."""
+"""How long a peer may acknowledge nothing; longer than usual interruptions of a network."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens.
+    """Return a listening socket.
 
     Raises:
-        StartRefused: the address cannot be had.
+        StartRefused: the address cannot be bound.
     """
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
@@ -46,7 +46,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         if os.name != "nt":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        _let_dead_peers_be_noticed(listener)
+        _detect_dead_peers(listener)
         listener.bind(address)
         listener.listen(_BACKLOG)
     except OSError as error:
@@ -57,17 +57,17 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _let_dead_peers_be_noticed(listener: socket.socket) -> None:
-    """End connections whose other side is gone without a word, as when a cable is pulled.
+def _detect_dead_peers(listener: socket.socket) -> None:
+    """Close connections whose peer disappears without closing them, as when a cable is pulled.
 
-    What is sent to it would wait in a buffer for a quarter of an hour, and its agent be taken for connected.
-    Connections that are accepted take these options over.
+    Otherwise data for it would stay in a buffer for a quarter of an hour, and its agent would seem to be connected.
+    Accepted connections inherit these options.
     """
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
     for name, seconds in (("TCP_KEEPIDLE", _PEER_SILENT_S), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3)):
         if hasattr(socket, name):
             listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), seconds)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):  # For what was sent and not acknowledged.
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # Keep-alive does not cover data that is not acknowledged.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _PEER_SILENT_S * 1000)
 
 
@@ -82,20 +82,20 @@ def _not_bound(host: str, port: int, error: OSError) -> str:
 
 
 class _Server(uvicorn.Server):
-    """uvicorn, which leaves the signals to us and says when it accepts requests."""
+    """A uvicorn server that installs no signal handlers and sets ``accepting`` once it accepts requests."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.accepting = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begin to accept requests."""
+        """Start to accept requests."""
         await super().startup(sockets)
         self.accepting.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
-        """Take no signals: the streams must be closed first, and uvicorn would wait for them."""
+        """Install no handlers: the streams must be closed first, or uvicorn would wait for them."""
         yield
 
 
@@ -107,9 +107,9 @@ async def run(
     on_stop: Callable[[], None],
     trusted_proxies: Sequence[str] = (),
 ) -> None:
-    """Serve ``app`` on ``listener`` until a signal; ``on_stop`` is called first, to end what would never end.
+    """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
 
-    Only of ``trusted_proxies`` (addresses, networks) it is believed for whom they ask.
+    The ``X-Forwarded-For`` of ``trusted_proxies`` (addresses and networks) is trusted, and of no other client.
     """
     server = _Server(
         uvicorn.Config(
@@ -120,10 +120,10 @@ async def run(
             ws="none",
             server_header=False,
             date_header=False,  # The application writes its own.
-            proxy_headers=bool(trusted_proxies),  # Else uvicorn believes every client on this machine.
+            proxy_headers=bool(trusted_proxies),  # By default uvicorn trusts every client on this machine.
             forwarded_allow_ips=list(trusted_proxies),
             timeout_keep_alive=_IDLE_CONNECTION_S,
-            timeout_graceful_shutdown=_FAREWELL_S,
+            timeout_graceful_shutdown=_SHUTDOWN_S,
             h11_max_incomplete_event_size=64 * 1024,
         )
     )
@@ -139,7 +139,7 @@ async def run(
         await asyncio.wait({serving, accepting}, return_when=asyncio.FIRST_COMPLETED)
         accepting.cancel()
         if server.accepting.is_set():
-            gc.freeze()  # What was built for good need not be looked through again and again.
+            gc.freeze()  # Objects that live as long as the server need not be scanned at each collection.
             gc.enable()
             announce(_address(listener))
         await serving
@@ -153,7 +153,7 @@ def _signals(stop: Callable[[], None]) -> Generator[None]:
     try:
         for number in wanted:
             loop.add_signal_handler(number, stop)
-    except NotImplementedError:  # Windows: its loop knows no signals.
+    except NotImplementedError:  # On Windows the loop does not support signals.
         for number in wanted:
             signal.signal(number, functools.partial(_from_signal, loop, stop))
         yield
