@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
-from server_stub.core.model.effects import Dial, Effect, HangUp, Notify, RingEndpoint, StopRinging, Transcribe
-from server_stub.core.model.events import CallLost, Event, TranscriptionDone, TranscriptionNotDone
+from agent_desktop.protocol.states import AcceptAt
+from server_stub.core.model.effects import (
+    Dial,
+    Effect,
+    HangUp,
+    Hold,
+    KeepRecording,
+    LeaveMessage,
+    Notify,
+    Order,
+    PauseRecording,
+    ReleaseAgent,
+    RingAgent,
+    SendDigits,
+    Transcribe,
+    WatchEndpoints,
+)
+from server_stub.core.model.events import Event, TranscriptionDone, TranscriptionNotDone
 from server_stub.core.model.rows import InteractionRow
 from server_stub.errors import StoreFailed
 from server_stub.http.streams import EventLine, Streams
@@ -16,7 +32,7 @@ from server_stub.logs import get_logger
 from server_stub.recordings.errors import RecordingDamaged, RecordingMissing
 from server_stub.recordings.store import RecordingStore
 from server_stub.store.base import LoggedEvent
-from server_stub.telephony.base import StoredCall, Telephony
+from server_stub.telephony.base import StoredCall, StoredLeg, Telephony
 from server_stub.transcription.errors import NotTranscribed, TooManyWaiting
 from server_stub.transcription.service import Outcome, TranscriptionService
 
@@ -47,16 +63,11 @@ class EffectRunner:
             self._streams.publish(recipient, [EventLine(event.seq, event.name, event.body) for event in own])
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
-        """Compare the stored calls with those of the switch, and make every desktop load its state again."""
+        """Compare the stored legs and calls with those of the switch, and make every desktop load its state again."""
         self._streams.ask_for_snapshots()
-        stored = [
-            StoredCall(call.attempt_id, call.number, call.dialed_at, call.answered_at)
-            for call in calls
-            if call.attempt_id is not None and call.dialed_at is not None
-        ]
+        rows = list(calls)
         if self._telephony is not None:
-            for attempt_id in self._telephony.reconcile(stored):
-                self._post(CallLost(attempt_id=attempt_id))
+            self._telephony.reconcile(map(_stored_leg, rows), filter(None, map(_stored_call, rows)))
 
     def act(self, effect: Effect) -> None:
         """Carry out ``effect``.
@@ -68,18 +79,12 @@ class EffectRunner:
             message = f"{type(effect).__name__} before its handler is set"
             raise RuntimeError(message)
         match effect:
-            case Dial():
-                self._telephony.dial(effect)
-            case HangUp():
-                self._telephony.hang_up(effect)
-            case RingEndpoint():
-                self._telephony.ring_endpoint(effect)
-            case StopRinging():
-                self._telephony.stop_ringing(effect)
             case Transcribe():
                 self._begin(self._transcribe(effect))
             case Notify():
                 pass  # It is in the event log, and was published with it.
+            case _:
+                _GIVE[type(effect)](self._telephony, effect)
 
     async def transcribed(self, recording_id: str, outcome: Outcome) -> None:
         """Post the result of a transcription to the router."""
@@ -110,3 +115,40 @@ class EffectRunner:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+_GIVE: Final[Mapping[type[Order], Callable[[Telephony, Any], None]]] = {
+    WatchEndpoints: lambda telephony, order: telephony.watch_endpoints(order),
+    RingAgent: lambda telephony, order: telephony.ring_agent(order),
+    ReleaseAgent: lambda telephony, order: telephony.release_agent(order),
+    Dial: lambda telephony, order: telephony.dial(order),
+    HangUp: lambda telephony, order: telephony.hang_up(order),
+    Hold: lambda telephony, order: telephony.hold(order),
+    SendDigits: lambda telephony, order: telephony.send_digits(order),
+    LeaveMessage: lambda telephony, order: telephony.leave_message(order),
+    KeepRecording: lambda telephony, order: telephony.keep_recording(order),
+    PauseRecording: lambda telephony, order: telephony.pause_recording(order),
+}
+"""How each order is given to the switch."""
+
+
+def _stored_leg(row: InteractionRow) -> StoredLeg:
+    return StoredLeg(
+        interaction_id=row.id,
+        agent_id=row.agent_id,
+        endpoint=row.endpoint,
+        up=True,
+        accepts=row.accept_at is AcceptAt.ENDPOINT,
+    )
+
+
+def _stored_call(row: InteractionRow) -> StoredCall | None:
+    if row.attempt_id is None or row.dialed_at is None:
+        return None
+    return StoredCall(
+        attempt_id=row.attempt_id,
+        interaction_id=row.id,
+        number=row.number,
+        dialed_at=row.dialed_at,
+        answered_at=row.answered_at,
+    )

@@ -23,6 +23,7 @@ class EndpointKind(StrEnum):
     SOFTPHONE = "softphone"
     UC1 = "uc1"
     TEAMS = "teams"
+    DESKTOP = "desktop"  #: The desktop itself: a headset at the agent's computer.
 
 
 class AcceptAt(StrEnum):
@@ -116,6 +117,7 @@ class CallOutcome(StrEnum):
     REJECTED = "rejected"
     INVALID_NUMBER = "invalid_number"
     FAILED = "failed"
+    NOT_PLACED = "not_placed"  #: The call never left the switch; the customer's phone cannot have rung.
     CANCELLED = "cancelled"  #: Hung up from our side before an answer.
 
 

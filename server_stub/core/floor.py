@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AcceptAt, InteractionState
 from server_stub.core.model import events
-from server_stub.core.model.effects import Effect, RingEndpoint, Transcribe
+from server_stub.core.model.effects import Effect, Transcribe
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
@@ -80,11 +80,21 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.DoNotCallRemoved: do_not_call.removed,
     events.EndpointAccepted: telephony_reports.endpoint_accepted,
     events.EndpointDeclined: telephony_reports.endpoint_declined,
+    events.AgentRinging: telephony_reports.agent_ringing,
+    events.AgentAnswered: telephony_reports.agent_answered,
+    events.AgentUnanswered: telephony_reports.agent_unanswered,
+    events.AgentLegEnded: telephony_reports.agent_leg_ended,
     events.EndpointInCall: telephony_reports.endpoint_in_call,
+    events.EndpointReachable: telephony_reports.endpoint_reachable,
+    events.CallRinging: telephony_reports.call_ringing,
     events.CallAnswered: telephony_reports.call_answered,
     events.CallUnanswered: telephony_reports.call_unanswered,
     events.CallEnded: telephony_reports.call_ended,
     events.CallLost: telephony_reports.call_ended,
+    events.BeepHeard: telephony_reports.beep_heard,
+    events.CallRecorded: telephony_reports.call_recorded,
+    events.SwitchAway: telephony_reports.switch_away,
+    events.TrunkAway: telephony_reports.trunk_away,
     events.TranscriptionDone: transcription_reports.transcription_done,
     events.TranscriptionNotDone: transcription_reports.transcription_failed,
     events.SiteApplied: site_sync.site_applied,
@@ -171,7 +181,8 @@ class Floor:
                 due_at = tables.timers[TimerKind.NO_ANSWER, row.id].due_at
                 effects.append(interaction_flow.dial_order(row, max(due_at - now, _NO_TIME)))
             elif row.state is InteractionState.OFFERED and row.accept_at is AcceptAt.ENDPOINT:
-                effects.append(RingEndpoint(row.id, row.agent_id, row.endpoint))
+                due_at = tables.timers[TimerKind.OFFER, row.id].due_at
+                effects.append(offers.leg_order(row, max(due_at - now, _NO_TIME)))
         pending = [tables.recordings[each] for each in tables.recording_index.pending]
         pending.sort(key=lambda row: (row.recorded_at, row.id))
         effects.extend(Transcribe(row.id, row.callback_id, row.digest) for row in pending)

@@ -1,55 +1,65 @@
-"""A switch without telephones: what a dialled number does hangs on its last two digits (``docs/protocol.md``).
+"""A switch without telephones (``docs/protocol.md``, *Telephony simulator*).
 
-It models a switch that outlives the server: calls are rebuilt from the stored orders, as if they had gone on.
+The last two digits of a number decide what the customer does, and the end of an endpoint's address what the agent's
+leg does. It models a switch that outlives the server: calls are rebuilt from the stored orders, as if they had gone on.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
+from agent_desktop.protocol.states import AnsweredBy
 from server_stub.clock import Clock
-from server_stub.core.model.effects import Dial, HangUp, RingEndpoint, StopRinging
-from server_stub.core.model.events import CallAnswered, CallEnded, CallUnanswered, EndpointAccepted, Event
-from server_stub.telephony.base import Report, StoredCall
+from server_stub.core.model.effects import (
+    Dial,
+    HangUp,
+    Hold,
+    KeepRecording,
+    LeaveMessage,
+    PauseRecording,
+    ReleaseAgent,
+    RingAgent,
+    SendDigits,
+    WatchEndpoints,
+)
+from server_stub.core.model.events import (
+    CallAnswered,
+    CallEnded,
+    CallRecorded,
+    CallUnanswered,
+    EndpointReachable,
+    Event,
+)
+from server_stub.telephony.base import MediaTicket, Report, StoredCall, StoredLeg
+from server_stub.telephony.simulated_behaviour import (
+    MESSAGE,
+    Planned,
+    customer_behaviour,
+    is_reachable,
+    leg_behaviour,
+)
+from server_stub.telephony.simulated_sound import tone
 
-_SECOND: Final = timedelta(seconds=1)
-
-Step = tuple[timedelta, Callable[[str], Event]]
-"""How long after the dialling began, and what is then reported of the attempt."""
-
-
-def _answered(by_whom: AnsweredBy) -> Callable[[str], Event]:
-    return lambda attempt_id: CallAnswered(attempt_id=attempt_id, by_whom=by_whom)
-
-
-def _unanswered(outcome: CallOutcome) -> Callable[[str], Event]:
-    return lambda attempt_id: CallUnanswered(attempt_id=attempt_id, outcome=outcome)
-
-
-def _ended(attempt_id: str) -> Event:
-    return CallEnded(attempt_id=attempt_id)
-
-
-_BEHAVIOUR: Final[Mapping[str, tuple[Step, ...]]] = {
-    "01": (),
-    "02": ((_SECOND, _unanswered(CallOutcome.BUSY)),),
-    "03": ((2 * _SECOND, _answered(AnsweredBy.MACHINE)),),
-    "04": ((timedelta(), _unanswered(CallOutcome.INVALID_NUMBER)),),
-    "05": ((_SECOND, _answered(AnsweredBy.PERSON)), (3 * _SECOND, _ended)),
-    "06": ((_SECOND, _unanswered(CallOutcome.REJECTED)),),
-    "07": ((_SECOND, _unanswered(CallOutcome.FAILED)),),
-}
-_ANYBODY: Final[tuple[Step, ...]] = ((_SECOND, _answered(AnsweredBy.PERSON)),)
-
-_ACCEPTS_AFTER: Final = _SECOND
-_NEVER: Final = "#never"
 _MOST_REMEMBERED: Final = 10_000
-"""Attempts that are over, so that an order that comes again rings no more; orders come again within seconds."""
-_OWN_POPUP: Final = frozenset({EndpointKind.TEAMS, EndpointKind.UC1})
+"""Attempts that are over, so that a repeated order does not ring again; orders are repeated within seconds."""
+
+
+class _Call:
+    """A customer's call: what is still to happen, and its recording."""
+
+    def __init__(self, interaction_id: str) -> None:
+        self.interaction_id = interaction_id
+        self.planned: list[Planned] = []
+        self.answered_at: datetime | None = None
+        self.recording_id: str | None = None
+        self.recorded = timedelta()
+        self.recording_since: datetime | None = None
+        self.digits: OrderedDict[str, str] = OrderedDict()
+        self.on_hold = False
+        self.leaves_message = False
 
 
 class Simulator:
@@ -58,72 +68,192 @@ class Simulator:
     def __init__(self, clock: Clock, report: Report) -> None:
         self._clock = clock
         self._report = report
-        self._calls: dict[str, list[Callable[[], None]]] = {}
+        self._calls: dict[str, _Call] = {}
         self._over: OrderedDict[str, None] = OrderedDict()
-        self._ringing: dict[str, Callable[[], None]] = {}
+        self._legs: dict[str, list[Planned]] = {}
+        self._recordings: dict[str, timedelta] = {}
+
+    # --- the agents' legs ---
+
+    def watch_endpoints(self, order: WatchEndpoints) -> None:
+        """See ``Telephony``."""
+        for each in order.endpoints:
+            self._report(
+                EndpointReachable(agent_id=each.agent_id, reachable=is_reachable(each.endpoint.address))
+            )
+
+    def ring_agent(self, order: RingAgent) -> None:
+        """See ``Telephony``."""
+        if order.interaction_id in self._legs:
+            return
+        began = self._clock.now()
+        self._legs[order.interaction_id] = [
+            self._plan(began + step.after, step.event) for step in leg_behaviour(order)
+        ]
+
+    def release_agent(self, order: ReleaseAgent) -> None:
+        """See ``Telephony``."""
+        for call_off in self._legs.pop(order.interaction_id, ()):
+            call_off()
+
+    async def open_leg(self, interaction_id: str, agent_id: str) -> MediaTicket | None:
+        """See ``Telephony``; a simulated leg carries no sound."""
+        del interaction_id, agent_id
+
+    # --- the customers' calls ---
 
     def dial(self, order: Dial) -> None:
         """See ``Telephony``."""
         if order.attempt_id not in self._calls and order.attempt_id not in self._over:
-            self._begin(order.attempt_id, order.number, self._clock.now(), answered=False)
+            self._begin(
+                order.attempt_id, order.interaction_id, order.number, self._clock.now(), answered_at=None
+            )
 
     def hang_up(self, order: HangUp) -> None:
         """See ``Telephony``."""
-        if order.attempt_id in self._calls:
+        call = self._calls.get(order.attempt_id)
+        if call is not None:
+            self.release_agent(ReleaseAgent(call.interaction_id))
             self._end(order.attempt_id)
 
-    def ring_endpoint(self, order: RingEndpoint) -> None:
+    def hold(self, order: Hold) -> None:
         """See ``Telephony``."""
-        accepts = order.endpoint.kind in _OWN_POPUP and not order.endpoint.address.endswith(_NEVER)
-        if accepts and order.interaction_id not in self._ringing:
-            self._ringing[order.interaction_id] = self._clock.call_at(
-                self._clock.now() + _ACCEPTS_AFTER, lambda: self._accept(order.interaction_id)
-            )
+        call = self._calls.get(order.attempt_id)
+        if call is not None:
+            call.on_hold = order.on
 
-    def stop_ringing(self, order: StopRinging) -> None:
+    def send_digits(self, order: SendDigits) -> None:
         """See ``Telephony``."""
-        call_off = self._ringing.pop(order.interaction_id, None)
-        if call_off is not None:
-            call_off()
+        call = self._calls.get(order.attempt_id)
+        if call is not None:
+            call.digits[order.digits_id] = order.digits
 
-    def reconcile(self, calls: Iterable[StoredCall]) -> tuple[str, ...]:
-        """See ``Telephony``; here every call outlives the server."""
+    def digits_of(self, attempt_id: str) -> str:
+        """Return the digits that the customer's side has received."""
+        return "".join(self._calls[attempt_id].digits.values())
+
+    def is_on_hold(self, attempt_id: str) -> bool:
+        """Return whether the customer of a call is on hold."""
+        return self._calls[attempt_id].on_hold
+
+    def leave_message(self, order: LeaveMessage) -> None:
+        """See ``Telephony``; the simulated message takes three seconds."""
+        call = self._calls.get(order.attempt_id)
+        if call is None or call.leaves_message:
+            return
+        call.leaves_message = True
+        self.release_agent(ReleaseAgent(call.interaction_id))
+        event = CallEnded(attempt_id=order.attempt_id)
+        call.planned.append(self._plan(self._clock.now() + MESSAGE, event, order.attempt_id))
+
+    # --- recordings ---
+
+    def keep_recording(self, order: KeepRecording) -> None:
+        """See ``Telephony``."""
+        call = self._calls.get(order.attempt_id)
+        if call is not None and call.recording_id is None:
+            call.recording_id = order.recording_id
+            if call.answered_at is not None:
+                call.recording_since = self._clock.now()
+
+    def pause_recording(self, order: PauseRecording) -> None:
+        """See ``Telephony``."""
+        call = self._calls.get(order.attempt_id)
+        if call is None or call.recording_id is None or call.answered_at is None:
+            return
+        self._stop_recording(call)
+        call.recording_since = None if order.on else self._clock.now()
+
+    async def fetch_recording(self, recording_id: str) -> bytes | None:
+        """See ``Telephony``; the sound is a tone of the recorded length."""
+        length = self._recordings.get(recording_id)
+        return None if length is None else tone(length)
+
+    async def drop_recording(self, recording_id: str) -> None:
+        """See ``Telephony``."""
+        self._recordings.pop(recording_id, None)
+
+    # --- the switch ---
+
+    def reconcile(self, legs: Iterable[StoredLeg], calls: Iterable[StoredCall]) -> None:
+        """See ``Telephony``; here every leg and every call outlives the server."""
+        for leg in legs:
+            if leg.up:
+                self._legs.setdefault(leg.interaction_id, [])
         for call in calls:
             if call.attempt_id not in self._calls:
                 self._begin(
-                    call.attempt_id, call.number, call.dialed_at, answered=call.answered_at is not None
+                    call.attempt_id,
+                    call.interaction_id,
+                    call.number,
+                    call.dialed_at,
+                    answered_at=call.answered_at,
                 )
-        return ()
 
     async def close(self) -> None:
         """See ``Telephony``."""
         for attempt_id in tuple(self._calls):
             self.hang_up(HangUp(attempt_id))
-        for call_off in self._ringing.values():
-            call_off()
-        self._ringing.clear()
+        for interaction_id in tuple(self._legs):
+            self.release_agent(ReleaseAgent(interaction_id))
 
-    def _begin(self, attempt_id: str, number: str, dialed_at: datetime, *, answered: bool) -> None:
-        """Let the customer's behaviour run from ``dialed_at``; what was reported before is not said again."""
-        steps = _BEHAVIOUR.get(number[-2:], _ANYBODY)
-        self._calls[attempt_id] = [
-            self._clock.call_at(dialed_at + after, lambda what=what: self._say(attempt_id, what(attempt_id)))
-            for after, what in (steps[1:] if answered else steps)
-        ]
+    def _plan(self, moment: datetime, event: Event, attempt_id: str | None = None) -> Planned:
+        if attempt_id is None:
+            return self._clock.call_at(moment, lambda: self._report(event))
+        return self._clock.call_at(moment, lambda: self._report_of_call(attempt_id, event))
 
-    def _say(self, attempt_id: str, event: Event) -> None:
+    def _begin(
+        self,
+        attempt_id: str,
+        interaction_id: str,
+        number: str,
+        dialed_at: datetime,
+        *,
+        answered_at: datetime | None,
+    ) -> None:
+        """Let the customer's behaviour run from ``dialed_at``; what was reported before is not reported again."""
+        call = self._calls[attempt_id] = _Call(interaction_id)
+        call.answered_at = answered_at
+        steps = customer_behaviour(number, attempt_id)
+        if answered_at is not None:
+            place = next(
+                (index for index, step in enumerate(steps) if isinstance(step.event, CallAnswered)), -1
+            )
+            steps = steps[place + 1 :]
+        call.planned = [self._plan(dialed_at + step.after, step.event, attempt_id) for step in steps]
+
+    def _report_of_call(self, attempt_id: str, event: Event) -> None:
+        call = self._calls.get(attempt_id)
+        if call is None:
+            return
+        if isinstance(event, CallAnswered) and call.answered_at is None:
+            call.answered_at = self._clock.now()
+            if call.recording_id is not None and event.by_whom is not AnsweredBy.MACHINE:
+                call.recording_since = self._clock.now()
         if isinstance(event, (CallEnded, CallUnanswered)):
             self._end(attempt_id)
         self._report(event)
 
     def _end(self, attempt_id: str) -> None:
-        """Let nothing more happen to a call, and remember that it was."""
-        for call_off in self._calls.pop(attempt_id):
+        """Let nothing more happen to a call, and remember that there was one."""
+        call = self._calls.pop(attempt_id)
+        for call_off in call.planned:
             call_off()
         self._over[attempt_id] = None
         if len(self._over) > _MOST_REMEMBERED:
             self._over.popitem(last=False)
+        self._stop_recording(call)
+        if call.recording_id is not None and call.recorded:
+            self._recordings[call.recording_id] = call.recorded
+            self._report(
+                CallRecorded(
+                    attempt_id=attempt_id,
+                    recording_id=call.recording_id,
+                    duration_s=call.recorded.total_seconds(),
+                )
+            )
 
-    def _accept(self, interaction_id: str) -> None:
-        self._ringing.pop(interaction_id, None)
-        self._report(EndpointAccepted(interaction_id=interaction_id))
+    def _stop_recording(self, call: _Call) -> None:
+        if call.recording_since is not None:
+            call.recorded += self._clock.now() - call.recording_since
+            call.recording_since = None

@@ -173,6 +173,8 @@ def line_heard(call: Call, state: InteractionState) -> str:
             return translate("Messages", "number not in use")
         case CallOutcome.FAILED:
             return translate("Messages", "network failure")
+        case CallOutcome.NOT_PLACED:
+            return translate("Messages", "not placed")
         case CallOutcome.CANCELLED:
             return translate("Messages", "hung up before an answer")
 
@@ -224,6 +226,10 @@ def wrap_up_hint(at_hand: Interaction) -> str:
             return translate("Messages", "The network says that this number is not in use.")
         case CallOutcome.FAILED:
             return translate("Messages", "The call failed in the network; the customer was not reached.")
+        case CallOutcome.NOT_PLACED:
+            return translate(
+                "Messages", "The call was not placed: the telephone system has no line at the moment."
+            )
         case CallOutcome.NO_ANSWER:
             return translate("Messages", "No one answered in the time allowed.")
         case _:

@@ -53,12 +53,20 @@ def outcome(attempt: Attempt) -> str:
             return translate("Past", "reached somebody else")
         case AttemptState.HANDLED:
             return translate("Past", "spoke with the customer")
-        case AttemptState.CANCEL if attempt.cause is CallOutcome.ANSWERED:
-            return translate("Past", "hung up")
         case AttemptState.CANCEL:
-            return translate("Past", "ended it before an answer")
+            return _cancelled(attempt.cause)
         case AttemptState.ABORTED:
             return translate("Past", "put off at closing time")
+
+
+def _cancelled(cause: CallOutcome | None) -> str:
+    match cause:
+        case CallOutcome.ANSWERED:
+            return translate("Past", "hung up")
+        case CallOutcome.NOT_PLACED:
+            return translate("Past", "could not be called: the call was not placed")
+        case _:
+            return translate("Past", "ended it before an answer")
 
 
 def _unanswered(cause: CallOutcome | None) -> str:

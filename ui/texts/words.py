@@ -169,6 +169,8 @@ def queue_closed(status: RoutingStatus) -> str:
 def endpoint(kind: EndpointKind) -> str:
     """Return what an endpoint is called."""
     match kind:
+        case EndpointKind.DESKTOP:
+            return translate("Words", "This computer")
         case EndpointKind.SOFTPHONE:
             return translate("Words", "Softphone")
         case EndpointKind.UC1:

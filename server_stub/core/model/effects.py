@@ -27,37 +27,111 @@ class Notify(msgspec.Struct, frozen=True):
     body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem
 
 
-class Dial(msgspec.Struct, frozen=True):
-    """Dial the customer, and connect the agent's endpoint to the call."""
+class WatchedEndpoint(msgspec.Struct, frozen=True):
+    """The endpoint of an agent, whose state telephony reports."""
+
+    agent_id: str
+    endpoint: Endpoint
+
+
+class WatchEndpoints(msgspec.Struct, frozen=True):
+    """Report from now on whether these endpoints can be rung and are in a call of their own; forget all others.
+
+    The present state of each is reported at once (``EndpointReachable``, ``EndpointInCall``).
+    """
+
+    endpoints: tuple[WatchedEndpoint, ...]
+
+
+class RingAgent(msgspec.Struct, frozen=True, kw_only=True):
+    """Bring up the agent's leg of an interaction.
+
+    ``accepts``: answering it is accepting the offer, as at Teams and UC-1; else it answers by itself where it can.
+    ``label`` and ``number`` are what the agent's phone shows. A leg that is not up after ``answer_within`` is given up
+    (``AgentUnanswered``).
+    """
+
+    interaction_id: str
+    agent_id: str
+    endpoint: Endpoint
+    label: str
+    number: str
+    answer_within: timedelta
+    accepts: bool
+
+
+class ReleaseAgent(msgspec.Struct, frozen=True):
+    """End the agent's leg in any state; nothing more is reported of it."""
+
+    interaction_id: str
+
+
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """Ring the customer from the agent's leg, which is up; the agent hears what the network plays.
+
+    ``caller_number`` (E.164) is shown to the customer; None: the trunk's own. ``business_process_id`` lets an adapter
+    choose a trunk.
+    """
 
     attempt_id: str
     interaction_id: str
-    agent_id: str
+    business_process_id: str
     number: str
+    caller_number: str | None
     no_answer_after: timedelta
-    endpoint: Endpoint
+    detect_machine: bool = True
 
 
 class HangUp(msgspec.Struct, frozen=True):
-    """End the call of this attempt, whatever its state; without a call this does nothing."""
+    """End the call of this attempt and the agent's leg, in any state.
+
+    Nothing more is reported of either, except a recording that is complete.
+    """
 
     attempt_id: str
 
 
-class RingEndpoint(msgspec.Struct, frozen=True):
-    """Show the offer in the popup of the agent's own telephony, where it is accepted."""
+class Hold(msgspec.Struct, frozen=True):
+    """Put the customer on hold, or take the customer back."""
 
-    interaction_id: str
-    agent_id: str
-    endpoint: Endpoint
+    attempt_id: str
+    on: bool
 
 
-class StopRinging(msgspec.Struct, frozen=True):
-    """Remove the offer from the agent's own telephony; if it was accepted and no call followed, hang up the leg."""
+class SendDigits(msgspec.Struct, frozen=True):
+    """Send digits (0 to 9, A to D, ``*``, ``#``) to the customer's side of the call.
 
-    interaction_id: str
-    agent_id: str
-    endpoint: Endpoint
+    ``digits_id`` tells a repetition of the order from the same digits pressed again.
+    """
+
+    attempt_id: str
+    digits: str
+    digits_id: str
+
+
+class LeaveMessage(msgspec.Struct, frozen=True):
+    """Play ``prompt`` (a name of the site's) to the customer after the beep, or at once if none is heard, and hang up.
+
+    The agent's leg is released; ``CallEnded`` is reported when the message has been played.
+    """
+
+    attempt_id: str
+    prompt: str
+
+
+class KeepRecording(msgspec.Struct, frozen=True):
+    """Record the conversation from the answer on, both sides apart; ``notice`` is a prompt played first, or None."""
+
+    attempt_id: str
+    recording_id: str
+    notice: str | None = None
+
+
+class PauseRecording(msgspec.Struct, frozen=True):
+    """Pause the recording of the conversation, or go on with it; without a recording nothing happens."""
+
+    attempt_id: str
+    on: bool
 
 
 class Transcribe(msgspec.Struct, frozen=True):
@@ -68,7 +142,21 @@ class Transcribe(msgspec.Struct, frozen=True):
     digest: str
 
 
-Effect = Notify | Dial | HangUp | RingEndpoint | StopRinging | Transcribe
+Order = (
+    WatchEndpoints
+    | RingAgent
+    | ReleaseAgent
+    | Dial
+    | HangUp
+    | Hold
+    | SendDigits
+    | LeaveMessage
+    | KeepRecording
+    | PauseRecording
+)
+"""Orders to telephony. Carrying one out twice is the same as once."""
+
+Effect = Notify | Order | Transcribe
 
 
 def agent_recipient(agent_id: str) -> str:

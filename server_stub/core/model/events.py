@@ -12,36 +12,29 @@ import msgspec
 
 from agent_desktop.protocol.commands import Placement, Presence
 from agent_desktop.protocol.objects import Endpoint, Transcription
-from agent_desktop.protocol.states import (
-    AnsweredBy,
-    CallOutcome,
-    CompletionStatus,
-    DoNotCallKind,
-    InteractionState,
-)
+from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.number_rules import NumberRules
-
-
-class BaseEvent(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Base of all events."""
-
-    @property
-    def actor(self) -> str:
-        """The actor in the audit trail."""
-        return "system"
-
-
-class CommandEvent(BaseEvent, frozen=True, kw_only=True):
-    """Base of the commands of users, and of programs with a user's rights."""
-
-    by: str
-
-    @property
-    def actor(self) -> str:
-        """The user."""
-        return self.by
-
+from server_stub.core.model.telephony_events import (
+    AgentAnswered,
+    AgentLegEnded,
+    AgentRinging,
+    AgentUnanswered,
+    BeepHeard,
+    CallAnswered,
+    CallEnded,
+    CallLost,
+    CallRecorded,
+    CallRinging,
+    CallUnanswered,
+    EndpointAccepted,
+    EndpointDeclined,
+    EndpointInCall,
+    EndpointReachable,
+    SwitchAway,
+    TrunkAway,
+)
 
 # --- Intake and supervisors: callbacks. The web layer checks first whether the caller may see the callback. ----------
 
@@ -59,7 +52,7 @@ class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
     priority: int = 0
     due_at: datetime | None = None
     agent_id: str | None = None
-    attributes: dict[str, str] = {}
+    attributes: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     idempotency_key: str | None = None
     fingerprint: str = ""
 
@@ -264,63 +257,6 @@ class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
     entry_id: str
 
 
-# --- Telephony. A report about an unknown or finished attempt changes nothing. ----------------------------------------
-
-
-class ReportEvent(BaseEvent, frozen=True, kw_only=True):
-    """Base of the reports of telephony."""
-
-    @property
-    def actor(self) -> str:
-        """The switch."""
-        return "telephony"
-
-
-class EndpointAccepted(ReportEvent, frozen=True, kw_only=True):
-    """The agent accepted an offer in the popup of Teams or UC-1."""
-
-    interaction_id: str
-
-
-class EndpointDeclined(ReportEvent, frozen=True, kw_only=True):
-    """The agent declined an offer in the popup of Teams or UC-1."""
-
-    interaction_id: str
-
-
-class EndpointInCall(ReportEvent, frozen=True, kw_only=True):
-    """The agent's endpoint is in a call that Callback Desk did not place, or is free again."""
-
-    agent_id: str
-    in_call: bool
-
-
-class CallAnswered(ReportEvent, frozen=True, kw_only=True):
-    """A person or a machine answered; reported again if telephony finds out later which of them."""
-
-    attempt_id: str
-    by_whom: AnsweredBy
-
-
-class CallUnanswered(ReportEvent, frozen=True, kw_only=True):
-    """Dialling ended without an answer; ``outcome`` is the cause."""
-
-    attempt_id: str
-    outcome: CallOutcome
-
-
-class CallEnded(ReportEvent, frozen=True, kw_only=True):
-    """The customer hung up."""
-
-    attempt_id: str
-
-
-class CallLost(ReportEvent, frozen=True, kw_only=True):
-    """The switch no longer has the call (found at start, by comparing its calls with the dial orders)."""
-
-    attempt_id: str
-
-
 # --- Transcription ------------------------------------------------------------------------------------------------------
 
 
@@ -392,7 +328,7 @@ class AuditNote(CommandEvent, frozen=True, kw_only=True, tag="Noted"):
     action: str
     target: str
     business_process_id: str | None = None
-    detail: dict[str, str] = {}
+    detail: dict[str, str] = msgspec.field(default_factory=dict[str, str])
 
 
 class ClockSet(BaseEvent, frozen=True, kw_only=True):
@@ -432,11 +368,21 @@ Event = (
     | DoNotCallRemoved
     | EndpointAccepted
     | EndpointDeclined
+    | AgentRinging
+    | AgentAnswered
+    | AgentUnanswered
+    | AgentLegEnded
     | EndpointInCall
+    | EndpointReachable
+    | CallRinging
     | CallAnswered
     | CallUnanswered
     | CallEnded
     | CallLost
+    | BeepHeard
+    | CallRecorded
+    | SwitchAway
+    | TrunkAway
     | TranscriptionDone
     | TranscriptionNotDone
     | SiteApplied

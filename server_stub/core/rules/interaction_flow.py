@@ -25,7 +25,7 @@ from server_stub.core.model.completion import (
     default_status,
     result_of,
 )
-from server_stub.core.model.effects import Dial, HangUp, StopRinging
+from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent
 from server_stub.core.model.history_rows import AttemptRow, AuditAction
 from server_stub.core.model.interaction import NEXT, ORIGIN, TIMER, Step, acceptance
 from server_stub.core.model.rows import CallbackRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
@@ -91,10 +91,10 @@ def dial_order(interaction: InteractionRow, no_answer_after: timedelta) -> Dial:
     return Dial(
         attempt_id=_attempt_id(interaction),
         interaction_id=interaction.id,
-        agent_id=interaction.agent_id,
+        business_process_id=interaction.business_process_id,
         number=dialable(interaction.number),
+        caller_number=None,
         no_answer_after=no_answer_after,
-        endpoint=interaction.endpoint,
     )
 
 
@@ -143,7 +143,7 @@ def hang_up(transaction: Transaction, interaction: InteractionRow) -> Interactio
     default status, unless the agent has chosen one (*Hanging up on a greeting*).
     """
     if interaction.state is InteractionState.PREVIEW and interaction.accept_at is AcceptAt.ENDPOINT:
-        transaction.do(StopRinging(interaction.id, interaction.agent_id, interaction.endpoint))
+        transaction.do(ReleaseAgent(interaction.id))
     if interaction.state is InteractionState.DIALING:
         transaction.do(HangUp(_attempt_id(interaction)))
         return replace(interaction, call_outcome=CallOutcome.CANCELLED, call_ended_at=transaction.now)

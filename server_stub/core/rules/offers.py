@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import AcceptAt, EndpointKind, InteractionState
-from server_stub.core.model.effects import RingEndpoint, StopRinging
+from server_stub.core.model.effects import ReleaseAgent, RingAgent
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import NEXT, TIMER, Step
 from server_stub.core.model.rows import AgentRow, CallbackRow, InteractionRow, ReleaseReason, TimerKind
@@ -18,6 +19,9 @@ from server_stub.core.state.transaction import Transaction
 
 MATCHES_A_TURN: Final = 200
 """Limit of matches in a turn, because a start may find thousands of free agents, or a prefix bar as many callbacks."""
+
+OWN_POPUP: Final = frozenset({EndpointKind.TEAMS, EndpointKind.UC1})
+"""Endpoints at which an offer rings and is accepted; at all others the desktop accepts (*Accepting*)."""
 
 COUNTED_AS = {
     ReleaseReason.DECLINED: "declined",
@@ -55,7 +59,7 @@ def _settle_next_turn(transaction: Transaction, business_process_id: str) -> Non
 
 def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> None:
     """Offer a callback in the queue to a free agent (*Choosing the agent*)."""
-    at_endpoint = agent.endpoint.kind is not EndpointKind.SOFTPHONE
+    at_endpoint = agent.endpoint.kind in OWN_POPUP
     interaction = InteractionRow(
         id=transaction.new_interaction_id(),
         callback_id=callback.id,
@@ -79,8 +83,22 @@ def offer(transaction: Transaction, callback: CallbackRow, agent: AgentRow) -> N
     )
     follow(transaction, interaction)
     if at_endpoint:
-        transaction.do(RingEndpoint(interaction.id, agent.id, agent.endpoint))
+        timeout = timedelta(seconds=transaction.timing(callback.business_process_id).offer_timeout_s)
+        transaction.do(leg_order(interaction, timeout))
     _audit(transaction, AuditAction.OFFER_MADE, interaction)
+
+
+def leg_order(interaction: InteractionRow, answer_within: timedelta) -> RingAgent:
+    """Return the order to bring up the agent's leg; the agent's phone shows the customer."""
+    return RingAgent(
+        interaction_id=interaction.id,
+        agent_id=interaction.agent_id,
+        endpoint=interaction.endpoint,
+        label=interaction.customer_name or interaction.number,
+        number=interaction.number,
+        answer_within=answer_within,
+        accepts=interaction.accept_at is AcceptAt.ENDPOINT,
+    )
 
 
 def release(transaction: Transaction, interaction: InteractionRow, step: Step, reason: ReleaseReason) -> None:
@@ -98,7 +116,7 @@ def release(transaction: Transaction, interaction: InteractionRow, step: Step, r
     )
     transaction.put(released)
     if interaction.accept_at is AcceptAt.ENDPOINT:
-        transaction.do(StopRinging(interaction.id, interaction.agent_id, interaction.endpoint))
+        transaction.do(ReleaseAgent(interaction.id))
     if reason in COUNTED_AS:
         monitor.tally(transaction, released, COUNTED_AS[reason])
     if reason is ReleaseReason.DECLINED:

@@ -18,6 +18,7 @@ from server_stub.core.model import events
 from server_stub.core.model.effects import HangUp
 from server_stub.core.model.interaction import Step
 from server_stub.core.model.rows import InteractionRow, ReleaseReason
+from server_stub.core.model.telephony_events import LegOutcome
 from server_stub.core.rules import interaction_flow, offers, presence
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
@@ -36,6 +37,62 @@ def endpoint_declined(transaction: Transaction, event: events.EndpointDeclined) 
     interaction = _offer_at_endpoint(transaction, event.interaction_id)
     if interaction is not None:
         offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
+    return nothing
+
+
+def agent_ringing(_transaction: Transaction, _event: events.AgentRinging) -> Reply:
+    """Record that the agent's leg rings."""
+    return nothing
+
+
+def agent_answered(transaction: Transaction, event: events.AgentAnswered) -> Reply:
+    """Record that the agent's leg is up; at Teams and UC-1 that accepts the offer."""
+    interaction = _offer_at_endpoint(transaction, event.interaction_id)
+    if interaction is not None:
+        interaction_flow.accept(transaction, interaction)
+    return nothing
+
+
+def agent_unanswered(transaction: Transaction, event: events.AgentUnanswered) -> Reply:
+    """Record that the agent's leg did not come up; at Teams and UC-1 a refusal declines the offer."""
+    interaction = _offer_at_endpoint(transaction, event.interaction_id)
+    if interaction is not None and event.outcome is LegOutcome.DECLINED:
+        offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
+    return nothing
+
+
+def agent_leg_ended(_transaction: Transaction, _event: events.AgentLegEnded) -> Reply:
+    """Record that the agent's leg has ended."""
+    return nothing
+
+
+def endpoint_reachable(_transaction: Transaction, _event: events.EndpointReachable) -> Reply:
+    """Record whether the agent's endpoint can be rung."""
+    return nothing
+
+
+def call_ringing(_transaction: Transaction, _event: events.CallRinging) -> Reply:
+    """Record that the customer's phone rings."""
+    return nothing
+
+
+def beep_heard(_transaction: Transaction, _event: events.BeepHeard) -> Reply:
+    """Record that a message can be left."""
+    return nothing
+
+
+def call_recorded(_transaction: Transaction, _event: events.CallRecorded) -> Reply:
+    """Record that the recording of the conversation is complete."""
+    return nothing
+
+
+def switch_away(_transaction: Transaction, _event: events.SwitchAway) -> Reply:
+    """Record whether the switch can be reached."""
+    return nothing
+
+
+def trunk_away(_transaction: Transaction, _event: events.TrunkAway) -> Reply:
+    """Record whether a trunk can be reached."""
     return nothing
 
 

@@ -40,7 +40,7 @@ def test_that_mistakes_of_every_kind_are_all_named_in_one_run() -> None:
             'write the day as thu = [["09:00", "17:00"]]'
         ),
         "line 19: business_process[1].id 'billing' is used already, in business_process[0]; every id must be unique",
-        "line 27: user[0].endpoint.kind must be one of 'softphone', 'uc1', 'teams', not 'Teams'; did you mean 'teams'?",
+        "line 27: user[0].endpoint.kind must be one of 'softphone', 'uc1', 'teams', 'desktop', not 'Teams'; did you mean 'teams'?",
         "line 30: user[1].id 'dana' is used already, in user[0]; every id must be unique",
         (
             "line 31: user[1].attempts_before_failure is an unknown key; it belongs in "

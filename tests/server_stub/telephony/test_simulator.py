@@ -6,14 +6,24 @@ import pytest
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
-from server_stub.core.model.effects import Dial, HangUp, RingEndpoint, StopRinging
-from server_stub.core.model.events import CallAnswered, CallEnded, CallUnanswered, EndpointAccepted, Event
+from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent, RingAgent
+from server_stub.core.model.events import (
+    AgentAnswered,
+    AgentRinging,
+    AgentUnanswered,
+    CallAnswered,
+    CallEnded,
+    CallUnanswered,
+    Event,
+)
+from server_stub.core.model.telephony_events import LegOutcome
 from server_stub.telephony.base import StoredCall
 from server_stub.telephony.simulator import Simulator
 from tests.support.clock import NOON, ManualClock
 
 SECOND = timedelta(seconds=1)
-SOFTPHONE = Endpoint(EndpointKind.SOFTPHONE, "PJSIP/101")
+RINGING = AgentRinging(interaction_id="i1")
+ANSWERED = AgentAnswered(interaction_id="i1")
 
 
 class Line:
@@ -28,7 +38,40 @@ class Line:
         self.said.append(((self.clock.now() - NOON).total_seconds(), event))
 
     def dial(self, number: str, attempt_id: str = "a1") -> None:
-        self.switch.dial(Dial(attempt_id, "i1", "dana", number, 60 * SECOND, SOFTPHONE))
+        self.switch.dial(
+            Dial(
+                attempt_id=attempt_id,
+                interaction_id="i1",
+                business_process_id="billing",
+                number=number,
+                caller_number=None,
+                no_answer_after=60 * SECOND,
+            )
+        )
+
+    def ring(self, endpoint: Endpoint, *, accepts: bool) -> None:
+        self.switch.ring_agent(
+            RingAgent(
+                interaction_id="i1",
+                agent_id="dana",
+                endpoint=endpoint,
+                label="Ana Ruiz",
+                number="+15550100012",
+                answer_within=20 * SECOND,
+                accepts=accepts,
+            )
+        )
+
+    def reconcile(self, number: str, dialed: timedelta, answered: timedelta | None = None) -> None:
+        """Compare one call, dialled and answered so long ago, with the switch."""
+        call = StoredCall(
+            attempt_id="a1",
+            interaction_id="i1",
+            number=number,
+            dialed_at=NOON - dialed,
+            answered_at=None if answered is None else NOON - answered,
+        )
+        self.switch.reconcile([], [call])
 
     def wait(self, seconds: float = 600) -> None:
         self.clock.advance(timedelta(seconds=seconds))
@@ -102,55 +145,61 @@ def test_that_calls_do_not_disturb_each_other(line: Line) -> None:
 
 @pytest.mark.parametrize("kind", [EndpointKind.TEAMS, EndpointKind.UC1])
 def test_that_a_popup_of_the_agents_own_accepts_after_a_second(line: Line, kind: EndpointKind) -> None:
-    order = RingEndpoint("i1", "dana", Endpoint(kind, "dana@example.org"))
-    line.switch.ring_endpoint(order)
-    line.switch.ring_endpoint(order)
+    endpoint = Endpoint(kind, "dana@example.org")
+    line.ring(endpoint, accepts=True)
+    line.ring(endpoint, accepts=True)
     line.wait()
-    assert line.said == [(1, EndpointAccepted(interaction_id="i1"))]
+    assert line.said == [(0, RINGING), (1, ANSWERED)]
+
+
+@pytest.mark.parametrize("kind", [EndpointKind.DESKTOP, EndpointKind.SOFTPHONE])
+def test_that_a_phone_of_an_accepted_offer_answers_at_once(line: Line, kind: EndpointKind) -> None:
+    line.ring(Endpoint(kind, "PJSIP/101"), accepts=False)
+    line.wait()
+    assert line.said == [(0, ANSWERED)]
 
 
 @pytest.mark.parametrize(
-    "endpoint", [Endpoint(EndpointKind.TEAMS, "dana#never"), Endpoint(EndpointKind.UC1, "1#never"), SOFTPHONE]
+    "endpoint", [Endpoint(EndpointKind.TEAMS, "dana#never"), Endpoint(EndpointKind.UC1, "1#never")]
 )
-def test_that_an_endpoint_that_never_accepts_does_not(line: Line, endpoint: Endpoint) -> None:
-    line.switch.ring_endpoint(RingEndpoint("i1", "dana", endpoint))
+def test_that_an_endpoint_that_never_accepts_is_given_up_in_its_time(line: Line, endpoint: Endpoint) -> None:
+    line.ring(endpoint, accepts=True)
     line.wait()
-    assert line.said == []
+    given_up = AgentUnanswered(interaction_id="i1", outcome=LegOutcome.NO_ANSWER)
+    assert line.said == [(0, RINGING), (20, given_up)]
 
 
 def test_that_an_offer_taken_back_is_not_accepted(line: Line) -> None:
-    endpoint = Endpoint(EndpointKind.TEAMS, "dana")
-    line.switch.ring_endpoint(RingEndpoint("i1", "dana", endpoint))
+    line.ring(Endpoint(EndpointKind.TEAMS, "dana"), accepts=True)
     line.wait(0.9)
-    line.switch.stop_ringing(StopRinging("i1", "dana", endpoint))
+    line.switch.release_agent(ReleaseAgent("i1"))
     line.wait()
-    assert line.said == []
+    assert line.said == [(0, RINGING)]
 
 
 # --- A switch that outlives the server ------------------------------------------------------------------------------
 
 
 def test_that_a_ringing_call_goes_on_from_when_it_was_dialled(line: Line) -> None:
-    call = StoredCall("a1", "+15550100003", NOON - 1.5 * SECOND, None)
-    assert line.switch.reconcile([call]) == ()
+    line.reconcile("+15550100003", 1.5 * SECOND)
     line.wait()
     assert line.said == [answered(0.5, AnsweredBy.MACHINE)]
 
 
 def test_that_what_happened_meanwhile_is_said_at_once(line: Line) -> None:
-    line.switch.reconcile([StoredCall("a1", "+15550100005", NOON - 60 * SECOND, None)])
+    line.reconcile("+15550100005", 60 * SECOND)
     line.wait(0)
     assert line.said == [answered(0, AnsweredBy.PERSON), (0, CallEnded(attempt_id="a1"))]
 
 
 def test_that_an_answered_call_is_not_answered_again_but_ends_in_its_time(line: Line) -> None:
-    line.switch.reconcile([StoredCall("a1", "+15550100005", NOON - 2 * SECOND, NOON - SECOND)])
+    line.reconcile("+15550100005", 2 * SECOND, SECOND)
     line.wait()
     assert line.said == [(1, CallEnded(attempt_id="a1"))]
 
 
 def test_that_a_call_that_was_taken_up_is_not_dialled_again(line: Line) -> None:
-    line.switch.reconcile([StoredCall("a1", "+15550100012", NOON - 0.5 * SECOND, None)])
+    line.reconcile("+15550100012", 0.5 * SECOND)
     line.dial("+15550100012")
     line.wait()
     assert line.said == [answered(0.5, AnsweredBy.PERSON)]
@@ -158,7 +207,7 @@ def test_that_a_call_that_was_taken_up_is_not_dialled_again(line: Line) -> None:
 
 async def test_that_closing_leaves_nothing_to_come(line: Line) -> None:
     line.dial("+15550100012")
-    line.switch.ring_endpoint(RingEndpoint("i1", "dana", Endpoint(EndpointKind.TEAMS, "dana")))
+    line.ring(Endpoint(EndpointKind.TEAMS, "dana"), accepts=True)
     await line.switch.close()
     await line.switch.close()
     assert line.clock.waiting == 0

@@ -82,7 +82,12 @@ def test_that_the_documents_own_names_are_kept() -> None:
         "Cancel",
         "Wrong Destination",
     }
-    assert [words.endpoint(kind) for kind in EndpointKind] == ["Softphone", "UC-1", "Microsoft Teams"]
+    assert [words.endpoint(kind) for kind in EndpointKind] == [
+        "Softphone",
+        "UC-1",
+        "Microsoft Teams",
+        "This computer",
+    ]
 
 
 def test_that_not_ready_is_called_by_its_reason() -> None:

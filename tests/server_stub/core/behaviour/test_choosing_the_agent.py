@@ -20,7 +20,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
-from server_stub.core.model.effects import Dial, RingEndpoint, StopRinging, Transcribe
+from server_stub.core.model.effects import Dial, ReleaseAgent, RingAgent, Transcribe
 from server_stub.core.model.errors import NotFound
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import ClosedBy, CoolDownRow, InteractionRow
@@ -434,7 +434,7 @@ def test_that_deeds_that_a_crash_may_have_swallowed_are_said_again() -> None:
     stage.record(offered)
     again = stage.reloaded().outstanding(now=stage.now)
     (dial,) = stage.effects_of(Dial)
-    (ring,) = stage.effects_of(RingEndpoint)
+    (ring,) = stage.effects_of(RingAgent)
     (transcribe,) = stage.effects_of(Transcribe)
     assert again == (replace(dial, no_answer_after=timedelta(seconds=40)), ring, transcribe)
     late = stage.reloaded().outstanding(now=stage.now + timedelta(hours=1))
@@ -459,4 +459,4 @@ def test_that_an_offer_out_in_teams_is_taken_back_with_its_desktop() -> None:
     stage.callback()
     stage.lose(TOVE)
     stage.wait(30)
-    assert len(stage.effects_of(StopRinging)) == 1
+    assert len(stage.effects_of(ReleaseAgent)) == 1

@@ -21,7 +21,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import ExceptionDay, Schedule, Timing
 from server_stub.core.model import events
-from server_stub.core.model.effects import StopRinging
+from server_stub.core.model.effects import ReleaseAgent
 from server_stub.core.model.errors import InvalidTiming, NotFound, PreconditionFailed
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import TimerKind
@@ -201,7 +201,7 @@ def test_that_stopping_revokes_offers_and_keeps_the_queue_and_its_order() -> Non
     queued = stage.callback()
     stage.stop()
     assert stage.agent(TOVE).state is AgentState.AVAILABLE
-    assert len(stage.effects_of(StopRinging)) == 1
+    assert len(stage.effects_of(ReleaseAgent)) == 1
     for callback in (offered, queued):
         assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
         assert stage.attempts(callback) == []
