@@ -43,6 +43,17 @@ PASSWORD: Final = "correct horse battery"
 PASSWORD_HASH: Final = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 """Made as cheaply as argon2 allows: a thousand users sign in here, and none has a secret."""
 
+QUICK: Final = """
+duration_for_no_answer_s = 5
+max_preview_time_s = 30
+offer_timeout_s = 30
+wrap_up_s = 30
+recall_intervals_s = [600, 1200]
+attempts_before_failure = 3
+disconnect_grace_s = 0.3
+"""
+"""The timing of the rooms: short where tests wait, long where they look at a state."""
+
 
 class Refused(AssertionError):
     """The server answered with a problem, where the test expected none."""

@@ -8,19 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.blackbox.client import Room, Server, User, started, write_site
+from tests.blackbox.client import QUICK, Room, Server, User, started, write_site
 
 ROOMS = 400
 KILLABLE_ROOMS = 40
-QUICK = """
-duration_for_no_answer_s = 5
-max_preview_time_s = 30
-offer_timeout_s = 30
-wrap_up_s = 30
-recall_intervals_s = [600, 1200]
-attempts_before_failure = 3
-disconnect_grace_s = 0.3
-"""
 
 
 @pytest.fixture(scope="session")
@@ -72,6 +63,22 @@ def new_room(
 def room(new_room: Callable[[], Room]) -> Room:
     """One business process for this test alone."""
     return new_room()
+
+
+@pytest.fixture(scope="session")
+def halls() -> dict[str, Room]:
+    """The room that tests share which change nothing."""
+    return {}
+
+
+@pytest.fixture
+def hall(halls: dict[str, Room], new_room: Callable[[], Room]) -> Room:
+    """A room for requests that are refused."""
+    if "hall" not in halls:
+        halls["hall"] = new_room()
+    halls["hall"].boss.sign_in()
+    halls["hall"].intake.sign_in()
+    return halls["hall"]
 
 
 @pytest.fixture

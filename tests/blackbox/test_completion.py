@@ -6,33 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.blackbox.client import Json, Room, Stream, User, at
-from tests.blackbox.test_interaction_states import accept, end, offered
-
-ENDINGS = {"preview": "00", "dialing": "01", "unanswered": "04", "handling": "00"}
-
-
-def brought_to(room: Room, origin: str) -> tuple[User, Stream, Json, Json]:
-    """Return an agent whose interaction is in wrap-up and came from ``origin``."""
-    room.set_timing(max_preview_time_mode="always" if origin == "preview" else "disabled")
-    agent, stream, callback, offer = offered(room, ENDINGS[origin])
-    accept(agent, offer)
-    if origin == "handling":
-        stream.state("handling")
-    if origin == "unanswered":
-        stream.state("wrap_up")
-    else:
-        assert end(agent, offer)["state"] == "wrap_up"
-    return agent, stream, callback, offer
-
-
-def complete(agent: User, offer: Json, status: str, **more: object) -> Json:
-    return agent.post(f"/v1/interactions/{offer['id']}/complete", {"status": status} | more)
-
-
-def in_wire_form(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
+from tests.blackbox.client import Json, Room, at
+from tests.blackbox.steps import accept, brought_to, complete, in_wire_form
 
 REMOVED = {"handled": "succeeded", "wrong_destination": "failed"}
 

@@ -12,8 +12,7 @@ from typing import Final
 
 import pytest
 
-from tests.blackbox.client import Json, Room, Server, Stream, User, at, started, write_site
-from tests.blackbox.conftest import QUICK
+from tests.blackbox.client import QUICK, Json, Room, Server, Stream, User, at, started, write_site
 from tests.blackbox.report_files import (
     COLUMNS,
     CSV,

@@ -8,9 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.blackbox.client import Json, Room, Stream, User, at
-from tests.blackbox.test_completion import brought_to, complete, in_wire_form
-from tests.blackbox.test_interaction_states import accept, end, offered
-from tests.blackbox.test_schedule_and_stop import closed_today
+from tests.blackbox.steps import accept, brought_to, closed_today, complete, end, in_wire_form, offered
 from tests.support.waiting import wait_until
 
 STATES = ["preview", "dialing", "handling", "wrap_up"]

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.blackbox.client import Json, Room, Stream, User, at
+from tests.blackbox.client import Room, at
+from tests.blackbox.steps import accept, end, offered
 
 VOICE = {"with_recording": "with_recording", "always": "always"}
-
-
-def offered(room: Room, ending: str = "00", **more: object) -> tuple[User, Stream, Json, Json]:
-    """Return an agent, the agent's stream, a callback and the offer of it."""
-    agent, stream = room.agent()
-    callback = room.callback(ending, **more)
-    return agent, stream, callback, stream.state("offered")
-
-
-def accept(agent: User, offer: Json) -> Json:
-    return agent.post(f"/v1/interactions/{offer['id']}/accept")
-
-
-def end(agent: User, offer: Json) -> Json:
-    return agent.post(f"/v1/interactions/{offer['id']}/end")
 
 
 def test_that_an_offer_carries_what_the_agent_must_know(room: Room) -> None:

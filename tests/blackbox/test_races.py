@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.blackbox.client import Json, Room, User
-from tests.blackbox.test_interaction_states import offered
+from tests.blackbox.steps import offered
 
 ROUNDS: Final = 8
 """Who is first differs from round to round."""

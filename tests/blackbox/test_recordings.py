@@ -12,25 +12,11 @@ import numpy as np
 import pytest
 import soundfile
 
-from tests.blackbox.client import WORDS_WITHIN_S, Json, Room, User, at
-from tests.blackbox.test_interaction_states import accept, end, offered
+from tests.blackbox.client import WORDS_WITHIN_S, Json, Room, at
+from tests.blackbox.steps import RATE, accept, end, hear, offered, record, sound
 from tests.support.voices import spoken_voicemails
 
-RATE: Final = 8000
 MIB: Final = 1024 * 1024
-
-
-def sound(seconds: float = 1.0, *, pitch: float = 440.0, kind: str = "WAV", coding: str = "PCM_16") -> bytes:
-    """Return a tone as a file of some kind."""
-    rate = 16000 if kind in {"OGG", "MP3"} else RATE
-    tone = 0.3 * np.sin(2 * np.pi * pitch * np.arange(int(seconds * rate)) / rate)
-    file = io.BytesIO()
-    soundfile.write(file, tone, rate, coding, format=kind)
-    return file.getvalue()
-
-
-def record(room: Room, callback: Json, body: bytes | Iterator[bytes]) -> httpx.Response:
-    return room.intake.send("PUT", f"/v1/callbacks/{callback['id']}/recording", content=body)
 
 
 def recorded(room: Room, body: bytes | None = None, ending: str = "00") -> Json:
@@ -39,10 +25,6 @@ def recorded(room: Room, body: bytes | None = None, ending: str = "00") -> Json:
     answer = record(room, callback, body if body is not None else sound())
     assert answer.status_code == 200, answer.text
     return answer.json()
-
-
-def hear(user: User, callback: Json, **headers: str) -> httpx.Response:
-    return user.send("GET", f"/v1/callbacks/{callback['id']}/recording", headers=headers)
 
 
 def heard(body: bytes) -> tuple[Any, int]:

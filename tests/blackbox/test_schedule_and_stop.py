@@ -7,15 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.blackbox.client import Json, Room
-from tests.blackbox.test_completion import brought_to, complete
-from tests.blackbox.test_interaction_states import accept, offered
-
-
-def closed_today(room: Room) -> None:
-    """Close the room for today, by an exception in its schedule."""
-    today = datetime.now(UTC).date()
-    days: list[Json] = [{"date": (today + timedelta(days=n)).isoformat(), "open": []} for n in (0, 1)]
-    room.set_timing(schedule={"timezone": "UTC", "weekly": None, "exceptions": days})
+from tests.blackbox.steps import accept, brought_to, closed_today, complete, offered
 
 
 def test_that_a_callback_waits_for_the_schedule_to_open(room: Room) -> None:

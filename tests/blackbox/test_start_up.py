@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.blackbox.client import PASSWORD, PROGRAM, TLS, Room, Server, Stream, User, started
-from tests.blackbox.test_interaction_states import accept
+from tests.blackbox.steps import accept
 
 USER: Final = '[[user]]\nid = "{id}"\nname = "{id}"\nrole = "{role}"\npassword = "' + PASSWORD + '"\n'
 

@@ -13,8 +13,7 @@ import httpx
 import pytest
 
 from tests.blackbox.client import TLS, Event, Json, Room, Stream, User, at
-from tests.blackbox.test_completion import complete
-from tests.blackbox.test_interaction_states import accept, end, offered
+from tests.blackbox.steps import accept, complete, end, offered
 from tests.support.waiting import wait_until
 
 MORE_THAN_KEPT: Final = 1_150

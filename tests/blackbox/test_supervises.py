@@ -8,8 +8,7 @@ import httpx
 import pytest
 
 from tests.blackbox.client import TLS, Json, Room, Server, Stream, User
-from tests.blackbox.test_completion import brought_to
-from tests.blackbox.test_interaction_states import accept, offered
+from tests.blackbox.steps import accept, brought_to, offered
 
 CALLS = {
     ("GET", "/v1/agent"): {"agent"},

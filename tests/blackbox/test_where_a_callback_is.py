@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.blackbox.client import Room, at
-from tests.blackbox.test_completion import in_wire_form
-from tests.blackbox.test_interaction_states import accept, end, offered
+from tests.blackbox.steps import accept, end, in_wire_form, offered
 
 
 def from_now(**span: float) -> str:

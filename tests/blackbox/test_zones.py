@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.blackbox.client import Json, Room, at
-from tests.blackbox.test_completion import brought_to, in_wire_form
+from tests.blackbox.steps import brought_to, in_wire_form
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ZONES: Final = (

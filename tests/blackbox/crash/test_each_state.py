@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.blackbox.client import Json, Room, Stream, User, at
-from tests.blackbox.test_interaction_states import accept, end, offered
+from tests.blackbox.steps import accept, back, crash, end, offered
 from tests.support.waiting import wait_until
 
 LATE = timedelta(seconds=0.5)
@@ -27,18 +27,6 @@ def room(killable_room: Room) -> Room:
         max_preview_time_mode="always",
     )
     return killable_room
-
-
-def crash(room: Room) -> None:
-    room.server.kill()
-    room.server.start()
-
-
-def back(room: Room, agent: User, after: Stream | None = None) -> Stream:
-    """Open the agent's stream anew, or go on where ``after`` was; the token of before the crash still counts."""
-    stream = Stream(agent, last_event_id=None if after is None else after.seen[-1].id)
-    room.streams.append(stream)
-    return stream
 
 
 def to_offered(room: Room) -> tuple[User, Stream, Json, Json]:
