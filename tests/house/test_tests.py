@@ -15,6 +15,7 @@ EMPTY_WORDS: Final = re.compile(r"_(works?|working|correct(ly)?|as_expected|prop
 SLEEPS: Final = re.compile(r"(^|\.)(time\.sleep|asyncio\.sleep|anyio\.sleep|qtbot\.wait|QTest\.qWait)$")
 PROCESS_CLOCKS: Final = re.compile(r"(^|\.)(perf_counter|process_time|thread_time)(_ns)?$")
 CLOCKS: Final = re.compile(r"^(time\.(monotonic|time)(_ns)?|loop\.time)$")
+TEST_MODULE: Final = re.compile(r"(^|\.)(test_(?!that_)\w+|conftest)$")
 NESTED_WAITS: Final = re.compile(r"\bqtbot\.(wait\w*|assertNotEmitted)$")
 
 
@@ -35,12 +36,23 @@ def names_without_a_rule(module: Module) -> list[str]:
 
 
 def imported_tests(module: Module) -> list[str]:
-    """Return the imports of test modules: what two tests need is a builder's, in a module of its own."""
+    """Return the imports of test modules and conftest: what two tests need is in a module of its own beside them."""
     return [
-        f"{module.place(node)} {node.module}"
+        f"{module.place(node)} {name}"
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[-1].startswith("test_")
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in imported_names(node)
+        if TEST_MODULE.search(name)
     ]
+
+
+def imported_names(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
+    """Yield the dotted names of modules that an import may mean."""
+    base = "." * node.level + (node.module or "") if isinstance(node, ast.ImportFrom) else ""
+    if base.strip("."):
+        yield base
+    for alias in node.names:
+        yield f"{base}.{alias.name}".lstrip(".")
 
 
 def sleeps(module: Module) -> list[str]:
@@ -99,10 +111,8 @@ def test_that_no_test_asserts_a_duration() -> None:
     assert [call for module in modules("tests") for call in timed_assertions(module)] == []
 
 
-def test_that_no_test_of_the_core_imports_another() -> None:
-    core = list(modules("tests/server_stub/core"))
-    assert core
-    assert [found for module in core for found in imported_tests(module)] == []
+def test_that_no_test_is_imported() -> None:
+    assert [found for module in modules() for found in imported_tests(module)] == []
 
 
 def test_that_no_async_test_turns_a_second_loop() -> None:
@@ -147,3 +157,21 @@ def test_that_a_second_loop_is_noticed_in_async_tests_alone() -> None:
     line = "with qtbot.waitSignal(button.clicked): ..."
     assert len(nested_waits(module_of(f"async def test_that_it_rings(qtbot):\n {line}"))) == 1
     assert nested_waits(module_of(f"def test_that_it_rings(qtbot):\n {line}")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from tests.ui.test_theme import colours",
+        "from tests.ui import test_theme",
+        "import tests.ui.test_theme as theme",
+        "from tests.ui.conftest import dressed",
+        "from . import test_theme",
+    ],
+)
+def test_that_an_imported_test_is_noticed(line: str) -> None:
+    assert len(imported_tests(module_of(line))) == 1
+
+
+def test_that_an_imported_builder_is_let_be() -> None:
+    assert imported_tests(module_of("from tests.ui.window_checks import named_windows")) == []

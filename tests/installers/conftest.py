@@ -5,23 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import pytest
 
-from tests.house.source import ROOT
+from tests.installers.dist import CACHE
 from tests.installers.roots import Root, bare, layered
-
-DIST: Final = Path(os.environ.get("INSTALLERS", ROOT / "dist"))
-CACHE: Final = ROOT / "build/tested"
-
-
-def installer(pattern: str) -> Path:
-    """Return the one file in ``dist`` that matches ``pattern``."""
-    found = sorted(DIST.glob(pattern))
-    if len(found) != 1:
-        pytest.fail(f"{len(found)} files match {pattern} in {DIST}; `make installers` builds them")
-    return found[0]
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from tests.agent_desktop.updates.shop import Shop
 from tests.blackbox.client import Server
 from tests.house.source import ROOT
 from tests.installers import desk
-from tests.installers.conftest import installer
+from tests.installers.dist import installer
 from tests.installers.roots import Root
 from tests.support.needs import program
 from tests.support.processes import running

@@ -20,7 +20,7 @@ from tests.agent_desktop.updates.shop import Shop
 from tests.blackbox.client import Server, User
 from tests.house.source import ROOT
 from tests.installers import desk
-from tests.installers.conftest import CACHE, installer
+from tests.installers.dist import CACHE, installer
 from tests.installers.wine import WINE, Wine, fresh_wine
 from tests.support.processes import running
 from tests.support.screen.display import Screen, virtual_screen

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from tests.house.source import ROOT
-from tests.installers.conftest import installer
+from tests.installers.dist import installer
 from tests.installers.roots import Root, without_mounts
 from tests.support.needs import program
 from tests.support.waiting import wait_until

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from tests.house.source import ROOT
-from tests.installers.conftest import CACHE
+from tests.installers.dist import CACHE
 from tests.installers.wine import WINE, fresh_wine
 from tests.support.screen.display import virtual_screen
 

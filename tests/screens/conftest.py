@@ -1,5 +1,5 @@
 """The look of the widgets' own tests."""
 
-from tests.ui.conftest import new_york, our_look
+from tests.support.look import new_york, our_look
 
 __all__ = ["new_york", "our_look"]

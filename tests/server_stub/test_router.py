@@ -1,7 +1,7 @@
 """The router: nothing is answered, told or done before it is stored, and a failed commit has not happened."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,14 +16,15 @@ from agent_desktop.protocol.timing import Timing
 from server_stub import router as routing
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
-from server_stub.core.model.effects import Dial, Effect, agent_recipient
+from server_stub.core.model.effects import Dial, agent_recipient
 from server_stub.core.model.errors import NotFound, WrongState
 from server_stub.core.model.outcome import CallbackTaken
-from server_stub.core.model.rows import CallbackRow, InteractionRow
+from server_stub.core.model.rows import CallbackRow
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
 from server_stub.router import Router
-from server_stub.store.base import Batch, LoggedEvent, Store, StoredState
+from server_stub.store.base import Batch, Store, StoredState
 from server_stub.store.sqlite import SqliteStore, open_store
+from tests.server_stub.noted_effects import NotedEffects
 from tests.support.clock import ManualClock
 
 SITE = events.SiteApplied(
@@ -35,25 +36,6 @@ SITE = events.SiteApplied(
         for name in ("dana", "lee")
     ),
 )
-
-
-class Outlet:
-    """Notes what comes out of the router."""
-
-    def __init__(self) -> None:
-        self.events: list[LoggedEvent] = []
-        self.effects: list[Effect] = []
-        self.starts = 0
-
-    def publish(self, events: Iterable[LoggedEvent]) -> None:
-        self.events.extend(events)
-
-    def act(self, effect: Effect) -> None:
-        self.effects.append(effect)
-
-    def start_again(self, calls: Iterable[InteractionRow]) -> None:
-        self.calls = tuple(calls)
-        self.starts += 1
 
 
 class Fragile:
@@ -92,7 +74,7 @@ class Stage:
 
     def __init__(self, folder: Path) -> None:
         self.clock = ManualClock()
-        self.effect_handler = Outlet()
+        self.effect_handler = NotedEffects()
         self.store = Fragile(open_store(folder / "callbacks.sqlite3"))
         self.router = Router(cast("Store", cast("object", self.store)), self.clock, self.effect_handler)
 

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QLocale
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QApplication
 
+from tests.support.look import new_york, our_look
+from tests.ui.window_checks import QtsLaws
 from ui import theme
-from ui.gallery.sample import ZONE
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester  # Not importable before pytest-qt has chosen its Qt.
 
-QtsLaws = Callable[[QAbstractItemModel], None]
+
+__all__ = ["dressed", "new_york", "our_look", "qts_laws"]
 
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(autouse=True)
-def our_look(qapp: QApplication) -> Iterator[theme.Theme]:
-    """Draw as the product does, in light colours; a test may change them."""
-    qapp.setQuitOnLastWindowClosed(False)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    looks = theme.install(qapp)
-    looks.still = True
-    looks.choose(theme.Appearance.LIGHT)
-    font = qapp.font()
-    yield looks
-    looks.choose(theme.Appearance.LIGHT)
-    if qapp.font() != font:
-        qapp.setFont(font)
-
-
-@pytest.fixture(autouse=True)
-def new_york(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Read clocks where the samples live."""
-    monkeypatch.setenv("TZ", ZONE)
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
 
 
 @pytest.fixture

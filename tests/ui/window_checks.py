@@ -1,10 +1,10 @@
 """Checks that hold for every window, and the windows of the gallery to check."""
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -124,3 +124,7 @@ def out_of_reach(window: QWidget) -> Iterator[str]:
             continue
         if one.isEnabled() and not one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield f"the keyboard does not reach {told(one)}"
+
+
+QtsLaws = Callable[[QAbstractItemModel], None]
+"""The check of a model against Qt's laws, as the fixture ``qts_laws`` gives it."""

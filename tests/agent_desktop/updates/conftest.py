@@ -7,15 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from agent_desktop.model.updates import Version, version
-from agent_desktop.updates.choice import Machine
 from agent_desktop.updates.source import UpdatePlaces, UpdateRepository
-from tests.agent_desktop.updates.shop import Shop
+from tests.agent_desktop.updates.shop import WINDOWS, Shop
 from tests.support.server import RunningServer, running_server
 
 MakeClient = Callable[[Shop], UpdateRepository]
-MACHINE = Machine("windows-x64", version("10.0.19045"))
-CURRENT: Version = version("1.0.0")
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +64,7 @@ def client(host: RunningServer, first_shop: Shop, tmp_path: Path) -> UpdateRepos
     """The client of a desktop that trusts the repository's first root."""
     downloads = tmp_path / "downloads"
     places = UpdatePlaces(f"{host.url}/updates", first_shop.root, tmp_path / "state", lambda: downloads)
-    return UpdateRepository(places, MACHINE)
+    return UpdateRepository(places, WINDOWS)
 
 
 def _serve(shop: Shop, served: Path) -> Shop:

@@ -14,7 +14,14 @@ from typing import Any, Final
 from securesystemslib.signer import CryptoSigner  # pyright: ignore[reportPrivateImportUsage] - its documented place
 from tuf.api.metadata import Metadata, Timestamp  # pyright: ignore[reportPrivateImportUsage] - its documented place
 
+from agent_desktop.model.updates import Version, version
+from agent_desktop.updates.choice import Machine
 from tests.house.source import ROOT
+
+WINDOWS: Final = Machine("windows-x64", version("10.0.19045"))
+"""The machine of the desktop that asks for updates."""
+CURRENT: Final[Version] = version("1.0.0")
+"""The version of that desktop."""
 
 TOOL: Final = ROOT / "packaging/updates/repository.py"
 PASSPHRASE: Final = "a passphrase of several words"

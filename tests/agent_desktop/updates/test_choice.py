@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from agent_desktop.model.updates import Version, version
 from agent_desktop.updates.choice import Machine, Offered, choose, this_machine
-from tests.agent_desktop.updates.conftest import CURRENT, MACHINE
+from tests.agent_desktop.updates.shop import CURRENT, WINDOWS
 
 NUMBERS = st.lists(st.integers(0, 99), min_size=1, max_size=4)
 
@@ -21,7 +21,7 @@ def offered(number: object, platform: object = "windows-x64", least: object = "1
 
 def chosen(*every: Offered) -> str | None:
     """Return the version that is chosen."""
-    found = choose(every, MACHINE, CURRENT)
+    found = choose(every, WINDOWS, CURRENT)
     return str(found.version) if found is not None else None
 
 
@@ -45,12 +45,12 @@ def test_that_a_version_that_is_none_is_passed_over(number: object) -> None:
 
 @pytest.mark.parametrize("custom", [None, "2.0.0", [], {"platform": "windows-x64"}])
 def test_that_what_is_described_otherwise_is_passed_over(custom: object) -> None:
-    assert choose([Offered("desk.msi", 1, custom)], MACHINE, CURRENT) is None
+    assert choose([Offered("desk.msi", 1, custom)], WINDOWS, CURRENT) is None
 
 
 @pytest.mark.parametrize("name", ["../desk.msi", "a/desk.msi", "..\\desk.msi"])
 def test_that_a_name_that_leads_elsewhere_is_passed_over(name: str) -> None:
-    assert choose([offered("2.0.0")._replace(name=name)], MACHINE, CURRENT) is None
+    assert choose([offered("2.0.0")._replace(name=name)], WINDOWS, CURRENT) is None
 
 
 @given(NUMBERS, NUMBERS)

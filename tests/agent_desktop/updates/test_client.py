@@ -13,8 +13,7 @@ from agent_desktop.model.updates import Release, version
 from agent_desktop.settings import LoadedSettings, Settings
 from agent_desktop.updates import trust
 from agent_desktop.updates.source import UpdatePlaces, UpdateRepository
-from tests.agent_desktop.updates.conftest import CURRENT, MACHINE
-from tests.agent_desktop.updates.shop import CONTENT, Shop, edit, forge_root
+from tests.agent_desktop.updates.shop import CONTENT, CURRENT, WINDOWS, Shop, edit, forge_root
 from tests.support.server import RunningServer
 
 
@@ -129,7 +128,7 @@ def test_that_another_organisations_repository_is_refused(
     forge_root(shop.newest("root"))
     other = shop.newest("root").read_bytes()
     places = UpdatePlaces(f"{host.url}/updates", other, tmp_path / "other", lambda: tmp_path / "downloads")
-    assert refused(UpdateRepository(places, MACHINE)) is UpdateFault.UNSIGNED
+    assert refused(UpdateRepository(places, WINDOWS)) is UpdateFault.UNSIGNED
 
 
 @pytest.mark.parametrize(
@@ -165,10 +164,10 @@ def test_that_a_server_without_updates_has_none(shop: Shop, client: UpdateReposi
 def test_that_a_state_that_cannot_be_kept_is_said(shop: Shop, host: RunningServer, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     places = UpdatePlaces(f"{host.url}/updates", shop.root, tmp_path / "file", lambda: tmp_path / "downloads")
-    assert refused(UpdateRepository(places, MACHINE)) is UpdateFault.FOLDER
+    assert refused(UpdateRepository(places, WINDOWS)) is UpdateFault.FOLDER
 
 
 def test_that_a_server_nobody_reaches_is_no_refusal(shop: Shop, tmp_path: Path) -> None:
     places = UpdatePlaces("http://127.0.0.1:9/updates", shop.root, tmp_path / "state", lambda: tmp_path)
     with pytest.raises(ServerUnreachable):
-        UpdateRepository(places, MACHINE).newest(CURRENT)
+        UpdateRepository(places, WINDOWS).newest(CURRENT)

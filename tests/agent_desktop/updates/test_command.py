@@ -16,7 +16,7 @@ from agent_desktop.model.updates import UpdateMeans, version
 from agent_desktop.options import DesktopOptions
 from agent_desktop.settings import LoadedSettings, Settings
 from agent_desktop.updates.choice import Machine
-from tests.agent_desktop.updates.machine import Machine as Installer
+from tests.agent_desktop.updates.noting_installer import NotingInstaller
 from tests.agent_desktop.updates.shop import Shop
 from tests.support.administered import command
 from tests.support.server import RunningServer
@@ -52,7 +52,9 @@ def loaded(
     return LoadedSettings(Settings(server=host.url, update_root=str(root), updates="automatic"))
 
 
-def said(loaded: LoadedSettings, installer: Installer, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+def said(
+    loaded: LoadedSettings, installer: NotingInstaller, capsys: pytest.CaptureFixture[str]
+) -> tuple[int, str]:
     """Run the command; return its exit code and what it says."""
     code = update_command.update(loaded, DesktopOptions(), installer, LINUX)
     return code, capsys.readouterr().out
@@ -61,7 +63,7 @@ def said(loaded: LoadedSettings, installer: Installer, capsys: pytest.CaptureFix
 def test_that_an_automatic_update_is_begun_where_nobody_must_be_asked(
     loaded: LoadedSettings, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    installer = Installer(restarts=False)
+    installer = NotingInstaller(restarts=False)
     code, text = said(loaded, installer, capsys)
     assert (code, [path.name for path in installer.started]) == (0, ["callback-desk_1.1.0_amd64.deb"])
     assert "The update is being installed." in text
@@ -70,7 +72,7 @@ def test_that_an_automatic_update_is_begun_where_nobody_must_be_asked(
 def test_that_a_newer_version_is_only_said_where_somebody_must_be_asked(
     loaded: LoadedSettings, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    installer = Installer(UpdateMeans.NONE)
+    installer = NotingInstaller(UpdateMeans.NONE)
     code, text = said(loaded, installer, capsys)
     assert (code, installer.started) == (3, [])
     assert "Version 1.1.0 is available" in text

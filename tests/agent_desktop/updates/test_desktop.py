@@ -23,7 +23,7 @@ from agent_desktop.settings_store import SettingsStore
 from agent_desktop.updates import trust
 from agent_desktop.updates.watch import UpdateRhythm
 from tests.agent_desktop.examples import NOON, an_interaction
-from tests.agent_desktop.updates.machine import Machine
+from tests.agent_desktop.updates.noting_installer import NotingInstaller
 from tests.agent_desktop.updates.shop import CONTENT, Shop
 from tests.support.screen.find import button, heard, shown_texts
 from tests.support.server import RunningServer
@@ -53,7 +53,7 @@ class Around:
     """What the test sees of the desktop."""
 
     joint: UpdatesPresenter
-    machine: Machine
+    machine: NotingInstaller
     window: AgentWindow
     left: list[str]
 
@@ -93,7 +93,7 @@ async def around(
 ) -> AsyncGenerator[Around]:
     """Join updates to a desktop at which nobody is signed in, until the block is left."""
     keeper = SettingsStore(folder, LoadedSettings(settings), on_unwritable=lambda: None)
-    machine, left = Machine(means), list[str]()
+    machine, left = NotingInstaller(means), list[str]()
     window = AgentWindow()
     window.show()
     joint = UpdatesPresenter(

@@ -18,8 +18,7 @@ from agent_desktop.errors import ServerUnreachable, Trouble, UpdateFault, Update
 from agent_desktop.model.updates import Release, UpdateMeans, UpdateMode, UpdateStage, UpdateState, Version
 from agent_desktop.updates.source import UpdateRepository
 from agent_desktop.updates.watch import UpdateRhythm, UpdateSource, UpdateWatch
-from tests.agent_desktop.updates.conftest import CURRENT
-from tests.agent_desktop.updates.shop import CONTENT, Shop
+from tests.agent_desktop.updates.shop import CONTENT, CURRENT, Shop
 from tests.support.waiting import seen
 
 AT_ONCE = timedelta(0)

@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from agent_desktop.protocol import paths
-from agent_desktop.protocol.codec import decode
-from agent_desktop.protocol.problems import Problem, ProblemCode
+from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
+from tests.server_stub.http.answers import problem_of
 from tests.support.server import RunningServer
 
 USERS: Final = {Role.AGENT: "dana", Role.SUPERVISOR: "boss", Role.ADMIN: "root", Role.INTAKE: "ivr"}
@@ -17,17 +17,6 @@ METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
 EVERY_PATH: Final = sorted(
     value for name, value in vars(paths).items() if name.isupper() and isinstance(value, str)
 )
-
-
-def problem_of(response: httpx.Response, code: ProblemCode) -> Problem:
-    """Check that an answer is a whole problem of that code."""
-    assert response.headers["content-type"] == "application/problem+json", response.text
-    problem = decode(response.content, Problem)
-    assert (problem.code, problem.status) == (code, response.status_code)
-    assert problem.title
-    assert problem.detail
-    assert problem.instance == response.headers["x-request-id"]
-    return problem
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from server_stub.site.apply import apply_site, users_of
 from server_stub.site.file import Site, SiteBusinessProcess, SiteUser
 from server_stub.store.base import Batch, Store
 from server_stub.store.sqlite import open_store
-from tests.server_stub.test_router import Outlet
+from tests.server_stub.noted_effects import NotedEffects
 from tests.support.clock import ManualClock
 
 PATIENCE_S: Final = 60
@@ -36,7 +36,7 @@ WRONG = Site(
 @asynccontextmanager
 async def a_started(folder: Path) -> AsyncGenerator[tuple[Router, Store]]:
     store = open_store(folder / "callbacks.sqlite3")
-    router = Router(store, ManualClock(), Outlet())
+    router = Router(store, ManualClock(), NotedEffects())
     await router.start()
     try:
         yield router, store

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from server_stub.errors import SiteWrong
 from server_stub.site.file import load_site, parse_site
-from tests.server_stub.site.test_file import GOOD, HASH, mistakes
+from tests.server_stub.site.site_files import GOOD, HASH, mistakes
 
 
 def test_that_mistakes_of_every_kind_are_all_named_in_one_run() -> None:

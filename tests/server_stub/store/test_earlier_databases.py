@@ -23,7 +23,7 @@ from server_stub.router import Router
 from server_stub.store.base import CallbackFilter, CompletedFilter, Store
 from server_stub.store.migrate import migrations
 from server_stub.store.sqlite import open_store
-from tests.server_stub.test_router import Outlet
+from tests.server_stub.noted_effects import NotedEffects
 from tests.support.clock import ManualClock
 
 KEPT: Final = Path(__file__).with_name("migration_3.sqlite3.xz")
@@ -72,9 +72,9 @@ async def opened(database: Path) -> AsyncGenerator[Store]:
 
 
 @asynccontextmanager
-async def started(database: Path) -> AsyncGenerator[tuple[Router, Store, ManualClock, Outlet]]:
+async def started(database: Path) -> AsyncGenerator[tuple[Router, Store, ManualClock, NotedEffects]]:
     """Start this version's router on the database, a moment after its server was killed."""
-    clock, outlet = ManualClock(KILLED_AT), Outlet()
+    clock, outlet = ManualClock(KILLED_AT), NotedEffects()
     async with opened(database) as store:
         router = Router(store, clock, outlet)
         await router.start()

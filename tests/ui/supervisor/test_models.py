@@ -15,7 +15,7 @@ from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import AgentState, EndState, Location, WhyCode
 from agent_desktop.protocol.supervisor_objects import Why, WhyReason
 from tests.support.supervisor_examples import NOON, a_callback, an_agent
-from tests.ui.conftest import QtsLaws
+from tests.ui.window_checks import QtsLaws
 from ui.common.table.cells import Cell, cell_of
 from ui.common.table.row_models import NOWHERE, ColumnsModel
 from ui.gallery import supervisor_sample

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from agent_desktop.model.supervisor.sorting import Sorting
-from tests.ui.conftest import QtsLaws
+from tests.ui.window_checks import QtsLaws
 from ui.common.table.cells import Cell, CellRole
 from ui.common.table.row_models import Column, RowsModel
 

@@ -10,7 +10,7 @@ from agent_desktop.model.supervisor.sorting import Sorting
 from agent_desktop.model.supervisor.trend import Sample
 from agent_desktop.protocol.states import RoutingStatus
 from tests.support.supervisor_examples import NOON, an_item
-from tests.ui.conftest import QtsLaws
+from tests.ui.window_checks import QtsLaws
 from ui.common.table.cells import cell_of
 from ui.supervisor.monitor.monitor_model import MonitorModel
 

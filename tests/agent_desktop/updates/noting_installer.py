@@ -9,7 +9,7 @@ from agent_desktop.model.updates import UpdateMeans
 
 
 @dataclass
-class Machine:
+class NotingInstaller:
     """An installer that notes the files that it should start."""
 
     means: UpdateMeans = UpdateMeans.SILENT
