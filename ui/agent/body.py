@@ -18,10 +18,10 @@ from ui.agent.history_pane import HistoryPane
 from ui.agent.idle_page import IdlePage
 from ui.agent.offer.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
-from ui.agent.recording_pane import RecordingPane
 from ui.common.banner import Banner
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
+from ui.common.recording.recording_view import RecordingContent, RecordingView
 from ui.texts import messages
 from ui.theme import BETWEEN, Size, sized
 from ui.tokens import ColorToken
@@ -45,7 +45,8 @@ class AgentBody(QWidget):
         self.call = CallPage()
         self.history = HistoryPane()
         self.details = DetailsPane()
-        self.recording = RecordingPane()
+        self.recording = RecordingView()
+        self._recording_stage: tuple[str, InteractionState, bool] | None = None
         self.picker = CompletionPicker()
         self.asked = OwnList(self.tr("Asked for me"))
         self.done = OwnList(self.tr("This shift"))
@@ -149,8 +150,16 @@ class AgentBody(QWidget):
         previewing = at_hand.state is InteractionState.PREVIEW
         wanted = previewing or (at_hand.recording is not None and at_hand.state in _FOLDED)
         if wanted:
-            self.recording.show_interaction(at_hand, now, folded=not previewing and not self._wide)
+            self._fold_recording(at_hand, folded=not previewing and not self._wide)
+            self.recording.show_recordings(_recordings_of(at_hand), now)
         self.recording.setVisible(wanted)
+
+    def _fold_recording(self, at_hand: Interaction, *, folded: bool) -> None:
+        """Fold or unfold at the start of each stage; what the agent then unfolds stays open until the next."""
+        stage = (at_hand.id, at_hand.state, folded)
+        if stage != self._recording_stage:
+            self._recording_stage = stage
+            self.recording.set_folded(folded=folded)
 
     def _show_picker(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
         picking = at_hand.state in _PICKING
@@ -175,3 +184,13 @@ class AgentBody(QWidget):
         self.asked.show_callbacks(asked, str(len(asked)) if asked else "", nobody, now)
         nothing = self.tr("Nothing completed in this shift yet.")
         self.done.show_callbacks(done, shift_summary(done) if done else "", nothing, now)
+
+
+def _recordings_of(interaction: Interaction) -> RecordingContent:
+    newest = (interaction.recording,) if interaction.recording is not None else ()
+    return RecordingContent(
+        interaction.id,
+        interaction.recordings or newest,
+        interaction.transcription_status,
+        interaction.transcription,
+    )

@@ -32,7 +32,7 @@ translate = QCoreApplication.translate
 
 WINDOWS: Final = (
     "ui.agent.offer.offer_popup",
-    "ui.agent.recording_pane",
+    "ui.common.recording.recording_view",
     "ui.agent.completion.completion_picker",
     "ui.agent.body",
     "ui.agent.window",

@@ -26,11 +26,11 @@ from ui.common.layout.boxes import column, row, stand_on
 from ui.common.layout.lazy_stack import LazyStack
 from ui.common.layout.page_scroll import RoomScroll
 from ui.common.layout.screen_fit import ScreenFit
+from ui.common.recording.recording_view import RecordingView
 from ui.common.status_line import StatusLine
 from ui.common.table.table import TableView
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
-from ui.supervisor.callbacks.callback_detail_panel import RecordingPart
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.list_page import ListPage
@@ -264,7 +264,7 @@ class SupervisorWindow(QWidget):
         if name in self._layouts:
             table.arrange(self._layouts[name])
 
-    def _take_recording(self, part: RecordingPart) -> None:
+    def _take_recording(self, part: RecordingView) -> None:
         part.play_pressed.connect(self.play_pressed)
         part.seek_asked.connect(self.seek_asked)
         part.speed_chosen.connect(self.speed_chosen)

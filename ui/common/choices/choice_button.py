@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.common.choices.drop_button import DropButton
 from ui.texts import plain_text
+from ui.theme import Size
 
 
 class ChoiceButton(DropButton):
@@ -20,9 +21,9 @@ class ChoiceButton(DropButton):
     chosen = Signal(object)
     """The value that the user has chosen."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, size: Size = Size.BODY) -> None:
         self._menu = QMenu()
-        super().__init__(name, menu=self._menu, parent=parent)
+        super().__init__(name, size=size, menu=self._menu, parent=parent)
         self._menu.setParent(self, self._menu.windowFlags())
         self._group = QActionGroup(self)
         self._offered: tuple[tuple[Any, str], ...] = ()

@@ -10,10 +10,10 @@ from agent_desktop.protocol.objects import Interaction, Transcription
 from agent_desktop.protocol.states import InteractionState, TranscriptionOutcome, TranscriptionStatus
 from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import a_window, at
-from ui.agent.recording_pane import RecordingPane
 from ui.agent.window import AgentWindow
 from ui.common.marks import BusyMark
 from ui.common.recording.playback_bar import PlaybackBar
+from ui.common.recording.recording_view import RecordingView
 from ui.common.recording.transcript_view import TranscriptView
 from ui.common.recording.waveform import Waveform
 from ui.gallery import sample
@@ -24,7 +24,7 @@ T = TranscriptionStatus
 
 
 def texts(window: AgentWindow) -> list[str]:
-    return shown_texts(only(window, RecordingPane))
+    return shown_texts(only(window, RecordingView))
 
 
 def without_words(status: T) -> Interaction:
@@ -50,7 +50,7 @@ def test_that_a_missing_transcription_says_why(qtbot: QtBot, status: T, said: st
     window = a_window(qtbot, at(without_words(status)))
     assert said in texts(window)
     assert not only(window, TranscriptView).isVisible()
-    pane = only(window, RecordingPane)
+    pane = only(window, RecordingView)
     assert any(mark.isVisible() for mark in pane.findChildren(BusyMark)) is (status is T.PENDING)
     assert only(window, Waveform).isVisible()
 
@@ -92,7 +92,7 @@ def test_that_a_recording_that_comes_during_the_preview_shows_its_transcription(
 def test_that_an_older_recording_stays_chosen_as_the_callback_changes(qtbot: QtBot) -> None:
     two = sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
     window = a_window(qtbot, at(two))
-    menu = next(one for one in only(window, RecordingPane).findChildren(QMenu) if len(one.actions()) == 2)
+    menu = next(one for one in only(window, RecordingView).findChildren(QMenu) if len(one.actions()) == 2)
     menu.actions()[1].trigger()
     window.show_view(at(msgspec.structs.replace(two, note="known")))
     button(window, "Recording of: 9:33, 2 of 2")
@@ -110,7 +110,7 @@ def test_that_a_preview_without_a_recording_says_so(qtbot: QtBot) -> None:
 def test_that_without_a_preview_nothing_of_a_recording_is_shown_where_there_is_none(qtbot: QtBot) -> None:
     bare = sample.interaction(S.DIALING, recording=None, transcription=None)
     window = a_window(qtbot, at(bare), PlayerState())
-    assert not only(window, RecordingPane).isVisible()
+    assert not only(window, RecordingView).isVisible()
 
 
 @pytest.mark.parametrize("at_hand", [DIALING, HANDLING, WRAP_UP])
@@ -152,7 +152,7 @@ def test_that_an_older_recording_can_be_chosen(qtbot: QtBot) -> None:
     two = sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
     window = a_window(qtbot, at(two))
     button(window, "Recording of: 10:12, 1 of 2")
-    menu = next(one for one in only(window, RecordingPane).findChildren(QMenu) if len(one.actions()) == 2)
+    menu = next(one for one in only(window, RecordingView).findChildren(QMenu) if len(one.actions()) == 2)
     with heard(window.recording_chosen) as said:
         menu.actions()[1].trigger()
     assert said == [(sample.OLDER,)]
@@ -164,7 +164,7 @@ def test_that_an_older_recording_can_be_chosen(qtbot: QtBot) -> None:
 def test_that_the_newest_recording_of_the_next_callback_is_shown(qtbot: QtBot) -> None:
     two = sample.interaction(S.PREVIEW, recordings=(sample.RECORDING, sample.OLDER))
     window = a_window(qtbot, at(two))
-    menu = next(one for one in only(window, RecordingPane).findChildren(QMenu) if len(one.actions()) == 2)
+    menu = next(one for one in only(window, RecordingView).findChildren(QMenu) if len(one.actions()) == 2)
     menu.actions()[1].trigger()
     window.show_view(at(msgspec.structs.replace(two, id="i-2")))
     button(window, "Recording of: 10:12, 1 of 2")

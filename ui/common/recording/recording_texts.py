@@ -1,0 +1,81 @@
+"""Texts beside a recording: when it was made, and why there are no words to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from agent_desktop.protocol.objects import Recording, Transcription
+from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
+from ui.common.recording.transcript_view import UNSURE_BELOW
+from ui.texts.times import day_and_clock, figures
+
+translate = QCoreApplication.translate
+
+
+def entry(recording: Recording, now: datetime) -> str:
+    """Return the menu entry of ``recording``: its time and its length."""
+    return f"{day_and_clock(recording.recorded_at, now)} · {figures(recording.duration_s)}"
+
+
+def place(recording: Recording, recordings: Sequence[Recording], now: datetime) -> str:
+    """Return the time of ``recording`` and its place among ``recordings``."""
+    return translate("Recording", "{when}, {n} of {all}").format(
+        when=day_and_clock(recording.recorded_at, now),
+        n=recordings.index(recording) + 1,
+        all=len(recordings),
+    )
+
+
+def transcription_note(transcription: Transcription) -> str:
+    """Return the language of ``transcription``, and what the dots mean if there are any."""
+    parts: list[str] = []
+    if transcription.language:
+        parts.append(QLocale.languageToString(QLocale(transcription.language).language()))
+    if any(word.confidence < UNSURE_BELOW for word in transcription.words):
+        parts.append(translate("Recording", "dotted: unsure"))
+    return " · ".join(parts)
+
+
+def without_words(transcription: Transcription) -> str:
+    """Return why a completed transcription has no words."""
+    if transcription.outcome is TranscriptionOutcome.UNINTELLIGIBLE:
+        return translate(
+            "Recording", "Someone speaks, but the words could not be made out. Listen to the recording."
+        )
+    return translate("Recording", "No words were heard in this recording.")
+
+
+def why_no_words(status: TranscriptionStatus, transcription: Transcription | None, *, compact: bool) -> str:
+    """Return why the newest recording has no words to read.
+
+    ``compact`` is for a panel with little room, whose transcription arrives after the recording.
+    """
+    match status:
+        case TranscriptionStatus.PENDING:
+            return translate("Recording", "Transcribing…")
+        case TranscriptionStatus.FAILED if compact:
+            return translate("Recording", "This recording could not be transcribed.")
+        case TranscriptionStatus.FAILED:
+            return translate("Recording", "This recording could not be transcribed. It can still be heard.")
+        case TranscriptionStatus.READY if transcription is not None:
+            return without_words(transcription)
+        case TranscriptionStatus.READY if compact:
+            return translate("Recording", "Loading the transcription…")
+        case TranscriptionStatus.NONE if compact:
+            return ""
+        case TranscriptionStatus.NONE | TranscriptionStatus.READY:
+            return translate("Recording", "There is no transcription.")
+
+
+def older_without_words(transcription: Transcription | None, *, compact: bool, loading: bool) -> str:
+    """Return why an older recording has no words to read; only a compact view loads its transcription."""
+    if not compact:
+        return translate("Recording", "Only the newest recording is transcribed.")
+    if loading:
+        return translate("Recording", "Loading the transcription…")
+    if transcription is None:
+        return translate("Recording", "There is no transcription of this recording.")
+    return without_words(transcription)
