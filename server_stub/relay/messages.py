@@ -1,0 +1,88 @@
+"""The messages between the server and its relay process: one JSON object a line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+
+class EndReason(StrEnum):
+    """Why a media leg ended. Which side closed it is the switch's to report: its connection ends first in either case."""
+
+    CLOSED = "closed"
+    DESKTOP_SILENT = "desktop_silent"  #: No sound from the desktop for ``SILENCE_LIMIT``.
+    DESKTOP_STUCK = "desktop_stuck"  #: The desktop read nothing for seconds.
+    SWITCH_STUCK = "switch_stuck"  #: The switch read nothing for seconds.
+
+
+class Upstream(msgspec.Struct, frozen=True):
+    """Where the switch waits for the sound of one leg: an address, and the path of its WebSocket."""
+
+    host: str
+    port: int
+    path: str
+
+
+class Admit(msgspec.Struct, frozen=True, tag="admit"):
+    """To the relay: let the first one who brings ``ticket`` within ``seconds`` through to ``upstream``.
+
+    ``leg`` names the interaction; an unused ticket of the same leg is void from now on.
+    """
+
+    ticket: str
+    leg: str
+    upstream: Upstream
+    seconds: float
+
+
+class Revoke(msgspec.Struct, frozen=True, tag="revoke"):
+    """To the relay: the unused ticket of ``leg`` is void, and a socket under way ends."""
+
+    leg: str
+
+
+class Listen(msgspec.Struct, frozen=True, tag="listen"):
+    """To the relay, once, first: the listening socket, as a file descriptor or as ``socket.share`` gives it."""
+
+    descriptor: int | None = None
+    share: bytes | None = None
+
+
+class RelayReady(msgspec.Struct, frozen=True, tag="ready"):
+    """To the server: connections are accepted."""
+
+
+class TicketAdmitted(msgspec.Struct, frozen=True, tag="admitted"):
+    """To the server: the ticket of ``leg`` is good from now on."""
+
+    leg: str
+
+
+class LegOpened(msgspec.Struct, frozen=True, tag="opened"):
+    """To the server: the desktop and the switch are joined."""
+
+    leg: str
+
+
+class LegClosed(msgspec.Struct, frozen=True, tag="closed"):
+    """To the server: a joined leg has ended."""
+
+    leg: str
+    reason: EndReason
+
+
+RelayOrder = Listen | Admit | Revoke
+RelayReport = RelayReady | TicketAdmitted | LegOpened | LegClosed
+
+LONGEST_LINE: Final = 16 * 1024
+"""In bytes; an order has a share of a socket or a path at most."""
+
+read_order: Final[msgspec.json.Decoder[RelayOrder]] = msgspec.json.Decoder(RelayOrder)
+read_report: Final[msgspec.json.Decoder[RelayReport]] = msgspec.json.Decoder(RelayReport)
+
+
+def line(message: RelayOrder | RelayReport) -> bytes:
+    """Return ``message`` as one line."""
+    return msgspec.json.encode(message) + b"\n"
