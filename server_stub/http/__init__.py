@@ -1,1 +1,1 @@
-"""The server's HTTP side: one module for each kind of caller."""
+"""The HTTP interface: one module for each type of caller, and the web layer on which they are built."""

@@ -1,4 +1,4 @@
-"""What an agent's desktop asks for."""
+"""Requests of agents' desktops (``docs/protocol.md``)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from server_stub.store.base import AgentRecord
 
 _TAG: Final = "Agent"
 _OWN_LISTED: Final = 200
-"""Interactions of one shift that are listed: one every three minutes for ten hours."""
+"""Largest number of a shift's interactions in the list: one every three minutes for ten hours."""
 
 
 def _command(summary: str, *refuses: ProblemCode, **more: object) -> Route:
@@ -60,7 +60,7 @@ _STATUS_REFUSALS: Final = (
     Route(summary="The agent's own state", tag=_TAG, roles=AGENTS, gives={200: AgentStatus}),
 )
 async def agent(request: WireRequest) -> Response:
-    """Answer the caller's state with the interaction at hand."""
+    """Return the caller's state with the open interaction."""
     status = await request.services.router.query(
         lambda floor, _now: floor.views.agent_status(request.user.id)
     )
@@ -81,7 +81,7 @@ async def agent(request: WireRequest) -> Response:
     ),
 )
 async def set_agent_state(request: WireRequest) -> Response:
-    """Set the caller's state, or the one that comes after the interaction at hand."""
+    """Set the caller's state, or the one that follows the open interaction."""
     asked = await request.take(commands.SetAgentState)
     event = events.SetPresence(by=request.user.id, state=asked.state, reason=asked.reason)
     status = cast("AgentStatus", await request.services.router.submit(event))
@@ -95,28 +95,28 @@ async def set_agent_state(request: WireRequest) -> Response:
 )
 async def accept(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Accept an offer."""
-    await request.take_nothing()
+    await request.take_no_body()
     return await _carry_out(request, events.Accept(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_SHOWN, _command("Report that the offer is on the screen"))
 async def shown(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Note that the agent can see the offer."""
-    await request.take_nothing()
+    """Record that the agent can see the offer."""
+    await request.take_no_body()
     return await _carry_out(request, events.OfferShown(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DECLINE, _command("Offered → released"))
 async def decline(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Decline an offer."""
-    await request.take_nothing()
+    await request.take_no_body()
     return await _carry_out(request, events.Decline(by=request.user.id, interaction_id=id))
 
 
 @call("POST", paths.INTERACTION_DIAL, _command("Preview → dialing"))
 async def dial(request: WireRequest, id: str) -> Response:  # noqa: A002
     """End the preview and dial."""
-    await request.take_nothing()
+    await request.take_no_body()
     return await _carry_out(request, events.DialNow(by=request.user.id, interaction_id=id))
 
 
@@ -145,7 +145,7 @@ async def set_completion_status(request: WireRequest, id: str) -> Response:  # n
     _command("The red X", *_STATUS_REFUSALS, takes=commands.End, body_optional=True),
 )
 async def end(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Do what the red X does in the state at hand."""
+    """Press the red X; its effect depends on the interaction's state."""
     asked = await request.take(commands.End)
     return await _carry_out(
         request, events.EndInteraction(by=request.user.id, interaction_id=id, pressed_in=asked.state)
@@ -158,7 +158,7 @@ async def end(request: WireRequest, id: str) -> Response:  # noqa: A002
     _command("Hand the callback to the supervisors", takes=commands.Delegate, body_optional=True),
 )
 async def delegate(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Delegate from preview or wrap_up."""
+    """Hand the callback to the supervisors, from preview or wrap_up."""
     asked = await request.take(commands.Delegate)
     return await _carry_out(
         request, events.DelegateInteraction(by=request.user.id, interaction_id=id, note=asked.note)
@@ -177,7 +177,7 @@ async def delegate(request: WireRequest, id: str) -> Response:  # noqa: A002
     ),
 )
 async def complete(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Finish an interaction in one step."""
+    """Complete an interaction in one step."""
     asked = await request.take(commands.Complete)
     if request.user.role is not Role.AGENT:
         return await _finish_for_agent(request, id, asked)
@@ -206,7 +206,7 @@ async def _finish_for_agent(request: WireRequest, interaction_id: str, asked: co
 
 
 async def _carry_out(request: WireRequest, event: events.Event) -> Response:
-    """Hand a command to the floor, and answer with the interaction as it then stands."""
+    """Submit a command, and return the interaction in its new state."""
     transcripts = request.services.transcripts
     try:
         interaction = cast("Interaction", await request.services.router.submit(event))
@@ -223,7 +223,7 @@ async def _carry_out(request: WireRequest, event: events.Event) -> Response:
     Route(summary="The agent's own callbacks", tag=_TAG, roles=AGENTS, gives={200: OwnCallbacks}),
 )
 async def own_callbacks(request: WireRequest) -> Response:
-    """Answer the callbacks asked for the caller, and the interactions that the caller completed in this shift."""
+    """Return the callbacks requested for the caller, and the interactions that the caller completed in this shift."""
     services, agent_id = request.services, request.user.id
     shifts = await services.router.query(lambda floor, _now: _shift_starts(floor, agent_id))
     done: tuple[AgentRecord, ...] = ()
@@ -297,7 +297,7 @@ class ColleaguesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ),
 )
 async def colleagues(request: WireRequest) -> Response:
-    """Answer the agents of a business process that the caller serves or supervises."""
+    """Return the agents of a business process that the caller serves or supervises."""
     wanted = request.take_query(ColleaguesQuery).business_process_id
     user = request.user
 

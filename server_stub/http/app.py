@@ -1,4 +1,4 @@
-"""The web application: every call's handler, and how refusals of all kinds leave."""
+"""The web application: routes each request to its handler, and turns errors into problem details."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from server_stub.logs import get_logger
 _log = get_logger(__name__)
 
 _ID: Final = re.compile(ONE_LINE)
-"""What an id in a path may be; the database is asked for no other."""
+"""The form of an id in a path; other ids never reach the database."""
 _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sign_in.ROUTES,
     *agent.ROUTES,
@@ -57,13 +57,13 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
 
 
 def make_app(services: Services) -> ASGIApp:
-    """Return the application that answers from ``services``."""
+    """Return the application that serves requests with ``services``."""
     document = encode(describe(_ROUTES, version=services.version))
     return WebApp(RequestContext(services, openapi=document), RouteTable(_ROUTES))
 
 
 class WebApp:
-    """The application: finds the route, lets the caller in, and turns refusals of all kinds into problems."""
+    """The application: finds the route, admits the caller, and turns errors into problem details."""
 
     def __init__(self, context: RequestContext, table: RouteTable) -> None:
         self._context = context
@@ -72,7 +72,7 @@ class WebApp:
         self._date = b""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, under an id that its answer and every record about it carry."""
+        """Answer one request under an id, which its answer and its log records contain."""
         request_id = secrets.token_hex(8)
         structlog.contextvars.bind_contextvars(
             request=request_id
@@ -86,17 +86,17 @@ class WebApp:
             raise
 
     async def _answer(self, scope: Scope, receive: Receive, request_id: str) -> Response:
-        """Return the answer to a request, or the problem that stands for why there is none."""
+        """Return the answer to a request, or the problem details of the error."""
         try:
             return await self._handle(scope, receive)
-        except Exception as error:  # noqa: BLE001 - the cause of a mistake goes to the log, never to the caller
+        except Exception as error:  # noqa: BLE001 - the cause of a bug goes to the log, never to the caller
             refusal = _translated(error)
             if refusal.code is ProblemCode.INTERNAL:
                 _log.error("a request failed", method=scope["method"], path=scope["path"], exc_info=error)
             return answer_of(refusal, request_id)
 
     async def _handle(self, scope: Scope, receive: Receive) -> Response:
-        """Let the caller in, and return the handler's answer; whatever refuses the request is raised."""
+        """Admit the caller, and return the handler's answer; refusals are raised."""
         found = self._table.find(scope["path"])
         if found is None:
             raise HttpRefusal(ProblemCode.NOT_FOUND)
@@ -112,10 +112,10 @@ class WebApp:
         return await bound.handler(request, **places)
 
     def _date_now(self) -> bytes:
-        """Return the ``Date`` of an answer that begins now.
+        """Return the ``Date`` header of an answer that begins now.
 
-        Desktops set their countdowns by it, so it is read when the answer begins: the web server would write one that
-        it read up to a second before, or before this process stood still.
+        Desktops set their countdowns by it, so the clock is read when the answer begins. The web server's own header
+        may be a second old, or older if this process was suspended.
         """
         second = self._context.services.clock.now().replace(microsecond=0)
         if second != self._second:
@@ -124,10 +124,10 @@ class WebApp:
 
 
 def _without_route(method: str, methods: PathMethods) -> Response:
-    """Return the answer to OPTIONS, which any path takes.
+    """Return the answer to OPTIONS, which every path accepts.
 
     Raises:
-        HttpRefusal: it is another method, which the path does not take.
+        HttpRefusal: the path does not accept the method.
     """
     if method == "OPTIONS":
         return Response(b"", status=204, headers={"Allow": methods.allowed})
@@ -156,7 +156,7 @@ def _of_store(error: StoreFailed) -> HttpRefusal:
 
 
 def _translated(error: Exception) -> HttpRefusal:
-    """Return what ``error`` is on the wire; what nobody foresaw is a mistake of ours."""
+    """Return the refusal for ``error``; an unexpected error is a bug of the server."""
     match error:
         case HttpRefusal():
             return error

@@ -1,4 +1,4 @@
-"""Callbacks: handed in by programs, looked after by supervisors."""
+"""Requests about callbacks: programs hand them in, supervisors manage them (``docs/protocol.md``)."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from server_stub.http.answers.cursors import read_sorted_cursor, write_sorted_cu
 from server_stub.http.answers.lookups import (
     find_business_process,
     find_callback,
-    narrowed,
     not_found,
+    query_scope,
     stored_callback,
     wire_attempt,
     wire_callbacks,
@@ -39,9 +39,9 @@ from server_stub.store.base import CallbackFilter, place_of
 
 _TAG: Final = "Callbacks"
 _LONGEST_KEY: Final = 255
-_TURNS_TEXT: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-_LARGEST_NEW: Final = 256 * 1024
-"""Fifty attributes may be long."""
+_DIRECTION_MARKS: Final = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_LARGEST_NEW_CALLBACK: Final = 256 * 1024
+"""Bytes of a new callback, which may have fifty long attributes."""
 
 
 @call(
@@ -60,11 +60,11 @@ _LARGEST_NEW: Final = 256 * 1024
             ProblemCode.NUMBER_NOT_ALLOWED,
             ProblemCode.IDEMPOTENCY_KEY_REUSED,
         ),
-        largest_body=_LARGEST_NEW,
+        largest_body=_LARGEST_NEW_CALLBACK,
     ),
 )
 async def hand_in(request: WireRequest) -> Response:
-    """Take a customer's wish to be called."""
+    """Accept a customer's request to be called."""
     asked = await _new_callback(request)
     user = request.user
     if user.is_supervisor and not user.may_see(asked.business_process_id):
@@ -97,7 +97,7 @@ async def hand_in(request: WireRequest) -> Response:
 
 
 async def _new_callback(request: WireRequest) -> commands.NewCallback:
-    """Return the body; a number that is written otherwise than in E.164 is refused with what it may have meant."""
+    """Return the body; the refusal of a number that is not E.164 suggests the number that may be meant."""
     try:
         return await request.take(commands.NewCallback)
     except HttpRefusal as refusal:
@@ -112,19 +112,19 @@ async def _new_callback(request: WireRequest) -> commands.NewCallback:
 
 
 class _OnlyNumber(msgspec.Struct, frozen=True):
-    """What of a body is looked at once more."""
+    """The number in a body that was refused."""
 
     number: str
 
 
 def _stored_name(name: str | None) -> str | None:
-    """Return a customer's name as it is stored: in NFC, without marks that turn the direction of what follows.
+    """Return a customer's name as it is stored: in NFC, without marks that change the direction of text.
 
-    Such a mark makes a row of a table read otherwise than it is (Unicode TR 36, *Bidirectional Text Spoofing*).
+    Such a mark falsifies the display of a table row (Unicode TR 36, *Bidirectional Text Spoofing*).
     """
     if name is None:
         return None
-    return unicodedata.normalize("NFC", _TURNS_TEXT.sub("", name)) or None
+    return unicodedata.normalize("NFC", _DIRECTION_MARKS.sub("", name)) or None
 
 
 def _idempotency_key(request: WireRequest) -> str | None:
@@ -139,14 +139,14 @@ def _idempotency_key(request: WireRequest) -> str | None:
 
 
 def _new_id(now: datetime) -> str:
-    """Return an id that no other callback has; those made later sort later, which keeps the index small."""
+    """Return a unique id; later ids sort after earlier ones, which keeps the database's index compact."""
     return f"{int(now.timestamp() * 1000):012x}{secrets.token_hex(6)}"
 
 
 class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``GET /v1/callbacks``. Without ``location`` those that are not completed.
+    """The query of ``GET /v1/callbacks``; without ``location`` it finds the callbacks that are not completed.
 
-    With ``figure`` the very callbacks that a figure of the monitor counts, of the one business process that is named.
+    ``figure`` selects exactly the callbacks that a figure of the monitor counts, for one business process.
     """
 
     business_process_id: commands.Id | None = None
@@ -176,10 +176,10 @@ class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ),
 )
 async def search(request: WireRequest) -> Response:
-    """Answer one page."""
+    """Return one page of the callbacks found."""
     query = request.take_query(CallbacksQuery)
     check_span(query.due_from, query.due_to, ("due_from", "due_to"))
-    scope = await narrowed(request.services, request.user, query.business_process_id)
+    scope = await query_scope(request.services, request.user, query.business_process_id)
     text = (query.q or "").strip() or None
     since = await _shift_of(request, query) if query.figure is not None else None
     asked = (
@@ -222,7 +222,7 @@ async def search(request: WireRequest) -> Response:
 
 
 async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
-    """Return when the shift has started that a figure counts over."""
+    """Return the start of the shift over which a figure counts."""
     if query.business_process_id is None:
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
@@ -245,7 +245,7 @@ async def _shift_of(request: WireRequest, query: CallbacksQuery) -> datetime:
     ),
 )
 async def callback(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Answer a callback, open or completed, with its history."""
+    """Return an open or completed callback with its attempts."""
     record = await request.services.store.callback(id)
     if record is None or not request.user.may_see(record.row.business_process_id):
         raise not_found("callback")
@@ -275,21 +275,21 @@ def _change(summary: str, *refuses: ProblemCode, **more: object) -> Route:
 )
 async def send_to_queue(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Put a pending callback in the queue."""
-    await request.take_nothing()
+    await request.take_no_body()
     return await _changed(request, id, events.SendToQueue(by=request.user.id, callback_id=id))
 
 
 @call("POST", paths.CALLBACK_PURGE, _change("Remove a callback that no agent has"))
 async def purge(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Complete a callback as purged."""
-    await request.take_nothing()
+    await request.take_no_body()
     return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id))
 
 
 @call("POST", paths.CALLBACK_WITHDRAW, _change("Withdraw: the customer no longer needs a call", roles=INTAKE))
 async def withdraw(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Complete a callback as withdrawn."""
-    await request.take_nothing()
+    await request.take_no_body()
     return await _changed(request, id, events.Withdraw(by=request.user.id, callback_id=id))
 
 
@@ -299,7 +299,7 @@ async def withdraw(request: WireRequest, id: str) -> Response:  # noqa: A002
     _change("Give a callback to one agent", ProblemCode.UNKNOWN_AGENT, takes=commands.GiveToAgent),
 )
 async def give_to_agent(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Ask for one agent, or take the ask back."""
+    """Reserve a callback for one agent, or cancel the reservation."""
     asked = await request.take(commands.GiveToAgent)
     event = events.GiveCallback(
         by=request.user.id,
@@ -322,14 +322,14 @@ async def give_to_agent(request: WireRequest, id: str) -> Response:  # noqa: A00
     ),
 )
 async def restore(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Put a callback back as it stood before a supervisor's command."""
+    """Undo a supervisor's command on a callback."""
     asked = await request.take(commands.RestorePlacement)
     event = events.RestoreCallback(by=request.user.id, callback_id=id, before=asked.before, after=asked.after)
     return await _changed(request, id, event)
 
 
 async def _changed(request: WireRequest, callback_id: str, event: events.Event) -> Response:
-    """Change an open callback that the caller may know of, and answer with it as it then stands."""
+    """Submit a command on an open callback that the caller may see, and return the changed callback."""
     found = await find_callback(request.services, callback_id, request.user)
     if not found.is_open:
         end_state = found.row.end_state.value if found.row.end_state is not None else "completed"
@@ -353,7 +353,7 @@ async def _changed(request: WireRequest, callback_id: str, event: events.Event) 
     ),
 )
 async def why(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Answer all that keeps a callback from being offered."""
+    """Return all reasons why a callback is not being offered."""
     found = await find_callback(request.services, id, request.user)
     reasons = await request.services.router.query(lambda floor, now: floor.views.why(id, now=now))
     return answer(reasons if reasons is not None else _why_completed(found.row.end_state))

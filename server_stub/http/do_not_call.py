@@ -1,4 +1,4 @@
-"""The do-not-call list: read and changed by supervisors, added to by intake (``docs/behaviour.md``, *Numbers*)."""
+"""Requests about the do-not-call list, of supervisors and intake (``docs/behaviour.md``, *Numbers*)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TAG: Final = "Do-not-call list"
     ),
 )
 async def do_not_call(request: WireRequest) -> Response:
-    """Answer every entry, those of the site file too."""
+    """Return every entry, including those of the site file."""
 
     def look(floor: Floor, _now: datetime) -> DoNotCallList:
         return DoNotCallList(items=floor.views.do_not_call())
@@ -55,7 +55,7 @@ async def do_not_call(request: WireRequest) -> Response:
     ),
 )
 async def add(request: WireRequest) -> Response:
-    """Add an entry; one that is there already is answered with 200."""
+    """Add an entry; for an existing one the status is 200."""
     kind, value = _kind_and_value(asked := await request.take(commands.NewDoNotCall))
     same = subscriber_of(value) if kind is DoNotCallKind.NUMBER else value
     event = events.DoNotCallAdded(
@@ -82,7 +82,7 @@ async def add(request: WireRequest) -> Response:
     ),
 )
 async def entry(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Answer one entry."""
+    """Return one entry."""
     listed = await request.services.router.query(lambda floor, _now: floor.views.do_not_call_entry(id))
     if listed is None:
         raise not_found("entry of the do-not-call list")
@@ -101,17 +101,17 @@ async def entry(request: WireRequest, id: str) -> Response:  # noqa: A002 - the 
     ),
 )
 async def remove(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Allow the numbers of an entry again, and answer with the entry as it was."""
-    await request.take_nothing()
+    """Remove an entry, and return it."""
+    await request.take_no_body()
     event = events.DoNotCallRemoved(by=request.user.id, entry_id=id)
     return answer(cast("DoNotCallTaken", await request.services.router.submit(event)).entry)
 
 
 def _kind_and_value(asked: commands.NewDoNotCall) -> tuple[DoNotCallKind, str]:
-    """Return what is to be listed, a number in the form that is dialled.
+    """Return the kind and the value of a new entry; a number is in the form that is dialled.
 
     Raises:
-        Refusal: none of the three, or more than one of them, is given.
+        HttpRefusal: the body has none, or more than one, of number, prefix and pattern.
     """
     given = [
         (kind, value)

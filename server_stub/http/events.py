@@ -1,7 +1,8 @@
-"""``GET /v1/events``: the event stream, written by hand, so that ten thousand of them stay small.
+"""``GET /v1/events``: the event stream (``docs/protocol.md``, *Events*).
 
-A stream begins with a ``snapshot``, or behind ``Last-Event-ID`` with what was missed. It lives as long as the session:
-when the token that opened it runs out, it goes on if the session was refreshed meanwhile, and ends if not.
+It is written without a framework, so that ten thousand streams need little memory. A stream begins with a ``snapshot``,
+or after ``Last-Event-ID`` with the events since then. It lives as long as the session: when the access token expires, it
+continues if the session was refreshed meanwhile, and ends otherwise.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from server_stub.http.services import Services
 from server_stub.http.streams import GONE, REPLACED, EventLine, Stream
 
 _KEEP_ALIVE_S: Final = 10.0
-"""A comment this often; the protocol promises one within fifteen seconds."""
+"""Time between comments on a quiet stream; the protocol promises one within fifteen seconds."""
 _SEND_PATIENCE_S: Final = 30.0
-"""A reader who takes nothing for so long is gone, whatever its connection says."""
+"""A reader that accepts no data for so long counts as gone, even if its connection is open."""
 _MOST_DIGITS: Final = 18
 _MEDIA_TYPE: Final = "text/event-stream"
 _HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -47,12 +48,12 @@ _HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     ),
 )
 async def events(request: WireRequest) -> Response:
-    """Answer with a stream that lasts until its reader, its session or the server is gone."""
+    """Return a stream that lasts until the reader leaves, the session ends or the server stops."""
     return _EventStream(request.services, request.caller, _last_event_id(request))
 
 
 class _EventStream(Response):
-    """An answer that never ends by itself."""
+    """An answer whose body is the event stream."""
 
     def __init__(self, services: Services, caller: Caller, seen: int | None) -> None:
         super().__init__(b"", media_type=f"{_MEDIA_TYPE}; charset=utf-8", headers=_HEADERS)
@@ -62,14 +63,14 @@ class _EventStream(Response):
         self._seen = seen
 
     async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:
-        """Serve the stream."""
+        """Send the stream until it ends."""
         stream = self._services.streams.open(self._caller)
         reader = asyncio.create_task(_watch(receive, stream))
         try:
             await self._begin(send, common)
             await Sender(self._services, stream, send).run(self._seen)
         except (TimeoutError, ConnectionError):
-            pass  # The reader is gone; there is no one to inform.
+            pass  # The reader is gone, so there is no client to inform.
         finally:
             self._services.streams.close(stream)
             reader.cancel()
@@ -77,7 +78,7 @@ class _EventStream(Response):
 
 
 async def _watch(receive: Receive, stream: Stream) -> None:
-    """Notice a reader who goes."""
+    """End the stream when the reader disconnects."""
     await until_gone(receive)
     stream.end(GONE)
 
@@ -88,10 +89,10 @@ def _last_event_id(request: WireRequest) -> int | None:
 
 
 class Sender:
-    """Writes one stream.
+    """Writer of one stream.
 
-    One timer looks after it, at most every ten seconds: setting and calling off one for each event would cost as much
-    as writing the event.
+    One timer checks it at most every ten seconds, because setting and cancelling a timer for each event would cost as
+    much as writing the event.
     """
 
     def __init__(self, services: Services, stream: Stream, send: Send) -> None:
@@ -108,10 +109,10 @@ class Sender:
         self._timer = self._loop.call_later(_KEEP_ALIVE_S, self._look_after)
 
     async def run(self, seen: int | None) -> None:
-        """Begin where the reader left off, and go on until the stream ends.
+        """Send the events after ``seen``, or a snapshot, and then new events until the stream ends.
 
         Raises:
-            TimeoutError: the reader took nothing for too long.
+            TimeoutError: the reader has accepted no data for too long.
         """
         try:
             async with self._patience:
@@ -133,7 +134,7 @@ class Sender:
         await self._finish()
 
     def _look_after(self) -> None:
-        """Have a comment written if nothing was for a while, and give a reader up who takes nothing."""
+        """Request a comment if the stream has been quiet for a while, and drop a reader that accepts no data."""
         now = self._loop.time()
         quiet_s = now - self._wrote_at
         if self._is_writing and quiet_s >= _SEND_PATIENCE_S:
@@ -147,7 +148,7 @@ class Sender:
         self._timer = self._loop.call_later(again_s, self._look_after)
 
     async def _rest(self) -> bool:
-        """Wait for something to do, at most until the next comment is due; return whether the session still lives."""
+        """Wait for events, at most until the next comment is due; return whether the session is still valid."""
         if not self._is_comment_due:
             await self._stream.wake.wait()
         if self._is_comment_due:
@@ -164,7 +165,7 @@ class Sender:
         return True
 
     async def _resume(self, seen: int) -> bool:
-        """Send what was missed since ``seen``; return False when that is not known any more."""
+        """Send the events after ``seen``; return False if the log no longer has all of them."""
         recipient = self._stream.recipient
         last = await self._services.router.query(lambda _floor, _now: self._restart())
         if seen > last:
@@ -173,12 +174,12 @@ class Sender:
         if missed is None:
             return False
         self._sent = seen
-        await self._write(b": \n\n")  # Something to see at once, also when nothing was missed.
+        await self._write(b": \n\n")  # Shows the client at once that the stream is open, even without events.
         await self._write_lines(EventLine(event.seq, event.name, event.body) for event in missed)
         return True
 
     def _restart(self) -> int:
-        """Queue lines from this moment on, and return the number of the last one before it."""
+        """Queue events from this moment on, and return the number of the last event before it."""
         self._stream.snapshot_taken()
         return self._services.router.seq_of(self._stream.recipient)
 
@@ -194,7 +195,7 @@ class Sender:
         await self._write(_event(seq, EventName.SNAPSHOT.value, body))
 
     async def _write_lines(self, lines: Iterable[EventLine]) -> None:
-        """Send lines that were not sent before, many at a time."""
+        """Send the events that were not sent before, many in one write."""
         chunks: list[bytes] = []
         for line in lines:
             if line.seq > self._sent:
@@ -205,11 +206,11 @@ class Sender:
             await self._write(b"".join(chunks))
 
     async def _finish(self) -> None:
-        """Say why, where the protocol has a word for it, and end the answer."""
+        """Send the reason if the protocol has an event for it, and end the answer."""
         last = b""
         if self._stream.ended == REPLACED:
             body = encode(SessionReplaced(at=self._services.clock.now()))
-            # Not of the log, so it has the number of what was sent before it: that is where this reader stands.
+            # This event is not in the log, so it repeats the last number, after which the reader resumes.
             last = _event(self._sent, EventName.SESSION_REPLACED.value, body)
         await self._write(last, more=False)
 
@@ -222,7 +223,7 @@ class Sender:
 
 
 def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:
-    """Return everything that ``user`` may know now."""
+    """Return the present state of everything that ``user`` may see."""
     if user.role is Role.AGENT:
         return Snapshot(server_time=now, agent=floor.views.agent_status(user.id))
     return Snapshot(

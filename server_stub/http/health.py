@@ -1,4 +1,4 @@
-"""For those who run the server: is it alive, may it take traffic, what does it do."""
+"""Health, readiness, metrics and the OpenAPI document, for the operators of the server."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Health(msgspec.Struct, frozen=True):
-    """``status`` is always ``ok``: otherwise there is a problem instead."""
+    """The health of the server; ``status`` is always ``ok``, since otherwise a problem is returned."""
 
     status: str
     version: str
@@ -26,13 +26,13 @@ class Health(msgspec.Struct, frozen=True):
 
 @call("GET", paths.HEALTHZ, Route(summary="Alive", tag=_TAG, gives={200: Health}))
 async def healthz(request: WireRequest) -> Response:
-    """Say that the process is alive."""
+    """Report that the process is alive."""
     return answer(Health(status="ok", version=request.services.version))
 
 
 @call("GET", paths.READYZ, Route(summary="Ready for traffic", tag=_TAG, gives={200: Health}))
 async def readyz(request: WireRequest) -> Response:
-    """Say that the server may take traffic: it decides, and what it decides is stored."""
+    """Report that the server accepts requests: it decides events and can store them."""
     if not request.services.router.is_working:
         raise unavailable("The server is not routing at the moment.")
     try:
@@ -44,13 +44,13 @@ async def readyz(request: WireRequest) -> Response:
 
 @call("GET", paths.METRICS, Route(summary="Prometheus text", tag=_TAG, gives={200: ("text/plain",)}))
 async def metrics(request: WireRequest) -> Response:
-    """Answer the figures for Prometheus."""
+    """Return the metrics for Prometheus."""
     return Response(request.services.metrics(), status=200, media_type=_METRICS_TYPE)
 
 
 @call("GET", paths.OPENAPI, Route(summary="This description", tag=_TAG, gives={200: (JSON,)}))
 async def openapi(request: WireRequest) -> Response:
-    """Answer the description of every call."""
+    """Return the OpenAPI document."""
     return Response(request.context.openapi, status=200, media_type=JSON)
 
 

@@ -1,4 +1,4 @@
-"""``/openapi.json``: drawn from the operations and the protocol's own types, so that it cannot disagree with them."""
+"""``/openapi.json``, generated from the routes and the protocol's types, so that it always agrees with them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SIGNED_IN: Final = (ProblemCode.UNAUTHORIZED, ProblemCode.FORBIDDEN, ProblemCod
 
 
 def describe(routes: Iterable[BoundRoute], *, version: str) -> dict[str, Any]:
-    """Return the OpenAPI 3.1 document of all routes that are of the wire."""
+    """Return the OpenAPI 3.1 document of all routes that are part of the protocol."""
     calls = [bound for bound in routes if bound.route.is_described]
     kinds = _kinds(bound.route for bound in calls)
     schemas, components = msgspec.json.schema_components(kinds, ref_template=_REF)
@@ -120,7 +120,7 @@ def _parameters(path: str, operation: Route, components: Mapping[str, Any]) -> l
 
 
 def _without_null(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A query parameter is left out; it is never null."""
+    """Return ``schema`` without null, because an absent query parameter is omitted, never null."""
     options = [option for option in schema.get("anyOf", ()) if option != {"type": "null"}]
     if len(options) == 1:
         return {**options[0]}

@@ -1,4 +1,4 @@
-"""Refusals on the wire: RFC 9457 problem details with a stable code, and never a stack trace."""
+"""Refusals on the wire: problem details (RFC 9457) with a stable code, never with a stack trace."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.UNAVAILABLE: 503,
     ProblemCode.STORAGE_FULL: 507,
 }
-"""The status of every code."""
+"""The HTTP status of each problem code."""
 
 _DETAILS: Final = {
     ProblemCode.NOT_FOUND: "There is nothing here, or you may not see it.",
@@ -64,7 +64,7 @@ RETRY_AFTER_S: Final = 2
 
 
 class HttpRefusal(Exception):
-    """An answer that says no; ``headers`` go with it."""
+    """The web layer refuses a request; ``headers`` are added to the answer."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class HttpRefusal(Exception):
 
 
 def answer_of(refusal: HttpRefusal, request_id: str) -> Response:
-    """Return the answer that carries ``refusal``."""
+    """Return the answer with the problem details of ``refusal``."""
     problem = msgspec.structs.replace(refusal.problem, instance=request_id)
     return Response(
         encode(problem),
@@ -98,12 +98,12 @@ def answer_of(refusal: HttpRefusal, request_id: str) -> Response:
 
 
 def unavailable(detail: str) -> HttpRefusal:
-    """Return a refusal that asks the caller to come back soon."""
+    """Return a refusal that invites the caller to retry soon."""
     return HttpRefusal(ProblemCode.UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_AFTER_S)})
 
 
 def too_many(wait_s: float) -> HttpRefusal:
-    """Return a refusal for one who asks too often; ``wait_s`` is when to come back."""
+    """Return a refusal for too many requests; the caller may retry after ``wait_s`` seconds."""
     seconds = max(1, int(wait_s + 0.999))
     return HttpRefusal(
         ProblemCode.TOO_MANY_REQUESTS,

@@ -1,4 +1,4 @@
-"""Files by the range, and those that the other side has already: RFC 9110, sections 13 and 14."""
+"""Byte ranges and conditional requests for files (RFC 9110, sections 13 and 14)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from server_stub.recordings.store import read_range
 
 _SINGLE: Final = re.compile(r"bytes=[ \t]*(?P<first>[0-9]*)-(?P<last>[0-9]*)[ \t]*", re.IGNORECASE | re.ASCII)
 _MOST_DIGITS: Final = 18
-"""No file has a position of more digits; a longer number is past every end."""
+"""Most digits of a position in a file; a longer number is beyond the end of any file."""
 
 
 class RangeNotSatisfiable(Exception):
-    """The range begins past the end: to be answered by 416 with ``content_range``."""
+    """The range begins after the end of the file; the answer is 416 with ``content_range``."""
 
     def __init__(self, size: int) -> None:
         self.content_range = f"bytes */{size}"
@@ -29,23 +29,23 @@ class RangeNotSatisfiable(Exception):
 
 
 class ByteRange(msgspec.Struct, frozen=True):
-    """The bytes from ``start`` up to, but not including, ``end``; never empty."""
+    """The bytes from ``start`` to before ``end``; never empty."""
 
     start: int
     end: int
 
     @property
     def length(self) -> int:
-        """How many bytes it has."""
+        """The number of bytes."""
         return self.end - self.start
 
     def content_range(self, size: int) -> str:
-        """Return the ``Content-Range`` of this part of ``size`` bytes."""
+        """Return the ``Content-Range`` header of this part of a file of ``size`` bytes."""
         return f"bytes {self.start}-{self.end - 1}/{size}"
 
 
 class ServedFile(msgspec.Struct, frozen=True):
-    """A file as it is now; ``noun`` names it in a refusal, ``etag`` has its quotation marks."""
+    """A file in its present state; ``noun`` names it in a refusal, ``etag`` includes its quotation marks."""
 
     path: Path
     size: int
@@ -55,10 +55,10 @@ class ServedFile(msgspec.Struct, frozen=True):
 
 
 def answer_file(request: WireRequest, file: ServedFile, headers: Mapping[str, str]) -> Response:
-    """Return the file, the part of it that ``Range`` asks for, or 304 if ``If-None-Match`` names what it is.
+    """Return the file, the part that ``Range`` requests, or 304 if ``If-None-Match`` names its present ETag.
 
     Raises:
-        HttpRefusal: the range holds none of its bytes.
+        HttpRefusal: the range begins after the end of the file.
     """
     common = {**headers, "ETag": file.etag, "Accept-Ranges": "bytes"}
     if _is_known(request.headers.get("if-none-match"), file.etag):
@@ -94,12 +94,12 @@ def _is_known(header: str | None, etag: str) -> bool:
 
 
 def parse_range(header: str | None, size: int) -> ByteRange | None:
-    """Return the one range that ``header`` asks for of ``size`` bytes, or nothing: the whole is to be sent.
+    """Return the range of a file of ``size`` bytes that ``header`` requests; None for the whole file.
 
-    A header that is no valid range, or that asks for several or in another unit, is ignored, as the RFC allows.
+    A header that is invalid, names several ranges or uses another unit is ignored (RFC 9110, section 14.2).
 
     Raises:
-        RangeNotSatisfiable: the range is valid, and holds none of the bytes.
+        RangeNotSatisfiable: the range is valid but begins after the end of the file.
     """
     asked = _SINGLE.fullmatch(header) if header else None
     if asked is None or asked["first"] == asked["last"] == "":
@@ -121,7 +121,7 @@ def _position(digits: str, size: int) -> int:
 
 
 def _before(left: str, right: str) -> bool:
-    """Compare numbers of any length; Python refuses to read very long ones."""
+    """Return whether ``left`` is the smaller number; both may be too long for Python to parse."""
     left, right = left.lstrip("0"), right.lstrip("0")
     return (len(left), left) < (len(right), right)
 

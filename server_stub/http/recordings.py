@@ -1,4 +1,4 @@
-"""Recordings and transcriptions: put in by programs, heard by those who may."""
+"""Requests about recordings and transcriptions (``docs/behaviour.md``, *Recordings*)."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from server_stub.core.model import events, rows
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.lookups import (
     FoundCallback,
+    agent_has_callback,
     find_callback,
-    has_at_hand,
     not_found,
     stored_callback,
 )
@@ -39,10 +39,10 @@ from server_stub.recordings.store import MEDIA_TYPE
 
 _TAG: Final = "Callbacks"
 _LARGEST: Final = 21 * 1024 * 1024
-"""A little over what a recording may have, whose own limit says in words what is too large."""
-_HEARD_ONCE: Final = timedelta(minutes=1)
-"""A player asks for one recording in many ranges; the trail names the hearing once."""
-_MOST_HEARINGS: Final = 5000
+"""Bytes of a body: slightly more than a recording may have, so that the store's refusal can name the limit."""
+_ACCESS_LISTED_ONCE: Final = timedelta(minutes=1)
+"""A player requests one recording in many ranges; within this time the audit trail lists the playback once."""
+_MOST_ACCESSES: Final = 5000
 _SOUNDS: Final = (
     *(
         "audio/wav",
@@ -66,7 +66,7 @@ _SOUNDS: Final = (
     ),
     "application/octet-stream",
 )
-"""What the bytes say comes first: the type decides for raw sound alone."""
+"""Accepted media types. The bytes decide about the format; the type matters only for raw sound."""
 
 _log = get_logger(__name__)
 
@@ -93,7 +93,7 @@ _log = get_logger(__name__)
     ),
 )
 async def add_recording(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Keep what the customer said, and have it transcribed in the background."""
+    """Store a customer's recording, and start its transcription in the background."""
     services = request.services
     found = await find_callback(services, id, request.user)
     try:
@@ -109,7 +109,7 @@ async def add_recording(request: WireRequest, id: str) -> Response:  # noqa: A00
     if not found.is_open and any(known.id == recording_id for known in found.recordings):
         return answer(
             await stored_callback(services, id)
-        )  # The floor does not know it any more, and would take it for new.
+        )  # The floor has evicted the recording and would treat it as a new one.
     event = events.RecordingAdded(
         by=request.user.id,
         callback_id=id,
@@ -129,11 +129,11 @@ async def _body(request: WireRequest) -> AsyncIterator[bytes]:
 
 
 def _recording_id(callback_id: str, digest: str) -> str:
-    """Return the same id for the same sound of the same callback, so that a retry adds nothing."""
+    """Return an id that is the same for the same sound of the same callback, so that a retry adds nothing."""
     return sha256(f"{callback_id}:{digest}".encode()).hexdigest()[:24]
 
 
-_HEAR: Final = Route(
+_PLAY: Final = Route(
     summary="The sound, whole or in ranges; an agent may fetch that of the current callback only",
     tag=_TAG,
     roles=AGENTS | SUPERVISORS,
@@ -143,16 +143,16 @@ _HEAR: Final = Route(
 )
 
 
-@call("GET", paths.CALLBACK_RECORDING, _HEAR)
+@call("GET", paths.CALLBACK_RECORDING, _PLAY)
 async def newest_recording(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Answer the newest recording of a callback."""
+    """Return the newest recording of a callback."""
     found = await _heard(request, id)
     return await _sound(request, found.recordings[0])
 
 
-@call("GET", paths.CALLBACK_RECORDING_BY_ID, _HEAR)
+@call("GET", paths.CALLBACK_RECORDING_BY_ID, _PLAY)
 async def recording_by_id(request: WireRequest, id: str, recording_id: str) -> Response:  # noqa: A002
-    """Answer any recording of a callback."""
+    """Return one recording of a callback."""
     found = await _heard(request, id)
     for recording in found.recordings:
         if recording.id == recording_id:
@@ -172,7 +172,7 @@ async def recording_by_id(request: WireRequest, id: str, recording_id: str) -> R
     ),
 )
 async def transcription(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Answer the words, once they are there."""
+    """Return the transcription of the newest recording, once it is ready."""
     found = await _visible(request, id)
     if not found.recordings:
         raise HttpRefusal(ProblemCode.NO_TRANSCRIPTION, "The callback has no recording.")
@@ -191,7 +191,7 @@ async def transcription(request: WireRequest, id: str) -> Response:  # noqa: A00
     ),
 )
 async def transcription_by_id(request: WireRequest, id: str, recording_id: str) -> Response:  # noqa: A002
-    """Answer the words of one of a callback's recordings, once they are there."""
+    """Return the transcription of one recording of a callback, once it is ready."""
     found = await _visible(request, id)
     for recording in found.recordings:
         if recording.id == recording_id:
@@ -207,16 +207,16 @@ async def _words(request: WireRequest, recording: rows.RecordingRow) -> Response
             ProblemCode.NO_TRANSCRIPTION,
             "The recording could not be transcribed." if failed else "The transcription is not ready yet.",
         )
-    await _note_hearing(request, recording)
+    await _record_access(request, recording)
     return answer(words)
 
 
 async def _visible(request: WireRequest, callback_id: str) -> FoundCallback:
-    """Return a callback whose recordings the caller may hear: a supervisor's, or the one that an agent has at hand."""
+    """Return the callback if the caller may hear its recordings: as its supervisor, or as the agent who has it."""
     user = request.user
     if user.role is not Role.AGENT:
         return await find_callback(request.services, callback_id, user)
-    if not await has_at_hand(request.services, user.id, callback_id):
+    if not await agent_has_callback(request.services, user.id, callback_id):
         raise not_found("callback")
     look = request.services.router.query(
         lambda floor, _now: (floor.views.callback_row(callback_id), floor.views.recording_rows(callback_id))
@@ -235,7 +235,7 @@ async def _heard(request: WireRequest, callback_id: str) -> FoundCallback:
 
 
 async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response:
-    """Answer the sound that a header asks for, once the trail says who hears it."""
+    """Return the requested part of a recording, after the audit trail has stored who hears it."""
     try:
         kept = await request.services.recordings.find(recording.digest)
     except (RecordingMissing, RecordingDamaged) as error:
@@ -245,16 +245,16 @@ async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response
     file = ServedFile(kept.path, kept.size, f'"{recording.digest}"', MEDIA_TYPE, noun="The recording")
     response = answer_file(request, file, NO_STORE)
     if response.status != HTTPStatus.NOT_MODIFIED:
-        await _note_hearing(request, recording)
+        await _record_access(request, recording)
     return response
 
 
-async def _note_hearing(request: WireRequest, recording: rows.RecordingRow) -> None:
-    """Write into the audit trail who hears or reads what a customer said; nothing leaves before that is stored."""
-    hearings, now = request.context.hearings, request.services.clock.now()
+async def _record_access(request: WireRequest, recording: rows.RecordingRow) -> None:
+    """Record in the audit trail who hears or reads a customer's message; nothing is sent before that is stored."""
+    accesses, now = request.context.accesses, request.services.clock.now()
     key = (request.user.id, recording.id)
-    before: datetime | None = hearings.get(key)
-    if before is not None and now - before < _HEARD_ONCE:
+    before: datetime | None = accesses.get(key)
+    if before is not None and now - before < _ACCESS_LISTED_ONCE:
         return
     await request.services.router.submit(
         events.AuditNote(
@@ -265,10 +265,10 @@ async def _note_hearing(request: WireRequest, recording: rows.RecordingRow) -> N
             detail={"callback": recording.callback_id},
         )
     )
-    hearings.pop(key, None)
-    hearings[key] = now
-    if len(hearings) > _MOST_HEARINGS:
-        del hearings[next(iter(hearings))]
+    accesses.pop(key, None)
+    accesses[key] = now
+    if len(accesses) > _MOST_ACCESSES:
+        del accesses[next(iter(accesses))]
 
 
 ROUTES: Final = (add_recording, newest_recording, recording_by_id, transcription, transcription_by_id)

@@ -1,4 +1,4 @@
-"""Report 6.04 Completed Callback Interaction, by the page and as files."""
+"""Report 6.04 Completed Callback Interaction, in pages and as files (``docs/behaviour.md``, *Report 6.04*)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.http.answers.cursors import read_cursor, write_cursor
-from server_stub.http.answers.lookups import narrowed, not_found, wire_attempt, wire_callbacks
+from server_stub.http.answers.lookups import not_found, query_scope, wire_attempt, wire_callbacks
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import NO_STORE, WireRequest, answer, check_span
 from server_stub.http.response import Response, StreamedResponse
@@ -42,7 +42,10 @@ _MISSING: Final = "a completed callback without an end"
 class ReportParameters(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}
 ):
-    """``GET /v1/reports/6.04``: completed from ``from``, before ``to``. A file is of all: it has no pages."""
+    """The query of ``GET /v1/reports/6.04``: callbacks completed from ``from`` until before ``to``.
+
+    A file has all rows, so it does not use ``limit`` and ``cursor``.
+    """
 
     since: commands.Time | None = None
     until: commands.Time | None = None
@@ -66,7 +69,7 @@ class ReportParameters(
     ),
 )
 async def report(request: WireRequest) -> Response:
-    """Answer one page, or a file of all."""
+    """Return one page of the report, or a file with all its rows."""
     query = request.take_query(ReportParameters)
     check_span(query.since, query.until, ("from", "to"))
     wanted = await _wanted(request, query)
@@ -79,7 +82,7 @@ async def report(request: WireRequest) -> Response:
     records = await request.services.store.completed(wanted, after=after, limit=limit + 1)
     page = records[:limit]
     last = page[-1].row if len(records) > limit else None
-    await _note_reading(request, query, page)
+    await _record_access(request, query, page)
     return answer(
         ReportPage(
             items=await completed_callbacks(request.services, page),
@@ -88,10 +91,10 @@ async def report(request: WireRequest) -> Response:
     )
 
 
-async def _note_reading(
+async def _record_access(
     request: WireRequest, query: ReportParameters, page: Sequence[CallbackRecord]
 ) -> None:
-    """Write into the audit trail who is given what customers said; nothing leaves before that is stored."""
+    """Record in the audit trail who receives customers' messages; nothing is sent before that is stored."""
     read = [record for record in page if record.transcription is not None]
     if not read:
         return
@@ -112,10 +115,10 @@ async def _note_reading(
 
 
 def _accepted(accept: str) -> ReportFormat | None:
-    """Return the file that an ``Accept`` header prefers; None for JSON.
+    """Return the file format that an ``Accept`` header prefers; None for JSON.
 
     Raises:
-        Refusal: 406, it takes nothing that we have.
+        HttpRefusal: 406, the header accepts none of the formats.
     """
     choices: list[tuple[float, int, ReportFormat | None]] = []
     offers: tuple[tuple[str, ReportFormat | None], ...] = (
@@ -145,7 +148,7 @@ def _weight(text: str) -> float:
 async def _file(
     request: WireRequest, query: ReportParameters, wanted: CompletedFilter, kind: ReportFormat
 ) -> Response:
-    """Answer a file of all that is wanted, once the trail says who took it."""
+    """Return a file with all rows of the report, after the audit trail has stored who receives it."""
     if query.cursor is not None or query.limit is not None:
         raise HttpRefusal(
             ProblemCode.INVALID_REQUEST,
@@ -201,7 +204,7 @@ async def _file(
     ),
 )
 async def report_progress(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Answer how far a file is that the caller is being sent."""
+    """Return the progress of a file that is being sent to the caller."""
     found = request.services.exports.progress(id, request.user.id)
     if found is None:
         raise not_found("file being written")
@@ -253,12 +256,12 @@ def report_row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> 
 
 
 def _in_words(said: Transcription) -> str:
-    """Return what the customer said; where there are no words, why."""
+    """Return the customer's words, or the reason why there are none."""
     return said.text or _WITHOUT_WORDS.get(said.outcome, "")
 
 
 async def _wanted(request: WireRequest, query: ReportParameters) -> CompletedFilter:
-    scope = await narrowed(request.services, request.user, query.business_process_id)
+    scope = await query_scope(request.services, request.user, query.business_process_id)
     text = (query.q or "").strip() or None
     return CompletedFilter(scope=scope, since=query.since, until=query.until, text=text)
 

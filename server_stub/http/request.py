@@ -1,4 +1,4 @@
-"""What the handlers work with: the server's parts, and a request that knows the wire."""
+"""The request as handlers see it: admission of the caller, and a body and query in the protocol's types."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
 
 
 _IN_KEY: Final = "key` in `"
-"""How msgspec begins a place that is a key."""
+"""Start of a path in msgspec's messages that refers to a key."""
 
 _EARLIEST: Final = datetime(2, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(9990, 1, 1, tzinfo=UTC)
@@ -44,27 +44,28 @@ _TRUTHS: Final = {"true": True, "false": False}
 
 
 class _Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The body of a call that takes none."""
+    """The body of a call that accepts no fields."""
 
 
 class RequestContext:
-    """The reception: lets callers in, and holds what answers are made from.
+    """State shared by all requests: the services, and the admission of callers.
 
-    ``openapi`` is the description of every call; ``hearings`` is when which user was last noted to hear which recording.
+    ``openapi`` is the OpenAPI document; ``accesses`` holds when the audit trail last recorded that a user hears a
+    recording, by user and recording.
     """
 
     def __init__(self, services: Services, *, openapi: bytes = b"") -> None:
         self.services = services
         self.openapi = openapi
-        self.hearings: dict[tuple[str, str], datetime] = {}
+        self.accesses: dict[tuple[str, str], datetime] = {}
         self._people = RateLimit(per_second=200, burst=2000)
         self._programs = RateLimit(per_second=2000, burst=4000)
 
     def admit(self, authorization: str | None, roles: frozenset[Role]) -> Caller:
-        """Return the caller who shows this ``Authorization`` header; the facts come from the store, not from the token.
+        """Return the caller with this ``Authorization`` header; name and role are those stored, not the token's.
 
         Raises:
-            Refusal: no good token, not this role, or too often.
+            HttpRefusal: the token is invalid, the role is not among ``roles``, or the caller is too fast.
         """
         now = self.services.clock.now()
         caller = self.identify(authorization, now)
@@ -79,7 +80,7 @@ class RequestContext:
         return caller
 
     def identify(self, authorization: str | None, now: datetime) -> Caller:
-        """Return who shows this ``Authorization`` header."""
+        """Return the user with this ``Authorization`` header, without a check of the role."""
         kind, _, token = (authorization or "").partition(" ")
         if kind.lower() != "bearer" or not token:
             raise HttpRefusal(
@@ -98,7 +99,7 @@ class RequestContext:
 
 
 class WireRequest:
-    """A request that decodes and answers by the protocol's types."""
+    """A request that decodes its body and query as the protocol's types."""
 
     def __init__(self, scope: Scope, receive: Receive, context: RequestContext, largest_body: int) -> None:
         self.context = context
@@ -112,28 +113,28 @@ class WireRequest:
 
     @property
     def caller(self) -> Caller:
-        """Who calls; only in handlers of routes with roles."""
+        """The admitted caller; only handlers of routes with roles may use it."""
         assert self._caller is not None  # noqa: S101 - the route has no roles
         return self._caller
 
     @property
     def user(self) -> User:
-        """The user who calls."""
+        """The user of the caller."""
         return self.caller.user
 
     @property
     def client_host(self) -> str:
-        """The address that the request comes from; empty if the connection has none."""
+        """The client's address; empty if the connection has none."""
         client = self._scope["client"]
         return client[0] if client else ""
 
     @cached_property
     def headers(self) -> Mapping[str, str]:
-        """The headers by their names in lower case; of several lines of one name, the first."""
+        """The headers by their names in lower case; of repeated headers, the first."""
         return {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(self._lines)}
 
     def header_lines(self, name: str) -> list[str]:
-        """Return the values of every line of a header; ``name`` is in lower case."""
+        """Return the values of all lines of a header; ``name`` is in lower case."""
         wanted = name.encode("latin-1")
         return [value.decode("latin-1") for name, value in self._lines if name == wanted]
 
@@ -142,18 +143,18 @@ class WireRequest:
         return self._scope["headers"]
 
     def admit(self, roles: frozenset[Role]) -> None:
-        """Check that the caller has one of ``roles``, and keep who it is.
+        """Check that the caller has one of ``roles``, and set ``caller``.
 
         Raises:
-            HttpRefusal: no good token, not this role, or too often.
+            HttpRefusal: the token is invalid, the role is not among ``roles``, or the caller is too fast.
         """
         self._caller = self.context.admit(self.headers.get("authorization"), roles)
 
     async def stream(self) -> AsyncGenerator[bytes]:
-        """Yield the body as it comes.
+        """Yield the body as it arrives.
 
         Raises:
-            HttpRefusal: the body is larger than the route takes, or the connection ended before it did.
+            HttpRefusal: the body is larger than the route accepts, or the connection ended before the body.
         """
         declared = self.headers.get("content-length", "")
         received = int(declared) if declared.isascii() and declared.isdigit() else 0
@@ -176,16 +177,16 @@ class WireRequest:
             more = message.get("more_body", False)
 
     async def body(self) -> bytes:
-        """Return the whole body; see ``stream`` for what it raises."""
+        """Return the whole body; the errors are those of ``stream``."""
         if self._body is None:
             self._body = b"".join([chunk async for chunk in self.stream()])
         return self._body
 
     async def take(self, kind: type[T]) -> T:
-        """Return the JSON body as a ``kind``; an empty one stands for ``{}``.
+        """Return the JSON body as a ``kind``; an empty body means ``{}``.
 
         Raises:
-            Refusal: it is not one.
+            HttpRefusal: the body is not a valid ``kind``.
         """
         declared = self.headers.get("content-type", JSON).partition(";")[0].strip().lower()
         body = await self.body()
@@ -198,12 +199,12 @@ class WireRequest:
         except Malformed as error:
             raise malformed(str(error), kind, _read(body)) from error
 
-    async def take_nothing(self) -> None:
-        """Refuse a body for a call that takes none: a field in it is misplaced, and must not be dropped unseen."""
+    async def take_no_body(self) -> None:
+        """Refuse a body for a call that accepts none, because ignoring a field would hide a mistake."""
         await self.take(_Nothing)
 
     async def take_form(self, names: frozenset[str]) -> Mapping[str, str]:
-        """Return the fields of a form-encoded body; each may stand once (RFC 6749)."""
+        """Return the fields of a form-encoded body; none may be repeated (RFC 6749, section 3.2)."""
         try:
             pairs = parse_qsl(
                 (await self.body()).decode(), keep_blank_values=True, strict_parsing=False, max_num_fields=50
@@ -218,7 +219,7 @@ class WireRequest:
         return {name: value for name, value in fields.items() if name in names}
 
     def take_query(self, kind: type[T]) -> T:
-        """Return the query parameters as a ``kind``; unknown ones and doubled ones are refused."""
+        """Return the query parameters as a ``kind``; unknown and repeated ones are refused."""
         given: dict[str, str] = {}
         pairs = parse_qsl(self._scope["query_string"].decode("latin-1"), keep_blank_values=True)
         for name, value in pairs:
@@ -236,7 +237,7 @@ class WireRequest:
 
 
 def _read(body: bytes) -> object:
-    """Return what a refused ``body`` holds; None if it is no JSON."""
+    """Return the value of a refused ``body``; None if it is not JSON."""
     try:
         return decode(body, object)
     except Malformed:
@@ -244,7 +245,7 @@ def _read(body: bytes) -> object:
 
 
 def _typed(given: Mapping[str, str], kind: type[Any]) -> dict[str, str | int]:
-    """Return ``given`` with numbers and truths where ``kind`` wants some: all else of a query is text, taken strictly."""
+    """Return ``given`` with numbers and booleans where ``kind`` has such fields; all other values remain text."""
     return {name: _typed_one(name, value, kind) for name, value in given.items()}
 
 
@@ -256,14 +257,14 @@ def _typed_one(name: str, value: str, kind: type[Any]) -> str | int:
 
 @cache
 def _names_of(kind: type[msgspec.Struct], wanted: type[Any]) -> frozenset[str]:
-    """Return the fields that hold a ``wanted``, by their names on the wire."""
+    """Return the wire names of the fields of type ``wanted``."""
     fields = msgspec.structs.fields(kind)
     return frozenset(field.encode_name for field in fields if _holds(field.type, wanted))
 
 
 @cache
 def _time_names(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
-    """Return the fields that hold a time, each with its name on the wire."""
+    """Return the fields that hold a time, each with its wire name."""
     return tuple(
         (field.name, field.encode_name)
         for field in msgspec.structs.fields(kind)
@@ -276,10 +277,10 @@ def _holds(kind: object, wanted: type[Any]) -> bool:
 
 
 def _in_reach(value: T) -> T:
-    """Return ``value``, a struct, if its times can be reckoned with.
+    """Return ``value``, a struct, if calculations with its times cannot overflow.
 
     Raises:
-        Refusal: one lies at the very edge of the calendar, where adding a zone or a duration would leave it.
+        HttpRefusal: a time is so near the limits of the calendar that adding a zone or a duration would exceed them.
     """
     if isinstance(value, msgspec.Struct):
         for name, wire_name in _time_names(type(value)):
@@ -297,7 +298,7 @@ def check_span(first: datetime | None, last: datetime | None, names: tuple[str, 
     """Check that a span of the query does not end before it begins; ``names`` are its two parameters.
 
     Raises:
-        Refusal: it does. No callback can lie in it, so that an empty answer would hide the mistake.
+        HttpRefusal: it does. An empty answer would hide the mistake, since no callback can be in the span.
     """
     if first is not None and last is not None and last < first:
         detail = f"{names[1]} must not lie before {names[0]}."
@@ -305,9 +306,9 @@ def check_span(first: datetime | None, last: datetime | None, names: tuple[str, 
 
 
 def malformed(message: str, kind: Any, value: object = None) -> HttpRefusal:
-    """Return the refusal for what msgspec says is wrong with a ``kind``, with the place as ``field``.
+    """Return the refusal for msgspec's ``message`` about an invalid ``kind``; its ``field`` is the path of the mistake.
 
-    ``value`` is what was refused, where it could be read at all: with it the place is named whole.
+    ``value`` is the refused value if it could be read; it makes the path complete.
     """
     sentence, _, place = message.partition(" - at `")
     place = place.rstrip("`")
@@ -329,5 +330,5 @@ def malformed(message: str, kind: Any, value: object = None) -> HttpRefusal:
 
 
 def answer(value: object, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """Return ``value`` as the JSON answer; nothing about callbacks may stay in a cache."""
+    """Return ``value`` as a JSON answer, which caches must not store."""
     return Response(encode(value), status=status, media_type=JSON, headers={**NO_STORE, **(headers or {})})

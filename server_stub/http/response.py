@@ -1,4 +1,4 @@
-"""Answers: with a whole body, or with one that is made while it is sent."""
+"""Answers: with a complete body, or with one that is generated while it is sent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 class Response:
-    """An answer whose body is whole; a text's ``media_type`` names its charset."""
+    """An answer with a complete body; the ``media_type`` of text includes its charset."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class Response:
             self.headers.setdefault("Content-Length", str(len(body)))
 
     async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:  # noqa: ARG002
-        """Send the answer, with the headers that are ``common`` to all."""
+        """Send the answer, with the headers that are ``common`` to all answers."""
         await self._begin(send, common)
         await send({"type": "http.response.body", "body": self._body})
 
@@ -45,7 +45,7 @@ class Response:
 
 
 class StreamedResponse(Response):
-    """An answer whose body is made while it is sent, and no longer than its reader is there."""
+    """An answer whose body is generated while it is sent, until the reader disconnects."""
 
     def __init__(
         self,
@@ -61,9 +61,9 @@ class StreamedResponse(Response):
         self._chunks = chunks
 
     async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:
-        """Send the answer; what makes the body is closed when the reader goes.
+        """Send the answer, and close the generator of its body when the reader disconnects.
 
-        The web server drops what is sent to a reader who is gone without a word, so the connection is watched beside.
+        The web server silently drops data for a reader who has gone, so a second task watches the connection.
         """
         await self._begin(send, common)
         sending = asyncio.create_task(self._pump(send))
@@ -85,6 +85,6 @@ class StreamedResponse(Response):
 
 
 async def until_gone(receive: Receive) -> None:
-    """Return when the other side has closed the connection."""
+    """Return when the client has closed the connection."""
     while (await receive())["type"] != "http.disconnect":
         pass

@@ -1,6 +1,6 @@
-"""What a call is, stated once: who may make it, what it takes, gives and refuses.
+"""The declaration of a call: its roles, its body and query, its answers and its refusals.
 
-The check of roles, the limit on the body's size and ``/openapi.json`` all read the same ``Route``.
+The check of roles, the limit on the body's size and ``/openapi.json`` all use the same ``Route``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from server_stub.http.response import Response
 
 JSON: Final = "application/json"
 LARGEST_BODY: Final = 64 * 1024
-"""Bytes of a JSON or form body; the largest honest one (a timing with many exceptions) is a tenth of it."""
+"""Limit of a JSON or form body in bytes, ten times the largest legitimate one (a timing with many exceptions)."""
 
 AGENTS: Final = frozenset({Role.AGENT})
 SUPERVISORS: Final = frozenset({Role.SUPERVISOR, Role.ADMIN})
@@ -26,11 +26,11 @@ EVERYBODY: Final = frozenset(Role)
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
-    """One call.
+    """The declaration of one call.
 
-    ``roles`` None: without sign-in. ``gives`` maps a status to a struct or media types; ``gives_files`` are what
-    ``Accept`` may ask for instead. ``answers_head`` False: the body never ends, so that HEAD would not either.
-    ``is_described`` False: the call is not of the wire, and not in ``/openapi.json``.
+    ``roles`` is None for calls without sign-in. ``gives`` maps a status to a struct or to media types; ``gives_files``
+    are media types that ``Accept`` may request instead. ``answers_head`` is false for a body that never ends, for which
+    HEAD would not end either. ``is_described`` is false for calls outside the protocol, which ``/openapi.json`` omits.
     """
 
     summary: str
@@ -50,12 +50,12 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Handler = Callable[..., Awaitable[Response]]
-"""Takes the request, and the places of the path by their names."""
+"""A function that answers a request; the values of the path's placeholders are keyword arguments."""
 
 
 @dataclass(frozen=True)
 class BoundRoute:
-    """A route with the method and path that it is found by, and the function that answers."""
+    """A route with its method, path and handler."""
 
     method: str
     path: str
@@ -64,5 +64,5 @@ class BoundRoute:
 
 
 def call(method: str, path: str, route: Route) -> Callable[[Handler], BoundRoute]:
-    """Make a function the handler of ``method`` on ``path`` (with ``{id}`` places, as in the protocol)."""
+    """Return a decorator that makes a function the handler of ``method`` on ``path`` (with placeholders as ``{id}``)."""
     return lambda handler: BoundRoute(method, path, route, handler)

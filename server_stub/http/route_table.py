@@ -1,4 +1,4 @@
-"""Which function answers: by the parts of the path, then by the method."""
+"""The route table: finds a route by the segments of the path, then by the method."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from server_stub.http.route import BoundRoute
 
 
 class PathMethods:
-    """What one path takes: its routes by method."""
+    """The routes of one path by method."""
 
     def __init__(self) -> None:
         self._routes: dict[str, BoundRoute] = {}
@@ -17,20 +17,20 @@ class PathMethods:
         """Add a route.
 
         Raises:
-            ValueError: the path has one of that method.
+            ValueError: the path already has a route of that method.
         """
         if bound.method in self._routes:
             raise ValueError(f"{bound.method} {bound.path} has two handlers")
         self._routes[bound.method] = bound
 
     def get(self, method: str) -> BoundRoute | None:
-        """Return the route of ``method``; HEAD is answered as GET, whose body the web server leaves out."""
+        """Return the route of ``method``; HEAD uses that of GET, whose body the web server omits."""
         found = self._routes.get("GET" if method == "HEAD" else method)
         return None if method == "HEAD" and found is not None and not found.route.answers_head else found
 
     @property
     def allowed(self) -> str:
-        """All methods of the path, as an ``Allow`` header lists them."""
+        """The methods of the path as the value of an ``Allow`` header."""
         names = {*self._routes, "OPTIONS"}
         if self.get("HEAD") is not None:
             names.add("HEAD")
@@ -38,7 +38,7 @@ class PathMethods:
 
 
 class _Branch:
-    """A part of paths: what may follow it, and what ends here with the names of its places."""
+    """A node of the tree: the segments that may follow, and the routes that end here with their placeholders."""
 
     def __init__(self) -> None:
         self.parts: dict[str, _Branch] = {}
@@ -48,13 +48,13 @@ class _Branch:
 
 
 class RouteTable:
-    """All routes as a tree of paths' parts: finding one costs a look-up a part, however many there are."""
+    """All routes as a tree of path segments, in which a search costs one look-up for each segment."""
 
     def __init__(self, routes: Iterable[BoundRoute]) -> None:
         """Build the tree.
 
         Raises:
-            ValueError: two routes have the same method and path, or name the same place differently.
+            ValueError: two routes have the same method and path, or different names for the same placeholder.
         """
         self._root = _Branch()
         for bound in routes:
@@ -77,9 +77,9 @@ class RouteTable:
         branch.methods.add(bound)
 
     def find(self, path: str) -> tuple[PathMethods, Mapping[str, str]] | None:
-        """Return what ``path`` takes, and its places' values by name; None if there is nothing.
+        """Return the routes of ``path`` and the values of its placeholders by name; None for an unknown path.
 
-        A part that is spelt out wins over a place, for the whole rest of the path.
+        A literal segment takes precedence over a placeholder, for the whole rest of the path.
         """
         branch = self._root
         values: list[str] = []
@@ -97,5 +97,5 @@ class RouteTable:
 
 
 def _parts(path: str) -> list[str]:
-    """Return the parts of a path; an empty one, as before a slash at the end, is none."""
+    """Return the segments of a path without empty ones, as after a slash at the end."""
     return [part for part in path.split("/") if part]

@@ -1,4 +1,4 @@
-"""The server's parts as the handlers see them: what is above this room is known by its promises alone."""
+"""The services that handlers use; those of higher layers are known only by their protocols."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ T = TypeVar("T")
 
 
 class Routing(Protocol):
-    """The router. ``submit`` and ``ask`` raise ``StoreFailed`` and ``Overloaded``."""
+    """The router. ``submit`` and ``query`` raise ``StoreFailed`` and ``Overloaded``."""
 
     async def submit(self, event: Event) -> Answer:
-        """Have ``event`` decided, and return the answer once it is stored; a core ``Refusal`` is raised."""
+        """Queue ``event``, and return its answer once its changes are stored; a ``FloorRefusal`` is raised."""
         ...
 
     async def query(self, question: Callable[[Floor, datetime], T]) -> T:
-        """Return what ``question`` finds on the floor when all of it is stored."""
+        """Call ``question`` when the whole floor is stored, and return its result."""
         ...
 
     def seq_of(self, recipient: str) -> int:
-        """Return the number of the recipient's last stored event; to be asked inside ``ask``."""
+        """Return the number of the recipient's last stored event; call it within a ``query``."""
         ...
 
     @property
     def is_working(self) -> bool:
-        """Whether events are decided and stored just now."""
+        """Whether events are currently being decided and stored."""
         ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class Services:
-    """Everything that answers are made from."""
+    """All services that handlers use."""
 
     clock: Clock
     router: Routing
@@ -64,4 +64,4 @@ class Services:
     metrics: Callable[[], bytes]
     version: str
     updates: Path | None = None
-    """The folder of a repository of updates, if one is served."""
+    """The folder ``public`` of a repository of updates, if one is served."""

@@ -1,4 +1,4 @@
-"""Sign-in: the OAuth 2 token endpoint, revocation, and who one is."""
+"""Sign-in: the OAuth 2 token endpoint, revocation, and the caller's identity (``docs/behaviour.md``, *Sign-in*)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
     ),
 )
 async def issue_token(request: WireRequest) -> Response:
-    """Answer fresh tokens for a password or a refresh token."""
+    """Return new tokens for a password or a refresh token."""
     form = await request.take_form(_FIELDS)
     kind = form.get("grant_type")
     if kind is None:
@@ -66,7 +66,7 @@ async def issue_token(request: WireRequest) -> Response:
     token = Token(
         access_token=grant.access_token,
         refresh_token=grant.refresh_token,
-        token_type="Bearer",  # noqa: S106 - the name of a kind
+        token_type="Bearer",  # noqa: S106 - not a password
         expires_in=grant.expires_in_s,
     )
     return Response(encode(token), status=200, media_type=JSON, headers=_NOT_STORED)
@@ -85,7 +85,7 @@ async def issue_token(request: WireRequest) -> Response:
     ),
 )
 async def revoke_token(request: WireRequest) -> Response:
-    """End a session; a token that is no good is answered the same."""
+    """End a session; the answer is the same for an invalid token (RFC 7009, section 2.2)."""
     form = await request.take_form(_FIELDS)
     token = form.get("token")
     if not token:
@@ -100,7 +100,7 @@ async def revoke_token(request: WireRequest) -> Response:
     Route(summary="Who is signed in", tag="Sign-in", roles=EVERYBODY, gives={200: Me}),
 )
 async def me(request: WireRequest) -> Response:
-    """Answer the caller's own name, role and business processes."""
+    """Return the caller's name, role and business processes."""
     user = request.user
     own = await request.services.router.query(lambda floor, _now: _business_processes(floor, user))
     return answer(
@@ -109,7 +109,7 @@ async def me(request: WireRequest) -> Response:
 
 
 def _business_processes(floor: Floor, user: User) -> tuple[BusinessProcessRef, ...]:
-    """Return those that an agent serves, or that a supervisor sees; programs have none."""
+    """Return the business processes that an agent serves or a supervisor sees; programs have none."""
     if user.role is Role.AGENT:
         ids = floor.views.business_processes_of(user.id)
     elif user.is_supervisor:
@@ -159,7 +159,7 @@ async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> 
 
 
 def _refused(code: ProblemCode, detail: str, error: str) -> HttpRefusal:
-    """Return a refusal that also carries the code of RFC 6749."""
+    """Return a refusal that also has the error code of RFC 6749."""
     return HttpRefusal(code, detail, error=error, headers=_NOT_STORED)
 
 

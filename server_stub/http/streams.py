@@ -1,7 +1,7 @@
-"""Open event streams: who listens, what waits to be sent to whom, and when a stream ends.
+"""Open event streams: their readers, their queues, and their end.
 
-Everything here is synchronous and bounded: an event is put into a stream's queue and never waited for. A reader who is
-too slow for its queue is given a fresh snapshot instead of what overflowed.
+Everything here is synchronous and bounded: publishing puts an event into a stream's queue and never waits. A reader
+that is too slow for its queue receives a new snapshot instead of the queued events.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from agent_desktop.protocol.states import Role
 from server_stub.auth.sessions import Caller
 
 MOST_QUEUED: Final = 500
-"""Events that may wait for one reader. An agent causes a handful a minute; a supervisor of thirty business processes
-some tens a second, so this is a pause of ten seconds and more."""
+"""Largest number of events that wait for one reader. An agent gets a few a minute and a supervisor of thirty business
+processes some tens a second, so a reader may pause for at least ten seconds."""
 MOST_STREAMS_PER_USER: Final = 8
-"""A supervisor may have a few windows open; a program that leaks streams is stopped here. Agents have one."""
+"""Most streams of a supervisor, who may have several windows; the limit stops a program that leaks streams."""
 
 
 class EventLine(msgspec.Struct, frozen=True):
-    """One event of a recipient's log: ``body`` is JSON."""
+    """One event of a recipient's log; ``body`` is JSON."""
 
     seq: int
     name: str
@@ -32,7 +32,7 @@ class EventLine(msgspec.Struct, frozen=True):
 
 
 class Stream:
-    """One reader. ``wake`` is set whenever there is something to do for it."""
+    """The stream of one reader. ``wake`` is set whenever its sender has work."""
 
     def __init__(self, caller: Caller) -> None:
         self.caller = caller
@@ -43,7 +43,7 @@ class Stream:
         self._lines: deque[EventLine] = deque()
 
     def put(self, lines: Iterable[EventLine]) -> None:
-        """Queue ``lines``; past the bound everything queued gives way to a snapshot."""
+        """Queue ``lines``; if the queue overflows, a snapshot replaces it."""
         if self.ended is not None or self.needs_snapshot:
             return
         self._lines.extend(lines)
@@ -52,25 +52,25 @@ class Stream:
         self.wake.set()
 
     def take(self) -> tuple[EventLine, ...]:
-        """Return all that waits, and queue nothing more of it."""
+        """Remove and return all queued lines."""
         lines = tuple(self._lines)
         self._lines.clear()
         self.wake.clear()
         return lines
 
     def ask_for_snapshot(self) -> None:
-        """Let the reader start again from the present."""
+        """Replace the queued lines by a snapshot of the present state."""
         self._lines.clear()
         self.needs_snapshot = True
         self.wake.set()
 
     def snapshot_taken(self) -> None:
-        """The present was read just now: lines from here on are queued again."""
+        """Queue lines again, because the snapshot has been taken."""
         self._lines.clear()
         self.needs_snapshot = False
 
     def end(self, reason: str) -> None:
-        """End the stream; ``reason`` tells how (see ``events``)."""
+        """End the stream; ``reason`` is one that ``events`` sends to the reader."""
         if self.ended is None:
             self.ended = reason
             self.wake.set()
@@ -84,25 +84,25 @@ TOO_MANY: Final = "too many streams"
 
 
 class Streams:
-    """All open streams, by whose log they read."""
+    """All open streams by the log that they read."""
 
     def __init__(self, on_presence: Callable[[str, bool], None]) -> None:
-        """Make it; ``on_presence`` hears of each agent whose first stream opens or whose last one closes."""
+        """Create it; ``on_presence`` is called when an agent's first stream opens or the last one closes."""
         self._by_recipient: dict[str, dict[Stream, None]] = {}
         self._on_presence = on_presence
         self._closing = False
 
     @property
     def count(self) -> int:
-        """How many are open."""
+        """The number of open streams."""
         return sum(len(streams) for streams in self._by_recipient.values())
 
     def is_listening(self, recipient: str) -> bool:
-        """Return whether somebody reads this log just now."""
+        """Return whether a stream reads this log."""
         return recipient in self._by_recipient
 
     def open(self, caller: Caller) -> Stream:
-        """Add a stream; an agent's earlier one is taken over."""
+        """Open a stream; it replaces an earlier one of the same agent."""
         stream = Stream(caller)
         if self._closing:
             stream.end(STOPPING)
@@ -123,7 +123,7 @@ class Streams:
         return stream
 
     def close(self, stream: Stream) -> None:
-        """Forget a stream whose connection is over."""
+        """Remove a stream whose connection has ended."""
         stream.end(GONE)
         beside = self._by_recipient.get(stream.recipient)
         if beside is None or stream not in beside:
@@ -135,7 +135,7 @@ class Streams:
                 self._on_presence(stream.caller.user.id, False)
 
     def publish(self, recipient: str, lines: Iterable[EventLine]) -> None:
-        """Queue new lines of a log for everybody who reads it."""
+        """Queue new lines of a log for all its readers."""
         beside = self._by_recipient.get(recipient)
         if beside:
             whole = tuple(lines)
@@ -143,18 +143,18 @@ class Streams:
                 stream.put(whole)
 
     def ask_for_snapshots(self) -> None:
-        """Let every reader start again: what was published may not be what is stored."""
+        """Send a snapshot to every reader, because published events may not be stored."""
         for stream in self._all():
             stream.ask_for_snapshot()
 
     def end_session(self, session_id: str) -> None:
-        """End the streams of a session that was ended."""
+        """End the streams of a session that has ended."""
         for stream in self._all():
             if stream.caller.session_id == session_id:
                 stream.end(SIGNED_OUT)
 
     def end_all(self) -> None:
-        """End every stream, and each that is opened from now on: the server stops."""
+        """End every stream, and each that is opened later, because the server stops."""
         self._closing = True
         for stream in self._all():
             stream.end(STOPPING)

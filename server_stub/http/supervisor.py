@@ -1,4 +1,4 @@
-"""What a supervisor's window asks for: business processes, the monitor, agents, the audit trail."""
+"""Requests of supervisors' windows: business processes, the monitor, agents and the audit trail."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _look(summary: str, gives: type[msgspec.Struct], **more: object) -> Route:
 
 @call("GET", paths.BUSINESS_PROCESSES, _look("All business processes", BusinessProcessList, refuses=()))
 async def business_processes(request: WireRequest) -> Response:
-    """Answer those that the caller supervises."""
+    """Return the business processes that the caller supervises."""
     scope = request.user.supervises
 
     def look(floor: Floor, now: datetime) -> BusinessProcessList:
@@ -65,7 +65,7 @@ async def business_processes(request: WireRequest) -> Response:
 
 @call("GET", paths.BUSINESS_PROCESS, _look("One business process, with an ETag", BusinessProcess))
 async def business_process(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Answer one, with the version of its timing."""
+    """Return one business process with the version of its timing."""
     await find_business_process(request.services, id, request.user)
     found = await request.services.router.query(lambda floor, now: floor.views.business_process(id, now=now))
     if found is None:
@@ -91,7 +91,7 @@ async def business_process(request: WireRequest, id: str) -> Response:  # noqa: 
     ),
 )
 async def set_timing(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Replace the timing, unless someone else was faster."""
+    """Replace the timing, unless it was changed since the caller read it."""
     await find_business_process(request.services, id, request.user)
     expected = _expected_versions(request.header_lines("if-match"))
     given = await request.take(dict[str, Any])
@@ -112,12 +112,12 @@ async def set_timing(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 
 def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
-    """Return the versions that ``If-Match`` (RFC 9110, 13.1.1) names; None: whichever there is.
+    """Return the versions that ``If-Match`` names (RFC 9110, section 13.1.1); None means any version.
 
-    A weak tag matches nothing, and one that is not ours neither.
+    Weak tags and tags that this server did not issue match nothing.
 
     Raises:
-        Refusal: there is no ``If-Match``.
+        HttpRefusal: there is no ``If-Match``.
     """
     if not if_match:
         raise HttpRefusal(
@@ -137,7 +137,7 @@ def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
 @call("POST", paths.BUSINESS_PROCESS_STOP, _look("Offer nothing more", BusinessProcess))
 async def stop(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Stop the callbacks of a business process."""
-    await request.take_nothing()
+    await request.take_no_body()
     await find_business_process(request.services, id, request.user)
     event = events.StopRouting(by=request.user.id, business_process_id=id)
     return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
@@ -145,8 +145,8 @@ async def stop(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 @call("POST", paths.BUSINESS_PROCESS_START, _look("Take a stop back", BusinessProcess))
 async def start(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Start them again."""
-    await request.take_nothing()
+    """Start the callbacks of a business process again."""
+    await request.take_no_body()
     await find_business_process(request.services, id, request.user)
     event = events.StartRouting(by=request.user.id, business_process_id=id)
     return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
@@ -162,7 +162,7 @@ def _versioned(found: VersionedBusinessProcess) -> Response:
     _look("Current Interactions: in queue and with agents", CurrentInteractionList),
 )
 async def interactions(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Answer what is in queue and with agents."""
+    """Return the callbacks of a business process that are in queue or with agents."""
     await find_business_process(request.services, id, request.user)
     found = await request.services.router.query(lambda floor, _now: floor.views.current_interactions(id))
     return answer(CurrentInteractionList(items=found))
@@ -170,7 +170,7 @@ async def interactions(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 @call("GET", paths.BUSINESS_PROCESS_PERFORMANCE, _look("The shift by the quarter hour", Performance))
 async def performance(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Answer the figures of each quarter hour that has begun in this shift."""
+    """Return the figures of each quarter hour that has begun in this shift."""
     process = await find_business_process(request.services, id, request.user)
     quarters = await request.services.store.quarters(
         id, process.shift_started_at, request.services.clock.now()
@@ -182,7 +182,7 @@ async def performance(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 @call("GET", paths.MONITOR, _look("The monitor's rows", MonitorList, refuses=()))
 async def monitor(request: WireRequest) -> Response:
-    """Answer a row for each business process that the caller supervises."""
+    """Return a monitor row for each business process that the caller supervises."""
     scope = request.user.supervises
     found = await request.services.router.query(lambda floor, now: floor.views.monitor(scope, now=now))
     return answer(MonitorList(items=found))
@@ -190,14 +190,14 @@ async def monitor(request: WireRequest) -> Response:
 
 @call("GET", paths.AGENTS, _look("All agents", AgentList, refuses=()))
 async def agents(request: WireRequest) -> Response:
-    """Answer the agents whom the caller supervises."""
+    """Return the agents whom the caller supervises."""
     scope = request.user.supervises
     found = await request.services.router.query(lambda floor, _now: floor.views.agents(scope))
     return answer(AgentList(items=found))
 
 
 class AuditQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``GET /v1/audit``."""
+    """The query of ``GET /v1/audit``."""
 
     limit: Annotated[int, msgspec.Meta(ge=1, le=500)] = 100
     cursor: Annotated[str, msgspec.Meta(max_length=500)] | None = None
@@ -211,7 +211,7 @@ class AuditQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ),
 )
 async def audit(request: WireRequest) -> Response:
-    """Answer one page."""
+    """Return one page of the audit trail."""
     query = request.take_query(AuditQuery)
     scope = request.user.supervises
     asked = ("audit", scope)

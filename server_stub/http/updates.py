@@ -1,7 +1,7 @@
-"""``/updates/``: a repository of updates for the desktops, as plain files that anybody may fetch.
+"""``/updates/``: a repository of updates for the desktops, as plain files for every client.
 
-What protects desktops is the signatures in the files (The Update Framework), not who serves them: so there is no sign-in
-here, and any other web server does as well. Only the two folders of a repository are served, and of them only files.
+The signatures in the files (The Update Framework) protect the desktops, so these routes need no sign-in, and any other
+web server may serve the repository instead. Only files in its two folders are served.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from server_stub.http.response import Response
 from server_stub.http.route import JSON, Route, call
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,199}", re.ASCII)
-"""Of a file: nothing that leads elsewhere, and none of the hidden ones that are being written."""
+"""File names that are served: none that leads to another folder, and no hidden file that is still being written."""
 
 _MEDIA_TYPES: Final = {"metadata": JSON, "targets": "application/octet-stream"}
-"""The folders, and what is in them."""
+"""The media type of the files in each folder."""
 
 
 @call(
@@ -37,7 +37,7 @@ _MEDIA_TYPES: Final = {"metadata": JSON, "targets": "application/octet-stream"}
     ),
 )
 async def update_file(request: WireRequest, folder: str, name: str) -> Response:
-    """Answer a file of the repository, or the part of it that a header asks for."""
+    """Return a file of the repository, or the requested part of it."""
     base = request.services.updates
     if base is None or folder not in _MEDIA_TYPES or not _NAME.fullmatch(name):
         raise HttpRefusal(ProblemCode.NOT_FOUND)
@@ -45,7 +45,7 @@ async def update_file(request: WireRequest, folder: str, name: str) -> Response:
     if found is None:
         raise HttpRefusal(ProblemCode.NOT_FOUND)
     headers = {
-        "Cache-Control": "no-cache",  # To be asked about each time; the ETag states whether it is another one.
+        "Cache-Control": "no-cache",  # Caches must revalidate the file, by its ETag.
         "X-Content-Type-Options": "nosniff",
     }
     return answer_file(request, found, headers)

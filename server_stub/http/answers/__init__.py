@@ -1,1 +1,1 @@
-"""What answers are made of beside the floor: look-ups, pages, transcriptions and attempts."""
+"""Parts of answers that do not come from the floor: look-ups, pages, transcriptions and attempts."""

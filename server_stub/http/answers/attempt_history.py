@@ -1,6 +1,6 @@
-"""The attempts made before, put into an open interaction for the agent who has it.
+"""Earlier attempts, which are added to an open interaction for the agent who has it (*What was before*).
 
-The floor counts attempts and keeps none, and the event log holds no note: they are filled in at the last moment.
+The floor only counts attempts, and the event log contains no notes, so they are added just before sending.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from server_stub.core.views.row_objects import attempt_object
 from server_stub.store.base import Store
 
 MOST_SHOWN: Final = 10
-"""Attempts that an agent is shown, the newest ones: nobody reads more while a telephone rings."""
+"""Largest number of attempts shown to an agent, the newest ones; no agent reads more while a telephone rings."""
 _MOST_REMEMBERED: Final = 500
 _SOME: Final = re.compile(rb'"attempts_made":[1-9]')
 
 
 class AttemptHistory:
-    """Earlier attempts by callback, the last used ones in memory."""
+    """Earlier attempts by callback, with a cache of those last used."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -30,18 +30,18 @@ class AttemptHistory:
 
     @staticmethod
     def is_wanted(body: bytes) -> bool:
-        """Return whether there are attempts to fill into the ``body`` of a logged event."""
+        """Return whether ``body``, of a logged event, is of an interaction with earlier attempts."""
         return _SOME.search(body) is not None
 
     async def fill(self, interaction: Interaction) -> Interaction:
-        """Return ``interaction`` with the attempts before it, oldest first; a closed one counts none."""
+        """Return ``interaction`` with its earlier attempts, oldest first; a closed one has none."""
         if not interaction.attempts_made:
             return interaction
         attempts = await self._of(interaction.callback_id, interaction.attempts_made)
         return msgspec.structs.replace(interaction, earlier_attempts=attempts[-MOST_SHOWN:])
 
     async def _of(self, callback_id: str, made: int) -> tuple[Attempt, ...]:
-        """Return the first ``made`` attempts: a logged event may be sent when there are more of them."""
+        """Return the first ``made`` attempts, because a logged event may be sent after further attempts."""
         count, attempts = self._known.get(callback_id, (0, ()))
         if count < made:
             record = await self._store.callback(callback_id)

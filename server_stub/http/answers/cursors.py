@@ -1,4 +1,4 @@
-"""Cursors: where a page ended, in a form that callers hand back unread."""
+"""Cursors: opaque texts that contain the end of a page, from which the next page starts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ C = TypeVar("C", "_Cursor", "_SortedCursor")
 
 
 class _Cursor(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """``seal`` is a fingerprint of what was asked and of the place: a cursor is good as given, for that question alone."""
+    """A cursor of a page in order of time; ``seal`` is a hash of its query and place, so it fits no other query."""
 
     seal: str
     at: datetime
@@ -27,7 +27,7 @@ class _Cursor(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 
 
 class _SortedCursor(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """The same of a page that is ordered by ``key``."""
+    """A cursor of a page in order of ``key``."""
 
     seal: str
     key: str | int | float
@@ -35,15 +35,15 @@ class _SortedCursor(msgspec.Struct, frozen=True, array_like=True, forbid_unknown
 
 
 def write_cursor(query: tuple[Hashable, ...], at: datetime, row_id: str) -> str:
-    """Return the cursor of a page of ``query`` whose last row is of that time and id."""
+    """Return the cursor of a page of ``query`` whose last row has that time and id."""
     return _packed(_Cursor(_seal(query, at.timestamp(), row_id), at, row_id))
 
 
 def read_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> tuple[datetime, str] | None:
-    """Return where the page before ended; None at the start.
+    """Return the place where the previous page ended; None for the first page.
 
     Raises:
-        Refusal: it is not one of ours, or of another query.
+        HttpRefusal: the cursor was not issued by this server, or belongs to another query.
     """
     if cursor is None:
         return None
@@ -54,15 +54,15 @@ def read_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> tuple[dateti
 
 
 def write_sorted_cursor(query: tuple[Hashable, ...], key: str | float, row_id: str) -> str:
-    """Return the cursor of a page of ``query`` whose last row has ``key`` in its order, and that id."""
+    """Return the cursor of a page of ``query`` whose last row has that key and id."""
     return _packed(_SortedCursor(_seal(query, key, row_id), key, row_id))
 
 
 def read_sorted_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> SortedPlace | None:
-    """Return where the page before ended; None at the start.
+    """Return the place where the previous page ended; None for the first page.
 
     Raises:
-        Refusal: it is not one of ours, or of another query.
+        HttpRefusal: the cursor was not issued by this server, or belongs to another query.
     """
     if cursor is None:
         return None

@@ -1,4 +1,4 @@
-"""Looks at the floor and the store that several kinds of caller share, each with who may see what."""
+"""Look-ups on the floor and in the store that several types of caller share, with their access rules."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from server_stub.store.base import CallbackRecord, Scope
 
 
 class FoundCallback(msgspec.Struct, frozen=True):
-    """A callback that the caller may know of; ``is_open`` tells whether the floor has it."""
+    """A callback that the caller may see; ``is_open`` is true if the floor has it."""
 
     row: rows.CallbackRow
     recordings: tuple[rows.RecordingRow, ...]
@@ -28,10 +28,10 @@ class FoundCallback(msgspec.Struct, frozen=True):
 
 
 async def find_callback(services: Services, callback_id: str, user: User) -> FoundCallback:
-    """Return a callback that ``user`` may know of, open or completed.
+    """Return an open or completed callback that ``user`` may see.
 
     Raises:
-        Refusal: 404, there is none.
+        HttpRefusal: 404, there is no such callback.
     """
     found = await services.router.query(lambda floor, _now: _open_callback(floor, callback_id))
     if found is None:
@@ -53,10 +53,10 @@ def _open_callback(floor: Floor, callback_id: str) -> FoundCallback | None:
 async def find_business_process(
     services: Services, business_process_id: str, user: User
 ) -> rows.BusinessProcessRow:
-    """Return a business process that ``user`` may know of.
+    """Return a business process that ``user`` may see.
 
     Raises:
-        Refusal: 404, there is none.
+        HttpRefusal: 404, there is no such business process.
     """
     row = await services.router.query(
         lambda floor, _now: floor.views.business_process_row(business_process_id)
@@ -67,15 +67,15 @@ async def find_business_process(
 
 
 def not_found(what: str) -> HttpRefusal:
-    """Return the refusal for something that is not there, or not for the caller to know of."""
+    """Return the refusal for a subject that does not exist or that the caller may not see."""
     return HttpRefusal(ProblemCode.NOT_FOUND, f"There is no such {what}, or you may not see it.")
 
 
-async def narrowed(services: Services, user: User, business_process_id: str | None) -> Scope:
-    """Return what a query of ``user`` may show: all that the user supervises, or the one business process asked for.
+async def query_scope(services: Services, user: User, business_process_id: str | None) -> Scope:
+    """Return the scope of a query of ``user``: all supervised business processes, or the given one of them.
 
     Raises:
-        Refusal: 404, there is no such business process.
+        HttpRefusal: 404, there is no such business process.
     """
     if business_process_id is None:
         return user.supervises
@@ -84,7 +84,7 @@ async def narrowed(services: Services, user: User, business_process_id: str | No
 
 
 async def wire_callbacks(services: Services, records: Iterable[CallbackRecord]) -> tuple[Callback, ...]:
-    """Return records of the store as the wire has them, without attempts."""
+    """Return the wire objects of stored callbacks, without attempts."""
     found = tuple(records)
     return await services.router.query(
         lambda floor, _now: tuple(_wire_callback(floor, record) for record in found)
@@ -92,10 +92,10 @@ async def wire_callbacks(services: Services, records: Iterable[CallbackRecord]) 
 
 
 async def stored_callback(services: Services, callback_id: str) -> Callback:
-    """Return a callback, open or completed, as the store has it.
+    """Return the wire object of an open or completed callback in the store.
 
     Raises:
-        Refusal: 404, there is none.
+        HttpRefusal: 404, there is no such callback.
     """
     record = await services.store.callback(callback_id)
     if record is None:
@@ -115,12 +115,12 @@ def _wire_callback(floor: Floor, record: CallbackRecord) -> Callback:
 
 
 def wire_attempt(row: history_rows.AttemptRow) -> Attempt:
-    """Return a line of a callback's history as the wire has it."""
+    """Return the wire object of an attempt."""
     return attempt_object(row)
 
 
-async def has_at_hand(services: Services, agent_id: str, callback_id: str) -> bool:
-    """Return whether the agent has this callback just now, and may be shown what the customer said."""
+async def agent_has_callback(services: Services, agent_id: str, callback_id: str) -> bool:
+    """Return whether the agent has this callback now and may see its recordings and transcriptions."""
 
     def look(floor: Floor, _now: datetime) -> bool:
         agent = floor.views.agent_row(agent_id)

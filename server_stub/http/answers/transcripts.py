@@ -1,6 +1,6 @@
-"""The words of recordings and the earlier attempts, put into what leaves for those who may read them.
+"""Transcriptions and earlier attempts, which are added to interactions for users who may read them.
 
-The floor and the event log know only that there are words and attempts: they are filled in at the last moment.
+The floor and the event log contain neither, so they are added just before sending.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from server_stub.http.answers.attempt_history import AttemptHistory
 from server_stub.store.base import Store
 
 _MOST_REMEMBERED: Final = 500
-"""Of some ten kilobytes each: more than there are conversations at one time in most sites."""
+"""Transcriptions in the cache, some ten kilobytes each; more than most sites have conversations at one time."""
 _READY: Final = f'"transcription_status":"{TranscriptionStatus.READY.value}"'.encode()
 
 
 class Transcripts:
-    """Transcriptions by recording, the last used ones in memory: they never change once they are there."""
+    """Transcriptions by recording, with a cache of those last used; a stored transcription never changes."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -31,7 +31,7 @@ class Transcripts:
         self._known: OrderedDict[str, Transcription] = OrderedDict()
 
     async def of(self, recording_id: str) -> Transcription | None:
-        """Return the words of a recording, if they are there."""
+        """Return the transcription of a recording; None if there is none."""
         found = self._known.get(recording_id)
         if found is None:
             found = await self._store.transcription(recording_id)
@@ -44,10 +44,10 @@ class Transcripts:
         return found
 
     async def fill(self, interaction: Interaction) -> Interaction:
-        """Return ``interaction`` with the attempts before it and the words of its newest recording.
+        """Return ``interaction`` with its earlier attempts and the transcription of its newest recording.
 
-        A business process that presents no recordings to its agents shows none here either, so there are no words to
-        fill in.
+        An interaction of a business process that presents no recordings to its agents has none, and therefore gets no
+        transcription.
         """
         interaction = await self._history.fill(interaction)
         if interaction.recording is None or interaction.transcription_status is not TranscriptionStatus.READY:
@@ -56,19 +56,19 @@ class Transcripts:
         return msgspec.structs.replace(interaction, transcription=words)
 
     async def fill_status(self, status: AgentStatus) -> AgentStatus:
-        """Return ``status`` with the words of the interaction at hand."""
+        """Return ``status`` with the transcription and earlier attempts of its interaction."""
         if status.interaction is None:
             return status
         return msgspec.structs.replace(status, interaction=await self.fill(status.interaction))
 
     async def fill_snapshot(self, snapshot: Snapshot) -> Snapshot:
-        """Return ``snapshot`` with the words of the interaction at hand."""
+        """Return ``snapshot`` with the transcription and earlier attempts of its interaction."""
         if snapshot.agent is None:
             return snapshot
         return msgspec.structs.replace(snapshot, agent=await self.fill_status(snapshot.agent))
 
     async def fill_event(self, name: str, body: bytes) -> bytes:
-        """Return the ``body`` of a logged event with the words and the earlier attempts in it."""
+        """Return the ``body`` of a logged event with the transcription and earlier attempts of its interaction."""
         if _READY not in body and not AttemptHistory.is_wanted(body):
             return body
         if name == EventName.INTERACTION:
