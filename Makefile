@@ -8,7 +8,7 @@ SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,screen)
 
 .PHONY: help
 help:  ## What can be made.
-	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 .PHONY: setup
 setup:  ## The environment .venv; quick when nothing changed.
@@ -24,6 +24,11 @@ demo:  ## The main job: server, callbacks, an agent's and a supervisor's windows
 test:  ## Every test that this machine can run; ARGS="…" goes to pytest.
 	@scripts/setup screen test
 	$(PYTHON) -m pytest --numprocesses=2 --dist=loadfile $(ARGS)
+
+.PHONY: test-telephony
+test-telephony:  ## The tests on a real Asterisk, which `make test` runs too; ARGS="…" goes to pytest.
+	@scripts/setup screen test
+	$(PYTHON) -m pytest -m telephony --numprocesses=2 --dist=loadfile $(ARGS)
 
 .PHONY: check
 check: setup  ## Format, lint, types, direction of imports, and the laws of the house.

@@ -144,9 +144,9 @@ def test_that_each_variable_of_the_server_is_listed() -> None:
     names = {
         name
         for file in (ROOT / "server_stub").rglob("*.py")
-        for name in re.findall(r"CALLBACK_SERVER_[A-Z]+", file.read_text(encoding="utf-8"))
+        for name in re.findall(r"CALLBACK_SERVER_[A-Z_]+", file.read_text(encoding="utf-8"))
     }
-    assert names == set(re.findall(r"^\| `(CALLBACK_SERVER_[A-Z]+)`", PAGE, re.MULTILINE))
+    assert names == set(re.findall(r"^\| `(CALLBACK_SERVER_[A-Z_]+)`", PAGE, re.MULTILINE))
 
 
 def test_that_each_setting_of_the_desktop_is_listed_with_its_default() -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.support.postgres import Postgres, postgres_server
 from tests.support.screen.display import Screen, virtual_screen
 from tests.support.sound import SoundLab, virtual_sound
+from tests.support.telephony.lab import TelephonyLab, telephony_lab
 
 
 @pytest.fixture
@@ -33,3 +34,19 @@ def postgres() -> Iterator[Postgres]:
     """A database server for the session: let it make a database for each test; mark the test ``postgres``."""
     with postgres_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def running_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TelephonyLab]:
+    """A telephone network for the session; tests ask for ``lab``."""
+    with telephony_lab(tmp_path_factory.mktemp("telephony")) as lab:
+        yield lab
+
+
+@pytest.fixture
+def lab(running_lab: TelephonyLab) -> Iterator[TelephonyLab]:
+    """A telephone network without a call; mark the test ``telephony``. A test that leaves a call behind fails."""
+    running_lab.hang_up_all()
+    yield running_lab
+    left = running_lab.channels() + running_lab.bridges()
+    assert left == [], f"the test left calls behind: {left}"

@@ -1,0 +1,74 @@
+"""The table ``[telephony]`` of the site file: how the server reaches its switch, and the switch the world."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final
+
+import msgspec
+
+from agent_desktop.protocol.commands import PhoneNumber
+
+ARI_SECRET: Final = "CALLBACK_SERVER_ARI_SECRET"  # noqa: S105 - the name of a variable, not a secret
+"""The environment variable that the secret of ARI is read from when no ``secret_file`` is named."""
+
+SwitchId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$(?!\n)")]
+"""A name in Asterisk's configuration: of a trunk, a user or an application."""
+TrunkPrefix = Annotated[str, msgspec.Meta(pattern=r"^\+([1-9][0-9]{0,14})?$(?!\n)")]
+"""How the numbers of a trunk begin; ``+`` is all numbers."""
+AriUrl = Annotated[str, msgspec.Meta(pattern=r"^https?://[^/?#\s]+(/[^?#\s]*)?$(?!\n)")]
+SipHost = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.\-]+(:[0-9]{1,5})?$(?!\n)", max_length=255)]
+DialPrefix = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#]{0,10}$(?!\n)")]
+Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$(?!\n)")]
+FileName = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
+
+
+class NumberFormat(StrEnum):
+    """How a trunk expects the numbers that are dialled."""
+
+    E164 = "e164"  #: ``+442079460123``
+    DIGITS = "digits"  #: ``442079460123``
+    NATIONAL = (
+        "national"  #: As dialled in the trunk's country: ``02079460123``, and ``0012125550142`` abroad.
+    )
+
+
+class TrunkSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[telephony.trunk]]``: a PJSIP endpoint of Asterisk that leads to the telephone network.
+
+    ``host``, ``user``, ``secret_file`` and ``register`` serve ``init-asterisk`` alone.
+    """
+
+    id: SwitchId
+    prefixes: tuple[TrunkPrefix, ...] = ("+",)
+    number_format: NumberFormat = NumberFormat.E164
+    country: Country | None = None
+    dial_prefix: DialPrefix = ""
+    caller_id: PhoneNumber | None = None
+    host: SipHost | None = None
+    user: SwitchId | None = None
+    secret_file: FileName | None = None
+    register: bool = False
+
+
+class CallerIdSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[telephony.caller_id]]``: the number shown for calls of a business process, to a country, or both."""
+
+    number: PhoneNumber
+    business_process: str | None = None
+    country: Country | None = None
+
+
+class TelephonySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[telephony]``, for ``--telephony asterisk``."""
+
+    ari_url: AriUrl = "http://127.0.0.1:8088/ari"
+    user: SwitchId = "callback-desk"
+    secret_file: FileName | None = None
+    application: SwitchId = "callback-desk"
+    softphone_auto_answer: bool = True
+    ring_tone_country: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2}$(?!\n)")] = "us"
+    teams_trunk: SwitchId = "teams"
+    uc1_trunk: SwitchId = "uc1"
+    trunk: tuple[TrunkSettings, ...] = ()
+    caller_id: tuple[CallerIdSettings, ...] = ()

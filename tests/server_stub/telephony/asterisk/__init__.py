@@ -1,0 +1,1 @@
+"""The adapter to Asterisk, on a real Asterisk."""
