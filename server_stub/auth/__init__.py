@@ -1,1 +1,1 @@
-"""Who is calling: passwords, tokens, sessions and how often they may ask."""
+"""Authentication: passwords, tokens, sessions and rate limits."""

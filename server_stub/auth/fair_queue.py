@@ -1,4 +1,4 @@
-"""A queue that serves addresses in turn, and the accounts of one address in turn."""
+"""A queue that serves addresses in turn, and the accounts of each address in turn."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 class FairQueue(Generic[T]):
-    """Holds each item once. All operations but ``pop_from_longest`` take the same time however much waits."""
+    """A queue of unique items. All operations except ``pop_from_longest`` take constant time."""
 
     def __init__(self) -> None:
         self._lanes: OrderedDict[str, OrderedDict[str, dict[T, None]]] = OrderedDict()
@@ -24,13 +24,13 @@ class FairQueue(Generic[T]):
         return item in self._places
 
     def push(self, address: str, account: str, item: T) -> None:
-        """Add ``item`` at the end of its account's lane."""
+        """Add ``item`` to the end of its account's queue."""
         self._lanes.setdefault(address, OrderedDict()).setdefault(account, {})[item] = None
         self._places[item] = address, account
         self._lengths[address] = self._lengths.get(address, 0) + 1
 
     def pop(self) -> T | None:
-        """Take the oldest item of the account whose turn it is; None when nothing waits."""
+        """Remove and return the oldest item of the account whose turn it is; None if the queue is empty."""
         if not self._lanes:
             return None
         address, accounts = next(iter(self._lanes.items()))
@@ -42,7 +42,7 @@ class FairQueue(Generic[T]):
         return item
 
     def pop_from_longest(self) -> T | None:
-        """Take the item whose turn is next at the address with the most items; None when nothing waits."""
+        """Remove and return the next item of the address with the most items; None if the queue is empty."""
         if not self._lengths:
             return None
         accounts = self._lanes[max(self._lengths, key=self._lengths.__getitem__)]
@@ -51,7 +51,7 @@ class FairQueue(Generic[T]):
         return item
 
     def discard(self, item: T) -> None:
-        """Remove ``item`` if it waits."""
+        """Remove ``item`` if it is in the queue."""
         place = self._places.pop(item, None)
         if place is None:
             return

@@ -1,4 +1,4 @@
-"""How often somebody may ask: token buckets in memory, bounded in number."""
+"""Rate limits: a bounded number of token buckets in memory."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Final
 
 _MOST_SUBJECTS: Final = 20_000
-"""Beyond it the one not seen for the longest is forgotten: an attacker with many names must not fill memory."""
+"""Most buckets; beyond it the least recently used is dropped, so that an attacker with many names cannot fill memory."""
 
 
 class RateLimit:
-    """Lets each subject take ``burst`` at once and ``per_second`` in the long run."""
+    """A limit that allows each subject ``burst`` requests at once and ``per_second`` in the long run."""
 
     def __init__(self, *, per_second: float, burst: float) -> None:
         self._rate = per_second
@@ -19,11 +19,11 @@ class RateLimit:
         self._buckets: OrderedDict[str, tuple[float, datetime]] = OrderedDict()
 
     def wait_s(self, subject: str, now: datetime) -> float:
-        """Return in how many seconds ``subject`` may ask; 0 when now. Takes nothing."""
+        """Return the seconds until ``subject`` may make a request, 0 if it may now. Counts nothing."""
         return max(0.0, (1.0 - self._filled(subject, now)) / self._rate)
 
     def take(self, subject: str, now: datetime) -> float:
-        """Take one for ``subject`` if it may ask now, and return 0; else the seconds to wait."""
+        """Count a request of ``subject`` and return 0 if it is allowed now, else return the seconds to wait."""
         filled = self._filled(subject, now)
         if filled < 1.0:
             return (1.0 - filled) / self._rate
@@ -34,7 +34,7 @@ class RateLimit:
         return 0.0
 
     def give_back(self, subject: str, now: datetime) -> None:
-        """Give one back that ``subject`` took and that is not to count after all."""
+        """Stop counting one request of ``subject``."""
         filled = self._filled(subject, now) + 1.0
         if filled >= self._burst:
             self._buckets.pop(subject, None)
@@ -43,6 +43,6 @@ class RateLimit:
 
     def _filled(self, subject: str, now: datetime) -> float:
         level, at = self._buckets.get(subject, (self._burst, now))
-        if at > now:  # The clock was set back: waiting until it has caught up could take for ever.
+        if at > now:  # The clock was set back; waiting until it has caught up could take years.
             self._buckets[subject] = level, now
         return min(self._burst, level + self._rate * max(0.0, (now - at).total_seconds()))

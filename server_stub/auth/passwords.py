@@ -1,4 +1,4 @@
-"""Passwords: argon2id, worked out in threads of their own so that routing never waits for one."""
+"""Passwords: argon2id hashes, which are computed in threads of their own so that routing never waits for one."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from argon2.low_level import Type
 
 _HASHER: Final = PasswordHasher()
 _CHEAP: Final = PasswordHasher(time_cost=1, memory_cost=8 * 1024, parallelism=1)
-"""For a password that stands in plain text beside its use: a dear hash of it would protect nothing."""
+"""Cheap hasher for passwords that the site file contains in plain text, which an expensive hash would not protect."""
 
 _THREADS: Final = 2
-"""Each check takes 64 MiB for some 50 ms: more at once would starve routing on a small machine."""
+"""Checks at one time; each takes 64 MiB for some 50 ms, and more would starve routing on a small machine."""
 
 _UNKNOWN: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$eYSYH6tynHF1XRGhTw2S6Q$1qvqxk+oRsfqyW843r18HA+jNNog14uOj3WtZXJ4GwY"
 )
-"""The hash of a password that nobody knows, for a site without users."""
+"""The hash of an unknown password, for a site without users."""
 
 
 def prepared(password: str) -> str:
-    """Return the form of ``password`` that is hashed: blanks of any kind as U+0020, letters composed (RFC 8265, 4.2).
+    """Return the form of ``password`` that is hashed: any blank as U+0020, letters composed (RFC 8265, section 4.2).
 
-    A keyboard of a Mac may send ``é`` as two code points, one of Windows as one.
+    A keyboard of a Mac may send ``é`` as two code points, a keyboard of Windows as one.
     """
     plain = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in password)
     return unicodedata.normalize("NFC", plain)
 
 
 def hash_password(password: str) -> str:
-    """Return what a site file takes as ``password_hash``."""
+    """Return the hash of ``password`` for ``password_hash`` in a site file."""
     return _HASHER.hash(prepared(password))
 
 
 def hash_plain_password(password: str) -> str:
-    """Return a quick hash, for a password that its site file shows in plain text."""
+    """Return a cheap hash, for a password that the site file contains in plain text."""
     return _CHEAP.hash(prepared(password))
 
 
@@ -56,9 +56,9 @@ def is_password_hash(text: str) -> bool:
 
 
 def is_password(password: str, password_hash: str) -> bool:
-    """Return whether ``password`` is the one that was hashed; slow on purpose.
+    """Return whether ``password_hash`` is a hash of ``password``; this is slow on purpose.
 
-    A hash of earlier versions is of what was typed then, so that is tried as well, and so is the decomposed form.
+    Earlier versions hashed passwords as they were typed, so the unchanged and the decomposed forms are also tried.
     """
     forms = dict.fromkeys((prepared(password), password, unicodedata.normalize("NFD", password)))
     return any(_is_hashed(form, password_hash) for form in forms)
@@ -72,24 +72,24 @@ def _is_hashed(text: str, password_hash: str) -> bool:
 
 
 class Decoys:
-    """Hashes of passwords that nobody knows, so that an unknown user takes as long to refuse as one of the users.
+    """Hashes of unknown passwords, so that refusing an unknown user takes as long as refusing a known one.
 
-    Users' hashes may differ in what they cost. Which of them an unknown name is like depends on the name and on a secret
-    of this process: it is always the same, as a user's is.
+    The costs of users' hashes may differ. An unknown name always gets the same cost, as a user does; it depends on the
+    name and on a secret of this process.
     """
 
     def __init__(self) -> None:
         self._secret = secrets.token_bytes(32)
 
     def of(self, name: str, hashes: Iterable[str]) -> str:
-        """Return the hash to check a password of the unknown user ``name`` against; ``hashes`` are those of all users."""
+        """Return the hash with which to check a password of the unknown user ``name``; ``hashes`` are all users'."""
         known = tuple(hashes) or (_UNKNOWN,)
         number = int.from_bytes(hmac.digest(self._secret, name.encode(), "sha256"))
         return _decoy(extract_parameters(known[number % len(known)]))
 
 
 def _decoy(like: Parameters) -> str:
-    """Return a hash of those costs that no password has."""
+    """Return a hash with the costs of ``like`` that belongs to no password."""
     salt, digest = (
         base64.b64encode(secrets.token_bytes(length)).decode().rstrip("=")
         for length in (like.salt_len, like.hash_len)
@@ -99,17 +99,17 @@ def _decoy(like: Parameters) -> str:
 
 
 class PasswordChecker:
-    """Checks passwords off the loop, a few at a time."""
+    """Checker of passwords that runs in threads, a few passwords at a time."""
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="password")
 
     async def check(self, password: str, password_hash: str) -> bool:
-        """Return whether the password is the one that was hashed."""
+        """Return whether ``password_hash`` is a hash of ``password``."""
         return await asyncio.get_running_loop().run_in_executor(
             self._threads, is_password, password, password_hash
         )
 
     def close(self) -> None:
-        """Let the threads go; a check under way is not waited for."""
+        """Stop the threads without waiting for running checks."""
         self._threads.shutdown(wait=False, cancel_futures=True)

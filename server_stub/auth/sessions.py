@@ -1,7 +1,7 @@
-"""Sessions: one sign-in and all tokens that came of it.
+"""Sessions: a sign-in and all its tokens.
 
-A refresh token is good once. Who shows a used one again may have stolen it: the whole session ends. But the answer to
-it may have been lost on its way: for a minute, and until the tokens of that answer are seen, it may be said again.
+A refresh token is valid once. Its second use may be that of a thief, so it ends the whole session. But the answer to
+the first use may have been lost: the token may be repeated for a minute, until the tokens of that answer are used.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from server_stub.auth.tokens import ACCESS_LIFETIME, AccessTokens, TokenRefused
 from server_stub.auth.users import User, Users
 
 SESSION_LIFETIME: Final = timedelta(hours=12)
-"""The longest shift; afterwards the password is asked for again."""
+"""Lifetime of a session, that of the longest shift; afterwards the user must enter the password again."""
 _LONGEST: Final = 256
 LOST_ANSWER: Final = timedelta(minutes=1)
-"""How long a client may say a refresh again whose answer it did not get; it does so at once."""
+"""How long a client may repeat a refresh whose answer it did not receive; clients repeat it at once."""
 
 
 class Session(msgspec.Struct, frozen=True):
-    """One sign-in. It ends at ``expires_at``, or when revoked."""
+    """A sign-in. It ends at ``expires_at``, or when it is revoked."""
 
     id: str
     user_id: str
@@ -35,37 +35,37 @@ class Session(msgspec.Struct, frozen=True):
 
 
 class SessionStore(Protocol):
-    """What sessions ask of the store. Each call is one transaction; all raise ``StoreFailed``."""
+    """The storage of sessions. Each call is one transaction; all raise ``StoreFailed``."""
 
     async def open_session(self, session: Session, refresh_hash: bytes) -> None:
-        """Keep a new session with its first refresh token."""
+        """Store a new session with its first refresh token."""
         ...
 
     async def rotate_refresh(
         self, old: bytes, new: bytes, now: datetime, *, lost_since: datetime | None = None
     ) -> Session | None:
-        """Exchange a refresh token of a live session for a new one, and return the session.
+        """Exchange a refresh token of a valid session for a new one, and return the session.
 
-        None when the token is unknown, run out or revoked. One that was used before revokes its session, unless that
-        was after ``lost_since`` and the token given for it was never used: that one is used up then.
+        Return None if the token is unknown, expired or revoked. A token that was used before revokes its session,
+        unless that was after ``lost_since`` and the token issued for it is still unused, which then becomes invalid.
         """
         ...
 
     async def session_of_refresh(self, refresh_hash: bytes) -> Session | None:
-        """Return the session that a refresh token belongs to, used or not."""
+        """Return the session of a refresh token, whether it has been used or not."""
         ...
 
     async def revoke_session(self, session_id: str, now: datetime) -> None:
-        """End a session; ending it twice is the same as once."""
+        """End a session; calling it twice has no further effect."""
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
-        """Return the revoked sessions whose access tokens could still be about."""
+        """Return the revoked sessions whose access tokens may not have expired."""
         ...
 
 
 class Grant(msgspec.Struct, frozen=True):
-    """Fresh tokens."""
+    """New tokens of a session."""
 
     access_token: str
     refresh_token: str
@@ -73,7 +73,7 @@ class Grant(msgspec.Struct, frozen=True):
 
 
 class Caller(msgspec.Struct, frozen=True):
-    """Who asks: the user as the store knows it now, and the session."""
+    """An authenticated caller: the user as stored now, and the session."""
 
     user: User
     session_id: str
@@ -81,7 +81,7 @@ class Caller(msgspec.Struct, frozen=True):
 
 
 class Sessions:
-    """Grants, checks and ends sessions."""
+    """The sessions: opens, refreshes, checks and ends them."""
 
     def __init__(self, store: SessionStore, tokens: AccessTokens, users: Users) -> None:
         self._store = store
@@ -89,19 +89,19 @@ class Sessions:
         self._users = users
         self._revoked: dict[str, datetime] = {}
         self._newest: dict[str, datetime] = {}
-        self._arrived: dict[str, datetime] = {}  # When the newest token of a session was first seen.
+        self._arrived: dict[str, datetime] = {}  # When the newest token of a session was first used.
         self._on_end: list[Callable[[str], None]] = []
 
     async def load(self, now: datetime) -> None:
-        """Learn which sessions were ended while their tokens may still be about."""
+        """Load the ended sessions whose tokens may not have expired."""
         self._revoked.update(dict.fromkeys(await self._store.revoked_sessions(now), now))
 
     def on_end(self, watcher: Callable[[str], None]) -> None:
-        """Call ``watcher`` with the id of each session that is ended, so that its streams are cut."""
+        """Call ``watcher`` with the id of each session that ends, so that its streams are closed."""
         self._on_end.append(watcher)
 
     async def open(self, user: User, now: datetime) -> Grant:
-        """Start a session for a user whose password was right."""
+        """Open a session for a user whose password was correct."""
         session = Session(
             id=secrets.token_urlsafe(12),
             user_id=user.id,
@@ -113,7 +113,7 @@ class Sessions:
         return self._grant(user, session, refresh, now)
 
     async def refresh(self, refresh_token: str, now: datetime) -> Grant | None:
-        """Return fresh tokens, or None when the token is not good (any more)."""
+        """Return new tokens, or None if the token is not, or no longer, valid."""
         if len(refresh_token) > _LONGEST:
             return None
         new = secrets.token_urlsafe(32)
@@ -128,13 +128,13 @@ class Sessions:
         return self._grant(user, session, new, now)
 
     async def _rotated(self, old: str, new: str, now: datetime) -> Session | None:
-        """Exchange the token; one that was used a moment ago only if nobody can have got the answer."""
+        """Exchange the token; one that was used a moment ago is accepted only if its answer cannot have arrived."""
         before = await self._store.session_of_refresh(_hash(old))
         lost_since = None if before is None or before.id in self._arrived else now - LOST_ANSWER
         return await self._store.rotate_refresh(_hash(old), _hash(new), now, lost_since=lost_since)
 
     async def revoke(self, token: str, now: datetime) -> None:
-        """End the session that an access or refresh token belongs to; one that is no good is no error (RFC 7009)."""
+        """End the session of an access or refresh token; an invalid token is not an error (RFC 7009, section 2.2)."""
         try:
             await self._end(self._tokens.check(token, now).session_id, now)
         except TokenRefused:
@@ -145,10 +145,10 @@ class Sessions:
                 await self._end(session.id, now)
 
     def check(self, access_token: str, now: datetime) -> Caller:
-        """Return who calls.
+        """Return the caller with ``access_token``.
 
         Raises:
-            TokenRefused: the token is not good, its session was ended, or the user was changed or removed.
+            TokenRefused: the token is invalid, its session has ended, or the user was changed or removed.
         """
         claims = self._tokens.check(access_token, now)
         user = self._users.get(claims.user_id)
@@ -161,11 +161,11 @@ class Sessions:
         return Caller(user=user, session_id=claims.session_id, expires_at=claims.expires_at)
 
     def good_until(self, session_id: str) -> datetime | None:
-        """Return until when the newest token of a session is good; None when the session was ended."""
+        """Return when the newest token of a session expires; None if the session has ended."""
         return None if session_id in self._revoked else self._newest.get(session_id)
 
     async def _end_reused(self, refresh_token: str, now: datetime) -> None:
-        """The store has ended the session of a token that was used twice: cut what hangs on it."""
+        """End the session of a token that was used twice, after the store has revoked it."""
         session = await self._store.session_of_refresh(_hash(refresh_token))
         if session is not None:
             self._ended(session.id, now)
@@ -184,7 +184,7 @@ class Sessions:
     def _grant(self, user: User, session: Session, refresh: str, now: datetime) -> Grant:
         access, expires_at = self._tokens.issue(user.id, session.id, user.version, now)
         self._newest.pop(session.id, None)
-        self._newest[session.id] = expires_at  # The newest comes last.
+        self._newest[session.id] = expires_at  # The dictionary is ordered by time, the newest last.
         self._arrived.pop(session.id, None)
         _forget_older(self._arrived, now - LOST_ANSWER)
         _forget_older(self._newest, now - ACCESS_LIFETIME)
@@ -199,7 +199,7 @@ def _hash(token: str) -> bytes:
 
 
 def _forget_older(times: dict[str, datetime], limit: datetime) -> None:
-    """Let go of the oldest entries before ``limit``; two a call, so that it never takes long."""
+    """Delete the oldest entries before ``limit``, two in each call, so that no call takes long."""
     for key in tuple(islice(times, 2)):
         if times[key] < limit:
             del times[key]

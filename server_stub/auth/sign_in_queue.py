@@ -1,4 +1,7 @@
-"""The queue of passwords to check: fair to addresses and accounts, and counted before anything is hashed."""
+"""The queue of passwords to check (``docs/behaviour.md``, *Sign-in*).
+
+It is fair to addresses and accounts, and each try is counted before its password is hashed.
+"""
 
 from __future__ import annotations
 
@@ -17,19 +20,19 @@ from server_stub.logs import get_logger
 _log = get_logger(__name__)
 
 _MOST_WAITING: Final = 1024
-"""A morning's rush of sign-ins fits."""
+"""Most waiting tries; enough for the sign-ins of a whole site in the morning."""
 _SHARE: Final = 8
-"""What part the newest check has in how long one takes of late: a lone slow one does not count for much."""
+"""Divisor of the newest check's weight in the average time, so that a single slow check has little effect."""
 _LOG_EVERY: Final = timedelta(minutes=1)
-"""A flood must not fill the log as well."""
+"""Time between log records about refused tries, so that a flood of tries does not fill the log."""
 
 
 class TooManySignIns(Exception):
-    """More passwords wait to be checked than this machine can check in good time."""
+    """More passwords wait than this machine can check in reasonable time."""
 
 
 class TooManyTries(Exception):
-    """This account, or this address, was tried too often; ``wait_s`` is when it may be tried again."""
+    """There were too many tries of this account or address; the next is allowed after ``wait_s`` seconds."""
 
     def __init__(self, wait_s: float) -> None:
         self.wait_s = wait_s
@@ -38,7 +41,7 @@ class TooManyTries(Exception):
 
 @dataclass
 class SignInFigures:
-    """What became of the tries."""
+    """Counts of the tries by their result."""
 
     right: int = 0
     wrong: int = 0
@@ -48,7 +51,7 @@ class SignInFigures:
 
 @dataclass(eq=False)
 class _Try:
-    """One password for one account. ``ahead`` is what a check before its turn comes to."""
+    """A password for an account. ``ahead`` is the result of a check before its turn."""
 
     account: str
     address: str
@@ -60,12 +63,12 @@ class _Try:
 
 
 class SignInQueue:
-    """Checks passwords, a few at a time.
+    """A queue that checks passwords, a few at a time.
 
-    Each try waits for its turn, whether its account exists or not. What is known to exist may also be checked ahead of
-    its turn by the second worker: a right password is answered at once, a wrong one only when the turn has come and
-    has taken as long as any other. So a flood of guesses keeps out nobody who knows their password, and the time that
-    a refusal takes does not say which accounts exist.
+    Each try waits for its turn, whether its account exists or not. A try of an existing account may also be checked
+    ahead of its turn by the second worker: a correct password is answered at once, a wrong one only when its turn has
+    come and has taken as long as any other. So a flood of guesses locks out no user who knows the password, and the
+    time of a refusal does not reveal which accounts exist.
     """
 
     def __init__(
@@ -82,30 +85,30 @@ class SignInQueue:
             lambda: self._turn() or self._look_ahead(),
             lambda: self._look_ahead() or self._turn(),
         )
-        self._check_s = 0.0  # How long a check takes of late.
+        self._check_s = 0.0  # Moving average of a check's time.
         self._logged_at: datetime | None = None
         self._unlogged = 0
 
     @property
     def waiting(self) -> int:
-        """How many tries wait for their turn."""
+        """The number of tries that wait for their turn."""
         return len(self._turns)
 
     async def check(
         self, account: str, address: str, password: str, *, known_hash: str | None, decoy: str
     ) -> bool:
-        """Return whether the password is right.
+        """Return whether the password is correct.
 
         Args:
-            account: the user name as it was given.
+            account: the user name as it was sent.
             address: ``throttle.address_key`` of the client.
-            password: as it was typed.
-            known_hash: None if there is no such user.
-            decoy: the hash that is worked through where there is nothing to compare with.
+            password: the password as it was typed.
+            known_hash: the user's hash; None if there is no such user.
+            decoy: the hash that is checked instead if there is no such user.
 
         Raises:
-            TooManyTries: it was not looked at.
-            TooManySignIns: it was not looked at, because others of that address filled the queue.
+            TooManyTries: the password was not checked.
+            TooManySignIns: the password was not checked, because the queue is full.
         """
         if len(self._turns) >= _MOST_WAITING:
             self._crowd_out()
@@ -121,7 +124,7 @@ class SignInQueue:
             self._known.discard(mine)
 
     async def close(self) -> None:
-        """Stop; a check under way is not waited for."""
+        """Stop without waiting for running checks."""
         workers = [worker for worker in self._workers if worker is not None]
         for worker in workers:
             worker.cancel()
@@ -156,7 +159,7 @@ class SignInQueue:
         return _guarded(mine, self._serve(mine) if mine.ahead is None else self._finish(mine, mine.ahead))
 
     def _look_ahead(self) -> Coroutine[Any, Any, None] | None:
-        """Return the check of a try before its turn; None if none may be checked so."""
+        """Return the check of a try ahead of its turn; None if there is no try that may be."""
         while (mine := self._known.pop()) is not None:
             if self._throttle.count_ahead(mine.account, mine.address, self._clock.now()) == 0:
                 mine.ahead = asyncio.get_running_loop().create_future()
@@ -191,12 +194,12 @@ class SignInQueue:
             self._let_in(mine, ahead=True)
 
     async def _finish(self, mine: _Try, ahead: asyncio.Future[bool]) -> None:
-        """Take the turn of a try that was checked ahead: for as long, and with the same answer, as one that was not."""
+        """Take the turn of a try that was checked ahead, with the time and the answer of any other try."""
         wait = self._throttle.count_turn(mine.address, self._clock.now())
         if not wait:
             await self._hash(mine.password, mine.decoy)
         if await ahead:
-            return  # It was answered then.
+            return  # The correct password has already been answered.
         if wait:
             self._refuse_later(mine, wait)
         else:
@@ -219,7 +222,7 @@ class SignInQueue:
         _succeed(mine, right=False)
 
     def _refuse_later(self, mine: _Try, wait: float) -> None:
-        """Refuse what was not checked when a check would have ended: not sooner than what was."""
+        """Refuse an unchecked try when a check would have ended, so that the time does not reveal it."""
         asyncio.get_running_loop().call_later(self._check_s, self._refuse, mine, wait)
 
     def _refuse(self, mine: _Try, wait: float) -> None:
@@ -228,7 +231,7 @@ class SignInQueue:
         _fail(mine, TooManyTries(wait))
 
     def _note_refused(self) -> None:
-        """Log that tries are refused: how many, not whose."""
+        """Log the number of refused tries, without their accounts."""
         self._unlogged += 1
         now = self._clock.now()
         if self._logged_at is None or not timedelta() <= now - self._logged_at < _LOG_EVERY:
@@ -237,10 +240,10 @@ class SignInQueue:
 
 
 async def _guarded(mine: _Try, step: Coroutine[Any, Any, None]) -> None:
-    """Take a step for a try; an error of it is the caller's, and the worker goes on."""
+    """Run a step of a try; an error in it fails the try, and the worker continues."""
     try:
         await step
-    except Exception as error:  # noqa: BLE001 - whoever waits for the answer raises it
+    except Exception as error:  # noqa: BLE001 - the caller that waits for the answer raises it
         _fail(mine, error)
 
 

@@ -1,4 +1,4 @@
-"""How often passwords may be tried (docs/behaviour.md, *Sign-in*)."""
+"""Limits on password tries (``docs/behaviour.md``, *Sign-in*)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import Final
 from server_stub.auth.limits import RateLimit
 
 _LONGEST_NAME: Final = 64
-"""No user's name is longer. All longer ones are one subject, so that they do not fill memory."""
+"""Length of the longest user name. All longer names count as one, so that they do not fill memory."""
 _NETWORK: Final = 64
-"""One subscriber holds all addresses of a network of IPv6 with this prefix."""
+"""Prefix length of an IPv6 network, all addresses of which belong to one subscriber."""
 _MOST_PROVEN: Final = 20_000
 _NO_ADDRESS: Final = "unknown"
 
 
 def address_key(host: str) -> str:
-    """Return what the tries of a client at the address ``host`` are counted under.
+    """Return the key by which to count the tries of a client at ``host``.
 
-    That is the address itself, or its network for IPv6. What is no address, as a proxy may forward it, is all one.
+    The key is the address itself, or its network for IPv6. All texts that are not addresses, which a proxy may forward,
+    have the same key.
     """
     try:
         address = ipaddress.ip_address(host.partition("%")[0])
@@ -34,11 +35,11 @@ def address_key(host: str) -> str:
 
 
 class SignInThrottle:
-    """Counts tries before their passwords are checked, and gives those back whose passwords were right.
+    """Counts of tries, which are counted before the password is checked and given back if it was correct.
 
-    ``account`` limits a guesser with many addresses, who could lock the rightful user out by it: it does not hold where
-    that account was signed in to before. ``ahead`` is for tries that are checked before their turn, so that what
-    others try from the same address does not refuse a right password.
+    The limit ``account`` stops a guesser with many addresses. It does not apply to addresses from which the account was
+    signed in to before, so that the guesser cannot lock out the user. The limit ``ahead`` applies to tries that are
+    checked ahead of their turn, so that other tries from the same address do not refuse a correct password.
     """
 
     def __init__(self) -> None:
@@ -53,7 +54,7 @@ class SignInThrottle:
         return self._take(self._limits(account, address, self._of_address), now)
 
     def count_ahead(self, account: str, address: str, now: datetime) -> float:
-        """Count a try that is checked before its turn, as ``count`` does; when its turn comes, ``count_turn`` is due."""
+        """Count a try that is checked ahead of its turn, as ``count`` does; when its turn comes, call ``count_turn``."""
         return self._take(self._limits(account, address, self._ahead), now)
 
     def count_turn(self, address: str, now: datetime) -> float:
@@ -61,7 +62,7 @@ class SignInThrottle:
         return self._of_address.take(address, now)
 
     def prove(self, account: str, address: str, now: datetime, *, ahead: bool) -> None:
-        """Give a try back whose password was right, and remember where that account was signed in to."""
+        """Give back a try with a correct password, and remember its address for the account."""
         for limit, subject in self._limits(account, address, self._ahead if ahead else self._of_address):
             limit.give_back(subject, now)
         both = _both(account, address)

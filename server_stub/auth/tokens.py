@@ -1,4 +1,4 @@
-"""Access tokens: signed, good for five minutes, and never more than a claim of who calls: facts come from the store."""
+"""Access tokens: signed, and valid for five minutes. They only identify the caller; all facts come from the store."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _TYPE: Final = "at+jwt"
 _ALGORITHM: Final = "HS256"
 _KEY_BYTES: Final = 32
 _MOST_REMEMBERED: Final = 20_000
-"""Tokens whose signature was checked; twice the agents that one server is built for."""
+"""Size of the cache of verified tokens: twice the number of agents for which a server is designed."""
 _LONGEST: Final = 2048
 
 
 class Claims(msgspec.Struct, frozen=True):
-    """What a token says; ``version`` is that of the user when it was made."""
+    """The claims of a token; ``version`` is that of the user when the token was issued."""
 
     user_id: str
     session_id: str
@@ -38,18 +38,18 @@ class Claims(msgspec.Struct, frozen=True):
 
 
 class TokenRefused(Exception):
-    """Not a token of ours, or one that has run out."""
+    """The token was not issued by this server, or has expired."""
 
 
 class AccessTokens:
-    """Makes and checks access tokens."""
+    """Issuer and verifier of access tokens."""
 
     def __init__(self, key: bytes) -> None:
         self._key = OctKey.import_key(key)
         self._checked: OrderedDict[str, Claims] = OrderedDict()
 
     def issue(self, user_id: str, session_id: str, version: str, now: datetime) -> tuple[str, datetime]:
-        """Return a token and when it runs out."""
+        """Return a token and its time of expiry (UTC)."""
         expires_at = (now + ACCESS_LIFETIME).replace(microsecond=0)
         claims = {
             "iss": _ISSUER,
@@ -64,10 +64,10 @@ class AccessTokens:
         return jwt.encode({"alg": _ALGORITHM, "typ": _TYPE}, claims, self._key), expires_at
 
     def check(self, token: str, now: datetime) -> Claims:
-        """Return what ``token`` claims.
+        """Return the claims of ``token``.
 
         Raises:
-            TokenRefused: it is forged, foreign, of another kind, or has run out.
+            TokenRefused: it is forged, foreign, of another kind, or expired.
         """
         claims = self._checked.get(token)
         if claims is None:
@@ -102,10 +102,10 @@ class AccessTokens:
 
 
 def load_key(file: Path) -> bytes:
-    """Return the signing key kept in ``file``, made at the first start; its owner alone can read it.
+    """Return the signing key in ``file``, which the first start creates; only the owner can read the file.
 
     Raises:
-        StoreUnusable: it can be neither read nor made.
+        StoreUnusable: the file can be neither read nor created.
     """
     try:
         try:

@@ -1,4 +1,4 @@
-"""The people and programs that may sign in, and what each may see."""
+"""Users: the people and programs that may sign in, and their access rights."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from server_stub.core.model.effects import agent_recipient, scope_recipient
 
 
 class User(msgspec.Struct, frozen=True):
-    """One who may sign in. ``supervises`` (sorted) limits a supervisor; None is every business process."""
+    """A person or program. ``supervises`` (sorted) limits a supervisor; None means every business process."""
 
     id: str
     name: str
@@ -24,22 +24,22 @@ class User(msgspec.Struct, frozen=True):
 
     @property
     def version(self) -> str:
-        """What a token is good for: it changes with the password, the role and the limits, and ends old tokens."""
+        """The version in the user's tokens: it changes with password, role and limits, which invalidates old tokens."""
         facts = (self.id, self.role.value, self.password_hash, sorted(self.supervises or ("*",)))
         return sha256(repr(facts).encode()).hexdigest()[:16]
 
     @property
     def is_supervisor(self) -> bool:
-        """Whether the user may do what supervisors do."""
+        """Whether the user has the rights of supervisors."""
         return self.role in {Role.SUPERVISOR, Role.ADMIN}
 
     def may_see(self, business_process_id: str) -> bool:
-        """Return whether a supervisor may see and touch that business process."""
+        """Return whether the user, as a supervisor, may see and change the business process."""
         return self.is_supervisor and (self.supervises is None or business_process_id in self.supervises)
 
     @property
     def scope(self) -> str:
-        """The recipient of the event log that this user reads: one of the agent, one for each set supervised."""
+        """The recipient whose events the user reads: the agent's own, or that of the supervised business processes."""
         if self.role is Role.AGENT:
             return agent_recipient(self.id)
         if self.is_supervisor:
@@ -48,18 +48,18 @@ class User(msgspec.Struct, frozen=True):
 
 
 class Users:
-    """All users by id, as the store holds them."""
+    """All stored users by id."""
 
     def __init__(self, users: Iterable[User] = ()) -> None:
         self._users = {user.id: user for user in users}
         self._versions = {user.id: user.version for user in self._users.values()}
 
     def get(self, user_id: str) -> User | None:
-        """Return the user, or None."""
+        """Return the user; None if there is none with that id."""
         return self._users.get(user_id)
 
     def version(self, user_id: str) -> str | None:
-        """Return the version that a token must carry."""
+        """Return the version that the user's tokens must have; None if there is no such user."""
         return self._versions.get(user_id)
 
     def __iter__(self) -> Iterator[User]:

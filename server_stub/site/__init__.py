@@ -1,1 +1,1 @@
-"""The site file: read, checked, and applied to the floor and the users."""
+"""The site file: it is read, checked, and applied to the floor and the users."""

@@ -1,4 +1,4 @@
-"""A site file that was found right, made the truth."""
+"""Apply a valid site file to the users and to the floor."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from server_stub.site.file import Site, SiteUser
 from server_stub.store.base import Store
 
 _THREADS: Final = max(2, os.cpu_count() or 1)
-"""Argon2 releases the interpreter while it works, so each processor takes a plain password of its own."""
+"""Number of threads that hash plain passwords; argon2 releases the interpreter, so all processors can be used."""
 
 
 async def users_of(store: Store, site: Site | None) -> Users:
-    """Return all users, those of the site file if there is one; what is stored stays as it is.
+    """Return all users: those of the site file if there is one, or else those stored. Nothing is written.
 
-    A plain password takes a thread for about 10 ms, because its stored hash shows only so whether it has changed.
+    A plain password costs a thread about 10 ms, because only a hash shows whether it has changed.
     """
     stored = await store.users()
     if site is None:
@@ -36,7 +36,7 @@ async def users_of(store: Store, site: Site | None) -> Users:
 
 
 def _user(user: SiteUser, before: User | None) -> User:
-    """Return a user of the site file; the hash of a plain password stays while the password does."""
+    """Return a user of the site file, with the stored hash of a plain password that has not changed."""
     password_hash = user.password_hash or ""
     if user.password is not None:
         known = before.password_hash if before is not None else ""
@@ -60,12 +60,12 @@ def _supervised(user: SiteUser) -> tuple[str, ...] | None:
 async def apply_site(
     router: Router, store: Store, site: Site, users: Users, *, name: str, wins: bool
 ) -> None:
-    """Bring the site onto the floor, and once that has taken it keep its users; ``name`` is the file's.
+    """Apply the site to the floor, and store its users if the floor has accepted it; ``name`` is the file's.
 
-    With ``wins`` it overrules the supervisors.
+    With ``wins`` it overrides the settings that supervisors have changed.
 
     Raises:
-        SiteWrong: it contradicts itself; nothing of it was applied.
+        SiteWrong: the site contradicts itself; nothing of it was applied.
         StartRefused: it could not be stored.
     """
     scopes = {_supervised(user) for user in site.user}

@@ -1,4 +1,4 @@
-"""Turning plain tables into structs while collecting every mistake, not only the first."""
+"""Convert tables into structs, and collect every mistake instead of only the first."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from server_stub.site.toml_lines import Path
 from server_stub.validation.messages import in_plain_words, suggestion
 
 _SECRET: Final = frozenset({"password", "password_hash"})
-"""Keys whose values no message repeats."""
+"""Keys whose values must not be in messages."""
 _LONGEST_SHOWN: Final = 60
-"""Characters of a wrong value that a message repeats."""
+"""Most characters of an invalid value in a message."""
 
 _FEW: Final = 8
-"""Keys that are all listed although one of them is certainly meant."""
+"""Up to this number, a message lists all known keys even if it suggests one."""
 _KINDS: Final = {
     "dict": "a table",
     "list": "a list",
@@ -35,7 +35,7 @@ _KINDS: Final = {
 
 
 class Mistake(NamedTuple):
-    """What is wrong, and where it stands."""
+    """A mistake with its path in the file."""
 
     path: Path
     text: str
@@ -45,9 +45,9 @@ Report = Callable[[Mistake], None]
 
 
 class Shaper:
-    """Turns tables into structs; reports each mistake, and keeps each struct that is sound with its path.
+    """Converter of tables into structs; it reports each mistake, and keeps each valid struct with its path.
 
-    The sound parts of a file that is wrong elsewhere can so be checked against each other in the same run.
+    So the valid parts of a file with mistakes can be checked against each other in the same run.
     """
 
     def __init__(self, root: type[msgspec.Struct], report: Report) -> None:
@@ -80,7 +80,7 @@ class Shaper:
         return made
 
     def _convert(self, value: object, kind: Any, path: Path) -> tuple[Any, bool]:
-        """Return ``value`` as a ``kind`` and whether it is one; descend to where it is not."""
+        """Return ``value`` as a ``kind``, and whether it is valid; if not, its parts are converted one by one."""
         kind = _without_none(kind)
         if _is_struct(kind):
             made = self.shape(value, kind, path)
@@ -96,7 +96,7 @@ class Shaper:
             return None, False
 
     def _explain(self, value: object, kind: Any, path: Path, sentence: str) -> None:
-        """Report each mistake in ``value``, which is no ``kind``; ``sentence`` is what msgspec says of the whole."""
+        """Report each mistake in ``value``, which is not a ``kind``; ``sentence`` is msgspec's message about it."""
         plain = _without_meta(kind)
         origin, parts = get_origin(plain), get_args(plain)
         if (origin is dict and _is_table(value) and not self._all_fit(value, parts, path)) or (
@@ -110,7 +110,7 @@ class Shaper:
         elif _item_struct(plain) is not None and _is_table(value):
             text = f"must be a list of tables; begin each with [[{_dotted(path)}]], in double brackets"
             self._report(Mistake(path, text))
-        else:  # Also where each item is right, and it is their number that is not.
+        else:  # Also if each item is valid but their number is not.
             words = in_plain_words(sentence.partition(" - at `")[0])
             self._report(Mistake(path, words + _shown(value, words, path)))
 
@@ -146,7 +146,7 @@ class Shaper:
 
 
 def steps_of(place: str) -> Path:
-    """Return ``weekly.mon[1]`` as ``("weekly", "mon", 1)``; a step that is not named (``[...]``) is left out."""
+    """Return ``weekly.mon[1]`` as ``("weekly", "mon", 1)``; an unnamed step (``[...]``) is omitted."""
     steps: list[str | int] = []
     for step in place.replace("[", ".[").split("."):
         name = step.strip("[]")
@@ -162,13 +162,13 @@ def path_text(path: Path) -> str:
 
 @cache
 def _fields(kind: type[Any]) -> dict[str, msgspec.structs.FieldInfo]:
-    """Return the fields of a struct by their keys; finding them takes longer than a table with all its values."""
+    """Return the fields of a struct by their keys, from a cache, because finding them is slower than converting."""
     return {field.encode_name: field for field in msgspec.structs.fields(kind)}
 
 
 @cache
 def _homes(root: type[Any]) -> dict[str, tuple[str, ...]]:
-    """Return the tables below ``root`` in which each key is known, as a file names them."""
+    """Return for each key the tables below ``root`` that have it, by their names in a file."""
     found: dict[str, list[str]] = {}
 
     def visit(kind: Any, name: str) -> None:
@@ -192,7 +192,7 @@ def _no_table(value: object, path: Path) -> str:
 
 
 def _no_span(path: Path) -> str:
-    """Return what is wrong with a span of time: one of a day's, in the list of that day, or one by itself."""
+    """Return the message about an invalid span of time: one in the list of a day, or one by itself."""
     if isinstance(path[-1], int):
         return f'must be a list of two clock times; write the day as {path[-2]} = [["09:00", "17:00"]]'
     return 'must be a list of two clock times, as in ["09:00", "17:00"]'
@@ -206,25 +206,25 @@ def _no_choice(value: object, choices: list[str]) -> str:
 
 
 def _shown(value: object, words: str, path: Path) -> str:
-    """Return the end of a sentence that repeats a wrong value, where that is safe and helps."""
+    """Return the end of a sentence that quotes an invalid value, if that is safe and useful."""
     if ", not " in words or _SECRET.intersection(path) or isinstance(value, (dict, list)):
         return ""
     return f", not {_written(value)}"
 
 
 def _written(value: object) -> str:
-    """Return a value as it may stand in a file, cut to what a line has room for."""
+    """Return a value as it is written in a file, cut to a length that fits a line."""
     text = repr(value) if isinstance(value, str) else str(value).lower()
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def _kind_of(value: object) -> str:
-    """Return what a value of a file is, in the words of its format."""
+    """Return the type of a value in the terms of TOML."""
     return _KINDS.get(type(value).__name__, type(value).__name__)
 
 
 def _dotted(path: Path) -> str:
-    """Return a path as the head of a table is written: without the places in lists."""
+    """Return a path as in the header of a table, without the positions in lists."""
     return ".".join(step for step in path if isinstance(step, str))
 
 
@@ -237,7 +237,7 @@ def _is_list(value: object) -> TypeGuard[list[object]]:
 
 
 def _choices(kind: Any) -> list[str]:
-    """Return the values that an enumeration has; none for another type."""
+    """Return the values of an enumeration; none for another type."""
     if not (isinstance(kind, type) and issubclass(kind, Enum)):
         return []
     return [str(member.value) for member in kind]

@@ -1,6 +1,6 @@
 """The site file: business processes and users, declared in TOML and applied at each start.
 
-A wrong file is refused as a whole, with every mistake in it by line and key.
+An invalid file is refused as a whole; the message lists every mistake with its line and key (``docs/site-file.md``).
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from server_stub.site.toml_reading import TomlUnreadable, read_toml
 from server_stub.validation.messages import suggestion
 
 Tables = dict[str, Any]
-"""A table of the file as it is read, before anything is known to be right."""
+"""A table of the file before it is checked."""
 
 _LARGEST_FILE: Final = 8 * 1024 * 1024
 
 SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$(?!\n)")]
-"""Letters, digits and ``. _ @ -``: ids stand in paths, logs and file names."""
+"""Letters, digits and ``. _ @ -``, because ids are part of URL paths, logs and file names."""
 
 
 class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +56,7 @@ class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: Name | None = None
 
     def given(self) -> list[tuple[DoNotCallKind, str]]:
-        """Return what the entry names; a right one names one thing."""
+        """Return the kinds and values that the entry has; a valid entry has one."""
         values = (
             (DoNotCallKind.NUMBER, self.number),
             (DoNotCallKind.PREFIX, self.prefix),
@@ -83,16 +83,16 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def site_endpoint(self) -> Endpoint:
-        """Where the agent's leg rings; a softphone of the agent's own name unless the file says otherwise."""
+        """The endpoint at which the agent's leg rings; by default a softphone with the agent's id."""
         return self.endpoint or Endpoint(kind=EndpointKind.SOFTPHONE, address=self.id)
 
     def __repr__(self) -> str:
-        """Name the user without what must not reach a log."""
+        """Return a text without the password, which must not reach a log."""
         return f"SiteUser(id={self.id!r}, role={self.role.value!r})"
 
 
 class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole site file that was found right."""
+    """The contents of a valid site file."""
 
     business_process: tuple[SiteBusinessProcess, ...] = ()
     user: tuple[SiteUser, ...] = ()
@@ -100,15 +100,15 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def has_plain_passwords(self) -> bool:
-        """Whether a user's password stands in the file as it is."""
+        """Whether the file contains a password in plain text."""
         return any(user.password is not None for user in self.user)
 
 
 def load_site(file: FilePath, *, host: str | None = None) -> Site:
-    """Read and check ``file``; ``host`` is where the server is to listen (None: not known yet).
+    """Read and check ``file``; ``host`` is the address on which the server will listen (None: not known yet).
 
     Raises:
-        SiteWrong: the file cannot be read or is wrong; the message names each mistake by line and key.
+        SiteWrong: the file cannot be read or is invalid; the message lists each mistake with its line and key.
     """
     try:
         if file.stat().st_size > _LARGEST_FILE:
@@ -132,10 +132,10 @@ def load_site(file: FilePath, *, host: str | None = None) -> Site:
 
 
 def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
-    """Return the site that ``source`` declares; ``name`` is what the messages call it.
+    """Return the site that ``source`` declares; ``name`` is its name in messages.
 
     Raises:
-        SiteWrong: as for ``load_site``.
+        SiteWrong: the source is invalid, as for ``load_site``.
     """
     try:
         tables = read_toml(source)
@@ -151,7 +151,7 @@ def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether ``host`` can be reached from this machine alone."""
+    """Return whether ``host`` is reachable only from this machine."""
     if host == "localhost":
         return True
     try:
@@ -161,9 +161,9 @@ def is_loopback(host: str) -> bool:
 
 
 def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | None, report: Report) -> None:
-    """Report what no single value shows: doubled ids, names that do not exist, roles that do not fit.
+    """Report mistakes that involve several values: repeated ids, unknown names, and roles that do not match.
 
-    ``sound`` are the parts of the file whose values are right one by one, so that all mistakes are told in one run.
+    ``sound`` are the parts of the file whose single values are valid, so that one run reports all mistakes.
     """
     roles = _roles(tables)
     process_ids = set(_ids(tables, "business_process").values())
@@ -185,7 +185,7 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
 
 
 def _ids(tables: Tables, kind: str) -> dict[int, str]:
-    """Return the ids of the tables of a ``kind``, also of those that are wrong in something else."""
+    """Return the ids of the tables of a ``kind``, including tables with other mistakes."""
     return {place: entry["id"] for place, entry in _entries(tables, kind) if isinstance(entry.get("id"), str)}
 
 
@@ -313,19 +313,19 @@ def _sentences(mistakes: Iterable[Mistake], lines: dict[Path, int], tables: Tabl
 
 
 def _line_of(path: Path, lines: dict[Path, int]) -> int:
-    """Return the line of ``path``, or of the nearest table around it for a key that is missing."""
+    """Return the line of ``path``; for a missing key, that of the nearest table around it."""
     while path and path not in lines:
         path = path[:-1]
     return lines.get(path, 1)
 
 
 def _key(path: Path) -> str:
-    """Return the whole path in the file, as in ``business_process[0].timing.schedule.weekly.mon[1]``."""
+    """Return the full path in the file, as in ``business_process[0].timing.schedule.weekly.mon[1]``."""
     return path_text(path) or "the file"
 
 
 def _owner(path: Path, tables: Tables) -> str:
-    """Return which table of a list it is by its id: people count from 1, and read names more easily."""
+    """Return the id of the table in a list, because people count from 1 and read names more easily."""
     if len(path) < 2 or not isinstance(path[1], int):
         return ""
     named = _ids(tables, str(path[0])).get(path[1])

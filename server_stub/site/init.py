@@ -1,4 +1,4 @@
-"""``callback-server init``: a site file for a server that has none."""
+"""``callback-server init``: write a site file for a server that has none."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _ZONES: Final = "zoneinfo/"
 
 
 def init_site(folder: Path, timezone: str | None) -> str:
-    """Write ``site.toml`` into ``folder`` and return what to tell the administrator, passwords among it.
+    """Write ``site.toml`` into ``folder``, and return the message for the administrator, which includes passwords.
 
-    The file is readable for its owner alone. A file that is there stays, except the example of a package: that one is
-    replaced, and keeps its owner and rights.
+    Only the owner of the file can read it. An existing file is kept, except the example of a package, which is replaced
+    by a file with the same owner and permissions.
 
     Raises:
-        StartRefused: there is a site file, the zone does not exist, or the folder cannot be written; nothing was made.
+        StartRefused: a site file exists, the zone does not exist, or the folder cannot be written; nothing was written.
     """
     zone = machine_zone() if timezone is None else timezone
     wrong = what_is_wrong(zone)
@@ -53,7 +53,7 @@ def init_site(folder: Path, timezone: str | None) -> str:
 
 
 def machine_zone() -> str:
-    """Return the IANA zone of this machine's clock; UTC where the system does not name one."""
+    """Return the IANA zone of this machine's clock; UTC if the system does not name one."""
     named = os.environ.get("TZ", "").removeprefix(":")
     if not named:
         try:
@@ -64,10 +64,10 @@ def machine_zone() -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    """Write a new file whole or not at all.
+    """Write a new file completely or not at all.
 
     Raises:
-        FileExistsError: there is one already that is not the example of a package.
+        FileExistsError: a file exists that is not the example of a package.
     """
     if not file.exists():
         _create(file, text)
@@ -84,7 +84,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def _create(file: Path, text: str) -> None:
-    """Write ``file``, which is not there; what cannot be written whole is taken away again."""
+    """Write a new ``file``, and delete it if it cannot be written completely."""
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
     try:
         with os.fdopen(handle, "wb") as new:
@@ -97,7 +97,7 @@ def _create(file: Path, text: str) -> None:
 
 
 def _take_rights(draft: Path, file: Path) -> None:
-    """Give ``draft`` the owner and rights of ``file``: the server's user must be able to go on reading it."""
+    """Give ``draft`` the owner and permissions of ``file``, so that the server's user can still read it."""
     found = file.stat()
     if os.name != "nt":
         os.chown(draft, found.st_uid, found.st_gid)

@@ -1,4 +1,4 @@
-"""The site file that ``callback-server init`` writes: complete, commented, and good for a first callback at any hour."""
+"""The site file that ``callback-server init`` writes: complete, commented, and ready for a first callback at any hour."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
-"""Without those that look alike in some typeface: 0 and o, 1, i and l."""
+"""Letters and digits except those that look alike in some typefaces: 0 and o, 1, i and l."""
 _GROUPS: Final = 4
 _GROUP: Final = 4
-"""Sixteen of 31 letters: 79 bits, typed in four breaths."""
+"""Characters of each of the four groups of a password; sixteen of 31 characters have 79 bits."""
 
 
 class TemplateUser(NamedTuple):
-    """A user of the template; ``is_for`` is told beside the password."""
+    """A user of the template; ``is_for`` is printed beside the password."""
 
     id: str
     role: str
@@ -122,7 +122,7 @@ EXAMPLE_HEAD: Final = """\
 
 
 def generate_password() -> str:
-    """Return a password for a newcomer to type once, as in ``k7qd-…``."""
+    """Return a new password that is easy to type, as in ``k7qd-…``."""
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
     return "-".join(groups)
 
@@ -136,13 +136,13 @@ def site_text(timezone: str, hashes: Mapping[str, str]) -> str:
 
 
 def example_text() -> str:
-    """Return what a package installs: the same file, commented out, because a package brings no passwords."""
+    """Return the file that a package installs: the same, commented out, because a package contains no passwords."""
     text = site_text("UTC", {user.id: "$argon2id$…" for user in USERS})
     return EXAMPLE_HEAD + "".join(f"# {line}".rstrip() + "\n" for line in text.splitlines())
 
 
 def new_site(timezone: str, hash_password: Callable[[str], str]) -> tuple[str, dict[str, str]]:
-    """Return a site file and the passwords of its users by their ids; the file holds their hashes alone."""
+    """Return a site file and the passwords of its users by their ids; the file contains only their hashes."""
     passwords = {user.id: generate_password() for user in USERS}
     hashes = {user: hash_password(password) for user, password in passwords.items()}
     return site_text(timezone, hashes), passwords

@@ -1,6 +1,6 @@
-"""In which line of a TOML text each key stands: the standard library's reader does not say.
+"""Find the line of each key in a TOML text, which the standard library's parser does not report.
 
-It reads texts that ``tomllib`` has already accepted, so it need not find mistakes.
+The text must have been accepted by ``tomllib``, so this parser need not find mistakes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 Path = tuple[str | int, ...]
-"""Where a value stands: keys and, in lists, places counted from 0."""
+"""The path of a value: keys and, in lists, positions from 0."""
 
 _TOKEN: Final = re.compile(
     r"""
@@ -29,7 +29,7 @@ def find_lines(source: str) -> dict[Path, int]:
 
 
 class _Reader:
-    """One pass over the tokens; a name that stands for a list of tables leads to its newest one."""
+    """One pass over the tokens; the name of a list of tables refers to its newest table."""
 
     def __init__(self, source: str) -> None:
         self._tokens = _tokens(source)
@@ -65,7 +65,7 @@ class _Reader:
         return path
 
     def _resolve(self, name: Path) -> Path:
-        """Lead each name but the last that stands for a list of tables to the newest table in it."""
+        """Resolve each name of a list of tables, except the last name, to its newest table."""
         path: Path = ()
         for place, part in enumerate(name):
             path = (*path, part)
@@ -94,7 +94,7 @@ class _Reader:
             self._list(path)
         elif opening == "{":
             self._inline_table(path)
-        else:  # A number with a fraction comes as three tokens.
+        else:  # A number with a fraction has three tokens.
             while self._peek() not in {",", "]", "}", "\n", ""}:
                 self._at += 1
 
@@ -139,5 +139,5 @@ def _tokens(source: str) -> list[tuple[str, int]]:
 
 
 def _unquoted(name: str) -> str:
-    """Return a key without its quotes; escapes in keys are so rare that they stay as written."""
+    """Return a key without its quotes; escapes, which are very rare in keys, are not decoded."""
     return name[1:-1] if name[:1] in {'"', "'"} else name

@@ -1,4 +1,4 @@
-"""Reading TOML, and saying where and why a text is not TOML in words that help."""
+"""Read TOML, and explain where and why a text is not TOML."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _HINTS: Final = (
     (re.compile(r"[A-Za-z]"), 'write text in quotes, as in "Billing"'),
     (re.compile(r"[0-9]{1,2}:[0-9]{2}"), 'write clock times in quotes, as in "09:00"'),
 )
-"""What helps where a value cannot be read, by how it begins."""
+"""Hints for values that cannot be read, by their beginning."""
 
 
 class TomlUnreadable(ValueError):
-    """The text is not TOML; the message names line, column where known, and what is wrong."""
+    """The text is not TOML; the message names the line, the column if it is known, and the mistake."""
 
 
 def read_toml(source: str) -> dict[str, Any]:
@@ -33,12 +33,12 @@ def read_toml(source: str) -> dict[str, Any]:
         raise TomlUnreadable("line 1: its lists or tables are nested too deeply") from None
     except (
         ValueError
-    ) as error:  # A number of thousands of digits is refused by its type, which knows no place.
+    ) as error:  # Numbers of thousands of digits are refused by Python's int, without a position.
         raise TomlUnreadable(_explained(str(error), source)) from error
 
 
 def _explained(message: str, source: str) -> str:
-    """Return what the reader of TOML says, with the place in front and what helps behind."""
+    """Return the parser's message, with the position before it and a hint after it."""
     lines = source.split("\n")
     found = _PLACE.search(message)
     if found is None:

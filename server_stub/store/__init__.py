@@ -1,1 +1,1 @@
-"""Where the server keeps its truth: one contract, several stores."""
+"""Persistent storage: one contract, implemented on SQLite and on PostgreSQL."""

@@ -1,8 +1,8 @@
-"""The contract of a store: what the server can keep and find again, whichever database is behind it.
+"""The contract of a store, independent of the database.
 
-Every method is one transaction. What a method was to write is wholly there when it returns, and would be after the
-power failed; when it raises ``StoreFailed`` (``StoreFull`` when there is no room) nothing of it is there. Reads see
-what is committed, and never wait for a write.
+Every method is one transaction. When a method returns, its writes are complete and survive a power failure; when it
+raises ``StoreFailed`` (``StoreFull`` if there is no space), none of them is stored. Reads see committed rows and never
+wait for a write.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 
 Scope = tuple[str, ...] | None
-"""The business processes that may be seen; None: all."""
+"""The business processes that the user may see; None means all."""
 
 EVENTS_KEPT = 1000
-"""Events of one recipient that a desktop can catch up on; beyond it a snapshot is quicker anyway."""
+"""Events of one recipient that are kept for a desktop to catch up; for more of them a snapshot is faster."""
 
 
 class LoggedEvent(msgspec.Struct, frozen=True):
-    """One event of a recipient's log; ``body`` is JSON as it is sent."""
+    """One event of a recipient's log; ``body`` is the JSON to send."""
 
     recipient: str
     seq: int
@@ -39,7 +39,7 @@ class LoggedEvent(msgspec.Struct, frozen=True):
 
 
 class Batch(msgspec.Struct, frozen=True):
-    """What one commit writes: rows put in place, dropped, appended, and events logged, all or nothing."""
+    """The writes of one commit, all or nothing: rows to put, delete and append, and events to log."""
 
     puts: tuple[Row, ...] = ()
     deletes: tuple[Row, ...] = ()
@@ -48,28 +48,28 @@ class Batch(msgspec.Struct, frozen=True):
 
 
 class StoredState(msgspec.Struct, frozen=True):
-    """What a server starts from: the floor's rows, and the last event number of each recipient."""
+    """The state from which a server starts: the floor's rows, and the last event number of each recipient."""
 
     rows: tuple[Row, ...]
     last_seqs: Mapping[str, int]
 
 
 class PurgeCutoffs(msgspec.Struct, frozen=True, kw_only=True):
-    """What may go: lines of the audit trail and handled events of before these moments; None: none."""
+    """Times before which entries of the audit trail and handled events are deleted; None keeps all."""
 
     audit_before: datetime | None = None
     history_before: datetime | None = None
 
 
 class CallbackRecord(msgspec.Struct, frozen=True):
-    """A callback with what hangs on it; ``attempts`` oldest first, ``recordings`` newest first."""
+    """A callback with its ``attempts``, oldest first, and its ``recordings``, newest first."""
 
     row: CallbackRow
     recordings: tuple[RecordingRow, ...] = ()
     attempts: tuple[AttemptRow, ...] = ()
     transcription: Transcription | None = None
     sort_key: str | float | None = None
-    """What the page is ordered by, as the database compares it; None where no order was asked for."""
+    """The callback's key in the order of the page, as the database compares it; None without an order."""
 
 
 class AgentRecord(msgspec.Struct, frozen=True):
@@ -80,10 +80,10 @@ class AgentRecord(msgspec.Struct, frozen=True):
 
 
 class CallbackFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which callbacks a page shows. Without ``location`` those not completed. ``text`` is found in number or name.
+    """The callbacks on a page; without ``location``, those that are not completed. ``text`` is part of number or name.
 
-    ``due_from`` is in the span, ``due_to`` is not; one without a due time is due ever since. ``counted`` keeps to those
-    that a figure counts in the shift that has started at ``since``, completed or not.
+    The span of due times includes ``due_from`` and excludes ``due_to``; a callback without a due time is due since it
+    entered. ``counted`` selects the callbacks, completed or not, that a figure counts in the shift since ``since``.
     """
 
     scope: Scope
@@ -100,7 +100,7 @@ class CallbackFilter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which completed callbacks report 6.04 shows: completed from ``since``, before ``until``."""
+    """The callbacks in report 6.04: those completed from ``since`` until before ``until``."""
 
     scope: Scope
     since: datetime | None = None
@@ -109,24 +109,24 @@ class CompletedFilter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Place = tuple[datetime, str]
-"""Where a page ended: the time and id of its last row. Neither ever changes, so pages neither skip nor repeat."""
+"""The end of a page: the time and id of its last row. Neither changes, so that pages neither skip nor repeat rows."""
 
 
 SortedPlace = tuple[str | float | datetime, str]
-"""Where a page of callbacks ended: the sort key and the id of its last row."""
+"""The end of a page of callbacks: the sort key and the id of its last row."""
 
 
 def place_of(record: CallbackRecord) -> tuple[str | float, str]:
-    """Return the place that a page of callbacks with ``record`` as its last row ends at."""
+    """Return the end of a page of callbacks whose last row is ``record``."""
     assert record.sort_key is not None  # noqa: S101 - ``Store.callbacks`` sets it
     return record.sort_key, record.row.id
 
 
 class Store(Protocol):
-    """See the module."""
+    """A store; the module states its guarantees."""
 
     async def load(self, now: datetime) -> StoredState:
-        """Return all that ``Floor.load`` wants, and the event numbers."""
+        """Return the rows that ``Floor.load`` needs, and the event numbers."""
         ...
 
     async def commit(self, batch: Batch) -> None:
@@ -134,51 +134,55 @@ class Store(Protocol):
         ...
 
     async def drop_outdated(self, outdated: PurgeCutoffs, *, limit: int) -> int:
-        """Drop at most ``limit`` outdated rows of each kind, the oldest first, and return how many those were."""
+        """Delete at most ``limit`` outdated rows of each type, the oldest first, and return their number."""
         ...
 
     async def check(self) -> None:
-        """Raise ``StoreFailed`` if nothing could be written just now."""
+        """Check that the store can be written now.
+
+        Raises:
+            StoreFailed: it cannot.
+        """
         ...
 
     async def find_damage(self) -> str | None:
-        """Look through what was too much to look through at the opening; return what is wrong with it, or None."""
+        """Check a file that was too large to be checked when it was opened; return a description of the damage, or None."""
         ...
 
     async def close(self) -> None:
-        """Finish what was begun and let the files go. Safe to say twice."""
+        """Finish running transactions, and close the database. Calling it twice is safe."""
         ...
 
-    # --- What desktops were told
+    # --- Events for desktops
 
     async def events_after(self, recipient: str, seq: int) -> tuple[LoggedEvent, ...] | None:
-        """Return the events after ``seq``, oldest first; None when some of them are no longer kept."""
+        """Return the events after ``seq``, oldest first; None if some of them are no longer stored."""
         ...
 
-    # --- Callbacks and their past
+    # --- Callbacks and their history
 
     async def callback(self, callback_id: str) -> CallbackRecord | None:
-        """Return a callback, open or completed, without transcription."""
+        """Return an open or completed callback, without transcription."""
         ...
 
     async def callbacks(
         self, wanted: CallbackFilter, *, after: SortedPlace | None, limit: int
     ) -> tuple[CallbackRecord, ...]:
-        """Return a page in the order asked for, without attempts; ``after`` is ``place_of`` the row before it."""
+        """Return a page in the requested order, without attempts; ``after`` is the end of the page before."""
         ...
 
     async def completed(
         self, wanted: CompletedFilter, *, after: Place | None, limit: int
     ) -> tuple[CallbackRecord, ...]:
-        """Return a page of whole records, the latest completed first; ``after`` is the last row's completion and id."""
+        """Return a page of complete records, the latest completed first; ``after`` is the end of the page before."""
         ...
 
     async def completed_count(self, wanted: CompletedFilter) -> int:
-        """Return how many completed callbacks there are in all."""
+        """Return the number of completed callbacks on all pages."""
         ...
 
     def completed_stream(self, wanted: CompletedFilter) -> AsyncGenerator[tuple[CallbackRecord, ...]]:
-        """Yield all of one moment's completed callbacks in pages, the earliest completed first."""
+        """Yield all callbacks completed at the time of the call, in pages, the earliest completed first."""
         ...
 
     async def recording(self, recording_id: str) -> RecordingRow | None:
@@ -186,11 +190,11 @@ class Store(Protocol):
         ...
 
     async def recording_digests(self) -> frozenset[str]:
-        """Return the names of all sound that a recording is of."""
+        """Return the digests of all recordings."""
         ...
 
     async def transcription(self, recording_id: str) -> Transcription | None:
-        """Return the words of a recording, if they are there."""
+        """Return the transcription of a recording; None if there is none."""
         ...
 
     async def completed_by(self, agent_id: str, since: datetime, limit: int) -> tuple[AgentRecord, ...]:
@@ -200,25 +204,25 @@ class Store(Protocol):
     async def quarters(
         self, business_process_id: str, since: datetime, until: datetime
     ) -> tuple[Quarter, ...]:
-        """Return the figures of each quarter hour that has begun in the span."""
+        """Return the figures of each quarter hour that begins in the span."""
         ...
 
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
-        """Return a page of the trail, newest first; ``before`` is the id of the last entry seen."""
+        """Return a page of the audit trail, newest first; ``before`` is the id of the last entry seen."""
         ...
 
-    # --- Who may sign in
+    # --- Users and sessions
 
     async def users(self) -> tuple[User, ...]:
         """Return all users."""
         ...
 
     async def set_users(self, users: Iterable[User]) -> None:
-        """Make these all the users there are; the sessions of removed or changed ones end."""
+        """Replace all users; the sessions of removed and changed users end."""
         ...
 
     async def open_session(self, session: Session, refresh_hash: bytes) -> None:
-        """Keep a new session with its first refresh token; drop what has run out."""
+        """Store a new session with its first refresh token, and delete expired sessions."""
         ...
 
     async def rotate_refresh(
@@ -236,5 +240,5 @@ class Store(Protocol):
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
-        """Return the ids of revoked sessions that have not run out."""
+        """Return the ids of revoked sessions that have not expired."""
         ...

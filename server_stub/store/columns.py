@@ -1,7 +1,7 @@
-"""How rows and columns map: one table a row type, one column a field.
+"""The mapping of rows to columns: one table for each row type, one column for each field.
 
-Times are integer microseconds since 1970 in UTC and spans integer microseconds, so that both come back exactly;
-enumerations are their words; tuples, dicts and structs are JSON text.
+Times are integer microseconds since 1970 in UTC and spans integer microseconds, so that both are read back exactly;
+enumerations are stored as their values; tuples, dicts and structs as JSON text.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 
 
 def from_time(moment: datetime) -> int:
-    """Return ``moment`` as a column has it."""
+    """Return ``moment`` in microseconds since 1970, as a column stores it."""
     return (moment - _EPOCH) // _MICROSECOND
 
 
 def to_time(column: int) -> datetime:
-    """Return what ``from_time`` was given."""
+    """Return the time (UTC) of a column written with ``from_time``."""
     return _EPOCH + timedelta(0, 0, column)
 
 
@@ -47,8 +47,8 @@ def _to_span(column: int) -> timedelta:
 class TableColumns(Generic[R]):
     """The table of one row type.
 
-    ``fields`` are the columns that a row is read from, ``columns`` those that it fills: its fields, and what is worked out of
-    them for queries alone.
+    ``fields`` are the columns from which a row is read; ``columns`` also includes those that are derived from the fields
+    for queries.
     """
 
     def __init__(self, kind: type[R]) -> None:
@@ -79,23 +79,23 @@ class TableColumns(Generic[R]):
         return [values[place] for place in self._key_places]
 
     def row(self, columns: Sequence[Any]) -> R:
-        """Return the row that ``columns`` (in the order of ``fields``) hold."""
+        """Return the row with the values ``columns``, in the order of ``fields``."""
         return self._made(columns)
 
 
 _DERIVED: Final[Mapping[type[Row], Mapping[str, Convert]]] = {
     rows.CallbackRow: {"search_text": lambda row: search_text(row.number, row.customer_name)},
 }
-"""Columns that are written and never read back: what queries look into."""
+"""Columns that are written for queries and never read back."""
 
 
 def _maker(
     kind: type[R], columns: Sequence[str], readers: Sequence[Convert | None]
 ) -> Callable[[Sequence[Any]], R]:
-    """Return what makes a row of its columns.
+    """Return a function that makes a row from its columns.
 
-    It is written out as one call with a keyword a column, because a start makes a hundred thousand rows: a loop over the
-    columns takes twice as long.
+    Its code is generated as one call with a keyword for each column, because a start makes a hundred thousand rows, and
+    a loop over the columns takes twice as long.
     """
     names: dict[str, Any] = {"kind": kind}
     arguments: list[str] = []
@@ -109,12 +109,12 @@ def _maker(
 
 
 def table_name(kind: type[Row]) -> str:
-    """Return ``business_process`` for ``BusinessProcess``."""
+    """Return the name of the row type's table, as ``business_process`` for ``BusinessProcessRow``."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Row")).lower()
 
 
 def _converters(kind: Any) -> tuple[Convert, Convert] | None:
-    """Return how to write and read a field of type ``kind``; None when it is stored as it is."""
+    """Return the functions that write and read a field of type ``kind``; None if it is stored unchanged."""
     if get_origin(kind) in {Union, types.UnionType}:
         options = [option for option in get_args(kind) if option is not types.NoneType]
         if len(options) == 1:

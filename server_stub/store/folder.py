@@ -1,4 +1,4 @@
-"""The data folder: made, checked and held by one server at a time."""
+"""The data folder: created, checked and locked, so that one server uses it at a time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class DataFolder:
-    """A data folder that this server alone uses until ``close``."""
+    """A data folder that is locked by this server until ``close``."""
 
     def __init__(self, path: Path, lock: IO[bytes]) -> None:
         self.path = path
@@ -37,15 +37,15 @@ class DataFolder:
         return self.path / "recordings"
 
     def close(self) -> None:
-        """Let another server have it."""
+        """Unlock the folder for another server."""
         self._lock.close()
 
 
 def open_folder(path: Path) -> DataFolder:
-    """Make the folder if it is not there, and take it.
+    """Create the folder if it is missing, and lock it.
 
     Raises:
-        StoreUnusable: it cannot be written, has no room, or another server has it.
+        StoreUnusable: it cannot be written, has no space, or is locked by another server.
     """
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -65,7 +65,7 @@ def open_folder(path: Path) -> DataFolder:
 
 
 def _locked(lock: IO[bytes]) -> bool:
-    """Take the lock; it goes with the process, however that ends."""
+    """Take the lock, which the system releases when the process ends in any way; return whether it was free."""
     try:
         if os.name == "nt":
             import msvcrt

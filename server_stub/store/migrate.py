@@ -1,4 +1,4 @@
-"""Numbered migrations: each is applied once, in order, and remembered with its checksum."""
+"""Numbered migrations: each is applied once, in order, and recorded with its checksum."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS migration (
 
 
 class Migration(msgspec.Struct, frozen=True):
-    """One step of the schema, as SQLite writes it; ``Sql.schema`` says it to another database."""
+    """One step of the schema in SQLite's dialect; ``Sql.schema`` translates it for other databases."""
 
     number: int
     name: str
@@ -32,12 +32,12 @@ class Migration(msgspec.Struct, frozen=True):
 
     @property
     def checksum(self) -> str:
-        """What tells whether the step is still the one that was applied."""
+        """A hash that shows whether the step is the one that was applied."""
         return sha256(self.sql.encode()).hexdigest()
 
 
 def migrations() -> tuple[Migration, ...]:
-    """Return all steps that this version of the program knows, in order."""
+    """Return all steps of this version of the program, in order."""
     found: list[Migration] = []
     for entry in resources.files("server_stub.store").joinpath("migrations").iterdir():
         match = _NAME.match(entry.name)
@@ -47,10 +47,10 @@ def migrations() -> tuple[Migration, ...]:
 
 
 async def migrate(sql: Sql) -> None:
-    """Bring the schema up to date, in the transaction at hand: all steps, or none.
+    """Update the schema in the current transaction.
 
     Raises:
-        StoreUnusable: the database was made by a newer version, or by a changed one.
+        StoreUnusable: the database was created by a newer or a modified version.
     """
     await sql.execute(sql.schema(_TABLE))
     found = await sql.fetch("SELECT number, name, checksum FROM migration")
@@ -87,7 +87,7 @@ async def _apply(sql: Sql, step: Migration) -> None:
 
 
 async def _fill_search_text(sql: Sql) -> None:
-    """Fill in what the callbacks of before are found by: some ten thousand a second."""
+    """Set the search text of existing callbacks, some ten thousand a second."""
     last = ""
     page = "SELECT id, number, customer_name FROM callback WHERE id > ? ORDER BY id LIMIT ?"
     while found := await sql.fetch(page, last, _FILLED_AT_ONCE):
@@ -99,9 +99,9 @@ async def _fill_search_text(sql: Sql) -> None:
 
 
 _FILLED_AT_ONCE: Final = 5_000
-"""Rows in memory at a time."""
+"""Rows that are in memory at a time."""
 _FILLS: Final[Mapping[str, Callable[[Sql], Awaitable[None]]]] = {"search": _fill_search_text}
-"""What SQL alone cannot do, by the name of the step that it belongs to."""
+"""Changes of rows that SQL cannot express, by the name of their step."""
 
 
 def _statements(script: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A telephone number as people write it, and what the search text of a callback may hold of it."""
+"""Search for telephone numbers as people write them (``docs/behaviour.md``, *Finding callbacks*)."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from server_stub.core.model.subscribers import country_code_of, dialable, plain_
 
 _DASHES: Final = r"\-\u2010\u2011\u2012\u2013\u2014\u2212\u30fc~\u00b7"
 _UNSEEN: Final = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-"""Marks that nobody sees; address books put some around the numbers that are copied from them."""
+"""Invisible characters; some address books add them to numbers that are copied."""
 _WRITTEN: Final = re.compile(rf"[0-9+()\[\]./\s{_DASHES}{_UNSEEN}]+")
 _EXTENSION: Final = re.compile(r"\s*(?:;.*|(?:x|ext\.?|#)\s*[0-9]{1,7}\s*)$", re.IGNORECASE)
-"""What follows a number: the parameters of a ``tel:`` link (RFC 3966), or an extension."""
+"""Text after a number: the parameters of a ``tel:`` link (RFC 3966), or an extension."""
 _NATIONAL: Final = re.compile(r"[(\[]\s*0\s*[)\]]")
-"""The national prefix within an international number, as in ``+44 (0)20 7946 0958``: it is not dialled, but in Italy."""
+"""The national prefix within an international number, as in ``+44 (0)20 7946 0958``; only Italy dials it."""
 _NOT_DIALLED: Final = re.compile(r"[^0-9+]")
 _ABROAD: Final = re.compile(r"00(?:11)?|011|810|010")
-"""What is dialled at home before a country code: in most countries, Australia, North America, Russia, Japan."""
+"""International prefixes: of most countries, Australia, North America, Russia and Japan."""
 FEWEST_WITHOUT_ZERO: Final = 3
-"""Digits that must be left when a leading zero is dropped: fewer stand in almost every number."""
+"""Fewest digits that remain when a leading zero is removed; almost every number contains any shorter text."""
 _FEWEST_WHOLE: Final = 9
-"""Characters of a number, with its plus sign, that may be whole, and so have another form."""
+"""Fewest characters, including the plus sign, of a text that may be a complete number and so have other forms."""
 
 
 def parts_of_number(text: str) -> tuple[str, ...]:
-    """Return what an E.164 number may hold if ``text`` is part of it; nothing if ``text`` is no part of a number.
+    """Return the texts to find in numbers for the search text ``text``; none if it is not part of a number.
 
-    ``(212) 555-0142`` gives ``2125550142``; a leading ``00`` stands for the plus sign, and a single leading ``0`` may be
-    the national prefix, which E.164 leaves out (``docs/behaviour.md``, *Finding callbacks*).
+    ``(212) 555-0142`` gives ``2125550142``; a leading ``00`` means the plus sign, and a single leading ``0`` may be the
+    national prefix, which E.164 omits.
     """
     text = _EXTENSION.sub("", plain_digits(text))
     if not _WRITTEN.fullmatch(text):
@@ -40,7 +40,7 @@ def parts_of_number(text: str) -> tuple[str, ...]:
 
 
 def _add_parts(dialled: str, parts: dict[str, None]) -> None:
-    """Add what the digits, with or without a plus sign, may stand for in a number."""
+    """Add the texts that the digits, with or without a plus sign, may mean in a number."""
     if "+" in dialled:
         _add_international(f"+{dialled.replace('+', '')}" if dialled.startswith("+") else dialled, parts)
         return
@@ -58,7 +58,7 @@ def _add_parts(dialled: str, parts: dict[str, None]) -> None:
 
 
 def _add_international(number: str, parts: dict[str, None]) -> None:
-    """Add an international number, whole or begun, and the same without a trunk zero behind its country code."""
+    """Add a complete or partial international number, also without a trunk zero after its country code."""
     parts[number] = None
     code = country_code_of(number)
     if code is not None and number[1 + len(code) :].startswith("0") and len(number) - len(code) > 2:

@@ -1,7 +1,7 @@
 """The store on PostgreSQL: one connection that writes, a few that read.
 
-The writing connection holds an advisory lock on the database for as long as it lives, so that two servers never write
-one site. A connection that is lost is made anew with the next transaction; what was under way on it has failed.
+The writing connection holds an advisory lock on the database as long as it is open, so that two servers never write
+one site. A lost connection is replaced with the next transaction; the transaction that was running on it has failed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 _READERS: Final = 4
 _PATIENCE_S: Final = 15.0
-"""How long the database may take for one statement; a report's page takes a hundredth of it."""
+"""Time limit of one statement; a page of a report takes a hundredth of it."""
 _TRIES: Final = 12
 _BETWEEN_TRIES_S: Final = 0.25
 _LOCK: Final = 0x43414C4C4241434B
@@ -33,13 +33,13 @@ _TYPES: Final = (
     (re.compile(r"\bINTEGER\b"), "BIGINT"),
     (re.compile(r"\bREAL\b"), "DOUBLE PRECISION"),
     (re.compile(r"\bBLOB\b"), "BYTEA"),
-    (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),  # Ids are compared as SQLite compares them: byte by byte.
+    (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),  # Compares ids byte by byte, as SQLite does.
     (re.compile(r"\)\s*STRICT(, WITHOUT ROWID)?"), ")"),
 )
 _LOST: Final = (
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
-    asyncpg.InternalClientError,  # A connection that was cut in the middle of something.
+    asyncpg.InternalClientError,  # The connection was cut during an operation.
     OSError,
     TimeoutError,
 )
@@ -47,12 +47,12 @@ _CONTRADICTED: Final = (
     asyncpg.IntegrityConstraintViolationError,
     asyncpg.DataError,
     asyncpg.SyntaxOrAccessError,
-    ValueError,  # What asyncpg calls a value that a column cannot hold.
+    ValueError,  # asyncpg raises it for a value that a column cannot hold.
 )
 
 
 class PostgresSql:
-    """A transaction on one connection. See ``store.sql.Sql``."""
+    """A transaction on one connection; see ``store.sql.Sql``."""
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
@@ -87,7 +87,7 @@ class PostgresSql:
 
 
 class PostgresStore(SqlStore):
-    """See ``store.base.Store``. Made by ``open_postgres``."""
+    """The store on PostgreSQL (see ``store.base.Store``); ``open_postgres`` creates it."""
 
     def __init__(self, url: str, writer: Any, readers: Any) -> None:
         self._url = url
@@ -105,7 +105,7 @@ class PostgresStore(SqlStore):
                     return await work(PostgresSql(connection))
             except _LOST as error:
                 if not isinstance(error, asyncpg.PostgresError):
-                    self._writer.terminate()  # Nobody knows what state it is in; the next one is made anew.
+                    self._writer.terminate()  # Its state is unknown; the next transaction opens another one.
                 raise _failed(error) from error
 
     async def read(self, work: Work[T]) -> T:
@@ -122,7 +122,7 @@ class PostgresStore(SqlStore):
             raise _failed(error) from error
 
     async def find_damage(self) -> str | None:
-        """See ``Store``; PostgreSQL looks after its own pages."""
+        """See ``Store``; PostgreSQL checks its pages itself."""
         return None
 
     async def close(self) -> None:
@@ -135,7 +135,7 @@ class PostgresStore(SqlStore):
             await _closed(self._writer)
 
     async def _connected(self) -> Any:
-        """Return the writing connection, made anew if it was lost."""
+        """Return the writing connection; open another one if it was lost."""
         if self._closed:
             raise StoreFailed("the store is closed")
         if self._writer.is_closed():
@@ -147,10 +147,10 @@ class PostgresStore(SqlStore):
 
 
 async def open_postgres(url: str) -> PostgresStore:
-    """Open the database, its schema made or brought up to date when it must be.
+    """Open the database, and create or update its schema if necessary.
 
     Raises:
-        StoreUnusable: it cannot be used; the message says why.
+        StoreUnusable: it cannot be used; the message gives the reason.
     """
     try:
         writer = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
@@ -173,13 +173,13 @@ async def open_postgres(url: str) -> PostgresStore:
 
 @lru_cache(maxsize=1000)
 def numbered(statement: str) -> str:
-    """Return ``statement`` with its question marks numbered, as PostgreSQL wants them."""
+    """Return ``statement`` with numbered placeholders, as PostgreSQL requires, instead of question marks."""
     numbers = count(1)
     return re.sub(r"\?", lambda _: f"${next(numbers)}", statement)
 
 
 async def _take(connection: Any, url: str) -> None:
-    """Take the database for this server; the last one may have been killed a moment ago."""
+    """Lock the database for this server, with retries, since the last server may have been killed a moment ago."""
     for _ in range(_TRIES):
         if await _locked(connection):
             return
@@ -209,7 +209,7 @@ def _failed(error: BaseException) -> StoreFailed:
 
 
 def _named(url: str) -> str:
-    """Return what may be shown of an address: no password."""
+    """Return the address without its password, for messages."""
     parts = urlsplit(url)
     return f"{parts.path.lstrip('/') or 'postgres'} at {parts.hostname or 'this machine'}"
 

@@ -1,4 +1,4 @@
-"""The questions that the server asks: pages, histories, figures."""
+"""Queries: pages, histories and figures."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _END_STATES: Final = {
 
 
 async def events_after(sql: Sql, recipient: str, seq: int) -> tuple[LoggedEvent, ...] | None:
-    """Return the events after ``seq``; None when some of them are no longer kept."""
+    """Return the events after ``seq``; None if some of them are no longer stored."""
     found = await sql.fetch(
         "SELECT seq, at, name, body FROM event_log WHERE recipient = ? AND seq >= ? ORDER BY seq",
         recipient,
@@ -59,7 +59,7 @@ async def callbacks(
 ) -> tuple[CallbackRecord, ...]:
     """Return a page of callbacks in the order of ``wanted``.
 
-    The keys come with the ids from one statement, so that a cursor holds what the database has compared.
+    One statement returns the keys with the ids, so that a cursor contains exactly the values that the database compares.
     """
     where = _wanted(wanted)
     key = sort_key(sql, wanted.sort, descending=wanted.descending)
@@ -77,7 +77,7 @@ async def callbacks(
 async def completed(
     sql: Sql, wanted: CompletedFilter, after: Place | None, limit: int, *, latest_first: bool
 ) -> tuple[CallbackRecord, ...]:
-    """Return a page of whole records of completed callbacks."""
+    """Return a page of complete records of completed callbacks."""
     where = _completed(wanted)
     if after is not None:
         sign = "<" if latest_first else ">"
@@ -87,7 +87,7 @@ async def completed(
 
 
 async def completed_count(sql: Sql, wanted: CompletedFilter) -> int:
-    """Return how many completed callbacks there are in all."""
+    """Return the number of completed callbacks on all pages."""
     where = _completed(wanted)
     found = await sql.fetch(f"SELECT count(*) FROM callback WHERE {where}", *where.values)  # noqa: S608
     return found[0][0]
@@ -96,7 +96,7 @@ async def completed_count(sql: Sql, wanted: CompletedFilter) -> int:
 async def audit(
     sql: Sql, scope: Scope, before: int | None, limit: int
 ) -> tuple[history_rows.AuditEntryRow, ...]:
-    """Return a page of the trail, newest first."""
+    """Return a page of the audit trail, newest first."""
     where = Where()
     where.add_scope(scope)
     if before is not None:
@@ -105,7 +105,7 @@ async def audit(
 
 
 async def one(sql: Sql, kind: type[Any], where: str, *values: Any) -> Any:
-    """Return the one row for which ``where`` holds; None if there is none."""
+    """Return the only row for which ``where`` holds; None if there is none."""
     found = await select(sql, kind, where, *values)
     return found[0] if found else None
 
@@ -142,7 +142,7 @@ def _wanted(wanted: CallbackFilter) -> Where:
 
 
 def _add_counted(where: Where, counted: Counted, since: int) -> None:
-    """Keep to the callbacks that a figure counts (``docs/behaviour.md``, *Monitor*)."""
+    """Restrict the result to callbacks that a figure counts (``docs/behaviour.md``, *Monitor*)."""
     if counted is Counted.TO_BE_PROCESSED:
         where.add("completed_at IS NULL")
     elif counted is Counted.AVERAGE_HANDLE_TIME:
@@ -250,7 +250,7 @@ async def completed_by(sql: Sql, agent_id: str, since: datetime, limit: int) -> 
 async def quarters(
     sql: Sql, business_process_id: str, since: datetime, until: datetime
 ) -> tuple[Quarter, ...]:
-    """Return the figures of each quarter hour that has begun in the span."""
+    """Return the figures of each quarter hour that begins in the span."""
     begin, step, end = from_time(since), _QUARTER // timedelta(microseconds=1), from_time(until)
     span = (business_process_id, begin, end)
     entered = await _per_quarter(sql, "entered_at", "1 = 1", span, step)
@@ -282,7 +282,7 @@ async def quarters(
 async def _per_quarter(
     sql: Sql, column: str, condition: str, span: tuple[str, int, int], step: int
 ) -> dict[int, int]:
-    """Count the callbacks whose ``column`` lies in the span, by the number of the quarter since its start."""
+    """Count the callbacks whose ``column`` is in the span, by the number of the quarter since its start."""
     business_process_id, begin, end = span
     found = await sql.fetch(
         f"SELECT ({column} - {begin:d}) / {step:d} AS quarter, count(*) FROM callback"  # noqa: S608 - our own names

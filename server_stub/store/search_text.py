@@ -1,6 +1,6 @@
-"""What a callback is found by: every written form of its number, and its customer's name without accents and case.
+"""The search text of a callback: all written forms of its number, and the customer's name without accents and case.
 
-It stands in a column of its own, written with the row, so that both databases answer alike and without functions of
+It is stored in a column and written with the row, so that both databases return the same results without functions of
 their own (``docs/behaviour.md``, *Finding callbacks*).
 """
 
@@ -30,28 +30,28 @@ _LETTERS: Final = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
 )
-"""Letters that carry their accent as a stroke, which no decomposition takes off, and signs that look the same."""
+"""Letters with strokes, which Unicode does not decompose, and signs that look the same."""
 _ACCENTS: Final = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
-"""Combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic. Those of Indic scripts and kana are letters."""
+"""Combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic; those of Indic scripts and kana are letters."""
 _UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _BLANKS: Final = re.compile(r"\s+")
 _BETWEEN: Final = "\n"
-"""No query holds it, so that none is found across two forms."""
+"""Separator of the forms; no query contains it, so none matches across two forms."""
 
 
 @lru_cache(maxsize=4096)
 def search_text(number: str, customer_name: str | None) -> str:
-    """Return the text of a callback that a query is looked for in."""
+    """Return the search text of a callback."""
     forms = written_forms(number)
     return _BETWEEN.join(forms if customer_name is None else (*forms, fold(customer_name)))
 
 
 def fold(text: str) -> str:
-    """Return ``text`` without what tells no names apart: accents, case, Unicode form, marks that nobody sees."""
+    """Return ``text`` without differences of accents, case, Unicode form and invisible characters."""
     bare = unicodedata.normalize("NFKD", _UNSEEN.sub("", text).casefold()).casefold()
     bare = _ACCENTS.sub("", bare).translate(_LETTERS)
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", bare)).strip()

@@ -1,4 +1,4 @@
-"""Users, sessions and refresh tokens."""
+"""Queries and writes for users, sessions and refresh tokens."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def users(sql: Sql) -> tuple[User, ...]:
 
 
 async def set_users(sql: Sql, wanted: Mapping[str, User]) -> None:
-    """Make these all the users there are; the sessions of removed or changed ones end."""
+    """Replace all users; the sessions of removed and changed users end."""
     for user in await users(sql):
         after = wanted.get(user.id)
         if after is None or after.version != user.version:
@@ -61,7 +61,7 @@ def _json(value: object) -> str | None:
 
 
 async def open_session(sql: Sql, session: Session, refresh_hash: bytes) -> None:
-    """Keep a new session with its first refresh token."""
+    """Store a new session with its first refresh token."""
     await sql.execute(
         "INSERT INTO session (id, user_id, user_version, expires_at) VALUES (?, ?, ?, ?)",
         session.id,
@@ -93,7 +93,7 @@ async def rotate_refresh(
     )
     used, used_at, replaced_by, revoked_at = found[0]
     lost = used and lost_since is not None and used_at is not None and used_at >= from_time(lost_since)
-    if revoked_at is not None or (used and not (lost and await _give_up(sql, replaced_by))):
+    if revoked_at is not None or (used and not (lost and await _use_up(sql, replaced_by))):
         await revoke_session(sql, session.id, now)
         return None
     await sql.execute(
@@ -106,8 +106,8 @@ async def rotate_refresh(
     return session
 
 
-async def _give_up(sql: Sql, token: bytes) -> bool:
-    """Use a token up that was never used; return whether it was so. Who shows it later revokes the session."""
+async def _use_up(sql: Sql, token: bytes) -> bool:
+    """Mark an unused token as used; return whether it was unused. Its later use revokes the session."""
     return await sql.execute("UPDATE refresh_token SET used = 1 WHERE hash = ? AND used = 0", token) == 1
 
 
@@ -125,14 +125,14 @@ async def session_of_refresh(sql: Sql, refresh_hash: bytes) -> Session | None:
 
 
 async def revoke_session(sql: Sql, session_id: str, now: datetime) -> None:
-    """End a session; ending it twice is the same as once."""
+    """End a session; calling it twice has no further effect."""
     await sql.execute(
         "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", from_time(now), session_id
     )
 
 
 async def revoked_sessions(sql: Sql, now: datetime) -> tuple[str, ...]:
-    """Return the ids of revoked sessions that have not run out."""
+    """Return the ids of revoked sessions that have not expired."""
     found = await sql.fetch(
         "SELECT id FROM session WHERE revoked_at IS NOT NULL AND expires_at > ?", from_time(now)
     )

@@ -1,4 +1,4 @@
-"""What a page of callbacks is ordered by, as an expression that SQLite and PostgreSQL compare alike."""
+"""The order of a page of callbacks, as an expression that SQLite and PostgreSQL compare in the same way."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from agent_desktop.protocol.states import CallbackSort, Location
 from server_stub.store.sql import Sql
 
 _LAST_TEXT: Final = "\U0010ffff"
-"""Sorts after every name."""
+"""A text that sorts after every name."""
 _LAST_FIGURE: Final = 1e12
-"""Sorts after every length of a recording, in seconds."""
+"""A number that sorts after every length of a recording in seconds."""
 
 _PLAIN: Final = {
     CallbackSort.ENTERED: "entered_at",
@@ -21,7 +21,7 @@ _PLAIN: Final = {
 
 
 def sort_key(sql: Sql, sort: CallbackSort, *, descending: bool) -> str:
-    """Return the expression over a row of ``callback``. What is missing comes last, whichever way the order goes."""
+    """Return the sort expression for a row of ``callback``; missing values sort last in both directions."""
     last_text = "" if descending else _LAST_TEXT
     match sort:
         case CallbackSort.CUSTOMER:

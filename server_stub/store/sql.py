@@ -1,7 +1,7 @@
-"""SQL, whichever database understands it: what the queries of this room are written against.
+"""The interface to SQL databases that all queries of this package use.
 
-Queries are coroutines, because PostgreSQL answers over a network. SQLite answers at once: there such a coroutine runs
-from its beginning to its end without ever waiting, in one of the store's threads (``run_at_once``).
+Queries are coroutines, because PostgreSQL answers over a network. SQLite answers at once, so there a coroutine runs to
+its end without waiting, in one of the store's threads (``run_at_once``).
 """
 
 from __future__ import annotations
@@ -17,30 +17,30 @@ T = TypeVar("T")
 
 
 class Sql(Protocol):
-    """One transaction. In ``statement`` each question mark takes one of ``values``."""
+    """One transaction. Each question mark in ``statement`` is a placeholder for one of ``values``."""
 
     async def fetch(self, statement: str, *values: Any) -> Sequence[Sequence[Any]]:
-        """Return the rows that a query finds."""
+        """Return the rows of a query."""
         ...
 
     async def execute(self, statement: str, *values: Any) -> int:
-        """Carry a statement out, and return how many rows it touched."""
+        """Execute a statement, and return the number of affected rows."""
         ...
 
     async def execute_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Carry a statement out for each of ``rows``, in their order."""
+        """Execute a statement for each of ``rows``, in their order."""
         ...
 
     def among(self, column: str, ids: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
-        """Return the condition that ``column`` is one of ``ids``, however many, with its values."""
+        """Return the condition that ``column`` is one of any number of ``ids``, with its values."""
         ...
 
     def folded(self, column: str) -> str:
-        """Return ``column`` so that letters of either case are the same, compared byte by byte."""
+        """Return an expression for ``column`` that ignores case and is compared byte by byte."""
         ...
 
     def schema(self, statement: str) -> str:
-        """Return a statement of the schema, written for SQLite, in this database's words."""
+        """Return a statement of the schema, which is written for SQLite, in this database's dialect."""
         ...
 
 
@@ -52,19 +52,19 @@ class Where:
         self.values: list[Any] = []
 
     def add(self, condition: str, *values: Any) -> None:
-        """Add a condition; each question mark in it takes a value."""
+        """Add a condition; each question mark in it is a placeholder for a value."""
         self._conditions.append(condition)
         self.values.extend(values)
 
     def add_scope(self, scope: Scope) -> None:
-        """Keep to the business processes that may be seen."""
+        """Restrict the result to the business processes in ``scope``."""
         if scope == ():
             self.add("1 = 0")
         elif scope is not None:
             self.add(f"business_process_id IN ({', '.join('?' * len(scope))})", *scope)
 
     def add_text(self, text: str | None) -> None:
-        """Keep to those whose number, however it is written, or whose customer's name holds ``text``."""
+        """Restrict the result to callbacks whose number, in any form, or customer's name contains ``text``."""
         if text:
             wanted = dict.fromkeys(part for part in (*parts_of_number(text), fold(text)) if part)
             holds = " OR ".join([r"search_text LIKE ? ESCAPE '\'"] * len(wanted))
@@ -75,12 +75,12 @@ class Where:
 
 
 def escaped(text: str) -> str:
-    """Return ``text`` for a LIKE whose escape is a backslash."""
+    """Return ``text`` escaped with backslashes for a LIKE pattern."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def run_at_once(work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine that never waits, and return what it returns."""
+    """Run a coroutine that never waits, and return its result."""
     try:
         work.send(None)
     except StopIteration as done:

@@ -1,4 +1,4 @@
-"""The store on any database that speaks SQL: all of the contract but for how a transaction is run."""
+"""The part of the store that is common to SQL databases: everything but running a transaction."""
 
 from __future__ import annotations
 
@@ -36,21 +36,21 @@ _STREAM_PAGE: Final = 1000
 
 
 class SqlStore:
-    """See ``store.base.Store``; ``read`` and ``write`` are the database's own."""
+    """A store on an SQL database (see ``store.base.Store``); subclasses implement ``read`` and ``write``."""
 
     async def read(self, work: Work[T]) -> T:
-        """Run ``work`` on one moment's state, beside the writing.
+        """Run ``work`` on a consistent snapshot, in parallel with writes, and return its result.
 
         Raises:
-            StoreFailed: it could not be read.
+            StoreFailed: the snapshot could not be read.
         """
         raise NotImplementedError
 
     async def write(self, work: Work[T]) -> T:
-        """Run ``work`` in one transaction, one at a time, and return what it returns.
+        """Run ``work`` in a transaction, one at a time, and return its result.
 
         Raises:
-            StoreFailed: nothing of it was written.
+            StoreFailed: the transaction failed; nothing was written.
         """
         raise NotImplementedError
 
@@ -95,7 +95,7 @@ class SqlStore:
         return await self.read(lambda sql: queries.completed_count(sql, wanted))
 
     async def completed_stream(self, wanted: CompletedFilter) -> AsyncGenerator[tuple[CallbackRecord, ...]]:
-        """See ``Store``. Completed callbacks never change, so pages up to the present moment are one moment's."""
+        """See ``Store``. Completed callbacks never change, so pages up to the present time are consistent."""
         place: Place | None = None
         while True:
             page = await self.read(

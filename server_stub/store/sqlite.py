@@ -1,7 +1,7 @@
-"""The store on SQLite: one file, one thread that writes, a few that read.
+"""The store on SQLite: one file, one writing thread, a few reading threads.
 
-WAL with ``synchronous=FULL``: what is committed survives a power failure. The router hands in whole batches, so that
-one commit serves many callers.
+WAL mode with ``synchronous=FULL`` makes commits survive a power failure. The router passes whole batches, so that one
+commit serves many callers.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from server_stub.store.sql_store import SqlStore, Work
 T = TypeVar("T")
 
 _READERS: Final = 2
-"""Reads are short, and the machine has little to gain from more beside the writer."""
+"""Number of reading threads; reads are short, so more threads beside the writer gain little."""
 _BUSY: Final = timedelta(seconds=5)
 _CONTRADICTED: Final = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError)
 CHECKED_AT_OPENING: Final = 64 * 1024 * 1024
-"""Bytes of a file that is looked through before anything else: a tenth of a second. A year's takes far longer."""
+"""Largest file in bytes that is checked when it is opened, which takes a tenth of a second; larger ones take too long."""
 _FULL: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC})
 
 
 class SqliteSql:
-    """A transaction on a connection of the thread that runs it. See ``store.sql.Sql``; nothing in here waits."""
+    """A transaction on the connection of the current thread (see ``store.sql.Sql``); its coroutines never wait."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -52,7 +52,7 @@ class SqliteSql:
         self._connection.executemany(statement, rows)
 
     def among(self, column: str, ids: Sequence[str]) -> tuple[str, tuple[Any, ...]]:
-        """See ``Sql``; JSON carries the ids, as there may be more than a statement takes values."""
+        """See ``Sql``; the ids are passed as JSON, because a statement accepts a limited number of values."""
         condition = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own name
         return condition, (msgspec.json.encode(ids).decode(),)
 
@@ -66,7 +66,7 @@ class SqliteSql:
 
 
 class SqliteStore(SqlStore):
-    """See ``store.base.Store``. Made by ``open_store``."""
+    """The store on SQLite (see ``store.base.Store``); ``open_store`` creates it."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -149,10 +149,10 @@ class SqliteStore(SqlStore):
 
 
 def open_store(file: Path) -> SqliteStore:
-    """Open the database, made or brought up to date when it must be.
+    """Open the database, and create or update it if necessary.
 
     Raises:
-        StoreUnusable: it cannot be used; the message says why.
+        StoreUnusable: it cannot be used; the message gives the reason.
     """
     try:
         connection = connect(file)
@@ -177,12 +177,12 @@ _SOUND: Final = "ok"
 
 
 async def _looked_through(sql: Sql) -> str:
-    """Return what SQLite says of the whole file."""
+    """Return the result of SQLite's check of the whole file."""
     return str((await sql.fetch("PRAGMA quick_check(1)"))[0][0])
 
 
 def connect(file: Path) -> sqlite3.Connection:
-    """Return a connection with the settings that the promises rest on."""
+    """Return a connection with the settings on which the guarantees of ``store.base`` depend."""
     connection = sqlite3.connect(
         file, timeout=_BUSY.total_seconds(), isolation_level=None, check_same_thread=False
     )
@@ -194,7 +194,7 @@ def connect(file: Path) -> sqlite3.Connection:
 
 
 def _folded(text: str | None) -> str | None:
-    """Return ``text`` so that letters of either case, in any script, are the same."""
+    """Return ``text`` without differences of case, in any script."""
     return None if text is None else text.casefold()
 
 

@@ -1,4 +1,4 @@
-"""Rows as the floor hands them out: written in batches, read back at a start."""
+"""Write the floor's rows in batches, and read them back at a start."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from server_stub.store.columns import TABLES, TableColumns, from_time
 from server_stub.store.sql import Sql
 
 _TRIM_EVERY: Final = 64
-"""Events of a recipient between two trims, so that most commits do without one."""
+"""Events of a recipient between two trims of its log, so that most commits need no trim."""
 _CLOSED_KEPT: Final = timedelta(hours=1)
-"""Commands that come again after a restart still find the interaction that they were about."""
+"""How long closed interactions are loaded, so that a command repeated after a restart finds its interaction."""
 _WHOLE: Final = (
     rows.ScopeRow,
     rows.BusinessProcessRow,
@@ -36,7 +36,7 @@ async def write_batch(sql: Sql, batch: Batch) -> None:
     for kind, put in _by_table(batch.puts):
         await sql.execute_many(_UPSERTS[kind], [TABLES[kind].values(row) for row in put])
     for kind, appended in _by_table(batch.appends):
-        # Words that are written down once more stand in place of the first ones.
+        # A repeated transcription replaces the first one.
         statement = _UPSERTS[kind] if kind is history_rows.TranscriptTextRow else _INSERTS[kind]
         await sql.execute_many(statement, [TABLES[kind].values(row) for row in appended])
     if batch.events:
@@ -59,7 +59,7 @@ async def _write_events(sql: Sql, events: Iterable[LoggedEvent]) -> None:
 
 
 async def drop_outdated(sql: Sql, outdated: PurgeCutoffs, limit: int) -> int:
-    """Drop at most ``limit`` outdated rows of each kind, the oldest first, and return how many those were."""
+    """Delete at most ``limit`` outdated rows of each type, the oldest first, and return their number."""
     dropped = 0
     for kind, before in (
         (history_rows.AuditEntryRow, outdated.audit_before),
@@ -77,7 +77,7 @@ async def drop_outdated(sql: Sql, outdated: PurgeCutoffs, limit: int) -> int:
 
 
 async def load(sql: Sql, now: datetime) -> StoredState:
-    """Return what a server starts from; what has been over for long is not even looked at."""
+    """Return the state from which a server starts, without reading rows of the distant past."""
     found: list[Row] = []
     for kind in _WHOLE:
         found += await select(sql, kind)
@@ -93,7 +93,7 @@ async def load(sql: Sql, now: datetime) -> StoredState:
 
 
 async def _recordings(sql: Sql, closed_since: int) -> Iterable[Row]:
-    """Return the recordings of open callbacks, those to be transcribed, and those of interactions just closed."""
+    """Return the recordings of open callbacks and of interactions just closed, and those to be transcribed."""
     of_open = await select(
         sql, rows.RecordingRow, "callback_id IN (SELECT id FROM callback WHERE completed_at IS NULL)"
     )
@@ -120,7 +120,7 @@ WITH RECURSIVE reader (recipient) AS (
 SELECT recipient, (SELECT max(seq) FROM event_log WHERE event_log.recipient = reader.recipient)
 FROM reader WHERE recipient IS NOT NULL
 """
-"""From one recipient to the next, instead of through a thousand events of each."""
+"""A query that skips from one recipient to the next instead of scanning a thousand events of each."""
 
 
 async def select(sql: Sql, kind: type[Row], where: str = "1 = 1", *values: Any) -> list[Any]:

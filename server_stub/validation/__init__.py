@@ -1,1 +1,1 @@
-"""Messages for input that does not fit, shared by the site file and the HTTP layer."""
+"""Messages about invalid input, shared by the site file and the HTTP layer."""

@@ -1,4 +1,4 @@
-"""The values that may stand at a place of a shape: msgspec says which one is wrong, and not which are right."""
+"""Find the valid values at a path of a type; msgspec's messages name only the invalid value."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _IN_KEY: Final = "key` in `"
 
 
 def choices_at(kind: Any, place: str) -> tuple[object, ...]:
-    """Return the values of the enumeration at ``place`` in ``kind``; nothing if there stands none.
+    """Return the values of the enumeration at ``place`` in ``kind``; none if there is no enumeration.
 
-    ``place`` is as msgspec names it between its backticks: ``$.schedule.exceptions[0]``, or ``key` in `$.weekly``.
+    ``place`` is a path between msgspec's backticks: ``$.schedule.exceptions[0]``, or ``key` in `$.weekly``.
     """
     nodes = _nodes_at(kind, place.removeprefix(_IN_KEY))
     if place.startswith(_IN_KEY):
@@ -26,7 +26,7 @@ def choices_at(kind: Any, place: str) -> tuple[object, ...]:
 
 
 def keys_at(kind: Any, place: str) -> tuple[str, ...]:
-    """Return the keys that are known at ``place`` in ``kind``, where that is a struct or has an enumeration's keys."""
+    """Return the known keys at ``place`` in ``kind``, if that is a struct or has the keys of an enumeration."""
     nodes = _nodes_at(kind, place)
     fields = [
         field.encode_name for node in nodes if isinstance(node, inspect.StructType) for field in node.fields
@@ -35,9 +35,9 @@ def keys_at(kind: Any, place: str) -> tuple[str, ...]:
 
 
 def named_place(place: str, kind: Any, value: object) -> str:
-    """Return ``place`` with the keys that msgspec leaves out (``[...]``) where an enumeration names them.
+    """Return ``place`` with the keys that msgspec omits (``[...]``) if they belong to an enumeration.
 
-    ``value`` is what was refused there. Keys that people make up stay out: they may be personal.
+    ``value`` is the refused value. Free keys remain omitted, because they may contain personal data.
     """
     head, gap, _ = place.partition("[...]")
     if not gap or not choices_at(kind, f"{_IN_KEY}{head}"):
@@ -57,7 +57,7 @@ def _nodes_at(kind: Any, place: str) -> list[inspect.Type]:
 
 
 def _flat(node: inspect.Type) -> Iterator[inspect.Type]:
-    """Yield what ``node`` may be, each by itself."""
+    """Yield the alternatives of ``node``."""
     if isinstance(node, inspect.UnionType):
         for kind in node.types:
             yield from _flat(kind)
@@ -68,7 +68,7 @@ def _flat(node: inspect.Type) -> Iterator[inspect.Type]:
 
 
 def _inner(node: inspect.Type, name: str | None) -> Iterator[inspect.Type]:
-    """Yield what stands in ``node`` under ``name``; without one, what stands in its items."""
+    """Yield the types of the member ``name`` of ``node``; without a name, those of its items."""
     if name is not None:
         if isinstance(node, inspect.StructType):
             yield from (field.type for field in node.fields if field.encode_name == name)

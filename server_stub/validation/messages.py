@@ -1,4 +1,4 @@
-"""What msgspec says is wrong with a value, in words for people who have never heard of it."""
+"""Translate msgspec's messages about invalid values into plain English."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ _NO_TEXT: Final = "'utf-8' codec can't decode"
 
 
 def suggestion(word: str, known: Iterable[str]) -> str | None:
-    """Return the one of ``known`` that ``word`` is most likely meant to be; None when none is near.
+    """Return the word of ``known`` that ``word`` most likely means; None if none is similar.
 
-    A longer form of a short word is near as well: ``monday`` for ``mon``, ``thursday`` for ``thu``.
+    A longer form of a short word is also similar: ``monday`` to ``mon``, ``thursday`` to ``thu``.
     """
     plain = {name.casefold().replace("-", "_"): name for name in known}
     wanted = word.strip().casefold().replace("-", "_").replace(" ", "_")
@@ -73,9 +73,9 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
 
 
 def in_plain_words(sentence: str, choices: Sequence[object] = (), keys: Sequence[str] = ()) -> str:
-    """Return what ``sentence``, of msgspec's, says, as the end of a sentence about the value; else the sentence itself.
+    """Return msgspec's ``sentence`` as the end of a sentence about the value; an unknown one is returned unchanged.
 
-    ``choices`` are the values that may stand there, where there are only some, and ``keys`` those that are known there.
+    ``choices`` are the valid values if they are limited, ``keys`` the known keys.
     """
     if found := _MISSING.match(sentence):
         return f"is missing {found[1]!r}"
@@ -107,19 +107,19 @@ def _meant(word: str, known: Iterable[str]) -> str:
 
 
 def key_named_in(sentence: str) -> str | None:
-    """Return the key that ``sentence``, of msgspec's, says is none of an enumeration's; for a place that is a key."""
+    """Return the key that msgspec's ``sentence`` reports as not in the enumeration, for a path of a key."""
     found = _ENUM.match(sentence)
     return None if found is None else found[1].strip("'")
 
 
 def field_named_in(sentence: str) -> str | None:
-    """Return the field that ``sentence``, of msgspec's, says is missing or unknown; None if it is about another mistake."""
+    """Return the field that msgspec's ``sentence`` reports as missing or unknown; None for another mistake."""
     found = _MISSING.match(sentence) or _UNKNOWN.match(sentence)
     return None if found is None else found[1]
 
 
 def _of_the_whole(sentence: str) -> str:
-    """Return what is wrong with what cannot be read at all."""
+    """Return the message about input that cannot be parsed."""
     if found := _NO_JSON.match(sentence):
         return f"is not JSON: {found[1]}"
     if sentence.startswith(_NO_TEXT):
@@ -130,19 +130,19 @@ def _of_the_whole(sentence: str) -> str:
 
 
 def _number(value: float) -> str:
-    """Return a bound as people write it: without an exponent, and without a fraction that is none."""
+    """Return a limit as people write it, without an exponent and without a fraction of zero."""
     return str(int(value)) if value.is_integer() else str(value)
 
 
 def _of_another_kind(wanted: str, got: str) -> str:
-    """Return what is wrong with a value of the kind ``got`` where ``wanted`` is."""
+    """Return the message about a value of the type ``got`` instead of ``wanted``."""
     if (wanted, got) == ("int", "float"):
         return f"must be {_KINDS['int']}, without a decimal point"
     return f"must be {_kinds(wanted)}, not {_kinds(got).partition(',')[0]}{_quotes(wanted, got)}"
 
 
 def _quotes(wanted: str, got: str) -> str:
-    """Return what helps where a date or a time was written without the quotes that make it text."""
+    """Return a hint if a date or a time was written without the quotes that make it text."""
     return "; write it in quotes" if wanted == "str" and got in {"date", "time", "datetime"} else ""
 
 
