@@ -1,4 +1,4 @@
-"""What every test gets without asking; the parts are in tests/support."""
+"""What every test gets without asking; the parts are in tests/support/plugins."""
 
 import os
 
@@ -16,10 +16,11 @@ os.environ.update(
 )
 
 pytest_plugins = [
-    "tests.support.async_tests",
-    "tests.support.log_watch",
-    "tests.support.screen.widget_watch",
-    "tests.support.verdict",
-    "tests.support.fixtures",
+    "tests.support.plugins.async_tests",
+    "tests.support.plugins.log_watch",
+    "tests.support.plugins.widget_watch",
+    "tests.support.plugins.verdict",
+    "tests.support.plugins.fixtures",
+    "tests.support.plugins.qt_patience",
     "pytester",
 ]

@@ -22,6 +22,7 @@ from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, InteractionState
 from tests.support.server import PASSWORD, RunningServer
+from tests.support.waiting import PATIENCE_S
 
 
 @dataclass
@@ -139,7 +140,7 @@ def rooms_in(server: RunningServer, count: int) -> Iterator[Room]:
 async def hand_in(room: Room, **facts: Any) -> str:
     """Hand a callback in as the IVR does, and return its id."""
     headers = await asyncio.to_thread(room.server.headers, "ivr")
-    async with httpx.AsyncClient(base_url=room.server.url, headers=headers) as intake:
+    async with httpx.AsyncClient(base_url=room.server.url, headers=headers, timeout=PATIENCE_S) as intake:
         wanted = {"business_process_id": room.business_process, "number": room.number, **facts}
         answer = await intake.post("/v1/callbacks", json=wanted)
         answer.raise_for_status()

@@ -16,13 +16,13 @@ import pytest
 
 from agent_desktop.console import FAILED, INTERRUPTED, NOT_READ
 from tests.house.source import ROOT
+from tests.support.waiting import PATIENCE_S
 
 SERVER: Final = str(Path(sys.executable).with_name("callback-server"))
 DESKTOP: Final = str(Path(sys.executable).with_name("agent-desktop"))
 REPOSITORY: Final = f"{sys.executable} {ROOT / 'packaging/updates/repository.py'}"
 VOICES: Final = f"cd {ROOT} && {sys.executable} -m demo.voices"
 REFUSED: Final = 2
-PATIENCE_S: Final = 60
 
 
 def environment(**more: str) -> Mapping[str, str]:

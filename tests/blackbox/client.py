@@ -22,13 +22,11 @@ from typing import IO, Any, Final, cast
 import httpx
 from argon2 import PasswordHasher
 
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE_S, wait_until
 
 Json = dict[str, Any]
 
 PROGRAM: Final = Path(sys.executable).with_name("callback-server")
-PATIENCE_S: Final = 60.0
-"""How long anything that happens by itself may take in these tests, whose settings are fractions of a second."""
 
 WORDS_WITHIN_S: Final = 120.0
 """How long a transcription may take: it waits for those of other tests, and no event announces it to supervisors."""

@@ -13,6 +13,7 @@ import pytest
 
 from tests.blackbox.client import Json, Room, User
 from tests.blackbox.steps import brought_to, offered, refused
+from tests.support.waiting import PATIENCE_S
 
 AS_JSON: Final = {"Content-Type": "application/json"}
 BEYOND: Final = ["9999-12-31T23:59:59.999-14:00", "9999-12-31T23:59:59.999Z", "0001-01-01T00:00:00+14:00"]
@@ -184,7 +185,7 @@ def test_that_a_cursor_is_good_as_it_was_given_alone(hall: Room, path: str) -> N
         for place in range(len(cursor))
         for letter in (string.ascii_letters + string.digits + "-_")[place % 7 :: 9]
     } | {f"{cursor}!", f"{cursor}=", f"{cursor}A", f" {cursor}", cursor[:-1], cursor.swapcase()}
-    with httpx.Client(base_url=hall.server.url, headers=hall.boss.headers, timeout=15) as client:
+    with httpx.Client(base_url=hall.server.url, headers=hall.boss.headers, timeout=PATIENCE_S) as client:
         for wrong in forged - {cursor}:
             problem = refused(client.get(path, params={"limit": 1, "cursor": wrong}), 400)
             assert problem["code"] == "invalid_cursor"
@@ -349,6 +350,6 @@ def test_that_a_time_of_another_zone_is_the_same_moment(hall: Room) -> None:
 
 
 def test_that_the_server_goes_on_after_all_of_this(hall: Room) -> None:
-    assert httpx.get(f"{hall.server.url}/readyz").status_code == 200
+    assert httpx.get(f"{hall.server.url}/readyz", timeout=PATIENCE_S).status_code == 200
     assert new(hall).status_code == 201
     assert not [line for line in hall.server.log if '"level": "error"' in line]

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from tests.blackbox.client import PASSWORD, PASSWORD_HASH, TLS, Json, Server, User, started
+from tests.support.waiting import PATIENCE_S
 
 AGENTS: Final = 200
 CALLBACKS: Final = 300
@@ -65,7 +66,7 @@ async def events(client: httpx.AsyncClient, headers: dict[str, str]) -> AsyncGen
 
 def client_of(server: Server) -> httpx.AsyncClient:
     """Return a client of one user: looking through the connections of all would take longer than the server does."""
-    return httpx.AsyncClient(base_url=server.url, verify=TLS, timeout=60)
+    return httpx.AsyncClient(base_url=server.url, verify=TLS, timeout=PATIENCE_S)
 
 
 async def work(server: Server, name: str, done: list[str], enough: asyncio.Event) -> None:

@@ -15,6 +15,7 @@ import soundfile
 from tests.blackbox.client import WORDS_WITHIN_S, Json, Room, at
 from tests.blackbox.steps import RATE, accept, end, hear, offered, record, sound
 from tests.support.voices import spoken_voicemails
+from tests.support.waiting import PATIENCE_S
 
 MIB: Final = 1024 * 1024
 
@@ -56,7 +57,9 @@ def test_that_every_kind_of_sound_named_is_taken_and_served_at_its_length(
     callback = recorded(room, sound(2.0, kind=kind, coding=coding))
     assert callback["recording"]["duration_s"] == pytest.approx(2.0, abs=0.15)
     assert callback["transcription_status"] in {"pending", "ready", "failed"}
-    answer = httpx.get(room.server.url + callback["recording"]["url"], headers=room.boss.headers, timeout=15)
+    answer = httpx.get(
+        room.server.url + callback["recording"]["url"], headers=room.boss.headers, timeout=PATIENCE_S
+    )
     assert (answer.status_code, answer.headers["Accept-Ranges"]) == (200, "bytes")
     assert answer.headers["Content-Type"].startswith("audio/")
     samples, rate = heard(answer.content)
@@ -164,7 +167,9 @@ def test_that_a_recording_of_over_twenty_mib_is_refused_and_the_refusal_arrives(
 def test_that_a_refusal_of_a_large_body_arrives_too_when_the_callback_is_not_there(room: Room) -> None:
     answer = record(room, {"id": "nobody"}, sound() + bytes(10 * MIB))
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
-    stranger = httpx.put(f"{room.server.url}/v1/callbacks/x/recording", content=bytes(10 * MIB), timeout=15)
+    stranger = httpx.put(
+        f"{room.server.url}/v1/callbacks/x/recording", content=bytes(10 * MIB), timeout=PATIENCE_S
+    )
     assert stranger.status_code == 401
 
 
@@ -259,7 +264,12 @@ def test_that_an_agent_hears_the_callback_at_hand_alone(room: Room) -> None:
 def test_that_intake_hears_nothing_and_nobody_without_a_token(room: Room) -> None:
     callback = recorded(room)
     assert hear(room.intake, callback).status_code == 403
-    assert httpx.get(f"{room.server.url}/v1/callbacks/{callback['id']}/recording").status_code == 401
+    assert (
+        httpx.get(
+            f"{room.server.url}/v1/callbacks/{callback['id']}/recording", timeout=PATIENCE_S
+        ).status_code
+        == 401
+    )
 
 
 def test_that_a_recording_leads_to_preview_and_is_presented_there(room: Room) -> None:

@@ -10,12 +10,13 @@ import httpx
 import pytest
 
 from tests.blackbox.client import PASSWORD, TLS, Room, Server, User
+from tests.support.waiting import PATIENCE_S
 
 FORGED: Final = "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0"
 
 
 def token(server: Server, **form: str) -> httpx.Response:
-    return httpx.post(f"{server.url}/v1/token", data=form, verify=TLS, timeout=15)
+    return httpx.post(f"{server.url}/v1/token", data=form, verify=TLS, timeout=PATIENCE_S)
 
 
 def by_password(server: Server, user: str, password: str = PASSWORD) -> httpx.Response:
@@ -28,7 +29,7 @@ def refreshed(server: Server, refresh_token: str) -> httpx.Response:
 
 def me(server: Server, access_token: str) -> httpx.Response:
     headers = {"Authorization": f"Bearer {access_token}"}
-    return httpx.get(f"{server.url}/v1/me", headers=headers, verify=TLS, timeout=15)
+    return httpx.get(f"{server.url}/v1/me", headers=headers, verify=TLS, timeout=PATIENCE_S)
 
 
 def test_that_a_sign_in_is_answered_as_oauth_2_says(room: Room) -> None:
@@ -95,7 +96,11 @@ def test_that_a_wrong_sign_in_is_refused_in_the_words_of_oauth_2(
 def test_that_a_form_that_is_none_is_refused(server: Server, content: str, kind: str | None) -> None:
     headers = {"Content-Type": kind or "application/x-www-form-urlencoded"}
     answer = httpx.post(
-        f"{server.url}/v1/token", content=content.encode("latin-1"), headers=headers, verify=TLS
+        f"{server.url}/v1/token",
+        content=content.encode("latin-1"),
+        headers=headers,
+        verify=TLS,
+        timeout=PATIENCE_S,
     )
     assert answer.status_code in {400, 413, 415}
     assert answer.headers["Content-Type"] == "application/problem+json"
@@ -151,7 +156,9 @@ def test_that_of_two_answers_to_one_refresh_token_the_later_counts(room: Room) -
 @pytest.mark.parametrize("which", ["access_token", "refresh_token"])
 def test_that_revoking_either_token_ends_the_sign_in(room: Room, which: str) -> None:
     grant = by_password(room.server, f"{room.id}-a").json()
-    answer = httpx.post(f"{room.server.url}/v1/token/revoke", data={"token": grant[which]}, verify=TLS)
+    answer = httpx.post(
+        f"{room.server.url}/v1/token/revoke", data={"token": grant[which]}, verify=TLS, timeout=PATIENCE_S
+    )
     assert answer.status_code == 200
     assert me(room.server, grant["access_token"]).status_code == 401
     assert refreshed(room.server, grant["refresh_token"]).status_code == 400
@@ -159,9 +166,12 @@ def test_that_revoking_either_token_ends_the_sign_in(room: Room, which: str) -> 
 
 def test_that_revoking_what_is_no_token_is_no_error(server: Server) -> None:
     for form in ({"token": "nonsense"}, {"token": "x" * 3000, "token_type_hint": "refresh_token"}):
-        answer = httpx.post(f"{server.url}/v1/token/revoke", data=form, verify=TLS)
+        answer = httpx.post(f"{server.url}/v1/token/revoke", data=form, verify=TLS, timeout=PATIENCE_S)
         assert answer.status_code == 200
-    assert httpx.post(f"{server.url}/v1/token/revoke", data={}, verify=TLS).status_code == 400
+    assert (
+        httpx.post(f"{server.url}/v1/token/revoke", data={}, verify=TLS, timeout=PATIENCE_S).status_code
+        == 400
+    )
 
 
 def _tampered(access_token: str) -> list[str]:
@@ -192,19 +202,23 @@ def test_that_a_tampered_token_is_stale(server: Server) -> None:
 
 @pytest.mark.parametrize("header", ["Basic Ym9zczp4", "bearer", "Bearer", "Token x", ""])
 def test_that_another_way_to_sign_in_is_none(server: Server, header: str) -> None:
-    answer = httpx.get(f"{server.url}/v1/me", headers={"Authorization": header}, verify=TLS)
+    answer = httpx.get(
+        f"{server.url}/v1/me", headers={"Authorization": header}, verify=TLS, timeout=PATIENCE_S
+    )
     assert answer.status_code == 401
 
 
 def test_that_the_scheme_may_be_written_in_any_case(server: Server) -> None:
     user = User(server, "boss").sign_in()
     headers = {"Authorization": f"bearer {user.token}"}
-    assert httpx.get(f"{server.url}/v1/me", headers=headers, verify=TLS).status_code == 200
+    assert (
+        httpx.get(f"{server.url}/v1/me", headers=headers, verify=TLS, timeout=PATIENCE_S).status_code == 200
+    )
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics", "/openapi.json"])
 def test_that_operations_want_no_token(server: Server, path: str) -> None:
-    answer = httpx.get(f"{server.url}{path}", verify=TLS)
+    answer = httpx.get(f"{server.url}{path}", verify=TLS, timeout=PATIENCE_S)
     assert answer.status_code == 200
     if path == "/openapi.json":
         assert answer.json()["openapi"].startswith("3.")

@@ -16,6 +16,7 @@ import pytest
 
 from tests.blackbox.client import PASSWORD, PROGRAM, TLS, Room, Server, Stream, User, started
 from tests.blackbox.steps import accept
+from tests.support.waiting import PATIENCE_S
 
 USER: Final = '[[user]]\nid = "{id}"\nname = "{id}"\nrole = "{role}"\npassword = "' + PASSWORD + '"\n'
 
@@ -36,7 +37,7 @@ def serve(site: Path | None, data: Path, *more: str) -> subprocess.CompletedProc
     """Run a server that is to refuse to start."""
     named = [] if site is None else ["--site", str(site)]
     command = [str(PROGRAM), "serve", *named, "--data-dir", str(data), "--port", "0", *more]
-    return subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
 
 
 def refused(done: subprocess.CompletedProcess[str]) -> str:
@@ -76,7 +77,11 @@ def test_that_a_wrong_site_file_stops_the_start_and_names_the_key(tmp_path: Path
     site = tmp_path / "site.toml"
     site.write_text(f"# The site.\n\n{text}", encoding="utf-8")
     checked = subprocess.run(
-        [str(PROGRAM), "check-site", str(site)], capture_output=True, text=True, timeout=20, check=False
+        [str(PROGRAM), "check-site", str(site)],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
     )
     said = refused(checked)
     assert named.replace("line 1", "line 3") in said
@@ -111,7 +116,7 @@ def test_that_a_hash_from_the_command_signs_in(tmp_path: Path) -> None:
         input="s3cret\n",
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=PATIENCE_S,
         check=True,
     )
     hashed = made.stdout.strip()
@@ -120,9 +125,13 @@ def test_that_a_hash_from_the_command_signs_in(tmp_path: Path) -> None:
     site.write_text(f'[[user]]\nid = "u"\nname = "U"\nrole = "admin"\npassword_hash = "{hashed}"\n')
     with started(Server(site, tmp_path / "data")) as server:
         form = {"grant_type": "password", "username": "u", "password": "s3cret"}
-        assert httpx.post(f"{server.url}/v1/token", data=form, verify=TLS).status_code == 200
+        assert (
+            httpx.post(f"{server.url}/v1/token", data=form, verify=TLS, timeout=PATIENCE_S).status_code == 200
+        )
         form["password"] = hashed
-        assert httpx.post(f"{server.url}/v1/token", data=form, verify=TLS).status_code == 400
+        assert (
+            httpx.post(f"{server.url}/v1/token", data=form, verify=TLS, timeout=PATIENCE_S).status_code == 400
+        )
 
 
 def test_that_a_port_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
@@ -283,9 +292,15 @@ def test_that_a_user_who_is_removed_is_signed_out_and_a_business_process_goes_on
     again(billing, process("billing", '"lee"') + user("lee") + PEOPLE)
     assert agent.send("GET", "/v1/agent").status_code == 401
     form = {"grant_type": "refresh_token", "refresh_token": agent.refresh}
-    assert httpx.post(f"{billing.server.url}/v1/token", data=form, verify=TLS).status_code == 400
+    assert (
+        httpx.post(f"{billing.server.url}/v1/token", data=form, verify=TLS, timeout=PATIENCE_S).status_code
+        == 400
+    )
     form = {"grant_type": "password", "username": "dana", "password": PASSWORD}
-    assert httpx.post(f"{billing.server.url}/v1/token", data=form, verify=TLS).status_code == 400
+    assert (
+        httpx.post(f"{billing.server.url}/v1/token", data=form, verify=TLS, timeout=PATIENCE_S).status_code
+        == 400
+    )
     assert billing.boss.get(f"/v1/callbacks/{callback}")["location"] == "handling_by_agent"
     rows = billing.boss.get("/v1/business-processes/billing/interactions")["items"]
     assert rows[0]["agent"]["id"] == "dana"

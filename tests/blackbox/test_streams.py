@@ -14,7 +14,7 @@ import pytest
 
 from tests.blackbox.client import TLS, Event, Json, Room, Stream, User, at
 from tests.blackbox.steps import accept, complete, end, offered
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE_S, wait_until
 
 MORE_THAN_KEPT: Final = 1_150
 
@@ -116,14 +116,20 @@ def test_that_an_id_that_is_not_kept_is_answered_with_a_snapshot(room: Room, kno
     assert watch(room, agent, known).next("snapshot").data["agent"]["state"] == "offline"
 
 
+def is_taken(answer: httpx.Response) -> bool:
+    """Return whether a request was not one too many; check that it is not refused for another reason."""
+    assert answer.status_code in {200, 429}, answer.text
+    return answer.status_code == 200
+
+
 def test_that_an_id_too_old_is_answered_with_a_fresh_snapshot(room: Room) -> None:
     agent, stream = room.agent(available=False)
     old = stream.seen[0].id
-    with httpx.Client(headers=agent.headers, verify=TLS, timeout=15) as client:
+    path = f"{room.server.url}/v1/agent/state"
+    with httpx.Client(headers=agent.headers, verify=TLS, timeout=PATIENCE_S) as client:
         for turn in range(MORE_THAN_KEPT):
             body = {"state": "not_ready", "reason": f"turn {turn}"}
-            while client.put(f"{room.server.url}/v1/agent/state", json=body).status_code == 429:
-                threading.Event().wait(0.1)
+            wait_until(lambda body=body: is_taken(client.put(path, json=body)), "the server is not too busy")
     settled(room, agent, stream)
     assert consecutive(ids(stream.seen))
     last = stream.seen[-1].id
@@ -245,7 +251,7 @@ def test_that_revoking_the_sign_in_cuts_its_stream_and_no_other(room: Room) -> N
     agent, stream = room.agent(available=False)
     other, spared = room.agent("b", available=False)
     form = {"token": agent.refresh}
-    answer = httpx.post(f"{room.server.url}/v1/token/revoke", data=form, verify=TLS)
+    answer = httpx.post(f"{room.server.url}/v1/token/revoke", data=form, verify=TLS, timeout=PATIENCE_S)
     assert answer.status_code == 200
     stream.wait_for_end()
     assert agent.send("GET", "/v1/agent").status_code == 401

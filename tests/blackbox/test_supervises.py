@@ -9,6 +9,7 @@ import pytest
 
 from tests.blackbox.client import TLS, Json, Room, Server, Stream, User
 from tests.blackbox.steps import accept, brought_to, offered
+from tests.support.waiting import PATIENCE_S
 
 CALLS = {
     ("GET", "/v1/agent"): {"agent"},
@@ -62,7 +63,7 @@ def test_that_each_role_gets_what_is_for_it_alone(server: Server, user: str) -> 
 
 def test_that_nothing_is_answered_without_a_token(server: Server) -> None:
     for method, path in CALLS:
-        answer = httpx.request(method, server.url + path, verify=TLS)
+        answer = httpx.request(method, server.url + path, verify=TLS, timeout=PATIENCE_S)
         assert (answer.status_code, answer.json()["code"]) == (401, "unauthorized"), f"{method} {path}"
 
 

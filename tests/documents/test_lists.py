@@ -29,6 +29,7 @@ from server_stub.store.migrate import migrations
 from tests.house.source import ROOT, modules
 from tests.house.source import texts as texts_of_files
 from tests.support.server import running_server
+from tests.support.waiting import PATIENCE_S
 from tests.ui.agent.desk import a_window, at
 from ui import shortcuts
 from ui.gallery.agent import OFFERED, PREVIEW, WRAP_UP
@@ -98,7 +99,7 @@ def test_that_a_line_of_the_log_that_the_manual_names_is_written() -> None:
 
 def test_that_each_metric_of_a_running_server_is_listed_and_no_other(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
-        text = httpx.get(f"{server.url}/metrics").text
+        text = httpx.get(f"{server.url}/metrics", timeout=PATIENCE_S).text
     samples = set(re.findall(r"^(\w+)(?:\{[^}]*\})? \S+$", text, re.MULTILINE))
     reasons = set(re.findall(r'reason="(\w+)"', text))
     listed = list(rows("deploy.md", "Watch"))

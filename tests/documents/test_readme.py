@@ -18,10 +18,10 @@ from agent_desktop import options
 from tests.blackbox.client import Server, Stream, User
 from tests.house.source import ROOT
 from tests.support.needs import program
+from tests.support.waiting import PATIENCE_S
 
 HEADING: Final = "A server of your own"
 PORT: Final = "8750"
-GIVE_UP_S: Final = 60
 
 
 def blocks() -> list[str]:
@@ -52,7 +52,7 @@ def run(commands: str, folder: Path, given: str = "") -> str:
         input=given,
         capture_output=True,
         text=True,
-        timeout=GIVE_UP_S,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert ended.returncode == 0, ended
@@ -104,6 +104,6 @@ def test_that_the_commands_lead_a_newcomer_to_an_offered_callback(folder: Path) 
 
 def sign_in(address: str, user: str, password: str) -> User:
     form = {"grant_type": "password", "username": user, "password": password}
-    answer = httpx.post(f"{address}/v1/token", data=form, timeout=GIVE_UP_S)
+    answer = httpx.post(f"{address}/v1/token", data=form, timeout=PATIENCE_S)
     assert answer.status_code == 200, answer.text
     return User(Server(None, Path(), url=address), user, token=answer.json()["access_token"])

@@ -16,6 +16,8 @@ SLEEPS: Final = re.compile(r"(^|\.)(time\.sleep|asyncio\.sleep|anyio\.sleep|qtbo
 PROCESS_CLOCKS: Final = re.compile(r"(^|\.)(perf_counter|process_time|thread_time)(_ns)?$")
 CLOCKS: Final = re.compile(r"^(time\.(monotonic|time)(_ns)?|loop\.time)$")
 TEST_MODULE: Final = re.compile(r"(^|\.)(test_(?!that_)\w+|conftest)$")
+HTTPX: Final = re.compile(r"^httpx\.(get|head|post|put|delete|request|stream|Client|AsyncClient)$")
+SHORT_S: Final = 30
 NESTED_WAITS: Final = re.compile(r"\bqtbot\.(wait\w*|assertNotEmitted)$")
 
 
@@ -83,6 +85,48 @@ def timed_assertions(module: Module) -> list[str]:
     ]
 
 
+def waits_of_no_event(module: Module) -> list[str]:
+    """Return where a new event is waited for, which is a sleep: nothing sets it."""
+    return [
+        f"{module.place(call)} Event().wait"
+        for _, call in module.calls()
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr == "wait"
+        and call.args
+        and isinstance(call.func.value, ast.Call)
+    ]
+
+
+def short_limits(module: Module) -> list[str]:
+    """Return where a test waits less long than a machine under load may need, or as long as httpx likes: 5 s.
+
+    A limit without a number is ``tests.support.waiting.PATIENCE``, or the point of the test.
+    """
+    return [
+        f"{module.place(call)} {name}"
+        for name, call in module.calls()
+        if any(is_short(name, keyword) for keyword in call.keywords)
+        or (HTTPX.search(name) and all(keyword.arg != "timeout" for keyword in call.keywords))
+        or (name == "asyncio.timeout" and any(is_below(argument, SHORT_S) for argument in call.args))
+    ]
+
+
+def is_short(name: str, keyword: ast.keyword) -> bool:
+    """Tell whether a keyword of a call gives a limit that is too short; pytest-qt counts milliseconds."""
+    shortest = SHORT_S * 1000 if "qtbot." in name else SHORT_S
+    value = keyword.value
+    if isinstance(value, ast.Call) and dotted_name(value.func) == "timedelta":
+        return keyword.arg == "within" and any(
+            part.arg == "seconds" and is_below(part.value, SHORT_S) for part in value.keywords
+        )
+    return keyword.arg in {"timeout", "within_s"} and is_below(value, shortest)
+
+
+def is_below(node: ast.expr, limit: float) -> bool:
+    """Tell whether ``node`` is a number below ``limit``."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value < limit
+
+
 def gives_way(call: ast.Call) -> bool:
     """Tell whether it is ``sleep(0)``."""
     return any(isinstance(argument, ast.Constant) and argument.value == 0 for argument in call.args)
@@ -105,6 +149,11 @@ def test_that_every_test_states_a_rule() -> None:
 
 def test_that_no_test_sleeps() -> None:
     assert [call for module in modules("tests") for call in sleeps(module)] == []
+    assert [call for module in modules("tests") for call in waits_of_no_event(module)] == []
+
+
+def test_that_no_test_is_impatient() -> None:
+    assert [call for module in modules("tests") for call in short_limits(module)] == []
 
 
 def test_that_no_test_asserts_a_duration() -> None:
@@ -175,3 +224,37 @@ def test_that_an_imported_test_is_noticed(line: str) -> None:
 
 def test_that_an_imported_builder_is_let_be() -> None:
     assert imported_tests(module_of("from tests.ui.window_checks import named_windows")) == []
+
+
+def test_that_waiting_for_no_event_is_noticed() -> None:
+    assert len(waits_of_no_event(module_of("threading.Event().wait(0.5)"))) == 1
+    assert waits_of_no_event(module_of("await asyncio.Event().wait()\nself.over.wait(0.5)")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "qtbot.waitUntil(look, timeout=20_000)",
+        "httpx.get(url, timeout=15)",
+        "httpx.Client(base_url=url)",
+        "subprocess.run(command, timeout=20)",
+        "wait_until(look, 'it is there', within=timedelta(seconds=10))",
+        "room.wait(callback, within_s=5)",
+        "async with asyncio.timeout(15): ...",
+    ],
+)
+def test_that_impatience_is_noticed(line: str) -> None:
+    assert len(short_limits(module_of(f"async def test_that_it_comes():\n {line}"))) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "qtbot.waitUntil(look)",
+        "httpx.get(url, timeout=PATIENCE_S)",
+        "subprocess.run(command, timeout=60)",
+        "wait_until(look, 'it is there', within=timedelta(minutes=3))",
+    ],
+)
+def test_that_patience_is_let_be(line: str) -> None:
+    assert short_limits(module_of(line)) == []

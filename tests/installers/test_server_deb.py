@@ -19,7 +19,7 @@ from tests.house.source import ROOT
 from tests.installers.dist import installer
 from tests.installers.roots import Root, without_mounts
 from tests.support.needs import program
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE_S, wait_until
 
 PORT: Final = 18_750
 URL: Final = f"http://127.0.0.1:{PORT}"
@@ -74,15 +74,17 @@ def booted(root: Root, meanwhile: Callable[[], None]) -> Generator[None]:
 
 def _healthy() -> bool:
     try:
-        return httpx.get(f"{URL}/healthz").is_success
+        return httpx.get(f"{URL}/healthz", timeout=PATIENCE_S).is_success
     except httpx.TransportError:
         return False
 
 
 def _user(name: str) -> httpx.Client:
     body = {"grant_type": "password", "username": name, "password": PASSWORD}
-    token = httpx.post(f"{URL}/v1/token", data=body).raise_for_status().json()["access_token"]
-    return httpx.Client(base_url=URL, headers={"Authorization": f"Bearer {token}"}, timeout=20)
+    token = (
+        httpx.post(f"{URL}/v1/token", data=body, timeout=PATIENCE_S).raise_for_status().json()["access_token"]
+    )
+    return httpx.Client(base_url=URL, headers={"Authorization": f"Bearer {token}"}, timeout=PATIENCE_S)
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +212,7 @@ def test_that_the_booted_service_routes_and_transcribes_behind_its_locks(
         status = _status_of_server()
         assert status["Uid"].split()[0] != "0"
         assert (status["CapBnd"], status["NoNewPrivs"], status["Seccomp"]) == ("0" * 16, "1", "2")
-        assert httpx.get(f"{URL}/updates/metadata/timestamp.json").text == "{}"
+        assert httpx.get(f"{URL}/updates/metadata/timestamp.json", timeout=PATIENCE_S).text == "{}"
         body = {"business_process_id": "billing", "number": "+15550100100"}
         made = ivr.post("/v1/callbacks", json=body).raise_for_status().json()
         ivr.put(

@@ -13,7 +13,7 @@ import httpx
 
 from agent_desktop.protocol import paths
 from tests.journeys.centre import Centre
-from tests.journeys.stage import NO_KEYRING, PATIENCE, WINDOW, Desktop, Stage
+from tests.journeys.stage import NO_KEYRING, WINDOW, Desktop, Stage
 from tests.support.screen.screen_reader import Node
 from tests.support.server import PASSWORD, listening
 from tests.support.waiting import wait_until
@@ -62,7 +62,7 @@ def at_hand(client: httpx.Client) -> dict[str, Any]:
     def look() -> dict[str, Any] | None:
         return client.get(paths.AGENT).raise_for_status().json()["interaction"]
 
-    found = wait_until(look, "an interaction", within=PATIENCE)
+    found = wait_until(look, "an interaction")
     assert found is not None
     return found
 
@@ -95,13 +95,13 @@ def _read_as(text: str) -> str:
 
 def pick(stage: Stage, place: int, *, of: int) -> None:
     """Click an entry of the menu that is open, by its place among ``of``: Qt tells a screen reader of none before it lights."""
-    found = wait_until(lambda: menu_place(stage), "a menu", within=PATIENCE)
+    found = wait_until(lambda: menu_place(stage), "a menu")
     assert found is not None
     x, y, width, height = found
     row = (height - 2 * EDGE) / of
     down = y + EDGE + (place - 0.5) * row
     stage.screen.xdotool("mousemove", str(x + width // 2), str(round(down)), "click", LEFT)
-    wait_until(lambda: menu_place(stage) is None, "the menu is gone", within=PATIENCE)
+    wait_until(lambda: menu_place(stage) is None, "the menu is gone")
 
 
 def menu_place(stage: Stage) -> tuple[int, int, int, int] | None:
@@ -125,7 +125,7 @@ def process(centre: Centre, name: str = "billing") -> dict[str, Any]:
 
 def until(look: Callable[[], object], what: str) -> None:
     """Wait until the server has it."""
-    wait_until(look, what, within=PATIENCE)
+    wait_until(look, what)
 
 
 def until_callback(centre: Centre, callback_id: str, **facts: Any) -> None:

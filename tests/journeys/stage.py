@@ -18,12 +18,11 @@ from tests.support.processes import end
 from tests.support.screen.hand import Hand
 from tests.support.screen.screen_reader import Node
 from tests.support.server import PASSWORD, RunningServer
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE, wait_until
 
 PROGRAM: Final = Path(sys.executable).with_name("agent-desktop")
 WINDOW: Final = "^Callback Desk$"
 POPUP: Final = "Callback offered"
-PATIENCE: Final = timedelta(seconds=45)
 NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """One that is there would ask for a password of its own."""
 
@@ -47,7 +46,7 @@ class Stage(Hand):
 
     def sees(self, name: str, role: str | None = None) -> Node:
         """Wait until something called ``name`` (a pattern) is on the screen."""
-        return self.reader.find(name, role, within=PATIENCE)
+        return self.reader.find(name, role)
 
     def sees_no(self, name: str, role: str | None = None) -> None:
         """Wait until nothing called ``name`` is on the screen."""
@@ -64,7 +63,7 @@ class Stage(Hand):
 
     def click_in(self, title: str, name: str) -> None:
         """Click on something within the window of that title, once."""
-        (number, *_) = wait_until(lambda: self.windows(title), f"a window called {title}", within=PATIENCE)
+        (number, *_) = wait_until(lambda: self.windows(title), f"a window called {title}")
         told = self.screen.xdotool("getwindowgeometry", "--shell", number)
         place = {key: int(value) for key, value in re.findall(r"^(\w+)=(-?\d+)$", told, re.MULTILINE)}
 
@@ -79,9 +78,7 @@ class Stage(Hand):
             within_x = place["X"] <= x < place["X"] + place["WIDTH"]
             return within_x and place["Y"] <= y < place["Y"] + place["HEIGHT"]
 
-        (found, *_) = wait_until(
-            lambda: list(filter(inside, self.reader.tree())), f"{name!r} in {title!r}", within=PATIENCE
-        )
+        (found, *_) = wait_until(lambda: list(filter(inside, self.reader.tree())), f"{name!r} in {title!r}")
         x, y = found.centre
         self.screen.xdotool("mousemove", str(x), str(y), "click", "1")
 
@@ -89,7 +86,7 @@ class Stage(Hand):
         """Click on something that opens a menu, and wait for it: keys pressed before would go elsewhere."""
         before = self._windows_of_ours()
         self.click(name, role)
-        wait_until(lambda: self._windows_of_ours() - before, "the menu is there", within=PATIENCE)
+        wait_until(lambda: self._windows_of_ours() - before, "the menu is there")
 
     def choose_from_menu(self, place_from_below: int) -> None:
         """Choose from the account menu; Qt tells a screen reader of its entries one by one, as they light."""
@@ -120,7 +117,7 @@ class Stage(Hand):
 
     def front(self, title: str = WINDOW) -> str:
         """Bring a window to the front and give it the keyboard; return its number."""
-        (number, *_) = wait_until(lambda: self.windows(title), f"a window called {title}", within=PATIENCE)
+        (number, *_) = wait_until(lambda: self.windows(title), f"a window called {title}")
         self.screen.xdotool("windowactivate", "--sync", number)
         return number
 
@@ -188,7 +185,7 @@ class Desktop:
         """Ask it to end."""
         assert self.process is not None
         if self.process.poll() is None:
-            wait_until(self._has_begun, "it hears what it is told", within=PATIENCE)
+            wait_until(self._has_begun, "it hears what it is told")
             end(self.process)
         self.code = self.process.returncode
 

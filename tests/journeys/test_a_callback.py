@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.centre import NOBODY, PERSON, centre_in, write_tone
-from tests.journeys.stage import PATIENCE, Stage
+from tests.journeys.stage import Stage
 from tests.support.sound import SoundLab
 from tests.support.waiting import wait_until
 
@@ -33,7 +33,7 @@ def test_that_a_callback_is_accepted_heard_dialled_and_handled(
         stage.sees("How did it end")
         stage.click("^Hang up")
         stage.click("^Complete$")
-        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed")
         stage.sees("Ready for the next callback")
         (attempt,) = centre.look(rosa)["attempts"]
         assert (attempt["state"], attempt["agent_name"]) == ("handled", "Dana")
@@ -58,7 +58,7 @@ def test_that_the_whole_callback_can_be_done_with_the_keyboard(stage: Stage, tmp
         stage.keys("4")
         stage.sees("Complete as Wrong Destination")
         stage.keys("Return")
-        wait_until(lambda: centre.look(rosa)["end_state"] == "failed", "it is completed", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["end_state"] == "failed", "it is completed")
         assert centre.look(rosa)["attempts"][0]["state"] == "wrong_destination"
 
 
@@ -71,9 +71,7 @@ def test_that_a_third_no_answer_removes_the_callback(stage: Stage, tmp_path: Pat
             stage.accept()
             stage.sees("No one answered")
             stage.click("^Complete$")
-            wait_until(
-                lambda n=attempt: centre.look(rosa)["attempts_used"] == n, "it counts", within=PATIENCE
-            )
+            wait_until(lambda n=attempt: centre.look(rosa)["attempts_used"] == n, "it counts")
         told = centre.look(rosa)
         assert (told["end_state"], told["location"]) == ("failed", "completed")
         assert [attempt["state"] for attempt in told["attempts"]] == ["no_answer"] * 3
@@ -90,7 +88,7 @@ def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) 
             return [attempt["state"] for attempt in centre.look(rosa)["attempts"]]
 
         stage.click("^Decline this callback$")  # Offered: back in queue, and offered again at once.
-        wait_until(lambda: centre.agent("dana")["shift"]["declined"] == 1, "declined", within=PATIENCE)
+        wait_until(lambda: centre.agent("dana")["shift"]["declined"] == 1, "declined")
         stage.accept()
         assert attempts() == []
 
@@ -98,7 +96,7 @@ def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) 
         stage.sees("^Complete as Cancel$")
         stage.sees_a_second_go()
         stage.click("^Complete as Cancel$")
-        wait_until(lambda: attempts() == ["cancel"], "a preview was ended", within=PATIENCE)
+        wait_until(lambda: attempts() == ["cancel"], "a preview was ended")
 
         stage.accept()
         stage.click("^Dial now$")
@@ -106,11 +104,11 @@ def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) 
         stage.sees("^Complete as Cancel$")
         stage.sees_a_second_go()
         stage.click("^Complete as Cancel$")
-        wait_until(lambda: attempts() == ["cancel", "cancel"], "dialling was ended", within=PATIENCE)
+        wait_until(lambda: attempts() == ["cancel", "cancel"], "dialling was ended")
         assert centre.look(rosa)["attempts_used"] == 0
 
         stage.click("^Decline this callback$")
-        wait_until(lambda: centre.agent("dana")["shift"]["declined"] >= 2, "declined twice", within=PATIENCE)
+        wait_until(lambda: centre.agent("dana")["shift"]["declined"] >= 2, "declined twice")
 
 
 def test_that_the_red_x_ends_a_call_with_the_status_set(stage: Stage, tmp_path: Path) -> None:
@@ -124,7 +122,7 @@ def test_that_the_red_x_ends_a_call_with_the_status_set(stage: Stage, tmp_path: 
         stage.sees_a_second_go()
         assert centre.look(rosa)["location"] == "handling_by_agent"
         stage.click("^Complete as Handled$")
-        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "completed", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "completed")
 
 
 def test_that_a_callback_can_be_asked_for_by_another_agent(stage: Stage, tmp_path: Path) -> None:
@@ -138,13 +136,13 @@ def test_that_a_callback_can_be_asked_for_by_another_agent(stage: Stage, tmp_pat
         assert agents is not None
         choose_agent(stage, "Lee")
         stage.click("^Complete$")
-        wait_until(lambda: centre.look(rosa)["agent_id"] == "lee", "it is asked for Lee", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["agent_id"] == "lee", "it is asked for Lee")
         told = centre.look(rosa)
         assert (told["location"], told["attempts"][0]["state"]) == ("pending", "callback_requested")
         centre.send_to_queue(rosa)
         with stage.desktop(centre.server, "lee"):
             stage.click("^Be available$")
-            wait_until(lambda: centre.look(rosa)["handled_by"] is not None, "it is offered", within=PATIENCE)
+            wait_until(lambda: centre.look(rosa)["handled_by"] is not None, "it is offered")
             assert centre.look(rosa)["handled_by"]["id"] == "lee"
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.centre import centre_in
-from tests.journeys.stage import NO_KEYRING, PATIENCE, Desktop, Stage
+from tests.journeys.stage import NO_KEYRING, Desktop, Stage
 from tests.support.server import PASSWORD
+from tests.support.waiting import PATIENCE
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
 

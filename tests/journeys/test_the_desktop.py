@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.centre import PERSON, centre_in, write_tone
-from tests.journeys.stage import NO_KEYRING, PATIENCE, Desktop, Stage
+from tests.journeys.stage import NO_KEYRING, Desktop, Stage
 from tests.support.server import PASSWORD
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE, wait_until
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
 
@@ -35,13 +35,12 @@ def test_that_one_signs_in_by_typing_and_out_by_the_menu(stage: Stage, tmp_path:
             stage.front()
             stage.choose_from_menu(SIGN_OUT)
             stage.sees("^Password$", "password text")
-            wait_until(lambda: not centre.agent("dana")["connected"], "the stream is closed", within=PATIENCE)
+            wait_until(lambda: not centre.agent("dana")["connected"], "the stream is closed")
             stage.click("^Quit$", "push button")
             assert desktop.process is not None
             wait_until(
                 lambda: desktop.process is None or desktop.process.poll() is not None,
                 "it ends",
-                within=PATIENCE,
             )
         finally:
             desktop.stop()
@@ -62,10 +61,8 @@ def test_that_leaving_in_the_middle_is_asked_about(stage: Stage, tmp_path: Path)
         assert centre.agent("dana")["state"] == "busy"
         stage.choose_from_menu(QUIT)
         stage.click("^Quit$", "push button")
-        wait_until(
-            lambda: desktop.process is None or desktop.process.poll() is not None, "it ends", within=PATIENCE
-        )
-        wait_until(lambda: centre.agent("dana")["pending_state"] == "offline", "known", within=PATIENCE)
+        wait_until(lambda: desktop.process is None or desktop.process.poll() is not None, "it ends")
+        wait_until(lambda: centre.agent("dana")["pending_state"] == "offline", "known")
 
 
 def test_that_quitting_makes_the_agent_offline(stage: Stage, tmp_path: Path) -> None:
@@ -77,7 +74,6 @@ def test_that_quitting_makes_the_agent_offline(stage: Stage, tmp_path: Path) -> 
             wait_until(
                 lambda: desktop.process is None or desktop.process.poll() is not None,
                 "it ends",
-                within=PATIENCE,
             )
         assert centre.agent("dana")["state"] == "offline"
 
@@ -90,9 +86,7 @@ def test_that_a_second_start_brings_the_first_to_the_front(stage: Stage, tmp_pat
         assert second.process is not None
         assert second.process.wait(PATIENCE.total_seconds()) == 0
         assert len(stage.windows()) == 1
-        wait_until(
-            lambda: stage.title_of(stage.focused()) == "Callback Desk", "it has the keyboard", within=PATIENCE
-        )
+        wait_until(lambda: stage.title_of(stage.focused()) == "Callback Desk", "it has the keyboard")
 
 
 def test_that_a_start_while_the_first_is_on_its_way_out_opens_a_window(stage: Stage, tmp_path: Path) -> None:
@@ -100,7 +94,7 @@ def test_that_a_start_while_the_first_is_on_its_way_out_opens_a_window(stage: St
         first = Desktop(stage, "again", {**stage.screen.env, **NO_KEYRING})
         first.start("--server", centre.server.url, "--user", "dana", password=PASSWORD)
         stage.sees("^Presence")
-        wait_until(lambda: centre.agent("dana")["connected"], "it is signed in", within=PATIENCE)
+        wait_until(lambda: centre.agent("dana")["connected"], "it is signed in")
         assert first.process is not None
         first.process.terminate()
         with stage.desktop(centre.server, "dana", profile="again"):
@@ -114,10 +108,10 @@ def test_that_closing_without_a_tray_leaves_the_window_within_reach(stage: Stage
         stage.click("^Be available$")
         number = stage.front()
         stage.keys("alt+F4")
-        wait_until(lambda: stage.windows() == [], "it is out of the way", within=PATIENCE)
+        wait_until(lambda: stage.windows() == [], "it is out of the way")
         assert centre.agent("dana")["connected"]
         centre.call_in(PERSON)
-        wait_until(lambda: number in stage.windows(), "it comes up for an offer", within=PATIENCE)
+        wait_until(lambda: number in stage.windows(), "it comes up for an offer")
 
 
 def test_that_a_window_comes_back_where_it_was(stage: Stage, tmp_path: Path) -> None:
@@ -126,11 +120,11 @@ def test_that_a_window_comes_back_where_it_was(stage: Stage, tmp_path: Path) -> 
             number = stage.front()
             stage.screen.xdotool("windowsize", number, "460", "700")
             stage.screen.xdotool("windowmove", number, "300", "100")
-            wait_until(lambda: place(desktop)[2:] == (460, 700), "it is remembered", within=PATIENCE)
+            wait_until(lambda: place(desktop)[2:] == (460, 700), "it is remembered")
         before = place(desktop)
         with stage.desktop(centre.server, "dana", profile="placed") as desktop:
             stage.front()
-            wait_until(lambda: near(place(desktop), before), "it is there again", within=PATIENCE)
+            wait_until(lambda: near(place(desktop), before), "it is there again")
 
 
 def place(desktop: Desktop) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.centre import centre_in
-from tests.journeys.stage import PATIENCE, Desktop, Stage
+from tests.journeys.stage import Desktop, Stage
 from tests.support.needs import program
 from tests.support.processes import end
 from tests.support.server import PASSWORD
@@ -64,7 +64,7 @@ def test_that_who_stays_signed_in_types_no_password_again(stage: Stage, tmp_path
                     stage.types(PASSWORD)
                     stage.keys("Return")
                 stage.sees("^You are offline$")
-                wait_until(lambda: centre.agent("dana")["connected"], "signed in", within=PATIENCE)
+                wait_until(lambda: centre.agent("dana")["connected"], "signed in")
             finally:
                 desktop.stop()
             assert not desktop.troubles(), desktop.troubles()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.centre import NOBODY, PERSON, Centre, centre_in
-from tests.journeys.stage import PATIENCE, Stage
+from tests.journeys.stage import Stage
 from tests.support.waiting import wait_until
 
 pytestmark = [pytest.mark.x11, pytest.mark.slow]
@@ -24,7 +24,6 @@ def lose_and_find(stage: Stage, centre: Centre, what_stands: str) -> None:
     stage.may_press(what_stands)
 
 
-@pytest.mark.patience(120)
 def test_that_a_lost_server_is_found_again_in_every_state(stage: Stage, tmp_path: Path) -> None:
     timing = 'max_preview_time_mode = "always"\nduration_for_no_answer_s = 300\n'
     with (
@@ -45,7 +44,7 @@ def test_that_a_lost_server_is_found_again_in_every_state(stage: Stage, tmp_path
         stage.may_press("^Complete$")
         lose_and_find(stage, centre, "^Complete$")
         stage.click("^Complete$")
-        wait_until(lambda: len(centre.look(rosa)["attempts"]) == 1, "it is completed", within=PATIENCE)
+        wait_until(lambda: len(centre.look(rosa)["attempts"]) == 1, "it is completed")
 
 
 def test_that_a_conversation_outlives_the_server(stage: Stage, tmp_path: Path) -> None:
@@ -60,7 +59,7 @@ def test_that_a_conversation_outlives_the_server(stage: Stage, tmp_path: Path) -
         lose_and_find(stage, centre, "^Hang up and end as Handled$")
         stage.click("^Hang up and end as Handled$")
         stage.click("^Complete$")
-        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed")
 
 
 def test_that_a_press_while_the_server_is_away_is_done_when_it_is_back(stage: Stage, tmp_path: Path) -> None:
@@ -96,7 +95,7 @@ def test_that_a_hang_up_while_the_server_is_away_is_seen_to_wait_and_done_when_i
         stage.sees("The hang-up is sent as soon as the connection is back")
         centre.server.start()
         stage.click("^Complete$")
-        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed")
 
 
 def test_that_a_second_desktop_takes_over_and_the_first_can_take_it_back(
@@ -108,7 +107,7 @@ def test_that_a_second_desktop_takes_over_and_the_first_can_take_it_back(
         with stage.desktop(centre.server, "dana"):
             stage.sees("Another desktop of yours has taken over")
             rosa = centre.call_in(PERSON)
-            wait_until(lambda: centre.look(rosa)["handled_by"] is not None, "offered", within=PATIENCE)
+            wait_until(lambda: centre.look(rosa)["handled_by"] is not None, "offered")
             stage.may_press("^Accept$")
             stage.click("^Continue here$")
             stage.may_press("^Accept$")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.journeys import typist
 from tests.journeys.centre import PERSON, agent_at, centre_in
-from tests.journeys.stage import PATIENCE, POPUP, Stage
+from tests.journeys.stage import POPUP, Stage
 from tests.support.processes import running
 from tests.support.screen.display import WINDOW_MANAGERS, virtual_screen
 from tests.support.screen.screen_reader import screen_reader
@@ -32,7 +32,7 @@ def letter(stage: Stage, folder: Path) -> Generator[Path]:
     with running(command, env=stage.screen.env, log=folder / "typist.log"):
         stage.front("^A letter$")
         stage.types("x")
-        wait_until(lambda: file.exists() and file.read_text("utf-8") == "x", "it arrives", within=PATIENCE)
+        wait_until(lambda: file.exists() and file.read_text("utf-8") == "x", "it arrives")
         stage.keys("BackSpace")
         yield file
 
@@ -64,10 +64,10 @@ def type_through_an_offer(stage: Stage, folder: Path) -> None:
             assert centre.look(rosa)["location"] == "handling_by_agent"
             assert centre.agent("dana")["state"] == "offered"
             stage.click_in(POPUP, "^Decline this callback$")
-            wait_until(lambda: centre.agent("dana")["state"] == "available", "declined", within=PATIENCE)
+            wait_until(lambda: centre.agent("dana")["state"] == "available", "declined")
             stage.types("yours")
             wanted = f"{LETTER}yours"
-            wait_until(lambda: file.read_text("utf-8").endswith(wanted), "all keys arrive", within=PATIENCE)
+            wait_until(lambda: file.read_text("utf-8").endswith(wanted), "all keys arrive")
             assert file.read_text("utf-8").removesuffix(wanted).replace("on ", "") == ""
             assert stage.focused() == before
 
@@ -86,7 +86,7 @@ def test_that_an_offer_is_accepted_from_another_program_by_a_key(stage: Stage, t
         with letter(stage, tmp_path) as file:
             rosa = centre.call_in(PERSON)
             stage.may_press("^Accept$")
-            wait_until(lambda: accepted_by_key(stage, centre.look(rosa)), "accepted", within=PATIENCE)
+            wait_until(lambda: accepted_by_key(stage, centre.look(rosa)), "accepted")
             assert file.read_text("utf-8") == ""
 
 
@@ -116,5 +116,5 @@ def test_that_an_offer_for_uc1_that_nobody_answers_can_be_declined_here(stage: S
         centre.call_in(PERSON, business_process_id="support")
         stage.sees("Accept in UC-1")
         stage.click("^Decline this callback$")
-        wait_until(lambda: centre.agent("tess")["shift"]["declined"] == 1, "declined", within=PATIENCE)
+        wait_until(lambda: centre.agent("tess")["shift"]["declined"] == 1, "declined")
         stage.sees_no("Accept in UC-1")

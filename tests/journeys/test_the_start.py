@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from tests.journeys.centre import Centre, centre_in
-from tests.journeys.stage import NO_KEYRING, PATIENCE, Desktop, Stage
+from tests.journeys.stage import NO_KEYRING, Desktop, Stage
 from tests.support.server import PASSWORD
 from tests.support.waiting import wait_until
 
@@ -79,7 +79,7 @@ def test_that_what_is_typed_while_it_starts_is_still_there_then(stage: Stage, tm
         stage.into("^Password$", "password text")
         stage.types(PASSWORD[:4])
         gate.touch()
-        wait_until(lambda: has_loaded(desktop), "the rest is loaded", within=PATIENCE)
+        wait_until(lambda: has_loaded(desktop), "the rest is loaded")
         stage.types(PASSWORD[4:])
         stage.keys("Return")
         stage.sees("^You are offline$")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.centre import PERSON, centre_in
-from tests.journeys.stage import PATIENCE, POPUP, Stage
+from tests.journeys.stage import POPUP, Stage
 from tests.support.needs import program
 from tests.support.processes import running
 from tests.support.waiting import wait_until
@@ -32,7 +32,7 @@ def tray(stage: Stage, folder: Path) -> Generator[None]:
         "request",
     ]
     with running(command, env=stage.screen.env, log=folder / "trayer.log"):
-        wait_until(lambda: panel(stage), "the tray is there", within=PATIENCE)
+        wait_until(lambda: panel(stage), "the tray is there")
         yield
 
 
@@ -67,18 +67,18 @@ def test_that_a_closed_window_waits_in_the_tray(stage: Stage, tmp_path: Path) ->
     ):
         stage.click("^Be available$")
         stage.sees("Ready for the next callback")
-        wait_until(lambda: has_icon(stage), "it has an icon in the tray", within=PATIENCE)
+        wait_until(lambda: has_icon(stage), "it has an icon in the tray")
         stage.front()
         stage.keys("alt+F4")
-        wait_until(lambda: stage.windows() == [], "the window is gone", within=PATIENCE)
-        wait_until(lambda: told_of_tray(desktop.settings), "it was said once", within=PATIENCE)
+        wait_until(lambda: stage.windows() == [], "the window is gone")
+        wait_until(lambda: told_of_tray(desktop.settings), "it was said once")
         rosa = centre.call_in(PERSON)
-        wait_until(lambda: stage.windows(POPUP), "the offer comes up all the same", within=PATIENCE)
+        wait_until(lambda: stage.windows(POPUP), "the offer comes up all the same")
         assert stage.windows() == []
         stage.click("^Decline this callback$")
-        wait_until(lambda: centre.look(rosa)["location"] != "handling_by_agent", "declined", within=PATIENCE)
+        wait_until(lambda: centre.look(rosa)["location"] != "handling_by_agent", "declined")
         click_the_icon(stage)
-        wait_until(lambda: len(stage.windows()) == 1, "it opens again", within=PATIENCE)
+        wait_until(lambda: len(stage.windows()) == 1, "it opens again")
 
 
 def told_of_tray(settings: dict[str, object]) -> bool:
@@ -90,12 +90,12 @@ def test_that_a_tray_that_goes_leaves_the_window_within_reach(stage: Stage, tmp_
     with centre_in(tmp_path) as centre, stage.desktop(centre.server, "dana"):
         with tray(stage, tmp_path):
             stage.click("^Be available$")
-            wait_until(lambda: has_icon(stage), "the icon comes by itself", within=PATIENCE)
+            wait_until(lambda: has_icon(stage), "the icon comes by itself")
             number = stage.front()
             stage.keys("alt+F4")
-            wait_until(lambda: stage.windows() == [], "the window is gone", within=PATIENCE)
+            wait_until(lambda: stage.windows() == [], "the window is gone")
         assert centre.agent("dana")["connected"]
-        wait_until(lambda: listed(stage, number), "it is among the windows again", within=PATIENCE)
+        wait_until(lambda: listed(stage, number), "it is among the windows again")
 
 
 def has_icon(stage: Stage) -> bool:

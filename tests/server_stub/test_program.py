@@ -15,9 +15,7 @@ import pytest
 from server_stub.auth.passwords import is_password
 from tests.support.disks import small_disk
 from tests.support.server import PROGRAM, RunningServer, running_server, write_site
-from tests.support.waiting import wait_until
-
-GIVE_UP_S = 20
+from tests.support.waiting import PATIENCE_S, wait_until
 
 
 def run(*arguments: str | Path, given: str = "", **more: str) -> subprocess.CompletedProcess[str]:
@@ -26,7 +24,7 @@ def run(*arguments: str | Path, given: str = "", **more: str) -> subprocess.Comp
         input=given,
         capture_output=True,
         text=True,
-        timeout=GIVE_UP_S,
+        timeout=PATIENCE_S,
         check=False,
         env={**os.environ, **more},
     )
@@ -66,13 +64,13 @@ def test_that_a_password_is_taken_in_any_script_whatever_the_locale() -> None:
 )
 def test_that_a_password_is_hashed_without_what_windows_puts_around_it(line: bytes) -> None:
     command = [PROGRAM, "hash-password"]
-    ended = subprocess.run(command, input=line, capture_output=True, timeout=GIVE_UP_S, check=True)
+    ended = subprocess.run(command, input=line, capture_output=True, timeout=PATIENCE_S, check=True)
     assert is_password("pässword", ended.stdout.decode().strip())
 
 
 def test_that_a_password_that_is_no_text_is_refused_in_plain_words() -> None:
     command = [PROGRAM, "hash-password"]
-    ended = subprocess.run(command, input=b"caf\xe9\n", capture_output=True, timeout=GIVE_UP_S, check=False)
+    ended = subprocess.run(command, input=b"caf\xe9\n", capture_output=True, timeout=PATIENCE_S, check=False)
     assert (ended.returncode, ended.stdout) == (2, b"")
     assert ended.stderr == b"callback-server: the password is not UTF-8 text. Nothing was hashed.\n"
 
@@ -181,7 +179,7 @@ def test_that_the_database_is_read_from_the_environment_unless_an_option_names_i
 def test_that_a_data_folder_in_use_is_refused(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
         assert "another callback-server" in refusal(tmp_path, code=75)
-        assert httpx.get(f"{server.url}/readyz").status_code == 200
+        assert httpx.get(f"{server.url}/readyz", timeout=PATIENCE_S).status_code == 200
 
 
 def test_that_a_file_in_place_of_the_data_folder_is_refused(tmp_path: Path) -> None:
@@ -239,7 +237,7 @@ def test_that_a_signal_ends_it_cleanly(tmp_path: Path, how: signal.Signals) -> N
     with running_server(tmp_path) as server:
         assert server.process is not None
         server.process.send_signal(how)
-        assert server.process.wait(GIVE_UP_S) == 0
+        assert server.process.wait(PATIENCE_S) == 0
 
 
 def test_that_the_free_port_that_was_taken_is_said_also_on_ipv6(tmp_path: Path) -> None:
@@ -251,9 +249,9 @@ def test_that_the_free_port_that_was_taken_is_said_also_on_ipv6(tmp_path: Path) 
         assert process.stdout is not None
         address = process.stdout.readline().removeprefix("listening on ").strip()
         assert address.startswith("http://[::1]:")
-        assert httpx.get(f"{address}/healthz").status_code == 200
+        assert httpx.get(f"{address}/healthz", timeout=PATIENCE_S).status_code == 200
         process.terminate()
-        assert process.wait(GIVE_UP_S) == 0
+        assert process.wait(PATIENCE_S) == 0
 
 
 def test_that_a_start_without_a_site_file_keeps_what_was_applied(tmp_path: Path) -> None:
@@ -264,10 +262,10 @@ def test_that_a_start_without_a_site_file_keeps_what_was_applied(tmp_path: Path)
         assert process.stdout is not None
         address = process.stdout.readline().removeprefix("listening on ").strip()
         headers = {"Authorization": f"Bearer {token['access_token']}"}
-        me = httpx.get(f"{address}/v1/me", headers=headers).json()
+        me = httpx.get(f"{address}/v1/me", headers=headers, timeout=PATIENCE_S).json()
         assert [item["id"] for item in me["business_processes"]] == ["billing", "claims"]
         process.terminate()
-        assert process.wait(GIVE_UP_S) == 0
+        assert process.wait(PATIENCE_S) == 0
 
 
 def test_that_a_start_drops_what_is_older_than_it_is_to_be_kept(tmp_path: Path) -> None:
@@ -346,9 +344,9 @@ def test_that_a_user_whose_password_changed_must_sign_in_anew_and_no_other(tmp_p
     with running_server(tmp_path) as server:
         for token, status in ((dana, 401), (lee, 200)):
             headers = {"Authorization": f"Bearer {token['access_token']}"}
-            assert httpx.get(f"{server.url}/v1/me", headers=headers).status_code == status
+            assert httpx.get(f"{server.url}/v1/me", headers=headers, timeout=PATIENCE_S).status_code == status
         form = {"grant_type": "refresh_token", "refresh_token": dana["refresh_token"]}
-        assert httpx.post(f"{server.url}/v1/token", data=form).status_code == 400
+        assert httpx.post(f"{server.url}/v1/token", data=form, timeout=PATIENCE_S).status_code == 400
         server.token("dana", "battery staple")
 
 

@@ -18,9 +18,10 @@ from typing import IO, Any, Final
 
 import httpx
 
+from tests.support.waiting import PATIENCE_S
+
 PROGRAM: Final = Path(sys.executable).with_name("callback-server")
 PASSWORD: Final = "correct horse"
-PATIENCE_S: Final = 15.0
 
 QUICK: Final = """
 duration_for_no_answer_s = 30
@@ -165,7 +166,7 @@ class RunningServer:
     def token(self, user: str, password: str = PASSWORD) -> dict[str, Any]:
         """Sign a user in, and return what the token endpoint answers."""
         form = {"grant_type": "password", "username": user, "password": password}
-        response = httpx.post(f"{self.url}/v1/token", data=form)
+        response = httpx.post(f"{self.url}/v1/token", data=form, timeout=PATIENCE_S)
         assert response.status_code == 200, response.text
         return response.json()
 

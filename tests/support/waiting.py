@@ -1,4 +1,4 @@
-"""Waiting for another process, which no signal announces."""
+"""Waiting for another process, which no signal announces; and how long a test waits for anything."""
 
 import asyncio
 import threading
@@ -9,10 +9,14 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 
+PATIENCE: Final = timedelta(seconds=60)
+"""How long a test waits for what takes a moment on a quiet machine: one under load may take a hundred times as long."""
+PATIENCE_S: Final = PATIENCE.total_seconds()
+
 LOOK_EVERY_S: Final = 0.02
 
 
-def wait_until(look: Callable[[], T], what: str, *, within: timedelta = timedelta(seconds=10)) -> T:
+def wait_until(look: Callable[[], T], what: str, *, within: timedelta = PATIENCE) -> T:
     """Return the first truthy answer of ``look``.
 
     Raises:
@@ -27,7 +31,7 @@ def wait_until(look: Callable[[], T], what: str, *, within: timedelta = timedelt
     return answer
 
 
-async def seen(look: Callable[[], T | None], what: str, *, within: timedelta = timedelta(seconds=10)) -> T:
+async def seen(look: Callable[[], T | None], what: str, *, within: timedelta = PATIENCE) -> T:
     """Return the first truthy answer of ``look``, which the other tasks of the loop bring about.
 
     Raises:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from ui.gallery.scene import Scene
 from ui.gallery.studio import application, scenes, settle
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 MOST_TABS = 200
 
 

@@ -98,7 +98,6 @@ def strongest(drawn: QImage) -> float | None:
 
 
 @every_scene
-@pytest.mark.patience(120)
 def test_that_a_window_looks_after_each_switch_as_one_that_began_so(our_look: Theme, scene: Scene) -> None:
     fresh = {appearance: begun_with(scene, our_look, appearance) for appearance in (LIGHT, DARK, STRONG)}
     assert fresh[LIGHT] != fresh[DARK] != fresh[STRONG]

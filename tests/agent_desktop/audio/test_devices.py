@@ -12,8 +12,6 @@ from tests.agent_desktop.audio.desk_sound import Server, devices
 from tests.agent_desktop.audio.hearing import until
 from tests.support.sound import SoundLab
 
-pytestmark = pytest.mark.patience(30)
-
 
 def names(listed: DeviceList) -> set[str]:
     return {device.id.removeprefix(SINK_PREFIX) for device in listed.devices}

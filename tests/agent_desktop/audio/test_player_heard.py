@@ -35,7 +35,7 @@ from tests.agent_desktop.audio.hearing import (
 )
 from tests.support.sound import RATE_HZ, SoundLab
 
-pytestmark = [pytest.mark.sound, pytest.mark.patience(30)]
+pytestmark = [pytest.mark.sound]
 
 
 def reached(position_s: float) -> Callable[[PlayerState], bool]:

@@ -132,7 +132,6 @@ async def test_that_on_a_machine_without_sound_the_list_of_devices_says_so_befor
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_after_a_crash_of_the_sound_server_it_goes_on_where_it_was(lab: SoundLab) -> None:
     recording, server = speech(4.0), Server(lab)
     async with devices() as listed, player(wav(recording), listed) as playing:
@@ -161,7 +160,6 @@ async def test_that_after_a_crash_of_the_sound_server_it_goes_on_where_it_was(la
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_without_a_list_of_devices_a_crash_is_noticed_and_play_tries_again(lab: SoundLab) -> None:
     recording, server = speech(3.0), Server(lab)
     async with player(wav(recording)) as playing:
@@ -185,7 +183,6 @@ async def test_that_without_a_list_of_devices_a_crash_is_noticed_and_play_tries_
 
 
 @pytest.mark.sound
-@pytest.mark.patience(40)
 async def test_that_a_sound_server_that_hangs_is_noticed_and_nothing_hangs_with_it(
     lab: SoundLab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -214,7 +211,6 @@ async def test_that_a_sound_server_that_hangs_is_noticed_and_nothing_hangs_with_
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_a_headset_pulled_out_stops_it_and_plugged_in_again_lets_it_go_on(lab: SoundLab) -> None:
     recording = speech(5.0)
     headset = lab.add_sink("headset")
@@ -242,7 +238,6 @@ async def test_that_a_headset_pulled_out_stops_it_and_plugged_in_again_lets_it_g
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_with_its_last_device_gone_it_stops_and_says_so(lab: SoundLab) -> None:
     async with devices() as listed, player(wav(speech(20.0)), listed) as playing:
         playing.play()
@@ -258,7 +253,6 @@ async def test_that_with_its_last_device_gone_it_stops_and_says_so(lab: SoundLab
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_a_change_of_device_goes_on_there_from_the_same_frame(lab: SoundLab) -> None:
     lab.add_sink("headset")
     recording = speech(4.0)
@@ -281,7 +275,6 @@ async def test_that_a_change_of_device_goes_on_there_from_the_same_frame(lab: So
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_a_change_to_a_device_that_is_not_there_stops_it_and_keeps_its_place(
     lab: SoundLab,
 ) -> None:
@@ -300,7 +293,6 @@ async def test_that_a_change_to_a_device_that_is_not_there_stops_it_and_keeps_it
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_the_default_device_is_followed(lab: SoundLab) -> None:
     """The system moves a sound to its new default by itself; the player neither stops nor complains."""
     lab.add_sink("headset")

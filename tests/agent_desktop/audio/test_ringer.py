@@ -27,8 +27,6 @@ from tests.agent_desktop.audio.hearing import (
 )
 from tests.support.sound import RATE_HZ, SoundLab
 
-pytestmark = pytest.mark.patience(30)
-
 HALF_A_SECOND = wav(tone(600, 0.5))
 HEADSET = f"{SINK_PREFIX}headset"
 

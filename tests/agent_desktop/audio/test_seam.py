@@ -72,7 +72,6 @@ async def test_that_a_watcher_may_press_and_everyone_ends_with_the_newest_state(
 
 
 @pytest.mark.sound
-@pytest.mark.patience(30)
 async def test_that_it_plays_rings_and_lists_on_the_windows_loop(lab: SoundLab, qloop: GuardedLoop) -> None:
     assert asyncio.get_running_loop() is qloop
     recording = speech(1.5)

@@ -70,7 +70,7 @@ def go_away(desk: DeskAtWork) -> None:
     desk.actions.set_presence(SetAgentState(Presence.NOT_READY))
 
 
-pytestmark = [pytest.mark.patience(60), pytest.mark.slow]
+pytestmark = [pytest.mark.slow]
 
 
 @pytest.fixture(autouse=True)

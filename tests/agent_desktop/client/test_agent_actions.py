@@ -265,7 +265,6 @@ async def test_that_colleagues_are_known_once_there_is_an_interaction(room: Room
         assert {person.id for person in view.colleagues} == {room.agent}
 
 
-@pytest.mark.patience(30)
 async def test_that_a_server_that_dies_and_comes_back_is_found_again(tmp_path: Path) -> None:
     with running_server(tmp_path, timing=PREVIEW, troubles_expected=True) as server:
         async with desk_at_work(server.url) as desk:
@@ -281,7 +280,6 @@ async def test_that_a_server_that_dies_and_comes_back_is_found_again(tmp_path: P
             assert PlainNotice.BACK in desk.notices
 
 
-@pytest.mark.patience(30)
 async def test_that_what_is_pressed_while_the_server_is_away_is_done_when_it_is_back(tmp_path: Path) -> None:
     timing = PREVIEW.replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 20")
     with running_server(tmp_path, timing=timing, troubles_expected=True) as server:
@@ -310,7 +308,6 @@ async def test_that_what_cannot_be_sent_for_long_is_given_up_and_said(
             assert sent == [NotSentNotice("accept", Trouble.REFUSED)]
 
 
-@pytest.mark.patience(60)
 async def test_that_a_command_that_gets_no_answer_may_have_been_heard_and_the_line_is_looked_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -333,7 +330,6 @@ async def test_that_a_command_that_gets_no_answer_may_have_been_heard_and_the_li
             await desk.until(lambda view: view.connection.link is ConnectionState.LIVE)
 
 
-@pytest.mark.patience(30)
 async def test_that_a_command_whose_first_try_may_have_been_heard_stays_so_when_the_server_is_gone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -19,7 +19,7 @@ from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQu
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
 from tests.support.server import PASSWORD, RunningServer, running_server
-from tests.support.waiting import seen
+from tests.support.waiting import PATIENCE_S, seen
 
 LONG = timedelta(seconds=30)
 
@@ -39,7 +39,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
 @asynccontextmanager
 async def signed_in(server: RunningServer, user: str = "boss") -> AsyncGenerator[ServerClient]:
     """Sign a user in."""
-    async with httpx.AsyncClient(base_url=server.url) as http:
+    async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE_S) as http:
         session = ClientSession(http)
         await session.sign_in(user, PASSWORD)
         yield ServerClient(http, session, ServerClock())
@@ -85,7 +85,6 @@ async def test_that_a_file_gets_its_name_when_it_is_whole(
     assert left_in(tmp_path) == [file.name]
 
 
-@pytest.mark.patience(60)
 @pytest.mark.parametrize("format_", list(FileFormat))
 async def test_that_it_is_told_how_far_the_server_is(
     server: RunningServer, tmp_path: Path, format_: FileFormat
@@ -136,7 +135,10 @@ async def test_that_a_server_which_is_not_there_leaves_the_file_of_before(
 ) -> None:
     file = tmp_path / "report.csv"
     file.write_text("kept")
-    async with signed_in(server) as client, httpx.AsyncClient(base_url="http://127.0.0.1:9") as nowhere:
+    async with (
+        signed_in(server) as client,
+        httpx.AsyncClient(base_url="http://127.0.0.1:9", timeout=PATIENCE_S) as nowhere,
+    ):
         lost = ServerClient(nowhere, client.session, ServerClock())
         with pytest.raises(ServerTrouble):
             await write_report(lost, all_of_it(), FileFormat.CSV, file, nobody)

@@ -19,7 +19,7 @@ from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol.events import EventName, Snapshot
 from agent_desktop.protocol.objects import Callback
 from tests.support.supervisor_examples import NOON, a_callback, an_agent, an_item
-from tests.support.waiting import seen
+from tests.support.waiting import PATIENCE_S, seen
 
 A_HAIR_S = 0.01
 """How much sooner than asked for a timer of the loop may ring."""
@@ -54,7 +54,7 @@ class Watched:
 @asynccontextmanager
 async def watched() -> AsyncGenerator[Watched]:
     """Watch a floor whose server is nowhere: what is tested here needs none."""
-    async with httpx.AsyncClient(base_url="http://127.0.0.1:9") as http:
+    async with httpx.AsyncClient(base_url="http://127.0.0.1:9", timeout=PATIENCE_S) as http:
         yield Watched(http)
 
 

@@ -142,7 +142,7 @@ def test_that_a_running_desktop_is_asked_to_look_instead(
     heard: list[DesktopOptions] = []
     running.listen(heard.append)
     with subprocess.Popen([PROGRAM, "--update"], env=env, stdout=subprocess.PIPE, text=True) as program:
-        qtbot.waitUntil(lambda: program.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: program.poll() is not None)
         assert program.stdout is not None
         assert "The running desktop checks now" in program.stdout.read()
     running.close()

@@ -38,11 +38,9 @@ from ui.supervisor.window import SupervisorWindow
 from ui.texts import update_texts
 
 pytestmark = [
-    pytest.mark.patience(60),
     # The platform without a screen reports that it has no order of windows and no frames around them.
     pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
 ]
-PATIENCE = timedelta(seconds=20)
 AT_ONCE = UpdateRhythm(soonest=timedelta(0), first=timedelta(0))
 SELDOM = UpdateRhythm(soonest=timedelta(hours=1), first=timedelta(hours=1))
 LINUX = "callback-desk_{}_amd64.deb"
@@ -117,7 +115,7 @@ async def around(
 async def at(joint: UpdatesPresenter, stage: UpdateStage) -> None:
     """Wait until it is so far."""
     state = lambda: joint.updates.state  # noqa: E731
-    await seen(lambda: state().stage is stage, f"{stage}", within=PATIENCE)
+    await seen(lambda: state().stage is stage, f"{stage}")
 
 
 async def test_that_a_newer_version_is_said_in_the_window_and_installed_with_a_click(

@@ -12,6 +12,7 @@ import pytest
 
 from tests.agent_desktop.updates.shop import CONTENT, Shop
 from tests.support.server import PROGRAM, RunningServer
+from tests.support.waiting import PATIENCE_S
 
 
 def installer_url(host: RunningServer, shop: Shop) -> str:
@@ -21,7 +22,7 @@ def installer_url(host: RunningServer, shop: Shop) -> str:
 
 def status_of(host: RunningServer, path: str) -> int:
     """Return the status of a path as it stands, which no client has tidied."""
-    connection = http.client.HTTPConnection(urlsplit(host.url).netloc, timeout=20)
+    connection = http.client.HTTPConnection(urlsplit(host.url).netloc, timeout=PATIENCE_S)
     try:
         connection.request("GET", path)
         return connection.getresponse().status
@@ -30,36 +31,41 @@ def status_of(host: RunningServer, path: str) -> int:
 
 
 def test_that_a_file_is_served_to_anybody_with_its_type_and_tag(shop: Shop, host: RunningServer) -> None:
-    answer = httpx.get(installer_url(host, shop))
+    answer = httpx.get(installer_url(host, shop), timeout=PATIENCE_S)
     assert answer.content == CONTENT
     assert answer.headers["content-type"] == "application/octet-stream"
     assert answer.headers["accept-ranges"] == "bytes"
-    again = httpx.get(installer_url(host, shop), headers={"If-None-Match": answer.headers["etag"]})
+    again = httpx.get(
+        installer_url(host, shop), headers={"If-None-Match": answer.headers["etag"]}, timeout=PATIENCE_S
+    )
     assert (again.status_code, again.content) == (304, b"")
-    metadata = httpx.get(f"{host.url}/updates/metadata/timestamp.json")
+    metadata = httpx.get(f"{host.url}/updates/metadata/timestamp.json", timeout=PATIENCE_S)
     assert metadata.headers["content-type"] == "application/json"
     assert metadata.content == shop.timestamp.read_bytes()
 
 
 def test_that_a_changed_file_gets_another_tag(shop: Shop, host: RunningServer) -> None:
     url = f"{host.url}/updates/metadata/timestamp.json"
-    before = httpx.get(url).headers["etag"]
+    before = httpx.get(url, timeout=PATIENCE_S).headers["etag"]
     shop.renew()
-    assert httpx.get(url, headers={"If-None-Match": before}).content == shop.timestamp.read_bytes()
+    assert (
+        httpx.get(url, headers={"If-None-Match": before}, timeout=PATIENCE_S).content
+        == shop.timestamp.read_bytes()
+    )
 
 
 def test_that_a_part_is_served_where_it_is_asked_for(shop: Shop, host: RunningServer) -> None:
     url = installer_url(host, shop)
-    part = httpx.get(url, headers={"Range": "bytes=10-29"})
+    part = httpx.get(url, headers={"Range": "bytes=10-29"}, timeout=PATIENCE_S)
     assert (part.status_code, part.content) == (206, CONTENT[10:30])
     assert part.headers["content-range"] == f"bytes 10-29/{len(CONTENT)}"
-    other = httpx.get(url, headers={"Range": "bytes=10-29", "If-Range": '"another"'})
+    other = httpx.get(url, headers={"Range": "bytes=10-29", "If-Range": '"another"'}, timeout=PATIENCE_S)
     assert (other.status_code, other.content) == (200, CONTENT)
-    assert httpx.get(url, headers={"Range": f"bytes={len(CONTENT)}-"}).status_code == 416
+    assert httpx.get(url, headers={"Range": f"bytes={len(CONTENT)}-"}, timeout=PATIENCE_S).status_code == 416
 
 
 def test_that_a_head_tells_the_length_and_sends_nothing(shop: Shop, host: RunningServer) -> None:
-    head = httpx.head(installer_url(host, shop))
+    head = httpx.head(installer_url(host, shop), timeout=PATIENCE_S)
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-length"] == str(len(CONTENT))
 
@@ -102,4 +108,6 @@ def test_that_a_folder_that_is_no_repository_stops_the_start(tmp_path: Path) -> 
 
 def test_that_nothing_can_be_written(shop: Shop, host: RunningServer) -> None:
     url = f"{host.url}/updates/metadata/timestamp.json"
-    assert [httpx.request(method, url).status_code for method in ("PUT", "POST", "DELETE")] == [405] * 3
+    assert [
+        httpx.request(method, url, timeout=PATIENCE_S).status_code for method in ("PUT", "POST", "DELETE")
+    ] == [405] * 3

@@ -26,7 +26,6 @@ QUICK = UpdateRhythm(soonest=AT_ONCE, first=AT_ONCE, every=timedelta(hours=1), f
 OFTEN = UpdateRhythm(
     soonest=AT_ONCE, first=AT_ONCE, every=timedelta(milliseconds=1), free=timedelta(milliseconds=1)
 )
-PATIENCE = timedelta(seconds=20)
 
 
 @dataclass
@@ -104,10 +103,9 @@ async def running(updates: UpdateWatch) -> AsyncGenerator[list[UpdateState]]:
 
 async def at(updates: UpdateWatch, stage: UpdateStage) -> None:
     """Wait until it is so far."""
-    await seen(lambda: updates.state.stage is stage, f"{stage}, not {updates.state}", within=PATIENCE)
+    await seen(lambda: updates.state.stage is stage, f"{stage}, not {updates.state}")
 
 
-@pytest.mark.patience(60)
 async def test_that_a_newer_version_is_said_and_nothing_else_done(shop: Shop, desktop: Desktop) -> None:
     machine = Machine()
     updates = UpdateWatch(desktop, machine, CURRENT, QUICK)
@@ -117,7 +115,6 @@ async def test_that_a_newer_version_is_said_and_nothing_else_done(shop: Shop, de
     assert (machine.started, desktop.left) == ([], False)
 
 
-@pytest.mark.patience(60)
 async def test_that_nothing_is_looked_for_when_updates_are_off(shop: Shop, desktop: Desktop) -> None:
     desktop.wanted = UpdateMode.OFF
     asked = 0
@@ -129,11 +126,10 @@ async def test_that_nothing_is_looked_for_when_updates_are_off(shop: Shop, deskt
 
     desktop.mode = mode
     async with running(UpdateWatch(desktop, Machine(), CURRENT, OFTEN)) as said:
-        await seen(lambda: asked > 5, "it came round several times", within=PATIENCE)
+        await seen(lambda: asked > 5, "it came round several times")
     assert (desktop.looks, said) == (0, [])
 
 
-@pytest.mark.patience(60)
 async def test_that_an_automatic_update_waits_until_nothing_is_at_hand(shop: Shop, desktop: Desktop) -> None:
     desktop.wanted, desktop.free = UpdateMode.AUTOMATIC, False
     machine = Machine()
@@ -148,7 +144,7 @@ async def test_that_an_automatic_update_waits_until_nothing_is_at_hand(shop: Sho
     desktop.is_free = is_free
     async with running(updates):
         await at(updates, UpdateStage.WAITING)
-        await seen(lambda: questions > 5, "it asked several times", within=PATIENCE)
+        await seen(lambda: questions > 5, "it asked several times")
         assert (machine.started, desktop.left) == ([], False)
         desktop.free = True
         await at(updates, UpdateStage.INSTALLING)
@@ -156,7 +152,6 @@ async def test_that_an_automatic_update_waits_until_nothing_is_at_hand(shop: Sho
     assert desktop.left
 
 
-@pytest.mark.patience(60)
 async def test_that_turning_it_off_stops_one_that_waits(shop: Shop, desktop: Desktop) -> None:
     desktop.wanted, desktop.free = UpdateMode.AUTOMATIC, False
     machine = Machine()
@@ -168,7 +163,6 @@ async def test_that_turning_it_off_stops_one_that_waits(shop: Shop, desktop: Des
     assert machine.started == []
 
 
-@pytest.mark.patience(60)
 @pytest.mark.parametrize("means", [UpdateMeans.ASKING, UpdateMeans.NONE])
 async def test_that_nothing_is_installed_by_itself_where_somebody_must_be_asked(
     shop: Shop, desktop: Desktop, means: UpdateMeans
@@ -181,7 +175,6 @@ async def test_that_nothing_is_installed_by_itself_where_somebody_must_be_asked(
     assert (machine.started, updates.state.means) == ([], means)
 
 
-@pytest.mark.patience(60)
 async def test_that_a_version_is_tried_once_by_itself_and_then_only_said(
     shop: Shop, desktop: Desktop
 ) -> None:
@@ -193,7 +186,6 @@ async def test_that_a_version_is_tried_once_by_itself_and_then_only_said(
     assert machine.started == []
 
 
-@pytest.mark.patience(60)
 async def test_that_a_click_installs_with_consent(shop: Shop, desktop: Desktop) -> None:
     machine = Machine(UpdateMeans.ASKING)
     updates = UpdateWatch(desktop, machine, CURRENT, QUICK)
@@ -207,7 +199,6 @@ async def test_that_a_click_installs_with_consent(shop: Shop, desktop: Desktop) 
     assert desktop.left
 
 
-@pytest.mark.patience(60)
 async def test_that_a_click_installs_nothing_where_an_administrator_does(
     shop: Shop, desktop: Desktop
 ) -> None:
@@ -217,7 +208,6 @@ async def test_that_a_click_installs_nothing_where_an_administrator_does(
     assert updates.state.stage is UpdateStage.AVAILABLE
 
 
-@pytest.mark.patience(60)
 @pytest.mark.logs_expected("an update was refused")
 async def test_that_a_tampered_update_is_said_and_not_installed(shop: Shop, desktop: Desktop) -> None:
     shop.target("callback-desk-1.1.0-x64.msi").write_bytes(b"altered")
@@ -275,7 +265,7 @@ async def test_that_a_connection_that_breaks_is_no_news_to_anybody_who_did_not_a
     desktop = Desktop(Cut, wanted=UpdateMode.AUTOMATIC)
     updates = UpdateWatch(desktop, Machine(), CURRENT, OFTEN)
     async with running(updates) as said:
-        await seen(lambda: desktop.looks > 3, "it came round several times", within=PATIENCE)
+        await seen(lambda: desktop.looks > 3, "it came round several times")
         assert {one.stage for one in said} == {UpdateStage.AVAILABLE, UpdateStage.FETCHING}
     await updates.look()
     await updates.install()
@@ -305,7 +295,7 @@ async def test_that_a_missing_repository_is_said_only_to_whoever_asked(
     desktop = Desktop(lambda: Nothing(error))
     updates = UpdateWatch(desktop, Machine(UpdateMeans.NONE), CURRENT, OFTEN)
     async with running(updates):
-        await seen(lambda: desktop.looks > 3, "it came round several times", within=PATIENCE)
+        await seen(lambda: desktop.looks > 3, "it came round several times")
         assert updates.state == UpdateState()
     await updates.look()
     assert updates.state == said

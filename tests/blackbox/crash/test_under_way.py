@@ -7,13 +7,13 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
 import httpx
 import pytest
 
-from tests.blackbox.client import Json, Room, Stream, User
+from tests.blackbox.client import Json, Room, Stream, User, at
 from tests.blackbox.steps import accept, back, complete, crash, end, hear, offered, record, sound
 from tests.support.waiting import wait_until
 
@@ -143,7 +143,8 @@ def test_that_waits_run_out_while_the_server_is_down(room: Room) -> None:
     expiring = room.callback(due_at="2099-01-01T00:00:00.000Z")
     agent, _, callback, _ = offered(room)
     room.server.kill()
-    threading.Event().wait(1.6)
+    due = at(callback["entered_at"]) + timedelta(seconds=1.5)
+    wait_until(lambda: datetime.now(UTC) > due, "all of them are due")
     room.server.start()
     assert room.wait(expiring, location="completed")["end_state"] == "expired"
     assert room.wait(callback, location="completed")["end_state"] == "expired"

@@ -11,8 +11,8 @@ from typing import Final
 import psutil
 
 from agent_desktop.protocol import paths
-from tests.support.server import PATIENCE_S, RunningServer
-from tests.support.waiting import wait_until
+from tests.support.server import RunningServer
+from tests.support.waiting import PATIENCE_S, wait_until
 
 ASKED: Final = (
     ("GET", paths.HEALTHZ),

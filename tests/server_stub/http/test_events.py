@@ -11,7 +11,7 @@ import pytest
 
 from server_stub.store.base import EVENTS_KEPT
 from tests.support.server import RunningServer, open_stream, running_server
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE_S, wait_until
 
 AGENTS = tuple(f"agent{n}" for n in range(16))
 
@@ -34,11 +34,11 @@ def agent(names: Iterator[str]) -> str:
 
 
 def is_connected(server: RunningServer, headers: dict[str, str]) -> bool:
-    return httpx.get(f"{server.url}/v1/agent", headers=headers).json()["connected"]
+    return httpx.get(f"{server.url}/v1/agent", headers=headers, timeout=PATIENCE_S).json()["connected"]
 
 
 async def send(server: RunningServer, method: str, path: str, headers: dict[str, str], **more: Any) -> None:
-    async with httpx.AsyncClient(base_url=server.url, headers=headers) as client:
+    async with httpx.AsyncClient(base_url=server.url, headers=headers, timeout=PATIENCE_S) as client:
         (await client.request(method, path, **more)).raise_for_status()
 
 
@@ -114,11 +114,10 @@ async def hand_in_many(server: RunningServer, block: str, count: int, *, first: 
             body = {"business_process_id": "claims", "number": f"+1555{block}{n:06d}", **more}
             (await client.post("/v1/callbacks", json=body)).raise_for_status()
 
-    async with httpx.AsyncClient(base_url=server.url, headers=headers) as client:
+    async with httpx.AsyncClient(base_url=server.url, headers=headers, timeout=PATIENCE_S) as client:
         await asyncio.gather(*(one_by_one(client) for _ in range(8)))
 
 
-@pytest.mark.patience(60)
 async def test_that_an_id_that_is_too_old_gets_the_present(server: RunningServer) -> None:
     boss = server.headers("boss")
     async with open_stream(server, boss) as stream:
@@ -186,12 +185,11 @@ async def test_that_an_agents_leaving_is_noticed_and_the_grace_begins(
         await send(server, "PUT", "/v1/agent/state", headers, json={"state": "available"})
 
     def state() -> str:
-        return httpx.get(f"{server.url}/v1/agent", headers=headers).json()["state"]
+        return httpx.get(f"{server.url}/v1/agent", headers=headers, timeout=PATIENCE_S).json()["state"]
 
     wait_until(lambda: state() == "offline", "the agent is offline once the grace is over")
 
 
-@pytest.mark.patience(60)
 async def test_that_a_reader_who_does_not_read_is_given_the_present_instead(server: RunningServer) -> None:
     """The server keeps a bounded queue for it, and the connection's own buffers hold a little more."""
     headers, many = server.headers("root"), 1200
@@ -222,11 +220,10 @@ def _events_before_a_snapshot(lazy: socket.socket) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.patience(20)
 async def test_that_a_quiet_stream_is_kept_alive_by_a_comment(server: RunningServer, agent: str) -> None:
     async with open_stream(server, server.headers(agent)) as stream:
         await stream.next()
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(PATIENCE_S):
             while await stream.block() != [": "]:
                 continue  # An event of what another test has left behind may come before.
 

@@ -11,6 +11,7 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
 from tests.server_stub.http.answers import problem_of
 from tests.support.server import RunningServer
+from tests.support.waiting import PATIENCE_S
 
 USERS: Final = {Role.AGENT: "dana", Role.SUPERVISOR: "boss", Role.ADMIN: "root", Role.INTAKE: "ivr"}
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -21,7 +22,7 @@ EVERY_PATH: Final = sorted(
 
 @pytest.fixture(scope="module")
 def document(server: RunningServer) -> dict[str, Any]:
-    return httpx.get(f"{server.url}/openapi.json").json()
+    return httpx.get(f"{server.url}/openapi.json", timeout=PATIENCE_S).json()
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,7 @@ def test_that_a_call_wants_a_token(
 ) -> None:
     for method, path, operation in operations(document):
         if "security" in operation:
-            response = httpx.request(method, server.url + filled(path), headers=headers)
+            response = httpx.request(method, server.url + filled(path), headers=headers, timeout=PATIENCE_S)
             problem_of(response, ProblemCode.UNAUTHORIZED)
             assert response.headers["www-authenticate"].startswith("Bearer")
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from tests.support.server import RunningServer, running_server
+from tests.support.waiting import PATIENCE_S
 
 CHECKS = (
     "not_a_server_error",
@@ -67,4 +68,4 @@ def test_that_no_odd_request_finds_a_mistake(
         check=False,
     )
     assert ended.returncode == 0, ended.stdout[-6000:] + ended.stderr[-2000:]
-    assert httpx.get(f"{server.url}/readyz").status_code == 200
+    assert httpx.get(f"{server.url}/readyz", timeout=PATIENCE_S).status_code == 200

@@ -17,7 +17,7 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CompletionStatus
 from tests.server_stub.http.answers import problem_of
 from tests.support.server import PASSWORD, QUICK, RunningServer, listening, running_server
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE_S, wait_until
 
 CLOSED: Final = f"""
 [[business_process]]
@@ -179,14 +179,14 @@ def test_that_a_cursor_is_good_for_its_own_query_alone(
 def test_that_the_token_endpoint_refuses_as_oauth_has_it(
     server: RunningServer, form: dict[str, str], code: ProblemCode, error: str
 ) -> None:
-    response = httpx.post(f"{server.url}/v1/token", data=form)
+    response = httpx.post(f"{server.url}/v1/token", data=form, timeout=PATIENCE_S)
     assert problem_of(response, code).error == error
     assert response.headers["cache-control"] == "no-store"
 
 
 def test_that_trying_passwords_is_slowed_down_for_that_name_alone(server: RunningServer) -> None:
     form = {"grant_type": "password", "username": "ola", "password": "wrong"}
-    answers = [httpx.post(f"{server.url}/v1/token", data=form) for _ in range(12)]
+    answers = [httpx.post(f"{server.url}/v1/token", data=form, timeout=PATIENCE_S) for _ in range(12)]
     problem = problem_of(answers[-1], ProblemCode.TOO_MANY_REQUESTS)
     assert problem.detail is not None
     assert int(answers[-1].headers["retry-after"]) > 0
@@ -356,7 +356,7 @@ def test_that_a_body_over_its_limit_is_refused(
 ) -> None:
     huge = b'{"state": "' + b"x" * 70_000 + b'"}'
     problem_of(dana.put("/v1/agent/state", content=huge), ProblemCode.TOO_LARGE)
-    problem_of(httpx.post(f"{server.url}/v1/token", content=huge), ProblemCode.TOO_LARGE)
+    problem_of(httpx.post(f"{server.url}/v1/token", content=huge, timeout=PATIENCE_S), ProblemCode.TOO_LARGE)
     callback = hand_in(ivr, next(numbers), "claims")["id"]
     path = f"/v1/callbacks/{callback}/recording"
     problem_of(ivr.put(path, content=b"x" * (22 << 20)), ProblemCode.TOO_LARGE)

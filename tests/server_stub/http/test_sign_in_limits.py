@@ -14,6 +14,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from tests.support.server import PASSWORD, RunningServer, running_server
+from tests.support.waiting import PATIENCE_S
 
 CHEAP: Final = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 DEAR: Final = PasswordHasher(time_cost=1, memory_cost=32 * 1024, parallelism=1).hash(PASSWORD)
@@ -70,12 +71,15 @@ async def at_once(at: httpx.AsyncClient, names: Sequence[str], password: str) ->
 
 def figure(server: RunningServer, name: str) -> float:
     """Return a figure of the server's metrics."""
-    found = re.search(rf"^{re.escape(name)} (\S+)$", httpx.get(f"{server.url}/metrics").text, re.MULTILINE)
+    found = re.search(
+        rf"^{re.escape(name)} (\S+)$",
+        httpx.get(f"{server.url}/metrics", timeout=PATIENCE_S).text,
+        re.MULTILINE,
+    )
     assert found is not None, name
     return float(found[1])
 
 
-@pytest.mark.patience(60)
 @pytest.mark.parametrize("name", ["agent000", "nobody"])
 async def test_that_of_many_guesses_at_once_no_more_are_checked_than_one_after_the_other(
     server: RunningServer, name: str
@@ -94,7 +98,6 @@ async def test_that_of_many_guesses_at_once_no_more_are_checked_than_one_after_t
     assert not [line for line in said if name in str(line) or "127.0.0.1" in str(line)]
 
 
-@pytest.mark.patience(60)
 async def test_that_an_office_behind_one_address_starts_its_day(server: RunningServer) -> None:
     before = figure(server, "callback_sign_ins_total")
     async with client(server, "127.0.0.5") as at:
@@ -105,7 +108,6 @@ async def test_that_an_office_behind_one_address_starts_its_day(server: RunningS
     assert figure(server, "callback_sign_ins_total") - before == 2 * OFFICE
 
 
-@pytest.mark.patience(60)
 async def test_that_a_guesser_locks_nobody_out_by_name(server: RunningServer) -> None:
     async with client(server, "127.0.0.2") as home:
         kept = (await sign_in(home, "agent002")).json()
@@ -135,7 +137,6 @@ async def test_that_a_flood_of_guesses_at_unknown_names_keeps_no_colleague_out(
         assert (await sign_in(colleague, "slow4")).status_code == 200
 
 
-@pytest.mark.patience(60)
 async def test_that_what_a_header_says_is_no_address(server: RunningServer) -> None:
     async with client(server) as at:
         await at_once(at, ["agent003"] * 30, "guess")
@@ -143,7 +144,6 @@ async def test_that_what_a_header_says_is_no_address(server: RunningServer) -> N
         assert (await sign_in(feigned, "agent003")).status_code == 429
 
 
-@pytest.mark.patience(60)
 async def test_that_a_trusted_proxy_tells_its_clients_apart_and_they_cannot_feign(tmp_path: Path) -> None:
     arguments = ("--trusted-proxy", "127.0.0.9", "--trusted-proxy", "127.1.0.0/16")
     with running_server(tmp_path, arguments=arguments) as server:

@@ -106,7 +106,6 @@ async def test_that_a_process_that_is_killed_is_started_once_more(tmp_path: Path
     assert len(assailant.pids) == 2
 
 
-@pytest.mark.patience(30)
 @pytest.mark.logs_expected(BROKE)
 async def test_that_a_recording_that_breaks_the_decoder_is_refused_and_the_next_is_taken(
     tmp_path: Path,
@@ -224,7 +223,6 @@ def silence(*, minutes: int, rate: int, channels: int) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.patience(90)
 async def test_that_a_bomb_is_refused_within_its_limits(tmp_path: Path) -> None:
     """It has two megabytes at most, and stands for minutes of silence at 192 kHz on eight channels."""
     bomb = silence(minutes=5, rate=192_000, channels=8)

@@ -370,7 +370,6 @@ def written(
     return exports.write(order, rows, exports.begin("boss", 1))
 
 
-@pytest.mark.patience(60)
 async def test_that_progress_is_known_to_its_user_while_the_file_is_written() -> None:
     exports = Exports()
     progress = exports.begin("boss", 1500)
@@ -386,7 +385,6 @@ async def test_that_progress_is_known_to_its_user_while_the_file_is_written() ->
 
 
 @pytest.mark.parametrize("kind", ReportFormat)
-@pytest.mark.patience(60)
 async def test_that_the_worker_writes_what_the_server_sends(kind: ReportFormat) -> None:
     made = b"".join([chunk async for chunk in written(Exports(), an_order(kind), pages(3))])
     if kind is ReportFormat.CSV:
@@ -398,7 +396,6 @@ async def test_that_the_worker_writes_what_the_server_sends(kind: ReportFormat) 
         assert len(PdfReader(io.BytesIO(made)).pages) > 30
 
 
-@pytest.mark.patience(60)
 async def test_that_the_worker_says_nothing_of_what_a_customer_is_called(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -410,7 +407,6 @@ async def test_that_the_worker_says_nothing_of_what_a_customer_is_called(
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.patience(60)
 async def test_that_whoever_stops_reading_stops_the_worker() -> None:
     children = set(psutil.Process().children())
     async with aclosing(written(Exports(), an_order(), pages(1_000_000))) as file:
@@ -419,7 +415,6 @@ async def test_that_whoever_stops_reading_stops_the_worker() -> None:
     assert set(psutil.Process().children()) == children
 
 
-@pytest.mark.patience(60)
 async def test_that_a_worker_that_breaks_is_told() -> None:
     broken = Exports(["false"])
     with pytest.raises(ReportFailed):

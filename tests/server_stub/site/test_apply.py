@@ -4,7 +4,6 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Barrier
-from typing import Final
 
 import msgspec
 import pytest
@@ -20,8 +19,8 @@ from server_stub.store.base import Batch, Store
 from server_stub.store.sqlite import open_store
 from tests.server_stub.noted_effects import NotedEffects
 from tests.support.clock import ManualClock
+from tests.support.waiting import PATIENCE_S
 
-PATIENCE_S: Final = 60
 DANA = SiteUser(id="dana", name="Dana", role=Role.AGENT, password="one")
 SUE = SiteUser(id="sue", name="Sue", role=Role.SUPERVISOR, password="two")
 RIGHT = Site(

@@ -244,7 +244,6 @@ async def take(outcomes: "asyncio.Queue[Outcome]", _recording_id: str, outcome: 
     await outcomes.put(outcome)
 
 
-@pytest.mark.patience(60)
 @pytest.mark.logs_expected("ended in the middle", "not transcribed")
 async def test_that_a_worker_killed_twice_fails_the_recording_and_the_next_is_transcribed() -> None:
     killer = Killer({0, 1})
@@ -263,7 +262,6 @@ async def test_that_a_worker_killed_twice_fails_the_recording_and_the_next_is_tr
     assert len(killer.pids) == 3
 
 
-@pytest.mark.patience(60)
 @pytest.mark.logs_expected("ended in the middle")
 async def test_that_a_worker_killed_in_the_middle_of_a_recording_is_replaced_and_the_recording_transcribed() -> (
     None
@@ -286,7 +284,6 @@ async def test_that_a_worker_killed_in_the_middle_of_a_recording_is_replaced_and
     assert len(killer.pids) == 2
 
 
-@pytest.mark.patience(60)
 async def test_that_a_server_without_the_engine_says_so() -> None:
     without = "import sys; sys.modules['faster_whisper'] = None; from server_stub.transcription.worker import main; main()"
     transcriber = WhisperTranscriber(command=(sys.executable, "-c", without))
@@ -297,7 +294,6 @@ async def test_that_a_server_without_the_engine_says_so() -> None:
     assert "faster_whisper" in failed.value.detail
 
 
-@pytest.mark.patience(60)
 async def test_that_what_a_library_prints_does_not_get_between_the_answers() -> None:
     printing = (
         "from server_stub.transcription import recognition, worker\n"

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.support.needs import program
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE, wait_until
 
 WORKER: Final = Path(__file__).with_name("screen_reader_worker.py")
 DEBIANS_PYTHON: Final = "/usr/bin/python3"
-PATIENCE: Final = timedelta(seconds=15)
 
 
 @dataclass(frozen=True)

@@ -203,12 +203,12 @@ def test_that_the_keyboard_opens_the_calendar_and_picks_a_day(
     field = a_date(qtbot)
     QTest.keyClick(field, key, held)
     calendar = field.calendarWidget()
-    qtbot.waitUntil(calendar.isVisible, timeout=20_000)
+    qtbot.waitUntil(calendar.isVisible)
     days = calendar.findChild(QTableView)
     assert days is not None
     QTest.keyClick(days, K.Key_Right)
     QTest.keyClick(days, K.Key_Return)
-    qtbot.waitUntil(lambda: not calendar.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not calendar.isVisible())
     assert field.date() == QDate(2026, 11, 24)
     assert QApplication.activePopupWidget() is None
 

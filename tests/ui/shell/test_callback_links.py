@@ -36,7 +36,6 @@ from ui.texts import numbers
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support|does not support raise"),
-    pytest.mark.patience(30),
 ]
 
 

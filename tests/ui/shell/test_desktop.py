@@ -142,7 +142,6 @@ def help_of(
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.patience(30)
 async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path: Path) -> None:
     async with parts_of(tmp_path, LoadedSettings()) as parts:
         joint = help_of(parts, logs=tmp_path, address="http://127.0.0.1:9")

@@ -47,7 +47,6 @@ from ui.shell.self_test_run import SelfTestSubject
 YEAR: Final = timedelta(days=365)
 NOW: Final = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 HEALTHY: Final = gives({"status": "ok", "version": "1.0.0"})
-PATIENT: Final = pytest.mark.patience(30)
 with_a_server = pytest.mark.skipif(sys.platform == "win32", reason="the server is no program for Windows")
 
 
@@ -85,7 +84,6 @@ async def lines_for(folder: Path, address: str, trust: TrustStore | None = None)
 
 @with_a_server
 @pytest.mark.usefixtures("qapp")
-@PATIENT
 async def test_that_a_server_that_is_well_is_said_to_be(tmp_path: Path) -> None:
     with running_server(tmp_path) as ours:
         said = await lines_for(tmp_path, ours.url)
@@ -100,7 +98,6 @@ async def test_that_a_server_that_is_well_is_said_to_be(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@PATIENT
 @pytest.mark.parametrize(
     ("address", "trouble"),
     [
@@ -120,7 +117,6 @@ async def test_that_a_server_that_is_not_reached_fails_and_says_why(
 
 
 @pytest.mark.usefixtures("qapp")
-@PATIENT
 async def test_that_a_certificate_that_is_trusted_is_named(tmp_path: Path) -> None:
     file = certificate(tmp_path, until=datetime.now(UTC) + timedelta(days=90, hours=1), lasts=YEAR)
     async with rough_server(server_side(file)) as rough:
@@ -133,7 +129,6 @@ async def test_that_a_certificate_that_is_trusted_is_named(tmp_path: Path) -> No
 
 
 @pytest.mark.usefixtures("qapp")
-@PATIENT
 async def test_that_a_certificate_near_its_end_is_warned_of(tmp_path: Path) -> None:
     file = certificate(tmp_path, until=datetime.now(UTC) + timedelta(days=10), lasts=YEAR)
     async with rough_server(server_side(file)) as rough:
@@ -144,7 +139,6 @@ async def test_that_a_certificate_near_its_end_is_warned_of(tmp_path: Path) -> N
 
 
 @pytest.mark.usefixtures("qapp")
-@PATIENT
 @pytest.mark.parametrize(
     ("days", "lasts", "trust", "words"),
     [
@@ -223,7 +217,6 @@ def test_that_a_proxy_is_named_without_its_password(monkeypatch: pytest.MonkeyPa
         ("nobody.invalid:3128", "through the proxy nobody.invalid:3128 · No proxy has that name."),
     ],
 )
-@PATIENT
 async def test_that_a_proxy_that_is_down_is_not_taken_for_the_server(
     monkeypatch: pytest.MonkeyPatch, proxy: str, words: str
 ) -> None:

@@ -70,7 +70,7 @@ def test_that_a_second_start_hands_over_its_arguments_and_ends(
     told: list[DesktopOptions] = []
     first.listen(told.append)
     with later(tmp_path) as second:
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() is not None)
         assert second.stdout is not None
         assert second.stdout.read().strip() == "False"
     assert told == [DesktopOptions(server="desk", user="lee", callback="abc", link_is_sound=False)]
@@ -80,7 +80,7 @@ def test_that_a_second_start_does_not_wait_for_ever_for_one_that_is_stuck(
     first: SingleInstance, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with later(tmp_path, patience_s=0.5) as second:  # The first holds its lock, and does not listen.
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: second.poll() is not None)
         assert second.stdout is not None
         assert second.stdout.read().strip() == "busy"
 
@@ -93,7 +93,7 @@ def test_that_a_start_while_the_first_is_on_its_way_out_waits_and_is_the_first_t
     first.stop_listening()
     with later(tmp_path) as second:
         first.close()
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() is not None)
         assert second.stdout is not None
         assert second.stdout.read().strip() == "True"
     assert told == []

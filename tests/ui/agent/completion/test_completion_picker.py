@@ -214,7 +214,7 @@ def test_that_what_mends_a_refused_time_is_in_sight(qtbot: QtBot, action: str) -
     QTest.keyClick(window, Qt.Key.Key_3)
     assert window.show_problem(CLOSED, action)
     take = button(window, "Use Mon 9:00")
-    qtbot.waitUntil(lambda: take.y() > 0 and in_sight(take), timeout=20_000)
+    qtbot.waitUntil(lambda: take.y() > 0 and in_sight(take))
 
 
 def test_that_the_keyboard_goes_from_complete_to_what_mends_a_refused_time(qtbot: QtBot) -> None:

@@ -16,10 +16,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.loop import GuardedLoop
+from tests.support.waiting import PATIENCE_S
 
 QT_FIXTURES: Final = frozenset({"qapp", "qloop", "qtbot"})
-PATIENCE_S: Final = 10.0
-"""How long an async test may take, unless ``@pytest.mark.patience(seconds)`` says otherwise."""
+TEST_PATIENCE_S: Final = 2 * PATIENCE_S
+"""How long an async test may take: longer than each wait in it, whose failure says more."""
 
 
 @pytest.fixture(scope="session")
@@ -60,8 +61,9 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object:
 
 
 def _patience_s(item: pytest.Function) -> float:
+    """Return how long a test may take; ``@pytest.mark.patience(seconds)`` gives one more."""
     marker = item.get_closest_marker("patience")
-    return float(marker.args[0]) if marker else PATIENCE_S
+    return float(marker.args[0]) if marker else TEST_PATIENCE_S
 
 
 async def _guarded(test: Coroutine[Any, Any, None], patience_s: float) -> None:

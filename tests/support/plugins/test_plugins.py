@@ -3,7 +3,7 @@
 import pytest
 
 FEW_PLUGINS = ("-ra", "-p", "no:xdist", "-p", "no:schemathesis", "-p", "no:hypothesispytest")
-CONFTEST = 'pytest_plugins = ["tests.support.async_tests", "tests.support.log_watch", "tests.support.screen.widget_watch"]'
+CONFTEST = 'pytest_plugins = ["tests.support.plugins.async_tests", "tests.support.plugins.log_watch", "tests.support.plugins.widget_watch"]'
 INI = """
 [pytest]
 qt_api = pyside6
@@ -118,13 +118,13 @@ def test_that_good_habits_pass(project: pytest.Pytester) -> None:
 
 
 def test_that_a_run_of_skipped_tests_alone_is_no_success(pytester: pytest.Pytester) -> None:
-    pytester.makeconftest('pytest_plugins = ["tests.support.verdict"]')
+    pytester.makeconftest('pytest_plugins = ["tests.support.plugins.verdict"]')
     pytester.makepyfile("import pytest\n@pytest.mark.skip\ndef test_nothing(): pass")
     assert pytester.runpytest_subprocess(*FEW_PLUGINS).ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
 def test_that_what_failed_is_told_from_a_run_that_broke_off(pytester: pytest.Pytester) -> None:
-    pytester.makeconftest('pytest_plugins = ["tests.support.verdict"]')
+    pytester.makeconftest('pytest_plugins = ["tests.support.plugins.verdict"]')
     pytester.makepyfile("def test_wrong(): assert False\ndef test_stopped(): raise KeyboardInterrupt")
     kept = pytester.path / ".pytest_cache" / "v" / "run" / "exitstatus"
     pytester.runpytest_subprocess(*FEW_PLUGINS, "-k", "wrong")

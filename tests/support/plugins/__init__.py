@@ -1,0 +1,1 @@
+"""What pytest does beside its own in this project; the conftest of the tests names them."""
