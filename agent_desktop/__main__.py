@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import Final
 
 from agent_desktop import console, options, quick_imports
+
+PHONE: Final = "--phone"
+"""Starts the phone process instead of the desktop. The desktop alone gives it, so no help lists it."""
 
 
 def main() -> int:
     """Run the desktop until it is quit, and return the exit code."""
+    if sys.argv[1:] == [PHONE]:
+        from agent_desktop.phone import process
+
+        return process.main()
     return console.run(_run, name="agent-desktop")
 
 

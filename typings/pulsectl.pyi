@@ -12,9 +12,11 @@ class PulseSinkInfo:
 
 class PulseSourceInfo:
     name: str
+    description: str | None
 
 class PulseServerInfo:
     default_sink_name: str | None
+    default_source_name: str | None
 
 class PulseEventInfo: ...
 

@@ -1,7 +1,7 @@
 """The part of sounddevice that the desktop uses."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypedDict
+from typing import Any, Protocol, TypedDict
 
 from numpy import float32
 from numpy.typing import NDArray
@@ -40,8 +40,29 @@ class OutputStream:
     def abort(self, ignore_errors: bool = True) -> None: ...
     def close(self, ignore_errors: bool = True) -> None: ...
 
+class WasapiSettings:
+    def __init__(self, exclusive: bool = False, auto_convert: bool = False) -> None: ...
+
+class _RawStream:
+    @property
+    def active(self) -> bool: ...
+    def start(self) -> None: ...
+    def abort(self, ignore_errors: bool = True) -> None: ...
+    def close(self, ignore_errors: bool = True) -> None: ...
+
+class RawOutputStream(_RawStream):
+    def __init__(
+        self, *, callback: Callable[[Any, int, Any, CallbackFlags], None], **options: Any
+    ) -> None: ...
+
+class RawInputStream(_RawStream):
+    def __init__(
+        self, *, callback: Callable[[Any, int, Any, CallbackFlags], None], **options: Any
+    ) -> None: ...
+
 class _ApiFacts(TypedDict):
     name: str
+    default_input_device: int
     default_output_device: int
 
 class _DeviceFacts(TypedDict):

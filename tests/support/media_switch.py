@@ -6,10 +6,11 @@ It plays what it gets at the pace of a telephone, a frame every 20 ms, so that i
 from __future__ import annotations
 
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -29,8 +30,10 @@ FRAME_BYTES: Final = 160
 class MediaLeg:
     """One leg, once a desktop is connected to it."""
 
-    def __init__(self, connection: ServerConnection) -> None:
+    def __init__(self, connection: ServerConnection, *, is_behind: int, answers_status: bool) -> None:
         self._connection = connection
+        self._is_behind = is_behind
+        self._answers_status = answers_status
         self._started_s = time.monotonic()
         self._flushed = 0
         self._played_at_flush = 0
@@ -49,6 +52,20 @@ class MediaLeg:
         """Send an event as the switch words it."""
         self._connection.send(json.dumps({"event": event, "channel_id": "leg", **facts}))
 
+    def try_to_send(self, frame: bytes) -> None:
+        """Send a frame, unless the desktop has gone."""
+        with suppress(ConnectionClosed, OSError):
+            self._connection.send(frame)
+
+    def break_off(self) -> None:
+        """End the connection without a farewell, as a network does."""
+        self._connection.socket.shutdown(socket.SHUT_RDWR)
+
+    @property
+    def close_code(self) -> int | None:
+        """The WebSocket's close code once it is closed; 1006 without a farewell."""
+        return self._connection.close_code
+
     def hang_up(self) -> None:
         """Close the leg in good order."""
         self._connection.close()
@@ -57,7 +74,8 @@ class MediaLeg:
     def queue_length(self) -> int:
         """Frames that the switch has not played yet."""
         played = int((time.monotonic() - self._started_s) / FRAME_S)
-        return max(len(self.frames) - self._flushed - (played - self._played_at_flush), 0)
+        waiting = len(self.frames) - self._flushed - (played - self._played_at_flush)
+        return max(waiting, 0) + self._is_behind
 
     def take(self, message: str | bytes) -> None:
         """Take a frame or a command from the desktop."""
@@ -68,10 +86,11 @@ class MediaLeg:
             return
         self.commands.append(message)
         command = json.loads(message)["command"]
-        if command == "GET_STATUS":
+        if command == "GET_STATUS" and self._answers_status:
             self.tell("STATUS", queue_length=self.queue_length, queue_full=False, media_paused=False)
         elif command == "FLUSH_MEDIA":
             self._flushed = len(self.frames)
+            self._is_behind = 0
 
 
 class MediaSwitch:
@@ -84,6 +103,9 @@ class MediaSwitch:
         """The paths that were asked for."""
         self.on_leg: Callable[[MediaLeg], None] | None = None
         """Called on the leg's own thread as soon as it is connected."""
+        self.is_behind = 0
+        """Frames that wait in each new leg from the start."""
+        self.answers_status = True
         self.port = 0
 
     def expect(self, connection_id: str) -> str:
@@ -110,7 +132,7 @@ class MediaSwitch:
         """Speak with one desktop until either side closes."""
         request = connection.request
         assert request is not None
-        leg = MediaLeg(connection)
+        leg = MediaLeg(connection, is_behind=self.is_behind, answers_status=self.answers_status)
         leg.tell("MEDIA_START", connection_id="x", format="ulaw", optimal_frame_size=FRAME_BYTES, ptime=20)
         self._legs[request.path.removeprefix("/media/")] = leg
         try:

@@ -1,0 +1,134 @@
+"""The messages between the desktop and its phone process: one JSON object a line.
+
+Orders go to the process on its standard input, reports come from its standard output. An order that cannot be carried
+out is reported; none ends the process. When its input ends without ``HangUp``, the desktop is gone: the process breaks
+the line off without a farewell, so that the switch keeps the customer for a while.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from agent_desktop.model.phone import LineFault, LineFigures
+from agent_desktop.model.sound import Device, SoundMissing
+
+
+class OpenLine(msgspec.Struct, frozen=True, tag="open_line"):
+    """To the process: connect to the media socket ``url``, which holds a ticket. A line before it is replaced.
+
+    The devices stay open from one line to the next. ``line`` numbers the lines; reports carry it.
+    """
+
+    line: int
+    url: str
+
+
+class HangUp(msgspec.Struct, frozen=True, tag="hang_up"):
+    """To the process: close the line in good order, and the devices."""
+
+
+class Mute(msgspec.Struct, frozen=True, tag="mute"):
+    """To the process: send silence instead of the microphone, or the microphone again."""
+
+    on: bool
+
+
+class UseDevices(msgspec.Struct, frozen=True, tag="use_devices"):
+    """To the process: take these devices from now on, also in the middle of a call; None is the system's default."""
+
+    headset: str | None = None
+    microphone: str | None = None
+
+
+class ListDevices(msgspec.Struct, frozen=True, tag="list_devices"):
+    """To the process: report the devices."""
+
+
+class TryMicrophone(msgspec.Struct, frozen=True, tag="try_microphone"):
+    """To the process: open the devices without a call and report levels, or stop that."""
+
+    on: bool
+
+
+PhoneOrder = OpenLine | HangUp | Mute | UseDevices | ListDevices | TryMicrophone
+
+
+class PhoneReady(msgspec.Struct, frozen=True, tag="ready"):
+    """To the desktop: orders are taken."""
+
+
+class LineUp(msgspec.Struct, frozen=True, tag="line_up"):
+    """To the desktop: sound goes both ways. ``connect_s`` is how long the socket took."""
+
+    line: int
+    connect_s: float
+
+
+class LineDown(msgspec.Struct, frozen=True, tag="line_down"):
+    """To the desktop: the line has ended, or was not opened; not sent after ``HangUp``."""
+
+    line: int
+    fault: LineFault
+    detail: str = ""
+
+
+class LineMeasured(msgspec.Struct, frozen=True, tag="line_measured"):
+    """To the desktop: the figures of the last seconds, and what they mean."""
+
+    line: int
+    figures: LineFigures
+
+
+class LevelsMeasured(msgspec.Struct, frozen=True, tag="levels"):
+    """To the desktop, ten times a second while devices are open: loudest samples, from 0 to 1."""
+
+    microphone: float
+    headset: float
+
+
+class DevicesOpened(msgspec.Struct, frozen=True, tag="devices_opened"):
+    """To the desktop: both devices are open. ``gap_s`` is how long there was no sound."""
+
+    gap_s: float
+
+
+class DevicesFailed(msgspec.Struct, frozen=True, tag="devices_failed"):
+    """To the desktop: a device is not open; it is tried again every few seconds while a line is up.
+
+    ``is_microphone`` tells which one.
+    """
+
+    why: SoundMissing
+    is_microphone: bool
+
+
+class DevicesListed(msgspec.Struct, frozen=True, tag="devices_listed"):
+    """To the desktop: what there is to listen with and to speak into, the default first."""
+
+    headsets: tuple[Device, ...]
+    microphones: tuple[Device, ...]
+
+
+PhoneReport = (
+    PhoneReady
+    | LineUp
+    | LineDown
+    | LineMeasured
+    | LevelsMeasured
+    | DevicesOpened
+    | DevicesFailed
+    | DevicesListed
+)
+
+LONGEST_LINE: Final = 64 * 1024
+"""In bytes; the longest list of devices has half of it."""
+
+read_order: Final[msgspec.json.Decoder[PhoneOrder]] = msgspec.json.Decoder(PhoneOrder)
+read_report: Final[msgspec.json.Decoder[PhoneReport]] = msgspec.json.Decoder(PhoneReport)
+
+
+def line_of(message: PhoneOrder | PhoneReport) -> bytes:
+    """Return ``message`` as one line."""
+    return msgspec.json.encode(message) + b"\n"

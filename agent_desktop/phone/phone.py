@@ -1,0 +1,202 @@
+"""The phone process: one line, one headset, and the orders of the desktop."""
+
+from __future__ import annotations
+
+import threading
+import time
+from array import array
+from collections.abc import Callable
+from typing import Final
+
+from agent_desktop.model.phone import LineFault, LineFigures
+from agent_desktop.model.sound import SoundFault
+from agent_desktop.phone import g711
+from agent_desktop.phone.headset import Headset, HeadsetFailed, list_devices, read_devices_again
+from agent_desktop.phone.media_line import LineRefused, MediaLine
+from agent_desktop.phone.messages import (
+    DevicesFailed,
+    DevicesListed,
+    DevicesOpened,
+    HangUp,
+    LevelsMeasured,
+    LineDown,
+    LineMeasured,
+    LineUp,
+    ListDevices,
+    Mute,
+    OpenLine,
+    PhoneOrder,
+    PhoneReport,
+    TryMicrophone,
+    UseDevices,
+)
+
+LEVEL_EVERY_S: Final = 0.1
+RETRY_S: Final = 2.0
+"""How soon a device that did not open is tried again while a line is up."""
+
+_QUIET: Final = array("h", bytes(2 * g711.FRAME))
+
+
+class Phone:
+    """Carries out orders, one at a time; ``report`` is called on any thread."""
+
+    def __init__(self, report: Callable[[PhoneReport], None]) -> None:
+        self._report = report
+        self._headset = Headset(self._listen, self._speak, self._lose_device)
+        self._devices = UseDevices()
+        self._line: MediaLine | None = None
+        self._number = 0
+        self._muted = False
+        self._testing = False
+        self._loudest = [0.0, 0.0]
+        self._lock = threading.RLock()
+        self._ended = threading.Event()
+        threading.Thread(target=self._report_levels, name="levels", daemon=True).start()
+
+    def carry_out(self, order: PhoneOrder) -> None:
+        """Carry out ``order``; what becomes of it is reported."""
+        match order:
+            case OpenLine():
+                self._open_line(order)
+            case HangUp():
+                self._hang_up()
+            case Mute():
+                self._muted = order.on
+            case UseDevices():
+                self._use(order)
+            case ListDevices():
+                self._list_devices()
+            case TryMicrophone():
+                self._test(on=order.on)
+
+    def end(self) -> None:
+        """Let go of devices and threads; the line is left to break off."""
+        self._ended.set()
+        self._headset.close()
+
+    def _open_line(self, order: OpenLine) -> None:
+        """Connect on a thread of its own, so that a hang-up meanwhile is heard."""
+        self._drop_line()
+        self._number = order.line
+        threading.Thread(target=self._connect, args=(order,), name="connect", daemon=True).start()
+        if not self._headset.is_open:
+            self._open_devices()
+
+    def _connect(self, order: OpenLine) -> None:
+        started = time.monotonic()
+        line = MediaLine(
+            lambda fault, detail: self._line_down(order.line, fault, detail),
+            lambda figures: self._measured(order.line, figures),
+        )
+        try:
+            line.open(order.url)
+        except LineRefused as refused:
+            self._line_down(order.line, refused.fault, refused.detail)
+            return
+        with self._lock:
+            is_wanted = order.line == self._number
+            if is_wanted:
+                self._line = line
+        if not is_wanted:
+            line.close()
+            return
+        self._report(LineUp(order.line, round(time.monotonic() - started, 3)))
+
+    def _hang_up(self) -> None:
+        self._drop_line()
+        self._muted = False
+        if not self._testing:
+            self._headset.close()
+
+    def _drop_line(self) -> None:
+        with self._lock:
+            line, self._line = self._line, None
+            self._number = 0
+        if line is not None:
+            line.close()
+
+    def _line_down(self, number: int, fault: LineFault, detail: str) -> None:
+        with self._lock:
+            if number != self._number:
+                return
+            self._line = None
+        self._report(LineDown(number, fault, detail))
+
+    def _measured(self, number: int, figures: LineFigures) -> None:
+        if number == self._number:
+            self._report(LineMeasured(number, figures))
+
+    def _use(self, devices: UseDevices) -> None:
+        self._devices = devices
+        if self._is_wanted:
+            self._open_devices()
+
+    def _test(self, *, on: bool) -> None:
+        self._testing = on
+        if on and not self._headset.is_open:
+            self._open_devices()
+        elif not self._is_wanted:
+            self._headset.close()
+
+    def _open_devices(self) -> None:
+        started = time.monotonic()
+        try:
+            self._headset.open(self._devices.headset, self._devices.microphone)
+        except HeadsetFailed as failed:
+            self._report(DevicesFailed(failed.why, failed.is_microphone))
+            if failed.why.reason is not SoundFault.LIBRARY_MISSING:
+                self._try_again()
+        else:
+            self._report(DevicesOpened(round(time.monotonic() - started, 3)))
+
+    def _try_again(self) -> None:
+        timer = threading.Timer(RETRY_S, self._reopen)
+        timer.daemon = True
+        timer.start()
+
+    def _reopen(self) -> None:
+        with self._lock:
+            if self._is_wanted and not self._headset.is_open and not self._ended.is_set():
+                self._open_devices()
+
+    def _lose_device(self, is_microphone: bool) -> None:  # noqa: FBT001 - a callback's one fact
+        """Take another device for one that was unplugged; not on its own thread, which cannot close it."""
+        self._report(
+            DevicesFailed(
+                HeadsetFailed(SoundFault.DEVICE_LOST, "", is_microphone=is_microphone).why, is_microphone
+            )
+        )
+        self._headset.forget()
+        self._try_again()
+
+    def _list_devices(self) -> None:
+        if not self._headset.is_open:
+            try:
+                read_devices_again()
+            except HeadsetFailed as failed:
+                self._report(DevicesFailed(failed.why, failed.is_microphone))
+        self._report(DevicesListed(list_devices(microphones=False), list_devices(microphones=True)))
+
+    @property
+    def _is_wanted(self) -> bool:
+        return self._number != 0 or self._testing
+
+    def _listen(self) -> array[int]:
+        line = self._line
+        frame = line.playout.pull() if line is not None else _QUIET
+        self._loudest[1] = max(self._loudest[1], g711.peak(frame))
+        return frame
+
+    def _speak(self, frame: array[int]) -> None:
+        self._loudest[0] = max(self._loudest[0], g711.peak(frame))
+        line = self._line
+        if line is not None:
+            line.say(g711.SILENCE if self._muted else g711.encode(frame))
+
+    def _report_levels(self) -> None:
+        while not self._ended.wait(LEVEL_EVERY_S):
+            if self._headset.is_open:
+                microphone, headset = self._loudest
+                self._loudest = [0.0, 0.0]
+                self._report(LevelsMeasured(round(microphone, 3), round(headset, 3)))

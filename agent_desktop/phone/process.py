@@ -1,0 +1,51 @@
+"""The phone process's main function: orders from standard input, reports to standard output."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from typing import Final
+
+import msgspec
+
+from agent_desktop.phone.messages import LONGEST_LINE, PhoneReady, PhoneReport, line_of, read_order
+
+_DONE: Final = 0
+
+
+def main() -> int:
+    """Serve one desktop until it closes standard input, and return the exit code.
+
+    The process ends without closing a line that is open: the switch then keeps the customer for a desktop that comes
+    back, while a line closed in good order means that the agent hung up.
+    """
+    from agent_desktop.phone.phone import Phone
+
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl+C reaches the desktop as well, which ends this process.
+    if sys.stdin is None or sys.stdout is None:
+        return 2
+    writing = threading.Lock()
+    output = sys.stdout.buffer
+
+    def report(message: PhoneReport) -> None:
+        with writing:
+            try:
+                output.write(line_of(message))
+                output.flush()
+            except OSError:
+                os._exit(_DONE)  # The desktop is gone.
+
+    phone = Phone(report)
+    report(PhoneReady())
+    while text := sys.stdin.buffer.readline(LONGEST_LINE):
+        try:
+            order = read_order.decode(text)
+        except msgspec.MsgspecError:
+            continue  # A newer desktop's order; reports tell what became of those that are known.
+        phone.carry_out(order)
+    phone.end()
+    os._exit(_DONE)
