@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +19,7 @@ from roles import OFFLINE, ONLINE, ROOT, SNAPSHOT, TARGETS, TIMESTAMP
 from store import Store
 
 from agent_desktop import console
+from agent_desktop.protocol.text_encoding import UnreadableText, decode_text
 
 _REFUSED: Final = 2
 
@@ -198,10 +199,11 @@ def _passphrase(options: argparse.Namespace, key: Path, *, twice: bool = False) 
     """Return the passphrase of ``key``: from a file, or typed."""
     if options.passphrase_file is not None:
         try:
-            # Windows' editors begin a file with a byte-order mark, which nobody means to type.
-            return options.passphrase_file.read_bytes().removeprefix(BOM_UTF8).rstrip(b"\r\n")
+            return _written(options.passphrase_file.read_bytes())
         except OSError as error:
             raise RepositoryFault(f"{options.passphrase_file}: {error.strerror}") from error
+        except UnreadableText as error:
+            raise RepositoryFault(f"{options.passphrase_file}: {error}.") from error
     try:
         typed = getpass.getpass(f"Passphrase of {key.name}: ")
         typed.encode()  # In some locales what is not text comes as surrogates.
@@ -209,9 +211,23 @@ def _passphrase(options: argparse.Namespace, key: Path, *, twice: bool = False) 
             raise RepositoryFault("the two are not the same; no key was made.")
     except (EOFError, UnicodeError) as error:
         raise RepositoryFault(
-            "no passphrase was typed; type one in UTF-8, or say --passphrase-file."
+            "no passphrase was typed; type one in UTF-8, or use --passphrase-file."
         ) from error
     return typed.encode()
+
+
+def _written(data: bytes) -> bytes:
+    """Return the passphrase in a file that holds ``data``, as typing it would give it: in UTF-8, without a line end.
+
+    Editors on Windows begin a file with a byte-order mark, and PowerShell 5 writes UTF-16. Without a mark the bytes are
+    taken as they are: a passphrase may have been made in any encoding.
+
+    Raises:
+        UnreadableText: a byte-order mark announces UTF-16, and the rest is not.
+    """
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        data = decode_text(data).encode()
+    return data.removeprefix(BOM_UTF8).rstrip(b"\r\n")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ import codecs
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.agent_desktop.updates.shop import Shop
 from tests.support.needs import program
 
@@ -28,14 +30,14 @@ def test_that_a_key_is_never_written_over(first_shop: Shop) -> None:
     assert first_shop.key("online").read_bytes() == before
 
 
-def test_that_a_shortpassphrase_is_refused(first_shop: Shop, tmp_path: Path) -> None:
+def test_that_a_short_passphrase_is_refused(first_shop: Shop, tmp_path: Path) -> None:
     (tmp_path / "words").write_text("short")
     said = first_shop.tool("key", tmp_path / "key", "--passphrase-file", tmp_path / "words", fails=True)
     assert "fewer than 12 letters" in said
     assert not (tmp_path / "key").exists()
 
 
-def test_that_a_wrongpassphrase_signs_nothing(shop: Shop) -> None:
+def test_that_a_wrong_passphrase_signs_nothing(shop: Shop) -> None:
     (shop.folder / "passphrase").write_text("another passphrase")
     shop.tool("prolong", shop.repository)
     assert "the passphrase is wrong" in shop.sign("targets", "targets", fails=True)
@@ -46,6 +48,20 @@ def test_that_a_byte_order_mark_is_no_part_of_a_passphrase_or_a_key(shop: Shop) 
         file.write_bytes(codecs.BOM_UTF8 + file.read_bytes())
     shop.tool("rotate", shop.repository, "--add", "root", shop.key("root-3.pub"))
     assert "more must sign" in shop.sign("root", "root-1")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_that_a_passphrase_file_may_be_in_utf_16(shop: Shop, encoding: str) -> None:
+    file = shop.folder / "passphrase"
+    file.write_bytes(("\ufeff" + file.read_text() + "\r\n").encode(encoding))
+    shop.tool("prolong", shop.repository)
+    assert "published" in shop.sign("targets", "targets")
+
+
+def test_that_a_passphrase_file_that_is_not_the_utf_16_it_claims_is_refused(shop: Shop) -> None:
+    (shop.folder / "passphrase").write_bytes(codecs.BOM_UTF16_LE + b"odd")
+    shop.tool("prolong", shop.repository)
+    assert "not UTF-16 text" in shop.sign("targets", "targets", fails=True)
 
 
 def test_that_one_holder_alone_cannot_change_the_root(shop: Shop) -> None:
