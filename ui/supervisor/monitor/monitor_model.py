@@ -100,7 +100,9 @@ class MonitorModel(RowsModel[MonitorRow]):
         if row.working == START:
             return muted(formulas.translate("Figures", "Starting…"))
         cell = word(routing(row.item.status), tip=formulas.formula(Figure.STATUS))
-        return _marked(cell, self._alert_of(row, MonitorMark.STOPPED, MonitorMark.OFF_SCHEDULE))
+        alert = self._alert_of(row, MonitorMark.STOPPED, MonitorMark.OFF_SCHEDULE)
+        # Each of these alerts begins with the status; a screen reader would read it twice.
+        return replace(_marked(cell, alert), spoken=alert)
 
     def _figure(self, figure: Figure) -> Callable[[MonitorRow], Cell]:
         def cell(row: MonitorRow) -> Cell:

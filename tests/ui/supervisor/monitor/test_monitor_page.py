@@ -264,6 +264,15 @@ def test_that_what_is_bad_is_marked_by_icon_words_and_colour(monitor: MonitorPag
     assert cell(monitor, 0, "to_be_processed").mark == ""
 
 
+def test_that_a_screen_reader_hears_the_status_once(monitor: MonitorPage) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    place = [name for name, _, _ in monitor.table.given_columns()].index("status")
+    spoken = [monitor.table.model().index(row, place).data(role) for row in range(5)]
+    assert spoken[0] == "Active"
+    assert spoken[2] == "Off schedule, with 12 to be processed."
+    assert spoken[4] == "Stopped, with 17 to be processed."
+
+
 def test_that_the_sources_titles_are_explained_in_tips_and_to_screen_readers(monitor: MonitorPage) -> None:
     model = monitor.table.model()
     titles = {}
