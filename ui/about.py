@@ -12,7 +12,7 @@ from ui.common.buttons import Button
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row, stand_on
 from ui.common.layout.page_window import SideWindow
-from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight
+from ui.theme import AROUND, BETWEEN, INSIDE, Size, Weight, sized
 from ui.tokens import ColorToken
 
 LEAST: Final = (380, 200)
@@ -30,7 +30,7 @@ class AboutWindow(SideWindow):
         inside = column(self, around=2 * AROUND, between=BETWEEN)
         head = row(between=2 * BETWEEN)
         logo = QLabel()
-        logo.setPixmap(app_icon().pixmap(_LOGO, _LOGO))
+        logo.setPixmap(app_icon().pixmap(sized(_LOGO), sized(_LOGO)))
         head.addWidget(logo)
         names = column(between=2)
         names.addWidget(Text(self.tr("Callback Desk"), Size.TITLE, Weight.BOLD))

@@ -19,7 +19,7 @@ from ui.common.layout.boxes import column, row, stand_on
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.layout.page_window import PageWindow
 from ui.common.marks import BusyMark
-from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
+from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight, sized
 from ui.tokens import ColorToken
 
 USUAL: Final = (400, 560)
@@ -118,7 +118,7 @@ class SignInWindow(PageWindow):
         middle.setContentsMargins(2 * AROUND, AROUND, 2 * AROUND, INSIDE)
         middle.addStretch(1)
         logo = QLabel()
-        logo.setPixmap(app_icon().pixmap(_LOGO, _LOGO))
+        logo.setPixmap(app_icon().pixmap(sized(_LOGO), sized(_LOGO)))
         middle.addWidget(logo)
         middle.addWidget(Text(self.tr("Callback Desk"), Size.LARGE, Weight.BOLD))
         middle.addSpacing(STEP)

@@ -69,6 +69,11 @@ _GENERIC_FAMILIES: Final = frozenset({"", "Sans", "Sans Serif", "sans-serif"})
 OWN_FAMILY: Final = "Callback Desk Inter"
 OWN_POINT_SIZE: Final = 10.5
 
+_MARK: Final = 16
+"""The side of a check box and of a radio button, as in ``base.qss``."""
+_RADIO_EDGE: Final = 5
+"""The ring of a chosen radio button."""
+
 
 class SystemLook(NamedTuple):
     """What the system asks for."""
@@ -226,6 +231,11 @@ def _filled(qss: str, table: Table) -> str:
     values["chosen_edge"] = table[ColorToken.ACCENT_TINT if has_tints else ColorToken.ACCENT]
     values["pointed_edge"] = table[ColorToken.RAISED if has_tints else ColorToken.ACCENT]
     values["tick"] = "tick-white" if QColor(table[ColorToken.ON_FILL]).lightnessF() > 0.5 else "tick-black"
+    mark, edge = sized(_MARK), sized(_RADIO_EDGE)
+    values["radio_edge"] = f"{edge}px"
+    values["radio_hole"] = f"{mark + 2 - 2 * edge}px"  # With its edges as large as one that is not chosen.
+    values["radio_radius"] = f"{(mark + 2) // 2}px"
+    qss = re.sub(r"@sized\((\d+)\)", lambda found: f"{sized(int(found[1]))}px", qss)
     return re.sub(r"@([a-z_]+)", lambda found: values[found[1]], qss)
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QRadioButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from ui.common.labels import Text
@@ -103,6 +103,28 @@ def test_that_text_follows_a_larger_system_font(qtbot: QtBot, qapp: QApplication
     assert sized(10) == 20
 
 
+def test_that_check_marks_and_the_icons_of_menus_follow_the_systems_font(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    menu, box, button = QMenu(), QCheckBox("Ring"), QRadioButton("Light")
+    for widget in (menu, box, button):
+        qtbot.addWidget(widget)
+
+    def sides() -> list[int]:
+        metric = QStyle.PixelMetric
+        return [
+            menu.style().pixelMetric(metric.PM_SmallIconSize, None, menu),
+            box.style().pixelMetric(metric.PM_IndicatorWidth, None, box),
+            button.style().pixelMetric(metric.PM_ExclusiveIndicatorWidth, None, button),
+        ]
+
+    assert sides() == [16, 18, 18]
+    larger = QFont(qapp.font())
+    larger.setPointSizeF(larger.pointSizeF() * 2)
+    qapp.setFont(larger)
+    assert sides() == [32, 34, 34]
+
+
 def test_that_tabular_figures_all_have_one_width() -> None:
     metrics = QFontMetrics(font(tabular=True))
     assert len({metrics.horizontalAdvance(figure * 8) for figure in "0123456789"}) == 1
@@ -117,6 +139,7 @@ def test_that_a_colour_handed_out_may_be_changed() -> None:
 def test_that_the_style_sheet_names_known_tokens_and_no_colour_of_its_own() -> None:
     sheet = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    sheet = re.sub(r"@sized\(\d+\)", "", sheet)
     named = set(re.findall(r"@([a-z_]+)", sheet))
     assert named <= {token.value for token in ColorToken} | {
         "radius",
@@ -124,6 +147,9 @@ def test_that_the_style_sheet_names_known_tokens_and_no_colour_of_its_own() -> N
         "tick",
         "chosen_edge",
         "pointed_edge",
+        "radio_edge",
+        "radio_hole",
+        "radio_radius",
     }
     assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|\brgba?\(|font", sheet) == []
 
@@ -138,7 +164,7 @@ def test_that_every_picture_of_the_style_sheet_is_there() -> None:
 def test_that_text_made_before_the_theme_gets_its_colours() -> None:
     """In a process of its own: the theme of this one is there already."""
     program = """
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QRadioButton, QStyle
 app = QApplication(["test", "-platform", "offscreen"])
 from ui.common.labels import Elided, Text
 from ui.theme import theme

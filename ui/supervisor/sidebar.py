@@ -17,10 +17,11 @@ from ui.common.layout.boxes import column
 from ui.common.painting import focus_ring, smooth
 from ui.texts import plain_text
 from ui.texts.numbers import whole
-from ui.theme import INSIDE, STEP, Size, Weight, color, font, tint
+from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized, tint
 from ui.tokens import ColorToken
 
 ICON: Final = 20
+"""The side of an icon in the usual font."""
 
 
 class Page(StrEnum):
@@ -73,7 +74,7 @@ class SidebarButton(QAbstractButton):
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
         return QSize(
             metrics.horizontalAdvance(plain_text.written(self.text())) + 4 * INSIDE,
-            ICON + metrics.height() + 5 * STEP,
+            sized(ICON) + metrics.height() + 5 * STEP,
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -98,13 +99,14 @@ class SidebarButton(QAbstractButton):
             painter.fillRect(self.rect(), color(ColorToken.RAISED))
             tone = ColorToken.TEXT
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
-        top = (self.height() - ICON - STEP - metrics.height()) // 2
-        paint_icon(painter, self._icon, color(tone), QRect((self.width() - ICON) // 2, top, ICON, ICON))
+        side = sized(ICON)
+        top = (self.height() - side - STEP - metrics.height()) // 2
+        paint_icon(painter, self._icon, color(tone), QRect((self.width() - side) // 2, top, side, side))
         if self._count:
-            self._paint_count(painter, QPoint((self.width() + ICON) // 2, top))
+            self._paint_count(painter, QPoint((self.width() + side) // 2, top))
         painter.setFont(font(Size.SMALL, Weight.STRONG if self.isChecked() else Weight.NORMAL))
         painter.setPen(color(tone))
-        below = QRect(0, top + ICON + STEP, self.width(), metrics.height())
+        below = QRect(0, top + side + STEP, self.width(), metrics.height())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignCenter), plain_text.written(self.text()))
         if self.hasFocus():
             focus_ring(painter, self.rect().adjusted(2, 2, -2, -2))

@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu, QTabBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.async_value import AsyncValue
@@ -40,7 +41,7 @@ from ui.gallery import supervisor_sample
 from ui.gallery.sample import DEVICES, PLAYER, ZONE
 from ui.supervisor.agents.agents_page import AgentsPage
 from ui.supervisor.agents.current_interactions import CurrentInteractions
-from ui.supervisor.callbacks.search_bar import SearchField
+from ui.supervisor.callbacks.search_bar import GLASS, SearchField
 from ui.supervisor.monitor import shift_chart
 from ui.supervisor.monitor.performance import PerformanceTab
 from ui.supervisor.monitor.shift_chart import ShiftChart
@@ -50,7 +51,7 @@ from ui.supervisor.reports.reports_page import ReportsPage
 from ui.supervisor.sidebar import Page
 from ui.supervisor.timing.field_editors import TextEditor
 from ui.supervisor.window import SupervisorWindow
-from ui.theme import color
+from ui.theme import STEP, color
 from ui.tokens import GRAPHIC_ON, ColorToken
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -181,6 +182,18 @@ def agents(qtbot: QtBot) -> AgentsPage:
 def test_that_the_heading_counts_the_agents_by_state(agents: AgentsPage) -> None:
     told = "1 available · 1 offered · 1 preview · 1 busy · 1 wrap-up · 2 not ready · 1 offline"
     assert told in words_in(agents)
+
+
+def test_that_the_magnifying_glass_leaves_the_text_its_room_in_a_larger_font(
+    qapp: QApplication, agents: AgentsPage
+) -> None:
+    field = agents.findChild(SearchField)
+    assert field is not None
+    assert field.textMargins().left() == GLASS + STEP
+    larger = QFont(qapp.font())
+    larger.setPointSizeF(larger.pointSizeF() * 2)
+    qapp.setFont(larger)
+    assert field.textMargins().left() == 2 * GLASS + STEP
 
 
 def test_that_agents_are_found_as_one_types(agents: AgentsPage) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.assets import paint_icon
 from ui.texts import plain_text
 from ui.texts.words import StateWord
-from ui.theme import Size, Weight, color, font, tint
+from ui.theme import Size, Weight, color, font, sized, tint
 from ui.tokens import ColorToken
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 PADDING: Final = 10
 """Between a cell's edge and its text."""
 MARK: Final = 16
-"""The side of a cell's icon."""
+"""The side of a cell's icon in the usual font."""
 MARK_GAP: Final = 7
 FOCUS: Final = 2
 """How thick the frame is around the cell that the keyboard is on."""
@@ -103,7 +103,8 @@ class CellDelegate(QStyledItemDelegate):
         self.refresh()
 
     def refresh(self) -> None:
-        """Take the fonts of the moment."""
+        """Take over the current fonts, and the size of icons that goes with them."""
+        self._mark = sized(MARK)
         self._plain = font(tabular=True)
         self._strong = font(weight=Weight.MEDIUM, tabular=True)
 
@@ -115,7 +116,7 @@ class CellDelegate(QStyledItemDelegate):
         """Ask for the whole text."""
         cell = cell_of(index)
         width = QFontMetrics(self._strong).horizontalAdvance(cell.text) + 2 * PADDING
-        return QSize(width + (MARK + MARK_GAP if cell.mark else 0), self.row_height())
+        return QSize(width + (self._mark + MARK_GAP if cell.mark else 0), self.row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell at ``index``."""
@@ -150,9 +151,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
         if cell.mark:
-            box = QRect(inside.x(), inside.center().y() - MARK // 2 + 1, MARK, MARK)
+            side = self._mark
+            box = QRect(inside.x(), inside.center().y() - side // 2 + 1, side, side)
             paint_icon(painter, cell.mark, color(cell.mark_tone), box)
-            inside = inside.adjusted(MARK + MARK_GAP, 0, 0, 0)
+            inside = inside.adjusted(side + MARK_GAP, 0, 0, 0)
         used = self._strong if cell.strong else self._plain
         metrics = QFontMetrics(used)
         text = metrics.elidedText(plain_text.unturned(cell.text), Qt.TextElideMode.ElideRight, inside.width())
@@ -200,4 +202,4 @@ def width_of(text: str, *, mark: bool = False) -> int:
     """
     fonts = (font(tabular=True), font(weight=Weight.MEDIUM, tabular=True))
     width = max(QFontMetricsF(each).horizontalAdvance(text) for each in fonts)
-    return ceil(width) + 2 * PADDING + (MARK + MARK_GAP if mark else 0)
+    return ceil(width) + 2 * PADDING + (sized(MARK) + MARK_GAP if mark else 0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.assets import paint_icon
 from ui.common.table.cells import PADDING, small_header_font
-from ui.theme import color
+from ui.theme import color, sized
 from ui.tokens import ColorToken
 
 ARROW: Final = 12
@@ -83,11 +83,12 @@ class TableHeader(QHeaderView):
         metrics = QFontMetrics(small_header_font())
         lines = title_lines(self._title(section), wraps=self._wraps)
         width = max(map(metrics.horizontalAdvance, lines))
+        side = sized(ARROW)
         if alignment & Qt.AlignmentFlag.AlignRight:
-            left = max(rect.left(), rect.right() - PADDING - width - ARROW - 1)
+            left = max(rect.left(), rect.right() - PADDING - width - side - 1)
         else:
-            left = min(rect.left() + PADDING + width + 2, rect.right() - ARROW)
-        box = QRect(left, rect.center().y() - ARROW // 2, ARROW, ARROW)
+            left = min(rect.left() + PADDING + width + 2, rect.right() - side)
+        box = QRect(left, rect.center().y() - side // 2, side, side)
         paint_icon(painter, name, color(ColorToken.TEXT), box)
 
     def _title(self, section: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -16,14 +16,14 @@ from ui.assets import paint_icon
 from ui.common.choices.choice_button import ChoiceButton
 from ui.common.layout.flow_layout import FlowLayout
 from ui.texts import words
-from ui.theme import INSIDE, STEP, color
+from ui.theme import INSIDE, RESTYLED, STEP, color, sized
 from ui.tokens import ColorToken
 
 TYPING_PAUSE_MS: Final = 250
 """A search begins when the typing rests so long: quick enough to feel live, and not one for each letter."""
 
 GLASS: Final = 16
-"""The side of the magnifying glass."""
+"""The side of the magnifying glass in the usual font."""
 
 
 HANDED_OVER: Final = "held"
@@ -44,7 +44,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMinimumWidth(44 * STEP)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTextMargins(GLASS + STEP, 0, 0, 0)
+        self._make_room()
         self._said = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -72,10 +72,21 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's font."""
+        super().changeEvent(event)
+        if event.type() in RESTYLED:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Begin the text after the magnifying glass."""
+        self.setTextMargins(sized(GLASS) + STEP, 0, 0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field with a magnifying glass in it."""
         super().paintEvent(event)
-        place = QRect(INSIDE, (self.height() - GLASS) // 2, GLASS, GLASS)
+        side = sized(GLASS)
+        place = QRect(INSIDE, (self.height() - side) // 2, side, side)
         paint_icon(QPainter(self), "search", color(ColorToken.MUTED), place)
 
     def _on_typed(self) -> None:
