@@ -1,4 +1,4 @@
-"""The desktop's inside: it knows no Qt, but for the modules that join it to the windows."""
+"""The desktop's client side. Only the modules that join it to the windows know Qt."""
 
 from agent_desktop import telemetry
 

@@ -22,8 +22,8 @@ def main() -> int:
 
 
 def _run() -> int:
-    # What is made while starting stays: to look through it for garbage again and again would only take time, and
-    # touch every page. ``ui.shell.desktop`` sets all of it aside and turns the collector on.
+    # Objects that are created during the start live until the end. Collecting garbage among them would only take time
+    # and touch every page. ``ui.shell.desktop`` freezes all of them and turns the collector on.
     gc.disable()
     quick_imports.read_no_sources()
     said = options.read(sys.argv[1:])

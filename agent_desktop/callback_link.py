@@ -1,6 +1,6 @@
-"""What a ``callback:`` link asks for. Any web page can hold one, so it may ask for little.
+"""Read ``callback:`` links. Any web page can contain one, so a link may request very little.
 
-``callback:`` brings the desktop to the front; ``callback:sign-in?user=dana`` fills in who signs in;
+``callback:`` brings the desktop to the front; ``callback:sign-in?user=dana`` fills in the user name;
 ``callback:open?id=ID``, or short ``callback:ID``, opens a callback, as far as the server lets its user see it. A link
 never names a server and never carries a password.
 """
@@ -23,9 +23,9 @@ _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class CallbackLink:
-    """What was asked for; ``user`` and ``callback`` (an id) are empty when none was named.
+    """What a link requests; ``user`` and ``callback`` (an id) are empty when the link names none.
 
-    ``is_sound`` is false for one that cannot be read: it comes to the front all the same, and that is said.
+    ``is_sound`` is false for a link that cannot be read: the window comes to the front all the same and reports it.
     """
 
     user: str = ""
@@ -37,7 +37,7 @@ BROKEN: Final = CallbackLink(is_sound=False)
 
 
 def read(text: str) -> CallbackLink | None:
-    """Return what the link ``text`` asks for, ``None`` if it is no link of ours."""
+    """Return the content of the link ``text``, ``None`` if it is not one of our links."""
     if not text.lower().startswith(f"{SCHEME}:"):
         return None
     if len(text) > LONGEST:
@@ -64,6 +64,6 @@ def _open(callback: str) -> CallbackLink:
 
 
 def _only(asked: dict[str, list[str]], name: str) -> str:
-    """Return the one value of that name, empty if there is none or several."""
+    """Return the only value of that name, empty if there is none or several."""
     values = asked.get(name, [])
     return values[0] if len(values) == 1 else ""

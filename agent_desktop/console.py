@@ -1,4 +1,4 @@
-"""Command lines whose standard streams may be closed, full, or read by nobody, and that may be interrupted."""
+"""Run command lines that may be interrupted and whose standard streams may be closed, full, or never read."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from agent_desktop.protocol.text_encoding import UnreadableText, decode_line
 
 FAILED: Final = 1
 INTERRUPTED: Final = 130
-"""As a shell tells of a program that Ctrl+C ended."""
+"""The code with which a shell reports a program that Ctrl+C ended."""
 NOT_READ: Final = 141
-"""As a shell tells of a program whose output was read no further, as by ``head``."""
+"""The code with which a shell reports a program whose output was closed early, as by ``head``."""
 _NO_ROOM: Final = {errno.ENOSPC, errno.EFBIG, errno.EIO}
 
 
 class InputUnreadable(Exception):
-    """A line that was to come over standard input did not; the message says why, and what helps."""
+    """The expected line cannot be read from standard input; the message contains the reason and the remedy."""
 
 
 def run(command: Callable[[], int], *, name: str) -> int:
-    """Run ``command``, write out what it printed, and return its exit code.
+    """Run ``command``, flush its output, and return its exit code.
 
-    Being interrupted, and output that cannot be written, end it with a code of its own instead of a traceback.
+    An interrupt and output that cannot be written end the command with exit codes of their own instead of a traceback.
     """
     try:
         try:
@@ -63,7 +63,7 @@ def read_line(what: str) -> str:
 
 
 def _drop_output() -> None:
-    """Let what was not written go nowhere: the interpreter would try again at its end, and say so."""
+    """Redirect the output that is left to nowhere; otherwise the interpreter would try to write it at exit and fail again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

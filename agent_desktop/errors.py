@@ -1,24 +1,24 @@
-"""What can go wrong for the desktop, as one tree.
+"""The errors of the desktop, as one tree.
 
 ::
 
     DesktopError
-    ├── ServerTrouble           no answer of ours came; ``delivered`` says whether the request may have been heard
-    │   ├── ServerUnreachable   say so in the status line, try again
+    ├── ServerTrouble           no valid answer; ``delivered`` is true if the request may have arrived
+    │   ├── ServerUnreachable   report it in the status line, try again
     │   ├── ServerBusy          try again after ``retry_after``
-    │   ├── TlsRefused          the connection is not safe; nobody can mend that but an administrator
-    │   ├── NotOurServer        something else answers there
-    │   └── WrongVersion        the server speaks another version of the wire
-    ├── SignInRefused           ask again
-    ├── SessionEnded            ask again: the sign-in is over
-    ├── CommandRefused          show the server's reason; the desk is already up to date
-    ├── CommandOvertaken        say that it was not carried out: what it was meant for was over before it could be sent
-    ├── KeyringUnavailable      go on without it, and say so
-    ├── SettingsUnwritable      go on without it, and say so
-    ├── UpdateRefused           keep the version that runs; ``fault`` says what was wrong with the newer one
-    └── UpdateNotInstalled      keep the version that runs
+    │   ├── TlsRefused          the connection is not safe; only an administrator can correct that
+    │   ├── NotOurServer        another server answers at this address
+    │   └── WrongVersion        the server uses another version of the protocol
+    ├── SignInRefused           prompt again
+    ├── SessionEnded            prompt again: the sign-in is over
+    ├── CommandRefused          show the server's reason; the view is already up to date
+    ├── CommandOvertaken        report that it was not carried out: its interaction moved on before it could be sent
+    ├── KeyringUnavailable      go on without it, and report it
+    ├── SettingsUnwritable      go on without storing, and report it
+    ├── UpdateRefused           keep the running version; ``fault`` is what was wrong with the newer one
+    └── UpdateNotInstalled      keep the running version
 
-None of them carries words for people: ``Trouble`` says what it is, and the top floor has the words.
+None of them carries text for users: ``Trouble`` and ``UpdateFault`` name the cause, and ``ui.texts`` has the words.
 """
 
 from __future__ import annotations
@@ -30,49 +30,47 @@ from agent_desktop.protocol.problems import Problem
 
 
 class Trouble(StrEnum):
-    """What is wrong with the server, in one word; the words for people are chosen by it."""
+    """The kind of trouble with the server; the text for users depends on it."""
 
-    UNKNOWN_HOST = "unknown_host"  #: No such name.
-    REFUSED = "refused"  #: The machine is there and nothing listens.
-    NO_ROUTE = "no_route"  #: The network does not lead there.
-    TIMED_OUT = "timed_out"  #: Nothing came back in time.
+    UNKNOWN_HOST = "unknown_host"  #: The host name does not exist.
+    REFUSED = "refused"  #: The machine is reachable, but nothing listens on the port.
+    NO_ROUTE = "no_route"  #: There is no route to the host.
+    TIMED_OUT = "timed_out"  #: No answer in time.
     BROKEN_OFF = "broken_off"  #: The connection broke in the middle.
-    PROXY = "proxy"  #: The proxy on the way refused.
+    PROXY = "proxy"  #: The proxy refused the connection.
     TLS = "tls"
     CERTIFICATE_EXPIRED = "certificate_expired"
-    CERTIFICATE_UNKNOWN = "certificate_unknown"  #: Signed by nobody whom this machine trusts.
-    CERTIFICATE_OTHER_NAME = "certificate_other_name"  #: It is another server's.
-    BUSY = "busy"  #: Starting, stopping, overloaded, or asked too often.
+    CERTIFICATE_UNKNOWN = "certificate_unknown"  #: Signed by an authority that this machine does not trust.
+    CERTIFICATE_OTHER_NAME = "certificate_other_name"  #: The certificate belongs to another server.
+    BUSY = "busy"  #: Starting, stopping, overloaded, or too many requests.
     NOT_OURS = "not_ours"
     WRONG_VERSION = "wrong_version"
-    ADDRESS = "address"  #: What was typed is no address of a server.
+    ADDRESS = "address"  #: The typed text is not the address of a server.
 
 
 class UpdateFault(StrEnum):
-    """Why a newer version is not taken, in one word; the words for people are chosen by it."""
+    """Why a newer version is refused; the text for users depends on it."""
 
-    NO_ROOT = "no_root"  #: Nobody has told this desktop whose signatures to trust.
+    NO_ROOT = "no_root"  #: This desktop has no root of trust for signatures.
     ABSENT = "absent"  #: There are no updates at that address, or part of them is missing.
-    ALTERED = "altered"  #: A file is not what was signed.
-    UNSIGNED = "unsigned"  #: Signatures are missing, or are not those of the keys that are trusted.
-    ROLLED_BACK = "rolled_back"  #: Somebody shows an older state than was seen already.
-    EXPIRED = (
-        "expired"  #: Nobody has confirmed lately that this is the newest: a frozen state, or a forgotten one.
-    )
-    DAMAGED = "damaged"  #: It cannot be read at all.
-    OLDER = "older"  #: It is no newer version.
-    SLOW = "slow"  #: It trickles.
-    FOLDER = "folder"  #: It cannot be kept on this machine.
+    ALTERED = "altered"  #: A file differs from what was signed.
+    UNSIGNED = "unsigned"  #: Signatures are missing, or not made with trusted keys.
+    ROLLED_BACK = "rolled_back"  #: The server presents an older state than one seen before.
+    EXPIRED = "expired"  #: The newest state was not confirmed lately: frozen or forgotten.
+    DAMAGED = "damaged"  #: The file cannot be read at all.
+    OLDER = "older"  #: The offered version is not newer.
+    SLOW = "slow"  #: The download is too slow.
+    FOLDER = "folder"  #: The file cannot be stored on this machine.
 
 
 class DesktopError(Exception):
-    """Anything that the desktop can name."""
+    """Base of all errors of the desktop."""
 
 
 class ServerTrouble(DesktopError):
-    """No answer of ours came; ``trouble`` says why, ``detail`` what the library said (for the log).
+    """No valid answer from the server; ``trouble`` is the cause, ``detail`` the library's message for the log.
 
-    With ``delivered`` the server may have heard the request.
+    ``delivered`` is true if the request may have reached the server.
     """
 
     def __init__(self, trouble: Trouble, detail: str = "", *, delivered: bool = False) -> None:
@@ -87,7 +85,7 @@ class ServerUnreachable(ServerTrouble):
 
 
 class ServerBusy(ServerTrouble):
-    """The server asks to come back later."""
+    """The server is busy; try again after ``retry_after``."""
 
     def __init__(
         self, detail: str = "", *, retry_after: timedelta | None = None, delivered: bool = False
@@ -97,18 +95,18 @@ class ServerBusy(ServerTrouble):
 
 
 class TlsRefused(ServerTrouble):
-    """The connection cannot be made safe, so it was not made."""
+    """No secure connection could be established."""
 
 
 class NotOurServer(ServerTrouble):
-    """Something answers, and it is not the routing server."""
+    """Another server answers at this address."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(Trouble.NOT_OURS, detail)
 
 
 class WrongVersion(ServerTrouble):
-    """It is the routing server, of a version that speaks another wire; ``detail`` names the server's version."""
+    """The routing server uses another version of the protocol; ``detail`` names the server's version."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(Trouble.WRONG_VERSION, detail)
@@ -123,7 +121,7 @@ class SessionEnded(DesktopError):
 
 
 class CommandRefused(DesktopError):
-    """The server refused, and says why in ``problem``."""
+    """The server refused a command; ``problem`` contains the reason."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(f"{problem.status} {problem.code}")
@@ -131,7 +129,7 @@ class CommandRefused(DesktopError):
 
 
 class CommandOvertaken(DesktopError):
-    """A command was never sent: what it was meant for was over when the server could be reached again."""
+    """A command was never sent: its interaction moved on before the server could be reached again."""
 
 
 class KeyringUnavailable(DesktopError):
@@ -143,7 +141,7 @@ class SettingsUnwritable(DesktopError):
 
 
 class UpdateRefused(DesktopError):
-    """A newer version, or the word of one, is not what it should be; ``detail`` is for the log."""
+    """A newer version or its metadata is invalid; ``detail`` is for the log."""
 
     def __init__(self, fault: UpdateFault, detail: str = "") -> None:
         super().__init__(f"{fault}: {detail}" if detail else str(fault))

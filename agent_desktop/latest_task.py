@@ -1,4 +1,4 @@
-"""One task at a time: a later one ends the one before, whose answer nobody waits for any more."""
+"""Run only the latest task; starting one cancels its predecessor."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 Start = Callable[[Coroutine[Any, Any, None]], asyncio.Task[None] | None]
-"""Begins a task, or says by None that nothing is begun any more."""
+"""Start a task, or return None when no more tasks are started."""
 
 
 class LatestTask:
-    """Runs the latest of what it is given."""
+    """Runs the latest of the tasks that it is given."""
 
     def __init__(self, start: Start) -> None:
         self._start = start
@@ -19,16 +19,16 @@ class LatestTask:
 
     @property
     def is_running(self) -> bool:
-        """Whether something is under way."""
+        """Whether a task is running."""
         return self._task is not None and not self._task.done()
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run ``work`` instead of what is under way."""
+        """Cancel the running task and run ``work`` instead."""
         self.stop()
         self._task = self._start(work)
 
     def stop(self) -> None:
-        """End what is under way."""
+        """Cancel the running task."""
         if self._task is not None:
             self._task.cancel()
             self._task = None

@@ -1,6 +1,6 @@
-"""The desktop's log: one JSON object a line, in a file that turns over, with numbers masked.
+"""The desktop's log: one JSON object a line, in rotating files, with phone numbers masked.
 
-Records are written by a thread: nobody at a window waits for a disk.
+A thread writes the records, so that no window waits for a disk.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from typing import Any, Final
 APP: Final = "callback-desk"
 FILE: Final = "desktop.log"
 LARGEST: Final = 2 * 1024 * 1024
-"""In bytes; a day of work is far below."""
+"""Bytes in one file; a day of work needs far less."""
 KEPT: Final = 4
-"""How many files of before are kept."""
+"""Number of older files that are kept."""
 WAITING: Final = 10_000
-"""How many records may wait for the disk; beyond, they are dropped rather than held without bound."""
+"""Records that may wait for the disk; more are dropped, so that memory stays bounded."""
 
 _DIGITS: Final = re.compile(r"\+?\d{7,15}(?!\d)")
 _SHOWN: Final = 3
@@ -37,17 +37,17 @@ def folder() -> Path:
 
 
 def file_of(profile: str) -> str:
-    """Return the name of a profile's log: two desktops at once must not turn over one file."""
+    """Return the name of a profile's log file: two running desktops must not rotate the same file."""
     return f"desktop-{profile}.log" if profile else FILE
 
 
 def masked(text: str) -> str:
-    """Return ``text`` with all but the last three digits of anything like a phone number made unreadable."""
+    """Return ``text`` with all but the last three digits of anything like a phone number masked."""
     return _DIGITS.sub(lambda found: "…" + found[0][-_SHOWN:], text)
 
 
 class _JsonLines(logging.Formatter):
-    """One JSON object a line; ``extra={"data": {…}}`` stands beside the message."""
+    """Formats a record as one JSON object; ``extra={"data": {…}}`` becomes ``data`` beside the message."""
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, Any] = {
@@ -65,19 +65,19 @@ class _JsonLines(logging.Formatter):
 
 
 class _Dropping(QueueHandler):
-    """Hands records to the writing thread as they are; the traceback is put into words there."""
+    """Passes records to the writing thread as they are; that thread formats the traceback."""
 
     def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
         return record
 
 
 class _Lines(RotatingFileHandler):
-    """The file. That it cannot be written is said once, in a line, and keeps nobody from working or quitting."""
+    """The log file. If it cannot be written, that is reported once, in one line; work and exit go on."""
 
     _has_said = False
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Take note of what kept ``record`` from being written; what is no fault of the disk's is a mistake of ours."""
+        """Note why ``record`` could not be written; an error that the disk did not cause is a bug of ours."""
         error = sys.exception()
         if isinstance(error, OSError):
             self._say(error)
@@ -85,7 +85,7 @@ class _Lines(RotatingFileHandler):
             super().handleError(record)
 
     def close(self) -> None:
-        """Write what is held back, as far as the disk takes it, and let go of the file."""
+        """Flush as much as the disk accepts, and close the file."""
         try:
             super().close()
         except OSError as error:
@@ -93,14 +93,14 @@ class _Lines(RotatingFileHandler):
 
     def _say(self, error: OSError) -> None:
         if not self._has_said and sys.stderr is not None:
-            with suppress(OSError):  # It may lead to a file on the very same disk.
+            with suppress(OSError):  # Standard error may lead to a file on the same disk.
                 sys.stderr.write(f"agent-desktop: the log cannot be written: {error.strerror}\n")
                 sys.stderr.flush()
         self._has_said = True
 
 
 class Log:
-    """The log while the program runs; ``stop`` it last."""
+    """The log while the program runs; call ``stop`` last."""
 
     def __init__(self, where: Path, name: str = FILE) -> None:
         self.path: Path | None = where / name
@@ -125,7 +125,7 @@ class Log:
         self._listener.start()
 
     def stop(self) -> None:
-        """Write what waits, and let go of the file."""
+        """Write the waiting records, and close the file."""
         logging.getLogger().removeHandler(self._handler)
         self._listener.stop()
         self._writer.close()

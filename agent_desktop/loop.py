@@ -1,11 +1,11 @@
 """The event loop on which Qt and asyncio run together.
 
-It is qasync's loop with two of its faults cured:
+It is qasync's loop with two faults corrected:
 
 * A callback that comes due while a task is running (inside a nested Qt loop: a native menu, a drag) would run
   inside that task, and asyncio then loses one of the two for ever: "Cannot enter into task … while another task
-  … is being executed". Here it waits until the task has given way. See qasync's issues 59, 82 and 174.
-* Nobody closes the async generators that a ``break`` left behind. Here the loop installs asyncio's hooks, as
+  … is being executed". Here it waits until the task yields. See qasync's issues 59, 82 and 174.
+* qasync never closes async generators that a ``break`` left open. Here the loop installs asyncio's hooks, as
   asyncio's own loops do, so that they are closed on the loop.
 """
 
@@ -20,14 +20,14 @@ from qasync import QEventLoop
 Ts = TypeVarTuple("Ts")
 
 RETRY_DELAY_S: Final = 0.01
-"""How long a callback waits that came due inside a running task: too short to be noticed, and no busy loop."""
+"""How long a callback waits that comes due inside a running task: unnoticeable, yet not a busy loop."""
 
 
 class GuardedLoop(QEventLoop):
-    """An asyncio loop that turns inside Qt's; make the ``QApplication`` first.
+    """An asyncio loop that runs inside Qt's; create the ``QApplication`` first.
 
-    ``QApplication.setQuitOnLastWindowClosed(False)`` belongs to it: the last window closing would stop the loop
-    under the feet of whatever it runs.
+    Call ``QApplication.setQuitOnLastWindowClosed(False)`` as well: otherwise closing the last window stops the loop
+    while tasks are still running.
     """
 
     def call_later(
@@ -36,7 +36,7 @@ class GuardedLoop(QEventLoop):
         """Call ``callback`` in ``delay`` seconds, or as soon after as no task is running."""
 
         def run() -> None:
-            if handle.cancelled():  # While it waited for the task to give way.
+            if handle.cancelled():  # Cancelled while it waited for the task to yield.
                 return
             if asyncio.current_task(self) is not None:
                 super(GuardedLoop, self).call_later(RETRY_DELAY_S, run, context=context)

@@ -1,4 +1,4 @@
-"""What was said on the command line."""
+"""The options of the command line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PROFILES: Final = "abcdefghijklmnopqrstuvwxyz0123456789-_"
 
 @dataclass(frozen=True, slots=True)
 class DesktopOptions:
-    """Each is empty when it was not said. ``password`` came over standard input, and is held for the first try alone."""
+    """The options; each is empty when it was omitted. ``password`` comes from standard input and serves the first try alone."""
 
     server: str = ""
     user: str = ""
@@ -23,14 +23,14 @@ class DesktopOptions:
     callback: str = ""
     """The id of a callback to open."""
     link_is_sound: bool = True
-    """False when a link came that cannot be read."""
+    """False when the link cannot be read."""
     selftest: bool = False
     as_json: bool = False
     update: bool = False
 
 
 def read(arguments: list[str]) -> DesktopOptions:
-    """Return what ``arguments`` say; end the program with a message if they make no sense."""
+    """Return the options in ``arguments``; end the program with a message if they are invalid."""
     parser = _parser()
     said = parser.parse_args(arguments)
     if said.password_stdin and not said.user:
@@ -56,7 +56,7 @@ def read(arguments: list[str]) -> DesktopOptions:
 
 
 def of_link(text: str) -> DesktopOptions:
-    """Return what the link ``text`` says, as if the program had been started with it."""
+    """Return the options that the link ``text`` stands for, as if the program had been started with it."""
     asked = callback_link.read(text) or callback_link.BROKEN
     return DesktopOptions(user=asked.user, callback=asked.callback, link_is_sound=asked.is_sound)
 

@@ -1,8 +1,8 @@
-"""Importing without reading every source anew.
+"""Import modules without PySide reading the source of each.
 
-PySide hooks into imports: of each module that is imported after it, the standard library's among them, it reads the source and
-looks for its own name in it, so that a module may ask for ``snake_case`` names (``from __feature__ import …``). All of
-these sources then stay in memory. Here nobody asks for that.
+PySide hooks into imports: it reads the source of every module that is imported after it, the standard library's too,
+and searches it for its own name, so that a module may switch on ``snake_case`` names (``from __feature__ import …``).
+All of these sources then stay in memory. No module here uses that feature.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from types import ModuleType
 from typing import Final
 
 QUESTION: Final = "_mod_uses_pyside"
-"""What PySide asks of each module; only who uses its name can ask for anything."""
+"""The question that PySide asks of each module; only a module that uses PySide's name can use the feature."""
 
 
 def read_no_sources() -> None:
-    """Answer PySide's question without reading; call it before anything of PySide is imported."""
+    """Replace PySide's check by one that reads nothing; call it before the first import of PySide."""
     import_module("shiboken6")
     feature = import_module("shibokensupport.feature")
     if hasattr(feature, QUESTION):

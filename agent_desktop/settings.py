@@ -1,9 +1,9 @@
-"""What this desktop remembers of its user, in one JSON file; and what an administrator has set for all of them.
+"""The settings of this desktop's user, in one JSON file, and the settings that an administrator has made for all users.
 
-Layers, the later wins: what is built in, the machine's defaults (what the installer was told among them), the user's file,
-what the machine enforces (``agent_desktop.policy``). A value that cannot be read, or that no window could have set, counts
-as not set and is said; a file that cannot be read is kept aside and said. Nothing heavy is imported here: the settings are read before
-the first window is painted.
+Later layers win: built-in values, the machine's defaults (among them those of the installer), the user's file, and the
+values that the machine enforces (``agent_desktop.policy``). A value that cannot be read, or that no window could have
+set, counts as not set and is reported; a file that cannot be read is kept aside and reported. Nothing heavy is imported
+here: the settings are read before the first window is painted.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ from agent_desktop.protocol.text_encoding import decode_text
 APP: Final = "callback-desk"
 FILE: Final = "settings.json"
 ADMINISTRATORS: Final = Path("/etc/xdg/callback-desk/policy.json")
-"""Where an administrator sets what users cannot change, on systems that have no place of their own for it.
+"""The file in which an administrator sets values that users cannot change, on systems without a place of their own for it.
 
-Fixed: ``XDG_CONFIG_DIRS`` is the user's and the session's to set, and may well begin with a folder of theirs.
+Fixed: ``XDG_CONFIG_DIRS`` belongs to the user and the session, and may begin with one of the user's folders.
 """
 
 MACHINES_OWN: Final = frozenset({"update_url", "update_root"})
-"""What the user's file cannot say."""
+"""The settings that the user's file cannot contain."""
 
 CORNERS: Final = ("bottom_right", "bottom_left", "top_right", "top_left")
 APPEARANCES: Final = ("system", "light", "dark", "high_contrast")
 MODES: Final = ("off", "notify", "automatic")
-"""The words of ``ui.screen_corner.Corner``, ``ui.theme.Appearance`` and ``model.release.Mode``, which would be heavy here."""
+"""The values of ``ui.screen_corner.Corner``, ``ui.theme.Appearance`` and ``UpdateMode``; importing those is too slow here."""
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
@@ -44,7 +44,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class WindowGeometry:
-    """Where a window was, in device-independent pixels of the whole desktop."""
+    """The position and size of a window, in device-independent pixels of the whole desktop."""
 
     x: int
     y: int
@@ -55,11 +55,11 @@ class WindowGeometry:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything remembered. Devices are ``Device.id``s, ``None`` the system's default; volumes go from 0 to 1.
+    """All settings. Devices are ``Device.id``s, ``None`` is the system's default; volumes go from 0 to 1.
 
-    ``popup_corner`` and ``appearance`` are the words of the settings window; ``windows`` are places by window, and
-    ``columns`` whatever a table remembers of itself, by table. ``updates`` is a ``model.release.Mode``; where they are
-    looked for, and the file with the root that they need, are the machine's to say and never the user's.
+    ``popup_corner`` and ``appearance`` have the values of the settings window; ``windows`` has the geometry of each
+    window, ``columns`` the layout of each table. ``updates`` is an ``UpdateMode``; the address of updates and the file
+    with their root of trust belong to the machine, never to the user.
     """
 
     server: str = ""
@@ -84,10 +84,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """The settings as read. ``locked`` names what the administrator has set; ``aside`` is where a damaged file went.
+    """The settings as read. ``locked`` names those that the administrator enforces; ``aside`` is where a damaged file went.
 
-    ``defaults`` is what this machine starts its users from; like ``rules`` it holds what is in force alone. Whatever was
-    refused is named in ``problems``, and what an administrator can mend of it in those of the rules.
+    ``defaults`` are the values that this machine starts its users with; like ``rules`` it holds only values in force.
+    Every refused value is named in ``problems``, and those that an administrator can correct in the problems of the
+    rules.
     """
 
     settings: Settings = Settings()
@@ -106,9 +107,9 @@ def user_folder() -> Path:
 
 
 def load(folder: Path, policy: Path | None = None) -> LoadedSettings:
-    """Return the settings of ``folder`` between what this machine starts from and what it enforces. Never raises.
+    """Return the settings of ``folder`` between the machine's defaults and its enforced values. Never raises.
 
-    ``policy`` is the file of the machine's rules, on systems that have no place of their own for them; without, there
+    ``policy`` is the file of the machine's rules, on systems that have no place of their own for them; without it there
     are no rules.
     """
     problems: list[str] = []
@@ -118,7 +119,7 @@ def load(folder: Path, policy: Path | None = None) -> LoadedSettings:
     refused: list[str] = []
     defaults = _known(rules.defaults, rules.defaulting, refused)
     forced = _known(rules.enforced, rules.enforcing, refused)
-    if not forced.get("server", "any").strip():  # Nobody could sign in, and nobody could mend that.
+    if not forced.get("server", "any").strip():  # Without an address no user could sign in or correct it.
         del forced["server"]
         refused.append(f"{rules.enforcing('server')}: server: it is empty")
     rules = rules.narrowed(forced, defaults, refused)
@@ -129,13 +130,13 @@ def load(folder: Path, policy: Path | None = None) -> LoadedSettings:
 
 
 def store(folder: Path, loaded: LoadedSettings) -> None:
-    """Write the settings to ``folder``, whole or not at all.
+    """Write the settings to ``folder``, as a whole or not at all.
 
-    What the administrator has set stays out of it, and so does what is as the machine's defaults have it: when those
-    change, whoever has not chosen follows.
+    Values that the administrator enforces are left out, and so are values equal to the machine's defaults: when the
+    defaults change, users who have not chosen follow.
 
     Raises:
-        OSError: it could not be written; the file of before is still there.
+        OSError: the file could not be written; the old file is still there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE
@@ -164,7 +165,7 @@ def changed(loaded: LoadedSettings, **values: object) -> LoadedSettings:
 
 
 def _read_own(path: Path, problems: list[str]) -> tuple[Json, Path | None]:
-    """Return what the user's file says; a damaged one is moved aside."""
+    """Return the values of the user's file; move a damaged file aside."""
     try:
         return _object(path), None
     except FileNotFoundError:
@@ -194,9 +195,9 @@ def _object(path: Path) -> Json:
 
 
 def _known(values: Mapping[str, Any], place: Callable[[str], str], problems: list[str]) -> Json:
-    """Return those of ``values`` that can be set; name the others, with the ``place`` that says them.
+    """Return the valid ``values``; report the others, with the ``place`` that contains them.
 
-    The values themselves are not repeated: a name may be among them.
+    The values themselves are not repeated: a person's name may be among them.
     """
     known: Json = {}
     for name in (one.name for one in fields(Settings)):
@@ -228,7 +229,7 @@ def _text_or_none(value: object) -> str | None:
 
 
 def _word(*words: str) -> Callable[[object], str]:
-    """Return what reads one of ``words``."""
+    """Return a function that reads one of ``words``."""
 
     def read(value: object) -> str:
         if value not in words:
@@ -247,7 +248,9 @@ def _language(value: object) -> str | None:
 
 def _file(value: object) -> str:
     told = _text(value)
-    if told and not Path(told).is_absolute():  # It would be looked for wherever somebody starts the program.
+    if (
+        told and not Path(told).is_absolute()
+    ):  # A relative path would depend on the folder in which the program is started.
         raise ValueError("it is not an absolute path")
     return told
 
@@ -282,7 +285,7 @@ def _place(value: object) -> WindowGeometry:
 
 
 def _places(value: object) -> dict[str, WindowGeometry]:
-    """Return those places that can be read: one damaged window is no reason to forget the others."""
+    """Return the window geometries that can be read: one damaged entry must not discard the others."""
     if not isinstance(value, dict):
         raise TypeError("it is not a JSON object")
     places: dict[str, WindowGeometry] = {}

@@ -17,11 +17,11 @@ from agent_desktop.settings import LoadedSettings, Settings, WindowGeometry
 log: Final = logging.getLogger(__name__)
 
 SOON: Final = timedelta(seconds=0.5)
-"""A window that is dragged changes its place a hundred times; it is stored once."""
+"""Delay before storing: a window that is dragged moves a hundred times and is stored once."""
 
 
 class SettingsStore:
-    """Holds the settings. ``on_unwritable`` is told once when they cannot be stored."""
+    """Holds the settings. ``on_unwritable`` is called once when they cannot be stored."""
 
     def __init__(self, folder: Path, loaded: LoadedSettings, on_unwritable: Callable[[], None]) -> None:
         self.folder = folder
@@ -35,27 +35,27 @@ class SettingsStore:
 
     @property
     def settings(self) -> Settings:
-        """The settings as they stand."""
+        """The current settings."""
         return self._loaded.settings
 
     @property
     def loaded(self) -> LoadedSettings:
-        """The settings with what is known of their source."""
+        """The settings together with their sources."""
         return self._loaded
 
     def change(self, **values: object) -> None:
-        """Set ``values``, as far as the administrator lets them be set, and store them soon."""
+        """Set ``values``, as far as the administrator allows, and store them soon."""
         self._loaded = settings.changed(self._loaded, **values)
         if self._timer is None and self._loaded != self._stored:
             self._timer = self._loop.call_later(SOON.total_seconds(), self._start_store)
 
     def note_place(self, window: str, place: WindowGeometry) -> None:
-        """Remember where a window is."""
+        """Remember the geometry of a window."""
         if self.settings.windows.get(window) != place:
             self.change(windows={**self.settings.windows, window: place})
 
     def close(self) -> None:
-        """Store what is not stored yet, now: the program ends."""
+        """Store pending changes now, because the program ends."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -73,7 +73,7 @@ class SettingsStore:
                 settings.store(self.folder, loaded)
             except OSError as error:
                 log.info("settings not stored", extra={"data": {"why": str(error)}})
-                with suppress(RuntimeError):  # The loop is closed: the program ends.
+                with suppress(RuntimeError):  # The loop is closed because the program ends.
                     self._loop.call_soon_threadsafe(self._note_unwritable)
                 return
             self._stored = loaded

@@ -1,4 +1,4 @@
-"""A sign-in that has been made, and how its refresh token is kept for the next start."""
+"""A completed sign-in, and the storage of its refresh token for the next start."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from agent_desktop.protocol.objects import Me
 log: Final = logging.getLogger(__name__)
 
 GOODBYE: Final = timedelta(seconds=3)
-"""How long leaving waits for a keyring: it may be asking its user for a password, who wants to go home."""
+"""How long signing out waits for a keyring, which may be prompting a user who wants to go home."""
 
 
 class SignedIn:
-    """Who signed in where. With ``tokens`` the sign-in is kept there for the next start.
+    """Who is signed in, and where. With ``tokens`` the sign-in is stored there for the next start.
 
-    ``keeps`` says whether it is: a keyring that was asked for may not be there.
+    ``keeps`` is true if the sign-in is really stored: the requested keyring may not be there.
     """
 
     def __init__(
@@ -42,14 +42,14 @@ class SignedIn:
             self._keep(token)
 
     async def settle(self, at_most: timedelta | None = None) -> None:
-        """Wait until the newest token is kept, or cannot be; in any case not longer than ``at_most``."""
+        """Wait until the newest token is stored or storing it has failed, but no longer than ``at_most``."""
         if self._keeping is not None:
             await asyncio.wait(
                 [self._keeping], timeout=at_most.total_seconds() if at_most is not None else None
             )
 
     async def forget(self) -> None:
-        """Keep the sign-in no more, as far as the keyring answers soon: it ends at the server anyway."""
+        """Delete the stored sign-in if the keyring answers soon; the server ends the sign-in anyway."""
         self.server.session.on_rotated = None
         self._latest = None
         await self.settle(GOODBYE)
@@ -60,14 +60,14 @@ class SignedIn:
             log.info("nothing to forget", extra={"data": {"why": str(missing)}})
 
     async def close(self) -> None:
-        """Let go of the network."""
+        """Close the network connections."""
         await self.settle(GOODBYE)
         if self._keeping is not None:
             self._keeping.cancel()
         await self._http.aclose()
 
     def _keep(self, token: str) -> None:
-        """Keep ``token``; of several that come quickly the last."""
+        """Store ``token``; of several in quick succession the last one."""
         self._latest = token
         if self._keeping is None:
             self._keeping = asyncio.ensure_future(self._keep_latest())

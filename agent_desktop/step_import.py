@@ -1,6 +1,6 @@
-"""Importing what a desk is made of, while windows are drawn and answer.
+"""Import the modules of a desk while windows keep drawing and responding.
 
-Not in a thread: where a class of Qt's is derived from in one while another draws, PySide brings the program down now and then.
+Not in a thread: when one thread derives from a Qt class while another draws, PySide sometimes crashes.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from types import ModuleType
 from typing import Final
 
 BREATH_S: Final = 0.005
-"""For what came meanwhile: the network takes several turns of the loop to get anywhere, each of which would wait for a module."""
+"""Passes of the event loop after each module: network I/O needs several, each of which would otherwise wait for a module."""
 
 
 async def import_in_steps(*names: str) -> ModuleType:
-    """Import modules one after the other, and return the last; the windows get their turn after each.
+    """Import modules one after the other and return the last; let the windows respond after each.
 
-    Name first what the later ones import, so that no step takes as long as would be noticed.
+    Put the modules that the later ones import first, so that no step is long enough to be noticed.
     """
     module = import_module(names[0])
     for name in names[1:]:

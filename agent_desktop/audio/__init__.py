@@ -1,1 +1,1 @@
-"""The desktop's sound: the player, the ring, and the devices to play on. ``base`` says what each promises."""
+"""The desktop's sound: the player, the ring tone, and the output devices. ``base`` states the contract of each."""

@@ -1,17 +1,17 @@
-"""The seam between sound and the rest of the desktop: what a player, a ringer and a list of devices promise.
+"""The contract between sound and the rest of the desktop: player, ringer and list of devices.
 
-Threads: everything here is called on the event loop's thread, returns at once and tells its watchers there. Reading
-a recording, stretching it and opening a device are done in threads of their own; the device's thread hands over by
+Threads: everything here is called on the event loop's thread, returns at once and calls its watchers on that thread.
+Reading a recording, stretching it and opening a device run in threads of their own; the device's thread hands over by
 ``call_soon_threadsafe``.
 
-Errors: none is raised into the caller. What is missing or breaks is said in the state (``problem``), and everything
-else goes on without sound. ``SoundUnavailable`` travels inside this room only.
+Errors: none is raised into the caller. Missing or broken sound is reported in the state (``problem``), and everything
+else goes on without sound. ``SoundUnavailable`` stays inside this package.
 
 Units: positions and durations are seconds of the recording at its own speed; volumes are shares from 0 to 1;
 devices are ``Device.id``s, and ``None`` stands for the system's default device.
 
 Nothing heavy is imported before it is needed: numpy and soundfile with the first recording, sounddevice with the
-first one that could be played, pulsectl with the first look at the devices.
+first recording that could be played, pulsectl when the devices are first listed.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from typing import Protocol
 from agent_desktop.model.sound import DeviceList, PlayerState, RingerState, SoundFault, SoundMissing
 
 Stop = Callable[[], None]
-"""What ``watch`` returns: call it to be told no more."""
+"""The result of ``watch``: call it to stop watching."""
 
 
 class SoundUnavailable(Exception):
-    """There is no sound; ``why`` says why."""
+    """There is no sound; ``why`` is the reason."""
 
     def __init__(self, reason: SoundFault, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else str(reason))
@@ -38,15 +38,15 @@ class Player(Protocol):
 
     @property
     def state(self) -> PlayerState:
-        """The state now; ``position_s`` is that of the sound being heard, to the frame."""
+        """The current state; ``position_s`` is that of the sound being heard, to the frame."""
         ...
 
     def watch(self, watcher: Callable[[PlayerState], None]) -> Stop:
-        """Call ``watcher`` at every change, and while playing about 25 times a second."""
+        """Call ``watcher`` at every change, and about 25 times a second while playing."""
         ...
 
     def load(self, recording: bytes) -> None:
-        """Take another recording (what it was playing stops) and read it: WAV, FLAC, Ogg, Opus or MP3.
+        """Replace the recording, stop playing, and read the new one: WAV, FLAC, Ogg, Opus or MP3.
 
         ``stage`` goes to ``LOADING``, then to ``READY`` with ``duration_s`` and ``waveform``, or to ``UNREADABLE``.
         Without numpy and soundfile a plain WAV is still shown; it cannot be played.
@@ -54,18 +54,18 @@ class Player(Protocol):
         ...
 
     def unload(self) -> None:
-        """Stop, and forget the recording."""
+        """Stop, and unload the recording."""
         ...
 
     def play(self) -> None:
-        """Go on from where the playhead is, from the start if it is at the end; while loading, as soon as ready.
+        """Play from the playhead, or from the start if it is at the end; while loading, play as soon as ready.
 
-        A press after a problem tries again.
+        Pressing play after a problem tries again.
         """
         ...
 
     def pause(self) -> None:
-        """Fall silent; no frame is lost or heard twice when it goes on."""
+        """Fall silent; on resuming no frame is lost or heard twice."""
         ...
 
     def seek(self, position_s: float) -> None:
@@ -77,7 +77,7 @@ class Player(Protocol):
         ...
 
     def set_speed(self, speed: float) -> None:
-        """Play at one of ``SPEEDS`` with the pitch kept; while playing, the sound goes on at the old one until then.
+        """Play at one of ``SPEEDS`` with the pitch kept; sound that is playing keeps its speed until the new one is ready.
 
         Raises:
             ValueError: not one of ``SPEEDS``; nothing has changed.
@@ -85,24 +85,24 @@ class Player(Protocol):
         ...
 
     def set_volume(self, volume: float) -> None:
-        """Play this loud, at once; values outside 0 to 1 are brought inside."""
+        """Change the volume at once; values are clamped to 0 to 1."""
         ...
 
     def set_device(self, device: str | None) -> None:
-        """Play on ``device``; while playing, the sound goes on there from the same frame."""
+        """Play on ``device``; while playing, the sound continues there from the same frame."""
         ...
 
     async def close(self) -> None:
-        """Stop, let go of the device and wait until no thread is left; nothing can be played any more."""
+        """Stop, close the device and wait until every thread has ended; nothing can be played afterwards."""
         ...
 
 
 class Ringer(Protocol):
-    """Rings until told to stop, on a device of its own."""
+    """Rings until stopped, on a device of its own."""
 
     @property
     def state(self) -> RingerState:
-        """What the ring does now."""
+        """The current state of the ring."""
         ...
 
     def watch(self, watcher: Callable[[RingerState], None]) -> Stop:
@@ -110,7 +110,7 @@ class Ringer(Protocol):
         ...
 
     def ring(self) -> None:
-        """Ring from the start of the sound; a ring that goes on already goes on. It ends by itself after a while."""
+        """Ring from the start of the sound; while ringing this changes nothing. The ring ends by itself after a while."""
         ...
 
     def silence(self) -> None:
@@ -118,20 +118,20 @@ class Ringer(Protocol):
         ...
 
     def set_volume(self, volume: float) -> None:
-        """Ring this loud, at once; values outside 0 to 1 are brought inside."""
+        """Change the volume at once; values are clamped to 0 to 1."""
         ...
 
     def set_device(self, device: str | None) -> None:
-        """Ring on ``device``, at once when ringing. While it is away the default device rings, and ``problem`` says so."""
+        """Ring on ``device``, at once when ringing. While it is missing the default device rings, and ``problem`` reports it."""
         ...
 
     async def close(self) -> None:
-        """Stop, let go of the device and wait until no thread is left."""
+        """Stop, close the device and wait until every thread has ended."""
         ...
 
 
 class Devices(Protocol):
-    """Knows the devices to play on, and notices when one comes or goes."""
+    """Lists the output devices, and notices when one is plugged in or out."""
 
     @property
     def list(self) -> DeviceList:
@@ -143,13 +143,13 @@ class Devices(Protocol):
         ...
 
     def start(self) -> None:
-        """Begin to look, in a thread; the first list arrives through ``watch``."""
+        """Begin to watch the devices in a thread; the first list arrives through ``watch``."""
         ...
 
     def look_again(self) -> None:
-        """Look now: for systems that do not tell of changes, say when a menu of devices opens."""
+        """List the devices again: some systems report no changes, so call this when a menu of devices opens."""
         ...
 
     async def close(self) -> None:
-        """Stop looking, and wait until no thread is left."""
+        """Stop watching, and wait until every thread has ended."""
         ...

@@ -1,8 +1,8 @@
-"""One voice on one device: opens it, changes it, notices when it is lost, and lets go of it.
+"""One sound on one device: opens the device, switches it, notices its loss, and closes it.
 
-The owner says which feed it wants to hear on which device. The channel brings that about step by step, at most one
-call of PortAudio at a time and each in a thread, and after each step looks again at what is wanted by now. So a
-quick finger can ask for many things in a row, and nothing queues up.
+The owner sets which feed is to be heard on which device. The channel gets there step by step, with at most one
+PortAudio call at a time, each in a thread, and checks the current target after each step. So quick changes
+never queue up.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from agent_desktop.model.sound import SoundFault, SoundMissing
 T = TypeVar("T")
 
 LOOK_S: Final = 0.5
-"""How often an open device is looked at, in seconds."""
+"""Seconds between two checks of an open device."""
 
 LEAVE_S: Final = 0.5
-"""How long a device that is being left may take to play what it was given, in seconds; a healthy one takes 0.2."""
+"""Seconds that a device may take to play its remaining samples when it is left; a healthy one takes 0.2."""
 
 STALLED_S: Final = 2.0
-"""A device that has not asked for samples for so long has gone without a word; a healthy one asks every 25 ms."""
+"""Seconds without a request for samples after which a device counts as lost; a healthy one asks every 25 ms."""
 
 ANSWER_S: Final = 5.0
-"""How long a device may take to open or to close before it is said not to answer."""
+"""Seconds that a device may take to open or close before it is reported as not answering."""
 
 
 class Channel:
@@ -53,7 +53,7 @@ class Channel:
         self._feed: Feed | None = None
         self._device: str | None = None
         self._output: Output | None = None
-        self._calling = False  # A call of PortAudio is under way.
+        self._calling = False  # A PortAudio call is running.
         self._closed = False
         self._look_timer: asyncio.TimerHandle | None = None
         self._answer_timer: asyncio.TimerHandle | None = None
@@ -61,19 +61,19 @@ class Channel:
 
     @property
     def output(self) -> Output | None:
-        """The device that is open now."""
+        """The device that is open, or None."""
         return self._output
 
     def sound(self, feed: Feed | None, device: str | None) -> None:
-        """From now on play ``feed`` on ``device`` whenever the feed is ``playing``; say it again when that begins."""
+        """Play ``feed`` on ``device`` whenever the feed is ``playing``; call this again when it starts playing."""
         self._feed = None if self._closed else feed
         self._device = device
-        if self._calling and self._answer_timer is None:  # Stuck, and asked again.
+        if self._calling and self._answer_timer is None:  # Stuck, and requested again.
             self._answer_timer = self._loop.call_later(ANSWER_S, self._miss_answer)
         self._settle()
 
     async def close(self) -> None:
-        """Let go of the device and wait for the threads, unless they are stuck in a driver."""
+        """Close the device and wait for the threads, unless they are stuck in a driver."""
         self._closed = True
         self.sound(None, None)
         deadline = self._loop.time() + ANSWER_S
@@ -87,7 +87,7 @@ class Channel:
                 timer.cancel()
 
     def _settle(self) -> None:
-        """Take the next step towards what is wanted."""
+        """Take the next step towards the target."""
         if self._calling:
             return
         output = self._output
@@ -107,7 +107,7 @@ class Channel:
         self._call("open", lambda: PORTAUDIO.open(feed, device, self._finished_on_device), self._opened)
 
     def _opened(self, outcome: Output | SoundMissing) -> None:
-        """Go on with the open device, or say why there is none."""
+        """Continue with the open device, or report why there is none."""
         self._answered()
         if isinstance(outcome, SoundMissing):
             self._fail(outcome)
@@ -121,12 +121,12 @@ class Channel:
         self._settle()
 
     def _finished_on_device(self, output: Output) -> None:
-        """Hand over from the device's thread."""
-        with suppress(RuntimeError):  # The loop is closed: nobody listens any more.
+        """Hand over from the device's thread to the loop's."""
+        with suppress(RuntimeError):  # The loop is closed, so nothing needs the report.
             self._loop.call_soon_threadsafe(self._finished, output)
 
     def _finished(self, output: Output) -> None:
-        """Let go of a device that asks no more, and say so if there was more to be heard."""
+        """Close a device that has stopped requesting samples, and report it if there was more to play."""
         if output is not self._output or self._calling:
             return
         if not output.complete and self._is_wanted(output):
@@ -134,7 +134,7 @@ class Channel:
         self._let_go()
 
     def _look(self) -> None:
-        """Notice a device that has stopped asking without a word."""
+        """Notice a device that has stopped requesting samples without any report."""
         output = self._output
         self._look_timer = None
         if output is None or self._calling:
@@ -157,7 +157,7 @@ class Channel:
             self._call("close", lambda: PORTAUDIO.close(output), self._let_gone)
 
     def _let_gone(self, _: None) -> None:
-        """Go on without a device."""
+        """Continue without a device."""
         self._answered()
         self._output = None
         self._settle()
@@ -169,24 +169,24 @@ class Channel:
         self._threads.run(f"sound: {name}", work, done)
 
     def _answered(self) -> None:
-        """Take note that the call is over."""
+        """Note that the call has ended."""
         self._calling = False
         if self._answer_timer is not None:
             self._answer_timer.cancel()
             self._answer_timer = None
 
     def _miss_answer(self) -> None:
-        """Say that the device does not answer; the call goes on, and when it ends the channel does."""
+        """Report that the device does not answer; when the call ends the channel continues."""
         self._answer_timer = None
         self._fail(SoundMissing(SoundFault.DEVICE_REFUSED, f"no answer within {ANSWER_S:g} s"))
 
     def _fail(self, why: SoundMissing) -> None:
-        """Take the feed back to what was heard for certain, and if it was being heard, say why it stopped."""
+        """Reset the feed to what was certainly heard, and report why it stopped if it was playing."""
         feed = self._feed
         if feed is None:
             return
         was_playing = feed.playing
-        # A device that still asks has played until then what it had been given.
+        # A device that still requests samples has played all that it was given before.
         feed.break_off(self._output.pulled_at if self._output is not None else time.monotonic())
         if was_playing:
             self._on_trouble(why)

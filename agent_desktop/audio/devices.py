@@ -1,8 +1,9 @@
-"""The devices to play on, and what comes and goes among them.
+"""The output devices, and their changes.
 
-Under PulseAudio and PipeWire the sound server is asked once and then tells of every change: nothing is polled. While
-there is no such server, it is looked for now and then, and PortAudio's own devices stand in; elsewhere they are all there
-is. PortAudio never tells of a change, and asking it again disturbs it: so it is asked when somebody looks.
+Under PulseAudio and PipeWire the sound server is queried once and then reports every change, so nothing is polled.
+While there is no such server, the desktop looks for one from time to time and lists PortAudio's own devices; on other
+systems PortAudio's devices are the whole list. PortAudio reports no changes, and querying it again disturbs it: so it
+is queried only when a list of devices is about to be shown.
 """
 
 from __future__ import annotations
@@ -24,28 +25,28 @@ if TYPE_CHECKING:
     import pulsectl
 
 MOST: Final = 64
-"""No menu of devices is longer."""
+"""The longest list of devices."""
 
 LONGEST_NAME: Final = 120
-"""In characters; a name comes from the device itself."""
+"""In characters; the name comes from the device itself."""
 
 NOWHERE: Final = "auto_null"
-"""The sink that a sound server makes up when it has no other: nobody hears it, so it is no device."""
+"""The sink that a sound server creates when it has no other. It is inaudible, so it does not count as a device."""
 
 LOOK_AGAIN_S: Final = (1.0, 2.0, 5.0, 15.0)
-"""How long to wait before looking for a sound server again; the last one goes on."""
+"""Pauses before looking for a sound server again; the last one repeats."""
 
 CLIENT: Final = "callback-desk"
-"""Under this name the sound server lists us."""
+"""The name under which the sound server lists this program."""
 
 SETTLE_S: Final = 0.1
-"""How long a burst of changes is waited out: plugging in a headset makes several."""
+"""How long to wait for a burst of changes to end: plugging in a headset causes several."""
 
 CLOSE_S: Final = 2.0
-"""How long closing waits for a sound server that is being asked."""
+"""How long closing waits for a sound server that is being queried."""
 
 NUDGE_S: Final = 0.05
-"""How soon a stop is said again: the sound server's library forgets it if it was just not listening."""
+"""How soon a stop is repeated: the sound server's library loses one that arrives while it is not listening."""
 
 
 class SoundDevices:
@@ -59,7 +60,7 @@ class SoundDevices:
 
     @property
     def list(self) -> DeviceList:
-        """The devices as last seen."""
+        """The devices as last listed."""
         return self._holder.value
 
     def watch(self, watcher: Callable[[DeviceList], None]) -> Stop:
@@ -67,18 +68,18 @@ class SoundDevices:
         return self._holder.watch(watcher)
 
     def start(self) -> None:
-        """Begin to look, in a thread that lives until ``close``."""
+        """Start the thread that watches the devices until ``close``."""
         if self._watch is None:
             self._watch = _Watch(self._hand_over)
             self._threads.run("sound: devices", self._watch.run, _nothing)
 
     def look_again(self) -> None:
-        """Look now."""
+        """List the devices again."""
         if self._watch is not None:
             self._watch.look_again()
 
     async def close(self) -> None:
-        """Stop looking, and wait for the thread, unless it is stuck."""
+        """Stop watching, and wait for the thread, unless it is stuck."""
         watch, self._watch = self._watch, None
         if watch is None:
             return
@@ -88,18 +89,18 @@ class SoundDevices:
             await self._threads.idle(NUDGE_S)
 
     def _hand_over(self, devices: tuple[Device, ...]) -> None:
-        """Take what the thread has seen."""
-        with suppress(RuntimeError):  # The loop is closed: nobody looks any more.
+        """Pass on the list that the thread has made."""
+        with suppress(RuntimeError):  # The loop is closed, so nothing needs the list.
             self._loop.call_soon_threadsafe(self._take, DeviceList(devices, known=True))
 
     def _take(self, devices: DeviceList) -> None:
-        """Show what was seen."""
+        """Publish the list."""
         if self._watch is not None:
             self._holder.set(devices)
 
 
 class _Watch:
-    """Looks at the devices on a thread of its own, and says what it has seen."""
+    """Lists the devices on a thread of its own, and reports each list."""
 
     def __init__(self, seen: Callable[[tuple[Device, ...]], None]) -> None:
         self._seen = seen
@@ -110,19 +111,19 @@ class _Watch:
         self.ended = False
 
     def look_again(self) -> None:
-        """Look now, from any thread."""
+        """List the devices again; callable from any thread."""
         self._wake.set()
         with self._lock:
             if self._pulse is not None:
                 self._pulse.event_listen_stop()
 
     def stop(self) -> None:
-        """End the thread, from any thread; say it again while it has not ``ended``."""
+        """End the thread; callable from any thread. Repeat the call until it has ``ended``."""
         self._stopping = True
         self.look_again()
 
     def run(self) -> None:
-        """Look until told to stop."""
+        """Watch the devices until stopped."""
         try:
             if sys.platform == "linux":
                 self._look_for_server()
@@ -132,14 +133,14 @@ class _Watch:
             self.ended = True
 
     def _look_when_asked(self) -> None:
-        """Show PortAudio's devices, at first and whenever asked."""
+        """List PortAudio's devices, at first and on each request."""
         while not self._stopping:
             self._wake.clear()
             self._show_other_devices()
             self._wake.wait()
 
     def _look_for_server(self) -> None:
-        """Show the sound server's devices while there is one, and PortAudio's while there is none."""
+        """List the sound server's devices while there is one, and PortAudio's while there is none."""
         tries, shown = 0, False
         while not self._stopping:
             self._wake.clear()
@@ -153,27 +154,27 @@ class _Watch:
             tries += 1
 
     def _show_other_devices(self) -> bool:
-        """Show PortAudio's devices, or none while it cannot look; return whether it could."""
+        """List PortAudio's devices, or none while it cannot be queried; return whether it could."""
         devices = PORTAUDIO.devices()
         self._seen(_tidied(devices or ()))
         return devices is not None
 
     def _follow_server(self) -> bool:
-        """Show what the sound server has until it goes, or until told to stop; return whether there was one."""
+        """List the sound server's devices until it ends or watching stops; return whether there was a server."""
         try:
             import pulsectl
-        except (ImportError, OSError):  # OSError: the package is there, libpulse is not.
+        except (ImportError, OSError):  # OSError: the package is installed, libpulse is not.
             return False
         pulse = pulsectl.Pulse(CLIENT, connect=False)
         try:
-            pulse.connect()  # Its own timeout is always waited out in full, so none is given.
+            pulse.connect()  # Its own timeout always runs in full, so none is given.
         except pulsectl.PulseError:
             pulse.close()
             return False
         with self._lock:
             self._pulse = pulse
         try:
-            PORTAUDIO.forget_devices()  # It may have read them before the server was there.
+            PORTAUDIO.forget_devices()  # PortAudio may have read them before the server was running.
             self._follow(pulse)
         except (pulsectl.PulseError, pulsectl.PulseDisconnected):
             PORTAUDIO.forget_devices()
@@ -184,7 +185,7 @@ class _Watch:
         return True
 
     def _follow(self, pulse: pulsectl.Pulse) -> None:
-        """Show the server's devices at every change."""
+        """List the server's devices at every change."""
         import pulsectl
 
         changed = settling = False
@@ -200,10 +201,10 @@ class _Watch:
         while not self._stopping:
             changed = False
             self._seen(_sinks(pulse))
-            if not changed:  # As it may have while the server was being asked.
+            if not changed:  # A change may have come while the server was being queried.
                 pulse.event_listen()
             if not self._stopping:
-                settling = True  # Changes come in bursts: one look for all of them.
+                settling = True  # Changes come in bursts: one query for all of them.
                 pulse.event_listen(SETTLE_S)
                 settling = False
 
@@ -220,9 +221,9 @@ def _sinks(pulse: pulsectl.Pulse) -> tuple[Device, ...]:
 
 
 def _tidied(devices: tuple[Device, ...]) -> tuple[Device, ...]:
-    """Return ``devices`` with their number and their names brought within bounds."""
+    """Return ``devices`` with their number and the lengths of their names limited."""
     return tuple(Device(one.id, one.name[:LONGEST_NAME], is_default=one.is_default) for one in devices[:MOST])
 
 
 def _nothing(_: None) -> None:
-    """Take note of nothing: the thread has said what it saw."""
+    """Ignore the result: the thread has published its list already."""

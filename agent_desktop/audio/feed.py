@@ -1,7 +1,7 @@
-"""What a device's thread is given to play, and what can be known of it while it plays.
+"""The samples for a device's thread, and the position that is being heard.
 
-A feed belongs to one track at a time and outlives the devices it is played on: when a device goes, the next one
-begins at the very frame. Every change of loudness, and every jump, is a ramp of a few milliseconds, so that
+A feed plays one track at a time and outlives the devices it is played on: when a device is lost, the next one
+continues at the same frame. Every change of volume, and every jump, is a ramp of a few milliseconds, so that
 nothing clicks. The device's thread calls ``fill``; everything else is called on the event loop's thread.
 """
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from agent_desktop.audio.tracks import Track
 
 RAMP_S: Final = 0.005
-"""How long a change of loudness takes: no click, and no syllable lost."""
+"""Duration of a change of volume: long enough to avoid a click, too short to swallow a syllable."""
 
 LINGER_S: Final = 1.0
-"""How long a device is kept open in silence: who pauses often goes on at once. Then a headset may sleep."""
+"""How long a device stays open in silence: a pause is often short. Afterwards a headset may sleep."""
 
 SPANS: Final = 256
-"""How many pieces lately handed over are remembered, to tell which one is being heard; a device holds a dozen."""
+"""Number of recent pieces that are remembered, to find the one being heard; a device buffers a dozen."""
 
 
 class Span(NamedTuple):
@@ -37,14 +37,14 @@ class Span(NamedTuple):
 
 
 class Jump(NamedTuple):
-    """Where to go on as soon as it is silent: to ``at`` in ``track``, or (``None``) to what is being played now."""
+    """Where to continue after the fade-out: at ``at`` in ``track``, or (``None``) at the frame being played now."""
 
     track: Track
     at: int | None
 
 
 class Feed:
-    """Hands out the samples of one track after another at ``rate`` frames a second."""
+    """Supplies the samples of one track after another at ``rate`` frames a second."""
 
     def __init__(self, track: Track, rate: int, volume: float = 1.0) -> None:
         self.rate = rate
@@ -60,12 +60,12 @@ class Feed:
 
     @property
     def playing(self) -> bool:
-        """Whether it wants to be heard."""
+        """Whether it is to be heard."""
         return self._playing
 
     @property
     def track(self) -> Track:
-        """What is played, or will be in a moment."""
+        """The track that is played, or will be in a moment."""
         return self._jump.track if self._jump else self._track
 
     @property
@@ -77,32 +77,30 @@ class Feed:
             return self._track.source_at(self._at)
 
     def start(self) -> None:
-        """Be heard as soon as there is a device."""
+        """Play as soon as there is a device."""
         with self._lock:
             self._playing = True
             self._silent = 0
 
     def stop(self) -> None:
-        """Fall silent; the frames handed over are still heard."""
+        """Stop; the frames already handed over are still heard."""
         self._playing = False
 
     def set_volume(self, volume: float) -> None:
-        """Be this loud (0 to 1), as an ear judges it."""
+        """Set the volume (0 to 1), as perceived."""
         self._volume = _gain_of(volume)
 
     def go_to(self, track: Track, at: int | None) -> None:
-        """Go on at ``at`` in ``track``; ``None``: at the same place of the source, without a gap."""
+        """Continue at ``at`` in ``track``; ``None``: at the same place of the source, without a gap."""
         with self._lock:
-            if (
-                at is None and self._jump and self._jump.at is not None
-            ):  # On its way to another place already.
+            if at is None and self._jump and self._jump.at is not None:  # Already jumping to another place.
                 at = track.place_of(self._jump.track.source_at(self._jump.at))
             self._jump = Jump(track, at)
-            if self._gain == 0.0:  # Nothing is heard: no need to wait for the device.
+            if self._gain == 0.0:  # It is silent already: no need to wait for the device.
                 self._take_jump()
 
     def break_off(self, now: float) -> None:
-        """Stop because the device is gone, and go back to what was last heard by ``now`` (monotonic seconds)."""
+        """Stop because the device is lost, and return to the last frame heard by ``now`` (monotonic seconds)."""
         with self._lock:
             self._playing = False
             self._gain = 0.0
@@ -119,7 +117,7 @@ class Feed:
                 return self._jump.track.source_at(self._jump.at)
             if span := self._span_at(now):
                 return span.track.source_at(span.at + self._heard_of(span, now))
-            if self._spans:  # Handed over, and not heard yet.
+            if self._spans:  # Handed over, but not heard yet.
                 return self._spans[0].track.source_at(self._spans[0].at)
             return self._track.source_at(self._at)
 
@@ -134,10 +132,10 @@ class Feed:
             return now >= last.heard_at + last.frames / self.rate
 
     def fill(self, out: NDArray[np.float32], heard_at: float, *, linger_s: float, leaving: bool) -> bool:
-        """Write the next samples, heard from ``heard_at`` (monotonic seconds) on, into all of ``out``.
+        """Fill all of ``out`` with the next samples, heard from ``heard_at`` (monotonic seconds) on.
 
-        Returns whether the device can be closed: it has been silent for ``linger_s`` seconds. ``leaving`` says that
-        this device is to fall silent though the feed plays on elsewhere.
+        Returns whether the device can be closed: it has been silent for ``linger_s`` seconds. ``leaving`` is true when
+        this device is to fall silent although the feed goes on elsewhere.
         """
         with self._lock:
             done = 0
@@ -151,7 +149,7 @@ class Feed:
             return self._silent >= linger_s * self.rate
 
     def _write(self, out: NDArray[np.float32], heard_at: float, *, leaving: bool) -> int:
-        """Write the next piece of one loudness, or of one ramp; return its length, 0 when nothing is to be heard."""
+        """Write the next piece of constant volume, or of one ramp; return its length, 0 when nothing is to be heard."""
         wanted = 0.0 if self._jump or leaving or not self._playing else self._volume
         if self._jump and (self._gain == 0.0 or self._track.is_over(self._at)):
             self._take_jump()
@@ -162,7 +160,7 @@ class Feed:
         samples = self._track.read(self._at, count)
         count = len(samples)
         if not count:
-            self._gain = 0.0  # The end, or not made yet: go on from silence.
+            self._gain = 0.0  # The end, or not made yet: continue from silence.
             return 0
         out[:count] = samples
         out[:count] *= self._gains(wanted, count)
@@ -172,7 +170,7 @@ class Feed:
         return count
 
     def _gains(self, wanted: float, count: int) -> NDArray[np.float32] | np.float32:
-        """Return what to multiply ``count`` samples with to come to the loudness ``wanted``."""
+        """Return the factors of ``count`` samples on the way to the volume ``wanted``."""
         import numpy as np
 
         if self._gain == wanted:
@@ -180,14 +178,14 @@ class Feed:
         return (np.linspace(self._gain, wanted, count, endpoint=False) / 32768).astype(np.float32)
 
     def _take_jump(self) -> None:
-        """Go where the jump leads."""
+        """Continue where the jump leads."""
         if not self._jump:
             return
         track, at = self._jump
         if at is None:
             at = track.place_of(self._track.source_at(self._at))
         else:
-            self._spans.clear()  # What is still heard of the old place is not where the playhead stands.
+            self._spans.clear()  # Sound of the old place that is still heard is not where the playhead is.
         self._track, self._at, self._jump, self._gain = track, at, None, 0.0
 
     def _span_at(self, now: float) -> Span | None:
@@ -200,5 +198,5 @@ class Feed:
 
 
 def _gain_of(volume: float) -> float:
-    """Return what samples are multiplied with to sound as loud as ``volume`` says (cubic, as sound servers do it)."""
+    """Return the factor for samples that sound as loud as ``volume`` (cubic, as in sound servers)."""
     return volume**3

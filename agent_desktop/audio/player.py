@@ -24,20 +24,20 @@ from agent_desktop.model.playback import clamp_position
 from agent_desktop.model.sound import SPEEDS, DeviceList, PlayerStage, PlayerState, SoundFault, SoundMissing
 
 TICK_S: Final = 0.04
-"""How often the watchers hear of the playhead while it moves: as often as an eye sees a difference."""
+"""Interval of reports while the playhead moves: as often as an eye notices."""
 
 AHEAD_S: Final = 0.25
 """How much is stretched at once (it takes a millisecond) before the rest is left to a thread."""
 
 BIT_S: Final = 1.0
-"""How much the thread stretches before it looks whether it is still wanted."""
+"""How much the thread stretches between two checks whether it is still needed."""
 
 CLOSE_S: Final = 5.0
 """How long closing waits for a recording that is being read."""
 
 
 class Reading(NamedTuple):
-    """What came of reading a recording: a ``sound`` to play, a ``shape`` to show, and why not, if not."""
+    """The result of reading a recording: a ``sound`` to play, a ``shape`` to show, and the reason if there is none."""
 
     sound: DecodedRecording | None
     shape: Shape | None
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 
 
 class Clip(NamedTuple):
-    """A recording that can be played, and what plays it."""
+    """A recording that can be played, and the channel that plays it."""
 
     sound: DecodedRecording
     feed: Feed
@@ -72,16 +72,16 @@ class SoundPlayer:
 
     @property
     def state(self) -> PlayerState:
-        """The state now, its position that of the sound being heard."""
+        """The current state, with the position of the sound being heard."""
         state = self._holder.value
         return msgspec.structs.replace(state, position_s=self._position_s(state.duration_s))
 
     def watch(self, watcher: Callable[[PlayerState], None]) -> Stop:
-        """Call ``watcher`` at every change, and while playing every ``TICK_S``."""
+        """Call ``watcher`` at every change, and every ``TICK_S`` while playing."""
         return self._holder.watch(watcher)
 
     def load(self, recording: bytes) -> None:
-        """Take another recording and read it in a thread; of several given meanwhile the last one counts."""
+        """Replace the recording and read it in a thread; of several in quick succession the last one counts."""
         if self._closed:
             return
         self.unload()
@@ -90,7 +90,7 @@ class SoundPlayer:
         self._read_next()
 
     def unload(self) -> None:
-        """Stop, and forget the recording."""
+        """Stop, and unload the recording."""
         self._halt()
         self._stop_stretching()
         self._waiting = self._clip = self._unreadable = None
@@ -98,7 +98,7 @@ class SoundPlayer:
         self._show(stage=PlayerStage.EMPTY, playing=False, position_s=0.0, duration_s=0.0, waveform=())
 
     def play(self) -> None:
-        """Go on, from the start if at the end; while loading, as soon as the recording is read."""
+        """Play, from the start if at the end; while loading, as soon as the recording is read."""
         state = self._holder.value
         if state.stage is PlayerStage.LOADING:
             self._show(playing=True)
@@ -107,7 +107,7 @@ class SoundPlayer:
             self._begin(self._clip.feed)
 
     def pause(self) -> None:
-        """Fall silent, and stay where the playhead is."""
+        """Fall silent, and keep the position."""
         self._halt()
         self._show(playing=False)
 
@@ -122,7 +122,7 @@ class SoundPlayer:
         self.seek(self.state.position_s + by_s)
 
     def set_speed(self, speed: float) -> None:
-        """Play at ``speed``, from the very place that is being handed to the device."""
+        """Play at ``speed``, from the frame that is being handed to the device."""
         if speed not in SPEEDS:
             raise ValueError(f"speed {speed} is none of {SPEEDS}")
         if speed == self._holder.value.speed:
@@ -132,7 +132,7 @@ class SoundPlayer:
             self._clip.feed.go_to(self._track_from(self._clip, self._clip.feed.next_source), None)
 
     def set_volume(self, volume: float) -> None:
-        """Play this loud, from 0 to 1."""
+        """Set the volume, from 0 to 1."""
         volume = min(max(volume, 0.0), 1.0)
         if self._clip is not None:
             self._clip.feed.set_volume(volume)
@@ -151,7 +151,7 @@ class SoundPlayer:
         self._channel.sound(self._clip.feed if self._clip is not None else None, device)
 
     async def close(self) -> None:
-        """Stop, and wait until no thread is left."""
+        """Stop, and wait until every thread has ended."""
         if self._stop_watching is not None:
             self._stop_watching()
             self._stop_watching = None
@@ -170,7 +170,7 @@ class SoundPlayer:
             self._threads.run("sound: read", lambda: read(recording), self._take_reading)
 
     def _take_reading(self, reading: Reading) -> None:
-        """Show what was read, and play it if that was asked for meanwhile."""
+        """Show the recording, and play it if that was requested meanwhile."""
         self._reading = False
         if self._waiting is not None or self._holder.value.stage is not PlayerStage.LOADING:
             self._read_next()
@@ -192,22 +192,22 @@ class SoundPlayer:
             self._begin(self._clip.feed)
 
     def _take_check(self, why: SoundMissing | None) -> None:
-        """Say before anybody presses play that nothing can be heard."""
+        """Report before play is pressed that nothing can be heard."""
         if why is not None and self._clip is not None and not self._holder.value.playing:
             self._trouble = why
             self._show()
 
-    # Where and how quickly.
+    # Position and speed.
 
     def _position_s(self, duration_s: float) -> float:
-        """Return where the playhead stands, in seconds of a recording of ``duration_s``."""
+        """Return the position of the playhead, in seconds of a recording of ``duration_s``."""
         if self._clip is None:
             return 0.0
         feed = self._clip.feed
         return clamp_position(feed.position(time.monotonic()) / feed.rate, duration_s)
 
     def _move_to(self, position_s: float) -> None:
-        """Have the feed go on at ``position_s``."""
+        """Let the feed continue at ``position_s``."""
         if self._clip is None:
             return
         source = round(position_s * self._clip.sound.rate)
@@ -219,7 +219,7 @@ class SoundPlayer:
         self._clip.feed.go_to(track, track.place_of(source))
 
     def _track_from(self, clip: Clip, source: float) -> Track:
-        """Return what to play from the recording's frame ``source`` on at the speed that is set."""
+        """Return the track that starts at the recording's frame ``source`` at the current speed."""
         sound, speed = clip.sound, self._holder.value.speed
         self._stop_stretching()
         if speed == 1.0:
@@ -229,7 +229,7 @@ class SoundPlayer:
         return StretchedTrack(self._stretching.stretch, len(sound.samples))
 
     def _stop_stretching(self) -> None:
-        """Do not finish what is no longer wanted."""
+        """Stop work that is no longer needed."""
         if self._stretching is not None:
             self._stretching.unwanted.set()
             self._stretching = None
@@ -237,7 +237,7 @@ class SoundPlayer:
     # Playing.
 
     def _begin(self, feed: Feed) -> None:
-        """Be heard, unless it is known that nothing can be."""
+        """Start playing, unless it is known that nothing can be heard."""
         self._trouble = None
         if self._listed_problem(self._holder.value.device) is not None:
             self._show(playing=False)
@@ -250,7 +250,7 @@ class SoundPlayer:
         self._tick()
 
     def _tick(self) -> None:
-        """Tell where the playhead is, and notice the end."""
+        """Report the position, and notice the end."""
         if self._tick_timer is not None:
             self._tick_timer.cancel()
             self._tick_timer = None
@@ -264,7 +264,7 @@ class SoundPlayer:
             self._show()
 
     def _halt(self) -> None:
-        """Fall silent."""
+        """Stop playing."""
         if self._tick_timer is not None:
             self._tick_timer.cancel()
             self._tick_timer = None
@@ -272,7 +272,7 @@ class SoundPlayer:
             self._clip.feed.stop()
 
     def _stop_for(self, why: SoundMissing) -> None:
-        """Stop because of a trouble, and keep the position."""
+        """Stop because of a problem, and keep the position."""
         self._trouble = why
         self._halt()
         self._show(playing=False)
@@ -280,7 +280,7 @@ class SoundPlayer:
     # Devices.
 
     def _take_devices(self, devices: DeviceList) -> None:
-        """Stop when the device is gone; forget a trouble when it is there again."""
+        """Stop when the device is gone; clear a problem when it is back."""
         if devices.has(self._holder.value.device):
             if self._trouble is not None and self._trouble.reason is not SoundFault.LIBRARY_MISSING:
                 self._trouble = None
@@ -288,13 +288,13 @@ class SoundPlayer:
             return
         self._halt()
         if self._clip is not None and self._holder.value.playing:
-            self._clip.feed.break_off(time.monotonic())  # What the device still held was not heard.
+            self._clip.feed.break_off(time.monotonic())  # Samples that the device still held were not heard.
         # A sound server moves an orphaned sound to another device, where it may be overheard.
         self._channel.sound(None, self._holder.value.device)
         self._show(playing=False)
 
     def _listed_problem(self, device: str | None) -> SoundMissing | None:
-        """Return why, by the list of devices, nothing can be played on ``device``."""
+        """Return why nothing can be played on ``device``, according to the list of devices."""
         if self._devices is None or self._devices.list.has(device):
             return None
         if device is None or not self._devices.list.devices:
@@ -302,7 +302,7 @@ class SoundPlayer:
         return SoundMissing(SoundFault.DEVICE_GONE, device)
 
     def _show(self, **changes: object) -> None:
-        """Tell the watchers of ``changes``, with position and problem brought up to date."""
+        """Report ``changes`` to the watchers, with position and problem brought up to date."""
         state = msgspec.structs.replace(self._holder.value, **changes)
         problem = self._unreadable or self._listed_problem(state.device) or self._trouble
         position_s = self._position_s(state.duration_s)
@@ -310,7 +310,7 @@ class SoundPlayer:
 
 
 class _Stretching:
-    """A stretch that a thread carries on with until it is done or no longer wanted."""
+    """A stretch that a thread continues until it is complete or no longer needed."""
 
     def __init__(self, stretch: Stretch, rate: int) -> None:
         self.stretch = stretch
@@ -319,13 +319,13 @@ class _Stretching:
         stretch.advance(int(rate * AHEAD_S))
 
     def carry_on(self) -> None:
-        """Make the rest, bit by bit."""
+        """Make the rest, piece by piece."""
         while not (self.stretch.is_finished or self.unwanted.is_set()):
             self.stretch.advance(self.stretch.ready + self._bit)
 
 
 def read(recording: bytes) -> Reading:
-    """Return ``recording`` decoded to play and to draw, or the reason why it cannot be decoded."""
+    """Return ``recording`` decoded for playing and for drawing, or the reason why it cannot be decoded."""
     try:
         sound = decode(recording)
     except SoundUnavailable as unplayable:
@@ -334,4 +334,4 @@ def read(recording: bytes) -> Reading:
 
 
 def _nothing(_: None) -> None:
-    """Take note of nothing: the stretch says by itself how far it is."""
+    """Ignore the result: the stretch itself records its progress."""

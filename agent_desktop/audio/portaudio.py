@@ -1,13 +1,13 @@
 """PortAudio, through sounddevice: opens devices and lists them.
 
-PortAudio is one for the whole process and not made for several threads, so there is one ``PORTAUDIO`` with a lock.
+PortAudio is global to the process and not thread-safe, so there is one ``PORTAUDIO`` with a lock.
 Its calls may take long, and with a broken driver for ever: call them in threads.
 
 It reads the devices once, when it starts. To read them again it must be stopped and started, which closes every
 open device; so that is done only while none is open.
 
-Under PulseAudio and PipeWire it knows a single device, ``pulse``. Which sink that plays on is told by the environment
-variable ``PULSE_SINK`` in the moment of opening.
+Under PulseAudio and PipeWire it knows a single device, ``pulse``. The environment variable ``PULSE_SINK`` at the moment
+of opening selects the sink that it plays on.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LATENCY_S: Final = 0.1
-"""How much sound the device holds: outlasts the longest pause that Python's lock causes, and is short to a finger."""
+"""How much sound the device buffers: longer than the longest pause caused by Python's lock, too short to be noticed."""
 
 MARGIN_S: Final = 0.05
-"""How much longer than the device's latency it is kept open in silence before it is left, so that no end is cut."""
+"""How much longer than its latency a device stays open in silence, so that no end is cut off."""
 
 PULSE: Final = "pulse"
 """PortAudio's name for the sound server's device."""
 
 SINK_PREFIX: Final = "pulse:"
 OTHER_PREFIX: Final = "portaudio:"
-"""A ``Device.id`` begins with one of these: a sink of the sound server, or a device that PortAudio names itself."""
+"""A ``Device.id`` begins with one of these: a sink of the sound server, or a device under PortAudio's own name."""
 
 CHANNELS: Final = 2
-"""A recording is played on both ears, where there are two."""
+"""A recording is played on both channels, if there are two."""
 
 
 class Output:
@@ -51,13 +51,13 @@ class Output:
     def __init__(self, feed: Feed, device: str | None, on_finished: Callable[[Output], None]) -> None:
         self.feed = feed
         self.device = device
-        #: When the device last asked for samples, in monotonic seconds.
+        #: When the device last requested samples, in monotonic seconds.
         self.pulled_at = time.monotonic()
-        #: Whether everything to be heard has been handed over, so that its end is no loss.
+        #: Whether everything has been handed over, so that the end of the device is not a loss.
         self.complete = False
-        #: Whether the device has stopped asking, for whatever reason.
+        #: Whether the device has stopped requesting samples, for whatever reason.
         self.finished = False
-        #: How often the device ran dry because the samples came late.
+        #: How often the device ran dry because samples came late.
         self.underflows = 0
         self._leaving = False
         self._on_finished = on_finished
@@ -86,11 +86,11 @@ class Output:
             raise
 
     def leave(self) -> None:
-        """Fall silent here, and finish as soon as what was handed over has been heard."""
+        """Fall silent here, and finish as soon as the buffered samples have been heard."""
         self._leaving = True
 
     def close(self) -> None:
-        """Let go of the device at once."""
+        """Close the device at once."""
         if self._stream is not None:
             self._stream.abort()
             self._stream.close()
@@ -113,13 +113,13 @@ class Output:
             raise self._stop
 
     def _finish(self) -> None:
-        """Say that the device asks no more; called on its own thread."""
+        """Report that the device requests no more; called on its own thread."""
         self.finished = True
         self._on_finished(self)
 
 
 class PortAudio:
-    """The one door to PortAudio."""
+    """The only access to PortAudio."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -136,7 +136,7 @@ class PortAudio:
         return None
 
     def forget_devices(self) -> None:
-        """Have the devices read again before the next one is opened, because they have changed."""
+        """Read the devices again before the next one is opened, because they have changed."""
         self._outdated = True
 
     def open(
@@ -144,7 +144,7 @@ class PortAudio:
     ) -> Output | SoundMissing:
         """Play ``feed`` on ``device``; ``on_finished`` is called on the device's thread when that ends.
 
-        Returns what is open, or why nothing is.
+        Returns the open device, or the reason why none is open.
         """
         with self._lock:
             try:
@@ -156,19 +156,19 @@ class PortAudio:
             return output
 
     def close(self, output: Output) -> None:
-        """Let go of a device that ``open`` returned; once for each."""
+        """Close a device that ``open`` returned; call it once for each."""
         with self._lock:
             output.close()
             self._open -= 1
             if not output.complete:
                 self._outdated = (
-                    True  # It broke off: what PortAudio knows may be of a server that is no more.
+                    True  # It broke off: PortAudio's list may be that of a server that has ended.
                 )
 
     def devices(self) -> tuple[Device, ...] | None:
-        """Return what PortAudio itself can play on, the default first; the sound server's own door is none of it.
+        """Return PortAudio's own output devices, the default first, without the sound server's.
 
-        ``None`` means that it cannot be asked now, because a device is open.
+        ``None`` means that PortAudio cannot be queried now, because a device is open.
         """
         with self._lock:
             try:
@@ -185,7 +185,7 @@ class PortAudio:
         return tuple(sorted(found, key=lambda device: not device.is_default))
 
     def count_inputs(self) -> int | None:
-        """Return how many devices to speak into there are, ``None`` if PortAudio is not there to be asked."""
+        """Return the number of input devices, ``None`` if PortAudio cannot be queried."""
         with self._lock:
             try:
                 _require()
@@ -196,7 +196,7 @@ class PortAudio:
             return sum(1 for entry in sd.query_devices() if entry["max_input_channels"] > 0)
 
     def _open_fresh(self, feed: Feed, device: str | None, on_finished: Callable[[Output], None]) -> Output:
-        """Open ``device``, once more with the devices read again if that may help."""
+        """Open ``device``; if that fails, once more with the devices read again if that may help."""
         if self._outdated:
             self._refresh()
         try:
@@ -207,12 +207,12 @@ class PortAudio:
         return _open_once(feed, device, on_finished)
 
     def _refresh(self) -> bool:
-        """Have PortAudio read the devices again, unless one is open; return whether it did."""
+        """Read the devices again, unless one is open; return whether they were read."""
         import sounddevice as sd
 
         if self._open:
             return False
-        # PortAudio has no other way, and sounddevice no public one.
+        # PortAudio offers no other way, and sounddevice no public one.
         sd._terminate()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
         sd._initialize()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
         self._outdated = False
@@ -223,7 +223,7 @@ PORTAUDIO: Final = PortAudio()
 
 
 class Port(NamedTuple):
-    """A device as PortAudio knows it: ``number`` holds until it reads the devices again."""
+    """A device as PortAudio lists it: ``number`` is valid until the devices are read again."""
 
     number: int
     id: str
@@ -233,7 +233,7 @@ class Port(NamedTuple):
 
 
 def _require() -> None:
-    """Import what playing needs, at the first call.
+    """Import the libraries for playing, at the first call.
 
     Raises:
         SoundUnavailable: ``LIBRARY_MISSING``.
@@ -241,13 +241,13 @@ def _require() -> None:
     try:
         import numpy as np
         import sounddevice as sd
-    except (ImportError, OSError) as error:  # OSError: the package is there, PortAudio is not.
+    except (ImportError, OSError) as error:  # OSError: the package is installed, PortAudio is not.
         raise SoundUnavailable(SoundFault.LIBRARY_MISSING, str(error)) from error
     del np, sd
 
 
 def _ports() -> list[Port]:
-    """Return what can be played on through the first of the system's ways to sound that has a device at all."""
+    """Return the output devices of the system's first sound interface that has any."""
     import sounddevice as sd
 
     for number, api in enumerate(sd.query_hostapis()):
@@ -267,7 +267,7 @@ def _ports() -> list[Port]:
 
 
 def _port_of(device: str | None) -> Port:
-    """Return what to open to play on ``device``: the sound server's door comes before PortAudio's own default.
+    """Return the port for playing on ``device``: the sound server's comes before PortAudio's own default.
 
     Raises:
         SoundUnavailable: ``NO_DEVICE`` or ``DEVICE_GONE``.
@@ -302,7 +302,7 @@ def _open_once(feed: Feed, device: str | None, on_finished: Callable[[Output], N
 
 @contextmanager
 def _sink(device: str | None) -> Generator[None]:
-    """Have the sound server's device play on ``device``'s sink if it is opened now."""
+    """Let the sound server's device play on the sink of ``device`` if it is opened now."""
     if device is None or not device.startswith(SINK_PREFIX):
         yield
         return

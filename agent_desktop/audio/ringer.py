@@ -1,4 +1,4 @@
-"""The ring: a short sound again and again, on a device of its own, until told to stop."""
+"""The ring tone: a short sound in a loop, on a device of its own, until it is stopped."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from agent_desktop.model.observable import Observable
 from agent_desktop.model.sound import DeviceList, RingerState, SoundFault, SoundMissing
 
 AT_MOST_S: Final = 300.0
-"""No offer stands for longer; whoever forgets to call ``silence`` has not rung for ever."""
+"""No offer lasts longer; without a call of ``silence`` the ring ends after this time."""
 
 RETRY_S: Final = 2.0
 """How soon a ring that failed is tried again."""
@@ -41,7 +41,7 @@ class SoundRinger:
         self._threads = Threads(loop)
         self._reading = False
         self._feed: Feed | None = None
-        #: Whether the default device rings because the one chosen does not.
+        #: Whether the default device rings because the chosen one does not.
         self._elsewhere = False
         self._end_timer: asyncio.TimerHandle | None = None
         self._retry_timer: asyncio.TimerHandle | None = None
@@ -49,7 +49,7 @@ class SoundRinger:
 
     @property
     def state(self) -> RingerState:
-        """What the ring does now."""
+        """The current state of the ring."""
         return self._holder.value
 
     def watch(self, watcher: Callable[[RingerState], None]) -> Stop:
@@ -78,7 +78,7 @@ class SoundRinger:
         self._show(ringing=False)
 
     def set_volume(self, volume: float) -> None:
-        """Ring this loud, from 0 to 1."""
+        """Set the volume, from 0 to 1."""
         volume = min(max(volume, 0.0), 1.0)
         if self._feed is not None:
             self._feed.set_volume(volume)
@@ -93,7 +93,7 @@ class SoundRinger:
         self._start()
 
     async def close(self) -> None:
-        """Stop, and wait until no thread is left."""
+        """Stop, and wait until every thread has ended."""
         if self._stop_watching is not None:
             self._stop_watching()
             self._stop_watching = None
@@ -102,7 +102,7 @@ class SoundRinger:
         await self._threads.idle(CLOSE_S)
 
     def _start(self) -> None:
-        """Ring on the device that is to ring, if it is to ring; read the sound first if need be."""
+        """Ring on the right device, if it is to ring; read the sound first if necessary."""
         if self._retry_timer is not None:
             self._retry_timer.cancel()
             self._retry_timer = None
@@ -143,7 +143,7 @@ class SoundRinger:
         self._start()
 
     def _fail(self, why: SoundMissing) -> None:
-        """Ring on the default device when the chosen one does not; when that fails too, try again in a while."""
+        """Ring on the default device when the chosen one does not work; if that fails too, try again later."""
         self._show(problem=why)
         if self.state.device is not None and not self._elsewhere:
             self._elsewhere = True
@@ -153,7 +153,7 @@ class SoundRinger:
             self._retry_timer = self._loop.call_later(RETRY_S, self._retry)
 
     def _ring_again(self) -> None:
-        """Forget what was wrong, now that the chosen device rings."""
+        """Clear the problem, now that the chosen device rings."""
         if not self._elsewhere:
             self._show(problem=None)
 
@@ -163,7 +163,7 @@ class SoundRinger:
         self._start()
 
     def _take_devices(self, devices: DeviceList) -> None:
-        """Ring on the chosen device again as soon as it is there, and elsewhere as soon as it is not."""
+        """Ring on the chosen device again as soon as it is back, and elsewhere as soon as it is gone."""
         if not self.state.ringing:
             if devices.has(self.state.device):
                 self._show(problem=None)
@@ -174,5 +174,5 @@ class SoundRinger:
         self._start()
 
     def _show(self, **changes: object) -> None:
-        """Tell the watchers of ``changes``."""
+        """Report ``changes`` to the watchers."""
         self._holder.set(msgspec.structs.replace(self._holder.value, **changes))

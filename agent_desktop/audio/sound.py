@@ -1,4 +1,4 @@
-"""Reads a recording into samples."""
+"""Decode recordings into samples."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LONGEST_S: Final = 660
-"""No recording is longer than ten minutes; a minute on top for those who cut generously. Bounds the memory."""
+"""No recording is longer than ten minutes; one more minute is a margin. The limit bounds memory."""
 
 BLOCK: Final = 1 << 16
 """Frames read at a time."""
@@ -30,14 +30,14 @@ class DecodedRecording:
 
     @property
     def duration_s(self) -> float:
-        """How long it takes at its own speed, in seconds."""
+        """The length at its own speed, in seconds."""
         return len(self.samples) / self.rate
 
 
 def decode(recording: bytes) -> DecodedRecording:
-    """Return what ``recording`` holds, its channels mixed into one.
+    """Return the samples of ``recording``, its channels mixed into one.
 
-    Reads whatever libsndfile does: WAV (PCM, µ-law, A-law and more), FLAC, Ogg Vorbis and Opus, MP3.
+    Reads every format of libsndfile: WAV (PCM, µ-law, A-law and more), FLAC, Ogg Vorbis and Opus, MP3.
 
     Raises:
         SoundUnavailable: ``NOT_SOUND`` if it cannot be read, is empty or too long; ``LIBRARY_MISSING``.
@@ -45,7 +45,7 @@ def decode(recording: bytes) -> DecodedRecording:
     try:
         import numpy as np
         import soundfile
-    except (ImportError, OSError) as error:  # OSError: the package is there, libsndfile is not.
+    except (ImportError, OSError) as error:  # OSError: the package is installed, libsndfile is not.
         raise SoundUnavailable(SoundFault.LIBRARY_MISSING, str(error)) from error
     blocks: list[NDArray[np.int16]] = []
     try:

@@ -1,10 +1,10 @@
-"""Plays a recording quicker or slower with its pitch kept: WSOLA (Verhelst and Roelands, 1993).
+"""Plays a recording faster or slower with its pitch kept: WSOLA (Verhelst and Roelands, 1993).
 
-The sound is laid down in overlapping frames. Each is taken from the recording near the place that the speed asks
-for, and where exactly is chosen so that it goes on in step with the frame before. As long as the recording's own
-next frame lies near enough, that one is taken: then nothing is heard of the joint at all.
+The sound is built from overlapping frames. Each is taken from the recording near the place that the speed
+requires, at the exact position where it continues the frame before in phase. As long as the recording's own
+next frame lies near enough, that one is taken: then the joint is inaudible.
 
-The work is done bit by bit, so that the first bit can be heard while the rest is being made.
+The work is done piece by piece, so that the first piece can be heard while the rest is being made.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FRAME_S: Final = 0.03
-"""Long enough for the lowest voice's pitch, short enough for the quickest syllable."""
+"""Long enough for the pitch of the lowest voice, short enough for the fastest syllable."""
 
 SEARCH_S: Final = 0.01
-"""How far from the place asked for a frame may be taken: one period of a voice of 100 Hz."""
+"""How far from the required place a frame may be taken: one period of a voice of 100 Hz."""
 
 SEARCH_RATE: Final = 8000
-"""The search is done on about this many frames a second and then made exact: a voice's pitch needs no more."""
+"""The search uses about this many frames a second and is then refined: the pitch of a voice needs no more."""
 
 QUIET: Final = 1.0
 """Added to every energy, in squares of sample values, so that digital silence divides by something."""
@@ -33,7 +33,7 @@ QUIET: Final = 1.0
 class Stretch:
     """``samples`` (16 bit, mono, ``rate`` a second) from the frame ``first`` on, at ``speed``.
 
-    ``advance`` is called by one thread; any other may read ``made[:ready]`` and ``frames`` meanwhile.
+    One thread calls ``advance``; any other may read ``made[:ready]`` and ``frames`` meanwhile.
     """
 
     def __init__(self, samples: NDArray[np.int16], rate: int, speed: float, first: int = 0) -> None:
@@ -50,10 +50,10 @@ class Stretch:
 
         #: The recording's frame that it begins with.
         self.first = first
-        #: The stretched sound, of which ``ready`` frames are made so far.
+        #: The stretched sound; its first ``ready`` frames are complete.
         self.made = np.zeros(round((len(samples) - first) / speed), np.int16)
         self.ready = 0
-        #: Which frame of the recording each frame made stands for.
+        #: The frame of the recording that each made frame corresponds to.
         self.frames = FrameMap(first, self._half, speed)
 
     @property
@@ -73,11 +73,11 @@ class Stretch:
         frame = self._cut(source, source + 2 * half)
         laid = self._tail + frame[:half] * self._rise
         end = min(at + half, len(self.made))
-        self.made[at:end] = laid[: end - at].round()  # Between two samples, so never beyond 16 bits.
+        self.made[at:end] = laid[: end - at].round()  # An average of two samples never exceeds 16 bits.
         self._tail = frame[half:] * (1 - self._rise)
         self._taken = source
         self.frames.add(source + half)
-        self.ready = end  # Last: whoever reads up to it finds the sound and the map.
+        self.ready = end  # Last: a reader up to this frame finds the sound and the map.
 
     def _next_source(self, at: int) -> int:
         """Return where in the recording the frame for the made frame ``at`` begins."""

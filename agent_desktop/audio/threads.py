@@ -1,4 +1,4 @@
-"""Work that may take its time, done in threads, with its outcome back on the event loop's thread.
+"""Run slow work in threads, and pass its result to the event loop's thread.
 
 The threads are daemons: a sound driver that never answers must not keep the desktop from ending.
 """
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Threads:
-    """The threads of one owner; how many may be at work at once is the owner's to bound."""
+    """The threads of one owner; the owner limits how many run at once."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
@@ -27,7 +27,7 @@ class Threads:
     def run(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do ``work`` in a thread called ``name``, then call ``done`` with its result on the loop's thread.
 
-        ``work`` says by its result what went wrong; an exception is a fault of ours and goes to the loop's handler.
+        ``work`` reports failures by its result; an exception is a bug of ours and goes to the loop's handler.
         """
         self._idle.clear()
 
@@ -40,7 +40,7 @@ class Threads:
 
         def carry_out() -> None:
             outcome = _outcome(work)
-            with suppress(RuntimeError):  # The loop is closed: nobody waits for it any more.
+            with suppress(RuntimeError):  # The loop is closed, so nothing waits for the result.
                 self._loop.call_soon_threadsafe(finish, outcome)
 
         thread = threading.Thread(target=carry_out, name=name, daemon=True)
@@ -48,15 +48,15 @@ class Threads:
         thread.start()
 
     async def idle(self, within_s: float) -> None:
-        """Wait until no thread is at work, but no longer than ``within_s`` seconds."""
+        """Wait until no thread is running, but no longer than ``within_s`` seconds."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._idle.wait(), within_s)
         for thread in self._ending:
-            thread.join()  # Its work is done and its outcome here: there is nothing left to wait for but its end.
+            thread.join()  # Its work is complete and its result delivered: only its end is left to wait for.
 
 
 def _outcome(work: Callable[[], T]) -> Callable[[], T]:
-    """Return a function that gives what ``work`` returned, or raises what it raised."""
+    """Return a function that returns what ``work`` returned, or raises what it raised."""
     try:
         result = work()
     except Exception as error:  # noqa: BLE001  Raised again where the loop's handler sees it.

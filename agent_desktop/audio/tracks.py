@@ -1,7 +1,7 @@
-"""What a feed takes its samples from: a whole recording, a stretched one, or one that begins again at its end.
+"""The tracks that a feed plays: a whole recording, a stretched one, or a loop.
 
-Frames of a track are those that are played; frames of the source are those of the recording. At another speed
-than 1 the two differ.
+Frames of a track are those that are played; frames of the source are those of the recording. They differ at any
+speed other than 1.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Track(Protocol):
-    """Samples in the order in which they are played; asked on the device's thread, so nothing may take long."""
+    """Samples in playing order; the device's thread reads them, so no method may take long."""
 
     def read(self, at: int, count: int) -> NDArray[np.int16]:
         """Return at most ``count`` samples from ``at`` on; fewer at the end or where more is still being made."""
         ...
 
     def is_over(self, at: int) -> bool:
-        """Return whether nothing will ever come at ``at``."""
+        """Return whether no sample will ever follow at ``at``."""
         ...
 
     def source_at(self, at: float) -> float:
@@ -67,7 +67,7 @@ class StretchedTrack:
         self._source_length = source_length
 
     def read(self, at: int, count: int) -> NDArray[np.int16]:
-        """Return what is made so far from ``at`` on."""
+        """Return the samples made so far from ``at`` on."""
         return self._stretch.made[at : min(at + count, self._stretch.ready)]
 
     def is_over(self, at: int) -> bool:
@@ -91,18 +91,18 @@ class StretchedTrack:
 
 
 class LoopTrack:
-    """A sound that begins again at its end, for ever."""
+    """A sound that repeats for ever."""
 
     def __init__(self, samples: NDArray[np.int16]) -> None:
         self._samples = samples
 
     def read(self, at: int, count: int) -> NDArray[np.int16]:
-        """Return what is left of this round."""
+        """Return the rest of this round."""
         begin = at % len(self._samples)
         return self._samples[begin : begin + count]
 
     def is_over(self, at: int) -> bool:
-        """Return that it never is."""
+        """Return False: a loop never ends."""
         del at
         return False
 

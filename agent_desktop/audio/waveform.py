@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from agent_desktop.audio.sound import FULL_SCALE, DecodedRecording
 
 BUCKETS: Final = 1200
-"""More than a playback bar has pixels on a usual screen; a shorter recording has a bucket for each frame."""
+"""More than the pixels of a playback bar on a usual screen; a shorter recording has a bucket for each frame."""
 
 
 class Shape(NamedTuple):

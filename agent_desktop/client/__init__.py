@@ -1,4 +1,4 @@
-"""What the desktop asks of the server, and how its views follow the event stream.
+"""The requests of the desktop to the server, and the views that follow the event stream.
 
 Nothing here knows Qt.
 """

@@ -1,9 +1,9 @@
 """The commands of an agent.
 
-What comes of a press stands in the view, and a refusal, in words, in its status line. The server treats a repeated
-command as one, so a command that is lost on the way is repeated for a while. A command that ends an interaction, or
-chooses how it ends, is kept for as long as the server is away. It is sent once when the connection is back, if the
-interaction is still in the state in which it was pressed; otherwise the status line reports that it was not carried out.
+The view shows the outcome of a command, and its status line a refusal in words. The server treats a repeated command as
+one, so a command that is lost on the way is repeated for a while. A command that ends an interaction, or chooses how it
+ends, is kept for as long as the server is unreachable. It is sent once when the connection is back, if the interaction
+is still in the state in which it was pressed; otherwise the status line reports that it was not carried out.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from agent_desktop.protocol.states import InteractionState
 log: Final = logging.getLogger(__name__)
 
 LEAVE: Final = timedelta(seconds=3)
-"""How long leaving waits for the server. After that the server's grace period takes the agent offline."""
+"""How long signing out waits for the server. Afterwards the server's grace period takes the agent offline."""
 
 SAME_PRESS: Final = timedelta(milliseconds=500)
 """Two presses of the red X within this time are one: the second click of a double click would act on the next state."""
@@ -68,8 +68,8 @@ CHOOSABLE_IN: Final = frozenset({InteractionState.HANDLING, InteractionState.WRA
 class AgentActions:
     """An agent's commands.
 
-    ``say`` puts a notice into words. ``show_refusal`` shows a refusal where it can be corrected, and returns whether there
-    is such a place; otherwise the refusal goes to the status line.
+    ``say`` puts a notice into words. ``show_refusal`` shows a refusal where it can be corrected, and returns whether
+    there is such a place; otherwise the refusal goes to the status line.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class AgentActions:
         self._press("end", work)
 
     def dial(self) -> None:
-        """Dial now, out of the preview."""
+        """Dial from the preview now."""
         if (current := self._current()) is not None:
             self._press("dial", partial(self._send, paths.INTERACTION_DIAL, current))
 
@@ -152,7 +152,7 @@ class AgentActions:
         self._finish("postpone", paths.INTERACTION_COMPLETE, complete)
 
     def delegate(self, delegate: Delegate) -> None:
-        """Hand the callback to the supervisors."""
+        """Hand the callback over to the supervisors."""
         self._finish("delegate", paths.INTERACTION_DELEGATE, delegate)
 
     def set_presence(self, wanted: SetAgentState) -> None:
@@ -164,7 +164,7 @@ class AgentActions:
         self._runner.start(self._tell_shown(interaction_id))
 
     def refresh_own(self) -> None:
-        """Ask for the agent's own callbacks now."""
+        """Read the agent's own callbacks now."""
         self._upkeep.refresh_own()
 
     def retry(self) -> None:

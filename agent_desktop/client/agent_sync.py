@@ -1,4 +1,4 @@
-"""What keeps an agent's desk up to date: what the stream tells, and what is asked for besides."""
+"""Keep an agent's view up to date: follow the event stream, and read what it does not contain."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ T = TypeVar("T")
 log: Final = logging.getLogger(__name__)
 
 GIVE_UP: Final = timedelta(seconds=15)
-"""How long what is lost on the way is said again. Longer, and it would happen when nobody thinks of it any more."""
+"""How long a lost command is repeated. A later repetition would surprise the user."""
 
 OWN_EVERY: Final = timedelta(seconds=60)
-"""How often the agent's own callbacks are asked for: nothing tells when others ask for this agent."""
+"""Interval for reading the agent's own callbacks: no event reports that a customer has requested this agent."""
 
 
 def utc_now() -> datetime:
@@ -55,11 +55,11 @@ def utc_now() -> datetime:
 
 
 Tell = Callable[[Notice], None]
-"""Says something in the status line."""
+"""Shows a notice in the status line."""
 
 
 class AgentSync:
-    """Shows in ``desk`` what the server tells."""
+    """Updates ``desk`` from the server."""
 
     def __init__(self, server: ServerClient, desk: Observable[AgentView], *, tell: Tell) -> None:
         self._server = server
@@ -76,7 +76,7 @@ class AgentSync:
         server.clock.watcher = self._show_clock
 
     async def run(self) -> None:
-        """Keep up, until cancelled.
+        """Keep the view up to date, until cancelled.
 
         Raises:
             BaseExceptionGroup: of ``SessionEnded`` alone when the sign-in is over.
@@ -87,36 +87,37 @@ class AgentSync:
             group.create_task(self._keep_colleagues())
 
     def told_of(self, interaction_id: str) -> int:
-        """Return how often the stream has told of that interaction, for comparing only."""
+        """Return how many events have carried that interaction; meaningful only for comparison."""
         return self._told[1] if self._told[0] == interaction_id else 0
 
     def note_declined(self, interaction_id: str) -> None:
-        """Know that the end of this offer was asked for here."""
+        """Note that this desktop itself has declined the offer."""
         self._declined = interaction_id
 
     def refresh_own(self) -> None:
-        """Ask for the agent's own callbacks now."""
+        """Read the agent's own callbacks now."""
         self._own_wanted.set()
 
     async def look(self) -> None:
-        """Ask how things stand, where the stream does not tell."""
+        """Read the agent's state, where no event reports it."""
         try:
             status = await self._server.get(paths.AGENT, AgentStatus)
         except (ServerTrouble, CommandRefused):
-            return  # The next snapshot says it.
+            return  # The next snapshot contains it.
         self._desk.set(agent_view_changes.with_agent(self._desk.value, status))
 
     async def insist(
         self, ask: Callable[[], Coroutine[Any, Any, T]], *, fits: Callable[[], bool] | None = None
     ) -> T:
-        """Return the answer; ask again while it is lost on the way, sooner when the stream is back.
+        """Return the answer; repeat the request while it is lost on the way, sooner when the stream is back.
 
-        With ``fits`` it is not given up after ``GIVE_UP`` but kept until the stream is back, and asked then if ``fits``
-        says that it can still be meant. One that may have been heard is asked again in any case: the answer tells.
+        With ``fits`` the request is not abandoned after ``GIVE_UP`` but kept until the stream is back, and repeated
+        then if ``fits`` returns true. A request that may have arrived is repeated in any case: the answer shows what
+        happened.
 
         Raises:
-            ServerTrouble: of the last time; ``delivered`` if any of them may have been heard.
-            CommandOvertaken: it was never heard, and fits no more.
+            ServerTrouble: of the last attempt; ``delivered`` if any attempt may have arrived.
+            CommandOvertaken: the request never arrived and is no longer meant.
         """
         loop = asyncio.get_running_loop()
         until = loop.time() + GIVE_UP.total_seconds()
@@ -139,7 +140,7 @@ class AgentSync:
             if fits is not None and not delivered and not fits():
                 raise CommandOvertaken
 
-    # What the stream tells.
+    # Events.
 
     def _hear(self, name: EventName, event: msgspec.Struct) -> None:
         view = self._desk.value
@@ -168,7 +169,7 @@ class AgentSync:
             self._told = (told.id, self._told[1] + 1)
 
     def _note_end(self, told: Interaction) -> None:
-        """Say how the interaction at hand has ended."""
+        """Report how the current interaction has ended."""
         at_hand = self._desk.value.interaction
         if told.state not in OVER or at_hand is None or at_hand.id != told.id:
             return
@@ -186,7 +187,7 @@ class AgentSync:
             self._released = offer
 
     def _tell_release(self, status: AgentStatus) -> None:
-        """Say why an offer has gone, by the state that its agent has now: two clocks may differ by a moment."""
+        """Report why an offer is gone, by the agent's new state: deadlines on two clocks may differ by a moment."""
         offer, self._released = self._released, None
         if offer is None:
             return
@@ -206,12 +207,12 @@ class AgentSync:
                 self._tell(PlainNotice.BACK)
                 self._said_back = self._desk.value.message
         elif self._said_back is not None and self._desk.value.message == self._said_back:
-            self._desk.set(replace(self._desk.value, message=None))  # It is not true any more.
+            self._desk.set(replace(self._desk.value, message=None))  # The message is no longer true.
 
     def _show_clock(self, offset: timedelta) -> None:
         self._desk.set(replace(self._desk.value, clock_offset=offset))
 
-    # What is asked for besides.
+    # Reads beside the stream.
 
     async def _keep_own(self) -> None:
         """Keep the agent's own callbacks fresh."""
@@ -235,7 +236,7 @@ class AgentSync:
         self._desk.set(agent_view_changes.with_own(self._desk.value, own))
 
     async def _keep_colleagues(self) -> None:
-        """Know who else serves the business process at hand: asked once for each that comes."""
+        """Read who else serves the business process of each new interaction, once."""
         while True:
             await self._colleagues_wanted.wait()
             self._colleagues_wanted.clear()
@@ -247,6 +248,6 @@ class AgentSync:
                 people = await self._server.get(paths.COLLEAGUES, PersonList, params)
             except (ServerTrouble, CommandRefused) as trouble:
                 log.info("colleagues not read", extra={"data": {"trouble": str(trouble)}})
-                self._colleagues_of = None  # The next event asks again.
+                self._colleagues_of = None  # The next event tries again.
                 continue
             self._desk.set(agent_view_changes.with_colleagues(self._desk.value, people.items))

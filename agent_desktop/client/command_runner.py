@@ -1,7 +1,7 @@
-"""Run the commands of a signed-in user: each in a task of its own, shown as pending until it is done.
+"""Run the commands of a signed-in user: each in a task of its own, shown as pending until it is complete.
 
-A press returns at once. Its command stands in ``working`` of the view under its name until it is done, and a second
-press of the same name meanwhile changes nothing. A failure becomes a notice in the status line.
+A press returns at once. Its command is listed in ``working`` of the view under its name until it is complete, and a
+second press of the same name meanwhile changes nothing. A failure becomes a notice in the status line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A report's file: streamed to disk as it comes, and under its name only when it is whole."""
+"""Write a report to a file: streamed to disk as it arrives, and renamed only when it is complete."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.supervisor_objects import ReportProgress
 
 FIRST_BYTE: Final = timedelta(minutes=5)
-"""How long a file may take to begin: an Excel file is made as a whole before it is sent."""
+"""How long the first byte may take: the server builds an Excel file completely before it sends it."""
 
 PIECE: Final = 256 * 1024
 """Bytes written at once, in a thread."""
@@ -31,7 +31,7 @@ PIECE: Final = 256 * 1024
 COUNT: Final = "X-Total-Count"
 REPORT_ID: Final = "X-Report-Id"
 LOOK_EVERY_S: Final = 0.5
-"""How often the server is asked how far it is, in seconds."""
+"""Seconds between two requests for the server's progress."""
 
 P = ParamSpec("P")
 
@@ -39,7 +39,7 @@ OnProgress = Callable[[Download], None]
 
 
 def query_params(query: ReportQuery) -> dict[str, str | int | None]:
-    """Return what is asked for as the wire has it."""
+    """Return the query parameters of ``query``."""
     return {
         "from": format_time(query.since),
         "to": format_time(query.until),
@@ -51,14 +51,13 @@ def query_params(query: ReportQuery) -> dict[str, str | int | None]:
 async def write_report(
     server: ServerClient, query: ReportQuery, format_: FileFormat, path: Path, on_progress: OnProgress
 ) -> Download:
-    """Write the report to ``path`` and return how that went; ``on_progress`` hears how far it is.
+    """Write the report to ``path`` and return the outcome; call ``on_progress`` with the progress.
 
-    Whatever goes wrong, and if it is cancelled, a file that was there before is untouched and no part of the new one is
-    left.
+    After a failure or a cancellation an older file is unchanged, and no part of the new one is left.
 
     Raises:
-        OSError: it could not be written.
-        ServerTrouble: it did not come whole.
+        OSError: the file could not be written.
+        ServerTrouble: the report did not arrive completely.
         CommandRefused: the server refused.
     """
     telling = _Telling(Download(str(path)), on_progress)
@@ -82,7 +81,7 @@ async def write_report(
 
 
 class _Telling:
-    """Tells how far a file is, at first and whenever that changes."""
+    """Reports the progress of a file, at first and at every change."""
 
     def __init__(self, first: Download, on_progress: OnProgress) -> None:
         self.last = first
@@ -115,7 +114,7 @@ async def _copy(answer: httpx.Response, file: IO[bytes], telling: _Telling) -> N
 
 @asynccontextmanager
 async def _watching(server: ServerClient, report_id: str | None, telling: _Telling) -> AsyncGenerator[None]:
-    """Tell how far the server says it is, while it is being copied: an Excel or PDF file comes as a whole at its end."""
+    """Report the server's progress while the report is being copied: Excel and PDF files arrive only at their end."""
     watching = asyncio.ensure_future(_watch(server, report_id, telling)) if report_id is not None else None
     try:
         yield
@@ -127,7 +126,7 @@ async def _watching(server: ServerClient, report_id: str | None, telling: _Telli
 
 async def _watch(server: ServerClient, report_id: str, telling: _Telling) -> None:
     path = paths.fill(paths.REPORT_6_04_PROGRESS, id=report_id)
-    # It is over, or the line is lost: the copying hears of that by itself.
+    # It is over, or the connection is lost: the copying notices that by itself.
     with suppress(CommandRefused, ServerTrouble):
         while True:
             progress = await server.get(path, ReportProgress)
@@ -136,7 +135,7 @@ async def _watch(server: ServerClient, report_id: str, telling: _Telling) -> Non
 
 
 async def _drafted(path: Path) -> IO[bytes]:
-    """Open a draft; one that is cancelled meanwhile goes again."""
+    """Open a draft; if that is cancelled meanwhile, delete it."""
     drafting = asyncio.ensure_future(asyncio.to_thread(_draft, path))
     try:
         return await asyncio.shield(drafting)
@@ -146,7 +145,7 @@ async def _drafted(path: Path) -> IO[bytes]:
 
 
 async def _to_its_end(work: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
-    """Do ``work`` in a thread, and be cancelled only after it: a thread goes on working on the file regardless."""
+    """Do ``work`` in a thread, and be cancelled only after it: a thread goes on writing the file regardless."""
     working = asyncio.ensure_future(asyncio.to_thread(work, *args, **kwargs))
     try:
         await asyncio.shield(working)
@@ -156,7 +155,7 @@ async def _to_its_end(work: Callable[P, object], *args: P.args, **kwargs: P.kwar
 
 
 def _draft(path: Path) -> IO[bytes]:
-    """Open a file beside ``path``: only within one folder can a file take another's place at once."""
+    """Open a file beside ``path``: a rename replaces a file atomically only within one folder."""
     return tempfile.NamedTemporaryFile(
         mode="wb", dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
     )
@@ -169,7 +168,7 @@ def _finish(file: IO[bytes]) -> None:
 
 
 def _keep(file: IO[bytes], path: Path) -> None:
-    """Give the draft its name, in one step that nothing can cancel."""
+    """Rename the draft, in one step that nothing can cancel."""
     Path(file.name).replace(path)
 
 

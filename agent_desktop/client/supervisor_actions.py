@@ -1,7 +1,7 @@
-"""The commands of a supervisor, and the questions that a supervisor asks.
+"""The commands and queries of a supervisor.
 
-A question returns a value or raises one of ``errors``. A command stands in ``SupervisorView.working`` while it is
-pending, and its outcome in the status line. The server treats a repeated command as one.
+A query returns a value or raises one of ``errors``. A command is listed in ``SupervisorView.working`` while it is
+pending, and its outcome is in the status line. The server treats a repeated command as one.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ from agent_desktop.protocol.timing import Timing
 log: Final = logging.getLogger(__name__)
 
 AT_ONCE: Final = 4
-"""Commands or questions of one batch that are sent at the same time: quick, without flooding the server."""
+"""Commands or queries of one batch that are sent at the same time: quick, without flooding the server."""
 
 Say = Callable[[Notice | FloorNotice], tuple[Tone, str]]
 
@@ -95,16 +95,16 @@ class SupervisorActions:
         self._upkeep.line.retry()
 
     async def leave(self, *, revoke: bool) -> None:
-        """Leave the server, and end the sign-in with ``revoke``."""
+        """Sign out of the server, and end the sign-in with ``revoke``."""
         if revoke:
             await self._server.session.revoke()
         else:
             await self._server.session.settle()
 
-    # Looking things up.
+    # Queries.
 
     async def performance(self, process_id: str) -> Performance:
-        """Return the shift of a business process by the quarter hour."""
+        """Return the shift of a business process, by quarter hours."""
         return await self._server.get(
             paths.fill(paths.BUSINESS_PROCESS_PERFORMANCE, id=process_id), Performance
         )
@@ -115,7 +115,7 @@ class SupervisorActions:
         return TimingRead(answers.decoded(answer, BusinessProcess), answer.headers.get("ETag", ""))
 
     async def callbacks(self, query: CallbackQuery, cursor: str | None, now: datetime) -> CallbackPage:
-        """Return a page of callbacks, the one behind ``cursor``; ``now`` on the clock that due times are meant by."""
+        """Return the page of callbacks after ``cursor``; ``now`` is the time that relative due times refer to."""
         due_from, due_until = due_span(query.due, now)
         params = {
             "business_process_id": query.business_process_id,
@@ -126,7 +126,7 @@ class SupervisorActions:
             "due_to": format_time(due_until) if due_until is not None else None,
             "held": "true" if query.held else None,
             "figure": query.figure.value if query.figure is not None else None,
-            # The usual order is not named, so that a server of 1.0.0 answers, too.
+            # The default order is not sent, so that a server of 1.0.0 answers, too.
             "sort": query.sort.value if query.sort is not CallbackSort.ENTERED else None,
             "order": SortOrder.DESCENDING.value if query.descending else None,
             "limit": PAGE_SIZE,
@@ -139,7 +139,7 @@ class SupervisorActions:
         return await self._server.get(paths.fill(paths.CALLBACK, id=callback_id), Callback)
 
     async def transcription(self, callback_id: str, recording_id: str | None = None) -> Transcription | None:
-        """Return the words of a callback's recording, the newest without ``recording_id``; None where there are none."""
+        """Return the transcription of a callback's recording, the newest without ``recording_id``; None if there is none."""
         path = paths.fill(paths.CALLBACK_TRANSCRIPTION, id=callback_id)
         if recording_id is not None:
             path = paths.fill(paths.CALLBACK_TRANSCRIPTION_BY_ID, id=callback_id, recording_id=recording_id)
@@ -170,13 +170,13 @@ class SupervisorActions:
                 group.create_task(ask(callback_id))
 
     async def interactions(self, process_id: str | None) -> tuple[CurrentInteraction, ...]:
-        """Return what is in queue and with agents, of one business process or of all."""
+        """Return the interactions in queue and with agents, of one business process or of all."""
         wanted = [item.business_process_id for item in self._floor.value.monitor or ()]
         found: list[CurrentInteraction] = []
         for key in wanted if process_id is None else [process_id]:
             path = paths.fill(paths.BUSINESS_PROCESS_INTERACTIONS, id=key)
             found.extend((await self._server.get(path, CurrentInteractionList)).items)
-        # With agents first, as each business process has them.
+        # Those with agents first, as in each business process.
         return tuple(sorted(found, key=lambda one: one.state is None))
 
     async def report(self, query: ReportQuery, cursor: str | None) -> ReportPage:
@@ -193,13 +193,13 @@ class SupervisorActions:
     # Commands.
 
     def stop(self, process_id: str) -> None:
-        """Offer nothing more of a business process."""
+        """Stop the offers of a business process."""
         self._runner.press(
             f"stop:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_STOP)
         )
 
     def start_process(self, process_id: str) -> None:
-        """Take a stop back."""
+        """Start a stopped business process again."""
         self._runner.press(
             f"start:{process_id}", lambda: self._set_running(process_id, paths.BUSINESS_PROCESS_START)
         )
@@ -214,7 +214,7 @@ class SupervisorActions:
         self._runner.press(f"finish:{interaction_id}", work)
 
     async def save_timing(self, process_id: str, timing: Timing, version: str) -> TimingRead:
-        """Set the whole timing, unless it was changed since ``version``.
+        """Replace the whole timing, unless it was changed since ``version``.
 
         Raises:
             CommandRefused: ``precondition_failed`` after another change; ``invalid_timing`` with the field.
@@ -282,7 +282,7 @@ class SupervisorActions:
         await self._each(BulkAction.UNDO, list(by_id), one, on_outcome, on_changed)
 
     def in_words(self, error: CommandRefused | ServerTrouble) -> str:
-        """Return in plain words why a question failed."""
+        """Return in plain words why a query failed."""
         if isinstance(error, CommandRefused):
             return self._say(RefusedNotice("", error.problem))[1]
         return self._say(NotReadNotice(error.trouble))[1]

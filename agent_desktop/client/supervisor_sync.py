@@ -1,7 +1,7 @@
-"""What keeps a supervisor's floor up to date: what the stream tells, gathered, and what is asked for besides.
+"""Keep a supervisor's view up to date: collect the events of the stream, and read what it does not contain.
 
-A busy floor says hundreds of things a second; nobody reads that quickly. The first change is shown at once, and what
-comes within half a second of it is shown together, so that a window draws twice a second at most.
+A busy floor reports hundreds of changes a second, more than anyone can read. The first change is shown at once, and
+changes within half a second of it are shown together, so that a window draws at most twice a second.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ from agent_desktop.protocol.supervisor_objects import (
 log: Final = logging.getLogger(__name__)
 
 SHOWN_EVERY: Final = timedelta(seconds=0.5)
-"""The shortest time between two views."""
+"""The shortest time between two updates of the view."""
 
 PROCESSES_EVERY: Final = timedelta(minutes=5)
-"""How often business processes are read besides: nothing tells of another next opening."""
+"""Interval for reading the business processes: no event reports a new next opening."""
 
 Moved = Callable[[tuple[Callback, ...]], None]
-"""Hears of callbacks that have moved since the last time, each as it stands."""
+"""Receives the callbacks that have moved since the last call, each in its current state."""
 
 
 def utc_now() -> datetime:
@@ -51,7 +51,7 @@ def utc_now() -> datetime:
 
 
 class SupervisorSync:
-    """Shows in ``floor`` what the server tells."""
+    """Updates ``floor`` from the server."""
 
     def __init__(self, server: ServerClient, floor: Observable[SupervisorView], *, moved: Moved) -> None:
         self._server = server
@@ -68,7 +68,7 @@ class SupervisorSync:
         server.clock.watcher = self._show_clock
 
     async def run(self) -> None:
-        """Keep up, until cancelled.
+        """Keep the view up to date, until cancelled.
 
         Raises:
             BaseExceptionGroup: of ``SessionEnded`` alone when the sign-in is over.
@@ -83,13 +83,13 @@ class SupervisorSync:
                 self._timer = None
 
     def look(self) -> None:
-        """Read the business processes anew, soon."""
+        """Read the business processes again, soon."""
         self._look.set()
 
-    # What the stream tells.
+    # Events.
 
     def hear(self, name: EventName, event: msgspec.Struct) -> None:
-        """Take one event of the stream."""
+        """Handle one event of the stream."""
         match event:
             case Snapshot():
                 self._take_snapshot(event)
@@ -106,7 +106,7 @@ class SupervisorSync:
         self._show_soon()
 
     def _take_snapshot(self, snapshot: Snapshot) -> None:
-        self._monitor.clear()  # The snapshot is later.
+        self._monitor.clear()  # The snapshot is newer.
         self._agents.clear()
         self._server.clock.heard(snapshot.server_time, utc_now())
         view = replace(self._floor.value, clock_offset=self._server.clock.offset)
@@ -127,7 +127,7 @@ class SupervisorSync:
         callbacks, self._callbacks = self._callbacks, {}
         view = self._floor.value
         if any(self._has_other_status(item) for item in monitor.values()):
-            self._look.set()  # Its next opening is another one now.
+            self._look.set()  # Its next opening has changed.
         if monitor or agents:
             now = utc_now() + self._server.clock.offset
             self._floor.set(floors.with_changes(view, monitor.values(), agents.values(), now))
@@ -146,7 +146,7 @@ class SupervisorSync:
     def _show_clock(self, offset: timedelta) -> None:
         self._floor.set(replace(self._floor.value, clock_offset=offset))
 
-    # What is asked for besides.
+    # Reads beside the stream.
 
     async def _keep_processes(self) -> None:
         while True:
@@ -169,7 +169,7 @@ class SupervisorSync:
         self._floor.set(replace(self._floor.value, processes=found.items))
 
     async def _seed_trends(self) -> None:
-        """Let each trend begin before the window was open: once for each business process."""
+        """Let each trend include the time before the window was open: read it once for each business process."""
         for item in self._floor.value.monitor or ():
             key = item.business_process_id
             if key not in self._seeded:
