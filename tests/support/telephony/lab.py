@@ -29,7 +29,7 @@ from tests.support.telephony import customers, softphone
 from tests.support.telephony.ports import free_port, media_ports
 from tests.support.telephony.programs import asterisk_home, baresip, sipp
 from tests.support.telephony.speech import make_speech
-from tests.support.waiting import wait_until
+from tests.support.waiting import PATIENCE_S, wait_until
 
 SECRET: Final = "lab secret"
 PHONE: Final = "1001"
@@ -149,7 +149,9 @@ class TelephonyLab:
         """Return whether ARI is up, and is that of this Asterisk: one whose port is taken goes on without it."""
         assert process.poll() is None, self.log()
         try:
-            answer = httpx.get(f"{self.ari_url}/asterisk/info?only=config", auth=self._auth)
+            answer = httpx.get(
+                f"{self.ari_url}/asterisk/info?only=config", auth=self._auth, timeout=PATIENCE_S
+            )
         except httpx.HTTPError:
             return False
         return answer.is_success and answer.json()["config"]["name"] == self.folder.name
@@ -185,7 +187,7 @@ class TelephonyLab:
 
     def get(self, path: str) -> Any:
         """Return what ARI has at ``path``."""
-        answer = httpx.get(self.ari_url + path, auth=self._auth)
+        answer = httpx.get(self.ari_url + path, auth=self._auth, timeout=PATIENCE_S)
         assert answer.is_success, answer.text
         return answer.json()
 
@@ -200,9 +202,9 @@ class TelephonyLab:
     def hang_up_all(self) -> None:
         """End every call, as a test that failed leaves them."""
         for channel in self.get("/channels"):
-            httpx.delete(f"{self.ari_url}/channels/{channel['id']}", auth=self._auth)
+            httpx.delete(f"{self.ari_url}/channels/{channel['id']}", auth=self._auth, timeout=PATIENCE_S)
         for bridge in self.get("/bridges"):
-            httpx.delete(f"{self.ari_url}/bridges/{bridge['id']}", auth=self._auth)
+            httpx.delete(f"{self.ari_url}/bridges/{bridge['id']}", auth=self._auth, timeout=PATIENCE_S)
 
     def log(self) -> str:
         """Return what Asterisk has logged."""
