@@ -1,1 +1,1 @@
-"""Recordings: what customers leave, checked, converted, kept once beside the database and served in ranges."""
+"""Recordings of customers: they are checked, converted, stored once beside the database, and served in ranges."""

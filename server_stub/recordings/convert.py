@@ -1,6 +1,7 @@
-"""From whatever sound was sent to what is kept: FLAC, one channel, 16 bits, at the rate that came.
+"""Convert any supported sound to the stored format: FLAC with one channel and 16 bits, at the original rate.
 
-What a telephone records loses nothing by it: PCM, µ-law and A-law of one channel are kept sample for sample.
+Recordings of telephones lose nothing: PCM, µ-law and A-law with one channel are kept sample for sample
+(``docs/behaviour.md``, *Recordings*).
 """
 
 from __future__ import annotations
@@ -23,18 +24,18 @@ from server_stub.recordings.kinds import recognise
 from server_stub.recordings.lengths import with_true_length
 
 _BLOCK: Final = 65_536
-"""Samples of all channels that are gathered before they are worked on."""
+"""Samples of all channels that are collected before they are processed."""
 
 
 def convert(data: bytes, target: BinaryIO, *, longest: timedelta, media_type: str = "") -> Converted:
-    """Write the sound in the file ``data``, sent as ``media_type``, to ``target`` as it is kept.
+    """Write the sound in the file ``data``, sent as ``media_type``, to ``target`` in the stored format.
 
-    What headers say of the length is no evidence: a few bytes can stand for hours, and zero for a whole message.
+    The length in a header is not trusted: a few bytes may claim to be hours, and a complete message to have no length.
 
     Raises:
-        RecordingRefused: it cannot be kept; what ``target`` holds is of no use.
+        RecordingRefused: it cannot be stored; the contents of ``target`` are useless.
         OSError: ``target`` could not be written.
-        MemoryError: it takes more memory than there is.
+        MemoryError: it needs more memory than is available.
     """
     kind = recognise(data, media_type)
     data, kind = data[kind.start :], msgspec.structs.replace(kind, start=0)
@@ -49,7 +50,7 @@ def convert(data: bytes, target: BinaryIO, *, longest: timedelta, media_type: st
                 if frames > most:
                     raise TooLong(longest.total_seconds() / 60)
                 kept.write(block)
-    except (soundfile.SoundFileError, AssertionError):  # It asserts that all was written.
+    except (soundfile.SoundFileError, AssertionError):  # soundfile asserts that everything was written.
         if sink.error is None:
             raise
     if sink.error is not None:
@@ -67,7 +68,7 @@ def _mixed(sound: SoundDecoder) -> Iterator[NDArray[np.int16]]:
 
 
 def _gathered(blocks: Iterator[NDArray[np.float64]]) -> Iterator[NDArray[np.float64]]:
-    """Yield ``blocks`` joined to larger ones, as far as they have the same channels."""
+    """Yield ``blocks`` joined to larger blocks, as long as they have the same number of channels."""
     waiting: list[NDArray[np.float64]] = []
     size = 0
     for block in blocks:
@@ -81,11 +82,11 @@ def _gathered(blocks: Iterator[NDArray[np.float64]]) -> Iterator[NDArray[np.floa
 
 
 _PADDING: Final = timedelta(seconds=0.25)
-"""What an encoder may add to a recording that has just the longest length."""
+"""Time that an encoder may add to a recording of exactly the longest length."""
 
 
 class _Sink:
-    """A file for libsndfile to write to, which remembers what went wrong: the library would only say that it did."""
+    """A file for libsndfile that keeps the error of a write, since the library reports only that there was one."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -101,7 +102,7 @@ class _Sink:
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
         try:
             return self._file.seek(offset, whence)
-        except OSError as error:  # Seeking writes out what was still in a buffer.
+        except OSError as error:  # Seeking flushes a buffer.
             self.error = error
             return -1
 

@@ -1,4 +1,4 @@
-"""Recordings decoded in processes of their own, a few at a time; a bomb, a crash or a hang costs that recording only."""
+"""Decode recordings in separate processes, a few at a time, so that a bomb, a crash or a hang affects one recording."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from server_stub.recordings.jobs import (
 from server_stub.recordings.worker import UNUSABLE
 
 WORKER: Final = (sys.executable, "-P", "-m", "server_stub.recordings.worker")
-"""-P: what lies about in the folder where the server was started is not imported."""
+"""With -P, modules in the folder where the server was started are not imported."""
 
 _AT_ONCE: Final = 2
-"""Processes at the same time. Each keeps a core busy; more would only fill the memory."""
+"""Processes at the same time. Each keeps a core busy, so more would only fill the memory."""
 
 MOST_WAITING: Final = 64
-"""Recordings that wait for their turn: some seconds of work. They lie on the disk meanwhile, 20 MiB each at most."""
+"""Most recordings that wait, which is some seconds of work. They are on the disk meanwhile, with 20 MiB each at most."""
 
 _TRIES: Final = 2
-"""A process that was killed, as by a system out of memory, is no proof against the recording."""
+"""Tries for a recording, because a killed process does not prove that the recording is at fault."""
 
 _LAST_WORDS: Final = 4_000
 """Bytes of a broken process's standard error that are logged."""
@@ -45,12 +45,12 @@ _log = get_logger(__name__)
 
 
 class RecordingDecoder:
-    """Runs a process for each recording.
+    """A decoder that runs a process for each recording.
 
     Args:
-        command: how the process is started.
-        most_waiting: recordings that are being decoded or wait for it.
-        on_start: told the process id of each that is started.
+        command: the command line of the process.
+        most_waiting: the largest number of recordings that are decoded or wait.
+        on_start: called with the id of each process that is started.
     """
 
     def __init__(
@@ -67,15 +67,15 @@ class RecordingDecoder:
         self._waiting = 0
 
     async def decode(self, job: DecodingJob) -> Converted:
-        """Write the file ``job.target`` as a recording is kept; after an error, what is there is of no use.
+        """Write the recording in the stored format to ``job.target``, whose contents are useless after an error.
 
         Cancelling ends the process.
 
         Raises:
-            RecordingRefused: it is not taken, with the reason.
-            DecoderBusy: too many wait already.
+            RecordingRefused: the recording cannot be accepted, for the given reason.
+            DecoderBusy: too many recordings wait already.
             DecoderBroken: no process can be started.
-            OSError: the disk refuses.
+            OSError: a file cannot be read or written.
         """
         if self._waiting >= self._most_waiting:
             raise DecoderBusy(f"{self._waiting} recordings wait to be decoded")
@@ -92,7 +92,7 @@ class RecordingDecoder:
         raise NotSound("A file that crashes the decoder")
 
     async def _attempt(self, job: DecodingJob) -> Converted | None:
-        """Return what was written, or nothing when the process broke."""
+        """Return the facts of the written file; None if the process failed."""
         async with self._process() as process:
             try:
                 async with asyncio.timeout(job.limits.wall.total_seconds()):
@@ -113,14 +113,14 @@ class RecordingDecoder:
 
     @asynccontextmanager
     async def _process(self) -> AsyncGenerator[asyncio.subprocess.Process]:
-        """Run a process; it has ended when the block is left."""
+        """Start a process, and see that it has ended when the block is left."""
         try:
             process = await asyncio.create_subprocess_exec(
                 *self._command,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
-                # The sums are small, and each thread would take memory that the limit counts.
+                # The calculations are small, and each thread would use memory that counts against the limit.
                 env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
             )
         except OSError as error:
@@ -134,9 +134,9 @@ class RecordingDecoder:
 
 
 async def _exchange(process: asyncio.subprocess.Process, job: bytes) -> bytes:
-    """Hand the job over, and return the answer."""
+    """Send the job, and return the answer."""
     source = cast("asyncio.StreamWriter", process.stdin)
-    with suppress(ConnectionError):  # It is gone already; its exit code tells why.
+    with suppress(ConnectionError):  # The process has ended already; its exit code shows why.
         source.write(job)
         await source.drain()
         source.close()

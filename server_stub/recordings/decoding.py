@@ -1,7 +1,7 @@
-"""Decodes a sound file to its end, by FFmpeg's libraries; what the decoding process runs.
+"""Decode a sound file to its end with FFmpeg's libraries, in the decoding process.
 
-The file is in memory, and neither another file nor an address can be opened: the demuxer is named, no protocol is
-allowed, and of the decoders only those of the kinds that are taken.
+The file is in memory, and FFmpeg can open neither another file nor an address: the demuxer is fixed, no protocol is
+allowed, and only the decoders of accepted kinds of sound.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final, cast
 
 import av
 
-# The library loads these when it meets such a stream; by then the process may open no file any more.
+# The library imports these when it finds such a stream, after the process has lost the right to open files.
 import av.subtitles.codeccontext  # pyright: ignore[reportUnusedImport]
 import av.subtitles.stream  # pyright: ignore[reportUnusedImport]
 import av.video.codeccontext  # pyright: ignore[reportUnusedImport]
@@ -46,11 +46,11 @@ HIGHEST_RATE: Final = 192_000
 _MOST_CHANNELS: Final = 8
 
 _KEPT_RATE: Final = 48_000
-"""Higher rates are brought down to it: nobody hears more, and ten minutes would fill hundreds of megabytes."""
+"""Highest rate that is stored. Higher ones are inaudible, and ten minutes of them would take hundreds of megabytes."""
 
 _OPUS_RATES: Final = frozenset({8_000, 12_000, 16_000, 24_000})
 _OPUS_RATE_AT: Final = slice(12, 16)
-"""Where the header of Opus keeps the rate of what was encoded, in place of the 48 kHz of all Opus: RFC 7845, 5.1."""
+"""Position of the original rate in the header of Opus, which itself always has 48 kHz (RFC 7845, section 5.1)."""
 
 _FULL_SCALE: Final = 32_768
 _UNITS: Final = {
@@ -61,14 +61,14 @@ _UNITS: Final = {
     "flt": 32_768.0,
     "dbl": 32_768.0,
 }
-"""What one unit of each sample format is in units of 16 bits."""
+"""One unit of each sample format in units of 16 bits."""
 
 
 class SoundDecoder:
     """An open sound file.
 
     Raises:
-        RecordingRefused: it is not taken.
+        RecordingRefused: it cannot be accepted.
     """
 
     def __init__(self, data: bytes, kind: SoundKind) -> None:
@@ -79,15 +79,15 @@ class SoundDecoder:
         self._stream = self._container.streams.audio[0]
         self.rate = self._checked()
         self.is_exact = self._stream.codec_context.codec.name.startswith(_EXACT)
-        """Whether it has the length that was recorded; what compresses adds a part of a frame at each end."""
-        self.is_damaged = False  #: Whether some of it could not be decoded; known at the end.
+        """Whether the length is exactly that of the recording; compression adds a part of a frame at each end."""
+        self.is_damaged = False  #: Whether a part could not be decoded; set at the end.
 
     def blocks(self) -> Iterator[NDArray[np.float64]]:
         """Yield the sound, channels by samples, at ``rate``; full scale is that of 16 bits.
 
         Raises:
             NotSound: most of it cannot be decoded.
-            UnsupportedSound: it changes to a rate or to channels that are not taken.
+            UnsupportedSound: it changes to a rate or to a number of channels that is not accepted.
         """
         resampler, shape = None, None
         for frame in self._frames():
@@ -107,7 +107,7 @@ class SoundDecoder:
             yield from _samples_of_all(resampler.resample(None))
 
     def _frames(self) -> Iterator[AudioFrame]:
-        """Yield what can be decoded; skip what cannot, as a player does."""
+        """Yield the frames that can be decoded, and skip the others, as a player does."""
         decoded = broken = 0
         seconds = 0.0
         packets = self._container.demux(self._stream)
@@ -136,14 +136,14 @@ class SoundDecoder:
             raise NotSound(self._kind.name, is_damaged=True)
 
     def _is_short(self, seconds: float) -> bool:
-        """Return whether a header that was written last says that there was more."""
+        """Return whether the header shows a greater length, in a format whose header is written last."""
         declared, unit = self._stream.duration, self._stream.time_base
         if self._kind.demuxer not in _WRITTEN_LAST or not declared or unit is None:
             return False
         return seconds < float(declared * unit) - _MISSED_S
 
     def _checked(self) -> int:
-        """Return the rate to keep."""
+        """Return the rate to store, after checking the file's."""
         context = _codec_context(self._stream)
         if context is None or context.codec.name not in _DECODERS:
             raise UnsupportedSound(_name(self._kind, self._stream))
@@ -158,13 +158,13 @@ class SoundDecoder:
 
 
 _WRITTEN_LAST: Final = frozenset({"flac", "mov"})
-"""Kinds whose length is true where there is one: others have it before it is known, or have a guess."""
+"""Kinds whose header has the true length, if any; others write it before it is known, or estimate it."""
 
 _MISSED_S: Final = 0.1
 
 _NO_MEMORY: Final = 12
 _MOST_BROKEN: Final = 100
-"""Packets that may fail before the first that does not."""
+"""Most packets that may fail before the first one that can be decoded."""
 
 
 def _opened(data: bytes, kind: SoundKind) -> InputContainer:
@@ -187,7 +187,7 @@ def _opened(data: bytes, kind: SoundKind) -> InputContainer:
 
 
 _FULL_NAMES: Final = {"matroska": "matroska,webm", "mov": "mov,mp4,m4a,3gp,3g2,mj2"}
-"""What the library calls demuxers of several names, where it compares."""
+"""The library's full names of demuxers that have several names."""
 
 
 def _check_shape(rate: int, channels: int) -> None:
@@ -205,12 +205,12 @@ def _name(kind: SoundKind, stream: AudioStream) -> str:
 
 
 def _codec_context(stream: AudioStream) -> AudioCodecContext | None:
-    """Return how a stream is decoded. Its stubs do not say that the library may know no decoder."""
+    """Return the decoder of a stream; None if the library has none, which its stubs omit."""
     return cast("AudioCodecContext | None", stream.codec_context)
 
 
 def _has_few_planes(frame: AudioFrame) -> bool:
-    """Return whether PyAV can read the planes: it looks one too far, and at eight falls into nothing."""
+    """Return whether PyAV can read the planes; it reads one too many, which crashes at eight."""
     return len(frame.layout.channels) < _MOST_CHANNELS
 
 
@@ -231,5 +231,5 @@ def _samples(frame: AudioFrame) -> NDArray[np.float64]:
     kind = form.removesuffix("p")
     if kind == "u8":
         samples -= 128
-    # Broken floats would spread over everything that they are mixed with.
+    # A NaN or an infinity would spoil all samples with which it is mixed.
     return np.nan_to_num(samples * _UNITS[kind], nan=0.0, posinf=_FULL_SCALE, neginf=-_FULL_SCALE)

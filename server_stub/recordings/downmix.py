@@ -1,7 +1,7 @@
-"""Several channels to one, so that nothing which sounds is lost.
+"""Mix several channels to one without losing sound (``docs/behaviour.md``, *Recordings*).
 
-The mean of the channels is what telephones and players give. It is silence where one channel is the other turned
-round, as a miswired line or a balanced feed records it; there, the louder channel is taken.
+Telephones and players use the mean of the channels. It is silence if one channel is the inverse of the other, as a
+miswired line or a balanced feed records it; in that case the louder channel is used.
 """
 
 from __future__ import annotations
@@ -12,21 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 _CANCELLED: Final = 0.4
-"""Channels that know nothing of each other give a mean of 1/n of their energy. Less than this part of that: they
-cancel each other."""
+"""Part of 1/n of the energy, the expected mean of n independent channels, below which they cancel each other."""
 
 _FADE_S: Final = 0.01
-"""From one way of mixing to another, so that the change does not click."""
+"""Length of the fade between two mixes, so that the change does not click (s)."""
 
 _WINDOW_S: Final = 0.25
-"""How often the way of mixing is chosen: a syllable."""
+"""Time for which a mix is chosen, the length of a syllable (s)."""
 
 
 class Downmixer:
-    """Mixes blocks of samples to one channel, one after the other.
+    """A mixer of consecutive blocks of samples to one channel.
 
     Args:
-        rate: samples a second.
+        rate: samples per second.
     """
 
     def __init__(self, rate: int) -> None:
@@ -57,7 +56,7 @@ class Downmixer:
 
 
 def _weights(window: NDArray[np.float64], before: NDArray[np.float64] | None) -> NDArray[np.float64]:
-    """Return how much of each channel is taken."""
+    """Return the weight of each channel."""
     channels = window.shape[0]
     energies = np.einsum("ij,ij->i", window, window)
     mean = np.full(channels, 1 / channels)
@@ -72,7 +71,7 @@ def _weights(window: NDArray[np.float64], before: NDArray[np.float64] | None) ->
 
 
 def _loudest(energies: NDArray[np.float64], before: NDArray[np.float64] | None) -> int:
-    """Return the loudest channel; of equals the one taken before."""
+    """Return the loudest channel; among equally loud ones, the one used before."""
     loudest = int(np.argmax(energies))
     if before is not None:
         taken = int(np.argmax(before))

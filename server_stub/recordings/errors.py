@@ -1,19 +1,19 @@
-"""What can go wrong with a recording, as one tree. What the disk refuses is ``StoreFailed`` or ``StoreFull``.
+"""Errors of recordings, as one tree. Errors of the disk are ``StoreFailed`` and ``StoreFull``.
 
 ::
 
     RecordingError
-    ├── RecordingRefused        what was sent cannot be kept; nothing of it was. Says how to mend it
-    │   ├── NotSound            no sound that can be read
-    │   ├── EmptyRecording      sound of no length
-    │   ├── UnsupportedSound    sound, but of a kind that is not taken
-    │   ├── TooLong
-    │   ├── TooLarge
-    │   └── TooCostly           takes more time or memory to decode than a recording may
-    ├── DecoderBroken           the decoder ended in the middle; another try may help
-    ├── DecoderBusy             as many recordings wait to be decoded as may
-    ├── RecordingMissing        none of that id is kept
-    └── RecordingDamaged        kept, but not what was stored any more
+    ├── RecordingRefused        the recording cannot be accepted; nothing was stored
+    │   ├── NotSound            the file contains no readable sound
+    │   ├── EmptyRecording      the sound has no length
+    │   ├── UnsupportedSound    the kind of sound is not accepted
+    │   ├── TooLong             the sound is longer than allowed
+    │   ├── TooLarge            the file is larger than allowed
+    │   └── TooCostly           decoding needs more time or memory than allowed
+    ├── DecoderBroken           the decoding process failed; another try may succeed
+    ├── DecoderBusy             too many recordings wait to be decoded
+    ├── RecordingMissing        no recording of that id is stored
+    └── RecordingDamaged        the file differs from the recording that was stored
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ TAKEN: Final = "WAV, FLAC, MP3, OGG or WebM with Opus, M4A, AAC, AMR, AIFF, GSM 
 
 
 class RecordingError(ServerError):
-    """The root of everything that this room raises, but for the disk's refusals."""
+    """Base of all errors of this package, except those of the disk."""
 
 
 class RecordingRefused(RecordingError):
-    """What was sent cannot be kept. ``str()`` says to a person what is wrong and how to mend it."""
+    """The recording cannot be accepted; nothing was stored. ``str()`` names the problem and the remedy."""
 
     code: ClassVar[ProblemCode] = ProblemCode.NOT_SOUND
 
 
 class NotSound(RecordingRefused):
-    """No sound that can be read.
+    """The file contains no readable sound.
 
     Args:
-        found: what it is instead; with ``is_damaged`` the kind of sound that it pretends to be.
+        found: what it contains instead; with ``is_damaged``, the kind of sound that it seems to be.
     """
 
     def __init__(self, found: str = "", *, is_damaged: bool = False) -> None:
@@ -54,14 +54,14 @@ class NotSound(RecordingRefused):
 
 
 class EmptyRecording(RecordingRefused):
-    """Sound of no length: a header alone, as a recorder leaves it that was cut off at once."""
+    """The sound has no length: the file is only a header, as of a recorder that was cut off at once."""
 
     def __init__(self) -> None:
         super().__init__("The recording contains no sound. Leave it out, or send one that contains sound.")
 
 
 class UnsupportedSound(RecordingRefused):
-    """Sound of a kind that is not taken; ``kind`` names it."""
+    """The kind of sound is not accepted; ``kind`` names it."""
 
     code = ProblemCode.UNSUPPORTED_SOUND
 
@@ -71,7 +71,7 @@ class UnsupportedSound(RecordingRefused):
 
 
 class TooLong(RecordingRefused):
-    """Longer than a recording may be."""
+    """The sound is longer than allowed."""
 
     code = ProblemCode.RECORDING_TOO_LONG
 
@@ -80,7 +80,7 @@ class TooLong(RecordingRefused):
 
 
 class TooLarge(RecordingRefused):
-    """More bytes than a recording may have."""
+    """The file is larger than allowed."""
 
     code = ProblemCode.TOO_LARGE
 
@@ -91,7 +91,7 @@ class TooLarge(RecordingRefused):
 
 
 class TooCostly(RecordingRefused):
-    """Takes more time or memory to decode than a recording may: a bomb, or something that makes the decoder hang."""
+    """Decoding needs more time or memory than allowed, as for a bomb or a file that makes the decoder hang."""
 
     code = ProblemCode.RECORDING_TOO_COSTLY
 
@@ -102,22 +102,22 @@ class TooCostly(RecordingRefused):
 
 
 class DecoderBroken(RecordingError):
-    """The process that decodes ended in the middle, through no fault of the recording that could be told."""
+    """The decoding process failed without a fault that could be found in the recording."""
 
 
 class DecoderBusy(RecordingError):
-    """As many recordings wait to be decoded as may; this one was not taken."""
+    """Too many recordings wait to be decoded; this one was not queued."""
 
 
 class RecordingMissing(RecordingError):
-    """No recording of that id is kept."""
+    """No recording of that id is stored."""
 
     def __init__(self, recording_id: str) -> None:
         super().__init__(f"no recording {recording_id}")
 
 
 class RecordingDamaged(RecordingError):
-    """What is kept under that id is not what was stored."""
+    """The file differs from the recording that was stored."""
 
     def __init__(self, recording_id: str) -> None:
         super().__init__(f"recording {recording_id} is damaged: its content does not match its id")
@@ -129,6 +129,6 @@ _REFUSALS: Final = {
 
 
 def refusal(kind: str, words: str) -> RecordingRefused:
-    """Return the refusal whose class is named ``kind`` and whose ``str()`` is ``words``, as another process raised it."""
+    """Return the refusal that another process raised, from the name of its class and its ``str()``."""
     known = _REFUSALS.get(kind, RecordingRefused)
     return known.__new__(known, words)

@@ -1,4 +1,4 @@
-"""Which files nobody needs any more: the decision alone, without a disk."""
+"""Decide which files are unused, without access to the disk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 
 
 class StoredFile(msgspec.Struct, frozen=True):
-    """A file that is kept under ``id``, last placed at ``changed_at``."""
+    """A file stored under ``id``, last written at ``changed_at``."""
 
     id: str
     path: Path
@@ -20,8 +20,8 @@ class StoredFile(msgspec.Struct, frozen=True):
 def unreferenced(
     kept: Iterable[StoredFile], referenced: Collection[str], *, before: datetime
 ) -> Iterator[StoredFile]:
-    """Yield those of ``kept`` that no id in ``referenced`` names and that were placed ``before``.
+    """Yield the files of ``kept`` that are not in ``referenced`` and were written before ``before``.
 
-    A younger one stays: a recording is stored first, and named by its callback a moment later.
+    Newer files are kept, because a recording is stored a moment before its callback refers to it.
     """
     return (file for file in kept if file.id not in referenced and file.changed_at < before)

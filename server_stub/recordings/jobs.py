@@ -1,4 +1,4 @@
-"""What the server and the process that decodes a recording say to each other: one JSON object each way."""
+"""Messages between the server and the process that decodes a recording: one JSON object in each direction."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import msgspec
 
 
 class DecodingLimits(msgspec.Struct, frozen=True):
-    """What decoding one recording may take; one that takes more is refused.
+    """Limits for decoding one recording, which is refused if it exceeds one of them.
 
-    ``cpu`` is processor time, ``wall`` by the clock; ``memory`` is address space and ``output`` the file that is kept, in
-    bytes. Ten minutes from a telephone take a tenth of each.
+    ``cpu`` is processor time, ``wall`` elapsed time; ``memory`` is the address space and ``output`` the stored file, in
+    bytes. Ten minutes of telephone sound need a tenth of each.
     """
 
     cpu: timedelta = timedelta(seconds=10)
@@ -22,7 +22,7 @@ class DecodingLimits(msgspec.Struct, frozen=True):
 
 
 class DecodingJob(msgspec.Struct, frozen=True):
-    """To the process: decode the file ``source``, sent as ``media_type``, and write ``target``, which is not there yet."""
+    """To the process: decode the file ``source``, sent as ``media_type``, and write the new file ``target``."""
 
     source: str
     target: str
@@ -32,7 +32,7 @@ class DecodingJob(msgspec.Struct, frozen=True):
 
 
 class Converted(msgspec.Struct, frozen=True, tag="converted"):
-    """What was written. ``is_damaged``: some of the sound could not be decoded, and is left out."""
+    """From the process: the file is written; with ``is_damaged``, without parts that could not be decoded."""
 
     frames: int
     sample_rate: int
@@ -40,19 +40,19 @@ class Converted(msgspec.Struct, frozen=True, tag="converted"):
 
     @property
     def duration(self) -> timedelta:
-        """How long it sounds."""
+        """The length of the sound."""
         return timedelta(seconds=self.frames / self.sample_rate)
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
-    """The recording is not taken: the name of the class of ``RecordingRefused``, and its words."""
+    """From the process: the recording is refused, with the class name and the text of a ``RecordingRefused``."""
 
     kind: str
     words: str
 
 
 class DiskFailed(msgspec.Struct, frozen=True, tag="disk_failed"):
-    """The file could not be read or written: an error number of the system, and its words."""
+    """From the process: a file could not be read or written, with the system's error number and text."""
 
     number: int
     words: str
@@ -61,7 +61,7 @@ class DiskFailed(msgspec.Struct, frozen=True, tag="disk_failed"):
 DecodingAnswer = Converted | Refused | DiskFailed
 
 LONGEST_ANSWER: Final = 64 * 1024
-"""In bytes. More is no answer of ours."""
+"""Most bytes of a valid answer."""
 
 encode: Final = msgspec.json.Encoder().encode
 read_job: Final = msgspec.json.Decoder(DecodingJob).decode

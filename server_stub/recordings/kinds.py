@@ -1,7 +1,7 @@
-"""Which kind of sound a file is, told from its bytes; from its media type where the bytes do not say.
+"""Recognise the kind of a sound file by its bytes, or by its media type if the bytes do not show it.
 
-The kind is decided here and not by the decoder's own probing: of several hundred formats that the decoder knows, some
-are playlists that name files and addresses to open. Only what this table names is ever opened.
+The kind is not left to the decoder's own probing: among its several hundred formats are playlists, which make it open
+files and addresses. Only the kinds in this table are ever opened.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _MOST_JUNK: Final = 64 * 1024
 """Bytes before the sound that are skipped, besides tags; players look about as far."""
 
 _FRAMES_IN_A_ROW: Final = 3
-"""Headers that must follow each other before bytes count as MP3 or AAC: noise has a single one every few kilobytes."""
+"""Consecutive headers that identify MP3 or AAC; a single one occurs in noise every few kilobytes."""
 
 
 class SoundKind(msgspec.Struct, frozen=True):
-    """How a file is read: by the ``demuxer`` of libavformat, from byte ``start`` on. ``name`` is for people."""
+    """A kind of sound: libavformat's ``demuxer``, the first byte ``start``, and a ``name`` for people."""
 
     name: str
     demuxer: str
@@ -31,7 +31,7 @@ class SoundKind(msgspec.Struct, frozen=True):
 
 
 class _Mark(msgspec.Struct, frozen=True):
-    """Bytes that tell a kind: ``pattern`` at the beginning."""
+    """The bytes that identify a kind: ``pattern`` at the beginning of the file."""
 
     pattern: re.Pattern[bytes]
     name: str
@@ -73,7 +73,7 @@ _REFUSED: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = tuple(
         (rb"#!iLBC", "iLBC"),
     )
 )
-"""Sound that is not taken gets its name in the refusal."""
+"""Kinds of sound that are not accepted, with their names for the refusal."""
 
 _NO_SOUND: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = tuple(
     (re.compile(pattern, re.DOTALL | re.IGNORECASE), name)
@@ -88,11 +88,11 @@ _NO_SOUND: Final[tuple[tuple[re.Pattern[bytes], str], ...]] = tuple(
 
 
 def recognise(data: bytes, media_type: str = "") -> SoundKind:
-    """Return the kind of the sound file ``data``, sent as ``media_type`` (a ``Content-Type`` header's value).
+    """Return the kind of the sound file ``data``, sent as ``media_type`` (the value of a ``Content-Type`` header).
 
     Raises:
-        UnsupportedSound: sound of a kind that is not taken.
-        NotSound: none that is known.
+        UnsupportedSound: the kind of sound is not accepted.
+        NotSound: the file is not of a known kind.
     """
     raw = _raw_kind(media_type)
     start = after_tags(data)
@@ -119,7 +119,7 @@ def _is_text(start: bytes) -> bool:
 
 
 def after_tags(data: bytes) -> int:
-    """Return where the sound begins: behind ID3v2 and APEv2 tags, of which some programs write several."""
+    """Return the position after ID3v2 and APEv2 tags, of which some programs write several."""
     start = 0
     while True:
         if data[start : start + 3] == b"ID3" and len(data) >= start + 10:
@@ -141,14 +141,14 @@ def _marked(data: bytes, start: int) -> SoundKind | None:
 
 
 def _behind_junk(data: bytes, start: int) -> SoundKind | None:
-    """Return a kind whose mark stands a little behind the beginning, as after a line's end or a NUL."""
+    """Return the kind whose mark follows a few other bytes, such as a line end or a NUL."""
     marks = re.compile(rb"fLaC|OggS|(RIFF|RIFX|RF64)....WAVE|FORM....AIF[FC]|#!AMR(-WB)?\n", re.DOTALL)
     found = marks.search(data, start, start + _MOST_JUNK)
     return _marked(data, found.start()) if found is not None else None
 
 
 def _framed(data: bytes, start: int) -> SoundKind | None:
-    """Return MP3 or AAC where their frames begin; they have no other mark."""
+    """Return MP3 or AAC from the start of its frames, by which alone they are recognised."""
     at = data.find(b"\xff", start, start + _MOST_JUNK)
     while at >= 0:
         for name, demuxer, length in _FRAMINGS:
@@ -178,11 +178,11 @@ _BIT_RATES: Final = {
     (2, 2): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
     (2, 3): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
-"""kbit/s by MPEG version (2 stands for 2.5 too) and layer: ISO/IEC 11172-3, 2.4.2.3, and 13818-3."""
+"""Bit rates (kbit/s) by MPEG version (2 includes 2.5) and layer (ISO/IEC 11172-3, 2.4.2.3, and 13818-3)."""
 
 
 def _mpeg_frame(header: bytes) -> int:
-    """Return how long an MPEG audio frame with this header is, in bytes; 0 if it is none."""
+    """Return the length in bytes of an MPEG audio frame with this header; 0 if it is not one."""
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE0 != 0xE0:
         return 0
     version, layer = header[1] >> 3 & 3, 4 - (header[1] >> 1 & 3)
@@ -199,7 +199,7 @@ def _mpeg_frame(header: bytes) -> int:
 
 
 def _adts_frame(header: bytes) -> int:
-    """Return how long an AAC frame with this ADTS header is, in bytes; 0 if it is none: ISO/IEC 13818-7, 6.2."""
+    """Return the length in bytes of an AAC frame with this ADTS header; 0 if it is not one (ISO/IEC 13818-7, 6.2)."""
     if len(header) < 6 or header[0] != 0xFF or header[1] & 0xF6 != 0xF0 or header[2] >> 2 & 15 > 12:
         return 0
     length = (header[3] & 3) << 11 | header[4] << 3 | header[5] >> 5
@@ -210,7 +210,7 @@ _FRAMINGS: Final = (("MP3", "mp3", _mpeg_frame), ("AAC", "aac", _adts_frame))
 
 _GSM_FRAME: Final = 33
 _GSM_MARK: Final = 0xD0
-"""Each frame of 20 ms begins with these four bits: RFC 3551, 4.5.8.1."""
+"""The four bits with which each frame of 20 ms begins (RFC 3551, section 4.5.8.1)."""
 
 
 def _gsm(data: bytes) -> SoundKind | None:
@@ -234,7 +234,7 @@ _RAW: Final[Mapping[str, tuple[str, str]]] = {
     "audio/gsm": ("GSM", "gsm"),
     "audio/x-gsm": ("GSM", "gsm"),
 }
-"""Sound without any header, by its media type: RFC 2046, 2586, 3551, 4856."""
+"""Sound without a header, by its media type (RFC 2046, 2586, 3551 and 4856)."""
 
 _WITH_A_RATE: Final = frozenset({"mulaw", "alaw", "s16be"})
 _MOST_DIGITS: Final = 6

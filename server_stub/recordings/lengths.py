@@ -1,7 +1,7 @@
-"""Sound whose header has the wrong length: what is there counts, not what the header says.
+"""Correct the length in the header of a sound file to that of the sound itself.
 
-A recorder that writes to a pipe does not know the length when it writes the header, and one that was cut off never
-corrects it. Left as it is, the decoder would stop where the header says.
+A recorder that writes to a pipe does not know the length when it writes the header, and a recorder that was cut off
+never corrects it. The decoder would stop at the wrong length.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import Final, Literal
 _CHUNK_ID: Final = re.compile(rb"[ -~]{4}")
 _W64_DATA: Final = b"data\xf3\xac\xd3\x11\x8c\xd1\x00\xc0\x4f\x8e\xdb\x8a"
 _W64_HEADER: Final = 24
-"""Bytes of a chunk's id and size in W64; the size counts them."""
+"""Bytes of a chunk's id and size in W64, which the size includes."""
 
 
 def with_true_length(data: bytes) -> bytes:
-    """Return the sound file ``data`` with the length that its sound has; anything else as it is."""
+    """Return the sound file ``data`` with the true length in its header; other files are returned unchanged."""
     start = data[:4]
     if start in {b"RIFF", b"RF64"}:
         return _repaired(data, b"data", "little")
@@ -30,7 +30,7 @@ def with_true_length(data: bytes) -> bytes:
 
 
 def _repaired(data: bytes, wanted: bytes, order: Literal["little", "big"]) -> bytes:
-    """Return an IFF file with the true size in the chunk that holds the sound."""
+    """Return an IFF file with the true size of the chunk with the sound."""
     at, ds64 = 12, -1
     while at + 8 <= len(data):
         name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], order)
@@ -42,7 +42,7 @@ def _repaired(data: bytes, wanted: bytes, order: Literal["little", "big"]) -> by
     else:
         return data
     rest = len(data) - at - 8
-    if ds64 >= 0 and size == 0xFFFFFFFF:  # RF64 keeps the size in 64 bits before it: EBU Tech 3306.
+    if ds64 >= 0 and size == 0xFFFFFFFF:  # RF64 has the size in 64 bits in an earlier chunk (EBU Tech 3306).
         at = ds64 + 12
         size = int.from_bytes(data[at + 4 : at + 12], order)
         return data if 0 < size <= rest else _patched(data, at + 4, rest.to_bytes(8, order))
@@ -52,7 +52,7 @@ def _repaired(data: bytes, wanted: bytes, order: Literal["little", "big"]) -> by
 
 
 def _ends_in_chunks(data: bytes, at: int, order: Literal["little", "big"]) -> bool:
-    """Return whether nothing but chunks or zeros follows: if not, the sound goes on behind its declared end."""
+    """Return whether only chunks or zeros follow; if not, the sound continues after its declared end."""
     if not data[at:].strip(b"\0"):
         return True
     at += at % 2

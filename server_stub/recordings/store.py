@@ -1,8 +1,8 @@
-"""Where recordings are kept: a folder of files that are named by what is in them.
+"""The store of recordings: a folder of files that are named after the hash of their contents.
 
-``<folder>/ab/<sha256>.flac`` holds the recording whose bytes have that hash, so the same recording is stored once, a
-file never changes, and damage shows. A file appears whole or not at all: it is written under ``<folder>/incoming``,
-brought to the disk, and renamed. What no callback names any more is collected later (``collect_garbage``).
+``<folder>/ab/<sha256>.flac`` is the recording whose bytes have that hash, so the same recording is stored once, a file
+never changes, and damage can be detected. A file is complete or missing: it is written under ``<folder>/incoming``,
+flushed to the disk, and renamed. Files to which no callback refers are deleted later (``collect_garbage``).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class RecordingLimits(msgspec.Struct, frozen=True):
-    """How large a recording may be, and what decoding it may take."""
+    """Limits for the size of a recording and for its decoding."""
 
     size: int = 20 * _MIB
     duration: timedelta = timedelta(minutes=10)
@@ -51,7 +51,7 @@ class RecordingLimits(msgspec.Struct, frozen=True):
 
 
 class StoredRecording(msgspec.Struct, frozen=True):
-    """A recording that is kept. ``id`` is the SHA-256 of its bytes, ``size`` their number."""
+    """A stored recording. ``id`` is the SHA-256 of its bytes, ``size`` their number."""
 
     id: str
     duration: timedelta
@@ -60,22 +60,22 @@ class StoredRecording(msgspec.Struct, frozen=True):
 
 
 class KeptFile(msgspec.Struct, frozen=True):
-    """A recording's file, found whole: of ``size`` bytes that match its id."""
+    """The undamaged file of a recording: its ``size`` bytes match its id."""
 
     path: Path
     size: int
 
 
 class RecordingStore:
-    """The folder of recordings. All its work on files is done in threads.
+    """The folder of recordings. All work on files is done in threads.
 
     Args:
-        folder: made when it is not there.
-        limits: what is refused as too large or too long.
-        decoder: decodes what is sent.
+        folder: the folder, which is created if it is missing.
+        limits: the limits beyond which a recording is refused.
+        decoder: the decoder of uploaded recordings.
 
     Raises:
-        StoreUnusable: the folder cannot be made or written to.
+        StoreUnusable: the folder cannot be created or written.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class RecordingStore:
         self._incoming = folder / "incoming"
         self._limits = limits or RecordingLimits()
         self._decoder = decoder or RecordingDecoder()
-        # A file that is placed again while garbage is collected must not be taken for the old one.
+        # A file that is written again during garbage collection must not be deleted as the old one.
         self._placing = threading.Lock()
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
@@ -96,16 +96,16 @@ class RecordingStore:
             raise StoreUnusable(f"recordings cannot be kept in {folder}: {error.strerror}") from error
 
     async def keep(self, body: AsyncIterable[bytes], media_type: str = "") -> StoredRecording:
-        """Check, convert and store the sound file whose bytes ``body`` gives, sent as ``media_type``.
+        """Check, convert and store the sound file with the bytes ``body``, sent as ``media_type``.
 
-        On return it is on the disk. The same sound gives the same id, and is stored once.
+        On return it is on the disk. The same sound has the same id, and is stored once.
 
         Raises:
-            RecordingRefused: it is not taken, with the reason.
-            DecoderBusy: too many wait to be decoded.
+            RecordingRefused: the recording cannot be accepted, for the given reason.
+            DecoderBusy: too many recordings wait to be decoded.
             DecoderBroken: nothing can be decoded now.
-            StoreFull: there is no room left.
-            StoreFailed: the disk refuses otherwise, as when the folder has become read-only.
+            StoreFull: there is no space left.
+            StoreFailed: the disk failed for another reason, such as a folder that has become read-only.
         """
         incoming = self._incoming / f"{uuid4().hex}.part"
         try:
@@ -116,11 +116,11 @@ class RecordingStore:
                 await _on_disk(incoming.unlink, missing_ok=True)
 
     async def find(self, recording_id: str) -> KeptFile:
-        """Return the file of a recording, once its content was compared with its id.
+        """Return the file of a recording after comparing its contents with its id.
 
         Raises:
-            RecordingMissing: there is none.
-            RecordingDamaged: it is not what was stored.
+            RecordingMissing: there is no such recording.
+            RecordingDamaged: the file differs from the recording that was stored.
             StoreFailed: it cannot be read.
         """
         path = self._path(recording_id)
@@ -133,7 +133,7 @@ class RecordingStore:
         return KeptFile(path, size)
 
     async def purge(self, recording_id: str) -> bool:
-        """Delete a recording for good; return whether there was one. Whoever is reading it reads to its end."""
+        """Delete a recording; return whether there was one. Readers that have opened it can read it to its end."""
         try:
             path = self._path(recording_id)
         except RecordingMissing:
@@ -143,9 +143,9 @@ class RecordingStore:
     async def collect_garbage(
         self, referenced: Collection[str], *, now: datetime, grace: timedelta = timedelta(hours=1)
     ) -> int:
-        """Delete what is kept under none of the ids ``referenced``, and what broken uploads left; return how many.
+        """Delete recordings that are not in ``referenced``, and the remains of failed uploads; return their number.
 
-        Files younger than ``grace`` stay: their callback may not be committed yet.
+        Files newer than ``grace`` are kept, because their callback may not be committed yet.
         """
         return await _on_disk(self._collect, frozenset(referenced), now - grace)
 
@@ -190,7 +190,7 @@ class RecordingStore:
         return StoredRecording(digest, converted.duration, converted.sample_rate, size)
 
     def _place_result(self, result: Path) -> tuple[str, int]:
-        """Bring a converted file to the disk and give it its name; return its SHA-256 and size."""
+        """Flush a converted file to the disk and rename it; return its SHA-256 and size."""
         with result.open("rb+") as file:
             os.fsync(file.fileno())
         digest, size = _digest(result)
@@ -198,7 +198,7 @@ class RecordingStore:
         return digest, size
 
     def _place(self, result: Path, path: Path) -> None:
-        """Give ``result`` its name for good. One that is there already is replaced: it may be damaged."""
+        """Rename ``result`` to ``path``. An existing file is replaced, because it may be damaged."""
         with self._placing:
             if not path.parent.exists():
                 path.parent.mkdir(exist_ok=True)
@@ -235,7 +235,7 @@ class RecordingStore:
 
 
 async def read_range(path: Path, start: int, end: int) -> AsyncGenerator[bytes]:
-    """Yield the bytes of ``path`` from ``start`` up to ``end``, in chunks.
+    """Yield the bytes of ``path`` from ``start`` to before ``end``, in chunks.
 
     Raises:
         StoreFailed: they cannot be read, or the file ends before ``end``.
@@ -251,7 +251,7 @@ async def read_range(path: Path, start: int, end: int) -> AsyncGenerator[bytes]:
 
 
 def _kept(path: Path) -> StoredFile | None:
-    """Return the facts of a file; nothing when it has gone meanwhile."""
+    """Return the facts of a file; None if it has been deleted meanwhile."""
     try:
         changed_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except FileNotFoundError:
@@ -274,8 +274,8 @@ def _digest(path: Path) -> tuple[str, int]:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Bring a folder's names to the disk."""
-    if os.name == "nt":  # Windows has no way to, and does so by itself.
+    """Flush the file names of a folder to the disk."""
+    if os.name == "nt":  # Windows offers no such call, and does so by itself.
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -286,7 +286,7 @@ def _sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _as_store_error() -> Generator[None]:
-    """Raise what the disk refuses as the store's errors."""
+    """Raise errors of the disk as errors of the store."""
     try:
         yield
     except OSError as error:
@@ -296,9 +296,9 @@ def _as_store_error() -> Generator[None]:
 
 
 async def _on_disk(work: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
-    """Run ``work`` in a thread, and raise what the disk refuses as the store's errors.
+    """Run ``work`` in a thread, and raise errors of the disk as errors of the store.
 
-    Cancelled, wait for its end all the same: it must not outlive the files it works on.
+    A cancelled call still waits for the end of ``work``, which must not outlive the files that it uses.
     """
     task = asyncio.ensure_future(asyncio.to_thread(work, *arguments, **options))
     try:

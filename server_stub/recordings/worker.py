@@ -1,8 +1,8 @@
 """The program that decodes one recording: ``python -m server_stub.recordings.worker``, started by the server.
 
-What strangers send is decoded by libraries in C, in a process of its own that has little to lose: it takes one job from
-standard input, answers on standard output and ends. It can open no file or connection besides those of its job, start no
-process, and take no more time, memory and disk than the job allows.
+Files from strangers are decoded by C libraries, so they run in a process with few rights: it reads one job from standard
+input, answers on standard output and ends. It can open no file or connection except those of its job, start no process,
+and use no more time, memory and disk space than the job allows.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ from server_stub.recordings.jobs import (
 )
 
 NICENESS: Final = 10
-"""Routing and the desktops on the same machine come first."""
+"""Lower priority of the process, so that routing and desktops on the same machine run first."""
 
-_REHEARSED_RATE: Final = 96_000
-"""In samples a second: one that is brought down, which takes a further library."""
+_WARM_UP_RATE: Final = 96_000
+"""A rate (samples per second) that must be converted, which loads a further library."""
 
 UNUSABLE: Final = 3
-"""The exit code where the libraries are missing."""
+"""The exit code if the libraries are missing."""
 
 
 def main() -> int:
-    """Do the job that standard input describes."""
+    """Carry out the job in standard input."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the server's terminal is the server's to handle.
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     job = read_job(sys.stdin.buffer.read())
     try:
-        _rehearse()
+        _warm_up()
     except (ImportError, OSError) as error:
         sys.stderr.write(f"{type(error).__name__}: {error}\n")
         return UNUSABLE
@@ -54,16 +54,16 @@ def main() -> int:
     return 0
 
 
-def _rehearse() -> None:
-    """Decode a moment of silence, so that all that is loaded only then is there before files can no longer be opened."""
+def _warm_up() -> None:
+    """Decode a moment of silence, which loads all libraries before the process loses the right to open files."""
     import wave
 
     from server_stub.recordings.convert import convert
 
     silence = io.BytesIO()
     with wave.open(silence, "wb") as sound:
-        sound.setparams((2, 2, _REHEARSED_RATE, 0, "NONE", ""))
-        sound.writeframes(bytes(4 * _REHEARSED_RATE // 10))
+        sound.setparams((2, 2, _WARM_UP_RATE, 0, "NONE", ""))
+        sound.writeframes(bytes(4 * _WARM_UP_RATE // 10))
     convert(silence.getvalue(), io.BytesIO(), longest=timedelta(seconds=1))
 
 
@@ -93,12 +93,12 @@ def _converted(job: DecodingJob, data: bytes, target: BinaryIO) -> DecodingAnswe
 
 
 def _confine(limits: DecodingLimits, last_opened: BinaryIO) -> None:
-    """Give up what decoding does not need. Where a system has no such limit, the server's clock remains."""
+    """Drop the rights that decoding does not need. On systems without such limits, the server's time limit remains."""
     if sys.platform == "win32":
         return
     import resource
 
-    signal.alarm(max(1, round(limits.wall.total_seconds())))  # … should the server be gone meanwhile.
+    signal.alarm(max(1, round(limits.wall.total_seconds())))  # In case the server ends meanwhile.
     cpu_s = max(1, round(limits.cpu.total_seconds()))
     for limit, most in (
         (resource.RLIMIT_CPU, cpu_s),
@@ -110,9 +110,9 @@ def _confine(limits: DecodingLimits, last_opened: BinaryIO) -> None:
     ):
         soft, hard = resource.getrlimit(limit)
         if soft == resource.RLIM_INFINITY or most < soft:
-            # Some sandboxes refuse it.
+            # Some sandboxes do not allow it.
             with suppress(OSError, ValueError):
-                # CPU: the end at the hard limit is by SIGKILL, and would not tell why.
+                # For CPU, the hard limit ends the process with SIGKILL, which would not show the reason.
                 resource.setrlimit(limit, (most, hard if limit == resource.RLIMIT_CPU else most))
 
 

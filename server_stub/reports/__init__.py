@@ -1,1 +1,1 @@
-"""Report 6.04 as files, made in a process of their own so that routing never waits for them."""
+"""Files of report 6.04, which are written in separate processes so that routing never waits for them."""

@@ -1,4 +1,4 @@
-"""The report as CSV: UTF-8 with the mark that Excel looks for, and no cell that a spreadsheet would run."""
+"""The report as CSV: UTF-8 with the byte order mark that Excel needs, without cells that a spreadsheet would run."""
 
 from __future__ import annotations
 
@@ -13,20 +13,23 @@ from server_stub.reports.rows import COLUMNS, Cell, ReportRow, lines, utc_text
 
 _MARK: Final = "\ufeff"
 _SEPARATORS: Final = r";\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029"
-"""What a spreadsheet may take for the end of a cell or line inside of one: where its list separator is the semicolon, it
-does not see that the comma's quotes hold the cell together. A comma inside of a cell is quoted for both."""
+"""Characters inside a cell at which a spreadsheet may start another cell or line.
+
+If its list separator is the semicolon, it does not recognise the quotes around a cell. Commas need no apostrophe, since
+they are always quoted.
+"""
 _UNSEEN_LEAD: Final = r"[ \u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\"]*"
-"""Blanks, invisible characters and quotes, which may be dropped before what a cell begins with."""
+"""Blanks, invisible characters and quotes at the beginning of a cell, which a spreadsheet may ignore."""
 _RUNS: Final = re.compile(rf"(^|[{_SEPARATORS}])(?={_UNSEEN_LEAD}[=+\-@\uff1d\uff0b\uff0d\uff20])")
-"""Where a cell begins that a spreadsheet takes for a formula; in East Asia also in full width."""
+"""The beginning of a cell that a spreadsheet treats as a formula; in East Asia also with full-width characters."""
 _HIDES: Final = tuple("\t\r\n")
 _NUMBER: Final = re.compile(r"\+[0-9]{5,15}")
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""Control characters, as older callbacks may hold them: many a reader stops at the first."""
+"""Control characters, which older callbacks may contain, and at which many programs stop reading."""
 
 
 def write_csv(pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
-    """Write all pages to ``target``, each as it comes."""
+    """Write all pages to ``target``, each as it arrives."""
     target.write(_text([COLUMNS], mark=_MARK))
     for page in pages:
         target.write(_text(line for row in page for line in lines(row)))
@@ -49,10 +52,10 @@ def _plain(cell: Cell) -> str | int:
 
 
 def harmless(text: str) -> str:
-    """Return ``text`` so that no spreadsheet runs it, whichever its list separator is.
+    """Return ``text`` in a form that no spreadsheet runs, with any list separator.
 
-    An apostrophe goes before what looks like a formula, at the beginning and after each separator inside. A telephone
-    number is a plus sign and digits, which nothing can be run with: it stays as it is.
+    An apostrophe is added before text that looks like a formula, at the beginning and after each separator inside.
+    Telephone numbers, of a plus sign and digits, are harmless and remain unchanged.
     """
     if _NUMBER.fullmatch(text):
         return text

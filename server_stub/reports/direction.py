@@ -1,4 +1,4 @@
-"""Lines in the order in which they are read: the Unicode bidirectional algorithm (UAX 9)."""
+"""The visual order of lines, by the Unicode bidirectional algorithm (UAX 9)."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _OF_LETTERS: Final = {"L": _LEFT_TO_RIGHT, "R": _RIGHT_TO_LEFT, "AL": _RIGHT_TO_
 
 
 class Run(NamedTuple):
-    """A part of a line that has one direction; ``text`` is in the order in which it is typed."""
+    """A part of a line with one direction; ``text`` is in typing order."""
 
     text: str
     is_right_to_left: bool
 
 
 def mark_of(text: str) -> str:
-    """Return the invisible mark that gives a line the direction of ``text``, which is that of its first letter."""
+    """Return the invisible mark that gives a line the direction of ``text``, that of its first letter."""
     classes = map(unicodedata.bidirectional, text)
     return next((_OF_LETTERS[each] for each in classes if each in _OF_LETTERS), "")
 
 
 def in_visual_order(line: str) -> list[Run]:
-    """Return the runs of ``line`` from left to right; its own direction is that of its first letter or mark."""
+    """Return the runs of ``line`` from left to right; the line has the direction of its first letter or mark."""
     characters = BidiParagraph(line).get_characters_with_embedding_level()
     runs = [
         (level, "".join(each.character for each in run))
@@ -42,7 +42,7 @@ def in_visual_order(line: str) -> list[Run]:
 
 
 def _with_reversed(runs: list[tuple[int, str]], level: int) -> list[tuple[int, str]]:
-    """Return ``runs`` with each stretch of those at ``level`` or above it reversed."""
+    """Return ``runs`` with each sequence at ``level`` or above reversed."""
     ordered: list[tuple[int, str]] = []
     for is_above, stretch in groupby(runs, key=lambda run: run[0] >= level):
         found = list(stretch)

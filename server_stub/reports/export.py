@@ -1,4 +1,4 @@
-"""One report from the server's side: pages are fed to the worker, the file is read from it as it grows."""
+"""Export of reports: send pages to a worker process, and read the growing file from it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _COMMAND: Final = (sys.executable, "-m", "server_stub.reports.worker")
 _CHUNK: Final = 64 * 1024
 _FAREWELL_S: Final = 1.0
 MOST_AT_ONCE: Final = 2
-"""Reports at the same time: each keeps a core busy."""
+"""Reports at the same time; each keeps a core busy."""
 
 _log = get_logger(__name__)
 
 
 class ReportFailed(ServerError):
-    """The file could not be written to its end."""
+    """The file could not be completed."""
 
 
 def _new_id() -> str:
@@ -37,17 +37,17 @@ def _new_id() -> str:
 
 @dataclass(weakref_slot=True, slots=True)
 class Progress:
-    """How far one file is."""
+    """The progress of one file."""
 
     user_id: str
     callbacks: int
-    """How many it will hold."""
+    """The number of callbacks that the complete file has."""
     written: int = 0
     id: str = field(default_factory=_new_id)
 
 
 class Exports:
-    """Writes reports, a few at a time; the others wait for their turn."""
+    """The exports, a few at a time; others wait for their turn."""
 
     def __init__(self, command: Sequence[str] = _COMMAND) -> None:
         self._command = command
@@ -55,23 +55,23 @@ class Exports:
         self._progress: WeakValueDictionary[str, Progress] = WeakValueDictionary()
 
     def begin(self, user_id: str, callbacks: int) -> Progress:
-        """Return the progress of a file that is about to be written for a user; it is known while that goes on."""
+        """Return the progress of a new file for a user; ``progress`` finds it until the file is complete."""
         progress = Progress(user_id, callbacks)
         self._progress[progress.id] = progress
         return progress
 
     def progress(self, id_: str, user_id: str) -> Progress | None:
-        """Return how far a user's file is, or None if there is none or it is over."""
+        """Return the progress of a user's file; None if there is none or it is complete."""
         found = self._progress.get(id_)
         return found if found is not None and found.user_id == user_id else None
 
     async def write(
         self, order: ReportOrder, pages: AsyncGenerator[Sequence[ReportRow]], progress: Progress
     ) -> AsyncGenerator[bytes]:
-        """Yield the file's bytes, and keep ``progress``. Whoever stops reading stops the worker.
+        """Yield the bytes of the file, and update ``progress``. Closing the generator stops the worker.
 
         Raises:
-            ReportFailed: the worker broke; what was yielded is of no use.
+            ReportFailed: the worker failed; the bytes yielded so far are useless.
         """
         async with self._turns:
             process = await asyncio.create_subprocess_exec(
@@ -93,7 +93,7 @@ class Exports:
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
-    """See that the worker has ended: by itself, as it does without input, or by force."""
+    """Wait for the worker to end, which it does without input, and kill it after the time limit."""
     if process.stdin is not None:
         process.stdin.close()
     try:
@@ -113,7 +113,7 @@ async def _feed(
     pages: AsyncGenerator[Sequence[ReportRow]],
     progress: Progress,
 ) -> None:
-    """Send the order and all pages, as fast as the worker takes them."""
+    """Send the order and all pages, as fast as the worker reads them."""
     await _send(process, order)
     async with aclosing(pages):
         async for page in pages:

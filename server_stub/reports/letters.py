@@ -1,4 +1,4 @@
-"""What a font cannot show, written out: nothing that a customer is called may be missing from a print."""
+"""Write out letters that a font lacks, so that no part of a customer's name is missing from a print."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _LAST_OF_FOUR: Final = 0xFFFF
 
 
 class PrintableText(dict[int, str | int]):
-    r"""For ``str.translate``: the letters that a font has stay, each other one becomes its number, as ``\u674e``.
+    r"""A table for ``str.translate`` that replaces each letter that a font lacks by its number, as ``\u674e``.
 
     Args:
-        has: the code points that the font can show.
+        has: the code points that the font has.
     """
 
     def __init__(self, has: Container[int]) -> None:
@@ -25,5 +25,5 @@ class PrintableText(dict[int, str | int]):
 
 
 def escape(letter: int) -> str:
-    r"""Return ``\u674e`` for a code point, or ``\u{1f600}`` for one that four digits do not hold."""
+    r"""Return ``\u674e`` for a code point, or ``\u{1f600}`` for one with more than four digits."""
     return f"\\u{letter:04x}" if letter <= _LAST_OF_FOUR else f"\\u{{{letter:x}}}"

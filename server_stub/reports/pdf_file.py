@@ -1,7 +1,7 @@
-"""The report as PDF, for printing: a line a callback, its attempts under it.
+"""The report as PDF, for printing: a line for each callback, with its attempts under it.
 
-What is written from right to left is put in order by the Unicode bidirectional algorithm, and its letters are joined by
-HarfBuzz; all else is placed as it is, since most reports are nothing else and shaping takes its time.
+Text from right to left is ordered by the Unicode bidirectional algorithm, and HarfBuzz joins its letters. All other text
+is placed without shaping, which is slow and which most reports do not need.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from server_stub.reports.rows import TITLE, ReportAttempt, ReportOrder, ReportRo
 
 _FONT: Final = "Inter"
 _MORE_FONTS: Final = {"Hebrew": "NotoSansHebrew-Regular.ttf", "Arabic": "NotoSansArabic-Regular.ttf"}
-"""Read from once a text has letters of them: most reports have none."""
+"""Fonts that are loaded for the first text with letters of their script, which most reports do not have."""
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BOTH_WAYS: Final = re.compile(f"[\u200e\u200f]|{_RIGHT_TO_LEFT.pattern}")
-"""… or a mark that such a text has put before its lines."""
+"""Text from right to left, or a mark of direction, which such a text has before each line."""
 _LEFT: Final = 10.0
 _RIGHT: Final = 287.0
 _HEADING: Final = 15.5
-"""Where the heading begins under the title; the columns' names follow it, then the callbacks."""
+"""Position of the heading under the title (mm); the column names follow it, then the callbacks."""
 _HEADING_LINE: Final = 3.5
 _BOTTOM: Final = 197.0
 _FOOT: Final = 203.0
@@ -45,14 +45,14 @@ _COLUMNS: Final = (
     ("Total Attempts", 224.0, 13.0),
     ("Time Zone", 238.0, 39.0),
 )
-"""Each column's name, where it begins, and how wide it is (mm). What is longer goes on in the next line."""
+"""Name, position and width of each column (mm). Longer text continues in the next line."""
 _UNDER: Final = 6.0
-"""How far what stands under a callback is moved in (mm)."""
+"""Indentation of the lines under a callback (mm)."""
 _WHO: Final = 70.0
-"""Where an attempt's agent and note begin (mm)."""
+"""Position of an attempt's agent and note (mm)."""
 _LONGEST_TRANSCRIPTION: Final = 1000
 _MOST_HEADING_LINES: Final = 4
-"""Of what the report is of. A site's business processes may be hundreds; the Excel file names them all."""
+"""Most lines of the heading, since a site may have hundreds of business processes; the Excel file names them all."""
 _WRITTEN_OUT: Final = (
     "A letter that this document's fonts lack is shown as \\u and its Unicode number, as \\u674e. "
     "The CSV and Excel files contain the letter itself."
@@ -60,7 +60,7 @@ _WRITTEN_OUT: Final = (
 
 
 def write_pdf(order: ReportOrder, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
-    """Write all pages into a document, and that to ``target`` in the end."""
+    """Write all pages into a document, and finally the document to ``target``."""
     document = _Document(order)
     for page in pages:
         for row in page:
@@ -69,14 +69,14 @@ def write_pdf(order: ReportOrder, pages: Iterable[list[ReportRow]], target: Bina
 
 
 class _Widths(dict[str, float]):
-    """How wide each letter is (mm) in the report's font, measured once: asking for whole lines costs more than placing them."""
+    """Width of each letter (mm) in the report's font, measured once; measuring whole lines would cost more than placing them."""
 
     def __init__(self, pdf: FPDF) -> None:
         super().__init__()
         self._pdf = pdf
 
     def take_from_font(self, letters: Iterable[int]) -> None:
-        """Measure in the font at hand the letters that are not measured yet."""
+        """Measure in the current font the letters that are not measured yet."""
         for letter in map(chr, letters):
             self.setdefault(letter, self._pdf.get_string_width(letter))
 
@@ -86,7 +86,7 @@ class _Widths(dict[str, float]):
 
 
 def _letters_of(pdf: FPDF) -> Iterable[int]:
-    """Return the code points that the font at hand can show."""
+    """Return the code points that the current font has."""
     font = pdf.current_font
     if not isinstance(font, TTFFont):
         raise TypeError("the report's font is one of its own")
@@ -94,7 +94,7 @@ def _letters_of(pdf: FPDF) -> Iterable[int]:
 
 
 class _Document:
-    """The document, and how far down its page is filled. Lines are placed one by one: tables would take minutes."""
+    """The document and the position on its page. Lines are placed one by one, because tables would take minutes."""
 
     def __init__(self, order: ReportOrder) -> None:
         self._pdf = FPDF(orientation="landscape", format="A4")
@@ -105,7 +105,7 @@ class _Document:
             self._add_font(_FONT, style, name)
         self._pdf.set_font(_FONT, "", _SIZE)
         self._letters = {_FONT: frozenset(_letters_of(self._pdf))}
-        """The code points of each font that was read; the first that has a letter shows it."""
+        """The code points of each loaded font; the first font with a letter is used for it."""
         self._shown = PrintableText(self._letters[_FONT])
         self._widths = _Widths(self._pdf)
         self._is_written_out = self._is_explained = False
@@ -129,7 +129,7 @@ class _Document:
         self._shown = PrintableText({letter for letters in self._letters.values() for letter in letters})
 
     def add(self, row: ReportRow) -> None:
-        """Add a callback with its attempts; they stay together if a page holds them."""
+        """Add a callback with its attempts, on one page if they fit."""
         self._is_written_out = self._is_heading_written_out
         own = [self._broken(cell, width) for (_, _, width), cell in zip(_COLUMNS, _cells(row), strict=True)]
         attempts = [(_when(attempt, row.timezone), self._said_of(attempt)) for attempt in row.attempts]
@@ -161,13 +161,13 @@ class _Document:
         return self._broken(f"{attempt.agent_name or 'no agent'}{note}", _RIGHT - _LEFT - _WHO)
 
     def _said_by_customer(self, row: ReportRow) -> list[str]:
-        """Return where the recording is, and what was said in it, as far as it is printed."""
+        """Return the address of the recording, and the printed part of its transcription."""
         width = _RIGHT - _LEFT - _UNDER
         place = self._broken(f"Recording: {row.recording_url}", width) if row.recording_url else []
         return [*place, *self._broken(_shortened(self._showable(row.transcription or "")), width)]
 
     def _about(self, order: ReportOrder) -> list[str]:
-        """Return the lines that say what the report is of: each page's, so that no part is taken for the whole."""
+        """Return the lines with the report's contents, which are on each page, so that no page is taken for all."""
         lines = self._broken(f"{order.search}. {order.processes}", _RIGHT - _LEFT)
         if len(lines) > _MOST_HEADING_LINES:
             lines = [*lines[: _MOST_HEADING_LINES - 1], f"… ({len(order.business_processes)} in all)"]
@@ -175,7 +175,7 @@ class _Document:
         return [f"{made}Times: UTC, and after the slash on the clock of the time zone named.", *lines]
 
     def _broken(self, text: str, width: float) -> list[str]:
-        """Return ``text`` in lines that are at most ``width`` (mm) wide; a word that is wider is broken too."""
+        """Return ``text`` in lines of at most ``width`` (mm); wider words are broken, too."""
         text = self._showable(text)
         if self._fits(text, width):
             return [text] if text else []
@@ -191,13 +191,15 @@ class _Document:
                 if not self._fits(lines[-1] + letter, width):
                     lines.append("")
                 lines[-1] += letter
-        if _RIGHT_TO_LEFT.search(text):  # Each line is put in order by itself, in the direction of the whole.
+        if _RIGHT_TO_LEFT.search(
+            text
+        ):  # Each line is ordered separately, in the direction of the whole text.
             mark = mark_of(text)
             return [f"{mark}{line}" for line in lines]
         return lines
 
     def _showable(self, text: str) -> str:
-        """Return ``text`` on one line, in letters that the font has."""
+        """Return ``text`` as one line, with letters that the fonts have."""
         plain = " ".join(text.split())
         if len(self._letters) == 1 and _RIGHT_TO_LEFT.search(plain):
             self._add_more_fonts()
@@ -209,7 +211,7 @@ class _Document:
         return sum(map(self._widths.__getitem__, text)) <= width
 
     def finished(self) -> bytes:
-        """Return the whole document."""
+        """Return the bytes of the complete document."""
         if self._pdf.page_no() == 0:
             self._page()
             self._put(0, "No callbacks were completed.")
@@ -241,7 +243,7 @@ class _Document:
         self._explain()
 
     def _explain(self) -> None:
-        """Say at the foot of a page with letters that are written out what they are."""
+        """Explain letters that are written out at the foot of their page."""
         if self._is_written_out and not self._is_explained:
             self._pdf.text(_LEFT, _FOOT, _WRITTEN_OUT)
             self._is_explained = True
@@ -251,7 +253,7 @@ class _Document:
             self._write(_LEFT + place, self._down, text)
 
     def _write(self, left: float, baseline: float, line: str) -> None:
-        """Place a line; what is written from right to left in it is put in order and joined."""
+        """Place a line; text from right to left in it is ordered and joined."""
         if not _BOTH_WAYS.search(line):
             self._pdf.text(left, baseline, line)
             return
@@ -262,7 +264,7 @@ class _Document:
         self._pdf.set_font(_FONT, "", _SIZE)
 
     def _write_piece(self, left: float, baseline: float, family: str, text: str, *, joined: bool) -> float:
-        """Place what has one font and one direction, and return how wide it is (mm)."""
+        """Place text of one font and one direction, and return its width (mm)."""
         pdf = self._pdf
         pdf.set_font(family, "", _SIZE)
         if not joined:
@@ -276,7 +278,7 @@ class _Document:
         return width
 
     def _by_font(self, text: str) -> list[tuple[str, str]]:
-        """Return ``text`` in pieces, each with a font that has its letters; a blank goes with what is before it."""
+        """Return ``text`` in pieces, each with a font that has its letters; a blank belongs to the piece before it."""
         pieces: list[tuple[str, str]] = []
         for letter in text:
             if pieces and ord(letter) in self._letters[pieces[-1][0]]:
@@ -288,7 +290,7 @@ class _Document:
 
 
 def _both(moment: datetime | None, timezone: str) -> str:
-    """Return ``2026-11-22 09:30 / 04:30``: in UTC, and on the local clock (with the day where it differs)."""
+    """Return ``2026-11-22 09:30 / 04:30``, in UTC and on the local clock (with the day if it differs)."""
     here = local(moment, timezone)
     if moment is None or here is None:
         return ""
@@ -298,7 +300,7 @@ def _both(moment: datetime | None, timezone: str) -> str:
 
 
 def _cells(row: ReportRow) -> tuple[str, ...]:
-    """Return what stands in a callback's own line."""
+    """Return the cells of a callback's line."""
     return (
         row.number,
         row.customer_name or "",

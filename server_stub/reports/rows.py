@@ -1,4 +1,4 @@
-"""What goes into a report: plain values, made by the server and handed to the process that writes the file."""
+"""The contents of a report: plain values that the server sends to the process that writes the file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TITLE: Final = "6.04 Completed Callback Interaction"
 
 
 class ReportFormat(StrEnum):
-    """The kinds of file, by their media types."""
+    """The file formats, by their media types."""
 
     CSV = "text/csv"
     XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -23,12 +23,12 @@ class ReportFormat(StrEnum):
 
     @property
     def suffix(self) -> str:
-        """The end of the file's name."""
+        """The suffix of the file's name."""
         return self.name.lower()
 
 
 class ReportAttempt(msgspec.Struct, frozen=True, array_like=True):
-    """One attempt. ``agent_name`` is null when no agent made it (*Aborted*)."""
+    """One attempt. ``agent_name`` is None if no agent made it (*Aborted*)."""
 
     at: datetime
     agent_name: str | None
@@ -37,7 +37,7 @@ class ReportAttempt(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ReportRow(msgspec.Struct, frozen=True, array_like=True):
-    """One completed callback. ``timezone`` is the business process's."""
+    """One completed callback. ``timezone`` is that of the business process."""
 
     callback_id: str
     business_process: str
@@ -57,7 +57,7 @@ class ReportRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class ReportOrder(msgspec.Struct, frozen=True):
-    """What file is wanted, and what its heading says."""
+    """The format of a file, and the contents of its heading."""
 
     format: ReportFormat
     made_at: datetime
@@ -75,12 +75,12 @@ class ReportOrder(msgspec.Struct, frozen=True):
 
     @property
     def search(self) -> str:
-        """What was searched for, in words."""
+        """The search text in words."""
         return f"Search: {self.text}" if self.text else "No search"
 
     @property
     def processes(self) -> str:
-        """The business processes that it is of, in words."""
+        """The business processes in words."""
         return f"Business processes: {', '.join(self.business_processes) or 'none'}"
 
 
@@ -111,7 +111,7 @@ COLUMNS: Final = (
     "Recording",
     "Transcription",
 )
-"""A row for each callback, and under it one for each of its attempts. ``(Time Zone)`` columns are in the row's zone."""
+"""The columns of a callback's row and of its attempts' rows. Those with ``(Time Zone)`` are in the row's zone."""
 
 
 def lines(row: ReportRow) -> Iterator[tuple[Cell, ...]]:
@@ -153,17 +153,17 @@ def lines(row: ReportRow) -> Iterator[tuple[Cell, ...]]:
 
 
 def words(value: str) -> str:
-    """Return ``no_answer`` as *No Answer*, the source's own words."""
+    """Return ``no_answer`` as *No Answer*, as the desktops show it."""
     return value.replace("_", " ").title()
 
 
 def local(moment: datetime | None, timezone: str) -> datetime | None:
-    """Return the wall clock's reading in a zone, without the zone."""
+    """Return the local time in a zone as a naive ``datetime``."""
     return None if moment is None else moment.astimezone(_zone(timezone)).replace(tzinfo=None)
 
 
 def utc_text(moment: datetime) -> str:
-    """Return a moment as ``2026-11-22 09:30:00``, in UTC."""
+    """Return a time as ``2026-11-22 09:30:00``, in UTC."""
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 

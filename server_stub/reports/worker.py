@@ -1,7 +1,7 @@
-"""The process that writes one report: an order and pages of rows come in, the file goes out.
+"""The process that writes one report: it reads an order and pages of rows, and writes the file.
 
-Each message is its length in four bytes and then itself in MessagePack; the first is the order, the others are pages. An
-empty page says that all was sent: without it the server has given up, and so does this process.
+Each message has its length in four bytes and its body in MessagePack; the first is the order, the others are pages. An
+empty page marks the end; without it the server has stopped, and so does this process.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _PAGE: Final = msgspec.msgpack.Decoder(list[ReportRow])
 
 
 class GivenUp(Exception):
-    """The server went away in the middle."""
+    """The server stopped before the end of the report."""
 
 
 def main() -> int:
     """Write the report that standard input describes to standard output."""
-    # What a library warns of may quote what a customer is called, and would be no line of the server's log.
+    # A library's warning may contain a customer's name, and would not have the format of the server's log.
     logging.getLogger().addHandler(logging.NullHandler())
     source, target = sys.stdin.buffer, sys.stdout.buffer
     try:

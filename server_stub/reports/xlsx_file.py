@@ -1,4 +1,4 @@
-"""The report as an Excel workbook, written row by row so that its length does not matter."""
+"""The report as an Excel workbook, written row by row so that memory does not depend on its length."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from server_stub.reports.rows import COLUMNS, TITLE, Cell, ReportOrder, ReportRo
 
 _WIDTHS: Final = (10, 26, 18, 20, 18, 22, 18, 18, *(20,) * 6, 9, 9, 20, 20, 20, 20, 30, 40, 60)
 _MOST_ROWS: Final = 1_048_576
-"""What a sheet holds; another one follows."""
+"""Most rows of a sheet; further rows are on another one."""
 _SHEET: Final = "Callbacks"
 _LONGEST_CELL: Final = 32_767
 
 
 def write_xlsx(order: ReportOrder, pages: Iterable[list[ReportRow]], target: BinaryIO) -> None:
-    """Write all pages into a workbook, and that to ``target`` in the end."""
+    """Write all pages into a workbook, and finally the workbook to ``target``."""
     with tempfile.TemporaryDirectory(prefix="report-") as folder:
         path = f"{folder}/report.xlsx"
         book = Workbook(
@@ -38,7 +38,7 @@ def write_xlsx(order: ReportOrder, pages: Iterable[list[ReportRow]], target: Bin
         )
         _fill(book, order, pages)
         book.close()
-        with open(path, "rb") as made:  # noqa: PTH123 - a plain path of our own folder
+        with open(path, "rb") as made:  # noqa: PTH123 - a path in a temporary folder
             shutil.copyfileobj(made, target)
 
 
@@ -88,7 +88,7 @@ def _write(sheet: Worksheet, row: int, cells: tuple[Cell, ...]) -> None:
     for place, cell in enumerate(cells):
         if isinstance(cell, datetime):
             naive = cell.astimezone(UTC).replace(tzinfo=None) if cell.tzinfo is not None else cell
-            naive = naive.replace(microsecond=0)  # As in the other files; readers would round it up.
+            naive = naive.replace(microsecond=0)  # As in the other formats; programs would round it up.
             sheet.write_datetime(row, place, naive)
         elif isinstance(cell, int):
             sheet.write_number(row, place, cell)

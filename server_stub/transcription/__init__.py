@@ -1,1 +1,1 @@
-"""Transcription: what a customer said, word by word, worked out on this machine and never in routing's way."""
+"""Transcription of customers' recordings, on this machine and without delaying the routing."""

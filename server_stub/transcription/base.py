@@ -1,4 +1,4 @@
-"""The contract of transcription: a sound file in, words with their times out."""
+"""The contract of transcription engines: a sound file in, words with their times out."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from agent_desktop.protocol.objects import Transcription
 
 
 class Transcriber(Protocol):
-    """An engine that turns speech to text, whichever it is."""
+    """An engine that converts speech to text."""
 
     @property
     def engine(self) -> str:
-        """The engine's name and model, as transcriptions name it."""
+        """The name and the model of the engine, for transcriptions."""
         ...
 
     @property
     def rough(self) -> bool:
-        """Whether its transcriptions are rough drafts, which a reader is to be told."""
+        """Whether its transcriptions are rough drafts, which is shown to readers."""
         ...
 
     async def transcribe(self, path: Path) -> Transcription:
-        """Return what is said in the sound file at ``path``; without words, ``outcome`` says why.
+        """Return the transcription of the sound file at ``path``; if it has no words, ``outcome`` gives the reason.
 
-        The words' times are in seconds from the start of the sound, never outside of it and never running backwards;
-        ``text`` is the words joined by spaces. Whoever is called while at work keeps the caller waiting: one
-        recording at a time. Cancelling stops the work; asking again for the same file is safe.
+        The words' times are in seconds from the start of the sound, within it and in ascending order; ``text`` is the
+        words joined by spaces. Recordings are transcribed one at a time: further calls wait. Cancelling stops the work;
+        repeating a call is safe.
 
         Raises:
-            EngineCrashed: the engine ended in the middle. It may be asked once more.
-            TranscriptionFailed: the recording cannot be transcribed, with the reason. The next one can.
+            EngineCrashed: the engine ended during the recording; it may be tried once more.
+            NotTranscribed: this recording cannot be transcribed, for the given reason; others can.
             TranscriberClosed: ``close`` was called.
         """
         ...
 
     async def close(self) -> None:
-        """Stop what is being done and give everything back. Safe to say twice."""
+        """Stop the work, and release all resources. Calling it twice is safe."""
         ...

@@ -1,12 +1,12 @@
-"""Why a recording has no transcription, as one tree.
+"""Errors of transcription, as one tree.
 
 ::
 
     TranscriptionError
-    ├── TranscriptionFailed     this recording has none; the callback goes on without
-    │   └── EngineCrashed       … because the engine ended in the middle: asking once more may help
-    ├── TooManyWaiting          the queue is full; nothing was queued
-    └── TranscriberClosed       the server is ending; the recording stays pending
+    ├── NotTranscribed          this recording has no transcription; the callback continues without it
+    │   └── EngineCrashed       … because the engine ended during the recording; another try may succeed
+    ├── TooManyWaiting          the queue is full; the recording was not queued
+    └── TranscriberClosed       the server is stopping; the recording stays pending
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ from server_stub.errors import ServerError
 
 
 class FailureReason(StrEnum):
-    """Why, for programs: it is stored and counted. Add, never rename."""
+    """The reason as a code, which is stored and counted: add values, never rename one."""
 
-    UNREADABLE = "unreadable"  #: The file is missing, or no sound that the engine can decode.
+    UNREADABLE = "unreadable"  #: The file is missing, or the engine cannot decode it.
     ENGINE_MISSING = "engine_missing"  #: The engine or its model is not installed.
-    ENGINE_CRASHED = "engine_crashed"  #: The engine ended in the middle, and again when asked once more.
-    ENGINE_FAILED = "engine_failed"  #: The engine said itself that it could not.
-    TOOK_TOO_LONG = "took_too_long"  #: Given up; the limit grows with the length of the sound.
+    ENGINE_CRASHED = "engine_crashed"  #: The engine ended during the recording, and again at the second try.
+    ENGINE_FAILED = "engine_failed"  #: The engine reported an error.
+    TOOK_TOO_LONG = (
+        "took_too_long"  #: The time limit, which grows with the length of the sound, was exceeded.
+    )
 
 
 IN_WORDS: Final[dict[FailureReason, str]] = {
@@ -37,11 +39,11 @@ IN_WORDS: Final[dict[FailureReason, str]] = {
 
 
 class TranscriptionError(ServerError):
-    """The root of everything that this room raises."""
+    """Base of all errors of this package."""
 
 
 class NotTranscribed(TranscriptionError):
-    """This recording has no transcription. ``str()`` says why to a person, ``detail`` to whoever reads the log."""
+    """This recording has no transcription. ``str()`` gives the reason in plain words, ``detail`` adds facts for the log."""
 
     def __init__(self, reason: FailureReason, detail: str = "") -> None:
         self.reason = reason
@@ -50,15 +52,15 @@ class NotTranscribed(TranscriptionError):
 
 
 class EngineCrashed(NotTranscribed):
-    """The engine ended in the middle of the recording. It may be asked once more."""
+    """The engine ended during the recording; it may be tried once more."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(FailureReason.ENGINE_CRASHED, detail)
 
 
 class TooManyWaiting(TranscriptionError):
-    """As many recordings wait as may; this one was not queued."""
+    """Too many recordings wait; this one was not queued."""
 
 
 class TranscriberClosed(TranscriptionError):
-    """The transcriber is closed, or was while it worked."""
+    """The transcriber is closed, or was closed during the recording."""

@@ -1,4 +1,4 @@
-"""What the server and its transcription worker say to each other: one JSON object a line."""
+"""Messages between the server and its transcription worker: one JSON object per line."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ class WorkerUnusable(msgspec.Struct, frozen=True, tag="unusable"):
 
 
 class JobBegun(msgspec.Struct, frozen=True, tag="begun"):
-    """From the worker: the sound is decoded and ``duration_s`` long; the recognition has begun."""
+    """From the worker: the sound is decoded and has ``duration_s`` seconds; the recognition begins."""
 
     duration_s: float
 
 
 class JobDone(msgspec.Struct, frozen=True, tag="done"):
-    """From the worker: what was said."""
+    """From the worker: the transcription is complete."""
 
     transcription: Transcription
 
 
 class JobRefused(msgspec.Struct, frozen=True, tag="refused"):
-    """From the worker: this job cannot be done; the next one can."""
+    """From the worker: this job failed; the next one may be sent."""
 
     reason: FailureReason
     detail: str
@@ -48,7 +48,7 @@ class JobRefused(msgspec.Struct, frozen=True, tag="refused"):
 Answer = WorkerReady | WorkerUnusable | JobBegun | JobDone | JobRefused
 
 LONGEST_LINE: Final = 8 * 1024 * 1024
-"""In bytes. Ten minutes of speech come to some 200 kB."""
+"""Most bytes of a line; ten minutes of speech need some 200 kB."""
 
 _encoder: Final = msgspec.json.Encoder()
 _answers: Final[msgspec.json.Decoder[Answer]] = msgspec.json.Decoder(Answer)
@@ -56,23 +56,23 @@ _jobs: Final = msgspec.json.Decoder(TranscriptionJob)
 
 
 def line(message: TranscriptionJob | Answer) -> bytes:
-    """Return ``message`` as one line, with its end."""
+    """Return ``message`` as one line, including the line end."""
     return _encoder.encode(message) + b"\n"
 
 
 def answer(text: bytes) -> Answer:
-    """Return what the worker said.
+    """Return the worker's message in ``text``.
 
     Raises:
-        msgspec.MsgspecError: it is none of the above.
+        msgspec.MsgspecError: the text is not a message of the worker.
     """
     return _answers.decode(text)
 
 
 def job(text: bytes) -> TranscriptionJob:
-    """Return what the server asked.
+    """Return the server's job in ``text``.
 
     Raises:
-        msgspec.MsgspecError: it is no job.
+        msgspec.MsgspecError: the text is not a job.
     """
     return _jobs.decode(text)

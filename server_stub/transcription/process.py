@@ -1,4 +1,4 @@
-"""A worker process as the server holds it: jobs in, answers out, gone when told or when it breaks."""
+"""The server's handle of a worker process: it sends jobs, receives answers, and ends the process."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from server_stub.transcription.errors import EngineCrashed
 from server_stub.transcription.messages import Answer, TranscriptionJob
 
 _LAST_WORDS: Final = 20
-"""How many lines of a worker's standard error are kept, to be logged when it breaks."""
+"""Lines of a worker's standard error that are kept, and logged if it crashes."""
 
 _FAREWELL: Final = timedelta(seconds=2)
-"""How long a worker may take to end by itself once it is told."""
+"""Time for a worker to end by itself when its input is closed."""
 
 
 class WorkerProcess:
-    """One running worker. Made by ``start``, over after ``stop``."""
+    """A running worker, from ``start`` to ``stop``."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
@@ -32,10 +32,10 @@ class WorkerProcess:
 
     @classmethod
     async def start(cls, command: Sequence[str]) -> Self:
-        """Start ``command``, and return at once: the worker is loading.
+        """Start ``command``, and return while the worker is still loading.
 
         Raises:
-            EngineCrashed: it could not be started.
+            EngineCrashed: the process could not be started.
         """
         try:
             process = await asyncio.create_subprocess_exec(
@@ -56,14 +56,14 @@ class WorkerProcess:
 
     @property
     def usable(self) -> bool:
-        """Whether it runs and still takes jobs."""
+        """Whether the process runs and accepts jobs."""
         return self._process.returncode is None and not self._input.is_closing()
 
     async def send(self, job: TranscriptionJob) -> None:
-        """Hand a job over.
+        """Send a job.
 
         Raises:
-            EngineCrashed: the process is gone.
+            EngineCrashed: the process has ended.
         """
         try:
             self._input.write(messages.line(job))
@@ -72,14 +72,14 @@ class WorkerProcess:
             raise await self._crash() from error
 
     async def receive(self) -> Answer:
-        """Return the next thing that the worker says, however long it takes.
+        """Return the worker's next message, without a time limit.
 
         Raises:
-            EngineCrashed: the process is gone, or says what nobody understands.
+            EngineCrashed: the process has ended, or its message is invalid.
         """
         try:
             text = await self._output.readline()
-        except (ConnectionError, ValueError) as error:  # ValueError: no line's end within the limit.
+        except (ConnectionError, ValueError) as error:  # ValueError: the line is longer than the limit.
             raise EngineCrashed(f"unreadable answer: {error}") from error
         if not text.endswith(b"\n"):
             raise await self._crash()
@@ -89,29 +89,29 @@ class WorkerProcess:
             raise EngineCrashed(f"unreadable answer: {error}") from error
 
     def dismiss(self) -> None:
-        """Let it end by itself and give its memory back; ``stop`` is still due."""
+        """Let the process end by itself, which frees its memory; call ``stop`` afterwards."""
         self._input.close()
 
     async def stop(self) -> None:
-        """See that the process has ended: by itself when it does nothing, else by force. Safe to say twice."""
+        """Wait for the process to end by itself if it is idle, or kill it. Calling it twice is safe."""
         self.dismiss()
         await self._wait_or_kill()
 
     async def abort(self) -> None:
-        """End the process at once, whatever it does."""
+        """Kill the process, and wait for its end."""
         self.kill()
         await self._wait_or_kill()
 
     def kill(self) -> None:
-        """End the process by force; ``stop`` or ``abort`` is still due."""
+        """Kill the process; call ``stop`` or ``abort`` afterwards."""
         with suppress(ProcessLookupError):
             self._process.kill()
 
     async def _wait_or_kill(self) -> None:
-        """Wait for the end.
+        """Wait for the end of the process, and kill it after the time limit.
 
-        A process that is ending by itself is not killed meanwhile: to signal one that is dead already, the standard
-        library collects its exit code, and then asyncio does not get it.
+        A process that is ending by itself is not killed meanwhile: to signal a dead process, the standard library
+        collects its exit code, which asyncio then does not get.
         """
         try:
             async with asyncio.timeout(_FAREWELL.total_seconds()):
@@ -129,7 +129,7 @@ class WorkerProcess:
         return EngineCrashed(f"exit code {self._process.returncode}; " + " | ".join(self._last_words))
 
     async def _keep_last_words(self) -> None:
-        """Read standard error to its end, so that the worker never waits for somebody to do so."""
+        """Read standard error to its end, so that the worker never blocks on a full pipe."""
         stream = cast("asyncio.StreamReader", self._process.stderr)
         with suppress(ConnectionError, ValueError):
             async for text in stream:

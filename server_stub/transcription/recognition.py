@@ -1,6 +1,6 @@
-"""Speech to words with faster-whisper; what the worker process runs.
+"""Speech recognition with faster-whisper, in the worker process.
 
-The model is Whisper's ``tiny.en`` in the form that a package carries, so nothing is fetched when the server runs.
+The model is Whisper's ``tiny.en`` from a package, so the server downloads nothing.
 """
 
 from __future__ import annotations
@@ -22,43 +22,48 @@ if TYPE_CHECKING:
 ENGINE: Final = "faster-whisper tiny.en"
 LANGUAGE: Final = "en"
 _RATE: Final = 16_000
-"""What the model listens to, in samples a second."""
+"""Sample rate of the model's input (per second)."""
 
 _BEAM: Final = 5
 _THREADS: Final = 1
-"""A second one makes a model of this size no quicker, and takes a core from routing."""
+"""Threads of the model. A second one would not make a model of this size faster, and would take a core from routing."""
 
 _GUESSED_BELOW: Final = 0.45
 _UNSURE_BELOW: Final = 0.62
-"""Mean confidences. What people say in English comes to 0.8 to 0.97, the poorest of synthetic voices to 0.52; of other languages,
-this model makes English sentences that nobody said, at 0.25 to 0.6."""
+"""Mean confidences below which words are guesses, and unsure.
+
+English speech of people has 0.8 to 0.97, of the poorest synthetic voices 0.52. From other languages this model makes
+invented English sentences with 0.25 to 0.6.
+"""
 
 _DOUBTFUL_ABOVE: Final = 0.36
-"""A mean probability, by the model, that what it listens to is no speech after all. Poor voices that speak English come to 0.34,
-other languages to 0.38 and more."""
+"""The model's mean probability of "not speech" above which it doubts that it heard speech.
+
+English speech of poor voices has up to 0.34, other languages have 0.38 and more.
+"""
 
 
 class EngineUnusable(Exception):
-    """The engine or its model is not there."""
+    """The engine or its model is not installed."""
 
 
 class SoundUnreadable(Exception):
-    """The file is missing, or no sound."""
+    """The file is missing, or contains no sound."""
 
 
 class DecodedSound(msgspec.Struct, frozen=True):
-    """Decoded sound: one channel of floats from -1 to 1, at the model's rate."""
+    """Decoded sound: one channel of floats from -1 to 1, at the model's sample rate."""
 
     samples: NDArray[np.float32]
 
     @property
     def duration_s(self) -> float:
-        """How long it is."""
+        """The length in seconds."""
         return len(self.samples) / _RATE
 
 
-class Recognizer:
-    """The model in memory.
+class Recogniser:
+    """The loaded model.
 
     Raises:
         EngineUnusable: it cannot be loaded.
@@ -81,13 +86,13 @@ class Recognizer:
             raise EngineUnusable(f"{type(error).__name__}: {error}") from error
         ctranslate2.set_random_seed(
             0
-        )  # Where it tries again at a higher temperature, the same sound gives the same.
+        )  # The same sound gives the same words, even if the model tries again at a higher temperature.
 
     def decode(self, path: str) -> DecodedSound:
         """Return the sound in the file at ``path``.
 
         Raises:
-            SoundUnreadable: there is none.
+            SoundUnreadable: the file is missing, or contains no sound.
         """
         from av.error import FFmpegError
         from faster_whisper.audio import decode_audio
@@ -98,9 +103,9 @@ class Recognizer:
             raise SoundUnreadable(f"{type(error).__name__}: {error}") from error
 
     def recognise(self, sound: DecodedSound) -> Transcription:
-        """Return what is said. On silence the model makes words up, so only what is speech is given to it.
+        """Return the transcription of ``sound``. Only speech is passed to the model, which invents words in silence.
 
-        Speech without words that can be relied on gives none, and says so.
+        If no words are reliable, the transcription has none, and its ``outcome`` is ``unintelligible``.
         """
         found, about = self._model.transcribe(
             sound.samples,
@@ -108,7 +113,7 @@ class Recognizer:
             beam_size=_BEAM,
             vad_filter=True,
             word_timestamps=True,
-            condition_on_previous_text=False,  # One misheard sentence must not lead the rest astray.
+            condition_on_previous_text=False,  # A misheard sentence must not affect the next ones.
         )
         segments = list(found)
         words = tidy(
@@ -118,7 +123,7 @@ class Recognizer:
                     float(word.start),
                     float(word.end),
                     float(word.probability),
-                )  # numpy's own, now and then.
+                )  # Some values are numpy's floats.
                 for segment in segments
                 for word in segment.words or ()
             ),
@@ -132,17 +137,20 @@ class Recognizer:
 
 
 def _is_made_up(words: Sequence[Word], segments: Sequence[Segment]) -> bool:
-    """Return whether the model guessed, or doubts both its words and that it heard speech, as with another language."""
+    """Return whether the words are invented, as for another language.
+
+    Their confidence is very low, or it is low and the model doubts that it heard speech.
+    """
     sureness = sum(word.confidence for word in words) / len(words)
     doubt = sum(segment.no_speech_prob for segment in segments) / len(segments)
     return sureness < _GUESSED_BELOW or (sureness < _UNSURE_BELOW and doubt > _DOUBTFUL_ABOVE)
 
 
 def tidy(heard: Iterable[tuple[str, float, float, float]], duration_s: float) -> tuple[Word, ...]:
-    """Return words whose times run forwards inside the sound.
+    """Return words with ascending times within the sound.
 
-    ``heard`` holds text, start, end and confidence. The model writes a blank before each word; what comes without one
-    belongs to the word before. Its times overlap now and then, or pass the end by a little.
+    ``heard`` has text, start, end (in seconds) and confidence. The model writes a blank before each word; text without
+    one belongs to the word before. Its times may overlap, or be slightly after the end.
     """
     words: list[Word] = []
     earliest = 0.0
@@ -162,5 +170,5 @@ def _joined(word: Word, rest: str, end: float) -> Word:
 
 
 def _ms(seconds: float) -> float:
-    """Cut to milliseconds; to round up could step over the end of the sound."""
+    """Round down to milliseconds, because rounding up could exceed the end of the sound."""
     return math.floor(seconds * 1000) / 1000

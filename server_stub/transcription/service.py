@@ -1,7 +1,6 @@
-"""The queue in front of the transcriber: recordings in, outcomes handed on, one at a time.
+"""The queue of recordings to transcribe, one at a time.
 
-It keeps nothing over a restart: a recording whose transcription is stored as pending is submitted again by the server
-when it starts.
+It stores nothing: when the server starts, it submits all recordings again whose stored transcription is pending.
 """
 
 from __future__ import annotations
@@ -26,10 +25,10 @@ from server_stub.transcription.errors import (
 )
 
 WAITING_LIMIT: Final = 10_000
-"""Recordings that may wait: some hours of a large site, and 3 MB of memory. Past that something is broken."""
+"""Most recordings that wait: some hours of a large site, in 3 MB of memory; more of them indicate a failure."""
 
 CRASH_RETRIES: Final = 1
-"""A worker may be killed by chance, for want of memory for one; a recording that kills two is not tried on a third."""
+"""Further tries after a crash. One crash may have another cause, such as a lack of memory; a second one has not."""
 
 Outcome = Transcription | NotTranscribed
 Handler = Callable[[str, Outcome], Awaitable[None]]
@@ -38,7 +37,7 @@ _log = get_logger(__name__)
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """What the service has done since it was made, and what it has before it: for metrics."""
+    """Counts of the service since its creation, and its waiting recordings, for the metrics."""
 
     waiting: int
     working: bool
@@ -50,12 +49,12 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class TranscriptionService:
-    """Transcribes what is submitted, in that order, and tells ``on_outcome`` of each recording once.
+    """A service that transcribes submitted recordings in order, and reports each to ``on_outcome`` once.
 
     Args:
-        transcriber: the engine; closed with the service.
-        on_outcome: awaited with the recording's id and its transcription, or why there is none.
-        waiting_limit: how many recordings may wait.
+        transcriber: the engine, which is closed with the service.
+        on_outcome: awaited with the recording's id and its transcription, or the reason why there is none.
+        waiting_limit: the largest number of waiting recordings.
     """
 
     def __init__(
@@ -74,12 +73,12 @@ class TranscriptionService:
         self._work_s = 0.0
 
     def start(self) -> None:
-        """Begin to work; what was submitted before is not lost."""
+        """Start to transcribe, including recordings submitted before."""
         if self._runner is None:
             self._runner = asyncio.create_task(self._run(), name="transcription")
 
     async def close(self) -> None:
-        """Stop, and close the transcriber. What waits or is being worked on gets no outcome. Safe to say twice."""
+        """Stop, and close the transcriber. Unfinished recordings get no outcome. Calling it twice is safe."""
         if self._runner is not None:
             self._runner.cancel()
             await asyncio.gather(self._runner, return_exceptions=True)
@@ -88,10 +87,10 @@ class TranscriptionService:
         await self._transcriber.close()
 
     def submit(self, recording_id: str, path: Path) -> None:
-        """Queue the recording at ``path``. One that waits or is being worked on already is not queued twice.
+        """Queue the recording at ``path``, unless it is already waiting or being transcribed.
 
         Raises:
-            TooManyWaiting: nothing was queued.
+            TooManyWaiting: the queue is full; the recording was not queued.
         """
         if recording_id in self._waiting or recording_id == self._current:
             return
@@ -102,13 +101,13 @@ class TranscriptionService:
         self._arrival.set()
 
     def withdraw(self, recording_id: str) -> None:
-        """Forget the recording: it gets no outcome, even when it is being worked on."""
+        """Remove the recording, which gets no outcome even if it is being transcribed."""
         self._waiting.pop(recording_id, None)
         if recording_id == self._current and self._work is not None:
             self._work.cancel()
 
     def counts(self) -> Counts:
-        """Return the figures as they are now."""
+        """Return the present counts."""
         return Counts(
             waiting=len(self._waiting),
             working=self._current is not None,
@@ -125,7 +124,7 @@ class TranscriptionService:
             try:
                 outcome = await self._outcome(path)
                 if outcome is not None:
-                    await self._tell(self._current, outcome)
+                    await self._report(self._current, outcome)
             except TranscriberClosed:
                 return
             finally:
@@ -139,7 +138,7 @@ class TranscriptionService:
         return recording_id, self._waiting.pop(recording_id)
 
     async def _outcome(self, path: Path) -> Outcome | None:
-        """Return what became of the recording; nothing when it was withdrawn meanwhile."""
+        """Return the outcome of the recording; None if it was withdrawn meanwhile."""
         self._work = work = asyncio.create_task(self._transcribe(path))
         try:
             await asyncio.wait({work})
@@ -155,7 +154,7 @@ class TranscriptionService:
             return failure
         except TranscriberClosed:
             raise
-        except Exception as error:  # noqa: BLE001 - one engine's mistake must not stop the queue
+        except Exception as error:  # noqa: BLE001 - an error of the engine must not stop the queue
             _log.exception("the transcriber violated its contract")
             return NotTranscribed(FailureReason.ENGINE_FAILED, repr(error))
 
@@ -173,7 +172,7 @@ class TranscriptionService:
         finally:
             self._work_s += loop.time() - began
 
-    async def _tell(self, recording_id: str, outcome: Outcome) -> None:
+    async def _report(self, recording_id: str, outcome: Outcome) -> None:
         match outcome:
             case NotTranscribed():
                 self._failed[outcome.reason] += 1
@@ -188,5 +187,5 @@ class TranscriptionService:
                 _log.info("recording transcribed", recording=recording_id, words=len(outcome.words))
         try:
             await self._on_outcome(recording_id, outcome)
-        except Exception:  # noqa: BLE001 - nor one handler's
+        except Exception:  # noqa: BLE001 - an error of the handler must not stop the queue
             _log.exception("the outcome of a transcription could not be delivered", recording=recording_id)

@@ -1,7 +1,7 @@
-"""The default engine: Whisper's ``tiny.en`` in a worker process, started with the first recording.
+"""The default engine: Whisper's ``tiny.en`` in a worker process, which the first recording starts.
 
-On telephone speech by people it mishears 3 words in 100 and takes a tenth of the sound's length on one core
-(``docs/benchmarks.md``). In memory it is 300 MB, which are given back when nothing has come for a while.
+On telephone speech of people it has 3 errors in 100 words, and takes a tenth of the sound's length on one core
+(``docs/benchmarks.md``). It uses 300 MB of memory, which it frees when there have been no recordings for a while.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from server_stub.transcription.process import WorkerProcess
 
 ENGINE: Final = "faster-whisper tiny.en"
 WORKER: Final = (sys.executable, "-P", "-m", "server_stub.transcription.worker")
-"""-P: what lies about in the folder where the server was started is not imported."""
+"""With -P, modules in the folder where the server was started are not imported."""
 
 IDLE_AFTER: Final = timedelta(minutes=5)
 
@@ -44,7 +44,7 @@ _log = get_logger(__name__)
 
 
 class Patience(msgspec.Struct, frozen=True):
-    """How long the worker may take before it is given up. A loaded machine gets ten times what it needs and more."""
+    """Time limits of the worker, at least ten times the time that it needs on a loaded machine."""
 
     to_load: timedelta = timedelta(seconds=60)
     to_decode: timedelta = timedelta(seconds=30)
@@ -57,13 +57,13 @@ class Patience(msgspec.Struct, frozen=True):
 
 
 class WhisperTranscriber:
-    """A ``Transcriber``. At most one worker runs at a time, and none before the first recording.
+    """A ``Transcriber`` with at most one worker at a time, and none before the first recording.
 
     Args:
-        patience: limits, after which the worker is killed and the recording given up.
-        idle_after: with nothing to do for so long, the worker ends; the next recording starts another.
-        on_start: told the process id of each worker that is started.
-        command: how the worker is started.
+        patience: time limits, after which the worker is killed and the recording has failed.
+        idle_after: idle time after which the worker ends; the next recording starts another.
+        on_start: called with the process id of each worker that is started.
+        command: the command line of the worker.
     """
 
     engine: str = ENGINE
@@ -87,14 +87,14 @@ class WhisperTranscriber:
         self._closed = False
 
     async def transcribe(self, path: Path) -> Transcription:
-        """See ``Transcriber``. A worker in an unknown state is killed; the next recording gets a fresh one."""
+        """See ``Transcriber``. A worker in an unknown state is killed, and the next recording gets another one."""
         async with self._turn:
             self._forget_dismissal()
             healthy = False
             try:
                 transcription = await self._attempt(path)
                 healthy = True
-            except _SaidNo as no:
+            except _JobFailed as no:
                 healthy = True
                 raise NotTranscribed(no.reason, no.detail) from None
             except TranscriptionError:
@@ -109,7 +109,7 @@ class WhisperTranscriber:
         return transcription
 
     async def close(self) -> None:
-        """See ``Transcriber``. Whoever waits for a transcription gets ``TranscriberClosed``."""
+        """See ``Transcriber``. Waiting calls raise ``TranscriberClosed``."""
         self._closed = True
         self._forget_dismissal()
         if self._turn.locked() and self._worker is not None:
@@ -137,14 +137,14 @@ class WhisperTranscriber:
                         case JobDone(transcription=transcription):
                             return transcription
                         case JobRefused(reason=reason, detail=detail):
-                            raise _SaidNo(reason, detail)
+                            raise _JobFailed(reason, detail)
                         case WorkerReady() | WorkerUnusable():
                             raise EngineCrashed("an answer out of turn")
         except TimeoutError:
             raise NotTranscribed(FailureReason.TOOK_TOO_LONG, "the worker was killed") from None
 
     async def _loaded(self) -> WorkerProcess:
-        """Return a worker that has loaded its model: the one at hand, or a new one."""
+        """Return a worker that has loaded its model: the running one or a new one."""
         if self._worker is not None and self._worker.usable:
             return self._worker
         if self._worker is not None:
@@ -153,7 +153,7 @@ class WhisperTranscriber:
         _log.info("transcription worker started", pid=worker.pid, engine=self.engine)
         if self._on_start is not None:
             self._on_start(worker.pid)
-        if self._closed:  # … while the process was being made, and nobody could stop it yet.
+        if self._closed:  # ``close`` was called during the start, when there was no process to stop.
             raise TranscriberClosed
         try:
             async with asyncio.timeout(self._patience.to_load.total_seconds()):
@@ -190,8 +190,8 @@ class WhisperTranscriber:
             self._dismissal = None
 
 
-class _SaidNo(Exception):
-    """The worker refused the job and is as good as before."""
+class _JobFailed(Exception):
+    """The worker refused the job and can be used again."""
 
     def __init__(self, reason: FailureReason, detail: str) -> None:
         self.reason = reason

@@ -1,8 +1,8 @@
 """The program that transcribes: ``python -m server_stub.transcription.worker``, started by the server.
 
-It is a process of its own because a model in memory is three times the rest of the server, and because an engine
-written in C++ may end without a word. It takes jobs on standard input and answers on standard output (see
-``messages``), and ends when standard input does: however the server went, the worker goes too.
+It is a separate process because the model needs three times the memory of the rest of the server, and because an engine
+written in C++ may crash. It reads jobs from standard input and answers on standard output (see ``messages``), and ends
+with standard input, so that it does not outlive the server.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from server_stub.transcription.messages import (
     job,
     line,
 )
-from server_stub.transcription.recognition import EngineUnusable, Recognizer, SoundUnreadable
+from server_stub.transcription.recognition import EngineUnusable, Recogniser, SoundUnreadable
 
 NICENESS: Final = 10
-"""Routing and the desktops on the same machine come first."""
+"""Lower priority of the process, so that routing and desktops on the same machine run first."""
 
 
 def main() -> int:
@@ -41,40 +41,40 @@ def main() -> int:
     jobs: SimpleQueue[TranscriptionJob] = SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     try:
-        recogniser = Recognizer()
+        recogniser = Recogniser()
     except EngineUnusable as error:
-        _say(answers, WorkerUnusable(str(error)))
+        _send(answers, WorkerUnusable(str(error)))
         return 1
-    _say(answers, WorkerReady())
+    _send(answers, WorkerReady())
     while True:
         _work(jobs.get(), recogniser, answers)
 
 
-def _work(todo: TranscriptionJob, recogniser: Recognizer, answers: BinaryIO) -> None:
+def _work(todo: TranscriptionJob, recogniser: Recogniser, answers: BinaryIO) -> None:
     try:
         sound = recogniser.decode(todo.path)
-        _say(answers, JobBegun(sound.duration_s))
-        _say(answers, JobDone(recogniser.recognise(sound)))
+        _send(answers, JobBegun(sound.duration_s))
+        _send(answers, JobDone(recogniser.recognise(sound)))
     except SoundUnreadable as error:
-        _say(answers, JobRefused(FailureReason.UNREADABLE, str(error)))
-    except Exception as error:  # noqa: BLE001 - whatever the engine raises, the next recording may be fine
-        _say(answers, JobRefused(FailureReason.ENGINE_FAILED, f"{type(error).__name__}: {error}"))
+        _send(answers, JobRefused(FailureReason.UNREADABLE, str(error)))
+    except Exception as error:  # noqa: BLE001 - an error of the engine must not affect the next recording
+        _send(answers, JobRefused(FailureReason.ENGINE_FAILED, f"{type(error).__name__}: {error}"))
 
 
-def _say(answers: BinaryIO, message: Answer) -> None:
+def _send(answers: BinaryIO, message: Answer) -> None:
     answers.write(line(message))
     answers.flush()
 
 
 def _take_standard_output() -> BinaryIO:
-    """Return standard output for the answers alone: what a library prints goes to standard error."""
+    """Return standard output, reserved for the answers; prints of libraries go to standard error."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return answers
 
 
 def _listen(jobs: SimpleQueue[TranscriptionJob]) -> None:
-    """Hand over jobs; end the process when there is nobody left to work for, even in the middle of one."""
+    """Queue the jobs from standard input; at its end, exit the process, even during a job."""
     for text in sys.stdin.buffer:
         jobs.put(job(text))
     os._exit(0)

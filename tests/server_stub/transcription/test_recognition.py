@@ -300,7 +300,7 @@ async def test_that_what_a_library_prints_does_not_get_between_the_answers() -> 
         "def decode(self, path):\n"
         "    print('a library says hello', flush=True)\n"
         "    raise recognition.SoundUnreadable('on request')\n"
-        "recognition.Recognizer.decode = decode\n"
+        "recognition.Recogniser.decode = decode\n"
         "worker.main()\n"
     )
     transcriber = WhisperTranscriber(command=(sys.executable, "-c", printing))
