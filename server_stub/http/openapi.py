@@ -120,7 +120,7 @@ def _parameters(path: str, operation: Route, components: Mapping[str, Any]) -> l
 
 
 def _without_null(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return ``schema`` without null, because an absent query parameter is omitted, never null."""
+    """Return ``schema`` without ``null``, because an absent query parameter is omitted instead."""
     options = [option for option in schema.get("anyOf", ()) if option != {"type": "null"}]
     if len(options) == 1:
         return {**options[0]}

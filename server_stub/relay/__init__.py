@@ -1,1 +1,1 @@
-"""The media path between desktops and the switch: a process of its own that passes a call's sound on, and nothing else."""
+"""The media path between desktops and the switch: a separate process that only forwards the sound of calls."""

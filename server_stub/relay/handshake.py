@@ -1,7 +1,7 @@
 """The opening of a WebSocket, as far as a relay must understand it (RFC 6455, section 4).
 
-The relay reads one request and one response, and writes its own of both. What a client sends besides never reaches the
-switch, whose port also has its control interface.
+The relay reads one request and one response, and writes its own versions of both. Nothing else that a client sends
+reaches the switch, whose control interface has the same port.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class MediaRequest:
             raise HandshakeRefused(400, "a body where none belongs")
 
     def for_upstream(self, upstream: Upstream) -> bytes:
-        """Return the request to send to the switch; nothing of the desktop's goes along but its key and subprotocol.
+        """Return the request to send to the switch, which takes only key and subprotocol from the desktop's request.
 
         Raises:
             HandshakeRefused: the switch's path is not one of a media socket.
@@ -100,7 +100,7 @@ def accepted_response(head: bytes) -> bytes:
 
 
 def refusal(status: int) -> bytes:
-    """Return a whole response with ``status`` and no body."""
+    """Return a complete response with ``status`` and no body."""
     reason = {400: "Bad Request", 404: "Not Found", 426: "Upgrade Required", 502: "Bad Gateway", 503: "Busy"}
     extra = "Upgrade: websocket\r\n" if status == 426 else ""
     return (
@@ -110,10 +110,10 @@ def refusal(status: int) -> bytes:
 
 
 def _headers(lines: list[str]) -> Mapping[str, str]:
-    """Return the headers by their names in small letters.
+    """Return the headers by their names in lower case.
 
     Raises:
-        HandshakeRefused: a line is not a header, or one that decides comes twice.
+        HandshakeRefused: a line is not a header, or a header of the handshake is repeated.
     """
     headers: dict[str, str] = {}
     for text in lines:

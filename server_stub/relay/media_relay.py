@@ -177,7 +177,7 @@ class MediaRelay:
             while text := await process.stdout.readline():
                 self._take(text)
         code = await process.wait()
-        self._ready.set()  # Whoever waits for the start looks whether it runs.
+        self._ready.set()  # Callers that wait for the start check whether the process runs.
         while self._admitting:
             _, waiting = self._admitting.popleft()
             if not waiting.done():

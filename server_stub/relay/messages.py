@@ -1,4 +1,4 @@
-"""The messages between the server and its relay process: one JSON object a line."""
+"""The messages between the server and its relay process: one JSON object per line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 
 class EndReason(StrEnum):
-    """Why a media leg ended. Which side closed it is the switch's to report: its connection ends first in either case."""
+    """Why a media leg ended. Only the switch can report which side closed it, since its connection always ends first."""
 
     CLOSED = "closed"
     DESKTOP_SILENT = "desktop_silent"  #: No sound from the desktop for ``SILENCE_LIMIT``.
@@ -18,7 +18,7 @@ class EndReason(StrEnum):
 
 
 class Upstream(msgspec.Struct, frozen=True):
-    """Where the switch waits for the sound of one leg: an address, and the path of its WebSocket."""
+    """The switch's side of one leg: an address, and the path of its WebSocket."""
 
     host: str
     port: int
@@ -26,9 +26,9 @@ class Upstream(msgspec.Struct, frozen=True):
 
 
 class Admit(msgspec.Struct, frozen=True, tag="admit"):
-    """To the relay: let the first one who brings ``ticket`` within ``seconds`` through to ``upstream``.
+    """To the relay: admit the first client with ``ticket`` within ``seconds`` to ``upstream``.
 
-    ``leg`` names the interaction; an unused ticket of the same leg is void from now on.
+    ``leg`` is the id of the interaction; an unused ticket of the same leg is void from now on.
     """
 
     ticket: str
@@ -38,13 +38,13 @@ class Admit(msgspec.Struct, frozen=True, tag="admit"):
 
 
 class Revoke(msgspec.Struct, frozen=True, tag="revoke"):
-    """To the relay: the unused ticket of ``leg`` is void, and a socket under way ends."""
+    """To the relay: make the unused ticket of ``leg`` void, and end its open socket."""
 
     leg: str
 
 
 class Listen(msgspec.Struct, frozen=True, tag="listen"):
-    """To the relay, once, first: the listening socket, as a file descriptor or as ``socket.share`` gives it."""
+    """To the relay, as the first message: the listening socket, as a file descriptor or the bytes of ``socket.share``."""
 
     descriptor: int | None = None
     share: bytes | None = None
@@ -55,7 +55,7 @@ class RelayReady(msgspec.Struct, frozen=True, tag="ready"):
 
 
 class TicketAdmitted(msgspec.Struct, frozen=True, tag="admitted"):
-    """To the server: the ticket of ``leg`` is good from now on."""
+    """To the server: the ticket of ``leg`` is valid from now on."""
 
     leg: str
 
@@ -77,7 +77,7 @@ RelayOrder = Listen | Admit | Revoke
 RelayReport = RelayReady | TicketAdmitted | LegOpened | LegClosed
 
 LONGEST_LINE: Final = 16 * 1024
-"""In bytes; an order has a share of a socket or a path at most."""
+"""Most bytes of a line; the longest message has the bytes of a shared socket."""
 
 read_order: Final[msgspec.json.Decoder[RelayOrder]] = msgspec.json.Decoder(RelayOrder)
 read_report: Final[msgspec.json.Decoder[RelayReport]] = msgspec.json.Decoder(RelayReport)

@@ -1,7 +1,7 @@
-"""Two sockets joined: after the handshake, bytes pass through untouched.
+"""Join two sockets: after the handshake, bytes are forwarded unchanged.
 
-A desktop sends a frame every 20 ms, muted or not, so silence on the socket means that the desktop is gone, however
-alive the connection looks. A side that does not read is given up as well, so that no buffer grows.
+A desktop sends a frame every 20 ms, muted or not, so silence on the socket means that the desktop is gone, even if the
+connection is open. A leg is also ended if a side does not read, so that no buffer grows.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ HANDSHAKE_LIMIT: Final = timedelta(seconds=5)
 """How long the opening may take, from the connection to the switch's response."""
 
 MOST_BUFFERED: Final = 64 * 1024
-"""Bytes that one side may leave unread: eight seconds of sound, which is of no use any more."""
+"""Most unread bytes of one side: eight seconds of sound, which is too old to be useful."""
 
 MOST_SOCKETS: Final = 4_000
-"""Connections at once. Each call has one here; who comes without a ticket is gone after ``HANDSHAKE_LIMIT``."""
+"""Most connections at the same time: one for each call, and those without a ticket until ``HANDSHAKE_LIMIT``."""
 
 
 class SocketRelay:
@@ -80,7 +80,7 @@ class SocketRelay:
         return True
 
     def leave(self, front: DesktopSide) -> None:
-        """Forget a connection that has ended."""
+        """Remove a connection that has ended."""
         self._fronts.discard(front)
         if not self._fronts:
             self._all_closed.set()
@@ -97,7 +97,7 @@ class SocketRelay:
 
 
 class _Side(asyncio.Protocol):
-    """What both sides share: a transport whose buffer is bounded, and a head to read before bytes pass."""
+    """The common part of both sides: a transport with a bounded buffer, and a head that is read before bytes pass."""
 
     stuck: EndReason
 
@@ -141,7 +141,7 @@ class _Side(asyncio.Protocol):
 
 
 class DesktopSide(_Side):
-    """The connection of a desktop. It reads the request, finds the way by the ticket, and then passes bytes."""
+    """The connection of a desktop. It reads the request, finds the switch by the ticket, and then forwards bytes."""
 
     def __init__(self, relay: SocketRelay) -> None:
         super().__init__()
@@ -157,7 +157,7 @@ class DesktopSide(_Side):
         self._connecting: asyncio.Task[None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Take the connection, and give the handshake its time."""
+        """Take the connection, and start the time limit of the handshake."""
         super().connection_made(transport)
         if not self._relay.enter(self):
             self.finish(refusal(503))
@@ -165,7 +165,7 @@ class DesktopSide(_Side):
         self._timer = self._loop.call_later(self._relay.handshake_limit.total_seconds(), self.abort)
 
     def data_received(self, data: bytes) -> None:
-        """Pass sound on; before that, read the request."""
+        """Forward sound; before that, read the request."""
         if self._is_joined and self._rear is not None:
             self._heard_at = self._loop.time()
             self._rear.write(data)
@@ -176,11 +176,11 @@ class DesktopSide(_Side):
             self.refuse(refused)
 
     def pause_writing(self) -> None:
-        """Give a desktop up that does not read."""
+        """End the leg of a desktop that does not read."""
         self.end(EndReason.DESKTOP_STUCK)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
-        """End the other side as this one ended."""
+        """End the other side."""
         self.end(EndReason.CLOSED)
         for handle in (self._timer, self._connecting):
             if handle is not None:
@@ -188,7 +188,7 @@ class DesktopSide(_Side):
         self._relay.leave(self)
 
     def refuse(self, refused: HandshakeRefused) -> None:
-        """Answer a request that is not let through, and close; the ticket is never part of a log record."""
+        """Refuse a request, and close; the ticket is never part of a log record."""
         if self._reason is not None:
             return
         self._reason = EndReason.CLOSED
@@ -198,7 +198,7 @@ class DesktopSide(_Side):
         self.finish(refusal(refused.status))
 
     def join(self, response: bytes, first_bytes: bytes) -> None:
-        """Pass bytes from now on; the switch has opened its side."""
+        """Forward bytes from now on, because the switch has opened its side."""
         if self._timer is not None:
             self._timer.cancel()
         self._is_joined = True
@@ -210,8 +210,8 @@ class DesktopSide(_Side):
     def end(self, reason: EndReason) -> None:
         """End both sides, once; the first reason counts.
 
-        A desktop that closed in good order has sent its closing frame, so its last bytes must still leave; a leg that
-        was given up is aborted.
+        A desktop that closes properly has sent its closing frame, so its last bytes are still forwarded; in all other
+        cases the leg is aborted.
         """
         if self._reason is not None:
             return
@@ -227,10 +227,10 @@ class DesktopSide(_Side):
             self._relay.closed(self.leg or "", reason)
 
     def _read_request(self, data: bytes) -> None:
-        """Find the way, once the request is whole.
+        """Find the switch's side, once the request is complete.
 
         Raises:
-            HandshakeRefused: there is none.
+            HandshakeRefused: the ticket is not valid.
         """
         if self._request is not None:
             raise HandshakeRefused(400, "bytes before the socket was open")
@@ -281,7 +281,7 @@ class SwitchSide(_Side):
         self.write(self._request)
 
     def data_received(self, data: bytes) -> None:
-        """Pass sound on; before that, read the response."""
+        """Forward sound; before that, read the response."""
         if self._is_joined:
             self._front.write(data)
             return
@@ -296,11 +296,11 @@ class SwitchSide(_Side):
             self._front.refuse(refused)
 
     def pause_writing(self) -> None:
-        """Give the leg up when the switch does not read."""
+        """End the leg if the switch does not read."""
         self._front.end(EndReason.SWITCH_STUCK)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature
-        """End the desktop's side, or refuse it when it is not open yet."""
+        """End the desktop's side, or refuse it if it is not open yet."""
         if self._is_joined:
             self._front.end(EndReason.CLOSED)
         else:

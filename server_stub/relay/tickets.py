@@ -1,4 +1,4 @@
-"""Tickets: each lets one desktop through to one leg, once, for a few seconds."""
+"""Tickets: each admits one desktop to one leg, once, within a few seconds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from server_stub.relay.messages import Admit, Upstream
 
 MOST_WAITING: Final = 10_000
-"""Unused tickets; the oldest is void when there are more. An agent has one, and it lives for seconds."""
+"""Most unused tickets; beyond it the oldest is void. An agent has at most one, which lives for seconds."""
 
 
 class Passage(NamedTuple):
-    """What a ticket is good for."""
+    """The leg and the switch's side to which a ticket admits."""
 
     leg: str
     upstream: Upstream
@@ -30,7 +30,7 @@ class TicketTable:
         return len(self._waiting)
 
     def admit(self, order: Admit) -> None:
-        """Make ``order.ticket`` good until its time is over; an unused ticket of the same leg is void."""
+        """Make ``order.ticket`` valid for its time; an unused ticket of the same leg becomes void."""
         self.revoke(order.leg)
         self._drop_expired()
         while len(self._waiting) >= MOST_WAITING:
@@ -39,7 +39,7 @@ class TicketTable:
         self._of_leg[order.leg] = order.ticket
 
     def take(self, ticket: str) -> Passage | None:
-        """Use ``ticket`` up, and return what it is good for; None if it is unknown, used or expired."""
+        """Use up ``ticket``, and return its passage; None if it is unknown, used or expired."""
         found = self._drop(ticket)
         if found is None:
             return None

@@ -1,7 +1,7 @@
-"""The relay process: orders come on standard input, reports go to standard output.
+"""The relay process: it reads orders from standard input, and writes reports to standard output.
 
-When the server goes, this process accepts no more connections, keeps the calls under way until they end, and ends:
-a conversation outlives a restart of the server. Its log is nobody's then, and goes nowhere.
+When the server stops, this process accepts no more connections and ends after the last open call, so that conversations
+outlive a restart of the server. Its log has no reader then and is discarded.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _BACKLOG: Final = 256
 
 
 def main() -> int:
-    """SocketRelay until the server goes and the last call has ended; return the exit code."""
+    """Relay until the server has stopped and the last call has ended; return the exit code."""
     logs.configure()
     first = read_order.decode(sys.stdin.buffer.readline(LONGEST_LINE))
     if not isinstance(first, Listen):
@@ -50,7 +50,7 @@ def main() -> int:
 
 
 def _listener(order: Listen) -> socket.socket:
-    """Return the server's listening socket; the server keeps its own, so none is lost when this process breaks."""
+    """Return the server's listening socket; the server keeps a copy, so a crash of this process loses no connection."""
     if order.descriptor is not None:
         return socket.socket(fileno=order.descriptor)
     if sys.platform == "win32" and order.share is not None:
@@ -76,12 +76,12 @@ async def _relay(listener: socket.socket) -> None:
 def _read_orders(
     source: BinaryIO, loop: asyncio.AbstractEventLoop, relay: SocketRelay, server_is_gone: asyncio.Event
 ) -> None:
-    """Hand orders to the loop until the server goes; on a thread of its own."""
+    """Pass orders to the loop until the server stops; this runs in a thread."""
     while text := source.readline(LONGEST_LINE):
         try:
             order = read_order.decode(text)
         except msgspec.MsgspecError:
-            break  # A line that was cut off: the server died while it wrote.
+            break  # The line is incomplete, because the server crashed while it wrote.
         if isinstance(order, Admit):
             loop.call_soon_threadsafe(_admit, relay, order)
         elif not isinstance(order, Listen):
@@ -99,11 +99,11 @@ def _report(report: RelayReport) -> None:
         sys.stdout.buffer.write(line(report))
         sys.stdout.buffer.flush()
     except OSError:
-        pass  # The server is gone; the thread that reads orders notices it as well.
+        pass  # The server has stopped; the thread that reads orders notices it, too.
 
 
 def _drop_output() -> None:
-    """Send what is written from now on nowhere: whoever waits for the end of the server's log must not wait for us."""
+    """Discard all output from now on, so that a program that reads the server's log to its end need not wait."""
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
         for stream in (sys.stdout, sys.stderr):
             os.dup2(nowhere.fileno(), stream.fileno())

@@ -1,1 +1,1 @@
-"""The telephone side: one contract, the simulator and the switches behind it."""
+"""Telephony: one contract, implemented by the simulator and by adapters of switches."""

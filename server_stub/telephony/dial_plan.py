@@ -1,4 +1,4 @@
-"""Which trunk a call takes, how its number is dialled there, and which number the customer is shown."""
+"""The dial plan: the trunk of a call, the form in which its number is dialled, and the number shown to the customer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class DialPlan:
     def trunks(self, number: str) -> tuple[TrunkSettings, ...]:
         """Return the trunks that take ``number`` (E.164), those with the longest matching prefix first.
 
-        The order of the file decides between equal prefixes, so that a second trunk can stand in for the first.
+        The order of the file decides between equal prefixes, so that a second trunk can be a fallback of the first.
         """
         lengths = {
             trunk.id: max((len(prefix) for prefix in trunk.prefixes if number.startswith(prefix)), default=0)
@@ -34,8 +34,8 @@ class DialPlan:
     ) -> str | None:
         """Return the number to show, as the trunk expects it; None leaves it to the trunk.
 
-        The ``ordered`` number wins. Else the entry of ``[[telephony.caller_id]]`` that names most of the business
-        process and the called country, in this order of weight, and then the trunk's own.
+        The ``ordered`` number takes precedence, then the best entry of ``[[telephony.caller_id]]`` (one that names the
+        business process before one that names the called country), and then the trunk's own number.
         """
         shown = ordered or self._listed(number, business_process_id) or trunk.caller_id
         return None if shown is None else formatted(shown, trunk.number_format, trunk.country)
@@ -61,7 +61,7 @@ def dialled(trunk: TrunkSettings, number: str) -> str:
 
 
 def country_of(number: str) -> str | None:
-    """Return the country of an E.164 number in two letters; None when its code belongs to none."""
+    """Return the country of an E.164 number in two letters; None if its code belongs to no country."""
     try:
         region = phonenumbers.region_code_for_number(phonenumbers.parse(number))
     except phonenumbers.NumberParseException:

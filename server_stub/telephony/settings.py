@@ -1,4 +1,4 @@
-"""The table ``[telephony]`` of the site file: how the server reaches its switch, and the switch the world."""
+"""The table ``[telephony]`` of the site file: the server's connection to its switch, and the switch's trunks."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import msgspec
 from agent_desktop.protocol.commands import PhoneNumber
 
 ARI_SECRET: Final = "CALLBACK_SERVER_ARI_SECRET"  # noqa: S105 - the name of a variable, not a secret
-"""The environment variable that the secret of ARI is read from when no ``secret_file`` is named."""
+"""The environment variable with the secret of ARI if no ``secret_file`` is named."""
 
 SwitchId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$(?!\n)")]
 """A name in Asterisk's configuration: of a trunk, a user or an application."""
 TrunkPrefix = Annotated[str, msgspec.Meta(pattern=r"^\+([1-9][0-9]{0,14})?$(?!\n)")]
-"""How the numbers of a trunk begin; ``+`` is all numbers."""
+"""The beginning of the numbers for a trunk; ``+`` means all numbers."""
 AriUrl = Annotated[str, msgspec.Meta(pattern=r"^https?://[^/?#\s]+(/[^?#\s]*)?$(?!\n)")]
 SipHost = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.\-]+(:[0-9]{1,5})?$(?!\n)", max_length=255)]
 DialPrefix = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#]{0,10}$(?!\n)")]
@@ -24,7 +24,7 @@ FileName = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
 
 
 class NumberFormat(StrEnum):
-    """How a trunk expects the numbers that are dialled."""
+    """The form in which a trunk expects numbers."""
 
     E164 = "e164"  #: ``+442079460123``
     DIGITS = "digits"  #: ``442079460123``
@@ -36,7 +36,7 @@ class NumberFormat(StrEnum):
 class TrunkSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One ``[[telephony.trunk]]``: a PJSIP endpoint of Asterisk that leads to the telephone network.
 
-    ``host``, ``user``, ``secret_file`` and ``register`` serve ``init-asterisk`` alone.
+    Only ``init-asterisk`` uses ``host``, ``user``, ``secret_file`` and ``register``.
     """
 
     id: SwitchId

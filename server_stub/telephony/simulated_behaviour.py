@@ -1,4 +1,4 @@
-"""What simulated customers and agents' legs do (``docs/protocol.md``, *Telephony simulator*)."""
+"""The behaviour of simulated customers and agents' legs (``docs/protocol.md``, *Telephony simulator*)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from server_stub.core.model.events import (
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 
 Planned = Callable[[], None]
-"""Calls off something that is still to happen."""
+"""A function that cancels a planned event."""
 
 _SECOND: Final = timedelta(seconds=1)
 _AT_ONCE: Final = timedelta()
@@ -32,7 +32,7 @@ MESSAGE: Final = 3 * _SECOND
 
 
 class SimulatedStep(NamedTuple):
-    """How long after the order, and the event that is then reported."""
+    """An event with the time after the order at which it is reported."""
 
     after: timedelta
     event: Event
@@ -83,7 +83,7 @@ _OTHERS: Final[tuple[tuple[float, _Kind], ...]] = ((1, _PERSON),)
 
 
 def customer_behaviour(number: str, attempt_id: str) -> tuple[SimulatedStep, ...]:
-    """Return what the customer with this number does after the dialling, in order."""
+    """Return the steps of the customer with this number after the dialling, in order."""
     steps = _BY_DIGITS.get(number[-2:], _OTHERS)
     return tuple(SimulatedStep(timedelta(seconds=after), kind(attempt_id)) for after, kind in steps)
 
@@ -100,7 +100,7 @@ _ENDS: Final[Mapping[str, tuple[tuple[float, LegEnd | None], ...]]] = {
     "lost": ((5, LegEnd.LOST), (8, None)),
     "gone": ((5, LegEnd.LOST),),
 }
-"""Seconds after the answer, and how the leg then ends; None: it is back."""
+"""Seconds after the answer, and how the leg then ends; None means that it is up again."""
 
 
 def is_reachable(address: str) -> bool:
@@ -109,7 +109,7 @@ def is_reachable(address: str) -> bool:
 
 
 def leg_behaviour(order: RingAgent) -> tuple[SimulatedStep, ...]:
-    """Return what the agent's leg does after the order, in order."""
+    """Return the steps of the agent's leg after the order, in order."""
     interaction_id = order.interaction_id
     manner = _manner(order.endpoint.address)
     rings = SimulatedStep(_AT_ONCE, AgentRinging(interaction_id=interaction_id))
@@ -132,5 +132,5 @@ def leg_behaviour(order: RingAgent) -> tuple[SimulatedStep, ...]:
 
 
 def _manner(address: str) -> str:
-    """Return what stands behind the ``#`` of an address."""
+    """Return the part of an address after ``#``."""
     return address.rpartition("#")[2] if "#" in address else ""

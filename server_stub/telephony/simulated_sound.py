@@ -13,7 +13,7 @@ _RATE: Final = 8000
 _HERTZ: Final = 440
 _LOUDNESS: Final = 3000
 _LONGEST: Final = timedelta(minutes=9, seconds=50)
-"""Just within the limit of the recording store."""
+"""A length just below the limit of the recording store."""
 
 
 def tone(length: timedelta) -> bytes:

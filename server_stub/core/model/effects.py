@@ -101,7 +101,7 @@ class Hold(msgspec.Struct, frozen=True):
 class SendDigits(msgspec.Struct, frozen=True):
     """Send digits (0 to 9, A to D, ``*``, ``#``) to the customer's side of the call.
 
-    ``digits_id`` tells a repetition of the order from the same digits pressed again.
+    ``digits_id`` distinguishes a repetition of the order from the same digits pressed again.
     """
 
     attempt_id: str

@@ -302,7 +302,7 @@ class AriClient:
         return await self.request("PUT", path, body=body, **query)
 
     async def delete(self, path: str, **query: str | int) -> None:
-        """Remove or end something; what does not exist any more is no error. Raises else as ``request``."""
+        """Remove or end something; it is not an error if that no longer exists. Raises otherwise as ``request``."""
         try:
             await self.request("DELETE", path, **query)
         except AriRefused as error:
@@ -351,7 +351,7 @@ class AriClient:
         await self.post(f"/channels/{channel_id}/dial", timeout=within_s)
 
     async def hang_up(self, channel_id: str, *, reason: str = "normal") -> None:
-        """End a channel, whatever its state; one that has ended is no error."""
+        """End a channel, whatever its state; it is not an error if it has ended."""
         await self.delete(f"/channels/{channel_id}", reason=reason)
 
 

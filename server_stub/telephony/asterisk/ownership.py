@@ -1,8 +1,8 @@
 """Which server leads an ARI application.
 
-Asterisk gives the events of an application to whoever connected last; the one before keeps an open socket on which
-nothing arrives. Two servers with one application would take the calls from each other. The leader therefore renews a
-global variable of Asterisk, and a server that finds another's renewals waits until they stop.
+Asterisk sends the events of an application to the client that connected last; the one before keeps an open socket on
+which nothing arrives. Two servers with one application would take the calls from each other. The leader therefore renews
+a global variable of Asterisk, and a server that finds another's renewals waits until they stop.
 """
 
 from __future__ import annotations
