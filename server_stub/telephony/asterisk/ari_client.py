@@ -31,6 +31,8 @@ from server_stub.telephony.asterisk.errors import AriError, AriRefused, AriUnrea
 _log = get_logger(__name__)
 
 _REQUEST_S: Final = 5.0
+_READY_S: Final = 1.0
+"""How long after its creation a channel is ready for being dialled, even on a busy machine."""
 _MOST_CONNECTIONS: Final = 20
 _IDLE_S: Final = 1.0
 """How long an idle connection is reused. Asterisk closes idle connections, by its default after 15 s and in small
@@ -341,10 +343,25 @@ class AriClient:
                 app=self.account.application,
                 channelId=channel_id,
             )
-            # Before StasisStart a dial is answered 409, and the channel would be left over.
-            event = await ready.event()
-        if event.type == "ChannelDestroyed":
-            raise AriRefused(500, "the channel ended before it could be dialled", request="create")
+            await self._until_ready(channel_id, ready)
+
+    async def _until_ready(self, channel_id: str, ready: Expectation) -> None:
+        """Return once a created channel can be dialled: before its StasisStart, a dial would be answered 409.
+
+        That event may be lost; a channel that is there for a while is then taken for ready.
+        """
+        try:
+            event = await ready.event(_READY_S)
+        except AriUnreachable:
+            if await self.find(f"/channels/{channel_id}") is not None:
+                return
+            event = None
+        if event is None or event.type == "ChannelDestroyed":
+            raise AriRefused(
+                httpx.codes.INTERNAL_SERVER_ERROR,
+                "the channel ended at once",
+                request="POST /channels/create",
+            )
 
     async def dial(self, channel_id: str, *, within_s: int) -> None:
         """Dial a created channel; ``within_s`` is Asterisk's own limit, meant as a backstop behind ours."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import httpx
+from msgspec import structs
 
 from server_stub.telephony.asterisk.ari_client import AriAccount
 from server_stub.telephony.asterisk.configuration import (
@@ -59,15 +60,21 @@ class TelephonyLab:
 
     @property
     def settings(self) -> TelephonySettings:
-        """What a site file would have in ``[telephony]``. Numbers with +49 lead over a trunk that is never there."""
+        """What a site file would have in ``[telephony]``."""
         return TelephonySettings(
             ari_url=self.ari_url,
             trunk=(
                 TrunkSettings(id="customers", host=f"127.0.0.2:{self._customers_port}", caller_id=CALLER_ID),
                 TrunkSettings(id="teams", host=f"127.0.0.3:{self._teams_port}", prefixes=()),
-                TrunkSettings(id="nowhere", host=f"127.0.0.4:{self._nowhere}", prefixes=("+49",)),
             ),
         )
+
+    @property
+    def settings_with_dead_trunk(self) -> TelephonySettings:
+        """The same with a trunk that is never there, for numbers with +49."""
+        dead = TrunkSettings(id="nowhere", host=f"127.0.0.4:{self._nowhere}", prefixes=("+49",))
+        settings = self.settings
+        return structs.replace(settings, trunk=(*settings.trunk, dead))
 
     @property
     def table(self) -> str:
@@ -125,7 +132,7 @@ class TelephonyLab:
         places |= {"astlogdir": "log"}
         site = AsteriskSite(
             folder=str(root / "etc"),
-            settings=self.settings,
+            settings=self.settings_with_dead_trunk,
             ari_secret=SECRET,
             phones=_PHONES,
             directories={"astmoddir": str(modules)} | {key: str(root / name) for key, name in places.items()},

@@ -1,0 +1,94 @@
+"""What the legs of calls share: the client of ARI, the way to report, and the names of channels and bridges."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from enum import StrEnum
+from typing import Final
+from uuid import uuid4
+
+from server_stub.telephony.asterisk.ari_client import AriClient
+from server_stub.telephony.asterisk.ari_messages import AriEvent
+from server_stub.telephony.asterisk.errors import AriUnreachable
+from server_stub.telephony.asterisk.lanes import Lanes
+from server_stub.telephony.base import Report
+from server_stub.telephony.dial_plan import DialPlan
+from server_stub.telephony.settings import TelephonySettings
+
+_END_S: Final = 2.0
+
+
+class LegKind(StrEnum):
+    """Whose leg a channel is: the second part of its id."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+
+
+class SwitchLink:
+    """The connection to Asterisk as the legs see it."""
+
+    def __init__(self, ari: AriClient, settings: TelephonySettings, report: Report) -> None:
+        self.ari = ari
+        self.settings = settings
+        self.plan = DialPlan(settings)
+        self.report = report
+        self.lanes = Lanes()
+        self.ready = asyncio.Event()
+        """Set while events arrive and Asterisk's state is known."""
+        self.trunks_away: set[str] = set()
+
+    async def wait_ready(self, within_s: float) -> bool:
+        """Return whether Asterisk can be used, after waiting for that if need be."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self.ready.wait()
+        return self.ready.is_set()
+
+    # The ids name the interaction or the attempt: after a crash they alone tell whose a channel is. Each has a part
+    # by chance, because Asterisk would accept the id of a channel that has ended once more.
+
+    def new_channel_id(self, kind: LegKind, subject: str) -> str:
+        """Return an id for a channel of an interaction's agent or of an attempt's customer."""
+        return f"{self._prefix}{kind}.{subject}.{uuid4().hex[:8]}"
+
+    def parse_channel_id(self, channel_id: str) -> tuple[LegKind, str] | None:
+        """Return whose the channel is; None: it is not a leg of this application's calls."""
+        if not channel_id.startswith(self._prefix):
+            return None
+        kind, _, rest = channel_id.removeprefix(self._prefix).partition(".")
+        subject = rest.rpartition(".")[0]
+        return (LegKind(kind), subject) if kind in set(LegKind) and subject else None
+
+    def bridge_id(self, interaction_id: str) -> str:
+        """Return the id of the bridge of an interaction."""
+        return f"{self._prefix}bridge.{interaction_id}"
+
+    def parse_bridge_id(self, bridge_id: str) -> str | None:
+        """Return the interaction of a bridge; None: it is not one of this application's."""
+        prefix = f"{self._prefix}bridge."
+        return bridge_id.removeprefix(prefix) if bridge_id.startswith(prefix) else None
+
+    @property
+    def _prefix(self) -> str:
+        return f"{self.ari.account.application}."
+
+    async def end_channel(self, channel_id: str, *, reason: str = "normal") -> None:
+        """End a channel, and return when it has ended.
+
+        A bridge that is removed while its channels are still being ended can change their cause.
+
+        Raises:
+            AriError: Asterisk cannot be asked.
+        """
+        with self.ari.expect(channel_id, "ChannelDestroyed") as over:
+            await self.ari.hang_up(channel_id, reason=reason)
+            with suppress(AriUnreachable):
+                if await self.ari.find(f"/channels/{channel_id}") is not None:
+                    await over.event(_END_S)
+
+    def listen(self, channel_id: str, handler: Callable[[AriEvent], None]) -> Callable[[], None]:
+        """Call ``handler`` with the events about a channel; return how to stop."""
+        return self.ari.listen(handler, subject=channel_id)

@@ -1,0 +1,248 @@
+"""The contract of telephony: the same rules on the simulator, on Asterisk, and on an Asterisk whose events get lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Final
+
+import pytest
+
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import CallOutcome, EndpointKind
+from server_stub.core.model.effects import (
+    HangUp,
+    Hold,
+    LeaveMessage,
+    ReleaseAgent,
+    SendDigits,
+    WatchedEndpoint,
+    WatchEndpoints,
+)
+from server_stub.core.model.events import (
+    AgentAnswered,
+    AgentLegEnded,
+    AgentRinging,
+    AgentUnanswered,
+    CallAnswered,
+    CallEnded,
+    CallRinging,
+    CallUnanswered,
+    EndpointReachable,
+)
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome
+from tests.server_stub.telephony.switches import SwitchOnTrial, asterisk, faulty_asterisk, simulated
+
+Open = Callable[[], AbstractAsyncContextManager[SwitchOnTrial]]
+
+pytestmark = [pytest.mark.patience(90)]
+
+SWITCHES: Final = (
+    "simulator",
+    pytest.param("asterisk", marks=pytest.mark.telephony),
+    pytest.param("asterisk that loses events", marks=pytest.mark.telephony),
+)
+
+
+@pytest.fixture(params=SWITCHES)
+def switch(request: pytest.FixtureRequest) -> Open:
+    """How to open the switch; on Asterisk, a call that is left behind fails the test."""
+    if request.param == "simulator":
+        return simulated
+    lab: Any = request.getfixturevalue("lab")
+    if request.param == "asterisk":
+        return lambda: asterisk(lab)
+    return lambda: faulty_asterisk(lab, seed=7)
+
+
+async def test_that_a_phone_that_answers_is_reported_once(switch: Open) -> None:
+    async with switch() as trial:
+        trial.ring("answers")
+        trial.ring("answers")
+        await trial.reported(AgentAnswered)
+        await trial.is_quiet()
+        assert len(trial.of(AgentAnswered)) == 1
+        assert trial.of(AgentUnanswered) == []
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+
+
+async def test_that_answering_is_accepting_at_a_phone_that_accepts(switch: Open) -> None:
+    async with switch() as trial:
+        trial.ring("answers", accepts=True)
+        await trial.reported(AgentAnswered)
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+        await trial.is_quiet()
+        assert trial.of(AgentLegEnded) == []
+
+
+@pytest.mark.parametrize(
+    ("phone", "outcome"),
+    [
+        ("declines", LegOutcome.DECLINED),
+        ("busy", LegOutcome.BUSY),
+        ("away", LegOutcome.UNREACHABLE),
+        ("rings", LegOutcome.NO_ANSWER),
+    ],
+)
+async def test_that_a_phone_that_does_not_answer_is_reported_with_the_reason(
+    switch: Open, phone: str, outcome: LegOutcome
+) -> None:
+    async with switch() as trial:
+        trial.ring(phone, within=1 if phone == "rings" else 30)
+        report = await trial.reported(AgentUnanswered)
+        await trial.is_quiet()
+        assert trial.loses_reports or report.outcome is outcome
+        assert len(trial.of(AgentUnanswered)) == 1
+        assert trial.of(AgentAnswered) == []
+
+
+async def test_that_a_released_phone_stops_ringing_and_nothing_more_is_reported(switch: Open) -> None:
+    async with switch() as trial:
+        trial.ring("rings")
+        if not trial.loses_reports:
+            await trial.reported(AgentRinging)
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+        before = list(trial.reports)
+        await trial.is_quiet()
+        assert trial.reports == before
+
+
+async def test_that_an_agent_who_hangs_up_is_reported(switch: Open) -> None:
+    async with switch() as trial:
+        trial.ring("hangs up")
+        report = await trial.reported(AgentLegEnded)
+        assert report.how is LegEnd.HUNG_UP
+        await trial.is_quiet()
+        assert len(trial.of(AgentLegEnded)) == 1
+
+
+@pytest.mark.parametrize(
+    ("customer", "outcome"),
+    [
+        ("busy", CallOutcome.BUSY),
+        ("rejects", CallOutcome.REJECTED),
+        ("invalid", CallOutcome.INVALID_NUMBER),
+    ],
+)
+async def test_that_a_customer_who_is_not_reached_is_reported_with_the_outcome(
+    switch: Open, customer: str, outcome: CallOutcome
+) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial(customer)
+        report = await trial.reported(CallUnanswered)
+        await trial.is_quiet()
+        assert trial.loses_reports or report.outcome is outcome
+        assert len(trial.of(CallUnanswered)) == 1
+        assert trial.of(CallAnswered) == []
+        trial.hang_up()
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+
+
+async def test_that_an_answer_is_reported_and_the_end_that_was_ordered_is_not(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        trial.hang_up()
+        before = list(trial.reports)
+        trial.hang_up()
+        await trial.is_quiet()
+        assert trial.reports == before
+
+
+async def test_that_a_customer_who_hangs_up_is_reported_once_and_not_called_again(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("hangs up")
+        await trial.reported(CallEnded)
+        trial.dial("hangs up")
+        await trial.is_quiet()
+        assert len(trial.of(CallEnded)) == 1
+        assert len(trial.of(CallUnanswered)) == 0
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+
+
+async def test_that_a_call_can_be_ended_while_it_rings(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("rings")
+        if not trial.loses_reports:
+            await trial.reported(CallRinging)
+        trial.hang_up()
+        before = list(trial.reports)
+        await trial.is_quiet()
+        assert trial.reports == before
+
+
+async def test_that_a_call_can_be_ended_as_soon_as_it_is_ordered(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        trial.hang_up()
+        before = list(trial.reports)
+        await trial.is_quiet()
+        assert trial.reports == before
+
+
+async def test_that_a_message_is_left_and_the_call_ends_by_itself(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        trial.telephony.leave_message(LeaveMessage(trial.attempt_id, "beep"))
+        trial.telephony.leave_message(LeaveMessage(trial.attempt_id, "beep"))
+        if trial.loses_reports:  # The end of the prompt may be lost; the agent then ends the call.
+            trial.hang_up()
+        else:
+            await trial.reported(CallEnded)
+        assert trial.of(AgentLegEnded) == []
+
+
+async def test_that_hold_and_digits_change_nothing_that_is_reported(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        for on in (True, False):
+            trial.telephony.hold(Hold(trial.attempt_id, on))
+        for _ in range(2):
+            trial.telephony.send_digits(SendDigits(trial.attempt_id, "15#", "d1"))
+        await trial.is_quiet()
+        assert trial.of(CallEnded) == []
+        assert trial.of(AgentLegEnded) == []
+        trial.hang_up()
+
+
+async def test_that_orders_for_what_is_not_there_do_nothing(switch: Open) -> None:
+    async with switch() as trial:
+        before = list(trial.reports)
+        trial.telephony.hang_up(HangUp("unknown"))
+        trial.telephony.release_agent(ReleaseAgent("unknown"))
+        trial.telephony.hold(Hold("unknown", on=True))
+        trial.telephony.send_digits(SendDigits("unknown", "1", "d1"))
+        trial.telephony.leave_message(LeaveMessage("unknown", "beep"))
+        assert await trial.telephony.open_leg("unknown", "dana") is None
+        await trial.is_quiet()
+        assert trial.reports == before
+        await trial.telephony.close()
+
+
+async def test_that_the_state_of_each_watched_phone_is_reported(switch: Open) -> None:
+    async with switch() as trial:
+        phones = {"dana": trial.phones["answers"], "lee": trial.phones["away"]}
+        trial.telephony.watch_endpoints(
+            WatchEndpoints(
+                tuple(
+                    WatchedEndpoint(agent_id, Endpoint(kind=EndpointKind.SOFTPHONE, address=address))
+                    for agent_id, address in phones.items()
+                )
+            )
+        )
+        await trial.reported(EndpointReachable, 2)
+        assert {each.agent_id: each.reachable for each in trial.of(EndpointReachable)} == {
+            "dana": True,
+            "lee": False,
+        }
