@@ -55,7 +55,7 @@ NEEDED_MODULES: Final = frozenset(MODULES) - {
 """Modules without which no call can be made."""
 
 
-class Phone(msgspec.Struct, frozen=True):
+class SipPhone(msgspec.Struct, frozen=True):
     """A SIP phone of an agent, which registers with Asterisk under ``name``."""
 
     name: str
@@ -63,7 +63,7 @@ class Phone(msgspec.Struct, frozen=True):
 
     def __repr__(self) -> str:
         """Name the phone without its password."""
-        return f"Phone({self.name!r})"
+        return f"SipPhone({self.name!r})"
 
 
 class AsteriskSite(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ class AsteriskSite(msgspec.Struct, frozen=True, kw_only=True):
     settings: TelephonySettings
     ari_secret: str
     trunk_secrets: Mapping[str, str] = {}
-    phones: tuple[Phone, ...] = ()
+    phones: tuple[SipPhone, ...] = ()
     directories: Mapping[str, str] = {}
     """Other places than the ones that Asterisk was built with, by the keys of ``asterisk.conf``."""
     system_name: str = "callback-desk"
@@ -205,7 +205,7 @@ def _trunk(trunk: TrunkSettings, site: AsteriskSite) -> str:
     return text
 
 
-def _phone(phone: Phone, qualify_every_s: int) -> str:
+def _phone(phone: SipPhone, qualify_every_s: int) -> str:
     name = phone.name
     # Phones sit behind routers: answer to where a packet came from, not to what it states.
     return (

@@ -20,7 +20,7 @@ from server_stub.telephony.asterisk.ari_client import AriAccount
 from server_stub.telephony.asterisk.configuration import (
     MODULES,
     AsteriskSite,
-    Phone,
+    SipPhone,
     configuration,
     write_configuration,
 )
@@ -37,7 +37,7 @@ PHONE: Final = "1001"
 """The SIP phone that is registered."""
 UNREGISTERED: Final = "1002"
 CALLER_ID: Final = "+12125550100"
-_PHONES: Final = (Phone(PHONE, "phone-secret"), Phone(UNREGISTERED, "phone secret"))
+_PHONES: Final = (SipPhone(PHONE, "phone-secret"), SipPhone(UNREGISTERED, "phone secret"))
 
 
 class TelephonyLab:
