@@ -1,6 +1,6 @@
-"""``python -m benchmarks [NAME …]``: every measurement of this folder, or those named, one after the other.
+"""``python -m benchmarks [NAME …]``: run every measurement of this folder, or those named, one after the other.
 
-Each runs in a process of its own, so that none pays for the imports or the memory of another.
+Each runs in a separate process, so that none includes the imports or the memory of another.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ HELPERS: Final = {"__main__", "bare_server", "http_load", "human_speech", "wordi
 
 
 def names() -> list[str]:
-    """Return the measurements that there are."""
+    """Return the names of all measurements."""
     return sorted(module.name for module in pkgutil.iter_modules([str(FOLDER)]) if module.name not in HELPERS)
 
 

@@ -1,6 +1,6 @@
-"""The least that ``over_http``'s server could do: a program that answers a fixed body once one row is durable.
+"""The baseline of ``over_http``: a program that answers with a fixed body once one row is durable.
 
-The same loop, web server and settings as ``callback-server``, the same disk and the same promise (WAL,
+It has the event loop, web server and settings of ``callback-server``, the same disk and the same durability (WAL,
 ``synchronous=FULL``), and nothing else: no routing, no checks, no events.
 """
 
@@ -18,7 +18,7 @@ from server_stub.store.sqlite import connect
 from server_stub.web import listen, run
 
 _BODY: Final = b'{"id":"' + b"x" * 900 + b'"}'
-"""As long as an interaction."""
+"""A body with the length of an interaction."""
 _HEADERS: Final = [(b"content-type", b"application/json"), (b"content-length", str(len(_BODY)).encode())]
 
 

@@ -1,8 +1,8 @@
-"""What decoding a recording costs: ``python -m benchmarks.decoding``.
+"""The cost of decoding a recording: ``python -m benchmarks.decoding``.
 
-Two minutes of a telephone, as three kinds of file. Each is decoded and written as FLAC by a process of its own, as the server
-does, and by a process that does the same with libsndfile alone, which is the baseline: time by the clock, the median of some
-rounds in turn, processor time and memory, and the ratio.
+Two minutes of telephone sound, as three kinds of file. Each is decoded and written as FLAC by a separate process, as in the
+server, and by a process that uses only libsndfile, the baseline. Measured are elapsed time, the median of some alternating
+rounds, processor time and memory, and their ratios.
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ with soundfile.SoundFile(source) as sound:
 
 
 class Cost(msgspec.Struct, frozen=True):
-    """What one way takes: seconds by the clock and of the processor."""
+    """The cost of one way: elapsed seconds and processor seconds."""
 
     wall_s: float
     cpu_s: float
 
 
 def recording(kind: str, coding: str) -> bytes:
-    """Return two minutes of something that swells as speech does."""
+    """Return two minutes of sound whose volume changes as in speech."""
     frames = round(LENGTH.total_seconds() * RATE)
     swell = np.sin(np.arange(frames) * 3 * np.pi / RATE) ** 2
     file = io.BytesIO()
@@ -60,7 +60,7 @@ def recording(kind: str, coding: str) -> bytes:
 
 
 async def measure(work: Callable[[Path, Path], Awaitable[None]], source: Path) -> Cost:
-    """Do the work once."""
+    """Do the work once, and return its cost."""
     target = source.with_suffix(".flac")
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     await work(source, target)
@@ -80,7 +80,7 @@ async def by_libsndfile(source: Path, target: Path) -> None:
         subprocess.run,
         [sys.executable, "-c", BASELINE, str(source), str(target)],
         check=True,
-        stderr=subprocess.DEVNULL,  # Its MP3 decoder complains of what its encoder wrote.
+        stderr=subprocess.DEVNULL,  # Its MP3 decoder warns about the output of its encoder.
     )
 
 
@@ -102,7 +102,7 @@ async def report(kind: str, coding: str, folder: Path) -> None:
 
 
 def peak_memory(work: Callable[[Path, Path], Awaitable[None]], folder: Path) -> int:
-    """Return the most memory that a process of the work takes, in bytes, measured in a process without other children."""
+    """Return the largest memory of a process of the work in bytes, measured in a process without other children."""
     program = (
         "import asyncio, resource, sys; from pathlib import Path; from benchmarks import decoding;"
         f"asyncio.run(decoding.{work.__name__}(Path(sys.argv[1]), Path(sys.argv[2])));"

@@ -1,8 +1,8 @@
-"""How soon the desktop is there, and what it costs while idle: ``python -m benchmarks.desktop_start``.
+"""The start of the desktop, and its cost while idle: ``python -m benchmarks.desktop_start``.
 
-A bare window (``QApplication``, ``QWidget``, one ``QLabel``) is started in turn with the desktop, on the same virtual screen, so
-that the ratios do not hang on the machine. Times run from the start of the process to the first picture, and to the open event
-stream of a signed-in agent at a real server beside it; memory is the share that is the process's own (PSS), some seconds later.
+A bare window (``QApplication``, ``QWidget``, one ``QLabel``) and the desktop are started alternately on the same virtual screen,
+so that the ratios do not depend on the machine. Times run from the start of the process to the first picture, and to the open
+event stream of a signed-in agent at a real server; memory is the process's proportional share (PSS), some seconds later.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from tests.support.server import PASSWORD, running_server
 
 RUNS: Final = 9
 SETTLED_S: Final = 4.0
-"""How long after its last stamp a process is left alone before its memory is read."""
+"""Seconds from the last time stamp of a process until its memory is read."""
 IDLE_S: Final = 10.0
 WEIGHED: Final = 3
-"""How many of the runs are left alone for so long."""
+"""Number of runs whose memory is read."""
 
 FIRST_PAINT_BUDGET: Final = 2.0
 STREAM_BUDGET: Final = 4.0
 MEMORY_BUDGET: Final = 2.2
 MEMORY_BUDGET_MB: Final = 100.0
-"""Either will do: other programs with Qt share its pages, and the bare window has little else to share."""
+"""The desktop meets the budget by this size or by its ratio, because other programs with Qt share its pages."""
 PAUSE_BUDGET_MS: Final = 50.0
 IDLE_BUDGET: Final = 0.005
 
@@ -98,7 +98,7 @@ sys.exit(__main__.main())
 
 
 class Run:
-    """One started process, and its stamps."""
+    """A started process and its time stamps."""
 
     def __init__(self, process: subprocess.Popen[str], ear: IO[str], began: float) -> None:
         self.process = process
@@ -106,18 +106,18 @@ class Run:
         self._began = began
 
     def stamp(self) -> tuple[float, float, float]:
-        """Return the next stamp: seconds since the start, processor seconds, and its further figure or 0."""
+        """Return the next time stamp: seconds since the start, processor seconds, and its further figure or 0."""
         _, at, spent, *more = self._ear.readline().split()
         return float(at) - self._began, float(spent), float(more[0]) if more else 0.0
 
     def memory_mb(self) -> float:
-        """Return the process's own share of memory, once it has settled."""
+        """Return the process's proportional share of memory (PSS), once it has settled."""
         time.sleep(SETTLED_S)
         text = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text("ascii")
         return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) / 1024
 
     def idle_share(self) -> float:
-        """Return which share of one processor it takes while nothing happens."""
+        """Return the share of one processor that it uses while idle."""
         before = self._ticks()
         time.sleep(IDLE_S)
         return (self._ticks() - before) / os.sysconf("SC_CLK_TCK") / IDLE_S
@@ -129,7 +129,7 @@ class Run:
 
 @contextmanager
 def started(code: str, *arguments: str, env: Mapping[str, str]) -> Generator[Run]:
-    """Start a process with ``code`` until the block is left."""
+    """Run a process with ``code`` until the block is left."""
     began = time.monotonic()
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
@@ -165,7 +165,7 @@ Figures = dict[str, list[float]]
 
 @dataclass
 class Measured:
-    """What was measured, by who: the bare window or the desktop."""
+    """The figures of the bare window and of the desktop."""
 
     painted: Figures = field(default_factory=lambda: {"bare": [], "desktop": []})
     spent: Figures = field(default_factory=lambda: {"bare": [], "desktop": []})
@@ -175,9 +175,9 @@ class Measured:
     idle: float = 0.0
 
     def take_bare(self, run: Run, number: int) -> None:
-        """Look at a bare window."""
+        """Measure a bare window."""
         at, spent, _ = run.stamp()
-        if number >= 0:  # The run before the first fills the disk's cache.
+        if number >= 0:  # The run before the first one fills the disk's cache.
             self.painted["bare"].append(at)
             self.stream["bare"].append(at)
             self.spent["bare"].append(spent)
@@ -185,7 +185,7 @@ class Measured:
             self.memory["bare"].append(run.memory_mb())
 
     def take_desktop(self, run: Run, number: int) -> None:
-        """Look at a desktop."""
+        """Measure a desktop."""
         at, spent, _ = run.stamp()
         opened, _, _ = run.stamp()
         _, _, pause_ms = run.stamp()
@@ -199,8 +199,8 @@ class Measured:
         if number == RUNS - 1:
             self.idle = run.idle_share()
 
-    def told(self) -> bool:
-        """Print everything; return whether all is within budget."""
+    def report(self) -> bool:
+        """Print all figures; return whether they are within the budgets."""
         light = statistics.median(self.memory["desktop"]) <= MEMORY_BUDGET_MB
         within = [
             line("start to first picture", self.painted, "s", FIRST_PAINT_BUDGET),
@@ -224,7 +224,7 @@ def main() -> int:
             place.mkdir()
         with virtual_screen(places[0]) as screen, running_server(places[1]) as server:
             env = {**screen.env, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
-            # An installed program is compiled once, not at each start.
+            # An installed program is compiled once instead of at each start.
             env.pop("PYTHONDONTWRITEBYTECODE", None)
             asked = ("--server", server.url, "--user", "dana", "--password-stdin")
             for number in range(-1, RUNS):
@@ -232,7 +232,7 @@ def main() -> int:
                     measured.take_bare(run, number)
                 with started(DESKTOP, *asked, env=env) as run:
                     measured.take_desktop(run, number)
-    return 0 if measured.told() else 1
+    return 0 if measured.report() else 1
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""A load of HTTP for ``over_http``: clients that send bytes prepared beforehand and read as little as they can.
+"""HTTP clients for ``over_http`` that send prepared bytes and read as little as possible.
 
-It runs in the measuring process, never in the server's: what it costs is not in the server's figures, and it costs so
-little that it leaves the server a core of its own.
+They run in the measuring process, so their cost is not in the server's figures, and it is so small that the server has a
+core of its own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final, cast
 import msgspec
 
 PIECE_S: Final = 0.005
-"""How often a paced load looks whether a callback is due."""
+"""Seconds between two checks of a paced load whether a callback is due."""
 _HEAD_END: Final = b"\r\n\r\n"
 _LENGTH: Final = b"content-length: "
 _INTERACTION: Final = b"event: interaction\ndata: "
@@ -25,32 +25,32 @@ Then = Callable[[bytes], None]
 
 
 def request(method: str, path: str, token: str = "", body: bytes = b"") -> bytes:
-    """Return the bytes of a request on a connection that is kept."""
+    """Return the bytes of a request on a persistent connection."""
     authorization = f"Authorization: Bearer {token}\r\n" if token else ""
     content = f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n" if body else ""
     return f"{method} {path} HTTP/1.1\r\nHost: callbacks\r\n{authorization}{content}\r\n".encode() + body
 
 
 class Load:
-    """What was sent and answered since the last ``clear``; times are in seconds."""
+    """The requests and answers since the last ``clear``; times are in seconds."""
 
     def __init__(self) -> None:
         self.answers: list[float] = []
         self.events: list[float] = []
         self.fault: str | None = None
         self.offer_sent: dict[str, float] = {}
-        """When the callback of a number was handed in, until an agent is offered it."""
+        """When the callback of each number was handed in; removed when it is offered to an agent."""
 
     def clear(self) -> None:
-        """Begin to count from here."""
+        """Reset all counts."""
         self.answers.clear()
         self.events.clear()
 
 
 class Connection(asyncio.Protocol):
-    """A kept connection, one request at a time; those that come meanwhile wait in their order.
+    """A persistent connection with one request at a time; further requests wait in order.
 
-    The server closes one that was idle for long; it is opened again for the next request.
+    The server closes an idle connection after a while; it is opened again for the next request.
     """
 
     def __init__(self, load: Load, port: int) -> None:
@@ -66,7 +66,7 @@ class Connection(asyncio.Protocol):
         """See ``asyncio.Protocol``."""
         self._transport = cast(
             "asyncio.Transport", transport
-        )  # The quick loop's own kind is none of asyncio's.
+        )  # The transports of uvloop are not subclasses of asyncio's.
         if self._waiting:
             self._write(self._waiting[0][0])
 
@@ -79,7 +79,7 @@ class Connection(asyncio.Protocol):
         await asyncio.get_running_loop().create_connection(lambda: self, "127.0.0.1", self._port)
 
     def send(self, data: bytes, then: Then | None = None) -> None:
-        """Send a request once those before it are answered; ``then`` is called with the answer's body."""
+        """Send a request once the requests before it are answered; ``then`` is called with the answer's body."""
         self._waiting.append((data, then))
         if len(self._waiting) == 1:
             self._write(data)
@@ -112,7 +112,7 @@ class Connection(asyncio.Protocol):
 
 
 class _Interaction(msgspec.Struct):
-    """What an agent must know to press the next button."""
+    """The part of an interaction that an agent needs to choose the next command."""
 
     id: str
     state: str
@@ -120,7 +120,7 @@ class _Interaction(msgspec.Struct):
 
 
 class Agent(asyncio.Protocol):
-    """An agent's event stream, which accepts and completes what it is offered on a connection of its own."""
+    """An agent's event stream, which accepts and completes each offer on another connection."""
 
     def __init__(self, load: Load, token: str, commands: Connection, completed: Callable[[], None]) -> None:
         self.begun = asyncio.Event()
@@ -156,7 +156,7 @@ class Agent(asyncio.Protocol):
 
 
 class Customers:
-    """Hand callbacks in over a few connections, for the business processes in turn."""
+    """Customers who hand in callbacks over a few connections, for each business process in turn."""
 
     def __init__(self, load: Load, token: str, connections: list[Connection], processes: list[str]) -> None:
         self._load = load
@@ -166,7 +166,7 @@ class Customers:
         self._numbers = itertools.count(1)
 
     def hand_in(self) -> None:
-        """Hand one callback in."""
+        """Hand in one callback."""
         number = f"+1555{next(self._numbers):07d}"
         body = f'{{"business_process_id":"{next(self._processes)}","number":"{number}"}}'.encode()
         self._load.offer_sent[number] = time.perf_counter()
@@ -174,7 +174,7 @@ class Customers:
 
 
 async def paced(send: Callable[[], None], per_s: float, seconds: float) -> None:
-    """Call ``send`` at a steady pace, whatever becomes of it."""
+    """Call ``send`` at a steady pace, without waiting for answers."""
     began, sent = time.perf_counter(), 0
     while (passed := time.perf_counter() - began) < seconds:
         while sent < passed * per_s:

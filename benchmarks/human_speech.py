@@ -1,4 +1,4 @@
-"""Five sentences read by a person (LibriVox, public domain), as Debian's ``pocketsphinx-testdata`` brings them."""
+"""Five sentences read by a person (LibriVox, public domain), from Debian's package ``pocketsphinx-testdata``."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _FOLDER: Final = Path("/usr/share/pocketsphinx/test/data/librivox")
 _LINE: Final = re.compile(r"<s> (?P<text>.*) </s> \((?P<name>.*)\)")
 _MISPRINT: Final = ("a more a amiable", "a more amiable")
 WIDE_BAND_HZ: Final = (0.0, 4_000.0)
-"""All that 8 kHz can carry, as an internet line does."""
+"""The whole band of a sample rate of 8 kHz, as on an internet line."""
 
 NARROW_BAND_HZ: Final = LINE_BAND_HZ
 PACKAGE: Final = "pocketsphinx-testdata"
 
 
 def human_sentences(folder: Path, band_hz: tuple[float, float]) -> dict[Path, str]:
-    """Write the sentences to ``folder`` at 8 kHz in µ-law with that band, and return what is said in each file.
+    """Write the sentences to ``folder`` at 8 kHz in µ-law with that band, and return the text of each file.
 
-    Nothing is returned where the package is not installed.
+    The result is empty if the package is not installed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     script = _FOLDER / "transcription"

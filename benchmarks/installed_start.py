@@ -1,8 +1,8 @@
-"""The installed desktop against the one that runs from source: ``python -m benchmarks.installed_start [FILE.deb]``.
+"""The installed desktop compared with the one that runs from source: ``python -m benchmarks.installed_start [FILE.deb]``.
 
-The package is unpacked, not installed, and its program started in turn with the source's on one virtual screen, both signed in
-at a real server. Times run from the start of the process until the window manager lists a window of it, and until the server
-has its stream; memory is the share that is the process's own (PSS), some seconds later. Sizes are of what stands beside it.
+The package is unpacked, not installed. Its program and that of the source are started alternately on one virtual screen, both
+signed in at a real server. Times run from the start of the process until the window manager lists its window, and until the
+server has its stream; memory is the process's proportional share (PSS), some seconds later. Sizes are those of the files.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PATIENCE_S: Final = 30.0
 
 
 class Windows:
-    """When the window manager last listed a window that it did not list before."""
+    """The windows that the window manager lists, with the time at which each appears."""
 
     def __init__(self, screen: Screen) -> None:
         self._spy = subprocess.Popen(
@@ -49,33 +49,33 @@ class Windows:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
-        assert self._spy.stdout is not None  # noqa: S101 - it was asked for
-        for told in self._spy.stdout:
-            listed = frozenset(word.strip(",") for word in told.split() if word.startswith("0x"))
+        assert self._spy.stdout is not None  # noqa: S101 - it is a pipe
+        for line in self._spy.stdout:
+            listed = frozenset(word.strip(",") for word in line.split() if word.startswith("0x"))
             if listed - self._known:
                 self.at = time.monotonic()
                 self._came.set()
             self._known = listed
 
     def expect(self) -> None:
-        """Forget what came before."""
+        """Ignore windows that have appeared before."""
         self._came.clear()
 
     def wait(self) -> float:
-        """Return when the next one came, in monotonic seconds."""
+        """Return when the next window appears, in monotonic seconds."""
         if not self._came.wait(PATIENCE_S):
             raise TimeoutError("no window")
         return self.at
 
     def close(self) -> None:
-        """Look no more."""
+        """Stop watching."""
         self._spy.terminate()
         self._spy.wait()
 
 
 @dataclass
 class Figures:
-    """Of one program, run by run: seconds, seconds, and megabytes."""
+    """The figures of one program, run by run: seconds, seconds, and megabytes."""
 
     shown: list[float] = field(default_factory=list[float])
     stream: list[float] = field(default_factory=list[float])
@@ -83,13 +83,13 @@ class Figures:
 
 
 def connected(server: RunningServer, boss: httpx.Client) -> bool:
-    """Tell whether the server has the agent's stream."""
+    """Return whether the server has the agent's stream."""
     agents = boss.get(f"{server.url}{paths.AGENTS}").json()["items"]
     return any(agent["id"] == "dana" and agent["connected"] for agent in agents)
 
 
 def until(server: RunningServer, boss: httpx.Client, *, there: bool) -> float:
-    """Wait until the stream is there or gone; return when, in monotonic seconds."""
+    """Wait until the stream is open or closed; return that time in monotonic seconds."""
     end = time.monotonic() + PATIENCE_S
     while connected(server, boss) is not there:
         if time.monotonic() > end:
@@ -99,7 +99,7 @@ def until(server: RunningServer, boss: httpx.Client, *, there: bool) -> float:
 
 
 def memory_mb(pid: int) -> float:
-    """Return a process's own share of memory."""
+    """Return a process's proportional share of memory (PSS)."""
     text = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
     return next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")) / 1024
 
@@ -107,7 +107,7 @@ def memory_mb(pid: int) -> float:
 def run(
     program: Sequence[str], screen: Screen, server: RunningServer, windows: Windows, into: Figures
 ) -> None:
-    """Start a program, look at it, and end it."""
+    """Start a program, measure it, and end it."""
     env = {**screen.env, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
     with server.client("boss") as boss:
         until(server, boss, there=False)
@@ -121,7 +121,7 @@ def run(
             stderr=subprocess.DEVNULL,
             text=True,
         )
-        assert process.stdin is not None  # noqa: S101 - it was asked for
+        assert process.stdin is not None  # noqa: S101 - it is a pipe
         with process.stdin as mouth:
             mouth.write(f"{PASSWORD}\n")
         try:
@@ -136,14 +136,14 @@ def run(
 
 @contextmanager
 def unpacked(package: Path) -> Generator[Path]:
-    """Give the folder with what the package installs."""
+    """Yield the folder with the files of the package."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["dpkg-deb", "--extract", package, folder], check=True)
         yield Path(folder)
 
 
 def sizes(dist: Path, installed: Path) -> Iterator[tuple[str, int]]:
-    """Yield what was built and its bytes."""
+    """Yield each file or folder with its size in bytes."""
     for path in sorted(dist.glob("callback-*")):
         if path.suffix in {".deb", ".msi"}:
             yield path.name, path.stat().st_size
@@ -151,14 +151,14 @@ def sizes(dist: Path, installed: Path) -> Iterator[tuple[str, int]]:
     yield "installed desktop .deb", sum(path.stat().st_size for path in there)
 
 
-def told(name: str, installed: list[float], source: list[float], unit: str) -> None:
-    """Print two medians and their ratio; the first run filled the disk's cache."""
+def report(name: str, installed: list[float], source: list[float], unit: str) -> None:
+    """Print two medians and their ratio, without the first run, which fills the disk's cache."""
     one, other = statistics.median(installed[1:]), statistics.median(source[1:])
     print(f"{name:34} installed {one:8.3f} {unit}  source {other:8.3f} {unit}  ratio {one / other:5.2f}")
 
 
 def main() -> int:
-    """Measure and print."""
+    """Measure, and print the figures."""
     dist = ROOT / "dist"
     found = [Path(sys.argv[1])] if len(sys.argv) > 1 else [*dist.glob("callback-desk_*_amd64.deb")]
     if len(found) != 1:
@@ -182,9 +182,9 @@ def main() -> int:
                     run(program, screen, server, windows, figures[who])
             windows.close()
     ours, theirs = figures["installed"], figures["source"]
-    told("start to first window", ours.shown, theirs.shown, "s")
-    told("start to open stream", ours.stream, theirs.stream, "s")
-    told("memory (PSS), idle, signed in", ours.memory, theirs.memory, "MB")
+    report("start to first window", ours.shown, theirs.shown, "s")
+    report("start to open stream", ours.stream, theirs.stream, "s")
+    report("memory (PSS), idle, signed in", ours.memory, theirs.memory, "MB")
     return 0
 
 

@@ -1,8 +1,9 @@
-"""What a match costs at 10 000 agents × 100 000 callbacks, beside a scan of all rows: ``python -m benchmarks.matching``.
+"""The cost of a match with 10 000 agents and 100 000 callbacks, compared with a scan: ``python -m benchmarks.matching``.
 
-Each round matches some agents or callbacks by the indexes, and the last of them by the scan as well, in one loop, so
-that the ratio does not hang on the machine; times are of the processor, since other work on the machine would count in those of the clock. A match is timed with what the indexes cost: the row that makes it possible is put, the pair is
-found, and both are taken out of their lines. Then whole commands are timed, with their journal, views and notices.
+Each round matches some agents or callbacks by the indexes, and the last of them also by a scan, in one loop, so that the
+ratio does not depend on the machine; processor time is measured, which does not include other work on the machine. The
+time of a match includes the cost of the indexes: the row that makes it possible is put, the pair is found, and both leave
+their queues. Then whole commands are timed, with their journal, views and notifications.
 """
 
 from __future__ import annotations
@@ -47,11 +48,11 @@ AGENTS: Final = 10_000
 CALLBACKS: Final = 100_000
 PROCESSES: Final = 60
 SERVED: Final = 4
-"""Business processes that an agent serves."""
+"""Number of business processes that an agent serves."""
 ROUNDS: Final = 60
 MATCHES: Final = 20
-"""Rounds, and matches by the indexes in each: one scan reads so much that it drives everything else from the
-processor's caches, which no server with indexes would ever do."""
+"""Rounds, and matches by the indexes in each. A scan reads so much that it evicts everything else from the processor's caches,
+which a server with indexes never does."""
 CALLS: Final = 200
 BUDGET_US: Final = 100.0
 COMMAND_BUDGET_US: Final = 300.0
@@ -61,7 +62,7 @@ _ENDPOINT: Final = Endpoint(EndpointKind.SOFTPHONE, "PJSIP/100")
 
 
 def rows(dice: Random, *, waiting: bool) -> Iterator[Row]:
-    """Yield a large site: its callbacks ``waiting`` in the queues with nobody free, or pending with every 20th free."""
+    """Yield a large site: callbacks ``waiting`` in queue while no agent is free, or pending while every 20th is."""
     members: dict[int, list[str]] = {process: [] for process in range(PROCESSES)}
     for number in range(AGENTS):
         for process in dice.sample(range(PROCESSES), SERVED):
@@ -137,11 +138,11 @@ def _callback(dice: Random, number: int, *, waiting: bool) -> CallbackRow:
     )
 
 
-# --- the naive way ---------------------------------------------------------------------------------------------------------
+# --- scans -----------------------------------------------------------------------------------------------------------------
 
 
 def scan_for_agent(tables: Tables, served: frozenset[str], agent: AgentRow) -> str | None:
-    """Return the callback for a free agent, who serves these business processes, by looking at all callbacks."""
+    """Return the callback for a free agent, who serves these business processes, by a scan of all callbacks."""
     numbers = {row.number for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
     best: tuple[object, ...] | None = None
     for row in tables.callbacks.values():
@@ -161,7 +162,7 @@ def scan_for_agent(tables: Tables, served: frozenset[str], agent: AgentRow) -> s
 
 
 def scan_for_callback(tables: Tables, callback: CallbackRow) -> str | None:
-    """Return the agent for a callback by looking at all of them."""
+    """Return the agent for a callback by a scan of all agents."""
     members = set(tables.business_processes[callback.business_process_id].members)
     free = [
         (row.available_since or row.since, row.id)
@@ -175,18 +176,18 @@ def scan_for_callback(tables: Tables, callback: CallbackRow) -> str | None:
     return min(free)[1] if free else None
 
 
-# --- timed -----------------------------------------------------------------------------------------------------------------
+# --- timing ----------------------------------------------------------------------------------------------------------------
 
 
 def timed(action: Callable[[], str | None]) -> tuple[float, str | None]:
-    """Return how long ``action`` took, in µs, and what it found."""
+    """Return the time of ``action`` in µs, and its result."""
     began = time.thread_time_ns()
     found = action()
     return (time.thread_time_ns() - began) / 1000, found
 
 
 def match_freed(tables: Tables, agent: AgentRow) -> str | None:
-    """Let an agent become free, and take the pair that this makes possible out of the lines."""
+    """Make an agent free, and remove the pair that this makes possible from the queues."""
     tables.put(agent)
     pair = next(matching.pairs(tables, NOW), None)
     if pair is not None:
@@ -195,7 +196,7 @@ def match_freed(tables: Tables, agent: AgentRow) -> str | None:
 
 
 def match_arrived(tables: Tables, callback: CallbackRow) -> str | None:
-    """Let a callback come into the queue, and take the pair that this makes possible out of the lines."""
+    """Put a callback into the queue, and remove the pair that this makes possible from the queues."""
     tables.put(callback)
     pair = next(matching.pairs(tables, NOW), None)
     if pair is not None:
@@ -210,7 +211,7 @@ def _take(tables: Tables, callback_id: str, agent_id: str) -> None:
 
 
 def freed_agents(dice: Random) -> tuple[list[float], list[float]]:
-    """Return the µs of a match for a freed agent while 100 000 wait, by index and by scan."""
+    """Return the times (µs) of a match for a freed agent while 100 000 callbacks wait, by index and by scan."""
     tables = Floor.load(rows(dice, waiting=True)).tables
     by_index: list[float] = []
     by_scan: list[float] = []
@@ -232,7 +233,7 @@ def freed_agents(dice: Random) -> tuple[list[float], list[float]]:
 
 
 def arriving_callbacks(dice: Random) -> tuple[list[float], list[float]]:
-    """Return the µs of a match for an arriving callback while every 20th agent is free, by index and by scan."""
+    """Return the times (µs) of a match for a new callback while every 20th agent is free, by index and by scan."""
     tables = Floor.load(rows(dice, waiting=False)).tables
     by_index: list[float] = []
     by_scan: list[float] = []
@@ -265,7 +266,7 @@ def _agree(found: str | None, scanned: str | None) -> None:
 
 
 def commands(dice: Random) -> dict[str, list[float]]:
-    """Return the µs of whole commands of agents who take one callback after the other, while 100 000 wait."""
+    """Return the times (µs) of whole commands of agents who take one callback after another, while 100 000 wait."""
     floor = Floor.load(rows(dice, waiting=True))
     now = NOW
     spent: dict[str, list[float]] = {}

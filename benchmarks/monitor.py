@@ -1,10 +1,10 @@
-"""The monitor under two hundred changes a second, and a list of a hundred thousand: ``python -m benchmarks.monitor``.
+"""The monitor with two hundred changes a second, and a list of a hundred thousand: ``python -m benchmarks.monitor``.
 
-On a virtual screen, in a process of its own: the real window, fed where the stream's events come in. Told are the time
-from a change's arrival to its picture (the half second that changes are gathered for included), the processor it takes
-beside a bare ``QTableWidget`` of the same size that is written anew as often, the longest the windows stand still, and
-what a screen of Callback Search costs while a hundred thousand callbacks are scrolled through, beside a bare
-``QTableWidget`` with the same texts. What is told in time of the processor hardly moves with the machine's load.
+The real window runs on a virtual screen in a separate process, and gets its changes as from the event stream. Measured
+are the time from a change's arrival to its picture (including the half second in which changes are collected), its
+processor time compared with a bare ``QTableWidget`` of the same size that is rewritten as often, the longest time without
+a turn of the event loop, and the cost of a screen of Callback Search while scrolling through a hundred thousand callbacks,
+compared with a bare ``QTableWidget`` with the same texts. Processor times hardly depend on the machine's load.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.window import SupervisorWindow
 
 SCREEN: Final = (1440, 1600)
-"""High enough for all thirty rows."""
+"""A screen that is high enough for all thirty rows."""
 PROCESSES: Final = 30
 COLUMNS: Final = 9
 SHOWN: Final = (0, 2)
-"""The columns that say which business process it is, and which change."""
+"""The columns that show the business process and the number of the change."""
 CHANGES_A_SECOND: Final = 200
 SECONDS: Final = 15.0
 BASELINE_SECONDS: Final = 5.0
@@ -73,24 +73,24 @@ BUDGETS: Final = {
     "a screen, p99, ms": 32.0,
     "a screen beside a bare table's, times": 3.0,
 }
-"""Half a second is waited on purpose, and a second at the server: on the screen within a second and a half."""
+"""Changes wait on purpose, half a second here and a second at the server, so they show within a second and a half."""
 
 Figures = dict[str, float]
 
 
 @dataclass
 class Watch:
-    """When changes came, and when they were seen."""
+    """The times at which changes arrived and at which they were shown."""
 
     waiting: dict[str, list[tuple[int, float]]] = field(default_factory=dict[str, list[tuple[int, float]]])
     took_ms: list[float] = field(default_factory=list[float])
 
     def came(self, key: str, version: int) -> None:
-        """Note a change that has arrived."""
+        """Record a change that has arrived."""
         self.waiting.setdefault(key, []).append((version, time.monotonic()))
 
     def seen(self, key: str, version: int) -> None:
-        """Note what a picture shows: that change, and those before it."""
+        """Record that a picture shows that change, and therefore those before it."""
         now, rest = time.monotonic(), list[tuple[int, float]]()
         for one, at in self.waiting.pop(key, []):
             if one <= version:
@@ -103,13 +103,13 @@ class Watch:
 
 @dataclass
 class Effort:
-    """Processor used in a span, as a share of a core, and the most of it between two turns of the loop."""
+    """Processor time in a span, as a share of a core, and the longest between two turns of the loop."""
 
     share: float = 0.0
     longest_ms: float = 0.0
 
     async def of(self, seconds: float, turn: Callable[[], None], each_s: float) -> Effort:
-        """Do ``turn`` every ``each_s`` for so long, and take note."""
+        """Return the effort of calling ``turn`` every ``each_s`` seconds for ``seconds``."""
         begun, used, number = time.monotonic(), time.thread_time(), 0
         last = used
         while time.monotonic() - begun < seconds:
@@ -140,7 +140,7 @@ class Feed:
 
 
 class Pictures(QObject):
-    """Notes what a table shows each time that it has been painted."""
+    """A watcher that reads a table each time it has been painted."""
 
     def __init__(self, table: TableView, watch: Watch) -> None:
         super().__init__(table)
@@ -148,7 +148,7 @@ class Pictures(QObject):
         table.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at the table as soon as this painting is over."""
+        """Read the table as soon as it has been painted."""
         if event.type() is QEvent.Type.Paint:
             asyncio.get_running_loop().call_soon(self._look)
         return super().eventFilter(watched, event)
@@ -163,7 +163,7 @@ class Pictures(QObject):
 async def _monitor() -> Figures:
     feeding = await Effort().of(BASELINE_SECONDS, Feed(_nothing).change, 1 / CHANGES_A_SECOND)
     bare = await _bare_monitor()
-    async with httpx.AsyncClient(base_url="http://127.0.0.1:9") as http:  # Nobody is asked anything.
+    async with httpx.AsyncClient(base_url="http://127.0.0.1:9") as http:  # No request is sent.
         live = SupervisorView(connection=Connection(ConnectionState.LIVE, _now()))
         floor = Observable(live, distinct=False)
         upkeep = SupervisorSync(ServerClient(http, ClientSession(http), ServerClock()), floor, moved=_nothing)
@@ -181,7 +181,7 @@ async def _monitor() -> Figures:
         feed = Feed(hear)
         upkeep.hear(EventName.SNAPSHOT, Snapshot(_now(), None, tuple(feed.items.values()), ()))
         await asyncio.sleep(WARM_S)
-        gc.freeze()  # As the desktop does once it has started.
+        gc.freeze()  # The desktop does the same after its start.
         effort = await Effort().of(SECONDS, feed.change, 1 / CHANGES_A_SECOND)
         relay.close()
         window.hide()
@@ -199,7 +199,7 @@ async def _monitor() -> Figures:
 
 
 async def _bare_monitor() -> Effort:
-    """Write a bare table of the same size anew twice a second, and tell what that takes."""
+    """Return the effort of rewriting a bare table of the same size twice a second."""
     table = QTableWidget(PROCESSES, COLUMNS)
     items = [[QTableWidgetItem("0") for _ in range(COLUMNS)] for _ in range(PROCESSES)]
     for row, cells in enumerate(items):
@@ -221,7 +221,7 @@ async def _bare_monitor() -> Effort:
 
 
 async def _search() -> Figures:
-    """Scroll through a hundred thousand callbacks, and tell what a page and a screen cost."""
+    """Return the cost of a page and of a screen while scrolling through a hundred thousand callbacks."""
     search = CallbackSearch(_now, any_process=True)
     search.show_view(supervisor_sample.VIEW)
     search.resize(1180, 800)
@@ -250,7 +250,7 @@ async def _search() -> Figures:
 
 
 async def _bare_list(table: TableView) -> list[float]:
-    """Scroll through a bare table with the texts of the list's first screens, as many to a screen."""
+    """Scroll through a bare table with the texts of the list's first screens, with as many rows on a screen."""
     model = table.model()
     rows, columns = 1000, [n for n in range(model.columnCount()) if table.columnWidth(n)]
     bare = QTableWidget(rows, len(columns))
@@ -270,7 +270,7 @@ async def _bare_list(table: TableView) -> list[float]:
 
 
 async def _screens(table: QTableView) -> list[float]:
-    """Jump about in a list, and return what each picture took."""
+    """Jump to positions in a list, and return the time of each picture."""
     bar, took = table.verticalScrollBar(), list[float]()
     for _ in range(SCREENS):
         bar.setValue(random.randrange(bar.maximum()))
@@ -280,7 +280,7 @@ async def _screens(table: QTableView) -> list[float]:
 
 
 def _took_ms(work: Callable[..., object], *args: object) -> float:
-    """Do some work, and return how many milliseconds of processor it took."""
+    """Do some work, and return its processor time in milliseconds."""
     begun = time.thread_time()
     work(*args)
     return 1000 * (time.thread_time() - begun)
@@ -295,7 +295,7 @@ def _now() -> datetime:
 
 
 def _nothing(_: object) -> None:
-    """Take note of nothing."""
+    """Do nothing."""
 
 
 async def _measure() -> Figures:
@@ -303,7 +303,7 @@ async def _measure() -> Figures:
 
 
 def inside() -> None:
-    """Measure on the screen that is there, and print the figures as JSON."""
+    """Measure on the current screen, and print the figures as JSON."""
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     theme.install(app)
@@ -316,7 +316,7 @@ def inside() -> None:
 
 
 def main() -> int:
-    """Measure, print, and return 1 when a budget is missed."""
+    """Measure, print the figures, and return 1 if a budget is missed."""
     if "--inside" in sys.argv:
         inside()
         return 0

@@ -1,9 +1,9 @@
-"""From the server's commit to the popup's picture: ``python -m benchmarks.offer_latency``.
+"""The time from the server's commit to the popup's picture: ``python -m benchmarks.offer_latency``.
 
-The real desktop, signed in at the real server, is offered callbacks that are handed in one after the other at random gaps; each is
-declined once it was seen. The server's stamp is taken behind the commit, where events are handed to the streams; the desktop's
-when the popup's first picture is done. The floor is the same popup in a process of its own, shown by a Qt timer on the same screen
-at the same time. All processes share one monotonic clock.
+The real desktop, signed in at the real server, is offered callbacks that are handed in one after another at random intervals; each
+is declined once it is visible. The server's time stamp is taken after the commit, where events are passed to the streams, and the
+desktop's when the popup's first picture is complete. The baseline is the same popup in a separate process, which a Qt timer shows on
+the same screen at the same time. All processes share one monotonic clock.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from tests.support.waiting import wait_until
 OFFERS: Final = 200
 GAP_S: Final = (0.02, 0.12)
 WARM: Final = 5
-"""The first ones load what the others find loaded."""
+"""Offers that are not measured, because they load what the later ones find loaded."""
 
 MEDIAN_BUDGET: Final = 2.0
 TAIL_BUDGET: Final = 2.5
@@ -48,9 +48,9 @@ def publish(streams, recipient, lines):
     inner(streams, recipient, lines)
     for line in lines:
         if line.name == "interaction":
-            told = json.loads(line.body)
-            if told["state"] == "offered":
-                stamps.write(f"{told['id']} {now}\\n")
+            interaction = json.loads(line.body)
+            if interaction["state"] == "offered":
+                stamps.write(f"{interaction['id']} {now}\\n")
 
 Streams.publish = publish
 sys.exit(__main__.main())
@@ -114,7 +114,7 @@ app.exec()
 def program(
     code: str, *arguments: str, env: Mapping[str, str] | None = None, said: str = ""
 ) -> Generator[IO[str]]:
-    """Run ``code`` until the block is left; give what it says."""
+    """Run ``code`` until the block is left, and yield its output."""
     command = [sys.executable, "-c", code, *arguments]
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(command, env=env, stdin=pipe, stdout=pipe, stderr=nowhere, text=True) as process:
@@ -128,7 +128,7 @@ def program(
 
 
 def stamps(file: Path) -> dict[str, float]:
-    """Return the first moment at which each interaction was seen."""
+    """Return the first time stamp of each interaction."""
     seen: dict[str, float] = {}
     for line in file.read_text("utf-8").splitlines() if file.exists() else ():
         name, at = line.split()
@@ -137,7 +137,7 @@ def stamps(file: Path) -> dict[str, float]:
 
 
 class Wire:
-    """What is said to the server beside the desktop."""
+    """Requests to the server besides those of the desktop."""
 
     def __init__(self, url: str) -> None:
         self._client = httpx.Client(base_url=url)
@@ -153,7 +153,7 @@ class Wire:
         self._client.put(paths.AGENT_STATE, json={"state": "available"}, headers=self._headers["dana"])
 
     def call_in(self, number: int) -> None:
-        """Hand a callback in."""
+        """Hand in a callback."""
         asked = {"business_process_id": "billing", "number": f"+1212555{number:04}"}
         self._client.post(paths.CALLBACKS, json=asked, headers=self._headers["ivr"]).raise_for_status()
 
@@ -169,7 +169,7 @@ class Wire:
 
 
 def measure(folder: Path) -> tuple[list[float], list[float]]:
-    """Return the milliseconds from each commit to its picture, and those of the floor."""
+    """Return the milliseconds from each commit to its picture, and those of the baseline."""
     (folder / "screen").mkdir()
     write_site(folder / "site.toml", timing="offer_timeout_s = 60\n", agents=("dana",))
     committed, painted, floor = (folder / name for name in ("committed", "painted", "floor"))
@@ -193,19 +193,19 @@ def measure(folder: Path) -> tuple[list[float], list[float]]:
     return offers[WARM:], [1000 * float(line) for line in floor.read_text("utf-8").splitlines()][WARM:]
 
 
-def told(name: str, values: list[float]) -> tuple[float, float]:
-    """Print the median and the 99th of a hundred, and return them."""
+def report(name: str, values: list[float]) -> tuple[float, float]:
+    """Print the median and the 99th percentile, and return them."""
     middle, tail = statistics.median(values), statistics.quantiles(values, n=100)[98]
     print(f"{name:34} p50 {middle:6.1f} ms  p99 {tail:6.1f} ms  ({len(values)} offers)")
     return middle, tail
 
 
 def main() -> int:
-    """Measure, print, and return 1 when a budget is missed."""
+    """Measure, print the figures, and return 1 if a budget is missed."""
     with tempfile.TemporaryDirectory() as folder:
         offers, floor = measure(Path(folder))
-    low, low_tail = told("floor: a Qt timer shows the popup", floor)
-    middle, tail = told("server's commit to popup painted", offers)
+    low, low_tail = report("floor: a Qt timer shows the popup", floor)
+    middle, tail = report("server's commit to popup painted", offers)
     print(f"{'ratio':34} p50 {middle / low:6.2f}     p99 {tail / low_tail:6.2f}")
     print(f"{'budget':34} p50 {MEDIAN_BUDGET:6.2f}     p99 {TAIL_BUDGET:6.2f}")
     return 0 if middle <= MEDIAN_BUDGET * low and tail <= TAIL_BUDGET * low_tail else 1

@@ -1,6 +1,6 @@
-"""How long others wait while a hundred thousand callbacks follow their schedule and timing: ``python -m benchmarks.opening``.
+"""The wait of other requests while a hundred thousand callbacks follow their schedule and timing: ``python -m benchmarks.opening``.
 
-Beside it the same question asked while nothing moves: the ratio is what moving costs those who work meanwhile.
+The baseline is the same request while no callback moves; the ratio is the cost of the move for agents who work meanwhile.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from benchmarks.restart import fill
 from tests.support.server import running_server
 
 BUDGET_MS: Final = 500.0
-"""The longest wait for an answer: half a second is felt, and nobody presses a second time for it."""
+"""The longest wait for an answer: half a second is noticeable, but too short to make an agent press again."""
 QUIET: Final = 200
 _IS_DAY: Final = datetime.now(ZoneInfo("America/New_York")).hour >= 6
 NEVER_NOW: Final = ["03:00", "04:00"] if _IS_DAY else ["15:00", "16:00"]
-"""An hour on the other side of the day, by the clock of the callbacks' customers."""
+"""An hour at another time of the day, by the clock of the callbacks' customers."""
 CLOSED: Final[dict[str, Any]] = {"timezone": "UTC", "weekly": {}, "exceptions": []}
 CHANGES: Final[tuple[tuple[str, dict[str, Any], str], ...]] = (
     ("closing", {"schedule": CLOSED}, "handling_by_business_process"),
@@ -40,7 +40,7 @@ CHANGES: Final[tuple[tuple[str, dict[str, Any], str], ...]] = (
 
 
 def waits_ms(agent: httpx.Client, goes_on: Callable[[], bool]) -> list[float]:
-    """Return how long each answer took, asked one after another while ``goes_on``."""
+    """Return the time of each answer to requests that are sent one after another while ``goes_on``."""
     waits: list[float] = []
     while goes_on():
         began = time.perf_counter()

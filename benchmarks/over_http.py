@@ -1,8 +1,8 @@
-"""What a command costs over HTTP, and what an agent feels: ``python -m benchmarks.over_http [SECONDS]``.
+"""The cost of a command over HTTP, and the latency for an agent: ``python -m benchmarks.over_http [SECONDS]``.
 
-The server runs in a process of its own, with 300 event streams open. Callbacks go through their whole life (handed in,
-accepted, completed) at a low pace, at a high one, and as fast as they are answered. Beside each pace, a bare program on
-the same web server answers as many requests with a fixed body once one row is durable (``bare_server``).
+The server runs in a separate process, with 300 open event streams. Callbacks go through their whole life (handed in,
+accepted, completed) at a low pace, at a high one, and as fast as they are answered. The baseline of each pace is a bare
+program on the same web server, which answers as many requests with a fixed body once one row is durable (``bare_server``).
 """
 
 from __future__ import annotations
@@ -33,28 +33,28 @@ SECONDS: Final = 10.0
 WARM_UP_S: Final = 2.0
 INTAKE_CONNECTIONS: Final = 16
 COMMANDS: Final = 3
-"""Of each callback: handed in, accepted, completed."""
+"""Commands for each callback: hand in, accept, complete."""
 PACES: Final = (100.0, 300.0)
-"""Commands a second."""
+"""Paces in commands per second."""
 BUDGETS_MS: Final = {100.0: 1.2, 300.0: 0.8}
-"""Milliseconds of processor a command, by pace."""
+"""Budgets of processor time per command in milliseconds, by pace."""
 BUDGET_PER_S: Final = 1000.0
-"""Commands a second from one process."""
+"""Budget of commands per second from one process."""
 AT_ONCE: Final = 120
-"""Callbacks under way when the pace is as fast as they are answered."""
+"""Callbacks in progress at the same time at the fastest pace."""
 BUDGET_P99_MS: Final = 40.0
-"""Of an answer and of an event, at the paces of ``PACES``."""
+"""Budget of the 99th percentile for an answer and for an event, at the paces of ``PACES``."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """What one pace came to."""
+    """The figures of one pace."""
 
     per_s: float
     cost_ms: float
-    """Of processor a command, of all the server's threads."""
+    """Processor time of all the server's threads per command."""
     busy: float
-    """The share of one core that the server took."""
+    """The share of one core that the server used."""
     answers: list[float]
     events: list[float]
 
@@ -62,7 +62,7 @@ class Figures:
 async def measured(
     load: Load, pid: int, driving: Callable[[], asyncio.Task[None]], seconds: float
 ) -> Figures:
-    """Return what ``seconds`` of a load came to, after a little of it that is not counted."""
+    """Return the figures of ``seconds`` of a load, after a short time that is not measured."""
     task = driving()
     await asyncio.sleep(WARM_UP_S)
     load.clear()
@@ -72,7 +72,7 @@ async def measured(
     answers, events = list(load.answers), list(load.events)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-    await asyncio.sleep(1)  # The last ones run to their end.
+    await asyncio.sleep(1)  # The last callbacks are completed.
     if load.fault is not None:
         raise RuntimeError(load.fault)
     count = max(1, len(answers))
@@ -86,7 +86,7 @@ def _cpu_s(pid: int) -> float:
 
 @contextmanager
 def bare_server(folder: Path) -> Generator[tuple[int, int]]:
-    """Run the bare program for a block; give its process id and its port."""
+    """Run the bare program until the block is left; yield its process id and its port."""
     command = [sys.executable, "-m", "benchmarks.bare_server", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -98,7 +98,7 @@ def bare_server(folder: Path) -> Generator[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Site:
-    """The real server with its agents at work; ``refill`` is whether each completed callback makes way for another."""
+    """The real server with its agents at work; with ``refill``, each completed callback is followed by another."""
 
     server: RunningServer
     load: Load
@@ -106,13 +106,13 @@ class Site:
     refill: list[bool]
 
     def at_pace(self, commands_per_s: float, seconds: float) -> asyncio.Task[None]:
-        """Hand callbacks in so that they cause so many commands a second."""
+        """Hand in callbacks that cause ``commands_per_s``."""
         return asyncio.create_task(
             paced(self.customers.hand_in, commands_per_s / COMMANDS, seconds + WARM_UP_S + 1)
         )
 
     def saturated(self) -> asyncio.Task[None]:
-        """Hand a callback in for each that is completed, until cancelled."""
+        """Hand in a callback for each completed one, until cancelled."""
 
         async def until_cancelled() -> None:
             self.refill[0] = True
@@ -165,7 +165,7 @@ async def _token(server: RunningServer, name: str) -> str:
 
 
 class Bare:
-    """The bare program's clients: as many commands as the real server's."""
+    """The bare program's clients, with as many commands as the real server's."""
 
     def __init__(self, pid: int, load: Load, connections: list[Connection]) -> None:
         self.pid = pid
@@ -180,7 +180,7 @@ class Bare:
         self._sent += 1
 
     def at_pace(self, per_s: float, seconds: float) -> asyncio.Task[None]:
-        """Send so many requests a second."""
+        """Send ``per_s`` requests per second."""
         return asyncio.create_task(paced(self.send, per_s, seconds + WARM_UP_S + 1))
 
     def saturated(self) -> asyncio.Task[None]:
@@ -203,7 +203,7 @@ class Bare:
 
 
 async def measure(folder: Path, seconds: float) -> bool:
-    """Measure every pace beside the bare program; return whether the budgets hold."""
+    """Measure the server and the bare program at every pace; return whether the budgets hold."""
     held = True
     (folder / "bare").mkdir()
     async with open_site(folder) as site:

@@ -1,6 +1,6 @@
-"""What changing the speed of a recording costs, and what a press on the player does: ``python -m benchmarks.playback``.
+"""The cost of changing the speed of a recording, and of a press on the player: ``python -m benchmarks.playback``.
 
-The baseline of stretching is reading the same minute out of its file; that of a press is reading the player's state.
+The baseline of stretching is reading the same minute from its file; that of a press is reading the player's state.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from tests.agent_desktop.audio.hearing import TELEPHONE_HZ, speech, wav
 
 ROUNDS: Final = 7
 STRETCH_BUDGET_MS: Final = 100.0
-"""For a minute of sound: below it a change of speed is heard at once."""
+"""Budget for a minute of sound; below it a change of speed is heard at once."""
 PRESS_BUDGET_MS: Final = 16.0
-"""One frame of the screen: a longer press is seen as a stutter."""
+"""Budget of one frame of the screen; a longer press is visible as a stutter."""
 
 
 def cpu_ms(work: Callable[[], object]) -> float:
-    """Return the processor time of this thread that ``work`` takes, in milliseconds."""
+    """Return the processor time of ``work`` in this thread, in milliseconds."""
     began = time.thread_time()
     work()
     return (time.thread_time() - began) * 1000
 
 
 def measure_stretching() -> bool:
-    """Stretch a minute at each speed, and return whether the budget is held."""
+    """Stretch a minute at each speed, and return whether the budget holds."""
     minute = speech(60.0)
     recording = wav(minute)
     held = True
@@ -59,7 +59,7 @@ def measure_stretching() -> bool:
 
 
 def presses(playing: SoundPlayer) -> dict[str, Callable[[], object]]:
-    """Return what an agent presses while ten minutes of sound play."""
+    """Return the presses of an agent while ten minutes of sound play."""
     speeds = iter((1.5, 2.0, 0.75) * ROUNDS)
     places = iter((500.0, 300.0, 100.0) * ROUNDS)
     return {
@@ -72,7 +72,7 @@ def presses(playing: SoundPlayer) -> dict[str, Callable[[], object]]:
 
 
 async def measure_presses() -> bool:
-    """Press each button of a player, and return whether the budget is held."""
+    """Press each button of a player, and return whether the budget holds."""
     held = True
     async with player(wav(speech(600.0))) as playing:
         playing.play()

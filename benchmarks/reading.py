@@ -1,8 +1,8 @@
 """Searching and reporting over a year's callbacks on SQLite: ``python -m benchmarks.reading``.
 
-100 000 open and 1 000 000 completed callbacks. Times are beside a bare read of the same rows in the same loop. Each
-report of 100 000 rows is written by its worker, whose memory is watched; its ratio is of processor to processor, with
-the server's own share in it, and hardly moves with the machine's load.
+There are 100 000 open and 1 000 000 completed callbacks. The baseline is a bare read of the same rows in the same loop. A
+worker, whose memory is watched, writes each report of 100 000 rows; the ratio is one of processor times, includes the
+server's share, and hardly depends on the machine's load.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ FILTERS: Final = {
 
 
 def callback(number: int, *, completed: bool) -> rows.CallbackRow:
-    """Return one of the site's callbacks: a second after the one before, completed ten minutes after its entrance.
+    """Return one of the site's callbacks: entered a second after the one before, and completed ten minutes later.
 
-    Of the open ones every tenth waits for a time a day later, and every hundredth for an agent.
+    Every tenth open callback waits for a time a day later, and every hundredth for an agent.
     """
     at = BEGIN + timedelta(seconds=number)
     is_pending = not completed and number % 10 == 0
@@ -110,7 +110,7 @@ def attempt(number: int) -> history_rows.AttemptRow:
 
 
 async def fill(store: SqliteStore) -> None:
-    """Write the site's callbacks; those of the report have an attempt each."""
+    """Write the site's callbacks; each in the report has one attempt."""
     for start in range(0, OPEN, BATCH):
         await store.commit(
             Batch(puts=tuple(callback(n, completed=False) for n in range(start, start + BATCH)))
@@ -125,7 +125,7 @@ Ask = Callable[[], Awaitable[object]]
 
 
 async def median_ms(ask: Ask) -> float:
-    """Ask some times, and return the median."""
+    """Return the median time of some queries in milliseconds."""
     times: list[float] = []
     for _ in range(ROUNDS):
         began = time.perf_counter()
@@ -179,7 +179,7 @@ async def searching(store: SqliteStore) -> bool:
 
 
 def bare(file: Path) -> float:
-    """Read the report's rows and attempts, and nothing else; return the seconds of processor."""
+    """Read only the report's rows and attempts; return the processor time in seconds."""
     connection = connect(file)
     began = time.thread_time()
     connection.execute(
@@ -226,14 +226,14 @@ async def reporting(store: SqliteStore, file: Path) -> None:
 
 
 class Worker:
-    """Notes the most memory (bytes) that a child of this process has, and its processor time."""
+    """The largest memory (bytes) of a child of this process, and its processor time."""
 
     def __init__(self) -> None:
         self.memory = 0
         self.processor_s = 0.0
 
     async def watch(self) -> None:
-        """Look now and then, until cancelled."""
+        """Sample at intervals, until cancelled."""
         while True:
             for child in psutil.Process().children():
                 with suppress(psutil.Error):

@@ -1,6 +1,6 @@
-"""From kill -9 to the first answer, with a hundred thousand callbacks waiting: ``python -m benchmarks.restart``.
+"""The time from kill -9 to the first answer, with a hundred thousand waiting callbacks: ``python -m benchmarks.restart``.
 
-Beside it the same program on an empty database: the difference is what reading the site's state takes.
+The baseline is the same program on an empty database; the difference is the time to read the site's state.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ BUDGET_S: Final = 1.0
 
 
 async def fill(file: Path) -> None:
-    """Let a hundred thousand callbacks wait in *billing*."""
+    """Write a hundred thousand callbacks that wait in *billing*."""
     store = open_store(file)
     for start in range(0, OPEN, BATCH):
         rows = (callback(number, completed=False) for number in range(start, start + BATCH))
@@ -35,7 +35,7 @@ async def fill(file: Path) -> None:
 
 
 def first_answer_s(server: RunningServer) -> float:
-    """Kill the server, start it again, and return how long it took until a question was answered."""
+    """Kill the server, start it again, and return the time until it answers a request."""
     headers = server.headers("dana")
     server.kill()
     began = time.perf_counter()

@@ -1,8 +1,8 @@
 """The longest turn while a hundred thousand callbacks follow a timing or the clock: ``python -m benchmarks.slices``.
 
-The floor alone, without store and network; ``opening`` measures the same from an agent's desktop. Beside each longest
-turn stands what all turns took together, which is what one turn took when it did everything: the ratio does not depend
-on the machine. Times are of the processor, since other work on the machine would count in those of the clock.
+Only the floor is measured, without store and network; ``opening`` measures the same from an agent's desktop. Each longest
+turn is compared with the time of all turns together, which a single turn would take: the ratio does not depend on the
+machine. Processor time is measured, which does not include other work on the machine.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from server_stub.core.model.events import Event
 
 CALLBACKS: Final = 100_000
 BUDGET_RATIO: Final = 10.0
-"""How many times longer all turns together are to be than the longest one; the command that starts a move sorts its queue."""
+"""Least ratio of all turns together to the longest one; the command that starts a move also sorts its queue."""
 NOON: Final = datetime(2026, 3, 3, 12, tzinfo=UTC)
 PROCESS: Final = "billing"
 
@@ -36,20 +36,20 @@ class Measured:
         self.turns_s: list[float] = []
 
     def handle(self, event: Event) -> None:
-        """Handle one event, and note how long it took."""
+        """Handle one event, and record its time."""
         began = time.process_time()
         self.floor.handle(event, now=self.now)
         self.turns_s.append(time.process_time() - began)
 
     def until_quiet(self, span: timedelta = timedelta(seconds=1)) -> None:
-        """Let the clock go on for ``span``, with a tick whenever one is wanted."""
+        """Advance the clock by ``span``, with a tick whenever one is due."""
         end = self.now + span
         while (due := self.floor.next_due()) is not None and due <= end:
             self.now = max(self.now, due)
             self.handle(events.Tick())
 
     def report(self, name: str) -> float:
-        """Print the longest turn since the last report, and return how many times longer all turns were together."""
+        """Print the longest turn since the last report, and return the ratio of all turns together to it."""
         total, longest = sum(self.turns_s), max(self.turns_s)
         print(
             f"{name}: {total:.1f} s in {len(self.turns_s)} turns, the longest {longest * 1000:.0f} ms "
@@ -60,7 +60,7 @@ class Measured:
 
 
 def filled() -> Measured:
-    """Return a floor on which all callbacks wait in one queue, all of them since noon."""
+    """Return a floor on which all callbacks have waited in one queue since noon."""
     measured = Measured()
     process = events.AppliedBusinessProcess(id=PROCESS, name="Billing", members=(), timing=Timing())
     measured.handle(events.SiteApplied(business_processes=(process,), agents=()))
@@ -78,7 +78,7 @@ def filled() -> Measured:
 
 
 def set_timing(measured: Measured, **settings: object) -> None:
-    """Change the timing, and follow it to the end."""
+    """Change the timing, and let all callbacks follow it."""
     timing = replace(measured.floor.views.business_process_row(PROCESS).timing, **settings)  # pyright: ignore[reportOptionalMemberAccess]
     measured.handle(
         events.SetTiming(by="boss", business_process_id=PROCESS, timing=timing, expected_versions=None)
@@ -90,7 +90,7 @@ def main() -> int:
     """Measure, and return 1 if the budget is missed."""
     measured = filled()
     gc.collect()
-    gc.freeze()  # What the floor holds is not looked through by the collector in a server either.
+    gc.freeze()  # In a server, too, the collector does not scan the floor's rows.
     ratios: list[float] = []
     set_timing(measured, calling_hours=("03:00", "04:00"))
     ratios.append(measured.report("calling hours that end"))

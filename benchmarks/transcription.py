@@ -1,7 +1,7 @@
-"""How well and how quickly recordings are transcribed: ``python -m benchmarks.transcription``.
+"""Quality and speed of transcription: ``python -m benchmarks.transcription``.
 
 Time is a ratio to the length of the sound, on one core, the median of some rounds. The first start of the worker,
-which loads the model, is counted apart.
+which loads the model, is measured separately.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from server_stub.transcription.whisper import WhisperTranscriber
 ROUNDS: Final = 3
 MOST_WER: Final = 0.05
 MOST_TIME: Final = 0.3
-"""The budgets: words that may be wrong of what people say, and time as a ratio to the length of the sound."""
+"""The budgets: the word error rate of people's speech, and the time as a ratio to the length of the sound."""
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What came of a set of sound files. ``time_ratio`` is transcription time to length of the sound."""
+    """The result of a set of sound files. ``time_ratio`` is the transcription time divided by the length of the sound."""
 
     sound_s: float
     words: int
@@ -40,7 +40,7 @@ class Result(msgspec.Struct, frozen=True):
 
 
 async def measure(transcriber: WhisperTranscriber, said: Mapping[Path, str]) -> Result:
-    """Transcribe the files, and compare with what is ``said`` in each."""
+    """Transcribe the files, and compare each result with the text in ``said``."""
     heard: dict[Path, str] = {}
     rounds: list[float] = []
     for _ in range(ROUNDS):

@@ -1,8 +1,8 @@
-"""How many durable transitions a second the server makes on SQLite, and how long a caller waits: ``python -m benchmarks.transitions``.
+"""Durable transitions per second on SQLite, and the wait of a caller: ``python -m benchmarks.transitions``.
 
 The real router, floor and store (WAL, ``synchronous=FULL``) run a morning of a site: callbacks are handed in, offered,
-accepted, answered and completed. Beside it, in the same loop and on the same disk, a bare group commit writes as many
-rows and nothing else: the ratio says what routing costs over storing, whatever the machine.
+accepted, answered and completed. The baseline, in the same loop and on the same disk, is a bare group commit of as many
+rows; the ratio is the cost of routing over storing, on any machine.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ PROCESSES: Final = 20
 ROUNDS: Final = 5
 CALLBACKS: Final = 1600
 AT_ONCE: Final = 200
-"""Callbacks of a round, and how many of them are in progress at any time."""
+"""Callbacks of a round, and the number of them that are in progress at the same time."""
 EVENTS_PER_CALLBACK: Final = 5
-"""Handed in, shown, accepted, answered, completed."""
+"""Events of a callback: handed in, shown, accepted, answered, completed."""
 BUDGET_PER_S: Final = 450.0
-"""What ten thousand agents cause who have a callback every three minutes."""
+"""Budget: the transitions that ten thousand agents cause, with a callback each every three minutes."""
 BUDGET_P99_MS: Final = 15.0
 STEADY_PER_S: Final = 450.0
 STEADY_S: Final = 6.0
@@ -47,34 +47,34 @@ Waits = list[float]
 
 
 class Floorless:
-    """The outlet: notes the dial orders, so that the customers can answer, and drops the rest."""
+    """An effect handler that records the dial orders, so that the customers can answer, and drops the rest."""
 
     def __init__(self) -> None:
         self.dials: list[str] = []
         self.events = 0
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
-        """Count what desktops would be told."""
+        """Count the events for desktops."""
         self.events += sum(1 for _ in events)
 
     def act(self, effect: Effect) -> None:
-        """Note an order."""
+        """Record an order."""
         if isinstance(effect, Dial):
             self.dials.append(effect.attempt_id)
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
-        """There is nothing to compare."""
+        """Do nothing, because there is no switch to compare."""
 
 
 class Counting(SqliteStore):
-    """The real store; it notes how much each commit writes, for the bare loop to write as much."""
+    """The real store, which records how much each commit writes, so that the bare loop writes as much."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(file)
         self.batches: list[tuple[int, int]] = []
 
     async def commit(self, batch: Batch) -> None:
-        """Write, and note how many rows and events of how many bytes it was."""
+        """Write the batch, and record its rows and the bytes of its events."""
         rows = len(batch.puts) + len(batch.deletes) + len(batch.appends) + len(batch.events)
         size = sum(len(event.body) for event in batch.events)
         self.batches.append((rows, size))
@@ -82,7 +82,7 @@ class Counting(SqliteStore):
 
 
 class Site:
-    """A router with agents who are there."""
+    """A router with connected agents."""
 
     def __init__(self, store: Counting) -> None:
         self.effect_handler = Floorless()
@@ -91,7 +91,7 @@ class Site:
         self._numbers = iter(range(10_000_000))
 
     async def open(self) -> None:
-        """Start, with every agent connected and available."""
+        """Start the router, and make every agent connected and available."""
         await self.router.start()
         agents = [f"agent{n:04d}" for n in range(AGENTS)]
         await self.router.submit(
@@ -113,7 +113,7 @@ class Site:
             await self.router.submit(events.SetPresence(by=name, state=Presence.AVAILABLE))
 
     async def callback(self, waits: Waits) -> None:
-        """Take one callback from its entrance to its completion, for whichever agent it is offered to."""
+        """Take one callback from its entrance to its completion, with any agent to whom it is offered."""
         number = next(self._numbers)
         asked = events.CallbackAsked(
             by="ivr",
@@ -146,7 +146,7 @@ class Site:
 
 
 async def round_of(site: Site) -> tuple[int, float]:
-    """Take a round of callbacks through, as many at a time as half the agents; return the transitions and the seconds."""
+    """Run a round of callbacks, as many at a time as half the agents; return the transitions and the seconds."""
     waits: Waits = []
     began = time.perf_counter()
     pending = [
@@ -162,7 +162,7 @@ async def _one_after_the_other(site: Site, count: int, waits: Waits) -> None:
 
 
 def bare(folder: Path, batches: list[tuple[int, int]]) -> float:
-    """Write as many rows in as many commits as the site did, and nothing else; return the seconds."""
+    """Write as many rows in as many commits as the site did; return the seconds."""
     connection = connect(folder / "bare.sqlite3")
     connection.execute("CREATE TABLE IF NOT EXISTS plain (a TEXT, b INTEGER, c TEXT)")
     body = "x" * 200
@@ -180,7 +180,7 @@ def bare(folder: Path, batches: list[tuple[int, int]]) -> float:
 
 
 async def steady(site: Site) -> Waits:
-    """Offer the load of ten thousand agents for some seconds, evenly; return how long each caller waited."""
+    """Apply the load of ten thousand agents evenly for some seconds; return the wait of each caller."""
     waits: Waits = []
     tasks: list[asyncio.Task[None]] = []
     every = EVENTS_PER_CALLBACK / STEADY_PER_S
@@ -196,7 +196,7 @@ async def steady(site: Site) -> Waits:
 
 async def through_the_router(folder: Path) -> bool:
     """Measure the router and the store; return whether the budgets hold."""
-    await open_store(folder / "callbacks.sqlite3").close()  # Makes the schema.
+    await open_store(folder / "callbacks.sqlite3").close()  # Creates the schema.
     store = Counting(folder / "callbacks.sqlite3")
     site = Site(store)
     try:

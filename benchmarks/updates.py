@@ -1,6 +1,6 @@
-"""What looking for a newer version costs a desktop, and fetching it: ``python -m benchmarks.updates``.
+"""The cost of looking for a newer version, and of fetching it: ``python -m benchmarks.updates``.
 
-The baseline of fetching is a bare download of the same file in the same loop, which proves nothing.
+The baseline of fetching is a bare download of the same file in the same loop, without checks.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tests.support.server import running_server
 
 ROUNDS: Final = 5
 INSTALLER: Final = 52_000_000
-"""In bytes, as the MSI is."""
+"""Size of the installer in bytes, that of the MSI."""
 CURRENT: Final = version("1.0.0")
 MACHINE: Final = Machine("windows-x64", version("10.0.19045"))
 
@@ -41,15 +41,15 @@ print(f"the client, imported when it is first needed: {time.perf_counter() - beg
 """
 
 
-def seconds(deed: Callable[[], object]) -> float:
-    """Return how long ``deed`` takes."""
+def seconds(action: Callable[[], object]) -> float:
+    """Return the time of ``action`` in seconds."""
     began = time.perf_counter()
-    deed()
+    action()
     return time.perf_counter() - began
 
 
 def measure(folder: Path) -> None:
-    """Offer an installer, and look for it and fetch it as a desktop does."""
+    """Publish an installer, and look for it and fetch it as a desktop does."""
     shop = Shop(folder / "shop")
     shop.make_keys()
     shop.begin()
@@ -77,7 +77,7 @@ def measure(folder: Path) -> None:
 
 
 def main() -> int:
-    """Measure; there is no budget, for nobody waits."""
+    """Measure; there is no budget, because no user waits for it."""
     subprocess.run([sys.executable, "-c", IMPORT], check=True)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)

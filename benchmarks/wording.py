@@ -1,7 +1,7 @@
-"""Word error rate: how much of what was said a transcription gets wrong.
+"""Word error rate: the share of wrong words in a transcription.
 
-Both texts are brought to one spelling first. Whether "four four one seven" is written so or as "4417", and "twelve
-dollars" or as "$12", is a matter of taste and no mistake.
+Both texts are normalised first. Whether "four four one seven" is written so or as "4417", and "twelve dollars" so or as
+"$12", is a matter of taste and not an error.
 """
 
 from __future__ import annotations
@@ -39,17 +39,17 @@ _SPELLED: Final[dict[str, str]] = {
 
 
 def word_error_rate(said: str, heard: str) -> float:
-    """Return wrong, missing and invented words of ``heard`` as a ratio to the words that were ``said``."""
+    """Return the number of wrong, missing and invented words in ``heard``, divided by the number of words in ``said``."""
     return jiwer.wer(in_one_spelling(said), in_one_spelling(heard))
 
 
 def word_count(text: str) -> int:
-    """Return how many words the rate counts in ``text``."""
+    """Return the number of words that the rate counts in ``text``."""
     return len(in_one_spelling(text).split())
 
 
 def in_one_spelling(text: str) -> str:
-    """Return ``text`` in small letters without marks, its numbers digit by digit."""
+    """Return ``text`` in lower case without punctuation, with numbers digit by digit."""
     text = re.sub(r"[$](\d+)", r"\1 dollars", text.lower().replace("’", "'"))
     text = re.sub(r"(?<=\d)[-,.](?=\d)", " ", text)
     words: list[str] = [word.strip("'") for word in re.findall(r"[a-z0-9']+", text)]
@@ -58,7 +58,7 @@ def in_one_spelling(text: str) -> str:
 
 
 def _digits(number: re.Match[str]) -> str:
-    """Return the digits of a number in words: "one hundred and forty" gives 140, and each "four" a 4."""
+    """Return the digits of a number in words: "one hundred and forty" gives 140, and each "four" gives 4."""
     hundreds, rest, alone = number.groups()
     below = sum(_VALUES[word] for word in (rest or alone or "zero").split())
     return str(_VALUES[hundreds or "zero"] * 100 + below)

@@ -1,1 +1,1 @@
-"""The main job played through on the embedded default, with or without a screen."""
+"""The demo: the main tasks of an agent and a supervisor on the built-in simulator, with or without a screen."""

@@ -1,8 +1,8 @@
-"""``make demo``: the main job on the embedded default.
+"""``make demo``: the main tasks on the built-in simulator.
 
-With a screen it opens an agent's desktop and a supervisor's window and stays until they are closed. Without one it plays an
-agent's and a supervisor's morning on a virtual screen and leaves a picture of each step; it ends 0 only if every step
-happened.
+With a screen it opens an agent's desktop and a supervisor's window, and ends when they are closed. Without one it plays an
+agent's and a supervisor's morning on a virtual screen and saves a picture of each step; its exit code is 0 only if every
+step succeeded.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def main() -> int:
 
 
 def show(centre: ContactCentre) -> int:
-    """Open the windows on the screen that is there, and stay until they are closed."""
+    """Open the windows on the current screen, and wait until they are closed."""
     for customer in centre.customers:
         centre.call_in(customer)
     print(f"The server is at {centre.url}. The passwords are demo-dana and demo-morgan.")

@@ -1,4 +1,4 @@
-"""An agent's morning, played with mouse and keys: from an offer to its completion, and the ways it can end otherwise."""
+"""An agent's morning, played with mouse and keyboard: from an offer to its completion, and other ways to end it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from demo.stage import Stage
 from tests.support.waiting import wait_until
 
 WINDOW: Final = "^Callback Desk"
-PASSWORD: Final = "demo-dana"  # noqa: S105  Of the demo's own site file.
+PASSWORD: Final = "demo-dana"  # noqa: S105  It is in the demo's site file.
 PATIENCE: Final = timedelta(seconds=60)
 
 
@@ -30,7 +30,7 @@ def sign_in(stage: Stage) -> None:
 
 
 def reach_a_customer(stage: Stage) -> None:
-    """Take an offer, listen to the message, dial, speak, and complete."""
+    """Accept an offer, listen to the message, dial, talk, and complete."""
     rosa = stage.centre.call_in("rosa-diaz")
     stage.reader.find("^Left a recording")
     stage.step("an offer pops up")
@@ -59,7 +59,7 @@ def reach_a_customer(stage: Stage) -> None:
 
 
 def reach_nobody(stage: Stage) -> None:
-    """Dial someone who does not answer: back in queue later, one attempt used."""
+    """Dial a customer who does not answer: the callback uses one attempt and returns to the queue later."""
     priya = stage.centre.call_in("priya-nair")
     stage.click("^Accept")
     stage.may_press("^Dial now$")
@@ -72,7 +72,7 @@ def reach_nobody(stage: Stage) -> None:
 
 
 def reach_a_greeting(stage: Stage) -> None:
-    """Hang up on a voicemail greeting, then ask for a better time instead."""
+    """Hang up on a voicemail greeting, and request a callback at another time instead."""
     daniel = stage.centre.call_in("daniel-brooks")
     stage.click("^Accept")
     stage.may_press("^Dial now$")
@@ -103,7 +103,7 @@ def hand_over(stage: Stage) -> None:
 
 
 def take_a_break(stage: Stage) -> None:
-    """Choose a reason for not being ready."""
+    """Become not ready with a reason."""
     stage.reader.find("Ready for the next callback")
     stage.key("ctrl+p", window=WINDOW)
     stage.key("Down", "Down", "Return")

@@ -1,4 +1,4 @@
-"""The demo's contact centre: the real server on SQLite, and customers whose messages come in through the intake API."""
+"""The demo's contact centre: the real server on SQLite, and customers whose messages arrive through the intake API."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TIMEOUT_S: Final = 20.0
 
 @dataclass
 class ContactCentre:
-    """A running server, with the right to hand callbacks in and to look at everything."""
+    """A running server, with the rights to hand in callbacks and to see everything."""
 
     url: str
     sounds: Mapping[str, Path]
@@ -34,7 +34,7 @@ class ContactCentre:
     )
 
     def call_in(self, customer: str, **wishes: Any) -> str:
-        """Let one customer of ``voices.toml`` ask to be called and leave a message; return the callback's id."""
+        """Hand in the callback and the message of a customer of ``voices.toml``; return the callback's id."""
         voicemail = self.customers[customer]
         asked = {
             "business_process_id": voicemail.business_process_id,
@@ -69,7 +69,7 @@ def open_contact_centre(folder: Path) -> Generator[ContactCentre]:
     """Run the server on the data in ``folder`` until the block is left.
 
     Raises:
-        RuntimeError: the server did not start; the message holds what it said.
+        RuntimeError: the server did not start; the message contains its output.
     """
     folder.mkdir(parents=True, exist_ok=True)
     sounds = make(folder / "voices")

@@ -1,4 +1,4 @@
-"""The demo's stage: a screen and a sound device that no machine needs to have, hands, ears, and a camera."""
+"""The demo's stage: a virtual screen and sound device, simulated input, a screen reader, and pictures."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from tests.support.sound import SoundLab, virtual_sound
 SIZE: Final = (1760, 900)
 PATIENCE: Final = timedelta(seconds=60)
 NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
-"""A keyring that is there would ask for a password of its own, in the middle of the play."""
+"""Disables the keyring, which would open a dialog for a password during the demo."""
 
 
 @dataclass(kw_only=True)
 class Stage(Hand):
-    """Where the play happens; each step leaves a picture."""
+    """The screen on which the demo is played; each step saves a picture."""
 
     patience: timedelta = PATIENCE
     centre: ContactCentre
@@ -36,36 +36,36 @@ class Stage(Hand):
     steps: int = 0
 
     def step(self, what: str) -> None:
-        """Say that a step has happened, and take its picture."""
+        """Print that a step has succeeded, and save its picture."""
         self.steps += 1
         name = "".join(letter if letter.isalnum() else "-" for letter in what.lower())
         self.screen.take_picture(self.pictures / f"{self.steps:02d}-{name}.png")
         print(f"{time.monotonic() - self.began:6.1f} s  {self.steps:2d}  {what}", flush=True)
 
     def key(self, *keys: str, window: str | None = None) -> None:
-        """Press keys, in the window of that title or where the keyboard is."""
+        """Press keys, in the window with that title or in the focused one."""
         if window is not None:
             self.raise_window(window)
         self.screen.xdotool("key", "--clearmodifiers", *keys)
 
     def write(self, text: str) -> None:
-        """Type where the keyboard is."""
+        """Type into the focused window."""
         self.screen.xdotool("type", "--delay", "8", text)
 
     def raise_window(self, title: str) -> str:
-        """Bring a window to the front and give it the keyboard; return its number."""
+        """Bring a window to the front and focus it; return its number."""
         found = self.screen.xdotool("search", "--sync", "--onlyvisible", "--name", title)
         number = found.split()[-1]
         self.screen.xdotool("windowactivate", "--sync", number)
         return number
 
     def place_window(self, title: str, x: int, y: int) -> None:
-        """Put a window where the pictures want it."""
+        """Move a window to a position for the pictures."""
         self.screen.xdotool("windowmove", self.raise_window(title), str(x), str(y))
 
     @contextmanager
     def desktop(self, user: str) -> Generator[subprocess.Popen[bytes]]:
-        """Run the desktop program of one user, who types the password."""
+        """Run the desktop program of one user."""
         command = [
             str(PROGRAMS / "agent-desktop"),
             "--server",
@@ -86,13 +86,13 @@ class Stage(Hand):
 
     @property
     def _bus(self) -> str:
-        """The bus of the screen, where the screen reader listens, not that of the sound server."""
+        """The D-Bus of the screen, to which the screen reader listens, not that of the sound server."""
         return self.screen.env["DBUS_SESSION_BUS_ADDRESS"]
 
 
 @contextmanager
 def virtual_stage(centre: ContactCentre, folder: Path, pictures: Path) -> Generator[Stage]:
-    """Set the stage up, its own files in ``folder``, until the block is left."""
+    """Provide the stage, with its files in ``folder``, until the block is left."""
     with ExitStack() as stack:
         for part in ("screen", "sound"):
             (folder / part).mkdir(parents=True, exist_ok=True)

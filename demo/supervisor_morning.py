@@ -1,4 +1,4 @@
-"""A supervisor's morning: watch, stop and start, change the timing, look after callbacks, write the report to a file."""
+"""A supervisor's morning: watch, stop and start, change the timing, manage callbacks, and export the report."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from demo.stage import Stage
 from tests.support.waiting import wait_until
 
 WINDOW: Final = "Supervisor"
-PASSWORD: Final = "demo-morgan"  # noqa: S105  Of the demo's own site file.
+PASSWORD: Final = "demo-morgan"  # noqa: S105  It is in the demo's site file.
 FAR_AHEAD: Final = "2099-01-04T10:00:00Z"
 
 
@@ -42,7 +42,7 @@ def stop_and_start(stage: Stage) -> None:
 
 
 def change_the_timing(stage: Stage) -> None:
-    """Allow one attempt more."""
+    """Allow one more attempt."""
     stage.key("alt+2", window=WINDOW)
     stage.click("Attempts Before Failure", "text")
     stage.key("ctrl+a")
@@ -56,7 +56,7 @@ def change_the_timing(stage: Stage) -> None:
 
 
 def look_after_callbacks(stage: Stage, pending: str, unwanted: str) -> None:
-    """Send one that is pending to the queue, and purge another."""
+    """Send a pending callback to the queue, and purge another."""
     wait_until(
         lambda: stage.centre.look(pending)["transcription_status"] == "ready", "words", within=PATIENCE
     )
@@ -79,7 +79,7 @@ def look_after_callbacks(stage: Stage, pending: str, unwanted: str) -> None:
 
 
 def write_the_report(stage: Stage) -> None:
-    """Write report 6.04 to a file, and read it."""
+    """Export report 6.04 to a file, and read it."""
     stage.key("ctrl+5", window=WINDOW)
     stage.click("Rosa Díaz", "table cell")
     stage.reader.find(r"^Attempts \(1\)$", within=PATIENCE)

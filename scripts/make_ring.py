@@ -1,8 +1,7 @@
-"""Makes the ring: ``python scripts/make_ring.py [resources/sounds/ring.wav]``.
+"""Make the ring sound: ``python scripts/make_ring.py [resources/sounds/ring.wav]``.
 
-Two rising calls of three notes, as if struck on wood, and a rest. The notes ring on over the end into the
-beginning, so the sound loops without a seam. It is computed and nothing else: the same notes every time, nobody's
-recording, and free to use under the project's licence.
+It has two rising calls of three notes, as if struck on wood, and a rest. The last notes fade out over the beginning, so the
+sound loops without a gap. It is computed, the same every time, and free to use under the project's licence.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from typing import Final
 RATE_HZ: Final = 22_050
 LENGTH_S: Final = 2.8
 
-NOTES: Final = (  # (when it is struck in s, its pitch in Hz, how hard from 0 to 1)
+NOTES: Final = (  # (start in s, pitch in Hz, hardness from 0 to 1)
     (0.00, 659.26, 0.80),  # E5
     (0.13, 830.61, 0.90),  # G sharp 5
     (0.26, 987.77, 1.00),  # B5
@@ -26,21 +25,21 @@ NOTES: Final = (  # (when it is struck in s, its pitch in Hz, how hard from 0 to
     (1.04, 987.77, 0.90),
 )
 
-PARTIALS: Final = (  # (multiple of the pitch, loudness, how long until it has died down to a third in s)
+PARTIALS: Final = (  # (multiple of the pitch, loudness, time to fade to a third in s)
     (1.0, 1.00, 0.28),
     (4.0, 0.22, 0.07),  # A marimba's bar is cut so that its first overtone is four times the pitch.
     (9.2, 0.05, 0.02),
 )
 
 STRIKE_S: Final = 0.004
-"""How long a note takes to be there: softer than a click."""
+"""Attack time of a note, which prevents a click."""
 
 PEAK: Final = 0.6
-"""Of full scale; the rest is the volume's."""
+"""Peak as a share of full scale; the volume setting does the rest."""
 
 
 def note(pitch_hz: float, hardness: float) -> list[float]:
-    """Return one note's samples until it is not heard any more."""
+    """Return one note's samples until it is inaudible."""
     count = int(RATE_HZ * 2.0)
     samples: list[float] = []
     for index in range(count):

@@ -1,4 +1,4 @@
-"""``python -m demo.voices FOLDER``: speaks the demo's voicemails into FOLDER."""
+"""``python -m demo.voices FOLDER``: synthesise the demo's voicemails into FOLDER."""
 
 from __future__ import annotations
 

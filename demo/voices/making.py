@@ -1,4 +1,4 @@
-"""Makes the sound files of the demo's voicemails, those that are not there yet."""
+"""Make the missing sound files of the demo's voicemails."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ import msgspec
 from demo.voices.script import Voicemail, voicemails
 
 RECIPE: Final = 1
-"""Goes up when the same text and voice come to sound different."""
+"""Version of the synthesis; increase it when the same text and voice result in another sound."""
 
 _MADE: Final = "made.json"
 
 
 def make(folder: Path) -> dict[str, Path]:
-    """See that ``folder`` holds every voicemail's sound file, and return them by the voicemail's id.
+    """Make the sound file of every voicemail in ``folder``, and return the files by the voicemails' ids.
 
-    A file stays when text, voice and synthesis are those it was made from.
+    A file is kept if its text, voice and synthesis have not changed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = _read(folder / _MADE)
@@ -38,7 +38,7 @@ def make(folder: Path) -> dict[str, Path]:
 
 
 def _origin(voicemail: Voicemail) -> str:
-    """Return the hash of all that decides what the file holds."""
+    """Return the hash of everything on which the contents of the file depend."""
     facts = (RECIPE, version("hibari-tts"), voicemail.spoken, voicemail.voice)
     return hashlib.sha256(msgspec.json.encode(facts)).hexdigest()
 
@@ -61,7 +61,7 @@ def _write(voicemail: Voicemail, file: Path) -> None:
 
 
 def _place(content: bytes, file: Path) -> None:
-    """Write ``file`` whole or not at all, whoever else may be writing it."""
+    """Write ``file`` completely or not at all, even if another process writes it at the same time."""
     part = file.with_name(f"{file.name}.{uuid4().hex}.part")
     part.write_bytes(content)
     part.replace(file)

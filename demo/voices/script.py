@@ -1,4 +1,4 @@
-"""Reads ``voices.toml``: who calls, and what they say."""
+"""Read ``voices.toml``: the customers and their words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Ratio = Annotated[float, msgspec.Meta(ge=0.5, le=2)]
 
 
 class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How somebody sounds: ratios to the synthesis's own voice, and the breath between sentences."""
+    """A customer's voice: ratios to the engine's own voice, and the pause between sentences."""
 
     pitch: Ratio
     throat: Ratio
@@ -23,7 +23,7 @@ class Voice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Voicemail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One customer's message; ``text`` is word for word what is said."""
+    """One customer's message; ``text`` is its exact words."""
 
     id: Annotated[str, msgspec.Meta(pattern="^[a-z]+(-[a-z]+)*$")]
     business_process_id: str
@@ -39,7 +39,7 @@ class Voicemail(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def file_name(self) -> str:
-        """What its sound file is called."""
+        """The name of the sound file."""
         return f"{self.id}.wav"
 
 

@@ -1,4 +1,4 @@
-"""Speaks a text, and sends it down a telephone line."""
+"""Synthesise a text, with the sound of a telephone line."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from hibari import Hibari
 
 LINE_RATE: Final = 8_000
-"""Samples a second of a telephone line."""
+"""Samples per second of a telephone line."""
 
 LINE_BAND_HZ: Final = (200, 3_400)
-"""What of a voice comes through an ordinary line."""
+"""The band of an ordinary telephone line."""
 
 _LINE_NOISE: Final = 0.0005  # -66 dB: a line is never quite silent.
 _LOUDEST: Final = 0.6
 _BEFORE_S: Final = 0.4
 _AFTER_S: Final = 0.6
 _SEED: Final = 1
-"""The same text and voice give the same sound."""
+"""Fixed, so that the same text and voice result in the same sound."""
 
 
 def voicemail_sound(voicemail: Voicemail) -> NDArray[np.float32]:
-    """Return the voicemail as the line carries it: floats from -1 to 1 at ``LINE_RATE``."""
+    """Return the sound of the voicemail on the line: floats from -1 to 1 at ``LINE_RATE``."""
     chance = np.random.default_rng(_SEED)
     parts = [np.zeros(round(_BEFORE_S * LINE_RATE), np.float32)]
     pause = np.zeros(round(voicemail.voice.pause_s * LINE_RATE), np.float32)
@@ -44,7 +44,7 @@ def voicemail_sound(voicemail: Voicemail) -> NDArray[np.float32]:
 def down_the_line(
     sound: NDArray[np.float32], rate: float, band_hz: tuple[float, float] = LINE_BAND_HZ
 ) -> NDArray[np.float32]:
-    """Return ``sound`` of ``rate`` samples a second at ``LINE_RATE``, with nothing left outside of ``band_hz``."""
+    """Return ``sound`` of ``rate`` samples per second at ``LINE_RATE``, limited to ``band_hz``."""
     length = round(len(sound) * LINE_RATE / rate)
     spectrum = np.fft.rfft(sound)
     frequencies = np.arange(len(spectrum)) * rate / len(sound)
@@ -56,10 +56,10 @@ def down_the_line(
 def _sentences(
     text: str, voice: Voice, chance: np.random.Generator
 ) -> Iterator[tuple[NDArray[np.float32], float]]:
-    """Yield the sentences of ``text`` in that ``voice``, each with its rate.
+    """Yield the sentences of ``text`` in that ``voice``, each with its sample rate.
 
-    Played at a lower rate, a voice gets a longer throat, a lower pitch and a slower pace at once; pitch and pace are
-    set against it beforehand.
+    A lower rate gives a voice a longer throat, a lower pitch and a slower pace at once, so pitch and pace are
+    corrected beforehand.
     """
     from hibari import dsp
 
@@ -76,4 +76,4 @@ def _sentences(
 def _speaker() -> Hibari:
     from hibari import Hibari
 
-    return Hibari(threads=1)  # With several the sums come out in another order, and so does the last bit.
+    return Hibari(threads=1)  # With several threads the order of additions varies, and so does the last bit.
