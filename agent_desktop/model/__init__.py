@@ -1,1 +1,1 @@
-"""What the desktop knows: frozen views, the holder that others watch, and pure functions."""
+"""The desktop's data: frozen views, the observable that holds them, and pure functions."""

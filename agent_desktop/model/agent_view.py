@@ -19,17 +19,17 @@ MISSED_OFFER: Final = "Missed offer"
 
 
 class ConnectionState(StrEnum):
-    """How the desktop and the server stand to each other."""
+    """The state of the connection to the server."""
 
     SIGNED_OUT = "signed_out"
     CONNECTING = "connecting"  #: Signing in, or opening the first stream.
     LIVE = "live"
-    LOST = "lost"  #: Trying again by itself; see ``Connection.retry_at``.
-    REPLACED = "replaced"  #: Another desktop of the same user has taken over; only a click goes on.
+    LOST = "lost"  #: Retrying by itself; see ``Connection.retry_at``.
+    REPLACED = "replaced"  #: Another desktop of the same user has taken over; only a click takes it back.
 
 
 class Connection(msgspec.Struct, frozen=True):
-    """The state of the link, since when, and why. ``retry_at`` is when the next try is made, while lost."""
+    """The state of the connection, its start and its cause. ``retry_at`` is the time of the next attempt, while lost."""
 
     link: ConnectionState = ConnectionState.SIGNED_OUT
     since: datetime = datetime(1970, 1, 1, tzinfo=UTC)
@@ -39,7 +39,7 @@ class Connection(msgspec.Struct, frozen=True):
 
 
 class Tone(StrEnum):
-    """How a message is meant."""
+    """The severity of a message."""
 
     INFO = "info"
     SUCCESS = "success"
@@ -48,7 +48,7 @@ class Tone(StrEnum):
 
 
 class StatusMessage(msgspec.Struct, frozen=True):
-    """One sentence for the status line. ``serial`` tells a repeated message from a new one."""
+    """One sentence for the status line. ``serial`` distinguishes a repeated message from a new one."""
 
     serial: int
     tone: Tone
@@ -56,7 +56,7 @@ class StatusMessage(msgspec.Struct, frozen=True):
 
 
 class PendingCommand(msgspec.Struct, frozen=True):
-    """A command that is under way; ``name`` is the action's (``accept``, ``dial``, ``complete``, ``agent_state``, …)."""
+    """A pending command; ``name`` is that of the action (``accept``, ``dial``, ``complete``, ``agent_state``, …)."""
 
     name: str
     since: datetime
@@ -66,7 +66,7 @@ class AgentView(msgspec.Struct, frozen=True):
     """Everything that an agent's windows show.
 
     ``clock_offset`` is the server's clock minus this machine's: countdowns are ``deadline - (local now + offset)``.
-    ``missed`` is the offer whose time ran out last; it is news while ``missed_offer`` returns it.
+    ``missed`` is the last offer whose time ran out; it is current while ``missed_offer`` returns it.
     """
 
     connection: Connection = Connection()
@@ -81,15 +81,15 @@ class AgentView(msgspec.Struct, frozen=True):
 
     @property
     def missed_offer(self) -> Interaction | None:
-        """The offer that made the agent not ready, until that is changed by hand."""
+        """The offer that made the agent not ready, until the agent changes the state."""
         is_news = self.agent is not None and self.agent.reason == MISSED_OFFER
         return self.missed if is_news else None
 
     @property
     def interaction(self) -> Interaction | None:
-        """The interaction at hand, if any."""
+        """The current interaction, if any."""
         return self.agent.interaction if self.agent is not None else None
 
     def is_working(self, *names: str) -> bool:
-        """Return whether a command of one of ``names`` (of any, without names) is under way."""
+        """Return whether a command of one of ``names`` (of any, without names) is pending."""
         return any(not names or work.name in names for work in self.working)

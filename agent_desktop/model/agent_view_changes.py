@@ -1,7 +1,7 @@
-"""How a view of the desk becomes the next one: by what the stream says, and by what commands answer.
+"""Derive the next view of an agent from an event of the stream or the answer to a command.
 
-The stream tells everything in order. An answer to a command comes on another connection and may be older than what the
-stream has told meanwhile; ``with_answer`` knows which of the two to believe.
+The stream delivers everything in order. The answer to a command arrives on another connection and may be older than
+later events of the stream; ``with_answer`` decides which of the two counts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import InteractionState
 
 
 def with_snapshot(view: AgentView, snapshot: Snapshot, clock_offset: timedelta) -> AgentView:
-    """Return the view that a fresh stream begins with; an offer may have been missed while there was none."""
+    """Return the view that a new stream begins with; an offer may have been missed while there was no stream."""
     before, agent = view.interaction, snapshot.agent
     view = replace(view, agent=agent, clock_offset=clock_offset)
     was_offered = before is not None and before.state is InteractionState.OFFERED
@@ -28,12 +28,12 @@ def with_snapshot(view: AgentView, snapshot: Snapshot, clock_offset: timedelta) 
 
 
 def with_agent(view: AgentView, agent: AgentStatus) -> AgentView:
-    """Return the view with the agent's own state, and the interaction that comes with it."""
+    """Return the view with the agent's own state and current interaction."""
     return replace(view, agent=agent)
 
 
 def with_interaction(view: AgentView, told: Interaction) -> AgentView:
-    """Return the view with what the stream told of one interaction; one that is over is at hand no more."""
+    """Return the view with an interaction from the stream; one that has ended is no longer current."""
     agent = view.agent
     if agent is None:
         return view
@@ -46,10 +46,10 @@ def with_interaction(view: AgentView, told: Interaction) -> AgentView:
 
 
 def with_answer(view: AgentView, answer: Interaction, *, told_since: bool) -> AgentView:
-    """Return the view with an interaction that a command has answered.
+    """Return the view with an interaction from the answer to a command.
 
-    ``told_since`` says whether the stream told of that interaction after the command was sent: then only a later
-    state is news. That it is over is left to the stream, which tells the agent's new state with it.
+    ``told_since`` is true if the stream has carried that interaction since the command was sent: then only a later
+    state is new. The end of an interaction is left to the stream, which reports the agent's new state with it.
     """
     at_hand = view.interaction
     if view.agent is None or at_hand is None or at_hand.id != answer.id or answer.state in OVER:
@@ -66,5 +66,5 @@ def with_own(view: AgentView, own: OwnCallbacks) -> AgentView:
 
 
 def with_colleagues(view: AgentView, colleagues: tuple[PersonRef, ...]) -> AgentView:
-    """Return the view with those whom a callback may be asked for."""
+    """Return the view with the agents that a callback may be reserved for."""
     return replace(view, colleagues=colleagues)

@@ -1,4 +1,4 @@
-"""What may be pressed now. The server decides it (``Interaction.allowed_commands``); this only reads it."""
+"""The commands that may be pressed now. The server decides (``Interaction.allowed_commands``); this only reads it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from agent_desktop.protocol.states import Command, InteractionState
 
 
 class RedX(StrEnum):
-    """What the red X does now (``docs/behaviour.md``, *Red X*)."""
+    """The effect of the red X (``docs/behaviour.md``, *Red X*)."""
 
     DECLINE = "decline"
     END_PREVIEW = "end_preview"
@@ -29,20 +29,20 @@ RED_X: Final[dict[InteractionState, RedX]] = {
 }
 
 OVER: Final = frozenset({InteractionState.COMPLETED, InteractionState.RELEASED})
-"""In these states an interaction is no longer at hand."""
+"""In these states an interaction is no longer current."""
 
 ACCEPTED: Final = frozenset(RED_X) - {InteractionState.OFFERED}
 
 
 def red_x(at_hand: Interaction | None) -> RedX | None:
-    """Return what the red X does now; ``None`` when there is nothing to end."""
+    """Return the effect of the red X now; ``None`` when there is nothing to end."""
     if at_hand is None or not {Command.END, Command.DECLINE}.intersection(at_hand.allowed_commands):
         return None
     return RED_X.get(at_hand.state)
 
 
 def may(view: AgentView, command: Command) -> bool:
-    """Return whether ``command`` may be pressed now: allowed by the server, and nothing under way already."""
+    """Return whether ``command`` may be pressed now: the server allows it, and no other command is pending."""
     at_hand = view.interaction
     if at_hand is None or view.connection.link is ConnectionState.REPLACED or view.is_working():
         return False

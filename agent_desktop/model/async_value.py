@@ -1,4 +1,4 @@
-"""A value that is asked for and takes its time: nothing yet, on its way, here, or refused."""
+"""A value that arrives later: absent, loading, present, or refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 class AsyncValue(msgspec.Struct, Generic[T], frozen=True):
-    """A value as far as it is known.
+    """A value with its loading state.
 
     ``value`` may be there while ``loading`` is true (an older one, shown meanwhile) and while ``error`` is set (the
     last good one). ``error`` is one plain sentence.
@@ -21,9 +21,9 @@ class AsyncValue(msgspec.Struct, Generic[T], frozen=True):
     error: str | None = None
 
     def again(self) -> AsyncValue[T]:
-        """Return this value while it is asked for once more."""
+        """Return this value while it is being read again."""
         return AsyncValue(self.value, loading=True)
 
     def failed(self, error: str) -> AsyncValue[T]:
-        """Return this value after asking again was refused."""
+        """Return this value after reading it again has failed."""
         return AsyncValue(self.value, error=error)

@@ -1,4 +1,4 @@
-"""The server's clock as this machine sees it: countdowns run on it, whatever the clock on the wall says."""
+"""The server's clock as seen from this machine. Countdowns follow it, even if this machine's clock is wrong."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 TICK: Final = timedelta(seconds=1)
-"""How coarse the ``Date`` of an answer is: it is cut off, never rounded."""
+"""The resolution of ``Date`` in an answer: it is truncated, never rounded."""
 
 SLACK: Final = timedelta(seconds=1)
-"""How far the clock may lie outside what an answer's ``Date`` allows before the two disagree."""
+"""How far the clock may lie outside the bounds of an answer's ``Date`` before the two disagree."""
 
 ASK_AGAIN: Final = 2 * TICK
-"""How long after an answer that disagrees another is asked for: a web server may write one reading for a second."""
+"""How soon another answer is requested after one that disagrees: a web server may reuse one reading for a second."""
 
 
 class _Doubt(NamedTuple):
-    """What an answer that disagreed allows the offset to be, and when it came."""
+    """The offsets that a disagreeing answer allows, and the time it arrived."""
 
     earliest: timedelta
     latest: timedelta
@@ -27,15 +27,15 @@ class _Doubt(NamedTuple):
 class ServerClock:
     """Keeps ``offset``: the server's clock minus this machine's.
 
-    A snapshot says the server's time to the millisecond. Between snapshots every answer's ``Date`` is a check: it
-    notices when this machine's clock was set, or stood still with a closed lid. One alone may be wrong, as when its
-    writer stood still after reading the time; so a clock that is known is set anew when two say the same.
+    A snapshot contains the server's time to the millisecond. Between snapshots the ``Date`` of every answer is a check:
+    it notices when this machine's clock was set, or stopped with a closed lid. One answer alone may be wrong, as when
+    the server was suspended after reading the time; so a known clock is changed only when two answers agree.
     """
 
     def __init__(self) -> None:
         self.offset = timedelta(0)
         self.watcher: Callable[[timedelta], None] | None = None
-        """Told the new offset when a check has set the clock."""
+        """Called with the new offset when a check has changed the clock."""
         self._known = False
         self._doubt: _Doubt | None = None
 
@@ -46,10 +46,10 @@ class ServerClock:
         self._doubt = None
 
     def check(self, date: datetime, sent: datetime, received: datetime) -> bool:
-        """Take the ``Date`` of an answer to a request of ``sent``; return whether the clock is in doubt.
+        """Check the ``Date`` of the answer to a request of ``sent``; return whether the clock is in doubt.
 
-        The server wrote it at some moment between ``sent`` and ``received`` (this machine's times). In doubt, another
-        answer is to be asked for, ``ASK_AGAIN`` later.
+        The server wrote it at some moment between ``sent`` and ``received`` (this machine's times). In doubt, request
+        another answer, ``ASK_AGAIN`` later.
         """
         earliest, latest = date - received, date + TICK - sent
         doubt, self._doubt = self._doubt, None

@@ -1,8 +1,8 @@
-"""What a person types into a time or a date field, and what it means.
+"""Parse the text of time and date fields.
 
-Reading accepts the forms of the person's locale and those that are common everywhere. A text that could mean two
+The parser accepts the forms of the user's locale and common international ones. A text that could mean two
 things, or names an hour or a day that does not exist, is refused: a wrong guess would call a customer at the wrong
-time. The words of the locale come in as values, so that nothing here knows Qt.
+time. The words of the locale are arguments, so that nothing here knows Qt.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import msgspec
 MINUTES_A_DAY: Final = 24 * 60
 _NOON_HOUR: Final = 12
 _MOST_YEARS_AHEAD: Final = 8
-"""29 February comes back after eight years at the latest (1896 to 1904)."""
+"""Years until 29 February returns at the latest (1896 to 1904)."""
 _CENTURY: Final = 2000
 
 _CLOCK: Final = re.compile(
@@ -33,7 +33,7 @@ _PART: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
 class MomentFault(StrEnum):
-    """Why a text is no time or no date."""
+    """Why a text is not a valid time or date."""
 
     EMPTY = "empty"
     NOT_A_TIME = "not_a_time"
@@ -45,7 +45,7 @@ class MomentFault(StrEnum):
 
 
 class UnreadableMoment(ValueError):
-    """The text has no one meaning; ``fault`` is why."""
+    """The text has no unique meaning; ``fault`` is the reason."""
 
     def __init__(self, fault: MomentFault) -> None:
         super().__init__(fault.value)
@@ -53,7 +53,7 @@ class UnreadableMoment(ValueError):
 
 
 class DateWords(msgspec.Struct, frozen=True):
-    """The words of a locale, in small letters and without full stops.
+    """The words of a locale, in lower case and without full stops.
 
     ``months`` and ``weekdays`` count from 1 (January, Monday); ``days`` maps words such as "tomorrow" to days from
     today. ``day_first`` is the order of the locale's short date.
@@ -68,7 +68,7 @@ class DateWords(msgspec.Struct, frozen=True):
 def read_time(text: str, *, am: frozenset[str] = frozenset(), pm: frozenset[str] = frozenset()) -> int:
     """Return the minutes from midnight that ``text`` means; ``am`` and ``pm`` are the locale's own markers.
 
-    ``9``, ``9:05``, ``15.30``, ``15h30``, ``1530``, ``3pm``, ``3:30 p.m.`` and ``15 Uhr`` are read.
+    ``9``, ``9:05``, ``15.30``, ``15h30``, ``1530``, ``3pm``, ``3:30 p.m.`` and ``15 Uhr`` are accepted.
 
     Raises:
         UnreadableMoment: EMPTY, NOT_A_TIME, or NO_SUCH_TIME (``25:00``, ``13 pm``).
@@ -109,8 +109,8 @@ def _on_24_hours(hour: int, afternoon: bool | None) -> int:  # noqa: FBT001 - th
 def read_date(text: str, today: date, words: DateWords) -> date:
     """Return the day that ``text`` means on ``today``; without a year it is the next such day from today on.
 
-    ``2026-12-05``, ``5.12.``, ``12/5`` in the order of the locale, ``5 Dec``, ``Fri``, ``tomorrow`` and ``25`` are read.
-    Points separate a day from a month in every locale that uses them, so they always mean the day first.
+    ``2026-12-05``, ``5.12.``, ``12/5`` in the order of the locale, ``5 Dec``, ``Fri``, ``tomorrow`` and ``25`` are
+    accepted. Every locale that separates day and month by points puts the day first, so points always mean that order.
 
     Raises:
         UnreadableMoment: EMPTY, NOT_A_DATE, NO_SUCH_DAY (``31 Feb``), WRONG_WEEKDAY, or AMBIGUOUS (``5 12``).
@@ -132,7 +132,9 @@ def _in_order(first: int, second: int, separator: str, words: DateWords) -> tupl
     """Return day and month."""
     if separator == ".":
         return first, second
-    if first > _NOON_HOUR or second > _NOON_HOUR:  # One of them is no month, whatever the locale's order.
+    if (
+        first > _NOON_HOUR or second > _NOON_HOUR
+    ):  # One of them cannot be a month, whatever the locale's order.
         return (first, second) if first > _NOON_HOUR else (second, first)
     if not separator and first != second:
         raise UnreadableMoment(MomentFault.AMBIGUOUS)
@@ -170,7 +172,7 @@ _ORDINALS: Final = frozenset({"st", "nd", "rd", "th", "of", "de", "d"})
 
 
 def _named(part: str, names: Mapping[str, int]) -> int | None:
-    """Return the number of the one name that begins with ``part``; at least three letters, or the whole name."""
+    """Return the number of the only name that begins with ``part``; at least three letters, or the whole name."""
     if part in names:
         return names[part]
     if len(part) < 3 or part.isdecimal():
@@ -220,7 +222,7 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
 
 
 def _plain(text: str) -> str:
-    """Return ``text`` in small letters, with figures of every width and script as ASCII, and without outer blanks."""
+    """Return ``text`` in lower case, with digits of every width and script as ASCII, and without surrounding blanks."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     figures = "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in folded)
     return " ".join(figures.replace(",", " ").split())

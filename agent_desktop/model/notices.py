@@ -1,4 +1,4 @@
-"""What the status line may have to say, as values: the top floor has the words, in the user's language."""
+"""The messages of the status line, as values: ``ui.texts`` has the words, in the user's language."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from agent_desktop.protocol.states import CompletionStatus, InteractionState
 
 
 class RefusedNotice(msgspec.Struct, frozen=True):
-    """The server refused ``action`` (a name as in ``DeskView.working``), with its reason."""
+    """The server refused ``action`` (a name as in ``AgentView.working``) for the reason in ``problem``."""
 
     action: str
     problem: Problem
 
 
 class NotSentNotice(msgspec.Struct, frozen=True):
-    """``action`` was tried and got no answer. With ``delivered`` the server may have done it all the same."""
+    """``action`` got no answer. With ``delivered`` the server may have carried it out all the same."""
 
     action: str
     trouble: Trouble
@@ -28,20 +28,20 @@ class NotSentNotice(msgspec.Struct, frozen=True):
 
 
 class NotDone(msgspec.Struct, frozen=True):
-    """``action``, pressed in ``pressed_in``, changed nothing: the callback had moved on before it reached the server."""
+    """``action``, pressed in ``pressed_in``, changed nothing: the callback had moved on before the command arrived."""
 
     action: str
     pressed_in: InteractionState
 
 
 class NotReadNotice(msgspec.Struct, frozen=True):
-    """What was looked up did not come."""
+    """A query failed."""
 
     trouble: Trouble
 
 
 class BrokenNotice(msgspec.Struct, frozen=True):
-    """Something of ours failed at ``action``; the log has it."""
+    """An error of the program during ``action``; the log has the details."""
 
     action: str
 
@@ -59,23 +59,23 @@ class CompletedNotice(msgspec.Struct, frozen=True):
 
 
 class PlainNotice(StrEnum):
-    """What is said without any detail."""
+    """Messages without any detail."""
 
-    DELEGATED = "delegated"  #: The callback is with the supervisors now.
+    DELEGATED = "delegated"  #: The supervisors have the callback now.
     DECLINED = "declined"
-    OFFER_MISSED = "offer_missed"  #: Nobody answered it here; the agent is not ready until changed by hand.
+    OFFER_MISSED = "offer_missed"  #: It was not answered here; the agent is not ready until changed by hand.
     OFFER_WITHDRAWN = "offer_withdrawn"  #: The schedule closed, the business process was stopped, …
-    BACK = "back"  #: The connection is there again.
+    BACK = "back"  #: The connection is back.
     NO_KEYRING = "no_keyring"  #: The sign-in is kept for this run alone.
     SETTINGS_DAMAGED = "settings_damaged"
     SETTINGS_UNWRITABLE = "settings_unwritable"
     RECORDING_UNREACHABLE = "recording_unreachable"
     NO_GLOBAL_KEYS = "no_global_keys"
-    STILL_HERE = "still_here"  #: The window was closed and the tray stays.
+    STILL_HERE = "still_here"  #: The window was closed; the program stays in the tray.
     LINK_BROKEN = "link_broken"  #: A link was opened that cannot be read.
     NOT_YOURS = "not_yours"  #: A link names a callback that is not among the agent's own.
     YOURS_LATER = (
-        "yours_later"  #: It is among them, and they are not to be seen while another one is in hand.
+        "yours_later"  #: It is one of the agent's own, whose list is hidden during another interaction.
     )
 
 

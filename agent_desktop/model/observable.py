@@ -9,9 +9,9 @@ T = TypeVar("T")
 
 
 class Observable(Generic[T]):
-    """Hold one frozen value and hand each new one to every watcher.
+    """Hold one frozen value and pass each new one to every watcher.
 
-    A value that equals the present one is not handed out. With ``distinct=False`` every value is: for a value that
+    A value that equals the current one is not passed on. With ``distinct=False`` every value is: for a value that
     changes at nearly every call, comparing costs more than it saves.
     """
 
@@ -22,7 +22,7 @@ class Observable(Generic[T]):
 
     @property
     def value(self) -> T:
-        """The present value."""
+        """The current value."""
         return self._value
 
     def set(self, value: T) -> None:

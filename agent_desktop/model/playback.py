@@ -1,6 +1,6 @@
-"""Where the playhead stands, which word is being said there, and what the waveform's columns show.
+"""The arithmetic of playback: the position, the word spoken there, and the columns of the waveform.
 
-All of it is arithmetic on plain numbers: seconds and frames in, seconds and frames out.
+All of it works on plain numbers: seconds and frames in, seconds and frames out.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 LEAD_S: Final = 0.01
-"""A word counts as begun this much early: a word that is jumped to is lit though its first frame falls between
-two, and a screen shows it a moment late anyway."""
+"""A word counts as begun this much early: after a jump to a word, that word is lit although its first frame falls between
+two, and a screen shows it a moment late anyway.
+"""
 
 HOLD_S: Final = 0.3
-"""How long a word stays lit after its end while the next has not begun: without it, the light would flicker."""
+"""How long a word stays lit after its end while the next has not begun; without it, the highlight would flicker."""
 
 
 class TimedWord(Protocol):
@@ -23,19 +24,19 @@ class TimedWord(Protocol):
 
     @property
     def start_s(self) -> float:
-        """When it begins."""
+        """The start of the word."""
         ...
 
     @property
     def end_s(self) -> float:
-        """When it ends."""
+        """The end of the word."""
         ...
 
 
 class SpokenWords:
-    """The words of one transcription, ready to be asked many times a second.
+    """The words of one transcription, indexed for many look-ups a second.
 
-    The words may come in any order, overlap or take no time; indices are those of the sequence given.
+    The words may come in any order, overlap or have no length; indices are those of the sequence given.
     """
 
     def __init__(self, words: Sequence[TimedWord]) -> None:
@@ -44,14 +45,14 @@ class SpokenWords:
         self._ends = [words[index].end_s for index in self._order]
 
     def at(self, position_s: float) -> int | None:
-        """Return the index of the word said at ``position_s``: the last begun, if it has not long been over."""
+        """Return the index of the word at ``position_s``: the last that began, if it did not end long ago."""
         place = bisect_right(self._starts, position_s + LEAD_S) - 1
         if place < 0 or position_s >= self._ends[place] + HOLD_S:
             return None
         return self._order[place]
 
     def start_s(self, index: int) -> float:
-        """Return where to jump to hear the word ``index``.
+        """Return the position at which the word ``index`` begins.
 
         Raises:
             ValueError: there is no such word.
@@ -60,17 +61,17 @@ class SpokenWords:
 
 
 def clamp_position(position_s: float, duration_s: float) -> float:
-    """Return ``position_s`` brought inside a recording of ``duration_s``."""
+    """Return ``position_s`` clamped to a recording of ``duration_s``."""
     return min(max(position_s, 0.0), max(duration_s, 0.0))
 
 
 def share_played(position_s: float, duration_s: float) -> float:
-    """Return which share of the recording lies before the playhead, from 0 to 1."""
+    """Return the share of the recording before the playhead, from 0 to 1."""
     return clamp_position(position_s, duration_s) / duration_s if duration_s > 0 else 0.0
 
 
 def position_at(share: float, duration_s: float) -> float:
-    """Return the position, in seconds, that a click at ``share`` (0 to 1) of the waveform's width means."""
+    """Return the position, in seconds, of a click at ``share`` (0 to 1) of the waveform's width."""
     return clamp_position(share * duration_s, duration_s)
 
 
@@ -87,16 +88,16 @@ def fold_peaks(peaks: Sequence[float], columns: int) -> tuple[float, ...]:
 
 
 def raise_peaks(peaks: Sequence[float]) -> tuple[float, ...]:
-    """Return ``peaks`` scaled so that the highest is 1: a quiet caller is seen as well as a loud one."""
+    """Return ``peaks`` scaled so that the highest is 1: a quiet caller is as visible as a loud one."""
     highest = max(peaks, default=0.0)
     return tuple(peak / highest for peak in peaks) if highest > 0 else tuple(peaks)
 
 
 class FrameMap:
-    """Which frame of the recording each frame of the sound that is played stands for, and the other way round.
+    """Maps frames of the played sound to frames of the recording, and back.
 
     It is a list of knots, ``step`` played frames apart, with straight lines between; it never runs backwards. It
-    grows at its end while the sound is being stretched: one thread may add while any others ask.
+    grows at its end while the sound is being stretched: one thread may add while others read.
     """
 
     def __init__(self, first: int, step: int, speed: float) -> None:
@@ -105,7 +106,7 @@ class FrameMap:
         self._speed = speed
 
     def add(self, source: float) -> None:
-        """Say which frame of the recording the next knot stands for; never less than the knot before."""
+        """Add the frame of the recording for the next knot; never less than the knot before."""
         self._knots.append(max(source, self._knots[-1]))
 
     def source_at(self, played: float) -> float:
@@ -118,7 +119,7 @@ class FrameMap:
         return low + (high - low) * within / self._step
 
     def played_at(self, source: float) -> float:
-        """Return the first played frame at which the recording's frame ``source`` is heard, as far as is known."""
+        """Return the first played frame at which the recording's frame ``source`` is heard, as far as the map reaches."""
         last = len(self._knots) - 1
         index = bisect_left(self._knots, source, hi=last + 1)
         if index == 0:

@@ -1,6 +1,6 @@
-"""The answer of a self-test: one line for each thing that was looked at.
+"""The result of a self-test: one line for each check.
 
-It names no person and no secret: it is made to be handed to support.
+It contains no person's name and no secret, because it is made for the support team.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, Final
 
 
 class Verdict(StrEnum):
-    """How a thing is: as it should be, a lesser matter, or something that keeps people from their work."""
+    """The verdict on a check: fine, a minor matter, or a fault that prevents work."""
 
     OK = "ok"
     WARN = "warn"
@@ -23,7 +23,7 @@ class Verdict(StrEnum):
 
 
 class Check(StrEnum):
-    """What is looked at, in the order of the answer."""
+    """The checks, in the order of the result."""
 
     VERSIONS = "versions"
     SCREEN = "screen"
@@ -43,7 +43,7 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One thing: ``name`` and ``found`` in words, ``mend`` what helps, ``facts`` the same for programs.
+    """One line: ``name`` and ``found`` in words, ``mend`` with the remedy, ``facts`` the same for programs.
 
     Facts are plain JSON values; a name that ends in ``_s``, ``_ms`` or ``_days`` is a number of that unit.
     """
@@ -61,19 +61,19 @@ _INDENT: Final = " " * 5
 
 
 def written(line: CheckResult) -> str:
-    """Return ``line`` as text: the verdict, the name, what was found; what helps stands below, indented."""
+    """Return ``line`` as text: the verdict, the name, and the finding; the remedy follows below, indented."""
     found = line.found.replace("\n", f"\n{_INDENT}")
     text = f"{_MARKS[line.verdict]} {line.name}: {found}"
     return f"{text}\n{_INDENT}-> {line.mend}" if line.mend else text
 
 
 def as_text(title: str, lines: Iterable[CheckResult]) -> str:
-    """Return the whole answer as it is copied for support."""
+    """Return the whole result as it is copied for support."""
     return "\n".join((title, *map(written, lines)))
 
 
 def as_json(version: str, lines: Sequence[CheckResult]) -> str:
-    """Return the whole answer for programs, in ASCII: a console may know no more."""
+    """Return the whole result for programs, in ASCII: a console may support no more."""
     told = {
         "version": version,
         "passed": passed(lines),
@@ -92,7 +92,7 @@ def as_json(version: str, lines: Sequence[CheckResult]) -> str:
 
 
 def passed(lines: Iterable[CheckResult]) -> bool:
-    """Return whether nothing failed; a warning is no failure."""
+    """Return whether nothing failed; a warning does not count as a failure."""
     return all(line.verdict is not Verdict.FAIL for line in lines)
 
 
@@ -103,7 +103,7 @@ def without_home(path: Path | str) -> str:
 
 
 _OWNER: Final = re.compile(r"^.*?(?=['’]s?\s)|(?<=\bvon\s).*$")
-"""As phones, earphones and laptops are called by themselves, in English and in German."""
+"""Default names of phones, earphones and laptops, in English and in German."""
 
 
 def without_owner(device: str) -> str:

@@ -1,7 +1,7 @@
-"""What is known about sound, as frozen values: the player, the ring, and the devices to play on.
+"""The state of sound, as frozen values: the player, the ring tone, and the output devices.
 
-Seconds and shares are plain numbers here: sound is counted in frames, drawn in fractions, and a transcription's
-words come with seconds (``start_s``).
+Seconds and shares are plain numbers here: sound is counted in frames, drawn in fractions, and the words of a
+transcription have their times in seconds (``start_s``).
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Final
 import msgspec
 
 SPEEDS: Final = (0.75, 1.0, 1.25, 1.5, 2.0)
-"""How quickly a recording can be played; the pitch stays what it was."""
+"""The speeds of playback; the pitch does not change."""
 
 SKIP_S: Final = 5.0
-"""How far one step back or forth goes, in seconds of the recording."""
+"""The length of one step back or forward, in seconds of the recording."""
 
 
 class SoundFault(StrEnum):
@@ -24,26 +24,26 @@ class SoundFault(StrEnum):
     LIBRARY_MISSING = (
         "library_missing"  #: PortAudio, or the package that plays or reads sound, is not installed.
     )
-    NO_DEVICE = "no_device"  #: There is nothing to play on, or no sound server.
-    DEVICE_GONE = "device_gone"  #: The device chosen is not among the devices; another one can be chosen.
-    DEVICE_LOST = "device_lost"  #: The sound broke off in the middle; it can be played again from there.
-    DEVICE_REFUSED = "device_refused"  #: The device is there and would not open; it can be tried again.
-    NOT_SOUND = "not_sound"  #: What was given is no recording that can be read.
+    NO_DEVICE = "no_device"  #: There is no output device, or no sound server.
+    DEVICE_GONE = "device_gone"  #: The chosen device is not among the devices; another one can be chosen.
+    DEVICE_LOST = "device_lost"  #: The sound broke off in the middle; it can be resumed from there.
+    DEVICE_REFUSED = "device_refused"  #: The device is there but could not be opened; it can be tried again.
+    NOT_SOUND = "not_sound"  #: The data is not a readable recording.
 
 
 WORTH_TRYING: Final = frozenset({SoundFault.DEVICE_LOST, SoundFault.DEVICE_REFUSED})
-"""Troubles that the next press on play may cure, whether or not a device was plugged in meanwhile."""
+"""Problems that the next press on play may solve, whether or not a device was plugged in meanwhile."""
 
 
 class SoundMissing(msgspec.Struct, frozen=True):
-    """Why there is no sound, and what the library said. ``detail`` is for the log; it is in no one's language."""
+    """Why there is no sound. ``detail`` is the library's message for the log, in whatever language."""
 
     reason: SoundFault
     detail: str = ""
 
 
 class Device(msgspec.Struct, frozen=True):
-    """Something to play on. ``id`` stays the same over restarts and re-plugging; ``name`` is for people."""
+    """An output device. ``id`` stays the same over restarts and re-plugging; ``name`` is for people."""
 
     id: str
     name: str
@@ -51,7 +51,7 @@ class Device(msgspec.Struct, frozen=True):
 
 
 class DeviceList(msgspec.Struct, frozen=True):
-    """The devices to play on, the system's default first. Nothing is ``known`` before the first look."""
+    """The output devices, the system's default first. ``known`` is false before the first list."""
 
     devices: tuple[Device, ...] = ()
     known: bool = False
@@ -64,18 +64,18 @@ class DeviceList(msgspec.Struct, frozen=True):
 
 
 class PlayerStage(StrEnum):
-    """How far a recording has come on its way to being heard."""
+    """The loading state of a recording."""
 
     EMPTY = "empty"  #: No recording.
     LOADING = "loading"
-    READY = "ready"  #: It can be shown, and played unless ``PlayerState.problem`` says why not.
-    UNREADABLE = "unreadable"  #: ``PlayerState.problem`` says why.
+    READY = "ready"  #: It can be shown, and played unless ``PlayerState.problem`` is set.
+    UNREADABLE = "unreadable"  #: ``PlayerState.problem`` is the reason.
 
 
 class PlayerState(msgspec.Struct, frozen=True):
-    """What the player does. ``position_s`` and ``duration_s`` are seconds of the recording, at any ``speed``.
+    """The state of the player. ``position_s`` and ``duration_s`` are seconds of the recording, at any ``speed``.
 
-    ``playing`` is what the user asked for: true from the press on play, though a device needs a moment to open.
+    ``playing`` is the user's wish: true from the press on play, although a device needs a moment to open.
     ``volume`` goes from 0 to 1. ``device`` is a ``Device.id``, or ``None`` for the system's default. ``waveform``
     holds peaks from 0 to 1, evenly spread over the recording; ``model.playback.fold_peaks`` fits them to a width.
     """
@@ -92,14 +92,14 @@ class PlayerState(msgspec.Struct, frozen=True):
 
     @property
     def can_play(self) -> bool:
-        """Whether pressing play makes sense; if not, ``problem`` or ``stage`` says why."""
+        """Whether pressing play can have an effect; if not, ``problem`` or ``stage`` is the reason."""
         return self.stage is PlayerStage.READY and (
             self.problem is None or self.problem.reason in WORTH_TRYING
         )
 
 
 class RingerState(msgspec.Struct, frozen=True):
-    """What the ring does. With a ``problem`` and ``ringing`` true it is tried again by itself, on any device."""
+    """The state of the ring. While ``ringing`` with a ``problem`` it is retried automatically, on any device."""
 
     ringing: bool = False
     volume: float = 1.0

@@ -1,7 +1,4 @@
-"""Newer versions of the desktop, as values: which one there is, what may be done about it, and how far that is.
-
-Not to be mixed up with ``model.updates``, which is about views of the desk.
-"""
+"""Newer versions of the desktop, as values: the offered one, the permitted ways to install it, and the progress."""
 
 from __future__ import annotations
 
@@ -19,38 +16,38 @@ _VERSION: Final = re.compile(r"\d{1,9}(\.\d{1,9}){0,3}", re.ASCII)
 
 
 class UpdateMode(StrEnum):
-    """What an administrator, or else the user, wants."""
+    """The policy for updates, of the administrator or else of the user."""
 
-    OFF = "off"  #: Nothing is looked for.
-    NOTIFY = "notify"  #: Newer versions are said; installed when asked for.
-    AUTOMATIC = "automatic"  #: Installed where that needs nobody, while nothing is at hand.
+    OFF = "off"  #: Never look for updates.
+    NOTIFY = "notify"  #: Report newer versions; install them on request.
+    AUTOMATIC = "automatic"  #: Install where no consent is needed, while there is no current interaction.
 
 
 class UpdateMeans(StrEnum):
-    """How this machine lets this user install."""
+    """How this user may install on this machine."""
 
-    NONE = "none"  #: An administrator does, by other means.
+    NONE = "none"  #: Not at all: an administrator installs by other means.
     ASKING = "asking"  #: The system asks for an administrator's consent.
     SILENT = "silent"
 
 
 class UpdateStage(StrEnum):
-    """How far it is."""
+    """The stage of an update."""
 
-    IDLE = "idle"  #: Not looked yet.
+    IDLE = "idle"  #: Not checked yet.
     LOOKING = "looking"
-    NEWEST = "newest"  #: There is nothing newer.
+    NEWEST = "newest"  #: There is no newer version.
     AVAILABLE = "available"
     FETCHING = "fetching"
-    WAITING = "waiting"  #: Fetched; it is installed once nothing is at hand.
+    WAITING = "waiting"  #: Downloaded; installed once there is no current interaction.
     INSTALLING = "installing"
-    REFUSED = "refused"  #: What is offered is not what it should be: ``fault``.
-    UNREACHED = "unreached"  #: Nobody answered: ``trouble``.
-    FAILED = "failed"  #: It was not installed.
+    REFUSED = "refused"  #: The offered version is invalid: ``fault``.
+    UNREACHED = "unreached"  #: The repository was not reached: ``trouble``.
+    FAILED = "failed"  #: The installation failed.
 
 
 class Version(NamedTuple):
-    """Numbers, the heaviest first; ``1.2`` is ``1.2.0.0``."""
+    """Numbers, the most significant first; ``1.2`` is ``1.2.0.0``."""
 
     numbers: tuple[int, int, int, int]
 
@@ -60,10 +57,10 @@ class Version(NamedTuple):
 
 
 def version(text: str) -> Version:
-    """Return the version that ``text`` writes, as ``1.2.0``.
+    """Parse a version such as ``1.2.0``.
 
     Raises:
-        ValueError: it is none.
+        ValueError: ``text`` is not a version.
     """
     if not _VERSION.fullmatch(text):
         raise ValueError(f"{text!r} is not a version")
@@ -73,9 +70,9 @@ def version(text: str) -> Version:
 
 
 def is_free(view: AgentView) -> bool:
-    """Return whether no callback is at hand and none can come: the agent is known to take none.
+    """Return whether there is no current interaction and none can arrive: the agent is known to receive no offers.
 
-    An agent who is available may be offered one at any moment; of one whose state is not known yet nothing is known.
+    An available agent may receive an offer at any moment; an agent whose state is not known yet might be available.
     """
     agent = view.agent
     takes_none = agent is not None and agent.state in {AgentState.OFFLINE, AgentState.NOT_READY}
@@ -83,7 +80,7 @@ def is_free(view: AgentView) -> bool:
 
 
 class Release(msgspec.Struct, frozen=True):
-    """An installer that is offered. ``length`` is in bytes."""
+    """An offered installer. ``length`` is in bytes."""
 
     name: str
     version: Version
@@ -91,7 +88,7 @@ class Release(msgspec.Struct, frozen=True):
 
 
 class UpdateState(msgspec.Struct, frozen=True):
-    """What is known of newer versions. ``asked`` says that somebody wanted to know, and gets an answer in any case."""
+    """The state of updates. ``asked`` is true if the user requested the check and must get an answer in any case."""
 
     stage: UpdateStage = UpdateStage.IDLE
     version: str = ""

@@ -1,6 +1,6 @@
-"""What a clock on the wall shows, and when: nights on which a zone's clock is put forward or back included.
+"""The times that a zone's clock shows, including the nights on which it is put forward or back.
 
-A zone of None stands for this machine's own. Instants are aware, in UTC; what a clock shows is naive.
+A zone of None stands for this machine's own. Instants are aware, in UTC; the times that a clock shows are naive.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 _LOOK_EVERY: Final = timedelta(days=7)
-"""No zone keeps an offset for less than some weeks."""
+"""Every offset of a zone lasts at least some weeks."""
 
 
 def instants_of(shown: datetime, zone: tzinfo | None) -> tuple[datetime, ...]:
     """Return the instants at which the clock of ``zone`` shows ``shown``, in order.
 
-    There is none in the hour that a clock skips in spring, and there are two in the hour that it repeats in autumn.
+    There are none in the hour that a clock skips in spring, and two in the hour that it repeats in autumn.
     """
     found: list[datetime] = []
     for fold in (0, 1):
@@ -32,7 +32,7 @@ def start_of_day(day: date, zone: tzinfo | None) -> datetime:
     found = instants_of(midnight, zone)
     if found:
         return found[0]
-    # In a gap, the offset of before gives the very instant at which the clock is put forward.
+    # In a gap, the offset from before the change gives exactly the instant at which the clock is put forward.
     return (midnight if zone is None else midnight.replace(tzinfo=zone)).astimezone(UTC)
 
 

@@ -1,4 +1,4 @@
-"""What a person types as the server, made into a URL."""
+"""Turn the address that a user types into the server's URL."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from agent_desktop.errors import ServerTrouble, Trouble
 
 
 def server_url(typed: str) -> str:
-    """Return the server's URL without a slash at the end.
+    """Return the server's URL without a trailing slash.
 
-    Without a scheme it is ``https``, on this very machine ``http``: a password never leaves a machine in the open
-    unless ``http://`` was typed.
+    Without a scheme it is ``https``, and ``http`` on this machine: a password leaves a machine unencrypted only if
+    ``http://`` was typed.
 
     Raises:
-        ServerTrouble: it is no address.
+        ServerTrouble: it is not an address.
     """
     text = typed.strip()
     if "://" not in text:
@@ -35,7 +35,7 @@ def server_url(typed: str) -> str:
 
 
 def server_name(url: str) -> str:
-    """Return the server as people call it: the URL without its scheme."""
+    """Return the server's name for people: the URL without its scheme."""
     return url.partition("://")[2]
 
 

@@ -1,4 +1,4 @@
-"""One request, and its answer as a value or as one of the desktop's errors."""
+"""Send one request, and return its answer as a value or raise one of the desktop's errors."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from agent_desktop.protocol.problems import PROBLEM_TYPE, Problem, ProblemCode
 T = TypeVar("T")
 
 OUR_TITLE: Final = "Callback Desk"
-"""What ``/openapi.json`` of our server is called, whatever its version."""
+"""The title in ``/openapi.json`` of our server, whatever its version."""
 
 _BUSY: Final = frozenset({429, 502, 503, 504})
 _OF_GATEWAY: Final = frozenset({502, 504})
-"""What somebody on the way answers who passed the request on, and got no answer."""
+"""The statuses of a proxy that forwarded the request and got no answer."""
 
 
 class _Info(msgspec.Struct):
@@ -30,17 +30,17 @@ class _Info(msgspec.Struct):
 
 
 class _Page(msgspec.Struct):
-    """As much of ``/openapi.json`` as tells who answers."""
+    """The part of ``/openapi.json`` that identifies the server."""
 
     info: _Info
 
 
 async def send(http: httpx.AsyncClient, method: str, path: str, **request: Any) -> httpx.Response:
-    """Send a request and return the answer of a success, read to its end. ``request`` goes to httpx.
+    """Send a request and return the successful answer, read to its end. ``request`` goes to httpx.
 
     Raises:
-        ServerTrouble: no answer of ours came.
-        SessionEnded: the token is not good (401).
+        ServerTrouble: there was no valid answer.
+        SessionEnded: the token is not valid (401).
         CommandRefused: the server refused.
     """
     try:
@@ -52,7 +52,7 @@ async def send(http: httpx.AsyncClient, method: str, path: str, **request: Any) 
 
 
 async def check(http: httpx.AsyncClient, answer: httpx.Response) -> None:
-    """Raise what ``send`` does unless ``answer``, which is read, is a success."""
+    """Raise the errors of ``send`` unless ``answer``, which has been read, is a success."""
     if answer.is_success:
         return
     problem = problem_of(answer)
@@ -72,7 +72,7 @@ async def check(http: httpx.AsyncClient, answer: httpx.Response) -> None:
 
 
 def problem_of(answer: httpx.Response) -> Problem | None:
-    """Return the problem that ``answer`` carries, if it is one of ours."""
+    """Return the problem in ``answer``, if it is one of ours."""
     if answer.headers.get("content-type", "").partition(";")[0].strip() != PROBLEM_TYPE:
         return None
     try:
@@ -85,7 +85,7 @@ def decoded(answer: httpx.Response, kind: type[T]) -> T:
     """Return the body of ``answer`` as a ``kind``.
 
     Raises:
-        NotOurServer: it is none.
+        NotOurServer: the body is not a ``kind``.
     """
     try:
         return decode(answer.content, kind)
@@ -94,7 +94,7 @@ def decoded(answer: httpx.Response, kind: type[T]) -> T:
 
 
 async def _stranger(http: httpx.AsyncClient, answer: httpx.Response) -> NotOurServer | WrongVersion:
-    """Return who it is that answers so strangely."""
+    """Identify the server that gave an unexpected answer."""
     try:
         page = decode((await http.get(paths.OPENAPI)).content, _Page)
     except (httpx.HTTPError, Malformed):

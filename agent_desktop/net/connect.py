@@ -1,4 +1,4 @@
-"""The one HTTP client of a sign-in: timeouts, the system's certificates and its proxy."""
+"""Create the HTTP client of a sign-in: timeouts, the system's certificates and its proxy."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ import httpx
 PACKAGE: Final = "callback-desk"
 
 CONNECT_S: Final = 5.0
-"""A server on the way to being reached answers sooner; longer, and nobody would believe the window."""
+"""A reachable server accepts sooner; a longer wait would look like a hang."""
 
 ANSWER_S: Final = 10.0
-"""A command is answered within milliseconds; whoever takes this long has lost it."""
+"""A command is answered within milliseconds; after this time its answer is lost."""
 
 MOST_CONNECTIONS: Final = 8
-"""The stream, a recording, and the commands of a busy moment."""
+"""Connections for the stream, a recording, and the commands of a busy moment."""
 
 
 def trusted() -> ssl.SSLContext:
-    """Return a context that trusts whom this system trusts; reading that takes 25 ms."""
+    """Return a context that trusts the system's authorities; reading them takes 25 ms."""
     return ssl.create_default_context()
 
 
 class TrustStore:
-    """Whom this system trusts, read in a thread when the first safe connection asks for it, and kept."""
+    """The system's authorities, read in a thread for the first secure connection, and kept."""
 
     def __init__(self) -> None:
         self._known: ssl.SSLContext | None = None
 
     async def for_url(self, url: str) -> ssl.SSLContext:
-        """Return what a client of ``url`` needs. One without TLS needs none, and gets one that trusts nobody."""
+        """Return the context for a client of ``url``; a client without TLS gets one that trusts no authority."""
         if not url.startswith("https:"):
             return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if self._known is not None:
@@ -43,7 +43,7 @@ class TrustStore:
 
 
 def open_client(url: str, context: ssl.SSLContext) -> httpx.AsyncClient:
-    """Return a client for the server at ``url``; the system's proxy settings hold. Close it with ``aclose``."""
+    """Return a client for the server at ``url``; it uses the system's proxy settings. Close it with ``aclose``."""
     return httpx.AsyncClient(
         base_url=url,
         verify=context,

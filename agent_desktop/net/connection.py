@@ -1,4 +1,4 @@
-"""The line to the server for one sign-in: stream, tokens and time kept, and how it stands as a ``Connection``."""
+"""The connection to the server for one sign-in: stream, tokens and clock, with its state as a ``Connection``."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ log: Final = logging.getLogger(__name__)
 
 
 class ServerConnection:
-    """Runs the stream, refreshes the tokens and keeps the time until the sign-in is over.
+    """Runs the stream, refreshes the tokens and keeps the clock until the sign-in is over.
 
-    ``heard`` is told every event, ``connected`` every change of the connection, both on the event loop.
+    ``heard`` is called with every event, ``connected`` with every change of the connection, both on the event loop.
     ``Connection.reason`` is the ``Trouble``; the windows have the words.
     """
 
@@ -44,7 +44,7 @@ class ServerConnection:
         self._connection = Connection(server=server.url)
 
     async def run(self) -> None:
-        """Keep the line, until cancelled.
+        """Keep the connection, until cancelled.
 
         Raises:
             SessionEnded: the sign-in is over.
@@ -56,19 +56,19 @@ class ServerConnection:
             group.create_task(self._listen())
 
     def retry(self) -> None:
-        """Try now; when another desktop has taken over, take over in turn."""
+        """Connect now; if another desktop has taken over, take over from it."""
         if self._connection.link is ConnectionState.REPLACED:
             self._take_over.set()
         elif self._connection.link is not ConnectionState.LIVE:
             self._stream.look_again()
 
     def doubt(self, trouble: ServerTrouble) -> None:
-        """Open the stream anew if a request timed out beside it: who stands still ends no connection."""
+        """Reopen the stream if a request beside it timed out: a frozen peer closes no connection."""
         if trouble.trouble is Trouble.TIMED_OUT and self.is_live:
             self._stream.look_again()
 
     async def wait_until_live(self, at_most: timedelta | None = None) -> None:
-        """Return when the stream is open, and in any case after ``at_most`` if that is given."""
+        """Return when the stream is open, or after ``at_most`` if that is given."""
         try:
             async with asyncio.timeout(at_most.total_seconds() if at_most is not None else None):
                 await self._is_live.wait()
@@ -89,18 +89,18 @@ class ServerConnection:
             await self._take_over.wait()
             self._show(ConnectionState.CONNECTING)
 
-    # What the stream tells.
+    # Events of the stream.
 
     def live(self) -> None:
-        """The stream is open."""
+        """Note that the stream is open."""
         self._show(ConnectionState.LIVE)
 
     def heard(self, name: EventName, event: msgspec.Struct) -> None:
-        """One event came."""
+        """Handle one event."""
         self._heard(name, event)
 
     def lost(self, trouble: ServerTrouble, retry_in: timedelta) -> None:
-        """The stream is not open."""
+        """Note that the stream is closed."""
         retry_at = datetime.now(UTC) + retry_in
         self._show(ConnectionState.LOST, reason=trouble.trouble.value, retry_at=retry_at)
 
@@ -118,6 +118,6 @@ class ServerConnection:
 
 
 def ending(group: BaseExceptionGroup[BaseException]) -> SessionEnded | None:
-    """Return the end of the sign-in if that, and nothing else, is what ``group`` holds."""
+    """Return the end of the sign-in if ``group`` contains nothing else."""
     _, rest = group.split(SessionEnded)
     return SessionEnded() if rest is None else None

@@ -1,4 +1,4 @@
-"""What httpx raises, made into the desktop's own tree of errors."""
+"""Translate the errors of httpx into the desktop's own."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _NO_ROUTE: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETD
 
 _EXPIRED: Final = 10
 _OTHER_NAME: Final = frozenset({62, 64})
-"""OpenSSL's codes of a certificate that is refused: for another name, for another address."""
+"""OpenSSL's codes for a certificate of another name or address."""
 
 
 def trouble_of(error: httpx.HTTPError | httpx.InvalidURL) -> ServerTrouble:
-    """Return what ``error`` means to the desktop."""
+    """Return the desktop's error for ``error``."""
     detail = f"{type(error).__name__}: {error}"
     match error:
         case httpx.ProxyError():
@@ -64,7 +64,7 @@ def _of_certificate(code: int) -> Trouble:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield what led to ``error``, the nearest first; each once."""
+    """Yield the causes of ``error``, the nearest first; each once."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]
     while waiting:

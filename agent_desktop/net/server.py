@@ -1,7 +1,7 @@
-"""The server as its clients use it: signed-in requests, recordings and the event stream.
+"""The server's client: signed-in requests, recordings and the event stream.
 
-Each call raises ``agent_desktop.errors.ServerTrouble`` when no answer of ours came, ``SessionEnded`` when the sign-in is
-over and ``CommandRefused`` with the server's reason. A token that has just run out is exchanged without a word.
+Each call raises ``agent_desktop.errors.ServerTrouble`` without a valid answer, ``SessionEnded`` when the sign-in is
+over and ``CommandRefused`` with the server's reason. A token that has just run out is exchanged silently.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ from agent_desktop.protocol.events import KEEP_ALIVE_S
 T = TypeVar("T")
 
 Params = Mapping[str, str | int | None]
-"""The query of a request; what is ``None`` is left out."""
+"""The query of a request; values of ``None`` are left out."""
 
 LARGEST_DOWNLOAD: Final = 64 * 1024 * 1024
-"""In bytes; a recording is at most 20 MiB as it came, and ten minutes as it is kept."""
+"""In bytes; a recording is at most 20 MiB as uploaded, and ten minutes as stored."""
 
 STREAM: Final = "text/event-stream"
 
 STREAM_SILENCE: Final = timedelta(seconds=2 * KEEP_ALIVE_S)
-"""A stream that says nothing for so long is lost: a comment was due twice."""
+"""The silence after which a stream counts as lost: two comments are overdue."""
 
 
 class ServerClient:
@@ -50,11 +50,11 @@ class ServerClient:
 
     @property
     def url(self) -> str:
-        """Where it is."""
+        """The server's address."""
         return str(self._http.base_url).rstrip("/")
 
     async def keep_time(self) -> NoReturn:
-        """Ask again whenever an answer's ``Date`` has left the clock in doubt, for as long as it runs.
+        """Request another answer whenever a ``Date`` has left the clock in doubt, for as long as this runs.
 
         Raises:
             SessionEnded: the sign-in is over.
@@ -63,21 +63,19 @@ class ServerClient:
             await self._in_doubt.wait()
             await asyncio.sleep(ASK_AGAIN.total_seconds())
             self._in_doubt.clear()
-            with suppress(
-                ServerTrouble, CommandRefused
-            ):  # Else the next answer to whatever is asked decides.
+            with suppress(ServerTrouble, CommandRefused):  # Otherwise the next answer to any request decides.
                 await self.send("GET", paths.HEALTHZ)
 
     async def get(self, path: str, kind: type[T], params: Params | None = None) -> T:
-        """Ask for a ``kind``."""
+        """Read a ``kind``."""
         return answers.decoded(await self.send("GET", path, params=params), kind)
 
     async def post(self, path: str, kind: type[T], body: object = None) -> T:
-        """Give a command, and return what it answers."""
+        """Send a command, and return its answer."""
         return answers.decoded(await self.send("POST", path, body), kind)
 
     async def put(self, path: str, kind: type[T], body: object) -> T:
-        """Set something, and return what it answers."""
+        """Replace a resource, and return the answer."""
         return answers.decoded(await self.send("PUT", path, body), kind)
 
     async def send(
@@ -89,9 +87,9 @@ class ServerClient:
         params: Params | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
-        """Send a request with ``body`` (a struct) as JSON, and return the answer of a success.
+        """Send a request with ``body`` (a struct) as JSON, and return the successful answer.
 
-        Its ``ETag`` stands in ``.headers``; ``answers.decoded`` makes it a value.
+        Its ``ETag`` is in ``.headers``; ``answers.decoded`` converts it to a value.
         """
         request: dict[str, Any] = {"params": _given(params), "headers": dict(headers or {})}
         if body is not None:
@@ -107,7 +105,7 @@ class ServerClient:
         accept: str = "*/*",
         on_progress: Callable[[int, int | None], None] | None = None,
     ) -> bytes:
-        """Return a file, whole. ``on_progress`` hears how many bytes came, and of how many if that is known."""
+        """Return a whole file. ``on_progress`` receives the bytes so far, and the total if it is known."""
         kept = bytearray()
         async with self.open(path, params=params, headers={"Accept": accept}) as answer:
             length = answer.headers.get("content-length", "")
@@ -127,7 +125,7 @@ class ServerClient:
 
     @asynccontextmanager
     async def events(self, last_event_id: str) -> AsyncGenerator[httpx.Response]:
-        """Open the event stream behind ``last_event_id`` ("" for a fresh snapshot); read it with ``aiter_raw``."""
+        """Open the event stream after ``last_event_id`` ("" for a new snapshot); read it with ``aiter_raw``."""
         headers = {"Accept": STREAM, "Cache-Control": "no-store"}
         if last_event_id:
             headers["Last-Event-ID"] = last_event_id
@@ -145,9 +143,9 @@ class ServerClient:
         headers: Mapping[str, str] | None = None,
         silence: timedelta | None = None,
     ) -> AsyncGenerator[httpx.Response]:
-        """Ask for something long, and give the answer before its body has come.
+        """Request a long answer, and yield it before its body has arrived.
 
-        ``silence`` is how long nothing may come before it counts as broken off, if not as short as usual.
+        ``silence`` is how long the connection may be silent before it counts as broken, if not the usual time.
         """
         more: dict[str, Any] = {"params": _given(params)}
         if silence is not None:
@@ -223,10 +221,10 @@ def _now() -> datetime:
 
 
 def recording_path(url: str) -> str:
-    """Return the path of a recording's ``url``, which must be one on the very server that named it.
+    """Return the path of a recording's ``url``, which must be on the same server.
 
     Raises:
-        NotOurServer: it leads elsewhere; nobody else gets the token.
+        NotOurServer: it leads to another server, which must not get the token.
     """
     if not url.startswith("/") or url.startswith("//"):
         raise NotOurServer(f"a recording elsewhere: {url}")

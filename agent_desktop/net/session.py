@@ -1,7 +1,7 @@
-"""The sign-in: fresh access tokens for whoever asks, and a refresh token that is used once, by one at a time.
+"""The sign-in: valid access tokens for every request, and a refresh token that is used once, by one request at a time.
 
-A refresh token shown twice ends the whole sign-in, so a refresh that has begun is never cancelled with whoever waits
-for it, and nobody begins a second one meanwhile.
+A refresh token that is used twice ends the whole sign-in. So a refresh is never cancelled with the request that waits
+for it, and no second refresh begins meanwhile.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from agent_desktop.protocol.objects import Token
 from agent_desktop.protocol.problems import ProblemCode
 
 SPENT: Final = 0.7
-"""The share of a token's life after which it is exchanged: a stream goes on only if that happens in time."""
+"""The share of a token's life after which it is exchanged: a stream continues only if that happens in time."""
 
 REVOKE_S: Final = 3.0
-"""How long signing out waits for the server; the token runs out by itself anyway."""
+"""How long signing out waits for the server; the token expires by itself anyway."""
 
 
 class _Fresh(msgspec.Struct, frozen=True):
-    """A token with the moments, by two clocks, from which it is to be exchanged: one stands still while asleep."""
+    """A token with its times of exchange on two clocks: one of them stops while the machine sleeps."""
 
     token: Token
     by_steady_clock: float
@@ -49,11 +49,11 @@ class ClientSession:
         self._fresh: _Fresh | None = None
         self._refreshing: asyncio.Task[None] | None = None
         self.on_rotated: Callable[[str], None] | None = None
-        """Told each new refresh token, to be kept for the next start."""
+        """Called with each new refresh token, which is stored for the next start."""
 
     @property
     def refresh_token(self) -> str | None:
-        """The refresh token as it now stands."""
+        """The current refresh token."""
         return self._fresh.token.refresh_token if self._fresh is not None else None
 
     async def sign_in(self, user: str, password: str) -> None:
@@ -69,7 +69,7 @@ class ClientSession:
             raise SignInRefused(user) from None
 
     async def resume(self, refresh_token: str) -> None:
-        """Go on with an earlier sign-in.
+        """Resume an earlier sign-in.
 
         Raises:
             SessionEnded: it is over.
@@ -78,11 +78,11 @@ class ClientSession:
         await self._take_token(grant_type="refresh_token", refresh_token=refresh_token)
 
     async def access_token(self) -> str:
-        """Return an access token that is good for a while yet.
+        """Return an access token that stays valid for a while.
 
         Raises:
             SessionEnded: the sign-in is over.
-            ServerTrouble: a fresh one was due and did not come.
+            ServerTrouble: a fresh one was due and did not arrive.
         """
         if self._fresh is None:
             raise SessionEnded
@@ -99,7 +99,7 @@ class ClientSession:
         return self._fresh.token.access_token
 
     async def keep_fresh(self) -> NoReturn:
-        """Exchange tokens before they run out, for as long as it runs.
+        """Exchange tokens before they expire, for as long as this runs.
 
         Raises:
             SessionEnded: the sign-in is over.
@@ -127,10 +127,10 @@ class ClientSession:
             async with asyncio.timeout(REVOKE_S):
                 await send(self._http, "POST", paths.TOKEN_REVOKE, data=form)
         except (TimeoutError, ServerTrouble, CommandRefused):
-            pass  # It runs out by itself.
+            pass  # It expires by itself.
 
     async def settle(self) -> None:
-        """Wait for a refresh that is under way: its token must not be lost."""
+        """Wait for a refresh in progress: its token must not be lost."""
         if self._refreshing is not None:
             await asyncio.gather(self._refreshing, return_exceptions=True)
 
@@ -143,7 +143,7 @@ class ClientSession:
     def _note_end(self, done: asyncio.Task[None]) -> None:
         self._refreshing = None
         if not done.cancelled():
-            done.exception()  # Whoever waits gets it; with nobody left it is no news.
+            done.exception()  # Requests that wait get the error; without any it does not matter.
 
     async def _exchange(self) -> None:
         if self._fresh is None:

@@ -1,7 +1,7 @@
-"""Server-sent events: bytes in, events out. No input or output of its own, and a bound on what it holds.
+"""Server-sent events: bytes in, events out. No input or output of its own, and a bound on its memory.
 
-It follows the WHATWG's rules for ``text/event-stream``: lines end with LF, CR or CRLF, also when the two come in
-different pieces; a leading byte order mark is skipped; an event without data is none.
+It follows the WHATWG's rules for ``text/event-stream``: lines end with LF, CR or CRLF, also when the two arrive in
+different pieces; a leading byte order mark is skipped; an event without data is dropped.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 LARGEST_EVENT: Final = 8 * 1024 * 1024
-"""In bytes. The largest honest event is a supervisor's snapshot: some hundreds of kilobytes."""
+"""In bytes. The largest valid event is a supervisor's snapshot: some hundreds of kilobytes."""
 
 _BOM: Final = b"\xef\xbb\xbf"
 
 
 class EventTooLarge(ValueError):
-    """More came than any event of ours holds; the stream is to be given up."""
+    """An event is larger than any of ours can be; the stream must be closed."""
 
 
 class ServerEvent(NamedTuple):
-    """One event. ``id`` is the last id seen, also when this event did not bring one itself."""
+    """One event. ``id`` is the last id received, also when this event has none itself."""
 
     name: str
     data: str
@@ -39,15 +39,15 @@ class SseParser:
         self._size = 0
         self._new_id = last_id
         self.last_id = last_id
-        """The id of the last whole event; what ``Last-Event-ID`` says."""
+        """The id of the last complete event, for ``Last-Event-ID``."""
         self.retry_ms: int | None = None
-        """How long the server asks to wait before coming back, in milliseconds."""
+        """The pause before reconnecting that the server requests, in milliseconds."""
 
     def feed(self, piece: bytes) -> list[ServerEvent]:
-        """Take the next piece and return the events that it completes.
+        """Parse the next piece and return the events that it completes.
 
         Raises:
-            EventTooLarge: an event, or a line, outgrew its bound.
+            EventTooLarge: an event, or a line, exceeds its bound.
         """
         if not piece:
             return []
@@ -73,7 +73,7 @@ class SseParser:
         return lines
 
     def _take(self, line: bytes) -> ServerEvent | None:
-        """Take one line; return the event that an empty one ends."""
+        """Parse one line; return the event that an empty one ends."""
         if not line:
             return self._end()
         field, _, value = line.decode("utf-8", "replace").partition(":")
@@ -91,7 +91,7 @@ class SseParser:
             case "retry" if value.isascii() and value.isdigit():
                 self.retry_ms = int(value[:9])
             case _:
-                pass  # A comment (its field is empty), or a field from a later time.
+                pass  # A comment (its field is empty), or a field of a future version.
         return None
 
     def _end(self) -> ServerEvent | None:

@@ -1,4 +1,4 @@
-"""The event stream, for as long as one is signed in: it opens again by itself, with what was missed."""
+"""The event stream of a sign-in: it reopens by itself and catches up on missed events."""
 
 from __future__ import annotations
 
@@ -23,26 +23,27 @@ from agent_desktop.protocol.events import EVENT_TYPES, EventName, SessionReplace
 log: Final = logging.getLogger(__name__)
 
 STEADY: Final = timedelta(seconds=5)
-"""A stream that held for so long begins with short waits again. One that is cut at once each time does not: else a
-server that turns everybody away would be asked three times a second by all of them."""
+"""A stream that lasted this long resets the pauses. One that is cut at once each time does not: otherwise all desktops
+would send three requests a second to a server that refuses them.
+"""
 
 GOODBYE: Final = timedelta(seconds=2)
-"""How long the end of a stream is waited for, once it was announced."""
+"""How long to wait for the end of a stream after it was announced."""
 
 
 class Listener(Protocol):
-    """Who hears of the stream; everything is called on the event loop, in order."""
+    """Receives the events of the stream; every method is called on the event loop, in order."""
 
     def live(self) -> None:
-        """The stream is open, and what was missed has been heard."""
+        """The stream is open, and missed events have been delivered."""
         ...
 
     def heard(self, name: EventName, event: msgspec.Struct) -> None:
-        """One event, of the type that ``EVENT_TYPES`` names for it."""
+        """Receive one event, of its type in ``EVENT_TYPES``."""
         ...
 
     def lost(self, trouble: ServerTrouble, retry_in: timedelta) -> None:
-        """The stream is not open; it is tried again in ``retry_in``."""
+        """The stream is closed; it is reopened in ``retry_in``."""
         ...
 
 
@@ -62,7 +63,7 @@ class EventStream:
         self._live_since: float | None = None
 
     async def run(self) -> SessionReplaced:
-        """Keep the stream open until another desktop of the same user takes over; return what was said then.
+        """Keep the stream open until another desktop of the same user takes over; return that event.
 
         Raises:
             SessionEnded: the sign-in is over.
@@ -80,7 +81,7 @@ class EventStream:
             watch.stop()
 
     def look_again(self) -> None:
-        """Open the stream now, if it is waiting; if it is open, open it anew."""
+        """Open the stream now if it is waiting; if it is open, reopen it."""
         self._hurry.set()
         self._look_again_after(timedelta(0))
 
@@ -120,7 +121,7 @@ class EventStream:
         except TimeoutError:
             return ServerUnreachable(Trouble.BROKEN_OFF, "asked to look again")
         except (EventTooLarge, Malformed) as error:
-            self._last_id = ""  # It is begun anew, from a snapshot.
+            self._last_id = ""  # Start again from a snapshot.
             return ServerTrouble(Trouble.NOT_OURS, str(error))
         finally:
             self._patience = None
@@ -140,11 +141,11 @@ class EventStream:
         try:
             name = EventName(event.name)
         except ValueError:
-            return  # From a later time; whole objects come by the names that we know.
+            return  # An event of a future version; the known events carry whole objects.
         value = decode(event.data, EVENT_TYPES[name])
         if isinstance(value, SessionReplaced):
             self._replaced = value
-            self._look_again_after(GOODBYE)  # The server ends the stream now; nobody waits long for that.
+            self._look_again_after(GOODBYE)  # The server closes the stream now; do not wait long for that.
         elif self._replaced is None:
             self._listener.heard(name, value)
             self._last_id = event.id

@@ -1,7 +1,7 @@
-"""Where the refresh token stays between two starts: the system's keyring, or nowhere but in memory.
+"""Store the refresh token between two starts: in the system's keyring, or in memory only.
 
-A keyring may ask its user for a password, hang, or not be there. So it is spoken to in threads of their own that the
-program's end does not wait for, each call has a limit, and whoever calls learns of a missing one and goes on.
+A keyring may prompt its user for a password, hang, or be missing. So it is called in daemon threads, which do not
+delay the program's end, each call has a time limit, and the callers continue without a keyring.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from agent_desktop.errors import KeyringUnavailable
 T = TypeVar("T")
 
 SERVICE: Final = "Callback Desk"
-"""Under this name the keyring's own window lists the entries."""
+"""The name under which the keyring's own window lists the entries."""
 
 PATIENCE: Final = timedelta(seconds=60)
 """How long a keyring may take: its user may have to type its password first."""
 
 
 class TokenStore(Protocol):
-    """Keeps one refresh token for each user at each server. All raise ``KeyringUnavailable``."""
+    """Stores one refresh token for each user at each server. All methods raise ``KeyringUnavailable``."""
 
     async def load(self, server: str, user: str) -> str | None:
-        """Return the token kept, if there is one."""
+        """Return the stored token, if there is one."""
         ...
 
     async def keep(self, server: str, user: str, token: str) -> None:
-        """Keep ``token`` in place of the one before."""
+        """Store ``token`` instead of the one before."""
         ...
 
     async def forget(self, server: str, user: str) -> None:
-        """Keep nothing; nothing to forget is no error."""
+        """Delete the stored token; a missing one is not an error."""
         ...
 
 
@@ -49,7 +49,7 @@ class KeyringTokens:
         self._hangs = False
 
     async def load(self, server: str, user: str) -> str | None:
-        """Return the token kept, if there is one."""
+        """Return the stored token, if there is one."""
 
         def get() -> str | None:
             return _keyring().get_password(SERVICE, _entry(server, user))
@@ -57,7 +57,7 @@ class KeyringTokens:
         return await self._ask(get)
 
     async def keep(self, server: str, user: str, token: str) -> None:
-        """Keep ``token`` in place of the one before."""
+        """Store ``token`` instead of the one before."""
 
         def put() -> None:
             _keyring().set_password(SERVICE, _entry(server, user), token)
@@ -65,7 +65,7 @@ class KeyringTokens:
         await self._ask(put)
 
     async def forget(self, server: str, user: str) -> None:
-        """Keep nothing; nothing to forget is no error."""
+        """Delete the stored token; a missing one is not an error."""
 
         def drop() -> None:
             from keyring.errors import PasswordDeleteError
@@ -83,7 +83,7 @@ class KeyringTokens:
                 async with asyncio.timeout(self._patience.total_seconds()):
                     return await _in_thread(question)
             except TimeoutError:
-                self._hangs = True  # What it was asked may still happen, so nothing may be asked after it.
+                self._hangs = True  # The hanging call may still take effect, so no other may follow it.
                 raise KeyringUnavailable("it did not answer in time") from None
 
 
@@ -94,15 +94,15 @@ class MemoryTokens:
         self._kept: dict[str, str] = {}
 
     async def load(self, server: str, user: str) -> str | None:
-        """Return the token kept, if there is one."""
+        """Return the stored token, if there is one."""
         return self._kept.get(_entry(server, user))
 
     async def keep(self, server: str, user: str, token: str) -> None:
-        """Keep ``token`` in place of the one before."""
+        """Store ``token`` instead of the one before."""
         self._kept[_entry(server, user)] = token
 
     async def forget(self, server: str, user: str) -> None:
-        """Keep nothing."""
+        """Delete the stored token."""
         self._kept.pop(_entry(server, user), None)
 
 
@@ -111,10 +111,10 @@ def _entry(server: str, user: str) -> str:
 
 
 def _keyring() -> _Keyring:
-    """Return this system's keyring; looking for it takes a tenth of a second.
+    """Return this system's keyring; finding it takes a tenth of a second.
 
     Raises:
-        KeyringUnavailable: there is none that keeps anything.
+        KeyringUnavailable: there is none that can store anything.
     """
     import keyring
     from keyring.backends import fail, null
@@ -126,7 +126,7 @@ def _keyring() -> _Keyring:
 
 
 class _Keyring(Protocol):
-    """As much of a keyring as is used."""
+    """The part of a keyring that is used."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
     def set_password(self, service: str, username: str, password: str) -> None: ...
@@ -134,7 +134,7 @@ class _Keyring(Protocol):
 
 
 async def _in_thread(question: Callable[[], T]) -> T:
-    """Return the answer of ``question``, asked in a thread that nothing waits for when the program ends."""
+    """Return the result of ``question``, called in a daemon thread."""
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[T] = loop.create_future()
 
@@ -154,7 +154,7 @@ async def _in_thread(question: Callable[[], T]) -> T:
             error = unavailable
         except Exception as failure:  # noqa: BLE001 - a backend is anybody's code, and none may end a sign-in
             error = KeyringUnavailable(f"{type(failure).__name__}: {failure}")
-        with suppress(RuntimeError):  # The loop is closed: nobody waits any more.
+        with suppress(RuntimeError):  # The loop is closed, so nothing waits for the result.
             loop.call_soon_threadsafe(settle, value, error)
 
     threading.Thread(target=ask, name="keyring", daemon=True).start()

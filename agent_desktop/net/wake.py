@@ -1,4 +1,4 @@
-"""Notices that the machine has slept: nothing tells, and a connection from before is dead without knowing it."""
+"""Notice that the machine has slept: no event reports it, and an old connection is dead without an error."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Final
 LOOK_EVERY: Final = timedelta(seconds=5)
 
 SLEPT: Final = timedelta(seconds=15)
-"""How late a look must come to mean sleep. A clock that is set forward by as much costs a reconnection, no more."""
+"""The delay of a check that means sleep. A clock that is set forward by as much only causes a reconnection."""
 
 
 class WakeWatch:
-    """Calls ``on_wake`` on the event loop when the machine seems to have slept; ``stop`` it in the end."""
+    """Calls ``on_wake`` on the event loop when the machine seems to have slept; call ``stop`` at the end."""
 
     def __init__(
         self,
@@ -30,11 +30,11 @@ class WakeWatch:
         self._timer = self._loop.call_later(LOOK_EVERY.total_seconds(), self._tick)
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop checking."""
         self._timer.cancel()
 
     def look(self) -> bool:
-        """Return whether the machine slept since the last look: this one came late by the clock on the wall."""
+        """Return whether the machine slept since the last check: this one is late by the wall clock."""
         now_s = self._wall_clock()
         late_s = now_s - self._looked_at_s - LOOK_EVERY.total_seconds()
         self._looked_at_s = now_s

@@ -1,8 +1,8 @@
-"""What an administrator has set on this machine: what users cannot change, and what they start from.
+"""The administrator's settings of this machine: enforced values and defaults.
 
-Windows keeps it in the registry, macOS in managed preferences, other systems in a JSON file; each module here reads one of
-them. The names are those of ``agent_desktop.settings.Settings``. Nothing heavy is imported: this is read before the first
-window is painted.
+Windows keeps them in the registry, macOS in managed preferences, other systems in a JSON file; each module here reads
+one of them. The names are those of ``agent_desktop.settings.Settings``. Nothing heavy is imported: this is read before
+the first window is painted.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["PolicyRules", "read"]
 def read(file: Path) -> PolicyRules:
     """Return this machine's rules; ``file`` is the JSON file of systems that have no place of their own for them.
 
-    Never raises: what cannot be read is named in ``PolicyRules.problems``.
+    Never raises: values that cannot be read are reported in ``PolicyRules.problems``.
     """
     if sys.platform == "win32":
         from agent_desktop.policy import registry

@@ -1,4 +1,4 @@
-"""Other systems: a JSON file of the machine, with the program's own names; ``defaults`` in it is not enforced."""
+"""Read the JSON file of the machine on other systems, with the program's own names; ``defaults`` in it is not enforced."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from agent_desktop.protocol.text_encoding import decode_text
 
 DEFAULTS: Final = "defaults"
 LARGEST: Final = 1 << 20
-"""In bytes; a file beyond was not written for us."""
+"""In bytes; a larger file is certainly not ours."""
 
 
 def read(file: Path) -> PolicyRules:

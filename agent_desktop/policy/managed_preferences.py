@@ -1,4 +1,4 @@
-"""Managed preferences of macOS: what a management server has put on the machine, as a property list."""
+"""Read the managed preferences of macOS: a property list that a management server has put on the machine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FILE: Final = Path("/Library/Managed Preferences") / f"{BUNDLE}.plist"
 DEFAULTS: Final = "Defaults"
 """The dictionary in it that is not enforced."""
 SYSTEMS: Final = "Payload"
-"""How the names begin that a configuration profile has for itself."""
+"""The prefixes of names that a configuration profile uses for itself."""
 
 
 def read(file: Path = FILE) -> PolicyRules:

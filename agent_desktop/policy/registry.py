@@ -1,7 +1,7 @@
-r"""Windows: group policy and what the installer was told, both in the machine's part of the registry.
+r"""Windows: group policy and the installer's options, both in the machine's part of the registry.
 
-``HKLM\Software\Policies\Callback Desk`` is enforced, its key ``Defaults`` is what users start from;
-``HKLM\Software\Callback Desk`` is what the installer was told, and counts as defaults beneath.
+``HKLM\Software\Policies\Callback Desk`` is enforced, its key ``Defaults`` has the defaults of users;
+``HKLM\Software\Callback Desk`` has the options of the installer, which count as defaults below those.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ TOLD: Final = {
     "UpdateUrl": "UpdateUrl",
     "UpdateRoot": "UpdateRoot",
 }
-"""What the installer is told, by the name that policies have for it."""
+"""The options of the installer, by their names in policies."""
 
 Values = Mapping[str, object]
 
@@ -33,7 +33,7 @@ def read() -> PolicyRules:
 
 
 def rules_of(values: Callable[[str], Values]) -> PolicyRules:
-    """Return the rules that ``values``, which reads a key of the machine's registry, finds."""
+    """Return the rules that ``values`` finds; it reads a key of the machine's registry."""
     problems: list[str] = []
 
     def at(key: str) -> Values:
@@ -47,7 +47,7 @@ def rules_of(values: Callable[[str], Values]) -> PolicyRules:
 
     def ruled(key: str) -> Values:
         found = at(key)
-        # A key may have a value of its own, which has no name.
+        # A key may have a default value, which has no name.
         problems.extend(strange(found, {*NAMES, ""}, shown(key)))
         return found
 
@@ -70,7 +70,7 @@ def _values(key: str) -> Values:
     """Return the values of a key of the machine, by name.
 
     Raises:
-        OSError: it cannot be read; ``FileNotFoundError`` if it is not there.
+        OSError: it cannot be read; ``FileNotFoundError`` if it does not exist.
     """
     if sys.platform != "win32":
         raise FileNotFoundError(key)

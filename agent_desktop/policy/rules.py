@@ -1,4 +1,4 @@
-"""Rules as values, and the names that administrators write them by."""
+"""Policy rules as values, and the names that administrators use for them."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "UpdateRoot": "update_root",
     }
 )
-"""What an administrator may set: its name in the registry and in managed preferences, and in JSON and the program."""
+"""An administrator's settings: the name in the registry and in managed preferences, and in JSON and the program."""
 
 SWITCHES: Final = frozenset({"stay_signed_in", "global_keys"})
-"""Yes or no; the registry says 1 or 0."""
+"""Yes or no; 1 or 0 in the registry."""
 
 PERCENT: Final = frozenset({"ring_volume"})
-"""From 0 to 1; the registry, which has no fractions, says 0 to 100."""
+"""From 0 to 1; in the registry, which has no fractions, 0 to 100."""
 
 
 class SourceKind(StrEnum):
-    """By which of an administrator's ways rules came here."""
+    """The kind of place that rules come from."""
 
     GROUP_POLICY = "group_policy"  #: The machine's part of the registry, under ``Policies``.
-    INSTALLER = "installer"  #: What the installer was told; defaults alone.
+    INSTALLER = "installer"  #: The options of the installer; defaults only.
     PROFILE = "profile"  #: A configuration profile of macOS.
     FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
 class PolicySource:
-    """A place where rules were found, as an administrator writes it, and which settings it sets.
+    """A place of rules as an administrator writes it, and the settings in it.
 
-    Settings are by the program's names; a place of which nothing is known here is no source.
+    Settings are under the program's names; a place without known settings is not a source.
     """
 
     kind: SourceKind
@@ -69,12 +69,12 @@ class PolicyRules:
     enforced: Json = field(default_factory=lambda: _NOTHING)
     defaults: Json = field(default_factory=lambda: _NOTHING)
     sources: tuple[PolicySource, ...] = ()
-    """Where they were read."""
+    """The places that they were read from."""
     problems: tuple[str, ...] = ()
 
     @property
     def enforcer(self) -> PolicySource | None:
-        """The place whose word users cannot change, if there is one; no system has two."""
+        """The place whose values users cannot change, if there is one; no system has two."""
         return next((source for source in self.sources if source.enforces), None)
 
     def enforcing(self, name: str) -> str:
@@ -82,11 +82,11 @@ class PolicyRules:
         return next((source.place for source in self.sources if name in source.enforces), "")
 
     def defaulting(self, name: str) -> str:
-        """Return the place whose default for the setting ``name`` holds."""
+        """Return the place of the effective default for the setting ``name``."""
         return next((source.place for source in self.sources if name in source.defaults), "")
 
     def narrowed(self, enforced: Json, defaults: Json, problems: Iterable[str]) -> PolicyRules:
-        """Return what is in force of these rules once ``enforced`` and ``defaults`` alone could be taken."""
+        """Return these rules restricted to the valid values ``enforced`` and ``defaults``."""
         left = (
             replace(one, enforces=one.enforces & enforced.keys(), defaults=one.defaults & defaults.keys())
             for one in self.sources
@@ -95,7 +95,7 @@ class PolicyRules:
 
 
 def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """Yield those of ``values`` whose names are known here, by the program's names, switches and shares made plain."""
+    """Yield the known ones of ``values`` under the program's names, with switches and shares converted."""
     for written, name in NAMES.items():
         value = values.get(written)
         if value is None:
@@ -109,6 +109,6 @@ def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def strange(values: Collection[str], names: Collection[str], place: str) -> Iterator[str]:
-    """Yield a problem for each of ``values`` that is none of ``names``: misspelt, or of another version."""
+    """Yield a problem for each of ``values`` that is not in ``names``: misspelt, or of another version."""
     for name in sorted(set(values) - set(names)):
         yield f"{place}: {name} is an unknown setting"

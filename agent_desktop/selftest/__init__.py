@@ -1,5 +1,5 @@
-"""What ``agent-desktop --selftest`` and the self-test window look at, as values.
+"""The checks of ``agent-desktop --selftest`` and the self-test window, as values.
 
-Nothing here knows Qt, and none of it has words for people: what hangs on the screen, and the words, are
-``ui.shell.self_test_run``'s.
+Nothing here knows Qt or has words for people: ``ui.shell.self_test_run`` has the checks that need the screen, and the
+words.
 """

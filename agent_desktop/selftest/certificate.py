@@ -1,7 +1,7 @@
-"""A certificate read from its bytes (X.509 in DER), also one that nobody trusts.
+"""Parse a certificate from its bytes (X.509 in DER), also an untrusted one.
 
-Python tells what is in a certificate only once it trusts it; but which certificate it is that is not trusted is what an
-administrator asks first. So the few fields needed are read here. No signature is checked.
+Python exposes the content of a certificate only once it trusts it; but an administrator first wants to know which
+certificate is not trusted. So the few fields needed are parsed here. No signature is checked.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ _TEXTS: Final = {
 _COMMON_NAME: Final = bytes((0x55, 0x04, 0x03))
 _ORGANISATION: Final = bytes((0x55, 0x04, 0x0A))
 _CENTURY: Final = 50
-"""A year of two digits from here on is of the last century (RFC 5280, 4.1.2.5.1)."""
+"""A two-digit year from here on belongs to the last century (RFC 5280, 4.1.2.5.1)."""
 
 
 class CertificateUnreadable(ValueError):
-    """These bytes are no certificate that is understood here."""
+    """The bytes are not a certificate that this parser supports."""
 
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """Who vouches for whom, and from when until when (aware, UTC). Names are common names, else organisations."""
+    """Issuer, subject and validity (aware, UTC). Names are common names, else organisations."""
 
     issuer: str
     subject: str
@@ -51,10 +51,10 @@ class _Item(NamedTuple):
 
 
 def read(der: bytes) -> Certificate:
-    """Return what the certificate ``der`` says.
+    """Parse the certificate ``der``.
 
     Raises:
-        Unreadable: it is none.
+        CertificateUnreadable: it is not a certificate.
     """
     try:
         return _read(der)
@@ -84,7 +84,7 @@ def _inside(item: _Item) -> Iterator[_Item]:
 
 
 def _items(data: bytes) -> Iterator[_Item]:
-    """Yield what stands one after the other in ``data``: a tag, a length, and so many bytes."""
+    """Yield the consecutive items in ``data``: a tag, a length, and as many bytes."""
     place = 0
     while place < len(data):
         tag, length = data[place], data[place + 1]

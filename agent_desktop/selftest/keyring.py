@@ -1,4 +1,4 @@
-"""The keyring, asked to keep something, to give it back, and to forget it."""
+"""Check the keyring: store a value, read it back, and delete it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _USER: Final = "probe"
 
 @dataclass(frozen=True, slots=True)
 class KeyringFinding:
-    """Whether it keeps; ``why`` not says the log's words."""
+    """Whether the keyring stores values; if not, ``why`` is the reason for the log."""
 
     keeps: bool
     why: str = ""
 
 
 async def look(tokens: TokenStore) -> KeyringFinding:
-    """Have ``tokens`` keep a made-up word and forget it again. Never raises."""
+    """Store a made-up value in ``tokens`` and delete it again. Never raises."""
     word = secrets.token_hex(8)
     try:
         await tokens.keep(_SERVER, _USER, word)

@@ -1,4 +1,4 @@
-"""The server as this machine reaches it: whether, how quickly, by which certificate, and whose clock is right."""
+"""Check the server from this machine: its reachability, speed, certificate and clock."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ OF_CERTIFICATE: Final = frozenset(
 
 
 class _Health(msgspec.Struct):
-    """As much of the server's answer as is needed."""
+    """The part of the server's answer that is used."""
 
     version: str
 
 
 @dataclass(frozen=True, slots=True)
 class ServerAnswer:
-    """The server answered: its version, the time of a round trip, and its clock minus this machine's, if it said."""
+    """The server's answer: its version, the time of a round trip, and its clock minus this machine's, if it sent the time."""
 
     version: str
     round_trip: timedelta
@@ -47,10 +47,10 @@ class ServerAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ServerFinding:
-    """What became of the attempt: ``answer`` or ``trouble``, never both.
+    """The outcome of the attempt: ``answer`` or ``trouble``, never both.
 
-    ``certificate`` is there for a safe connection, also for one that was refused because of it. ``proxy`` is the
-    host and port of the proxy on the way, empty without one.
+    ``certificate`` is there for a secure connection, also for one that was refused because of it. ``proxy`` is the
+    host and port of the proxy, empty without one.
     """
 
     url: str
@@ -66,9 +66,9 @@ class ServerFinding:
 
 
 async def look(url: str, trust: ssl.SSLContext, now: Callable[[], datetime]) -> ServerFinding:
-    """Ask the server at ``url`` (as ``net.address.server_url`` writes it) how it is; nobody is signed in for it.
+    """Query the health of the server at ``url`` (in the form of ``net.address.server_url``), without signing in.
 
-    ``trust`` says whose certificates are trusted; ``now`` is this machine's clock, aware and UTC. Never raises.
+    ``trust`` has the trusted authorities; ``now`` is this machine's clock, aware and UTC. Never raises.
     """
     proxy = proxy_for(url)
     async with open_client(url, trust) as http:
@@ -86,7 +86,7 @@ async def _ask(http: httpx.AsyncClient, url: str, proxy: str, now: Callable[[], 
     received = now()
     version = answers.decoded(first, _Health).version
     began = time.perf_counter()
-    await answers.send(http, "GET", paths.HEALTHZ)  # The second way is without the connecting.
+    await answers.send(http, "GET", paths.HEALTHZ)  # The second request is measured without the connection.
     round_trip = timedelta(seconds=time.perf_counter() - began)
     difference = _difference(first.headers.get("date", ""), sent, received)
     return ServerFinding(
@@ -116,7 +116,7 @@ def _certificate_of(answer: httpx.Response) -> Certificate | None:
 
 
 async def _shown_certificate(url: str) -> Certificate | None:
-    """Return the certificate that the server shows, trusted or not; nothing is told to it but the question itself."""
+    """Return the certificate that the server presents, trusted or not; no request is sent."""
     anyone = ssl.create_default_context()
     anyone.check_hostname = False
     anyone.verify_mode = ssl.CERT_NONE
@@ -128,7 +128,7 @@ async def _shown_certificate(url: str) -> Certificate | None:
 
 
 def proxy_for(url: str) -> str:
-    """Return host and port of the proxy that this system and its environment name for ``url``, empty for none."""
+    """Return host and port of the system's proxy for ``url``, empty for none."""
     parts = urlsplit(url)
     proxies = getproxies()
     named = proxies.get(parts.scheme) or proxies.get("all") or ""

@@ -1,4 +1,4 @@
-"""The devices for sound: those to play on, as the desktop sees them, and how many there are to speak into."""
+"""Check the sound devices: the output devices as the desktop lists them, and the number of input devices."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ from agent_desktop.model.self_test import without_owner
 from agent_desktop.model.sound import Device
 
 PATIENCE: Final = timedelta(seconds=3)
-"""How long the sound system may take before it counts as silent."""
+"""How long the sound system may take before it counts as not answering."""
 
 
 @dataclass(frozen=True, slots=True)
 class SoundFinding:
-    """The devices to play on, the default first. ``inputs`` is ``None`` where they could not be counted.
+    """The output devices, the default first. ``inputs`` is ``None`` if they could not be counted.
 
-    The desktop itself listens to nobody: calls go through a telephone. ``answered`` is false when the sound system
-    said nothing in time.
+    ``answered`` is false when the sound system did not answer in time.
     """
 
     outputs: tuple[Device, ...] = ()
@@ -36,7 +35,7 @@ class SoundFinding:
 
 
 async def look(devices: SoundDevices) -> SoundFinding:
-    """Return what there is; ``devices`` begins to look if it does not yet. Never raises."""
+    """Return the devices; start ``devices`` if it is not running yet. Never raises."""
     known = asyncio.Event()
     stop = devices.watch(lambda _: known.set())
     devices.start()
@@ -53,14 +52,14 @@ async def look(devices: SoundDevices) -> SoundFinding:
 
 
 def count_inputs() -> int | None:
-    """Return how many devices to speak into there are; call it in a thread."""
+    """Return the number of input devices; call it in a thread."""
     return _pulse_inputs() if sys.platform == "linux" else PORTAUDIO.count_inputs()
 
 
 def _pulse_inputs() -> int | None:
     try:
         import pulsectl
-    except (ImportError, OSError):  # OSError: the package is there, libpulse is not.
+    except (ImportError, OSError):  # OSError: the package is installed, libpulse is not.
         return None
     pulse = pulsectl.Pulse("callback-desk self-test", connect=False)
     try:

@@ -1,1 +1,1 @@
-"""What the operating system offers beside windows: notifications, and keys that hold everywhere."""
+"""Services of the operating system beside windows: notifications, and global keys."""

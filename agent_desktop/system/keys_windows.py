@@ -21,7 +21,7 @@ _PATIENCE_S: Final = 1.0
 
 
 class WindowsKeys:
-    """``GlobalKeys`` on Windows: keys belong to the thread that took them, so one thread does it all."""
+    """``GlobalKeys`` on Windows: keys belong to the thread that registered them, so one thread does all the work."""
 
     def __init__(self, on_pressed: Callable[[str], None]) -> None:
         self._on_pressed = on_pressed
@@ -34,13 +34,13 @@ class WindowsKeys:
         self._ready.wait(_PATIENCE_S)
 
     def hold(self, keys: Mapping[str, Chord]) -> None:
-        """Hold ``keys``, and no others."""
+        """Hold ``keys`` and no others."""
         self._order(keys)
         if taken := self._answers.get(timeout=_PATIENCE_S):
             raise KeysTaken(", ".join(taken))
 
     def close(self) -> None:
-        """Let go of all keys for good."""
+        """Release all keys for good."""
         self._order(None)
 
     def _order(self, keys: Mapping[str, Chord] | None) -> None:
@@ -51,7 +51,7 @@ class WindowsKeys:
         from ctypes import wintypes
 
         user32, message = _user32(), wintypes.MSG()
-        user32.PeekMessageW(ctypes.byref(message), None, 0, 0, 0)  # Makes the thread's queue.
+        user32.PeekMessageW(ctypes.byref(message), None, 0, 0, 0)  # Creates the thread's message queue.
         self._thread_id = threading.get_native_id()
         self._ready.set()
         names: list[str] = []

@@ -1,7 +1,7 @@
-"""Global keys on X11, through the very libraries that Qt itself stands on (libxcb, libxcb-keysyms).
+"""Global keys on X11, through the libraries that Qt itself uses (libxcb, libxcb-keysyms).
 
-It has a connection of its own: a key that somebody else holds is an error there, and errors on Qt's connection are
-Qt's.
+It has a connection of its own: a key that another program holds is an error there, and errors on Qt's connection
+belong to Qt.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from agent_desktop.system.chords import Chord, KeysTaken
 
 _MASKS: Final = {"Shift": 1, "Ctrl": 4, "Alt": 8, "Meta": 64}
 _LOCKS: Final = (0, 2, 16, 2 | 16)
-"""A key is another key while Caps Lock or Num Lock is on: all four are held."""
+"""Caps Lock and Num Lock change the key, so all four combinations are held."""
 _KEY_PRESS: Final = 2
 _ASYNC: Final = 1
 
@@ -34,7 +34,7 @@ class X11Keys:
     """``GlobalKeys`` on X11.
 
     Raises:
-        OSError: the libraries, or the X server, are not there.
+        OSError: the libraries, or the X server, are missing.
     """
 
     def __init__(self, on_pressed: Callable[[str], None]) -> None:
@@ -52,7 +52,7 @@ class X11Keys:
         self._loop.add_reader(self._fd, self._read)
 
     def hold(self, keys: Mapping[str, Chord]) -> None:
-        """Hold ``keys``, and no others."""
+        """Hold ``keys`` and no others."""
         self._let_go()
         taken = [name for name, chord in keys.items() if not self._grab(name, chord)]
         self._xcb.xcb_flush(self._connection)
@@ -60,7 +60,7 @@ class X11Keys:
             raise KeysTaken(", ".join(taken))
 
     def close(self) -> None:
-        """Let go of all keys for good."""
+        """Release all keys for good."""
         if self._connection is not None:
             self._let_go()
             self._loop.remove_reader(self._fd)
@@ -68,7 +68,7 @@ class X11Keys:
             self._connection = None
 
     def _grab(self, name: str, chord: Chord) -> bool:
-        """Hold one key in all its forms; return whether nobody else has it."""
+        """Hold one key in all its combinations; return whether no other program holds it."""
         code = self._keycode(ord(chord.key.lower()))
         mask = sum(_MASKS[modifier] for modifier in chord.modifiers)
         if code is None:
@@ -94,7 +94,7 @@ class X11Keys:
         self._xcb.xcb_flush(self._connection)
 
     def _keycode(self, symbol: int) -> int | None:
-        """Return the key that writes ``symbol`` on the keyboard as it is now laid out."""
+        """Return the key that produces ``symbol`` in the current keyboard layout."""
         symbols = self._symbols_library.xcb_key_symbols_alloc(self._connection)
         codes = self._symbols_library.xcb_key_symbols_get_keycode(symbols, symbol)
         code = cast(codes, POINTER(c_uint8))[0] if codes else 0
@@ -104,7 +104,7 @@ class X11Keys:
         return code or None
 
     def _read(self) -> None:
-        """Take what the X server said."""
+        """Handle the events of the X server."""
         while self._connection is not None:
             event = self._xcb.xcb_poll_for_event(self._connection)
             if not event:
@@ -127,7 +127,7 @@ _libc.free.restype = None
 
 
 def _libraries() -> tuple[ctypes.CDLL, ctypes.CDLL]:
-    """Return libxcb and libxcb-keysyms, told what their functions take and give."""
+    """Return libxcb and libxcb-keysyms with the types of their functions declared."""
     xcb, symbols = ctypes.CDLL("libxcb.so.1"), ctypes.CDLL("libxcb-keysyms.so.1")
     pointer, flag, mask, window = c_void_p, c_uint8, c_uint16, c_uint32
     for function, gives, takes in (

@@ -1,7 +1,7 @@
-"""The desktop's own notifications, by the freedesktop.org service on the session bus.
+"""Desktop notifications, by the freedesktop.org service on the session bus.
 
-They stand in for the popup where it is not seen, as over a full-screen window, and tell of an offer that was missed.
-Nobody waits for them, and without a session bus or a service there are none: the popup does the job alone.
+They replace the popup where it is hidden, as behind a full-screen window, and report a missed offer.
+Nothing waits for them, and without a session bus or a service there are none: the popup suffices.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ log: Final = logging.getLogger(__name__)
 SERVICE: Final = "org.freedesktop.Notifications"
 PATH: Final = "/org/freedesktop/Notifications"
 PATIENCE: Final = timedelta(seconds=2)
-"""How long the bus or the service may take; a notification that comes later is of no use."""
+"""How long the bus or the service may take; a later notification is of no use."""
 
 NORMAL: Final = 1
-"""Shown for a while, and kept where the desktop lists what was missed."""
+"""Shown for a while, and kept in the desktop's list of missed notifications."""
 
 URGENT: Final = 2
-"""Shown over full-screen windows too, and until it is taken back."""
+"""Shown over full-screen windows too, and until it is closed."""
 
 
 @dataclass(frozen=True)
 class DesktopNotification:
-    """What is notified, in plain text; ``actions`` are buttons, by name, with their texts; ``category`` is freedesktop.org's word."""
+    """One notification in plain text; ``actions`` maps button names to their texts; ``category`` is freedesktop.org's."""
 
     title: str
     text: str
@@ -45,7 +45,7 @@ class DesktopNotification:
 
 
 class Notifications:
-    """Shows one notification at a time. ``on_action`` hears the name of a button, or ``default`` for the note itself."""
+    """Shows one notification at a time. ``on_action`` receives the name of a button, or ``default`` for the body."""
 
     def __init__(self, app_name: str, on_action: Callable[[str], None]) -> None:
         self._app_name = app_name
@@ -59,16 +59,16 @@ class Notifications:
 
     @property
     def available(self) -> bool:
-        """Whether there is a service that shows them."""
+        """Whether there is a notification service."""
         return self._bus is not None
 
     @property
     def showing(self) -> bool:
-        """Whether one is on the screen, as far as is known."""
+        """Whether a notification is on the screen, as far as is known."""
         return self._shown != 0
 
     async def open(self) -> None:
-        """Look for the service; without one every note is dropped in silence."""
+        """Find the service; without one every notification is dropped silently."""
         if sys.platform != "linux":
             return
         try:
@@ -79,15 +79,15 @@ class Notifications:
             self._disconnect()
 
     def show(self, note: DesktopNotification) -> None:
-        """Show ``note`` in place of the one before."""
+        """Replace the current notification by ``note``."""
         self._want(note)
 
     def hide(self) -> None:
-        """Take back what is shown."""
+        """Close the notification."""
         self._want(None)
 
     async def close(self) -> None:
-        """Take back what is shown, and let go of the bus."""
+        """Close the notification and the bus."""
         self.hide()
         if (work := self._work) is not None:
             await asyncio.wait([work], timeout=PATIENCE.total_seconds())
@@ -106,7 +106,7 @@ class Notifications:
         self._work = None
 
     async def _bring_about(self) -> None:
-        """Show what is wanted, also when that changes meanwhile."""
+        """Show the wanted notification, also when it changes meanwhile."""
         done: DesktopNotification | None = None if not self._shown else DesktopNotification("", "")
         while self._bus is not None and done != self._wanted:
             done = self._wanted
@@ -125,7 +125,7 @@ class Notifications:
             "urgency": Variant("y", note.urgency),
             "category": Variant("s", note.category),
             "desktop-entry": Variant("s", "callback-desk"),
-            # The ring is ours, on a device of its own.
+            # The program rings itself, on a device of its own.
             "suppress-sound": Variant("b", True),
         }
         text = html.escape(note.text, quote=False) if self._with_markup else note.text
@@ -172,7 +172,7 @@ class Notifications:
 
     def _hear(self, message: Message) -> None:
         if message.interface == SERVICE and message.member in ("ActionInvoked", "NotificationClosed"):
-            # Whoever waits for the number of what is shown has its turn first.
+            # Code that waits for the id of the new notification runs first.
             asyncio.get_running_loop().call_soon(self._take, message)
 
     def _take(self, message: Message) -> None:

@@ -1,4 +1,4 @@
-"""Which of the installers offered is for this machine: this platform's newest, newer than what runs, and able to run."""
+"""Choose the installer for this machine: the newest for this platform that is newer than the running version and compatible."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from agent_desktop.model.updates import Release, Version, version
 
 
 class Machine(NamedTuple):
-    """What an installer must be for. ``system`` is Windows' build, the C library's version, or that of macOS."""
+    """The requirements for an installer. ``system`` is Windows' build, the C library's version, or that of macOS."""
 
     platform: str
     system: Version
 
 
 class Offered(NamedTuple):
-    """A file of the repository, with what its signed description says of it."""
+    """A file of the repository, with its signed description."""
 
     name: str
     length: int
@@ -26,7 +26,7 @@ class Offered(NamedTuple):
 
 
 def this_machine() -> Machine:
-    """Return what this process runs on."""
+    """Return the machine of this process."""
     machine = platform.machine().lower()
     if sys.platform == "win32":
         told = sys.getwindowsversion()
@@ -41,7 +41,7 @@ def this_machine() -> Machine:
 def choose(offered: Iterable[Offered], machine: Machine, current: Version) -> Release | None:
     """Return the newest of ``offered`` that is for ``machine`` and newer than ``current``, None if there is none.
 
-    What is described in another way than we know is for another program, or a later version of this one.
+    A file with an unknown description is for another program, or for a later version of this one.
     """
     fitting = [release for one in offered if (release := _release(one, machine)) is not None]
     newest = max(fitting, key=lambda release: release.version, default=None)

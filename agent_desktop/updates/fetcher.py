@@ -1,4 +1,4 @@
-"""How the update client fetches: with the proxy, the certificates and the patience of the rest of the desktop."""
+"""Download for the update client: with the proxy, the certificates and the time limits of the rest of the desktop."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from tuf.ngclient import FetcherInterface
 from agent_desktop.net.connect import ANSWER_S, CONNECT_S, PACKAGE, trusted
 
 LONGEST_S: Final = 30 * 60.0
-"""One file; a network that takes longer is as good as none."""
+"""For one file; a slower network is as good as none."""
 
 _OK: Final = 200
 
 
 class HttpFetcher(FetcherInterface):
-    """Fetches by httpx; raises httpx's errors for what lies between here and the server. Close it."""
+    """Downloads by httpx; raises httpx's errors for network failures. Close it after use."""
 
     def __init__(self, url: str, longest_s: float = LONGEST_S) -> None:
         self._longest_s = longest_s
         self._http = httpx.Client(
-            # Without TLS none is needed, and one that trusts nobody is made in no time.
+            # Without TLS no authority is needed, and an empty context is created at once.
             verify=trusted() if url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             headers={
                 "User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}",
@@ -37,15 +37,15 @@ class HttpFetcher(FetcherInterface):
         )
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         self._http.close()
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         """Yield the file at ``url`` piece by piece.
 
         Raises:
-            DownloadHTTPError: the server does not give it.
-            SlowRetrievalError: it trickles.
+            DownloadHTTPError: the server refuses it.
+            SlowRetrievalError: it arrives too slowly.
         """
         end = time.monotonic() + self._longest_s
         with self._http.stream("GET", url) as answer:

@@ -1,4 +1,4 @@
-"""How this machine installs: by Windows Installer where it was installed so, else not at all from here."""
+"""Install on this machine: by Windows Installer if this desktop was installed by it, otherwise not at all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _DESKTOP: Final = "agent-desktop.exe"
 
 CREATE_NO_WINDOW: Final = 0x0800_0000
 LOG: Final = "installation.log"
-"""Of Windows Installer, beside what it installed."""
+"""A file of Windows Installer, beside what it installed."""
 PREFIX: Final = "CALLBACK_DESK_UPDATE_"
 
 
@@ -29,16 +29,16 @@ class Installer(Protocol):
         ...
 
     def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
-        """Have ``installer`` applied as soon as this process has ended, and with ``restart`` start the desktop then.
+        """Apply ``installer`` as soon as this process has ended, and with ``restart`` start the desktop afterwards.
 
         Raises:
-            UpdateNotInstalled: it could not be begun.
+            UpdateNotInstalled: it could not be started.
         """
         ...
 
 
 class ByOthers:
-    """``Installer`` of systems whose administrator installs: packages of Linux, or a desktop run from its source."""
+    """``Installer`` of systems whose administrator installs: packages of Linux, or a desktop that runs from source."""
 
     means = UpdateMeans.NONE
 
@@ -49,7 +49,7 @@ class ByOthers:
 
 
 class WindowsInstaller:
-    """``Installer`` by msiexec: silent for an administrator, else Windows asks for one."""
+    """``Installer`` by msiexec: silent for an administrator, otherwise Windows prompts for one."""
 
     def __init__(self, program: Path, *, elevated: bool) -> None:
         self._program = program
@@ -57,16 +57,16 @@ class WindowsInstaller:
         self._waiting: list[subprocess.Popen[bytes]] = []
 
     def start(self, installer: Path, *, silent: bool, restart: bool) -> None:
-        """Have ``installer`` applied as soon as this process has ended."""
+        """Apply ``installer`` as soon as this process has ended."""
         system = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32"
         names = {"INSTALLER": installer, "LOG": installer.with_name(LOG), "MSIEXEC": system / "msiexec.exe"}
         names["PROGRAM"] = self._program.with_name(_DESKTOP)
         try:
-            # It reads from a pipe that nobody writes to: the end of this process, which holds the other end, is what
-            # it waits for.
+            # It reads from a pipe that is never written to. This process holds the other end, so the read returns
+            # when this process ends.
             waiting = subprocess.Popen(  # noqa: S603 - the line is fixed, and the programs are named by their paths
                 f'"{system / "cmd.exe"}" /d /s /c "{command_line(silent=silent, restart=restart)}"',
-                cwd=system,  # Nobody but administrators can put anything there.
+                cwd=system,  # Only administrators can put files there.
                 env={**os.environ, **{PREFIX + name: str(path) for name, path in names.items()}},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
@@ -79,9 +79,9 @@ class WindowsInstaller:
 
 
 def command_line(*, silent: bool, restart: bool) -> str:
-    """Return what waits for our end and then installs: a running desktop cannot be replaced.
+    """Return the command line that waits for this process to end and then installs: a running desktop cannot be replaced.
 
-    Paths come by the environment and stand in quotes, so that nothing in a user's name means anything here.
+    Paths come from the environment and are quoted, so that no character in a user's name has a meaning here.
     """
     quiet = "/qn" if silent else "/passive"
     steps = [
@@ -95,7 +95,7 @@ def command_line(*, silent: bool, restart: bool) -> str:
 
 
 def this_installer() -> Installer:
-    """Return how this very installation is renewed."""
+    """Return the installer for this installation."""
     program = Path(sys.executable)
     if sys.platform == "win32" and program.name.lower() in _PROGRAMS:
         return WindowsInstaller(program, elevated=is_elevated())
@@ -112,9 +112,9 @@ def is_elevated() -> bool:
 
 
 def is_running() -> bool:
-    """Return whether anybody on this machine has the installed desktop open, as far as that can be seen.
+    """Return whether any user on this machine has the installed desktop open, as far as that can be seen.
 
-    Windows lets nobody write to a program that runs.
+    Windows does not allow writing to a running program.
     """
     program = Path(sys.executable).with_name(_DESKTOP)
     if sys.platform != "win32" or not program.exists():

@@ -1,4 +1,4 @@
-"""The repository of updates as a client sees it: what is newest, and the installer itself, proved to the last byte.
+"""The repository of updates: the newest version, and its installer, verified to the last byte.
 
 Everything here waits for disks and networks: call it in a thread, and one call at a time.
 """
@@ -39,10 +39,10 @@ LARGEST_METADATA: Final = 1 << 20
 
 
 class UpdatePlaces(NamedTuple):
-    """Where updates come from and go to. ``root`` is the metadata that trust begins with.
+    """The places of updates. ``root`` is the metadata that trust begins with.
 
-    ``state`` keeps what was seen already, so that nobody can show something older; ``downloads`` names a folder in which
-    no other user can change anything, and is asked once something is fetched.
+    ``state`` keeps the newest metadata seen, so that no server can present an older state; ``downloads`` returns a
+    folder that no other user can write to, and is called once there is something to download.
     """
 
     url: str
@@ -52,7 +52,7 @@ class UpdatePlaces(NamedTuple):
 
 
 class UpdateRepository:
-    """``watch.Source`` by The Update Framework. Both calls raise ``UpdateRefused`` and ``ServerTrouble``."""
+    """``watch.UpdateSource`` by The Update Framework. Both calls raise ``UpdateRefused`` and ``ServerTrouble``."""
 
     def __init__(self, places: UpdatePlaces, machine: Machine) -> None:
         self._places = places
@@ -64,7 +64,7 @@ class UpdateRepository:
             return choose(self._offered(updater), self._machine, current)
 
     def fetch(self, release: Release, current: Version) -> Path:
-        """Return the installer of ``release``, proved to be what was signed; nothing else stays in its folder."""
+        """Return the installer of ``release``, verified against its signature; other files in its folder are deleted."""
         if release.version <= current:
             raise UpdateRefused(UpdateFault.OLDER, str(release.version))
         with self._updater() as updater:
@@ -85,16 +85,16 @@ class UpdateRepository:
         return choose([offered], self._machine, Version((0, 0, 0, 0))) != release
 
     def _offered(self, updater: Updater) -> Iterator[Offered]:
-        """Yield all that is offered. The client has no question for that: names are read from what it keeps."""
+        """Yield every offered file. The client has no method for that: the names are read from its stored metadata."""
         kept = (self._places.state / METADATA / "targets.json").read_bytes()
         for name in Metadata[Targets].from_bytes(kept).signed.targets:
-            info = updater.get_targetinfo(name)  # What it says of them it has proved.
+            info = updater.get_targetinfo(name)  # The client has verified this.
             if info is not None:
                 yield Offered(info.path, info.length, info.custom)
 
     @contextmanager
     def _updater(self) -> Generator[Updater]:
-        """Hand out a client that has seen the newest state; what goes wrong is made one of our errors."""
+        """Yield a client that has read the newest state; translate its errors into ours."""
         places = self._places
         with _as_ours(), closing(HttpFetcher(places.url)) as fetcher:
             metadata = places.state / METADATA
@@ -131,7 +131,7 @@ _ABSENT: Final = frozenset({403, 404})
 
 @contextmanager
 def _as_ours() -> Generator[None]:
-    """Make the errors of the libraries those of the desktop."""
+    """Translate the errors of the libraries into the desktop's."""
     try:
         yield
     except (httpx.HTTPError, httpx.InvalidURL) as error:

@@ -1,4 +1,4 @@
-"""Where updates are looked for and whose signatures they need, as this machine's administrator has said."""
+"""The address of updates and their root of trust, as set by this machine's administrator."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ LARGEST_ROOT: Final = 1 << 20
 """In bytes."""
 
 _ROOT: Final = Path(resources.__file__).parent / "updates" / "root.json"
-"""An organisation that builds the installer itself puts its own there."""
+"""The place for the root of an organisation that builds the installer itself."""
 
 
 def mode(settings: Settings) -> UpdateMode:
-    """Return what is wanted; what is no mode counts as ``notify``."""
+    """Return the mode of the settings; an unknown one counts as ``notify``."""
     try:
         return UpdateMode(settings.updates)
     except ValueError:
@@ -34,10 +34,10 @@ def mode(settings: Settings) -> UpdateMode:
 
 
 def url(loaded: LoadedSettings, server: str = "") -> str:
-    """Return the repository's address without a slash at the end: what was set, else at ``server`` or the one chosen.
+    """Return the repository's address without a trailing slash: the one that was set, else that at ``server`` or the chosen one.
 
     Raises:
-        ServerTrouble: it is no address.
+        ServerTrouble: it is not an address.
     """
     told = loaded.settings.update_url
     if told:
@@ -55,19 +55,19 @@ def root(loaded: LoadedSettings) -> bytes:
     try:
         if told:
             with Path(told).open("rb") as file:
-                return file.read(LARGEST_ROOT).removeprefix(BOM_UTF8)  # As Notepad saves it.
+                return file.read(LARGEST_ROOT).removeprefix(BOM_UTF8)  # Notepad saves it with a mark.
         return _ROOT.read_bytes()
     except OSError as error:
         raise UpdateRefused(UpdateFault.NO_ROOT, f"{told}: {error.strerror}" if told else "") from error
 
 
 def has_root(loaded: LoadedSettings) -> bool:
-    """Return whether anybody has said whose signatures to trust; without, nothing is looked for."""
+    """Return whether a root of trust is set; without one no update is looked for."""
     return bool(loaded.settings.update_root) or _ROOT.is_file()
 
 
 def state_folder(profile: str = "") -> Path:
-    """Return the folder for what was seen and fetched: this machine's, of this user, never roaming."""
+    """Return the folder for metadata and downloads: local to this machine and user, never roaming."""
     from platformdirs import user_data_path
 
     from agent_desktop.settings import APP
@@ -77,10 +77,10 @@ def state_folder(profile: str = "") -> Path:
 
 
 def downloads_folder(state: Path, *, elevated: bool) -> Path:
-    """Return where installers are fetched to: a folder in which none but this user can change anything.
+    """Return the folder for downloaded installers, which only this user can write to.
 
-    What an elevated process runs must be out of reach of the same user's others: on Windows it makes a folder of its own
-    in the system's for temporary files, where only administrators can change what it puts there.
+    A file that an elevated process runs must be out of reach of the same user's other processes: on Windows it creates
+    a folder of its own in the system's temporary folder, where only administrators can change its content.
     """
     if elevated and sys.platform == "win32":
         windows = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"))

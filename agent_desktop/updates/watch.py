@@ -1,6 +1,6 @@
-"""Looks for newer versions from time to time, and sees one through: said, fetched, and installed once nothing is at hand.
+"""Look for newer versions from time to time: report, download, and install them once there is no current interaction.
 
-It runs on the event loop; what waits for disks and networks runs in a thread that the program's end does not wait for.
+It runs on the event loop; whatever waits for disks and networks runs in daemon threads.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ T = TypeVar("T")
 log: Final = logging.getLogger(__name__)
 
 QUIET: Final = frozenset({UpdateFault.NO_ROOT, UpdateFault.ABSENT})
-"""No repository is no news to anybody who did not ask."""
+"""A missing repository matters only to a user who requested the check."""
 
 
 def note(error: UpdateRefused | ServerTrouble) -> None:
-    """Write to the log why there is no newer version to have."""
+    """Log why there is no newer version."""
     said = {"data": {"why": str(error)}}
     if isinstance(error, ServerTrouble):
         log.info("updates not reached", extra=said)
@@ -41,42 +41,42 @@ def note(error: UpdateRefused | ServerTrouble) -> None:
 
 
 class UpdateSource(Protocol):
-    """Where newer versions come from, as ``source.Repository``, which takes its time to import."""
+    """The source of newer versions, such as ``source.UpdateRepository``, which is slow to import."""
 
     def newest(self, current: Version) -> Release | None:
         """Return the newest version for this machine, None if that is ``current`` or older."""
         ...
 
     def fetch(self, release: Release, current: Version) -> Path:
-        """Return the installer of ``release``, proved to be what was signed."""
+        """Return the installer of ``release``, verified against its signature."""
         ...
 
 
 class UpdateHost(Protocol):
-    """The desktop around: what is wanted, and whether this is a moment to go."""
+    """The surrounding desktop: the mode, and whether it may exit now."""
 
     def mode(self) -> UpdateMode:
-        """Return what is wanted now."""
+        """Return the current mode."""
         ...
 
     def source(self) -> UpdateSource:
-        """Return where to look; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
+        """Return the source; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
         ...
 
     def is_free(self) -> bool:
-        """Return whether nothing is at hand: nobody would notice a restart."""
+        """Return whether a restart would disturb no one."""
         ...
 
     def was_tried(self, version: str) -> bool:
-        """Return whether ``version`` was to be installed by itself before, and evidently was not."""
+        """Return whether an automatic installation of ``version`` was tried before; it evidently failed."""
         ...
 
     def note_tried(self, version: str) -> None:
-        """Remember that ``version`` is going to be installed."""
+        """Remember that ``version`` is about to be installed."""
         ...
 
     async def may_leave(self) -> bool:
-        """Ask, if something would be lost, whether to go; return whether to."""
+        """Return whether to exit; prompt the user if something would be lost."""
         ...
 
     def leave(self) -> None:
@@ -86,17 +86,17 @@ class UpdateHost(Protocol):
 
 @dataclass(frozen=True)
 class UpdateRhythm:
-    """How often is looked. The first look comes between ``soonest`` and ``first``, so that a fleet does not come at once."""
+    """The intervals of checks. The first comes between ``soonest`` and ``first``, so that desktops do not check all at once."""
 
     soonest: timedelta = timedelta(minutes=2)
     first: timedelta = timedelta(minutes=20)
     every: timedelta = timedelta(hours=6)
     free: timedelta = timedelta(seconds=5)
-    """How often is looked whether nothing is at hand, once an installer waits for that."""
+    """Interval of checks whether there is no current interaction, once an installer is waiting for that."""
 
 
 class UpdateWatch:
-    """The newer version, if there is one, and what becomes of it. ``state`` is what is known; ``watch`` tells of changes."""
+    """The newer version, if there is one, and its progress. ``state`` is the current state; ``watch`` reports changes."""
 
     def __init__(
         self, house: UpdateHost, installer: Installer, current: Version, rhythm: UpdateRhythm | None = None
@@ -111,15 +111,15 @@ class UpdateWatch:
 
     @property
     def state(self) -> UpdateState:
-        """What is known as it stands."""
+        """The current state."""
         return self._state.value
 
     def watch(self, watcher: Callable[[UpdateState], None]) -> Callable[[], None]:
-        """Call ``watcher`` at every change, until the function returned is called."""
+        """Call ``watcher`` at every change, until the returned function is called."""
         return self._state.watch(watcher)
 
     async def run(self) -> None:
-        """Look from time to time, until cancelled; an automatic one is seen through."""
+        """Check from time to time, until cancelled; complete an automatic update."""
         rhythm = self._rhythm
         wait = uniform(rhythm.soonest.total_seconds(), rhythm.first.total_seconds())  # noqa: S311 - no secret
         while True:
@@ -129,15 +129,15 @@ class UpdateWatch:
             wait = rhythm.every.total_seconds() * uniform(0.9, 1.1)  # noqa: S311
 
     async def look(self) -> None:
-        """Look now, and say what was found in any case; nothing while something is under way."""
+        """Check now, and report the result in any case; do nothing while a check is running."""
         await self._alone(self._look, asked=True)
 
     async def install(self) -> None:
-        """Fetch the newer version and have it installed, asking whoever must be asked."""
+        """Download the newer version and install it, with the necessary consent."""
         await self._alone(self._install_asked)
 
     async def _alone(self, deed: Callable[..., Awaitable[None]], **told: bool) -> None:
-        """Carry out ``deed`` unless another is under way: the client's state on the disk is for one at a time."""
+        """Carry out ``deed`` unless another is running: only one may use the client's files at a time."""
         if self._deed is not None:
             return
         self._deed = under_way = asyncio.ensure_future(deed(**told))
@@ -167,7 +167,7 @@ class UpdateWatch:
             await self._install_by_itself(release)
 
     async def _install_by_itself(self, release: Release) -> None:
-        """Fetch, wait until nothing is at hand, and go."""
+        """Download, wait until there is no current interaction, and exit."""
         path = await self._fetch(release, asked=False)
         if path is None:
             return
@@ -194,7 +194,7 @@ class UpdateWatch:
         self._go(path, silent=self._installer.means is UpdateMeans.SILENT)
 
     async def _fetch(self, release: Release, *, asked: bool) -> Path | None:
-        """Return the proved installer; None if there is none, which is said then."""
+        """Return the verified installer; None if there is none, which is reported."""
         before = self._state.value
         self._show(UpdateStage.FETCHING)
         try:
@@ -217,7 +217,7 @@ class UpdateWatch:
     def _note_failure(
         self, error: UpdateRefused | ServerTrouble, before: UpdateState, *, asked: bool
     ) -> None:
-        """Say what went wrong; what is no news to anybody who did not ask is left out."""
+        """Report the error, unless it matters only to a user who requested the check."""
         note(error)
         if isinstance(error, ServerTrouble):
             if asked:
@@ -235,7 +235,7 @@ class UpdateWatch:
 
 
 async def in_thread(question: Callable[[], T]) -> T:
-    """Return the answer of ``question``, asked in a thread that nothing waits for when the program ends."""
+    """Return the result of ``question``, called in a daemon thread."""
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[T] = loop.create_future()
 
@@ -253,7 +253,7 @@ async def in_thread(question: Callable[[], T]) -> T:
             value = question()
         except Exception as failure:  # noqa: BLE001 - it is raised where it is awaited
             error = failure
-        with suppress(RuntimeError):  # The loop is closed: nobody waits any more.
+        with suppress(RuntimeError):  # The loop is closed, so nothing waits for the result.
             loop.call_soon_threadsafe(settle, value, error)
 
     threading.Thread(target=ask, name="updates", daemon=True).start()

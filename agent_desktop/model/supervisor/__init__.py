@@ -1,1 +1,1 @@
-"""What the supervisor's windows show, as values and pure functions."""
+"""The data of the supervisor's windows, as values and pure functions."""

@@ -1,4 +1,4 @@
-"""What a supervisor should look at in the monitor: the limits of ``docs/behaviour.md``, *Monitor*."""
+"""The alerts of the monitor: the limits of ``docs/behaviour.md``, *Monitor*."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from agent_desktop.protocol.states import RoutingStatus
 from agent_desktop.protocol.supervisor_objects import MonitorItem
 
 LONG_WAIT: Final = timedelta(minutes=30)
-"""From here on the oldest callback in queue has waited too long."""
+"""The wait of the oldest callback in queue from which it counts as too long."""
 MANY_FAIL: Final = 0.5
-"""From this share on too many callbacks fail."""
+"""The share of failed callbacks from which it counts as too high."""
 FEWEST_PROCESSED: Final = 10
-"""With fewer callbacks processed, a share says little."""
+"""The number of processed callbacks below which the share is not meaningful."""
 
 
 class MonitorMark(StrEnum):
-    """One thing that is bad about a business process."""
+    """One alert of a business process."""
 
     STOPPED = "stopped"  #: Stopped, with callbacks to be processed.
     OFF_SCHEDULE = "off_schedule"  #: Off schedule, with callbacks to be processed.
@@ -27,7 +27,7 @@ class MonitorMark(StrEnum):
 
 
 def alerts(item: MonitorItem, now: datetime) -> tuple[MonitorMark, ...]:
-    """Return what is bad about ``item``; ``now`` on the server's clock."""
+    """Return the alerts of ``item``; ``now`` on the server's clock."""
     found: list[MonitorMark] = []
     if item.to_be_processed and item.status is RoutingStatus.STOPPED:
         found.append(MonitorMark.STOPPED)

@@ -1,4 +1,4 @@
-"""What became of one command for many callbacks: how many were done, and why the others were refused."""
+"""The outcome of one command for many callbacks: how many succeeded, and why the others were refused."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from agent_desktop.protocol.objects import Callback
 
 
 class BulkAction(StrEnum):
-    """What a supervisor can do with callbacks."""
+    """The commands of a supervisor for callbacks."""
 
     SEND_TO_QUEUE = "send_to_queue"
     PURGE = "purge"
     GIVE_TO_AGENT = "give_to_agent"
     WITHDRAW = "withdraw"
-    UNDO = "undo"  #: Put back what a send to queue or a give has changed.
+    UNDO = "undo"  #: Restore what a *send to queue* or a *give* has changed.
 
 
 UNDOABLE: Final = frozenset({BulkAction.SEND_TO_QUEUE, BulkAction.GIVE_TO_AGENT})
-"""What the server can put back (``docs/behaviour.md``, *Where a callback is*)."""
+"""The commands that the server can undo (``docs/behaviour.md``, *Where a callback is*)."""
 
 
 class RefusedCallback(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ class RefusedCallback(msgspec.Struct, frozen=True):
 
 
 class BulkChange(msgspec.Struct, frozen=True):
-    """One callback as it stood before a command, and as the command left it."""
+    """One callback before and after a command."""
 
     callback_id: str
     before: Placement
@@ -43,19 +43,19 @@ class BulkChange(msgspec.Struct, frozen=True):
 
 
 class Undo(msgspec.Struct, frozen=True):
-    """What the last command has changed, and can be put back."""
+    """The changes of the last command, which can be undone."""
 
     deed: BulkAction
     changes: tuple[BulkChange, ...]
 
 
 def placement_of(callback: Callback) -> Placement:
-    """Return what a supervisor has decided about ``callback``."""
+    """Return a supervisor's decisions about ``callback``."""
     return Placement(callback.agent_id, callback.due_at, callback.held, callback.held_note)
 
 
 def change_of(before: Callback, after: Callback) -> BulkChange | None:
-    """Return what a command has changed; None where there is nothing to put back."""
+    """Return the change that a command has made; None if there is nothing to restore."""
     change = BulkChange(after.id, placement_of(before), placement_of(after))
     was = (before.agent_id, before.due_at, before.held)
     moved = before.location is not after.location
@@ -63,7 +63,7 @@ def change_of(before: Callback, after: Callback) -> BulkChange | None:
 
 
 class BulkCommand(msgspec.Struct, frozen=True):
-    """What became of ``deed`` for ``asked`` callbacks; ``done`` and ``refused`` grow while it is under way."""
+    """The outcome of ``deed`` for ``asked`` callbacks; ``done`` and ``refused`` grow while it is pending."""
 
     deed: BulkAction
     asked: int
@@ -76,15 +76,15 @@ class BulkCommand(msgspec.Struct, frozen=True):
         return self.done + len(self.refused) >= self.asked
 
     def reasons(self) -> list[tuple[str, int]]:
-        """Return each reason with how many callbacks it refused, the commonest first."""
+        """Return each reason with the number of callbacks refused for it, the most frequent first."""
         return Counter(refusal.reason for refusal in self.refused).most_common()
 
 
 def with_done(outcome: BulkCommand) -> BulkCommand:
-    """Return the outcome after one more was done."""
+    """Return the outcome after one more success."""
     return msgspec.structs.replace(outcome, done=outcome.done + 1)
 
 
 def with_refused(outcome: BulkCommand, refusals: Iterable[RefusedCallback]) -> BulkCommand:
-    """Return the outcome after more were refused."""
+    """Return the outcome after more refusals."""
     return msgspec.structs.replace(outcome, refused=(*outcome.refused, *refusals))

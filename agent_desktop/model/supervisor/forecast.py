@@ -1,4 +1,4 @@
-"""What a command for callbacks will do, as far as the desktop knows; the server has the last word on each callback."""
+"""Predict the outcome of a command for callbacks; the server decides finally about each of them."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ class Hindrance(StrEnum):
 
     COMPLETED = "completed"
     WITH_AGENT = "with_agent"
-    IN_QUEUE = "in_queue"  #: It is in queue already.
+    IN_QUEUE = "in_queue"  #: It is in the queue already.
     STOPPED = "stopped"
     OFF_SCHEDULE = "off_schedule"
     OUTSIDE_CALLING_HOURS = "outside_calling_hours"
 
 
 class Forecast(msgspec.Struct, frozen=True):
-    """How many of ``asked`` callbacks a command takes, why it is refused for the others, and what those it takes lose.
+    """How many of ``asked`` callbacks accept a command, why others would be refused, and what the accepting ones lose.
 
-    ``due_lost`` counts due times that are still ahead, ``held_lost`` holds for a supervisor.
+    ``due_lost`` counts due times that are still ahead, ``held_lost`` callbacks held for a supervisor.
     """
 
     asked: int
@@ -39,14 +39,14 @@ class Forecast(msgspec.Struct, frozen=True):
 
 
 class Knowledge(msgspec.Struct, frozen=True):
-    """What the desktop knows beside the callbacks: the routing status by business process, and reasons by callback."""
+    """The facts beside the callbacks: the routing status by business process, and reasons by callback."""
 
     status: Callable[[str], RoutingStatus | None]
     why: Callable[[str], Why | None]
 
 
 def forecast(deed: BulkAction, callbacks: Iterable[Callback], known: Knowledge) -> Forecast:
-    """Return what ``deed`` will do to ``callbacks``."""
+    """Return the expected effect of ``deed`` on ``callbacks``."""
     asked = list(callbacks)
     found = [(callback, hindrance(deed, callback, known)) for callback in asked]
     taken = [callback for callback, hindered in found if hindered is None]
@@ -62,7 +62,7 @@ def forecast(deed: BulkAction, callbacks: Iterable[Callback], known: Knowledge) 
 
 
 def hindrance(deed: BulkAction, callback: Callback, known: Knowledge) -> Hindrance | None:
-    """Return why the server will refuse ``deed`` for ``callback``; None where nothing is known against it."""
+    """Return why the server will refuse ``deed`` for ``callback``; None if no obstacle is known."""
     match callback.location:
         case Location.COMPLETED:
             return Hindrance.COMPLETED

@@ -1,4 +1,4 @@
-"""The monitor's figures: what rows are ordered by, and which callbacks each figure counts.
+"""The monitor's figures: the sort key of each, and the callbacks that it counts.
 
 The rules are those of ``docs/behaviour.md``, *Monitor*.
 """
@@ -25,7 +25,7 @@ class Figure(StrEnum):
     PURGED = "purged"
     REACHED = "reached"
     FAILED = "failed"
-    WAITING = "waiting"  #: The small trend of what is to be processed.
+    WAITING = "waiting"  #: The small trend of callbacks to be processed.
 
 
 COUNTING: Final = (
@@ -36,7 +36,7 @@ COUNTING: Final = (
     Figure.REACHED,
     Figure.FAILED,
 )
-"""The figures that count callbacks, and open them; their values are the wire's ``figure``."""
+"""The figures that count callbacks and open them; their values are the wire's ``figure``."""
 
 _STATUS_ORDER: Final = {RoutingStatus.STOPPED: 0, RoutingStatus.OFF_SCHEDULE: 1, RoutingStatus.ACTIVE: 2}
 
@@ -54,7 +54,7 @@ _SORT_KEYS: Final[dict[Figure, Callable[[MonitorItem], SortKey]]] = {
 
 
 def counted_callbacks(item: MonitorItem, figure: Figure) -> int | None:
-    """Return how many callbacks ``figure`` has in ``item``; None for the mean, whose row does not say."""
+    """Return the number of callbacks that ``figure`` counts in ``item``; None for the mean, whose row does not contain it."""
     return {
         Figure.PROCESSED: item.processed,
         Figure.TO_BE_PROCESSED: item.to_be_processed,
@@ -65,5 +65,5 @@ def counted_callbacks(item: MonitorItem, figure: Figure) -> int | None:
 
 
 def sort_key(item: MonitorItem, figure: Figure) -> SortKey:
-    """Return what a row is ordered by in the column ``figure``."""
+    """Return the sort key of a row in the column ``figure``."""
     return _SORT_KEYS[figure](item)

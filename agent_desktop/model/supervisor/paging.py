@@ -1,4 +1,4 @@
-"""Rows that come page by page as they are scrolled to, in the server's order, each once."""
+"""Rows that are loaded page by page while scrolling, in the server's order, each once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Row = TypeVar("Row")
 
 
 class Pages(Generic[Row]):
-    """The rows loaded so far; ``key`` tells them apart for as long as they live."""
+    """The rows loaded so far; ``key`` identifies a row for as long as it lives."""
 
     def __init__(self, key: Callable[[Row], str]) -> None:
         self._key = key
@@ -24,20 +24,20 @@ class Pages(Generic[Row]):
 
     @property
     def rows(self) -> Sequence[Row]:
-        """All of them; not to be changed."""
+        """All rows; do not modify."""
         return self._rows
 
     def place(self, key: str) -> int | None:
-        """Return where the row of ``key`` is."""
+        """Return the position of the row with ``key``."""
         return self._places.get(key)
 
     def replace(self, rows: Iterable[Row]) -> None:
-        """Begin again with the first page."""
+        """Start again with the first page."""
         self._rows, self._places = [], {}
         self.extend(self.new_ones(rows))
 
     def new_ones(self, rows: Iterable[Row]) -> list[Row]:
-        """Return those of a page that are not here yet: a row may have moved while pages were read."""
+        """Return those rows of a page that are not loaded yet: a row may have moved while pages were read."""
         seen = set(self._places)
         new: list[Row] = []
         for row in rows:
@@ -48,26 +48,26 @@ class Pages(Generic[Row]):
         return new
 
     def extend(self, rows: Iterable[Row]) -> None:
-        """Add rows that are not here yet."""
+        """Add rows that are not loaded yet."""
         for row in rows:
             self._places[self._key(row)] = len(self._rows)
             self._rows.append(row)
 
     def change(self, row: Row) -> int:
-        """Put a row in the place of its older self, and return where that is.
+        """Replace the older version of a row, and return its position.
 
         Raises:
-            KeyError: it is not here.
+            KeyError: it is not loaded.
         """
         place = self._places[self._key(row)]
         self._rows[place] = row
         return place
 
     def remove(self, key: str) -> int:
-        """Take a row out, and return where it was.
+        """Remove a row, and return its former position.
 
         Raises:
-            KeyError: it is not here.
+            KeyError: it is not loaded.
         """
         place = self._places.pop(key)
         del self._rows[place]

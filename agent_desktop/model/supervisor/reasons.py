@@ -1,4 +1,4 @@
-"""When the reasons why callbacks are not offered may have changed, as far as the floor tells (``docs/behaviour.md``, *Why*)."""
+"""Detect when the reasons why callbacks are not offered may have changed (``docs/behaviour.md``, *Why*)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from agent_desktop.protocol.states import AgentState, AlertCode, RoutingStatus
 
 
 class ReasonsState(msgspec.Struct, frozen=True):
-    """What the reasons of some callbacks hang on beside their own rows. Another value: read the reasons again."""
+    """The state beside their own rows that the reasons of callbacks depend on. If it changes, read the reasons again."""
 
     processes: tuple[tuple[str, RoutingStatus, int, tuple[AlertCode, ...]], ...]
     served: frozenset[str]
@@ -19,9 +19,9 @@ class ReasonsState(msgspec.Struct, frozen=True):
 
 
 def reasons_state(view: SupervisorView, process_ids: Collection[str], asked: Collection[str]) -> ReasonsState:
-    """Return it for callbacks of the business processes ``process_ids``, asked for the agents ``asked``.
+    """Return the state for callbacks of the business processes ``process_ids``, reserved for the agents ``asked``.
 
-    A busy agent more or less changes no reason while another one is available, so only the first and the last count.
+    One busy agent more or less changes no reason while another one is available, so only the first and the last count.
     """
     available = [
         agent

@@ -1,4 +1,4 @@
-"""Report 6.04: the period that is asked for, and the formats of its files."""
+"""Report 6.04: its period, and the formats of its files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import msgspec
 from agent_desktop.model.wall_clock import start_of_day
 
 PAGE_SIZE: Final = 200
-"""Rows asked for at once."""
+"""Rows requested at once."""
 
 
 class FileFormat(StrEnum):
-    """A file that a report can be had as; the value is the file's suffix."""
+    """A file format of the report; the value is the file's suffix."""
 
     CSV = "csv"
     EXCEL = "xlsx"
@@ -30,7 +30,7 @@ MEDIA_TYPES: Final = {
 
 
 class Period(StrEnum):
-    """Spans of days that are asked for often."""
+    """Common periods."""
 
     TODAY = "today"
     YESTERDAY = "yesterday"
@@ -40,14 +40,14 @@ class Period(StrEnum):
 
 
 class Days(msgspec.Struct, frozen=True):
-    """Whole days on the clock at hand, the last one included."""
+    """Whole days on the user's clock, the last one included."""
 
     first: date
     last: date
 
 
 class ReportQuery(msgspec.Struct, frozen=True):
-    """What a report is over: completed from ``since`` up to, not including, ``until``. None and empty stand for any."""
+    """The scope of a report: completed from ``since`` up to, not including, ``until``. None and empty mean any."""
 
     since: datetime
     until: datetime
@@ -56,7 +56,7 @@ class ReportQuery(msgspec.Struct, frozen=True):
 
 
 def days_of(period: Period, today: date) -> Days | None:
-    """Return the days that a period stands for; None for those chosen by hand."""
+    """Return the days of a period; None for days chosen by hand."""
     return {
         Period.TODAY: Days(today, today),
         Period.YESTERDAY: Days(today - timedelta(days=1), today - timedelta(days=1)),
@@ -67,7 +67,7 @@ def days_of(period: Period, today: date) -> Days | None:
 
 
 def span_of(days: Days, zone: tzinfo | None = None) -> tuple[datetime, datetime]:
-    """Return the instants at which ``days`` begin and are over on the clock of ``zone``, or of this machine.
+    """Return the instants at which ``days`` begin and end on the clock of ``zone``, or of this machine.
 
     A day on which clocks change is an hour shorter or longer.
     """
@@ -81,10 +81,10 @@ def file_name(days: Days, format_: FileFormat) -> str:
 
 
 class Download(msgspec.Struct, frozen=True):
-    """How far a report's file is.
+    """The progress of a report's file.
 
-    ``received`` counts bytes. ``callbacks`` is how many the whole file has, None until the server has said so; ``here`` how
-    many of them are written so far, None until the server has said so.
+    ``received`` counts bytes. ``callbacks`` is the number of callbacks in the whole file and ``here`` the number
+    written so far, both None until the server has reported them.
     """
 
     path: str
@@ -96,7 +96,7 @@ class Download(msgspec.Struct, frozen=True):
 
     @property
     def share(self) -> float | None:
-        """How much of the file is here, from 0 to 1; None while nobody knows."""
+        """The share of the file that has arrived, from 0 to 1; None while unknown."""
         if self.here is None or not self.callbacks:
             return None
         return min(self.here / self.callbacks, 1.0)

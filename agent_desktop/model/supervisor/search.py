@@ -1,4 +1,4 @@
-"""Callback Search: what is asked for."""
+"""The query of Callback Search."""
 
 from __future__ import annotations
 
@@ -14,22 +14,23 @@ from agent_desktop.model.wall_clock import start_of_day
 from agent_desktop.protocol.states import CallbackSort, Location
 
 PAGE_SIZE: Final = 200
-"""Callbacks asked for at once: some five screens, so that scrolling seldom waits."""
+"""Callbacks requested at once: about five screens, so that scrolling seldom waits."""
 
 
 class DueFilter(StrEnum):
-    """When the callbacks that are looked for are due."""
+    """When the callbacks are due."""
 
     ANY = "any"
-    NOW = "now"  #: Their time has come, or they never asked for one.
-    TODAY = "today"  #: Later, but before midnight on the clock at hand.
+    NOW = "now"  #: Due already, or without a requested time.
+    TODAY = "today"  #: Later, but before midnight on the user's clock.
     LATER = "later"  #: From midnight on.
 
 
 class CallbackQuery(msgspec.Struct, frozen=True):
-    """What Callback Search looks for. None and empty stand for any.
+    """The query of Callback Search. None and empty mean any.
 
-    ``held`` keeps to those that agents handed to the supervisors. ``figure`` narrows the list to the very callbacks that a figure of the monitor counts.
+    ``held`` selects callbacks that agents handed to the supervisors. ``figure`` selects exactly the callbacks that a
+    figure of the monitor counts.
     """
 
     business_process_id: str | None = None
@@ -44,7 +45,7 @@ class CallbackQuery(msgspec.Struct, frozen=True):
 
     @property
     def is_narrow(self) -> bool:
-        """Whether anything but the business process narrows the list."""
+        """Whether anything but the business process restricts the list."""
         return (
             bool(self.text.strip() or self.location or self.agent_id or self.held)
             or self.due is not DueFilter.ANY
@@ -52,8 +53,8 @@ class CallbackQuery(msgspec.Struct, frozen=True):
 
 
 def due_span(due: DueFilter, now: datetime) -> tuple[datetime | None, datetime | None]:
-    """Return from when up to, not including, when callbacks must be due; ``now`` on the clock at hand."""
-    # A clock that is read as this machine's carries the offset of now alone, not that of midnight.
+    """Return the bounds of the due time, the second not included; ``now`` is on the user's clock."""
+    # A datetime from this machine's clock carries the offset of now, not that of midnight.
     zone = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else None
     midnight = start_of_day(now.date() + timedelta(days=1), zone)
     return {

@@ -1,4 +1,4 @@
-"""How tables order their rows: by one column, blanks last in either direction, equal rows left as they were."""
+"""Sort the rows of tables: by one column, blanks last in either direction, equal rows in their old order."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ import msgspec
 Row = TypeVar("Row")
 
 SortKey = str | float | datetime | None
-"""What rows are ordered by, the same type for all rows of a column; None is a blank."""
+"""A sort key, of the same type for all rows of a column; None is a blank."""
 
 
 class Sorting(msgspec.Struct, frozen=True):
-    """The column that a table is ordered by."""
+    """The column that a table is sorted by."""
 
     column: str
     descending: bool = False
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """How a user has arranged a table's columns, by their keys; ``widths`` in pixels.
+    """A user's arrangement of a table's columns, by their keys; ``widths`` in pixels.
 
-    ``kept`` are those that the user wants to see even where there is little room.
+    ``kept`` are the columns that stay visible even where there is little room.
     """
 
     order: tuple[str, ...] = ()
@@ -36,13 +36,13 @@ class Layout(msgspec.Struct, frozen=True):
 
 
 def folded(text: str) -> str:
-    """Return ``text`` for finding a name: letters of either case, with or without an accent, are the same."""
+    """Return ``text`` folded for search: letters match in either case, with or without an accent."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def in_order(rows: Iterable[Row], key: Callable[[Row], SortKey], *, descending: bool = False) -> list[Row]:
-    """Return ``rows`` in the order of ``key``."""
+    """Return ``rows`` sorted by ``key``."""
     filled: list[tuple[str | float | datetime, Row]] = []
     blank: list[Row] = []
     for row in rows:
@@ -51,7 +51,7 @@ def in_order(rows: Iterable[Row], key: Callable[[Row], SortKey], *, descending: 
             blank.append(row)
         else:
             filled.append((value, row))
-    # reverse keeps equal rows in their order, so that a table does not shuffle when its direction is turned.
+    # ``reverse`` keeps equal rows in their order, so that a table does not shuffle when the direction changes.
     filled.sort(key=_first, reverse=descending)
     return [row for _, row in filled] + blank
 

@@ -1,4 +1,4 @@
-"""What a supervisor is told of by itself: hand-overs, and waits that begin to have no end (``docs/behaviour.md``, *Alerts*)."""
+"""Alert a supervisor to hand-overs and to waits without an end (``docs/behaviour.md``, *Alerts*)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from agent_desktop.protocol.states import AlertCode
 from agent_desktop.protocol.supervisor_objects import MonitorItem
 
 _TOLD_ELSEWHERE: Final = frozenset({AlertCode.STOPPED})
-"""A stop is what a supervisor wanted; the monitor's CLBK Stat shows it."""
+"""A supervisor stopped it on purpose, and the monitor's CLBK Stat shows it."""
 
 
 class FloorAlertTracker:
-    """Says each hand-over and each alert once, when it begins; what was there before the window opened is shown alone."""
+    """Reports each hand-over and each alert once, when it begins; older ones are only shown."""
 
     def __init__(self) -> None:
         self._codes: dict[str, frozenset[AlertCode]] | None = None
@@ -44,7 +44,7 @@ class FloorAlertTracker:
         return found
 
     def monitor_changed(self, items: Iterable[MonitorItem], *, is_fresh: bool) -> list[FloorNotice]:
-        """Return a notice for each alert that has begun; ``is_fresh`` after a time in which no callback was heard of."""
+        """Return a notice for each alert that has begun; ``is_fresh`` after a time without reports about callbacks."""
         found: list[FloorNotice] = []
         first = self._codes is None
         before, self._codes = self._codes or {}, {}
@@ -59,7 +59,7 @@ class FloorAlertTracker:
             for alert in item.alerts:
                 begins = alert.code not in before.get(key, frozenset())
                 if alert.code is AlertCode.HELD:
-                    begins = is_fresh and grew  # Else each one has its own notice.
+                    begins = is_fresh and grew  # Otherwise each one has its own notice.
                 if begins and alert.code not in _TOLD_ELSEWHERE:
                     found.append(WaitsForever(item.name, alert.code, alert.callbacks))
         return found

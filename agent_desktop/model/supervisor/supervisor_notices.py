@@ -1,4 +1,4 @@
-"""What the supervisor's status line may have to say, as values: the top floor has the words."""
+"""The messages of the supervisor's status line, as values: ``ui`` has the words."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from agent_desktop.protocol.states import AlertCode
 
 
 class StoppedBy(msgspec.Struct, frozen=True):
-    """The business process was stopped from here."""
+    """This user stopped the business process."""
 
     business_process: str
 
 
 class StartedBy(msgspec.Struct, frozen=True):
-    """The business process was started from here."""
+    """This user started the business process."""
 
     business_process: str
 
 
 class WrapUpFinished(msgspec.Struct, frozen=True):
-    """A wrap-up was finished from here, for its agent."""
+    """This user finished a wrap-up for its agent."""
 
 
 class CallbackUnknown(msgspec.Struct, frozen=True):
-    """A link names a callback that is not there, or not to be seen by this supervisor."""
+    """A link names a callback that does not exist or that this supervisor may not see."""
 
 
 class CallbackOver(msgspec.Struct, frozen=True):
-    """A link names a callback that is completed, and so in no list of those to be processed."""
+    """A link names a completed callback, which is in no list of those to be processed."""
 
     number: str
 
@@ -43,7 +43,7 @@ class HandedOver(msgspec.Struct, frozen=True):
 
 
 class WaitsForever(msgspec.Struct, frozen=True):
-    """Callbacks have begun to wait without an end of their own."""
+    """Callbacks have begun to wait for something that will not happen by itself."""
 
     business_process: str
     code: AlertCode

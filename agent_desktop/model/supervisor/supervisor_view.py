@@ -1,7 +1,7 @@
 """The supervisor's view: everything in the window that changes by itself, as one frozen value.
 
-That is the monitor, the agents and the connection. A list of callbacks or a report is read when its page is opened and
-belongs to that page.
+It contains the monitor, the agents and the connection. A list of callbacks or a report is read when its page is opened
+and belongs to that page.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class SupervisorView(msgspec.Struct, frozen=True):
     """Everything that changes by itself in a supervisor's window.
 
     ``monitor`` and ``agents`` are None until the first snapshot. ``clock_offset`` is the server's clock minus this
-    machine's. ``heard_at`` is the server's time of the last thing heard, or of the loss of the link, for "as of"
-    while it is lost. ``snapshots`` counts the fresh beginnings: before each, changes may have passed unheard.
+    machine's. ``heard_at`` is the server's time of the last event, or of the loss of the connection, for "as of" while
+    it is lost. ``snapshots`` counts snapshots: before each, changes may have been missed.
     """
 
     connection: Connection = Connection()
@@ -44,7 +44,7 @@ class SupervisorView(msgspec.Struct, frozen=True):
 
     @property
     def is_live(self) -> bool:
-        """Whether what is shown is what is."""
+        """Whether the view shows the current state."""
         return self.connection.link is ConnectionState.LIVE
 
     def monitor_of(self, business_process_id: str) -> MonitorItem | None:
@@ -62,12 +62,12 @@ class SupervisorView(msgspec.Struct, frozen=True):
         return next((agent for agent in self.agents or () if agent.id == agent_id), None)
 
     def is_working(self, name: str) -> bool:
-        """Return whether the command ``name`` is under way."""
+        """Return whether the command ``name`` is pending."""
         return any(work.name == name for work in self.working)
 
 
 def with_snapshot(view: SupervisorView, snapshot: Snapshot) -> SupervisorView:
-    """Return the view that a fresh stream begins with. Trends go on; what is gone from the floor goes."""
+    """Return the view that a new stream begins with. Trends continue; rows missing from the snapshot are removed."""
     monitor = () if snapshot.monitor is msgspec.UNSET else snapshot.monitor
     agents = () if snapshot.agents is msgspec.UNSET else snapshot.agents
     known = {item.business_process_id: view.trends.get(item.business_process_id, ()) for item in monitor}
@@ -84,9 +84,9 @@ def with_snapshot(view: SupervisorView, snapshot: Snapshot) -> SupervisorView:
 def with_changes(
     view: SupervisorView, monitor: Iterable[MonitorItem], agents: Iterable[AgentSummary], at: datetime
 ) -> SupervisorView:
-    """Return the view with the rows that have changed, as they stand at ``at`` (server's time).
+    """Return the view with the changed rows, as of ``at`` (server's time).
 
-    Takes many at once, because each call costs as much as the floor is large.
+    Takes many at once, because the cost of each call grows with the size of the floor.
     """
     items = {item.business_process_id: item for item in monitor}
     told = {key: _told(view.trends, item, at) for key, item in items.items()}
@@ -100,9 +100,9 @@ def with_changes(
 
 
 def with_connection(view: SupervisorView, connection: Connection) -> SupervisorView:
-    """Return the view with the link as it now stands.
+    """Return the view with the new state of the connection.
 
-    What is shown is as of the moment that the link was lost: until then nothing had changed since the last event.
+    The shown state is as of the moment of the loss: nothing had changed between the last event and then.
     """
     is_lost = view.is_live and connection.link is not ConnectionState.LIVE and view.heard_at is not None
     heard_at = connection.since + view.clock_offset if is_lost else view.heard_at
@@ -110,7 +110,7 @@ def with_connection(view: SupervisorView, connection: Connection) -> SupervisorV
 
 
 def with_performance(view: SupervisorView, performance: Performance) -> SupervisorView:
-    """Return the view whose trend of a business process begins before the window was open."""
+    """Return the view in which the trend of a business process includes the time before the window was open."""
     key = performance.business_process_id
     trend = trends.merged(trends.seeded(performance), view.trends.get(key, ()))
     return msgspec.structs.replace(view, trends={**view.trends, key: trend})
@@ -121,7 +121,7 @@ def _told(known: dict[str, Trend], item: MonitorItem, at: datetime) -> Trend:
 
 
 def _merged(rows: tuple[Row, ...], changed: dict[str, Row], key: Callable[[Row], str]) -> tuple[Row, ...]:
-    """Return ``rows`` with those changed in their old places, and new ones at the end."""
+    """Return ``rows`` with the changed ones in their old places, and new ones at the end."""
     if not changed:
         return rows
     rest = dict(changed)

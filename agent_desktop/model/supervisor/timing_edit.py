@@ -1,6 +1,6 @@
-"""Editing a business process's timing: its fields, their limits, what changed, and how two people's changes meet.
+"""Edit a business process's timing: its fields, their limits, the changes, and the merge with another user's changes.
 
-Two supervisors may edit at once. Nothing is overwritten: what only one of them changed stands, and where both changed
+Two supervisors may edit at once. Nothing is overwritten: a change by one of them is kept, and where both changed
 the same field, both values are shown and one is chosen (``docs/behaviour.md``, *Settings*).
 """
 
@@ -18,7 +18,7 @@ from agent_desktop.protocol.timing import DEFAULT_TIMEZONE, ExceptionDay, Schedu
 
 
 class TimingField(StrEnum):
-    """A setting as it is edited: the wire's name, the schedule in its three parts."""
+    """An editable setting: the wire's name, the schedule in its three parts."""
 
     DURATION_FOR_NO_ANSWER = "duration_for_no_answer_s"
     ATTEMPTS_BEFORE_FAILURE = "attempts_before_failure"
@@ -42,14 +42,14 @@ class TimingField(StrEnum):
 
 
 DURATIONS: Final = tuple(field for field in TimingField if field.value.endswith("_s"))
-"""The fields held in seconds on the wire; *Recall Intervals* is a list of them."""
+"""The fields in seconds on the wire; *Recall Intervals* is a list of them."""
 
 Value = Any
 """A field's value, as ``Timing`` and ``Schedule`` hold it."""
 
 
 class FieldLimits(msgspec.Struct, frozen=True):
-    """What a field may hold; numbers in the wire's unit, ``items`` the least and most of a list."""
+    """The allowed values of a field; numbers in the wire's unit, ``items`` the least and greatest length of a list."""
 
     low: float | None = None
     low_is_in: bool = True
@@ -57,17 +57,17 @@ class FieldLimits(msgspec.Struct, frozen=True):
     items: tuple[int, int] | None = None
 
     def allow(self, value: float) -> bool:
-        """Return whether a number lies inside."""
+        """Return whether a number is within the limits."""
         return not self.is_low(value) and not self.is_high(value)
 
     def is_low(self, value: float) -> bool:
-        """Return whether a number is under the lower limit."""
+        """Return whether a number is below the lower limit."""
         if self.low is None:
             return False
         return value < self.low or (value == self.low and not self.low_is_in)
 
     def is_high(self, value: float) -> bool:
-        """Return whether a number is over the upper limit."""
+        """Return whether a number is above the upper limit."""
         return self.high is not None and value > self.high
 
 
@@ -97,14 +97,14 @@ _LIMITS: Final = _read_limits()
 
 
 def limits(field: TimingField) -> FieldLimits:
-    """Return a field's limits, read from the wire's own types so that they are stated once."""
+    """Return a field's limits, read from the wire's own types so that they are defined once."""
     return _LIMITS.get(field.value, FieldLimits())
 
 
 def values_of(timing: Timing) -> dict[TimingField, Value]:
-    """Return a timing as one value a field, in one form: what means the same is equal.
+    """Return a timing as one value a field, normalised: values with the same meaning are equal.
 
-    No schedule is one that is always open; days without openings are left out, spans and dates are in order.
+    A missing schedule is one that is always open; days without openings are left out, spans and dates are sorted.
     """
     schedule = timing.schedule or Schedule()
     days = (ExceptionDay(one.date, tuple(sorted(one.open))) for one in schedule.exceptions)
@@ -123,7 +123,7 @@ def _in_order(weekly: dict[Weekday, tuple[Span, ...]] | None) -> dict[Weekday, t
 
 
 def timing_of(values: dict[TimingField, Value]) -> Timing:
-    """Return the timing that ``values_of`` would take apart into ``values``."""
+    """Return the timing of ``values``, the inverse of ``values_of``."""
     schedule = Schedule(
         values[TimingField.TIMEZONE], values[TimingField.WEEKLY], values[TimingField.EXCEPTIONS]
     )
@@ -138,7 +138,7 @@ def changed(base: Timing, mine: Timing) -> tuple[TimingField, ...]:
 
 
 class Clash(msgspec.Struct, frozen=True):
-    """A field that two people changed, each to something else."""
+    """A field that two users changed to different values."""
 
     field: TimingField
     base: Value
@@ -147,7 +147,7 @@ class Clash(msgspec.Struct, frozen=True):
 
 
 class Merge(msgspec.Struct, frozen=True):
-    """My changes laid over someone else's. ``timing`` holds mine where both changed a field."""
+    """My changes on top of another user's. ``timing`` holds mine where both changed a field."""
 
     timing: Timing
     theirs: tuple[TimingField, ...]
@@ -155,7 +155,7 @@ class Merge(msgspec.Struct, frozen=True):
 
 
 def merge(base: Timing, mine: Timing, theirs: Timing) -> Merge:
-    """Return what becomes of my changes of ``base`` now that the server holds ``theirs``."""
+    """Return the merge of my changes of ``base`` with ``theirs``, which the server holds now."""
     old, new, other = values_of(base), values_of(mine), values_of(theirs)
     my_fields = set(changed(base, mine))
     their_fields = tuple(field for field in changed(base, theirs) if other[field] != new[field])

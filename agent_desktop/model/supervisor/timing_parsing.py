@@ -1,7 +1,7 @@
-"""What a supervisor types into Callback Timing, and what it means: durations, counts, clock times, spans.
+"""Parse and write the values of Callback Timing: durations, counts, clock times, spans.
 
-Reading is forgiving (``5 min``, ``300``, ``1 h 30``, ``9-17``), writing is of one form. Each reader raises
-``UnreadableTiming`` with a code; the words for it are the window's.
+Parsing is lenient (``5 min``, ``300``, ``1 h 30``, ``9-17``), writing uses one form. Each parser raises
+``UnreadableTiming`` with a code; the window has the words for it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class ParseFault(StrEnum):
 
 
 class UnreadableTiming(ValueError):
-    """The text means nothing here; ``fault`` says why, ``part`` which piece of a list it is."""
+    """The text is invalid here; ``fault`` is the reason, ``part`` the piece of a list that is wrong."""
 
     def __init__(self, fault: ParseFault, part: str = "") -> None:
         super().__init__(f"{fault}: {part}")
@@ -60,10 +60,10 @@ MINUTES_A_DAY: Final = 24 * 60
 
 
 def duration(text: str) -> timedelta:
-    """Read ``90``, ``90 s``, ``1.5 min``, ``1 h 30 min``, ``1 h 30``; a bare number at the start is seconds.
+    """Parse ``90``, ``90 s``, ``1.5 min``, ``1 h 30 min``, ``1 h 30``; a bare number at the start is seconds.
 
     Raises:
-        Unreadable: EMPTY or NO_DURATION.
+        UnreadableTiming: EMPTY or NO_DURATION.
     """
     rest = text.strip().lower()
     if not rest:
@@ -88,7 +88,7 @@ def _size(unit: str, last: int, *, is_last: bool) -> int | None:
 
 
 def write_duration(value: timedelta) -> str:
-    """Return ``1 h 30 min``, ``90 s`` as ``1 min 30 s``, ``0.5 s``: what ``duration`` reads."""
+    """Return ``1 h 30 min``, ``90 s`` as ``1 min 30 s``, ``0.5 s``: a form that ``duration`` parses."""
     milliseconds = value // timedelta(milliseconds=1)
     parts: list[str] = []
     for unit, size in (("d", 86_400_000), ("h", 3_600_000), ("min", 60_000)):
@@ -102,13 +102,13 @@ def write_duration(value: timedelta) -> str:
 
 
 def durations(text: str, *, decimal: str = ".") -> tuple[timedelta, ...]:
-    """Read a list such as ``5 min, 30 min, 1 h``; ``decimal`` is the decimal mark of the locale.
+    """Parse a list such as ``5 min, 30 min, 1 h``; ``decimal`` is the decimal mark of the locale.
 
-    A comma between two figures is a decimal mark where the locale has it so. Elsewhere ``1,5 min`` could be one and a
-    half minutes or two intervals, so it is refused.
+    A comma between two digits is a decimal mark if the locale uses it so. In other locales ``1,5 min`` could be one and
+    a half minutes or two intervals, so it is refused.
 
     Raises:
-        Unreadable: EMPTY, AMBIGUOUS_COMMA, or NO_DURATION, each with the piece that is wrong.
+        UnreadableTiming: EMPTY, AMBIGUOUS_COMMA, or NO_DURATION, each with the piece that is wrong.
     """
     if decimal == ",":
         return tuple(duration(piece) for piece in _pieces(text, r";|,(?!\d)|(?<!\d),"))
@@ -118,15 +118,15 @@ def durations(text: str, *, decimal: str = ".") -> tuple[timedelta, ...]:
 
 
 def write_durations(values: tuple[timedelta, ...]) -> str:
-    """Return ``5 min, 30 min, 1 h``: what ``durations`` reads."""
+    """Return ``5 min, 30 min, 1 h``: a form that ``durations`` parses."""
     return ", ".join(map(write_duration, values))
 
 
 def count(text: str) -> int:
-    """Read a whole number.
+    """Parse a whole number.
 
     Raises:
-        Unreadable: EMPTY or NO_COUNT.
+        UnreadableTiming: EMPTY or NO_COUNT.
     """
     text = text.strip()
     if not text:
@@ -137,10 +137,10 @@ def count(text: str) -> int:
 
 
 def clock_time(text: str) -> str:
-    """Read ``9``, ``9:00``, ``0900`` as ``09:00``; ``24:00`` is the end of the day.
+    """Parse ``9``, ``9:00``, ``0900`` as ``09:00``; ``24:00`` is the end of the day.
 
     Raises:
-        Unreadable: EMPTY or NO_CLOCK_TIME.
+        UnreadableTiming: EMPTY or NO_CLOCK_TIME.
     """
     text = text.strip()
     if not text:
@@ -153,10 +153,10 @@ def clock_time(text: str) -> str:
 
 
 def clock_times(text: str) -> tuple[str, ...]:
-    """Read a list of clock times, put in order.
+    """Parse a list of clock times and sort it.
 
     Raises:
-        Unreadable: EMPTY, NO_CLOCK_TIME, or TWICE when a time is named again.
+        UnreadableTiming: EMPTY, NO_CLOCK_TIME, or TWICE when a time is repeated.
     """
     times = sorted(clock_time(piece) for piece in _pieces(text))
     for earlier, later in pairwise(times):
@@ -176,10 +176,10 @@ def write_clock_time(minutes: int) -> str:
 
 
 def span(text: str) -> Span:
-    """Read ``9-17``, ``09:00–17:30`` or ``9 to 17``.
+    """Parse ``9-17``, ``09:00–17:30`` or ``9 to 17``.
 
     Raises:
-        Unreadable: EMPTY, NO_SPAN, NO_CLOCK_TIME or ENDS_BEFORE_IT_STARTS. A span does not cross midnight.
+        UnreadableTiming: EMPTY, NO_SPAN, NO_CLOCK_TIME or ENDS_BEFORE_IT_STARTS. A span does not cross midnight.
     """
     if not text.strip():
         raise UnreadableTiming(ParseFault.EMPTY)
@@ -193,10 +193,10 @@ def span(text: str) -> Span:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Read ``9-12, 13-17`` in order; an empty text is a closed day.
+    """Parse ``9-12, 13-17`` in order; an empty text is a closed day.
 
     Raises:
-        Unreadable: as ``span``, or OVERLAP.
+        UnreadableTiming: as ``span``, or OVERLAP.
     """
     if not text.strip():
         return ()
@@ -204,10 +204,10 @@ def spans(text: str) -> tuple[Span, ...]:
 
 
 def in_order_of_day(given: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return spans of one day in order.
+    """Return the spans of one day in order.
 
     Raises:
-        Unreadable: OVERLAP with the first span that begins before the one ahead of it has ended.
+        UnreadableTiming: OVERLAP with the first span that begins before its predecessor has ended.
     """
     ordered = tuple(sorted(given))
     for earlier, later in pairwise(ordered):
@@ -217,7 +217,7 @@ def in_order_of_day(given: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def write_spans(given: tuple[Span, ...]) -> str:
-    """Return ``09:00–12:00, 13:00–17:00``: what ``spans`` reads."""
+    """Return ``09:00–12:00, 13:00–17:00``: a form that ``spans`` parses."""
     return ", ".join(f"{start}–{end}" for start, end in given)
 
 

@@ -1,4 +1,4 @@
-"""The monitor's figures over several business processes, worked out from counts and never from ratios."""
+"""The monitor's figures over several business processes, computed from counts and never from ratios."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Totals(msgspec.Struct, frozen=True):
 def totals(items: Iterable[MonitorItem]) -> Totals:
     """Return the totals of ``items``.
 
-    A server of 1.0.0 does not say of how many interactions a mean is; then there is no mean of all.
+    A server of 1.0.0 does not report the number of interactions behind a mean; then there is no total mean.
     """
     rows = list(items)
     processed = sum(row.processed for row in rows)

@@ -11,7 +11,7 @@ from agent_desktop.protocol.supervisor_objects import Performance
 
 SPAN: Final = timedelta(hours=2)
 STEP: Final = timedelta(minutes=1)
-"""Samples nearer to each other than this are one; it also bounds a trend's length."""
+"""Samples closer together than this are merged; it also bounds a trend's length."""
 
 
 class Sample(msgspec.Struct, frozen=True):
@@ -22,25 +22,25 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 Trend = tuple[Sample, ...]
-"""Samples in the order of time, at most two hours of them."""
+"""Samples in chronological order, at most two hours of them."""
 
 
 def seeded(performance: Performance) -> Trend:
-    """Return the trend that the shift's quarter hours tell, for the time before the window was open."""
+    """Return the trend from the shift's quarter hours, for the time before the window was open."""
     return _trimmed(tuple(Sample(quarter.at, quarter.waiting) for quarter in performance.quarters))
 
 
 def merged(earlier: Trend, later: Trend) -> Trend:
-    """Return ``later`` with what ``earlier`` knows of the time before it."""
+    """Return ``later`` with the samples of ``earlier`` from the time before it."""
     if not later:
         return earlier
     return _trimmed((*(sample for sample in earlier if sample.at < later[0].at), *later))
 
 
 def added(trend: Trend, sample: Sample) -> Trend:
-    """Return ``trend`` with a new sample; within a step of the last one it takes that one's place.
+    """Return ``trend`` with a new sample, which replaces the last one if it is within a step of it.
 
-    The first sample of a step stays where it was in time, so that a stream of changes makes steps, not one
+    The first sample of a step keeps its time, so that a stream of changes produces steps, not one
     sample that moves along for ever.
     """
     if trend and sample.at - trend[-1].at < STEP:
@@ -52,7 +52,7 @@ def added(trend: Trend, sample: Sample) -> Trend:
 def points(trend: Trend, now: datetime) -> list[tuple[float, float]]:
     """Return the line to draw: x from 0 (two hours ago) to 1 (now), y from 0 (none) to 1 (the most).
 
-    A trend that never held anything lies on the floor; one without samples is no line.
+    A trend of zeros only lies on the bottom; one without samples is empty.
     """
     if not trend:
         return []
