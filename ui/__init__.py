@@ -1,1 +1,1 @@
-"""The widgets: they show values and say what was pressed."""
+"""The widgets: they show values and emit signals."""

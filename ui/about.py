@@ -1,4 +1,4 @@
-"""About this program: its name, version and licence, and the way to what support asks for first."""
+"""About this program: its name, version and licence, and the details that support needs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LOGO: Final = 48
 
 
 class AboutWindow(SideWindow):
-    """Shows ``version``, and ``built_on``: the names and versions of what it runs on."""
+    """Shows ``version``, and ``built_on``: the names and versions of its runtime."""
 
     self_test_pressed = Signal()
 

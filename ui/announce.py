@@ -1,4 +1,4 @@
-"""Tells a screen reader what happened where the keyboard is not."""
+"""Announce events to a screen reader without moving the keyboard."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ui.texts import plain_text
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Have ``text`` read out; at once when it is ``urgent``, else when the reader is done with what it says."""
+    """Have ``text`` read out: at once when it is ``urgent``, otherwise after the current speech."""
     if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, plain_text.unturned(text))

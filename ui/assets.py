@@ -61,9 +61,9 @@ def paint_icon(painter: QPainter, name: str, tone: QColor, place: QRect | QRectF
 
 
 def icon(name: str, token: ColorToken = ColorToken.TEXT) -> QIcon:
-    """Return the icon ``name`` for menus and item views, in the colours of the moment.
+    """Return the icon ``name`` for menus and item views, in the current colours.
 
-    What shows the icon for longer than a menu is open takes ``give_icon``, which follows the theme.
+    For an icon that is shown longer than a menu is open use ``give_icon``, which follows the theme.
     """
     made = QIcon()
     for size in _MENU_SIZES:
@@ -73,7 +73,7 @@ def icon(name: str, token: ColorToken = ColorToken.TEXT) -> QIcon:
 
 
 class ActionIcon(QObject):
-    """Keeps the icon of ``action`` in the colours in use, for as long as the action lives."""
+    """Keeps the icon of ``action`` in the current colours, for as long as the action lives."""
 
     def __init__(self, action: QAction, name: str, token: ColorToken) -> None:
         super().__init__(action)
@@ -82,19 +82,19 @@ class ActionIcon(QObject):
         self.draw()
 
     def draw(self) -> None:
-        """Draw it in the colours of the moment."""
+        """Draw it in the current colours."""
         self._action.setIcon(icon(self._name, self._token))
 
 
 def give_icon(action: QAction, name: str, token: ColorToken = ColorToken.TEXT) -> None:
-    """Let ``action``, which keeps one icon for good, show the icon ``name`` in the tone ``token``."""
+    """Give ``action``, which keeps one icon for good, the icon ``name`` in the tone ``token``."""
     ActionIcon(action, name, token)
 
 
 class MenuIcons(QObject):
-    """Has ``draw`` give the entries of ``menu`` their icons when it opens, and again when the theme changes meanwhile.
+    """Calls ``draw`` to set the icons of ``menu`` when it opens, and again when the theme changes meanwhile.
 
-    Icons that nobody looks at are not drawn.
+    Icons of menus that are never opened are not drawn.
     """
 
     def __init__(self, menu: QMenu, draw: Callable[[], None]) -> None:
@@ -135,7 +135,7 @@ def _app_pixmap(size: int) -> QPixmap:
 def tray_icon(mark: str, token: ColorToken) -> QIcon:
     """Return the tray's icon: a disc in the tone ``token`` with the drawing ``mark`` on it.
 
-    State is told by the drawing as well as by the colour; see ``words.presence``.
+    The drawing shows the state as well as the colour does; see ``words.presence``.
     """
     made = QIcon()
     for size in _TRAY_SIZES:

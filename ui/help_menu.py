@@ -13,7 +13,7 @@ from ui.assets import MenuIcons, icon
 
 
 class Help(StrEnum):
-    """What can be asked for there, in its order."""
+    """The entries of the menu, in order."""
 
     SELF_TEST = "self_test"
     SHORTCUTS = "shortcuts"
@@ -30,7 +30,7 @@ ICONS: Final = {
 
 
 class HelpMenu(QMenu):
-    """Says what was chosen; icons come when it opens, for a theme may have changed."""
+    """Emits the chosen entry; icons are set when it opens, because the theme may have changed."""
 
     wanted = Signal(object)
     """``Help``."""

@@ -1,7 +1,7 @@
-"""The one door from the model: a holder's new views reach the windows as a Qt signal.
+"""The only way from the model to the windows: an observable's new views arrive as a Qt signal.
 
-Views that follow each other within one turn of the event loop are drawn once, as the last of them. A widget that fails
-at drawing fails in Qt's own turn, and never in the middle of whoever changed the model.
+Views that follow each other within one pass of the event loop are drawn once, as the last of them. An error while
+drawing occurs in Qt's own pass, never in the code that changed the model.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 View = TypeVar("View")
 
 Watch = Callable[[Callable[[View], None]], Callable[[], None]]
-"""A holder's ``watch``: takes a watcher, and returns how to stop."""
+"""The ``watch`` of an observable: takes a watcher, and returns how to stop."""
 
 
 class _Signals(QObject):
@@ -22,9 +22,9 @@ class _Signals(QObject):
 
 
 class Relay(Generic[View]):
-    """Carries the views of one holder to the slots connected with ``connect``, until closed.
+    """Passes the views of one observable to the slots connected with ``connect``, until closed.
 
-    ``after_ms`` lets others go first: what comes within that time is drawn once.
+    ``after_ms`` is a delay for more urgent work: views within that time are drawn once.
     """
 
     def __init__(self, watch: Watch[View], *, after_ms: int = 0) -> None:
@@ -41,7 +41,7 @@ class Relay(Generic[View]):
         self._signals.view_changed.connect(slot)
 
     def close(self) -> None:
-        """Hand over no more."""
+        """Stop passing views on."""
         self._stop()
         self._turn.stop()
         self._latest = None

@@ -1,4 +1,4 @@
-"""Where the popup comes up: a corner of the screen that is in use."""
+"""The place of the popup: a corner of the current screen."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class Corner(Enum):
 
 
 def screen_in_use() -> QScreen:
-    """Return the screen under the pointer: where the user is, as far as can be known."""
+    """Return the screen under the pointer: the best guess of where the user is."""
     return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
 
 
 def place_in(room: QRect, size: QSize, corner: Corner, margin: int) -> QPoint:
-    """Return where a window of ``size`` goes so that it stands in ``corner`` of ``room``, ``margin`` from its edges."""
+    """Return the position of a window of ``size`` in ``corner`` of ``room``, ``margin`` from its edges."""
     left, top = room.left() + margin, room.top() + margin
     right = room.right() + 1 - size.width() - margin
     bottom = room.bottom() + 1 - size.height() - margin

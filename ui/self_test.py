@@ -1,4 +1,4 @@
-"""The self-test: what was looked at, line by line as it becomes known; one press copies it all."""
+"""The self-test: the results, line by line as they become known; one press copies everything."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _TONES: Final = {Verdict.OK: Tone.SUCCESS, Verdict.WARN: Tone.WARNING, Verdict.F
 
 
 class SelfTestWindow(SideWindow):
-    """Shows the lines of one test after the other. ``title`` is the first line of what is copied."""
+    """Shows the lines of one test after the other. ``title`` is the first line of the copied text."""
 
     test_pressed = Signal()
-    """Test again."""
+    """Run the test again."""
     logs_pressed = Signal()
     """Show the folder with the logs."""
 
@@ -81,7 +81,7 @@ class SelfTestWindow(SideWindow):
         outside.addLayout(foot)
 
     def show_testing(self) -> None:
-        """Begin anew: the lines of before go."""
+        """Start again without the old lines."""
         for part in self._parts:
             self._grid.removeWidget(part)
             part.hide()
@@ -93,7 +93,7 @@ class SelfTestWindow(SideWindow):
         self._copy.set_state(enabled=False)
 
     def show_line(self, line: CheckResult) -> None:
-        """Add what has become known."""
+        """Add a line."""
         self._lines.append(line)
         row_of_it = len(self._lines)
         icon, token = LOOKS[_TONES[line.verdict]]
@@ -112,7 +112,7 @@ class SelfTestWindow(SideWindow):
         self._parts += (mark, name, box)
 
     def show_end(self) -> None:
-        """Sum it up."""
+        """Show the summary."""
         self._busy.hide()
         self._again.set_state(enabled=True)
         self._copy.set_state(enabled=True)
@@ -132,7 +132,7 @@ class SelfTestWindow(SideWindow):
         return as_text(self._title, self._lines)
 
     def copy(self) -> None:
-        """Put everything on the clipboard."""
+        """Copy everything to the clipboard."""
         QGuiApplication.clipboard().setText(self.text())
 
     def _word(self, verdict: Verdict) -> str:

@@ -1,4 +1,4 @@
-"""The settings: sound, popup, appearance, language, and which keys do what. A change holds at once."""
+"""The settings: sound, popup, appearance, language, and shortcuts. A change takes effect at once."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from ui.tokens import ColorToken
 LEAST: Final = (400, 420)
 USUAL: Final = (500, 640)
 LABEL_LETTERS: Final = 19
-"""The names stand in one column through all cards."""
+"""The names form one column through all cards."""
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """What a user can set. Devices are ``Device.id``, ``None`` the system's; volumes go from 0 to 1.
+    """The user's preferences. Devices are ``Device.id``, ``None`` the system's; volumes go from 0 to 1.
 
-    ``language`` is a locale's name (``de``), ``None`` the system's. ``updates`` is ``None`` where nobody has said whose
-    signatures they need: then none are looked for. ``locked`` names the settings that an
-    administrator has set, by field, with who did.
+    ``language`` is a locale's name (``de``), ``None`` the system's. ``updates`` is ``None`` without a root of trust for
+    signatures: then updates are off. ``locked`` maps the fields of settings that an administrator has set to the source
+    of the lock.
     """
 
     ring_device: str | None = None
@@ -53,12 +53,12 @@ class Preferences:
 
 
 class SettingsWindow(SideWindow):
-    """Shows ``Preferences`` and hands out a new one at every change."""
+    """Shows ``Preferences`` and emits a new one at every change."""
 
     changed = Signal(object)
-    """The whole ``Preferences`` as they now stand."""
+    """The complete current ``Preferences``."""
     ring_test_pressed = Signal()
-    """Let the ring be heard, or stop it: what ``RingerState.ringing`` is not."""
+    """Start or stop the test ring."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SettingsWindow", "Settings"), LEAST, parent)
@@ -85,7 +85,7 @@ class SettingsWindow(SideWindow):
         )
         spoken = ((languages.name_of(name), name) for name in languages.available())
         self._language = _combo((self.tr("Same as system"), None), *spoken)
-        self._language.setParent(self)  # Shown where there is a choice.
+        self._language.setParent(self)  # Shown only if there is a choice.
         self._language.hide()
         self._updates = _combo(*((update_texts.mode(mode), mode) for mode in UpdateMode))
         self._lay_out()
@@ -168,7 +168,7 @@ class SettingsWindow(SideWindow):
         self._updates.activated.connect(self._on_updates)
 
     def show_preferences(self, preferences: Preferences) -> None:
-        """Show what is set."""
+        """Show the preferences."""
         self._showing = True
         self._shown = preferences
         self._ring_volume.show_volume(preferences.ring_volume)
@@ -188,13 +188,13 @@ class SettingsWindow(SideWindow):
         self._showing = False
 
     def list_keys_of(self, *, supervisor: bool) -> None:
-        """List the keys of the window that its user works in: a supervisor's, or an agent's."""
+        """List the keys of the user's window: a supervisor's, or an agent's."""
         self._supervisor_keys.setVisible(supervisor)
         for card in (self._keys, self._window_keys):
             card.setVisible(not supervisor)
 
     def show_keys(self) -> None:
-        """Bring the keys to the top, as far as there is something below them, once the window is laid out."""
+        """Scroll to the keys, as far as there is something below them, once the window is laid out."""
         QTimer.singleShot(0, self, self._scroll_to_keys)
 
     def _scroll_to_keys(self) -> None:
@@ -209,7 +209,7 @@ class SettingsWindow(SideWindow):
         self._playback_device.show_devices(devices, self._shown.playback_device)
 
     def show_ringer(self, ringer: RingerState) -> None:
-        """Show whether the ring is being heard, and why not."""
+        """Show whether the ring is playing, and why not."""
         self._ring_test.setText(self.tr("Stop") if ringer.ringing else self.tr("Test"))
         self._ring_test.set_icon("stop" if ringer.ringing else "bell")
         trouble = messages.no_sound(ringer.problem) if ringer.problem is not None else ""

@@ -1,6 +1,6 @@
-"""Which key does what, in one table: windows, tips and the settings read it from here.
+"""All keyboard shortcuts in one table, for windows, tips and the settings.
 
-The keys of ``ANYWHERE`` hold while any other program is in front; the rest hold in the window itself.
+The keys of ``ANYWHERE`` work while another program is in front; the others work in the window itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 
 
 class Shortcut(NamedTuple):
-    """A key and what it does; ``name`` is the English text, translated where it is shown."""
+    """A key and its effect; ``name`` is the English text, translated where it is shown."""
 
     keys: str
     name: str
@@ -31,12 +31,12 @@ class Shortcut(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The key as this system writes it."""
+        """The key in this system's notation."""
         return self.sequence.toString(QKeySequence.SequenceFormat.NativeText)
 
     @property
     def words(self) -> str:
-        """What it does, in the language in use."""
+        """Its effect, in the current language."""
         return translate("Shortcuts", self.name)
 
 

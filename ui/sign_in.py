@@ -1,6 +1,6 @@
-"""The first window: server, user and password, and how far the sign-in has come.
+"""The first window: server, user and password, and the progress of the sign-in.
 
-It is painted before anything of the network is imported, so it imports nothing but Qt.
+It is painted before any network module is imported, so it imports nothing but Qt.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LOGO: Final = 56
 
 
 class SignInField(Enum):
-    """Where an error of the sign-in belongs."""
+    """The field that an error of the sign-in belongs to."""
 
     SERVER = "server"
     USER = "user"
@@ -37,7 +37,7 @@ class SignInField(Enum):
 
 
 class LabelledField(QWidget):
-    """A field with its name over it, and under it what is wrong with what was typed."""
+    """A field with its name above it, and its error below it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class LabelledField(QWidget):
         self.edit.textEdited.connect(self._on_edited)
 
     def show_error(self, text: str) -> None:
-        """Say what is wrong; nothing takes it back."""
+        """Show the error; an empty text removes it."""
         if text == self._wrong.text():
             return
         self._wrong.set_text(text)
@@ -71,12 +71,12 @@ class LabelledField(QWidget):
 
 
 class SignInWindow(PageWindow):
-    """Asks who signs in where."""
+    """Prompts for server, user and password."""
 
     sign_in_pressed = Signal(str, str, str, bool)
     """Server, user, password, and whether to stay signed in."""
     cancel_pressed = Signal()
-    """Stop the sign-in under way."""
+    """Cancel the running sign-in."""
     settings_pressed = Signal()
     about_pressed = Signal()
     quit_pressed = Signal()
@@ -132,7 +132,7 @@ class SignInWindow(PageWindow):
         outside.addLayout(self._foot())
 
     def _foot(self) -> QVBoxLayout:
-        """Return what stays in sight when the rest must scroll."""
+        """Return the part that stays visible when the rest must scroll."""
         below = column(between=BETWEEN)
         below.setContentsMargins(2 * AROUND, INSIDE, 2 * AROUND, AROUND)
         below.addWidget(self._sign_in)
@@ -170,7 +170,7 @@ class SignInWindow(PageWindow):
         server_locked_by: str | None = None,
         stay_locked_by: str | None = None,
     ) -> None:
-        """Ask; the first empty field gets the keyboard. What an administrator has locked cannot be changed."""
+        """Show the form; the first empty field gets the keyboard. Values that an administrator has locked cannot be changed."""
         self._server.edit.setText(server)
         self._user.edit.setText(user)
         self._password.edit.clear()
@@ -192,21 +192,21 @@ class SignInWindow(PageWindow):
 
     @property
     def server(self) -> str:
-        """The server as it stands in the form."""
+        """The server as it is in the form."""
         return self._server.edit.text().strip()
 
     def show_progress(self, text: str) -> None:
-        """Say what is being done; only Cancel can be pressed."""
+        """Show the progress; only Cancel can be pressed."""
         self._show_wrong("")
         self._show_working(text)
 
     def ask_again(self) -> None:
-        """Ask again; what was typed stays."""
+        """Show the form again; typed text stays."""
         self._show_working("")
         self._focus_first_empty()
 
     def show_error(self, text: str, field: SignInField = SignInField.FORM) -> None:
-        """Ask again, with ``text`` under ``field``; what was typed stays."""
+        """Show the form again, with ``text`` under ``field``; typed text stays."""
         self._show_working("")
         asked = self._asked(field)
         if asked is None:
@@ -263,7 +263,7 @@ class SignInWindow(PageWindow):
         self._reveal.set_name(self.tr("Hide the password") if shown else self.tr("Show the password"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it; the first time, say so once the picture is out."""
+        """Draw the window; the first time, emit ``painted`` once the picture is out."""
         super().paintEvent(event)
         if not self.painted:
             self.painted = True

@@ -1,7 +1,7 @@
-"""Colours, fonts and measures: the one place that knows the system's scheme and turns it into ours.
+"""Colours, fonts and measures: the only module that reads the system's scheme and translates it into ours.
 
-``install`` is called once, after the ``QApplication`` is made. From then on the windows follow the system's light,
-dark and high-contrast setting and its font, live. Widgets ask for ``color`` and ``font`` when they draw; the rest is
+``install`` is called once, after the ``QApplication`` is created. From then on the windows follow the system's light,
+dark and high-contrast setting and its font, live. Widgets call ``color`` and ``font`` when they draw; the rest is
 in ``resources/theme/base.qss``, whose ``@names`` are tokens.
 """
 
@@ -29,10 +29,10 @@ AROUND: Final = 4 * STEP
 RADIUS: Final = 8
 
 USUAL_FONT_PIXELS: Final = 14
-"""What marks are drawn for; with a larger font they grow."""
+"""The font size that marks are designed for; with a larger font they grow."""
 
 MOTION_MS: Final = 150
-"""No motion takes longer."""
+"""The longest duration of any motion."""
 
 
 class Size(Enum):
@@ -42,7 +42,7 @@ class Size(Enum):
     BODY = 1.0
     TITLE = 1.25
     LARGE = 1.6
-    DISPLAY = 2.56  #: One figure that is read across the desk: the time dialled.
+    DISPLAY = 2.56  #: One number that is read across the desk: the duration of the call.
 
 
 class Weight(IntEnum):
@@ -55,7 +55,7 @@ class Weight(IntEnum):
 
 
 class Appearance(Enum):
-    """Which colours the windows take."""
+    """The user's choice of colours."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -64,7 +64,7 @@ class Appearance(Enum):
 
 
 _GENERIC_FAMILIES: Final = frozenset({"", "Sans", "Sans Serif", "sans-serif"})
-"""What Qt calls the font of a desktop that names none; whatever file stands behind it is chance."""
+"""Qt's names for the font of a system that names none; the actual font is arbitrary."""
 
 OWN_FAMILY: Final = "Callback Desk Inter"
 OWN_POINT_SIZE: Final = 10.5
@@ -76,14 +76,14 @@ _RADIO_EDGE: Final = 5
 
 
 class SystemLook(NamedTuple):
-    """What the system asks for."""
+    """The system's preferences."""
 
     dark: bool
     contrast: bool
 
 
 def system_look(app: QApplication) -> SystemLook:
-    """Return what the system asks for now; one that says nothing asks for light colours."""
+    """Return the system's current preferences; without any, light colours."""
     hints = app.styleHints()
     return SystemLook(
         hints.colorScheme() is Qt.ColorScheme.Dark,
@@ -95,7 +95,7 @@ class Theme(QObject):
     """The colours and the font in use."""
 
     changed = Signal()
-    """Other colours, or another font: ask again."""
+    """The colours or the font have changed: read them again."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -105,14 +105,14 @@ class Theme(QObject):
         self._colors = {token: QColor(value) for token, value in TABLES[Scheme.LIGHT].items()}
         self._qss = (RESOURCES / "theme" / "base.qss").read_text(encoding="utf-8")
         self.generation = 0
-        """Counts the changes, so that a widget can tell whether it has drawn this one already."""
+        """Counts the changes, so that a widget can detect whether it has drawn the current one."""
         self.still = False
-        """Nothing moves by itself, for pictures that come out the same."""
+        """No animations, for reproducible pictures."""
 
     def begin(self) -> None:
         """Style the application, and follow the system from now on.
 
-        Widgets that exist already ask for ``theme()`` while they are styled, so it must be known by then.
+        Existing widgets call ``theme()`` while they are styled, so it must be known by then.
         """
         app = self._app
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -126,12 +126,12 @@ class Theme(QObject):
 
     @property
     def appearance(self) -> Appearance:
-        """What was chosen."""
+        """The user's choice."""
         return self._appearance
 
     @property
     def scheme(self) -> Scheme:
-        """The colours that this comes to."""
+        """The resulting colours."""
         return self._scheme if self._scheme is not None else Scheme.LIGHT
 
     @property
@@ -140,18 +140,20 @@ class Theme(QObject):
         return TABLES[self.scheme]
 
     def choose(self, appearance: Appearance) -> None:
-        """Take the colours of ``appearance`` from now on."""
+        """Use the colours of ``appearance`` from now on."""
         self._appearance = appearance
         self._refresh()
 
     def color(self, token: ColorToken) -> QColor:
-        """Return the colour that ``token`` has now; the caller may change it."""
+        """Return the current colour of ``token``; the caller may change it."""
         return QColor(self._colors[token])
 
     @property
     def moves(self) -> bool:
-        """Whether things may move: the system has not asked for less."""
-        from PySide6.QtWidgets import QStyle  # Its many enums are a fortieth of the time to the first window.
+        """Whether animations are allowed: the system does not ask to reduce them."""
+        from PySide6.QtWidgets import (
+            QStyle,
+        )  # Importing its many enums takes a fortieth of the time to the first window.
 
         duration = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         return duration > 0 and not self.still
@@ -179,7 +181,7 @@ class Theme(QObject):
         self._apply()
 
     def _on_font_changed(self) -> None:
-        """Widgets with a font of their own hear of another system font through their style alone."""
+        """Widgets with a font of their own learn of a new system font through their style alone."""
         self._apply()
 
     def _apply(self) -> None:
@@ -240,7 +242,7 @@ def _filled(qss: str, table: Table) -> str:
 
 
 def use_own_font(app: QApplication, point_size: float = OWN_POINT_SIZE) -> None:
-    """Let ``app`` write in the font that comes with it, at ``point_size``."""
+    """Let ``app`` use the bundled font, at ``point_size``."""
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(OWN_FAMILY)
@@ -249,11 +251,11 @@ def use_own_font(app: QApplication, point_size: float = OWN_POINT_SIZE) -> None:
 
 
 _themes: list[Theme] = []
-"""The one theme, once there is an application."""
+"""The only theme, once there is an application."""
 
 
 def install(app: QApplication) -> Theme:
-    """Give ``app`` its colours and its font, and return what they follow; said again, the same."""
+    """Give ``app`` its colours and its font, and return the theme; a second call returns the same one."""
     if not _themes:
         made = Theme(app)
         _themes.append(made)
@@ -276,17 +278,17 @@ def theme() -> Theme:
 
 
 def color(token: ColorToken) -> QColor:
-    """Return the colour that ``token`` has now."""
+    """Return the current colour of ``token``."""
     return theme().color(token)
 
 
 def tint(token: ColorToken) -> QColor:
-    """Return the quiet ground that belongs to the tone ``token``."""
+    """Return the quiet background for the tone ``token``."""
     return color(TINTS[token])
 
 
 def sized(pixels: float) -> int:
-    """Return ``pixels``, meant for a font of the usual size, for a font as large as the system's is."""
+    """Return ``pixels``, designed for the usual font size, scaled to the size of the system's font."""
     return round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / USUAL_FONT_PIXELS))
 
 
@@ -302,7 +304,7 @@ remembers which colours it has set, instead of looking, then keeps those of the 
 def wear(widget: QWidget, role: QPalette.ColorRole, shade: QColor) -> None:
     """Let ``widget`` have ``shade`` for ``role`` and the application's palette for everything else.
 
-    To be called again after each event of ``RESTYLED``; without a difference nothing happens.
+    Call it again after each event of ``RESTYLED``; without a difference nothing happens.
     """
     worn = widget.palette()
     groups = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)

@@ -1,6 +1,6 @@
-"""The one table of colours: every colour on the screen has its name here, and a value in each scheme.
+"""The only table of colours: every colour on the screen has its name here, and a value in each scheme.
 
-Text tokens stand at 4.5 : 1 or more on the surfaces that they are used on, graphics at 3 : 1 or more;
+Text tokens have a contrast of 4.5 : 1 or more on the surfaces that they are used on, graphics 3 : 1 or more;
 ``tests/ui/test_contrast.py`` computes it from ``TEXT_ON`` and ``GRAPHIC_ON``.
 """
 
@@ -21,20 +21,20 @@ class Scheme(Enum):
 
 
 class ColorToken(Enum):
-    """What a colour is for."""
+    """The purpose of a colour."""
 
-    WINDOW = "window"  #: The window's ground.
-    CARD = "card"  #: Where content stands.
-    RAISED = "raised"  #: What stands on a card: key caps, quiet boxes.
-    LINE = "line"  #: Hairlines; they part, and carry no meaning.
+    WINDOW = "window"  #: The background of a window.
+    CARD = "card"  #: The background of content.
+    RAISED = "raised"  #: Surfaces on a card: key caps, quiet boxes.
+    LINE = "line"  #: Hairlines; they separate, and carry no meaning.
     EDGE = "edge"  #: The border of a field, a radio button's circle.
-    TRACK = "track"  #: What is not yet filled of a bar or ring.
-    REST = "rest"  #: What steps back and is still seen: what is not yet played of a waveform.
+    TRACK = "track"  #: The empty part of a bar or ring.
+    REST = "rest"  #: Subdued but visible: the part of a waveform not yet played.
     TEXT = "text"
     MUTED = "muted"
-    DISABLED = "disabled"  #: The text of what cannot be pressed.
+    DISABLED = "disabled"  #: The text of a disabled control.
     ON_FILL = "on_fill"  #: Text and icons on a filled tone.
-    SHADOW = "shadow"  #: The popup's alone; with alpha.
+    SHADOW = "shadow"  #: The popup's shadow; with alpha.
 
     ACCENT = "accent"
     ACCENT_TINT = "accent_tint"
@@ -63,7 +63,7 @@ TINTS: Final[Mapping[ColorToken, ColorToken]] = {
     for tone in ColorToken
     if f"{tone.value}_tint" in {one.value for one in ColorToken}
 }
-"""The quiet ground that belongs to a tone."""
+"""The quiet background for a tone."""
 
 Table = Mapping[ColorToken, str]
 
@@ -219,11 +219,11 @@ TEXT_ON: Final[tuple[tuple[ColorToken, ColorToken], ...]] = (
     *((ColorToken.DISABLED, ground) for ground in (ColorToken.CARD, ColorToken.RAISED)),
     (ColorToken.DANGER, ColorToken.WINDOW),
 )
-"""Which text may stand on which ground."""
+"""The text colours that are allowed on each background."""
 
 GRAPHIC_ON: Final[tuple[tuple[ColorToken, ColorToken], ...]] = (
     *((tone, ground) for tone in _TONES for ground in (ColorToken.WINDOW, ColorToken.CARD, ColorToken.TRACK)),
     *((ColorToken.EDGE, ground) for ground in (ColorToken.WINDOW, ColorToken.CARD)),
     (ColorToken.REST, ColorToken.CARD),
 )
-"""Which mark may stand on which ground: dots, rings, bars, borders of fields, focus rings."""
+"""The marks that are allowed on each background: dots, rings, bars, borders of fields, focus rings."""

@@ -1,4 +1,4 @@
-"""The icon in the tray: the agent's state by shape and colour, and a menu for all that is urgent."""
+"""The icon in the tray: the agent's state by shape and colour, and a menu of the urgent commands."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ui.theme import theme
 from ui.tokens import ColorToken
 
 LOOK_AGAIN_MS: Final = 5000
-"""A desktop's tray may come later than we do, or come back after a crash."""
+"""The system's tray may start later than the desktop, or come back after a crash."""
 
 
 def utc_now() -> datetime:
@@ -29,7 +29,7 @@ def utc_now() -> datetime:
 
 
 class Tray(QObject):
-    """The tray icon and its menu. Without a tray on this desktop it does nothing and looks again later."""
+    """The tray icon and its menu. Without a tray it does nothing and looks again later."""
 
     open_pressed = Signal()
     accept_pressed = Signal()
@@ -42,7 +42,7 @@ class Tray(QObject):
     sign_out_pressed = Signal()
     quit_pressed = Signal()
     available_changed = Signal(bool)
-    """A tray came, or went."""
+    """The tray has appeared or disappeared."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +63,12 @@ class Tray(QObject):
 
     @property
     def available(self) -> bool:
-        """Whether this desktop has a tray."""
+        """Whether this system has a tray."""
         return self._icon is not None
 
     @property
     def menu(self) -> QMenu:
-        """The menu; a desktop that has no tray can offer it elsewhere."""
+        """The menu; a system without a tray can offer it elsewhere."""
         return self._menu
 
     def _build_menu(self) -> None:
@@ -95,7 +95,7 @@ class Tray(QObject):
         self._settings = add(self.tr("Settings…"))
         self._sign_out = add(self.tr("Sign out"))
         self._quit = add(self.tr("Quit"))
-        MenuIcons(self._menu, self._colour_menu)  # Twenty icons are not drawn before somebody looks.
+        MenuIcons(self._menu, self._colour_menu)  # The icons are not drawn before the menu is opened.
         self._accept.triggered.connect(self._on_accept)
         self._dial.triggered.connect(self._on_dial)
         self._red_x.triggered.connect(self._on_red_x)
@@ -120,7 +120,7 @@ class Tray(QObject):
             action.setIcon(icon(word.icon, word.token))
 
     def show_view(self, view: AgentView) -> None:
-        """Show the state and the callback at hand."""
+        """Show the state and the current interaction."""
         self._view = view
         word = self._word(view)
         looks = (word.icon, word.token)
@@ -173,19 +173,19 @@ class Tray(QObject):
             self._red_x.setText(plain_text.entry(messages.red_x(at_hand)))
 
     def say_still_here(self) -> None:
-        """Tell, the first time that the window is closed, that the tray stays."""
+        """Explain, the first time that the window is closed, that the tray stays."""
         self.say(
             self.tr("Callback Desk is still running"),
             self.tr("Offers still come up. Open the window again, or quit, from this icon."),
         )
 
     def say(self, title: str, text: str) -> None:
-        """Show a message beside the icon, where there is one."""
+        """Show a message beside the icon, if there is one."""
         if self._icon is not None:
             self._icon.showMessage(title, text, self._icon.icon())
 
     def look_for_tray(self) -> None:
-        """Look whether this desktop has a tray now."""
+        """Check whether this system has a tray now."""
         there = QSystemTrayIcon.isSystemTrayAvailable()
         if there and self._icon is None:
             made = QSystemTrayIcon(self)

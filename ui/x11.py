@@ -1,6 +1,6 @@
-"""What only X11 can tell, asked of Xlib itself: whether windows may be see-through.
+"""Query Xlib for what Qt does not report: whether windows may be translucent.
 
-Qt draws a translucent window black where no compositing manager runs, and has no call that says so.
+Qt draws a translucent window black where no compositing manager runs, and has no function to detect that.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ ON_X11 = "xcb"
 
 
 def see_through() -> bool:
-    """Return whether a window may have see-through edges, such as a shadow."""
+    """Return whether a window may have translucent edges, such as a shadow."""
     platform = QGuiApplication.platformName()
     return _composited() if platform == ON_X11 else True
 
 
 def _composited() -> bool:
     try:
-        # By this name since ever; looking it up would start a program or two.
+        # The library has always had this name; looking it up would start a program or two.
         xlib = ctypes.CDLL("libX11.so.6")
     except OSError:
         return False

@@ -1,4 +1,4 @@
-"""The middle of the agent's window: one column where it is narrow, card and preview side by side where it is wide."""
+"""The middle of the agent's window: one column in a narrow window, card and preview side by side in a wide one."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
 _FOLDED: Final = (InteractionState.DIALING, InteractionState.HANDLING, InteractionState.WRAP_UP)
 _LEFT_WIDEST: Final = 460
 _UNBOUND: Final = 16_777_215
-"""Qt's own word for no bound."""
+"""Qt's value for "no limit"."""
 
 
 class AgentBody(QWidget):
-    """All panes; which of them show hangs on the state."""
+    """All panes; the state decides which of them are visible."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class AgentBody(QWidget):
 
     @property
     def wide(self) -> bool:
-        """Whether card and preview stand side by side."""
+        """Whether card and preview are side by side."""
         return self._wide
 
     def set_wide(self, *, wide: bool) -> None:
@@ -86,7 +86,7 @@ class AgentBody(QWidget):
         self._left.setMaximumWidth(sized(_LEFT_WIDEST) if wide else _UNBOUND)
 
     def show_view(self, view: AgentView, now: datetime) -> None:
-        """Show the callback at hand, or that there is none."""
+        """Show the current interaction, or that there is none."""
         at_hand = view.interaction
         if at_hand is None:
             self._show_idle(view, now)
@@ -95,7 +95,7 @@ class AgentBody(QWidget):
         self._show_lists(view, now, at_hand)
 
     def own_row(self, callback_id: str) -> OwnRow | None:
-        """Return the row of one of the agent's own callbacks; ``None`` if there is none, or its list is not shown."""
+        """Return the row of one of the agent's own callbacks; ``None`` if there is none, or its list is hidden."""
         lists = (one for one in (self.asked, self.done) if not one.isHidden())
         return next((line for one in lists if (line := one.row_of(callback_id)) is not None), None)
 

@@ -1,4 +1,4 @@
-"""The call: how long it has been dialling or talking, and what is heard of the line."""
+"""The call: the time since dialling or the answer, and reports about the line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class CallPage(Card):
-    """One large figure, and under it what it means."""
+    """One large time, with its meaning below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, around=AROUND, between=STEP)

@@ -1,4 +1,4 @@
-"""The card of the callback at hand: how far it has come, who it is for, and the red X."""
+"""The card of the current interaction: its progress, the customer, and the red X."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ STEP_OF: Final = {
     InteractionState.COMPLETED: 4,
     InteractionState.RELEASED: 0,
 }
-"""How many of the four steps are reached."""
+"""The number of the four steps that each state has reached."""
 
 _COPIED_MS: Final = 1500
 
 
 class CallbackCard(Card):
-    """The callback at hand."""
+    """The current interaction."""
 
     red_x_pressed = Signal(object)
     """``commands.End``, with the state in which it was pressed."""
@@ -86,7 +86,7 @@ class CallbackCard(Card):
         self.body.addWidget(self._asked)
 
     def show_interaction(self, at_hand: Interaction, now: datetime, *, working: bool, ending: bool) -> None:
-        """Show the callback; ``working`` while any command is under way, ``ending`` while the red X's is."""
+        """Show the callback; ``working`` while any command is pending, ``ending`` while the red X is."""
         if at_hand != self._at_hand:
             self._at_hand = at_hand
             self._show_person(at_hand)
@@ -125,12 +125,12 @@ class CallbackCard(Card):
         return " · ".join(parts)
 
     def press_red_x(self) -> None:
-        """Say that the red X was pressed, and in which state."""
+        """Emit that the red X was pressed, and in which state."""
         if self._at_hand is not None and self.red_x.isEnabled():
             self.red_x_pressed.emit(End(self._at_hand.state))
 
     def copy_number(self) -> None:
-        """Put the number on the clipboard, as it is written on the wire: every program reads that."""
+        """Copy the number to the clipboard in the format of the wire, which every program can read."""
         if self._at_hand is not None:
             QGuiApplication.clipboard().setText(self._at_hand.number)
             self._copy.set_icon("check")

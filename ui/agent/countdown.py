@@ -1,4 +1,4 @@
-"""How much of a timed state is left."""
+"""The time left of a timed state."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from agent_desktop.protocol.objects import Interaction
 
 
 def share_left(at_hand: Interaction, now: datetime) -> float:
-    """Return which share of the state's time is left, from 1 to 0; 0 where it has no end."""
+    """Return the share of the state's time that is left, from 1 to 0; 0 if it has no end."""
     if at_hand.deadline is None:
         return 0.0
     whole = (at_hand.deadline - at_hand.state_since).total_seconds()
@@ -17,5 +17,5 @@ def share_left(at_hand: Interaction, now: datetime) -> float:
 
 
 def share_passed(at_hand: Interaction, now: datetime) -> float:
-    """Return which share of the state's time has passed, from 0 to 1."""
+    """Return the share of the state's time that has passed, from 0 to 1."""
     return 1.0 - share_left(at_hand, now) if at_hand.deadline is not None else 0.0

@@ -1,4 +1,4 @@
-"""What came with the callback at hand, in full."""
+"""The attributes of the current callback, in full."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.theme import INSIDE, Weight
 
 
 class DetailsPane(Card):
-    """Shows nothing where nothing came with it."""
+    """A card with the attributes; empty without any."""
 
     link_pressed = Signal(str)
 

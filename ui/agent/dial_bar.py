@@ -1,4 +1,4 @@
-"""The bar under a preview: when it dials by itself, and what can be done instead."""
+"""The bar under a preview: the time until it dials by itself, and the alternatives."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ui.tokens import ColorToken
 
 
 class DialBar(QWidget):
-    """Dial now, postpone, hand over."""
+    """Buttons to dial now, postpone, and hand over."""
 
     dial_pressed = Signal()
     postpone_pressed = Signal()
@@ -58,7 +58,7 @@ class DialBar(QWidget):
         self._hand_over.clicked.connect(self.hand_over_pressed)
 
     def show_interaction(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
-        """Show the time left and what may be pressed."""
+        """Show the time left and the allowed commands."""
         if at_hand.deadline is not None:
             self._left.set_text(self.tr("Dials by itself in {}").format(times.left(at_hand.deadline, now)))
         self._bar.show_share(share_left(at_hand, now))
@@ -72,22 +72,22 @@ class DialBar(QWidget):
         )
 
     def press_dial(self) -> None:
-        """Dial, if that may be pressed."""
+        """Dial, if that is allowed."""
         if self._dial.isEnabled():
             self.dial_pressed.emit()
 
     def press_postpone(self) -> None:
-        """Postpone, if that may be pressed."""
+        """Postpone, if that is allowed."""
         if self._postpone.isEnabled():
             self.postpone_pressed.emit()
 
     def press_hand_over(self) -> None:
-        """Hand over, if that may be pressed."""
+        """Hand over, if that is allowed."""
         if self._hand_over.isEnabled():
             self.hand_over_pressed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
+        """Draw the background."""
         painter = QPainter(self)
         smooth(painter)
         fill_tinted(painter, self.rect(), ColorToken.PREVIEW)

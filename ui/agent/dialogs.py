@@ -1,4 +1,4 @@
-"""The two questions of a preview: when instead, and what a supervisor should know."""
+"""The dialogs of a preview: postponing to another time, and handing over with a note for the supervisor."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WIDTH: Final = 352
 
 
 class AskDialog(QDialog):
-    """A question over the window, with the time left to answer it."""
+    """A dialog over the window, with the time left to answer it."""
 
     def __init__(self, title: str, text: str, action: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class AskDialog(QDialog):
         self.action.clicked.connect(self.on_action)
 
     def on_action(self) -> None:
-        """The button was pressed."""
+        """Handle a press on the action button."""
         raise NotImplementedError
 
     def follow(self, at_hand: Interaction | None, now: datetime, *, working: bool) -> None:
@@ -84,16 +84,16 @@ class AskDialog(QDialog):
         self.action.set_state(enabled=not working and self.complete(), busy=working)
 
     def fit(self) -> None:
-        """Be as large as the text needs, as far as there is room."""
+        """Take the size that the text needs, as far as there is room."""
         fit_dialog(self, self._page, sized(WIDTH))
 
     def complete(self) -> bool:
-        """Whether all is said that is needed."""
+        """Whether every necessary field is filled in."""
         return True
 
 
 class PostponeDialog(AskDialog):
-    """Asks when the customer is to be called instead, and by whom."""
+    """A dialog for the time and the agent of a later call."""
 
     postpone_chosen = Signal(object)
     """``commands.Complete`` with ``callback_requested``."""
@@ -125,17 +125,17 @@ class PostponeDialog(AskDialog):
         self._request.first_field().setFocus()
 
     def show_people(self, people: Sequence[PersonRef], me: PersonRef | None, now: datetime) -> None:
-        """Bring the agents to choose from and the clock up to date."""
+        """Update the list of agents and the clock."""
         self._now = now
         if self.at_hand is not None:
             self._request.show_request(self.at_hand, people, me, now)
 
     def complete(self) -> bool:
-        """Whether the time can be meant."""
+        """Whether the time is valid."""
         return self._request.acceptable
 
     def show_problem(self, problem: Problem) -> bool:
-        """Show a refusal beside the time; return whether it had a place here."""
+        """Show a refusal beside the time; return whether it belongs there."""
         if problem.code not in TIME_PROBLEMS or self._now is None or self.isHidden():
             return False
         self._request.show_refusal(messages.refusal(problem, self._now), problem.next_opening)
@@ -143,7 +143,7 @@ class PostponeDialog(AskDialog):
         return True
 
     def on_action(self) -> None:
-        """Hand out the command; the dialog closes when the callback moves on."""
+        """Emit the command; the dialog closes when the callback moves on."""
         if self.action.isEnabled() and self._request.acceptable:
             self.postpone_chosen.emit(
                 Complete(
@@ -156,7 +156,7 @@ class PostponeDialog(AskDialog):
 
 
 class HandOverDialog(AskDialog):
-    """Asks what a supervisor should know."""
+    """A dialog for the note to a supervisor."""
 
     delegate_chosen = Signal(object)
     """``commands.Delegate``."""
@@ -182,6 +182,6 @@ class HandOverDialog(AskDialog):
         self._note.setFocus()
 
     def on_action(self) -> None:
-        """Hand out the command; the dialog closes when the callback moves on."""
+        """Emit the command; the dialog closes when the callback moves on."""
         if self.action.isEnabled():
             self.delegate_chosen.emit(Delegate(self._note.text or None))

@@ -26,13 +26,13 @@ from ui.theme import BETWEEN, STEP, Size, sized
 from ui.tokens import ColorToken
 
 ROOMY_FROM: Final = 480
-"""From this width on the endpoint is written out."""
+"""The width from which the endpoint is shown as text."""
 
 _COUNTED = (AgentState.OFFERED, AgentState.PREVIEW, AgentState.BUSY, AgentState.WRAP_UP)
 
 
 def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]:
-    """Return a menu of the states that an agent may ask for, and what each entry asks; icons come when it opens."""
+    """Return a menu of the states that an agent may choose, and the command of each entry; icons are drawn when it opens."""
     menu = QMenu(parent)
     asked: dict[QAction, SetAgentState] = {}
 
@@ -51,7 +51,7 @@ def presence_menu(parent: QWidget) -> tuple[QMenu, dict[QAction, SetAgentState]]
 
 
 class AgentHeader(QWidget):
-    """Who is how available, where the phone rings, and whether the server is there."""
+    """Shows the agent's presence, the endpoint, and the connection to the server."""
 
     presence_chosen = Signal(object)
     settings_pressed = Signal()
@@ -90,11 +90,11 @@ class AgentHeader(QWidget):
         self._endpoint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _make_room(self) -> None:
-        """Write the endpoint out where there is room; else its icon stands for it, and the account menu names it."""
+        """Show the endpoint as text if there is room; otherwise its icon replaces it, and the account menu contains its name."""
         self._endpoint.setVisible(bool(self._endpoint.text()) and self.width() >= sized(ROOMY_FROM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the room there is."""
+        """Adapt to the new width."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -111,7 +111,7 @@ class AgentHeader(QWidget):
         self._presence.drop()
 
     def show_view(self, view: AgentView, now: datetime) -> None:
-        """Show presence, endpoint and link."""
+        """Show presence, endpoint and connection."""
         self._show_presence(view.agent, now, busy=view.is_working("agent_state"))
         endpoint = view.me.endpoint if view.me is not None else None
         said = endpoint_text(endpoint)
@@ -125,7 +125,7 @@ class AgentHeader(QWidget):
         self._show_account(view.me)
 
     def _show_account(self, me: Me | None) -> None:
-        """Show the first name; the whole one stands in the tip and in the menu, which has room."""
+        """Show the first name; the tip and the menu contain the full name."""
         self._account_menu.show_me(me)
         name = me.name if me is not None else ""
         self._account.show_value(name.split(" ", maxsplit=1)[0] or self.tr("Account"), note=name)

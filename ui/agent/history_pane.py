@@ -1,4 +1,4 @@
-"""History, for the agent who has the callback now: for whom it is, notes of colleagues, earlier attempts."""
+"""The history of a callback for its current agent: the requested agent, notes of colleagues, earlier attempts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.tokens import ColorToken
 
 
 class HistoryPane(Card):
-    """Shows nothing where nothing was."""
+    """A card with the history; empty without any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=INSIDE)
@@ -34,7 +34,7 @@ class HistoryPane(Card):
         self.hide()
 
     def show_interaction(self, at_hand: Interaction, now: datetime) -> None:
-        """Show for whom the callback is, and the entries, the newest first; the same again costs nothing."""
+        """Show the requested agent and the entries, newest first; unchanged content costs nothing."""
         key = (at_hand, str(now.astimezone().date()))
         if key != self._shown:
             self._shown = key

@@ -1,4 +1,4 @@
-"""What the window shows while there is no callback at hand: what is being waited for, and by whom."""
+"""The page without a current interaction: the waiting callbacks and the agent's state."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
 
 
 def _missed_text(view: AgentView) -> str:
-    """Return whose callback was missed, where that is known, and what to do."""
+    """Return the missed callback, if known, and what to do."""
     translate = QCoreApplication.translate
     text = translate(
         "IdlePage", "The callback went back in queue. Nothing is offered to you until you are available."
@@ -54,7 +54,7 @@ def _missed_text(view: AgentView) -> str:
 
 
 class IdlePage(Card):
-    """Ready, away, or not yet connected."""
+    """Shows that the agent is ready, away, or not yet connected."""
 
     presence_chosen = Signal(object)
     retry_pressed = Signal()
@@ -67,7 +67,7 @@ class IdlePage(Card):
         self.body.addWidget(self._state)
 
     def show_view(self, view: AgentView, now: datetime) -> None:
-        """Show why there is no callback at hand."""
+        """Show why there is no current interaction."""
         self._retries = False
         agent = view.agent
         if agent is None:

@@ -1,4 +1,4 @@
-"""The agent's own callbacks: those asked for the agent, and those completed in this shift."""
+"""The agent's own callbacks: those reserved for the agent, and those completed in this shift."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, font
 from ui.tokens import ColorToken
 
 FEW: Final = 6
-"""So many rows are shown at first; the rest come with a press, a page at a time."""
+"""Number of rows shown at first; a press shows the next page."""
 PAGE: Final = 25
 POINTED_MS: Final = 6000
-"""How long a row stays pointed out."""
+"""How long a row stays highlighted."""
 
 
 class OwnRow(QWidget):
-    """One callback: when, who, where; at its end how it ended."""
+    """One callback: time, customer and business process; if it has ended, its end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class OwnRow(QWidget):
         self._line.setVisible(not last)
 
     def point_out(self) -> None:
-        """Stand out for a while, and be read out."""
+        """Highlight the row for a while, and announce it."""
         self._is_pointed_out = True
         self._pointing.start()
         self.update()
@@ -84,12 +84,12 @@ class OwnRow(QWidget):
 
     @property
     def number(self) -> str:
-        """Whose callback it shows, by number."""
+        """The number of its callback."""
         return self._number
 
     @property
     def is_pointed_out(self) -> bool:
-        """Whether it stands out."""
+        """Whether it is highlighted."""
         return self._is_pointed_out
 
     def _point_no_more(self) -> None:
@@ -97,7 +97,7 @@ class OwnRow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground of a row that stands out."""
+        """Draw the background of a highlighted row."""
         super().paintEvent(event)
         if self._is_pointed_out:
             painter = QPainter(self)
@@ -124,7 +124,7 @@ class OwnRow(QWidget):
             self._end.set_tone(word.token)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the number."""
+        """Open a menu for the number."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         action = menu.addAction(
@@ -139,7 +139,7 @@ class OwnRow(QWidget):
 
 
 class OwnList(Card):
-    """A titled list of own callbacks, the first few at first."""
+    """A titled list of own callbacks, at first only some of them."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=STEP)
@@ -168,7 +168,7 @@ class OwnList(Card):
     def show_callbacks(
         self, items: tuple[OwnCallback, ...] | None, aside: str, empty: str, now: datetime
     ) -> None:
-        """Show ``items``; ``None`` while they are on their way; ``empty`` says what it means that there are none."""
+        """Show ``items``; ``None`` while they are loading; ``empty`` is the text for an empty list."""
         self._now = now
         self._items = items or ()
         self._aside.set_text(aside)
@@ -197,7 +197,7 @@ class OwnList(Card):
             )
 
     def row_of(self, callback_id: str) -> OwnRow | None:
-        """Return the row of a callback, shown if it was not yet; ``None`` if there is none."""
+        """Return the row of a callback, which is shown if it was not yet; ``None`` if there is none."""
         ids = [own.callback.id for own in self._items]
         if callback_id not in ids or self._now is None:
             return None
@@ -214,7 +214,7 @@ class OwnList(Card):
 
 
 def shift_summary(items: tuple[OwnCallback, ...]) -> str:
-    """Return how many were done and how many of them reached."""
+    """Return how many were completed and how many of them reached the customer."""
     from PySide6.QtCore import QCoreApplication
 
     reached = sum(own.status is CompletionStatus.HANDLED for own in items)

@@ -1,8 +1,8 @@
-"""The agent's window: presence on top, the callback at hand below it, the agent's own callbacks and a status line.
+"""The agent's window: presence on top, the current interaction below it, the agent's own callbacks and a status line.
 
-It is given a ``AgentView`` and a ``PlayerState`` and draws all of both; what was pressed leaves as a signal with the
-command to send. It decides nothing: what may be pressed stands in ``Interaction.allowed_commands`` and
-``allowed_completion_statuses``. A button is busy while ``AgentView.working`` names its command.
+It draws an ``AgentView`` and a ``PlayerState``; each press is emitted as a signal with the command to send. It decides
+nothing: the allowed commands are in ``Interaction.allowed_commands`` and ``allowed_completion_statuses``. A button
+is busy while ``AgentView.working`` contains its command.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ from ui.theme import BETWEEN, sized
 USUAL: Final = (400, 680)
 LEAST: Final = (360, 560)
 WIDE_FROM: Final = 760
-"""From this width on card and preview stand side by side."""
+"""The width from which card and preview are side by side."""
 
 QUICK_MS: Final = 250
 SLOW_MS: Final = 1000
-"""How often the clocks are read: a countdown must not be seen to skip, an idle desk should cost nothing."""
+"""Interval of clock updates: a countdown must not skip visibly, an idle window should cost nothing."""
 
 LINK: Final = "link"
-"""What is under way, as it were, while this desktop may send nothing."""
+"""A placeholder for a pending command while this desktop may send nothing."""
 
 _DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
@@ -60,7 +60,7 @@ def utc_now() -> datetime:
 class AgentWindow(PageWindow):
     """The window of one agent.
 
-    The names in ``AgentView.working`` that it knows: ``accept``, ``end`` (the red X, decline included), ``dial``,
+    It uses these names in ``AgentView.working``: ``accept``, ``end`` (the red X, decline included), ``dial``,
     ``completion_status``, ``complete``, ``postpone``, ``delegate``, ``agent_state``, ``sign_out``.
     """
 
@@ -73,14 +73,14 @@ class AgentWindow(PageWindow):
     complete_pressed = Signal(object)
     """``commands.Complete``."""
     postpone_chosen = Signal(object)
-    """``commands.Complete`` with ``callback_requested``, its time and agent, out of a preview."""
+    """``commands.Complete`` with ``callback_requested``, its time and agent, from a preview."""
     delegate_chosen = Signal(object)
     """``commands.Delegate``."""
     presence_chosen = Signal(object)
     """``commands.SetAgentState``."""
 
     play_pressed = Signal()
-    """Play, or pause: what ``PlayerState.playing`` is not."""
+    """Toggle play and pause."""
     seek_asked = Signal(float)
     """A position, in seconds of the recording."""
     speed_chosen = Signal(float)
@@ -94,14 +94,14 @@ class AgentWindow(PageWindow):
     """An address among the callback's details, of those that ``ui.texts.links`` allows."""
 
     retry_pressed = Signal()
-    """Connect now, or take over from the other desktop: what ``AgentView.connection`` asks for."""
+    """Connect now, or take over from the other desktop, depending on ``AgentView.connection``."""
     sign_out_pressed = Signal()
     settings_pressed = Signal()
     help_wanted = Signal(object)
     """``Help``."""
     quit_pressed = Signal()
     closed = Signal()
-    """Closed by its frame: it is hidden and the tray stays."""
+    """The user closed the window: it is hidden and the tray stays."""
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class AgentWindow(PageWindow):
         *,
         body: AgentBody | None = None,
     ) -> None:
-        """``body`` may be made before, for a start in steps that leave time for whatever else is on the screen."""
+        """``body`` may be created before, for a start in steps that lets other windows respond."""
         super().__init__(QCoreApplication.translate("AgentWindow", "Callback Desk"), LEAST, parent)
         self._clock = clock
         self._view = AgentView()
@@ -153,7 +153,7 @@ class AgentWindow(PageWindow):
         outside.addWidget(self._status)
 
     def place_notice(self, notice: QWidget) -> None:
-        """Put ``notice`` under the header, where it stays until it goes by itself."""
+        """Put ``notice`` under the header, where it stays until it removes itself."""
         outside = self.layout()
         if isinstance(outside, QBoxLayout):
             notice.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
@@ -201,14 +201,14 @@ class AgentWindow(PageWindow):
             made.activated.connect(deed)
 
     def show_view(self, view: AgentView) -> None:
-        """Draw ``view``; countdowns run on by themselves, on the server's clock."""
+        """Draw ``view``; countdowns continue by themselves, on the server's clock."""
         self._view = view
         self._tick.setInterval(QUICK_MS if view.interaction is not None else SLOW_MS)
         self._refresh()
         self._follow_focus(view.interaction)
 
     def show_player(self, player: PlayerState) -> None:
-        """Draw what the player does; call it as often as the playhead should move."""
+        """Show the state of the player; call it as often as the playhead should move."""
         self._player = player
         self._body.recording.show_player(player, self._devices)
         self._follow_player()
@@ -219,7 +219,7 @@ class AgentWindow(PageWindow):
         self._body.recording.show_player(self._player, devices)
 
     def show_own(self, callback_id: str) -> bool:
-        """Bring the row of one of the agent's own callbacks into view; return whether their list is to be seen."""
+        """Scroll to the row of one of the agent's own callbacks; return whether their list is visible."""
         self._refresh()
         line = self._body.own_row(callback_id)
         if line is None:
@@ -229,10 +229,10 @@ class AgentWindow(PageWindow):
         return True
 
     def show_problem(self, problem: Problem, action: str) -> bool:
-        """Show a refusal of ``action`` (a name as in ``AgentView.working``) where it can be mended.
+        """Show a refusal of ``action`` (a name as in ``AgentView.working``) where the user can correct it.
 
-        A time outside the schedule is shown beside the time, with the next opening to take. Return whether it had
-        such a place; anything else belongs into ``AgentView.message``.
+        A time outside the schedule is shown beside the time, with a button for the next opening. Return whether there
+        was such a place; any other refusal belongs in ``AgentView.message``.
         """
         if action == "postpone":
             return self._postpone.show_problem(problem)
@@ -241,7 +241,7 @@ class AgentWindow(PageWindow):
         return False
 
     def _show_refused_time(self, problem: Problem, *, completing: bool) -> bool:
-        """Bring into sight what mends it, and from Complete the keyboard too; whoever writes a note goes on."""
+        """Scroll to the widget that corrects it, and after Complete focus it; typing a note is not interrupted."""
         picker = self._body.picker
         if not picker.show_problem(problem):
             return False
@@ -275,7 +275,7 @@ class AgentWindow(PageWindow):
         self._follow_dialogs(view, at_hand, now)
 
     def _news(self, view: AgentView, now: datetime) -> StatusMessage | None:
-        """Return what the status line shows: nothing that the page says already."""
+        """Return the message for the status line, unless the page shows it already."""
         message = view.message
         if message is None or view.missed_offer is None or view.interaction is not None:
             return message
@@ -318,9 +318,9 @@ class AgentWindow(PageWindow):
         )
 
     def _follow_focus(self, at_hand: Interaction | None) -> None:
-        """When the callback moves on, the keyboard goes to what is done next, and never stays on anything else.
+        """When the callback moves on, focus the next thing to do, and nothing else.
 
-        Whoever writes a note or chooses a status goes on. Another window keeps the keyboard.
+        Writing a note and choosing a status are not interrupted. Another window keeps the keyboard.
         """
         at = (at_hand.id, at_hand.state) if at_hand is not None else None
         if at == self._last:
@@ -338,7 +338,7 @@ class AgentWindow(PageWindow):
             self._follow_player()
 
     def _follow_player(self) -> None:
-        """In a preview the keyboard is on the player as soon as that can play, unless it is put elsewhere."""
+        """In a preview, focus the player as soon as it can play, unless another widget has the focus."""
         previewing = self._last is not None and self._last[1] is InteractionState.PREVIEW
         if previewing and self.focusWidget() is self:
             self._body.recording.focus_play()
@@ -359,7 +359,7 @@ class AgentWindow(PageWindow):
             self._hand_over.ask(at_hand, self.now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that no field took; see ``shortcuts``."""
+        """Handle the keys that no field used; see ``shortcuts``."""
         if event.isAutoRepeat() and event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             return
         deed = self._deed_of(Qt.Key(event.key())) if not _with_control(event) else None
@@ -402,24 +402,24 @@ class AgentWindow(PageWindow):
             self.play_pressed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the clocks run while they are seen."""
+        """Run the clocks while they are visible."""
         super().showEvent(event)
         self._refresh()
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let them stand while they are not."""
+        """Stop the clocks while they are hidden."""
         super().hideEvent(event)
         self._tick.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hide: the tray stays, and callbacks go on coming."""
+        """Hide: the tray stays, and offers continue."""
         event.ignore()
         self.hide()
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put card and preview side by side where there is room."""
+        """Put card and preview side by side if there is room."""
         super().resizeEvent(event)
         wide = self.width() >= sized(WIDE_FROM)
         if wide is not self._body.wide:
@@ -433,9 +433,9 @@ def _with_control(event: QKeyEvent) -> bool:
 
 
 def _as_may_be_pressed(view: AgentView) -> AgentView:
-    """Return ``view`` with something under way where nothing is sent from here: all is seen, nothing can be pressed.
+    """Return ``view`` with a pending command while nothing may be sent from here: everything is visible, nothing pressable.
 
-    While the connection is lost things may be pressed: they are sent for as long as they can still be meant.
+    While the connection is lost commands may be pressed: they are sent as long as they can still be meant.
     """
     if (
         view.connection.link not in (ConnectionState.REPLACED, ConnectionState.SIGNED_OUT)

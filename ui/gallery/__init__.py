@@ -1,1 +1,1 @@
-"""Pictures of every window in every state, drawn from made-up values: they look the same on every machine."""
+"""Pictures of every window in every state, drawn from made-up values: they are the same on every machine."""

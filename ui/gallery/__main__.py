@@ -13,7 +13,7 @@ SCALES: Final = (1, 2)
 
 
 def main() -> int:
-    """Draw what was asked for; each scale in a program of its own, for Qt takes it at its start."""
+    """Draw the requested scenes; each scale in a process of its own, because Qt reads it at its start."""
     parser = argparse.ArgumentParser(prog="python -m ui.gallery", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
     parser.add_argument("--only", default="", help="draw the scenes alone whose name has this in it")

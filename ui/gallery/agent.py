@@ -111,7 +111,7 @@ CLOSED: Final = Problem(
 def window(
     view: AgentView, player: PlayerState = sample.PLAYER, devices: DeviceList = sample.DEVICES
 ) -> AgentWindow:
-    """Return the agent's window as it shows ``view`` at the time of the pictures."""
+    """Return the agent's window with ``view`` at the time of the pictures."""
     made = AgentWindow(clock=lambda: sample.NOW)
     made.show_devices(devices)
     made.show_player(player)
@@ -120,23 +120,23 @@ def window(
 
 
 def at(at_hand: Interaction, player: PlayerState = sample.PLAYER, **changed: object) -> Callable[[], QWidget]:
-    """Return how to make the window with ``at_hand``, and other parts of the view ``changed``."""
+    """Return a function that makes the window with ``at_hand``, and other parts of the view ``changed``."""
     return partial(window, msgspec.structs.replace(sample.desk(at_hand), **changed), player)
 
 
 def idle(state: AgentState, reason: str | None = None, **changed: object) -> Callable[[], QWidget]:
-    """Return how to make the window without a callback."""
+    """Return a function that makes the window without a callback."""
     agent = AgentStatus(state, reason, sample.ago(minutes=4, seconds=10), None, None, connected=True)
     return partial(window, msgspec.structs.replace(sample.desk(agent=agent), **changed))
 
 
 def _missed_offer() -> Callable[[], QWidget]:
-    """Return how to make the window after an offer was missed."""
+    """Return a function that makes the window after a missed offer."""
     return idle(AgentState.NOT_READY, MISSED_OFFER, missed=OFFERED)
 
 
 def _told_of(state: UpdateState) -> Callable[[], QWidget]:
-    """Return how to make the window that tells of a newer version."""
+    """Return a function that makes the window with a notice of a newer version."""
 
     def make() -> QWidget:
         made = idle(AgentState.NOT_READY, "Break")()
@@ -150,7 +150,7 @@ def _told_of(state: UpdateState) -> Callable[[], QWidget]:
 
 
 def popup(offer: Interaction, working: str | None = None) -> Callable[[], QWidget]:
-    """Return how to make the popup of ``offer``."""
+    """Return a function that makes the popup of ``offer``."""
 
     def make() -> QWidget:
         made = OfferPopup(clock=lambda: sample.NOW)

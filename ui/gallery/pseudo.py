@@ -1,6 +1,6 @@
-"""A language that nobody speaks: every text has accents and is 40 % longer.
+"""A pseudo-language: every text has accents and is 40 % longer.
 
-What is cut off, or was never given to the translators, is seen at once.
+Truncated and untranslated texts are visible at once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _PLACE: Final = re.compile(r"(\{[^}]*\}|%n|&)")
 
 
 def lengthened(text: str) -> str:
-    """Return ``text`` with accents and a tail; what is filled in later stays as it is."""
+    """Return ``text`` with accents and a tail; placeholders stay as they are."""
     if not text:
         return text
     parts = _PLACE.split(text)
@@ -32,7 +32,7 @@ def lengthened(text: str) -> str:
 
 
 class PseudoTranslator(QTranslator):
-    """Translates everything into it."""
+    """Translates everything into the pseudo-language."""
 
     def translate(
         self,
@@ -46,5 +46,5 @@ class PseudoTranslator(QTranslator):
         return lengthened(text)
 
     def isEmpty(self) -> bool:
-        """It has a word for everything."""
+        """Return False: it translates every text."""
         return False

@@ -1,4 +1,4 @@
-"""A morning in a call centre that nobody works in: the values that the pictures show."""
+"""A morning in a fictitious call centre: the values that the pictures show."""
 
 from __future__ import annotations
 
@@ -274,7 +274,7 @@ ATTEMPTS: Final = (
 
 
 def with_past(at_hand: Interaction) -> Interaction:
-    """Return ``at_hand`` as the second wish for Dana, with what colleagues wrote and what came with it."""
+    """Return ``at_hand`` as the second request for Dana, with colleagues' notes and attributes."""
     return msgspec.structs.replace(
         at_hand,
         attributes=ATTRIBUTES,
@@ -399,7 +399,7 @@ LIVE: Final = Connection(ConnectionState.LIVE, ago(hours=2), "https://callbacks.
 
 
 def desk(at_hand: Interaction | None = None, agent: AgentStatus | None = None) -> AgentView:
-    """Return everything that Dana's window shows."""
+    """Return the complete view of Dana's window."""
     shown = with_interaction(at_hand) if at_hand is not None else agent or AVAILABLE
     return AgentView(connection=LIVE, me=ME, agent=shown, own=OWN, colleagues=PEOPLE)
 

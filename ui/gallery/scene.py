@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class Scene(NamedTuple):
-    """What one picture shows.
+    """One picture.
 
     ``make`` builds the window in its state; ``size`` is its size in device-independent pixels, its own if ``None``.
-    ``then`` does what needs a window that is laid out: opening a dialog, moving the focus.
+    ``then`` performs steps that need a laid-out window: opening a dialog, moving the focus.
     """
 
     name: str

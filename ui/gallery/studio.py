@@ -1,4 +1,4 @@
-"""Draws scenes: the same font, zone, language and stillness on every machine."""
+"""Draw scenes with the same font, zone, language and no animation on every machine."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ SWITCHES: Final = (
     (theme.Appearance.LIGHT, theme.Appearance.DARK),
     (theme.Appearance.DARK, theme.Appearance.HIGH_CONTRAST),
 )
-"""From which colours to which an open window changes, for the pictures of it after a switch."""
+"""The changes of colours for the pictures of an open window."""
 ZONE: Final = "America/New_York"
 SUPERVISOR: Final = "ui.gallery.supervisor"
 STILL_ROUNDS: Final = 6
 MOST_ROUNDS: Final = 200
-"""Wrapped text and scroll bars have found their size once nothing moved in so many rounds of events, or never will."""
+"""Wrapped text and scroll bars have settled once nothing moved in this many rounds of events."""
 
 
 def prepare_environment(environment: MutableMapping[str, str], scale: int) -> None:
@@ -90,7 +90,7 @@ def _draw_switched(out: Path, only: str) -> int:
 
 
 def draw(scene: Scene, switched_to: theme.Appearance | None = None) -> QPixmap:
-    """Return the picture of ``scene``, with what stands over the window: a dialog, a menu.
+    """Return the picture of ``scene``, with whatever is above the window: a dialog, a menu.
 
     With ``switched_to`` the window is open before it takes those colours.
     """
@@ -114,7 +114,7 @@ def draw(scene: Scene, switched_to: theme.Appearance | None = None) -> QPixmap:
         window.deleteLater()
     QCoreApplication.sendPostedEvents(
         None, QEvent.Type.DeferredDelete.value
-    )  # No loop turns that would do it.
+    )  # No event loop runs that would do it.
     settle()
     return picture
 
@@ -135,7 +135,7 @@ def _all_widgets() -> list[QWidget]:
 
 
 def settle() -> None:
-    """Let events pass until all stands still. How many rounds that takes depends on how quick the machine is."""
+    """Process events until nothing changes. The number of rounds depends on the machine's speed."""
     before: list[tuple[int, int, int, int]] = []
     still = 0
     for _ in range(MOST_ROUNDS):

@@ -1,4 +1,4 @@
-"""An agent's desk: what the agent can do at once, and the windows as soon as they are made.
+"""The session of an agent: the commands at once, and the windows as soon as they are created.
 
 The event stream is opened while the windows are still being imported, step by step.
 """
@@ -38,14 +38,14 @@ WINDOWS: Final = (
     "ui.agent.window",
     "ui.presenters.agent_windows",
 )
-"""What an agent's windows are made of, one after the other."""
+"""The modules of an agent's windows, in the order of their import."""
 
 HEAD_START_S: Final = 0.3
-"""So long the windows leave the event loop to the stream, if it takes so long."""
+"""The longest time that the windows leave the event loop to the stream."""
 
 
 class AgentSession:
-    """``RoleDesk`` of an agent."""
+    """``RoleSession`` of an agent."""
 
     def __init__(self, parts: DeskServices, entry: SignedIn) -> None:
         self._parts = parts
@@ -61,7 +61,7 @@ class AgentSession:
         self.desk.watch(self._on_view)
 
     async def run(self) -> None:
-        """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        """Keep the view up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self.actions.run())
@@ -73,11 +73,11 @@ class AgentSession:
             raise
 
     async def ready(self) -> None:
-        """Return once the windows are made."""
+        """Return once the windows exist."""
         await self._ready.wait()
 
     def take_settings(self) -> None:
-        """Hold to the settings as they now stand."""
+        """Apply the current settings."""
         if self._windows is not None:
             self._windows.take_settings()
 
@@ -87,16 +87,16 @@ class AgentSession:
             self._windows.open()
 
     def open_callback(self, callback_id: str) -> None:
-        """Show a callback of the agent's own: the one in hand, or its row; any other is said not to be there."""
+        """Show one of the agent's own callbacks: the current one, or its row; report any other as not visible here."""
         self._wanted = callback_id
         self._on_view(self.desk.value)
 
     def is_free(self) -> bool:
-        """Return whether no callback is at hand and none can come."""
+        """Return whether there is no current interaction and none can arrive."""
         return is_free(self.desk.value)
 
     async def may_leave(self, how: Leaving) -> bool:
-        """Ask when a callback is at hand: it would go on without anybody."""
+        """Prompt the user during an interaction: it would continue without an agent."""
         at_hand = self.desk.value.interaction
         if self._windows is None or at_hand is None or at_hand.state not in ACCEPTED:
             return True
@@ -113,22 +113,22 @@ class AgentSession:
         return await agreed(ConfirmDialog(title, text, deed, dangerous=True, parent=self._windows.window))
 
     async def leave(self, *, revoke: bool) -> None:
-        """Go offline, as far as the server answers soon."""
+        """Go offline, if the server answers soon."""
         if revoke:
             await self._entry.forget()
         await self.actions.leave(revoke=revoke)
 
     def tell(self, notice: Notice) -> None:
-        """Say something in the status line."""
+        """Show a message in the status line."""
         self.actions.tell(notice)
 
     async def close(self) -> None:
-        """Take every window off the screen, and let go of everything."""
+        """Close all windows and connections."""
         if self._windows is not None:
             await self._windows.close()
 
     async def _let_the_stream_open(self) -> None:
-        """Wait a moment for the stream: it takes but a few turns of the loop, each as long as a step of the windows."""
+        """Give the stream a moment: it needs only a few passes of the event loop, each as long as a step of the windows."""
         tried = asyncio.Event()
 
         def note(view: AgentView) -> None:
@@ -153,12 +153,12 @@ class AgentSession:
         await self._windows.notifications.open()
 
     def _on_view(self, view: AgentView) -> None:
-        """Look for the callback that is wanted, once it is known which ones there are."""
+        """Find the requested callback, once the list of callbacks is loaded."""
         if not self._wanted or self._windows is None or view.own is None:
             return
         wanted, self._wanted = self._wanted, ""
         self.open()
-        self._windows.window.show_view(view)  # It is told a frame later by itself.
+        self._windows.window.show_view(view)  # Otherwise it is updated a frame later.
         if view.interaction is not None and view.interaction.callback_id == wanted:
             return
         if wanted not in {own.callback.id for own in view.own.items}:

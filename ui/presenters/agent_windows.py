@@ -1,4 +1,4 @@
-"""An agent's windows: main window, popup and tray, joined to what the agent can do and to the machine's sound."""
+"""The windows of an agent: main window, popup and tray, connected to the agent's commands and to the machine's sound."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ translate = QCoreApplication.translate
 WINDOW: Final = "agent"
 
 FRAME_MS: Final = 15
-"""The window follows a frame behind the popup, which is on its way to the screen meanwhile."""
+"""The window is updated one frame after the popup, which reaches the screen first."""
 
 
 class AgentWindows:
-    """Shows a desk. Make it with ``furnish``."""
+    """Shows the view of an agent. Create it with ``furnish``."""
 
     def __init__(
         self, parts: DeskServices, actions: AgentActions, window: AgentWindow, popup: OfferPopup, tray: Tray
@@ -63,7 +63,7 @@ class AgentWindows:
     async def furnish(
         cls, parts: DeskServices, desk: Observable[AgentView], actions: AgentActions, server: ServerClient
     ) -> AgentWindows:
-        """Make the windows one after the other, so that whatever else is on the screen goes on meanwhile."""
+        """Create the windows one after the other, so that windows on the screen respond meanwhile."""
         body = AgentBody()
         await asyncio.sleep(0)
         window = AgentWindow(body=body)
@@ -93,7 +93,7 @@ class AgentWindows:
         self.take_settings()
 
     def take_settings(self) -> None:
-        """Hold to the settings as they now stand."""
+        """Apply the current settings."""
         chosen = self._parts.keeper.settings
         self._parts.ringer.set_volume(chosen.ring_volume)
         self._parts.ringer.set_device(chosen.ring_device)
@@ -112,7 +112,7 @@ class AgentWindows:
         self.window.activateWindow()
 
     async def close(self) -> None:
-        """Take everything off the screen."""
+        """Close everything on the screen."""
         self._parts.say_updates(None)
         for relay in self._relays:
             relay.close()
@@ -159,7 +159,7 @@ class AgentWindows:
         tray.quit_pressed.connect(self._on_quit)
 
     def _bring_up(self) -> None:
-        """Without a tray the window itself comes up for an offer, and leaves the keyboard where it is."""
+        """Without a tray, raise the window for an offer, without taking the keyboard."""
         if self.tray.available or (self.window.isVisible() and not self.window.isMinimized()):
             return
         self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -173,7 +173,7 @@ class AgentWindows:
         self.tray.say(note.title, note.text)
 
     def _on_closed(self) -> None:
-        """The tray stays when the window is closed; without one the window is minimised, never gone."""
+        """Keep the tray when the window is closed; without one, minimise the window instead of hiding it."""
         if not self.tray.available:
             self.window.showMinimized()
         elif not self._parts.keeper.settings.told_of_tray:
@@ -181,12 +181,12 @@ class AgentWindows:
             self.tray.say_still_here()
 
     def _on_tray(self, available: bool) -> None:  # noqa: FBT001
-        """A tray that goes must not take the hidden window with it."""
+        """Show the hidden window when the tray disappears."""
         if not available and not self.window.isVisible():
             self.window.showMinimized()
 
     def on_notified(self, action: str) -> None:
-        """Do what a press on the notification means."""
+        """Carry out a press on the notification."""
         if action == OPEN:
             self.open()
         elif action == AVAILABLE:

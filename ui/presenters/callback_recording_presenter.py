@@ -1,4 +1,4 @@
-"""Play the recording of the callback that a supervisor looks at."""
+"""Play the recording of the callback that a supervisor has selected."""
 
 from __future__ import annotations
 

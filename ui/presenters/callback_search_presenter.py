@@ -62,7 +62,7 @@ class CallbackSearchPresenter:
         self._pages.ask(query)
 
     async def _read(self, query: CallbackQuery, cursor: str | None) -> CallbackPage:
-        """Read every page by the clock of the first one, so that "due today" keeps its meaning past midnight."""
+        """Read every page with the time of the first one, so that "due today" keeps its meaning past midnight."""
         return await self._actions.callbacks(query, cursor, self._asked_at)
 
     def _on_why(self, callback_ids: list[str]) -> None:
@@ -136,5 +136,5 @@ class CallbackSearchPresenter:
                 self._actions.transcription(callback_id), self._actions.why(callback_id)
             )
         except (ServerTrouble, CommandRefused):
-            return  # The panel shows what the list knows, and the banner that the connection is lost.
+            return  # The panel shows the data of the list, and the banner reports the lost connection.
         self._found.show_story(callback, words, why)

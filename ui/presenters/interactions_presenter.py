@@ -1,4 +1,4 @@
-"""Current interactions joined to the server: of one business process, of all, and for the agents' list."""
+"""Read current interactions: of one business process, of all, and for the agents' list."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from ui.supervisor.agents.current_interactions import CurrentInteractions
 from ui.supervisor.window import SupervisorWindow
 
 READ_EVERY_S: Final = 1.0
-"""What is seen is read anew when the floor has moved, this often at most."""
+"""The shortest interval between two reads of a visible list after changes on the floor."""
 
 Rows = tuple[CurrentInteraction, ...]
 
 
 class InteractionsPresenter:
-    """Answers what the window's lists of current interactions ask."""
+    """Answers the queries of the window's lists of current interactions."""
 
     def __init__(self, window: SupervisorWindow, actions: SupervisorActions) -> None:
         self._window = window
@@ -36,18 +36,18 @@ class InteractionsPresenter:
         window.monitor.offers_wanted.connect(self._on_offers_wanted)
 
     def take_list(self, place: CurrentInteractions) -> None:
-        """Answer what a list asks."""
+        """Answer the queries of a list."""
         self._lists[place] = LatestTask(self._actions.start)
         place.wanted.connect(partial(self._on_wanted, place))
         place.finish_confirmed.connect(self._actions.finish)
 
     def take_agents(self, page: AgentsPage) -> None:
-        """Tell the agents' page with whom each agent is."""
+        """Show on the agents' page with whom each agent is speaking."""
         self._agents = page
         self.moved()
 
     async def run(self) -> None:
-        """Read anew what is seen whenever the floor has moved."""
+        """Read the visible list again whenever the floor has changed."""
         while True:
             await self._moved.wait()
             self._moved.clear()
@@ -59,7 +59,7 @@ class InteractionsPresenter:
             await asyncio.sleep(READ_EVERY_S)
 
     def moved(self) -> None:
-        """Know that the floor has moved."""
+        """Note that the floor has changed."""
         self._moved.set()
 
     def _on_wanted(self, place: CurrentInteractions, process_id: str | None) -> None:
@@ -84,7 +84,7 @@ class InteractionsPresenter:
         try:
             rows = await self._actions.interactions(None)
         except (ServerTrouble, CommandRefused):
-            return  # The agents are shown all the same; whom they speak with is one column.
+            return  # The agents are shown all the same; the customer is only one column.
         current = {one.interaction_id: one for one in rows if one.interaction_id is not None}
         page.show_current(current)
 
@@ -92,6 +92,6 @@ class InteractionsPresenter:
         try:
             rows = await self._actions.interactions(process_id)
         except (ServerTrouble, CommandRefused):
-            return  # The question stands without the number.
+            return  # The prompt is shown without the number.
         offers = sum(1 for one in rows if one.state is InteractionState.OFFERED)
         self._window.monitor.show_offers(process_id, offers)

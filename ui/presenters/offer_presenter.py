@@ -1,4 +1,4 @@
-"""An offer on every way to its agent: popup, ring, notification, and the keys that hold everywhere."""
+"""Present an offer to its agent in every way: popup, ring, notification, and global keys."""
 
 from __future__ import annotations
 
@@ -29,27 +29,27 @@ translate = QCoreApplication.translate
 ACCEPT: Final = "accept"
 DECLINE: Final = "decline"
 AFTER_POPUP_S: Final = 0.03
-"""So long the popup has the machine to itself: then it is on the screen, and nobody hears the ring come later."""
+"""Delay before ringing, so that the popup is painted first; the ring is not noticeably late."""
 
 LATE: Final = timedelta(seconds=2)
-"""So long after its deadline an offer is over, whatever the server says: it may not be there to say anything."""
+"""How long after its deadline an offer counts as over without a word from the server, which may be unreachable."""
 
 UNSEEN_S: Final = 1.0
-"""So long the popup has to come on the screen; after that a notification stands in for it."""
+"""How long the popup may take to appear; after that a notification replaces it."""
 
 AVAILABLE: Final = "available"
-"""The button of a missed offer's notification that makes available again."""
+"""The button of a missed offer's notification that makes the agent available again."""
 
 OPEN: Final = "default"
-"""What a notification calls a press on itself."""
+"""The action name of a press on the notification itself."""
 
 
 class OfferPresenter:
-    """Brings an offer to the agent, and takes it back when it is over.
+    """Presents an offer to the agent, and withdraws it when it is over.
 
-    ``bring_up`` is called for each new offer; without a tray the window itself comes up then. An offer that was missed
-    is told once: by the window where ``in_front`` says that it is looked at, else by a notification, and where there is
-    no service for those by ``say_elsewhere``.
+    ``bring_up`` is called for each new offer; without a tray it raises the window. A missed offer
+    is reported once: by the window if ``in_front`` returns true, else by a notification, and without a
+    notification service by ``say_elsewhere``.
     """
 
     def __init__(
@@ -84,11 +84,11 @@ class OfferPresenter:
 
     @property
     def has_keys(self) -> bool:
-        """Whether there are keys that hold everywhere."""
+        """Whether there are global keys."""
         return self._keys is not None
 
     def use_keys(self, keys: GlobalKeys | None) -> None:
-        """Hold keys everywhere while there is an offer, with ``keys`` in place of those of before."""
+        """Hold global keys during an offer, with ``keys`` instead of the ones before."""
         if self._keys is not None:
             self._keys.close()
         self._keys = keys
@@ -116,7 +116,7 @@ class OfferPresenter:
             self._beginning = asyncio.get_running_loop().call_later(AFTER_POPUP_S, self._begin, offer)
 
     def _follow_missed(self, missed: Interaction | None) -> None:
-        """Tell once of an offer that was missed, and take that back when the agent has seen to it."""
+        """Report a missed offer once, and withdraw the report when the agent has reacted."""
         if missed is None:
             if self._tells_of_missed:
                 self._tells_of_missed = False
@@ -135,19 +135,19 @@ class OfferPresenter:
             self._say_elsewhere(note)
 
     def press(self, name: str) -> None:
-        """Do what a key or a notification's button means."""
+        """Carry out a key or a notification's button."""
         if name == ACCEPT:
             self._popup.press_accept()
         elif name == DECLINE:
             self._popup.press_red_x()
 
     def close(self) -> None:
-        """Take back what is shown."""
+        """Withdraw everything that is shown."""
         self._take_back()
         self.use_keys(None)
 
     def _begin(self, offer: Interaction) -> None:
-        """Ring and tell of a new offer; what is only heard or seen elsewhere comes after the popup."""
+        """Ring and notify for a new offer, after the popup."""
         self._beginning = None
         self._devices.start()
         self._ringer.ring()
@@ -156,13 +156,13 @@ class OfferPresenter:
         self._bring_up()
 
     def _stand_in(self, offer: Interaction) -> None:
-        """Notify of an offer whose popup has not come on the screen; beside it, it would say the same twice."""
+        """Notify of an offer whose popup has not appeared; beside the popup it would be redundant."""
         self._unseen = None
         if not self._popup.seen:
             self._notifications.show(note_of(offer))
 
     def _watch_deadline(self, offer: Interaction, view: AgentView) -> None:
-        """Know that the offer is over when its time is up, also when no server is there to tell."""
+        """End the offer when its time is up, also while the server cannot be reached."""
         if self._ending is not None:
             self._ending.cancel()
             self._ending = None
@@ -213,7 +213,7 @@ class OfferPresenter:
 
 
 def note_of(offer: Interaction) -> DesktopNotification:
-    """Return what a notification says of ``offer``."""
+    """Return the notification of ``offer``."""
     number = numbers.written(offer.number, offer.business_process_timezone)
     title = translate("Desktop", "Callback: {}").format(offer.customer_name or number)
     waiting = times.waiting(offer.entered_at, offer.offered_at)
@@ -228,7 +228,7 @@ def note_of(offer: Interaction) -> DesktopNotification:
 
 
 def missed_note_of(offer: Interaction) -> DesktopNotification:
-    """Return what a notification says of an ``offer`` whose time ran out."""
+    """Return the notification of an ``offer`` whose time ran out."""
     number = numbers.written(offer.number, offer.business_process_timezone)
     who = offer.customer_name or number
     title = translate("Desktop", "You missed a callback: {}").format(who)

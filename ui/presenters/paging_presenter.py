@@ -53,7 +53,7 @@ class PagedList(Protocol[ShownPage_contra]):
 
 
 class PagingPresenter(Generic[Query, Read]):
-    """Reads with ``read`` the page behind a cursor, or the first one, and shows it in ``view``."""
+    """Reads with ``read`` the page after a cursor, or the first one, and shows it in ``view``."""
 
     def __init__(
         self,
@@ -70,7 +70,7 @@ class PagingPresenter(Generic[Query, Read]):
 
     @property
     def has_query(self) -> bool:
-        """Whether the list has been asked for."""
+        """Whether the list has a query."""
         return self._query is not None
 
     def ask(self, query: Query) -> None:
@@ -84,7 +84,7 @@ class PagingPresenter(Generic[Query, Read]):
             self._task.run(self._read_more(self._query, self._cursor))
 
     def came_back(self) -> None:
-        """Ask for a visible list again after the connection was lost: changes meanwhile were not reported."""
+        """Read a visible list again after the connection was lost: changes meanwhile were not reported."""
         if self.has_query and self._view.isVisible():
             self._view.refresh()
 

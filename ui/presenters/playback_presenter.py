@@ -59,22 +59,22 @@ class PlaybackPresenter:
         self._player.load(sound)
 
     def give_up(self) -> None:
-        """Show that the expected recording does not come."""
+        """Show that the expected recording will not arrive."""
         self._expected = None
         self.refresh()
 
     def unload(self) -> None:
-        """Fall silent and show that there is nothing to play."""
+        """Stop and show that there is nothing to play."""
         self._expected = None
         self._player.unload()
         self.refresh()
 
     def pause(self) -> None:
-        """Fall silent and keep the position."""
+        """Stop and keep the position."""
         self._player.pause()
 
     def refresh(self) -> None:
-        """Draw the present state again."""
+        """Draw the current state again."""
         self._show(self._player.state)
 
     def close(self) -> None:

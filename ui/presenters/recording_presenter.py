@@ -24,7 +24,7 @@ from ui.presenters.services import DeskServices
 log: Final = logging.getLogger(__name__)
 
 MOST_KEPT: Final = 4
-"""How many fetched recordings are kept: usually all of one callback."""
+"""Number of fetched recordings that are kept: usually all of one callback."""
 
 
 class RecordingPresenter:
@@ -49,7 +49,7 @@ class RecordingPresenter:
         window.recording_chosen.connect(self._load)
 
     def show_view(self, view: AgentView) -> None:
-        """Load the recording of the current interaction, and fall silent when its customer is dialled."""
+        """Load the recording of the current interaction, and stop when its customer is dialled."""
         current = view.interaction
         at = (current.id, current.state) if current is not None else None
         if at == self._at and not self._is_new(current):

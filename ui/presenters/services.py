@@ -1,4 +1,4 @@
-"""What every role's desk is built from: made once, when the event loop runs, and closed once."""
+"""The shared services of every role's session: created once, when the event loop runs, and closed once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ui.theme import RESOURCES
 
 
 class Leaving(Enum):
-    """How one leaves."""
+    """The way in which a user leaves."""
 
     SIGN_OUT = "sign_out"
     QUIT = "quit"
@@ -29,7 +29,7 @@ class Leaving(Enum):
 
 @dataclass(frozen=True)
 class DeskServices:
-    """The machine's side of a desk. The callbacks open windows that belong to all roles, or ask to leave."""
+    """The machine's services for a session. The callbacks open windows that belong to all roles, or request to leave."""
 
     keeper: SettingsStore
     devices: SoundDevices
@@ -39,17 +39,17 @@ class DeskServices:
     open_help: Callable[[Help], None]
     leave: Callable[[Leaving], None]
     say_updates: Callable[[Callable[[QWidget], None] | None], None] = lambda _: None
-    """Takes what puts a notice of a newer version into the window at hand; None when there is no window any more."""
+    """Sets the function that puts a notice of a newer version into the current window; None when there is no window."""
 
     async def close(self) -> None:
-        """Let go of the devices."""
+        """Close the devices."""
         await self.player.close()
         await self.ringer.close()
         await self.devices.close()
 
 
 def make_sound() -> tuple[SoundDevices, SoundPlayer, SoundRinger]:
-    """Return what plays and rings; nothing is opened before it is needed."""
+    """Return devices, player and ringer; nothing is opened before it is needed."""
     loop = asyncio.get_running_loop()
     devices = SoundDevices(loop)
     ring = (RESOURCES / "sounds" / "ring.wav").read_bytes()
@@ -57,48 +57,48 @@ def make_sound() -> tuple[SoundDevices, SoundPlayer, SoundRinger]:
 
 
 class RoleSession(Protocol):
-    """The desk of one signed-in user, whatever the role."""
+    """The session of one signed-in user, whatever the role."""
 
     def open(self) -> None:
         """Show the main window and bring it to the front."""
         ...
 
     def take_settings(self) -> None:
-        """Hold to the settings as they now stand."""
+        """Apply the current settings."""
         ...
 
     async def run(self) -> None:
-        """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        """Keep the view up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
         ...
 
     async def ready(self) -> None:
-        """Return once there is a window to open, some time after ``run`` has begun."""
+        """Return once there is a window to open, some time after ``run`` has started."""
         ...
 
     def open_callback(self, callback_id: str) -> None:
-        """Show a callback, or say that it is not to be seen here; as soon as the desk knows enough."""
+        """Show a callback, or report that it is not visible here, as soon as enough is loaded."""
         ...
 
     def is_free(self) -> bool:
-        """Return whether nothing is at hand that a restart would disturb."""
+        """Return whether a restart would disturb nothing."""
         ...
 
     async def may_leave(self, how: Leaving) -> bool:
-        """Ask, if something would be lost, whether to leave; return whether to."""
+        """Return whether to leave; prompt the user if something would be lost."""
         ...
 
     async def leave(self, *, revoke: bool) -> None:
-        """Tell the server that nobody is here any more, as far as it answers soon."""
+        """Sign off at the server, if it answers soon."""
         ...
 
     def tell(self, notice: Notice) -> None:
-        """Say something in the status line."""
+        """Show a message in the status line."""
         ...
 
     async def close(self) -> None:
-        """Take every window off the screen, and let go of everything."""
+        """Close all windows and connections."""
         ...
 
 
 MakeDesk = Callable[[DeskServices, SignedIn], RoleSession]
-"""Makes the desk of one role."""
+"""Creates the session of one role."""

@@ -1,4 +1,4 @@
-"""Hand-overs and waits without an end, told to a supervisor: in the window, and by the system when it is not in front."""
+"""Alert a supervisor to hand-overs and endless waits: in the window, and by the system when it is not in front."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from ui.texts import plain_text
 translate = QCoreApplication.translate
 
 MOST: Final = 5
-"""Lines of one notification: what came last is read first, and the window has the rest."""
+"""Lines of one notification: the newest come first, and the window has the rest."""
 
 
 class SupervisorAlertPresenter:
-    """Tells of what begins. ``say`` puts a notice into words, ``tell`` shows it in the window, ``open_`` brings that up."""
+    """Reports new alerts. ``say`` puts a notice into words, ``tell`` shows it in the window, ``open_`` raises the window."""
 
     def __init__(
         self,
@@ -44,27 +44,27 @@ class SupervisorAlertPresenter:
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self._on_action)
 
     async def run(self) -> None:
-        """Connect with the desktop's notifications; the window's own notices wait for nothing."""
+        """Connect to the notification service; the window's own notices wait for nothing."""
         await self.notifications.open()
 
     def show_view(self, view: SupervisorView) -> None:
-        """Tell of the alerts that begin with ``view``."""
+        """Report the alerts that begin with ``view``."""
         is_fresh = view.snapshots != self._view.snapshots
         before, self._view = self._view, view
         if view.monitor is not None and view.monitor is not before.monitor:
             self._take(self._tracker.monitor_changed(view.monitor, is_fresh=is_fresh))
 
     def moved(self, callbacks: Sequence[Callback]) -> None:
-        """Tell of each of ``callbacks`` that was handed over just now."""
+        """Report each of ``callbacks`` that was handed over just now."""
         self._take(self._tracker.callbacks_moved(callbacks, self._view.monitor or ()))
 
     def seen(self) -> None:
-        """Take the notification back: the window is in front."""
+        """Close the notification, because the window is in front."""
         self._unseen.clear()
         self.notifications.hide()
 
     async def close(self) -> None:
-        """Take the notification back, and let go of the bus."""
+        """Close the notification and the bus."""
         await self.notifications.close()
 
     def _take(self, found: Sequence[FloorNotice]) -> None:

@@ -1,4 +1,4 @@
-"""A supervisor's desk: the window joined to what a supervisor can do."""
+"""The session of a supervisor: the window, connected to the supervisor's commands."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ translate = QCoreApplication.translate
 WINDOW: Final = "supervisor"
 
 _NOT_TO_BE_SEEN: Final = frozenset({403, 404})
-"""How the server says that a callback is not there, or not for this supervisor."""
+"""The server's codes for a callback that does not exist, or that this supervisor may not see."""
 
 SHIFT_EVERY_S: Final = 20.0
-"""How often the shift by the quarter hour is read while it is seen."""
+"""Interval for reading the shift by quarter hours while it is visible."""
 
 
 class SupervisorSession:
-    """``RoleDesk`` of a supervisor."""
+    """``RoleSession`` of a supervisor."""
 
     def __init__(self, parts: DeskServices, entry: SignedIn) -> None:
         self._parts = parts
@@ -92,7 +92,7 @@ class SupervisorSession:
         parts.say_updates(self.window.place_notice)
 
     def take_settings(self) -> None:
-        """Hold to the settings as they now stand."""
+        """Apply the current settings."""
         self._parts.player.set_device(self._parts.keeper.settings.playback_device)
 
     def open(self) -> None:
@@ -103,12 +103,12 @@ class SupervisorSession:
         self.window.activateWindow()
 
     def open_callback(self, callback_id: str) -> None:
-        """Show a callback in Callback Search of its business process, as far as the server shows it."""
+        """Show a callback in Callback Search of its business process, if this supervisor may see it."""
         self._wanted = callback_id
         self._follow_link(self.floor.value)
 
     async def run(self) -> None:
-        """Keep the desk up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
+        """Keep the view up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._tell_of_keyring())
@@ -122,14 +122,14 @@ class SupervisorSession:
             raise
 
     async def ready(self) -> None:
-        """Return at once: the window is there."""
+        """Return at once: the window exists."""
 
     def is_free(self) -> bool:
-        """Return whether nothing would be lost, and nobody is at the window."""
+        """Return whether nothing would be lost and the window is not in use."""
         return not self._what_is_lost() and not self.window.isActiveWindow()
 
     async def may_leave(self, how: Leaving) -> bool:
-        """Ask when a timing is not saved, or a report is being written."""
+        """Prompt the user when a timing is not saved, or a report is being written."""
         lost = self._what_is_lost()
         if not lost:
             return True
@@ -139,17 +139,17 @@ class SupervisorSession:
         return await agreed(ConfirmDialog(title, lost, deed, dangerous=True, parent=self.window))
 
     async def leave(self, *, revoke: bool) -> None:
-        """End the sign-in if it is to be ended."""
+        """End the sign-in if requested."""
         if revoke:
             await self._entry.forget()
         await self.actions.leave(revoke=revoke)
 
     def tell(self, notice: Notice) -> None:
-        """Say something in the status line."""
+        """Show a message in the status line."""
         self.actions.tell(notice)
 
     async def close(self) -> None:
-        """Take the window off the screen, and let go of everything."""
+        """Close the window and the connections."""
         self._parts.say_updates(None)
         self._relay.close()
         self._sound.close()
@@ -157,7 +157,7 @@ class SupervisorSession:
         self.window.hide()
         self.window.deleteLater()
 
-    # How it is joined.
+    # Connections.
 
     def _connect(self) -> None:
         window, actions = self.window, self.actions
@@ -196,7 +196,7 @@ class SupervisorSession:
         self.window.show_view(view)
         self._alerts.show_view(view)
         self._follow_link(view)
-        if view.agents is not before.agents:  # An agent's state tells of an interaction's.
+        if view.agents is not before.agents:  # An agent's state reflects that of an interaction.
             self._interactions.moved()
         if came_back:
             for search in self._searches:
@@ -205,7 +205,7 @@ class SupervisorSession:
                 self._report.came_back()
 
     def _on_part_built(self, part: QWidget) -> None:
-        """Answer what a part of the window asks, from its first moment on."""
+        """Answer the queries of a new part of the window."""
         match part:
             case CallbackSearch():
                 joint = CallbackSearchPresenter(part, self.actions, hear=self._sound.open, clock=self._clock)
@@ -232,7 +232,7 @@ class SupervisorSession:
             self._sound.open(None)
         self._interactions.moved()
 
-    # The shift by the quarter hour.
+    # The shift by quarter hours.
 
     def _on_performance_wanted(self, process_id: str) -> None:
         self.window.pane.performance.show_performance(AsyncValue[Performance](loading=True), "UTC")
@@ -258,7 +258,7 @@ class SupervisorSession:
     # Links.
 
     def _follow_link(self, view: SupervisorView) -> None:
-        """Ask for the callback that is wanted, once there is a floor to show it on."""
+        """Open the requested callback, once there is a floor to show it on."""
         if self._wanted and view.monitor is not None:
             wanted, self._wanted = self._wanted, ""
             self.actions.start(self._open_callback(wanted))
@@ -279,7 +279,7 @@ class SupervisorSession:
         else:
             self.window.open_callback(callback)
 
-    # What is remembered.
+    # Remembered layouts.
 
     def _layouts(self) -> dict[str, Layout]:
         layouts: dict[str, Layout] = {}
@@ -287,7 +287,7 @@ class SupervisorSession:
             try:
                 layouts[name] = msgspec.convert(told, Layout)
             except msgspec.ValidationError:
-                continue  # Of another version: the columns are as they first were.
+                continue  # From another version: the columns keep their defaults.
         return layouts
 
     def _on_arranged(self, name: str, layout: Layout) -> None:

@@ -1,4 +1,4 @@
-"""Callback Timing joined to the server."""
+"""Read and save Callback Timing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.supervisor.timing.timing_tab import TimingTab
 
 
 class TimingPresenter:
-    """Answers what ``tab`` asks."""
+    """Answers the queries of ``tab``."""
 
     def __init__(self, tab: TimingTab, actions: SupervisorActions) -> None:
         self._tab = tab
@@ -23,14 +23,14 @@ class TimingPresenter:
         tab.save_asked.connect(self._on_save)
 
     def unsaved(self) -> list[str]:
-        """Return the business processes with something that is not saved."""
+        """Return the business processes with unsaved changes."""
         return self._tab.unsaved()
 
     def _on_wanted(self, process_id: str) -> None:
         self._reading.run(self._read(process_id))
 
     def _on_save(self, process_id: str, timing: Timing, version: str) -> None:
-        # Not the latest of several: what was pressed is carried out, also when another tab is opened meanwhile.
+        # Not only the latest of several: a press is carried out, also when another tab is opened meanwhile.
         self._actions.start(self._save(process_id, timing, version))
 
     async def _read(self, process_id: str) -> None:

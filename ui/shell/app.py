@@ -1,8 +1,9 @@
 """The start: a window first, then everything else.
 
-Until the first window is painted nothing is imported that a window does not need: no asyncio, no network, no numpy. They
-come in a thread while the window already answers, and then the event loop takes over (``ui.shell.desktop``). What derives from
-Qt's classes is imported where windows are drawn: in a thread beside one that draws, that brings PySide down now and then.
+Until the first window is painted nothing is imported that a window does not need: no asyncio, no network, no numpy.
+These modules are imported in a thread while the window already responds; then the event loop takes over
+(``ui.shell.desktop``). Modules that derive from Qt classes are imported on the thread that draws: when one thread
+derives from a Qt class while another draws, PySide sometimes crashes.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ IN_A_THREAD: Final = (
     "agent_desktop.audio.player",
     "agent_desktop.audio.ringer",
 )
-"""What is imported beside the first window: nothing of it knows Qt."""
+"""Modules that are imported beside the first window: none of them knows Qt."""
 
 AT_THE_WINDOWS: Final = (
     "qasync",
@@ -47,10 +48,10 @@ AT_THE_WINDOWS: Final = (
     "ui.shell.help_presenter",
     "ui.shell.desktop",
 )
-"""What is imported where windows are drawn, one after the other; the first window gets its turn between."""
+"""Modules that are imported on the drawing thread, one after the other; the first window responds in between."""
 
 PICTURE_MS: Final = 3000
-"""So long the rest waits for the first picture."""
+"""How long the rest waits for the first picture."""
 
 
 def run(options: DesktopOptions) -> int:
@@ -79,7 +80,7 @@ def run(options: DesktopOptions) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application, by name."""
+    """Return the application with its name."""
     app = Application(sys.argv[:1])
     app.setApplicationName(settings.APP)
     app.setApplicationDisplayName(translate("Desktop", "Callback Desk"))
@@ -89,7 +90,7 @@ def make_application() -> QApplication:
 
 
 def wait_for_picture(app: QApplication, look: FirstWindow) -> None:
-    """Wait until the first window is painted; one that nobody can see (on another workspace) may never be."""
+    """Wait until the first window is painted; a hidden one (on another workspace) may never be."""
     patience = QTimer()
     patience.setSingleShot(True)
     patience.start(PICTURE_MS)
@@ -98,7 +99,7 @@ def wait_for_picture(app: QApplication, look: FirstWindow) -> None:
 
 
 def _load(app: QApplication, look: FirstWindow) -> bool:
-    """Import the rest while the first window answers; return whether it was not quit meanwhile."""
+    """Import the rest while the first window responds; return whether the user has not quit meanwhile."""
     loading = _Loading()
     while not look.quit_asked and not loading.is_done:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -113,7 +114,7 @@ def _load(app: QApplication, look: FirstWindow) -> bool:
 
 
 class _Loading(QObject):
-    """Imports what knows nothing of Qt, in a thread."""
+    """Imports the modules that do not know Qt, in a thread."""
 
     done = Signal()
 

@@ -1,4 +1,4 @@
-"""The application object, which the system hands links to where it starts no second program for them: on macOS."""
+"""The application object, which receives links from the system on macOS, where no second program is started for them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
-    """Keeps the links that come before anybody listens: the first may be what the program was started for."""
+    """Keeps the links that arrive before a listener is set: the first may be the reason of the start."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
@@ -18,14 +18,14 @@ class Application(QApplication):
         self._on_link: Callable[[str], None] | None = None
 
     def follow_links(self, on_link: Callable[[str], None]) -> None:
-        """Call ``on_link`` with each link from now on, and at once with those that came before."""
+        """Call ``on_link`` with each link from now on, and at once with the ones before."""
         self._on_link = on_link
         waiting, self._waiting = self._waiting, []
         for text in waiting:
             on_link(text)
 
     def event(self, event: QEvent) -> bool:
-        """Take the links."""
+        """Receive the links."""
         if not isinstance(event, QFileOpenEvent):
             return super().event(event)
         text = event.url().toString()

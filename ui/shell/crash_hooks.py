@@ -1,4 +1,4 @@
-"""What nobody caught: written to the log, and said where it can be seen. Nothing fails in silence."""
+"""Report uncaught exceptions: in the log, and visibly. Nothing fails in silence."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CRASHES: Final = "crashes.log"
 
 
 def install(on_failure: Callable[[], None], logs: Path | None) -> None:
-    """Log whatever nobody catches, in any thread; ``on_failure`` hears of it on the event loop.
+    """Log every uncaught exception, in any thread; ``on_failure`` is called on the event loop.
 
     A crash of the process itself leaves every thread's stack in ``logs``.
     """

@@ -1,4 +1,4 @@
-"""The whole desktop on its event loop: signed out, signed in as somebody, and out again."""
+"""The whole desktop on its event loop: signed out, signed in, and out again."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ from ui.shell.sign_in_presenter import SignInPresenter, ended_text
 from ui.shell.single_instance import SingleInstance
 from ui.texts import notices
 
-if TYPE_CHECKING:  # Nobody waits for newer versions while the desktop starts.
+if TYPE_CHECKING:  # The start does not wait for updates.
     from ui.shell.updates_presenter import UpdatesPresenter
 
 log: Final = logging.getLogger(__name__)
 
 
 STARTED_S: Final = 1.5
-"""So long after the event loop has begun the start is over, and what could wait is done."""
+"""How long after the beginning of the event loop the start counts as over, and postponed work begins."""
 
 _SUPERVISORS: Final = (
     "SupervisorSession",
@@ -73,11 +73,11 @@ DESKS: Final = {
     Role.SUPERVISOR: _SUPERVISORS,
     Role.ADMIN: _SUPERVISORS,
 }
-"""The desk of each role, by its name and the modules that it takes, its own last: they are imported once somebody needs it."""
+"""The session of each role, by its class and the modules that it needs, its own last: imported when it is needed."""
 
 
 class StartupParts(NamedTuple):
-    """What the start has found and made."""
+    """The results of the start."""
 
     folder: Path
     loaded: LoadedSettings
@@ -109,7 +109,7 @@ async def _run(start: StartupParts, log_file: Path | None) -> int:
 
 
 async def _end_tasks() -> None:
-    """Cancel whatever is left, and let it end."""
+    """Cancel the remaining tasks, and wait for their end."""
     left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
     for task in left:
         task.cancel()
@@ -118,7 +118,7 @@ async def _end_tasks() -> None:
 
 
 class Desktop:
-    """Signs in, gives the user the desk of the role, and signs out, until quit."""
+    """Signs in, opens the session of the user's role, and signs out, until quit."""
 
     def __init__(self, start: StartupParts, log_file: Path | None) -> None:
         self._start = start
@@ -129,7 +129,7 @@ class Desktop:
         self._asking: asyncio.Task[None] | None = None
         self._why = ""
         self._wanted = start.options.callback
-        """The id of a callback that a link asks for; kept until somebody is signed in."""
+        """The id of a callback from a link; kept until a user is signed in."""
         self._has_broken_link = not start.options.link_is_sound
         self._tokens = KeyringTokens()
         self._trust = TrustStore()
@@ -175,7 +175,7 @@ class Desktop:
                 loop.add_signal_handler(getattr(signal, name), self._quit_now)
 
     def _note_started(self) -> None:
-        """Listen for a second start, and let the collector of garbage work, on what comes from now on."""
+        """Listen for a second start, and turn on the garbage collector for new objects."""
         self._start.instance.listen(self._on_second_start)
         app = QApplication.instance()
         if isinstance(app, Application):
@@ -185,7 +185,7 @@ class Desktop:
         gc.enable()
 
     def _hear_no_more(self) -> None:
-        """Leave later starts to themselves: what is on its way out opens no window for them."""
+        """Stop listening to later starts: an exiting desktop opens no window for them."""
         self._later.cancel()
         self._start.instance.stop_listening()
 
@@ -194,7 +194,7 @@ class Desktop:
         options, resume, why = self._start.options, True, ""
         self._start = self._start._replace(
             options=DesktopOptions()
-        )  # Its password is for the first try alone.
+        )  # Its password serves the first try alone.
         self._log_start()
         if self._look.quit_asked:
             return 0
@@ -212,7 +212,7 @@ class Desktop:
             why = "" if leaving is Leaving.SIGN_OUT else self._why
 
     async def close(self) -> None:
-        """Store what is to be remembered, and let go of everything."""
+        """Store pending settings, and close everything."""
         self._hear_no_more()
         self._preferences.close()
         self._help.close()
@@ -225,7 +225,7 @@ class Desktop:
         log.info("ended")
 
     async def _sign_in(self, options: DesktopOptions, *, resume: bool, why: str) -> SignedIn | None:
-        """Show the form until someone is signed in; ``None`` when it is quit instead."""
+        """Show the form until a user is signed in; return ``None`` after quit."""
         self._look.window.show()
         asking = SignInPresenter(self._look, self._keeper, self._tokens, self._trust)
         trying = asyncio.ensure_future(asking.run(options, resume=resume, why=why))
@@ -238,7 +238,7 @@ class Desktop:
             asking.close()
 
     async def _work(self, entry: SignedIn) -> Leaving | None:
-        """Run the desk of whoever signed in; return how it was left, or ``None`` when it ended by itself."""
+        """Run the session of the signed-in user; return how it was left, or ``None`` when it ended by itself."""
         log.info("signed in", extra={"data": {"role": entry.me.role, "server": entry.server.url}})
         make_desk = await _import_desk(entry.me.role)
         self._desk = desk = make_desk(self._parts, entry)
@@ -258,7 +258,7 @@ class Desktop:
             await desk.close()
 
     async def _run(self, desk: RoleSession) -> None:
-        """Open the desk and keep it, until one of both fails: a desk that cannot be seen is none."""
+        """Open the session and keep it until one of both fails: a session without a window is useless."""
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(desk.run())
@@ -269,14 +269,14 @@ class Desktop:
             raise
 
     async def _open(self, desk: RoleSession) -> None:
-        """Let the first window go when the desk's own is there."""
+        """Close the first window when the session's own is there."""
         await desk.ready()
         desk.open()
         self._look.window.hide()
         self._follow_link(desk)
 
     def _follow_link(self, desk: RoleSession) -> None:
-        """Open what a link has asked for, once."""
+        """Open the callback of a link, once."""
         wanted, self._wanted = self._wanted, ""
         is_broken, self._has_broken_link = self._has_broken_link, False
         if wanted:
@@ -285,7 +285,7 @@ class Desktop:
             desk.tell(PlainNotice.LINK_BROKEN)
 
     async def _note_end(self, running: asyncio.Task[None], entry: SignedIn) -> None:
-        """Keep in words why the desk has ended by itself."""
+        """Keep the reason why the session has ended by itself."""
         try:
             running.result()
         except SessionEnded:
@@ -306,10 +306,10 @@ class Desktop:
         await desk.leave(revoke=revoke)
         return leaving
 
-    # What is asked for from any window.
+    # Requests from any window.
 
     def _ask_to_leave(self, how: Leaving) -> None:
-        """Leave, unless something is at hand and its agent thinks better of it."""
+        """Leave, unless the user decides otherwise during an interaction."""
         if self._asking is None and self._desk is not None:
             self._asking = asyncio.ensure_future(self._ask(self._desk, how))
             self._asking.add_done_callback(self._note_asked)
@@ -330,7 +330,7 @@ class Desktop:
             self._left.set_result(Leaving.QUIT)
 
     def _on_second_start(self, options: DesktopOptions) -> None:
-        """Come to the front; nobody signed in, and the second start knew who, sign in."""
+        """Raise the window; if the second start has a user name and no user is signed in, sign in."""
         if options.update:
             log.info("update check requested")
             self._check_updates()
@@ -363,10 +363,10 @@ class Desktop:
     def _open_about(self) -> None:
         self._help.open(Help.ABOUT)
 
-    # Newer versions.
+    # Updates.
 
     def _see_to_updates(self) -> UpdatesPresenter:
-        """Begin to look for them from time to time, unless that has begun."""
+        """Start looking for updates from time to time, unless that has started."""
         if self._updates is None:
             from ui.shell.updates_presenter import UpdatesPresenter
 
@@ -384,7 +384,7 @@ class Desktop:
         self._see_to_updates().look()
 
     def _address(self) -> str:
-        """Return the server at hand, as it was typed: who cannot sign in wants to know of the one in the form."""
+        """Return the current server as it was typed: before a sign-in, the one in the form matters."""
         typed = self._look.window.server if self._desk is None else ""
         return typed or self._keeper.settings.server
 
@@ -395,7 +395,7 @@ class Desktop:
     def _note_sign_in_place(self, place: settings.WindowGeometry) -> None:
         self._keeper.note_place(WINDOW, place)
 
-    # What went wrong with the machine.
+    # Problems of the machine.
 
     def _on_failure(self) -> None:
         self._tell(BrokenNotice(""))
@@ -419,6 +419,6 @@ class Desktop:
 
 
 async def _import_desk(role: Role) -> MakeDesk:
-    """Import what makes the desk of ``role``, while the windows answer."""
+    """Import the session of ``role`` while the windows respond."""
     name, modules = DESKS[role]
     return getattr(await import_in_steps(*modules), name)

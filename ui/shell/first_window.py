@@ -1,4 +1,4 @@
-"""The first window, and what is pressed in it while the rest is still being imported."""
+"""The first window, and the presses in it while the rest is still being imported."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WINDOW = "sign_in"
 
 
 class SignInForm(NamedTuple):
-    """What was typed into the form."""
+    """The content of the sign-in form."""
 
     server: str
     user: str
@@ -30,7 +30,7 @@ class SignInForm(NamedTuple):
 
 
 class FirstWindow(QObject):
-    """Shows the form, or that the sign-in of before goes on; keeps what is typed and pressed until someone listens."""
+    """Shows the form, or the progress of a resumed sign-in; keeps input until a listener is set."""
 
     sign_in_wanted = Signal()
     quit_wanted = Signal()
@@ -42,9 +42,9 @@ class FirstWindow(QObject):
         theme.theme().choose(appearance(chosen.appearance))
         self.quit_asked = False
         self.asked: SignInForm | None = None
-        """What was typed when *Sign in* was pressed; whoever listens takes it away."""
+        """The form when *Sign in* was pressed; the listener takes it."""
         self.cancelled = False
-        """Whether *Cancel* was pressed: then the sign-in that the start would have tried is not wanted any more."""
+        """Whether *Cancel* was pressed: then the stored sign-in must not be resumed."""
         self.window = SignInWindow()
         self.window.installEventFilter(self)
         self.window.sign_in_pressed.connect(self._on_sign_in)
@@ -60,7 +60,7 @@ class FirstWindow(QObject):
         self.window.show()
 
     def show_form(self, loaded: LoadedSettings, options: DesktopOptions) -> None:
-        """Ask for what is not known."""
+        """Prompt for whatever is not known."""
         chosen = loaded.settings
         holder = locked_by(loaded.rules)
         self.window.show_form(
@@ -72,13 +72,13 @@ class FirstWindow(QObject):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Closing the only window there is means to quit."""
+        """Quit when the only window is closed."""
         if event.type() is QEvent.Type.Close and event.spontaneous():
             self._on_quit()
         return super().eventFilter(watched, event)
 
     def sign_in(self, server: str, user: str, password: str) -> None:
-        """Sign in as if it had been typed, for this run alone."""
+        """Sign in as if the form had been filled in, for this run alone."""
         self._on_sign_in(server, user, password, False)
 
     def _on_sign_in(self, server: str, user: str, password: str, stay: bool) -> None:  # noqa: FBT001
@@ -87,7 +87,7 @@ class FirstWindow(QObject):
         self.sign_in_wanted.emit()
 
     def repeat_early(self) -> None:
-        """Let those who listen now hear which windows were asked for before they did."""
+        """Emit again the requests for windows that came before there was a listener."""
         early, self._early = self._early or [], None
         for pressed in early:
             pressed.emit()
@@ -106,14 +106,14 @@ class FirstWindow(QObject):
 
 
 def server_of(loaded: LoadedSettings, options: DesktopOptions) -> str:
-    """Return the server to sign in at: the administrator's word, else the command line's, else the last one."""
+    """Return the server to sign in at: the administrator's, else the command line's, else the last one."""
     if "server" in loaded.locked:
         return loaded.settings.server
     return options.server or loaded.settings.server
 
 
 def resumes(loaded: LoadedSettings, options: DesktopOptions) -> bool:
-    """Return whether an earlier sign-in is to go on: it was to be kept, and nobody asks for another."""
+    """Return whether to resume an earlier sign-in: it was stored, and no other user is requested."""
     chosen = loaded.settings
     other_server = options.server not in ("", chosen.server) and "server" not in loaded.locked
     other_user = options.user not in ("", chosen.user)
@@ -122,7 +122,7 @@ def resumes(loaded: LoadedSettings, options: DesktopOptions) -> bool:
 
 
 def appearance(word: str) -> theme.Appearance:
-    """Return the appearance that the settings name; the system's if it is none that we know."""
+    """Return the appearance in the settings; the system's if it is unknown."""
     try:
         return theme.Appearance(word)
     except ValueError:

@@ -1,4 +1,4 @@
-"""What the menu *Help* opens: the self-test, the keys, and about."""
+"""Open the windows of the menu *Help*: the self-test, the keys, and about."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from agent_desktop.settings_store import SettingsStore
 from ui.common.layout.page_window import SideWindow
 from ui.help_menu import Help
 
-if TYPE_CHECKING:  # Made when somebody asks for help; the start does not wait for them.
+if TYPE_CHECKING:  # Created on request; the start does not wait for them.
     from ui.about import AboutWindow
     from ui.self_test import SelfTestWindow
 
 
 class HelpPresenter:
-    """One window of each kind. ``address`` is the server at hand; ``logs`` the folder of the logs, if there is one."""
+    """One window of each kind. ``address`` is the current server; ``logs`` the folder of the logs, if there is one."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class HelpPresenter:
         self._testing: asyncio.Task[None] | None = None
 
     def open(self, wanted: Help) -> None:
-        """Show what is wanted, and bring it to the front."""
+        """Open the requested window, and bring it to the front."""
         match wanted:
             case Help.SELF_TEST:
                 self._open_test()
@@ -65,7 +65,7 @@ class HelpPresenter:
                 _show(self._about or self._make_about())
 
     def close(self) -> None:
-        """Take the windows off the screen."""
+        """Close the windows."""
         if self._testing is not None:
             self._testing.cancel()
         for window in (self._about, self._test):
@@ -121,7 +121,7 @@ class HelpPresenter:
     def _show_logs(self) -> None:
         if self._logs is not None:
             url = QUrl.fromLocalFile(str(self._logs))
-            # Starting a file manager takes its time.
+            # Starting a file manager takes a while.
             threading.Thread(target=QDesktopServices.openUrl, args=(url,), daemon=True).start()
 
 

@@ -28,14 +28,14 @@ from ui.shell.self_test_run import SelfTestSubject
 from ui.texts import languages
 
 KEYRING: Final = timedelta(seconds=20)
-"""How long a keyring may take here; a tool waits."""
+"""How long a keyring may take here; a tool is waiting."""
 
 PASSED: Final = 0
 FAILED: Final = 1
 
 
 def run(options: DesktopOptions) -> int:
-    """Test, print what is found, and return 0 if nothing failed, else 1."""
+    """Run the checks, print the results, and return 0 if nothing failed, else 1."""
     folder = settings.user_folder()
     if options.profile:
         folder = folder / "profiles" / options.profile
@@ -67,7 +67,7 @@ async def _test(
 
 
 def _nothing(_: CheckResult) -> None:
-    """Wait for the end: JSON is one text."""
+    """Ignore the line: JSON is printed as one text at the end."""
 
 
 def _print(line: CheckResult) -> None:
@@ -75,7 +75,7 @@ def _print(line: CheckResult) -> None:
 
 
 def say(text: str) -> None:
-    """Print ``text``; a console that cannot write a letter gets another, and Windows' programs without one get none."""
+    """Print ``text``, replacing characters that the console lacks; a Windows program without a console prints nothing."""
     if sys.stdout is not None:
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding) + "\n")
@@ -83,7 +83,7 @@ def say(text: str) -> None:
 
 
 def has_screen() -> bool:
-    """Return whether windows could be shown: Qt ends a program that asks for a screen where there is none."""
+    """Return whether windows can be shown: Qt ends a program that requests a missing screen."""
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         return True
     return _wayland_answers() or _x11_answers()

@@ -1,4 +1,4 @@
-"""The self-test's words for this machine's folders and for what an administrator has set."""
+"""The self-test's texts for this machine's folders and for the administrator's settings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def places(folder: Path, logs: Path | None) -> CheckResult:
-    """Return where settings and logs are kept, and whether that can be written."""
+    """Return the line on the folders of settings and logs, and whether they are writable."""
     name = translate("SelfTest", "Folders")
     there = [(translate("SelfTest", "settings in {}"), folder)]
     if logs is not None:
@@ -41,9 +41,9 @@ def places(folder: Path, logs: Path | None) -> CheckResult:
 
 
 def _takes(folder: Path) -> bool:
-    """Return whether a file can be written there, by writing one; the folder may still have to be made.
+    """Return whether a file can be written there, by writing one; the folder may still have to be created.
 
-    Whether it may be written says nothing of a disk that is full.
+    A permission alone does not reveal a full disk.
     """
     try:
         there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
@@ -56,7 +56,7 @@ def _takes(folder: Path) -> bool:
 
 
 def policy(loaded: LoadedSettings) -> CheckResult:
-    """Return which of an administrator's words are in force."""
+    """Return the line on the administrator's settings in force."""
     name = translate("SelfTest", "Policy")
     sources, problems = loaded.rules.sources, loaded.rules.problems
     facts = {

@@ -1,4 +1,4 @@
-"""The self-test: looks at this machine and at the server, and says each thing in words as soon as it is known."""
+"""Run the self-test: check this machine and the server, and report each result as soon as it is known."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class SelfTestSubject:
-    """What is tested. ``address`` is the server as it was typed; ``logs`` is the folder, ``None`` if there is none."""
+    """The subject of the test. ``address`` is the server as it was typed; ``logs`` is the folder, ``None`` if there is none."""
 
     loaded: LoadedSettings
     folder: Path
@@ -51,12 +51,12 @@ class SelfTestSubject:
 
 
 def title() -> str:
-    """Return the first line of the answer."""
+    """Return the first line of the result."""
     return translate("SelfTest", "Callback Desk {}: self-test").format(metadata.version(PACKAGE))
 
 
 async def run(subject: SelfTestSubject, show: Show) -> tuple[CheckResult, ...]:
-    """Look at everything at once, and ``show`` the lines in the order of ``Check``. What waits, waits in threads."""
+    """Run all checks at once, and ``show`` the lines in the order of ``Check``. Blocking checks run in threads."""
     lines: list[CheckResult] = []
     slow: list[Callable[[SelfTestSubject], Coroutine[Any, Any, list[CheckResult]]]] = [
         _notifications,
@@ -69,7 +69,7 @@ async def run(subject: SelfTestSubject, show: Show) -> tuple[CheckResult, ...]:
         for line in (_versions(), *_screen(), _tray()):
             lines.append(line)
             show(line)
-            await asyncio.sleep(0)  # The window paints what is known.
+            await asyncio.sleep(0)  # Let the window paint the lines so far.
         for one in looking:
             for line in await one:
                 lines.append(line)
@@ -78,7 +78,7 @@ async def run(subject: SelfTestSubject, show: Show) -> tuple[CheckResult, ...]:
         for one in looking:
             one.cancel()
         await asyncio.gather(*looking, return_exceptions=True)
-    # Nobody at a window waits for a disk.
+    # No window may wait for a disk.
     places = await asyncio.to_thread(self_test_places_texts.places, subject.folder, subject.logs)
     for line in (places, self_test_places_texts.policy(subject.loaded)):
         lines.append(line)
@@ -151,11 +151,11 @@ async def _notifications(_: SelfTestSubject) -> list[CheckResult]:
 
 
 def _nothing(_: str) -> None:
-    """Take note of nothing: no notification is shown."""
+    """Ignore the action: no notification is shown."""
 
 
 async def sound_lines(subject: SelfTestSubject) -> list[CheckResult]:
-    """Return what there is to hear a ring and a recording on."""
+    """Return the line on the devices for the ring and for recordings."""
     name = translate("SelfTest", "Sound")
     found = await sound.look(subject.devices)
     facts = {"outputs": found.names, "inputs": found.inputs, "answered": found.answered}

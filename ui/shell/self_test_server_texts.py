@@ -1,4 +1,4 @@
-"""The self-test's words for the server: whether it answers, its certificate, and its clock."""
+"""The self-test's texts for the server: its answer, its certificate, and its clock."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from ui.texts import notices
 translate = QCoreApplication.translate
 
 RENEW_BEFORE: Final = timedelta(days=21)
-"""So long before its end a certificate should have been renewed."""
+"""How long before its end a certificate should have been renewed."""
 
 APART: Final = timedelta(seconds=30)
-"""So far apart clocks may be: countdowns are drawn by the server's, but words and certificates go by this one."""
+"""How much clocks may differ: countdowns follow the server's, but times of day and certificates follow this one."""
 
 AT_THE_PROXY: Final = frozenset({Trouble.UNKNOWN_HOST, Trouble.NO_ROUTE, Trouble.REFUSED, Trouble.TIMED_OUT})
-"""Troubles on the way to the first machine: where a proxy is set, that is the proxy, and the server was not asked at all."""
+"""Troubles on the way to the first machine: with a proxy, that is the proxy, and the server was not contacted."""
 
 _DAY: Final = timedelta(days=1)
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def no_address() -> CheckResult:
-    """Return what is said when no server is set."""
+    """Return the line for a missing address."""
     found = translate("SelfTest", "none is set")
     mend = translate(
         "SelfTest", "Sign in once, or use --server URL. An administrator can set it for all users."
@@ -41,7 +41,7 @@ def no_address() -> CheckResult:
 
 
 def bad_address() -> CheckResult:
-    """Return what is said of something that is no address; it is not repeated, for anything may stand there."""
+    """Return the line for an invalid address, which is not repeated because it may contain anything."""
     mend = translate("SelfTest", "Write an address such as https://callbacks.example.com.")
     facts = {"url": "", "trouble": Trouble.ADDRESS}
     return CheckResult(Check.SERVER, Verdict.FAIL, _server(), notices.trouble(Trouble.ADDRESS), mend, facts)
@@ -206,7 +206,7 @@ def _certificate_mend(trouble: Trouble) -> str:
 
 
 def store() -> str:
-    """Return what decides whom this machine trusts, as administrators call it."""
+    """Return the name of the store of trusted authorities, as administrators call it."""
     if sys.platform == "win32":
         return translate("SelfTest", "the Windows certificate store")
     known = ssl.get_default_verify_paths()

@@ -1,4 +1,4 @@
-"""Who has locked a setting, in words; read before the first window is painted, so it imports nothing heavy."""
+"""The text on who has locked a setting; used before the first window is painted, so it imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def locked_by(rules: PolicyRules) -> str:
-    """Return who holds what is locked, as it goes on after *Locked by*."""
+    """Return the source of the locks, as it follows *Locked by*."""
     source = rules.enforcer
     if source is None:
         return translate("Locks", "your administrator")

@@ -1,4 +1,4 @@
-"""The settings window joined to the settings: what is chosen there holds at once."""
+"""Connect the settings window to the settings: a choice takes effect at once."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from ui.shell.setting_locks import locked_by
 from ui.theme import theme
 
 NO_SETTINGS: Final = frozenset({"locked", "updates"})
-"""Of the preferences, what is no setting, or none everywhere."""
+"""The preferences that are not settings, or not on every system."""
 
 
 class SettingsPresenter:
-    """One settings window; ``on_changed`` is called after each change, ``role`` tells who is signed in."""
+    """One settings window; ``on_changed`` is called after each change, ``role`` returns the role of the user."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class SettingsPresenter:
         self._stops: list[Callable[[], None]] = []
 
     def open(self) -> None:
-        """Show the window, and look for devices anew: some systems do not tell of changes."""
+        """Show the window, and list the devices again: some systems do not report changes."""
         window = self._window or self._make()
         window.show_preferences(preferences(self._keeper.loaded))
         window.list_keys_of(supervisor=self._role() in (Role.SUPERVISOR, Role.ADMIN))
@@ -52,13 +52,13 @@ class SettingsPresenter:
         window.activateWindow()
 
     def open_keys(self) -> None:
-        """Show the window where the keys stand."""
+        """Show the window, scrolled to the keys."""
         self.open()
         if self._window is not None:
             self._window.show_keys()
 
     def close(self) -> None:
-        """Take the window off the screen."""
+        """Close the window."""
         for stop in self._stops:
             stop()
         self._stops = []

@@ -1,4 +1,4 @@
-"""Signing in: by the token of before, by what was said on the command line, or by what is typed."""
+"""Sign in: with the stored token, with the command line's options, or with the form."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ log: Final = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 
 OF_ADDRESS: Final = frozenset(Trouble) - {Trouble.BUSY}
-"""What is shown under the server's address: all of it may be cured by another one."""
+"""The errors shown under the server's address: another address may help against all of them."""
 
 
 class WrongRole(Exception):
@@ -50,11 +50,11 @@ class WrongRole(Exception):
 
 
 class NothingKept(Exception):
-    """There is no sign-in of before, or it is over."""
+    """There is no stored sign-in, or it has ended."""
 
 
 class SignInPresenter:
-    """Asks in the first window until someone is signed in."""
+    """Prompts in the first window until a user is signed in."""
 
     def __init__(
         self, look: FirstWindow, keeper: SettingsStore, tokens: TokenStore, trust: TrustStore
@@ -73,8 +73,8 @@ class SignInPresenter:
     async def run(self, options: DesktopOptions, *, resume: bool, why: str = "") -> SignedIn:
         """Return the sign-in once there is one.
 
-        ``resume`` means the start: it goes on with the sign-in of before, if that is to be kept, and leaves the form as
-        it stands, for something may have been typed already. Else the form is shown anew, with ``why`` over it.
+        ``resume`` means the start: it resumes the stored sign-in, if there is one, and leaves the form as
+        it is, because the user may have typed already. Otherwise the form is shown again, with ``why`` above it.
         """
         entry = None
         if resume:
@@ -88,7 +88,7 @@ class SignInPresenter:
         return entry
 
     async def _go_on(self, options: DesktopOptions) -> SignedIn | None:
-        """Try what the start has said that it tries, unless that was cancelled meanwhile."""
+        """Try the sign-in that the start has announced, unless that was cancelled meanwhile."""
         if self._look.cancelled or self._look.asked is not None:
             return None
         if options.password:
@@ -100,13 +100,13 @@ class SignInPresenter:
         return None
 
     def cancel(self) -> None:
-        """Stop trying; the window asks again by itself."""
+        """Stop trying; the window prompts again by itself."""
         if self._attempt is not None:
             self._cancelled = True
             self._attempt.cancel()
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self._look.sign_in_wanted.disconnect(self._on_pressed)
         self._window.cancel_pressed.disconnect(self.cancel)
 
@@ -118,7 +118,7 @@ class SignInPresenter:
         return asked
 
     async def _try(self, attempt: Coroutine[Any, Any, SignedIn]) -> SignedIn | None:
-        """Carry out ``attempt``; say in the window what went wrong."""
+        """Run ``attempt``; show its error in the window."""
         self._attempt = asyncio.ensure_future(attempt)
         self._cancelled = False
         try:
@@ -153,7 +153,7 @@ class SignInPresenter:
         return entry
 
     async def _resume(self) -> SignedIn:
-        """Go on with the sign-in of before; while the server is not to be reached, go on trying."""
+        """Resume the stored sign-in; retry while the server cannot be reached."""
         chosen = self._keeper.settings
         url = server_url(chosen.server)
         try:
@@ -177,7 +177,7 @@ class SignInPresenter:
             raise
 
     async def _resume_patiently(self, session: ClientSession, token: str) -> None:
-        """Show the token until the server has answered: after the night the network is slower than we are."""
+        """Send the token until the server has answered: after a night's sleep the network may be slower than the program."""
         backoff = Backoff()
         while True:
             try:
@@ -211,12 +211,12 @@ class SignInPresenter:
 
 
 def ended_text() -> str:
-    """Return why one has to sign in again."""
+    """Return why the user has to sign in again."""
     return translate("Desktop", "Your sign-in has ended. Sign in again.")
 
 
 def _shown(error: Exception) -> tuple[str, SignInField]:
-    """Return what is said of ``error``, and under which field."""
+    """Return the text for ``error``, and the field that it belongs under."""
     match error:
         case SignInRefused():
             return translate("Desktop", "The user name or the password is wrong."), SignInField.PASSWORD

@@ -1,4 +1,4 @@
-"""One running desktop for each user and profile: a second start hands its arguments to the first, and ends."""
+"""One running desktop for each user and profile: a second start passes its arguments to the first, and ends."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_S: Final = 15.0
-"""How long the first is asked, in seconds: it may be starting itself, or on its way out."""
+"""How long the first desktop may take to answer, in seconds: it may be starting itself, or exiting."""
 BETWEEN_S: Final = 0.2
 ANSWER_MS: Final = 2000
 LARGEST: Final = 64 * 1024
 
 _BROKEN: Final = "broken"
-"""What is handed over in place of a link that cannot be read."""
+"""The placeholder for a link that cannot be read."""
 
 _WANTED: Final = "wanted"
-"""What is handed over where a newer version is to be looked for."""
+"""The placeholder for a request to look for updates."""
 
 _TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
-"""With this a desktop tells a program that its user asked for it, so that its window may come to the front."""
+"""The desktop's acknowledgement, after which its window may come to the front."""
 
 
 class InstanceBusy(Exception):
-    """Another desktop runs, and does not answer."""
+    """Another desktop is running, and does not answer."""
 
 
 class SingleInstance:
@@ -51,17 +51,17 @@ class SingleInstance:
         self._on_start: Callable[[DesktopOptions], None] | None = None
 
     def is_first(self, options: DesktopOptions) -> bool:
-        """Return whether no other desktop runs; if one does, it has been given ``options``.
+        """Return whether no other desktop is running; if one is, pass ``options`` to it.
 
-        One that is on its way out is waited for.
+        Wait for one that is exiting.
 
         Raises:
-            InstanceBusy: one runs, and does not answer.
+            InstanceBusy: one is running, and does not answer.
         """
         end = time.monotonic() + PATIENCE_S
         while not self._lock.tryLock(0):
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
-                return True  # No lock can be kept there. Two desktops do less harm than none.
+                return True  # No lock can be created there. Two desktops do less harm than none.
             if self._hand_over(options):
                 return False
             if time.monotonic() > end:
@@ -70,11 +70,11 @@ class SingleInstance:
         return True
 
     def listen(self, on_start: Callable[[DesktopOptions], None]) -> None:
-        """Call ``on_start`` with what later starts were told, until closed."""
+        """Call ``on_start`` with the options of later starts, until closed."""
         from PySide6.QtNetwork import QLocalServer
 
         self._on_start = on_start
-        # One that crashed leaves its socket; the lock says it is gone.
+        # A crashed desktop leaves its socket behind; the lock proves that it is gone.
         QLocalServer.removeServer(self._address)
         self._server = QLocalServer()
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -82,18 +82,18 @@ class SingleInstance:
         self._server.listen(self._address)
 
     def stop_listening(self) -> None:
-        """Hear nothing more: a later start waits until there is room, and opens windows of its own."""
+        """Stop listening: a later start waits for the lock, and opens windows of its own."""
         if self._server is not None:
             self._server.close()
             self._server = None
 
     def close(self) -> None:
-        """Make room for another."""
+        """Release the lock for another desktop."""
         self.stop_listening()
         self._lock.unlock()
 
     def _hand_over(self, options: DesktopOptions) -> bool:
-        """Tell the first what this start was told; return whether it has heard."""
+        """Send the options to the first desktop; return whether it has received them."""
         from PySide6.QtNetwork import QLocalSocket
 
         said = {
@@ -138,20 +138,20 @@ class SingleInstance:
 
 
 def _address(path: Path) -> str:
-    """Return what the socket at ``path`` is called: on Windows it is a pipe, whose name may not look like a path."""
+    """Return the socket's name for ``path``: on Windows it is a pipe, whose name may not look like a path."""
     if sys.platform != "win32":
         return str(path)
     return f"callback-desk-{_digest(str(path))[:32]}"
 
 
 def _digest(text: str) -> str:
-    """Return the SHA-256 of ``text`` in hexadecimal; Qt's, since ``hashlib`` would be imported for this alone."""
+    """Return the SHA-256 of ``text`` in hexadecimal; by Qt, because ``hashlib`` would be imported for this alone."""
     digest = QCryptographicHash.hash(text.encode(), QCryptographicHash.Algorithm.Sha256)
     return bytes(digest.toHex().data()).decode()
 
 
 class _Caller(QObject):
-    """One later start, while it says what it was told."""
+    """The connection of one later start, while it sends its options."""
 
     def __init__(self, socket: QLocalSocket, on_said: Callable[[dict[str, str]], None]) -> None:
         super().__init__(socket)
@@ -160,7 +160,7 @@ class _Caller(QObject):
         self._heard = b""
 
     def on_ready(self) -> None:
-        """Take what has come; answer once it is whole."""
+        """Read the available bytes; answer once the message is complete."""
         self._heard += bytes(self._socket.readAll().data())
         line, end, _ = self._heard.partition(b"\n")
         if not end:

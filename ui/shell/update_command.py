@@ -29,17 +29,17 @@ log: Final = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 
 DONE: Final = 0
-"""There is nothing newer, or it is being installed, or nothing is looked for on this machine."""
+"""There is nothing newer, or it is being installed, or updates are off on this machine."""
 FAILED: Final = 1
-"""It was refused, nobody answered, or it could not be installed."""
+"""The update was refused, the server did not answer, or the installation failed."""
 AVAILABLE: Final = 3
-"""There is something newer, and it was not installed from here."""
+"""There is a newer version, which was not installed from here."""
 
 
 def run(options: DesktopOptions) -> int:
-    """Look, install what may be installed silently, say what was done, and return the exit code.
+    """Check, install silently if allowed, print the outcome, and return the exit code.
 
-    This user's running desktop is asked to do so instead: it knows when nothing is at hand.
+    If this user's desktop is running, it does so instead: it knows when there is no current interaction.
     """
     folder = settings.user_folder()
     if options.profile:
@@ -62,7 +62,7 @@ def run(options: DesktopOptions) -> int:
 
 
 def _logged(loaded: LoadedSettings, options: DesktopOptions) -> int:
-    """Look, and write to the desktop's log what became of it: nobody may be there to read what is said."""
+    """Check, and also log the outcome: the printed lines may never be read."""
     log_file = logs.Log(logs.folder(), logs.file_of(options.profile))
     try:
         for problem in loaded.problems:
@@ -93,11 +93,11 @@ def _look(loaded: LoadedSettings, options: DesktopOptions) -> int:
 
 
 def update(loaded: LoadedSettings, options: DesktopOptions, installer: Installer, machine: Machine) -> int:
-    """Do as ``run``.
+    """Do the work of ``run``.
 
     Raises:
-        UpdateRefused: what is offered is not what it should be.
-        ServerTrouble: nobody answers.
+        UpdateRefused: the offered version is invalid.
+        ServerTrouble: the repository cannot be reached.
         UpdateNotInstalled: the system's installer could not be started.
     """
     mode = trust.mode(loaded.settings)

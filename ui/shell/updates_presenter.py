@@ -1,4 +1,4 @@
-"""Newer versions joined to the desktop: when it may go, where they are said, and what is remembered of them."""
+"""Connect updates to the desktop: when it may exit, where notices appear, and what is remembered."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from ui.texts import update_texts
 log: Final = logging.getLogger(__name__)
 
 TRIED: Final = "tried"
-"""The file that remembers which version was to be installed by itself."""
+"""The file with the version whose automatic installation was started."""
 
 
 class UpdatesPresenter:
-    """``updates.watch.House`` of this desktop. ``desk`` is who is signed in; ``leave`` ends the program."""
+    """``updates.watch.UpdateHost`` of this desktop. ``desk`` returns the current session; ``leave`` ends the program."""
 
     def __init__(
         self,
@@ -54,28 +54,28 @@ class UpdatesPresenter:
         self._start(self.updates.run())
 
     def place(self, place: Callable[[QWidget], None] | None) -> None:
-        """Say newer versions where ``place`` puts a widget, in place of where it was before; None: nowhere."""
+        """Show notices where ``place`` puts a widget from now on; None: nowhere."""
         self._place, self._notice = place, None
         self._show(self.updates.state)
 
     def look(self) -> None:
-        """Look now: somebody asks."""
+        """Check now, at the user's request."""
         self._start(self.updates.look())
 
     async def close(self) -> None:
-        """End what is under way."""
+        """Cancel the running work."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    # What ``UpdateWatch`` asks of the desktop.
+    # The methods that ``UpdateWatch`` calls.
 
     def mode(self) -> UpdateMode:
-        """Return what is wanted now."""
+        """Return the current mode."""
         return trust.mode(self._keeper.settings)
 
     def source(self) -> UpdateSource:
-        """Return where to look; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
+        """Return the source; called in a thread. Raises ``UpdateRefused`` and ``ServerTrouble``."""
         loaded = self._keeper.loaded
         root, url = trust.root(loaded), trust.url(loaded)
         from agent_desktop.updates.choice import this_machine
@@ -84,25 +84,25 @@ class UpdatesPresenter:
         return UpdateRepository(UpdatePlaces(url, root, self._state, self._downloads), this_machine())
 
     def is_free(self) -> bool:
-        """Return whether nothing is at hand: nobody would notice a restart."""
+        """Return whether a restart would disturb no one."""
         desk = self._desk()
         return desk is None or desk.is_free()
 
     def was_tried(self, version: str) -> bool:
-        """Return whether ``version`` was to be installed by itself before, and evidently was not."""
+        """Return whether an automatic installation of ``version`` was tried before; it evidently failed."""
         with suppress(OSError, ValueError):
             return self._tried.read_text(encoding="utf-8").strip() == version
         return False
 
     def note_tried(self, version: str) -> None:
-        """Remember that ``version`` is going to be installed."""
+        """Remember that ``version`` is about to be installed."""
         try:
             self._tried.write_text(f"{version}\n", encoding="utf-8")
         except OSError as error:
             log.info("not remembered", extra={"data": {"what": TRIED, "why": str(error)}})
 
     async def may_leave(self) -> bool:
-        """Ask, if something would be lost, whether to go; return whether to."""
+        """Return whether to exit; prompt the user if something would be lost."""
         desk = self._desk()
         return desk is None or await desk.may_leave(Leaving.QUIT)
 
@@ -110,7 +110,7 @@ class UpdatesPresenter:
         """End the program: the installer waits for it."""
         self._leave()
 
-    # The rest.
+    # Other methods.
 
     @property
     def _tried(self) -> Path:
@@ -120,7 +120,7 @@ class UpdatesPresenter:
         return trust.downloads_folder(self._state, elevated=is_elevated())
 
     def _show(self, state: UpdateState) -> None:
-        """Make the notice with the first thing that there is to say."""
+        """Create the notice when there is something to show."""
         if self._notice is None and self._place is not None and update_texts.said(state) is not None:
             self._notice = UpdateNotice()
             self._notice.install_pressed.connect(self._on_install)

@@ -1,1 +1,1 @@
-"""Choosing a completion status, and asking for a later callback."""
+"""Choosing a completion status, and requesting a later callback."""

@@ -1,4 +1,4 @@
-"""When the customer wants to be called, and by whom: date, time, zone and agent."""
+"""The time and the agent that a customer requests: date, time, zone and agent."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import ColorToken
 
 FURTHEST: Final = timedelta(days=90)
-"""How far ahead a callback may be asked for (``docs/behaviour.md``, *Completion statuses*)."""
+"""How far ahead a callback may be requested (``docs/behaviour.md``, *Completion statuses*)."""
 
 _GRID: Final = timedelta(minutes=5)
 
 CUSTOMER_CLOCKS: Final = 3
-"""How many clocks of the customer are offered at most; with more, as for a toll-free number, none is the customer's."""
+"""The most clocks of the customer that are offered; with more, as for a toll-free number, none is certain."""
 
 
 def rounded_up(at: datetime) -> datetime:
@@ -38,10 +38,10 @@ def rounded_up(at: datetime) -> datetime:
 
 
 class CallbackRequest(QWidget):
-    """Asks for a time on a clock of choice, and for an agent."""
+    """Fields for a time on a chosen clock, and for an agent."""
 
     changed = Signal()
-    """Another time or agent was chosen by hand."""
+    """The user chose another time or agent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class CallbackRequest(QWidget):
         self._opening: datetime | None = None
         self._people: tuple[PersonRef, ...] = ()
         self._exact: datetime | None = None
-        """The instant that was set; None once a field was edited by hand."""
+        """The instant that was set; None once the user has edited a field."""
         self._date = DateField()
         self._time = TimeField()
         self._zone = ChoiceBox(letters=4)
@@ -114,12 +114,12 @@ class CallbackRequest(QWidget):
             *quick,
             self._take,
         )
-        """What the keyboard can reach, from above to below."""
+        """The fields that the keyboard can reach, from top to bottom."""
 
     def show_request(
         self, at_hand: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
     ) -> None:
-        """Ask for ``at_hand``; what was typed for it already stays."""
+        """Show the fields for ``at_hand``; text typed for the same interaction stays."""
         self._now = now
         self._show_today()
         self._show_people(people, me)
@@ -135,9 +135,9 @@ class CallbackRequest(QWidget):
 
     @property
     def callback_at(self) -> datetime:
-        """The time chosen, in UTC; of two at which the clock shows it, the first that is not past.
+        """The chosen time, in UTC; if the clock shows it twice, the first that is not past.
 
-        It is not to be used while ``acceptable`` is false.
+        Undefined while ``acceptable`` is false.
         """
         if self._exact is not None:
             return self._exact
@@ -147,23 +147,23 @@ class CallbackRequest(QWidget):
         return next((at for at in found if at > self._now), found[-1])
 
     def _instants(self) -> tuple[datetime, ...]:
-        """Return when the clock chosen shows what the fields contain."""
+        """Return the instants at which the chosen clock shows the content of the fields."""
         day, clock = self._date.date(), self._time.time()
         shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
         return instants_of(shown, self._zone_chosen())
 
     @property
     def agent_id(self) -> str | None:
-        """The agent chosen; ``None`` before any is known."""
+        """The chosen agent; ``None`` before any is known."""
         return self._agent.currentData()
 
     @property
     def acceptable(self) -> bool:
-        """Whether the time can be read, is in the future and not too far; the schedule is the server's to know."""
+        """Whether the time is readable, in the future and not too far; only the server checks the schedule."""
         return not self._problem()
 
     def _problem(self) -> str:
-        """Return what is wrong with the time; empty when nothing is."""
+        """Return what is wrong with the time, or an empty text."""
         fault = self._date.fault or self._time.fault
         if fault is not None:
             return fault_text(fault)
@@ -175,7 +175,7 @@ class CallbackRequest(QWidget):
         return self.tr("That is more than 90 days ahead.") if at > self._now + FURTHEST else ""
 
     def show_refusal(self, text: str, opening: datetime | None) -> None:
-        """Say under the fields why the server refused the time; ``opening`` can be taken with one press."""
+        """Show under the fields why the server refused the time; one press takes ``opening`` instead."""
         self._opening = opening
         self._refusal.set_text(text)
         self._refusal.setVisible(bool(text))
@@ -190,7 +190,7 @@ class CallbackRequest(QWidget):
 
     @property
     def cure(self) -> QWidget:
-        """Where a refusal is mended: the button that takes the next opening, else the time."""
+        """The widget that corrects a refusal: the button that takes the next opening, else the time."""
         return self._take if self._opening is not None else self._time
 
     def _show_people(self, people: Sequence[PersonRef], me: PersonRef | None) -> None:
@@ -223,7 +223,7 @@ class CallbackRequest(QWidget):
         zone = times.zone_named(name)
         if zone is None or self._zone.findData(name) >= 0:
             return
-        # A clock that will differ before the furthest day counts: Phoenix and Denver part in March.
+        # A clock that will differ before the furthest day counts: Phoenix and Denver differ from March on.
         if differ_until(zone, None, self._now, self._now + FURTHEST):
             self._zone.addItem(said.format(times.city(zone)), name)
 
@@ -291,7 +291,7 @@ class CallbackRequest(QWidget):
         return rounded_up(self._now + timedelta(hours=2))
 
     def _tomorrow(self) -> datetime:
-        """Return the same time of tomorrow on the clock chosen, also over a clock change."""
+        """Return the same time tomorrow on the chosen clock, also over a clock change."""
         return on_another_day(rounded_up(self._now), 1, self._zone_chosen())
 
     def _on_quick(self, moment: Callable[[], datetime], _checked: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -306,5 +306,5 @@ class CallbackRequest(QWidget):
             self.changed.emit()
 
     def first_field(self) -> QWidget:
-        """The field that the keyboard goes to."""
+        """The field that gets the keyboard first."""
         return self._date

@@ -1,4 +1,4 @@
-"""The bar under a wrap-up: when it completes by itself, and Complete."""
+"""The bar under a wrap-up: the time until it completes by itself, and Complete."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ui.tokens import ColorToken
 
 
 class CompleteBar(QWidget):
-    """Complete with the chosen status."""
+    """The button that completes with the chosen status."""
 
     complete_pressed = Signal()
 
@@ -47,7 +47,7 @@ class CompleteBar(QWidget):
     def show_interaction(
         self, at_hand: Interaction, view: AgentView, now: datetime, *, can_complete: bool
     ) -> None:
-        """Show the time left and what may be pressed."""
+        """Show the time left and the allowed commands."""
         if at_hand.deadline is not None:
             self._left.set_text(
                 self.tr("completes by itself in {}").format(times.left(at_hand.deadline, now))
@@ -59,6 +59,6 @@ class CompleteBar(QWidget):
         self._complete.set_state(enabled=free and can_complete, busy=view.is_working("complete"))
 
     def press_complete(self) -> None:
-        """Complete, if that may be pressed."""
+        """Complete, if that is allowed."""
         if self._complete.isEnabled():
             self.complete_pressed.emit()

@@ -1,6 +1,6 @@
-"""How it ended: one row for each status that the server allows, with what choosing it does, and a note.
+"""The choice of a completion status: one row for each that the server allows, with its consequence, and a note.
 
-What was chosen shows at once and goes out as a command; if the server refuses it, the row that stands comes back.
+A choice is visible at once and sent as a command; if the server refuses it, the row of the current status comes back.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ TIME_PROBLEMS = frozenset(
         ProblemCode.UNKNOWN_AGENT,
     }
 )
-"""Refusals that are mended in the fields of a requested callback."""
+"""Refusals that the user corrects in the fields of a requested callback."""
 
 
 class CompletionPicker(Card):
@@ -44,7 +44,7 @@ class CompletionPicker(Card):
     status_chosen = Signal(object)
     """``commands.SetCompletionStatus``."""
     submitted = Signal()
-    """Enter in the note: complete."""
+    """Enter in the note completes."""
     hand_over_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,7 +95,7 @@ class CompletionPicker(Card):
         now: datetime,
         view: AgentView,
     ) -> None:
-        """Show the rows and what may be chosen."""
+        """Show the rows and the allowed choices."""
         working = view.is_working("completion_status", "complete")
         delegates = Command.DELEGATE in at_hand.allowed_commands
         self._hand_over.setVisible(delegates)
@@ -118,7 +118,7 @@ class CompletionPicker(Card):
         self._mark(working=view.is_working("completion_status"))
 
     def show_problem(self, problem: Problem) -> bool:
-        """Show a refusal beside what it is about; return whether it had a place here."""
+        """Show a refusal beside its field; return whether there was such a field."""
         if problem.code not in TIME_PROBLEMS or self._now is None:
             return False
         self._chosen = CompletionStatus.CALLBACK_REQUESTED
@@ -128,24 +128,24 @@ class CompletionPicker(Card):
 
     @property
     def cure(self) -> QWidget:
-        """Where a refused time is mended."""
+        """The widget that corrects a refused time."""
         return self._request.cure
 
     @property
     def writing(self) -> bool:
-        """Whether a note is being written."""
+        """Whether the user is writing a note."""
         return self.window().focusWidget() is self._note
 
     @property
     def chosen(self) -> CompletionStatus | None:
-        """The status that stands: what was just chosen here, else the server's."""
+        """The current status: what was just chosen here, else the server's."""
         if self._chosen is not None:
             return self._chosen
         return self._at_hand.completion_status if self._at_hand is not None else None
 
     @property
     def can_complete(self) -> bool:
-        """Whether what stands can be completed as it is."""
+        """Whether the current choice can be completed as it is."""
         if self._at_hand is None or Command.COMPLETE not in self._at_hand.allowed_commands:
             return False
         if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
@@ -153,7 +153,7 @@ class CompletionPicker(Card):
         return self.chosen is not None
 
     def completion(self) -> Complete:
-        """Return the command that completes with what stands."""
+        """Return the command that completes with the current choice."""
         note = self._note.text or None
         self._note.mark_said()
         if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
@@ -168,22 +168,22 @@ class CompletionPicker(Card):
             rows[digit - 1].click()
 
     def press_hand_over(self) -> None:
-        """Hand over, if that may be pressed."""
+        """Hand over, if that is allowed."""
         if self._hand_over.isVisible() and self._hand_over.isEnabled():
             self.hand_over_pressed.emit()
 
     def focus_note(self) -> None:
-        """Let the keyboard write a note."""
+        """Put the keyboard into the note."""
         self._note.setFocus()
 
     def focus_choice(self) -> None:
-        """Put the keyboard on the row that stands, without choosing anything."""
+        """Put the keyboard on the row of the current status, without choosing anything."""
         rows = self._rows.get(self.chosen) if self.chosen is not None else None
         if rows is not None:
             rows.setFocus()
 
     def _settle(self, at_hand: Interaction) -> None:
-        """The command is answered: the server's word counts again, but for a request that is not yet whole."""
+        """Take over the server's values once the command is answered, except for an incomplete request."""
         if (
             self._chosen is at_hand.completion_status
             or self._chosen is not CompletionStatus.CALLBACK_REQUESTED
@@ -227,7 +227,7 @@ class CompletionPicker(Card):
         self._order_by_tab()
 
     def _order_by_tab(self) -> None:
-        """Let Tab go down as the eyes do: rows are made anew for each interaction, and would come last."""
+        """Set the tab order from top to bottom: rows are created for each interaction, and would come last."""
         last: QWidget = self._hand_over
         for status, line in self._rows.items():
             fields = self._request.fields if status is CompletionStatus.CALLBACK_REQUESTED else ()
@@ -264,9 +264,9 @@ class CompletionPicker(Card):
             self._say()
 
     def _on_note_paused(self) -> None:
-        """In wrap-up the note goes out by itself: the time may run out before Complete is pressed.
+        """In wrap-up, send the note by itself: the time may run out before Complete is pressed.
 
-        While handling it waits: a status that goes out with it would count as chosen by hand.
+        During handling it waits: a status that is sent with it would count as chosen by hand.
         """
         if self._at_hand is not None and self._at_hand.state is InteractionState.WRAP_UP:
             self._say()

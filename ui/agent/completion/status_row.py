@@ -1,4 +1,4 @@
-"""One completion status to choose, with what choosing it does."""
+"""One completion status to choose, with its consequence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 
 def circle_side() -> int:
-    """Return how large the radio button's circle is."""
+    """Return the diameter of the radio button's circle."""
     return sized(16)
 
 
@@ -39,7 +39,7 @@ class StatusRow(QRadioButton):
         self.setSizePolicy(policy)
 
     def show_consequence(self, text: str) -> None:
-        """Say under the name what choosing it does."""
+        """Show under the name what choosing it does."""
         if text != self._consequence:
             self._consequence = text
             self.setAccessibleDescription(text)
@@ -47,7 +47,7 @@ class StatusRow(QRadioButton):
             self.update()
 
     def set_busy(self, *, busy: bool) -> None:
-        """Show whether the choice is on its way to the server."""
+        """Show whether the choice is being sent to the server."""
         if busy is not self._busy:
             self._busy = busy
             self._turning.run(running=busy)
@@ -65,37 +65,37 @@ class StatusRow(QRadioButton):
         ).height()
 
     def heightForWidth(self, width: int) -> int:
-        """As high as name and consequence."""
+        """Return the height of name and consequence."""
         name = QFontMetrics(font(weight=Weight.STRONG)).height()
         return name + 2 + self._consequence_height(width) + 2 * INSIDE
 
     def hasHeightForWidth(self) -> bool:
-        """Yes: the consequence wraps."""
+        """Return True: the consequence wraps."""
         return True
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the name; the consequence may wrap."""
+        """Return a size wide enough for the name; the consequence may wrap."""
         name = QFontMetrics(font(weight=Weight.STRONG)).horizontalAdvance(self.text())
         width = name + 2 * BETWEEN + circle_side() + INSIDE + key_cap_size(self._digit).width() + BETWEEN
         return QSize(max(width, 220), self.heightForWidth(max(width, self.width(), 220)))
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than the name."""
+        """Return a size no narrower than the name."""
         name = QFontMetrics(font(weight=Weight.STRONG)).horizontalAdvance(self.text())
         width = name + 3 * BETWEEN + circle_side() + INSIDE + key_cap_size(self._digit).width()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def hitButton(self, pos: QPoint) -> bool:
-        """The whole row is the button."""
+        """Return True: the whole row is the button."""
         return self.rect().contains(pos)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the pointer."""
+        """Highlight under the pointer."""
         super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
+        """End the highlight."""
         super().leaveEvent(event)
         self.update()
 

@@ -1,4 +1,4 @@
-"""The offer in the agent's window: the same as in the popup, for whoever has the window in front."""
+"""The offer in the agent's window: the same as in the popup, for an agent who has the window in front."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ class OfferPane(Card):
         self._place.show_offer(offer, working=view.is_working(), accepting=view.is_working("accept"))
 
     def press_accept(self) -> None:
-        """Accept, if that may be pressed here."""
+        """Accept, if that is allowed here."""
         if self._place.pressable:
             self.accept_pressed.emit()

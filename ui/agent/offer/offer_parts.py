@@ -1,4 +1,4 @@
-"""What popup and window both show of an offer: where to accept it, and what the customer left."""
+"""The parts of an offer in popup and window: where to accept it, and the customer's recording."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
 
 TALL: Final = 40
-"""As high as the red X beside it."""
+"""The height of the red X beside it."""
 
 
 class AcceptPlace(QWidget):
@@ -46,9 +46,9 @@ class AcceptPlace(QWidget):
         self._accept.clicked.connect(self.accept_pressed)
 
     def show_offer(self, offer: Interaction, *, working: bool, accepting: bool, deaf: bool = False) -> None:
-        """Show where ``offer`` is accepted; ``accepting`` while that is under way, ``working`` while anything is.
+        """Show where ``offer`` is accepted; ``accepting`` while that is pending, ``working`` while any command is.
 
-        ``deaf`` is the moment in which a click is not meant for it.
+        ``deaf`` is true while a click may have been meant for another window.
         """
         elsewhere = offer.accept_at is AcceptAt.ENDPOINT
         self._accept.setVisible(not elsewhere)
@@ -65,7 +65,7 @@ class AcceptPlace(QWidget):
 
     @property
     def pressable(self) -> bool:
-        """Whether Accept may be pressed here and now, by a key if not by a click."""
+        """Whether Accept may be pressed here now, by a key if not by a click."""
         return self._accept.isVisible() and self._may_accept
 
     @property
@@ -75,7 +75,7 @@ class AcceptPlace(QWidget):
 
 
 class LeftRecording(QWidget):
-    """Whether the customer left a recording, and how long it is."""
+    """Shows whether the customer left a recording, and its length."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class LeftRecording(QWidget):
         across.addStretch()
 
     def show_offer(self, offer: Interaction) -> None:
-        """Show it, or nothing."""
+        """Show the recording's length, or nothing."""
         self.setVisible(offer.recording is not None)
         if offer.recording is not None:
             length = times.figures(offer.recording.duration_s)

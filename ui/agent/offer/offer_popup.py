@@ -1,8 +1,8 @@
-"""The offer's popup: on top of everything, and never in the way of the keyboard.
+"""The popup of an offer: on top of everything, without taking the keyboard.
 
-Whoever types goes on typing: the window takes no focus when it comes up nor when it is clicked, and a click in its
-first moment is taken for one that was meant for what lay there before. A key that holds everywhere, and a press on the
-notification, can only be meant for the offer: they are heard at once.
+Typing continues in the other program: the popup takes no focus when it appears or is clicked, and ignores a click in
+its first moment, which was probably meant for what was there before. A global key and a press on the notification can
+only be meant for the offer: they work at once.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ from ui.x11 import see_through
 
 WIDTH: Final = 384
 SHADOW: Final = 16
-"""The room around the popup in which its shadow lies, where windows may be see-through."""
+"""The margin around the popup for its shadow, where windows may be translucent."""
 
 DEAF_S: Final = 0.3
-"""So long after its first picture the popup takes no click, in seconds."""
+"""Seconds after its first picture in which the popup ignores clicks."""
 
 MARGIN: Final = 16
 STRIPE: Final = 5
@@ -61,7 +61,7 @@ def utc_now() -> datetime:
 
 
 class OfferPopup(QWidget):
-    """Shows one offer, in a corner of the screen in use."""
+    """Shows one offer, in a corner of the current screen."""
 
     accept_pressed = Signal()
     red_x_pressed = Signal(object)
@@ -148,13 +148,13 @@ class OfferPopup(QWidget):
         inside.addLayout(deeds)
 
     def set_corner(self, corner: Corner) -> None:
-        """Come up in ``corner`` from now on."""
+        """Use ``corner`` from now on."""
         self._corner = corner
 
     def show_offer(
         self, offer: Interaction, *, clock_offset: timedelta = timedelta(0), working: str | None = None
     ) -> None:
-        """Show ``offer``, or bring what is shown up to date; ``working`` names the command under way."""
+        """Show ``offer``, or update it; ``working`` is the name of the pending command."""
         fresh = self._offer is None or self._offer.id != offer.id
         changed = offer != self._offer  # A recording may arrive while the offer is on the screen.
         self._offer, self._offset, self._working = offer, clock_offset, working
@@ -169,13 +169,13 @@ class OfferPopup(QWidget):
             self.show()
 
     def hide_offer(self) -> None:
-        """Take the popup off the screen."""
+        """Remove the popup from the screen."""
         self._offer = None
         self.hide()
 
     @property
     def offer(self) -> Interaction | None:
-        """What is offered."""
+        """The shown offer."""
         return self._offer
 
     @property
@@ -184,12 +184,12 @@ class OfferPopup(QWidget):
         return self._drawn_at is not None
 
     def press_accept(self) -> None:
-        """Accept by another way than a click: a key that holds everywhere, a notification."""
+        """Accept by other means than a click: a global key, a notification."""
         if self._place.pressable:
             self.accept_pressed.emit()
 
     def press_red_x(self) -> None:
-        """Decline by another way than a click."""
+        """Decline by other means than a click."""
         if self._offer is not None and self._may_decline:
             self.red_x_pressed.emit(End(InteractionState.OFFERED))
 
@@ -240,7 +240,7 @@ class OfferPopup(QWidget):
         self._red_x.set_name(name, hint(name, RED_X_ANYWHERE))
 
     def _fit(self) -> None:
-        """Be as high as the text needs, and stay in the corner."""
+        """Take the height that the text needs, and stay in the corner."""
         layout = self.layout()
         if layout is None:
             return
@@ -268,19 +268,19 @@ class OfferPopup(QWidget):
             self.shown.emit(self._offer.id)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the ring run."""
+        """Start the countdown ring."""
         super().showEvent(event)
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let it stand."""
+        """Stop the countdown ring."""
         super().hideEvent(event)
         self._tick.stop()
         self._listening.stop()
         self._drawn_at = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Round the corners where the window cannot be see-through."""
+        """Round the corners where the window cannot be translucent."""
         super().resizeEvent(event)
         if not self._shadow:
             self._round_off()
@@ -304,7 +304,7 @@ class OfferPopup(QWidget):
         self.setMask(mask)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw shadow, surface and stripe; the first time, say that it is seen."""
+        """Draw shadow, surface and stripe; the first time, emit that it is visible."""
         painter = QPainter(self)
         smooth(painter)
         place = QRectF(self.rect()).adjusted(self._shadow, self._shadow, -self._shadow, -self._shadow)
