@@ -1,1 +1,1 @@
-"""Widgets that both windows use."""
+"""Widgets of both windows."""

@@ -1,4 +1,4 @@
-"""The account menu, the same in every window: who is signed in, settings, help, sign out, quit."""
+"""The account menu, the same in every window: the user, settings, help, sign out, quit."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from ui.tokens import ColorToken
 
 _WIDTH: Final = 260
 MOST_NAMED: Final = 8
-"""Business processes that are named; of more, the rest are counted."""
+"""Business processes that are named; the rest are counted."""
 
 
 def endpoint_text(endpoint: Endpoint | None) -> str:
-    """Return where the agent's own leg rings: Softphone 101."""
+    """Return the agent's endpoint: Softphone 101."""
     if endpoint is None:
         return ""
     kind = words.endpoint(endpoint.kind)
@@ -34,7 +34,7 @@ def endpoint_text(endpoint: Endpoint | None) -> str:
 
 
 class AccountMenu(QMenu):
-    """Says what was chosen; icons come when it opens, for a theme may have changed."""
+    """Emits the chosen entry; icons are set when it opens, because the theme may have changed."""
 
     settings_pressed = Signal()
     help_wanted = Signal(object)
@@ -81,7 +81,7 @@ class AccountMenu(QMenu):
         self.addAction(head)
 
     def show_me(self, me: Me | None) -> None:
-        """Say who is signed in, for which business processes, and where the telephone rings."""
+        """Show the user, the user's business processes, and the endpoint."""
         names = [one.name for one in me.business_processes] if me is not None else []
         if len(names) > MOST_NAMED:
             rest = self.tr("{} more").format(len(names) - MOST_NAMED)

@@ -1,4 +1,4 @@
-"""What came with a callback, a row for each: its name, its value to copy, and its link where it is one."""
+"""The attributes of a callback, one row each: the name, the value with a button to copy it, and a link if it is one."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from ui.theme import BETWEEN, INSIDE, STEP, Size, color, font, sized
 from ui.tokens import ColorToken
 
 IN_POPUP: Final = 2
-"""Rows that the popup shows: it is to be read in one glance."""
+"""Rows in the popup, which must be readable at a glance."""
 LONGEST: Final = 400
-"""Letters of a value that are shown; the clipboard gets all of them."""
+"""Letters of a value that are shown; the clipboard gets the whole value."""
 _NAME_LETTERS: Final = 14
 _COPIED_MS: Final = 1500
 _COPY_SIDE: Final = 14
 
 
 def _row_height() -> int:
-    """Return how high a row of one line is: as its button."""
+    """Return the height of a row of one line, which is that of its button."""
     return sized(_COPY_SIDE) + INSIDE
 
 
 class LinkButton(BusyButton):
-    """An address to press, on one line that gives way."""
+    """A link on one line, elided if necessary."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -44,11 +44,11 @@ class LinkButton(BusyButton):
 
     @property
     def address(self) -> str:
-        """The whole address, as it was handed in."""
+        """The whole address, as it was sent."""
         return self._said
 
     def sizeHint(self) -> QSize:
-        """Ask for the whole address."""
+        """Return the size of the whole address."""
         metrics = QFontMetrics(font(Size.SMALL))
         return QSize(metrics.horizontalAdvance(self._said) + 2, metrics.height() + STEP)
 
@@ -72,10 +72,10 @@ class LinkButton(BusyButton):
 
 
 class AttributeRows(QWidget):
-    """Names and values. ``most`` rows at most; ``compact`` ones have one line each and nothing to copy."""
+    """Rows of names and values. At most ``most`` rows; ``compact`` ones have one line each and no button to copy."""
 
     link_pressed = Signal(str)
-    """An address, of those that ``link_of`` allows."""
+    """An address that ``link_of`` allows."""
 
     def __init__(self, *, most: int | None = None, compact: bool = False) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class AttributeRows(QWidget):
         self.hide()
 
     def show_attributes(self, attributes: Mapping[str, str]) -> None:
-        """Show ``attributes`` in their order; the same again costs nothing."""
+        """Show ``attributes`` in their order; unchanged ones cost nothing."""
         wanted = tuple(attributes.items())
         if wanted == self._shown:
             return

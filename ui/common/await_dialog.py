@@ -1,4 +1,4 @@
-"""Awaiting a question: the dialog is opened, never executed, so that everything else goes on."""
+"""Await the answer to a dialog: it is opened, never executed, so that everything else continues."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 
 async def agreed(dialog: QDialog) -> bool:
-    """Open ``dialog`` and return whether its deed was agreed to."""
+    """Open ``dialog`` and return whether it was confirmed."""
     answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
     def settle(result: int) -> None:

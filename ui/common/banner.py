@@ -1,4 +1,4 @@
-"""A box that says one thing, in a tone, with at most one thing to do about it."""
+"""A box with one message, in a tone, with at most one button."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LOOKS: Final = {
 
 
 class Banner(QWidget):
-    """A message that stays as long as what it tells of."""
+    """A message that stays as long as its cause."""
 
     pressed = Signal()
     """The button was pressed."""
@@ -58,7 +58,7 @@ class Banner(QWidget):
     def show_message(
         self, tone: Tone, text: str, *, title: str = "", button: str = "", busy: bool = False, icon: str = ""
     ) -> None:
-        """Say ``text`` under ``title``; ``button`` offers what can be done."""
+        """Show ``text`` under ``title``; ``button`` is the text of a button."""
         own, token = LOOKS[tone]
         self._tone = tone
         self._icon.show_icon(icon or own, token)
@@ -74,7 +74,7 @@ class Banner(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
+        """Draw the background."""
         painter = QPainter(self)
         smooth(painter)
         fill_tinted(painter, self.rect(), LOOKS[self._tone][1])

@@ -1,4 +1,4 @@
-"""Buttons: drawn by ourselves, so that each can show its key, and that its command is under way."""
+"""Self-drawn buttons that can show their key and a pending command."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ BY_KEYBOARD: Final = frozenset(
         Qt.FocusReason.ShortcutFocusReason,
     }
 )
-"""The ways in which the keyboard brings the focus; a click needs no ring."""
+"""The focus reasons of the keyboard; a click needs no focus ring."""
 
 _PRESSED_DARKER: Final = 112
 _HOVER_DARKER: Final = 106
 
 
 class BusyButton(QPushButton):
-    """What all our buttons share: the busy mark, the focus ring for the keyboard alone, arrow keys left to others."""
+    """The common base of our buttons: a busy mark, a focus ring for the keyboard alone, and arrow keys left to others."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -46,21 +46,21 @@ class BusyButton(QPushButton):
 
     @property
     def busy(self) -> bool:
-        """Whether the command of this button is under way."""
+        """Whether the command of this button is pending."""
         return self._busy
 
     @property
     def drawn_alive(self) -> bool:
-        """Whether it is drawn as one that can be pressed: it can, or soon can, or has been and its command runs."""
+        """Whether it is drawn as pressable: now, soon, or while its command is running."""
         return self.isEnabled() or self._busy or self._soon
 
     def set_state(self, *, enabled: bool, busy: bool = False, soon: bool = False) -> None:
-        """Say whether it may be pressed, and whether its command is under way; then it may not.
+        """Set whether it may be pressed, and whether its command is pending; then it may not.
 
-        ``soon`` says that it may be in a moment: it takes no press yet, and is drawn as if it did, so that nothing
-        flickers. A screen reader is told the truth.
+        ``soon`` means that it may be pressed in a moment: it ignores presses yet, and is drawn as if it did not, so
+        that nothing flickers. A screen reader gets the real state.
 
-        A button that loses its power hands the keyboard to the window: Qt would hand it to the next button, and a
+        A button that is disabled passes the focus to the window: Qt would pass it to the next button, and a
         second press of the same key would press that one.
         """
         powered = enabled and not busy and not soon
@@ -77,7 +77,7 @@ class BusyButton(QPushButton):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Space and Enter; leave the arrows to whoever moves by them."""
+        """Handle Space and Enter; leave the arrow keys to the parent."""
         if event.key() in _ARROWS:
             event.ignore()
             return
@@ -87,22 +87,22 @@ class BusyButton(QPushButton):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the keyboard brought the focus here."""
+        """Show the focus ring when the keyboard moved the focus here."""
         self._ring = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
+        """Hide the focus ring."""
         self._ring = False
         super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the pointer."""
+        """Highlight under the pointer."""
         super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
+        """End the highlight."""
         super().leaveEvent(event)
         self.update()
 
@@ -113,15 +113,15 @@ class BusyButton(QPushButton):
 
     @property
     def ringed(self) -> bool:
-        """Whether the focus ring shows."""
+        """Whether the focus ring is visible."""
         return self._ring and self.hasFocus()
 
 
 class ButtonKind(Enum):
-    """How loud a button is."""
+    """The prominence of a button."""
 
     GO = auto()  #: Green, for accepting and dialling.
-    PRIMARY = auto()  #: The one thing to do here.
+    PRIMARY = auto()  #: The main command of the view.
     PLAIN = auto()
     QUIET = auto()  #: Text alone, in the accent's tone.
     DANGER = auto()
@@ -135,7 +135,7 @@ _FILLS: Final = {
 
 
 class Button(BusyButton):
-    """A button with a text, and if wanted an icon before it and its key after it."""
+    """A button with a text, and optionally an icon before it and its key after it."""
 
     def __init__(
         self,
@@ -161,25 +161,25 @@ class Button(BusyButton):
 
     @property
     def kind(self) -> ButtonKind:
-        """How loud it is."""
+        """Its prominence."""
         return self._kind
 
     def set_kind(self, kind: ButtonKind) -> None:
-        """Be as loud as ``kind``."""
+        """Set its prominence."""
         if kind is not self._kind:
             self._kind = kind
             self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as icon, text and key."""
+        """Return the size of icon, text and key."""
         sides = 0 if self._kind is ButtonKind.QUIET else 2 * (BETWEEN + STEP)
         text = self._metrics_height()
         upright = STEP if self._kind is ButtonKind.QUIET else 2 * INSIDE
         return QSize(self._content_width() + sides + 2, max(self._least_height, text + upright + 2))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the content: a button is never cut."""
+        """Return the size of the content: a button is never truncated."""
         return self.sizeHint()
 
     def _font(self) -> tuple[Size, Weight]:
@@ -226,7 +226,7 @@ class Button(BusyButton):
         frame_rounded(painter, place, color(ColorToken.LINE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, icon or busy mark, text and key."""
+        """Draw background, icon or busy mark, text and key."""
         painter = QPainter(self)
         smooth(painter)
         self._paint_ground(painter)
@@ -255,7 +255,7 @@ class Button(BusyButton):
 
 
 class IconButton(BusyButton):
-    """A small button with an icon alone; its name stands in the tip and for screen readers."""
+    """A small button with an icon alone; its name is in the tip and for screen readers."""
 
     def __init__(
         self,
@@ -272,7 +272,7 @@ class IconButton(BusyButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str, tip: str = "") -> None:
-        """Say what pressing it does."""
+        """Set its name: the effect of a press."""
         self.setAccessibleName(name)
         self.setToolTip(plain_text.tip(tip or name))
 
@@ -283,16 +283,16 @@ class IconButton(BusyButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """The icon with room around it to be hit."""
+        """Return the size of the icon with a margin for the pointer."""
         side = sized(self._side) + INSIDE
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller than it is drawn."""
+        """Never smaller than its drawing."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon, lit under the pointer."""
+        """Draw the icon, highlighted under the pointer."""
         painter = QPainter(self)
         smooth(painter)
         if self.lit or self.isDown():
@@ -321,7 +321,7 @@ class RoundButton(BusyButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str, tip: str = "") -> None:
-        """Say what pressing it does."""
+        """Set its name: the effect of a press."""
         if name != self.accessibleName() or (tip or name) != self.toolTip():
             self.setAccessibleName(name)
             self.setToolTip(plain_text.tip(tip or name))
@@ -333,7 +333,7 @@ class RoundButton(BusyButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As large as it is round."""
+        """Return a square for the disc."""
         return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:

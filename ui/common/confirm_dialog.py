@@ -1,4 +1,4 @@
-"""Questions before a deed: what will happen, and to how many. Opened, never executed; the answer is a signal."""
+"""Confirmation before a command: its consequences, and the number of objects. Opened, never executed; emits the answer."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ WIDTH: Final = 400
 
 
 class ConfirmDialog(QDialog):
-    """A title, what follows from it, and two buttons: the deed by its name, and Cancel."""
+    """A title, the consequences, and two buttons: the command by its name, and Cancel."""
 
     agreed = Signal()
-    """The deed was chosen."""
+    """The command was confirmed."""
 
     def __init__(
         self, title: str, text: str, deed: str, *, dangerous: bool = False, parent: QWidget | None = None
@@ -39,7 +39,7 @@ class ConfirmDialog(QDialog):
         self._lay_out(title)
         self._deed.clicked.connect(self._on_agreed)
         self._cancel.clicked.connect(self.reject)
-        # A dangerous deed is never what Enter does by itself.
+        # Enter never confirms a dangerous command.
         self._deed.setDefault(not dangerous)
         (self._cancel if dangerous else self._deed).setFocus()
 
@@ -63,12 +63,12 @@ class ConfirmDialog(QDialog):
         ScreenFit(self)
 
     def show_text(self, text: str) -> None:
-        """Say what follows, once it is known."""
+        """Show the consequences, once they are known."""
         self._text.set_text(text)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the text needs."""
+        """Take the height that the text needs."""
         super().showEvent(event)
         self._fit()
 
@@ -82,11 +82,11 @@ class ConfirmDialog(QDialog):
         fit_dialog(self, self._page, sized(WIDTH))
 
     def allow(self, *, allowed: bool) -> None:
-        """Say whether the deed can be done with what was entered."""
+        """Set whether the command is possible with the present input."""
         self._deed.set_state(enabled=allowed)
 
     def add_note(self, text: str) -> Text:
-        """Add a quiet line, and return it."""
+        """Add a subdued line, and return it."""
         note = Text(text, Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self.body.addWidget(note)
         return note

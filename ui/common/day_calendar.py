@@ -1,4 +1,4 @@
-"""The calendar of a date field: Qt's own, in our colours, and as wide as its figures need."""
+"""The calendar of a date field: Qt's own, in our colours, and as wide as its digits need."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _DAYS_OF_A_WEEK: Final = 7
 
 
 class DayCalendar(QCalendarWidget):
-    """A month of days."""
+    """A calendar of one month."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setAccessibleName(self.tr("Calendar"))
-        self.setContentsMargins(1, 1, 1, 1)  # The frame's.
+        self.setContentsMargins(1, 1, 1, 1)  # For the frame.
         self._buttons = {
             "chevron-left": self.findChild(QToolButton, "qt_calendar_prevmonth"),
             "chevron-right": self.findChild(QToolButton, "qt_calendar_nextmonth"),
@@ -48,7 +48,7 @@ class DayCalendar(QCalendarWidget):
         self._colour()
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for the widest name of a day and the widest figure in each column, whatever the font."""
+        """Leave room for the widest name of a day and the widest number in each column, whatever the font."""
         metrics, locale = QFontMetrics(self.font()), self.locale()
         texts = [locale.dayName(day.value, locale.FormatType.ShortFormat) for day in _DAYS]
         widest = max(metrics.horizontalAdvance(text) for text in [*texts, "88"])
@@ -59,7 +59,7 @@ class DayCalendar(QCalendarWidget):
         return QSize(max(least.width(), week), max(least.height(), head + days))
 
     def sizeHint(self) -> QSize:
-        """No larger than need be."""
+        """No larger than necessary."""
         return self.minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,11 +76,11 @@ class DayCalendar(QCalendarWidget):
             self._colour()
 
     def _colour(self) -> None:
-        """Take the colours that Qt keeps outside the style sheet: its own are red and black in every scheme."""
+        """Set the colours that Qt keeps outside the style sheet: its defaults are red and black in every scheme."""
         head, rest = (
             QTextCharFormat(),
             QTextCharFormat(),
-        )  # Without colours of its own, a day has the palette's.
+        )  # Without colours of its own, a day has those of the palette.
         head.setForeground(color(ColorToken.MUTED))
         head.setBackground(color(ColorToken.CARD))
         if self.headerTextFormat() != head:

@@ -1,4 +1,4 @@
-"""What a view shows when it has nothing to show: empty, loading, or failed; and what to do next."""
+"""The state of a view without content: empty, loading, or failed; and the next step."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence, what to do next, and if there is something to press, its button."""
+    """An icon, a sentence, the next step, and optionally a button for it."""
 
     pressed = Signal()
 
@@ -62,7 +62,7 @@ class EmptyState(QWidget):
         busy: bool = False,
         primary: bool = False,
     ) -> None:
-        """Show that there is nothing, or that something went wrong; ``primary`` makes the button the thing to do."""
+        """Show that there is nothing, or an error; ``primary`` makes the button prominent."""
         self._icon.show_icon(icon, tone)
         self._icon.setVisible(not busy)
         self._busy.setVisible(busy)
@@ -76,5 +76,5 @@ class EmptyState(QWidget):
         self._gap.setVisible(bool(button))
 
     def show_loading(self, title: str, text: str = "") -> None:
-        """Show that it is on its way."""
+        """Show that the content is loading."""
         self.show_state("clock", title, text, busy=True)

@@ -1,7 +1,7 @@
-"""Fields for a time and a date that are typed as text, and read as a whole.
+"""Fields for a time and a date that are typed as text, and parsed as a whole.
 
-Qt's own fields read each key against one section and guess the rest: 3pm became 3:35, and 31 Feb 31 March. These take
-any text, show what they understood, and refuse the rest.
+Qt's own fields parse each key against one section and guess the rest: 3pm became 3:35, and 31 Feb 31 March. These
+fields accept any text, show how they understood it, and refuse the rest.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 def fault_text(fault: MomentFault) -> str:
-    """Return what is wrong with a typed time or date, and what can be typed instead."""
+    """Return what is wrong with a typed time or date, and which forms are accepted."""
     return {
         MomentFault.EMPTY: translate("Fields", "Enter a value."),
         MomentFault.NOT_A_TIME: translate("Fields", "Not a time. Write 15:30 or 3:30 pm."),
@@ -64,10 +64,10 @@ def _name(text: str) -> str:
 
 
 class MomentField(QLineEdit):
-    """A line that holds one value, and knows whether its text can be read.
+    """A line with one value that knows whether its text can be parsed.
 
-    While the text cannot be read the last value stays, and ``fault`` is why; the frame shows it once the keyboard
-    leaves the field.
+    While the text cannot be parsed the last value stays, and ``fault`` is the reason; the frame shows it once the
+    keyboard leaves the field.
     """
 
     edited = Signal()
@@ -83,17 +83,17 @@ class MomentField(QLineEdit):
 
     @property
     def fault(self) -> MomentFault | None:
-        """Why the text cannot be read; None when it can."""
+        """Why the text cannot be parsed; None when it can."""
         return self._fault
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for the widest value, in whatever font."""
+        """Leave room for the widest value, in any font."""
         least, metrics = super().minimumSizeHint(), self.fontMetrics()
         beside = least.width() - metrics.maxWidth()  # Qt leaves room for one letter, the frame and the icon.
         return QSize(metrics.horizontalAdvance(self._widest()) + beside, least.height())
 
     def _widest(self) -> str:
-        """Return the widest text that a value is written as."""
+        """Return the widest text of any value."""
         raise NotImplementedError
 
     def show_wrong(self, *, wrong: bool) -> None:
@@ -105,7 +105,7 @@ class MomentField(QLineEdit):
             self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step by the arrows; everything else is text."""
+        """Step with the arrow keys; all other keys are text."""
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if step is None or not plain:
@@ -138,22 +138,22 @@ class MomentField(QLineEdit):
             self.settled.emit()
 
     def _set_by_hand(self) -> None:
-        """Announce a value that is set at one stroke."""
+        """Emit that a value was entered in one step."""
         self.edited.emit()
         self.settled.emit()
 
     def _shown(self) -> None:
-        """Write the value, which is readable by nature."""
+        """Show the value, which is always readable."""
         self._fault = None
         self._write()
         self.show_wrong(wrong=False)
 
     def _take(self, text: str) -> None:
-        """Take the value that ``text`` means."""
+        """Set the value to the meaning of ``text``."""
         raise NotImplementedError
 
     def _write(self) -> None:
-        """Write the value in the one form that it is shown in."""
+        """Write the value in its standard form."""
         raise NotImplementedError
 
     def _step(self, by: int) -> None:
@@ -161,7 +161,7 @@ class MomentField(QLineEdit):
 
 
 class TimeField(MomentField):
-    """A time of the day, written 9:05 or 15:30. Up and Down step the hour, and behind the colon the minutes."""
+    """A time of day, written 9:05 or 15:30. Up and Down step the hour, or the minutes when the cursor is after the colon."""
 
     timeChanged = Signal(QTime)  # noqa: N815 - named as in QTimeEdit
 
@@ -171,7 +171,7 @@ class TimeField(MomentField):
         self._shown()
 
     def time(self) -> QTime:
-        """Return the last time that could be read."""
+        """Return the last time that could be parsed."""
         return self._value
 
     def setTime(self, time: QTime) -> None:
@@ -211,7 +211,7 @@ class TimeField(MomentField):
 
 
 class DateField(MomentField):
-    """A day of a calendar: Mon 23 Nov, and with its year where that is not the present one.
+    """A calendar day: Mon 23 Nov, with its year if that is not the current one.
 
     Up and Down step by days, Page Up and Page Down by months. Alt+Down, F4 and the icon open the calendar.
     """
@@ -239,12 +239,12 @@ class DateField(MomentField):
         self._name_calendar()
 
     def _name_calendar(self) -> None:
-        """Name the button by field and day: a list of dates has many of them."""
+        """Name the button by field and day: a list of dates contains many of them."""
         parts = (self.tr("Open the calendar"), self.accessibleName(), self._written())
         self._open.setText(", ".join(part for part in parts if part))
 
     def date(self) -> QDate:
-        """Return the last day that could be read."""
+        """Return the last day that could be parsed."""
         return self._value
 
     def setDate(self, date: QDate) -> None:
@@ -253,14 +253,14 @@ class DateField(MomentField):
         self._shown()
 
     def show_today(self, today: QDate) -> None:
-        """Take ``today`` for the present day."""
+        """Set the current day."""
         if today != self._today:
             self._today = today
             if self._fault is None and not self.isModified():
                 self._write()
 
     def calendarWidget(self) -> QCalendarWidget:
-        """Return the calendar, which is made when it is first asked for."""
+        """Return the calendar, which is created on first use."""
         if self._calendar is None:
             self._popup = QFrame(self, Qt.WindowType.Popup)
             self._calendar = DayCalendar(self._popup)
@@ -273,7 +273,7 @@ class DateField(MomentField):
         return self._calendar
 
     def open_calendar(self) -> None:
-        """Open the calendar under the field, or over it where the screen ends below."""
+        """Open the calendar below the field, or above it near the bottom of the screen."""
         calendar = self.calendarWidget()
         popup = self._popup
         if popup is None:
@@ -290,7 +290,7 @@ class DateField(MomentField):
         calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the calendar, or step by months; the rest is the line's."""
+        """Open the calendar, or step by months; other keys go to the line."""
         key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         months = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}.get(key)
         if (key is Qt.Key.Key_F4 and not alt) or (key is Qt.Key.Key_Down and alt):

@@ -1,4 +1,4 @@
-"""Text on the screen: sized by ratio, coloured by token, and right again when the theme changes."""
+"""Text on the screen: sized by ratio, coloured by token, and updated when the theme changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.tokens import ColorToken
 
 
 def breakable(address: str) -> str:
-    """Return ``address`` so that it may be broken over lines after its slashes, backslashes and dots."""
+    """Return ``address`` with permitted line breaks after slashes, backslashes and dots."""
     return address.replace("/", "/\u200b").replace("\\", "\\\u200b").replace(".", ".\u200b")
 
 
@@ -47,27 +47,27 @@ class Text(QLabel):
         self._refresh()
 
     def set_text(self, text: str) -> None:
-        """Show ``text``; the same again costs nothing."""
+        """Show ``text``; an unchanged text costs nothing."""
         if plain_text.unturned(text) != self.text():
             self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show ``text``, without what would change the order of the text around it."""
+        """Show ``text``, without characters that would change the order of the text around it."""
         super().setText(plain_text.unturned(text))
 
     def set_tone(self, tone: ColorToken) -> None:
-        """Take the colour of ``tone``."""
+        """Use the colour of ``tone``."""
         if tone is not self._tone:
             self._tone = tone
             self._refresh()
 
     @property
     def tone(self) -> ColorToken:
-        """The colour's name."""
+        """The token of the colour."""
         return self._tone
 
     def set_weight(self, weight: Weight) -> None:
-        """Write in ``weight``."""
+        """Use ``weight``."""
         if weight is not self._weight:
             self._weight = weight
             self._refresh()
@@ -86,7 +86,7 @@ class Text(QLabel):
 
 
 class Elided(Text):
-    """One line that gives way: what does not fit is cut with an ellipsis and stands whole in the tip."""
+    """One line that can be elided: text that does not fit ends in an ellipsis and is complete in the tip."""
 
     def __init__(
         self,
@@ -109,23 +109,23 @@ class Elided(Text):
         return QSize(shortest, metrics.height())
 
     def sizeHint(self) -> QSize:
-        """Ask for the whole text."""
+        """Return the size of the whole text."""
         metrics = QFontMetrics(self.font())
         return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
 
     def setText(self, text: str) -> None:
-        """Show ``text``, as much of it as fits."""
+        """Show as much of ``text`` as fits."""
         super().setText(text)
         self.updateGeometry()
         self._update_tip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say in the tip what is cut off."""
+        """Put elided text into the tip."""
         super().resizeEvent(event)
         self._update_tip()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme; in another font, something else is cut off."""
+        """Follow the theme; another font elides other texts."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "_tip"):
             self.updateGeometry()
@@ -136,15 +136,15 @@ class Elided(Text):
         if cut:
             super().setToolTip(plain_text.tip(self.text()))
         elif self.toolTip() != self._tip:
-            self.setProperty("toolTip", self._tip)  # It was made plain when it was given.
+            self.setProperty("toolTip", self._tip)  # It was escaped when it was set.
 
     def setToolTip(self, tip: str) -> None:
-        """Have ``tip``, which is plain, where nothing is cut off."""
+        """Set a plain-text tip, for a text that is not elided."""
         self._tip = tip
         self._update_tip()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what fits."""
+        """Draw as much as fits."""
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -15,14 +15,14 @@ from ui.texts import plain_text
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import ColorToken
 
-if TYPE_CHECKING:  # The first window has marks and no states: it can do without their words.
+if TYPE_CHECKING:  # The first window has marks but no states, so it does not load their words.
     from ui.texts.words import StateWord
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class Badge(QLabel):
-    """A state: its word, in its tone on its tint. The colour never stands alone."""
+    """A state as a word in its tone on its tint. Colour is never the only sign."""
 
     def __init__(self, word: StateWord | None = None, parent: QWidget | None = None) -> None:
         super().__init__(word.text if word else "", parent)
@@ -39,13 +39,13 @@ class Badge(QLabel):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """The word with room around it."""
+        """Return the size of the word with a margin."""
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
         text = self._word.text if self._word else ""
         return QSize(metrics.horizontalAdvance(text) + 2 * INSIDE + STEP, metrics.height() + INSIDE)
 
     def minimumSizeHint(self) -> QSize:
-        """A badge is never cut."""
+        """A badge is never truncated."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -61,7 +61,7 @@ class Badge(QLabel):
 
 
 class Dot(QWidget):
-    """A disc in a state's tone; filled, or open. Its meaning stands beside it, or is its accessible name."""
+    """A disc in a state's tone, filled or hollow. Its meaning is beside it, or in its accessible name."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class Dot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_tone(self, tone: ColorToken, name: str = "", *, hollow: bool = False) -> None:
-        """Take another tone; a hollow one tells itself apart without colour."""
+        """Use another tone; a hollow disc is recognisable without colour."""
         if (tone, hollow, name) != (self._tone, self._open, self.accessibleName()):
             self._tone, self._open = tone, hollow
             self.setAccessibleName(name)
@@ -85,7 +85,7 @@ class Dot(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As large as it is round."""
+        """Return a square for the disc."""
         return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
@@ -110,7 +110,7 @@ def paint_dot(painter: QPainter, place: QRectF, tone: ColorToken, *, hollow: boo
 
 
 class Icon(QWidget):
-    """An icon that says nothing by itself; the text beside it does."""
+    """A decorative icon; the text beside it has the meaning."""
 
     def __init__(
         self, name: str, tone: ColorToken = ColorToken.MUTED, *, side: int = 18, parent: QWidget | None = None
@@ -126,7 +126,7 @@ class Icon(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """As large as it is drawn."""
+        """Return the size of the drawing."""
         return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
@@ -134,7 +134,7 @@ class Icon(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Draw the icon."""
         paint_icon(QPainter(self), self._name, color(self._tone), self.rect())
 
 
@@ -156,7 +156,7 @@ class Ring(QLabel):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Round, with room for the figures."""
+        """Return a square with room for the number."""
         side = max(sized(self._side), QFontMetrics(self._font()).horizontalAdvance("888") + 4 * STEP)
         return QSize(side, side)
 
@@ -165,7 +165,7 @@ class Ring(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw track, ring and figures."""
+        """Draw track, ring and number."""
         painter = QPainter(self)
         smooth(painter)
         place = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -182,7 +182,7 @@ class Ring(QLabel):
 
 
 class Bar(QWidget):
-    """How far something has come, as a thin bar."""
+    """Progress, as a thin bar."""
 
     def __init__(self, tone: ColorToken = ColorToken.ACCENT, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,18 +191,18 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_share(self, share: float, tone: ColorToken | None = None) -> None:
-        """Fill ``share`` of it, from 0 to 1."""
+        """Fill the share from 0 to 1."""
         wanted = max(0.0, min(1.0, share))
         if wanted != self._share or (tone is not None and tone is not self._tone):
             self._share, self._tone = wanted, tone or self._tone
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Thin."""
+        """Return a thin size."""
         return QSize(12 * STEP, STEP)
 
     def minimumSizeHint(self) -> QSize:
-        """Thin, and short if need be."""
+        """Return a thin size, which may be short."""
         return QSize(2 * STEP, STEP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -217,7 +217,7 @@ class Bar(QWidget):
 
 
 class Steps(QLabel):
-    """Four bars: how far the interaction has come."""
+    """Four bars that show the progress of the interaction."""
 
     COUNT = 4
 
@@ -228,18 +228,18 @@ class Steps(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_step(self, reached: int, tone: ColorToken, name: str) -> None:
-        """Fill the first ``reached`` bars in ``tone``; ``name`` is read out."""
+        """Fill the first ``reached`` bars in ``tone``; ``name`` is for screen readers."""
         if (reached, tone, name) != (self._reached, self._tone, self.text()):
             self._reached, self._tone = reached, tone
             self.setText(name)
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Thin."""
+        """Return a thin size."""
         return QSize(60 * STEP, STEP)
 
     def minimumSizeHint(self) -> QSize:
-        """Thin, and short if need be."""
+        """Return a thin size, which may be short."""
         return QSize(20 * STEP, STEP)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -259,7 +259,7 @@ class Steps(QLabel):
 
 
 class KeyCap(QWidget):
-    """A key of the keyboard that does what stands beside it."""
+    """The keyboard key of the control beside it."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -268,22 +268,22 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The key's name with a frame."""
+        """Return the size of the key's name with a frame."""
         return key_cap_size(self._key)
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
+        """Never truncated."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Draw the key cap."""
         painter = QPainter(self)
         smooth(painter)
         paint_key_cap(painter, self.rect(), self._key)
 
 
 def key_cap_size(key: str) -> QSize:
-    """Return how large the cap of ``key`` is."""
+    """Return the size of the cap of ``key``."""
     metrics = QFontMetrics(font(Size.SMALL))
     height = metrics.height() + 2
     return QSize(max(height, metrics.horizontalAdvance(key) + 2 * STEP + 2), height)
@@ -299,7 +299,7 @@ def paint_key_cap(painter: QPainter, place: QRect, key: str) -> None:
 
 
 class BusyMark(QWidget):
-    """A ring that turns while something is under way."""
+    """A rotating ring during pending work."""
 
     def __init__(
         self, *, side: int = 24, tone: ColorToken = ColorToken.MUTED, parent: QWidget | None = None
@@ -311,7 +311,7 @@ class BusyMark(QWidget):
         self._turning.turned.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Round."""
+        """Return a square."""
         return QSize(sized(self._side), sized(self._side))
 
     def minimumSizeHint(self) -> QSize:
@@ -319,12 +319,12 @@ class BusyMark(QWidget):
         return self.sizeHint()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Turn while it is seen."""
+        """Rotate while visible."""
         super().showEvent(event)
         self._turning.run(running=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stand while it is not."""
+        """Stop while hidden."""
         super().hideEvent(event)
         self._turning.run(running=False)
 

@@ -1,4 +1,4 @@
-"""The little that moves by itself."""
+"""The few animations."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ui.theme import theme
 
 FRAME_MS: Final = 80
 TURN: Final = 12
-"""Frames in one turn of the busy mark."""
+"""Frames of one turn of the busy mark."""
 
 
 class Turning(QObject):
-    """Counts frames while something is under way; stands still where the system asks for less motion."""
+    """Counts frames during pending work; does not move if the system asks to reduce motion."""
 
     turned = Signal()
 
@@ -33,7 +33,7 @@ class Turning(QObject):
             self._timer.start()
 
     def _on_frame(self) -> None:
-        if not theme().moves:  # Asked with the first frame, not before the first window is painted.
+        if not theme().moves:  # Read with the first frame, not before the first window is painted.
             self._timer.stop()
             return
         self.phase = (self.phase + 1) % TURN

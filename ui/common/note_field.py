@@ -1,4 +1,4 @@
-"""A note: one line that grows, in which Enter finishes and Shift+Enter begins a new line."""
+"""A note: a line that grows, in which Enter finishes and Shift+Enter begins a new line."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 LONGEST: Final = 4000
-"""As many characters as the server takes."""
+"""The server's limit, in characters."""
 
 PAUSE_MS: Final = 900
-"""So long after the last key the note is worth sending: it must not be lost when the time is up."""
+"""The pause in typing after which the note is sent: it must not be lost when the time is up."""
 
 _MOST_LINES: Final = 4
 
 _LINE_ENDS: Final = re.compile(r"\r\n|[\r\x0b\x0c\x85]")
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-"""Control characters, as they come with what is pasted; the server refuses them."""
+"""Control characters, which pasted text may contain; the server refuses them."""
 
 
 class NoteField(QPlainTextEdit):
-    """Writes a note."""
+    """A field for a note."""
 
     submitted = Signal()
     """Enter was pressed."""
     paused = Signal()
-    """The writer has stopped for a moment, with something new written."""
+    """The user has stopped typing for a moment, with unsent text."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,24 +47,24 @@ class NoteField(QPlainTextEdit):
 
     @property
     def text(self) -> str:
-        """What is written, without blanks at its ends and what cannot be seen."""
+        """The text, without surrounding blanks and invisible characters."""
         return _UNSEEN.sub("", _LINE_ENDS.sub("\n", self.toPlainText())).strip()
 
     def show_note(self, text: str) -> None:
-        """Show a note that is known already."""
+        """Show an existing note."""
         self._said = text.strip()
         if self.text != self._said:
             self.setPlainText(text)
         self._pause.stop()
 
     def mark_said(self) -> None:
-        """What is written now has been handed on."""
+        """Mark the present text as sent."""
         self._said = self.text
         self._pause.stop()
 
     @property
     def unsaid(self) -> bool:
-        """Whether something is written that has not been handed on."""
+        """Whether there is unsent text."""
         return self.text != self._said
 
     def _on_changed(self) -> None:
@@ -88,11 +88,11 @@ class NoteField(QPlainTextEdit):
         return line * lines + 2 * 7 + 4
 
     def sizeHint(self) -> QSize:
-        """As many lines as are written, up to a few."""
+        """Return the height of the lines, up to a few."""
         return QSize(200, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same: it scrolls inside beyond that."""
+        """Return the same size: longer text scrolls inside."""
         return QSize(120, self._height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

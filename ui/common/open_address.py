@@ -1,4 +1,4 @@
-"""Addresses given to whatever opens them on this machine."""
+"""Open addresses in the system's program for them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from ui.texts.links import link_of
 
 
 def open_address(address: str) -> None:
-    """Open a link that ``link_of`` allows, beside everything else: to start a browser takes its time."""
+    """Open a link that ``link_of`` allows, in the background: starting a browser takes a while."""
     if (url := link_of(address)) is not None:
         threading.Thread(target=QDesktopServices.openUrl, args=(url,), daemon=True).start()

@@ -1,4 +1,4 @@
-"""Shapes that several widgets draw."""
+"""Shapes that several widgets use."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _TOP = 90 * 16
 
 
 def smooth(painter: QPainter) -> None:
-    """Draw edges smoothly from here on."""
+    """Turn on antialiasing."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def fill_rounded(painter: QPainter, place: QRect | QRectF, ground: QColor, radius: float = RADIUS) -> None:
-    """Fill ``place`` with round corners and no border."""
+    """Fill ``place`` with rounded corners and no border."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(QRectF(place), radius, radius)
@@ -36,7 +36,7 @@ def frame_rounded(
 
 
 def fill_tinted(painter: QPainter, place: QRect | QRectF, tone: ColorToken, radius: float = RADIUS) -> None:
-    """Fill ``place`` with the tint of ``tone``; where that is no tint, as in high contrast, frame it in the tone."""
+    """Fill ``place`` with the tint of ``tone``; in a scheme without tints, such as high contrast, draw a frame in the tone."""
     ground = tint(tone)
     fill_rounded(painter, place, ground, radius)
     if ground == color(ColorToken.CARD):
@@ -44,7 +44,7 @@ def fill_tinted(painter: QPainter, place: QRect | QRectF, tone: ColorToken, radi
 
 
 def focus_ring(painter: QPainter, place: QRect | QRectF, radius: float = RADIUS) -> None:
-    """Show where the keyboard is: two lines, so that it is seen on any ground."""
+    """Draw the focus ring: two lines, so that it is visible on any background."""
     frame_rounded(painter, place, color(ColorToken.ACCENT), 2, radius)
     frame_rounded(
         painter, QRectF(place).adjusted(2, 2, -2, -2), color(ColorToken.CARD), 1, max(1.0, radius - 2)

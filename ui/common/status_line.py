@@ -1,4 +1,4 @@
-"""The line at the foot of the window: one sentence at a time."""
+"""The line at the bottom of the window: one sentence at a time."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _STAYS: Final = {
     Tone.WARNING: timedelta(seconds=20),
     Tone.ERROR: timedelta(seconds=30),
 }
-"""How long a sentence stays; it is about what just happened."""
+"""How long a sentence stays; it is about the last event."""
 
 
 class StatusLine(QWidget):
-    """Says what just happened. With ``keeps_place`` it stays, empty, when there is nothing to say: nothing above moves."""
+    """Shows the last event. With ``keeps_place`` an empty line keeps its room, so that nothing above moves."""
 
     def __init__(self, parent: QWidget | None = None, *, keeps_place: bool = False) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class StatusLine(QWidget):
         self._message: StatusMessage | None = None
         self._since: datetime | None = None
         self._icon = Icon("info", side=16)
-        # An empty label would be no line high.
+        # An empty label would have no height.
         self._text = Text("\N{NO-BREAK SPACE}" if keeps_place else "", size=Size.SMALL, wrap=True)
         across = row(self, between=INSIDE)
         across.setContentsMargins(BETWEEN + STEP, INSIDE, BETWEEN + STEP, INSIDE)
@@ -47,7 +47,7 @@ class StatusLine(QWidget):
         self._show(fresh=False)
 
     def show_message(self, message: StatusMessage | None, now: datetime) -> None:
-        """Show ``message`` for as long as it is news."""
+        """Show ``message`` while it is recent."""
         if message is None:
             self._message = None
             self._show(fresh=False)

@@ -1,4 +1,4 @@
-"""The box in a main window that tells of a newer version."""
+"""The box in a main window that reports a newer version."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.texts import update_texts
 
 
 class UpdateNotice(QWidget):
-    """Stays until what it says is over or its user closes it; something new opens it again."""
+    """Stays until its message is obsolete or the user closes it; news opens it again."""
 
     install_pressed = Signal()
 
@@ -33,7 +33,7 @@ class UpdateNotice(QWidget):
         self.hide()
 
     def show_update(self, state: UpdateState) -> None:
-        """Say what is to be said of ``state``."""
+        """Show the message for ``state``."""
         if state == self._shown:
             return
         self._shown = state

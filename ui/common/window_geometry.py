@@ -1,4 +1,4 @@
-"""Where windows were, and whether they can be there again: a screen of yesterday may be gone."""
+"""Store and restore the geometry of windows, whose screen may no longer exist."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from agent_desktop.settings import WindowGeometry
 
 GRIP: Final = QRect(0, 0, 160, 24)
-"""As much of a window's top left must be on a screen, in pixels, for a hand to get hold of it."""
+"""How much of a window's top left corner must be on a screen, in pixels, to be within reach of the pointer."""
 
 _MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange})
 
 
 def restore(window: QWidget, place: WindowGeometry | None) -> None:
-    """Put ``window`` where it was if it can be seen there; else only give it its size, as far as there is room."""
+    """Put ``window`` where it was if it is visible there; otherwise restore only its size, as far as there is room."""
     if place is None:
         return
     wanted = QRect(place.x, place.y, place.width, place.height)
@@ -32,7 +32,7 @@ def restore(window: QWidget, place: WindowGeometry | None) -> None:
 
 
 def place_of(window: QWidget) -> WindowGeometry:
-    """Return where ``window`` is; of one that fills its screen, where it would be if it did not."""
+    """Return the geometry of ``window``; if it fills its screen, its normal geometry."""
     maximized = window.isMaximized()
     inside = window.normalGeometry() if maximized else window.geometry()
     corner = inside.topLeft() if maximized else window.frameGeometry().topLeft()
@@ -40,7 +40,7 @@ def place_of(window: QWidget) -> WindowGeometry:
 
 
 class WindowGeometryWatch(QObject):
-    """Tells where a window is whenever that changes, for as long as the window lives."""
+    """Reports the geometry of a window whenever it changes, for as long as the window lives."""
 
     def __init__(self, window: QWidget, moved: Callable[[WindowGeometry], None]) -> None:
         super().__init__(window)
@@ -49,7 +49,7 @@ class WindowGeometryWatch(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look on, and let everything pass."""
+        """Observe, and pass every event on."""
         if event.type() in _MOVES and self._window.isVisible() and not self._window.isMinimized():
             self._moved(place_of(self._window))
         return super().eventFilter(watched, event)

@@ -1,1 +1,1 @@
-"""Buttons and boxes that drop what can be chosen."""
+"""Buttons and boxes with a list of choices."""

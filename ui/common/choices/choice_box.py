@@ -1,4 +1,4 @@
-"""A combo box whose texts can be read whole: in the box, in its tip, or in the list that it drops."""
+"""A combo box whose texts can be read completely: in the box, in its tip, or in its list."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ChoiceBox(QComboBox):
     """One choice of several.
 
     The box is as wide as its widest text, or has room for ``letters`` at least. A text that does not fit ends in an
-    ellipsis and stands whole in the tip; the list is as wide as its texts.
+    ellipsis and is complete in the tip; the list is as wide as its texts.
     """
 
     def __init__(self, parent: QWidget | None = None, *, letters: int | None = None) -> None:
@@ -33,7 +33,7 @@ class ChoiceBox(QComboBox):
             self.setMinimumContentsLength(letters)
         self.setItemDelegate(
             QStyledItemDelegate(self)
-        )  # Qt's own for combo boxes ignores the style sheet's lines.
+        )  # Qt's own delegate for combo boxes ignores the style sheet's lines.
         self.currentTextChanged.connect(self._update_tip)
 
     @property
@@ -47,7 +47,7 @@ class ChoiceBox(QComboBox):
         return option
 
     def _room(self) -> int:
-        """Return how wide a text may be, in pixels."""
+        """Return the room for a text, in pixels."""
         part = QStyle.SubControl.SC_ComboBoxEditField
         control = QStyle.ComplexControl.CC_ComboBox
         return self.style().subControlRect(control, self._option(), part, self).width()
@@ -56,7 +56,7 @@ class ChoiceBox(QComboBox):
         self.setToolTip(plain_text.tip(self.currentText() if self.is_cut else ""))
 
     def showPopup(self) -> None:
-        """Drop a list as wide as its texts, as far as the screen is."""
+        """Open a list as wide as its texts, as far as the screen allows."""
         view = self.view()
         beside = view.verticalScrollBar().sizeHint().width() + 2 * (view.frameWidth() + INSIDE)
         wanted = view.sizeHintForColumn(self.modelColumn()) + beside
@@ -64,12 +64,12 @@ class ChoiceBox(QComboBox):
         super().showPopup()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell in the tip what is cut."""
+        """Put an elided text into the tip."""
         super().resizeEvent(event)
         self._update_tip()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the font: in another one, something else is cut."""
+        """Follow the font: another one elides other texts."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()

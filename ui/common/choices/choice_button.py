@@ -1,4 +1,4 @@
-"""A button that shows what is chosen among a few, and drops the others."""
+"""A button that shows the current one of a few choices, and opens a menu of the others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.theme import Size
 
 
 class ChoiceButton(DropButton):
-    """One value of several; the first offered is what is chosen at first."""
+    """One value of several; at first, the first one offered."""
 
     chosen = Signal(object)
     """The value that the user has chosen."""
@@ -31,11 +31,11 @@ class ChoiceButton(DropButton):
 
     @property
     def value(self) -> Any:
-        """What is chosen."""
+        """The current value."""
         return self._value
 
     def offer(self, offered: Sequence[tuple[Any, str]]) -> None:
-        """Offer values with their texts; what was chosen stays chosen if it is among them."""
+        """Offer values with their texts; the current value stays if it is among them."""
         if tuple(offered) == self._offered:
             return
         self._offered = tuple(offered)
@@ -52,7 +52,7 @@ class ChoiceButton(DropButton):
         self.choose(self._value if known or not self._offered else self._offered[0][0])
 
     def choose(self, value: Any) -> None:
-        """Show ``value`` as chosen; nobody is told."""
+        """Show ``value`` as current, without emitting ``chosen``."""
         self._value = value
         text = next((text for offered, text in self._offered if offered == value), "")
         self.show_value(text)

@@ -1,4 +1,4 @@
-"""A button that opens a menu or a box under itself, and shows with a chevron that it does."""
+"""A button that opens a menu or a box below itself, which its chevron indicates."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from ui.tokens import ColorToken
 
 
 def dot_side() -> int:
-    """Return how large the dot is."""
+    """Return the diameter of the dot."""
     return sized(9)
 
 
 def chevron_side() -> int:
-    """Return how large the chevron is."""
+    """Return the side of the chevron."""
     return sized(16)
 
 
 class DropButton(BusyButton):
-    """Text with a chevron; before it a dot in a state's tone, after it something quieter."""
+    """Text with a chevron; before it a dot in a state's tone, after it subdued text."""
 
     def __init__(
         self, name: str, *, size: Size = Size.BODY, menu: QMenu | None = None, parent: QWidget | None = None
@@ -50,7 +50,7 @@ class DropButton(BusyButton):
         hollow: bool = False,
         note: str = "",
     ) -> None:
-        """Show ``text`` with a dot before it and ``aside`` after it; ``note`` is read out besides."""
+        """Show ``text`` with a dot before it and ``aside`` after it; ``note`` is for screen readers only."""
         if (text, aside, dot, hollow) != (self._shown, self._aside, self._dot, self._hollow):
             self._shown, self._aside, self._dot, self._hollow = text, aside, dot, hollow
             self.setText(plain_text.entry(text))
@@ -61,7 +61,7 @@ class DropButton(BusyButton):
             self.setAccessibleName(said)
 
     def drop(self) -> None:
-        """Open the menu, its edge under the button's."""
+        """Open the menu, aligned with the button."""
         if self._drop is not None:
             self._drop.popup(self.mapToGlobal(QPoint(0, self.height() + STEP)))
 
@@ -75,7 +75,7 @@ class DropButton(BusyButton):
         )
 
     def sizeHint(self) -> QSize:
-        """As wide as what it shows; digits that change do not move its edge."""
+        """Return the width of the content; digits that change do not move its edge."""
         strong, plain = self._fonts()
         width = 2 * (BETWEEN + 2) + strong.horizontalAdvance(self._words()) + INSIDE + chevron_side()
         if self._dot is not None:
@@ -85,7 +85,7 @@ class DropButton(BusyButton):
         return QSize(width, strong.height() + 2 * INSIDE)
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
+        """Never truncated."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""Surfaces and how things are put on them: cards, rows, columns, hairlines."""
+"""Surfaces and the arrangement of widgets on them: cards, rows, columns, hairlines."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def _spaced(layout: L, around: int, between: int) -> L:
 
 
 def stand_on(widget: QWidget, ground: str) -> None:
-    """Give ``widget`` the ground ``window`` or ``card``, or ``clear``: none of its own."""
+    """Give ``widget`` the background ``window``, ``card``, or ``clear`` for none of its own."""
     widget.setProperty("ground", ground)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, ground != "clear")
 
 
 class Card(QFrame):
-    """A surface with a hairline around it; what it holds stands in ``body``, from top to bottom."""
+    """A surface with a hairline around it; its content goes into ``body``, from top to bottom."""
 
     def __init__(
         self, parent: QWidget | None = None, *, around: int = AROUND, between: int = BETWEEN
@@ -50,18 +50,18 @@ class Card(QFrame):
 
 
 class Hairline(QWidget):
-    """A thin line that parts."""
+    """A thin separating line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """One pixel high."""
+        """Return a height of one pixel."""
         return QSize(1, 1)
 
     def minimumSizeHint(self) -> QSize:
-        """One pixel high."""
+        """Return a height of one pixel."""
         return QSize(1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

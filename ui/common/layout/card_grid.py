@@ -1,4 +1,4 @@
-"""Cards side by side in even columns: as many as fit, the same number in each row where that can be."""
+"""Cards side by side in even columns: as many as fit, the same number in each row if possible."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from ui.theme import BETWEEN
 
 
 class CardGrid(WrappingLayout):
-    """Lays cards out in columns of one width. Few columns are as even as possible: eight go 8, 4, 2, 1."""
+    """Lays cards out in columns of one width, as evenly as possible: eight cards in 8, 4, 2 or 1 columns."""
 
     def __init__(self, parent: QWidget | None = None, *, between: int = BETWEEN) -> None:
         super().__init__(parent, between=between)
 
     def heightForWidth(self, width: int) -> int:
-        """Return how high the cards stand in ``width``."""
+        """Return the height of the cards in ``width``."""
         return self._lay_out(QRect(0, 0, width, 0), only_measure=True)
 
     def sizeHint(self) -> QSize:
-        """All in one row."""
+        """Return the size of all cards in one row."""
         count = max(1, len(self._items))
         width = self._widest() * count + self._between * (count - 1)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        """One column."""
+        """Return the size of one column."""
         return QSize(self._widest(), 0)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put the cards into ``rect``."""
+        """Place the cards in ``rect``."""
         super().setGeometry(rect)
         self._lay_out(rect, only_measure=False)
 
@@ -53,9 +53,7 @@ class CardGrid(WrappingLayout):
             if not only_measure:
                 left = rect.left()
                 for place, item in enumerate(line):
-                    own = width + (
-                        1 if place < spare else 0
-                    )  # So that the last card ends where the row ends.
+                    own = width + (1 if place < spare else 0)  # The last card ends at the end of the row.
                     item.setGeometry(QRect(left, top, own, height))
                     left += own + self._between
             top += height + self._between

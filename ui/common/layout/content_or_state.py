@@ -1,4 +1,4 @@
-"""A place that shows its content, or says why there is none: empty, loading, or failed."""
+"""A place for content, or for the reason why there is none: empty, loading, or failed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.tokens import ColorToken
 
 
 class ContentOrState(QStackedWidget):
-    """Holds one widget, and an empty state in its stead."""
+    """Shows one widget, or an empty state instead."""
 
     retry_pressed = Signal()
     """The button of the empty or failed state."""
@@ -28,16 +28,16 @@ class ContentOrState(QStackedWidget):
         self.setCurrentWidget(self._content)
 
     def show_empty(self, icon: str, title: str, text: str = "", *, button: str = "") -> None:
-        """Say that there is nothing, and what to do next."""
+        """Show that there is nothing, and the next step."""
         self._instead.show_state(icon, title, text, button=button)
         self.setCurrentWidget(self._instead)
 
     def show_loading(self, title: str) -> None:
-        """Say that it is on its way."""
+        """Show that the content is loading."""
         self._instead.show_loading(title)
         self.setCurrentWidget(self._instead)
 
     def show_error(self, title: str, text: str) -> None:
-        """Say what went wrong, and offer to try again."""
+        """Show an error, and offer to try again."""
         self._instead.show_state("error", title, text, tone=ColorToken.DANGER, button=self.tr("Try again"))
         self.setCurrentWidget(self._instead)

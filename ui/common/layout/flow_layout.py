@@ -1,4 +1,4 @@
-"""Controls side by side that go on in the next line where room is short."""
+"""Controls side by side that wrap to the next line if necessary."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from ui.theme import INSIDE
 
 
 class FlowLayout(WrappingLayout):
-    """Lays out from line to line. In each line what may expand takes the room that is left."""
+    """Lays out line by line. In each line the items that may expand take the room that is left."""
 
     def __init__(self, parent: QWidget | None = None, *, between: int = INSIDE) -> None:
         super().__init__(parent, between=between)
 
     def heightForWidth(self, width: int) -> int:
-        """Return how high the lines stand in ``width``."""
+        """Return the height of the lines in ``width``."""
         lines = self._lines(width)
         return sum(map(_height, lines)) + self._between * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
+        """Return the size of all items in one line."""
         shown = self._shown()
         width = sum(_width(item) for item in shown) + self._between * max(0, len(shown) - 1)
         return QSize(width, _height(shown))
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest."""
+        """Return the width of the widest item."""
         return QSize(max((_width(item) for item in self._shown()), default=0), _height(self._shown()))
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put all into ``rect``."""
+        """Place all items in ``rect``."""
         super().setGeometry(rect)
         top = rect.top()
         for line in self._lines(rect.width()):

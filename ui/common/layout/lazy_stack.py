@@ -1,4 +1,4 @@
-"""Pages one above the other, each made when it is first looked at: a window opens with what it shows, and no more."""
+"""A stack of pages, each created when it is first opened: a window starts with the visible page alone."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class LazyStack(QStackedWidget):
-    """Holds pages by their place. A page is made as a child of the stack, so that it is styled once."""
+    """Holds pages by their position. A page is created as a child of the stack, so that it is styled once."""
 
     built = Signal(object)
-    """A page that has just been made."""
+    """A page that has just been created."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,12 +20,12 @@ class LazyStack(QStackedWidget):
         self._made: dict[int, QWidget] = {}
 
     def add(self, make: Callable[[QWidget], QWidget]) -> None:
-        """Add a page that ``make`` makes, given its parent."""
+        """Add a page that ``make`` creates, given its parent."""
         self._makers.append(make)
         self.addWidget(QWidget(self))
 
     def page(self, place: int) -> QWidget:
-        """Return a page; make it if it is not there yet."""
+        """Return a page; create it first if necessary."""
         if place not in self._made:
             page = self._makers[place](self)
             empty = self.widget(place)
@@ -41,7 +41,7 @@ class LazyStack(QStackedWidget):
         return self._made[place]
 
     def made(self) -> list[QWidget]:
-        """Return the pages that are there."""
+        """Return the pages that exist."""
         return list(self._made.values())
 
     def open(self, place: int) -> None:

@@ -1,4 +1,4 @@
-"""Notices that lie over the foot of a widget: what they tell of never moves what is under the pointer."""
+"""Notices over the bottom of a widget: they never move anything under the pointer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.theme import INSIDE
 
 
 class FootOverlay(QWidget):
-    """Notices one above the other at the foot of ``host``, which keeps its place and its size."""
+    """Notices stacked at the bottom of ``host``, which keeps its place and its size."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -21,13 +21,13 @@ class FootOverlay(QWidget):
         self.hide()
 
     def add(self, notice: QWidget) -> None:
-        """Take ``notice``: the overlay is seen as long as one of its notices is."""
+        """Add ``notice``: the overlay is visible as long as one of its notices is."""
         notice.hide()
         notice.installEventFilter(self)
         self._column.addWidget(notice)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the host's size, and what the notices say."""
+        """Follow the host's size, and the content of the notices."""
         kinds = QEvent.Type
         if watched is self._host:
             if event.type() is kinds.Resize:
@@ -37,7 +37,7 @@ class FootOverlay(QWidget):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Be as high as the notices need in the host's width."""
+        """Return the height of the notices in the host's width."""
         width = self._host.width()
         wraps = self._column.hasHeightForWidth()
         height = self._column.totalHeightForWidth(width) if wraps else self._column.totalSizeHint().height()

@@ -1,4 +1,4 @@
-"""A page that scrolls up and down, and is never narrower than what it holds."""
+"""A page that scrolls vertically, and is never narrower than its content."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _LOWEST = 120
 
 
 class PageScroll(QScrollArea):
-    """Holds one page."""
+    """Scrolls one page."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Made here, and not asked for: to wrap the ones that Qt makes costs a fifth of the first window's time.
+        # Created here instead of read: wrapping the ones that Qt creates costs a fifth of the first window's time.
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self.setVerticalScrollBar(self._bar)
         self.setViewport(QWidget())
@@ -34,28 +34,28 @@ class PageScroll(QScrollArea):
         follow_focus(self)
 
     def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll to ``widget`` as soon as the page has made room for what it shows now."""
+        """Scroll to ``widget`` as soon as the page is laid out for its new content."""
         QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget, 0, BETWEEN))
 
     def to_top(self) -> None:
-        """Show the page from its beginning."""
+        """Show the page from the top."""
         self._bar.setValue(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """When the page must be wider, so must this."""
+        """Become wider together with the page."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Left and Right to the window: nothing here goes sideways, and Qt would swallow them all the same."""
+        """Leave Left and Right to the window: nothing here scrolls sideways, yet Qt would consume both keys."""
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
             return
         super().keyPressEvent(event)
 
     def _make_room(self) -> None:
-        """Let the bar stand in the page's margin: what the page holds keeps its width."""
+        """Put the scroll bar into the page's margin, so that the content keeps its width."""
         layout = self._page.layout()
         if layout is None:
             return
@@ -67,17 +67,17 @@ class PageScroll(QScrollArea):
             layout.setContentsMargins(margins)
 
     def sizeHint(self) -> QSize:
-        """As large as the page."""
+        """Return the size of the page."""
         return self._page.sizeHint()
 
     def height_for(self, width: int) -> int:
-        """Return how high the page is at ``width``."""
+        """Return the height of the page at ``width``."""
         layout = self._page.layout()
         wanted = layout.totalHeightForWidth(width) if layout is not None else self._page.sizeHint().height()
         return max(wanted, self._page.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the page must be, and the bar where the page has no margin for it; its height scrolls."""
+        """Return the minimum width of the page, and of the bar if the page has no margin for it; the height scrolls."""
         layout = self._page.layout()
         margin = layout.contentsMargins().left() if layout is not None else 0
         beside = max(0, self._bar.sizeHint().width() - margin)
@@ -85,7 +85,7 @@ class PageScroll(QScrollArea):
 
 
 class FocusFollower(QObject):
-    """Scrolls ``area`` to what the keyboard comes to from outside; Qt does so only for steps within it."""
+    """Scrolls ``area`` to a widget that gets the keyboard from outside; Qt does so only for steps within it."""
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
@@ -104,12 +104,12 @@ class FocusFollower(QObject):
 
 
 def follow_focus(area: QScrollArea) -> None:
-    """Bring into sight what the keyboard comes to in ``area``."""
+    """Scroll ``area`` to the widget with the keyboard."""
     FocusFollower(area)
 
 
 class RoomScroll(QScrollArea):
-    """Shows all of a page where there is room for it, and scrolls it both ways where there is not."""
+    """Shows all of a page if there is room for it, and otherwise scrolls it both ways."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,29 +117,29 @@ class RoomScroll(QScrollArea):
         stand_on(page, "clear")
         self.setWidget(
             page
-        )  # Resized here: Qt would give a page with wrapped text all the height that it likes.
+        )  # Resized here: Qt would give a page with wrapped text all the height that it prefers.
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         follow_focus(self)
 
     def minimumSizeHint(self) -> QSize:
-        """All of the page: only a window that has no room for its least size is smaller, and then this scrolls."""
+        """Return the size of the whole page: only a window too small for its minimum is smaller, and then this scrolls."""
         return self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """When the page must be larger, so must this."""
+        """Become larger together with the page."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._fit_page()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the page all the room there is."""
+        """Give the page all the available room."""
         super().resizeEvent(event)
         self._fit_page()
 
     def _fit_page(self) -> None:
-        """Make the page as large as the viewport, and no smaller than it must be."""
+        """Make the page as large as the viewport, and no smaller than its minimum."""
         room, layout = self.viewport().size(), self._page.layout()
         size = room.expandedTo(self.minimumSizeHint())
         if layout is not None and layout.hasHeightForWidth():

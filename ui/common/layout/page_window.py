@@ -1,4 +1,4 @@
-"""A window that is never smaller than what it shows, and never larger than its screen."""
+"""A window that is never smaller than its content, and never larger than its screen."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class PageWindow(QWidget):
         self.setMinimumSize(bounded(QSize(*least), self))
 
     def event(self, event: QEvent) -> bool:
-        """Follow the layout, which asks for room as texts come and go."""
+        """Follow the layout, which requests room as texts change."""
         asks_for_room = event.type() is QEvent.Type.LayoutRequest  # Another event may be the last.
         done = super().event(event)
         if asks_for_room:
@@ -30,12 +30,12 @@ class PageWindow(QWidget):
 
 
 class SideWindow(PageWindow):
-    """A window beside the work, which Escape closes; opened again it shows its beginning, as it did the first time."""
+    """A secondary window, which Escape closes; when it is opened again it is scrolled to the top."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Go to the top, with the keyboard in the first field."""
+        """Scroll to the top, and focus the first field."""
         super().showEvent(event)
-        if event.spontaneous():  # Brought back from the task bar.
+        if event.spontaneous():  # Restored from the task bar.
             return
         for page in self.findChildren(QScrollArea):
             page.verticalScrollBar().setValue(0)
@@ -43,7 +43,7 @@ class SideWindow(PageWindow):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_field(self) -> QWidget | None:
-        """Return the first field or button that takes the keyboard."""
+        """Return the first field or button that accepts the keyboard."""
         found: QWidget | None = self.nextInFocusChain()
         while found is not None and found is not self:
             takes = found.isEnabled() and bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,4 +1,4 @@
-"""Windows that stay on the screen: never larger than the room there is, and never partly outside when they come up."""
+"""Keep windows on the screen: never larger than the available room, and never partly outside when they appear."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.common.layout.page_scroll import PageScroll
 
 _NO_SCREEN: Final = "offscreen"
-"""Qt's platform that nobody sees: the size of its screen means nothing."""
+"""Qt's platform without a display: the size of its screen is meaningless."""
 
 _FRAMES: Final[WeakKeyDictionary[QWidget, QMargins]] = WeakKeyDictionary()
-"""The frame that each window had when it was last known."""
+"""The last known frame of each window."""
 
 _LOOK_AGAIN_MS: Final = 100
-"""How long after a window was shown or has changed its size its frame is looked at again: no event tells of it."""
+"""How long after a window was shown or resized its frame is read again: no event reports it."""
 
 _FILLING: Final = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _ROOM_EVENTS: Final = frozenset(
@@ -27,7 +27,7 @@ _ROOM_EVENTS: Final = frozenset(
 
 
 def frame_of(window: QWidget) -> QMargins:
-    """Return what the frame adds to ``window`` on each side; nothing before the system has given it one."""
+    """Return the width of the frame of ``window`` on each side; zero before the system has added one."""
     inside, outside = window.geometry(), window.frameGeometry()
     frame = QMargins(
         inside.left() - outside.left(),
@@ -35,14 +35,14 @@ def frame_of(window: QWidget) -> QMargins:
         outside.right() - inside.right(),
         outside.bottom() - inside.bottom(),
     )
-    if frame.isNull():  # After a change of size X11's plugin does not know the frame for a while.
+    if frame.isNull():  # After a resize, X11's plugin does not know the frame for a while.
         return _FRAMES.get(window, frame)
     _FRAMES[window] = frame
     return frame
 
 
 def room_for(window: QWidget) -> QRect | None:
-    """Return where the inside of ``window`` may be: what its screen leaves free, less the frame.
+    """Return where the inside of ``window`` may be: the free area of its screen, less the frame.
 
     ``None`` where windows are on no screen.
     """
@@ -54,13 +54,13 @@ def room_for(window: QWidget) -> QRect | None:
 
 
 def bounded(size: QSize, window: QWidget) -> QSize:
-    """Return ``size`` as far as the screen of ``window`` has room for it."""
+    """Return ``size`` limited to the room on the screen of ``window``."""
     room = room_for(window)
     return size if room is None else size.boundedTo(room.size())
 
 
 def fit_dialog(dialog: QDialog, page: PageScroll, width: int) -> None:
-    """Make ``dialog`` as high as what it holds at ``width``, as far as there is room; the rest of ``page`` scrolls."""
+    """Give ``dialog`` the height of its content at ``width``, as far as there is room; the rest of ``page`` scrolls."""
     layout = dialog.layout()
     if layout is None:
         return
@@ -73,17 +73,17 @@ def fit_dialog(dialog: QDialog, page: PageScroll, width: int) -> None:
 
 
 class ScreenFit(QObject):
-    """Keeps ``window`` within the room of its screen.
+    """Keeps ``window`` within the free area of its screen.
 
-    It asks for no more than ``least`` (width and height, in device-independent pixels) and what its layout needs, both
-    as far as there is room; what is inside scrolls. It comes back into the room when it opens, when it or the free part
-    of its screen changes, and when it has grown; where a hand moves it, it stays.
+    Its minimum size is ``least`` (width and height, in device-independent pixels) and what its layout needs, both
+    limited by the room; the content scrolls. It moves back into the area when it opens, when it or the free area
+    of its screen changes, and when it has grown; where a user moves it, it stays.
     """
 
     def __init__(
         self, window: QWidget, least: tuple[int, int] = (0, 0), *, follows_layout: bool = True
     ) -> None:
-        """``follows_layout`` is False where the window calls ``ask_for_least`` itself after each layout request."""
+        """``follows_layout`` is False if the window calls ``ask_for_least`` itself after each layout request."""
         super().__init__(window)
         self._follows_layout = follows_layout
         self._window = window
@@ -96,7 +96,7 @@ class ScreenFit(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look on, and let everything pass."""
+        """Observe, and pass every event on."""
         if watched is self._window and event.type() in _ROOM_EVENTS:
             self._on_event(event.type())
         return super().eventFilter(watched, event)
@@ -109,7 +109,7 @@ class ScreenFit(QObject):
             if self._follows_layout:
                 self.ask_for_least()
         elif self._window.isVisible() and frame_of(self._window) != self._frame:
-            self.fit()  # The system has put a frame around it.
+            self.fit()  # The system has added a frame.
 
         if kind in (QEvent.Type.Show, QEvent.Type.Resize):
             self._again.start()
@@ -121,7 +121,7 @@ class ScreenFit(QObject):
             self.fit()
 
     def fit(self) -> None:
-        """Ask for no more than there is, and come into the room."""
+        """Limit the size to the room, and move into it."""
         window, room = self._window, room_for(self._window)
         self._frame = frame_of(window)
         self.ask_for_least()
@@ -133,7 +133,7 @@ class ScreenFit(QObject):
         self._come_in(room)
 
     def ask_for_least(self) -> None:
-        """Ask for what the window needs at least, as far as there is room; one that grows by that comes back in."""
+        """Set the minimum size, limited by the room; if the window grows by that, move it back in."""
         window, layout = self._window, self._window.layout()
         if layout is None:
             return
@@ -148,7 +148,7 @@ class ScreenFit(QObject):
     def _come_in(self, room: QRect) -> None:
         window = self._window
         if not window.isVisible() and not window.testAttribute(Qt.WidgetAttribute.WA_Moved):
-            return  # The system chooses the place.
+            return  # The system chooses the position.
         inside = window.geometry()
         left = max(room.left(), min(inside.left(), room.right() + 1 - inside.width()))
         top = max(room.top(), min(inside.top(), room.bottom() + 1 - inside.height()))
@@ -158,7 +158,7 @@ class ScreenFit(QObject):
     def _watch(self) -> None:
         if not self._watches:
             self._watches = True
-            handle = self._window.windowHandle()  # Shown, it has one.
+            handle = self._window.windowHandle()  # A visible window has a handle.
             handle.screenChanged.connect(self._on_screen)
             self._on_screen(handle.screen())
 

@@ -1,4 +1,4 @@
-"""What layouts share whose items go on in the next line where room is short."""
+"""The common base of layouts that wrap to the next line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class WrappingLayout(QLayout):
-    """Keeps its items in order; where they stand is for those who derive from it. ``between`` is in pixels."""
+    """Keeps its items in order; subclasses place them. ``between`` is in pixels."""
 
     def __init__(self, parent: QWidget | None, *, between: int) -> None:
         super().__init__(parent)
@@ -16,25 +16,25 @@ class WrappingLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
+        """Add an item."""
         self._items.append(item)
 
     def count(self) -> int:
-        """Return how many there are."""
+        """Return the number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return one, or None past the end."""
+        """Return an item, or None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give one away."""
+        """Remove an item and return it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Grow in width alone."""
+        """Return that it grows in width alone."""
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
+        """Return True: a narrower layout has more lines."""
         return True

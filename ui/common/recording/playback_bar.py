@@ -21,12 +21,12 @@ from ui.tokens import ColorToken
 
 
 def speed_text(speed: float) -> str:
-    """Return a speed as it is written: 1×, 1.25×."""
+    """Return a speed as text: 1×, 1.25×."""
     return f"{speed:g}×"
 
 
 class PlaybackBar(QWidget):
-    """What a player can be told."""
+    """The controls of a player."""
 
     play_pressed = Signal()
     seek_asked = Signal(float)
@@ -75,7 +75,7 @@ class PlaybackBar(QWidget):
         return menu
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
-        """Show what the player does; what cannot be pressed says why."""
+        """Show the state of the player; a disabled control has the reason in its tip."""
         self._player, self._devices = player, devices
         ready = player.stage is PlayerStage.READY
         self._play.set_state(enabled=player.can_play, busy=player.stage is PlayerStage.LOADING)
@@ -92,11 +92,11 @@ class PlaybackBar(QWidget):
         self._popup.show_sound(player.volume, devices, player.device)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave out the key cap where there is little room."""
+        """Leave out the key cap if there is little room."""
         self._key.setVisible(not compact)
 
     def focus_play(self) -> None:
-        """Put the keyboard on play and pause, if there is anything to play."""
+        """Focus play and pause, if there is anything to play."""
         if self._play.isEnabled():
             self._play.setFocus()
 

@@ -39,10 +39,10 @@ class RecordingContent:
 
 
 class RecordingView(Card):
-    """What the customer said, to hear and to read.
+    """The customer's recordings, to play and to read.
 
-    The full view is a card that folds to its words and a play button. The compact view is part of a panel: it has smaller
-    texts, does not fold, and asks for the transcriptions of older recordings with ``older_chosen``.
+    The full view is a card that folds to its words and a play button. The compact view is part of a panel: it has
+    smaller texts, does not fold, and requests the transcriptions of older recordings with ``older_chosen``.
     """
 
     play_pressed = Signal()
@@ -185,7 +185,7 @@ class RecordingView(Card):
         self._show_parts()
 
     def focus_play(self) -> None:
-        """Put the keyboard on play and pause, if there is anything to play."""
+        """Focus play and pause, if there is anything to play."""
         self._bar.focus_play()
 
     def skip_back(self) -> None:

@@ -1,4 +1,4 @@
-"""Volume and device of a player, in a box that drops from its button."""
+"""Volume and device of a player, in a box that opens below its button."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PERCENT: Final = 100
 
 
 class DeviceBox(ChoiceBox):
-    """The devices to play on, the system's own choice first."""
+    """The output devices, the system's default first."""
 
     device_chosen = Signal(object)
     """A ``Device.id``, or ``None`` for the system's."""
@@ -64,7 +64,7 @@ class VolumeSlider(QSlider):
         self.valueChanged.connect(self._on_value)
 
     def show_volume(self, volume: float) -> None:
-        """Show ``volume``, unless the user has it in hand."""
+        """Show ``volume``, unless the user is dragging the slider."""
         if self.isSliderDown():
             return
         blocked = self.blockSignals(True)
@@ -77,7 +77,7 @@ class VolumeSlider(QSlider):
 
 
 class SoundPopup(QFrame):
-    """The box itself."""
+    """The box with volume and device."""
 
     volume_changed = Signal(float)
     device_chosen = Signal(object)
@@ -102,12 +102,12 @@ class SoundPopup(QFrame):
         self._device.device_chosen.connect(self.device_chosen)
 
     def show_sound(self, volume: float, devices: DeviceList, device: str | None) -> None:
-        """Show what is set."""
+        """Show volume and device."""
         self._volume.show_volume(volume)
         self._device.show_devices(devices, device)
 
     def drop_from(self, button: QWidget) -> None:
-        """Open under ``button``, right edges together, inside the screen."""
+        """Open below ``button``, aligned with its right edge, inside the screen."""
         self.adjustSize()
         corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + STEP))
         room = button.screen().availableGeometry()

@@ -1,4 +1,4 @@
-"""What the customer said, word by word: the spoken word lit, unsure ones dotted, a click jumps to one."""
+"""A transcription, word by word: the spoken word highlighted, uncertain ones dotted; a click jumps to a word."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from ui.theme import RESTYLED, color, font, wear
 from ui.tokens import ColorToken
 
 UNSURE_BELOW: Final = 0.6
-"""A word that the recogniser trusts less than this is dotted."""
+"""Words with a lower confidence are dotted: they may be wrong."""
 
 FEWEST_LINES: Final = 3
 LINE_PERCENT: Final = 140.0
 
 
 def has_words(transcription: Transcription | None) -> bool:
-    """Whether there is anything to read: a silent message has a transcription without a word."""
+    """Return whether there is anything to read: a silent message has a transcription without a word."""
     return transcription is not None and bool(transcription.text.strip() or transcription.words)
 
 
@@ -45,7 +45,7 @@ class TranscriptView(QTextEdit):
     """The words of one transcription."""
 
     word_pressed = Signal(float)
-    """Where to jump to hear the word, in seconds of the recording."""
+    """The position of the clicked word, in seconds of the recording."""
 
     def __init__(self, tone: ColorToken = ColorToken.PREVIEW, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,11 +74,11 @@ class TranscriptView(QTextEdit):
 
     @property
     def transcription(self) -> Transcription | None:
-        """What is shown."""
+        """The shown transcription."""
         return self._transcription
 
     def show_transcription(self, transcription: Transcription | None) -> None:
-        """Show the words; the same again keeps what is selected."""
+        """Show the words; an unchanged transcription keeps its selection."""
         if transcription == self._transcription:
             return
         self._transcription = transcription
@@ -88,7 +88,7 @@ class TranscriptView(QTextEdit):
         self._write()
 
     def show_position(self, position_s: float) -> None:
-        """Light the word that is said at ``position_s``, in seconds of the recording."""
+        """Highlight the word spoken at ``position_s``, in seconds of the recording."""
         lit = self._spoken.at(position_s) if self._places else None
         if lit == self._lit:
             return
@@ -99,11 +99,11 @@ class TranscriptView(QTextEdit):
         self._mark()
 
     def copy_all(self) -> None:
-        """Put the whole text on the clipboard."""
+        """Copy the whole text to the clipboard."""
         QGuiApplication.clipboard().setText(self.toPlainText())
 
     def set_tone(self, tone: ColorToken) -> None:
-        """Light the spoken word in ``tone``."""
+        """Highlight the spoken word in ``tone``."""
         if tone is not self._tone:
             self._tone = tone
             self._write()
@@ -165,12 +165,12 @@ class TranscriptView(QTextEdit):
         first = self.cursorRect(cursor)
         cursor.setPosition(end)
         last = self.cursorRect(cursor)
-        if last.top() != first.top():  # A word broken over two lines: its beginning is lit.
+        if last.top() != first.top():  # A word broken over two lines: its beginning is highlighted.
             return QRect(first.topLeft(), QSize(self.viewport().width() - first.left(), first.height()))
         return QRect(first.topLeft(), QSize(last.left() - first.left(), first.height()))
 
     def _keep_in_sight(self, index: int) -> None:
-        """Scroll the words to the spoken one. The page around them is the reader's: playing never moves it."""
+        """Scroll the words to the spoken one. The page around them belongs to the reader: playing never moves it."""
         place = self._rect_of(index)
         bar = self.verticalScrollBar()
         if place.bottom() > self.viewport().height() or place.top() < 0:
@@ -195,7 +195,7 @@ class TranscriptView(QTextEdit):
             self.word_pressed.emit(self._spoken.start_s(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Jump with Enter to the word at the caret; Space and plain arrows left and right go to the player."""
+        """Jump with Enter to the word at the cursor; Space and plain Left and Right go to the player."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             place = self.textCursor().position()
@@ -214,10 +214,10 @@ class TranscriptView(QTextEdit):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words, and over them the spoken one in its light.
+        """Draw the words, and over them the spoken one highlighted.
 
-        A second selection would be simpler; Qt 6.11 draws the text of one that begins in mid-line behind another in
-        the colour of neither.
+        A second selection would be simpler, but Qt 6.11 draws the text of one that begins in mid-line behind another in
+        the wrong colour.
         """
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -233,12 +233,12 @@ class TranscriptView(QTextEdit):
             focus_ring(painter, self.viewport().rect(), 4)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the keyboard brought the focus here."""
+        """Show the focus ring when the keyboard moved the focus here."""
         self._ring = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as much height as the words need at this width."""
+        """Take the height that the words need at this width."""
         super().resizeEvent(event)
         self._fit_timer.start(0)
 
@@ -249,11 +249,11 @@ class TranscriptView(QTextEdit):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All of it."""
+        """Return the size of the whole text."""
         return QSize(240, int(self.document().size().height()) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """A few lines; the rest scrolls."""
+        """Return a few lines; the rest scrolls."""
         lines = round(QFontMetrics(self.font()).height() * LINE_PERCENT / 100) * FEWEST_LINES + 6
         return QSize(120, min(lines, int(self.document().size().height()) + 2))
 

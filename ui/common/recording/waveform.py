@@ -1,7 +1,7 @@
-"""The waveform: what was played, what is still to come, and the playhead between them.
+"""The waveform: the part that was played, the rest, and the playhead between them.
 
 It is a slider to the keyboard and to screen readers; its unit is the millisecond. The bars are drawn once for each
-size and colour; while it plays only the playhead moves.
+size and colour; while playing only the playhead moves.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ui.tokens import ColorToken
 BAR: Final = 3
 GAP: Final = 2
 FLOOR: Final = 0.05
-"""Silence is drawn as high as this share, so that it is seen to be there."""
+"""Silence is drawn with this share of the height, so that it is visible."""
 
 _MS: Final = 1000
 
@@ -62,17 +62,17 @@ class Waveform(QSlider):
         self.setValue(int(position_s * _MS))
 
     def set_tone(self, tone: ColorToken) -> None:
-        """Draw what was played in ``tone``."""
+        """Draw the played part in ``tone``."""
         if tone is not self._tone:
             self._tone = tone
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide enough to click into."""
+        """Return a size that is wide enough to click into."""
         return QSize(60 * STEP, 13 * STEP)
 
     def minimumSizeHint(self) -> QSize:
-        """Still to be clicked into."""
+        """Return the smallest size that can be clicked into."""
         return QSize(20 * STEP, 9 * STEP)
 
     def _playhead_x(self) -> int:
@@ -136,12 +136,12 @@ class Waveform(QSlider):
             self.seek_asked.emit(position_at(x / max(1, self.width() - 1), self._duration_s))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Jump to where was clicked."""
+        """Jump to the click."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._seek_to(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the drag; say the time under the pointer."""
+        """Follow a drag; show the time under the pointer."""
         x = event.position().x()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek_to(x)
@@ -151,7 +151,7 @@ class Waveform(QSlider):
             )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The jump was made with the press."""
+        """Ignore it: the press has made the jump."""
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -159,7 +159,7 @@ class Waveform(QSlider):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Jump back and forth; to the start, to the end."""
+        """Jump back and forward; to the start, to the end."""
         jumps = {
             Qt.Key.Key_Left: self._position_s - SKIP_S,
             Qt.Key.Key_Right: self._position_s + SKIP_S,

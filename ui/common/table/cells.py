@@ -1,4 +1,4 @@
-"""What stands in a table's cell, and how it is drawn.
+"""The content of a table's cell, and its drawing.
 
 Cells are drawn by hand: a styled item of Qt's costs three times as much, and a monitor repaints all day.
 """
@@ -39,15 +39,15 @@ MARK: Final = 16
 """The side of a cell's icon in the usual font."""
 MARK_GAP: Final = 7
 FOCUS: Final = 2
-"""How thick the frame is around the cell that the keyboard is on."""
+"""Width of the frame around the cell with the focus."""
 SELECTION: Final = 3
-"""Pixels of the lines that mark a selected row where no tint does."""
+"""Height in pixels of the lines that mark a selected row in a scheme without tints."""
 ROW_FACTOR: Final = 2.1
-"""A row's height as a multiple of its text's."""
+"""The height of a row as a multiple of its text's."""
 
 
 class CellRole(IntEnum):
-    """What a model answers beside Qt's own roles."""
+    """The roles of our models beside Qt's own."""
 
     CELL = Qt.ItemDataRole.UserRole + 1
     KEY = Qt.ItemDataRole.UserRole + 2
@@ -55,10 +55,11 @@ class CellRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its text, how it is meant, and what a tip or a screen reader says beside it.
+    """One cell: its text, its style, and the text of its tip and for screen readers.
 
-    ``line`` is a small trend: points from 0 to 1, y upwards. A ``link`` opens something when it is pressed; it shows so
-    in the row at hand, or always if it ``calls``. ``ground`` tints a cell that needs a look; its icon says so, too.
+    ``line`` is a small trend: points from 0 to 1, y upwards. A ``link`` opens something when it is pressed; it is
+    underlined in the current row, or always if it ``calls``. ``ground`` tints a cell that needs attention; its icon
+    shows that, too.
     """
 
     text: str = ""
@@ -78,7 +79,7 @@ BLANK: Final = Cell()
 
 
 def muted(text: str, *, tip: str = "") -> Cell:
-    """Return a cell that steps back."""
+    """Return a cell with subdued text."""
     return Cell(text, ColorToken.MUTED, tip=tip)
 
 
@@ -94,12 +95,12 @@ def cell_of(index: Index) -> Cell:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws ``Cell``: ground, hairline, icon, text, trend, and where the keyboard is."""
+    """Draws a ``Cell``: background, hairline, icon, text, trend, and focus."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lit_row = -1
-        """The row under the pointer: its links show that they are links."""
+        """The row under the pointer: its links are underlined."""
         self.refresh()
 
     def refresh(self) -> None:
@@ -109,11 +110,11 @@ class CellDelegate(QStyledItemDelegate):
         self._strong = font(weight=Weight.MEDIUM, tabular=True)
 
     def row_height(self) -> int:
-        """Return how high a row is in the font in use."""
+        """Return the height of a row in the current font."""
         return round(QFontMetrics(self._plain).height() * ROW_FACTOR)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for the whole text."""
+        """Return the size of the whole text."""
         cell = cell_of(index)
         width = QFontMetrics(self._strong).horizontalAdvance(cell.text) + 2 * PADDING
         return QSize(width + (self._mark + MARK_GAP if cell.mark else 0), self.row_height())
@@ -140,9 +141,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(place.adjusted(1, 1, -1, -2))
 
     def _paint_selection(self, painter: QPainter, place: QRect) -> None:
-        """Draw the ground of a selected cell; lines above and below where the colours have no tints."""
+        """Draw the background of a selected cell; in a scheme without tints, lines above and below."""
         painter.fillRect(place, tint(ColorToken.ACCENT))
-        if tint(ColorToken.ACCENT) == color(ColorToken.CARD):  # As in high contrast.
+        if tint(ColorToken.ACCENT) == color(ColorToken.CARD):  # The scheme has no tints, as in high contrast.
             for top in (place.top(), place.bottom() - SELECTION):
                 painter.fillRect(place.x(), top, place.width(), SELECTION, color(ColorToken.ACCENT))
 
@@ -196,9 +197,9 @@ def small_header_font() -> QFont:
 
 
 def width_of(text: str, *, mark: bool = False) -> int:
-    """Return how wide ``text`` is in a cell, with its padding, and with an icon before it.
+    """Return the width of ``text`` in a cell, with its padding, and with an icon before it.
 
-    Either weight may be the wider: figures of one width are narrower in some fonts where they are bolder.
+    Either weight may be the wider: in some fonts, tabular digits are narrower in bold.
     """
     fonts = (font(tabular=True), font(weight=Weight.MEDIUM, tabular=True))
     width = max(QFontMetricsF(each).horizontalAdvance(text) for each in fonts)

@@ -1,4 +1,4 @@
-"""The menu of a table's columns: which are shown, what is sorted by, where they stand. All that the mouse can do."""
+"""The menu of a table's columns: visibility, sorting and order. It replaces the mouse for all of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.common.table.table import TableView
 
 
 class ColumnsMenu(QMenu):
-    """Made anew from the table each time that it opens."""
+    """Built from the table each time that it opens."""
 
     def __init__(self, table: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class ColumnsMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
-        for before in self.findChildren(QMenu):  # Only its entry has gone.
+        for before in self.findChildren(QMenu):  # Clearing the menu removes only its entry.
             before.deleteLater()
         columns = self._table.columns()
         for key, title, is_fixed in columns:
@@ -72,7 +72,7 @@ class ColumnsMenu(QMenu):
 
 
 class ColumnsButton(IconButton):
-    """Opens the menu of a table's columns; so does a right click on its header."""
+    """Opens the menu of a table's columns, as a right click on its header does."""
 
     def __init__(self, table: TableView, parent: QWidget | None = None) -> None:
         super().__init__("columns", "", parent=parent)
@@ -84,7 +84,7 @@ class ColumnsButton(IconButton):
         self._table = table
 
     def drop(self) -> None:
-        """Open the menu under the button."""
+        """Open the menu below the button."""
         width = self._menu.sizeHint().width()
         self._menu.popup(self.mapToGlobal(QPoint(self.width() - width, self.height())))
 

@@ -1,4 +1,4 @@
-"""A table's header: quiet titles, the order shown by an arrow, columns dragged to another place."""
+"""A table's header: subdued titles, an arrow for the sorting, columns that can be dragged."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from ui.theme import color, sized
 from ui.tokens import ColorToken
 
 ARROW: Final = 12
-"""The side of the arrow; where a title leaves no room it stands in the padding, so that sorting moves no column."""
+"""The side of the arrow in the usual font; a long title pushes it into the padding, so that sorting moves no column."""
 HEIGHT_FACTOR: Final = 2.2
 
 
 class TableHeader(QHeaderView):
-    """Draws titles by hand, so that they line up with the cells under them."""
+    """Draws titles by hand, so that they line up with the cells below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -29,25 +29,27 @@ class TableHeader(QHeaderView):
         self.setMinimumSectionSize(48)
         self.setSortIndicatorShown(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setStyleSheet("background: transparent;")  # The table's round corners are seen under it.
+        self.setStyleSheet(
+            "background: transparent;"
+        )  # The table's rounded corners must be visible below it.
         self.viewport().setAutoFillBackground(False)
         self._wraps = False
 
     def wrap(self, *, wraps: bool) -> None:
-        """Let titles stand in two lines, where room is short, or in one."""
+        """Set whether long titles wrap to two lines."""
         if wraps is not self._wraps:
             self._wraps = wraps
             self.updateGeometry()
             self.headerDataChanged(Qt.Orientation.Horizontal, 0, max(0, self.count() - 1))
 
     def width_of_title(self, section: int) -> int:
-        """Return what a title needs."""
+        """Return the width of a title."""
         metrics = QFontMetrics(small_header_font())
         lines = title_lines(self._title(section), wraps=self._wraps)
         return max(map(metrics.horizontalAdvance, lines)) + 2 * PADDING + 2
 
     def sizeHint(self) -> QSize:
-        """Stay as high as one line in the font in use."""
+        """Keep the height of one line in the current font."""
         line = QFontMetrics(small_header_font()).height()
         second = line if self._wraps else 0
         return QSize(super().sizeHint().width(), round(line * HEIGHT_FACTOR) + second)
@@ -101,7 +103,7 @@ class TableHeader(QHeaderView):
 
 
 def title_lines(title: str, *, wraps: bool) -> list[str]:
-    """Return a title in one line, or in the two that are the least wide."""
+    """Return a title in one line, or in the two lines with the least width."""
     words = title.split(" ")
     if not wraps or len(words) < 2:
         return [title]

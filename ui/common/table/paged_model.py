@@ -1,4 +1,4 @@
-"""Item models over rows that come page by page: the view asks for more as it is scrolled."""
+"""Item models over rows that are loaded page by page while the view is scrolled."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class PagedModel(ColumnsModel[Row]):
     """The rows loaded so far, in the server's order."""
 
     order_wanted = Signal()
-    """Another order was chosen: the server is to begin again with ``sorting``."""
+    """The user chose another order: the server must start again with ``sorting``."""
     more_wanted = Signal()
-    """The end of what is loaded was scrolled to, and there is more."""
+    """The view was scrolled to the last loaded row, and there are more."""
 
     def __init__(
         self, columns: Sequence[Column[Row]], key: Callable[[Row], str], parent: QObject | None = None
@@ -32,18 +32,18 @@ class PagedModel(ColumnsModel[Row]):
         self._fetching = False
 
     def can_sort_by(self, column: Column[Row]) -> bool:
-        """Return whether the server can order all its rows by the column."""
+        """Return whether the server can sort all its rows by the column."""
         return bool(column.server_key)
 
     def sort_by(self, sorting: Sorting | None) -> None:
-        """Ask for another order. The rows loaded stay until they come again in it."""
+        """Request another order. The loaded rows stay until they arrive in it."""
         if sorting != self._sorting:
             self._sorting = sorting
             self.order_wanted.emit()
 
     @property
     def has_more(self) -> bool:
-        """Whether the server has rows beyond those loaded."""
+        """Whether the server has more rows."""
         return self._has_more
 
     def row_at(self, row: int) -> Row:
@@ -51,41 +51,41 @@ class PagedModel(ColumnsModel[Row]):
         return self._pages[row]
 
     def key_of(self, row: Row) -> str:
-        """Return what tells a row from the others."""
+        """Return the key that identifies a row."""
         return self._key(row)
 
     def place(self, key: str) -> int | None:
-        """Return where a row is."""
+        """Return the position of a row."""
         return self._pages.place(key)
 
     def found(self, key: str) -> Row | None:
-        """Return a row that is loaded."""
+        """Return a loaded row."""
         place = self._pages.place(key)
         return None if place is None else self._pages[place]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return how many rows are loaded."""
+        """Return the number of loaded rows."""
         return 0 if parent.isValid() else len(self._pages)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Return whether scrolling on would bring more."""
+        """Return whether scrolling on loads more."""
         return not parent.isValid() and self._has_more and not self._fetching
 
     def fetchMore(self, parent: Index) -> None:
-        """Ask for the next page; it comes when it comes."""
+        """Request the next page, which arrives later."""
         if self.canFetchMore(parent):
             self._fetching = True
             self.more_wanted.emit()
 
     def show_first(self, rows: Iterable[Row], *, has_more: bool) -> None:
-        """Begin again with a first page."""
+        """Start again with a first page."""
         self.beginResetModel()
         self._pages.replace(rows)
         self._has_more, self._fetching = has_more, False
         self.endResetModel()
 
     def show_more(self, rows: Iterable[Row], *, has_more: bool) -> None:
-        """Add a page at the end."""
+        """Append a page."""
         new = self._pages.new_ones(rows)
         self._has_more, self._fetching = has_more, False
         if new:
@@ -95,16 +95,16 @@ class PagedModel(ColumnsModel[Row]):
             self.endInsertRows()
 
     def more_failed(self) -> None:
-        """Let the next page be asked for again."""
+        """Allow the next page to be requested again."""
         self._fetching = False
 
     def change(self, row: Row) -> None:
-        """Bring a row that is loaded up to date."""
+        """Update a loaded row."""
         place = self._pages.change(row)
         self.touch(place, place)
 
     def remove(self, key: str) -> None:
-        """Take a row away, if it is loaded."""
+        """Remove a row, if it is loaded."""
         place = self._pages.place(key)
         if place is not None:
             self.beginRemoveRows(NOWHERE, place, place)

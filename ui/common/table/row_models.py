@@ -1,7 +1,7 @@
-"""Item models over plain rows: columns say what a cell holds, rows are sorted in Python, changes are told as they are.
+"""Item models over plain rows: columns provide the cells, rows are sorted in Python, changes are passed on unchanged.
 
-Sorting here, not in a ``QSortFilterProxyModel``: a proxy over a Python model of some thousand rows that change ten
-times a second takes the whole GUI thread.
+Sorting is done here, not in a ``QSortFilterProxyModel``: a proxy over a Python model of some thousand rows that change
+ten times a second occupies the GUI thread completely.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ NOWHERE: Final = QModelIndex()
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: its key in settings, what heads it, and what stands in it.
+    """One column: its key in settings, its title, and its cells.
 
-    ``sample`` is the longest usual text, which its first width is made for; ``mark`` leaves room for an icon before it. ``sort`` is None where the order is not
-    the window's to choose; there ``server_key`` is the server's word for an order over rows that are not all loaded.
-    A ``fixed`` column cannot be hidden. ``grows`` takes what room is left. Where room is short,
-    columns that may drop do so, the highest ``drops`` first.
+    ``sample`` is the longest usual text, which determines its first width; ``mark`` adds room for an icon. ``sort`` is
+    None if the window cannot sort by it; then ``server_key`` is the server's name of the order over rows that are not
+    all loaded. A ``fixed`` column cannot be hidden. ``grows`` takes the room that is left. If room is short, columns
+    with ``drops`` are hidden, the highest number first.
     """
 
     key: str
@@ -46,7 +46,7 @@ class Column(Generic[Row]):
 
 
 class ColumnsModel(QAbstractTableModel, Generic[Row]):
-    """What all tables share; a subclass holds the rows."""
+    """The common base of all table models; a subclass holds the rows."""
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +55,11 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
 
     @property
     def sorting(self) -> Sorting | None:
-        """The order that is shown; None for the order that was given."""
+        """The current sorting; None for the given order."""
         return self._sorting
 
     def can_sort_by(self, column: Column[Row]) -> bool:
-        """Return whether the rows can be ordered by ``column``."""
+        """Return whether the rows can be sorted by ``column``."""
         raise NotImplementedError
 
     def sort_by(self, sorting: Sorting | None) -> None:
@@ -71,19 +71,19 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         raise NotImplementedError
 
     def key_of(self, row: Row) -> str:
-        """Return what tells a row from the others for as long as it lives."""
+        """Return the key that identifies a row for as long as it lives."""
         raise NotImplementedError
 
     def column_of(self, key: str) -> int | None:
-        """Return where the column is, or None."""
+        """Return the position of the column, or None."""
         return next((place for place, column in enumerate(self.columns) if column.key == key), None)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Return how many columns there are."""
+        """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what Qt asks for; ``CellRole.CELL`` is the whole cell."""
+        """Return the data for Qt; ``CellRole.CELL`` is the whole cell."""
         if not index.isValid():
             return None
         column = self.columns[index.column()]
@@ -112,12 +112,12 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
         return (plain_text.tip(column.tip) or None) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def touch(self, first: int, last: int, column: int | None = None) -> None:
-        """Have rows ``first`` to ``last`` drawn anew, in one column or in all."""
+        """Redraw rows ``first`` to ``last``, in one column or in all."""
         left, right = (0, len(self.columns) - 1) if column is None else (column, column)
         self.dataChanged.emit(self.index(first, left), self.index(last, right))
 
     def tick(self, *keys: str) -> None:
-        """Have the columns ``keys`` drawn anew: what they say hangs on the time."""
+        """Redraw the columns ``keys``, whose texts depend on the time."""
         if self.rowCount():
             for key in keys:
                 if (column := self.column_of(key)) is not None:
@@ -125,7 +125,7 @@ class ColumnsModel(QAbstractTableModel, Generic[Row]):
 
 
 def alignment(column: Column[Any]) -> Qt.AlignmentFlag:
-    """Return where a column's text stands."""
+    """Return the alignment of a column's text."""
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
@@ -139,7 +139,7 @@ _FROM_CELL: Final[dict[int, Callable[[Cell], object]]] = {
 
 
 class RowsModel(ColumnsModel[Row]):
-    """Rows that are all here: given as a whole, shown in the order of a column."""
+    """A complete list of rows, sorted by a column."""
 
     def __init__(
         self,
@@ -154,7 +154,7 @@ class RowsModel(ColumnsModel[Row]):
         self._places: dict[str, int] = {}
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return how many rows there are."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def row_at(self, row: int) -> Row:
@@ -162,15 +162,15 @@ class RowsModel(ColumnsModel[Row]):
         return self._rows[row]
 
     def key_of(self, row: Row) -> str:
-        """Return what tells a row from the others."""
+        """Return the key that identifies a row."""
         return self._key(row)
 
     def place(self, key: str) -> int | None:
-        """Return where the row of ``key`` stands."""
+        """Return the position of the row with ``key``."""
         return self._places.get(key)
 
     def can_sort_by(self, column: Column[Row]) -> bool:
-        """Return whether the column has an order."""
+        """Return whether the column can be sorted."""
         return column.sort is not None
 
     def sort_by(self, sorting: Sorting | None) -> None:
@@ -179,12 +179,14 @@ class RowsModel(ColumnsModel[Row]):
         self.show_rows(self._given)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
-        """Show ``rows``. What is still there keeps its selection, and only what changed is drawn anew."""
+        """Show ``rows``. Rows that stay keep their selection, and only changed ones are redrawn."""
         self._given = list(rows)
         wanted = self._in_order()
         keys = [self._key(row) for row in wanted]
         known = set(keys)
-        if known.isdisjoint(self._places):  # Another list altogether: nothing to keep, and quicker so.
+        if known.isdisjoint(
+            self._places
+        ):  # A completely different list: nothing to keep, and this is faster.
             self._begin_again(wanted)
             return
         self._remove([place for place, row in enumerate(self._rows) if self._key(row) not in known])
@@ -197,7 +199,7 @@ class RowsModel(ColumnsModel[Row]):
         column = next((one for one in self.columns if sorting and one.key == sorting.column), None)
         if sorting is None or column is None or column.sort is None:
             return list(self._given)
-        # From the order that was given, so that equal rows stand in that order whatever was sorted before.
+        # Sorted from the given order, so that equal rows keep it whatever the sorting was before.
         return in_order(self._given, column.sort, descending=sorting.descending)
 
     def _begin_again(self, rows: list[Row]) -> None:
@@ -216,7 +218,7 @@ class RowsModel(ColumnsModel[Row]):
                 first = places.pop()
             self.beginRemoveRows(NOWHERE, first, last)
             del self._rows[first : last + 1]
-            self._index_rows()  # Who hears of the end may ask at once where a row is.
+            self._index_rows()  # Slots of ``endRemoveRows`` may look up a row at once.
             self.endRemoveRows()
 
     def _append(self, rows: list[Row]) -> None:

@@ -18,16 +18,16 @@ _MOVE_KEYS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.Sh
 
 
 class TableView(QTableView):
-    """Shows a ``ColumnsModel``. Rows are named by their keys in everything that it says."""
+    """Shows a ``ColumnsModel``. All signals name rows by their keys."""
 
     opened = Signal(str)
-    """A row: double click, or Enter on a cell that is no link."""
+    """A row: double click, or Enter on a cell without a link."""
     link_pressed = Signal(str, str)
     """A row and a column: a click on a link, or Enter."""
     menu_asked = Signal(QPoint)
-    """The context menu is wanted at a global point; the rows are those selected."""
+    """A request for the context menu at a global point; it is for the selected rows."""
     chosen = Signal()
-    """Other rows are selected, or another one is current."""
+    """The selection or the current row has changed."""
     arranged = Signal(object)
     """``Layout``: the user has sorted, hidden, moved or sized columns."""
 
@@ -64,9 +64,9 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
-        self.setCornerWidget(QWidget(self))  # Where two scroll bars meet, Qt would draw a box.
+        self.setCornerWidget(QWidget(self))  # Qt would draw a box where two scroll bars meet.
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)  # The frame's round corners are seen under it.
+        self.viewport().setAutoFillBackground(False)  # The frame's rounded corners must be visible below it.
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -81,7 +81,7 @@ class TableView(QTableView):
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(any(map(self._rows.can_sort_by, self._rows.columns)))
 
-    # --- What is selected ---------------------------------------------------------------------------------------------
+    # --- Selection ----------------------------------------------------------------------------------------------------
 
     def selected(self) -> list[str]:
         """Return the keys of the selected rows, from top to bottom."""
@@ -89,24 +89,24 @@ class TableView(QTableView):
         return [self._rows.key_of(self._rows.row_at(row)) for row in rows]
 
     def current(self) -> str | None:
-        """Return the key of the row that the keyboard is on."""
+        """Return the key of the row with the focus."""
         index = self.currentIndex()
         return self._rows.key_of(self._rows.row_at(index.row())) if index.isValid() else None
 
     def current_column(self) -> str | None:
-        """Return the key of the column that the keyboard is on."""
+        """Return the key of the column with the focus."""
         index = self.currentIndex()
         return self._rows.columns[index.column()].key if index.isValid() else None
 
     def choose(self, row: int, column: int | None = None) -> None:
-        """Select a row and put the keyboard on it."""
+        """Select a row and focus it."""
         index = self._rows.index(row, self._first_shown() if column is None else column)
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
 
     def visible_keys(self) -> list[str]:
-        """Return the keys of the rows that can be seen now."""
+        """Return the keys of the visible rows."""
         count = self._rows.rowCount()
         if not count:
             return []
@@ -116,7 +116,7 @@ class TableView(QTableView):
         return [self._rows.key_of(self._rows.row_at(row)) for row in range(first, last + 1)]
 
     def columns(self) -> list[tuple[str, str, bool]]:
-        """Return each column's key and title, and whether it must stay, in the order that is shown."""
+        """Return each column's key and title, and whether it is fixed, in the displayed order."""
         order = sorted(range(len(self._rows.columns)), key=self._header.visualIndex)
         columns = [self._rows.columns[place] for place in order]
         return [(column.key, column.title, column.fixed) for column in columns]
@@ -126,18 +126,18 @@ class TableView(QTableView):
         return [(column.key, column.title, column.fixed) for column in self._rows.columns]
 
     def sortable(self) -> list[tuple[str, str]]:
-        """Return the key and title of each column that rows can be ordered by."""
+        """Return the key and title of each column that rows can be sorted by."""
         rows = self._rows
         return [(column.key, column.title) for column in rows.columns if rows.can_sort_by(column)]
 
     def hides(self, key: str) -> bool:
-        """Return whether a column is hidden, by the user or for want of room."""
+        """Return whether a column is hidden, by the user or for lack of room."""
         return self.isColumnHidden(self._place(key))
 
-    # --- How it is arranged -------------------------------------------------------------------------------------------
+    # --- Layout -------------------------------------------------------------------------------------------------------
 
     def layout_now(self) -> Layout:
-        """Return how the columns are arranged."""
+        """Return the layout of the columns."""
         columns = self._rows.columns
         order = sorted(range(len(columns)), key=self._header.visualIndex)
         keys = tuple(columns[place].key for place in order)
@@ -145,7 +145,7 @@ class TableView(QTableView):
         return Layout(keys, hidden, kept, dict(self._sized), self.sorting())
 
     def arrange(self, layout: Layout) -> None:
-        """Arrange the columns as they once were. Columns that are gone are passed over, new ones stand at the end."""
+        """Restore a layout of the columns. Columns that no longer exist are skipped, new ones come last."""
         self._fitting = True
         for target, key in enumerate(self._known(layout.order)):
             self._header.moveSection(self._header.visualIndex(self._place(key)), target)
@@ -158,11 +158,11 @@ class TableView(QTableView):
         self.fit()
 
     def sorting(self) -> Sorting | None:
-        """Return the order that the rows are shown in."""
+        """Return the current sorting."""
         return self._rows.sorting
 
     def sort_by(self, key: str) -> None:
-        """Order by a column; again, the other way round."""
+        """Sort by a column; a second time, in the other direction."""
         now = self.sorting()
         turned = now is not None and now.column == key and not now.descending
         self._sort(Sorting(key, descending=turned))
@@ -180,7 +180,7 @@ class TableView(QTableView):
         self.arranged.emit(self.layout_now())
 
     def move_column(self, key: str, by: int) -> None:
-        """Move a column past its neighbours that are shown."""
+        """Move a column past its visible neighbours."""
         header = self._header
         place = header.visualIndex(self._place(key))
         target = place + by
@@ -190,15 +190,15 @@ class TableView(QTableView):
             header.moveSection(place, target)
 
     def reset_columns(self) -> None:
-        """Arrange the columns as they first were; the order of the rows stays."""
+        """Restore the first layout of the columns; the sorting stays."""
         keys = tuple(column.key for column in self._rows.columns)
         self.arrange(Layout(keys, sorting=self.sorting()))
         self.arranged.emit(self.layout_now())
 
     def fit(self) -> None:
-        """Give each column what it needs, and what room is left to those that grow.
+        """Give each column the width that it needs, and the rest to those that grow.
 
-        Where there is too little, titles stand in two lines; where that is not enough, some columns are dropped.
+        If there is too little room, titles wrap to two lines; if that is not enough, some columns are hidden.
         """
         self._fitting = True
         wanted = [place for place, column in enumerate(self._rows.columns) if column.key not in self._hidden]
@@ -219,7 +219,7 @@ class TableView(QTableView):
         self._fitting = False
 
     def _fitting_columns(self) -> list[int]:
-        """Return the columns to show: all that the user wants, less those that may drop for want of room."""
+        """Return the visible columns: all that the user wants, less those hidden for lack of room."""
         columns = self._rows.columns
         shown = [place for place, column in enumerate(columns) if column.key not in self._hidden]
         droppable = [
@@ -241,7 +241,7 @@ class TableView(QTableView):
 
     def _sort(self, sorting: Sorting | None) -> None:
         if sorting is not None and sorting.column not in (key for key, _ in self.sortable()):
-            sorting = None  # Of another version's settings.
+            sorting = None  # From the settings of another version.
         self._rows.sort_by(sorting)
         place = self._place(sorting.column) if sorting is not None else None
         self._header.setSortIndicatorShown(place is not None)
@@ -272,7 +272,7 @@ class TableView(QTableView):
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; move the column at hand with Ctrl, Shift and an arrow."""
+        """Open with Enter; move the current column with Ctrl, Shift and an arrow key."""
         key, index = event.key(), self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._press(index)
@@ -284,15 +284,15 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters are keys for commands here; they do not look for rows."""
+        """Ignore letters: they are shortcuts here, not a search for rows."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where the button went down: a link is pressed where it also comes up."""
+        """Remember where the button was pressed: a link needs press and release on it."""
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what a link stands for."""
+        """Open a link."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -308,7 +308,7 @@ class TableView(QTableView):
             self.opened.emit(str(index.data(CellRole.KEY)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show by the pointer what can be pressed."""
+        """Show by the pointer's shape what can be pressed."""
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         self._light(index.row())
@@ -316,7 +316,7 @@ class TableView(QTableView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Light no row."""
+        """Highlight no row."""
         super().leaveEvent(event)
         self._light(-1)
 
