@@ -10,7 +10,7 @@ from ui.common.table.table import TableView
 
 
 class ListPage(QWidget):
-    """A page around one table, which the window and the process pane show and refresh like any other."""
+    """A page around one table; window and process pane treat all such pages alike."""
 
     _table: TableView
 
@@ -25,14 +25,14 @@ class ListPage(QWidget):
         return False
 
     def show_view(self, view: SupervisorView) -> None:
-        """Draw what changes by itself."""
+        """Draw whatever changes by itself."""
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Ask for the list again; a list that follows the stream has nothing to ask for."""
+        """Read the list again; a list that follows the stream has nothing to read."""
 
     def focus_search(self) -> None:
-        """Put the keyboard into the search field, if there is one."""
+        """Focus the search field, if there is one."""
 
     def arrange(self, layout: Layout) -> None:
         """Restore the order, width and sorting of the columns."""

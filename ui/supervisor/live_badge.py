@@ -1,4 +1,4 @@
-"""Whether what is shown is what is: a dot and a word, the same on every page."""
+"""A dot and a word that show whether the view is current, the same on every page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.tokens import ColorToken
 
 
 class LiveBadge(QWidget):
-    """``live``, or since when what is shown stands still."""
+    """``live``, or the time of the last update."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class LiveBadge(QWidget):
         across.addWidget(self._word)
 
     def show_view(self, view: SupervisorView) -> None:
-        """Show how the window and the server stand to each other."""
+        """Show the state of the connection."""
         tip = link_state(view.connection, self._clock())
         if view.connection.link is ConnectionState.LIVE:
             self._dot.show_tone(ColorToken.AVAILABLE, tip)

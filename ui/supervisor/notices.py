@@ -1,4 +1,4 @@
-"""What the supervisor's status line says, in words."""
+"""The messages of the supervisor's status line, in words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 def said(notice: Notice | FloorNotice, now: datetime) -> tuple[Tone, str]:
-    """Return how ``notice`` is meant, and its sentence."""
+    """Return the tone of ``notice``, and its sentence."""
     match notice:
         case StoppedBy():
             text = translate("Notices", "{} is stopped. The queue stays; nothing new is offered.")

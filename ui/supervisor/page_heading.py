@@ -1,4 +1,4 @@
-"""The heading of a page: its title, a quiet line beside it, and its tools."""
+"""The heading of a page: its title, a subdued line beside it, and its tools."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.tokens import ColorToken
 
 
 class PageHeading(QWidget):
-    """A title with a quiet line beside it; ``tools`` stand at the end."""
+    """A title with a subdued line beside it; ``tools`` are at the end."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class PageHeading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_beside(self, text: str, tip: str = "") -> None:
-        """Say ``text`` beside the title."""
+        """Show ``text`` beside the title."""
         self._beside.set_text(text)
         if tip:
             self._beside.setToolTip(plain_text.tip(tip))

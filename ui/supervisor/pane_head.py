@@ -1,4 +1,4 @@
-"""The head of the business process's pane: a title that gives way, marks beside it, and tabs that are never cut."""
+"""The head of the process pane: a title that can be elided, marks beside it, and tabs that are never truncated."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ui.common.labels import Elided
 from ui.common.layout.wrapping_layout import WrappingLayout
 
 LEAST_LETTERS: Final = 18
-"""What must be left of a longer title for the tabs to stand in its line."""
+"""The width of a longer title that must be left for the tabs to share its line."""
 
 
 class PaneHead(WrappingLayout):
-    """Lays out in one line as long as enough of the title is left; else the tabs stand in a line of their own."""
+    """Uses one line as long as enough of the title is left; otherwise the tabs get a line of their own."""
 
     def __init__(
         self,
@@ -34,32 +34,32 @@ class PaneHead(WrappingLayout):
             self.addWidget(widget)
 
     def heightForWidth(self, width: int) -> int:
-        """Return how high it stands in ``width``."""
+        """Return the height in ``width``."""
         return self._height(is_one_line=self._is_one_line(width))
 
     def sizeHint(self) -> QSize:
-        """All in one line, with the whole title."""
+        """Return the size of one line, with the whole title."""
         width = (
             self._title.sizeHint().width() + self._beside() + self._between + self._tabs.sizeHint().width()
         )
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        """As wide as the marks with a few letters before them, for tabs can be scrolled; as high as it now stands.
+        """Return the width of the marks with a few letters before them, because tabs scroll, and the present height.
 
-        A splitter asks for this height alone, never for that of a width.
+        A splitter reads this height alone, never the one for a width.
         """
         width = max(self._title.minimumSize().width() + self._beside(), self._tabs.minimumSize().width())
         return QSize(width, self._height(is_one_line=self._in_one_line))
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put all into ``rect``."""
+        """Place all items in ``rect``."""
         super().setGeometry(rect)
         tabs = self._tabs.sizeHint()
         one_line = self._is_one_line(rect.width())
         if one_line is not self._in_one_line:
             self._in_one_line = one_line
-            self.update()  # What stands around it has to know the other least height.
+            self.update()  # The surrounding layout must learn the new minimum height.
         first = QRect(rect)
         if one_line:
             first.setWidth(rect.width() - tabs.width() - self._between)
@@ -71,7 +71,7 @@ class PaneHead(WrappingLayout):
         self._tabs.setGeometry(QRect(left, top, rect.right() + 1 - left, tabs.height()))
 
     def _place_first(self, rect: QRect) -> int:
-        """Place the title and the marks, and return where they end."""
+        """Place the title and the marks, and return their right edge."""
         left = rect.left()
         for item in (self._title, *self._marks()):
             hint = item.sizeHint()
@@ -93,7 +93,7 @@ class PaneHead(WrappingLayout):
         return [item for item in self._items[1:-1] if not item.isEmpty()]
 
     def _beside(self) -> int:
-        """Return what the marks take with the gaps before them."""
+        """Return the width of the marks with the gaps before them."""
         return sum(item.sizeHint().width() + self._between for item in self._marks())
 
     def _is_one_line(self, width: int) -> bool:

@@ -1,4 +1,4 @@
-"""The business process at hand: its name, its status, and the source's four tabs in the source's order."""
+"""The selected business process: its name, its status, and the source's four tabs in the source's order."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ class Tab(IntEnum):
 
 
 class ProcessPane(QWidget):
-    """Shows one business process; what a tab wants is asked for when the tab is opened."""
+    """Shows one business process; a tab's content is read when the tab is opened."""
 
     performance_wanted = Signal(str)
     """The shift of a business process: answer with ``performance.show_performance``."""
     tab_opened = Signal(object)
     """``Tab``."""
     built = Signal(object)
-    """A tab's widget, just made: from now on it asks for what it shows."""
+    """The widget of a new tab, which from now on emits queries."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,32 +125,32 @@ class ProcessPane(QWidget):
         return cast("CurrentInteractions", self._stack.page(Tab.INTERACTIONS))
 
     def part_at_hand(self) -> QWidget:
-        """Return the tab that is open."""
+        """Return the open tab."""
         return self._stack.page(self._tabs.currentIndex())
 
     def made(self) -> list[QWidget]:
-        """Return the tabs that have been made."""
+        """Return the tabs that exist."""
         return self._stack.made()
 
     @property
     def process_id(self) -> str | None:
-        """The business process that is looked at."""
+        """The selected business process."""
         return self._process_id
 
     @property
     def tab(self) -> Tab:
-        """The tab that is open."""
+        """The open tab."""
         return Tab(self._tabs.currentIndex())
 
     def open_tab(self, tab: Tab) -> None:
-        """Open a tab, and put the keyboard into it."""
+        """Open a tab, and focus it."""
         self._tabs.setCurrentIndex(tab)
         part = self.part_at_hand()
         has_list = isinstance(part, ListPage)
         (part.table if has_list else self._tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def look_at(self, process_id: str) -> None:
-        """Look at another business process."""
+        """Select another business process."""
         if process_id == self._process_id:
             return
         self._process_id = process_id
@@ -168,14 +168,14 @@ class ProcessPane(QWidget):
         self.open_tab(Tab.SEARCH)
 
     def open_callback(self, callback: Callback) -> None:
-        """Open a callback that is to be processed in Callback Search."""
+        """Open a callback to be processed in Callback Search."""
         self._asked[Tab.SEARCH] = callback.business_process_id
         self.look_at(callback.business_process_id)
         self.search.look_for_one(callback)
         self.open_tab(Tab.SEARCH)
 
     def show_view(self, view: SupervisorView) -> None:
-        """Show the business process as it stands."""
+        """Show the business process of ``view``."""
         self._view = view
         for page in self._stack.made():
             self._show_in(page)
@@ -188,7 +188,7 @@ class ProcessPane(QWidget):
             page.show_view(self._view)
 
     def refresh_times(self) -> None:
-        """Say anew what hangs on the time."""
+        """Update the texts that depend on the time."""
         self._show_item()
 
     def _item(self) -> MonitorItem | None:
@@ -217,7 +217,7 @@ class ProcessPane(QWidget):
         return self.tr("opens {}").format(opening)
 
     def _ask(self) -> None:
-        """Ask for what the open tab shows, once for each business process."""
+        """Read the content of the open tab, once for each business process."""
         key, tab = self._process_id, self.tab
         if key is None or self._asked.get(tab) == key:
             return
@@ -244,7 +244,7 @@ class ProcessPane(QWidget):
     def _on_tab(self, place: int) -> None:
         self._stack.open(place)
         if self.tab is not Tab.SEARCH:
-            self._asked.pop(self.tab, None)  # What one comes back to is asked for anew.
+            self._asked.pop(self.tab, None)  # A tab is read again whenever it is opened.
         self._ask()
         self.tab_opened.emit(self.tab)
 
@@ -256,7 +256,7 @@ class ProcessPane(QWidget):
             self.performance_wanted.emit(self._process_id)
 
     def _show_unsaved(self) -> None:
-        """Mark the tab whose business process has something that is not saved; others may have it, too."""
+        """Mark the tab if its business process has unsaved changes; others may have some, too."""
         timing = next((page for page in self._stack.made() if isinstance(page, TimingTab)), None)
         is_unsaved = timing is not None and self._process_id in timing.unsaved()
         name = self.tr("Callback Timing")

@@ -1,4 +1,4 @@
-"""The rail at the left: the five places of the window, each with its icon and its name."""
+"""The sidebar at the left: the five pages of the window, each with its icon and its name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ICON: Final = 20
 
 
 class Page(StrEnum):
-    """Where in the window one can be."""
+    """The pages of the window."""
 
     MONITOR = "monitor"
     CALLBACKS = "callbacks"
@@ -44,14 +44,16 @@ ICONS: Final = {
 
 
 class SidebarButton(QAbstractButton):
-    """One place."""
+    """The button of one page."""
 
     def __init__(self, icon: str, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self.setText(plain_text.entry(text))
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # One of several, for a screen reader; else it would be a box to check.
+        self.setAutoExclusive(
+            True
+        )  # One of several, for a screen reader; otherwise it would be announced as a check box.
         self.setToolTip(plain_text.tip(f"{text} ({key})"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,7 +63,7 @@ class SidebarButton(QAbstractButton):
         self._count = ""
 
     def show_count(self, count: str, meaning: str) -> None:
-        """Show a number at the icon, with what it means for a tip and a screen reader; nothing when empty."""
+        """Show a number at the icon, with its meaning for a tip and a screen reader; nothing when empty."""
         if count == self._count:
             return
         self._count = count
@@ -70,7 +72,7 @@ class SidebarButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the name."""
+        """Return the width of the name."""
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
         return QSize(
             metrics.horizontalAdvance(plain_text.written(self.text())) + 4 * INSIDE,
@@ -78,17 +80,17 @@ class SidebarButton(QAbstractButton):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
+        """Never truncated."""
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        """Light up under the pointer."""
+        """Highlight under the pointer."""
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
             self.update()
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, icon and name."""
+        """Draw background, icon and name."""
         painter = QPainter(self)
         smooth(painter)
         tone = ColorToken.MUTED
@@ -112,7 +114,7 @@ class SidebarButton(QAbstractButton):
             focus_ring(painter, self.rect().adjusted(2, 2, -2, -2))
 
     def _paint_count(self, painter: QPainter, corner: QPoint) -> None:
-        """Draw the number on a round ground at the icon's upper right ``corner``."""
+        """Draw the number on a round background at the icon's upper right ``corner``."""
         metrics = QFontMetrics(font(Size.SMALL, Weight.STRONG))
         height = metrics.height()
         width = max(height, metrics.horizontalAdvance(self._count) + 2 * STEP)
@@ -126,12 +128,12 @@ class SidebarButton(QAbstractButton):
 
 
 class Sidebar(QWidget):
-    """The places, one of them chosen. Ctrl and a digit go there from anywhere in the window."""
+    """The pages, one of them selected. Ctrl and a digit open a page from anywhere in the window."""
 
     chosen = Signal(object)
     """A ``Page``, by its button."""
     jumped = Signal(object)
-    """A ``Page``, by its key from elsewhere: the keyboard is to go there too."""
+    """A ``Page``, by its shortcut from elsewhere: it gets the focus too."""
     settings_pressed = Signal()
     help_wanted = Signal(object)
     """``Help``."""
@@ -182,12 +184,12 @@ class Sidebar(QWidget):
         return menu
 
     def show_account(self, me: Me | None) -> None:
-        """Say in the account menu who is signed in."""
+        """Show the user in the account menu."""
         self._menu.show_me(me)
         self.show_user(me.name if me is not None else "")
 
     def show_user(self, name: str) -> None:
-        """Say who is signed in; the button opens the menu of the program."""
+        """Show the user; the button opens the account menu."""
         first = name.split(" ", maxsplit=1)[0] or self.tr("Menu")
         if plain_text.entry(first) != self._user.text():
             self._user.setText(plain_text.entry(first))
@@ -201,19 +203,19 @@ class Sidebar(QWidget):
         self._buttons[Page.CALLBACKS].show_count(whole(count) if count else "", meaning)
 
     def show_place(self, place: Page) -> None:
-        """Mark where one is."""
+        """Mark the current page."""
         self._buttons[place].setChecked(True)
 
     def name_of(self, place: Page) -> str:
-        """Return what a place is called."""
+        """Return the name of a page."""
         return self._names[place]
 
     def sizeHint(self) -> QSize:
-        """As wide as the widest name, and never narrow."""
+        """Return the width of the widest name, within a minimum."""
         return QSize(max(super().sizeHint().width(), 22 * STEP), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go up and down by the arrows."""
+        """Move up and down with the arrow keys."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         here = next((n for n, button in enumerate(self._buttons.values()) if button.hasFocus()), None)
         if step is None or here is None:
@@ -224,7 +226,7 @@ class Sidebar(QWidget):
         button.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground and the line at its edge."""
+        """Draw the background and the line at its edge."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), color(ColorToken.CARD))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), color(ColorToken.LINE))

@@ -1,6 +1,6 @@
-"""The supervisor's window: the rail at the left, five places, and one line that says what came of a command.
+"""The supervisor's window: the sidebar at the left, five pages, and a line with the outcome of the last command.
 
-It is given a ``SupervisorView`` and the answers that its places ask for, and says what was pressed. It knows no server.
+It shows a ``SupervisorView`` and the answers to its pages' queries, and emits what was pressed. It knows no server.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from ui.theme import AROUND, BETWEEN, INSIDE
 USUAL: Final = (1280, 800)
 LEAST: Final = (900, 600)
 MONITOR_SHARE: Final = (296, 444)
-"""How the monitor and the business process's tabs first share the height."""
+"""The first heights of the monitor and of the business process's tabs."""
 
 TICK_MS: Final = 1000
 TREND_TICKS: Final = 30
@@ -63,7 +63,7 @@ TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
     (AgentsPage, True): "agents",
     (ReportsPage, True): "report_6_04",
 }
-"""What the table of a list is called in the settings: lists in a tab, and in a place of their own."""
+"""The name of a list's table in the settings: lists in a tab, and on a page of their own."""
 
 
 def utc_now() -> datetime:
@@ -74,9 +74,9 @@ def utc_now() -> datetime:
 class SupervisorWindow(QWidget):
     """The window of one supervisor.
 
-    Its places are attributes; each says by signals what it wants and shows the answers that it is given:
+    Its pages are attributes; each emits its queries as signals and shows the answers:
     ``monitor``, ``pane`` (the four tabs), ``callbacks``, ``interactions``, ``agents``, ``reports``. What all of them
-    share is here. The names in ``SupervisorView.working`` that it knows: ``stop:`` and ``start:`` with a business process,
+    share is here. It uses these names in ``SupervisorView.working``: ``stop:`` and ``start:`` with a business process,
     ``finish:`` with an interaction.
     """
 
@@ -86,16 +86,16 @@ class SupervisorWindow(QWidget):
     volume_changed = Signal(float)
     device_chosen = Signal(object)
     recording_chosen = Signal(object)
-    """A ``Recording`` of the callback whose story is shown."""
+    """A ``Recording`` of the shown callback."""
     link_pressed = Signal(str)
     """An address among a callback's attributes, of those that may be opened."""
 
     place_opened = Signal(object)
-    """``Page``: another one is seen."""
+    """``Page``: another one is visible."""
     part_built = Signal(object)
-    """A list or a tab, just made: from now on it asks for what it shows."""
+    """A new list or tab, which from now on emits queries."""
     arranged = Signal(str, object)
-    """The name of a table and its ``Layout``, to be remembered."""
+    """The name of a table and its ``Layout``, to be stored."""
     retry_pressed = Signal()
     settings_pressed = Signal()
     help_wanted = Signal(object)
@@ -105,7 +105,7 @@ class SupervisorWindow(QWidget):
     activated = Signal()
     """The window has come to the front."""
     closed = Signal()
-    """Closed by its frame; it stays until the top floor has asked what there is to ask."""
+    """The user closed the window; it stays until the user has confirmed."""
 
     def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,10 +131,10 @@ class SupervisorWindow(QWidget):
         self._lay_out()
         self._connect()
         self._places.open(0)
-        self.monitor.table.setFocus()  # From the first moment on, the arrows go through the monitor.
+        self.monitor.table.setFocus()  # The arrow keys move through the monitor from the start.
         self.resize(*USUAL)
 
-    # --- How it is laid out -------------------------------------------------------------------------------------------
+    # --- Layout -------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         split = self._split
@@ -153,11 +153,11 @@ class SupervisorWindow(QWidget):
         self._banner.hide()
         body = column(self._middle, around=AROUND + INSIDE, between=BETWEEN)
         body.setContentsMargins(AROUND + INSIDE, AROUND + INSIDE, AROUND + INSIDE, AROUND)
-        # Notices come under the lists: one that comes or goes must not move the row that is about to be clicked.
+        # Notices are below the lists: one that comes or goes must not move the row that is about to be clicked.
         body.addWidget(self._places, 1)
         body.addWidget(self._banner)
         right = column(between=0)
-        # On a smaller screen the middle scrolls; the rail and the line under it stay.
+        # On a smaller screen the middle scrolls; the sidebar and the status line stay.
         self._middle.setMinimumWidth(LEAST[0] - self._rail.sizeHint().width())
         right.addWidget(RoomScroll(self._middle), 1)
         right.addWidget(self._status)
@@ -168,7 +168,7 @@ class SupervisorWindow(QWidget):
         self._rail.show_place(Page.MONITOR)
 
     def place_notice(self, notice: QWidget) -> None:
-        """Put ``notice`` under every place, where it stays until it goes by itself."""
+        """Put ``notice`` below every page, where it stays until it removes itself."""
         body = self._middle.layout()
         if isinstance(body, QBoxLayout):
             body.addWidget(notice)
@@ -218,26 +218,26 @@ class SupervisorWindow(QWidget):
 
     @property
     def callbacks(self) -> CallbackSearch:
-        """The place Callbacks: those of all business processes."""
+        """The page Callbacks, with those of all business processes."""
         return _found(self._places.page(_index(Page.CALLBACKS)), CallbackSearch)
 
     @property
     def interactions(self) -> CurrentInteractions:
-        """The place Interactions: those of all business processes."""
+        """The page Interactions, with those of all business processes."""
         return _found(self._places.page(_index(Page.INTERACTIONS)), CurrentInteractions)
 
     @property
     def agents(self) -> AgentsPage:
-        """The place Agents."""
+        """The page Agents."""
         return _found(self._places.page(_index(Page.AGENTS)), AgentsPage)
 
     @property
     def reports(self) -> ReportsPage:
-        """The place Reports."""
+        """The page Reports."""
         return _found(self._places.page(_index(Page.REPORTS)), ReportsPage)
 
     def parts(self) -> list[QWidget]:
-        """Return the lists and tabs that have been made; ``part_built`` tells of those that come later."""
+        """Return the lists and tabs that exist; ``part_built`` reports later ones."""
         places = [_content_of(page) for page in self._places.made() if page is not self._split]
         return [*self.pane.made(), *places]
 
@@ -272,15 +272,15 @@ class SupervisorWindow(QWidget):
         part.device_chosen.connect(self.device_chosen)
         part.recording_chosen.connect(self.recording_chosen)
 
-    # --- What it is told ----------------------------------------------------------------------------------------------
+    # --- Content ------------------------------------------------------------------------------------------------------
 
     @property
     def place(self) -> Page:
-        """Where one is."""
+        """The current page."""
         return list(Page)[self._places.currentIndex()]
 
     def open_place(self, place: Page) -> None:
-        """Go to a place, and have what it shows asked for."""
+        """Open a page, and read its content."""
         self._rail.show_place(place)
         self._places.open(_index(place))
         if place is Page.CALLBACKS:
@@ -290,13 +290,13 @@ class SupervisorWindow(QWidget):
         self.place_opened.emit(place)
 
     def open_callback(self, callback: Callback) -> None:
-        """Go to a callback that is to be processed: Callback Search of its business process."""
+        """Open a callback to be processed in Callback Search of its business process."""
         self.open_place(Page.MONITOR)
         self.monitor.choose(callback.business_process_id)
         self.pane.open_callback(callback)
 
     def show_view(self, view: SupervisorView) -> None:
-        """Draw what changes by itself."""
+        """Draw whatever changes by itself."""
         self._view = view
         self._rail.show_account(view.me)
         self._rail.show_held(sum(item.held for item in view.monitor or ()))
@@ -312,13 +312,13 @@ class SupervisorWindow(QWidget):
         self._status.show_message(view.message, self._now())
 
     def show_player(self, player: PlayerState, devices: DeviceList) -> None:
-        """Draw what the player does; call it as often as the playhead should move."""
+        """Show the state of the player; call it as often as the playhead should move."""
         for part in self.parts():
             if isinstance(part, DetailListPage) and part.isVisible():
                 part.panel.recording.show_player(player, devices)
 
     def arrange(self, layouts: Mapping[str, Layout]) -> None:
-        """Arrange the tables as they once were, also those that are made later."""
+        """Restore the layouts of the tables, also of those that are created later."""
         self._layouts = dict(layouts)
         if "monitor" in layouts:
             self.monitor.table.arrange(layouts["monitor"])
@@ -353,11 +353,11 @@ class SupervisorWindow(QWidget):
         )
 
     def _part_at_hand(self) -> QWidget:
-        """Return the list or the tab that is seen."""
+        """Return the visible list or tab."""
         page = self._places.page(self._places.currentIndex())
         return self.pane.part_at_hand() if page is self._split else _content_of(page)
 
-    # --- What happens -------------------------------------------------------------------------------------------------
+    # --- Events -------------------------------------------------------------------------------------------------------
 
     def _on_jumped(self, place: Page) -> None:
         self.open_place(place)
@@ -368,7 +368,7 @@ class SupervisorWindow(QWidget):
             part.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_find(self) -> None:
-        """Go to the search field of what is seen. Where two are seen it is the nearer one, and then the other."""
+        """Focus the search field of the visible part. If two are visible: the nearer one, then the other."""
         part = self._part_at_hand()
         is_monitor = self.place is Page.MONITOR
         if isinstance(part, CallbackSearch) and is_monitor:
@@ -382,7 +382,7 @@ class SupervisorWindow(QWidget):
             self.monitor.focus_search()
 
     def _on_refresh(self) -> None:
-        """Ask anew for what is seen; while the connection is lost, try to connect."""
+        """Read the visible part again; while the connection is lost, connect."""
         part = self._part_at_hand()
         if not self._view.is_live:
             self.retry_pressed.emit()
@@ -406,17 +406,17 @@ class SupervisorWindow(QWidget):
             self.pane.refresh_times()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the clocks run while they are seen."""
+        """Run the clocks while visible."""
         super().showEvent(event)
         self._tick.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody looks."""
+        """Stop the clocks while hidden."""
         super().hideEvent(event)
         self._tick.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say so, and stay: something may not be saved."""
+        """Emit ``closed``, and stay: there may be unsaved changes."""
         event.ignore()
         self.closed.emit()
 
@@ -429,7 +429,7 @@ class SupervisorWindow(QWidget):
             self.activated.emit()
 
     def open_tab(self, tab: Tab) -> None:
-        """Open a tab of the business process at hand."""
+        """Open a tab of the selected business process."""
         self.open_place(Page.MONITOR)
         self.pane.open_tab(tab)
 

@@ -1,4 +1,4 @@
-"""The languages that the windows speak: English, and every translation that lies in ``resources/translations``."""
+"""The languages of the windows: English, and every translation in ``resources/translations``."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ _installed: list[QTranslator] = []
 
 
 def available() -> tuple[str, ...]:
-    """Return the locales to choose from, by name; English is always among them."""
+    """Return the available locales, by name; English is always among them."""
     found = {file.stem.removeprefix(PREFIX) for file in FOLDER.glob(f"{PREFIX}*.qm")}
     return tuple(sorted(found | {"en"}))
 
 
 def name_of(language: str) -> str:
-    """Return what a language calls itself."""
+    """Return the native name of a language."""
     own = QLocale(language).nativeLanguageName()
     return own[:1].upper() + own[1:] if own else language
 
 
 def speak(language: str | None) -> None:
-    """Speak ``language`` from now on, ``None`` the system's; windows made before keep what they say."""
+    """Use ``language`` from now on, ``None`` for the system's; existing windows keep their texts."""
     app = QCoreApplication.instance()
     if app is None:
         return
     while _installed:
         app.removeTranslator(_installed.pop())
     locale = QLocale(language) if language else QLocale.system()
-    if locale.language() is QLocale.Language.C:  # It joins words by a comma alone.
+    if locale.language() is QLocale.Language.C:  # The C locale joins words by a comma alone.
         QLocale.setDefault(QLocale(QLocale.Language.English))
         return
     if locale.language() is QLocale.Language.English:

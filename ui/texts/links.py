@@ -1,4 +1,4 @@
-"""Which text is a link that may be opened. It comes from customers and programs, so it may ask for little."""
+"""Find links that may be opened. The text comes from customers and programs, so it may request very little."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ LONGEST: Final = 2048
 _WEB: Final = frozenset({"http", "https"})
 _SHAPE: Final = re.compile(r"(https?|mailto|tel):[\x21-\x7e\u00a1-\U0010ffff]+", re.IGNORECASE)
 _HIDDEN: Final = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-"""Letters that are not seen, or that turn the order of those around them."""
+"""Characters that are invisible, or that change the order of those around them."""
 _TEL: Final = re.compile(r"tel:\+?[0-9().;=\-a-z]{1,64}", re.IGNORECASE | re.ASCII)
 _OF_MAIL: Final = frozenset({"subject", "body", "cc"})
 """Some mail programs attach the file that another key names."""
 
 
 def link_of(text: str) -> QUrl | None:
-    """Return the address that the whole of ``text`` is; ``None`` for anything but http, https, mailto and tel.
+    """Return the address if the whole of ``text`` is one; ``None`` for anything but http, https, mailto and tel.
 
-    An address with a user name before the host is none: it is meant to look like another one.
+    An address with a user name before the host is refused: it is meant to look like another one.
     """
     said = text.strip()
     if len(said) > LONGEST or _SHAPE.fullmatch(said) is None or _HIDDEN.search(said) is not None:

@@ -1,4 +1,4 @@
-"""What the windows say, in plain words: consequences, refusals, and what is wrong with sound or link."""
+"""The texts of the windows: consequences, refusals, and problems with sound or connection."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def attempt_count(at_hand: Interaction) -> str:
 
 
 def _uncounted(at_hand: Interaction) -> str:
-    """Return which attempt this is where none has counted: ended as Cancel, or put off to another time."""
+    """Return which attempt this is if none has counted: each ended as Cancel, or was postponed."""
     tried = sum(1 for one in at_hand.earlier_attempts if one.agent_id is not None)
     match tried:
         case 0:
@@ -48,7 +48,7 @@ def _uncounted(at_hand: Interaction) -> str:
 
 
 def red_x(at_hand: Interaction) -> str:
-    """Return what the red X does now; its tip and its accessible name."""
+    """Return the effect of the red X now, for its tip and its accessible name."""
     match at_hand.state:
         case InteractionState.OFFERED:
             return translate("Messages", "Decline this callback")
@@ -69,9 +69,9 @@ def red_x(at_hand: Interaction) -> str:
 
 
 def command(action: str, pressed_in: InteractionState | None = None) -> str:
-    """Return what a command is called in a sentence about what came of it.
+    """Return the name of a command in a sentence about its outcome.
 
-    ``action`` is a name as in ``AgentView.working``; what the red X means depends on the state it was pressed in.
+    ``action`` is a name as in ``AgentView.working``; the meaning of the red X depends on the state it was pressed in.
     """
     match action:
         case "accept":
@@ -109,7 +109,7 @@ def _red_x_command(pressed_in: InteractionState | None) -> str:
 
 
 def pending(view: AgentView) -> str:
-    """Return which commands wait for the connection; nothing where none does."""
+    """Return which commands wait for the connection; empty without any."""
     state = view.interaction.state if view.interaction is not None else None
     waiting = [command(work.name, state) for work in view.working if work.name != "sign_out"]
     return " ".join(
@@ -119,7 +119,7 @@ def pending(view: AgentView) -> str:
 
 
 def red_x_consequence(state: InteractionState) -> str:
-    """Return in a sentence what comes of the red X while previewing, dialing or handling."""
+    """Return in a sentence the effect of the red X during preview, dialing or handling."""
     match state:
         case InteractionState.PREVIEW:
             return translate("Messages", "The red X puts the callback back in queue; no attempt is counted.")
@@ -134,7 +134,7 @@ def red_x_consequence(state: InteractionState) -> str:
 
 
 def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit: int) -> str:
-    """Return what choosing ``status`` does, out of what the server worked out."""
+    """Return the effect of choosing ``status``, as calculated by the server."""
     if status is CompletionStatus.CALLBACK_REQUESTED:
         return translate("Messages", "At a time you choose, for an agent you choose")
     if effect is None:
@@ -157,7 +157,7 @@ def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit
 
 
 def line_heard(call: Call, state: InteractionState) -> str:
-    """Return what is known of the line, in a word or two."""
+    """Return the state of the line, in a word or two."""
     match call.outcome:
         case None:
             return translate("Messages", "ringing") if state is InteractionState.DIALING else ""
@@ -180,9 +180,9 @@ def line_heard(call: Call, state: InteractionState) -> str:
 
 
 def step_clock(at_hand: Interaction, now: datetime) -> str:
-    """Return what the step at hand shows beside its name: how long the offer, the preview or the call has lasted.
+    """Return the duration beside the name of the current step: of the offer, the preview or the call.
 
-    A wrap-up shows how long the call was; its own time runs where it is completed.
+    A wrap-up shows the duration of the call; its own time is shown where it is completed.
     """
     state, call = at_hand.state, at_hand.call
     heard = line_heard(call, state)
@@ -210,7 +210,7 @@ def _picked_up(by: AnsweredBy | None) -> str:
 
 
 def wrap_up_hint(at_hand: Interaction) -> str:
-    """Return why the status that stands is the one that stands, when that is not plain."""
+    """Return why the current status is chosen, if that is not obvious."""
     call = at_hand.call
     fallen_back = at_hand.completion_status_chosen_by is not ChosenBy.AGENT
     if at_hand.completion_status is CompletionStatus.ANSWERING_MACHINE and fallen_back:
@@ -237,7 +237,7 @@ def wrap_up_hint(at_hand: Interaction) -> str:
 
 
 def refusal(problem: Problem, now: datetime) -> str:
-    """Return a refusal in plain words: ours where we know it, else the server's own."""
+    """Return a refusal in plain words: our text if the code is known, else the server's."""
     match problem.code:
         case ProblemCode.OUTSIDE_SCHEDULE if problem.next_opening is not None:
             opening = times.day_and_clock(problem.next_opening, now)
@@ -259,7 +259,7 @@ def refusal(problem: Problem, now: datetime) -> str:
 
 
 def no_sound(trouble: SoundMissing) -> str:
-    """Return why there is no sound, and what helps."""
+    """Return why there is no sound, and the remedy."""
     match trouble.reason:
         case SoundFault.LIBRARY_MISSING:
             return translate(
@@ -278,7 +278,7 @@ def no_sound(trouble: SoundMissing) -> str:
 
 
 def player_trouble(player: PlayerState) -> str:
-    """Return what keeps the recording from being heard, or nothing."""
+    """Return why the recording cannot be heard, or an empty text."""
     if player.problem is not None:
         return no_sound(player.problem)
     if player.stage is PlayerStage.UNREADABLE:
@@ -287,7 +287,7 @@ def player_trouble(player: PlayerState) -> str:
 
 
 def link_state(connection: Connection, now: datetime) -> str:
-    """Return how desktop and server stand to each other, in a line."""
+    """Return the state of the connection, in a line."""
     match connection.link:
         case ConnectionState.SIGNED_OUT:
             return translate("Messages", "Signed out")
@@ -302,9 +302,9 @@ def link_state(connection: Connection, now: datetime) -> str:
 
 
 def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
-    """Return when the customer asked for no call any more, and what can be done about it here.
+    """Return when the customer cancelled the request, and what the agent can do about it.
 
-    Ended as *Cancel* the callback goes back in queue; a supervisor can take it out.
+    Ended as *Cancel* the callback goes back in queue; a supervisor can withdraw it.
     """
     when = translate("Messages", "Asked {}.").format(times.day_and_clock(asked_at, now))
     if Command.DELEGATE not in at_hand.allowed_commands:
@@ -316,7 +316,7 @@ def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
 
 
 def while_lost(at_hand: Interaction | None) -> str:
-    """Return what becomes of the callback at hand while the connection is lost."""
+    """Return what happens to the current callback while the connection is lost."""
     if at_hand is None:
         return translate("Messages", "Until then, nothing is offered to you.")
     match at_hand.state:
@@ -335,7 +335,7 @@ def while_lost(at_hand: Interaction | None) -> str:
 
 
 def next_try(connection: Connection, now: datetime) -> str:
-    """Return when the next try is made."""
+    """Return the time of the next attempt to connect."""
     if connection.retry_at is None or connection.retry_at <= now:
         return translate("Messages", "Trying again now.")
     return translate("Messages", "Next try in {}.").format(times.left(connection.retry_at, now))

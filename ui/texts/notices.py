@@ -1,4 +1,4 @@
-"""What the status line says, in words: the inside hands out values, and knows no language."""
+"""The texts of the status line: the other modules pass values, and know no language."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
-    """Return how ``notice`` is meant, and its sentence."""
+    """Return the tone of ``notice``, and its sentence."""
     match notice:
         case RefusedNotice():
             return Tone.WARNING, messages.refusal(notice.problem, now)
@@ -124,7 +124,7 @@ def _plain_of_link(notice: PlainNotice) -> tuple[Tone, str]:
 
 
 def trouble(what: Trouble) -> str:
-    """Return what is wrong with the server, and what helps."""
+    """Return what is wrong with the server, and the remedy."""
     match what:
         case Trouble.UNKNOWN_HOST:
             return translate("Notices", "No server has that name. Check the address.")
@@ -165,7 +165,7 @@ def _lasting_trouble(what: Trouble) -> str:
 
 
 def reason(text: str | None) -> str:
-    """Return why there is no connection: a ``Trouble`` in words, anything else as it stands."""
+    """Return why there is no connection: a ``Trouble`` in words, any other text unchanged."""
     if not text:
         return ""
     return trouble(Trouble(text)) if text in {one.value for one in Trouble} else text

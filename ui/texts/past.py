@@ -1,4 +1,4 @@
-"""History the callback at hand, in plain words: who asked for whom, who wrote what, how it went."""
+"""The history of the current callback, in plain words: the requested agent, notes, and earlier attempts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 def when(at: datetime, now: datetime) -> str:
-    """Return the day and the clock time of ``at`` as people say them: 14:05, yesterday 14:05, Mon 14:05."""
+    """Return the day and the time of ``at`` in everyday form: 14:05, yesterday 14:05, Mon 14:05."""
     if at.astimezone().date() == now.astimezone().date() - timedelta(days=1):
         return translate("Past", "yesterday {}").format(times.clock(at))
     if at.astimezone().date() == now.astimezone().date():
@@ -23,7 +23,7 @@ def when(at: datetime, now: datetime) -> str:
 
 
 def asked(at_hand: Interaction) -> str:
-    """Return for whom the callback was asked and by whom; nothing where nobody was asked for."""
+    """Return for whom the callback was requested and by whom; empty if no agent was requested."""
     who, by = at_hand.asked_for, at_hand.asked_by
     if who is None:
         return ""
@@ -39,7 +39,7 @@ def asked(at_hand: Interaction) -> str:
 
 
 def outcome(attempt: Attempt) -> str:
-    """Return how an attempt went; whoever talked is told from whoever was not there by what the line said."""
+    """Return the end of an attempt; the reports of the line distinguish a conversation from a missed call."""
     match attempt.state:
         case AttemptState.ANSWERING_MACHINE:
             return translate("Past", "reached a voicemail box")
@@ -84,13 +84,13 @@ def _unanswered(cause: CallOutcome | None) -> str:
 
 
 def attempt_head(attempt: Attempt, now: datetime) -> str:
-    """Return when an attempt was made, and by whom."""
+    """Return the time of an attempt, and its agent."""
     parts = (when(attempt.at, now), attempt.agent_name or "")
     return " · ".join(part for part in parts if part)
 
 
 def hand_over_head(at_hand: Interaction, now: datetime) -> str:
-    """Return who handed the callback to the supervisors, and when; nothing where nobody did."""
+    """Return who handed the callback to the supervisors, and when; empty if it was not handed over."""
     handed = at_hand.handed_over
     if handed is None:
         return ""
@@ -99,7 +99,7 @@ def hand_over_head(at_hand: Interaction, now: datetime) -> str:
 
 
 def last_note(at_hand: Interaction) -> str:
-    """Return the newest note that a colleague wrote on this callback."""
+    """Return the newest note of a colleague on this callback."""
     notes = [(one.at, one.note) for one in at_hand.earlier_attempts if one.note]
     handed = at_hand.handed_over
     if handed is not None and handed.note:
@@ -109,7 +109,7 @@ def last_note(at_hand: Interaction) -> str:
 
 
 def last_time(at_hand: Interaction, now: datetime) -> str:
-    """Return in a few words how it went last; nothing the first time."""
+    """Return the end of the last attempt in a few words; empty the first time."""
     if at_hand.earlier_attempts:
         return _briefly(at_hand.earlier_attempts[-1], now)
     handed = at_hand.handed_over
@@ -137,5 +137,5 @@ def _briefly(attempt: Attempt, now: datetime) -> str:
 
 
 def gist(at_hand: Interaction, now: datetime) -> str:
-    """Return in a line what whoever accepts must know: for whom it is, and how it went last."""
+    """Return in a line what the accepting agent must know: the requested agent, and the end of the last attempt."""
     return " · ".join(part for part in (asked(at_hand), last_time(at_hand, now)) if part)

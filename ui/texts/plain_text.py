@@ -14,8 +14,9 @@ from PySide6 import QtGui
 from PySide6.QtCore import Qt
 
 _DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""The characters by which a text turns the order of what stands around it: embeddings, overrides and isolates of the
-Unicode Bidirectional Algorithm (UAX #9). Letters of right-to-left scripts keep their own order without them."""
+"""The characters that change the order of the text around them: embeddings, overrides and isolates of the
+Unicode Bidirectional Algorithm (UAX #9). Letters of right-to-left scripts keep their own order without them.
+"""
 
 _WORD_JOINER: Final = "\u2060"
 
@@ -26,7 +27,7 @@ def unturned(text: str) -> str:
 
 
 def tip(text: str) -> str:
-    """Return ``text`` for ``setToolTip``, for ``setWhatsThis`` and for the tips of models: shown as it is written."""
+    """Return ``text`` for ``setToolTip``, for ``setWhatsThis`` and for the tips of models: shown literally."""
     shown = unturned(text)
     if not QtGui.Qt.mightBeRichText(shown):
         return shown
@@ -42,10 +43,10 @@ def tray_tip(text: str) -> str:
 
 
 def entry(text: str) -> str:
-    """Return ``text`` for a menu's entry, a tab or a button: an ``&`` in it marks no key."""
+    """Return ``text`` for a menu's entry, a tab or a button: an ``&`` in it marks no shortcut."""
     return unturned(text).replace("&", "&&")
 
 
 def written(entry_text: str) -> str:
-    """Return what ``entry`` was given, apart from what it took away."""
+    """Return the argument of ``entry``, except for the characters that it removed."""
     return entry_text.replace("&&", "&")

@@ -21,11 +21,11 @@ _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
 
 WIDEST_RANGE = timedelta(hours=6)
-"""Between the earliest and the latest clock that a customer may have: the United States are five or six hours wide."""
+"""The widest range of a customer's clocks that is shown: those of the United States are five or six hours apart."""
 
 
 def figures(seconds: float) -> str:
-    """Return ``seconds`` as a stopwatch shows them: 0:42, 4:12, 1:02:33."""
+    """Return ``seconds`` in the form of a stopwatch: 0:42, 4:12, 1:02:33."""
     whole = max(0, int(seconds))
     hours, rest = divmod(whole, _HOUR)
     minutes, left = divmod(rest, _MINUTE)
@@ -33,7 +33,7 @@ def figures(seconds: float) -> str:
 
 
 def elapsed(since: datetime, now: datetime) -> str:
-    """Return how long ago ``since`` was, as a stopwatch shows it."""
+    """Return the time since ``since``, in the form of a stopwatch."""
     return figures((now - since).total_seconds())
 
 
@@ -43,12 +43,12 @@ def seconds_left(deadline: datetime, now: datetime) -> int:
 
 
 def left(deadline: datetime, now: datetime) -> str:
-    """Return how long it still is to ``deadline``, as a stopwatch shows it."""
+    """Return the time until ``deadline``, in the form of a stopwatch."""
     return figures(seconds_left(deadline, now))
 
 
 def span(length: timedelta) -> str:
-    """Return ``length`` in the two largest units that it has: 45 s, 12 min, 1 h 6 min, 2 d 3 h."""
+    """Return ``length`` in its two largest units: 45 s, 12 min, 1 h 6 min, 2 d 3 h."""
     seconds = max(0, round(length.total_seconds()))
     if seconds < _MINUTE:
         return translate("Times", "{} s").format(seconds)
@@ -66,7 +66,7 @@ def span(length: timedelta) -> str:
 
 
 def how_long(since: datetime, now: datetime) -> str:
-    """Return how long it has been, for a state that lasts: seconds at first, then whole minutes."""
+    """Return the duration of a lasting state: seconds at first, then whole minutes."""
     return span(now - since)
 
 
@@ -78,14 +78,14 @@ def ago(at: datetime, now: datetime) -> str:
 
 
 def from_now(at: datetime, now: datetime) -> str:
-    """Return in how long ``at`` comes, in words; ``due`` once it has."""
+    """Return the time until ``at``, in words; ``due`` once it has come."""
     if at <= now:
         return translate("Times", "due now")
     return translate("Times", "{} from now").format(span(_up(at - now)))
 
 
 def _up(length: timedelta) -> timedelta:
-    """Return ``length`` in whole minutes, rounded up: what is still to come is not yet over."""
+    """Return ``length`` in whole minutes, rounded up: the rest of a minute is still to come."""
     seconds = length.total_seconds()
     return length if seconds < _MINUTE else timedelta(seconds=ceil(seconds / _MINUTE) * _MINUTE)
 
@@ -102,13 +102,13 @@ def clock(at: datetime, zone: tzinfo | None = None) -> str:
 
 
 def day_and_clock(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """Return the clock time of ``at``, with its day when that is not today: Mon 9:15, 24 Nov 9:15."""
+    """Return the clock time of ``at``, with its day if that is not today: Mon 9:15, 24 Nov 9:15."""
     day = day_of(at, now, zone)
     return f"{day} {clock(at, zone)}" if day else clock(at, zone)
 
 
 def day_of(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
-    """Return the day of ``at``: nothing today, a weekday within a week, else a date."""
+    """Return the day of ``at``: empty today, a weekday within a week, else a date."""
     local, today = at.astimezone(zone), now.astimezone(zone).date()
     away = (local.date() - today).days
     if away == 0:
@@ -130,7 +130,7 @@ def exact(at: datetime, zone: tzinfo | None = None) -> str:
 
 @lru_cache(maxsize=64)
 def zone_named(name: str) -> ZoneInfo | None:
-    """Return the zone of the IANA name ``name``, or ``None`` where it is not known."""
+    """Return the zone of the IANA name ``name``, or ``None`` if it is unknown."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -155,9 +155,9 @@ def both_clocks(at: datetime, theirs: tzinfo | None) -> str:
 
 
 def clock_there(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
-    """Return the clock time of ``at`` in the zone ``there``, whose place is named when it is another time here.
+    """Return the clock time of ``at`` in the zone ``there``, with its place if it is another time here.
 
-    As ``day_and_clock`` where the two are the same, or no zone is given; else Mon 8:00 New York.
+    As ``day_and_clock`` if the two are the same, or without a zone; else Mon 8:00 New York.
     """
     said = day_and_clock(at, now, there)
     if there is None or not differs(at, there):
@@ -166,7 +166,7 @@ def clock_there(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
 
 
 def there_and_here(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
-    """Return as ``clock_there``, and with what the clock shows here when the two differ."""
+    """Return the result of ``clock_there``, with the time here if the two differ."""
     said = clock_there(at, now, there)
     if not differs(at, there):
         return said
@@ -174,9 +174,9 @@ def there_and_here(at: datetime, now: datetime, there: ZoneInfo | None) -> str:
 
 
 def distinct_clocks(zones: Sequence[str], at: datetime) -> list[ZoneInfo]:
-    """Return one of ``zones`` for each time that their clocks show at ``at``, the earliest first.
+    """Return one of ``zones`` for each different time that their clocks show at ``at``, the earliest first.
 
-    Names of zones that are not known are left out.
+    Unknown zones are left out.
     """
     by_offset: dict[timedelta, ZoneInfo] = {}
     for name in zones:
@@ -187,16 +187,16 @@ def distinct_clocks(zones: Sequence[str], at: datetime) -> list[ZoneInfo]:
 
 
 def one_clock(zones: Sequence[str], at: datetime) -> ZoneInfo | None:
-    """Return a zone whose clock the customer has at ``at``, or ``None`` where the zones do not agree."""
+    """Return a zone with the customer's clock at ``at``, or ``None`` if the zones do not agree."""
     clocks = distinct_clocks(zones, at)
     return clocks[0] if len(clocks) == 1 else None
 
 
 def their_clock(zones: Sequence[str], now: datetime) -> str:
-    """Return what the customer's clock shows when that is not what ours does.
+    """Return the time on the customer's clock if it differs from ours.
 
-    Where the zone is not sure it is a range, earliest first, with the days when it crosses midnight; nothing where the
-    zones are further apart than ``WIDEST_RANGE``, which would say little more than that it is day or night.
+    If the zone is not certain, return a range, earliest first, with the days when it crosses midnight; empty if the
+    zones are further apart than ``WIDEST_RANGE``, because such a range would hardly be informative.
     """
     clocks = distinct_clocks(zones, now)
     if not any(differs(now, zone) for zone in clocks):

@@ -1,4 +1,4 @@
-"""What is said of newer versions, in words."""
+"""The texts about newer versions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class UpdateText(NamedTuple):
-    """A message as ``ui.common.banner.Banner`` shows it."""
+    """A message in the form of ``ui.common.banner.Banner``."""
 
     tone: Tone
     title: str
@@ -25,7 +25,7 @@ class UpdateText(NamedTuple):
 
 
 def said(state: UpdateState) -> UpdateText | None:
-    """Return what is said of ``state``, None for nothing: who has not asked hears of what there is to do alone."""
+    """Return the text for ``state``, None without one: an unrequested check only reports updates."""
     available = translate("Updates", "Version {} is available").format(state.version)
     match state.stage:
         case UpdateStage.AVAILABLE:
@@ -51,7 +51,7 @@ def said(state: UpdateState) -> UpdateText | None:
 
 
 def _answer(state: UpdateState) -> UpdateText | None:
-    """Return what is said to whoever asked."""
+    """Return the text for a requested check."""
     match state.stage:
         case UpdateStage.LOOKING:
             return UpdateText(Tone.INFO, translate("Updates", "Checking for updates…"), "", busy=True)
@@ -94,7 +94,7 @@ def _refused(state: UpdateState) -> str:
 
 
 def fault(what: UpdateFault | None) -> str:
-    """Return what was wrong with an update, and who can mend it. Nothing was changed in any case."""
+    """Return what was wrong with an update, and who can correct it. Nothing was changed in any case."""
     match what:
         case UpdateFault.NO_ROOT:
             return translate("Updates", "Your administrator installs newer versions by other means.")
@@ -132,7 +132,7 @@ def _lesser_fault(what: UpdateFault | None) -> str:
 
 
 def mode(what: UpdateMode) -> str:
-    """Return what is done about newer versions, as the settings name it."""
+    """Return the name of the mode of updates in the settings."""
     match what:
         case UpdateMode.OFF:
             return translate("Updates", "Do not check")

@@ -1,6 +1,6 @@
-"""What each state is called, with its icon and its tone: the same in popup, tray, card, tables and reports.
+"""The words of each state, with its icon and its tone: the same in popup, tray, card, tables and reports.
 
-Colour never stands alone: whoever shows a state shows the word, or the icon with the word as its name.
+Colour is never the only sign: a widget that shows a state shows its word, or its icon with the word as its name.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 class StateWord(NamedTuple):
-    """A state as it is shown."""
+    """The appearance of a state."""
 
     text: str
     icon: str
@@ -33,7 +33,7 @@ class StateWord(NamedTuple):
 
 
 def interaction(state: InteractionState) -> StateWord:
-    """Return how the state of an interaction is shown."""
+    """Return the appearance of an interaction's state."""
     match state:
         case InteractionState.OFFERED:
             return StateWord(translate("Words", "Offered"), "phone", ColorToken.OFFERED)
@@ -52,7 +52,7 @@ def interaction(state: InteractionState) -> StateWord:
 
 
 def agent(state: AgentState, reason: str | None = None) -> StateWord:
-    """Return how an agent's state is shown; not ready is called by its reason."""
+    """Return the appearance of an agent's state; *not ready* is named by its reason."""
     match state:
         case AgentState.OFFLINE:
             return StateWord(translate("Words", "Offline"), "moon", ColorToken.OFFLINE)
@@ -72,11 +72,11 @@ def agent(state: AgentState, reason: str | None = None) -> StateWord:
 
 
 NOT_READY_REASONS = ("Break", "Lunch", "Meeting", "Training")
-"""The reasons that an agent chooses from, as they stand on the wire."""
+"""The reasons that an agent can choose, as on the wire."""
 
 
 def not_ready_reason(reason: str) -> str:
-    """Return ``reason`` in the language in use, if it is one of ours; any other stands as it is."""
+    """Return ``reason`` in the current language, if it is one of ours; any other is unchanged."""
     match reason:
         case "Break":
             return translate("Words", "Break")
@@ -95,7 +95,7 @@ def not_ready_reason(reason: str) -> str:
 
 
 def completion(status: CompletionStatus) -> StateWord:
-    """Return how a completion status is shown."""
+    """Return the appearance of a completion status."""
     match status:
         case CompletionStatus.HANDLED:
             return StateWord(translate("Words", "Handled"), "check-circle", ColorToken.HANDLING)
@@ -112,14 +112,14 @@ def completion(status: CompletionStatus) -> StateWord:
 
 
 def attempt(state: AttemptState) -> StateWord:
-    """Return how the state of an attempt is shown."""
+    """Return the appearance of an attempt's state."""
     if state is AttemptState.ABORTED:
         return StateWord(translate("Words", "Aborted"), "stop", ColorToken.OFFLINE)
     return completion(CompletionStatus(state.value))
 
 
 def end(state: EndState) -> StateWord:
-    """Return how the end of a callback is shown."""
+    """Return the appearance of a callback's end."""
     match state:
         case EndState.SUCCEEDED:
             return StateWord(translate("Words", "Succeeded"), "check-circle", ColorToken.HANDLING)
@@ -136,7 +136,7 @@ def end(state: EndState) -> StateWord:
 
 
 def location(where: Location) -> str:
-    """Return an *Interaction Location* by the name that it is known by."""
+    """Return the name of an *Interaction Location*."""
     match where:
         case Location.PENDING:
             return translate("Words", "Pending")
@@ -149,7 +149,7 @@ def location(where: Location) -> str:
 
 
 def routing(status: RoutingStatus) -> StateWord:
-    """Return how the *CLBK Stat* of a business process is shown."""
+    """Return the appearance of the *CLBK Stat* of a business process."""
     match status:
         case RoutingStatus.ACTIVE:
             return StateWord(translate("Words", "Active"), "check", ColorToken.AVAILABLE)
@@ -160,14 +160,14 @@ def routing(status: RoutingStatus) -> StateWord:
 
 
 def queue_closed(status: RoutingStatus) -> str:
-    """Return for agents, in plain words, why nothing is offered of a business process."""
+    """Return for agents, in plain words, why nothing of a business process is offered."""
     if status is RoutingStatus.STOPPED:
         return translate("Words", "stopped by a supervisor")
     return translate("Words", "closed at this hour")
 
 
 def endpoint(kind: EndpointKind) -> str:
-    """Return what an endpoint is called."""
+    """Return the name of an endpoint."""
     match kind:
         case EndpointKind.DESKTOP:
             return translate("Words", "This computer")

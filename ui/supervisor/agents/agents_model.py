@@ -1,4 +1,4 @@
-"""The agents' rows: state, since when, what is at hand, and neutral counts of this shift."""
+"""The agents' rows: state, its start, current interaction, and neutral counts of this shift."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ui.texts.times import exact, how_long
 translate = QCoreApplication.translate
 
 TIMED = "since"
-"""The column that hangs on the time."""
+"""The column that depends on the time."""
 
 STATES = (
     AgentState.AVAILABLE,
@@ -36,14 +36,14 @@ STATES = (
 
 
 class AgentItem(NamedTuple):
-    """An agent with the interaction at hand, where it is known."""
+    """An agent with the current interaction, if it is known."""
 
     agent: AgentSummary
     current: CurrentInteraction | None = None
 
 
 class AgentsModel(RowsModel[AgentItem]):
-    """Every agent whom the supervisor sees. ``clock`` tells the server's time."""
+    """Every agent that the supervisor may see. ``clock`` returns the server's time."""
 
     def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         self._clock = clock
@@ -51,7 +51,7 @@ class AgentsModel(RowsModel[AgentItem]):
         super().__init__(self._make_columns(), lambda row: row.agent.id, parent)
 
     def show_names(self, processes: Mapping[str, str]) -> None:
-        """Take the names of business processes by id."""
+        """Set the names of business processes by id."""
         if processes != self._processes:
             self._processes = dict(processes)
             self.tick("processes")

@@ -1,4 +1,4 @@
-"""Agents: what everyone is doing, since when, and what this shift has been so far, in neutral words."""
+"""The page of agents: the state of each, its start, and the counts of this shift, in neutral words."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ TICK_MS: Final = 1000
 
 
 class AgentsPage(ListPage):
-    """Shows the agents of the floor, narrowed by name, state and business process."""
+    """Shows the agents of the floor, filtered by name, state and business process."""
 
     retry_pressed = Signal()
 
@@ -72,7 +72,7 @@ class AgentsPage(ListPage):
     def _connect(self) -> None:
         self._field.rested.connect(self._refresh)
         self._field.left_down.connect(self._table.setFocus)
-        self._field.textChanged.connect(self._refresh)  # All agents are here: no need to wait for a pause.
+        self._field.textChanged.connect(self._refresh)  # All agents are loaded: no need to wait for a pause.
         self._state.chosen.connect(self._refresh)
         self._process.chosen.connect(self._refresh)
         self._place.retry_pressed.connect(self._on_retry)
@@ -83,17 +83,17 @@ class AgentsPage(ListPage):
         return True
 
     def focus_search(self) -> None:
-        """Put the keyboard where one types whom one looks for."""
+        """Focus the search field."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
     def show_current(self, current: Mapping[str, CurrentInteraction]) -> None:
-        """Take the current interactions by their ids, to say with whom each agent is."""
+        """Set the current interactions by their ids, to show with whom each agent is speaking."""
         self._current = current
         self._refresh()
 
     def show_view(self, view: SupervisorView) -> None:
-        """Show the agents as they stand."""
+        """Show the agents of ``view``."""
         self._view = view
         self._live.show_view(view)
         items = view.monitor or ()
@@ -164,12 +164,12 @@ class AgentsPage(ListPage):
         self._model.tick(TIMED)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the timers run while they are seen."""
+        """Run the timers while visible."""
         super().showEvent(event)
         self._ticker.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody looks."""
+        """Stop the timers while hidden."""
         super().hideEvent(event)
         self._ticker.stop()
 

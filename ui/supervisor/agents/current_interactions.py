@@ -1,4 +1,4 @@
-"""Current Interactions: what is in queue and with agents now; one that is stuck in wrap-up can be finished."""
+"""Current Interactions: the interactions in queue and with agents; one that is stuck in wrap-up can be finished."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from ui.theme import BETWEEN, INSIDE
 from ui.tokens import ColorToken
 
 FINISH: Final = "finish:"
-"""Before an interaction's id: the name of the command under way."""
+"""The prefix of a pending command's name, before an interaction's id."""
 TICK_MS: Final = 1000
 
 
@@ -41,7 +41,7 @@ class CurrentInteractions(ListPage):
     """One list of current interactions, of one business process or of all."""
 
     wanted = Signal(object)
-    """The id of a business process, or None for all: answer with ``show_interactions``, and again as they change."""
+    """The id of a business process, or None for all: answer with ``show_interactions``, and again at every change."""
     finish_confirmed = Signal(str)
     """The id of an interaction in wrap-up."""
 
@@ -98,11 +98,11 @@ class CurrentInteractions(ListPage):
 
     @property
     def process_id(self) -> str | None:
-        """The business process that is looked at; None: all."""
+        """The selected business process; None: all."""
         return self._process_id
 
     def look_at(self, process_id: str | None) -> None:
-        """Look at a business process, or at all."""
+        """Select a business process, or all."""
         if process_id != self._process_id:
             self._model.show_rows(())
         self._process_id = process_id
@@ -110,13 +110,13 @@ class CurrentInteractions(ListPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask again."""
+        """Read the list again."""
         if not self._model.rowCount():
             self._place.show_loading(self.tr("Loading the current interactions…"))
         self.wanted.emit(self._process_id)
 
     def show_view(self, view: SupervisorView) -> None:
-        """Take names, zones and the link from what the window knows."""
+        """Take names, zones and the connection from ``view``."""
         self._is_live = view.is_live
         self._under_way = frozenset(work.name for work in view.working)
         items = view.monitor or ()
@@ -133,7 +133,7 @@ class CurrentInteractions(ListPage):
         self._allow()
 
     def show_interactions(self, loaded: AsyncValue[tuple[CurrentInteraction, ...]]) -> None:
-        """Show what is in queue and with agents, as far as it is known."""
+        """Show the interactions in queue and with agents, as far as they are loaded."""
         rows = loaded.value
         self._trouble.setVisible(rows is not None and loaded.error is not None)
         if loaded.error is not None:
@@ -162,7 +162,7 @@ class CurrentInteractions(ListPage):
         self._allow()
 
     def current(self) -> CurrentInteraction | None:
-        """Return the row that is selected."""
+        """Return the selected row."""
         key = self._table.current()
         place = self._model.place(key) if key is not None else None
         return None if place is None else self._model.row_at(place)
@@ -198,11 +198,11 @@ class CurrentInteractions(ListPage):
         self._model.tick(*TIMED)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the timers run while they are seen."""
+        """Run the timers while visible."""
         super().showEvent(event)
         self._ticker.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody looks."""
+        """Stop the timers while hidden."""
         super().hideEvent(event)
         self._ticker.stop()

@@ -22,11 +22,11 @@ from ui.tokens import ColorToken
 translate = QCoreApplication.translate
 
 TIMED = ("for", "left")
-"""The columns that hang on the time."""
+"""The columns that depend on the time."""
 
 
 class InteractionsModel(RowsModel[CurrentInteraction]):
-    """What is in queue and with agents. ``clock`` tells the server's time."""
+    """The interactions in queue and with agents. ``clock`` returns the server's time."""
 
     def __init__(
         self, clock: Callable[[], datetime], *, any_process: bool, parent: QObject | None = None
@@ -38,7 +38,7 @@ class InteractionsModel(RowsModel[CurrentInteraction]):
         super().__init__(columns if any_process else columns[1:], lambda row: row.callback.id, parent)
 
     def show_names(self, names: Mapping[str, str], zones: Mapping[str, str]) -> None:
-        """Take the names and time zones of business processes by id."""
+        """Set the names and time zones of business processes by id."""
         if (names, zones) != (self._names, self._zones):
             self._names, self._zones = dict(names), dict(zones)
             self.tick(*(column.key for column in self.columns))
@@ -100,7 +100,7 @@ def _widest_state() -> str:
 
 
 def since(row: CurrentInteraction) -> datetime | None:
-    """Return since when a row is as it is: in its state, or in queue."""
+    """Return the start of a row's present condition: of its state, or of its wait in queue."""
     return row.state_since if row.state is not None else row.callback.queued_at
 
 

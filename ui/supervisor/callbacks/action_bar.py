@@ -1,4 +1,4 @@
-"""The commands for what is selected in a list, always in sight: what cannot be pressed says why."""
+"""The commands for the selected callbacks, always visible; a disabled one shows the reason."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ ICONS: Final = {
 
 
 class ActionBar(QWidget):
-    """A button for each action. It follows the action: its text, whether it may be pressed, and its tip.
+    """A button for each action, with the action's text, tip and enabled state.
 
-    Where the texts have no room, the icons stand alone; the names stay for tips and screen readers.
+    Without room for the texts only the icons are shown; tips and screen readers still have the names.
     """
 
     def __init__(self, actions: Mapping[BulkAction, QAction], parent: QWidget | None = None) -> None:
@@ -50,7 +50,7 @@ class ActionBar(QWidget):
         self._fit()
 
     def refresh(self) -> None:
-        """Show what may be pressed, and why the rest may not."""
+        """Show which actions are enabled, and why the others are not."""
         for deed, action in self._actions.items():
             for button in (self._texts[deed], self._icons[deed]):
                 button.set_state(enabled=action.isEnabled())
@@ -59,13 +59,13 @@ class ActionBar(QWidget):
             self._icons[deed].set_name(action.text(), f"{action.text()}\n{action.toolTip()}")
 
     def minimumSizeHint(self) -> QSize:
-        """Be wide enough for the icons."""
+        """Return a size wide enough for the icons."""
         sizes = [button.sizeHint() for button in self._icons.values()]
         width = sum(size.width() for size in sizes) + INSIDE * (len(sizes) - 1)
         return QSize(width, max(size.height() for size in sizes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the texts where there is room."""
+        """Show the texts if there is room."""
         super().resizeEvent(event)
         self._fit()
 

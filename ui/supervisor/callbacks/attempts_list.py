@@ -1,4 +1,4 @@
-"""The attempts of one callback: when, which agent, and how it ended."""
+"""The attempts of one callback: time, agent, and end of each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ui.tokens import ColorToken
 
 
 class AttemptsList(QWidget):
-    """A line for each attempt, the latest last, as they happened."""
+    """A line for each attempt, in chronological order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class AttemptsList(QWidget):
         self.setAccessibleName(self.tr("Attempts"))
 
     def show_attempts(self, attempts: Sequence[Attempt], now: datetime, zone_name: str | None) -> None:
-        """Show ``attempts``; the same again costs nothing."""
+        """Show ``attempts``; unchanged ones cost nothing."""
         if tuple(attempts) == self._shown:
             return
         self._shown = tuple(attempts)

@@ -1,4 +1,4 @@
-"""The strip that says what became of a command for many callbacks."""
+"""The texts of the strip with the outcome of a command for many callbacks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def under_way(outcome: BulkCommand) -> str:
-    """Return how far a command is."""
+    """Return the progress of a command."""
     text = {
         BulkAction.SEND_TO_QUEUE: translate("Outcome", "Sending to queue: {done} of {asked}"),
         BulkAction.PURGE: translate("Outcome", "Purging: {done} of {asked}"),
@@ -25,7 +25,7 @@ def under_way(outcome: BulkCommand) -> str:
 
 
 def title(outcome: BulkCommand) -> str:
-    """Return what was done, in one line."""
+    """Return the outcome, in one line."""
     if not outcome.is_over:
         return under_way(outcome)
     text = {
@@ -39,7 +39,7 @@ def title(outcome: BulkCommand) -> str:
 
 
 def refusals(outcome: BulkCommand) -> str:
-    """Return why others were refused: each reason with its number."""
+    """Return why the others were refused: each reason with its number."""
     return "\n".join(
         translate("Outcome", "{count} refused: {reason}").format(count=whole(count), reason=reason)
         for reason, count in outcome.reasons()
@@ -47,7 +47,7 @@ def refusals(outcome: BulkCommand) -> str:
 
 
 def tone(outcome: BulkCommand) -> Tone:
-    """Return how the strip is meant."""
+    """Return the tone of the strip."""
     if not outcome.is_over:
         return Tone.INFO
     if not outcome.refused:

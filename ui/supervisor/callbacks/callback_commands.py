@@ -1,4 +1,4 @@
-"""What a supervisor can do with the callbacks chosen in a table: menu, keys, and the questions asked first."""
+"""The commands for the selected callbacks of a table: menu, shortcuts, and confirmation."""
 
 from __future__ import annotations
 
@@ -41,17 +41,18 @@ Zone = Callable[[Sequence[Callback]], ZoneInfo | None]
 
 
 class CallbackCommands(QObject):
-    """The deeds of one table.
+    """The commands of one table.
 
-    ``chosen`` tells its selected callbacks, ``agents`` who may get them, ``zone`` on whose clock a time for them is read,
-    ``known`` what the server is expected to refuse. Menu, keys and action bar share the actions, and so their rules: keys
-    act only while the table has the focus, and more than one callback is never changed without a question.
+    ``chosen`` returns its selected callbacks, ``agents`` the agents who may get them, ``zone`` the clock for their due
+    times, ``known`` the facts by which the server is expected to refuse. Menu, shortcuts and action bar share the
+    actions, and so their rules: shortcuts work only while the table has the focus, and several callbacks are never
+    changed without a confirmation.
     """
 
     asked = Signal(object, object, object)
     """``BulkAction``, the ids of the callbacks, and ``GiveToAgent`` or None."""
     undo_asked = Signal()
-    """The last command is to be undone."""
+    """A request to undo the last command."""
 
     def __init__(
         self,
@@ -95,7 +96,7 @@ class CallbackCommands(QObject):
         return action
 
     def allow(self, *, is_live: bool) -> None:
-        """Say whether anything can be done at all."""
+        """Set whether any command is possible."""
         self._is_live = is_live
         self.refresh()
 
@@ -105,7 +106,7 @@ class CallbackCommands(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Offer what the server is expected to allow for what is chosen, and say of the rest why it is not offered."""
+        """Enable the commands that the server is expected to allow, and show for the others why they are disabled."""
         chosen = tuple(self._chosen())
         for deed, action in self.actions.items():
             reason = self._why_not(deed, chosen)
@@ -180,7 +181,7 @@ class CallbackCommands(QObject):
         ask.open()
 
     def _expected(self, deed: BulkAction, chosen: Sequence[Callback]) -> list[str]:
-        """Return what will happen to several callbacks, a sentence each."""
+        """Return the expected effects on several callbacks, a sentence each."""
         if len(chosen) == 1:
             return []
         return consequence_texts.expected(deed, forecast(deed, chosen, self._known))

@@ -1,4 +1,4 @@
-"""What is told of one callback beside a list: the same of an open one and of one in the report."""
+"""The content of the detail panel for one callback, open or in the report."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class DetailFact:
-    """One line: what it is called, what it is, and in full for a tip."""
+    """One line: its name, its value, and the full value for a tip."""
 
     name: str
     text: str
@@ -34,7 +34,7 @@ class DetailFact:
 
 @dataclass(frozen=True, slots=True)
 class CallbackDetail:
-    """One callback as its panel tells it. ``attempts`` and ``why`` are None while they are not known."""
+    """The content of the panel. ``attempts`` and ``why`` are None while they are not loaded."""
 
     callback_id: str
     title: str
@@ -68,7 +68,7 @@ def of_callback(
     transcription: Transcription | None = None,
     why: Why | None = None,
 ) -> CallbackDetail:
-    """Return the story of an open callback."""
+    """Return the detail of an open callback."""
     attempts = callback.attempts
     return CallbackDetail(
         callback.id,
@@ -90,7 +90,7 @@ def of_callback(
 
 
 def of_completed(row: CompletedCallback, now: datetime, *, zone_name: str | None = None) -> CallbackDetail:
-    """Return the story of a row of report 6.04."""
+    """Return the detail of a row of report 6.04."""
     facts = [
         DetailFact(translate("Story", "Business process"), row.business_process_name),
         _moment(translate("Story", "Original entrance"), row.entered_at, now, zone_name),

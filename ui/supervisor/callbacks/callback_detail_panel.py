@@ -83,11 +83,11 @@ class CallbackDetailPanel(Card):
 
     @property
     def story(self) -> CallbackDetail | None:
-        """What is told now."""
+        """The shown detail."""
         return self._story
 
     def show_story(self, story: CallbackDetail | None) -> None:
-        """Tell of a callback, or say that none is chosen."""
+        """Show a callback, or that none is selected."""
         self._story = story
         self._stack.setCurrentIndex(0 if story is None else 1)
         if story is None:
@@ -105,7 +105,7 @@ class CallbackDetailPanel(Card):
         self._show_attempts(story)
 
     def _show_facts(self, facts: tuple[DetailFact, ...]) -> None:
-        """Show ``facts``; the same again costs nothing, and keeps what is selected in them."""
+        """Show ``facts``; unchanged ones cost nothing, and keep their selection."""
         if facts == self._shown_facts:
             return
         self._shown_facts = facts

@@ -1,4 +1,4 @@
-"""Callback Search's rows: pages of callbacks in the server's order, fetched as they are scrolled to."""
+"""The rows of Callback Search: pages of callbacks in the server's order, loaded while scrolling."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ui.tokens import ColorToken
 translate = QCoreApplication.translate
 
 WHY_LASTS = timedelta(seconds=20)
-"""How long a reason is believed; most change with the minute."""
+"""How long a reason counts as current; most change within a minute."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -43,11 +43,11 @@ _SORTS: Final = {
     "agent": CallbackSort.AGENT,
     "recording": CallbackSort.RECORDING,
 }
-"""The server's word for the order by each column. Reasons change with the minute and have no order."""
+"""The server's name of the order by each column. Reasons change all the time and cannot be sorted."""
 
 
 class CallbackModel(PagedModel[Callback]):
-    """The callbacks loaded so far, of one business process or of ``any_process``. ``clock`` tells the server's time."""
+    """The callbacks loaded so far, of one business process or of ``any_process``. ``clock`` returns the server's time."""
 
     def __init__(
         self, clock: Callable[[], datetime], parent: QObject | None = None, *, any_process: bool = False
@@ -61,17 +61,17 @@ class CallbackModel(PagedModel[Callback]):
         columns = (replace(one, server_key=_SORTS.get(one.key, "")) for one in self._make_columns())
         super().__init__(tuple(columns), _id, parent)
 
-    # --- What it is told ----------------------------------------------------------------------------------------------
+    # --- Content ------------------------------------------------------------------------------------------------------
 
     def show_first(self, rows: Iterable[Callback], *, has_more: bool) -> None:
-        """Begin again with a first page."""
+        """Start again with a first page."""
         self._why.clear()
         super().show_first(rows, has_more=has_more)
 
     def show_change(self, callback: Callback, *, joins: bool, keeps: bool = False) -> None:
-        """Bring a callback up to date.
+        """Update a callback.
 
-        One that is over goes, unless the list ``keeps`` such; one that is new joins the end if it belongs to the list.
+        A completed one is removed, unless the list ``keeps`` such; a new one is appended if it belongs to the list.
         """
         self._why.pop(callback.id, None)
         is_over = callback.location is Location.COMPLETED
@@ -84,37 +84,37 @@ class CallbackModel(PagedModel[Callback]):
             self.change(callback)
 
     def show_why(self, callback_id: str, why: Why) -> None:
-        """Say why a callback is not offered."""
+        """Show why a callback is not offered."""
         self._why[callback_id] = (self._clock(), why)
         row, column = self.place(callback_id), self.column_of("why")
         if row is not None and column is not None:
             self.touch(row, row, column)
 
     def why(self, callback_id: str) -> Why | None:
-        """Return why a callback is not offered, as far as it is known."""
+        """Return why a callback is not offered, if it is known."""
         known = self._why.get(callback_id)
         return known[1] if known is not None else None
 
     def show_names(
         self, agents: Mapping[str, str], zones: Mapping[str, str], names: Mapping[str, str] | None = None
     ) -> None:
-        """Take the names of agents by id, and the time zones and the names of business processes by id."""
+        """Set the names of agents by id, and the time zones and the names of business processes by id."""
         if (agents, zones, names or {}) != (self._agents, self._zones, self._names):
             self._agents, self._zones, self._names = dict(agents), dict(zones), dict(names or {})
             self.tick(*(column.key for column in self.columns))
 
     def doubt(self, callback_ids: Iterable[str]) -> None:
-        """Have reasons asked for again; what is known is shown until they are here."""
+        """Mark reasons as outdated; they stay visible until they are read again."""
         for key in callback_ids:
             if key in self._why:
                 self._why[key] = (_LONG_AGO, self._why[key][1])
 
     def unexplained(self, callback_ids: Sequence[str]) -> list[str]:
-        """Return those whose reasons are not known, or not any more."""
+        """Return the callbacks whose reasons are missing or outdated."""
         now = self._clock()
         return [key for key in callback_ids if key not in self._why or now - self._why[key][0] > WHY_LASTS]
 
-    # --- How it reads -------------------------------------------------------------------------------------------------
+    # --- Texts --------------------------------------------------------------------------------------------------------
 
     def _make_columns(self) -> tuple[Column[Callback], ...]:
         column = Column[Callback]
@@ -182,7 +182,7 @@ def both_exact(at: datetime, zone_name: str | None) -> str:
 def why_cell(why: Why, now: datetime, zone: ZoneInfo | None = None) -> Cell:
     """Return why a callback is not offered: the first reason in a word or two, all of them in full in the tip.
 
-    ``zone`` is the business process's, as in all that follows.
+    ``zone`` is that of the business process, as in all functions below.
     """
     if not why.reasons:
         return Cell(translate("Search", "ready to offer"), ColorToken.HANDLING)
@@ -197,10 +197,10 @@ def why_cell(why: Why, now: datetime, zone: ZoneInfo | None = None) -> Cell:
 
 
 def short_reason(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None) -> str:
-    """Return one reason as short as a column wants it.
+    """Return one reason in a form short enough for a column.
 
-    Schedule and calling hours are read on the business process's clock, as their settings are; when a callback is due,
-    on ours, as in the column beside it.
+    Schedule and calling hours are on the business process's clock, as their settings are; the due time is
+    on the user's, as in the column beside it.
     """
     form = _until_forms().get(reason.code)
     if reason.until is not None and form is not None:
@@ -220,7 +220,7 @@ def short_reason(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None)
 
 
 def _until_forms() -> Mapping[WhyCode, str]:
-    """Return how a reason that ends by itself is said with its end."""
+    """Return the forms of temporary reasons with their end."""
     return {
         WhyCode.DUE_AT: translate("Search", "due {}"),
         WhyCode.OFF_SCHEDULE: translate("Search", "opens {}"),
@@ -229,7 +229,7 @@ def _until_forms() -> Mapping[WhyCode, str]:
 
 
 def reason_text(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None) -> str:
-    """Return one reason in words, with when it ends by itself, on both clocks."""
+    """Return one reason in words, with its end if it is temporary, on both clocks."""
     if reason.until is None:
         return reason.text
     return translate("Search", "{reason}, until {time}").format(

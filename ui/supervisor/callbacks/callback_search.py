@@ -1,4 +1,4 @@
-"""Callback Search: the callbacks to be processed, found as one types, with what can be done with them."""
+"""Callback Search: the callbacks to be processed, found while typing, with their commands."""
 
 from __future__ import annotations
 
@@ -43,16 +43,16 @@ from ui.theme import BETWEEN, INSIDE, Size
 from ui.tokens import ColorToken
 
 LOOK_PAUSE_MS: Final = 350
-"""A callback is opened beside the list when the selection rests on it: hearing a recording leaves a trace."""
+"""Delay before the selected callback is opened beside the list: listening to a recording is recorded."""
 WHY_PAUSE_MS: Final = 300
-"""Reasons are asked for when scrolling rests, and for the rows that can be seen alone."""
+"""Delay after scrolling before reasons are read, for the visible rows alone."""
 WHY_EVERY_MS: Final = 15_000
 PANEL: Final = 264
-"""How wide the panel beside the list first is."""
+"""The first width of the panel beside the list."""
 
 
 class CallbackSearch(DetailListPage):
-    """One list of callbacks. It says what it wants; who answers calls the ``show_…`` of the same name."""
+    """One list of callbacks. Its signals are queries; answer each with the ``show_…`` method named there."""
 
     query_asked = Signal(object)
     """``CallbackQuery``: answer with ``show_first`` or ``show_error``."""
@@ -61,11 +61,11 @@ class CallbackSearch(DetailListPage):
     why_wanted = Signal(object)
     """Ids of callbacks: answer each with ``show_why``."""
     looked_at = Signal(object)
-    """The id of the callback whose story is wanted, or None: answer with ``show_story``."""
+    """The id of the callback whose detail is wanted, or None: answer with ``show_story``."""
     deed_asked = Signal(object, object, object)
-    """``Deed``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
+    """``BulkAction``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
     undo_asked = Signal()
-    """The command of the last ``show_undo`` is to be undone: answer with ``show_outcome`` as for a deed."""
+    """A request to undo the command of the last ``show_undo``: answer with ``show_outcome``, as for a command."""
 
     def __init__(
         self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
@@ -110,7 +110,8 @@ class CallbackSearch(DetailListPage):
     def _lay_out(self) -> None:
         self._bar.flow.addWidget(ColumnsButton(self._table))
         self._strip.hide()
-        # What came of a command lies over the foot of the list: no row may move under a pointer that is about to click.
+        # The outcome of a command is above the bottom of the list: no row may move under a pointer that is about to
+        # click.
         self._notices.add(self._trouble)
         self._notices.add(self._outcome)
         list_ = column(self._left, between=INSIDE)
@@ -118,7 +119,7 @@ class CallbackSearch(DetailListPage):
         list_.addWidget(self._place, 1)
         list_.addWidget(
             self._strip
-        )  # Under the list: it comes and goes while one types, and no row may move.
+        )  # Below the list: it comes and goes while one types, and no row may move.
         list_.addWidget(self._count)
         split = self._split
         split.setHandleWidth(BETWEEN)
@@ -143,11 +144,11 @@ class CallbackSearch(DetailListPage):
         self._trouble.pressed.connect(self._on_more_again)
         self._strip.closed.connect(self._on_all)
 
-    # --- What is asked ------------------------------------------------------------------------------------------------
+    # --- Queries ------------------------------------------------------------------------------------------------------
 
     @property
     def query(self) -> CallbackQuery:
-        """What the list shows."""
+        """The query of the list."""
         sorting = self._model.sorting
         column = self._model.column_of(sorting.column) if sorting is not None else None
         if sorting is None or column is None:
@@ -156,7 +157,7 @@ class CallbackSearch(DetailListPage):
         return replace(self._bar.query, sort=key, descending=sorting.descending)
 
     def look_for(self, query: CallbackQuery, item: MonitorItem | None = None) -> None:
-        """Look for something else; ``item`` is the row whose figure is opened."""
+        """Show the result of another query; ``item`` is the row whose figure is opened."""
         self._bar.show_query(query)
         is_figure = query.figure is not None and item is not None
         self._strip.setVisible(is_figure)
@@ -165,26 +166,26 @@ class CallbackSearch(DetailListPage):
         self.refresh()
 
     def look_for_one(self, callback: Callback) -> None:
-        """Look for one callback, by its number, and select it once it is found."""
+        """Find one callback by its number, and select it once it is found."""
         self._wanted = callback.id
         self.look_for(CallbackQuery(callback.business_process_id, text=callback.number))
 
     def refresh(self) -> None:
-        """Ask again for what the list shows."""
+        """Read the list again."""
         if not self._model.rowCount():
             self._place.show_loading(self.tr("Loading callbacks…"))
         self._trouble.hide()
         self.query_asked.emit(self.query)
 
     def chosen(self) -> list[Callback]:
-        """Return the callbacks that are selected."""
+        """Return the selected callbacks."""
         found = (self._model.found(key) for key in self._table.selected())
         return [callback for callback in found if callback is not None]
 
-    # --- What is shown ------------------------------------------------------------------------------------------------
+    # --- Answers ------------------------------------------------------------------------------------------------------
 
     def show_view(self, view: SupervisorView) -> None:
-        """Take names, zones and the link from what the window knows."""
+        """Take names, zones and the connection from ``view``."""
         before, self._view = self._view, view
         self._deeds.allow(is_live=view.is_live)
         agents = {agent.id: agent.name for agent in view.agents or ()}
@@ -198,7 +199,7 @@ class CallbackSearch(DetailListPage):
         self._doubt_reasons(before)
 
     def show_first(self, page: CallbackPage) -> None:
-        """Show the first page of what was asked for; the callback looked at stays selected if it is in it."""
+        """Show the first page of the result; the current callback stays selected if it is in it."""
         self._was_answered = True
         before, self._wanted = self._wanted or self._table.current(), ""
         self._model.show_first(page.items, has_more=page.next_cursor is not None)
@@ -210,14 +211,14 @@ class CallbackSearch(DetailListPage):
         self._why.start()
 
     def show_more(self, page: CallbackPage) -> None:
-        """Add the next page."""
+        """Append the next page."""
         self._model.show_more(page.items, has_more=page.next_cursor is not None)
         self._trouble.hide()
         self._show_place()
         self._why.start()
 
     def show_error(self, text: str) -> None:
-        """Say that the list could not be read. What is shown already stays."""
+        """Show that the list could not be read. Its present content stays."""
         if self._model.rowCount():
             self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
             self._trouble.show()
@@ -225,13 +226,13 @@ class CallbackSearch(DetailListPage):
             self._place.show_error(self.tr("The callbacks could not be loaded"), text)
 
     def show_more_failed(self, text: str) -> None:
-        """Say that the next page could not be read."""
+        """Show that the next page could not be read."""
         self._model.more_failed()
         self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
         self._trouble.show()
 
     def show_changes(self, callbacks: Iterable[Callback]) -> None:
-        """Bring callbacks up to date that have moved."""
+        """Update callbacks that have moved."""
         query = self._bar.query
         is_open = not query.is_narrow and query.figure is None
         moved, numbers = set[str](), set[str]()
@@ -252,7 +253,7 @@ class CallbackSearch(DetailListPage):
             self._look.start()
 
     def show_why(self, callback_id: str, why: Why) -> None:
-        """Say why a callback is not offered."""
+        """Show why a callback is not offered."""
         self._model.show_why(callback_id, why)
         if callback_id in self._table.selected():
             self._deeds.refresh()
@@ -261,12 +262,12 @@ class CallbackSearch(DetailListPage):
             self.panel.show_story(dataclasses.replace(told, why=why.reasons))
 
     def _seen(self) -> list[Callback]:
-        """Return the callbacks whose rows can be seen."""
+        """Return the callbacks whose rows are visible."""
         found = (self._model.found(key) for key in self._table.visible_keys())
         return [callback for callback in found if callback is not None]
 
     def _doubt_reasons(self, before: SupervisorView) -> None:
-        """Have the reasons read again at once when something that they hang on has changed: a stop, a timing, an agent."""
+        """Read the reasons again at once when something that they depend on has changed: a stop, a timing, an agent."""
         if not self.isVisible():
             return
         seen = self._seen()
@@ -274,13 +275,13 @@ class CallbackSearch(DetailListPage):
         asked = {callback.agent_id for callback in seen if callback.agent_id is not None}
         if reasons_state(before, processes, asked) != reasons_state(self._view, processes, asked):
             self._model.doubt(callback.id for callback in seen)
-            if not self._why.isActive():  # Else what comes all the time would put it off for ever.
+            if not self._why.isActive():  # Otherwise steady changes would postpone it for ever.
                 self._why.start()
 
     def show_story(
         self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
     ) -> None:
-        """Tell of a callback in the panel, as far as it is known."""
+        """Show a callback in the panel, as far as it is loaded."""
         if callback.id != self._table.current():
             return
         told = callback_detail.of_callback(
@@ -295,7 +296,7 @@ class CallbackSearch(DetailListPage):
         self.panel.show_story(told)
 
     def show_outcome(self, result: BulkCommand) -> None:
-        """Say how far a command for many is, and what became of it."""
+        """Show the progress and the outcome of a command for many callbacks."""
         self._outcome.show_message(
             bulk_result_texts.tone(result),
             bulk_result_texts.refusals(result),
@@ -309,7 +310,7 @@ class CallbackSearch(DetailListPage):
         self._deeds.show_undo(undo)
 
     def found(self, callback_id: str) -> Callback | None:
-        """Return a callback as the list knows it."""
+        """Return a callback of the list."""
         return self._model.found(callback_id)
 
     def _show_place(self) -> None:
@@ -366,22 +367,22 @@ class CallbackSearch(DetailListPage):
         return [agent for agent in agents if wanted <= set(agent.business_process_ids)]
 
     def zone_for(self, callbacks: Sequence[Callback]) -> ZoneInfo | None:
-        """Return the zone that the business processes of all these callbacks share, if they do."""
+        """Return the common zone of the business processes of all these callbacks, if there is one."""
         names = {self._zone_of(callback) for callback in callbacks}
         name = names.pop() if len(names) == 1 else None
         return zone_named(name) if name is not None else None
 
-    # --- What happens -------------------------------------------------------------------------------------------------
+    # --- Events -------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for reasons while they can be seen."""
+        """Read reasons while they are visible."""
         super().showEvent(event)
         self._why_again.start()
         self._model.doubt(callback.id for callback in self._seen())
         self._why.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody looks."""
+        """Stop the timers while hidden."""
         super().hideEvent(event)
         self._why_again.stop()
 
@@ -412,12 +413,12 @@ class CallbackSearch(DetailListPage):
             self.refresh()
 
     def focus_search(self) -> None:
-        """Put the keyboard where one types what is looked for."""
+        """Focus the search field."""
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.field.selectAll()
 
     def has_search_focus(self) -> bool:
-        """Return whether the keyboard is in the search field."""
+        """Return whether the search field has the focus."""
         return self._bar.field.hasFocus()
 
     def _on_chosen(self) -> None:
@@ -431,7 +432,7 @@ class CallbackSearch(DetailListPage):
         current = self._table.current()
         callback = self._model.found(current) if current is not None else None
         if callback is not None and (self.panel.story is None or self.panel.story.callback_id != callback.id):
-            self.show_story(callback)  # What the list knows, until the rest is here.
+            self.show_story(callback)  # The data of the list, until the rest is loaded.
         self.looked_at.emit(current)
 
     def _on_why(self) -> None:

@@ -1,4 +1,4 @@
-"""What a command for callbacks will do, in words: in the question asked first, and in tips."""
+"""The expected effect of a command for callbacks, in words: for confirmations and tips."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def hindrance_text(hindrance: Hindrance) -> str:
 
 
 def expected(deed: BulkAction, forecast: Forecast) -> list[str]:
-    """Return what will happen, a sentence each: how many go, what they lose, how many are refused and why."""
+    """Return the expected effects, a sentence each: successes, losses, refusals and their reasons."""
     text = {
         BulkAction.SEND_TO_QUEUE: translate("Consequences", "{takes} of {asked} go to the queue now."),
         BulkAction.GIVE_TO_AGENT: translate("Consequences", "{takes} of {asked} are given to the agent."),
@@ -65,6 +65,6 @@ def _refusals(forecast: Forecast) -> list[str]:
 
 
 def why_not(forecast: Forecast) -> str:
-    """Return why nothing of what is selected can be done."""
+    """Return why the command is impossible for the whole selection."""
     reasons = [hindrance_text(hindrance) for hindrance, _ in forecast.hindrances]
     return translate("Consequences", "Not possible: {}.").format("; ".join(reasons))

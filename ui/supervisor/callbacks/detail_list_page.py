@@ -7,7 +7,7 @@ from ui.supervisor.list_page import ListPage
 
 
 class DetailListPage(ListPage):
-    """A list of callbacks, with a search field above and a panel for one of them beside."""
+    """A list of callbacks, with a search field above it and a panel for one of them beside it."""
 
     panel: CallbackDetailPanel
 

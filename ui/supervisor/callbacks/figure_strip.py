@@ -1,4 +1,4 @@
-"""The line under a list that was opened from a figure: which figure, how it came about, and the way back to all."""
+"""The line under a list that was opened from a figure: its name, its formula, and the way back to the whole list."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ class FigureStrip(QWidget):
         across.addWidget(close)
 
     def show_figure(self, item: MonitorItem, figure: Figure) -> None:
-        """Name ``figure`` of ``item`` and say how it came about."""
+        """Show the name and the formula of ``figure`` of ``item``."""
         self._name.set_text(f"{formulas.title(figure)}  {formulas.value(item, figure)}")
         self._formula.set_text(
             " ".join(filter(None, (formulas.formula(figure), formulas.worked(item, figure))))
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
+        """Draw the background."""
         painter = QPainter(self)
         smooth(painter)
         fill_rounded(painter, self.rect(), tint(ColorToken.ACCENT))

@@ -1,4 +1,4 @@
-"""Giving callbacks to one agent: whom, and when."""
+"""Give callbacks to one agent, now or later."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from ui.tokens import ColorToken
 translate = QCoreApplication.translate
 
 SHOWN_AGENTS = 7
-"""Rows of the list that are seen without scrolling."""
+"""Rows of the list that are visible without scrolling."""
 
 SOON: Final = timedelta(minutes=15)
-"""How far ahead the time first stands."""
+"""The first value of the time, relative to now."""
 
 
 NAME: Final = Qt.ItemDataRole.UserRole + 1
-"""Under which an item keeps the agent's name alone."""
+"""The role of an item's plain agent name."""
 
 
 def agent_line(agent: AgentSummary, now: datetime) -> str:
-    """Return an agent's name with what the agent is doing, and since when."""
+    """Return an agent's name with the agent's state, and its start."""
     state = words.agent(agent.state, agent.reason).text
     match agent.state:
         case AgentState.OFFLINE:
@@ -60,13 +60,13 @@ def agent_line(agent: AgentSummary, now: datetime) -> str:
 
 
 def by_readiness(agent: AgentSummary) -> tuple[int, float, str]:
-    """Order by who can take a callback soonest: the available first, the one available the longest before the others."""
+    """Return the sort key by readiness: available agents first, the one available the longest before the others."""
     waits = agent.since.timestamp() if agent.state is AgentState.AVAILABLE else 0.0
     return STATES.index(agent.state), waits, agent.name.casefold()
 
 
 class AgentPicker(QListWidget):
-    """Agents with their states, narrowed by what is typed."""
+    """Agents with their states, filtered by the typed text."""
 
     def __init__(
         self, agents: Sequence[AgentSummary], nobody: str, now: datetime, parent: QWidget | None = None
@@ -98,7 +98,7 @@ class AgentPicker(QListWidget):
             item.setIcon(icon(name, token))
 
     def narrow(self, text: str) -> None:
-        """Show the agents whose names hold ``text``."""
+        """Show the agents whose names contain ``text``."""
         wanted = folded(text.strip())
         for place in range(self.count()):
             item = self.item(place)
@@ -109,7 +109,7 @@ class AgentPicker(QListWidget):
             self.setCurrentRow(first)
 
     def step(self, by: int) -> None:
-        """Go to the next agent shown, up or down."""
+        """Go to the next visible agent, up or down."""
         place = self.currentRow() + by
         while 0 <= place < self.count() and self.item(place).isHidden():
             place += by
@@ -118,12 +118,12 @@ class AgentPicker(QListWidget):
 
 
 class NameField(QLineEdit):
-    """Types narrow the list; up and down go through it."""
+    """Typing filters the list; up and down move through it."""
 
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the arrows to the list."""
+        """Pass the arrow keys to the list."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -132,7 +132,7 @@ class NameField(QLineEdit):
 
 
 class GiveDialog(ConfirmDialog):
-    """Asks for an agent, and if wanted for a time: on the clock of ``zone``, or on this machine's without one."""
+    """A dialog for an agent, and optionally a time: on the clock of ``zone``, or on this machine's without one."""
 
     given = Signal(object)
     """``commands.GiveToAgent``."""
@@ -155,7 +155,7 @@ class GiveDialog(ConfirmDialog):
         self._day = DateField(always_year=True)
         self._time = TimeField()
         self._exact: datetime | None = now + SOON
-        """The instant that stands first; None once a field was edited."""
+        """The first instant shown; None once a field was edited."""
         self._fill()
         self._clock = self.add_note("")
         self._show_clock()
@@ -194,7 +194,7 @@ class GiveDialog(ConfirmDialog):
         self.body.addLayout(across)
 
     def _due_at(self) -> datetime | None:
-        """Return the instant that is entered, in UTC; None where it cannot be read or is past."""
+        """Return the entered instant, in UTC; None if it cannot be parsed or is past."""
         if self._day.fault is not None or self._time.fault is not None:
             return None
         if self._exact is not None:
@@ -216,7 +216,7 @@ class GiveDialog(ConfirmDialog):
         self._on_current()
 
     def _show_clock(self) -> None:
-        """Show on whose clock the time is, and what it is here when that is another one."""
+        """Show which clock the time is on, and the time here if that is another one."""
         at, zone = self._due_at(), self._zone
         if at is None:
             text = self._problem()

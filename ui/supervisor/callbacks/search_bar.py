@@ -1,4 +1,4 @@
-"""What Callback Search looks for: a text, and filters."""
+"""The query of Callback Search: a text, and filters."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from ui.theme import INSIDE, RESTYLED, STEP, color, sized
 from ui.tokens import ColorToken
 
 TYPING_PAUSE_MS: Final = 250
-"""A search begins when the typing rests so long: quick enough to feel live, and not one for each letter."""
+"""The pause in typing after which a search begins: short enough to feel live, without a search for each letter."""
 
 GLASS: Final = 16
 """The side of the magnifying glass in the usual font."""
 
 
 HANDED_OVER: Final = "held"
-"""Offered among the locations: pending, and for a supervisor to decide."""
+"""An entry among the locations: pending, and for a supervisor to decide."""
 
 
 class SearchField(QLineEdit):
-    """A text to find, with a magnifying glass; says so when the typing rests."""
+    """A search text with a magnifying glass; emits it when typing pauses."""
 
     rested = Signal(str)
-    """What is looked for has changed."""
+    """The search text has changed."""
     left_down = Signal()
-    """The keyboard is to go on to what was found."""
+    """The keyboard is to move to the results."""
 
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class SearchField(QLineEdit):
         self.returnPressed.connect(self._say)
 
     def show_quietly(self, text: str) -> None:
-        """Show ``text`` in place of what was typed; nobody is told."""
+        """Show ``text`` instead of what was typed, without emitting it."""
         self._rest.stop()
         self._said = text.strip()
         blocked = self.blockSignals(True)
@@ -62,7 +62,7 @@ class SearchField(QLineEdit):
         self.blockSignals(blocked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what was typed away with Escape; go to the list with the arrow down."""
+        """Clear the text with Escape; go to the list with the down arrow."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._say()
@@ -79,7 +79,7 @@ class SearchField(QLineEdit):
             self._make_room()
 
     def _make_room(self) -> None:
-        """Begin the text after the magnifying glass."""
+        """Start the text after the magnifying glass."""
         self.setTextMargins(sized(GLASS) + STEP, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,7 +100,7 @@ class SearchField(QLineEdit):
 
 
 class SearchBar(QWidget):
-    """The field and the filters; every change makes a new ``CallbackQuery``."""
+    """The field and the filters; every change emits a new ``CallbackQuery``."""
 
     asked = Signal(object)
     """``CallbackQuery``."""
@@ -143,21 +143,21 @@ class SearchBar(QWidget):
 
     @property
     def query(self) -> CallbackQuery:
-        """What is looked for."""
+        """The current query."""
         return self._query
 
     def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
-        """Offer the business processes that may be looked into."""
+        """Offer business processes to choose from."""
         offered = [(process.id, process.name) for process in processes]
         self._process.offer([(None, self.tr("All business processes")), *offered])
 
     def show_agents(self, agents: Sequence[PersonRef]) -> None:
-        """Offer the agents that callbacks may have been asked for."""
+        """Offer agents that callbacks may be reserved for."""
         offered = [(agent.id, agent.name) for agent in sorted(agents, key=lambda one: one.name.casefold())]
         self._agent.offer([(None, self.tr("Any agent")), *offered])
 
     def show_query(self, query: CallbackQuery) -> None:
-        """Show what is looked for; nobody is told."""
+        """Show a query, without emitting it."""
         if query.text != self._query.text:
             self.field.show_quietly(query.text)
         self._query = query

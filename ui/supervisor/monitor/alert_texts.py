@@ -1,4 +1,4 @@
-"""What an alert of the floor is called: in the monitor's row, in a notice, and in the system's notification."""
+"""The texts of alerts: in the monitor's row, in a notice, and in the system's notification."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 def alert_text(alert: Alert) -> str:
-    """Return one alert in a sentence, with how many callbacks wait."""
+    """Return one alert in a sentence, with the number of waiting callbacks."""
     if alert.callbacks == 1:
         return {
             AlertCode.HELD: translate("Alerts", "1 callback was handed over and waits for a supervisor."),
@@ -42,12 +42,12 @@ def alert_text(alert: Alert) -> str:
 
 
 def alerts_text(item: MonitorItem) -> str:
-    """Return all alerts of a row, a line each; empty when there is none."""
+    """Return all alerts of a row, a line each; empty without any."""
     return "\n".join(alert_text(alert) for alert in item.alerts)
 
 
 def handed_over_text(notice: HandedOver) -> str:
-    """Return what is said of a hand-over, with the agent's note."""
+    """Return the text of a hand-over, with the agent's note."""
     who = notice.customer_name or numbers.written(notice.number)
     if notice.note:
         return translate("Alerts", "{process}: {customer} was handed over. Note: {note}").format(

@@ -1,4 +1,4 @@
-"""One figure of the shift, large, with what it is made of; pressed, it opens the callbacks that it counts."""
+"""One figure of the shift, large, with its parts; a press opens the callbacks that it counts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class FigureCard(QAbstractButton):
     """A card with a caption, a figure and a line under it."""
 
     opened = Signal()
-    """Pressed, and there is something to open."""
+    """Pressed, while there is something to open."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +30,7 @@ class FigureCard(QAbstractButton):
         inside.setContentsMargins(BETWEEN, BETWEEN - 2, BETWEEN, BETWEEN - 2)
         for label in (self._caption, self._figure, self._under):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            label.setForegroundRole(
-                QPalette.ColorRole.WindowText
-            )  # Not the button's, which it would inherit.
+            label.setForegroundRole(QPalette.ColorRole.WindowText)  # Otherwise it would inherit the button's.
             inside.addWidget(label)
         inside.addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -45,7 +43,7 @@ class FigureCard(QAbstractButton):
     def show_figure(
         self, figure: str, under: str, *, tip: str = "", tone: ColorToken = ColorToken.TEXT
     ) -> None:
-        """Show a figure and what it is made of."""
+        """Show a figure and its parts."""
         self._figure.set_text(figure)
         self._figure.set_tone(tone)
         self._under.set_text(under)
@@ -54,23 +52,23 @@ class FigureCard(QAbstractButton):
         self.setAccessibleDescription(under)
 
     def set_opens(self, *, opens: bool) -> None:
-        """Say whether there is something to open."""
+        """Set whether there is something to open."""
         self._opens = opens
         self.setEnabled(opens)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
 
     def sizeHint(self) -> QSize:
-        """As large as the texts."""
+        """Return the size of the texts."""
         return self._layout_hint().expandedTo(QSize(0, 0))
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for caption and figure; the line under them wraps."""
+        """Return a size wide enough for caption and figure; the line under them wraps."""
         width = max(self._caption.sizeHint().width(), self._figure.sizeHint().width()) + 2 * BETWEEN
         return QSize(max(width, 8 * AROUND), 0)
 
     def hasHeightForWidth(self) -> bool:
-        """The line under the figure wraps."""
+        """Return True: the line under the figure wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -79,7 +77,7 @@ class FigureCard(QAbstractButton):
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def event(self, event: QEvent) -> bool:
-        """Light up under the pointer."""
+        """Highlight under the pointer."""
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
             self.update()
         return super().event(event)

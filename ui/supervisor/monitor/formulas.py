@@ -1,4 +1,4 @@
-"""What each figure of the monitor is called, what it is, and how it came about: the source's own names."""
+"""The name, definition and calculation of each figure of the monitor, under the source's own names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.texts.times import figures, span
 translate = QCoreApplication.translate
 
 NOTHING = "–"
-"""Stands where there is no figure yet."""
+"""A placeholder for a figure without a value."""
 
 
 def title(figure: Figure) -> str:
@@ -42,7 +42,7 @@ def title(figure: Figure) -> str:
 
 
 def formula(figure: Figure) -> str:
-    """Return what a figure is, in one sentence."""
+    """Return the definition of a figure, in one sentence."""
     match figure:
         case Figure.NAME:
             return ""
@@ -74,7 +74,7 @@ def formula(figure: Figure) -> str:
 
 
 def alert(item: MonitorItem, what: MonitorMark, now: datetime) -> str:
-    """Return what needs a look, in a few words."""
+    """Return an alert in a few words."""
     match what:
         case MonitorMark.STOPPED:
             text = translate("Figures", "Stopped, with {} to be processed.")
@@ -90,7 +90,7 @@ def alert(item: MonitorItem, what: MonitorMark, now: datetime) -> str:
 
 
 def value(item: MonitorItem, figure: Figure) -> str:
-    """Return a figure as it stands in its cell; what cannot be said yet is blank."""
+    """Return the text of a figure's cell; blank if there is no value yet."""
     match figure:
         case Figure.PROCESSED:
             return whole(item.processed)
@@ -110,7 +110,7 @@ def value(item: MonitorItem, figure: Figure) -> str:
 
 
 def worked(item: MonitorItem, figure: Figure) -> str:
-    """Return how a figure came about, in numbers: ``61 ÷ 96 = 64 %``; empty where there is nothing to work out."""
+    """Return the calculation of a figure, in numbers: ``61 ÷ 96 = 64 %``; empty if there is nothing to calculate."""
     numbers = {
         "succeeded": whole(item.succeeded),
         "failed": whole(item.failed),
@@ -137,5 +137,5 @@ def worked(item: MonitorItem, figure: Figure) -> str:
 
 
 def tip(item: MonitorItem, figure: Figure) -> str:
-    """Return what a figure is and how it came about, for a tip."""
+    """Return the definition and the calculation of a figure, for a tip."""
     return "\n".join(filter(None, (formula(figure), worked(item, figure))))

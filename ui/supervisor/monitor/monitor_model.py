@@ -1,4 +1,4 @@
-"""The monitor's rows: a business process each, with the source's seven columns and a small trend."""
+"""The monitor's rows: one for each business process, with the source's seven columns and a small trend."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ Clock = Callable[[], datetime]
 
 STOP: Final = "stop:"
 START: Final = "start:"
-"""Before a business process's id: the names of the commands under way."""
+"""The prefixes of pending commands' names, before a business process's id."""
 
 
 _ALERTS: Final = {Figure.TO_BE_PROCESSED: MonitorMark.LONG_WAIT, Figure.FAILED: MonitorMark.MANY_FAIL}
-"""The figures that something may be bad about."""
+"""The figures that can have an alert."""
 
 
 _SAMPLES: Final = {Figure.TO_BE_PROCESSED: "9 999", Figure.FAILED: "99 %"}
@@ -39,7 +39,7 @@ _SAMPLES: Final = {Figure.TO_BE_PROCESSED: "9 999", Figure.FAILED: "99 %"}
 
 
 class MonitorRow(NamedTuple):
-    """A row of the monitor with its trend, and the command for it that is under way."""
+    """A row of the monitor with its trend, and the pending command for it."""
 
     item: MonitorItem
     trend: Trend
@@ -47,7 +47,7 @@ class MonitorRow(NamedTuple):
 
 
 class MonitorModel(RowsModel[MonitorRow]):
-    """Every business process that the supervisor sees. ``clock`` tells the server's time."""
+    """Every business process that the supervisor may see. ``clock`` returns the server's time."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         self._clock = clock
@@ -71,7 +71,7 @@ class MonitorModel(RowsModel[MonitorRow]):
     def show_monitor(
         self, items: Iterable[MonitorItem], trends: Mapping[str, Trend], under_way: Collection[str] = ()
     ) -> None:
-        """Show the monitor as it stands; ``under_way`` names commands: STOP or START with an id."""
+        """Show ``monitor``; ``under_way`` are the names of pending commands: STOP or START with an id."""
         self.show_rows(
             MonitorRow(item, trends.get(item.business_process_id, ()), _working(item, under_way))
             for item in items
@@ -83,11 +83,11 @@ class MonitorModel(RowsModel[MonitorRow]):
         return None if place is None else self.row_at(place).item
 
     def alerted(self, row: MonitorRow) -> bool:
-        """Return whether a row needs a look."""
+        """Return whether a row needs attention."""
         return bool(alerts(row.item, self._clock()))
 
     def tick_alerts(self) -> None:
-        """Draw anew what needs a look once it has waited long enough."""
+        """Redraw rows that need attention once they have waited long enough."""
         self.tick(Figure.STATUS.value, *(figure.value for figure in _ALERTS))
 
     def _alert_of(self, row: MonitorRow, *kinds: MonitorMark) -> str:
@@ -156,7 +156,7 @@ def _column(
 
 
 def _marked(cell: Cell, alert: str) -> Cell:
-    """Return ``cell`` as one that needs a look: tinted, with an icon, and the words in its tip."""
+    """Return ``cell`` with an alert: tinted, with an icon, and the text in its tip."""
     if not alert:
         return cell
     return replace(

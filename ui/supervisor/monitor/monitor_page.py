@@ -1,4 +1,4 @@
-"""The Business Process Monitor: a row for each business process, live."""
+"""The Business Process Monitor: one live row for each business process."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ from ui.theme import BETWEEN
 
 
 class MonitorPage(QWidget):
-    """The monitor's heading and table. Stop and Start ask first; what the server then says comes back by the stream."""
+    """The monitor's heading and table. Stop and Start need a confirmation; the stream reports their effect."""
 
     selected = Signal(str)
-    """Another business process is looked at."""
+    """Another business process is selected."""
     opened = Signal(str)
-    """A business process is to be opened: Enter, double click, or the menu."""
+    """A request to open a business process: Enter, double click, or the menu."""
     figure_pressed = Signal(str, object)
     """A business process and the ``Figure`` whose callbacks are wanted."""
     offers_wanted = Signal(str)
-    """How many offers of a business process are open? ``show_offers`` takes the answer."""
+    """A request for the number of open offers of a business process: answer with ``show_offers``."""
     stop_confirmed = Signal(str)
     start_confirmed = Signal(str)
     arranged = Signal(object)
-    """``Layout``: how the columns now stand."""
+    """The ``Layout`` of the columns has changed."""
     retry_pressed = Signal()
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -81,7 +81,7 @@ class MonitorPage(QWidget):
         self._open = self._action(self.tr("Open"), "Return", self._on_open)
         self._stop = self._action(self.tr("Stop…"), shortcuts.STOP.keys, self.ask_stop)
         self._start = self._action(self.tr("Start…"), shortcuts.START.keys, self._on_start)
-        self._open.setShortcuts([])  # Enter on a figure opens the figure; the table knows which is which.
+        self._open.setShortcuts([])  # Enter on a figure opens the figure; the table distinguishes the two.
         self._menu = QMenu(self)
         self._menu.addAction(self._open)
         self._menu.addSeparator()
@@ -113,15 +113,15 @@ class MonitorPage(QWidget):
         return self._table
 
     def arrange(self, layout: Layout) -> None:
-        """Arrange the columns as they once were."""
+        """Restore a layout of the columns."""
         self._table.arrange(layout)
 
     def current(self) -> str | None:
-        """Return the business process that is looked at."""
+        """Return the selected business process."""
         return self._table.current()
 
     def choose(self, business_process_id: str) -> None:
-        """Look at a business process, if it is there."""
+        """Select a business process, if it is there."""
         if self._model.place(business_process_id) is None and self._field.text():
             self._field.clear()
         place = self._model.place(business_process_id)
@@ -129,16 +129,16 @@ class MonitorPage(QWidget):
             self._table.choose(place)
 
     def focus_search(self) -> None:
-        """Put the keyboard where one types which business process is looked for."""
+        """Focus the search field."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
     def has_search_focus(self) -> bool:
-        """Return whether the keyboard is in the search field."""
+        """Return whether the search field has the focus."""
         return self._field.hasFocus()
 
     def show_view(self, view: SupervisorView) -> None:
-        """Show the monitor as it stands."""
+        """Show the monitor of ``view``."""
         self._view = view
         self._live.show_view(view)
         self._field.setEnabled(bool(view.monitor))
@@ -155,7 +155,7 @@ class MonitorPage(QWidget):
         self._show_rows(view.monitor)
 
     def _show_rows(self, monitor: Sequence[MonitorItem]) -> None:
-        """Show the business processes whose names hold what is typed."""
+        """Show the business processes whose names contain the search text."""
         view, wanted = self._view, folded(self._field.text().strip())
         shown = [item for item in monitor if wanted in folded(item.name)]
         self._model.show_monitor(shown, view.trends, {work.name for work in view.working})
@@ -169,7 +169,7 @@ class MonitorPage(QWidget):
             self._allow(is_live=view.is_live)
             return
         self._place.show_content()
-        if not self._table.selected():  # With the focus Qt makes a row current, and does not select it.
+        if not self._table.selected():  # A focused table makes a row current without selecting it.
             key = self._table.current()
             self._table.choose((self._model.place(key) if key is not None else None) or 0)
         self._say_shift()
@@ -199,12 +199,12 @@ class MonitorPage(QWidget):
             self._place.show_loading(self.tr("Loading…"))
 
     def show_offers(self, business_process_id: str, offers: int) -> None:
-        """Say in the question about stopping how many offers it revokes."""
+        """Show in the confirmation of a stop how many offers it revokes."""
         if self._ask_stop is not None and self._ask_stop[0] == business_process_id:
             self._ask_stop[1].show_text(self._stop_text(business_process_id, offers))
 
     def tick(self) -> None:
-        """Draw anew what hangs on the time: the trends, and what has waited too long."""
+        """Redraw whatever depends on the time: the trends, and long waits."""
         self._model.tick(Figure.WAITING.value)
         self._model.tick_alerts()
         self._show_totals(len(self._view.monitor or ()))
@@ -250,7 +250,7 @@ class MonitorPage(QWidget):
             self.opened.emit(key)
 
     def ask_stop(self) -> None:
-        """Ask whether to stop the business process that is looked at."""
+        """Ask for confirmation to stop the selected business process."""
         item = self._current_item()
         if item is None:
             return

@@ -1,4 +1,4 @@
-"""Callback Performance: the shift's figures, large, above a chart of the shift by the quarter hour."""
+"""Callback Performance: the shift's figures, large, above a chart of the shift by quarter hours."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class PerformanceTab(QWidget):
     figure_pressed = Signal(object)
     """A ``Figure`` whose callbacks are wanted."""
     retry_pressed = Signal()
-    """Ask for the shift again."""
+    """A request to read the shift again."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class PerformanceTab(QWidget):
         column(self, between=0).addWidget(PageScroll(inside))
 
     def show_item(self, item: MonitorItem) -> None:
-        """Show the figures as they stand."""
+        """Show the figures of ``item``."""
         for figure in COUNTING:
             card = self._cards[figure]
             value = formulas.value(item, figure) or formulas.NOTHING
@@ -84,7 +84,7 @@ class PerformanceTab(QWidget):
         self._show_longest(item)
 
     def show_performance(self, loaded: AsyncValue[Performance], zone_name: str) -> None:
-        """Show the shift as far as it is known."""
+        """Show the shift, as far as it is loaded."""
         performance = loaded.value
         if performance is None:
             if loaded.error is not None:

@@ -1,4 +1,4 @@
-"""The shift by the quarter hour: what entered, was reached, failed, and how many waited. Painted by ourselves."""
+"""A self-drawn chart of the shift by quarter hours: callbacks entered, reached, failed, and waiting."""
 
 from __future__ import annotations
 
@@ -28,22 +28,22 @@ from ui.tokens import ColorToken
 
 QUARTER: Final = timedelta(minutes=15)
 LEAST_QUARTERS: Final = 16
-"""A young shift is drawn as if it had so many quarter hours, so that its bars are not walls."""
+"""The least number of quarter hours drawn, so that the bars of a young shift are not too wide."""
 GAP: Final = 2 * INSIDE
-"""Between the bars and the line of those waiting."""
+"""The gap between the bars and the line of waiting callbacks."""
 WIDEST_BAR: Final = 14.0
 
 ENTERED: Final = ColorToken.REST
 REACHED: Final = ColorToken.HANDLING
 FAILED: Final = ColorToken.DANGER
 WAITING: Final = ColorToken.ACCENT
-"""The tones of what is drawn. What entered steps back behind what became of it, and is still seen on a card."""
+"""The tones of the chart. Entered callbacks are subdued behind their outcomes, yet visible on a card."""
 
 
 class ShiftChart(QLabel):
-    """Bars for each quarter hour above a line of those waiting. The arrow keys go from quarter to quarter.
+    """Bars for each quarter hour above a line of waiting callbacks. The arrow keys move from quarter to quarter.
 
-    It is a label because a screen reader can place that, and not a bare widget.
+    It is a label because screen readers locate a label, but not a bare widget.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,14 +65,14 @@ class ShiftChart(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide and flat."""
+        """Return a wide, flat size."""
         return QSize(160 * STEP, 55 * STEP)
 
     def minimumSizeHint(self) -> QSize:
-        """Still to be read."""
+        """Return the smallest readable size."""
         return QSize(60 * STEP, self._label_height() * 3 + 26 * STEP)
 
-    # --- Where things stand -------------------------------------------------------------------------------------------
+    # --- Geometry -----------------------------------------------------------------------------------------------------
 
     def _label_height(self) -> int:
         return QFontMetrics(font(Size.SMALL, tabular=True)).height()
@@ -107,7 +107,7 @@ class ShiftChart(QLabel):
     # --- Drawing ------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw axes, bars, line, and the quarter hour at hand."""
+        """Draw axes, bars, line, and the current quarter hour."""
         painter = QPainter(self)
         smooth(painter)
         bars, line = self._bars_place(), self._line_place()
@@ -186,7 +186,7 @@ class ShiftChart(QLabel):
                 painter.drawText(QPointF(left, self.height() - metrics.descent() - 1), text)
                 free_from = left + width + 3 * INSIDE
 
-    # --- The quarter hour at hand -------------------------------------------------------------------------------------
+    # --- The current quarter hour -------------------------------------------------------------------------------------
 
     def sentence(self, quarter: Quarter) -> str:
         """Return a quarter hour in words."""
@@ -214,7 +214,7 @@ class ShiftChart(QLabel):
             self.setAccessibleDescription(self.tr("The arrow keys go from quarter hour to quarter hour."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from quarter hour to quarter hour, and say it."""
+        """Move from quarter hour to quarter hour, and announce it."""
         last = len(self._quarters) - 1
         now = last + 1 if self._at is None else self._at
         wanted = {
@@ -237,7 +237,7 @@ class ShiftChart(QLabel):
         self._choose(self._quarter_at(event.position().x()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Mark none, unless the keyboard is here."""
+        """Mark none, unless the chart has the focus."""
         super().leaveEvent(event)
         if not self.hasFocus():
             self._choose(None)
@@ -248,7 +248,7 @@ class ShiftChart(QLabel):
         self._choose(None)
 
     def event(self, event: QEvent) -> bool:
-        """Say what the quarter hour under the pointer holds."""
+        """Show the content of the quarter hour under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             index = self._quarter_at(event.pos().x())
             text = "" if index is None else self.sentence(self._quarters[index])

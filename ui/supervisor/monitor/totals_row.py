@@ -1,4 +1,4 @@
-"""The monitor's last line: the totals of the rows that are shown, each under its column."""
+"""The monitor's last line: the totals of the visible rows, each under its column."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _RIGHT: Final = frozenset(
 
 
 class TotalsRow(QWidget):
-    """Stays under ``table`` and follows its columns."""
+    """A line below ``table`` that follows its columns."""
 
     def __init__(self, table: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class TotalsRow(QWidget):
         table.arranged.connect(self._place)
 
     def show_totals(self, totals: Totals, of_all: int, alerted: int) -> None:
-        """Show ``totals`` of the rows shown out of ``of_all``, ``alerted`` of which need a look."""
+        """Show ``totals`` of the visible rows out of ``of_all``, ``alerted`` of which need attention."""
         values = {
             Figure.NAME: self._title(totals, of_all, alerted),
             Figure.PROCESSED: whole(totals.processed),
@@ -90,7 +90,7 @@ class TotalsRow(QWidget):
         return ""
 
     def _place(self) -> None:
-        """Put each figure under its column; one whose column is scrolled out of sight is not shown."""
+        """Put each figure under its column; hide those whose column is scrolled out of view."""
         left, right = self._table.viewport().x(), self._table.viewport().geometry().right()
         places = {key: place for place, (key, _, _) in enumerate(self._table.given_columns())}
         for figure, label in self._labels.items():
@@ -102,17 +102,17 @@ class TotalsRow(QWidget):
                 label.setGeometry(QRect(across, 1, width, self.height() - 1))
 
     def _span(self, section: int) -> tuple[int, int]:
-        """Return where a column's text begins, and how wide it is."""
+        """Return the left edge and the width of a column's text."""
         header = self._table.horizontalHeader()
         across = self._table.viewport().x() + header.sectionViewportPosition(section) + PADDING
         return across, max(0, header.sectionSize(section) - 2 * PADDING)
 
     def sizeHint(self) -> QSize:
-        """Be as high as a row."""
+        """Return the height of a row."""
         return QSize(0, round(QFontMetrics(font(tabular=True)).height() * ROW_FACTOR))
 
     def minimumSizeHint(self) -> QSize:
-        """Never be cut."""
+        """Never truncated."""
         return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,6 +127,6 @@ class TotalsRow(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line that parts the totals from the rows."""
+        """Draw the line between the totals and the rows."""
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, color(ColorToken.EDGE))

@@ -1,4 +1,4 @@
-"""How far a report's file is, and where it went."""
+"""The progress of a report's file, and its path."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ui.tokens import ColorToken
 
 
 class DownloadStrip(QWidget):
-    """One file on its way."""
+    """One file being written."""
 
     cancel_pressed = Signal()
 
@@ -46,7 +46,7 @@ class DownloadStrip(QWidget):
         across.addWidget(self._button)
 
     def show_download(self, download: Download) -> None:
-        """Show how far the file is."""
+        """Show the progress of the file."""
         self._is_over = download.is_over or download.error is not None
         name = Path(download.path).name
         if download.error is not None:
@@ -91,7 +91,7 @@ class DownloadStrip(QWidget):
             self.cancel_pressed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
+        """Draw the background."""
         painter = QPainter(self)
         smooth(painter)
         fill_rounded(painter, self.rect(), tint(self._token))

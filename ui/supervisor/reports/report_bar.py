@@ -1,4 +1,4 @@
-"""What a report is over: period, business process, text."""
+"""The scope of a report: period, business process, text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ReportBar(QWidget):
     """The filters of report 6.04. Days are days on this machine's clock."""
 
     asked = Signal()
-    """Something else is asked for: ``query`` tells what."""
+    """``query`` has changed."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,33 +71,33 @@ class ReportBar(QWidget):
 
     @property
     def days(self) -> Days:
-        """The days asked for."""
+        """The selected days."""
         return Days(_day(self._first), _day(self._last))
 
     @property
     def query(self) -> ReportQuery:
-        """What is asked for."""
+        """The current query."""
         since, until = span_of(self.days)
         return ReportQuery(since, until, self._process.value, self.field.text().strip())
 
     @property
     def is_narrow(self) -> bool:
-        """Whether anything but the period narrows the report."""
+        """Whether anything but the period restricts the report."""
         return bool(self.field.text().strip()) or self._process.value is not None
 
     def show_processes(self, processes: Sequence[BusinessProcessRef]) -> None:
-        """Offer the business processes that may be reported on."""
+        """Offer business processes to choose from."""
         offered = [(process.id, process.name) for process in processes]
         self._process.offer([(None, self.tr("All business processes")), *offered])
 
     def widen(self) -> None:
-        """Take the filters away; the period stays."""
+        """Remove the filters; the period stays."""
         self.field.show_quietly("")
         self._process.choose(None)
         self.asked.emit()
 
     def _show_fault(self) -> None:
-        """Show why a day cannot be read; the report stays that of the days before."""
+        """Show why a day cannot be parsed; the report keeps its days."""
         fault = self._first.fault or self._last.fault
         self._fault.set_text(fault_text(fault) if fault is not None else "")
         self._fault.setVisible(fault is not None and not self._first.isHidden())
@@ -116,7 +116,7 @@ class ReportBar(QWidget):
         self.asked.emit()
 
     def _on_days(self) -> None:
-        if self._last.date() < self._first.date():  # Whoever moves one end past the other moves both.
+        if self._last.date() < self._first.date():  # Moving one end past the other moves both.
             other = self._last if self.sender() is self._first else self._first
             other.setDate(self._first.date() if other is self._last else self._last.date())
         self.asked.emit()

@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 class ReportModel(PagedModel[CompletedCallback]):
-    """The completed callbacks loaded so far, the latest first. ``clock`` tells the server's time."""
+    """The completed callbacks loaded so far, the latest first. ``clock`` returns the server's time."""
 
     def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         self._clock = clock
@@ -32,7 +32,7 @@ class ReportModel(PagedModel[CompletedCallback]):
         super().__init__(self._make_columns(), _id, parent)
 
     def show_zones(self, zones: Mapping[str, str]) -> None:
-        """Take the time zones of business processes by id."""
+        """Set the time zones of business processes by id."""
         if zones != self._zones:
             self._zones = dict(zones)
             self.tick(*(column.key for column in self.columns))

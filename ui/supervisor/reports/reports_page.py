@@ -37,13 +37,13 @@ from ui.theme import BETWEEN, INSIDE, Size
 from ui.tokens import ColorToken
 
 LOOK_PAUSE_MS: Final = 350
-"""A recording is opened when the selection rests on its row: hearing one leaves a trace."""
+"""Delay before the recording of the selected row is opened: listening to one is recorded."""
 PANEL: Final = 284
-"""How wide the panel beside the list first is."""
+"""The first width of the panel beside the list."""
 
 
 class ReportsPage(DetailListPage):
-    """Shows the report; what it wants it says, and who answers calls the ``show_…`` of the same name."""
+    """Shows the report. Its signals are queries; answer each with the ``show_…`` method named there."""
 
     report_wanted = Signal(object)
     """``ReportQuery``: answer with ``show_first`` or ``show_error``."""
@@ -122,26 +122,26 @@ class ReportsPage(DetailListPage):
         shortcut.activated.connect(self._export.click)
 
     def focus_search(self) -> None:
-        """Put the keyboard where one types what is looked for."""
+        """Focus the search field."""
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.field.selectAll()
 
     def refresh(self) -> None:
-        """Ask for the report again."""
+        """Read the report again."""
         if not self._model.rowCount():
             self._place.show_loading(self.tr("Loading the report…"))
         self._trouble.hide()
         self.report_wanted.emit(self._bar.query)
 
     def show_view(self, view: SupervisorView) -> None:
-        """Take names, zones and the link from what the window knows."""
+        """Take names, zones and the connection from ``view``."""
         items = view.monitor or ()
         self._model.show_zones({item.business_process_id: item.timezone for item in items})
         self._bar.show_processes([BusinessProcessRef(item.business_process_id, item.name) for item in items])
         self._export.setEnabled(view.is_live)
 
     def show_first(self, page: ReportPage) -> None:
-        """Show the first page of what was asked for."""
+        """Show the first page of the result."""
         before = self._table.current()
         self._model.show_first(page.items, has_more=page.next_cursor is not None)
         self._show_place()
@@ -150,31 +150,31 @@ class ReportsPage(DetailListPage):
         self._on_chosen()
 
     def show_more(self, page: ReportPage) -> None:
-        """Add the next page."""
+        """Append the next page."""
         self._model.show_more(page.items, has_more=page.next_cursor is not None)
         self._trouble.hide()
         self._show_place()
 
     def show_error(self, text: str) -> None:
-        """Say that the report could not be read. What is shown already stays."""
+        """Show that the report could not be read. Its present content stays."""
         if self._model.rowCount():
             self.show_more_failed(text)
         else:
             self._place.show_error(self.tr("The report could not be loaded"), text)
 
     def show_more_failed(self, text: str) -> None:
-        """Say that the next page could not be read."""
+        """Show that the next page could not be read."""
         self._model.more_failed()
         self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
         self._trouble.show()
 
     def show_download(self, download: Download) -> None:
-        """Show how far a file is."""
+        """Show the progress of a file."""
         self._download.show_download(download)
         self._download.show()
 
     def current(self) -> CompletedCallback | None:
-        """Return the row that is selected."""
+        """Return the selected row."""
         key = self._table.current()
         return self._model.found(key) if key is not None else None
 
@@ -211,7 +211,7 @@ class ReportsPage(DetailListPage):
         self._look.start()
 
     def _on_look(self) -> None:
-        """Tell of a row and open its recording at the same time: what is heard is always of whom it is told."""
+        """Show a row and open its recording at the same time, so that the sound always belongs to the shown callback."""
         row = self.current()
         self._tell(row)
         self.looked_at.emit(row)
@@ -250,7 +250,7 @@ class ReportsPage(DetailListPage):
         self.export_asked.emit(query, format_, path)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the report when it is first looked at."""
+        """Read the report when it is first shown."""
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True

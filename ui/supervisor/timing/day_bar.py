@@ -1,4 +1,4 @@
-"""One day of the week grid: openings as bars over twenty-four hours, drawn with the mouse by the quarter hour."""
+"""One day of the week grid: openings as bars over twenty-four hours, drawn with the mouse by quarter hours."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from ui.theme import STEP, color, tint
 from ui.tokens import ColorToken
 
 SNAP: Final = 15
-"""Minutes: what a drag snaps to. A finer time is typed beside it."""
+"""Minutes that a drag snaps to. A more exact time is typed beside it."""
 EDGE: Final = 6
-"""How near to a bar's end, in pixels, a press takes hold of that end."""
+"""How near to a bar's end, in pixels, a press grabs that end."""
 
 Minutes = tuple[int, int]
 """From one minute of the day up to, not including, another."""
 
 
 class DayBar(QWidget):
-    """The openings of one day. Drag over nothing to add one, an end to move it; the menu takes one away.
+    """The openings of one day. Drag over empty room to add one, an end to move it; the menu removes one.
 
     All of it can be typed in the field beside it, so the bar itself takes no keyboard.
     """
@@ -35,7 +35,7 @@ class DayBar(QWidget):
         super().__init__(parent)
         self._spans: list[Minutes] = []
         self._drag: tuple[int, int] | None = None
-        """The end that stays, and the end that moves."""
+        """The fixed end, and the moving end."""
         self._rest: list[Minutes] = []
         self.setAccessibleName(day)
         self.setMouseTracking(True)
@@ -47,15 +47,15 @@ class DayBar(QWidget):
         self.update()
 
     def spans(self) -> tuple[Span, ...]:
-        """Return what is drawn, in order; spans that touch are one."""
+        """Return the drawn spans, in order; spans that touch are merged."""
         return tuple((write_clock_time(start), write_clock_time(end)) for start, end in joined(self._spans))
 
     def sizeHint(self) -> QSize:
-        """Flat."""
+        """Return a flat size."""
         return QSize(72 * STEP, 6 * STEP)
 
     def minimumSizeHint(self) -> QSize:
-        """Flat, and short if need be."""
+        """Return a flat size, which may be short."""
         return QSize(32 * STEP, 6 * STEP)
 
     def _x(self, minute: int) -> float:
@@ -89,7 +89,7 @@ class DayBar(QWidget):
     # --- The mouse ----------------------------------------------------------------------------------------------------
 
     def _end_at(self, x: float) -> Minutes | None:
-        """Return the span of which an end is at ``x``: the end that stays first, the one taken hold of second."""
+        """Return the span with an end at ``x``: the fixed end first, the grabbed one second."""
         for start, end in self._spans:
             if abs(self._x(end) - x) <= EDGE:
                 return start, end
@@ -101,7 +101,7 @@ class DayBar(QWidget):
         return next((span for span in self._spans if self._x(span[0]) <= x <= self._x(span[1])), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of an end, or begin an opening."""
+        """Grab an end, or begin an opening."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         x = event.position().x()
@@ -114,7 +114,7 @@ class DayBar(QWidget):
             self._drag = (self._minute(x), self._minute(x))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the end in hand; say the time under the pointer."""
+        """Move the grabbed end; show the time under the pointer."""
         x = event.position().x()
         if self._drag is not None:
             self._drag = (self._drag[0], self._minute(x))
@@ -131,7 +131,7 @@ class DayBar(QWidget):
         )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the end go where it is; an opening without length is none."""
+        """Release the end; remove an opening without length."""
         if self._drag is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         start, end = _in_order(*self._drag)
@@ -139,7 +139,7 @@ class DayBar(QWidget):
         self._take([*self._rest, (start, end)] if start < end else self._rest)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the opening under the pointer, and with the day."""
+        """Open a menu for the opening under the pointer, and for the day."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         under = self._span_at(event.pos().x())
@@ -151,7 +151,7 @@ class DayBar(QWidget):
         menu.popup(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Stop telling the time."""
+        """Hide the time."""
         super().leaveEvent(event)
         QToolTip.hideText()
 
@@ -169,7 +169,7 @@ def _in_order(one: int, other: int) -> Minutes:
 
 
 def joined(spans: list[Minutes]) -> list[Minutes]:
-    """Return spans in order, those that touch or overlap made into one."""
+    """Return spans in order, those that touch or overlap merged."""
     made: list[Minutes] = []
     for start, end in sorted(spans):
         if made and start <= made[-1][1]:

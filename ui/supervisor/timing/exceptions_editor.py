@@ -47,7 +47,7 @@ class ExceptionRow(QWidget):
         """Return the date with its hours.
 
         Raises:
-            Unreadable: the date or the hours cannot be read.
+            UnreadableTiming: the date or the hours cannot be parsed.
         """
         if self.day.fault is not None:
             raise UnreadableTiming(ParseFault.NO_DATE, self.day.text().strip())

@@ -1,4 +1,4 @@
-"""The fields of Callback Timing: each shows a value, checks what is typed, and gives the value back."""
+"""The fields of Callback Timing: each shows a value, checks typed text, and returns the value."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ from ui.tokens import ColorToken
 
 
 class FieldEditor(QWidget):
-    """What edits one setting."""
+    """The editor of one setting."""
 
     edited = Signal()
-    """The user has changed something; it may be wrong."""
+    """The user has changed something, perhaps to an invalid text."""
 
     def __init__(self, field: TimingField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
 
     def show_value(self, value: Value) -> None:
-        """Show a value; nobody is told."""
+        """Show a value, without emitting it."""
         raise NotImplementedError
 
     def value(self) -> Value:
-        """Return the value that stands here.
+        """Return the entered value.
 
         Raises:
-            Unreadable: what stands here means nothing, or is over a limit.
+            UnreadableTiming: the text is invalid or exceeds a limit.
         """
         raise NotImplementedError
 
     def show_wrong(self, *, wrong: bool) -> None:
-        """Show that what stands here cannot be."""
+        """Show whether the content is invalid."""
 
 
 class TextEditor(FieldEditor):
@@ -70,7 +70,7 @@ class TextEditor(FieldEditor):
         self._line.setText(timing_texts.written(self.field, value))
 
     def value(self) -> Value:
-        """Return the value that is typed."""
+        """Return the typed value."""
         return read(self.field, self._line.text())
 
     def show_wrong(self, *, wrong: bool) -> None:
@@ -97,7 +97,7 @@ def _zone_names() -> list[str]:
 
 
 class ChoiceEditor(FieldEditor):
-    """A setting that is chosen from a drop."""
+    """A setting that is chosen from a list."""
 
     def __init__(self, field: TimingField, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
@@ -109,11 +109,11 @@ class ChoiceEditor(FieldEditor):
         self.setFocusProxy(self._choice)
 
     def show_value(self, value: Value) -> None:
-        """Show what is chosen."""
+        """Show the choice."""
         self._choice.choose(value)
 
     def value(self) -> Value:
-        """Return what is chosen."""
+        """Return the choice."""
         return self._choice.value
 
     def _on_chosen(self) -> None:
@@ -121,7 +121,7 @@ class ChoiceEditor(FieldEditor):
 
 
 class RadioEditor(FieldEditor):
-    """A setting of few values, each with what it means."""
+    """A setting of few values, each with its meaning."""
 
     def __init__(self, field: TimingField, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
@@ -140,11 +140,11 @@ class RadioEditor(FieldEditor):
         self.setFocusProxy(next(iter(self._buttons.values())))
 
     def show_value(self, value: Value) -> None:
-        """Show what is chosen."""
+        """Show the choice."""
         self._buttons[value].setChecked(True)
 
     def value(self) -> Value:
-        """Return what is chosen."""
+        """Return the choice."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
 
     def _on_clicked(self) -> None:
@@ -152,10 +152,10 @@ class RadioEditor(FieldEditor):
 
 
 def read(field: TimingField, text: str) -> Value:
-    """Return the value of a setting that is typed.
+    """Return the value of a typed setting.
 
     Raises:
-        Unreadable: the text means nothing here, or is over a limit.
+        UnreadableTiming: the text is invalid or exceeds a limit.
     """
     if field in (TimingField.CALLING_HOURS, TimingField.EXPIRES_AFTER) and not text.strip():
         return None

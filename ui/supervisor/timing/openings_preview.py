@@ -22,7 +22,7 @@ SHOWN: Final = 5
 
 
 class OpeningsPreview(QWidget):
-    """When callbacks would be processed next, on the schedule's own clock."""
+    """The next openings, on the schedule's own clock."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class OpeningsPreview(QWidget):
             inside.addWidget(line)
 
     def show_schedule(self, schedule: Schedule | None) -> None:
-        """Show the next openings of ``schedule``; None while it cannot be read."""
+        """Show the next openings of ``schedule``; None while it is invalid."""
         now = self._clock()
         if schedule is None:
             self._show(self.tr("Next openings: shown once the schedule is valid"), [])

@@ -1,4 +1,4 @@
-"""One setting of Callback Timing: its name, what it does, its field with limits, and what someone else made of it."""
+"""One setting of Callback Timing: its name, its effect, its field with limits, and another user's value."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MakeEditor = Callable[[TimingField, QWidget], FieldEditor]
 
 
 class Theirs(QWidget):
-    """Someone else's value, with the choice between theirs and mine."""
+    """Another user's value, with the choice between theirs and mine."""
 
     theirs_pressed = Signal()
     mine_pressed = Signal()
@@ -46,13 +46,13 @@ class Theirs(QWidget):
         inside.addLayout(buttons)
 
     def show_text(self, text: str, *, asks: bool) -> None:
-        """Say what someone else did; ``asks`` offers the choice."""
+        """Show another user's change; ``asks`` offers the choice."""
         self._text.set_text(text)
         self._take.setVisible(asks)
         self._keep.setVisible(asks)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
+        """Draw the background."""
         painter = QPainter(self)
         smooth(painter)
         fill_rounded(painter, self.rect(), tint(ColorToken.NOT_READY))
@@ -120,11 +120,11 @@ class SettingRow(QWidget):
 
     @property
     def field(self) -> TimingField:
-        """Which setting it is."""
+        """The setting of this row."""
         return self.editor.field
 
     def check(self) -> Value | UnreadableTiming:
-        """Return the value that stands here, or what is wrong with it; and show which."""
+        """Return the entered value, or its error, and show which it is."""
         try:
             value = self.editor.value()
         except UnreadableTiming as error:
@@ -134,17 +134,17 @@ class SettingRow(QWidget):
         return value
 
     def show_wrong(self, text: str) -> None:
-        """Say what is wrong, or that nothing is."""
+        """Show the error, or that there is none."""
         self._wrong.set_text(text)
         self._wrong.setVisible(bool(text))
         self.editor.show_wrong(wrong=bool(text))
 
     def show_changed(self, *, changed: bool) -> None:
-        """Mark that it differs from what the server has."""
+        """Mark whether it differs from the server's value."""
         self._mark.setVisible(changed)
 
     def show_theirs(self, text: str, *, asks: bool = False) -> None:
-        """Say what someone else made of it; nothing takes the strip away."""
+        """Show another user's value; an empty text removes the strip."""
         self._theirs.show_text(text, asks=asks)
         self._theirs.setVisible(bool(text))
 

@@ -1,7 +1,7 @@
-"""Callback Timing of one business process: every setting, checked as it is typed, saved as a whole.
+"""Callback Timing of one business process: every setting, checked while typing, saved as a whole.
 
-Two supervisors may edit at once. When someone else was faster, their change is shown beside mine, field by field;
-what both changed waits until one of the two is chosen. Nothing is overwritten unseen.
+Two supervisors may edit at once. When another one was faster, their change is shown beside mine, field by field;
+a field that both changed waits until one value is chosen. Nothing is overwritten unseen.
 """
 
 from __future__ import annotations
@@ -78,9 +78,9 @@ class TimingForm(QWidget):
     """Edits the timing of one business process."""
 
     save_pressed = Signal(object, str)
-    """The whole ``Timing``, and the version that it was made from."""
+    """The complete ``Timing``, and the version that it is based on."""
     changed_here = Signal(bool)
-    """Whether there is something that is not saved."""
+    """Whether there are unsaved changes."""
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,10 +110,10 @@ class TimingForm(QWidget):
         )
         shortcut.activated.connect(self._on_save)
 
-    # --- How it is laid out -------------------------------------------------------------------------------------------
+    # --- Layout -------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        # Over the foot of the form: no field may move under a pointer that is about to click.
+        # Above the bottom of the form: no field may move under a pointer that is about to click.
         self._notices.add(self._banner)
         across: QHBoxLayout = row(self._inside, between=BETWEEN)
         across.setContentsMargins(0, 0, STEP, 0)
@@ -162,11 +162,11 @@ class TimingForm(QWidget):
             case _:
                 return TextEditor(field, parent)
 
-    # --- What it is told ----------------------------------------------------------------------------------------------
+    # --- Content ------------------------------------------------------------------------------------------------------
 
     @property
     def is_changed(self) -> bool:
-        """Whether something is not saved."""
+        """Whether there are unsaved changes."""
         return bool(self._wrong) or bool(self._changed())
 
     def row_of(self, field: TimingField) -> SettingRow:
@@ -174,14 +174,14 @@ class TimingForm(QWidget):
         return self._rows[field]
 
     def show_read(self, read: TimingRead) -> None:
-        """Show what the server has. While something is not saved, what differs is shown beside it instead."""
+        """Show the server's values. While there are unsaved changes, show differences beside them instead."""
         if self._read is None or not self.is_changed:
             self._begin(read)
         elif read.version != self._read.version:
             self.show_conflict(read)
 
     def show_conflict(self, theirs: TimingRead) -> None:
-        """Show what someone else has saved in between, beside what is being edited here."""
+        """Show another user's saved values beside what is being edited here."""
         if self._read is None:
             self._begin(theirs)
             return
@@ -211,7 +211,7 @@ class TimingForm(QWidget):
         self._check()
 
     def show_saved(self, read: TimingRead) -> None:
-        """Show that what was saved is what the server has."""
+        """Show that the server has the saved values."""
         self._is_saving = False
         self._begin(read)
         self._banner.show_message(
@@ -220,7 +220,7 @@ class TimingForm(QWidget):
         self._banner.show()
 
     def show_refused(self, text: str, field_name: str | None = None) -> None:
-        """Say why the server did not take it; ``field_name`` is the place in the request."""
+        """Show why the server refused; ``field_name`` is the place in the request."""
         self._is_saving = False
         self._check()
         named = (field_name or "").removeprefix("$.").removeprefix("timing.")
@@ -231,12 +231,12 @@ class TimingForm(QWidget):
         self._banner.show()
 
     def allow(self, *, is_live: bool) -> None:
-        """Say whether it can be saved at all."""
+        """Set whether saving is possible."""
         self._is_live = is_live
         self._refresh()
 
     def undo(self) -> None:
-        """Go back to what the server has."""
+        """Restore the server's values."""
         if self._read is not None:
             self._banner.hide()
             self._begin(self._read)
@@ -264,7 +264,7 @@ class TimingForm(QWidget):
         )
         self._banner.show()
 
-    # --- What is edited -----------------------------------------------------------------------------------------------
+    # --- Editing ------------------------------------------------------------------------------------------------------
 
     def _changed(self) -> tuple[TimingField, ...]:
         if self._read is None:
@@ -272,7 +272,7 @@ class TimingForm(QWidget):
         return changed(self._read.process.timing, self._timing())
 
     def _timing(self) -> Timing:
-        """Return the timing as edited; what cannot be read stands as the server has it."""
+        """Return the edited timing; invalid fields have the server's values."""
         base = values_of(self._read.process.timing) if self._read is not None else values_of(Timing())
         return timing_of({**base, **self._values})
 

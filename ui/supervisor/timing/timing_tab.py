@@ -1,4 +1,4 @@
-"""Callback Timing: a form for the business process at hand; what is not saved waits while others are looked at."""
+"""Callback Timing: a form for the selected business process; unsaved changes are kept while others are selected."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ class TimingTab(QWidget):
     wanted = Signal(str)
     """The timing of a business process: answer with ``show_timing``."""
     save_asked = Signal(str, object, str)
-    """A business process, its ``Timing`` and the version: answer with ``show_saved``, ``show_conflict`` or ``show_refused``."""
+    """A business process, its ``Timing`` and the version: answer with ``show_saved``, ``show_conflict`` or
+    ``show_refused``.
+    """
     changed_here = Signal(bool)
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -37,7 +39,7 @@ class TimingTab(QWidget):
         column(self, between=0).addWidget(self._place)
 
     def look_at(self, process_id: str) -> None:
-        """Edit another business process; ask for its timing."""
+        """Edit another business process; read its timing."""
         self._leave()
         self._process_id = process_id
         form = self._forms.get(process_id)
@@ -50,21 +52,21 @@ class TimingTab(QWidget):
         self.wanted.emit(process_id)
 
     def allow(self, *, is_live: bool) -> None:
-        """Say whether it can be saved at all."""
+        """Set whether saving is possible."""
         self._is_live = is_live
         for form in self._forms.values():
             form.allow(is_live=is_live)
 
     def form(self, process_id: str) -> TimingForm | None:
-        """Return the form of a business process, once its timing is here."""
+        """Return the form of a business process, once its timing is loaded."""
         return self._forms.get(process_id)
 
     def unsaved(self) -> list[str]:
-        """Return the business processes with something that is not saved."""
+        """Return the business processes with unsaved changes."""
         return [key for key, form in self._forms.items() if form.is_changed]
 
     def show_timing(self, process_id: str, loaded: AsyncValue[TimingRead]) -> None:
-        """Show the timing of a business process as far as it is known."""
+        """Show the timing of a business process, as far as it is loaded."""
         if loaded.value is not None:
             self._form_of(process_id).show_read(loaded.value)
         if process_id != self._process_id:
@@ -81,7 +83,7 @@ class TimingTab(QWidget):
         self._form_of(process_id).show_saved(read)
 
     def show_conflict(self, process_id: str, theirs: TimingRead) -> None:
-        """Show that someone else was faster."""
+        """Show that another user was faster."""
         self._form_of(process_id).show_conflict(theirs)
 
     def show_refused(self, process_id: str, text: str, field_name: str | None = None) -> None:
@@ -100,7 +102,7 @@ class TimingTab(QWidget):
         return form
 
     def _leave(self) -> None:
-        """Let the form at hand go, unless something in it is not saved."""
+        """Delete the current form, unless it has unsaved changes."""
         form = self._forms.get(self._process_id or "")
         if form is not None and self._process_id is not None and not form.is_changed:
             del self._forms[self._process_id]

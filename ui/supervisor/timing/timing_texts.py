@@ -1,4 +1,4 @@
-"""Callback Timing in words: what each setting is called, what it does, its limits, and what is wrong with a text."""
+"""The texts of Callback Timing: the name, effect and limits of each setting, and the errors of typed texts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DEFAULTS = values_of(Timing())
 
 
 def name(field: TimingField) -> str:
-    """Return what a setting is called."""
+    """Return the name of a setting."""
     return {
         TimingField.DURATION_FOR_NO_ANSWER: translate("Timing", "Duration For No Answer"),
         TimingField.ATTEMPTS_BEFORE_FAILURE: translate("Timing", "Attempts Before Failure"),
@@ -55,7 +55,7 @@ def name(field: TimingField) -> str:
 
 
 def does(field: TimingField) -> str:
-    """Return what a setting does, in one sentence."""
+    """Return the effect of a setting, in one sentence."""
     return {
         TimingField.DURATION_FOR_NO_ANSWER: translate(
             "Timing", "How long the number is dialled until a person or a voicemail box answers."
@@ -133,7 +133,7 @@ def choices(field: TimingField) -> list[tuple[Value, str]]:
 
 
 def choice_does(value: Value) -> str:
-    """Return what choosing a preview mode means."""
+    """Return the meaning of a preview mode."""
     return {
         MaxPreviewTimeMode.WITH_RECORDING: translate(
             "Timing", "Preview only for callbacks with a recording."
@@ -146,7 +146,7 @@ def choice_does(value: Value) -> str:
 
 
 def bounds(field: TimingField) -> str:
-    """Return the limits and the default of a setting, for the line under its field; nothing where they are plain."""
+    """Return the limits and the default of a setting, for the line under its field; empty if they are obvious."""
     if field in (TimingField.WEEKLY, TimingField.EXCEPTIONS):
         return ""
     allowed = limits(field)
@@ -178,7 +178,7 @@ def _seconds(value: float) -> str:
 
 
 def written(field: TimingField, value: Value) -> str:
-    """Return a setting's value as it stands in its field."""
+    """Return the text of a setting's value in its field."""
     if value is None:
         return ""
     match field:
@@ -199,7 +199,7 @@ def written(field: TimingField, value: Value) -> str:
 
 
 def summary(field: TimingField, value: Value) -> str:
-    """Return a setting's value as a line, for the strip that shows someone else's."""
+    """Return a setting's value as a line, for the strip with another user's value."""
     if field is TimingField.WEEKLY:
         if value is None:
             return translate("Timing", "always open")
@@ -226,7 +226,7 @@ def day_name(place: int) -> str:
 
 
 def fault(field: TimingField, error: UnreadableTiming) -> str:
-    """Return what is wrong with a text, and how to mend it."""
+    """Return what is wrong with a text, and how to correct it."""
     allowed = limits(field)
     low = _seconds(allowed.low or 0) if field in DURATIONS else f"{allowed.low or 0:g}"
     high = _seconds(allowed.high or 0) if field in DURATIONS else f"{allowed.high or 0:g}"

@@ -33,11 +33,11 @@ class HourScale(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """Return the height of one line."""
         return QSize(72 * STEP, QFontMetrics(font(Size.SMALL, tabular=True)).height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Write every third hour over its line; every sixth where they would touch."""
+        """Draw every third hour above its line; every sixth where they would touch."""
         painter = QPainter(self)
         painter.setFont(font(Size.SMALL, tabular=True))
         painter.setPen(color(ColorToken.MUTED))
@@ -104,14 +104,14 @@ class WeekEditor(FieldEditor):
         self._enable()
 
     def value(self) -> Value:
-        """Return the week: days without openings are left out, as the wire has it."""
+        """Return the week; days without openings are left out, as on the wire."""
         if self._always.isChecked():
             return None
         spans = [timing_parsing.spans(line.text()) for line in self._lines]
         return {day: given for day, given in zip(Weekday, spans, strict=True) if given}
 
     def show_wrong(self, *, wrong: bool) -> None:
-        """Colour the days that cannot be."""
+        """Mark invalid days."""
         for line in self._lines:
             is_wrong = wrong and not _is_readable(line.text())
             if bool(line.property("wrong")) is not is_wrong:
