@@ -151,6 +151,13 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
         help="trust the X-Forwarded-For of this proxy: an address or a network; may be repeated [none]",
     )
     serve.add_argument(
+        "--media-port",
+        type=_port,
+        metavar="P",
+        default=0,
+        help="the port for the sound of desktops that are the agents' phones; 0 takes a free one [0]",
+    )
+    serve.add_argument(
         "--updates",
         type=Path,
         metavar="DIR",
@@ -238,6 +245,7 @@ def _serve(options: argparse.Namespace) -> int:
                 kept=RetentionPeriods(audit=options.audit_kept_days, history=options.history_kept_days),
                 updates=_repository(options.updates) if options.updates is not None else None,
                 trusted_proxies=tuple(options.trusted_proxy),
+                media_port=options.media_port,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
         )

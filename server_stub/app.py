@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import socket
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
@@ -27,6 +28,8 @@ from server_stub.logs import get_logger
 from server_stub.metrics import exposition
 from server_stub.recordings.errors import RecordingError
 from server_stub.recordings.store import RecordingStore
+from server_stub.relay.media_legs import MediaLegs
+from server_stub.relay.media_relay import MediaRelay
 from server_stub.reports.export import Exports
 from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
@@ -58,6 +61,7 @@ class ServerOptions:
     site_wins: bool = False
     kept: RetentionPeriods = field(default_factory=RetentionPeriods)
     updates: Path | None = None
+    media_port: int = 0
     trusted_proxies: tuple[str, ...] = ()
     """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
 
@@ -120,6 +124,12 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
         stack.push_async_callback(_stopped, cleaning)
         dropping = asyncio.create_task(keep_dropping(store, clock, options.kept), name="dropping")
         stack.push_async_callback(_stopped, dropping)
+        media = MediaLegs(
+            MediaRelay(_media_listener(options)),
+            telephony.open_leg,
+            behind_proxy=bool(options.trusted_proxies),
+        )
+        stack.push_async_callback(media.close)
         sign_ins = SignInQueue(PasswordChecker(), clock)
         stack.push_async_callback(sign_ins.close)
         yield Services(
@@ -135,9 +145,22 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
             transcripts=Transcripts(store),
             exports=Exports(),
             metrics=exposition(router, streams, transcription, sign_ins),
+            media=media,
             version=program_version(),
             updates=options.updates,
         )
+
+
+def _media_listener(options: ServerOptions) -> Callable[[], socket.socket]:
+    """Return what opens the port for media; a port that was chosen is opened now, a free one with the first call.
+
+    Raises:
+        StartRefused: the port cannot be had.
+    """
+    if not options.media_port:
+        return lambda: listen(options.host, 0)
+    chosen = listen(options.host, options.media_port)
+    return lambda: chosen
 
 
 async def _look_after(store: Store, recordings: RecordingStore, clock: Clock) -> None:

@@ -1,7 +1,7 @@
 """The messages between the desktop and its phone process: one JSON object a line.
 
 Orders go to the process on its standard input, reports come from its standard output. An order that cannot be carried
-out is reported; none ends the process. When its input ends without ``HangUp``, the desktop is gone: the process breaks
+out is reported; none ends the process. When its input ends without ``CloseLine``, the desktop is gone: the process breaks
 the line off without a farewell, so that the switch keeps the customer for a while.
 """
 
@@ -25,7 +25,7 @@ class OpenLine(msgspec.Struct, frozen=True, tag="open_line"):
     url: str
 
 
-class HangUp(msgspec.Struct, frozen=True, tag="hang_up"):
+class CloseLine(msgspec.Struct, frozen=True, tag="close_line"):
     """To the process: close the line in good order, and the devices."""
 
 
@@ -52,7 +52,7 @@ class TryMicrophone(msgspec.Struct, frozen=True, tag="try_microphone"):
     on: bool
 
 
-PhoneOrder = OpenLine | HangUp | Mute | UseDevices | ListDevices | TryMicrophone
+PhoneOrder = OpenLine | CloseLine | Mute | UseDevices | ListDevices | TryMicrophone
 
 
 class PhoneReady(msgspec.Struct, frozen=True, tag="ready"):
@@ -67,7 +67,7 @@ class LineUp(msgspec.Struct, frozen=True, tag="line_up"):
 
 
 class LineDown(msgspec.Struct, frozen=True, tag="line_down"):
-    """To the desktop: the line has ended, or was not opened; not sent after ``HangUp``."""
+    """To the desktop: the line has ended, or was not opened; not sent after ``CloseLine``."""
 
     line: int
     fault: LineFault

@@ -21,7 +21,7 @@ def main() -> int:
     The process ends without closing a line that is open: the switch then keeps the customer for a desktop that comes
     back, while a line closed in good order means that the agent hung up.
     """
-    from agent_desktop.phone.phone import Phone
+    from agent_desktop.phone.built_in_phone import BuiltInPhone
 
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
@@ -39,7 +39,7 @@ def main() -> int:
             except OSError:
                 os._exit(_DONE)  # The desktop is gone.
 
-    phone = Phone(report)
+    phone = BuiltInPhone(report)
     report(PhoneReady())
     while text := sys.stdin.buffer.readline(LONGEST_LINE):
         try:

@@ -113,6 +113,19 @@ class Call(msgspec.Struct, frozen=True):
     ended_at: Time | None = None
 
 
+class MediaLeg(msgspec.Struct, frozen=True, kw_only=True):
+    """The way to the agent's own leg, for the desktop as the phone; good for one connection within ``expires_in_s``.
+
+    ``path`` is on the server's address. Over plain HTTP the desktop connects to ``port`` instead of the server's own, if
+    it is set; over HTTPS the front passes the path on. A secret: neither side logs or stores it.
+    """
+
+    path: str
+    port: int | None = None
+    codec: str = "ulaw"
+    expires_in_s: float = 15.0
+
+
 class CompletionEffect(msgspec.Struct, frozen=True):
     """What choosing ``status`` would do, worked out by the server so that a picker can say it in words.
 

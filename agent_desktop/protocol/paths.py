@@ -22,6 +22,7 @@ INTERACTION_COMPLETION_STATUS: Final = "/v1/interactions/{id}/completion-status"
 INTERACTION_END: Final = "/v1/interactions/{id}/end"
 INTERACTION_DELEGATE: Final = "/v1/interactions/{id}/delegate"
 INTERACTION_COMPLETE: Final = "/v1/interactions/{id}/complete"
+INTERACTION_LEG: Final = "/v1/interactions/{id}/leg"
 MEDIA: Final = "/v1/media/{ticket}"
 
 CALLBACKS: Final = "/v1/callbacks"

@@ -29,6 +29,7 @@ from server_stub.http import (
     supervisor,
     updates,
 )
+from server_stub.http.calls import leg
 from server_stub.http.openapi import describe
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
 from server_stub.http.request import RequestContext, WireRequest
@@ -45,6 +46,7 @@ _ID: Final = re.compile(ONE_LINE)
 _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sign_in.ROUTES,
     *agent.ROUTES,
+    *leg.ROUTES,
     *callbacks.ROUTES,
     *recordings.ROUTES,
     *supervisor.ROUTES,

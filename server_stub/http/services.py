@@ -19,6 +19,7 @@ from server_stub.core.model.outcome import Answer
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.streams import Streams
 from server_stub.recordings.store import RecordingStore
+from server_stub.relay.media_legs import MediaLegs
 from server_stub.reports.export import Exports
 from server_stub.store.base import Store
 
@@ -63,5 +64,7 @@ class Services:
     exports: Exports
     metrics: Callable[[], bytes]
     version: str
+    media: MediaLegs | None = None
+    """Opens the legs of desktops as phones; None where there is no media."""
     updates: Path | None = None
     """The folder ``public`` of a repository of updates, if one is served."""

@@ -15,7 +15,7 @@ from typing import Final
 
 import msgspec
 
-from server_stub.errors import ServerError
+from server_stub.errors import ServerError, StartRefused
 from server_stub.logs import get_logger
 from server_stub.relay.messages import (
     LONGEST_LINE,
@@ -54,19 +54,20 @@ class RelayUnavailable(ServerError):
 
 
 class MediaRelay:
-    """Gives tickets for media sockets; ``listener`` is the socket on which desktops connect.
+    """Gives tickets for media sockets; ``open_listener`` opens the socket on which desktops connect, once.
 
     The listening socket stays open here. Connections that come while the process starts wait in its backlog.
     """
 
     def __init__(
         self,
-        listener: socket.socket,
+        open_listener: Callable[[], socket.socket],
         *,
         on_report: Callable[[LegOpened | LegClosed], None] | None = None,
         command: Sequence[str] = _COMMAND,
     ) -> None:
-        self._listener = listener
+        self._open_listener = open_listener
+        self._listener: socket.socket | None = None
         self._on_report = on_report
         self._command = command
         self._starting = asyncio.Lock()
@@ -79,8 +80,8 @@ class MediaRelay:
 
     @property
     def port(self) -> int:
-        """The port on which desktops connect."""
-        return self._listener.getsockname()[1]
+        """The port on which desktops connect; 0 before the first ticket."""
+        return 0 if self._listener is None else self._listener.getsockname()[1]
 
     @property
     def pid(self) -> int | None:
@@ -144,7 +145,8 @@ class MediaRelay:
                 async with asyncio.timeout(FAREWELL.total_seconds()):
                     await process.wait()
         await self._stop_reading()
-        self._listener.close()
+        if self._listener is not None:
+            self._listener.close()
 
     async def _spawn(self) -> asyncio.subprocess.Process:
         """Start the process, and hand it the listening socket.
@@ -153,8 +155,10 @@ class MediaRelay:
             RelayUnavailable: the system does not start it.
         """
         shared = sys.platform == "win32"
-        descriptor = self._listener.fileno()
         try:
+            if self._listener is None:
+                self._listener = self._open_listener()
+            descriptor = self._listener.fileno()
             process = await asyncio.create_subprocess_exec(
                 *self._command,
                 stdin=subprocess.PIPE,
@@ -162,8 +166,8 @@ class MediaRelay:
                 pass_fds=() if shared else (descriptor,),
                 limit=LONGEST_LINE,
             )
-        except OSError as error:
-            raise RelayUnavailable(f"the media relay does not start: {error.strerror}") from error
+        except (OSError, StartRefused) as error:
+            raise RelayUnavailable(f"the media relay does not start: {error}") from error
         order = Listen(share=self._listener.share(process.pid)) if shared else Listen(descriptor)
         if process.stdin is not None:
             process.stdin.write(line(order))

@@ -41,10 +41,14 @@ from server_stub.telephony.simulated_behaviour import (
     is_reachable,
     leg_behaviour,
 )
+from server_stub.telephony.simulated_media import CODEC, CustomerSound, SimulatedMedia
 from server_stub.telephony.simulated_sound import tone
 
 _MOST_REMEMBERED: Final = 10_000
 """Attempts that are over, so that a repeated order does not ring again; orders are repeated within seconds."""
+
+_MEDIA_WAITS: Final = timedelta(seconds=15)
+"""How long a media socket may wait for its desktop."""
 
 
 class _Call:
@@ -72,6 +76,7 @@ class Simulator:
         self._over: OrderedDict[str, None] = OrderedDict()
         self._legs: dict[str, list[Planned]] = {}
         self._recordings: dict[str, timedelta] = {}
+        self._media: SimulatedMedia | None = None
 
     # --- the agents' legs ---
 
@@ -95,10 +100,26 @@ class Simulator:
         """See ``Telephony``."""
         for call_off in self._legs.pop(order.interaction_id, ()):
             call_off()
+        if self._media is not None:
+            self._media.end(order.interaction_id)
 
     async def open_leg(self, interaction_id: str, agent_id: str) -> MediaTicket | None:
-        """See ``Telephony``; a simulated leg carries no sound."""
-        del interaction_id, agent_id
+        """See ``Telephony``; the agent hears a ring tone, and after the answer an echo."""
+        del agent_id
+        has_call = any(call.interaction_id == interaction_id for call in self._calls.values())
+        if interaction_id not in self._legs and not has_call:
+            return None
+        if self._media is None:
+            self._media = SimulatedMedia()
+        url = await self._media.open(interaction_id, lambda: self._sound_of(interaction_id))
+        return MediaTicket(url=url, codec=CODEC, seconds=_MEDIA_WAITS.total_seconds())
+
+    def _sound_of(self, interaction_id: str) -> CustomerSound:
+        """Return what the customer of an interaction sounds like now."""
+        calls = [call for call in self._calls.values() if call.interaction_id == interaction_id]
+        if not calls or calls[-1].on_hold:
+            return CustomerSound.SILENCE
+        return CustomerSound.RINGING if calls[-1].answered_at is None else CustomerSound.ECHO
 
     # --- the customers' calls ---
 
@@ -196,6 +217,8 @@ class Simulator:
             self.hang_up(HangUp(attempt_id))
         for interaction_id in tuple(self._legs):
             self.release_agent(ReleaseAgent(interaction_id))
+        if self._media is not None:
+            await self._media.close()
 
     def _plan(self, moment: datetime, event: Event, attempt_id: str | None = None) -> Planned:
         if attempt_id is None:

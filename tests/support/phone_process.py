@@ -7,15 +7,12 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from agent_desktop.phone.messages import PhoneOrder, PhoneReady, PhoneReport, line_of, read_report
 from tests.support.waiting import wait_until
 
 T = TypeVar("T", bound=PhoneReport)
-
-PATIENCE: Final = timedelta(seconds=60)
 
 
 class PhoneProcess:
@@ -39,7 +36,7 @@ class PhoneProcess:
         def look() -> list[T]:
             return [one for one in self.reports[after:] if isinstance(one, kind) and fits(one)]
 
-        return wait_until(look, f"a report {kind.__name__} among {self.reports[-5:]}", within=PATIENCE)[0]
+        return wait_until(look, f"a report {kind.__name__} among {self.reports[-5:]}")[0]
 
     def join(self) -> None:
         """Wait until all reports are read."""

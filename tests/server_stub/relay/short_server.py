@@ -13,7 +13,7 @@ from server_stub.web import listen
 
 async def main(port: int, path: str) -> None:
     """Print the port and a ticket, and wait."""
-    relay = MediaRelay(listen("127.0.0.1", 0))
+    relay = MediaRelay(lambda: listen("127.0.0.1", 0))
     ticket = await relay.admit("i1", Upstream("127.0.0.1", port, path))
     sys.stdout.write(f"{relay.port} {ticket}\n")
     sys.stdout.flush()

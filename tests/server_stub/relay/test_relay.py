@@ -293,7 +293,7 @@ async def test_that_a_ticket_is_never_logged(switch: MediaSwitch, caplog: pytest
 
 @asynccontextmanager
 async def process() -> AsyncGenerator[MediaRelay]:
-    running = MediaRelay(listen("127.0.0.1", 0))
+    running = MediaRelay(lambda: listen("127.0.0.1", 0))
     try:
         yield running
     finally:
@@ -350,7 +350,7 @@ async def test_that_a_call_outlives_a_killed_server_and_frees_the_port(switch: M
         server.kill()
         await server.wait()
         await server.stderr.read()  # Whoever reads the log of a dead server comes to its end.
-        await seen(lambda: _is_free(int(port)), "the port is free", within=timedelta(seconds=60))
+        await seen(lambda: _is_free(int(port)), "the port is free")
         await _is_heard(desktop, leg)
 
 

@@ -14,10 +14,10 @@ from agent_desktop.phone import g711
 from agent_desktop.phone.headset import Headset, HeadsetFailed, list_devices, read_devices_again
 from agent_desktop.phone.media_line import LineRefused, MediaLine
 from agent_desktop.phone.messages import (
+    CloseLine,
     DevicesFailed,
     DevicesListed,
     DevicesOpened,
-    HangUp,
     LevelsMeasured,
     LineDown,
     LineMeasured,
@@ -38,7 +38,7 @@ RETRY_S: Final = 2.0
 _QUIET: Final = array("h", bytes(2 * g711.FRAME))
 
 
-class Phone:
+class BuiltInPhone:
     """Carries out orders, one at a time; ``report`` is called on any thread."""
 
     def __init__(self, report: Callable[[PhoneReport], None]) -> None:
@@ -59,7 +59,7 @@ class Phone:
         match order:
             case OpenLine():
                 self._open_line(order)
-            case HangUp():
+            case CloseLine():
                 self._hang_up()
             case Mute():
                 self._muted = order.on

@@ -1,0 +1,1 @@
+"""Requests about the sound of a call."""

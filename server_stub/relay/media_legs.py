@@ -1,0 +1,72 @@
+"""The legs of desktops: the switch gives a media socket, and the relay gives the desktop a way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import MediaLeg
+from server_stub.relay.media_relay import TICKET_LIFE, MediaRelay, RelayUnavailable
+from server_stub.relay.messages import Upstream
+
+
+class SwitchTicket(Protocol):
+    """A media socket of the switch: its whole ``ws:`` URL, and the codec of its frames."""
+
+    @property
+    def url(self) -> str:
+        """Where the switch waits."""
+        ...
+
+    @property
+    def codec(self) -> str:
+        """How the frames are coded."""
+        ...
+
+
+OpenLeg = Callable[[str, str], Awaitable[SwitchTicket | None]]
+"""Makes a leg for an interaction and its agent, or returns None when there is nothing to join."""
+
+
+class MediaLegs:
+    """Opens legs. ``behind_proxy``: desktops reach the relay through the same front as the server."""
+
+    def __init__(self, relay: MediaRelay, open_leg: OpenLeg, *, behind_proxy: bool) -> None:
+        self._relay = relay
+        self._open_leg = open_leg
+        self._behind_proxy = behind_proxy
+
+    async def open(self, interaction_id: str, agent_id: str) -> MediaLeg | None:
+        """Return a way to the agent's leg, good once; the one before is void. None: there is nothing to join.
+
+        Raises:
+            RelayUnavailable: the relay or the switch cannot serve it now.
+        """
+        found = await self._open_leg(interaction_id, agent_id)
+        if found is None:
+            return None
+        ticket = await self._relay.admit(interaction_id, upstream_of(found.url))
+        return MediaLeg(
+            path=paths.fill(paths.MEDIA, ticket=ticket),
+            port=None if self._behind_proxy else self._relay.port,
+            codec=found.codec,
+            expires_in_s=TICKET_LIFE.total_seconds(),
+        )
+
+    async def close(self) -> None:
+        """End the relay as soon as its calls allow."""
+        await self._relay.close()
+
+
+def upstream_of(url: str) -> Upstream:
+    """Return where ``url`` leads.
+
+    Raises:
+        RelayUnavailable: it is not a plain WebSocket URL with a port.
+    """
+    parts = urlsplit(url)
+    if parts.scheme != "ws" or parts.hostname is None or parts.port is None or parts.query:
+        raise RelayUnavailable("the switch gave an address that is not a media socket's")
+    return Upstream(parts.hostname, parts.port, parts.path)
