@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,screen)
 
 .PHONY: help
-help:  ## What can be made.
+help:  ## List the targets.
 	@sed -n 's/^\([a-z][a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "make %-14s %s\n", $$1, $$2 }'
 
 .PHONY: setup
@@ -15,7 +15,7 @@ setup:  ## The environment .venv; quick when nothing changed.
 	@scripts/setup
 
 .PHONY: demo
-demo:  ## The main job: server, callbacks, an agent's and a supervisor's windows.
+demo:  ## Run the demo: a server, callbacks, and the windows of an agent and a supervisor.
 	@scripts/setup $(SCREEN)
 	$(PYTHON) -m demo
 
@@ -39,7 +39,7 @@ check: setup  ## Format, lint, types, direction of imports, and the laws of the 
 	$(PYTHON) -m pytest -q tests/house
 
 .PHONY: format
-format: setup  ## Formats the code, and mends what the linter can mend.
+format: setup  ## Format the code, and fix what the linter can fix.
 	$(PYTHON) -m ruff check --fix-only --quiet .
 	$(PYTHON) -m ruff format .
 
@@ -53,11 +53,11 @@ bench:  ## The measurements behind the budgets.
 	$(PYTHON) -m benchmarks $(ARGS)
 
 .PHONY: lock
-lock: setup  ## requirements/*.lock anew from pyproject.toml; ARGS=--upgrade takes newer versions.
+lock: setup  ## Resolve requirements/*.lock from pyproject.toml again; ARGS=--upgrade takes newer versions.
 	@scripts/lock $(ARGS)
 
 .PHONY: clean
-clean:  ## Removes what was built, written and cached; .venv stays.
+clean:  ## Remove built files, output and caches; .venv stays.
 	rm -rf out build dist .pytest_cache .ruff_cache .hypothesis .import_linter_cache .schemathesis .venv-lock
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -67,7 +67,7 @@ installers: setup  ## The installers that this machine can build, with checksums
 	build/env/bin/python packaging/build.py $(ARGS)
 
 .PHONY: test-installers
-test-installers:  ## Installs and uses what is in dist: in a clean Debian, and in Wine. Root is needed.
+test-installers:  ## Install and use the installers in dist, in a clean Debian and in Wine; needs root.
 	@scripts/setup screen test
 	@packaging/setup test
 	$(PYTHON) -m pytest tests/installers -o faulthandler_timeout=900 $(ARGS)

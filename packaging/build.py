@@ -1,4 +1,4 @@
-"""Builds the installers: ``build/env/bin/python packaging/build.py WHAT… [--out dist]``."""
+"""Build the installers: ``build/env/bin/python packaging/build.py WHAT… [--out dist]``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-# The environment that builds installers has the libraries of the tools, and not the project itself.
+# The build environment has the libraries of the tools, but not the project itself.
 sys.path.append(os.fspath(Path(__file__).resolve().parents[1]))
 
 from agent_desktop import console
@@ -42,7 +42,7 @@ def _windows(work: Path, out: Path, options: argparse.Namespace) -> Path:
         work,
         out,
         runtime_folder=options.runtime,
-        told_version=options.told_version,
+        stated_version=options.told_version,
         update_root=options.update_root,
     )
     checked = runtime.check(options.runtime or work / "runtime")
@@ -63,7 +63,7 @@ BUILDERS: Final[dict[str, Builder]] = {
 
 
 def main() -> int:
-    """Build what the command line names and return the exit code."""
+    """Build the installers that the command line names, and return the exit code."""
     parser = argparse.ArgumentParser(description="Builds the installers.")
     parser.add_argument("what", nargs="*", metavar="WHAT", help=", ".join(BUILDERS))
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where they go [dist]")

@@ -1,4 +1,4 @@
-"""The changelog of a package, in the form that Debian's tools read."""
+"""The changelog of a package, in the format of Debian's tools."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _CHANGE: Final = re.compile(r"^- (?P<text>.+(?:\n +.+)*)", re.MULTILINE)
 
 
 def debian(name: str, text: str, date: int) -> str:
-    """Return what ``CHANGELOG.md`` (its ``text``) says of each version; ``date`` (s since 1970) is an unreleased one's.
+    """Return the entries of ``CHANGELOG.md`` (its ``text``); ``date`` (s since 1970) is that of an unreleased version.
 
     Raises:
-        BuildFailed: it lists no version, or one without a change.
+        BuildFailed: the changelog has no version, or a version without a change.
     """
     _before, *rest = _VERSION.split(text)
     if not rest:
@@ -34,7 +34,7 @@ def _entry(name: str, version: str, when: str, body: str, date: int) -> str:
     lines = ["  * " + re.sub(r"\n +", "\n    ", change) for change in changes]
     try:
         made = datetime.fromisoformat(when).replace(tzinfo=UTC)
-    except ValueError:  # It is not released yet.
+    except ValueError:  # The version has not been released yet.
         made = datetime.fromtimestamp(date, UTC)
     return "\n".join(
         [

@@ -1,4 +1,4 @@
-"""The package ``callback-desk``: the desktop with a Python and a Qt of its own, for any system with its glibc."""
+"""The package ``callback-desk``: the desktop with its own Python and Qt, for any system with its glibc."""
 
 from __future__ import annotations
 
@@ -68,13 +68,13 @@ def pins() -> list[lockfile.Pin]:
 
 
 def pins_for(target: lockfile.Target) -> list[lockfile.Pin]:
-    """Return the libraries that a bundle for ``target`` holds."""
+    """Return the libraries in a bundle for ``target``."""
     wanted = lockfile.pins(REQUIREMENTS / "desktop.lock", target)
     return [pin for pin in wanted if pin.name not in _BUILD_ONLY]
 
 
 def make(work: Path, out: Path, *, compression: str = "zstd", update_root: Path | None = None) -> Path:
-    """Build the package in the folder ``work`` and return its path in ``out``.
+    """Build the package in the folder ``work``, and return its path in ``out``.
 
     ``update_root`` is as in ``copy_packages``.
 
@@ -99,7 +99,7 @@ def make(work: Path, out: Path, *, compression: str = "zstd", update_root: Path 
 
 
 def bundle(work: Path, spec: Path, update_root: Path | None = None) -> Path:
-    """Run PyInstaller on ``spec`` and return the folder with what it made."""
+    """Run PyInstaller on ``spec``, and return the folder of the bundle."""
     stage = tree.empty(work / "stage")
     tree.copy_packages(tree.DESKTOP, stage, update_root=update_root)
     shutil.rmtree(work / "bundled", ignore_errors=True)
@@ -116,12 +116,12 @@ def bundle(work: Path, spec: Path, update_root: Path | None = None) -> Path:
 
 
 def contents(work: Path) -> Path:
-    """Return PyInstaller's table of what ``bundle`` put together in ``work``, and from where."""
+    """Return PyInstaller's table of the files that ``bundle`` collected in ``work``, with their sources."""
     return work / "analysed/agent-desktop/COLLECT-00.toc"
 
 
 def _licenses(work: Path) -> Path:
-    """Return a folder with the libraries' licences: PyInstaller leaves them out."""
+    """Return a folder with the libraries' licences, which PyInstaller omits."""
     folder = tree.empty(work / "licenses")
     target = lockfile.linux("{}.{}".format(*sys.version_info), 36)
     wheels.unpack(wheels.fetch(pins(), target, work / "wheels"), folder)

@@ -1,4 +1,4 @@
-"""Turns a folder that looks like the root of a system into a .deb."""
+"""Make a .deb from a folder with the layout of a root file system."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PLACEHOLDER: Final = re.compile(r"@[A-Z_]+@")
 
 @dataclass(frozen=True)
 class Recipe:
-    """A package: its name, the folder of its maintainer scripts, and what ``control`` says besides."""
+    """A package: its name, the folder of its maintainer scripts, and the other fields of ``control``."""
 
     name: str
     folder: Path
@@ -51,7 +51,7 @@ def fill(template: Path, values: Mapping[str, str]) -> str:
 
 
 def write(path: Path, text: str, *, program: bool = False) -> None:
-    """Write a text file, making its folder."""
+    """Write a text file, and create its folder if it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     path.chmod(0o755 if program else 0o644)
@@ -66,7 +66,7 @@ def write_manual(root: Path, page: Path) -> None:
 
 
 class Fonts(NamedTuple):
-    """The fonts in a package, as its copyright file names them, and their licence."""
+    """The fonts in a package, by their names in its copyright file, and their licence."""
 
     names: str
     license: Path
@@ -97,7 +97,7 @@ def write_documents(root: Path, name: str, licenses: Path, fonts: Fonts, *, more
 
 
 def build(recipe: Recipe, root: Path, out: Path, *, compression: str) -> Path:
-    """Make the package of ``root`` (which gets a ``DEBIAN`` folder) and return its path in ``out``.
+    """Make the package from ``root`` (which gets a ``DEBIAN`` folder), and return its path in ``out``.
 
     ``compression`` is dpkg-deb's: ``xz``, ``zstd`` or ``none``.
     """

@@ -1,7 +1,7 @@
-"""The package ``callback-server``: the server's libraries in a folder of their own, run by Debian's Python.
+"""The package ``callback-server``: the server and its libraries in a folder of their own, run by Debian's Python.
 
-Debian's interpreter and its OpenSSL get their security updates from Debian; the price is a package for each of
-Debian's Python versions.
+So the interpreter and OpenSSL get their security updates from Debian, but each of Debian's Python versions needs another
+package.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _SOURCES: Final = ROOT / "packaging/debian/server"
 _BUILD_ONLY: Final = frozenset({"hatchling", "editables", "pathspec", "pluggy", "trove-classifiers"})
 _NEVER_IMPORTED: Final = frozenset(
     {
-        "faker",  # The HTTP library makes up examples with these two; we give ours.
+        "faker",  # The HTTP library generates examples with these two; we provide our own.
         "polyfactory",
-        "hf-xet",  # Fetches models from a hub; ours comes in a package.
+        "hf-xet",  # Downloads models from a hub; ours is in a package.
     }
 )
 _UNUSED: Final = (
@@ -56,7 +56,7 @@ their source comes from is in https://github.com/PyAV-Org/pyav-ffmpeg.
 
 
 def recipe(python: str) -> Recipe:
-    """Return what the package says of itself, for Debian's Python ``python`` (``3.11``)."""
+    """Return the recipe of the package for Debian's Python ``python`` (``3.11``)."""
     following = f"3.{int(python.split('.')[1]) + 1}"
     return Recipe(
         name="callback-server",
@@ -82,7 +82,7 @@ def recipe(python: str) -> Recipe:
 
 
 _GLIBC: Final = {"3.11": 36, "3.13": 41}
-"""glibc 2.x of the Debian release with that Python."""
+"""The minor version of glibc 2 in the Debian release with each Python."""
 
 
 def pins(python: str = "3.11") -> list[lockfile.Pin]:
@@ -93,10 +93,10 @@ def pins(python: str = "3.11") -> list[lockfile.Pin]:
 
 
 def make(work: Path, out: Path, *, python: str = "3.11", compression: str = "zstd") -> Path:
-    """Build the package in the folder ``work`` and return its path in ``out``.
+    """Build the package in the folder ``work``, and return its path in ``out``.
 
     Raises:
-        BuildFailed: a library is not to be had, or a tool is missing.
+        BuildFailed: a library is not available, or a tool is missing.
     """
     root = tree.empty(work / "root")
     place = libraries(work)
@@ -117,7 +117,7 @@ def make(work: Path, out: Path, *, python: str = "3.11", compression: str = "zst
 
 
 def libraries(work: Path) -> Path:
-    """Return the folder of the libraries in the package that ``make`` built in the folder ``work``."""
+    """Return the folder of the libraries in the package that ``make`` has built in the folder ``work``."""
     return work / "root" / PLACE
 
 

@@ -1,4 +1,4 @@
-"""Which packages of the building machine have libraries in a bundle: PyInstaller copies what the loader finds there."""
+"""Find the packages of the build machine whose libraries are in a bundle, since PyInstaller copies those it loads."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ from tools.release import Part
 _NATIVE: Final = frozenset({"BINARY", "EXTENSION"})
 _SYSTEM: Final = "/usr"
 _PYTHONS: Final = tuple(Path(place) for place in {sys.prefix, sys.base_prefix} - {_SYSTEM})
-"""What comes from here is told by the locks, and by the interpreter's own version; the system's Python is packages of it."""
+"""Files from here are covered by the locks and by the interpreter's version; the system's Python consists of packages."""
 
 
 def parts(contents: Path) -> list[Part]:
-    """Return the packages, sorted by name, that the bundle with the table of contents ``contents`` has files of.
+    """Return the packages, sorted by name, whose files are in the bundle with the table of contents ``contents``.
 
-    A file that no package has is a part by itself, without a version.
+    A file without a package is a part by itself, without a version.
 
     Raises:
-        BuildFailed: dpkg is missing, or does not know the version of a package that it named.
+        BuildFailed: dpkg is missing, or does not know the version of a package that it has named.
     """
     found = {_part(source) for source in _sources(contents)}
     return sorted(found, key=lambda part: (part.name, part.version))
 
 
 def _sources(contents: Path) -> Iterator[Path]:
-    """Yield the paths of the native files that come from the system, as the bundler found them."""
+    """Yield the paths of the native files from the system, as the bundler found them."""
     for _name, source, kind in _rows(ast.literal_eval(contents.read_text(encoding="utf-8"))):
         path = Path(source)
         if kind in _NATIVE and not any(path.is_relative_to(place) for place in _PYTHONS):
@@ -42,7 +42,7 @@ def _sources(contents: Path) -> Iterator[Path]:
 
 
 def _rows(table: Any) -> Iterator[tuple[str, str, str]]:
-    """Yield the rows (name inside, source, kind) of PyInstaller's table, which nests them."""
+    """Yield the rows (name in the bundle, source, kind) of PyInstaller's nested table."""
     if len(table) == 3 and all(isinstance(cell, str) for cell in table):
         yield table
         return
@@ -63,7 +63,7 @@ def _part(source: Path) -> Part:
 
 
 def _spellings(source: Path) -> Iterator[Path]:
-    """Yield the paths that a file may be registered under: /lib is a link to /usr/lib, and packages say either."""
+    """Yield the paths under which a file may be registered: /lib is a link to /usr/lib, and packages use both."""
     for path in dict.fromkeys((source, source.resolve())):
         yield path
         inside = path.relative_to(_SYSTEM).parts if path.is_relative_to(_SYSTEM) else path.parts[1:]
@@ -72,8 +72,8 @@ def _spellings(source: Path) -> Iterator[Path]:
 
 
 def _package(query: str, name: str) -> Part:
-    told = run([query, "--show", "--showformat=${Package} ${Version} ${Architecture}", name])
-    package, version, architecture = told.split()
+    listed = run([query, "--show", "--showformat=${Package} ${Version} ${Architecture}", name])
+    package, version, architecture = listed.split()
     system = platform.freedesktop_os_release()
     release = f"{system['ID']}-{system.get('VERSION_ID', 'testing')}"
     address = PackageURL(

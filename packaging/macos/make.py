@@ -1,14 +1,14 @@
-"""Makes the package for macOS, on a Mac: ``python packaging/macos/make.py [--out dist]``.
+"""Build the package for macOS, on a Mac: ``python packaging/macos/make.py [--out dist]``.
 
-The bundle is made, started for its self-test, wrapped into a package with the launch agent, and, as far as the
-environment gives the means, signed and notarised:
+The bundle is built, tested by its self-test, and put into a package with the launch agent. It is signed and notarised if
+the environment has these variables:
 
 ``CALLBACK_DESK_SIGN_AS``
     the identity that signs code: ``Developer ID Application: …``
 ``CALLBACK_DESK_SIGN_PACKAGE_AS``
     the identity that signs packages: ``Developer ID Installer: …``
 ``CALLBACK_DESK_NOTARY_PROFILE``
-    the name under which ``xcrun notarytool store-credentials`` keeps who asks Apple
+    the name of the credentials that ``xcrun notarytool store-credentials`` has stored
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final
 
 sys.path.insert(0, os.fspath(Path(__file__).resolve().parents[1]))
-# The environment that builds installers has the libraries of the tools, and not the project itself.
+# The build environment has the libraries of the tools, but not the project itself.
 sys.path.append(os.fspath(Path(__file__).resolve().parents[2]))
 
 from agent_desktop import console
@@ -36,11 +36,11 @@ from tools.project import ROOT, version
 
 ARCHITECTURE: Final = platform.machine()
 NO_SERVER: Final = frozenset({"server", "certificate", "clock", "screen", "tray"})
-"""What a build machine need not have."""
+"""Checks of the self-test that a build machine may fail."""
 
 
 def make(work: Path, out: Path) -> Path:
-    """Build the package in the folder ``work`` and return its path in ``out``.
+    """Build the package in the folder ``work``, and return its path in ``out``.
 
     Raises:
         BuildFailed: a tool fails, the bundle does not start, or Apple refuses it.
@@ -67,10 +67,10 @@ def _bundle(work: Path) -> Path:
 
 
 def _check(bundled: Path) -> None:
-    """Have the bundle's signature verified, also a makeshift one, and its program tested by its own means."""
+    """Verify the bundle's signature, even an ad-hoc one, and run the self-test of its program."""
     run(["codesign", "--verify", "--deep", "--strict", bundled])
     run(["plutil", "-lint", bundled / "Contents/Info.plist"])
-    # Its exit code is that of a machine with a server; what is asked here is whether everything is in the bundle.
+    # Its exit code is for a machine with a server; this check only needs to know whether the bundle is complete.
     told = run(["sh", "-c", '"$0" --selftest --json || true', bundled / "Contents/MacOS" / recipe.PROGRAM])
     lines = json.loads(told)["lines"]
     failed = [line for line in lines if line["verdict"] == "fail" and line["check"] not in NO_SERVER]

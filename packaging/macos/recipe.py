@@ -1,4 +1,4 @@
-"""What the bundle is made of, as PyInstaller and the lint of its tests read it."""
+"""The contents of the bundle, for PyInstaller and for tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LAUNCH_AGENT: Final = HERE / "org.callback-desk.desktop.plist"
 PROFILE: Final = HERE / "callback-desk.mobileconfig"
 
 BUNDLE_ID: Final = "org.callback-desk.desktop"
-"""Also the domain of the managed preferences, and the name of the launch agent."""
+"""The bundle's identifier, which is also the domain of the managed preferences and the name of the launch agent."""
 
 PROGRAM: Final = "agent-desktop"
 APP: Final = f"{TITLE}.app"
@@ -24,6 +24,6 @@ LAUNCH_AGENTS: Final = "Library/LaunchAgents"
 
 
 def info() -> dict[str, Any]:
-    """Return the bundle's Info.plist, versions included; PyInstaller adds the program's name and the icon's."""
+    """Return the bundle's Info.plist with versions; PyInstaller adds the names of the program and the icon."""
     told: dict[str, Any] = plistlib.loads(INFO.read_bytes())
     return told | {"CFBundleShortVersionString": version(), "CFBundleVersion": version()}

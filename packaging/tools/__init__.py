@@ -1,1 +1,1 @@
-"""What all builders of installers share."""
+"""Tools that all builders of installers share."""

@@ -1,4 +1,4 @@
-"""What PyInstaller is told on every system: what goes in, and what of Qt stays out."""
+"""PyInstaller's input on every system: the contents of the bundle, and the unused parts of Qt."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tools.project import ROOT
 START: Final = ROOT / "packaging/tools/agent_desktop_start.py"
 
 STAGE: Final = Path(os.environ["CALLBACK_DESK_STAGE"])
-"""Our packages and their metadata, copied: what lies about in the work tree does not get in."""
+"""Copies of our packages and their metadata, so that other files in the work tree are not included."""
 
 HIDDEN: Final = (
     *collect_submodules("agent_desktop"),
@@ -54,17 +54,17 @@ _LEFT_OUT: Final = (
     "libqt6pdf",
     "libqt6virtualkeyboard",
     "libqt6eglfs",
-    ".dist-info/record",  # With hashes of scripts that name the folder of the build.
+    ".dist-info/record",  # It has hashes of scripts that contain the path of the build folder.
 )
-"""Parts of paths, in small letters."""
+"""Parts of paths in lower case; matching files are omitted."""
 
 
 def data() -> list[tuple[str, str]]:
-    """Return the files that are no code: pictures, sounds, translations, and our own version."""
+    """Return the data files: pictures, sounds, translations, and our version."""
     version: list[tuple[str, str]] = copy_metadata("callback-desk")
     return [*version, (str(STAGE / "resources"), "resources")]
 
 
 def slim(entries: Any) -> list[Any]:
-    """Return the entries of a PyInstaller table without what the windows never load."""
+    """Return the entries of a PyInstaller table without files that the windows never load."""
     return [entry for entry in entries if not any(part in entry[0].lower() for part in _LEFT_OUT)]

@@ -1,5 +1,5 @@
-"""What can go wrong while installers are built."""
+"""Errors of building installers."""
 
 
 class BuildFailed(Exception):
-    """The build cannot go on; the message says why and what mends it."""
+    """The build cannot continue; the message names the problem and the remedy."""

@@ -1,4 +1,4 @@
-"""Draws the product's icon for file managers: the drawing is the window's own."""
+"""Draw the product's icon for file managers from the icon of the windows."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def draw(folder: Path) -> dict[int, Path]:
 
 
 def write_ico(drawn: dict[int, Path], into: Path) -> Path:
-    """Write Windows' kind of icon file to ``into``."""
+    """Write an icon file for Windows to ``into``."""
     images = [(size, drawn[size].read_bytes()) for size in _ICO_SIZES]
     place = 6 + 16 * len(images)
     heads: list[bytes] = []
@@ -49,7 +49,7 @@ def write_ico(drawn: dict[int, Path], into: Path) -> Path:
 
 
 def write_icns(drawn: dict[int, Path], into: Path) -> Path:
-    """Write macOS' kind of icon file to ``into``."""
+    """Write an icon file for macOS to ``into``."""
     parts = [
         kind + struct.pack(">I", 8 + len(drawn[size].read_bytes())) + drawn[size].read_bytes()
         for size, kind in _ICNS.items()

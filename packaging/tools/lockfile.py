@@ -1,4 +1,4 @@
-"""Reads a lock and tells what of it a target system gets."""
+"""Read a lock, and select the libraries for a target system."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class Pin:
 
     @property
     def requirement(self) -> str:
-        """The line that pip reads."""
+        """The requirement line for pip."""
         return " ".join([f"{self.name}=={self.version}", *(f"--hash={one}" for one in self.hashes)])
 
 
 @dataclass(frozen=True)
 class Target:
-    """A system that is built for, as pip names it; ``python`` is ``3.11``."""
+    """A target system in pip's terms; ``python`` is a version such as ``3.11``."""
 
     platforms: tuple[str, ...]
     python: str
@@ -38,7 +38,7 @@ class Target:
 
     @property
     def abi(self) -> str:
-        """The interpreter's binary interface."""
+        """The tag of the interpreter's binary interface."""
         return "cp" + self.python.replace(".", "")
 
 
@@ -61,13 +61,13 @@ def _environment(
 
 
 def windows(python: str) -> Target:
-    """Return Windows on x64."""
+    """Return the target Windows on x64."""
     environment = _environment(python, os_name="nt", sys_platform="win32", system="Windows", machine="AMD64")
     return Target(("win_amd64",), python, environment)
 
 
 def linux(python: str, glibc: int) -> Target:
-    """Return Linux on amd64 with glibc 2.``glibc`` or newer."""
+    """Return the target Linux on amd64 with glibc 2.``glibc`` or newer."""
     environment = _environment(
         python, os_name="posix", sys_platform="linux", system="Linux", machine="x86_64"
     )
@@ -76,7 +76,7 @@ def linux(python: str, glibc: int) -> Target:
 
 
 def macos(python: str, machine: str) -> Target:
-    """Return macOS 13 or newer on ``machine``: ``arm64`` or ``x86_64``."""
+    """Return the target macOS 13 or newer on ``machine``: ``arm64`` or ``x86_64``."""
     environment = _environment(
         python, os_name="posix", sys_platform="darwin", system="Darwin", machine=machine
     )
@@ -84,7 +84,7 @@ def macos(python: str, machine: str) -> Target:
 
 
 def pins(lock: Path, target: Target) -> list[Pin]:
-    """Return what ``lock`` has for ``target``, in the lock's order."""
+    """Return the libraries in ``lock`` for ``target``, in the lock's order."""
     found: list[tuple[str, str, list[str]]] = []
     wanted = False
     for line in lock.read_text(encoding="utf-8").splitlines():

@@ -1,4 +1,4 @@
-"""The templates for those who set policies: group policy, and a configuration profile, in one archive."""
+"""The templates for administrators' policies, group policy and a configuration profile, in one archive."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CONTENT: Final = {
 
 
 def make(out: Path) -> Path:
-    """Write the archive and return its path in ``out``; the same files give the same bytes."""
+    """Write the archive, and return its path in ``out``; the same files result in the same bytes."""
     out.mkdir(parents=True, exist_ok=True)
     made = out / f"callback-desk-policies-{version()}.zip"
     stamp = time.gmtime(source_date())[:6]
@@ -26,6 +26,6 @@ def make(out: Path) -> Path:
             entry = zipfile.ZipInfo(inside, stamp)
             entry.external_attr = 0o644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # As on any system.
+            entry.create_system = 3  # The same on every system.
             archive.writestr(entry, (ROOT / source).read_bytes())
     return made

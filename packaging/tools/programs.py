@@ -1,4 +1,4 @@
-"""Runs other programs, and says which one failed with what words."""
+"""Run other programs, and report which one failed with its output."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def run(
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
 ) -> str:
-    """Run ``command`` to its end and return its standard output; ``env`` is added to this process's.
+    """Run ``command`` to its end, and return its standard output; ``env`` is added to this process's environment.
 
     Raises:
-        BuildFailed: it ended with anything but 0.
+        BuildFailed: its exit code is not 0.
     """
     ended = subprocess.run(
         command,

@@ -1,4 +1,4 @@
-"""What the installers say about the project: its name, version and time of making."""
+"""Facts about the project in the installers: its name, version and build time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TITLE: Final = "Callback Desk"
 MAINTAINER: Final = "Callback Desk maintainers <maintainers@callback-desk.invalid>"
 
 _LONG_AGO: Final = 1_700_000_000
-"""The time of making where neither the environment nor git tells one."""
+"""The build time if neither the environment nor git has one."""
 
 
 def description() -> dict[str, Any]:
@@ -33,13 +33,13 @@ def version() -> str:
 
 
 def source_date() -> int:
-    """Return the time in s since 1970 that stands in everything built: the same sources give the same bytes.
+    """Return the build time in s since 1970, which is fixed so that the same sources result in the same bytes.
 
-    ``SOURCE_DATE_EPOCH``, or else when the newest commit was made.
+    It is ``SOURCE_DATE_EPOCH``, or else the time of the newest commit.
     """
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    if told:
-        return int(told)
+    stated = os.environ.get("SOURCE_DATE_EPOCH")
+    if stated:
+        return int(stated)
     if (ROOT / ".git").exists():
         return int(run(["git", "-c", f"safe.directory={ROOT}", "log", "-1", "--format=%ct"], cwd=ROOT))
     return _LONG_AGO

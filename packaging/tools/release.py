@@ -1,4 +1,4 @@
-"""What goes beside the installers: what is in each of them (CycloneDX), and the checksums of all."""
+"""Files beside the installers: a bill of materials for each of them (CycloneDX), and the checksums of all."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SCHEMA: Final = SchemaVersion.V1_6
 
 
 class Part(NamedTuple):
-    """A part that no lock has; ``version`` is empty where nobody tells it."""
+    """A part that is in no lock; ``version`` is empty if it is unknown."""
 
     name: str
     version: str = ""
@@ -34,16 +34,16 @@ class Part(NamedTuple):
 
     @property
     def component(self) -> Component:
-        """What the bill of materials says of it."""
+        """The part's entry in the bill of materials."""
         reference = self.address.to_string() if self.address is not None else self.name
         return Component(name=self.name, version=self.version or None, purl=self.address, bom_ref=reference)
 
 
 def write_bill(installer: Path, pins: Iterable[Pin], more: Iterable[Part] = ()) -> Path:
-    """Write the bill of materials of ``installer`` beside it; ``more`` are parts that no lock has.
+    """Write the bill of materials of ``installer`` beside it; ``more`` are parts that are in no lock.
 
     Raises:
-        BuildFailed: what was written is not what the standard asks for.
+        BuildFailed: the result does not conform to the standard.
     """
     digest = tree.sha256(installer)
     bom = Bom(serial_number=uuid.uuid5(uuid.NAMESPACE_OID, digest))
@@ -74,7 +74,7 @@ def _library(pin: Pin) -> Component:
 
 
 def write_sums(folder: Path) -> Path:
-    """Write the checksums of everything in ``folder``, as ``sha256sum --check`` reads them."""
+    """Write the checksums of all files in ``folder`` in the format of ``sha256sum --check``."""
     names = sorted(path.name for path in folder.iterdir() if path.is_file() and path.name != SUMS)
     sums = folder / SUMS
     lines = (f"{tree.sha256(folder / name)}  {name}\n" for name in names)

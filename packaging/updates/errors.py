@@ -1,5 +1,5 @@
-"""What can go wrong with a repository of updates."""
+"""Errors of a repository of updates."""
 
 
 class RepositoryFault(Exception):
-    """The command was not carried out and nothing was changed; the message says why, and what mends it."""
+    """The command failed and nothing was changed; the message names the problem and the remedy."""

@@ -1,4 +1,4 @@
-"""Keys as files: the private half encrypted with a passphrase, the public half beside it."""
+"""Key files: the private half, encrypted with a passphrase, and the public half beside it."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from securesystemslib.signer import CryptoSigner, Key, SSlibKey  # pyright: igno
 from whole_files import READABLE, SECRET, write
 
 PUBLIC: Final = ".pub"
-"""Behind the name of a key's file: the half that anybody may see."""
+"""Suffix of the file with the public half of a key."""
 
 SHORTEST: Final = 12
-"""Letters of a passphrase; whoever gets hold of the file can try as often as the machine allows."""
+"""Fewest letters of a passphrase, because a thief of the file can try without limit."""
 
 
 def make(path: Path, passphrase: bytes | None) -> Key:
-    """Make an ed25519 key in the file ``path``, encrypted unless ``passphrase`` is None, and its public half.
+    """Create an ed25519 key in the file ``path``, encrypted unless ``passphrase`` is None, and its public half.
 
     Raises:
-        RepositoryFault: there is a key already, or the passphrase is too short.
+        RepositoryFault: the file exists already, or the passphrase is too short.
     """
     if path.exists():
         raise RepositoryFault(f"{path} is there already; a key is never written over.")
@@ -39,13 +39,13 @@ def make(path: Path, passphrase: bytes | None) -> Key:
     sealed = BestAvailableEncryption(passphrase) if passphrase is not None else NoEncryption()
     key = SSlibKey.from_crypto(private.public_key())
     write(path, private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, sealed), mode=SECRET)
-    told = {"keyid": key.keyid, **key.to_dict()}
-    write(public_half(path), json.dumps(told, indent=2).encode() + b"\n", mode=READABLE)
+    content = {"keyid": key.keyid, **key.to_dict()}
+    write(public_half(path), json.dumps(content, indent=2).encode() + b"\n", mode=READABLE)
     return key
 
 
 def public_half(path: Path) -> Path:
-    """Return where the public half of the key in ``path`` is."""
+    """Return the path of the public half of the key in ``path``."""
     return path.with_name(path.name + PUBLIC)
 
 
@@ -53,11 +53,11 @@ def read_public(path: Path) -> Key:
     """Return the public key in ``path``.
 
     Raises:
-        RepositoryFault: it is none.
+        RepositoryFault: the file is not a public key.
     """
     try:
-        told = json.loads(path.read_text(encoding="utf-8-sig"))
-        return Key.from_dict(told.pop("keyid"), told)
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
+        return Key.from_dict(content.pop("keyid"), content)
     except OSError as error:
         raise RepositoryFault(f"{path}: {error.strerror}") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -67,7 +67,7 @@ def read_public(path: Path) -> Key:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Tell whether the private key in ``path`` needs a passphrase.
+    """Return whether the private key in ``path`` needs a passphrase.
 
     Raises:
         RepositoryFault: it cannot be read.
@@ -79,10 +79,10 @@ def is_encrypted(path: Path) -> bool:
 
 
 def signer(path: Path, passphrase: bytes | None) -> CryptoSigner:
-    """Return what signs with the private key in ``path``.
+    """Return a signer with the private key in ``path``.
 
     Raises:
-        RepositoryFault: the passphrase is wrong, or it is no ed25519 key.
+        RepositoryFault: the passphrase is wrong, or the file is not an ed25519 key.
     """
     try:
         private = load_pem_private_key(path.read_bytes(), passphrase)

@@ -25,7 +25,7 @@ _REFUSED: Final = 2
 
 
 def main() -> int:
-    """Carry out what the command line says and return the exit code: 0 done, 2 refused with the reason said."""
+    """Run the command line, and return the exit code: 0 if it was done, 2 if it was refused with a reason."""
     return console.run(_run, name="repository")
 
 
@@ -120,11 +120,11 @@ def _init(options: argparse.Namespace) -> None:
 
 
 def _add(options: argparse.Namespace) -> None:
-    told = versions.about(
+    description = versions.about(
         options.installer, version=options.version, platform=options.platform, minimum_os=options.minimum_os
     )
-    digest = Store(options.folder).add(options.installer, told)
-    print(f"drafted targets with version {told.version} for {told.platform}, sha256 {digest}")
+    digest = Store(options.folder).add(options.installer, description)
+    print(f"drafted targets with version {description.version} for {description.platform}, sha256 {digest}")
 
 
 def _remove(options: argparse.Namespace) -> None:
@@ -206,7 +206,7 @@ def _passphrase(options: argparse.Namespace, key: Path, *, twice: bool = False) 
             raise RepositoryFault(f"{options.passphrase_file}: {error}.") from error
     try:
         typed = getpass.getpass(f"Passphrase of {key.name}: ")
-        typed.encode()  # In some locales what is not text comes as surrogates.
+        typed.encode()  # In some locales bytes that are not text become surrogates.
         if twice and typed != getpass.getpass("Once more: "):
             raise RepositoryFault("the two are not the same; no key was made.")
     except (EOFError, UnicodeError) as error:
@@ -217,10 +217,10 @@ def _passphrase(options: argparse.Namespace, key: Path, *, twice: bool = False) 
 
 
 def _written(data: bytes) -> bytes:
-    """Return the passphrase in a file that holds ``data``, as typing it would give it: in UTF-8, without a line end.
+    """Return the passphrase in a file with the contents ``data``, as if it were typed: in UTF-8, without a line end.
 
-    Editors on Windows begin a file with a byte-order mark, and PowerShell 5 writes UTF-16. Without a mark the bytes are
-    taken as they are: a passphrase may have been made in any encoding.
+    Editors on Windows begin a file with a byte order mark, and PowerShell 5 writes UTF-16. Without a mark the bytes are
+    used unchanged, because a passphrase may have been made in any encoding.
 
     Raises:
         UnreadableText: a byte-order mark announces UTF-16, and the rest is not.

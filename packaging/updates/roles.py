@@ -1,4 +1,4 @@
-"""Who signs what, and for how long it holds."""
+"""The roles of a repository: their keys, and the validity of their signatures."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ SNAPSHOT: Final = "snapshot"
 TIMESTAMP: Final = "timestamp"
 
 OFFLINE: Final = (ROOT, TARGETS)
-"""Their keys are on no machine that the network reaches; people sign."""
+"""Roles whose keys are on no machine with a network; people sign for them."""
 
 ONLINE: Final = (SNAPSHOT, TIMESTAMP)
-"""One key on the machine that publishes signs both; a timer runs `renew`."""
+"""Roles that one key on the publishing machine signs; a timer runs ``renew``."""
 
 HOLDS: Final = {
     ROOT: timedelta(days=365),
@@ -22,9 +22,10 @@ HOLDS: Final = {
     SNAPSHOT: timedelta(days=30),
     TIMESTAMP: timedelta(days=7),
 }
-"""After that desktops refuse it. The timestamp's is how long somebody on the way can hold an update back."""
+"""Time after which desktops refuse a signature. That of the timestamp limits how long an attacker on the network can withhold
+an update."""
 
 
 def expiry(role: str) -> datetime:
-    """Return when what is signed now for ``role`` ends."""
+    """Return the expiry (UTC) of a signature that is made now for ``role``."""
     return datetime.now(UTC).replace(microsecond=0) + HOLDS[role]

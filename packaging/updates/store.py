@@ -1,16 +1,16 @@
-"""A repository on the disk: what is published, and what waits for signatures.
+"""A repository on the disk: the published files, and the drafts that wait for signatures.
 
 ::
 
     DIR/public/metadata     N.root.json, N.targets.json, N.snapshot.json, timestamp.json
     DIR/public/targets      the installers, each name with its digest before it
-    DIR/drafts              root.json or targets.json, not signed by enough yet
+    DIR/drafts              root.json or targets.json with too few signatures
 
-``DIR/public`` alone is served. Each step writes files whole, and in an order in which what is published already is
-never without something that it names.
+Only ``DIR/public`` is served. Each step writes complete files, in an order in which published files never refer to a
+missing one.
 """
 
-# The places that the libraries' documentation names:
+# The imports are those in the libraries' documentation:
 # pyright: reportPrivateImportUsage=false
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ class Store:
         self._targets = self.public / "targets"
         self._drafts = folder / "drafts"
 
-    # Reading.
+    # --- Reading
 
     def published(self, role: str) -> Metadata[Any] | None:
-        """Return the newest of ``role`` that is published, None if none is.
+        """Return the newest published file of ``role``; None if there is none.
 
         Raises:
             RepositoryFault: it cannot be read.
@@ -64,12 +64,12 @@ class Store:
         return _read(self._metadata / f"{max(numbers)}.{role}.json") if numbers else None
 
     def draft(self, role: str) -> Metadata[Any] | None:
-        """Return what waits for signatures, if anything does."""
+        """Return the draft of ``role`` that waits for signatures; None if there is none."""
         path = self._drafts / f"{role}.json"
         return _read(path) if path.exists() else None
 
     def root(self) -> Root:
-        """Return the root that holds now: published, or else the first draft.
+        """Return the current root: the published one, or else the first draft.
 
         Raises:
             RepositoryFault: there is no repository here.
@@ -80,13 +80,13 @@ class Store:
         root: Root = found.signed
         return root
 
-    # What people sign.
+    # --- Files that people sign
 
     def begin(self, keys: dict[str, list[Key]], thresholds: dict[str, int]) -> None:
         """Draft the first root, and the first list of installers, which is empty.
 
         Raises:
-            RepositoryFault: there is a repository already, or fewer keys than have to sign.
+            RepositoryFault: there is a repository already, or fewer keys than the threshold.
         """
         if self.published(ROOT) is not None or self.draft(ROOT) is not None:
             raise RepositoryFault(f"there is a repository in {self.folder} already.")
@@ -100,27 +100,27 @@ class Store:
         self._save_draft(TARGETS, Metadata(Targets(version=1, expires=expiry(TARGETS))))
 
     def next_root(self) -> Root:
-        """Return the next root, to be changed and given to ``draft_root``.
+        """Return the next root, to be changed and passed to ``draft_root``.
 
         Raises:
-            RepositoryFault: none is published yet, or one waits for signatures.
+            RepositoryFault: no root is published yet, or a draft waits for signatures.
         """
         return self._next(ROOT).signed
 
     def draft_root(self, root: Root) -> None:
-        """Let ``root`` wait for signatures.
+        """Save ``root`` as a draft that waits for signatures.
 
         Raises:
-            RepositoryFault: a role has fewer keys than have to sign.
+            RepositoryFault: a role has fewer keys than its threshold.
         """
         check_thresholds(root)
         self._save_draft(ROOT, Metadata(root))
 
     def add(self, installer: Path, about: About) -> str:
-        """Copy ``installer`` to what is published, name it in the draft of targets, and return its digest.
+        """Copy ``installer`` to the published files, add it to the draft of targets, and return its digest.
 
         Raises:
-            RepositoryFault: it cannot be read, or a version of that name with other content is there.
+            RepositoryFault: it cannot be read, or an installer of that name with other content exists.
         """
         draft = self.draft(TARGETS) or self._next(TARGETS)
         targets: Targets = draft.signed
@@ -141,10 +141,10 @@ class Store:
         return target.hashes["sha256"]
 
     def remove(self, name: str) -> None:
-        """Offer the installer ``name`` no more, once the draft is signed; its file stays.
+        """Remove the installer ``name`` from the draft of targets; its file stays.
 
         Raises:
-            RepositoryFault: it is not offered.
+            RepositoryFault: it is not in the list.
         """
         draft = self.draft(TARGETS) or self._next(TARGETS)
         targets: Targets = draft.signed
@@ -155,14 +155,14 @@ class Store:
         self._save_draft(TARGETS, Metadata(targets))
 
     def prolong(self, role: str) -> None:
-        """Draft ``role`` as it is, to hold from now on again."""
+        """Draft ``role`` unchanged, with a new expiry."""
         self._save_draft(role, Metadata(self._next(role).signed))
 
     def sign(self, role: str, signer: CryptoSigner) -> int:
-        """Sign the draft of ``role``; publish it once enough have. Return how many signatures are missing.
+        """Sign the draft of ``role``, publish it if it has enough signatures, and return the number of missing ones.
 
         Raises:
-            RepositoryFault: nothing is to be signed, or the key is not the role's.
+            RepositoryFault: there is no draft, or the key is not one of the role's.
         """
         draft = self.draft(role)
         if draft is None:
@@ -181,7 +181,7 @@ class Store:
         return 0
 
     def _authorities(self, role: str, draft: Metadata[Any]) -> tuple[Root, Root | None]:
-        """Return the root whose keys sign ``role``, and for a root the one of before, whose keys sign as well."""
+        """Return the root whose keys sign ``role``, and for a root also the former one, whose keys sign, too."""
         published = self.published(ROOT)
         before: Root | None = published.signed if published is not None else None
         if role == ROOT:
@@ -190,13 +190,13 @@ class Store:
             raise RepositoryFault("the root is not signed by enough yet; sign that first.")
         return before, None
 
-    # What the machine that publishes signs.
+    # --- Files that the publishing machine signs
 
     def renew(self, signer: CryptoSigner) -> None:
-        """Publish a new timestamp, and a new snapshot if there is something new or the old one ends soon.
+        """Publish a new timestamp, and a new snapshot if there are changes or the old one expires soon.
 
         Raises:
-            RepositoryFault: the key is not the one for it, or there is nothing to publish yet.
+            RepositoryFault: the key is not the right one, or there is nothing to publish yet.
         """
         root, targets = self.published(ROOT), self.published(TARGETS)
         if root is None or targets is None:
@@ -207,8 +207,8 @@ class Store:
         snapshot = self._renewed_snapshot(root.signed, targets.signed, signer)
         before = self.published(TIMESTAMP)
         version = before.signed.version + 1 if before is not None else 1
-        told = MetaFile(version=snapshot.version)
-        timestamp = Metadata(Timestamp(version=version, expires=expiry(TIMESTAMP), snapshot_meta=told))
+        listed = MetaFile(version=snapshot.version)
+        timestamp = Metadata(Timestamp(version=version, expires=expiry(TIMESTAMP), snapshot_meta=listed))
         timestamp.sign(signer)
         self._publish(TIMESTAMP, timestamp)
 
@@ -217,7 +217,7 @@ class Store:
         if before is not None:
             old: Snapshot = before.signed
             same = old.meta["targets.json"].version == targets.version
-            later = expiry(TIMESTAMP) < old.expires  # It outlives the timestamp that is made now.
+            later = expiry(TIMESTAMP) < old.expires  # The snapshot is valid longer than the new timestamp.
             valid = root.get_verification_result(SNAPSHOT, before.signed_bytes, before.signatures).verified
             if same and later and valid:
                 return old
@@ -228,7 +228,7 @@ class Store:
         self._publish(SNAPSHOT, made)
         return made.signed
 
-    # Writing.
+    # --- Writing
 
     def _next(self, role: str) -> Metadata[Any]:
         """Return the version after the published one of ``role``, without signatures."""
@@ -252,10 +252,10 @@ class Store:
 
 
 def check_thresholds(root: Root) -> None:
-    """Look whether each role of ``root`` can be signed at all.
+    """Check that each role of ``root`` has enough keys.
 
     Raises:
-        RepositoryFault: one has fewer keys than have to sign.
+        RepositoryFault: a role has fewer keys than its threshold.
     """
     for name, role in root.roles.items():
         if role.threshold < 1 or len(role.keyids) < role.threshold:
@@ -271,7 +271,7 @@ def check_thresholds(root: Root) -> None:
 
 
 def _missing(role: str, draft: Metadata[Any], root: Root, before: Root | None) -> int:
-    """Return how many signatures ``draft`` still needs."""
+    """Return the number of signatures that ``draft`` still needs."""
     results = [
         authority.get_verification_result(role, draft.signed_bytes, draft.signatures)
         for authority in (root, before)

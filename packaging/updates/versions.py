@@ -1,4 +1,4 @@
-"""What an installer's file name says of it: version and platform; and that it says the same inside."""
+"""Read version and platform from an installer's file name, and compare the version with that in the file."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _NAMES: Final = (
     (re.compile(r"callback-desk-(?P<version>[\d.]+)-x64\.msi"), "windows-x64", "10.0.18362"),
     (re.compile(r"callback-desk_(?P<version>[\d.]+)_amd64\.deb"), "linux-amd64", "2.36"),
 )
-"""Installers that the project makes, their platform, and the oldest system they run on: a build of Windows, a glibc."""
+"""The project's installers with their platform and oldest system: a build of Windows, or a version of glibc."""
 
 _VERSION: Final = re.compile(r"\d+(\.\d+){1,3}")
 
 
 _MSI: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _DEB: Final = b"!<arch>\n"
-"""What these files begin with."""
+"""The first bytes of Debian packages."""
 
 
 class About(NamedTuple):
-    """What desktops are told of an installer."""
+    """The description of an installer for desktops."""
 
     version: str
     platform: str
@@ -33,15 +33,16 @@ class About(NamedTuple):
 
     @property
     def custom(self) -> dict[str, str]:
-        """The part of the signed description that is ours."""
+        """The custom part of the signed description."""
         return {"version": self.version, "platform": self.platform, "minimum_os": self.minimum_os}
 
 
 def about(installer: Path, *, version: str, platform: str, minimum_os: str) -> About:
-    """Return what is said of ``installer``; what is empty is read from its name.
+    """Return the description of ``installer``; empty arguments are read from its name.
 
     Raises:
-        RepositoryFault: it is not there, its name does not tell, a version is none, or it has another one inside.
+        RepositoryFault: it does not exist, its name is not of a known form, a version is invalid, or the file has another
+            version.
     """
     if not installer.is_file():
         raise RepositoryFault(f"there is no file {installer}.")
@@ -62,27 +63,27 @@ def about(installer: Path, *, version: str, platform: str, minimum_os: str) -> A
     if inside is not None and inside != made.version:
         raise RepositoryFault(
             f"{installer.name} would be offered as version {made.version}, and is {inside} inside. Desktops would"
-            " install it, find themselves older than what is offered, and be told so for ever."
+            " install it, find themselves older than what is offered, and offer it again and again."
         )
     return made
 
 
 def _inside(installer: Path) -> str | None:
-    """Return the version that an installer has inside; None where this machine has nothing to read it with."""
+    """Return the version in the installer; None if this machine has no program to read it."""
     with installer.open("rb") as file:
         begins = file.read(len(_MSI))
     if begins == _MSI:
-        told = _said("msiinfo", "export", installer, "Property")
-        found = re.search(r"^ProductVersion\t(\S+)", told, re.MULTILINE)
+        output = _output("msiinfo", "export", installer, "Property")
+        found = re.search(r"^ProductVersion\t(\S+)", output, re.MULTILINE)
     elif begins == _DEB:
-        found = re.match(r"(\S+)", _said("dpkg-deb", "--field", installer, "Version"))
+        found = re.match(r"(\S+)", _output("dpkg-deb", "--field", installer, "Version"))
     else:
         return None
     return found[1] if found else None
 
 
-def _said(program: str, *words: str | Path) -> str:
-    """Return what a program prints; nothing where it is not installed, or cannot read the file."""
+def _output(program: str, *words: str | Path) -> str:
+    """Return the output of a program; empty if it is not installed or cannot read the file."""
     path = shutil.which(program)
     if path is None:
         return ""

@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all."""
+"""Write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ SECRET: Final = 0o600
 
 
 def write(path: Path, content: bytes, *, mode: int = READABLE) -> None:
-    """Put ``content`` into ``path``, in place of what is there."""
+    """Write ``content`` to ``path``, replacing an existing file."""
     with _draft(path, mode) as draft:
         draft.write_bytes(content)
 
 
 def copy(source: Path, path: Path) -> None:
-    """Copy the file ``source`` to ``path``, in place of what is there."""
+    """Copy the file ``source`` to ``path``, replacing an existing file."""
     with _draft(path, READABLE) as draft:
         shutil.copyfile(source, draft)
 
 
 @contextmanager
 def _draft(path: Path, mode: int) -> Generator[Path]:
-    """Hand out a file to fill beside ``path``; it takes its name once it is on the disk."""
+    """Yield a new file beside ``path``, and rename it to ``path`` once it is on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)

@@ -1,4 +1,4 @@
-"""Looks through the payload's libraries: everything they import must be there or belong to every Windows 10."""
+"""Check the payload's libraries: every import must be in the payload or part of every Windows 10."""
 
 from __future__ import annotations
 
@@ -70,17 +70,17 @@ SYSTEM: Final = frozenset(
         "uiautomationcore",
     ]
 )
-"""Without ``.dll``; icuuc makes Windows 10 1903 the oldest."""
+"""Libraries of Windows, without ``.dll``; because of icuuc, Windows 10 1903 is the oldest version."""
 
 SYSTEM_SETS: Final = ("api-ms-win-", "ext-ms-win-")
 FOREIGN: Final = (b"Wine builtin DLL", b"Wine placeholder DLL")
 
 
 def check(payload: Path) -> None:
-    """See that ``payload`` lacks no library, and holds none of the Wine that may be on this machine.
+    """Check that ``payload`` lacks no library, and contains none of a Wine on this machine.
 
     Raises:
-        BuildFailed: it does.
+        BuildFailed: a library is missing, or comes from Wine.
     """
     libraries = _libraries(payload)
     here = {path.name.lower() for path in libraries}
@@ -100,7 +100,7 @@ def check(payload: Path) -> None:
 
 
 def unused(folder: Path, keep: Iterable[Path]) -> list[Path]:
-    """Return the ``.dll`` files below ``folder`` that nothing of ``keep`` and no other ``.pyd`` or plugin needs."""
+    """Return the ``.dll`` files below ``folder`` that neither ``keep`` nor another ``.pyd`` or plugin needs."""
     libraries = _libraries(folder)
     by_name = {path.name.lower(): path for path in libraries}
     needed = {path for path in libraries if path.suffix == ".pyd" or "plugins" in path.parts} | set(keep)
@@ -119,7 +119,7 @@ def _of_the_system(name: str) -> bool:
 
 
 def _libraries(folder: Path) -> Mapping[Path, tuple[str, ...]]:
-    """Return each library and program below ``folder`` with the libraries that it loads at its start."""
+    """Return the libraries that each library and program below ``folder`` loads when it starts."""
     return {
         path: _imports(path)
         for path in sorted(folder.rglob("*"))

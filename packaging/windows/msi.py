@@ -1,4 +1,4 @@
-"""Wraps the payload into an MSI: per machine, silent, upgradable, the same bytes from the same inputs."""
+"""Make an MSI from the payload: per machine, silent, upgradable, with the same bytes from the same inputs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tools.project import TITLE, source_date, version
 from windows import payload, runtime, tables
 
 SPACE: Final = uuid.UUID("0d6c7f0a-8f0a-5d39-9b6a-5e3a6f1b7c11")
-"""All identities are derived in this space; it must never change, or upgrades no longer find what they replace."""
+"""Namespace of all identities. It must never change, or upgrades do not find the version that they replace."""
 
 UPGRADE_CODE: Final = str(uuid.uuid5(SPACE, "upgrade")).upper()
 SETTINGS_KEY: Final = r"Software\Callback Desk"
@@ -27,7 +27,7 @@ _OWN_COMPONENTS: Final = ("SETTINGS", "AUTOSTART", "LINKS", "MENU")
 
 @dataclass
 class _Files:
-    """The folders and components of a payload, as the source file names them."""
+    """The folders and components of a payload, by their names in the source file."""
 
     lines: list[str] = field(default_factory=list[str])
     components: list[str] = field(default_factory=list[str])
@@ -38,17 +38,17 @@ def make(
     out: Path,
     *,
     runtime_folder: Path | None = None,
-    told_version: str | None = None,
+    stated_version: str | None = None,
     update_root: Path | None = None,
 ) -> Path:
-    """Build the MSI in the folder ``work`` and return its path in ``out``.
+    """Build the MSI in the folder ``work``, and return its path in ``out``.
 
-    ``told_version`` stands for the project's version, to test an upgrade; ``update_root`` is as in ``copy_packages``.
+    ``stated_version`` replaces the project's version, to test an upgrade; ``update_root`` is as in ``copy_packages``.
 
     Raises:
-        BuildFailed: an input is not what it should be, or a tool is missing.
+        BuildFailed: an input is invalid, or a tool is missing.
     """
-    date, number = source_date(), told_version or version()
+    date, number = source_date(), stated_version or version()
     folder = runtime_folder or runtime.fetch(work / "runtime")
     laid = payload.lay_out(runtime.check(folder), number, work, date, update_root=update_root)
     source = work / "callback-desk.wxs"
@@ -62,7 +62,7 @@ def make(
 
 
 def product_code(number: str) -> str:
-    """Return the identity of version ``number``, which administrators detect it by."""
+    """Return the identity of version ``number``, by which administrators detect it."""
     return _identity(f"product {number}")
 
 
@@ -97,7 +97,7 @@ def _source(laid: Path, number: str) -> str:
 
 
 def _add_folder(found: _Files, root: Path, folder: Path, *, indent: int) -> None:
-    """Write the component of each file: one file a component, so that each is replaced and repaired by itself."""
+    """Write a component for each file, so that each file can be replaced and repaired by itself."""
     blanks = "  " * indent
     for path in sorted(one for one in folder.iterdir() if one.is_file()):
         inside = path.relative_to(root).as_posix()
@@ -117,7 +117,7 @@ def _add_folder(found: _Files, root: Path, folder: Path, *, indent: int) -> None
 
 
 def _word(inside: str) -> str:
-    """Return a name for a path that the installer's tables take; the launchers' are said in the source file."""
+    """Return a name for a path that the installer's tables accept; those of the launchers are in the source file."""
     if PurePosixPath(inside).parent == PurePosixPath() and inside.startswith("agent-desktop"):
         return inside.replace("-", "_").replace(".", "_")
     return uuid.uuid5(SPACE, inside).hex

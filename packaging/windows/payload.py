@@ -1,4 +1,4 @@
-"""Lays out what the installer installs: the runtime, the libraries, our packages, and two launchers."""
+"""Lay out the installed files: the runtime, the libraries, our packages, and two launchers."""
 
 from __future__ import annotations
 
@@ -83,10 +83,10 @@ def pins(runtime: Runtime) -> list[lockfile.Pin]:
 def lay_out(
     runtime: Runtime, version: str, work: Path, date: int, *, update_root: Path | None = None
 ) -> Path:
-    """Make the payload in the folder ``work`` and return it; the same inputs give the same bytes.
+    """Make the payload in the folder ``work``, and return it; the same inputs result in the same bytes.
 
     Raises:
-        BuildFailed: a library is not to be had, or the payload would not run for want of one.
+        BuildFailed: a library is not available, or is missing in the payload.
     """
     payload = tree.empty(work / "payload")
     for name in runtime.files:
@@ -103,7 +103,7 @@ def lay_out(
 
 
 def _lay_out_libraries(runtime: Runtime, work: Path, payload: Path, date: int) -> None:
-    """What is pure Python goes into one archive, which installs and starts quicker than a thousand files."""
+    """Put pure Python code into one archive, which installs and starts faster than a thousand files."""
     fetched = wheels.fetch(pins(runtime), lockfile.windows(runtime.short), work / "wheels")
     pure = tree.empty(work / "pure")
     binary = payload / "lib"
@@ -128,7 +128,7 @@ def _licenses(folder: Path) -> Iterable[str]:
 
 
 def _keep_needed_metadata(folder: Path) -> None:
-    """Keep of the libraries' metadata what is read when the program runs: versions and entry points."""
+    """Keep only the metadata of libraries that the program reads: versions and entry points."""
     for path in tree.files(folder):
         in_metadata = path.relative_to(folder).parts[0].endswith(".dist-info")
         if in_metadata and path.name not in {"METADATA", "entry_points.txt"}:
@@ -137,7 +137,7 @@ def _keep_needed_metadata(folder: Path) -> None:
 
 
 def _prune_qt(folder: Path) -> None:
-    """Keep the parts of Qt that the windows use, and what those import."""
+    """Keep only the parts of Qt that the windows use, and their imports."""
     plugins = folder / "plugins"
     for path in tree.files(plugins):
         if path.relative_to(plugins).as_posix() not in _QT_PLUGINS:
@@ -160,7 +160,7 @@ def _lay_out_program(version: str, payload: Path, update_root: Path | None) -> N
 
 
 def _compile(folder: Path) -> None:
-    """Replace each module below ``folder`` by its byte code, which needs no cache where nobody may write."""
+    """Replace each module below ``folder`` by its byte code, because the installed folder is read-only for a cache."""
     for source in tree.files(folder):
         if source.suffix == ".py":
             py_compile.compile(
@@ -174,9 +174,9 @@ def _compile(folder: Path) -> None:
 
 
 def _zip(folder: Path, into: Path, date: int) -> None:
-    """Pack ``folder``; stored, because the installer compresses and the program reads it at every start.
+    """Pack ``folder`` without compression, because the installer compresses and the program reads it at every start.
 
-    Folders have entries of their own: without, a package that has no ``__init__`` is not found.
+    Folders need entries, without which a package without ``__init__`` is not found.
     """
     stamp = time.gmtime(date)[:6]
     with zipfile.ZipFile(into, "w", zipfile.ZIP_STORED) as archive:
@@ -200,8 +200,8 @@ def _build_launchers(runtime: Runtime, version: str, work: Path, payload: Path) 
         ("agent-desktop-console", ["-mconsole", "-DCONSOLE"]),
     ):
         commas = ",".join([*version.split("."), "0", "0"][:4])
-        told = {"VERSION": version, "COMMAS": commas, "NAME": name}
-        (folder / f"{name}.rc").write_text(fill(_HERE / "launcher.rc.in", told), encoding="utf-8")
+        values = {"VERSION": version, "COMMAS": commas, "NAME": name}
+        (folder / f"{name}.rc").write_text(fill(_HERE / "launcher.rc.in", values), encoding="utf-8")
         run([need(_RESOURCES, "binutils-mingw-w64-x86-64"), f"{name}.rc", f"{name}.o"], cwd=folder)
         how = ["-O2", "-Wall", "-Wextra", "-Werror", "-municode", "-s", "-Wl,--no-insert-timestamp", *kind]
         how += ["-Wl,--dynamicbase", "-Wl,--nxcompat", "-Wl,--high-entropy-va"]

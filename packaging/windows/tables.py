@@ -1,4 +1,4 @@
-"""Says in the MSI's tables what wixl cannot: remembered properties, conditions, and no trace of clock or chance."""
+"""Complete the MSI's tables beyond wixl: remembered properties, conditions, and reproducible ids and times."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ PROPERTIES: Final = {
     "UPDATE_URL": "KEPTUPDATEURL",
     "UPDATE_ROOT": "KEPTUPDATEROOT",
 }
-"""What an administrator may say, and where an earlier answer is found."""
+"""Properties that an administrator may set, with those that hold the value of an earlier installation."""
 
 DEFAULTS: Final = {"AUTOSTART": "1"}
 SECURE: Final = ("INSTALLDIR", *PROPERTIES, "NEWERFOUND", "OLDERFOUND")
-"""Those that reach the elevated half of an installation."""
+"""Properties that are passed to the elevated part of an installation."""
 
 _SET_PROPERTY: Final = 51
 _AFTER_SEARCH: Final = 402
-"""Behind AppSearch, before the folders are worked out at 800."""
+"""Position after AppSearch, and before the folders are determined at 800."""
 _SEQUENCES: Final = ("InstallExecuteSequence", "InstallUISequence")
 
 
 def finish(msi: Path, *, package_code: str, date: int) -> None:
-    """Complete ``msi`` in place. ``package_code`` and ``date`` (s since 1970) replace wixl's random and present ones."""
+    """Complete ``msi`` in place. ``package_code`` and ``date`` (s since 1970) replace wixl's random id and present time."""
     program = need("msibuild", "msitools")
     queries = [word for query in (*_set_properties(), *_conditions()) for word in ("-q", query)]
     run([program, msi, *queries])
@@ -43,11 +43,11 @@ def finish(msi: Path, *, package_code: str, date: int) -> None:
 
 
 def _set_dates(msi: Path, date: int) -> None:
-    """Replace the two times of making in the summary: the tools always write the clock's."""
-    told = run([need("msiinfo", "msitools"), "suminfo", msi], env={"TZ": "UTC", "LC_ALL": "C"})
+    """Replace the two creation times in the summary, which the tools always set to the present time."""
+    output = run([need("msiinfo", "msitools"), "suminfo", msi], env={"TZ": "UTC", "LC_ALL": "C"})
     content = msi.read_bytes()
     for name in ("Created", "Last saved"):
-        found = re.search(rf"^{name}: (.+)$", told, re.MULTILINE)
+        found = re.search(rf"^{name}: (.+)$", output, re.MULTILINE)
         if found is None:
             raise BuildFailed(f"{msi.name}: the summary does not say {name!r}")
         now = calendar.timegm(time.strptime(found[1], "%a %b %d %H:%M:%S %Y"))
@@ -58,12 +58,12 @@ def _set_dates(msi: Path, date: int) -> None:
 
 
 def _file_time(seconds: int) -> bytes:
-    """Return a time in s since 1970 as Windows writes it: tenths of microseconds since 1601."""
+    """Return a time in s since 1970 in Windows' unit, tenths of microseconds since 1601."""
     return struct.pack("<Q", (seconds + 11_644_473_600) * 10_000_000)
 
 
 def _set_properties() -> Iterator[str]:
-    """Yield what fills the properties that the command line left out: from before, else the default."""
+    """Yield the statements that set properties missing on the command line: to the earlier value, or the default."""
     place = _AFTER_SEARCH
     actions = [
         (f"Keep{name}", name, f"[{kept}]", f"NOT {name} AND {kept}") for name, kept in PROPERTIES.items()

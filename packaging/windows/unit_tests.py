@@ -1,7 +1,7 @@
-"""Lays out a Python for Windows with what the desktop's unit tests need: ``unit_tests.py RUNTIME WHEELS INTO``.
+"""Lay out a Python for Windows for the desktop's unit tests: ``unit_tests.py RUNTIME WHEELS INTO``.
 
-``RUNTIME`` is the folder with the official CPython, ``WHEELS`` one where fetched wheels stay, and ``INTO`` gets
-``python.exe``, which finds the project itself where it lies.
+``RUNTIME`` is the folder with the official CPython, ``WHEELS`` a folder for fetched wheels, and ``INTO`` gets
+``python.exe``, which finds the project in its work tree.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TOOLS: Final = frozenset(
 )
 _MORE: Final = frozenset({"packaging", "pillow", "pytest-qt", "sortedcontainers", "typing-extensions"})
 _NOT_IN_WINE: Final = frozenset({"numpy"})
-"""Wine's C library lacks a function that it asks for. It is imported with the first sound alone."""
+"""A library that needs a function missing in Wine's C library. It is imported only for the first sound."""
 
 
 def lay_out(source: Path, fetched: Path, into: Path) -> None:

@@ -11,13 +11,13 @@ import pytest
 
 from tests.house.source import ROOT, Module, Place, module_of, modules
 
-ROOMS: Final = ("agent_desktop", "server_stub", "ui")
+ROOMS: Final = ("agent_desktop", "packaging", "server_stub", "ui")
 DIALECT: Final = re.compile(
     r"\b(at hand|nobody|whoever|anew|lets? go|come what may|deeds?|stands? (here|there)|cannot be so|mend(ed|s)?)\b",
     re.IGNORECASE,
 )
 
-PROSE_ROOMS: Final = ("server_stub",)
+PROSE_ROOMS: Final = ("benchmarks", "demo", "packaging", "scripts", "server_stub")
 """Rooms whose docstrings and comments are checked."""
 PROSE_DIALECT: Final = re.compile(
     rf"{DIALECT.pattern}|"
