@@ -1,8 +1,8 @@
 """Asterisk as the switch behind the contract of ``telephony.base``.
 
-Orders become objects at once, and requests to Asterisk in the order of their interaction (``lanes``). What Asterisk
-reports changes the objects (``agent_leg``, ``customer_call``). What it does not report, because events were lost, is
-found by comparing the objects with Asterisk: on every connection, and every few seconds while there are calls.
+Orders become objects at once, and requests to Asterisk in the order of their interaction (``lanes``). Reports of Asterisk
+change the objects (``agent_leg``, ``customer_call``). Changes whose events were lost are found by comparing the objects
+with Asterisk: on every connection, and every few seconds while there are calls.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _MOST_REMEMBERED: Final = 10_000
 """Attempts that are over, so that a repeated order does not ring again; orders are repeated within seconds."""
 _TICKET_S: Final = 15.0
 _STAND_BACK_S: Final = 20.0
-"""How long the lead is left to a program that took it without announcing itself as a server does."""
+"""How long the lead is left to a program that took it without announcing itself like a server."""
 _RENEW_AGAIN_S: Final = 1.0
 _FAREWELL_S: Final = 3.0
 
@@ -85,7 +85,7 @@ class AsteriskTelephony:
         """Legs from before a restart that have not been found in Asterisk yet."""
         self._wanted_calls: set[str] = set()
         self._unconfirmed: set[str] = set()
-        """Legs that were there before the server compared its calls, and that it has not ordered since."""
+        """Legs found in Asterisk before the server compared its calls, and not ordered since."""
         self._unowned: set[str] = set()
         self._is_reconciled = asyncio.Event()
         self._compare_now = asyncio.Event()
@@ -94,7 +94,7 @@ class AsteriskTelephony:
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
-        """Connect to Asterisk, and go on trying for as long as it cannot be reached."""
+        """Connect to Asterisk, and retry as long as it cannot be reached."""
         self.ari.listen(self._replaced)
         self._watch.start()
         self.ari.start()
@@ -205,11 +205,11 @@ class AsteriskTelephony:
                 if stored.answered_at is not None:
                     call.assume_up()
                 self._wanted_calls.add(stored.attempt_id)
-        # Orders that are given again follow in the same turn of the loop.
+        # Repeated orders follow in the same turn of the loop.
         asyncio.get_running_loop().call_soon(self._drop_unconfirmed)
 
     def _drop_unconfirmed(self) -> None:
-        """Release the legs that the server no longer has, and let Asterisk be asked."""
+        """Release the legs that the server no longer has, and allow comparisons with Asterisk."""
         unconfirmed, self._unconfirmed = self._unconfirmed, set()
         for interaction_id in unconfirmed:
             self.release_agent(ReleaseAgent(interaction_id))
@@ -218,12 +218,12 @@ class AsteriskTelephony:
         self._is_reconciled.set()
 
     async def compare(self, *, after_outage: bool = False) -> None:
-        """Compare the legs and calls with Asterisk's channels; report what ended unseen, and end what has no owner.
+        """Compare the legs and calls with Asterisk's channels; report lost ends, and end channels without an owner.
 
-        While all goes well, a channel without an owner is mostly one that is being ended: it must be found twice.
+        In normal operation, a channel without an owner is mostly one that is being ended, so it must be found twice.
 
         Raises:
-            AriError: Asterisk cannot be asked.
+            AriError: Asterisk does not answer, or refuses the request.
         """
         settled = self._settled()
         channels = channels_of(await self.ari.get("/channels"))
@@ -257,7 +257,7 @@ class AsteriskTelephony:
                 await self.ari.delete(f"/bridges/{bridge_id}")
 
     def _settled(self) -> set[AgentLeg | CustomerCall]:
-        """Return the legs and calls on which no work is going on: what is missing of these is really gone."""
+        """Return the legs and calls without pending work: if one of these is missing in Asterisk, it has ended."""
         return {
             part
             for part in (*self._legs.values(), *self._calls.values())
@@ -268,7 +268,7 @@ class AsteriskTelephony:
         return self._legs.get(subject) if kind is LegKind.AGENT else self._calls.get(subject)
 
     def _report_lost(self) -> None:
-        """Report what the server had before a restart and Asterisk has no more."""
+        """Report the legs and calls of before a restart that Asterisk no longer has."""
         for interaction_id in self._wanted_legs:
             leg = self._legs.get(interaction_id)
             if leg is not None and leg.channel_id is None:
@@ -373,7 +373,7 @@ class AsteriskTelephony:
         self._wanted_legs.discard(interaction_id)
 
     def _call_over(self, attempt_id: str) -> None:
-        """Forget a call, and end the agent's leg with it: an interaction has one call."""
+        """Remove a call, and end the agent's leg with it, because an interaction has one call."""
         call = self._calls.pop(attempt_id, None)
         self._over[attempt_id] = None
         if len(self._over) > _MOST_REMEMBERED:

@@ -27,16 +27,16 @@ from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
 _log = get_logger(__name__)
 
 _BACKSTOP_S: Final = 5
-"""How much longer than our own timer Asterisk rings, so that our timer is the one that decides."""
+"""Seconds for which Asterisk rings longer than our timer, so that our timer decides."""
 _MEDIA: Final = "WebSocket/INCOMING/c(ulaw)f(json)"
 _CLOSED_IN_ORDER: Final = 16
 _CONNECTS_WITHIN_S: Final = 20
 
 
 def endpoint_name(endpoint: Endpoint, *, teams_trunk: str, uc1_trunk: str) -> str | None:
-    """Return the endpoint of Asterisk that an agent's endpoint depends on (``PJSIP/1001``, ``PJSIP/teams``).
+    """Return the endpoint of Asterisk on which an agent's endpoint depends (``PJSIP/1001``, ``PJSIP/teams``).
 
-    None for a desktop, which has none. An address with a slash is in Asterisk's own form already.
+    It is None for a desktop, which has none. An address with a slash is already in Asterisk's own form.
     """
     if endpoint.kind is EndpointKind.DESKTOP:
         return None
@@ -50,7 +50,7 @@ def endpoint_name(endpoint: Endpoint, *, teams_trunk: str, uc1_trunk: str) -> st
 
 
 def dial_string(endpoint: Endpoint, *, teams_trunk: str, uc1_trunk: str) -> str:
-    """Return what is dialled to ring an agent's phone (``PJSIP/1001``, ``PJSIP/dana@teams``)."""
+    """Return Asterisk's dial string for an agent's phone (``PJSIP/1001``, ``PJSIP/dana@teams``)."""
     technology, slash, rest = endpoint.address.partition("/")
     if not slash:
         technology, rest = "PJSIP", endpoint.address
@@ -98,7 +98,7 @@ class AgentLeg:
     # --- Orders -------------------------------------------------------------------------------------------------------------
 
     def ring(self, order: RingAgent) -> None:
-        """Bring the leg up; one that was taken over from before a restart goes on ringing."""
+        """Bring up the leg; one that was taken over from before a restart continues to ring."""
         if self._order is not None or self.is_up:
             return
         self._order = order
@@ -112,9 +112,9 @@ class AgentLeg:
         self._add(self._take_down)
 
     async def open_media(self) -> str | None:
-        """Make a leg for the desktop, and return the id of the media connection that it joins by.
+        """Create a leg for the desktop, and return the id of its media connection; None if the leg is over.
 
-        None when the leg is over. The leg before is ended: a desktop that lost its connection asks again.
+        The former leg is ended, because a desktop that lost its connection requests another one.
 
         Raises:
             AriError: Asterisk did not make the leg.

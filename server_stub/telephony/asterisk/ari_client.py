@@ -4,9 +4,9 @@ Three properties of Asterisk shape its use:
 
 * An event often arrives before the answer to the request that caused it. Choose ids yourself, ``listen`` or ``expect``
   first, and send the request then.
-* Events that happen while the socket is down are lost for good. ``on_connect`` is awaited after every connection: ask
-  there for everything that may have changed.
-* With several subscriptions the same event arrives twice. Handlers must not mind.
+* Events that happen while the socket is down are lost. ``on_connect`` is awaited after every connection: request
+  everything there that may have changed.
+* With several subscriptions the same event arrives twice. Handlers must tolerate it.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ _log = get_logger(__name__)
 
 _REQUEST_S: Final = 5.0
 _READY_S: Final = 1.0
-"""How long after its creation a channel is ready for being dialled, even on a busy machine."""
+"""Time after its creation at which a channel is ready to be dialled, even on a busy machine."""
 _MOST_CONNECTIONS: Final = 20
 _IDLE_S: Final = 1.0
-"""How long an idle connection is reused. Asterisk closes idle connections, by its default after 15 s and in small
-set-ups after 2 s; a request that meets the closing is lost, so ours must end first."""
+"""How long an idle connection is reused. Asterisk closes idle connections, by default after 15 s and in small set-ups
+after 2 s; a request at that moment is lost, so ours must close first."""
 _PING_S: Final = 5.0
 _FIRST_PAUSE_S: Final = 0.1
 _LONGEST_PAUSE_S: Final = 2.0
@@ -49,7 +49,7 @@ for _library in ("httpx", "httpcore", "websockets"):
 
 
 class AriAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """Where ARI is (``http://127.0.0.1:8088/ari``), who signs in, and the application whose events are ours."""
+    """The address of ARI (``http://127.0.0.1:8088/ari``), the user, and the application whose events are received."""
 
     url: str
     user: str
@@ -57,12 +57,12 @@ class AriAccount(msgspec.Struct, frozen=True, kw_only=True):
     application: str
 
     def __repr__(self) -> str:
-        """Name the account without its secret, which must not reach a log."""
+        """Return a text without the secret, which must not reach a log."""
         return f"AriAccount({self.user!r} at {self.url}, application {self.application!r})"
 
     @property
     def events_url(self) -> str:
-        """The address of the event socket. The secret goes into a header: addresses end up in logs."""
+        """The address of the event socket. The secret is sent in a header, because addresses are logged."""
         return f"{self.url.replace('http', 'ws', 1)}/events?app={self.application}"
 
 
@@ -197,7 +197,7 @@ class AriClient:
             await asyncio.gather(following_up, return_exceptions=True)
 
     async def _follow_up(self, socket: websockets.ClientConnection) -> None:
-        """Run ``on_connect``; without its success the connection is of no use."""
+        """Run ``on_connect``; if it fails, the connection is closed."""
         try:
             await self._on_connect()
             self._last_reason = ""
@@ -208,7 +208,7 @@ class AriClient:
     def _report_disconnect(self, reason: str) -> None:
         if (
             reason != self._last_reason
-        ):  # While Asterisk stays away, the same line every 2 s would fill the log.
+        ):  # While Asterisk is away, the same record every 2 s would fill the log.
             _log.warning("no connection to Asterisk", application=self.account.application, reason=reason)
             self._last_reason = reason
         self._on_disconnect(reason)
@@ -216,12 +216,12 @@ class AriClient:
     # --- Events ---------------------------------------------------------------------------------------------------------
 
     def dispatch(self, event: AriEvent) -> None:
-        """Hand ``event`` to those who listen."""
+        """Pass ``event`` to its handlers."""
         handlers = [handler for subject in event.subjects for handler in self._by_subject.get(subject, ())]
         for handler in (*handlers, *self._for_all):
             try:
                 handler(event)
-            except Exception:  # noqa: BLE001 - one call's mistake must not end the connection of all the others
+            except Exception:  # noqa: BLE001 - an error in one call must not end the connection of all others
                 _log.exception("an event of Asterisk could not be handled", type=event.type)
 
     def listen(
@@ -273,7 +273,7 @@ class AriClient:
         return response.content
 
     async def _send(self, method: str, path: str, body: Any, query: dict[str, str | int]) -> httpx.Response:
-        """Send once, and once more when the connection ended before an answer and a repetition does no harm."""
+        """Send once, and once more if the connection ended before an answer and the request is safe to repeat."""
         url = self.account.url + path
         try:
             return await self._http.request(method, url, params=query, json=body)
@@ -296,7 +296,7 @@ class AriClient:
             raise
 
     async def post(self, path: str, *, body: Any = None, **query: str | int) -> Any:
-        """Have something done or created. Raises as ``request``."""
+        """Create something, or trigger an action. Raises as ``request``."""
         return await self.request("POST", path, body=body, **query)
 
     async def put(self, path: str, *, body: Any = None, **query: str | int) -> Any:
@@ -373,7 +373,7 @@ class AriClient:
 
 
 def _error_text(response: httpx.Response) -> str:
-    """Return what Asterisk gives as the reason."""
+    """Return the reason in Asterisk's answer."""
     try:
         answer = msgspec.json.decode(response.content, type=dict[str, Any])
     except msgspec.DecodeError:

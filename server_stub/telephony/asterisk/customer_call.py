@@ -24,7 +24,7 @@ from server_stub.telephony.dial_plan import dialled
 _log = get_logger(__name__)
 
 _BACKSTOP_S: Final = 5
-"""How much longer than our own timer Asterisk rings, so that our timer is the one that decides."""
+"""Seconds for which Asterisk rings longer than our timer, so that our timer decides."""
 _SWITCH_BACK_S: Final = 5.0
 """How long a call waits for a switch that is away, before it counts as not placed."""
 
@@ -79,7 +79,7 @@ class CustomerCall:
         self._finish()
 
     def hold(self, *, on: bool) -> None:
-        """Take the customer out of the conversation, or back into it."""
+        """Put the customer on hold, or back into the conversation."""
         self.is_held = on
         self._add(self._set_hold)
 
@@ -150,7 +150,7 @@ class CustomerCall:
         )
 
     async def _find_out(self, error: AriError) -> None:
-        """Settle whether a call was placed when the answer to the order was lost."""
+        """Find out whether a call was placed, after the answer to the request was lost."""
         channel_id = self.channel_id
         with suppress(AriError):
             if channel_id is None or await self._link.ari.find(f"/channels/{channel_id}") is None:
@@ -216,7 +216,7 @@ class CustomerCall:
         if self._tone is None and not self.is_up and not self.is_over:
             self._tone = f"tone-{uuid4().hex}"
             country = self._link.settings.ring_tone_country
-            with suppress(AriRefused):  # The agent hears silence while it rings; the call goes on.
+            with suppress(AriRefused):  # The agent hears silence while it rings; the call continues.
                 await self._link.ari.post(
                     f"/bridges/{self.bridge_id}/play/{self._tone}", media=f"tone:ring;tonezone={country}"
                 )
@@ -235,7 +235,7 @@ class CustomerCall:
         channel = event.about
         if event.type == "Dial" and event.dialstatus in {"RINGING", "PROGRESS"}:
             self._ringing()
-            # What the network plays before the answer comes through the bridge, and no tone may cover it.
+            # The network's sound before the answer comes through the bridge, and a tone must not cover it.
             self._add(self._play_tone if event.dialstatus == "RINGING" else self._stop_tone)
         elif event.type == "ChannelStateChange" and channel.is_ringing:
             self._ringing()

@@ -1,4 +1,4 @@
-"""Which agents' phones and which trunks can be reached, and which phones are in a call of their own."""
+"""Watch which agents' phones and trunks can be reached, and which phones are in a call of their own."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _log = get_logger(__name__)
 _STATE_CHANGES: Final = frozenset({"EndpointStateChange", "PeerStatusChange", "ContactStatusChange"})
 _CALL_CHANGES: Final = frozenset({"ChannelCreated", "ChannelDestroyed"})
 _GATHER_S: Final = 0.05
-"""A registration causes several events; one look follows them all."""
+"""Seconds to wait after an event, because a registration causes several events that need one request."""
 
 
 class EndpointWatch:
-    """Looks at Asterisk's endpoints when something happened to one, and reports what changed."""
+    """A watcher that reads Asterisk's endpoints after an event about one of them, and reports changes."""
 
     def __init__(self, link: SwitchLink) -> None:
         self._link = link
@@ -34,7 +34,7 @@ class EndpointWatch:
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Start to watch."""
         self._link.ari.listen(self._handle)
         self._task = asyncio.create_task(self._run(), name="telephony endpoints")
 
@@ -59,10 +59,10 @@ class EndpointWatch:
         self._look_again.set()
 
     async def look(self) -> None:
-        """Look at all endpoints, and report what changed since the last look.
+        """Read the state of all endpoints, and report changes since the last call.
 
         Raises:
-            AriError: Asterisk cannot be asked.
+            AriError: Asterisk does not answer, or refuses the request.
         """
         endpoints = endpoints_of(await self._link.ari.get("/endpoints"))
         for trunk in self._link.settings.trunk:

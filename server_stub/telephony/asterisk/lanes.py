@@ -1,4 +1,4 @@
-"""Work on one call is done in the order in which it was ordered, and calls do not wait for each other."""
+"""Queues of work: that of one call is done in order, and calls do not wait for each other."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Work = Callable[[], Awaitable[None]]
 
 
 class Lanes:
-    """A lane of work for each key, which is an interaction.
+    """A queue of work for each key, which is an interaction.
 
-    A hang-up that is ordered while a channel is being created is so carried out after the creation. Otherwise it would
-    find no channel to end, and the channel would ring on without an owner.
+    So a hang-up that is ordered while a channel is being created is carried out after the creation. Otherwise it would
+    find no channel to end, and the channel would continue to ring without an owner.
     """
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class Lanes:
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     def add(self, key: str, work: Work) -> None:
-        """Do ``work`` once everything that was added for ``key`` before is done."""
+        """Do ``work`` after all work that was added for ``key`` before."""
         self._waiting.setdefault(key, deque()).append(work)
         if key not in self._tasks:
             self._tasks[key] = asyncio.create_task(self._run(key), name=f"telephony {key}")
@@ -36,7 +36,7 @@ class Lanes:
         return key in self._tasks
 
     async def finish(self, within_s: float) -> None:
-        """Let the work that there is come to its end, and cancel what is not done in time."""
+        """Finish the present work, and cancel the rest after ``within_s``."""
         tasks = tuple(self._tasks.values())
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=within_s)
@@ -56,7 +56,7 @@ class Lanes:
         try:
             await work()
         except AriError as error:
-            # The state that this leaves is found and set right by the next comparison with Asterisk.
+            # The next comparison with Asterisk finds and corrects the resulting state.
             _log.warning("an order to Asterisk failed", detail=str(error))
         except Exception:  # noqa: BLE001 - the orders that follow, a hang-up among them, must still be carried out
             _log.exception("an order to Asterisk broke")

@@ -1,7 +1,7 @@
-"""Whether a person or a machine answered, from when the far end talks.
+"""Decide whether a person or a machine answered, by the times at which the far end talks.
 
-A person says a word and waits for an answer; a machine goes on talking. In doubt it is a person: an agent who meets a
-machine loses seconds, a person taken for a machine would lose the call.
+A person speaks a few words and waits for an answer; a machine continues to talk. In doubt it is a person: an agent who
+gets a machine loses seconds, but a person who is treated as a machine would lose the call.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ TALK_DETECTION: Final = {"TALK_DETECT(set)": "800,256"}
 """The channel variable that makes Asterisk report talking: silence of 800 ms ends it, and 256 is the energy of speech."""
 
 LONGEST_GREETING_S: Final = 2.5
-"""How long a person's first words last at most."""
+"""Longest duration of a person's first words."""
 
 
 class MachineDetection:
-    """What is known of one call. Moments are seconds of any clock that does not jump."""
+    """The state of one call. Moments are seconds of a monotonic clock."""
 
     def __init__(self, answered_at: float) -> None:
         self._answered_at = answered_at
@@ -27,20 +27,20 @@ class MachineDetection:
 
     @property
     def decides_by(self) -> float | None:
-        """When ``look`` will know, unless the far end falls silent before; None while it has not talked."""
+        """When ``look`` decides, unless the far end falls silent before; None while it has not talked."""
         return None if self._talking_since is None else self._talking_since + LONGEST_GREETING_S
 
     def talking_started(self, moment: float) -> None:
-        """The far end began to talk."""
+        """Record that the far end began to talk."""
         if self._talking_since is None:
             self._talking_since = moment
 
     def talking_finished(self, duration_s: float) -> AnsweredBy | None:
-        """The far end fell silent after ``duration_s``; return the verdict when this is the first one."""
+        """Record that the far end fell silent after ``duration_s``; return the verdict if there was none before."""
         return self._decide(AnsweredBy.PERSON if duration_s < LONGEST_GREETING_S else AnsweredBy.MACHINE)
 
     def look(self, moment: float) -> AnsweredBy | None:
-        """Return the verdict when the far end has talked for longer than a person would."""
+        """Return the verdict if the far end has talked for longer than a person would."""
         if self.decides_by is None or moment < self.decides_by:
             return None
         return self._decide(AnsweredBy.MACHINE)

@@ -1,7 +1,7 @@
-"""What became of a leg: concluded from what was seen of it and what we did ourselves, never from the cause alone.
+"""The outcome of a leg, derived from its events and from our own actions, never from the cause alone.
 
 The cause of a leg that we ended is 0, 16 or 19, depending on Asterisk's version, and so is that of a far end that hung
-up without giving one.
+up without a cause.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SIP_DECLINED: Final = frozenset({403, 603})
 
 @dataclass
 class Seen:
-    """What was seen of a dialled leg that was never up."""
+    """The observations of a dialled leg that was never up."""
 
     rang: bool = False
     """Its phone rang, or the network played something."""
@@ -40,7 +40,7 @@ class Seen:
 
     @property
     def detail(self) -> str:
-        """The switch's own words, for the log."""
+        """The switch's own text, for the log."""
         if self.gave_up:
             return "rang until the time was over" if self.rang else "the trunk did not respond"
         status = "" if self.sip_status is None else f", SIP status {self.sip_status}"

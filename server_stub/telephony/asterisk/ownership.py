@@ -56,7 +56,7 @@ class Ownership:
         """Return once no other server leads; ``on_waiting`` is called when another one does.
 
         Raises:
-            AriError: Asterisk cannot be asked.
+            AriError: Asterisk does not answer, or refuses the request.
         """
         loop = asyncio.get_running_loop()
         seen, since = await self._read(), loop.time()
@@ -80,7 +80,7 @@ class Ownership:
         """Renew the lead, and return once another server has taken it.
 
         Raises:
-            AriError: Asterisk cannot be asked.
+            AriError: Asterisk does not answer, or refuses the request.
         """
         while owner_of(await self._read()) in {"", self._owner}:
             await self._renew()
@@ -90,7 +90,7 @@ class Ownership:
         """Give the lead back, so that a successor need not wait.
 
         Raises:
-            AriError: Asterisk cannot be asked.
+            AriError: Asterisk does not answer, or refuses the request.
         """
         if owner_of(await self._read()) == self._owner:
             await self._ari.post("/asterisk/variable", variable=self._variable, value="")

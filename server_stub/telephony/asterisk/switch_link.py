@@ -1,4 +1,4 @@
-"""What the legs of calls share: the client of ARI, the way to report, and the names of channels and bridges."""
+"""The part that the legs of calls share: the client of ARI, the report function, and the ids of channels and bridges."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ class SwitchLink:
         self.trunks_away: set[str] = set()
 
     async def wait_ready(self, within_s: float) -> bool:
-        """Return whether Asterisk can be used, after waiting for that if need be."""
+        """Wait until Asterisk can be used, at most ``within_s``; return whether it can."""
         with suppress(TimeoutError):
             async with asyncio.timeout(within_s):
                 await self.ready.wait()
         return self.ready.is_set()
 
-    # The ids name the interaction or the attempt: after a crash they alone tell whose a channel is. Each has a part
-    # by chance, because Asterisk would accept the id of a channel that has ended once more.
+    # The ids contain the interaction or the attempt, because after a crash only they identify a channel. Each has a
+    # random part, because Asterisk would accept the id of an ended channel again.
 
     def new_channel_id(self, kind: LegKind, subject: str) -> str:
         """Return an id for a channel of an interaction's agent or of an attempt's customer."""
         return f"{self._prefix}{kind}.{subject}.{uuid4().hex[:8]}"
 
     def parse_channel_id(self, channel_id: str) -> tuple[LegKind, str] | None:
-        """Return whose the channel is; None: it is not a leg of this application's calls."""
+        """Return the kind and the subject of the channel; None if it is not a leg of this application's calls."""
         if not channel_id.startswith(self._prefix):
             return None
         kind, _, rest = channel_id.removeprefix(self._prefix).partition(".")
@@ -67,7 +67,7 @@ class SwitchLink:
         return f"{self._prefix}bridge.{interaction_id}"
 
     def parse_bridge_id(self, bridge_id: str) -> str | None:
-        """Return the interaction of a bridge; None: it is not one of this application's."""
+        """Return the interaction of a bridge; None if the bridge is not one of this application's."""
         prefix = f"{self._prefix}bridge."
         return bridge_id.removeprefix(prefix) if bridge_id.startswith(prefix) else None
 
@@ -81,7 +81,7 @@ class SwitchLink:
         A bridge that is removed while its channels are still being ended can change their cause.
 
         Raises:
-            AriError: Asterisk cannot be asked.
+            AriError: Asterisk does not answer, or refuses the request.
         """
         with self.ari.expect(channel_id, "ChannelDestroyed") as over:
             await self.ari.hang_up(channel_id, reason=reason)
