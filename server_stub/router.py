@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar, cast
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.states import InteractionState
 from server_stub.clock import Clock
+from server_stub.commit_pace import CommitPace
 from server_stub.core.floor import Floor
 from server_stub.core.model.effects import Notify
 from server_stub.core.model.errors import FloorRefusal
@@ -38,6 +39,9 @@ _FIRST_PAUSE: Final = timedelta(seconds=0.25)
 _LONGEST_PAUSE: Final = timedelta(seconds=5)
 _LONGEST_SLEEP: Final = timedelta(seconds=30)
 """Longest sleep of the router, because a clock that is set forward makes timers due without waking a sleeper."""
+
+_LAZY_S: Final = 0.02
+"""How long a row of the monitor may be late so as to share a commit: it is sent once a second at most."""
 
 _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 _EMPTY: Final = Batch()
@@ -62,6 +66,7 @@ class Router:
         self._clock_step = timedelta()
         """The step of the clock that the floor does not know of yet."""
         self._closing = False
+        self._pace = CommitPace()
         self._runner: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -138,6 +143,7 @@ class Router:
         while not (self._closing and not self._inbox):
             try:
                 await self._wait()
+                await self._gather()
                 await self._turn()
             except Exception:  # noqa: BLE001 - the one consumer must not end
                 self.figures.mistakes += 1
@@ -157,6 +163,23 @@ class Router:
         call_off = self._clock.call_at(look if due is None else min(due, look), self._wake.set)
         await self._wake.wait()
         call_off()
+
+    async def _gather(self) -> None:
+        """Give events that are about to arrive the time to share this batch's commit."""
+        loop = asyncio.get_running_loop()
+        if not self._inbox and self._floor is not None and self._floor.is_due_lazily():
+            await self._sleep(_LAZY_S)  # The next event takes the timer along.
+        rest_s = 0.0 if self._closing else self._pace.rest_s(loop.time(), len(self._inbox))
+        if rest_s:
+            await asyncio.sleep(rest_s)
+        self._pace.begin(loop.time(), events=len(self._inbox), rested=rest_s > 0)
+
+    async def _sleep(self, seconds: float) -> None:
+        """Sleep until an entry arrives, at most so long."""
+        self._wake.clear()
+        timer = asyncio.get_running_loop().call_later(seconds, self._wake.set)
+        await self._wake.wait()
+        timer.cancel()
 
     def _due(self) -> datetime | None:
         """Return when the router has work without a new entry; None if never."""

@@ -27,6 +27,7 @@ from server_stub.core.rules import (
     do_not_call,
     intake,
     interaction_flow,
+    monitor,
     notifications,
     offers,
     site_sync,
@@ -167,6 +168,11 @@ class Floor:
         """Return when (UTC) the next ``Tick`` is needed; None if no timer is set."""
         first = self.tables.timer_line.first()
         return None if first is None else first[0]
+
+    def is_due_lazily(self) -> bool:
+        """Return whether the timer that ``next_due`` is about may be a moment late (``docs/behaviour.md``, *Monitor*)."""
+        first = self.tables.timer_line.first()
+        return first is not None and first[-1] in monitor.TIMERS
 
     def outstanding(self, *, now: datetime) -> tuple[Effect, ...]:
         """Return the effects that a crash may have lost, to be carried out at start.

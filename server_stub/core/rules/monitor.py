@@ -35,6 +35,10 @@ QUIET_S: Final = 1.0
 """Seconds between two monitor events of a business process; ``docs/protocol.md`` promises at most one a second."""
 
 
+TIMERS: Final = frozenset({TimerKind.QUIET, TimerKind.MONITOR})
+"""Timers by which the monitor keeps its pace; nothing is decided by them."""
+
+
 def figures_of(transaction: Transaction, business_process_id: str) -> FiguresRow:
     """Return the business process's counts in its current shift (*Monitor*)."""
     started = _current_shift(transaction, business_process_id)
