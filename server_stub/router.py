@@ -165,14 +165,21 @@ class Router:
         call_off()
 
     async def _gather(self) -> None:
-        """Give events that are about to arrive the time to share this batch's commit."""
-        loop = asyncio.get_running_loop()
+        """Give events that are about to arrive the time to share this batch's commit; questions need none."""
+        if self._closing:
+            return
         if not self._inbox and self._floor is not None and self._floor.is_due_lazily():
             await self._sleep(_LAZY_S)  # The next event takes the timer along.
-        rest_s = 0.0 if self._closing else self._pace.rest_s(loop.time(), len(self._inbox))
+        if not self._waiting_events():
+            return
+        loop = asyncio.get_running_loop()
+        rest_s = self._pace.rest_s(loop.time(), len(self._inbox))
         if rest_s:
             await asyncio.sleep(rest_s)
-        self._pace.begin(loop.time(), events=len(self._inbox), rested=rest_s > 0)
+        self._pace.begin(loop.time(), events=self._waiting_events(), rested=rest_s > 0)
+
+    def _waiting_events(self) -> int:
+        return sum(1 for entry in self._inbox if entry.event is not None)
 
     async def _sleep(self, seconds: float) -> None:
         """Sleep until an entry arrives, at most so long."""

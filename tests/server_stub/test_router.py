@@ -311,6 +311,46 @@ async def test_that_a_timer_fires_by_itself_when_its_time_has_come(tmp_path: Pat
         assert (await stage.dana()).state is AgentState.NOT_READY
 
 
+async def test_that_a_monitor_row_that_is_due_shares_the_commit_of_the_next_event(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.hand_in()
+        await stage.hand_in("+15550100013")
+        stage.store.batches.clear()
+        stage.store.reached.clear()
+        stage.clock.advance(timedelta(seconds=1.5))
+        await stage.hand_in("+15550100014")
+        batch = stage.store.batches[0]
+        assert {event.name for event in batch.events} >= {"monitor", "callback"}
+
+
+async def test_that_a_monitor_row_is_sent_though_no_event_follows(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.hand_in()
+        await stage.hand_in("+15550100013")
+        stage.store.batches.clear()
+        stage.store.reached.clear()
+        stage.clock.advance(timedelta(seconds=1.5))
+        await stage.store.reached.wait()
+        await stage.dana()
+        assert {event.name for event in stage.store.batches[0].events} == {"monitor"}
+
+
+async def test_that_a_question_does_not_wait_for_events_to_gather(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        rested: list[float] = []
+        sleep = asyncio.sleep
+
+        async def noted(seconds: float) -> None:
+            rested.append(seconds)
+            await sleep(seconds)
+
+        await asyncio.gather(stage.hand_in(), stage.hand_in("+15550100013"))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(asyncio, "sleep", noted)
+            await stage.dana()
+        assert rested == []
+
+
 @pytest.mark.logs_expected("the clock was set")
 @pytest.mark.parametrize("hours", [-1, 1])
 async def test_that_a_clock_that_is_set_delays_and_hastens_nothing(tmp_path: Path, hours: int) -> None:

@@ -10,7 +10,7 @@ import pytest
 from server_stub.store.writer_thread import WriterThread
 
 
-async def test_that_work_is_done_in_its_order_in_one_other_thread() -> None:
+async def test_that_one_other_thread_takes_the_pieces_in_order() -> None:
     thread = WriterThread("test")
     done: list[tuple[int, int]] = []
     await asyncio.gather(
@@ -22,7 +22,7 @@ async def test_that_work_is_done_in_its_order_in_one_other_thread() -> None:
     assert len({ident for _, ident in done}) == 1
 
 
-async def test_that_a_caller_gets_what_its_work_returns_or_raises() -> None:
+async def test_that_a_caller_gets_a_result_or_an_error() -> None:
     thread = WriterThread("test")
     failing = asyncio.create_task(thread.run(lambda: 1 // 0))
     returned = await thread.run(lambda: 7)
@@ -32,7 +32,7 @@ async def test_that_a_caller_gets_what_its_work_returns_or_raises() -> None:
     assert returned == 7
 
 
-async def test_that_work_of_a_cancelled_caller_does_not_keep_the_next_one_from_its_answer() -> None:
+async def test_that_a_cancelled_caller_does_not_hold_up_the_next() -> None:
     thread = WriterThread("test")
     began, may_end = threading.Event(), threading.Event()
 
@@ -66,7 +66,7 @@ async def test_that_closing_finishes_what_was_begun_and_may_be_repeated() -> Non
     await asyncio.gather(*pending)
 
 
-def test_that_work_survives_a_loop_that_is_closed_before_it_ends() -> None:
+def test_that_the_thread_survives_a_loop_that_closes_early() -> None:
     thread = WriterThread("test")
     may_end = threading.Event()
 
