@@ -19,7 +19,7 @@ BUILDER: Final = ROOT / "build/env/bin/python"
 RUNTIME: Final = ROOT / "build/installers/callback-desk.msi/runtime"
 TESTS: Final = (
     "tests/agent_desktop/net/test_address.py",
-    "tests/agent_desktop/net/test_tls.py",
+    "tests/agent_desktop/net/test_connect.py",
     "tests/agent_desktop/net/test_tokens.py",
     "tests/agent_desktop/policy",
     "tests/agent_desktop/selftest",
@@ -29,7 +29,7 @@ TESTS: Final = (
     "tests/agent_desktop/test_logs.py",
     "tests/agent_desktop/test_settings.py",
     "tests/ui/shell/test_single_instance.py",
-    "tests/ui/shell/test_settings_store.py",
+    "tests/agent_desktop/test_settings_store.py",
     "tests/ui/shell/test_self_test_run.py",
 )
 

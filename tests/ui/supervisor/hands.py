@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.common.table.cells import cell_of
+from ui.common.table.cells import Cell, cell_of
 from ui.common.table.row_models import ColumnsModel
 from ui.common.table.table import TableView
 
@@ -119,3 +119,13 @@ class Heard:
     def note(self, *values: Any) -> None:
         """Take note."""
         self.said.append(values[0] if len(values) == 1 else values)
+
+
+def row(model: ColumnsModel[Any], place: int) -> dict[str, str]:
+    """Return a row as it is read, by column."""
+    return {column.key: cell_of(model.index(place, n)).text for n, column in enumerate(model.columns)}
+
+
+def cell(model: ColumnsModel[Any], place: int, key: str) -> Cell:
+    """Return one cell."""
+    return cell_of(model.index(place, model.column_of(key) or 0))

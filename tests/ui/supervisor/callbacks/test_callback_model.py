@@ -1,39 +1,23 @@
-"""The item models of the supervisor's lists: Qt's laws, and what stands in their cells."""
+"""The model of Callback Search: Qt's laws, and its cells."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agent_desktop.model.supervisor.sorting import Sorting
 from agent_desktop.protocol.objects import Callback
-from agent_desktop.protocol.states import AgentState, EndState, Location, WhyCode
+from agent_desktop.protocol.states import EndState, Location, WhyCode
 from agent_desktop.protocol.supervisor_objects import Why, WhyReason
-from tests.support.supervisor_examples import NOON, a_callback, an_agent
+from tests.support.supervisor_examples import NOON, a_callback
+from tests.ui.supervisor.hands import cell, row
 from tests.ui.window_checks import QtsLaws
-from ui.common.table.cells import Cell, cell_of
-from ui.common.table.row_models import NOWHERE, ColumnsModel
+from ui.common.table.row_models import NOWHERE
 from ui.gallery import supervisor_sample
-from ui.gallery.sample import NOW, ago
-from ui.supervisor.agents.agents_model import AgentItem, AgentsModel
-from ui.supervisor.agents.interactions_model import InteractionsModel
+from ui.gallery.sample import NOW
 from ui.supervisor.callbacks.callback_model import CallbackModel
-from ui.supervisor.reports.report_model import ReportModel
-
-
-def row(model: ColumnsModel[Any], place: int) -> dict[str, str]:
-    """Return a row as it is read, by column."""
-    return {column.key: cell_of(model.index(place, n)).text for n, column in enumerate(model.columns)}
-
-
-def cell(model: ColumnsModel[Any], place: int, key: str) -> Cell:
-    """Return one cell."""
-    return cell_of(model.index(place, model.column_of(key) or 0))
 
 
 def callbacks(*callbacks_: Callback, has_more: bool = False) -> CallbackModel:
@@ -205,76 +189,3 @@ def test_that_a_figures_list_keeps_what_is_over() -> None:
 def test_that_a_held_callback_is_marked_with_its_note() -> None:
     told = cell(callbacks(a_callback("a", held=True, held_note="Asks for a manager")), 0, "location")
     assert (told.mark, told.tip) == ("hand-over", "held for a supervisor\nAsks for a manager")
-
-
-def test_that_current_interactions_keep_qts_laws(qts_laws: QtsLaws) -> None:
-    model = InteractionsModel(lambda: NOW, any_process=True)
-    qts_laws(model)
-    model.show_rows(supervisor_sample.CURRENT)
-    model.sort_by(Sorting("for", descending=True))
-    model.show_rows(supervisor_sample.CURRENT[2:])
-    model.tick("for", "left")
-
-
-def test_that_a_current_interaction_counts_up_and_down() -> None:
-    model = InteractionsModel(lambda: NOW, any_process=True)
-    model.show_names({"claims": "Claims"}, {"claims": "America/New_York"})
-    model.show_rows(supervisor_sample.CURRENT)
-    told = row(model, 1)
-    assert (told["process"], told["state"], told["agent"]) == ("Claims", "Wrap-up", "Dana Reyes")
-    assert (told["for"], told["left"]) == ("0:24", "0:06")
-    assert row(model, 4)["state"] == "In queue"
-
-
-def test_that_the_agents_keep_qts_laws(qts_laws: QtsLaws) -> None:
-    model = AgentsModel(lambda: NOW)
-    qts_laws(model)
-    model.show_rows(map(AgentItem, supervisor_sample.AGENTS))
-    model.sort_by(Sorting("since"))
-    model.show_rows(map(AgentItem, supervisor_sample.AGENTS[3:]))
-
-
-def test_that_an_agent_is_told_in_neutral_words() -> None:
-    model = AgentsModel(lambda: NOON)
-    model.show_names({"claims": "Claims"})
-    agent = an_agent(state=AgentState.NOT_READY, reason="Missed offer", since=NOON - timedelta(minutes=13))
-    model.show_rows([AgentItem(agent)])
-    titles = [column.title for column in model.columns[5:11]]
-    assert titles == [
-        "Offers accepted",
-        "Offers declined",
-        "Offers missed",
-        "Never shown",
-        "Cancels",
-        "Short calls",
-    ]
-    told = row(model, 0)
-    assert (told["state"], told["reason"], told["since"]) == ("Not ready", "Missed offer", "13 min")
-    assert (told["current"], told["processes"]) == ("–", "Claims")
-
-
-def test_that_an_agents_callback_is_named_once_it_is_known() -> None:
-    model = AgentsModel(lambda: NOW)
-    agent = an_agent(interaction_id="i1")
-    model.show_rows([AgentItem(agent)])
-    assert row(model, 0)["current"] == "a callback"
-    model.show_rows([AgentItem(agent, supervisor_sample.CURRENT[0])])
-    assert row(model, 0)["current"] == "Tom Okafor"
-
-
-def test_that_the_report_keeps_qts_laws(qts_laws: QtsLaws) -> None:
-    model = ReportModel(lambda: NOW)
-    qts_laws(model)
-    model.show_first(supervisor_sample.COMPLETED[:3], has_more=True)
-    model.show_more(supervisor_sample.COMPLETED, has_more=False)
-    assert model.rowCount() == len(supervisor_sample.COMPLETED)
-
-
-def test_that_a_row_of_the_report_says_what_the_source_asks_for() -> None:
-    model = ReportModel(lambda: NOW)
-    old = msgspec.structs.replace(supervisor_sample.COMPLETED[1], entered_at=ago(days=9))
-    model.show_first([old], has_more=False)
-    told = row(model, 0)
-    assert told["end"] == "Failed"
-    assert told["entered"] == "15 Nov 10:24"
-    assert (told["last"], told["attempts"]) == ("9:53", "3")
