@@ -16,6 +16,7 @@ import pytest
 
 from agent_desktop.console import FAILED, INTERRUPTED, NOT_READ
 from tests.house.source import ROOT
+from tests.support.processes import over_with
 from tests.support.waiting import PATIENCE_S
 
 SERVER: Final = str(Path(sys.executable).with_name("callback-server"))
@@ -98,8 +99,10 @@ def test_that_a_stream_or_file_that_cannot_be_used_is_named(command: str, told: 
 def typed(command: list[str], *answers: bytes) -> tuple[int, str]:
     """Run ``command`` at a terminal, answer its questions; return its exit code and what is shown."""
     ours, its = pty.openpty()
-    with subprocess.Popen(
-        command, stdin=its, stdout=its, stderr=its, env=environment(), start_new_session=True
+    with over_with(
+        subprocess.Popen(
+            command, stdin=its, stdout=its, stderr=its, env=environment(), start_new_session=True
+        )
     ) as process:
         os.close(its)
         shown = b""
@@ -141,7 +144,9 @@ def test_that_no_passphrase_at_a_terminal_is_told(tmp_path: Path) -> None:
 
 def test_that_an_interrupted_command_ends_without_a_traceback() -> None:
     command = [sys.executable, "-c", INTERRUPTED_PROGRAM]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with over_with(
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
@@ -150,8 +155,10 @@ def test_that_an_interrupted_command_ends_without_a_traceback() -> None:
 
 
 INTERRUPTED_PROGRAM: Final = """
-import sys, time
+import signal, sys, time
 from agent_desktop import console
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # A shell has what it starts in the background ignore it.
 
 def wait() -> int:
     print("ready", flush=True)

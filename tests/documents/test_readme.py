@@ -18,6 +18,7 @@ from agent_desktop import options
 from tests.blackbox.client import Server, Stream, User
 from tests.house.source import ROOT
 from tests.support.needs import program
+from tests.support.processes import over_with
 from tests.support.waiting import PATIENCE_S
 
 HEADING: Final = "A server of your own"
@@ -62,12 +63,14 @@ def run(commands: str, folder: Path, given: str = "") -> str:
 @contextmanager
 def running(command: str, folder: Path) -> Generator[str]:
     """Run the block that serves, and give the address that it prints."""
-    with subprocess.Popen(
-        ["sh", "-c", f"exec {command}"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
+    with over_with(
+        subprocess.Popen(
+            ["sh", "-c", f"exec {command}"],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
     ) as server:
         assert server.stdout is not None
         try:

@@ -97,6 +97,18 @@ def waits_of_no_event(module: Module) -> list[str]:
     ]
 
 
+def endless_ends(module: Module) -> list[str]:
+    """Return where a program is waited for even when the test has failed: ``tests.support.processes.over_with``."""
+    return [
+        f"{module.place(item.context_expr)} subprocess.Popen"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.With)
+        for item in node.items
+        if isinstance(item.context_expr, ast.Call)
+        and dotted_name(item.context_expr.func) == "subprocess.Popen"
+    ]
+
+
 def short_limits(module: Module) -> list[str]:
     """Return where a test waits less long than a machine under load may need, or as long as httpx likes: 5 s.
 
@@ -150,6 +162,10 @@ def test_that_every_test_states_a_rule() -> None:
 def test_that_no_test_sleeps() -> None:
     assert [call for module in modules("tests") for call in sleeps(module)] == []
     assert [call for module in modules("tests") for call in waits_of_no_event(module)] == []
+
+
+def test_that_no_failed_test_waits_for_its_program() -> None:
+    assert [found for module in modules("tests") for found in endless_ends(module)] == []
 
 
 def test_that_no_test_is_impatient() -> None:
@@ -258,3 +274,8 @@ def test_that_impatience_is_noticed(line: str) -> None:
 )
 def test_that_patience_is_let_be(line: str) -> None:
     assert short_limits(module_of(line)) == []
+
+
+def test_that_an_endless_wait_for_a_program_is_noticed() -> None:
+    assert len(endless_ends(module_of("with subprocess.Popen(command) as process: ..."))) == 1
+    assert endless_ends(module_of("with over_with(subprocess.Popen(command)) as process: ...")) == []

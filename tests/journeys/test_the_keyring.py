@@ -12,7 +12,7 @@ import pytest
 from tests.journeys.centre import centre_in
 from tests.journeys.stage import Desktop, Stage
 from tests.support.needs import program
-from tests.support.processes import end
+from tests.support.processes import end, over_with
 from tests.support.server import PASSWORD
 from tests.support.waiting import wait_until
 
@@ -27,8 +27,8 @@ def unlocked_keyring(stage: Stage, env: Mapping[str, str]) -> Generator[None]:
     daemon = program("gnome-keyring-daemon", package="gnome-keyring")
     send = program("dbus-send", package="dbus")
     command = [daemon, "--unlock", "--foreground", "--components=secrets"]
-    with subprocess.Popen(
-        command, env=dict(env), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+    with over_with(
+        subprocess.Popen(command, env=dict(env), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
     ) as process:
         assert process.stdin is not None
         process.stdin.write(b"a password of its own")

@@ -14,6 +14,7 @@ import pytest
 
 from server_stub.auth.passwords import is_password
 from tests.support.disks import small_disk
+from tests.support.processes import over_with
 from tests.support.server import PROGRAM, RunningServer, running_server, write_site
 from tests.support.waiting import PATIENCE_S, wait_until
 
@@ -243,8 +244,10 @@ def test_that_a_signal_ends_it_cleanly(tmp_path: Path, how: signal.Signals) -> N
 def test_that_the_free_port_that_was_taken_is_said_also_on_ipv6(tmp_path: Path) -> None:
     write_site(tmp_path / "site.toml")
     command = [PROGRAM, "serve", "--site", tmp_path / "site.toml", "--data-dir", tmp_path / "data"]
-    with subprocess.Popen(
-        [*map(str, command), "--host", "::1", "--port", "0"], stdout=subprocess.PIPE, text=True
+    with over_with(
+        subprocess.Popen(
+            [*map(str, command), "--host", "::1", "--port", "0"], stdout=subprocess.PIPE, text=True
+        )
     ) as process:
         assert process.stdout is not None
         address = process.stdout.readline().removeprefix("listening on ").strip()
@@ -258,7 +261,7 @@ def test_that_a_start_without_a_site_file_keeps_what_was_applied(tmp_path: Path)
     with running_server(tmp_path) as server:
         token = server.token("dana")
     plain = [str(PROGRAM), "serve", "--data-dir", str(server.data), "--port", "0"]
-    with subprocess.Popen(plain, stdout=subprocess.PIPE, text=True) as process:
+    with over_with(subprocess.Popen(plain, stdout=subprocess.PIPE, text=True)) as process:
         assert process.stdout is not None
         address = process.stdout.readline().removeprefix("listening on ").strip()
         headers = {"Authorization": f"Bearer {token['access_token']}"}

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, AnyStr, Final
 
 GIVE_UP_S: Final = 5.0
 """How long a program may take to end when it is asked to."""
@@ -37,6 +37,20 @@ def running(
         yield process
     finally:
         end(process)
+
+
+@contextmanager
+def over_with(process: subprocess.Popen[AnyStr]) -> Generator[subprocess.Popen[AnyStr]]:
+    """Wait for a program's end after the block, as ``subprocess.Popen`` does; but kill it where the block failed.
+
+    It would otherwise be waited for without an end, and the failure never be seen.
+    """
+    with process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

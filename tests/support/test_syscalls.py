@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 from agent_desktop.telemetry import SWITCHES
+from tests.support.processes import over_with
 from tests.support.syscalls import Trace, tracing
 
 LOOK_UP: Final = """
@@ -43,7 +44,9 @@ get_speech_timestamps(numpy.zeros(16000, numpy.float32))
 def traced(file: Path, code: str, *arguments: str, env: dict[str, str] | None = None) -> Trace:
     """Run ``code`` and return the trace of it."""
     trace = tracing(file)
-    with subprocess.Popen([*trace.prefix, sys.executable, "-c", code, *arguments], env=env) as process:
+    with over_with(
+        subprocess.Popen([*trace.prefix, sys.executable, "-c", code, *arguments], env=env)
+    ) as process:
         assert process.wait() == 0
     trace.wait_for_end(process.pid)
     return trace

@@ -19,6 +19,7 @@ from agent_desktop.updates.choice import Machine
 from tests.agent_desktop.updates.noting_installer import NotingInstaller
 from tests.agent_desktop.updates.shop import Shop
 from tests.support.administered import command
+from tests.support.processes import over_with
 from tests.support.server import RunningServer
 from ui.shell import update_command
 from ui.shell.single_instance import SingleInstance
@@ -141,7 +142,9 @@ def test_that_a_running_desktop_is_asked_to_look_instead(
     assert running.is_first(DesktopOptions())
     heard: list[DesktopOptions] = []
     running.listen(heard.append)
-    with subprocess.Popen([PROGRAM, "--update"], env=env, stdout=subprocess.PIPE, text=True) as program:
+    with over_with(
+        subprocess.Popen([PROGRAM, "--update"], env=env, stdout=subprocess.PIPE, text=True)
+    ) as program:
         qtbot.waitUntil(lambda: program.poll() is not None)
         assert program.stdout is not None
         assert "The running desktop checks now" in program.stdout.read()

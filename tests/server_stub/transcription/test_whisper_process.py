@@ -19,6 +19,7 @@ from server_stub.transcription.errors import (
     TranscriberClosed,
 )
 from server_stub.transcription.whisper import Patience, WhisperTranscriber
+from tests.support.processes import over_with
 from tests.support.waiting import wait_until
 
 SCRIPTED = (sys.executable, "-m", "tests.server_stub.transcription.scripted_worker")
@@ -233,8 +234,8 @@ asyncio.run(main())
 
 @pytest.mark.parametrize("moment", ["loading", "idle"])
 def test_that_the_worker_ends_when_the_server_is_killed(moment: str) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", SERVER, moment], stdout=subprocess.PIPE, text=True
+    with over_with(
+        subprocess.Popen([sys.executable, "-c", SERVER, moment], stdout=subprocess.PIPE, text=True)
     ) as server:
         assert server.stdout is not None
         worker = psutil.Process(int(server.stdout.readline()))

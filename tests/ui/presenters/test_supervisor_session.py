@@ -32,13 +32,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Without a screen, windows cannot be raised or kept from being too small."""
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server for these tests; each makes what it needs and leaves the rest alone."""
-    with running_server(tmp_path_factory.mktemp("server")) as server:
-        yield server
-
-
 @pytest.fixture
 def ivr(server: RunningServer) -> Iterator[httpx.Client]:
     """A program that hands callbacks in."""

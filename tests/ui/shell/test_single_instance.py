@@ -14,6 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.options import DesktopOptions
+from tests.support.processes import over_with
 from ui.shell import single_instance as instance_module
 from ui.shell.single_instance import SingleInstance
 
@@ -101,7 +102,9 @@ def test_that_a_start_while_the_first_is_on_its_way_out_waits_and_is_the_first_t
 
 def test_that_one_that_crashed_leaves_its_place_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
     command = [sys.executable, "-c", HOLDING, str(tmp_path / "settings")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as crashing:
+    with over_with(
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    ) as crashing:
         assert crashing.stdout is not None
         assert crashing.stdout.readline().strip() == "True"
         crashing.kill()

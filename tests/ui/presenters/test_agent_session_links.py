@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,7 +23,7 @@ from agent_desktop.protocol.objects import Me
 from agent_desktop.settings import LoadedSettings
 from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
-from tests.support.server import PASSWORD, RunningServer, running_server
+from tests.support.server import PASSWORD, RunningServer
 from tests.support.waiting import seen
 from tests.ui.presenters.live import supervisor_desk
 from ui.agent.own_callbacks import FEW, OwnRow
@@ -37,13 +37,6 @@ from ui.texts import numbers
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support|does not support raise"),
 ]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server for these tests."""
-    with running_server(tmp_path_factory.mktemp("server")) as server:
-        yield server
 
 
 def hand_in(server: RunningServer, number: str, process: str = "billing", agent: str | None = None) -> str:
