@@ -15,7 +15,7 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CompletionStatus
-from tests.server_stub.http.answers import problem_of
+from tests.server_stub.http.problem_checks import problem_of
 from tests.support.server import PASSWORD, QUICK, RunningServer, listening, running_server
 from tests.support.waiting import PATIENCE_S, wait_until
 
