@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import getpass
 import ipaddress
+import logging
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
@@ -109,7 +110,39 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(command=_check_site)
     check.add_argument("file", type=Path, metavar="FILE", help="the site file")
+    _add_asterisk_commands(commands.add_parser)
     return parser
+
+
+def _add_asterisk_commands(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
+    init = add_parser(
+        "init-asterisk",
+        help="write an Asterisk configuration for the site's [telephony]",
+        description="Write the smallest configuration of Asterisk that the server works with: the trunks of [telephony] "
+        "and the SIP phones of the agents, whose passwords are generated and printed once. No file is overwritten.",
+    )
+    init.set_defaults(command=_init_asterisk)
+    init.add_argument("folder", type=Path, metavar="FOLDER", help="where to write it; created if missing")
+    init.add_argument("--site", type=Path, metavar="FILE", required=True, help="the site file")
+    init.add_argument(
+        "--installed-in", type=Path, metavar="DIR", help="where Asterisk will find the files [FOLDER]"
+    )
+    check = add_parser(
+        "check-telephony",
+        help="look at Asterisk, the trunks and the phones, and say what is wrong",
+        description="Look at Asterisk as the site's [telephony] names it: user, modules, trunks, the agents' phones, and "
+        "whether another server uses the same application. No one is called; it may run beside the server. Exit codes: 0 "
+        "all is well, 2 something is wrong, 75 a trunk or phone is away.",
+    )
+    check.set_defaults(command=_check_telephony)
+    check.add_argument("--site", type=Path, metavar="FILE", required=True, help="the site file")
+    check.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=Path("data"),
+        help="the data folder of its server [./data]",
+    )
 
 
 def _add_options(serve: argparse.ArgumentParser) -> None:
@@ -140,7 +173,7 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
         "--telephony",
         choices=("simulator", "asterisk"),
         default="simulator",
-        help="the telephone system; asterisk is not in this version [simulator]",
+        help="the switch: none at all, or the Asterisk that [telephony] in the site file names [simulator]",
     )
     serve.add_argument(
         "--trusted-proxy",
@@ -224,10 +257,6 @@ def _serve(options: argparse.Namespace) -> int:
         raise StartRefused(
             f"--database {options.database.partition(':')[0]!r} is not in this version; use sqlite or postgresql://…"
         )
-    if options.telephony != "simulator":
-        raise StartRefused(
-            f"--telephony {options.telephony} is not in this version; leave it out, or use --telephony simulator."
-        )
     from server_stub import logs
     from server_stub.app import ServerOptions, serve
     from server_stub.retention import RetentionPeriods
@@ -246,6 +275,7 @@ def _serve(options: argparse.Namespace) -> int:
                 updates=_repository(options.updates) if options.updates is not None else None,
                 trusted_proxies=tuple(options.trusted_proxy),
                 media_port=options.media_port,
+                telephony=options.telephony,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
         )
@@ -319,6 +349,34 @@ def _check_site(options: argparse.Namespace) -> int:
     counts = (_count(len(site.business_process), "business process"), _count(len(site.user), "user"))
     print(f"{options.file} is valid: {', '.join(counts)}{plain}")
     return _DONE
+
+
+def _init_asterisk(options: argparse.Namespace) -> int:
+    from server_stub.site.asterisk_setup import init_asterisk
+    from server_stub.site.file import load_site
+
+    site = load_site(options.site)
+    print(init_asterisk(options.folder, site, options.site.parent, installed_in=options.installed_in))
+    return _DONE
+
+
+def _check_telephony(options: argparse.Namespace) -> int:
+    from server_stub import logs
+    from server_stub.site.asterisk_check import CheckVerdict
+    from server_stub.switch import findings
+
+    logs.configure(level=logging.CRITICAL)
+    verdicts: set[CheckVerdict] = set()
+
+    async def look() -> None:
+        async for finding in findings(options.site, options.data_dir):
+            print(finding, flush=True)
+            verdicts.add(finding.verdict)
+
+    _run(look())
+    if CheckVerdict.WRONG in verdicts:
+        return _REFUSED
+    return _NOT_NOW if CheckVerdict.PASSING in verdicts else _DONE
 
 
 def _count(number: int, noun: str) -> str:

@@ -38,7 +38,7 @@ from server_stub.site.file import Site, load_site
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
-from server_stub.telephony.simulator import Simulator
+from server_stub.switch import connect_telephony
 from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
 from server_stub.web import listen, run
@@ -62,6 +62,7 @@ class ServerOptions:
     kept: RetentionPeriods = field(default_factory=RetentionPeriods)
     updates: Path | None = None
     media_port: int = 0
+    telephony: str = "simulator"
     trusted_proxies: tuple[str, ...] = ()
     """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
 
@@ -110,7 +111,14 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
         effect_runner = EffectRunner(streams, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
         stack.push_async_callback(effect_runner.close)
         router = Router(store, clock, effect_runner)
-        telephony = Simulator(clock, router.post)
+        telephony = connect_telephony(
+            options.telephony,
+            site=site,
+            site_file=options.site,
+            token_key=folder.token_key,
+            clock=clock,
+            report=router.post,
+        )
         stack.push_async_callback(telephony.close)
         transcription = TranscriptionService(WhisperTranscriber(), effect_runner.transcribed)
         stack.push_async_callback(transcription.close)

@@ -105,7 +105,8 @@ def make(work: Path, out: Path, *, python: str = "3.11", compression: str = "zst
     tree.prune(place, _UNUSED)
     tree.copy_packages(tree.SERVER, place)
     write_documents(root, "callback-server", place, _FONTS, more=_CODECS)
-    write(root / f"{_DOCUMENTS}/site-file.md", (ROOT / "docs/site-file.md").read_text(encoding="utf-8"))
+    for page in ("site-file.md", "asterisk.md"):
+        write(root / f"{_DOCUMENTS}/{page}", (ROOT / "docs" / page).read_text(encoding="utf-8"))
     tree.compile_beside(place, f"/{PLACE}", need(f"python{python}", f"python{python}"))
     write(
         root / "usr/bin/callback-server",

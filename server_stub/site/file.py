@@ -24,8 +24,10 @@ from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.errors import SiteWrong
 from server_stub.site.decode import Mistake, Report, Shaper, path_text, steps_of
+from server_stub.site.telephony_table import check_telephony
 from server_stub.site.toml_lines import Path, find_lines
 from server_stub.site.toml_reading import TomlUnreadable, read_toml
+from server_stub.telephony.settings import TelephonySettings
 from server_stub.validation.messages import suggestion
 
 Tables = dict[str, Any]
@@ -97,6 +99,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     business_process: tuple[SiteBusinessProcess, ...] = ()
     user: tuple[SiteUser, ...] = ()
     do_not_call: tuple[SiteDoNotCall, ...] = ()
+    telephony: TelephonySettings | None = None
 
     @property
     def has_plain_passwords(self) -> bool:
@@ -174,6 +177,8 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
             _check_members(part, path, roles, report)
         elif isinstance(part, SiteUser):
             _check_user(part, path, process_ids, host, report)
+        elif isinstance(part, TelephonySettings):
+            check_telephony(part, path, process_ids, report)
         elif isinstance(part, NumberRules):
             _check_numbers(part, path, report)
         elif isinstance(part, Timing):

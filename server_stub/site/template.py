@@ -84,6 +84,19 @@ sun = [["00:00", "24:00"]]
 # number = "+12125550142"                 # or prefix = "+1900", or pattern = "+1???5550*"
 # note = "asked by letter"
 
+# --- Telephony: the Asterisk behind --telephony asterisk (docs/asterisk.md) ------------------------------------------
+
+# [telephony]
+# secret_file = "ari.secret"              # the password of the user callback-desk in Asterisk's ari.conf
+# ring_tone_country = "us"                # us, uk, de, fr, es or nl
+# [[telephony.trunk]]
+# id = "provider"                         # the endpoint in Asterisk's pjsip.conf
+# host = "sip.example.com"
+# caller_id = "+12125550100"              # what customers see
+# [[telephony.caller_id]]
+# number = "+12125550111"                 # another one for a business process, or a country
+# business_process = "service"
+
 # --- Users: one [[user]] for each person and each program that signs in --------------------------------------------
 # "callback-server hash-password" makes the hash of another password.
 

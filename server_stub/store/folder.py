@@ -13,6 +13,8 @@ _LOCK: Final = "server.lock"
 _PROBE: Final = ".write-test"
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
+TOKEN_KEY: Final = "token.key"  # noqa: S105 - the name of a file
+
 
 class DataFolder:
     """A data folder that is locked by this server until ``close``."""
@@ -29,7 +31,7 @@ class DataFolder:
     @property
     def token_key(self) -> Path:
         """The file of the signing key."""
-        return self.path / "token.key"
+        return self.path / TOKEN_KEY
 
     @property
     def recordings(self) -> Path:

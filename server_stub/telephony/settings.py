@@ -17,10 +17,9 @@ SwitchId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}
 TrunkPrefix = Annotated[str, msgspec.Meta(pattern=r"^\+([1-9][0-9]{0,14})?$(?!\n)")]
 """The beginning of the numbers for a trunk; ``+`` means all numbers."""
 AriUrl = Annotated[str, msgspec.Meta(pattern=r"^https?://[^/?#\s]+(/[^?#\s]*)?$(?!\n)")]
-SipHost = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.\-]+(:[0-9]{1,5})?$(?!\n)", max_length=255)]
+SipHost = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.\-]+(:[0-9]{1,5})?$(?!\n)")]
 DialPrefix = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#]{0,10}$(?!\n)")]
 Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$(?!\n)")]
-FileName = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
 
 
 class NumberFormat(StrEnum):
@@ -47,7 +46,7 @@ class TrunkSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caller_id: PhoneNumber | None = None
     host: SipHost | None = None
     user: SwitchId | None = None
-    secret_file: FileName | None = None
+    secret_file: str | None = None
     register: bool = False
 
 
@@ -64,7 +63,7 @@ class TelephonySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
     ari_url: AriUrl = "http://127.0.0.1:8088/ari"
     user: SwitchId = "callback-desk"
-    secret_file: FileName | None = None
+    secret_file: str | None = None
     application: SwitchId = "callback-desk"
     softphone_auto_answer: bool = True
     ring_tone_country: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2}$(?!\n)")] = "us"

@@ -225,12 +225,16 @@ def test_that_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--telephony", "asterisk"), ("--database", "oracle://x"), ("--database", "mysql://x")],
+    [("--database", "oracle://x"), ("--database", "mysql://x")],
 )
 def test_that_what_is_not_in_this_version_is_said_plainly(tmp_path: Path, option: str, value: str) -> None:
     said = refusal(tmp_path, option, value)
     assert "not in this version" in said
     assert option in said
+
+
+def test_that_asterisk_needs_a_table_in_the_site_file(tmp_path: Path) -> None:
+    assert "needs a table [telephony] in the site file" in refusal(tmp_path, "--telephony", "asterisk")
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])

@@ -36,28 +36,27 @@ _CONNECTS_WITHIN_S: Final = 20
 def endpoint_name(endpoint: Endpoint, *, teams_trunk: str, uc1_trunk: str) -> str | None:
     """Return the endpoint of Asterisk on which an agent's endpoint depends (``PJSIP/1001``, ``PJSIP/teams``).
 
-    It is None for a desktop, which has none. An address with a slash is already in Asterisk's own form.
+    None for a desktop, which has none.
     """
     if endpoint.kind is EndpointKind.DESKTOP:
         return None
-    technology, slash, rest = endpoint.address.partition("/")
-    if not slash:
-        technology, rest = "PJSIP", endpoint.address
-    trunk = {EndpointKind.TEAMS: teams_trunk, EndpointKind.UC1: uc1_trunk}.get(endpoint.kind)
-    if "@" in rest:
-        trunk = rest.rpartition("@")[2]
-    return f"{technology}/{trunk or rest}"
+    technology, name = dial_string(endpoint, teams_trunk=teams_trunk, uc1_trunk=uc1_trunk).split("/", 2)[:2]
+    return f"{technology}/{name.rpartition('@')[2]}"
 
 
 def dial_string(endpoint: Endpoint, *, teams_trunk: str, uc1_trunk: str) -> str:
-    """Return Asterisk's dial string for an agent's phone (``PJSIP/1001``, ``PJSIP/dana@teams``)."""
-    technology, slash, rest = endpoint.address.partition("/")
-    if not slash:
-        technology, rest = "PJSIP", endpoint.address
+    """Return what is dialled to ring an agent's phone.
+
+    An address with a slash is in Asterisk's form already. Otherwise it is the phone that registers under this name
+    (``PJSIP/1001``), or a name (``PJSIP/dana@teams``) or address (``PJSIP/teams/sip:dana@example.org``) behind a trunk.
+    """
+    address = endpoint.address
     trunk = {EndpointKind.TEAMS: teams_trunk, EndpointKind.UC1: uc1_trunk}.get(endpoint.kind)
-    if trunk is None or "@" in rest:
-        return f"{technology}/{rest}"
-    return f"{technology}/{rest}@{trunk}"
+    if "/" in address:
+        return address
+    if trunk is None:
+        return f"PJSIP/{address}"
+    return f"PJSIP/{trunk}/sip:{address}" if "@" in address else f"PJSIP/{address}@{trunk}"
 
 
 class AgentLeg:

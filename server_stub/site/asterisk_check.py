@@ -1,0 +1,214 @@
+"""``callback-server check-telephony``: what is wrong between the server, Asterisk, the trunks and the phones."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterable
+from enum import Enum
+from typing import Any, Final, NamedTuple
+
+from agent_desktop.protocol.states import EndpointKind
+from server_stub.site.file import Site
+from server_stub.telephony.asterisk.agent_leg import endpoint_name
+from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
+from server_stub.telephony.asterisk.ari_messages import AriEndpoint, endpoints_of
+from server_stub.telephony.asterisk.configuration import missing_modules
+from server_stub.telephony.asterisk.errors import AriRefused, AriUnreachable
+from server_stub.telephony.asterisk.ownership import RENEW_EVERY_S, owner_of, ownership_variable
+from server_stub.telephony.settings import TelephonySettings
+
+_OLDEST, _NEWEST = 16, 22
+_LOOK_FOR_S: Final = RENEW_EVERY_S + 2
+_DESKTOP_MODULE: Final = "chan_websocket.so"
+
+
+class CheckVerdict(Enum):
+    """How good a finding is."""
+
+    GOOD = "ok"
+    PASSING = "away"  #: It may get right by itself, as a phone that is off.
+    WRONG = "wrong"
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at."""
+
+    verdict: CheckVerdict
+    text: str
+
+    def __str__(self) -> str:
+        """Return the line that is printed."""
+        return f"{self.verdict.value + ':':<6} {self.text}"
+
+
+async def check_telephony(
+    account: AriAccount,
+    settings: TelephonySettings,
+    site: Site,
+    *,
+    owner: str | None,
+    look_for_s: float = _LOOK_FOR_S,
+) -> AsyncGenerator[Finding]:
+    """Look at everything in turn; what depends on a failed part is left out.
+
+    ``owner`` is the id of the server whose data folder is known. Whether another one leads takes ``look_for_s``.
+    """
+    ari = AriClient(account)
+    try:
+        reached = await _reach(ari)
+        yield reached
+        if reached.verdict is not CheckVerdict.GOOD:
+            return
+        for finding in await _look_at_modules(ari, needs_media=_has_desktop(site)):
+            yield finding
+        endpoints = endpoints_of(await ari.get("/endpoints"))
+        for finding in (
+            *_look_at_trunks(settings, endpoints),
+            *_look_at_phones(settings, site, endpoints),
+        ):
+            yield finding
+        yield await _look_at_lead(ari, owner, look_for_s)
+    except (AriRefused, AriUnreachable) as error:
+        yield Finding(CheckVerdict.WRONG, f"Asterisk could not be asked: {error}")
+    finally:
+        await ari.close()
+
+
+async def _reach(ari: AriClient) -> Finding:
+    account = ari.account
+    try:
+        info: dict[str, Any] = await ari.get("/asterisk/info")
+        await ari.post("/asterisk/variable", variable="CALLBACK_DESK_CHECK", value="1")
+    except AriUnreachable:
+        return Finding(
+            CheckVerdict.WRONG,
+            f"nothing answers at {account.url}. Is Asterisk running? Does its http.conf have enabled=yes, and this "
+            "address as bindaddr and bindport?",
+        )
+    except AriRefused as error:
+        return Finding(CheckVerdict.WRONG, _why_refused(account, error))
+    version = str(info.get("system", {}).get("version", ""))
+    major = version.partition(".")[0]
+    if major.isdigit() and not _OLDEST <= int(major) <= _NEWEST:
+        return Finding(
+            CheckVerdict.WRONG,
+            f"Asterisk is version {version}; versions {_OLDEST} to {_NEWEST} are supported",
+        )
+    return Finding(
+        CheckVerdict.GOOD, f"Asterisk {version} answers at {account.url} to the user {account.user}"
+    )
+
+
+def _why_refused(account: AriAccount, error: AriRefused) -> str:
+    match error.status:
+        case 401:
+            return (
+                f"Asterisk refuses the user {account.user} or the secret: compare ari.conf with [telephony] user and "
+                "secret_file"
+            )
+        case 403:
+            return f"the user {account.user} may only read: set read_only=no in ari.conf"
+        case 404:
+            return (
+                f"there is no ARI at {account.url}: load res_ari and its parts (modules.conf), set enabled=yes in "
+                "ari.conf, and compare the path with prefix in http.conf"
+            )
+        case _:
+            return str(error)
+
+
+async def _look_at_modules(ari: AriClient, *, needs_media: bool) -> list[Finding]:
+    answer: list[dict[str, Any]] = await ari.get("/asterisk/modules")
+    running = {str(module["name"]) for module in answer if module.get("status") == "Running"}
+    findings = [
+        Finding(CheckVerdict.WRONG, f"the module {name} is not running: load it in modules.conf")
+        for name in missing_modules(running)
+    ]
+    if needs_media and _DESKTOP_MODULE not in running:
+        findings.append(
+            Finding(
+                CheckVerdict.WRONG,
+                "the module chan_websocket is not running, so desktops cannot telephone: it is part of Asterisk from "
+                "version 22 on; load it in modules.conf",
+            )
+        )
+    return findings or [Finding(CheckVerdict.GOOD, "all modules that are needed are running")]
+
+
+def _has_desktop(site: Site) -> bool:
+    return any(user.is_agent and user.site_endpoint.kind is EndpointKind.DESKTOP for user in site.user)
+
+
+def _look_at_trunks(settings: TelephonySettings, endpoints: dict[str, AriEndpoint]) -> Iterable[Finding]:
+    for trunk in settings.trunk:
+        endpoint = endpoints.get(f"PJSIP/{trunk.id}")
+        if endpoint is None:
+            yield Finding(
+                CheckVerdict.WRONG,
+                f"the trunk {trunk.id} is not in pjsip.conf, or the section is refused: see Asterisk's log",
+            )
+        elif endpoint.is_offline:
+            yield Finding(
+                CheckVerdict.PASSING,
+                f"the trunk {trunk.id} does not respond: check its host, its password, and the firewall",
+            )
+        else:
+            watched = "responds" if endpoint.state == "online" else "is there, and is not watched"
+            yield Finding(CheckVerdict.GOOD, f"the trunk {trunk.id} {watched}")
+
+
+def _look_at_phones(
+    settings: TelephonySettings, site: Site, endpoints: dict[str, AriEndpoint]
+) -> Iterable[Finding]:
+    for user in site.user:
+        name = (
+            endpoint_name(user.site_endpoint, teams_trunk=settings.teams_trunk, uc1_trunk=settings.uc1_trunk)
+            if user.is_agent
+            else None
+        )
+        if name is None:
+            continue
+        endpoint = endpoints.get(name)
+        if endpoint is None:
+            yield Finding(
+                CheckVerdict.WRONG,
+                f"the phone of the agent {user.id}, {name}, is not in pjsip.conf, or the section is refused: see "
+                "Asterisk's log",
+            )
+        elif endpoint.is_offline:
+            yield Finding(
+                CheckVerdict.PASSING,
+                f"the phone of the agent {user.id}, {name}, is not registered: is it switched on, and does it have the "
+                "right password?",
+            )
+        else:
+            yield Finding(CheckVerdict.GOOD, f"the phone of the agent {user.id}, {name}, can be rung")
+
+
+async def _look_at_lead(ari: AriClient, owner: str | None, look_for_s: float) -> Finding:
+    """Find out whether a server leads the application: its variable changes while one does."""
+    application = ari.account.application
+    variable = ownership_variable(application)
+
+    async def read() -> str:
+        answer: dict[str, str] | None = await ari.find("/asterisk/variable", variable=variable)
+        return "" if answer is None else answer.get("value", "")
+
+    first = await read()
+    if not first:
+        return Finding(CheckVerdict.GOOD, f"no server is connected as application {application}")
+    if owner_of(first) == owner:
+        return Finding(CheckVerdict.GOOD, f"this server leads the application {application}")
+    loop = asyncio.get_running_loop()
+    until = loop.time() + look_for_s
+    while loop.time() < until:
+        await asyncio.sleep(min(1.0, look_for_s / 5))
+        if await read() != first:
+            if owner is None:
+                return Finding(CheckVerdict.GOOD, f"a server leads the application {application}")
+            return Finding(
+                CheckVerdict.WRONG,
+                f"another server leads the application {application}: end it, or name another application in "
+                "[telephony]",
+            )
+    return Finding(CheckVerdict.GOOD, f"no server is connected as application {application} any more")

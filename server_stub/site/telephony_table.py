@@ -1,0 +1,128 @@
+"""The table ``[telephony]``: what no single value of it shows, and the secrets that it names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
+
+import phonenumbers
+
+from server_stub.errors import StartRefused
+from server_stub.site.decode import Mistake, Report
+from server_stub.site.toml_lines import Path
+from server_stub.telephony.settings import ARI_SECRET, NumberFormat, TelephonySettings
+from server_stub.validation.messages import suggestion
+
+if TYPE_CHECKING:
+    from server_stub.site.file import Site
+
+
+def check_telephony(
+    settings: TelephonySettings, path: Path, process_ids: Iterable[str], report: Report
+) -> None:
+    """Report ids that exist twice, countries that do not exist or are missing, and unknown business processes."""
+    seen: set[str] = set()
+    for place, trunk in enumerate(settings.trunk):
+        here = (*path, "trunk", place)
+        if trunk.id in seen:
+            report(
+                Mistake((*here, "id"), f"{trunk.id!r} is used already; every trunk needs an id of its own")
+            )
+        seen.add(trunk.id)
+        if trunk.number_format is NumberFormat.NATIONAL and trunk.country is None:
+            report(Mistake((*here, "country"), "is missing; the number format national needs it"))
+        if trunk.user is not None and trunk.host is None:
+            report(Mistake((*here, "host"), "is missing; the user signs in there"))
+        if trunk.register and trunk.user is None:
+            report(Mistake((*here, "user"), "is missing; a trunk that registers needs it"))
+        _check_country(trunk.country, (*here, "country"), report)
+    known = set(process_ids)
+    for place, entry in enumerate(settings.caller_id):
+        here = (*path, "caller_id", place)
+        _check_country(entry.country, (*here, "country"), report)
+        process = entry.business_process
+        if process is not None and process not in known:
+            near = suggestion(process, known)
+            meant = f"; did you mean {near!r}?" if near is not None else ""
+            report(
+                Mistake(
+                    (*here, "business_process"),
+                    f"names {process!r}, which is not a business_process of this file{meant}",
+                )
+            )
+
+
+def _check_country(country: str | None, path: Path, report: Report) -> None:
+    if country is not None and country not in phonenumbers.SUPPORTED_REGIONS:
+        report(Mistake(path, f"{country!r} is not a country; write its two letters, such as 'US' or 'DE'"))
+
+
+def telephony_of(site: Site | None) -> TelephonySettings:
+    """Return the table ``[telephony]`` of the site, which Asterisk needs.
+
+    Raises:
+        StartRefused: there is no site file, no such table, or no trunk in it.
+    """
+    if site is None:
+        raise StartRefused("--telephony asterisk needs --site FILE: its table [telephony] names the switch.")
+    if site.telephony is None:
+        raise StartRefused(
+            "--telephony asterisk needs a table [telephony] in the site file; docs/asterisk.md shows one."
+        )
+    if not site.telephony.trunk:
+        raise StartRefused(
+            "[telephony] has no [[telephony.trunk]], so no customer could be called; add at least one."
+        )
+    return site.telephony
+
+
+def ari_secret(
+    settings: TelephonySettings, folder: FilePath, environment: Mapping[str, str] = os.environ
+) -> str:
+    """Return the secret of ARI: from ``secret_file`` (beside the site file in ``folder``), or from the environment.
+
+    Raises:
+        StartRefused: there is none, or the file cannot be read.
+    """
+    if settings.secret_file is not None:
+        return read_secret(folder, settings.secret_file, "[telephony] secret_file")
+    secret = environment.get(ARI_SECRET, "")
+    if not secret:
+        raise StartRefused(
+            f"the secret of ARI is missing: name a secret_file in [telephony], or set {ARI_SECRET}. "
+            "It is the password of the user in Asterisk's ari.conf."
+        )
+    return secret
+
+
+def trunk_secrets(settings: TelephonySettings, folder: FilePath) -> dict[str, str]:
+    """Return the secrets of the trunks that sign in, by the trunk's id.
+
+    Raises:
+        StartRefused: a file cannot be read.
+    """
+    return {
+        trunk.id: read_secret(folder, trunk.secret_file, f"[[telephony.trunk]] {trunk.id} secret_file")
+        for trunk in settings.trunk
+        if trunk.secret_file is not None
+    }
+
+
+def read_secret(folder: FilePath, name: str, key: str) -> str:
+    """Return the first line of a file that holds a secret; a relative name belongs to ``folder``.
+
+    Raises:
+        StartRefused: it cannot be read, or is empty; ``key`` names it in the message.
+    """
+    file = folder / name
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise StartRefused(f"{key}: {file} cannot be read: {reason}.") from error
+    secret = text.partition("\n")[0].strip()
+    if not secret:
+        raise StartRefused(f"{key}: {file} is empty; its first line is the secret.")
+    return secret

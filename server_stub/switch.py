@@ -1,0 +1,71 @@
+"""Make the switch that the command line and the site file name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from server_stub.clock import Clock
+from server_stub.site.file import Site, load_site
+from server_stub.site.telephony_table import ari_secret, telephony_of
+from server_stub.telephony.base import Report, Telephony
+from server_stub.telephony.settings import TelephonySettings
+from server_stub.telephony.simulator import Simulator
+
+if TYPE_CHECKING:  # Its libraries are imported where they are wanted alone.
+    from server_stub.site.asterisk_check import Finding
+    from server_stub.telephony.asterisk.ari_client import AriAccount
+
+
+def connect_telephony(
+    kind: str, *, site: Site | None, site_file: Path | None, token_key: Path, clock: Clock, report: Report
+) -> Telephony:
+    """Return the switch of a ``kind``: ``simulator``, or ``asterisk``, to which it begins to connect.
+
+    Raises:
+        StartRefused: Asterisk is named, and the site file does not describe it.
+    """
+    if kind == "simulator":
+        return Simulator(clock, report)
+    from server_stub.telephony.asterisk.adapter import AsteriskTelephony
+
+    settings = telephony_of(site)
+    account = _account(settings, Path() if site_file is None else site_file.parent)
+    telephony = AsteriskTelephony(account, settings, report, owner=_owner(token_key))
+    telephony.start()
+    return telephony
+
+
+async def findings(site_file: Path, data_dir: Path) -> AsyncGenerator[Finding]:
+    """Look at the Asterisk of a site file; ``data_dir`` is that of its server, which may not exist yet.
+
+    Raises:
+        StartRefused: the site file does not describe an Asterisk.
+    """
+    from server_stub.site.asterisk_check import check_telephony
+    from server_stub.store.folder import TOKEN_KEY
+
+    site = load_site(site_file)
+    settings = telephony_of(site)
+    key = data_dir / TOKEN_KEY
+    owner = _owner(key) if key.is_file() else None
+    async for finding in check_telephony(_account(settings, site_file.parent), settings, site, owner=owner):
+        yield finding
+
+
+def _account(settings: TelephonySettings, site_folder: Path) -> AriAccount:
+    from server_stub.telephony.asterisk.ari_client import AriAccount
+
+    return AriAccount(
+        url=settings.ari_url.rstrip("/"),
+        user=settings.user,
+        secret=ari_secret(settings, site_folder),
+        application=settings.application,
+    )
+
+
+def _owner(token_key: Path) -> str:
+    """Return an id of the server: a data folder has one server at a time, and keeps its key when that starts again."""
+    return hashlib.sha256(token_key.read_bytes()).hexdigest()[:16]

@@ -1,0 +1,172 @@
+"""``init-asterisk`` and ``check-telephony``: the files, and each thing that can be wrong, in plain words."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from contextlib import aclosing
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import EndpointKind, Role
+from server_stub.errors import StartRefused
+from server_stub.site.asterisk_check import CheckVerdict, Finding, check_telephony
+from server_stub.site.asterisk_setup import init_asterisk
+from server_stub.site.file import Site, SiteUser
+from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
+from server_stub.telephony.asterisk.configuration import MODULES, missing_modules
+from server_stub.telephony.asterisk.ownership import Ownership
+from server_stub.telephony.settings import TelephonySettings, TrunkSettings
+from tests.support.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
+from tests.support.telephony.ports import free_port
+
+
+def agent(name: str, address: str, kind: EndpointKind = EndpointKind.SOFTPHONE) -> SiteUser:
+    """Return an agent of a site."""
+    return SiteUser(
+        id=name, name=name.title(), role=Role.AGENT, endpoint=Endpoint(kind=kind, address=address)
+    )
+
+
+SITE = Site(
+    user=(agent("dana", "PJSIP/101"), agent("lee", "lee"), agent("kim", "kim", EndpointKind.TEAMS)),
+    telephony=TelephonySettings(
+        secret_file="ari.secret",
+        trunk=(
+            TrunkSettings(
+                id="provider",
+                host="sip.example.com:5070",
+                user="k4711",
+                secret_file="provider.secret",
+                register=True,
+            ),
+            TrunkSettings(id="teams", prefixes=()),
+        ),
+    ),
+)
+
+
+def test_that_the_configuration_is_written_for_trunks_and_phones_and_for_its_owner_alone(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "provider.secret").write_text("trunk secret\n")
+    message = init_asterisk(tmp_path / "etc", SITE, tmp_path, environment={})
+    secret = (tmp_path / "ari.secret").read_text().strip()
+    assert len(secret) > 20
+    assert f"password={secret}\n" in (tmp_path / "etc/ari.conf").read_text()
+    pjsip = (tmp_path / "etc/pjsip.conf").read_text()
+    for text in ("contact=sip:sip.example.com:5070", "match=sip.example.com\n", "password=trunk secret"):
+        assert text in pjsip
+    assert "[kim]" not in pjsip
+    for line in message.splitlines():
+        if line.startswith("  "):
+            name, password = line.split()
+            assert f"username={name}\npassword={password}\n" in pjsip
+    assert "Without a host, and so not in pjsip.conf: teams." in message
+    assert f"astetcdir={tmp_path / 'etc'}\n" in (tmp_path / "etc/asterisk.conf").read_text()
+    modes = {stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "etc").iterdir()}
+    assert modes == {0o600}
+    assert "bindaddr=127.0.0.1\n" in (tmp_path / "etc/http.conf").read_text()
+    assert "bridge_native_rtp" not in (tmp_path / "etc/modules.conf").read_text()
+
+
+def test_that_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "provider.secret").write_text("trunk secret\n")
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc/pjsip.conf").write_text("mine")
+    with pytest.raises(StartRefused, match=r"pjsip.conf exists already and is never overwritten"):
+        init_asterisk(tmp_path / "etc", SITE, tmp_path, environment={})
+    assert [file.name for file in (tmp_path / "etc").iterdir()] == ["pjsip.conf"]
+
+
+async def findings(
+    lab: TelephonyLab, site: Site, *, secret: str = SECRET, owner: str | None = None, url: str = ""
+) -> list[Finding]:
+    """Return everything that the check finds."""
+    assert site.telephony is not None
+    account = AriAccount(
+        url=url or lab.ari_url, user="callback-desk", secret=secret, application="callback-desk"
+    )
+    async with aclosing(check_telephony(account, site.telephony, site, owner=owner, look_for_s=6)) as found:
+        return [finding async for finding in found]
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_everything_is_found_right_but_the_phone_that_is_off_and_the_trunk_that_is_away(
+    lab: TelephonyLab,
+) -> None:
+    site = Site(
+        user=(
+            agent("dana", PHONE),
+            agent("lee", UNREGISTERED),
+            agent("kim", "kim", EndpointKind.TEAMS),
+            agent("ann", "1003"),
+        ),
+        telephony=lab.settings_with_dead_trunk,
+    )
+    found = await findings(lab, site)
+    assert [str(each).partition(":")[0] for each in found] == [
+        *("ok", "ok", "ok", "ok", "away", "ok", "away", "ok", "wrong", "ok")
+    ]
+    texts = "\n".join(map(str, found))
+    for text in (
+        "away:  the trunk nowhere does not respond",
+        "away:  the phone of the agent lee, PJSIP/1002, is not registered",
+        "wrong: the phone of the agent ann, PJSIP/1003, is not in pjsip.conf",
+        "no server is connected as application callback-desk",
+    ):
+        assert text in texts
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_the_reason_is_named_when_asterisk_refuses_or_does_not_answer(lab: TelephonyLab) -> None:
+    site = Site(telephony=lab.settings)
+    (refused,) = await findings(lab, site, secret="wrong")
+    assert "Asterisk refuses the user callback-desk or the secret" in refused.text
+    (nothing,) = await findings(lab, site, url=f"http://127.0.0.1:{free_port()}/ari")
+    assert "Is Asterisk running?" in nothing.text
+    (elsewhere,) = await findings(lab, site, url=lab.ari_url.replace("/ari", "/other"))
+    assert "there is no ARI at" in elsewhere.text
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_a_trunk_that_asterisk_does_not_have_is_found(lab: TelephonyLab) -> None:
+    settings = structs.replace(lab.settings, trunk=(TrunkSettings(id="provder"),))
+    found = await findings(lab, Site(telephony=settings))
+    assert [each.text for each in found if each.verdict is CheckVerdict.WRONG] == [
+        "the trunk provder is not in pjsip.conf, or the section is refused: see Asterisk's log"
+    ]
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_another_server_on_the_application_is_found(lab: TelephonyLab) -> None:
+    ari = AriClient(lab.account())
+    ownership = Ownership(ari, "another", renew_every_s=0.2)
+    await ownership.acquire()
+    try:
+        assert (
+            "this server leads"
+            in (await findings(lab, Site(telephony=lab.settings), owner="another"))[-1].text
+        )
+        holding = asyncio.create_task(ownership.hold())
+        (*_, last) = await findings(lab, Site(telephony=lab.settings), owner="mine")
+        holding.cancel()
+        await asyncio.gather(holding, return_exceptions=True)
+        assert last.verdict is CheckVerdict.WRONG
+        assert "another server leads the application callback-desk" in last.text
+    finally:
+        await ownership.release()
+        await ari.close()
+
+
+def test_that_a_module_that_is_missing_is_named() -> None:
+    assert missing_modules(f"{name}.so" for name in MODULES) == []
+    without = [f"{name}.so" for name in MODULES if name not in {"app_stasis", "chan_websocket"}]
+    assert missing_modules(without) == ["app_stasis"]

@@ -1,0 +1,79 @@
+"""The table ``[telephony]``: mistakes by line and key, and the secrets that it names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from server_stub.errors import SiteWrong, StartRefused
+from server_stub.site.file import Site, parse_site
+from server_stub.site.telephony_table import ari_secret, telephony_of, trunk_secrets
+from server_stub.telephony.settings import TelephonySettings, TrunkSettings
+
+PROCESS = '[[business_process]]\nid = "billing"\nname = "Billing"\n'
+TRUNK = '[telephony]\n[[telephony.trunk]]\nid = "provider"\n'
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        (TRUNK + '[[telephony.trunk]]\nid = "provider"\n', "'provider' is used already"),
+        (TRUNK + 'number_format = "national"\n', "telephony.trunk[0].country is missing"),
+        (TRUNK + 'number_format = "nationl"\n', "did you mean 'national'?"),
+        (TRUNK + 'country = "XX"\n', "'XX' is not a country"),
+        (TRUNK + 'user = "k"\n', "telephony.trunk[0].host is missing"),
+        (TRUNK + "register = true\n", "telephony.trunk[0].user is missing"),
+        (TRUNK + 'prefixes = ["44"]\n', "telephony.trunk[0].prefixes"),
+        (TRUNK + 'id2 = "x"\n', "is an unknown key"),
+        (
+            TRUNK + '[[telephony.caller_id]]\nnumber = "+12125550100"\nbusiness_process = "bills"\n',
+            "names 'bills', which is not a business_process of this file; did you mean 'billing'?",
+        ),
+        (TRUNK + '[[telephony.caller_id]]\nnumber = "2125550100"\n', "telephony.caller_id[0].number"),
+        ('[telephony]\nari_url = "127.0.0.1:8088"\n', "telephony.ari_url"),
+        ("[[telephony]]\n", "must be one table; begin it with [telephony]"),
+    ],
+)
+def test_that_a_mistake_is_named_by_its_key(table: str, says: str) -> None:
+    with pytest.raises(SiteWrong) as caught:
+        parse_site(PROCESS + table, name="site.toml")
+    assert says in str(caught.value)
+
+
+def test_that_a_right_table_is_read() -> None:
+    site = parse_site(PROCESS + TRUNK + 'prefixes = ["+"]\nhost = "sip.example.com:5070"\n', name="site.toml")
+    settings = telephony_of(site)
+    assert settings.application == "callback-desk"
+    assert settings.trunk[0].host == "sip.example.com:5070"
+
+
+@pytest.mark.parametrize(
+    ("site", "says"),
+    [
+        (None, "needs --site FILE"),
+        (Site(), r"needs a table \[telephony\]"),
+        (Site(telephony=TelephonySettings()), r"has no \[\[telephony.trunk\]\]"),
+    ],
+)
+def test_that_asterisk_without_its_table_is_refused(site: Site | None, says: str) -> None:
+    with pytest.raises(StartRefused, match=says):
+        telephony_of(site)
+
+
+def test_that_the_secret_comes_from_the_file_beside_the_site_or_from_the_environment(tmp_path: Path) -> None:
+    environment = {"CALLBACK_SERVER_ARI_SECRET": "from outside"}
+    assert ari_secret(TelephonySettings(), tmp_path, environment) == "from outside"
+    with pytest.raises(StartRefused, match="the secret of ARI is missing"):
+        ari_secret(TelephonySettings(), tmp_path, {})
+    named = TelephonySettings(
+        secret_file="ari.secret", trunk=(TrunkSettings(id="provider", secret_file="ari.secret"),)
+    )
+    with pytest.raises(StartRefused, match=r"secret_file: .*ari.secret cannot be read"):
+        ari_secret(named, tmp_path, environment)
+    (tmp_path / "ari.secret").write_text("\n")
+    with pytest.raises(StartRefused, match="is empty"):
+        ari_secret(named, tmp_path, environment)
+    (tmp_path / "ari.secret").write_text("from the file \nanother line\n")
+    assert ari_secret(named, tmp_path, environment) == "from the file"
+    assert trunk_secrets(named, tmp_path) == {"provider": "from the file"}
