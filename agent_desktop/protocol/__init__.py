@@ -1,1 +1,1 @@
-"""The wire: what the desktop and the server say to each other, and nothing else."""
+"""The wire protocol between desktop and server: its types, paths and codec, and nothing else."""

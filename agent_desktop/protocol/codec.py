@@ -1,7 +1,7 @@
-"""Bytes to values and back. Times leave as RFC 3339 in UTC with exactly three digits of milliseconds.
+"""Encode and decode JSON. Times are RFC 3339 in UTC with exactly three digits of milliseconds.
 
-msgspec writes times with as many digits as they have, so they are written here. Which fields of a struct hold times is
-worked out once for its type: a walk through every value of an answer would cost more than routing does.
+msgspec writes times with as many digits as they have, so this module writes them. It determines once for each struct type
+which fields contain times, because a walk through every value of an answer would cost more than the routing.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ import msgspec
 
 T = TypeVar("T")
 Write = Callable[[Any], Any]
-"""Turns a value into one of the same JSON whose times are text."""
+"""A function that returns a value with the same JSON whose times are text."""
 
 _encoder: Final = msgspec.json.Encoder()
 
 
 class Malformed(ValueError):
-    """What came is not what the wire promises; the message names the place, as in ``$.words[0].text``."""
+    """The data does not conform to the protocol; the message names the path, as in ``$.words[0].text``."""
 
 
 def encode(value: object) -> bytes:
@@ -34,7 +34,7 @@ def decode(data: bytes | str, kind: type[T]) -> T:
     """Return JSON ``data`` as a ``kind``.
 
     Raises:
-        Malformed: it is no JSON, or not of that shape.
+        Malformed: the data is not JSON, or not a valid ``kind``.
     """
     try:
         return msgspec.json.decode(data, type=kind)
@@ -58,7 +58,7 @@ def _format_utc(moment: datetime) -> str:
 
 
 def _written(value: Any) -> Any:
-    """Return ``value``, whose type is not known before, with its times written."""
+    """Return ``value``, whose type is not known in advance, with its times as text."""
     if isinstance(value, msgspec.Struct):
         write = _struct_writer(type(value))
         return value if write is None else write(value)
@@ -123,7 +123,7 @@ def _is_default(field: msgspec.structs.FieldInfo, item: Any) -> bool:
 
 
 def _writer(kind: Any) -> Write | None:
-    """Return what writes the times of a value of type ``kind``; None when it can hold none."""
+    """Return a function that writes the times of a value of type ``kind``; None if it can contain none."""
     origin, parts = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return _writer(parts[0])

@@ -1,4 +1,4 @@
-"""What clients send. Unknown fields are refused, so that a misspelt one is never silently dropped."""
+"""The bodies that clients send. Unknown fields are refused, so that a misspelt one is never silently dropped."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$(?!\n)")
 """E.164: a plus sign, the country code, at most fifteen digits; no line end after them, which ``$`` would let pass."""
 
 NumberPrefix = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{0,14}$(?!\n)")]
-"""How numbers begin, in E.164."""
+"""The beginning of numbers in E.164."""
 
 NumberPattern = Annotated[str, msgspec.Meta(pattern=r"^\+[0-9?*]{1,31}$(?!\n)")]
-"""A number of which ``?`` stands for one digit and ``*`` for any number of them."""
+"""A number in which ``?`` means one digit and ``*`` any number of digits."""
 
 ONE_LINE: Final = r"^[^\x00-\x1f\x7f-\x9f]*$(?!\n)"
-"""Text without control characters: they hide what follows on a terminal, break a table's lines, and no database keeps
-all of them."""
+"""Text without control characters, which hide text on a terminal and break lines of tables, and of which no database keeps
+all."""
 LINES: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"
-"""The same, but for tabs and ends of lines."""
+"""Text without control characters except tabs and line ends."""
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=ONE_LINE)]
 Note = Annotated[str, msgspec.Meta(max_length=4000, pattern=LINES)]
@@ -35,7 +35,7 @@ Reason = Annotated[str, msgspec.Meta(max_length=100, pattern=ONE_LINE)]
 
 
 class Presence(StrEnum):
-    """The states that an agent may ask for; the others come from the interaction."""
+    """The states that an agent may request; the others follow from the interaction."""
 
     AVAILABLE = "available"
     NOT_READY = "not_ready"
@@ -50,10 +50,10 @@ class SetAgentState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class End(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``POST …/end``: the red X. ``state`` says in which state it was pressed.
+    """``POST …/end``: the red X. ``state`` is the state in which it was pressed.
 
-    With ``state`` a press that is sent twice, or that arrives late, changes nothing more: an interaction that has
-    left that state is answered as it stands.
+    With ``state`` a press that is sent twice, or that arrives late, changes nothing: if the interaction has left that
+    state, the answer is its present state.
     """
 
     state: InteractionState | None = None
@@ -69,7 +69,7 @@ class SetCompletionStatus(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
 
 
 class Complete(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``POST …/complete``; without ``status`` the one that is set stands."""
+    """``POST …/complete``; without ``status`` the one already set is used."""
 
     status: CompletionStatus | None = None
     callback_at: Time | None = None
@@ -105,14 +105,14 @@ class NewDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GiveToAgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``PUT /v1/callbacks/{id}/agent``; null takes the ask back."""
+    """``PUT /v1/callbacks/{id}/agent``; ``null`` cancels the request for an agent."""
 
     agent_id: Id | None
     due_at: Time | None = None
 
 
 class Placement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a supervisor decides about an open callback: for whom it waits, until when, and whether it is held."""
+    """A supervisor's decisions about an open callback: its requested agent, its due time, and whether it is held."""
 
     agent_id: Id | None = None
     due_at: Time | None = None
@@ -121,7 +121,7 @@ class Placement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RestorePlacement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``POST /v1/callbacks/{id}/restore``: undo a send to queue or a give."""
+    """``POST /v1/callbacks/{id}/restore``: undo *send to queue* or *give to agent*."""
 
     before: Placement
     after: Placement

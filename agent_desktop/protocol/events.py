@@ -1,4 +1,4 @@
-"""What the server says by itself, over ``GET /v1/events``. Each event carries whole objects."""
+"""The events that the server sends over ``GET /v1/events``. Each event carries whole objects."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class EventName(StrEnum):
 
 
 class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The first event of a new stream: everything that its reader may know now.
+    """The first event of a new stream: the present state of everything that its reader may see.
 
-    ``agent`` is null for a user who is not an agent; ``monitor`` and ``agents`` are there for a supervisor.
+    Only agents get ``agent``; only supervisors get ``monitor`` and ``agents``.
     """
 
     server_time: Time
@@ -52,4 +52,4 @@ EVENT_TYPES: Final[dict[EventName, type[msgspec.Struct]]] = {
 }
 
 KEEP_ALIVE_S: Final = 15
-"""A comment line comes at least this often, in seconds; a reader may take a longer silence for a lost server."""
+"""Longest time in seconds without a line; a reader may treat a longer silence as the loss of the server."""

@@ -1,7 +1,7 @@
-"""The objects that answers and events carry: always whole, never differences.
+"""The objects in answers and events: always whole, never differences.
 
-These are what both roles see; ``supervisor_objects`` has those of the supervisors' pages. All are frozen. A client ignores fields
-that it does not know, so these structs take unknown fields. Times are aware UTC ``datetime``; ``…_s`` are seconds.
+These are for both roles; ``supervisor_objects`` has those of the supervisors' pages. All are frozen. A client ignores unknown
+fields, so these structs accept them. Times are aware UTC ``datetime``; ``…_s`` are seconds.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Endpoint(msgspec.Struct, frozen=True):
 
 
 class EndpointRef(msgspec.Struct, frozen=True):
-    """The kind of the endpoint alone, as an interaction names it."""
+    """The kind of an endpoint without its address, for an interaction."""
 
     kind: EndpointKind
 
@@ -63,7 +63,7 @@ class PersonRef(msgspec.Struct, frozen=True):
 
 
 class Me(msgspec.Struct, frozen=True):
-    """Who is signed in."""
+    """The signed-in user."""
 
     id: str
     name: str
@@ -73,7 +73,7 @@ class Me(msgspec.Struct, frozen=True):
 
 
 class Recording(msgspec.Struct, frozen=True):
-    """What the customer said; ``url`` is a path on the same server, served with ``Range``."""
+    """A recording of the customer; ``url`` is a path on the same server, which supports ``Range``."""
 
     id: str
     url: str
@@ -82,7 +82,7 @@ class Recording(msgspec.Struct, frozen=True):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """One transcribed word with its place in the sound; ``confidence`` from 0 to 1."""
+    """One transcribed word with its times in the sound (seconds); ``confidence`` is from 0 to 1."""
 
     text: str
     start_s: float
@@ -91,9 +91,9 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Transcription(msgspec.Struct, frozen=True):
-    """What the customer said, as text and word by word.
+    """The words of a recording, as text and one by one.
 
-    ``outcome`` is null in transcriptions that were made before it was there.
+    Transcriptions that were made before the field was added have no ``outcome``.
     """
 
     text: str
@@ -104,7 +104,7 @@ class Transcription(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """What is known of the customer's leg of the call."""
+    """The customer's leg of the call; facts that are not known yet are ``null``."""
 
     outcome: CallOutcome | None = None
     answered_by: AnsweredBy | None = None
@@ -127,9 +127,9 @@ class MediaLeg(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CompletionEffect(msgspec.Struct, frozen=True):
-    """What choosing ``status`` would do, worked out by the server so that a picker can say it in words.
+    """The consequences of choosing ``status``, computed by the server so that a picker can show them.
 
-    ``recall_in_s`` is set when the callback comes back by itself after that time; ``end_state`` when it is removed.
+    ``recall_in_s`` is set if the callback returns to the queue after that time, ``end_state`` if it is removed.
     """
 
     status: CompletionStatus
@@ -150,7 +150,7 @@ class Attempt(msgspec.Struct, frozen=True):
 
 
 class HandOver(msgspec.Struct, frozen=True):
-    """That an agent handed a callback to the supervisors before it came back; ``by`` is the agent's name."""
+    """The last hand-over of the callback to the supervisors; ``by`` is the agent's name."""
 
     by: str | None = None
     at: Time | None = None
@@ -200,7 +200,7 @@ class Interaction(msgspec.Struct, frozen=True):
 
 
 class AgentStatus(msgspec.Struct, frozen=True):
-    """The signed-in agent's own state, with the interaction at hand."""
+    """The signed-in agent's own state, with the open interaction."""
 
     state: AgentState
     reason: str | None
@@ -212,7 +212,7 @@ class AgentStatus(msgspec.Struct, frozen=True):
 
 
 class Callback(msgspec.Struct, frozen=True, kw_only=True):
-    """One customer's wish to be called."""
+    """One customer's request to be called."""
 
     id: str
     business_process_id: str
@@ -254,7 +254,7 @@ class OwnCallback(msgspec.Struct, frozen=True):
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """How many callbacks are in the queue of a business process that the agent serves."""
+    """The number of callbacks in the queue of a business process that the agent serves."""
 
     business_process: BusinessProcessRef
     in_queue: int
@@ -269,7 +269,7 @@ class OwnCallbacks(msgspec.Struct, frozen=True):
 
 
 class Token(msgspec.Struct, frozen=True):
-    """What the token endpoint answers; ``expires_in`` in seconds."""
+    """The answer of the token endpoint; ``expires_in`` is in seconds."""
 
     access_token: str
     refresh_token: str
@@ -278,6 +278,6 @@ class Token(msgspec.Struct, frozen=True):
 
 
 class PersonList(msgspec.Struct, frozen=True):
-    """``GET /v1/colleagues``: whom a callback may be asked for."""
+    """``GET /v1/colleagues``: the agents for whom a callback may be requested."""
 
     items: tuple[PersonRef, ...]

@@ -1,8 +1,8 @@
 """Opening hours on a local clock: when a business process is open, and when that changes.
 
-A calendar is open at an instant when the wall clock of its zone, at that instant, lies in a span of that local day. So
-a span that falls into the hour which daylight saving skips does not happen, and one that falls into the hour which it
-repeats happens twice. See ``docs/behaviour.md``, *Schedule, stop, purge*.
+A calendar is open at an instant if the local time of its zone is within a span of that local day. So a span within the
+hour that daylight saving skips does not occur, and a span within the hour that it repeats occurs twice. See
+``docs/behaviour.md``, *Schedule, stop, purge*.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from agent_desktop.protocol.states import Weekday
 from agent_desktop.protocol.timing import Schedule
 
 OpenSpan = tuple[timedelta, timedelta]
-"""From the first moment of a local day up to, not including, the second."""
+"""Two times of a local day: from the first to before the second."""
 
 _DAY: Final = timedelta(days=1)
 _WHOLE_DAY: Final[tuple[OpenSpan, ...]] = ((timedelta(), _DAY),)
 _WEEKDAYS: Final = tuple(Weekday)
 _SEARCHED: Final = timedelta(days=22)
-"""How far beyond the last exception a change is looked for: a weekly span can be skipped by daylight saving, but not
-three weeks in a row."""
+"""How far beyond the last exception to search for a change: daylight saving can skip a weekly span, but not three weeks in
+a row."""
 _FARTHEST: Final = timedelta(days=400)
-"""How far ahead an exception is looked for; a later one is found in time, since every shift looks again."""
+"""How far ahead to search for an exception; later ones are found in time, because every shift searches again."""
 _LISTED: Final = timedelta(days=400)
-"""How far ahead openings are listed: longer than any year of exceptions."""
+"""How far ahead to list openings: longer than any year of exceptions."""
 
 
 class Opening(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ class OpeningHours:
         return datetime.combine(last, datetime.min.time(), tzinfo=UTC) + _SEARCHED
 
     def _openings(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """Yield the openings in ``[start, end)``, cut to it, each as long as it lasts."""
+        """Yield the openings in ``[start, end)``, cut to that span; adjacent ones are joined."""
         current: tuple[datetime, datetime] | None = None
         for opens, closes in self._pieces(start, end):
             if current is not None and current[1] == opens:
@@ -154,7 +154,7 @@ def _weekly_spans(schedule: Schedule) -> tuple[tuple[OpenSpan, ...], ...]:
 def _even_stretches(
     zone: ZoneInfo, start: datetime, end: datetime
 ) -> Iterator[tuple[datetime, datetime, timedelta]]:
-    """Cut ``[start, end)`` where the zone's offset changes; yield each stretch, at most a day, with its offset."""
+    """Split ``[start, end)`` at changes of the zone's offset; yield each part, at most a day long, with its offset."""
     while start < end:
         stop = min(start + _DAY, end)
         offset = offset_at(zone, start)

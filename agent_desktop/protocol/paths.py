@@ -1,4 +1,4 @@
-"""Every path of the wire, in one place for both sides. ``{…}`` stands for an opaque id."""
+"""Every path of the protocol, for both sides. ``{…}`` is a placeholder for an opaque id."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ PROBLEM_TYPE: Final = "application/problem+json"
 
 
 class ProblemCode(StrEnum):
-    """What is wrong, for programs. Add, never rename."""
+    """The problem as a code for programs: add values, never rename one."""
 
     INVALID_REQUEST = "invalid_request"
     UNAUTHORIZED = "unauthorized"
@@ -56,9 +56,9 @@ class ProblemCode(StrEnum):
 
 
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The body of every refusal. ``detail`` says in plain words what is wrong and how to mend it.
+    """The body of every refusal. ``detail`` gives the problem and the remedy in plain words.
 
-    ``code`` is a ``ProblemCode``, or a word that only a newer server knows.
+    ``code`` is a ``ProblemCode``, or a code that only newer servers have.
     """
 
     code: str

@@ -1,6 +1,6 @@
 """The words of the wire: states, roles, statuses. Add to them, never rename one.
 
-Every enumeration here is part of ``docs/protocol.md``; its values are stored and sent, so they are for ever.
+Every enumeration here is part of ``docs/protocol.md``; its values are stored and sent, so they are permanent.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a user may do."""
+    """The role of a user, which decides the user's rights."""
 
     AGENT = "agent"
     SUPERVISOR = "supervisor"
@@ -46,7 +46,7 @@ class AgentState(StrEnum):
 
 
 class Location(StrEnum):
-    """Where a callback is: the source's *Interaction Location*."""
+    """Where a callback is (*Interaction Location*)."""
 
     PENDING = "pending"
     HANDLING_BY_BUSINESS_PROCESS = "handling_by_business_process"
@@ -66,15 +66,15 @@ class EndState(StrEnum):
 
 
 class DoNotCallKind(StrEnum):
-    """What the value of an entry of the do-not-call list stands for."""
+    """The meaning of the value of an entry of the do-not-call list."""
 
     NUMBER = "number"  #: One subscriber, however the number is written.
     PREFIX = "prefix"  #: All numbers that begin so.
-    PATTERN = "pattern"  #: All numbers that fit; ``?`` stands for one digit, ``*`` for any number of them.
+    PATTERN = "pattern"  #: All numbers that match; ``?`` means one digit, ``*`` any number of digits.
 
 
 class InteractionState(StrEnum):
-    """Where one presentation of a callback to an agent stands."""
+    """The state of one presentation of a callback to an agent."""
 
     OFFERED = "offered"
     PREVIEW = "preview"
@@ -90,14 +90,14 @@ class CompletionStatus(StrEnum):
 
     HANDLED = "handled"  #: Removed from queue as succeeded.
     ANSWERING_MACHINE = "answering_machine"  #: Kept in queue; uses up an attempt.
-    CALLBACK_REQUESTED = "callback_requested"  #: Asked for again at a time, for an agent; uses up nothing.
-    NO_ANSWER = "no_answer"  #: Nobody was reached; uses up an attempt.
-    CANCEL = "cancel"  #: The agent ended it before an answer; uses up nothing.
+    CALLBACK_REQUESTED = "callback_requested"  #: Requested again at a time, for an agent; uses up no attempt.
+    NO_ANSWER = "no_answer"  #: The customer was not reached; uses up an attempt.
+    CANCEL = "cancel"  #: The agent ended it before an answer; uses up no attempt.
     WRONG_DESTINATION = "wrong_destination"  #: Removed from queue as failed.
 
 
 class AttemptState(StrEnum):
-    """What a line of a callback's history says: a completion status, or that the schedule closed."""
+    """The state of an attempt in a callback's history: a completion status, or *Aborted*."""
 
     HANDLED = "handled"
     ANSWERING_MACHINE = "answering_machine"
@@ -109,7 +109,7 @@ class AttemptState(StrEnum):
 
 
 class CallOutcome(StrEnum):
-    """What became of dialling the customer's number."""
+    """The result of dialling the customer's number."""
 
     ANSWERED = "answered"
     NO_ANSWER = "no_answer"
@@ -122,7 +122,7 @@ class CallOutcome(StrEnum):
 
 
 class AnsweredBy(StrEnum):
-    """Who or what picked up."""
+    """Who or what answered the call."""
 
     PERSON = "person"
     MACHINE = "machine"
@@ -130,14 +130,14 @@ class AnsweredBy(StrEnum):
 
 
 class ChosenBy(StrEnum):
-    """Whose choice the completion status is."""
+    """Who chose the completion status."""
 
     AGENT = "agent"
-    SERVER = "server"  #: A default; the agent has not said otherwise.
+    SERVER = "server"  #: The default, because the agent has not chosen another one.
 
 
 class Command(StrEnum):
-    """What an agent may do with the interaction at hand, as the server sees it."""
+    """A command that the server allows an agent for the open interaction."""
 
     ACCEPT = "accept"
     DECLINE = "decline"
@@ -149,7 +149,7 @@ class Command(StrEnum):
 
 
 class TranscriptionStatus(StrEnum):
-    """How far the transcription of a callback's newest recording is."""
+    """The state of the transcription of a callback's newest recording."""
 
     NONE = "none"
     PENDING = "pending"
@@ -158,17 +158,17 @@ class TranscriptionStatus(StrEnum):
 
 
 class TranscriptionOutcome(StrEnum):
-    """What a transcription that is ready found in the recording. On the wire: add values, never rename one."""
+    """What a finished transcription found in the recording. On the wire: add values, never rename one."""
 
     WORDS = "words"  #: Words.
-    NO_SPEECH = "no_speech"  #: Nobody speaks: silence, tones, noise or music.
+    NO_SPEECH = "no_speech"  #: No speech: silence, tones, noise or music.
     UNINTELLIGIBLE = (
         "unintelligible"  #: Someone speaks, but no words can be made out, as in another language.
     )
 
 
 class RoutingStatus(StrEnum):
-    """The source's *CLBK Stat* of a business process."""
+    """The *CLBK Stat* of a business process."""
 
     ACTIVE = "active"
     OFF_SCHEDULE = "off_schedule"
@@ -184,14 +184,14 @@ class MaxPreviewTimeMode(StrEnum):
 
 
 class DuplicatePolicy(StrEnum):
-    """What a second request for an open number does."""
+    """The handling of a second request for the number of an open callback."""
 
     MERGE = "merge"
     ALLOW = "allow"
 
 
 class OffSchedulePolicy(StrEnum):
-    """What becomes of the queue when the schedule closes."""
+    """The handling of the queue when the schedule closes."""
 
     HOLD = "hold"
     REMOVE = "remove"
@@ -230,28 +230,28 @@ class Counted(StrEnum):
 
 
 class CallbackSort(StrEnum):
-    """By what a page of callbacks is ordered; equal ones keep the order of their ids."""
+    """The order of a page of callbacks; those with equal keys are in the order of their ids."""
 
     ENTERED = "entered"
-    DUE = "due"  #: Without a due time: due ever since.
-    CUSTOMER = "customer"  #: By name, whatever the case; those without a name last.
+    DUE = "due"  #: Those without a due time are due since they entered.
+    CUSTOMER = "customer"  #: By name, regardless of case; those without a name last.
     NUMBER = "number"
     LOCATION = "location"  #: Pending, in queue, with an agent, completed.
     ATTEMPTS = "attempts"
     BUSINESS_PROCESS = "business_process"  #: By name.
-    AGENT = "agent"  #: By the name of the agent asked for; those without one last.
+    AGENT = "agent"  #: By the name of the requested agent; those without one last.
     RECORDING = "recording"  #: By the length of the newest; those without one last.
 
 
 class SortOrder(StrEnum):
-    """Which way a page is ordered."""
+    """The direction of the order of a page."""
 
     ASCENDING = "asc"
     DESCENDING = "desc"
 
 
 class AlertCode(StrEnum):
-    """Why callbacks wait without an end of their own (``docs/behaviour.md``, *Alerts*)."""
+    """Why callbacks wait without an end (``docs/behaviour.md``, *Alerts*)."""
 
     HELD = "held"
     STOPPED = "stopped"

@@ -1,6 +1,6 @@
-"""The objects that supervisors' pages are made of: business processes, agents, the monitor, report 6.04, the audit trail.
+"""The objects of the supervisors' pages: business processes, agents, the monitor, report 6.04, the audit trail.
 
-As in ``objects``, all are frozen and whole, and a client ignores fields that it does not know.
+As in ``objects``, all are frozen and whole, and a client ignores unknown fields.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 class CallbackPage(msgspec.Struct, frozen=True):
-    """One page of callbacks; ``next_cursor`` is null on the last."""
+    """One page of callbacks; ``next_cursor`` is ``null`` on the last page."""
 
     items: tuple[Callback, ...]
     next_cursor: str | None = None
 
 
 class WhyReason(msgspec.Struct, frozen=True):
-    """One reason why a callback is not being offered; ``until`` when it ends by itself."""
+    """One reason why a callback is not being offered; ``until`` is when it ends by itself, if it does."""
 
     code: WhyCode
     text: str
@@ -49,7 +49,7 @@ class WhyReason(msgspec.Struct, frozen=True):
 
 
 class Why(msgspec.Struct, frozen=True):
-    """All that keeps a callback from being offered; empty when it may be offered now."""
+    """All reasons why a callback is not being offered; empty if it may be offered now."""
 
     reasons: tuple[WhyReason, ...]
 
@@ -66,7 +66,7 @@ class BusinessProcess(msgspec.Struct, frozen=True):
 
 
 class DoNotCallEntry(msgspec.Struct, frozen=True):
-    """An entry of the do-not-call list; ``from_site``: it is in the site file and can be removed there alone."""
+    """An entry of the do-not-call list; with ``from_site`` it is in the site file and can only be removed there."""
 
     id: str
     kind: DoNotCallKind
@@ -84,14 +84,14 @@ class DoNotCallList(msgspec.Struct, frozen=True):
 
 
 class Alert(msgspec.Struct, frozen=True):
-    """Callbacks that wait without an end of their own, until a supervisor does something about it."""
+    """Callbacks that wait without an end, until a supervisor acts."""
 
     code: AlertCode
     callbacks: int
 
 
 class MonitorItem(msgspec.Struct, frozen=True):
-    """The source's seven columns for one business process over the current shift."""
+    """The monitor's columns for one business process over the current shift (``docs/behaviour.md``, *Monitor*)."""
 
     business_process_id: str
     name: str
@@ -117,7 +117,7 @@ class MonitorItem(msgspec.Struct, frozen=True):
 
 
 class ShiftTally(msgspec.Struct, frozen=True):
-    """What an agent did this shift, in neutral counts."""
+    """The counts of an agent in the current shift."""
 
     accepted: int = 0
     declined: int = 0
@@ -183,14 +183,14 @@ class ReportPage(msgspec.Struct, frozen=True):
 
 
 class ReportProgress(msgspec.Struct, frozen=True):
-    """How far the file of a report is while it is being written."""
+    """The progress of a report's file that is being written."""
 
     callbacks: int
     written: int
 
 
 class AuditEntry(msgspec.Struct, frozen=True):
-    """Who did what, when, to what."""
+    """One entry of the audit trail: who did what to which subject, and when."""
 
     at: Time
     actor: str
@@ -207,7 +207,7 @@ class AuditPage(msgspec.Struct, frozen=True):
 
 
 class Quarter(msgspec.Struct, frozen=True):
-    """One quarter hour of the shift; ``waiting`` is what was open at its end."""
+    """One quarter hour of the shift; ``waiting`` is the number of open callbacks at its end."""
 
     at: Time
     entered: int
@@ -217,7 +217,7 @@ class Quarter(msgspec.Struct, frozen=True):
 
 
 class Performance(msgspec.Struct, frozen=True):
-    """The shift of one business process by the quarter hour."""
+    """The shift of one business process in quarter hours."""
 
     business_process_id: str
     shift_started_at: Time

@@ -1,7 +1,7 @@
-"""Text files as editors write them: with or without a byte-order mark, in UTF-8 or in UTF-16.
+"""Decode text files of any editor: with or without a byte order mark, in UTF-8 or in UTF-16.
 
-Notepad and PowerShell write a byte-order mark, and PowerShell 5 writes UTF-16. What administrators and users write by
-hand is read in each of these forms; it would be an odd answer that a file saved as told cannot be read.
+Notepad and PowerShell write a byte order mark, and PowerShell 5 writes UTF-16. Files that administrators and users write
+by hand are accepted in all of these forms.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ _UTF_16: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16
 
 
 class UnreadableText(ValueError):
-    """The bytes are not text in an encoding that is read; the message says what they are and what to do."""
+    """The bytes are not text in an accepted encoding; the message names their encoding and the remedy."""
 
 
 def decode_text(data: bytes) -> str:
-    """Return the text that ``data`` holds, without its byte-order mark.
+    """Return the text in ``data``, without its byte order mark.
 
-    UTF-8 is read with and without the mark, UTF-16 with it alone: without the mark it cannot be told for certain.
+    UTF-8 is accepted with and without the mark, UTF-16 only with it, because it cannot be recognised reliably without.
 
     Raises:
-        UnreadableText: it is none of these.
+        UnreadableText: the data is in neither encoding.
     """
     if data.startswith(_UTF_32):
         raise UnreadableText("line 1: it is saved as UTF-32; save it as UTF-8")
@@ -36,12 +36,12 @@ def decode_text(data: bytes) -> str:
 
 
 def decode_line(line: bytes) -> str:
-    """Return the text of the first ``line`` of a stream, without its end and its byte-order mark.
+    """Return the text of the first ``line`` of a stream, without its line end and its byte order mark.
 
-    ``line`` is what ``readline`` of a binary stream returns, which cuts a line end of UTF-16 in half.
+    ``line`` is the result of ``readline`` on a binary stream, which splits a line end of UTF-16.
 
     Raises:
-        UnreadableText: as for ``decode_text``.
+        UnreadableText: the line is in neither encoding, as for ``decode_text``.
     """
     if line.startswith(codecs.BOM_UTF16_LE) and len(line) % 2:
         line += b"\0"

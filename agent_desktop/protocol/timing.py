@@ -13,7 +13,7 @@ ClockTime = Annotated[str, msgspec.Meta(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9
 """``HH:MM`` on a local clock; ``24:00`` is the end of the day."""
 
 Span = tuple[ClockTime, ClockTime]
-"""An opening from the first clock time up to, not including, the second."""
+"""An opening from the first clock time to before the second."""
 
 _Seconds = Annotated[float, msgspec.Meta(ge=0, le=7_776_000)]
 
@@ -30,8 +30,8 @@ class ExceptionDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Schedule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When callbacks are processed.
 
-    ``weekly`` names the spans per weekday on the clock of ``timezone`` (IANA name); a weekday that is not named is
-    closed. Without ``weekly`` the business process is open at all times but on its exceptions.
+    ``weekly`` has the spans of each weekday on the clock of ``timezone`` (IANA name); a weekday that it lacks is closed.
+    Without ``weekly`` the business process is always open, except on its exceptions.
     """
 
     timezone: str = DEFAULT_TIMEZONE
@@ -66,5 +66,5 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def timezone(self) -> str:
-        """The IANA zone that the business process's clock follows."""
+        """The IANA zone of the business process's clock."""
         return self.schedule.timezone if self.schedule is not None else DEFAULT_TIMEZONE

@@ -1,8 +1,8 @@
-"""Time zones by their IANA names: which names are zones, which mean the same, and in which country each one lies.
+"""Time zones by their IANA names: valid names, aliases, and the country of each zone.
 
-The tables are those of the time zone database itself, as the ``tzdata`` package carries them: ``zones``, ``tzdata.zi``
-(links) and ``zone.tab`` (countries). What a machine's own database holds besides, as ``localtime``, ``posixrules`` or
-``right/Europe/Berlin``, is no name that means the same on another machine.
+The tables are those of the time zone database in the ``tzdata`` package: ``zones``, ``tzdata.zi`` (links) and ``zone.tab``
+(countries). A machine's own database has further names, such as ``localtime``, ``posixrules`` or ``right/Europe/Berlin``,
+which are refused because their meaning depends on the machine.
 """
 
 from __future__ import annotations
@@ -14,24 +14,24 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _NOT_A_PLACE: Final = frozenset({"Factory"})
-"""A name of the database that stands for a machine whose zone was never set."""
+"""A name in the database for machines whose zone was never set."""
 
 _OF_NO_COUNTRY: Final = frozenset({"CET", "EET", "EST", "HST", "MET", "MST", "WET"})
-"""Abbreviations. The database links them to one place each, as EST to Panama, which says nothing of a country."""
+"""Abbreviations. The database links each of them to one place, such as EST to Panama, but they mean no country."""
 
 _SPELT_OUT: Final = 6
-"""Letters from which on a misspelling tells what was meant: CEST is not EST misspelt."""
+"""Fewest letters of a misspelt name for which a suggestion is made: CEST is not a misspelt EST."""
 
 
 @lru_cache(maxsize=1)
 def zone_names() -> frozenset[str]:
-    """Return every name that may be written, aliases among them."""
+    """Return every valid name, including aliases."""
     return frozenset(_lines("zones")) - _NOT_A_PLACE
 
 
 @lru_cache(maxsize=256)
 def is_zone(name: str) -> bool:
-    """Return whether ``name``, written exactly so, is a time zone that this machine knows."""
+    """Return whether ``name``, in exactly this spelling, is a time zone."""
     if name not in zone_names():
         return False
     try:
@@ -42,7 +42,7 @@ def is_zone(name: str) -> bool:
 
 
 def what_is_wrong(name: str) -> str | None:
-    """Return why ``name`` cannot be a business process's zone, with the remedy; None when it can."""
+    """Return why ``name`` cannot be a business process's zone, with the remedy; None if it can."""
     if is_zone(name):
         return None
     meant = meant_by(name)
@@ -53,7 +53,7 @@ def what_is_wrong(name: str) -> str | None:
 
 
 def meant_by(name: str) -> str | None:
-    """Return the zone that was probably meant by a name that is none: in other letters, or a little misspelt."""
+    """Return the zone that an invalid name probably means: one in another case, or with a similar spelling."""
     bare = name.strip().replace(" ", "_").rstrip("/")
     for folder in ("posix/", "right/"):
         _, found, rest = bare.rpartition(folder)
@@ -70,7 +70,7 @@ def meant_by(name: str) -> str | None:
 
 
 def canonical(name: str) -> str:
-    """Return the name that the database itself gives to the zone ``name``: of an alias, that of its target."""
+    """Return the database's main name of the zone ``name``: for an alias, that of its target."""
     return _links().get(name, name)
 
 
@@ -81,7 +81,7 @@ def zones_of_country(country: str) -> tuple[str, ...]:
 
 
 def country_of(zone: str) -> str | None:
-    """Return the country (ISO 3166-1, two capitals) in which ``zone`` lies; None for one that lies in none, as UTC."""
+    """Return the country (ISO 3166-1, two capitals) of ``zone``; None if it has no country, like UTC."""
     if zone in _OF_NO_COUNTRY:
         return None
     countries = _countries()
