@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +15,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
-from tests.support.server import RunningServer, listening, running_server, write_site
+from tests.support.desktop_calls import at_the_desk, desktop_server, in_a_call
+from tests.support.server import RunningServer
 from tests.support.waiting import PATIENCE_S, wait_until
 
 FRAME: Final = bytes(range(160))
@@ -26,33 +27,8 @@ pytestmark = [pytest.mark.patience(90)]
 
 @pytest.fixture
 def server(tmp_path: Path) -> Generator[RunningServer]:
-    """A server at which dana's phone is the desktop, and lee's is a telephone."""
-    write_site(tmp_path / "site.toml")
-    text = (tmp_path / "site.toml").read_text("utf-8")
-    dana = 'id = "dana"\nname = "Dana"\n'
-    assert text.count(dana) == 1
-    desktop = 'endpoint = { kind = "desktop", address = "dana" }\n'
-    (tmp_path / "site.toml").write_text(text.replace(dana, dana + desktop), "utf-8")
-    with running_server(tmp_path) as running:
+    with desktop_server(tmp_path) as running:
         yield running
-
-
-@contextmanager
-def at_the_desk(server: RunningServer, user: str) -> Generator[httpx.Client]:
-    """Sign an agent in, with the event stream open as a desktop has it."""
-    with server.client(user) as client, listening(server, dict(client.headers)):
-        yield client
-
-
-def in_a_call(server: RunningServer, agent: httpx.Client, number: str = "+442079460100") -> str:
-    """Let the agent accept a callback, and return the interaction's id once the customer is being dialled."""
-    assert agent.put("/v1/agent/state", json={"state": "available"}).is_success
-    with server.client("ivr") as intake:
-        wish = {"business_process_id": "billing", "number": number}
-        assert intake.post("/v1/callbacks", json=wish).status_code == 201
-    offer = wait_until(lambda: agent.get("/v1/agent").json()["interaction"], "an offer")
-    assert agent.post(f"/v1/interactions/{offer['id']}/accept").is_success
-    return offer["id"]
 
 
 def answered(agent: httpx.Client) -> bool:

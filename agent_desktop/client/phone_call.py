@@ -1,0 +1,122 @@
+"""The sound of the call in hand: a ticket from the server, a line by the phone, and another one whenever it breaks."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Final, NoReturn
+from urllib.parse import urlsplit, urlunsplit
+
+from agent_desktop.errors import CommandRefused, ServerTrouble
+from agent_desktop.model.agent_view import AgentView
+from agent_desktop.model.observable import Observable
+from agent_desktop.model.phone import LegStage, LineFault
+from agent_desktop.net.server import ServerClient
+from agent_desktop.phone.phone_service import LineLost, PhoneService
+from agent_desktop.protocol import paths
+from agent_desktop.protocol.objects import MediaLeg
+from agent_desktop.protocol.states import EndpointKind
+
+log: Final = logging.getLogger(__name__)
+
+CARRIED: Final = frozenset({"connecting", "dialing", "handling"})
+"""The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, the built-in phone)."""
+
+RETRY_S: Final = (0.1, 0.3, 0.5, 1.0)
+"""How long to wait before another ticket is asked for; the last one goes on."""
+
+GIVE_UP_S: Final = 20.0
+"""After how long without sound the leg is shown as failed: the server ends the call then. Tries go on."""
+
+
+def wanted_leg(view: AgentView) -> str | None:
+    """Return the interaction whose sound this desktop carries, if any."""
+    interaction = view.interaction
+    if interaction is None:
+        return None
+    is_ours = interaction.endpoint.kind is EndpointKind.DESKTOP
+    return interaction.id if is_ours and interaction.state.value in CARRIED else None
+
+
+def media_url(server_url: str, leg: MediaLeg) -> str:
+    """Return where the desktop connects: over HTTPS always the server's own address, else the port that it named."""
+    parts = urlsplit(server_url)
+    if parts.scheme == "https":
+        return urlunsplit(("wss", parts.netloc, leg.path, "", ""))
+    host = parts.hostname or ""
+    host = f"[{host}]" if ":" in host else host
+    netloc = parts.netloc if leg.port is None else f"{host}:{leg.port}"
+    return urlunsplit(("ws", netloc, leg.path, "", ""))
+
+
+class PhoneCall:
+    """Keeps a line open while the view has a call that this desktop carries."""
+
+    def __init__(self, server: ServerClient, desk: Observable[AgentView], phone: PhoneService) -> None:
+        self._server = server
+        self._desk = desk
+        self._phone = phone
+        self._changed = asyncio.Event()
+        self._wanted: str | None = None
+
+    async def run(self) -> NoReturn:
+        """Carry calls until cancelled.
+
+        Raises:
+            SessionEnded: the sign-in is over.
+        """
+        stop = self._desk.watch(self._on_view)
+        self._on_view(self._desk.value)
+        try:
+            while True:
+                self._changed.clear()
+                await self._follow(self._wanted)
+        finally:
+            stop()
+            self._phone.hang_up()
+
+    def _on_view(self, view: AgentView) -> None:
+        wanted = wanted_leg(view)
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._changed.set()
+
+    async def _follow(self, interaction_id: str | None) -> None:
+        """Carry one call, or none, until another is wanted."""
+        changed = asyncio.ensure_future(self._changed.wait())
+        if interaction_id is None:
+            self._phone.hang_up()
+            await changed
+            return
+        carrying = asyncio.ensure_future(self._carry(interaction_id))
+        try:
+            await asyncio.wait([changed, carrying], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (changed, carrying):
+                task.cancel()
+            results = await asyncio.gather(changed, carrying, return_exceptions=True)
+            self._phone.hang_up()
+        failure = results[1]
+        if isinstance(failure, Exception):
+            raise failure
+
+    async def _carry(self, interaction_id: str) -> NoReturn:
+        """Keep a line open for the interaction, whatever happens to it."""
+        loop = asyncio.get_running_loop()
+        stage, tries, lost_at = LegStage.CONNECTING, 0, loop.time()
+        fault: LineFault | None = None
+        while True:
+            has_failed = loop.time() - lost_at > GIVE_UP_S
+            self._phone.show_stage(LegStage.FAILED if has_failed else stage, interaction_id, fault)
+            try:
+                leg = await self._server.post(paths.fill(paths.INTERACTION_LEG, id=interaction_id), MediaLeg)
+                await self._phone.connect(media_url(self._server.url, leg))
+            except (ServerTrouble, CommandRefused, LineLost) as trouble:
+                log.info("no line", extra={"data": {"trouble": str(trouble)}})
+                fault = trouble.fault if isinstance(trouble, LineLost) else LineFault.UNREACHABLE
+                await asyncio.sleep(RETRY_S[min(tries, len(RETRY_S) - 1)])
+                tries += 1
+                continue
+            self._phone.show_stage(LegStage.UP, interaction_id)
+            fault = await self._phone.line_down()
+            stage, tries, lost_at = LegStage.RECONNECTING, 0, loop.time()

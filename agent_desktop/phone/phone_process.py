@@ -1,0 +1,116 @@
+"""The phone process as the desktop holds it: orders in, reports out, its end noticed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from agent_desktop.phone.messages import LONGEST_LINE, PhoneOrder, PhoneReport, line_of, read_report
+
+log: Final = logging.getLogger(__name__)
+
+FAREWELL_S: Final = 2.0
+"""How long the process may take to end once its input is closed."""
+
+
+def command() -> Sequence[str]:
+    """Return what starts the phone process: this program in another role, or Python with its module."""
+    if Path(sys.executable).stem.lower().startswith("python"):
+        return (sys.executable, "-m", "agent_desktop.phone")
+    return (sys.executable, "--phone")
+
+
+class PhoneProcess:
+    """One running process. ``on_report`` and ``on_end`` are called on the loop's thread.
+
+    It is read by threads: Qt's event loop has no pipes of its own on every system.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        on_report: Callable[[PhoneReport], None],
+        on_end: Callable[[], None],
+        start: Sequence[str],
+    ) -> None:
+        """Start the process.
+
+        Raises:
+            OSError: it cannot be started.
+        """
+        self._loop = loop
+        self._on_report = on_report
+        self._on_end = on_end
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            start,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+        )
+        for work in (self._read_reports, self._read_complaints):
+            threading.Thread(target=work, name=f"phone: {work.__name__}", daemon=True).start()
+
+    @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    def order(self, order: PhoneOrder) -> None:
+        """Give an order; one to a process that is gone is lost, and its end is reported."""
+        stdin = self._process.stdin
+        if stdin is not None:
+            with suppress(OSError, ValueError):  # ValueError: closed.
+                stdin.write(line_of(order))
+                stdin.flush()
+
+    def close(self) -> None:
+        """Let the process end, by force if it does not; call it in a thread."""
+        if self._process.stdin is not None:
+            with suppress(OSError):
+                self._process.stdin.close()
+        try:
+            self._process.wait(FAREWELL_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _read_reports(self) -> None:
+        stdout = self._process.stdout
+        if stdout is None:
+            return
+        with stdout:
+            while text := stdout.readline(LONGEST_LINE):
+                try:
+                    report = read_report.decode(text)
+                except msgspec.MsgspecError:
+                    log.warning("the phone process wrote a line that is not a report")
+                    continue
+                self._hand_over(self._on_report, report)
+        self._process.wait()
+        if self._process.stdin is not None:
+            with suppress(OSError):
+                self._process.stdin.close()
+        self._hand_over(self._on_end)
+
+    def _read_complaints(self) -> None:
+        """Log what the process writes to standard error; libraries of the system's sound write there."""
+        stderr = self._process.stderr
+        if stderr is None:
+            return
+        with stderr:
+            for text in stderr:
+                log.info("phone process", extra={"data": {"stderr": text.decode(errors="replace").rstrip()}})
+
+    def _hand_over(self, call: Callable[..., None], *arguments: object) -> None:
+        with suppress(RuntimeError):  # The loop is closed.
+            self._loop.call_soon_threadsafe(call, *arguments)

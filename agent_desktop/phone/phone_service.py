@@ -1,0 +1,234 @@
+"""The built-in phone as the desktop uses it: its process is started, watched and started again, its state is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from agent_desktop.model.observable import Observable
+from agent_desktop.model.phone import LegStage, Levels, LineFault, PhoneDevices, PhoneState
+from agent_desktop.model.sound import SoundMissing
+from agent_desktop.phone.messages import (
+    CloseLine,
+    DevicesFailed,
+    DevicesListed,
+    DevicesOpened,
+    LevelsMeasured,
+    LineDown,
+    LineMeasured,
+    LineUp,
+    ListDevices,
+    Mute,
+    OpenLine,
+    PhoneOrder,
+    PhoneReady,
+    PhoneReport,
+    TryMicrophone,
+    UseDevices,
+)
+from agent_desktop.phone.phone_process import PhoneProcess, command
+
+log: Final = logging.getLogger(__name__)
+
+RESTART_S: Final = (0.2, 1.0, 2.0, 5.0)
+"""How long to wait before a process that ended is started again; the last one goes on."""
+
+LOOK_EVERY_S: Final = 5.0
+"""How often the devices are looked at while there is no call: a headset may be plugged in."""
+
+
+class LineLost(Exception):
+    """The line did not come up, or has ended; ``fault`` tells why."""
+
+    def __init__(self, fault: LineFault, detail: str = "") -> None:
+        self.fault = fault
+        super().__init__(f"{fault.value}: {detail}" if detail else fault.value)
+
+
+class PhoneService:
+    """The phone of one signed-in agent. All methods are called on the loop's thread and return at once."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, start: Sequence[str] | None = None) -> None:
+        self._loop = loop
+        self._command = start or command()
+        self._process: PhoneProcess | None = None
+        self._ended_early = 0
+        self._restart: asyncio.TimerHandle | None = None
+        self._look: asyncio.TimerHandle | None = None
+        self._line = 0
+        self._up: asyncio.Future[None] | None = None
+        self._down: asyncio.Future[LineFault] | None = None
+        self._is_closed = False
+        self.state = Observable(PhoneState())
+        self.levels = Observable(Levels())
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the process, if there is one."""
+        return self._process.pid if self._process is not None else None
+
+    def start(self) -> None:
+        """Start the process; it is started again whenever it ends, until ``close``."""
+        if self._process is not None or self._is_closed:
+            return
+        try:
+            self._process = PhoneProcess(self._loop, self._take, self._note_end, self._command)
+        except OSError as error:
+            log.warning("the phone process does not start", extra={"data": {"error": str(error)}})
+            self._start_later()
+
+    def use_devices(self, headset: str | None, microphone: str | None) -> None:
+        """Take these devices from now on, also in the middle of a call; None is the system's default."""
+        if (self.state.value.headset, self.state.value.microphone) != (headset, microphone):
+            self._show(headset=headset, microphone=microphone, headset_problem=None, microphone_problem=None)
+            self._order(UseDevices(headset, microphone))
+
+    def mute(self, *, on: bool) -> None:
+        """Send silence instead of the microphone, or the microphone again."""
+        self._show(muted=on)
+        self._order(Mute(on))
+
+    def try_microphone(self, *, on: bool) -> None:
+        """Open the devices without a call, so that ``levels`` shows what the microphone hears; or stop that."""
+        self._show(testing=on)
+        self._order(TryMicrophone(on))
+
+    def look_for_devices(self) -> None:
+        """Read the devices again."""
+        self._order(ListDevices())
+
+    def show_stage(self, stage: LegStage, interaction_id: str | None, fault: LineFault | None = None) -> None:
+        """Show where the leg of an interaction stands."""
+        self._show(stage=stage, interaction_id=interaction_id, fault=fault)
+
+    async def connect(self, url: str) -> None:
+        """Open a line to ``url``, which holds a ticket.
+
+        Raises:
+            LineLost: it does not come up.
+        """
+        self._line += 1
+        self._up, self._down = self._loop.create_future(), self._loop.create_future()
+        if self._process is None:
+            raise LineLost(LineFault.UNREACHABLE, "the phone process is not running")
+        self._order(OpenLine(self._line, url))
+        await self._up
+
+    async def line_down(self) -> LineFault:
+        """Return why the open line ended, once it has."""
+        if self._down is None:
+            return LineFault.CLOSED
+        return await self._down
+
+    def hang_up(self) -> None:
+        """Close the line in good order, and the devices. Safe to repeat."""
+        if self.state.value.stage is not LegStage.IDLE or self._up is not None:
+            self._order(CloseLine())
+            self._up = self._down = None
+            self._show(
+                stage=LegStage.IDLE,
+                interaction_id=None,
+                muted=False,
+                quality=None,
+                fault=None,
+                headset_problem=None,
+                microphone_problem=None,
+            )
+            self.levels.set(Levels())
+
+    async def close(self) -> None:
+        """End the process. Safe to repeat."""
+        self._is_closed = True
+        for timer in (self._restart, self._look):
+            if timer is not None:
+                timer.cancel()
+        process, self._process = self._process, None
+        if process is not None:
+            process.order(CloseLine())
+            await self._loop.run_in_executor(None, process.close)
+
+    def _take(self, report: PhoneReport) -> None:
+        """Keep the state true to what the process reports."""
+        match report:
+            case PhoneReady():
+                self._note_ready()
+            case LineUp() if report.line == self._line:
+                if self._up is not None and not self._up.done():
+                    self._up.set_result(None)
+            case LineDown() if report.line == self._line:
+                self._lose_line(report.fault, report.detail)
+            case LineMeasured() if report.line == self._line:
+                self._show(quality=report.figures)
+            case LevelsMeasured():
+                self.levels.set(Levels(report.microphone, report.headset))
+            case DevicesOpened():
+                self._show(headset_problem=None, microphone_problem=None)
+            case DevicesFailed():
+                self._note_device(report.why, is_microphone=report.is_microphone)
+            case DevicesListed():
+                self._show(devices=PhoneDevices(report.headsets, report.microphones, known=True))
+            case _:
+                pass  # Of a line before.
+
+    def _note_ready(self) -> None:
+        state = self.state.value
+        self._order(UseDevices(state.headset, state.microphone))
+        self._order(Mute(state.muted))
+        if state.testing:
+            self._order(TryMicrophone(on=True))
+        self._show(running=True)
+        self._keep_looking()
+
+    def _keep_looking(self) -> None:
+        """Look at the devices now and then, while no call needs them."""
+        if self._is_closed or self._process is None:
+            return
+        if self.state.value.stage is LegStage.IDLE and not self.state.value.testing:
+            self._order(ListDevices())
+        if self._look is not None:
+            self._look.cancel()
+        self._look = self._loop.call_later(LOOK_EVERY_S, self._keep_looking)
+
+    def _note_device(self, why: SoundMissing, *, is_microphone: bool) -> None:
+        log.info("sound device", extra={"data": {"reason": why.reason.value, "detail": why.detail}})
+        if is_microphone:
+            self._show(microphone_problem=why)
+        else:
+            self._show(headset_problem=why)
+
+    def _lose_line(self, fault: LineFault, detail: str) -> None:
+        log.info("line down", extra={"data": {"fault": fault.value, "detail": detail}})
+        if self._up is not None and not self._up.done():
+            self._up.set_exception(LineLost(fault, detail))
+        elif self._down is not None and not self._down.done():
+            self._down.set_result(fault)
+        self._show(quality=None)
+
+    def _note_end(self) -> None:
+        """Start the process again; a call under way gets another line."""
+        if self._is_closed:
+            return
+        log.warning("the phone process ended")
+        self._process = None
+        self._show(running=False, quality=None)
+        self.levels.set(Levels())
+        self._lose_line(LineFault.BROKEN_OFF, "the phone process ended")
+        self._start_later()
+
+    def _start_later(self) -> None:
+        wait_s = RESTART_S[min(self._ended_early, len(RESTART_S) - 1)]
+        self._ended_early += 1
+        self._restart = self._loop.call_later(wait_s, self.start)
+
+    def _order(self, order: PhoneOrder) -> None:
+        if self._process is not None:
+            self._process.order(order)
+
+    def _show(self, **changes: object) -> None:
+        if changes.get("stage") is LegStage.UP:
+            self._ended_early = 0
+        self.state.set(msgspec.structs.replace(self.state.value, **changes))
