@@ -125,8 +125,8 @@ class Effort:
 class Feed:
     """Changes of thirty business processes, one at a time."""
 
-    def __init__(self, hear: Callable[[MonitorItem], None]) -> None:
-        self._hear = hear
+    def __init__(self, handle: Callable[[MonitorItem], None]) -> None:
+        self._handle = handle
         self.items = {f"p{number}": _item(f"p{number}") for number in range(PROCESSES)}
 
     def change(self) -> None:
@@ -136,7 +136,7 @@ class Feed:
         self.items[key] = replace(
             before, processed=before.processed + 1, to_be_processed=random.randrange(60)
         )
-        self._hear(self.items[key])
+        self._handle(self.items[key])
 
 
 class Pictures(QObject):
@@ -166,7 +166,7 @@ async def _monitor() -> Figures:
     async with httpx.AsyncClient(base_url="http://127.0.0.1:9") as http:  # No request is sent.
         live = SupervisorView(connection=Connection(ConnectionState.LIVE, _now()))
         floor = Observable(live, distinct=False)
-        upkeep = SupervisorSync(ServerClient(http, ClientSession(http), ServerClock()), floor, moved=_nothing)
+        sync = SupervisorSync(ServerClient(http, ClientSession(http), ServerClock()), floor, moved=_nothing)
         window, relay, watch = SupervisorWindow(), Relay(floor.watch), Watch()
         Pictures(window.monitor.table, watch)
         relay.connect(window.show_view)
@@ -174,12 +174,12 @@ async def _monitor() -> Figures:
         window.resize(1280, SCREEN[1] - 100)
         window.show()
 
-        def hear(item: MonitorItem) -> None:
+        def handle(item: MonitorItem) -> None:
             watch.came(item.name, item.processed)
-            upkeep.hear(EventName.MONITOR, item)
+            sync.hear(EventName.MONITOR, item)
 
-        feed = Feed(hear)
-        upkeep.hear(EventName.SNAPSHOT, Snapshot(_now(), None, tuple(feed.items.values()), ()))
+        feed = Feed(handle)
+        sync.hear(EventName.SNAPSHOT, Snapshot(_now(), None, tuple(feed.items.values()), ()))
         await asyncio.sleep(WARM_S)
         gc.freeze()  # The desktop does the same after its start.
         effort = await Effort().of(SECONDS, feed.change, 1 / CHANGES_A_SECOND)

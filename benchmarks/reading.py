@@ -121,15 +121,15 @@ async def fill(store: SqliteStore) -> None:
         await store.commit(Batch(puts=tuple(callback(n, completed=True) for n in numbers), appends=attempts))
 
 
-Ask = Callable[[], Awaitable[object]]
+Query = Callable[[], Awaitable[object]]
 
 
-async def median_ms(ask: Ask) -> float:
+async def median_ms(query: Query) -> float:
     """Return the median time of some queries in milliseconds."""
     times: list[float] = []
     for _ in range(ROUNDS):
         began = time.perf_counter()
-        await ask()
+        await query()
         times.append((time.perf_counter() - began) * 1000)
     return statistics.median(times)
 
@@ -141,7 +141,7 @@ async def searching(store: SqliteStore) -> bool:
     day = CompletedFilter(
         scope=None, since=BEGIN + timedelta(days=3), until=BEGIN + timedelta(days=4), text="9999"
     )
-    asked: list[tuple[str, float, Ask]] = [
+    asked: list[tuple[str, float, Query]] = [
         ("first page of the open", BUDGET_PAGE_MS, lambda: store.callbacks(anything, after=None, limit=100)),
         (
             "first page of one business process",
@@ -171,8 +171,8 @@ async def searching(store: SqliteStore) -> bool:
         ),
     ]
     held = True
-    for name, budget, ask in asked:
-        took = await median_ms(ask)
+    for name, budget, query in asked:
+        took = await median_ms(query)
         held = held and took <= budget
         print(f"{name:40} {took:8.1f} ms (budget {budget:.0f})")
     return held

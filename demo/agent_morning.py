@@ -58,7 +58,7 @@ def reach_a_customer(stage: Stage) -> None:
     stage.step("handled and removed from the queue")
 
 
-def reach_nobody(stage: Stage) -> None:
+def reach_no_answer(stage: Stage) -> None:
     """Dial a customer who does not answer: the callback uses one attempt and returns to the queue later."""
     priya = stage.centre.call_in("priya-nair")
     stage.click("^Accept")
@@ -116,7 +116,7 @@ def play(stage: Stage) -> None:
     with stage.desktop("dana"):
         sign_in(stage)
         reach_a_customer(stage)
-        reach_nobody(stage)
+        reach_no_answer(stage)
         reach_a_greeting(stage)
         hand_over(stage)
         take_a_break(stage)

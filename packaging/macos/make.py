@@ -71,8 +71,8 @@ def _check(bundled: Path) -> None:
     run(["codesign", "--verify", "--deep", "--strict", bundled])
     run(["plutil", "-lint", bundled / "Contents/Info.plist"])
     # Its exit code is for a machine with a server; this check only needs to know whether the bundle is complete.
-    told = run(["sh", "-c", '"$0" --selftest --json || true', bundled / "Contents/MacOS" / recipe.PROGRAM])
-    lines = json.loads(told)["lines"]
+    report = run(["sh", "-c", '"$0" --selftest --json || true', bundled / "Contents/MacOS" / recipe.PROGRAM])
+    lines = json.loads(report)["lines"]
     failed = [line for line in lines if line["verdict"] == "fail" and line["check"] not in NO_SERVER]
     if failed:
         raise BuildFailed(f"the bundle fails its self-test: {failed}")

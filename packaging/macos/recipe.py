@@ -25,5 +25,5 @@ LAUNCH_AGENTS: Final = "Library/LaunchAgents"
 
 def info() -> dict[str, Any]:
     """Return the bundle's Info.plist with versions; PyInstaller adds the names of the program and the icon."""
-    told: dict[str, Any] = plistlib.loads(INFO.read_bytes())
-    return told | {"CFBundleShortVersionString": version(), "CFBundleVersion": version()}
+    info_plist: dict[str, Any] = plistlib.loads(INFO.read_bytes())
+    return info_plist | {"CFBundleShortVersionString": version(), "CFBundleVersion": version()}

@@ -56,20 +56,20 @@ def _parser() -> argparse.ArgumentParser:
     add = _on_folder(commands.add_parser("add", help="draft targets with another installer"), _add)
     add.add_argument("installer", type=Path, metavar="INSTALLER")
     for name in ("version", "platform", "minimum-os"):
-        add.add_argument(f"--{name}", default="", help="[what its name says]")
+        add.add_argument(f"--{name}", default="", help="[read from its name]")
     remove = _on_folder(commands.add_parser("remove", help="draft targets without an installer"), _remove)
     remove.add_argument("name", metavar="NAME")
     rotate = _on_folder(
         commands.add_parser("rotate", help="draft the next root: other keys, or only a later end"), _rotate
     )
-    for deed in ("add", "remove"):
+    for command in ("add", "remove"):
         rotate.add_argument(
-            f"--{deed}",
+            f"--{command}",
             nargs=2,
             action="append",
             default=[],
             metavar=("ROLE", "FILE.pub"),
-            help=f"{deed} a key",
+            help=f"{command} a key",
         )
     rotate.add_argument("--threshold", nargs=2, action="append", default=[], metavar=("ROLE", "N"))
     prolong = _on_folder(

@@ -82,8 +82,8 @@ class SignInQueue:
         self._known: FairQueue[_Try] = FairQueue()
         self._workers: list[asyncio.Task[None] | None] = [None, None]
         self._next: tuple[Callable[[], Coroutine[Any, Any, None] | None], ...] = (
-            lambda: self._turn() or self._look_ahead(),
-            lambda: self._look_ahead() or self._turn(),
+            lambda: self._turn() or self._next_ahead(),
+            lambda: self._next_ahead() or self._turn(),
         )
         self._check_s = 0.0  # Moving average of a check's time.
         self._logged_at: datetime | None = None
@@ -112,16 +112,16 @@ class SignInQueue:
         """
         if len(self._turns) >= _MOST_WAITING:
             self._crowd_out()
-        mine = _Try(account, address, password, known_hash, decoy)
-        self._turns.push(address, account, mine)
+        entry = _Try(account, address, password, known_hash, decoy)
+        self._turns.push(address, account, entry)
         if known_hash is not None:
-            self._known.push(address, account, mine)
+            self._known.push(address, account, entry)
         self._start_workers()
         try:
-            return await mine.answer
+            return await entry.answer
         finally:
-            self._turns.discard(mine)
-            self._known.discard(mine)
+            self._turns.discard(entry)
+            self._known.discard(entry)
 
     async def close(self) -> None:
         """Stop without waiting for running checks."""
@@ -152,58 +152,60 @@ class SignInQueue:
             self._workers[number] = None
 
     def _turn(self) -> Coroutine[Any, Any, None] | None:
-        mine = self._turns.pop()
-        if mine is None:
+        entry = self._turns.pop()
+        if entry is None:
             return None
-        self._known.discard(mine)
-        return _guarded(mine, self._serve(mine) if mine.ahead is None else self._finish(mine, mine.ahead))
+        self._known.discard(entry)
+        return _guarded(
+            entry, self._serve(entry) if entry.ahead is None else self._finish(entry, entry.ahead)
+        )
 
-    def _look_ahead(self) -> Coroutine[Any, Any, None] | None:
+    def _next_ahead(self) -> Coroutine[Any, Any, None] | None:
         """Return the check of a try ahead of its turn; None if there is no try that may be."""
-        while (mine := self._known.pop()) is not None:
-            if self._throttle.count_ahead(mine.account, mine.address, self._clock.now()) == 0:
-                mine.ahead = asyncio.get_running_loop().create_future()
-                return _guarded(mine, self._serve_ahead(mine, mine.ahead))
+        while (entry := self._known.pop()) is not None:
+            if self._throttle.count_ahead(entry.account, entry.address, self._clock.now()) == 0:
+                entry.ahead = asyncio.get_running_loop().create_future()
+                return _guarded(entry, self._serve_ahead(entry, entry.ahead))
         return None
 
-    async def _serve(self, mine: _Try) -> None:
+    async def _serve(self, entry: _Try) -> None:
         """Check a try whose turn has come."""
         now = self._clock.now()
-        wait = self._throttle.count(mine.account, mine.address, now)
+        wait = self._throttle.count(entry.account, entry.address, now)
         if not wait:
-            right = await self._hash(mine.password, mine.known_hash or mine.decoy)
-            if right and mine.known_hash is not None:
-                self._let_in(mine, ahead=False)
+            right = await self._hash(entry.password, entry.known_hash or entry.decoy)
+            if right and entry.known_hash is not None:
+                self._accept(entry, ahead=False)
             else:
-                self._reject(mine)
-        elif mine.known_hash is None or self._throttle.count_ahead(mine.account, mine.address, now):
-            self._refuse_later(mine, wait)
-        elif await self._hash(mine.password, mine.known_hash):
-            self._let_in(mine, ahead=True)
+                self._reject(entry)
+        elif entry.known_hash is None or self._throttle.count_ahead(entry.account, entry.address, now):
+            self._refuse_later(entry, wait)
+        elif await self._hash(entry.password, entry.known_hash):
+            self._accept(entry, ahead=True)
         else:
-            self._refuse(mine, wait)
+            self._refuse(entry, wait)
 
-    async def _serve_ahead(self, mine: _Try, verdict: asyncio.Future[bool]) -> None:
+    async def _serve_ahead(self, entry: _Try, verdict: asyncio.Future[bool]) -> None:
         right = False
         try:
-            right = await self._hash(mine.password, mine.known_hash or mine.decoy)
+            right = await self._hash(entry.password, entry.known_hash or entry.decoy)
         finally:
             verdict.set_result(right)
         if right:
-            self._turns.discard(mine)
-            self._let_in(mine, ahead=True)
+            self._turns.discard(entry)
+            self._accept(entry, ahead=True)
 
-    async def _finish(self, mine: _Try, ahead: asyncio.Future[bool]) -> None:
+    async def _finish(self, entry: _Try, ahead: asyncio.Future[bool]) -> None:
         """Take the turn of a try that was checked ahead, with the time and the answer of any other try."""
-        wait = self._throttle.count_turn(mine.address, self._clock.now())
+        wait = self._throttle.count_turn(entry.address, self._clock.now())
         if not wait:
-            await self._hash(mine.password, mine.decoy)
+            await self._hash(entry.password, entry.decoy)
         if await ahead:
             return  # The correct password has already been answered.
         if wait:
-            self._refuse_later(mine, wait)
+            self._refuse_later(entry, wait)
         else:
-            self._reject(mine)
+            self._reject(entry)
 
     async def _hash(self, password: str, password_hash: str) -> bool:
         loop = asyncio.get_running_loop()
@@ -212,23 +214,23 @@ class SignInQueue:
         self._check_s += (loop.time() - began - self._check_s) / _SHARE
         return right
 
-    def _let_in(self, mine: _Try, *, ahead: bool) -> None:
-        self._throttle.prove(mine.account, mine.address, self._clock.now(), ahead=ahead)
+    def _accept(self, entry: _Try, *, ahead: bool) -> None:
+        self._throttle.prove(entry.account, entry.address, self._clock.now(), ahead=ahead)
         self.figures.right += 1
-        _succeed(mine, right=True)
+        _succeed(entry, right=True)
 
-    def _reject(self, mine: _Try) -> None:
+    def _reject(self, entry: _Try) -> None:
         self.figures.wrong += 1
-        _succeed(mine, right=False)
+        _succeed(entry, right=False)
 
-    def _refuse_later(self, mine: _Try, wait: float) -> None:
+    def _refuse_later(self, entry: _Try, wait: float) -> None:
         """Refuse an unchecked try when a check would have ended, so that the time does not reveal it."""
-        asyncio.get_running_loop().call_later(self._check_s, self._refuse, mine, wait)
+        asyncio.get_running_loop().call_later(self._check_s, self._refuse, entry, wait)
 
-    def _refuse(self, mine: _Try, wait: float) -> None:
+    def _refuse(self, entry: _Try, wait: float) -> None:
         self.figures.too_many += 1
         self._note_refused()
-        _fail(mine, TooManyTries(wait))
+        _fail(entry, TooManyTries(wait))
 
     def _note_refused(self) -> None:
         """Log the number of refused tries, without their accounts."""
@@ -239,19 +241,19 @@ class SignInQueue:
             self._logged_at, self._unlogged = now, 0
 
 
-async def _guarded(mine: _Try, step: Coroutine[Any, Any, None]) -> None:
+async def _guarded(entry: _Try, step: Coroutine[Any, Any, None]) -> None:
     """Run a step of a try; an error in it fails the try, and the worker continues."""
     try:
         await step
     except Exception as error:  # noqa: BLE001 - the caller that waits for the answer raises it
-        _fail(mine, error)
+        _fail(entry, error)
 
 
-def _succeed(mine: _Try, *, right: bool) -> None:
-    if not mine.answer.done():
-        mine.answer.set_result(right)
+def _succeed(entry: _Try, *, right: bool) -> None:
+    if not entry.answer.done():
+        entry.answer.set_result(right)
 
 
-def _fail(mine: _Try, error: Exception) -> None:
-    if not mine.answer.done():
-        mine.answer.set_exception(error)
+def _fail(entry: _Try, error: Exception) -> None:
+    if not entry.answer.done():
+        entry.answer.set_exception(error)

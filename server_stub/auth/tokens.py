@@ -87,15 +87,15 @@ class AccessTokens:
             found = jwt.decode(token, self._key, algorithms=[_ALGORITHM])
         except (JoseError, ValueError, TypeError) as error:
             raise TokenRefused from error
-        said: Mapping[str, Any] = found.claims
-        if found.header.get("typ") != _TYPE or said.get("iss") != _ISSUER or said.get("aud") != _AUDIENCE:
+        claims: Mapping[str, Any] = found.claims
+        if found.header.get("typ") != _TYPE or claims.get("iss") != _ISSUER or claims.get("aud") != _AUDIENCE:
             raise TokenRefused
         try:
             return Claims(
-                user_id=str(said["sub"]),
-                session_id=str(said["sid"]),
-                version=str(said["ver"]),
-                expires_at=datetime.fromtimestamp(int(said["exp"]), UTC),
+                user_id=str(claims["sub"]),
+                session_id=str(claims["sid"]),
+                version=str(claims["ver"]),
+                expires_at=datetime.fromtimestamp(int(claims["exp"]), UTC),
             )
         except (KeyError, ValueError, TypeError, OverflowError) as error:
             raise TokenRefused from error

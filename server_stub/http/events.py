@@ -106,7 +106,7 @@ class Sender:
         self._is_writing = False
         self._is_comment_due = False
         self._patience = asyncio.timeout(None)
-        self._timer = self._loop.call_later(_KEEP_ALIVE_S, self._look_after)
+        self._timer = self._loop.call_later(_KEEP_ALIVE_S, self._check_reader)
 
     async def run(self, seen: int | None) -> None:
         """Send the events after ``seen``, or a snapshot, and then new events until the stream ends.
@@ -133,7 +133,7 @@ class Sender:
                 break
         await self._finish()
 
-    def _look_after(self) -> None:
+    def _check_reader(self) -> None:
         """Request a comment if the stream has been quiet for a while, and drop a reader that accepts no data."""
         now = self._loop.time()
         quiet_s = now - self._wrote_at
@@ -145,7 +145,7 @@ class Sender:
             self._stream.wake.set()
         rest_s = (_SEND_PATIENCE_S if self._is_writing else _KEEP_ALIVE_S) - quiet_s
         again_s = min(rest_s, _KEEP_ALIVE_S) if rest_s > 0 else _KEEP_ALIVE_S
-        self._timer = self._loop.call_later(again_s, self._look_after)
+        self._timer = self._loop.call_later(again_s, self._check_reader)
 
     async def _rest(self) -> bool:
         """Wait for events, at most until the next comment is due; return whether the session is still valid."""

@@ -255,9 +255,9 @@ def report_row(record: CallbackRecord, facts: Mapping[str, tuple[str, str]]) -> 
     )
 
 
-def _in_words(said: Transcription) -> str:
+def _in_words(transcription: Transcription) -> str:
     """Return the customer's words, or the reason why there are none."""
-    return said.text or _WITHOUT_WORDS.get(said.outcome, "")
+    return transcription.text or _WITHOUT_WORDS.get(transcription.outcome, "")
 
 
 async def _wanted(request: WireRequest, query: ReportParameters) -> CompletedFilter:

@@ -41,7 +41,7 @@ async def update_file(request: WireRequest, folder: str, name: str) -> Response:
     base = request.services.updates
     if base is None or folder not in _MEDIA_TYPES or not _NAME.fullmatch(name):
         raise HttpRefusal(ProblemCode.NOT_FOUND)
-    found = await asyncio.to_thread(_look_at, base / folder / name, _MEDIA_TYPES[folder])
+    found = await asyncio.to_thread(_served_file, base / folder / name, _MEDIA_TYPES[folder])
     if found is None:
         raise HttpRefusal(ProblemCode.NOT_FOUND)
     headers = {
@@ -51,7 +51,7 @@ async def update_file(request: WireRequest, folder: str, name: str) -> Response:
     return answer_file(request, found, headers)
 
 
-def _look_at(path: Path, media_type: str) -> ServedFile | None:
+def _served_file(path: Path, media_type: str) -> ServedFile | None:
     try:
         facts = path.stat()
     except OSError:

@@ -132,9 +132,9 @@ class _Document:
         """Add a callback with its attempts, on one page if they fit."""
         self._is_written_out = self._is_heading_written_out
         own = [self._broken(cell, width) for (_, _, width), cell in zip(_COLUMNS, _cells(row), strict=True)]
-        attempts = [(_when(attempt, row.timezone), self._said_of(attempt)) for attempt in row.attempts]
-        text = self._said_by_customer(row)
-        height = max(map(len, own)) + sum(len(said) for _, said in attempts) + len(text)
+        attempts = [(_when(attempt, row.timezone), self._attempt_lines(attempt)) for attempt in row.attempts]
+        text = self._message_lines(row)
+        height = max(map(len, own)) + sum(len(lines) for _, lines in attempts) + len(text)
         self._make_room(min(height, 30))
         self._explain()
         for line in range(max(map(len, own))):
@@ -143,8 +143,8 @@ class _Document:
                 self._put(place, cell[line] if line < len(cell) else "")
             self._down += _LINE
         self._pdf.set_text_color(90)
-        for when, said in attempts:
-            for number, line in enumerate(said):
+        for when, lines in attempts:
+            for number, line in enumerate(lines):
                 self._make_room(1)
                 self._put(_UNDER, when if number == 0 else "")
                 self._put(_WHO, line)
@@ -156,11 +156,11 @@ class _Document:
         self._pdf.set_text_color(0)
         self._down += _LINE / 3
 
-    def _said_of(self, attempt: ReportAttempt) -> list[str]:
+    def _attempt_lines(self, attempt: ReportAttempt) -> list[str]:
         note = f" – {attempt.note}" if attempt.note else ""
         return self._broken(f"{attempt.agent_name or 'no agent'}{note}", _RIGHT - _LEFT - _WHO)
 
-    def _said_by_customer(self, row: ReportRow) -> list[str]:
+    def _message_lines(self, row: ReportRow) -> list[str]:
         """Return the address of the recording, and the printed part of its transcription."""
         width = _RIGHT - _LEFT - _UNDER
         place = self._broken(f"Recording: {row.recording_url}", width) if row.recording_url else []

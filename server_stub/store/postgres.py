@@ -63,8 +63,8 @@ class PostgresSql:
 
     async def execute(self, statement: str, *values: Any) -> int:
         """See ``Sql``."""
-        said: str = await self._connection.execute(numbered(statement), *values)
-        touched = said.rpartition(" ")[2]
+        status: str = await self._connection.execute(numbered(statement), *values)
+        touched = status.rpartition(" ")[2]
         return int(touched) if touched.isdigit() else 0
 
     async def execute_many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -225,5 +225,5 @@ def _unreachable(url: str, error: BaseException) -> StoreUnusable:
         return StoreUnusable(
             "--database is not an address; write it as postgresql://user:password@host:port/database."
         )
-    said = str(error) or type(error).__name__
-    return StoreUnusable(f"the database {_named(url)} does not answer: {said}", passing=True)
+    reason = str(error) or type(error).__name__
+    return StoreUnusable(f"the database {_named(url)} does not answer: {reason}", passing=True)

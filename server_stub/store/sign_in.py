@@ -69,10 +69,10 @@ async def open_session(sql: Sql, session: Session, refresh_hash: bytes) -> None:
         session.user_version,
         from_time(session.expires_at),
     )
-    await _keep_token(sql, refresh_hash, session.id)
+    await _insert_token(sql, refresh_hash, session.id)
 
 
-async def _keep_token(sql: Sql, refresh_hash: bytes, session_id: str) -> None:
+async def _insert_token(sql: Sql, refresh_hash: bytes, session_id: str) -> None:
     await sql.execute(
         "INSERT INTO refresh_token (hash, session_id, used) VALUES (?, ?, 0)", refresh_hash, session_id
     )
@@ -102,7 +102,7 @@ async def rotate_refresh(
         new,
         old,
     )
-    await _keep_token(sql, new, session.id)
+    await _insert_token(sql, new, session.id)
     return session
 
 

@@ -93,10 +93,10 @@ def _callbacks_follow(before: Timing, after: Timing) -> bool:
     """Return whether a change affects where callbacks wait; ``update_schedule`` handles the schedule."""
     if after.calling_hours is not None and before.timezone != after.timezone:
         return True
-    return any(getattr(before, name) != getattr(after, name) for name in _WHAT_CALLBACKS_FOLLOW)
+    return any(getattr(before, name) != getattr(after, name) for name in _FOLLOWED_SETTINGS)
 
 
-_WHAT_CALLBACKS_FOLLOW = ("calling_hours", "expires_after_s", "requested_agent_wait_s")
+_FOLLOWED_SETTINGS = ("calling_hours", "expires_after_s", "requested_agent_wait_s")
 
 
 def update_schedule(transaction: Transaction, business_process_id: str) -> None:

@@ -29,7 +29,7 @@ class AttemptHistory:
         self._known: OrderedDict[str, tuple[int, tuple[Attempt, ...]]] = OrderedDict()
 
     @staticmethod
-    def is_wanted(body: bytes) -> bool:
+    def is_needed(body: bytes) -> bool:
         """Return whether ``body``, of a logged event, is of an interaction with earlier attempts."""
         return _SOME.search(body) is not None
 

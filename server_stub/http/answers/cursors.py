@@ -49,7 +49,7 @@ def read_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> tuple[dateti
         return None
     read = _unpacked(cursor, _Cursor)
     if read is None or read.at.tzinfo is None or cursor != write_cursor(query, read.at, read.id):
-        raise _not_ours()
+        raise _invalid_cursor()
     return read.at, read.id
 
 
@@ -68,7 +68,7 @@ def read_sorted_cursor(cursor: str | None, query: tuple[Hashable, ...]) -> Sorte
         return None
     read = _unpacked(cursor, _SortedCursor)
     if read is None or cursor != write_sorted_cursor(query, read.key, read.id):
-        raise _not_ours()
+        raise _invalid_cursor()
     return read.key, read.id
 
 
@@ -84,7 +84,7 @@ def _unpacked(cursor: str, kind: type[C]) -> C | None:
         return None
 
 
-def _not_ours() -> HttpRefusal:
+def _invalid_cursor() -> HttpRefusal:
     return HttpRefusal(
         ProblemCode.INVALID_CURSOR,
         "The cursor does not belong to this query; start again without one.",

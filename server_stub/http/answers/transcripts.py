@@ -69,7 +69,7 @@ class Transcripts:
 
     async def fill_event(self, name: str, body: bytes) -> bytes:
         """Return the ``body`` of a logged event with the transcription and earlier attempts of its interaction."""
-        if _READY not in body and not AttemptHistory.is_wanted(body):
+        if _READY not in body and not AttemptHistory.is_needed(body):
             return body
         if name == EventName.INTERACTION:
             return encode(await self.fill(decode(body, Interaction)))
