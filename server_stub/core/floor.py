@@ -40,6 +40,7 @@ from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
+from server_stub.core.views.settled_views import SettledViews
 from server_stub.core.views.views import Views
 
 _NO_TIME: Final = timedelta()
@@ -153,9 +154,10 @@ class Floor:
             reply = RULES[type(event)](transaction, event)
             transaction.actor = "system"
             offers.settle(transaction)
-            notifications.announce(transaction)
+            views = SettledViews(self.tables)
+            notifications.announce(transaction, views)
             _log(transaction, event)
-            answer = reply(self.views, now)
+            answer = reply(views, now)
         except BaseException:
             self.tables.roll_back()
             self.tables.routing.settled()

@@ -21,14 +21,13 @@ from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.views import Views
 
 
-def announce(transaction: Transaction) -> None:
+def announce(transaction: Transaction, views: Views) -> None:
     """Notify agents of interactions and of their state, and supervisors of agents, callbacks and the monitor.
 
     The recipients are those of ``docs/protocol.md``, *Events*; agents who do not have an interaction do not see it
     (*What was before*).
     """
     changes = transaction.tables.changes()
-    views = Views(transaction.tables)
     for effect in (
         *_interactions(transaction, views, changes),
         *_agents(transaction, views, changes),
