@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 _FOLLOW: Final = timedelta(seconds=60)
 """A clock that is set back by less than this stands still until it has caught up; a larger step is followed and logged."""
+_FOLLOW_S: Final = _FOLLOW.total_seconds()
 _NONE: Final = timedelta()
 
 
@@ -46,15 +47,15 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present instant, which is never earlier than the last one unless the clock was set back far."""
         wall, ticked = self._read(), self._monotonic()
-        step = wall - self._wall - timedelta(seconds=ticked - self._ticked)
+        step_s = (wall - self._wall).total_seconds() - (ticked - self._ticked)
         self._wall, self._ticked = wall, ticked
-        if abs(step) > _FOLLOW:
-            self._set += step
+        if abs(step_s) > _FOLLOW_S:
+            self._set += timedelta(seconds=step_s)
+            self._last = wall
+        elif wall > self._last:
             self._last = wall
         elif self._last - wall > _FOLLOW:  # Set back by a little, again and again.
             self._set += wall - self._last
-            self._last = wall
-        elif wall > self._last:
             self._last = wall
         return self._last
 

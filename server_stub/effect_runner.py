@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from itertools import groupby
 from typing import Any, Final
 
 from agent_desktop.protocol.states import AcceptAt
@@ -57,10 +56,13 @@ class EffectRunner:
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
         """Publish stored events to the streams."""
-        for recipient, own in groupby(
-            sorted(events, key=lambda event: event.recipient), key=lambda event: event.recipient
-        ):
-            self._streams.publish(recipient, [EventLine(event.seq, event.name, event.body) for event in own])
+        lines: dict[str, list[EventLine]] = {}
+        for event in events:
+            if self._streams.is_listening(event.recipient):
+                line = EventLine(event.seq, event.name, event.body)
+                lines.setdefault(event.recipient, []).append(line)
+        for recipient, own in lines.items():
+            self._streams.publish(recipient, own)
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
         """Compare the stored legs and calls with those of the switch, and make every desktop load its state again."""

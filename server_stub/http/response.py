@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
+from functools import lru_cache
 from typing import Final
 
 from server_stub.asgi import HeaderPairs, Receive, Send
@@ -38,10 +39,14 @@ class Response:
         await send({"type": "http.response.body", "body": self._body})
 
     async def _begin(self, send: Send, common: HeaderPairs) -> None:
-        headers = [
-            (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()
-        ]
+        headers = [_header_pair(name, value) for name, value in self.headers.items()]
         await send({"type": "http.response.start", "status": self.status, "headers": [*headers, *common]})
+
+
+@lru_cache(maxsize=1024)
+def _header_pair(name: str, value: str) -> tuple[bytes, bytes]:
+    """Return a header as bytes; nearly all answers share theirs, up to their lengths."""
+    return name.lower().encode("latin-1"), value.encode("latin-1")
 
 
 class StreamedResponse(Response):

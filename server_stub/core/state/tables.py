@@ -195,10 +195,6 @@ class Tables:
             kind, key, old = self._journal.pop()
             self._set(kind, key, self._rows[kind].get(key), old)
 
-    def all_rows_by_key(self) -> dict[tuple[type[Row], Any], Row]:
-        """Return every row held, by table and key."""
-        return {(kind, key): row for kind, table in self._rows.items() for key, row in table.items()}
-
     def _set(self, kind: type[Row], key: object, old: Row | None, new: Row | None) -> None:
         table = self._rows[kind]
         if new is None:

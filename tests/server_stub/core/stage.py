@@ -5,7 +5,7 @@ After every event the stage checks the invariants, and that the store's rows mak
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar, cast
 
@@ -37,8 +37,9 @@ from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
-from server_stub.core.model.rows import CallbackRow, InteractionRow, Row, key_of
+from server_stub.core.model.rows import KEPT, CallbackRow, InteractionRow, Row, key_of
 from server_stub.core.state.multimap import Multimap
+from server_stub.core.state.tables import Tables
 
 AgentCommand = (
     events.Accept
@@ -99,7 +100,28 @@ def picture(floor: Floor) -> dict[str, object]:
         for index in indexes
         for name, value in vars(index).items()
     }
-    return {"rows": tables.all_rows_by_key(), **looked_up}
+    return {"rows": rows_of(tables), **looked_up}
+
+
+def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
+    """Return every row that a floor holds, by its type and key."""
+    held: tuple[Mapping[Any, Row], ...] = (
+        tables.scopes,
+        tables.business_processes,
+        tables.agents,
+        tables.callbacks,
+        tables.interactions,
+        tables.recordings,
+        tables.figures,
+        tables.tallies,
+        tables.cool_downs,
+        tables.timers,
+        tables.idempotency_keys,
+        tables.do_not_call,
+        {"": tables.sequences},
+    )
+    assert len(held) == len(KEPT), "a table is missing here"
+    return {(type(row), key_of(row)): row for table in held for row in table.values()}
 
 
 def _plain(value: object) -> object:

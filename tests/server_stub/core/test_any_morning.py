@@ -43,6 +43,7 @@ from tests.server_stub.core.stage import (
     Stage,
     office_hours,
     picture,
+    rows_of,
 )
 
 AGENTS = (DANA, LEE, KIM, TOVE)
@@ -434,9 +435,9 @@ class AnyMorning(RuleBasedStateMachine):
         again = Floor()
         for told, entry in enumerate(history):
             if told in self.restarts:  # Slices that a restart has interrupted start over from the rows.
-                again = Floor.load(again.tables.all_rows_by_key().values())
+                again = Floor.load(rows_of(again.tables).values())
             again.handle(entry.event, now=entry.at)
-        assert again.tables.all_rows_by_key() == self.stage.floor.tables.all_rows_by_key()
+        assert rows_of(again.tables) == rows_of(self.stage.floor.tables)
 
     def _next_step(self, interaction: rows.InteractionRow) -> Event | None:
         by, here = interaction.agent_id, interaction.id

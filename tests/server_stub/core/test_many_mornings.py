@@ -30,7 +30,18 @@ from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
 from tests.server_stub.core.recount import differences
-from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, TOVE, Stage, office_hours, picture
+from tests.server_stub.core.stage import (
+    BILLING,
+    CLAIMS,
+    DANA,
+    KIM,
+    LEE,
+    TOVE,
+    Stage,
+    office_hours,
+    picture,
+    rows_of,
+)
 
 STEPS = 400
 SEEDS = range(12)
@@ -275,7 +286,7 @@ def test_that_a_busy_morning_breaks_no_rule_and_is_told_again_the_same(seed: int
     again = Floor()
     for entry in stage.handled_events():
         again.handle(entry.event, now=entry.at)
-    assert again.tables.all_rows_by_key() == stage.floor.tables.all_rows_by_key()
+    assert rows_of(again.tables) == rows_of(stage.floor.tables)
     dialled = [dial.attempt_id for dial in stage.effects_of(Dial)]
     assert len(dialled) == len(set(dialled))
 
