@@ -27,7 +27,7 @@ from server_stub.core.model.effects import (
     SendDigits,
     WatchEndpoints,
 )
-from server_stub.core.model.telephony_events import AgentLegEnded, CallLost, LegEnd, SwitchAway
+from server_stub.core.model.telephony_events import CallLost, SwitchAway
 from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.agent_leg import AgentLeg
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
@@ -66,6 +66,7 @@ class AsteriskTelephony:
         *,
         owner: str,
         compare_every_s: float = _COMPARE_EVERY_S,
+        stand_back_s: float = _STAND_BACK_S,
     ) -> None:
         self.ari = AriClient(
             account,
@@ -78,6 +79,7 @@ class AsteriskTelephony:
         self._ownership = Ownership(self.ari, owner)
         self._watch = EndpointWatch(self._link)
         self._compare_every_s = compare_every_s
+        self._stand_back_s = stand_back_s
         self._legs: dict[str, AgentLeg] = {}
         self._calls: dict[str, CustomerCall] = {}
         self._over: OrderedDict[str, None] = OrderedDict()
@@ -235,18 +237,26 @@ class AsteriskTelephony:
         }
         for (kind, subject), channel in owned.values():
             part = self._part(kind, subject)
-            if part is not None and part.channel_id in {None, channel.id}:
+            if part is not None and (
+                part.channel_id == channel.id
+                or (part.channel_id is None and self._is_wanted(part, after_outage))
+            ):
                 part.adopt(channel)
-        for part in settled:
-            if not part.is_over and part.channel_id is not None and part.channel_id not in channels:
-                part.ended()
-        self._report_lost()
         unowned = {
             channel_id
             for channel_id, ((kind, subject), _) in owned.items()
             if (part := self._part(kind, subject)) is None
             or (part in settled and part.channel_id != channel_id)
         }
+        missing = [
+            part for part in settled if part.channel_id is not None and part.channel_id not in channels
+        ]
+        for part in sorted(missing, key=_calls_first):
+            if after_outage:
+                self._lose(part)
+            elif not part.is_over:
+                part.ended()
+        self._report_lost()
         for channel_id in unowned if after_outage else unowned & self._unowned:
             _log.warning("a call without an owner is ended", channel=channel_id)
             await self.ari.hang_up(channel_id)
@@ -267,21 +277,34 @@ class AsteriskTelephony:
     def _part(self, kind: LegKind, subject: str) -> AgentLeg | CustomerCall | None:
         return self._legs.get(subject) if kind is LegKind.AGENT else self._calls.get(subject)
 
+    def _is_wanted(self, part: AgentLeg | CustomerCall, after_outage: bool) -> bool:  # noqa: FBT001 - an answer
+        """Return whether a part without a channel is one whose channel is looked for.
+
+        Otherwise it is one whose old channel is just being ended.
+        """
+        if isinstance(part, AgentLeg):
+            return after_outage or part.interaction_id in self._wanted_legs
+        return part.attempt_id in self._wanted_calls
+
     def _report_lost(self) -> None:
         """Report the legs and calls of before a restart that Asterisk no longer has."""
-        for interaction_id in self._wanted_legs:
-            leg = self._legs.get(interaction_id)
-            if leg is not None and leg.channel_id is None:
-                self._report(AgentLegEnded(interaction_id=interaction_id, how=LegEnd.LOST))
-                if not leg.is_desktop:
-                    leg.release()
+        legs = [self._legs[each] for each in self._wanted_legs if each in self._legs]
+        calls = [self._calls[each] for each in self._wanted_calls if each in self._calls]
         self._wanted_legs.clear()
-        for attempt_id in self._wanted_calls:
-            call = self._calls.get(attempt_id)
-            if call is not None and call.channel_id is None:
-                call.hang_up()
-                self._report(CallLost(attempt_id=attempt_id))
         self._wanted_calls.clear()
+        for part in (*calls, *legs):
+            if part.channel_id is None:
+                self._lose(part)
+
+    def _lose(self, part: AgentLeg | CustomerCall) -> None:
+        """Report what Asterisk no longer has, and nothing tells how it ended. A lost call takes its agent's leg along."""
+        if part.is_over:
+            return
+        if isinstance(part, AgentLeg):
+            part.lost()
+        else:
+            part.hang_up()
+            self._report(CallLost(attempt_id=part.attempt_id))
 
     async def _keep_comparing(self) -> None:
         while True:
@@ -314,7 +337,7 @@ class AsteriskTelephony:
         if self._is_replaced:
             self._is_replaced = False
             self._go_away()
-            await asyncio.sleep(_STAND_BACK_S)
+            await asyncio.sleep(self._stand_back_s)
         await self._ownership.acquire(self._go_away)
 
     async def _on_connect(self) -> None:
@@ -380,3 +403,7 @@ class AsteriskTelephony:
             self._over.popitem(last=False)
         if call is not None:
             self.release_agent(ReleaseAgent(call.interaction_id))
+
+
+def _calls_first(part: AgentLeg | CustomerCall) -> bool:
+    return isinstance(part, AgentLeg)

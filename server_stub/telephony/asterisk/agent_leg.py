@@ -265,6 +265,17 @@ class AgentLeg:
         elif not self.is_desktop:  # A desktop that has not connected may try again until the time is over.
             self._fail(leg_outcome(self._seen))
 
+    def lost(self) -> None:
+        """Report that Asterisk no longer has the channel, after it was away; how it ended is not known."""
+        self._stop_listening()
+        self.channel_id, self.is_up = None, False
+        if not self._was_up:
+            self._fail(LegOutcome.UNREACHABLE)
+            return
+        if not self.is_desktop:
+            self.release()
+        self._link.report(AgentLegEnded(interaction_id=self.interaction_id, how=LegEnd.LOST))
+
     def _give_up(self) -> None:
         self._timer = None
         if not self._was_up:

@@ -336,13 +336,15 @@ class AriClient:
             AriUnreachable: there was no answer; a channel may exist.
         """
         with self.expect(channel_id, "StasisStart", "ChannelDestroyed") as ready:
-            await self.post(
-                "/channels/create",
-                body={"variables": variables or {}},
-                endpoint=endpoint,
-                app=self.account.application,
-                channelId=channel_id,
-            )
+            # Whether a request without an answer was carried out shows in what follows.
+            with contextlib.suppress(AriUnreachable):
+                await self.post(
+                    "/channels/create",
+                    body={"variables": variables or {}},
+                    endpoint=endpoint,
+                    app=self.account.application,
+                    channelId=channel_id,
+                )
             await self._until_ready(channel_id, ready)
 
     async def _until_ready(self, channel_id: str, ready: Expectation) -> None:
@@ -364,8 +366,18 @@ class AriClient:
             )
 
     async def dial(self, channel_id: str, *, within_s: int) -> None:
-        """Dial a created channel; ``within_s`` is Asterisk's own limit, meant as a backstop behind ours."""
-        await self.post(f"/channels/{channel_id}/dial", timeout=within_s)
+        """Dial a created channel; ``within_s`` is Asterisk's own limit, meant as a backstop behind ours.
+
+        Raises:
+            AriRefused: it was not dialled. Asterisk may repeat the status of an earlier failure, as 409, so the status
+                tells nothing; a channel that it no longer has tells why in its last event.
+            AriUnreachable: there was no answer, and the channel is not known to exist.
+        """
+        try:
+            await self.post(f"/channels/{channel_id}/dial", timeout=within_s)
+        except AriUnreachable:
+            if await self.find(f"/channels/{channel_id}") is None:
+                raise
 
     async def hang_up(self, channel_id: str, *, reason: str = "normal") -> None:
         """End a channel, whatever its state; it is not an error if it has ended."""
