@@ -110,7 +110,7 @@ class Log:
             writer: logging.Handler = _Lines(
                 where / name, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=False
             )
-        except OSError:  # A full or read-only disk is no reason not to start.
+        except OSError:  # The desktop must also start with a full or read-only disk.
             self.path = None
             writer = logging.StreamHandler()
         writer.setFormatter(_JsonLines())

@@ -3,7 +3,7 @@
 It is qasync's loop with two faults corrected:
 
 * A callback that comes due while a task is running (inside a nested Qt loop: a native menu, a drag) would run
-  inside that task, and asyncio then loses one of the two for ever: "Cannot enter into task … while another task
+  inside that task, and asyncio then loses one of the two forever: "Cannot enter into task … while another task
   … is being executed". Here it waits until the task yields. See qasync's issues 59, 82 and 174.
 * qasync never closes async generators that a ``break`` left open. Here the loop installs asyncio's hooks, as
   asyncio's own loops do, so that they are closed on the loop.

@@ -190,7 +190,7 @@ def _object(path: Path) -> Json:
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     if not isinstance(value, dict):
-        raise ValueError("it is not a JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
+        raise ValueError("it is not a JSON object")  # noqa: TRY004 - the file is at fault, not the program
     return cast("Json", value)
 
 

@@ -1,7 +1,7 @@
 """PortAudio, through sounddevice: opens devices and lists them.
 
 PortAudio is global to the process and not thread-safe, so there is one ``PORTAUDIO`` with a lock.
-Its calls may take long, and with a broken driver for ever: call them in threads.
+Its calls may take long, and with a broken driver forever: call them in threads.
 
 It reads the devices once, when it starts. To read them again it must be stopped and started, which closes every
 open device; so that is done only while none is open.

@@ -91,7 +91,7 @@ class StretchedTrack:
 
 
 class LoopTrack:
-    """A sound that repeats for ever."""
+    """A sound that repeats without end."""
 
     def __init__(self, samples: NDArray[np.int16]) -> None:
         self._samples = samples

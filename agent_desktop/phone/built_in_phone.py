@@ -71,12 +71,12 @@ class BuiltInPhone:
                 self._test(on=order.on)
 
     def end(self) -> None:
-        """Let go of devices and threads; the line is left to break off."""
+        """Release devices and threads; the line breaks off by itself."""
         self._ended.set()
         self._headset.close()
 
     def _open_line(self, order: OpenLine) -> None:
-        """Connect on a thread of its own, so that a hang-up meanwhile is heard."""
+        """Connect in a separate thread, so that a hang-up meanwhile is handled."""
         self._drop_line()
         self._number = order.line
         threading.Thread(target=self._connect, args=(order,), name="connect", daemon=True).start()

@@ -39,7 +39,7 @@ _APPLICATION: Final = "Callback Desk"
 
 
 class HeadsetFailed(Exception):
-    """A device does not open; ``is_microphone`` tells which of the two."""
+    """A device does not open; ``is_microphone`` is whether it is the microphone or the speaker."""
 
     def __init__(self, reason: SoundFault, detail: str, *, is_microphone: bool) -> None:
         self.why = SoundMissing(reason, detail)

@@ -97,7 +97,7 @@ class DevicesOpened(msgspec.Struct, frozen=True, tag="devices_opened"):
 class DevicesFailed(msgspec.Struct, frozen=True, tag="devices_failed"):
     """To the desktop: a device is not open; it is tried again every few seconds while a line is up.
 
-    ``is_microphone`` tells which one.
+    ``is_microphone`` is whether it is the microphone or the speaker.
     """
 
     why: SoundMissing

@@ -42,7 +42,7 @@ LOOK_EVERY_S: Final = 5.0
 
 
 class LineLost(Exception):
-    """The line did not come up, or has ended; ``fault`` tells why."""
+    """The line did not come up, or has ended; ``fault`` is the reason."""
 
     def __init__(self, fault: LineFault, detail: str = "") -> None:
         self.fault = fault

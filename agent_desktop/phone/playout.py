@@ -29,7 +29,7 @@ _JUDGED: Final = 0.99
 _DRIFT_S: Final = 2e-6
 """How far the two clocks may part in a frame: 100 ppm, as cheap sound cards do."""
 _PAUSE_S: Final = 1.0
-"""A gap that is longer is a sender that paused (hold, nobody in the call), not one that was late."""
+"""A longer gap means that the sender paused (on hold, or alone in the call), not that it was late."""
 _ROOM: Final = 10
 """Frames over the target at which the oldest are left out at once."""
 _SPARE_FOR: Final = 25

@@ -45,7 +45,7 @@ def main() -> int:
         try:
             order = read_order.decode(text)
         except msgspec.MsgspecError:
-            continue  # A newer desktop's order; reports tell what became of those that are known.
+            continue  # An order of a newer desktop, which the reports do not mention.
         phone.carry_out(order)
     phone.end()
     os._exit(_DONE)

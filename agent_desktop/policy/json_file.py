@@ -48,5 +48,5 @@ def _object(file: Path) -> dict[str, Any]:
         raise ValueError("it is too large")
     value: object = json.loads(decode_text(file.read_bytes()))
     if not isinstance(value, dict):
-        raise ValueError("it is not a JSON object")  # noqa: TRY004 - what the file says is wrong, not what we do
+        raise ValueError("it is not a JSON object")  # noqa: TRY004 - the file is at fault, not the program
     return cast("dict[str, Any]", value)

@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from tests.house.source import ROOT, Module, Place, module_of, modules
+from tests.house.source import texts as all_texts
 
 ROOMS: Final = ("agent_desktop", "packaging", "server_stub", "ui")
 DIALECT: Final = re.compile(
@@ -17,7 +18,7 @@ DIALECT: Final = re.compile(
     re.IGNORECASE,
 )
 
-PROSE_ROOMS: Final = ("benchmarks", "demo", "packaging", "scripts", "server_stub")
+PROSE_ROOMS: Final = ("agent_desktop", "benchmarks", "demo", "packaging", "scripts", "server_stub", "ui")
 """Rooms whose docstrings and comments are checked."""
 PROSE_DIALECT: Final = re.compile(
     rf"{DIALECT.pattern}|"
@@ -27,7 +28,9 @@ PROSE_DIALECT: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that are right only of people, or in other languages; things state, show, report, contain and return."""
-CODE: Final = re.compile(r"``.+?``|`[^`\n]+`", re.DOTALL)
+JSON_WORDS: Final = frozenset({"null"})
+"""Words that documents about the wire and its files need."""
+CODE: Final = re.compile(r"```.*?```|``.+?``|`[^`\n]+`", re.DOTALL)
 
 
 def texts(module: Module) -> Iterator[tuple[ast.AST, str]]:
@@ -74,6 +77,11 @@ def prose_dialect(module: Module) -> list[str]:
     ]
 
 
+def document_dialect(text: str) -> list[str]:
+    """Return the words of the dialect in a document in Markdown."""
+    return [word for word in words_of_dialect(text) if word.lower() not in JSON_WORDS]
+
+
 def test_that_texts_use_plain_words() -> None:
     shown = [module for module in modules(*ROOMS) if not module.path.is_relative_to("ui/gallery")]
     assert [found for module in shown for found in dialect(module)] == []
@@ -81,6 +89,12 @@ def test_that_texts_use_plain_words() -> None:
 
 def test_that_docstrings_and_comments_use_plain_words() -> None:
     assert [found for module in modules(*PROSE_ROOMS) for found in prose_dialect(module)] == []
+
+
+def test_that_documents_use_plain_words() -> None:
+    documents = [(path, text) for path, text in all_texts() if path.suffix == ".md"]
+    found = {str(path): words for path, text in documents if (words := document_dialect(text))}
+    assert found == {}
 
 
 @pytest.mark.parametrize(
@@ -119,3 +133,8 @@ def test_that_plain_words_and_docstrings_pass() -> None:
 def test_that_plain_docstrings_and_comments_pass() -> None:
     source = '"""Return None if there is no agent; the field is ``null`` on the wire."""\n# It is no longer used.\n'
     assert [found for _, text in prose(source) for found in words_of_dialect(text)] == []
+
+
+def test_that_dialect_is_found_in_documents() -> None:
+    text = "The server says:\n\n```\nnobody\n```\n\nThe field `anew` is null. It is no number."
+    assert document_dialect(text) == ["says", "is no number"]

@@ -1,4 +1,4 @@
-"""A supervisor's morning in a call centre that nobody works in: the values that the pictures show."""
+"""A supervisor's morning in an invented call centre: the values in the pictures."""
 
 from __future__ import annotations
 

@@ -370,7 +370,7 @@ class Desktop:
         if self._updates is None:
             from ui.shell.updates_presenter import UpdatesPresenter
 
-            desk = lambda: self._desk  # noqa: E731 - whoever is signed in then
+            desk = lambda: self._desk  # noqa: E731 - the session at the time of the call
             self._updates = UpdatesPresenter(self._keeper, self._profile, desk=desk, leave=self._quit_now)
             self._updates.place(self._update_place)
         return self._updates

@@ -89,7 +89,7 @@ def _limits_of(kind: msgspec.inspect.Type) -> FieldLimits:
 
 def _read_limits() -> dict[str, FieldLimits]:
     kind = msgspec.inspect.type_info(Timing)
-    assert isinstance(kind, msgspec.inspect.StructType)  # noqa: S101 - tells the type checker what it is
+    assert isinstance(kind, msgspec.inspect.StructType)  # noqa: S101 - informs the type checker
     return {field.name: _limits_of(field.type) for field in kind.fields}
 
 

@@ -41,7 +41,7 @@ def added(trend: Trend, sample: Sample) -> Trend:
     """Return ``trend`` with a new sample, which replaces the last one if it is within a step of it.
 
     The first sample of a step keeps its time, so that a stream of changes produces steps, not one
-    sample that moves along for ever.
+    sample that moves along forever.
     """
     if trend and sample.at - trend[-1].at < STEP:
         last = Sample(trend[-1].at, sample.waiting)

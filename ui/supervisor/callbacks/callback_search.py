@@ -275,7 +275,7 @@ class CallbackSearch(DetailListPage):
         asked = {callback.agent_id for callback in seen if callback.agent_id is not None}
         if reasons_state(before, processes, asked) != reasons_state(self._view, processes, asked):
             self._model.doubt(callback.id for callback in seen)
-            if not self._why.isActive():  # Otherwise steady changes would postpone it for ever.
+            if not self._why.isActive():  # Otherwise steady changes would postpone it forever.
                 self._why.start()
 
     def show_story(
