@@ -19,7 +19,7 @@ from server_stub.core.model.telephony_events import (
 )
 from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent
-from server_stub.telephony.asterisk.errors import AriError
+from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.lanes import Work
 from server_stub.telephony.asterisk.outcomes import Seen, leg_outcome
 from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
@@ -158,7 +158,11 @@ class AgentLeg:
         Raises:
             AriError: Asterisk did not make it.
         """
-        await self._link.ari.post(f"/bridges/{self.bridge_id}", type="mixing")
+        try:
+            await self._link.ari.post(f"/bridges/{self.bridge_id}", type="mixing")
+        except AriRefused as error:
+            if not error.is_conflict:  # It exists.
+                raise
 
     async def _ring_phone(self, order: RingAgent) -> None:
         settings = self._link.settings

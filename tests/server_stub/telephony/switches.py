@@ -20,6 +20,7 @@ from server_stub.core.model.telephony_events import SwitchAway
 from server_stub.telephony.asterisk.adapter import AsteriskTelephony
 from server_stub.telephony.asterisk.ari_messages import AriEvent
 from server_stub.telephony.base import Telephony
+from server_stub.telephony.settings import TelephonySettings
 from server_stub.telephony.simulator import Simulator
 from tests.support.telephony import customers
 from tests.support.telephony.lab import UNREGISTERED, TelephonyLab
@@ -175,13 +176,18 @@ _PHONES: Final = {
 
 @asynccontextmanager
 async def asterisk(
-    lab: TelephonyLab, *, application: str | None = None, owner: str = "test", compare_every_s: float = 5
+    lab: TelephonyLab,
+    *,
+    application: str | None = None,
+    owner: str = "test",
+    compare_every_s: float = 5,
+    settings: TelephonySettings | None = None,
 ) -> AsyncGenerator[SwitchOnTrial]:
     """Connect to the Asterisk of the lab; each time with an application of its own unless one is named."""
     reports: list[Event] = []
     telephony = AsteriskTelephony(
         lab.account(application or f"test-{uuid4().hex[:8]}"),
-        lab.settings,
+        settings or lab.settings,
         reports.append,
         owner=owner,
         compare_every_s=compare_every_s,

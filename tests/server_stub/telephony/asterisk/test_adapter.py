@@ -1,0 +1,211 @@
+"""What is Asterisk's own: trunks, the network's silence, machines, phones in a call of their own, and desktops."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from uuid import uuid4
+
+import pytest
+from msgspec import structs
+from websockets.asyncio.client import connect
+
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
+from server_stub.core.model.effects import Hold, ReleaseAgent, WatchedEndpoint, WatchEndpoints
+from server_stub.core.model.events import (
+    AgentAnswered,
+    AgentLegEnded,
+    AgentUnanswered,
+    CallAnswered,
+    CallRinging,
+    CallUnanswered,
+    EndpointInCall,
+    EndpointReachable,
+    TrunkAway,
+)
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome
+from server_stub.telephony.asterisk.ari_client import AriClient
+from server_stub.telephony.settings import TrunkSettings
+from tests.server_stub.telephony.switches import PATIENCE, asterisk
+from tests.support.telephony import customers
+from tests.support.telephony.lab import PHONE, UNREGISTERED, TelephonyLab
+from tests.support.waiting import seen
+
+pytestmark = [pytest.mark.telephony, pytest.mark.patience(90)]
+
+
+@pytest.mark.parametrize(
+    ("customer", "outcome", "detail"),
+    [
+        ("silent", CallOutcome.FAILED, "the trunk did not respond"),
+        ("rings", CallOutcome.NO_ANSWER, "rang until the time was over"),
+        ("congested", CallOutcome.NOT_PLACED, "cause 34, SIP status 503"),
+    ],
+)
+async def test_that_the_silence_of_the_network_is_told_from_a_phone_that_rings(
+    lab: TelephonyLab, customer: str, outcome: CallOutcome, detail: str
+) -> None:
+    async with asterisk(lab) as trial:
+        await trial.connected()
+        trial.dial(customer, within=1)
+        report = await trial.reported(CallUnanswered)
+        assert (report.outcome, report.detail) == (outcome, detail)
+
+
+async def test_that_no_customer_is_dialled_while_no_agents_leg_is_up(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        trial.dial("answers")
+        report = await trial.reported(CallUnanswered)
+        assert (report.outcome, report.detail) == (
+            CallOutcome.NOT_PLACED,
+            "the agent's phone is not connected",
+        )
+
+
+@pytest.mark.logs_expected("a trunk is away")
+async def test_that_another_trunk_stands_in_for_one_that_is_away(lab: TelephonyLab) -> None:
+    async with asterisk(lab, settings=lab.settings_with_dead_trunk) as trial:
+        assert trial.of(TrunkAway) == [TrunkAway(trunk="nowhere", away=True)]
+        await trial.connected()
+        trial.dial(f"+4930555{customers.ANSWERS}")
+        await trial.reported(CallAnswered)
+        assert any("PJSIP/customers-" in each for each in lab.channels())
+        trial.hang_up()
+
+
+@pytest.mark.logs_expected("a trunk is away")
+async def test_that_a_call_without_a_trunk_is_not_placed_and_names_the_trunk(lab: TelephonyLab) -> None:
+    settings = structs.replace(
+        lab.settings_with_dead_trunk, trunk=(TrunkSettings(id="nowhere", prefixes=("+49",)),)
+    )
+    async with asterisk(lab, settings=settings) as trial:
+        await trial.connected()
+        trial.dial(f"+4930555{customers.ANSWERS}")
+        report = await trial.reported(CallUnanswered)
+        assert (report.outcome, report.detail) == (CallOutcome.NOT_PLACED, "the trunk nowhere is away")
+    async with asterisk(lab, settings=settings) as trial:
+        await trial.connected()
+        trial.dial("answers")
+        report = await trial.reported(CallUnanswered)
+        assert (report.outcome, report.detail) == (CallOutcome.NOT_PLACED, "no trunk takes this number")
+
+
+@pytest.mark.logs_expected("a trunk is away", "a trunk is back")
+async def test_that_a_trunk_that_goes_away_and_comes_back_is_reported(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        await asyncio.to_thread(lab.stop_customers)
+        try:
+            await trial.reported(TrunkAway)
+        finally:
+            lab.start_customers()
+        await trial.reported(TrunkAway, 2)
+        assert trial.of(TrunkAway) == [
+            TrunkAway(trunk="customers", away=True),
+            TrunkAway(trunk="customers", away=False),
+        ]
+
+
+async def test_that_a_person_is_told_from_a_machine(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered, 2)
+        trial.hang_up()
+        assert [each.by_whom for each in trial.of(CallAnswered)] == [AnsweredBy.UNKNOWN, AnsweredBy.PERSON]
+    async with asterisk(lab) as trial:
+        await trial.connected()
+        trial.dial("voicemail")
+        await trial.reported(CallAnswered, 2)
+        trial.hang_up()
+        assert [each.by_whom for each in trial.of(CallAnswered)] == [AnsweredBy.UNKNOWN, AnsweredBy.MACHINE]
+
+
+async def test_that_a_phone_in_a_call_of_its_own_is_reported_and_one_of_ours_is_not(
+    lab: TelephonyLab,
+) -> None:
+    other = AriClient(lab.account(f"other-{uuid4().hex[:8]}"))
+    other.start()
+    channel = f"own-call-{uuid4()}"
+    try:
+        await seen(lambda: other.is_connected, "another program is connected", within=PATIENCE)
+        async with asterisk(lab) as trial:
+            trial.telephony.watch_endpoints(
+                WatchEndpoints(
+                    (
+                        WatchedEndpoint("dana", Endpoint(kind=EndpointKind.SOFTPHONE, address=PHONE)),
+                        WatchedEndpoint("lee", Endpoint(kind=EndpointKind.DESKTOP, address="")),
+                        WatchedEndpoint("kim", Endpoint(kind=EndpointKind.TEAMS, address="kim")),
+                    )
+                )
+            )
+            await trial.reported(EndpointReachable, 2)
+            trial.ring("softphone")
+            await seen(lab.channels, "it rings", within=PATIENCE)
+            trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+            await seen(lambda: not lab.channels(), "it has stopped", within=PATIENCE)
+            await other.create_channel(channel, f"PJSIP/{PHONE}")
+            await trial.reported(EndpointInCall)
+            await other.hang_up(channel)
+            await trial.reported(EndpointInCall, 2)
+            assert trial.of(EndpointInCall) == [
+                EndpointInCall(agent_id="dana", in_call=True),
+                EndpointInCall(agent_id="dana", in_call=False),
+            ]
+            assert {each.agent_id for each in trial.of(EndpointReachable)} == {"dana", "kim"}
+    finally:
+        await other.close()
+
+
+async def test_that_a_desktop_joins_is_lost_comes_back_and_hangs_up(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        trial.ring("answers", kind=EndpointKind.DESKTOP)
+        assert await trial.telephony.open_leg(trial.interaction_id, "someone else") is None
+        ticket = await trial.telephony.open_leg(trial.interaction_id, "dana")
+        assert ticket is not None
+        socket = await connect(ticket.url, subprotocols=["media"], proxy=None)  # pyright: ignore[reportArgumentType]
+        await trial.reported(AgentAnswered)
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        socket.transport.abort()
+        assert (await trial.reported(AgentLegEnded)).how is LegEnd.LOST
+        assert any(trial.attempt_id in each and each.endswith("Up") for each in lab.channels())
+        again = await trial.telephony.open_leg(trial.interaction_id, "dana")
+        assert again is not None
+        assert again.url != ticket.url
+        async with connect(again.url, subprotocols=["media"], proxy=None) as back:  # pyright: ignore[reportArgumentType]
+            await trial.reported(AgentAnswered, 2)
+            heard = 0
+            while heard < 10:
+                heard += isinstance(await back.recv(), bytes)
+            trial.telephony.hold(Hold(trial.attempt_id, on=True))
+            trial.telephony.hold(Hold(trial.attempt_id, on=False))
+            await back.send(json.dumps({"command": "HANGUP"}))
+            assert (await trial.reported(AgentLegEnded, 2)).how is LegEnd.HUNG_UP
+        trial.hang_up()
+        assert await trial.telephony.open_leg(trial.interaction_id, "dana") is None
+
+
+async def test_that_a_desktop_that_does_not_connect_in_time_is_unreachable(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        trial.ring("answers", kind=EndpointKind.DESKTOP, within=1)
+        report = await trial.reported(AgentUnanswered)
+        assert report.outcome is LegOutcome.UNREACHABLE
+        assert await trial.telephony.open_leg(trial.interaction_id, "dana") is None
+
+
+async def test_that_an_announcement_before_the_answer_counts_as_ringing(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        await trial.connected()
+        trial.dial("announcement")
+        await trial.reported(CallRinging)
+        report = await trial.reported(CallUnanswered)
+        assert report.outcome is CallOutcome.BUSY
+
+
+async def test_that_a_phone_that_is_not_registered_is_reported_as_unreachable(lab: TelephonyLab) -> None:
+    async with asterisk(lab) as trial:
+        phone = Endpoint(kind=EndpointKind.SOFTPHONE, address=UNREGISTERED)
+        trial.telephony.watch_endpoints(WatchEndpoints((WatchedEndpoint("lee", phone),)))
+        report = await trial.reported(EndpointReachable)
+        assert report == EndpointReachable(agent_id="lee", reachable=False)
