@@ -1,7 +1,7 @@
-"""How long the router waits for company before it begins a batch.
+"""The pace of commits: how long the router collects events before it begins a batch.
 
-A commit costs as much processor as deciding ten events, whether it carries one of them or thirty. On a busy site events
-that arrive within a few milliseconds share one; on a quiet one none waits.
+A commit costs as much processor time as deciding ten events, whether it has one event or thirty. On a busy site events
+that arrive within a few milliseconds share a commit; on a quiet site no event waits.
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ from __future__ import annotations
 from typing import Final
 
 SPACING_S: Final = 0.008
-"""From the beginning of one batch to that of the next while events arrive faster than that: no one notices it."""
+"""Time between the beginnings of two batches while events arrive faster; it is too short to be noticed."""
 ENOUGH: Final = 64
-"""Events that make a batch worth its commit, so that it begins at once."""
+"""Number of events with which a batch begins at once, because they are worth a commit."""
 _PROBED_EVERY: Final = 64
-"""Batches after which a lone event waits once, to find out whether others arrive by now."""
+"""Number of batches after which a single event waits once, to find out whether others arrive now."""
 _SHORTEST_S: Final = 0.0005
 
 
 class CommitPace:
-    """Spaces batches while that gathers events; all times are in seconds of one steady clock.
+    """The times of batches, which are delayed as long as that collects events; times are seconds of a monotonic clock.
 
-    A caller who sends the next command only when the last one is answered never shares a commit. Waiting for another
-    would only slow such a caller down, so each wait in vain halves the next one.
+    A caller who sends each command only after the answer to the last one never shares a commit. Waiting would only slow
+    down such a caller, so each wait without a further event halves the next wait.
     """
 
     def __init__(self) -> None:
@@ -30,13 +30,13 @@ class CommitPace:
         self._batches = 0
 
     def rest_s(self, now: float, waiting: int) -> float:
-        """Return how long a batch of the ``waiting`` events should still gather; 0: begin now."""
+        """Return how long (s) a batch with ``waiting`` events should still wait; 0 to begin now."""
         if waiting >= ENOUGH:
             return 0.0
         return max(0.0, self._began_at + self._spacing_s - now)
 
     def begin(self, now: float, *, events: int, rested: bool) -> None:
-        """Note that a batch of ``events`` begins, after a rest or without one."""
+        """Record that a batch of ``events`` begins, after a wait if ``rested``."""
         self._began_at = now
         self._batches += 1
         if events > 1 or self._batches % _PROBED_EVERY == 0:

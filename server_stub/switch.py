@@ -1,4 +1,4 @@
-"""Make the switch that the command line and the site file name."""
+"""Create the switch that the command line and the site file name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server_stub.telephony.base import Report, Telephony
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.telephony.simulator import Simulator
 
-if TYPE_CHECKING:  # Its libraries are imported where they are wanted alone.
+if TYPE_CHECKING:  # At run time its libraries are imported only if they are used.
     from server_stub.site.asterisk_check import Finding
     from server_stub.telephony.asterisk.ari_client import AriAccount
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:  # Its libraries are imported where they are wanted alone.
 def connect_telephony(
     kind: str, *, site: Site | None, site_file: Path | None, token_key: Path, clock: Clock, report: Report
 ) -> Telephony:
-    """Return the switch of a ``kind``: ``simulator``, or ``asterisk``, to which it begins to connect.
+    """Return the switch of a ``kind``: ``simulator``, or ``asterisk``, which starts to connect.
 
     Raises:
-        StartRefused: Asterisk is named, and the site file does not describe it.
+        StartRefused: the kind is Asterisk, and the site file does not describe it.
     """
     if kind == "simulator":
         return Simulator(clock, report)
@@ -39,7 +39,7 @@ def connect_telephony(
 
 
 async def findings(site_file: Path, data_dir: Path) -> AsyncGenerator[Finding]:
-    """Look at the Asterisk of a site file; ``data_dir`` is that of its server, which may not exist yet.
+    """Check the Asterisk of a site file; ``data_dir`` is that of its server, and may not exist yet.
 
     Raises:
         StartRefused: the site file does not describe an Asterisk.
@@ -67,5 +67,5 @@ def _account(settings: TelephonySettings, site_folder: Path) -> AriAccount:
 
 
 def _owner(token_key: Path) -> str:
-    """Return an id of the server: a data folder has one server at a time, and keeps its key when that starts again."""
+    """Return an id of the server, made from the key in its data folder, which only one server at a time uses."""
     return hashlib.sha256(token_key.read_bytes()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""The legs of desktops: the switch gives a media socket, and the relay gives the desktop a way to it."""
+"""The legs of desktops: the switch provides a media socket, and the relay connects the desktop to it."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from server_stub.relay.messages import Upstream
 
 
 class SwitchTicket(Protocol):
-    """A media socket of the switch: its whole ``ws:`` URL, and the codec of its frames."""
+    """A media socket of the switch: its complete ``ws:`` URL, and the codec of its frames."""
 
     @property
     def url(self) -> str:
-        """Where the switch waits."""
+        """The URL at which the switch waits."""
         ...
 
     @property
     def codec(self) -> str:
-        """How the frames are coded."""
+        """The codec of the frames."""
         ...
 
 
 OpenLeg = Callable[[str, str], Awaitable[SwitchTicket | None]]
-"""Makes a leg for an interaction and its agent, or returns None when there is nothing to join."""
+"""A function that creates a leg for an interaction and its agent; it returns None if there is nothing to join."""
 
 
 class MediaLegs:
-    """Opens legs. ``behind_proxy``: desktops reach the relay through the same front as the server."""
+    """The legs. With ``behind_proxy``, desktops reach the relay through the same proxy as the server."""
 
     def __init__(self, relay: MediaRelay, open_leg: OpenLeg, *, behind_proxy: bool) -> None:
         self._relay = relay
@@ -39,7 +39,7 @@ class MediaLegs:
         self._behind_proxy = behind_proxy
 
     async def open(self, interaction_id: str, agent_id: str) -> MediaLeg | None:
-        """Return a way to the agent's leg, good once; the one before is void. None: there is nothing to join.
+        """Return access to the agent's leg, valid once; earlier access becomes void. None if there is nothing to join.
 
         Raises:
             RelayUnavailable: the relay or the switch cannot serve it now.
@@ -61,7 +61,7 @@ class MediaLegs:
 
 
 def upstream_of(url: str) -> Upstream:
-    """Return where ``url`` leads.
+    """Return the address and the path of ``url``.
 
     Raises:
         RelayUnavailable: it is not a plain WebSocket URL with a port.

@@ -1,4 +1,4 @@
-"""The relay process as the server holds it: started with the first ticket, and again whenever it breaks."""
+"""The server's handle of the relay process, which starts with the first ticket, and again after a crash."""
 
 from __future__ import annotations
 
@@ -41,22 +41,22 @@ START_LIMIT: Final = timedelta(seconds=30)
 """How long the process may take to start on a busy machine."""
 
 FAREWELL: Final = timedelta(seconds=2)
-"""How long the process may take to end at the server's end, before it is left to its calls."""
+"""How long the server waits for the process when it stops; after that the process is left to its calls."""
 
 _COMMAND: Final = (sys.executable, "-m", "server_stub.relay.worker")
 _TICKET_BYTES: Final = 32
 
 
 class RelayUnavailable(ServerError):
-    """The relay process does not start, so no media socket can be had; nothing was done."""
+    """The relay process does not start, so there are no media sockets; nothing was done."""
 
     passing = True
 
 
 class MediaRelay:
-    """Gives tickets for media sockets; ``open_listener`` opens the socket on which desktops connect, once.
+    """The source of tickets for media sockets; ``open_listener`` opens the socket on which desktops connect, once.
 
-    The listening socket stays open here. Connections that come while the process starts wait in its backlog.
+    The listening socket stays open here. Connections that arrive while the process starts wait in its backlog.
     """
 
     def __init__(
@@ -90,7 +90,7 @@ class MediaRelay:
         return process.pid if process is not None and process.returncode is None else None
 
     async def admit(self, leg: str, upstream: Upstream) -> str:
-        """Return a ticket that lets one desktop through to ``upstream`` once, within ``TICKET_LIFE``.
+        """Return a ticket that admits one desktop to ``upstream`` once, within ``TICKET_LIFE``.
 
         An unused ticket of the same ``leg`` is void from now on.
 
@@ -122,7 +122,7 @@ class MediaRelay:
             if self._is_closed:
                 raise RelayUnavailable("the server is stopping")
             if self._reading is not None:
-                await self._reading  # It ends with the process before.
+                await self._reading  # It ends with the former process.
             self._ready.clear()
             self._process = await self._spawn()
             self._reading = asyncio.create_task(self._read(self._process), name="relay: reports")
@@ -136,7 +136,7 @@ class MediaRelay:
                 raise RelayUnavailable("the media relay ended while it started")
 
     async def close(self) -> None:
-        """Let the process end: at once without calls, else with its last call. Safe to repeat."""
+        """Let the process end: at once if there are no calls, or with the last call. Safe to repeat."""
         self._is_closed = True
         process = self._process
         if process is not None and process.stdin is not None:
@@ -149,7 +149,7 @@ class MediaRelay:
             self._listener.close()
 
     async def _spawn(self) -> asyncio.subprocess.Process:
-        """Start the process, and hand it the listening socket.
+        """Start the process, and pass it the listening socket.
 
         Raises:
             RelayUnavailable: the system does not start it.
@@ -174,8 +174,8 @@ class MediaRelay:
         return process
 
     async def _read(self, process: asyncio.subprocess.Process) -> None:
-        """Take the reports of ``process`` until it ends."""
-        if process.stdout is None:  # pragma: no cover - it was asked for
+        """Read the reports of ``process`` until it ends."""
+        if process.stdout is None:  # pragma: no cover - it is a pipe
             return
         with suppress(ConnectionError, ValueError):
             while text := await process.stdout.readline():

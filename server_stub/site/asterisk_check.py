@@ -1,4 +1,4 @@
-"""``callback-server check-telephony``: what is wrong between the server, Asterisk, the trunks and the phones."""
+"""``callback-server check-telephony``: find problems between the server, Asterisk, the trunks and the phones."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _DESKTOP_MODULE: Final = "chan_websocket.so"
 
 
 class CheckVerdict(Enum):
-    """How good a finding is."""
+    """The verdict of a finding."""
 
     GOOD = "ok"
-    PASSING = "away"  #: It may get right by itself, as a phone that is off.
+    PASSING = "away"  #: It may pass by itself, like a phone that is off.
     WRONG = "wrong"
 
 
 class Finding(NamedTuple):
-    """One thing that was looked at."""
+    """The result of one check."""
 
     verdict: CheckVerdict
     text: str
@@ -49,9 +49,10 @@ async def check_telephony(
     owner: str | None,
     look_for_s: float = _LOOK_FOR_S,
 ) -> AsyncGenerator[Finding]:
-    """Look at everything in turn; what depends on a failed part is left out.
+    """Check all parts in turn, without those that depend on a failed part.
 
-    ``owner`` is the id of the server whose data folder is known. Whether another one leads takes ``look_for_s``.
+    ``owner`` is the id of the server if its data folder is known. Finding out whether another server leads takes
+    ``look_for_s``.
     """
     ari = AriClient(account)
     try:
@@ -186,7 +187,7 @@ def _look_at_phones(
 
 
 async def _look_at_lead(ari: AriClient, owner: str | None, look_for_s: float) -> Finding:
-    """Find out whether a server leads the application: its variable changes while one does."""
+    """Find out whether a server leads the application, which shows in changes of its variable."""
     application = ari.account.application
     variable = ownership_variable(application)
 

@@ -33,8 +33,8 @@ def init_asterisk(
 ) -> str:
     """Write the configuration into ``folder``, and return the message for the administrator, which includes passwords.
 
-    ``installed_in`` is where Asterisk will find the files, if that is another folder. A ``secret_file`` that does not
-    exist yet is written with a new secret.
+    ``installed_in`` is the folder in which Asterisk will find the files, if that is another one. A ``secret_file`` that
+    does not exist yet is written with a new secret.
 
     Raises:
         StartRefused: the site has no usable ``[telephony]``, or a file exists or cannot be written.
@@ -71,7 +71,7 @@ def phone_names(site: Site) -> list[str]:
 
 
 def _make_secret(settings: TelephonySettings, site_folder: Path) -> Path | None:
-    """Write the ``secret_file`` of ARI if it is named and does not exist; return it then."""
+    """Write the ``secret_file`` of ARI if it is named and missing; return it in this case, else None."""
     if settings.secret_file is None:
         return None
     file = site_folder / settings.secret_file

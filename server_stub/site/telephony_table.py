@@ -1,4 +1,4 @@
-"""The table ``[telephony]``: what no single value of it shows, and the secrets that it names."""
+"""Check the table ``[telephony]`` beyond single values, and read the secrets that it names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check_telephony(
     settings: TelephonySettings, path: Path, process_ids: Iterable[str], report: Report
 ) -> None:
-    """Report ids that exist twice, countries that do not exist or are missing, and unknown business processes."""
+    """Report repeated ids, unknown or missing countries, and unknown business processes."""
     seen: set[str] = set()
     for place, trunk in enumerate(settings.trunk):
         here = (*path, "trunk", place)
@@ -111,7 +111,7 @@ def trunk_secrets(settings: TelephonySettings, folder: FilePath) -> dict[str, st
 
 
 def read_secret(folder: FilePath, name: str, key: str) -> str:
-    """Return the first line of a file that holds a secret; a relative name belongs to ``folder``.
+    """Return the first line of a file with a secret; a relative name is relative to ``folder``.
 
     Raises:
         StartRefused: it cannot be read, or is empty; ``key`` names it in the message.

@@ -1,4 +1,4 @@
-"""The thread that a store writes in."""
+"""The thread in which a store writes."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _Piece = tuple[asyncio.AbstractEventLoop, asyncio.Future[Any], Callable[[], Any]
 
 
 class WriterThread:
-    """One thread that does pieces of work in their order, from its first piece until it is closed.
+    """A thread that does pieces of work in order, from its first piece until it is closed.
 
-    An executor of one thread does the same with two futures, a lock and a condition for each piece. Each command waits
-    for a piece, and on a quiet site it is the only one who does.
+    An executor with one thread would do the same with two futures, a lock and a condition for each piece, which costs
+    too much, because each command waits for a piece.
     """
 
     def __init__(self, name: str) -> None:
         self._pieces: SimpleQueue[_Piece | None] = SimpleQueue()
-        # A program that ends without closing its store must not wait for it: what is under way is then not committed.
+        # A program that ends without closing its store must not wait for the thread; running work is then not committed.
         self._thread = Thread(target=self._run, name=name, daemon=True)
         self._is_started = False
 
     async def run(self, work: Callable[[], T]) -> T:
-        """Do ``work`` in the thread, and return what it returns or raise what it raises.
+        """Do ``work`` in the thread, and return its result or raise its exception.
 
         Work that has begun is finished even if the caller is cancelled.
         """
@@ -41,7 +41,7 @@ class WriterThread:
         return await future
 
     def close(self) -> None:
-        """Finish what was begun, and wait for the end of the thread. Calling it twice is safe."""
+        """Finish all pieces of work, and wait for the end of the thread. Calling it twice is safe."""
         if self._is_started:
             self._pieces.put(None)
             self._thread.join()
@@ -53,11 +53,11 @@ class WriterThread:
                 continue
             try:
                 result = work()
-            except BaseException as error:  # noqa: BLE001 - it is the caller's
+            except BaseException as error:  # noqa: BLE001 - the caller raises it
                 _post(loop, _fail, future, error)
             else:
                 _post(loop, _answer, future, result)
-            del piece, future, work  # A thread that waits must not keep alive what it has done.
+            del piece, future, work  # A waiting thread must not keep finished work alive.
 
 
 def _post(loop: asyncio.AbstractEventLoop, call: Callable[..., None], *arguments: object) -> None:

@@ -1,4 +1,4 @@
-"""The sound of a simulated customer: a media socket on the loopback, as Asterisk's ``chan_websocket`` words it.
+"""The sound of a simulated customer: a media socket on the loopback, with the messages of Asterisk's ``chan_websocket``.
 
 The agent hears a ring tone while the customer's phone rings, and after the answer an echo of the agent's own voice, so
 that a headset can be tried without a switch.
@@ -27,16 +27,16 @@ _FRAME_S: Final = 0.02
 _FRAME: Final = 160
 _SILENCE: Final = b"\xff" * _FRAME
 _ECHO_FRAMES: Final = 20
-"""How long the echo takes, 400 ms: an agent hears the end of a word after its beginning."""
+"""Delay of the echo, 400 ms, after which an agent can distinguish it from the own voice."""
 _RING_ON: Final = 50
 _RING_PERIOD: Final = 250
-"""Frames: a second of ring tone in every five, as in most of Europe (ITU-T E.180)."""
+"""Period of the ring tone in frames: one second of tone in every five, as in most of Europe (ITU-T E.180)."""
 _RING_HZ: Final = 425
 _RING_LEVEL: Final = 4000
 
 
 class CustomerSound(Enum):
-    """What the customer's side sounds like."""
+    """The sound of the customer's side."""
 
     SILENCE = "silence"
     RINGING = "ringing"
@@ -55,9 +55,9 @@ class SimulatedMedia:
         self._closing: set[asyncio.Task[None]] = set()
 
     async def open(self, interaction_id: str, sound: Callable[[], CustomerSound]) -> str:
-        """Return the URL of a media socket, good for one connection; the one of the interaction before it is closed.
+        """Return the URL of a media socket for one connection; an earlier one of the interaction is closed.
 
-        ``sound`` is asked for every frame.
+        ``sound`` is called for every frame.
 
         Raises:
             OSError: no port can be opened.
@@ -97,13 +97,13 @@ class SimulatedMedia:
         await asyncio.gather(*self._closing, return_exceptions=True)
 
     def _check(self, connection: ServerConnection, request: Request) -> Response | None:
-        """Refuse a connection that no leg waits for."""
+        """Refuse a connection for which no leg waits."""
         if request.path.removeprefix("/media/") in self._waiting:
             return None
         return connection.respond(HTTPStatus.NOT_FOUND, "")
 
     async def _serve_leg(self, connection: ServerConnection) -> None:
-        """Speak with one desktop until either side closes."""
+        """Exchange sound with one desktop until either side closes."""
         path = "" if connection.request is None else connection.request.path
         connection_id = path.removeprefix("/media/")
         sound = self._waiting.pop(connection_id, None)

@@ -1,1 +1,1 @@
-"""Requests about the sound of a call."""
+"""Requests about the sound of calls."""

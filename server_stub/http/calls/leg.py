@@ -1,4 +1,4 @@
-"""The built-in phone's call: a way to the agent's own leg."""
+"""The request of the built-in phone for the agent's own leg."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from server_stub.relay.media_relay import RelayUnavailable
     ),
 )
 async def open_leg(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
-    """Answer where the desktop finds the sound of its call; each answer is good once."""
+    """Return the address of the call's sound for the desktop; each answer is valid once."""
     await request.take_no_body()
     agent_id = request.user.id
     row = await request.services.router.query(lambda floor, _now: floor.views.interaction_row(id))

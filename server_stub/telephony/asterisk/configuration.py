@@ -1,6 +1,6 @@
-"""The smallest Asterisk configuration that the server can work with, from the site's ``[telephony]`` and its phones.
+"""The smallest Asterisk configuration for the server, from the site's ``[telephony]`` and its phones.
 
-Only the modules that are used are loaded: Asterisk starts in half a second, and what is not loaded cannot be attacked.
+Only the required modules are loaded: Asterisk starts in half a second, and unused modules cannot be attacked.
 """
 
 from __future__ import annotations
