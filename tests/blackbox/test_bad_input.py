@@ -87,7 +87,7 @@ def test_that_an_unknown_field_is_refused_by_name(hall: Room, name: str) -> None
     ("method", "path"),
     [("POST", "/v1/callbacks"), ("PUT", "/v1/callbacks/x/agent"), ("PUT", "/v1/agent/state")],
 )
-def test_that_what_is_no_object_is_refused(hall: Room, method: str, path: str, body: str) -> None:
+def test_that_a_value_that_is_not_an_object_is_refused(hall: Room, method: str, path: str, body: str) -> None:
     user = User(hall.server, f"{hall.id}-a").sign_in() if path == "/v1/agent/state" else hall.boss
     refused(user.send(method, path, content=body, headers=AS_JSON), 400)
 
@@ -112,7 +112,7 @@ def test_that_a_body_of_another_type_or_encoding_is_refused(hall: Room) -> None:
     refused(hall.intake.send("POST", "/v1/callbacks", content=latin, headers=AS_JSON), 400)
 
 
-def test_that_a_body_too_large_is_refused_whether_its_length_is_told_or_not(hall: Room) -> None:
+def test_that_a_body_that_is_too_large_is_refused_with_and_without_its_length(hall: Room) -> None:
     large = json.dumps({"business_process_id": hall.id, "customer_name": "x" * 3_000_000}).encode()
     told = hall.intake.send("POST", "/v1/callbacks", content=large, headers=AS_JSON)
     assert refused(told, 413)["code"] == "too_large"
@@ -284,7 +284,7 @@ def wrapping(interactions: dict[str, tuple[User, Json]], new_room: Callable[[], 
     return agent.sign_in(), offer
 
 
-def test_that_giving_to_someone_who_is_no_agent_of_it_is_refused(hall: Room) -> None:
+def test_that_giving_to_an_agent_who_does_not_serve_it_is_refused(hall: Room) -> None:
     callback = new(hall).json()
     path = f"/v1/callbacks/{callback['id']}/agent"
     for agent in ("nobody", "boss", "solo-a"):

@@ -103,7 +103,7 @@ def test_that_an_etag_that_was_not_read_changes_nothing(hall: Room, tag: str) ->
 
 
 @pytest.mark.parametrize("tag", ["*", "{}", '"0", {}', 'W/"1" , {},"x"'])
-def test_that_an_if_match_with_the_tag_at_hand_or_a_star_is_met(room: Room, tag: str) -> None:
+def test_that_an_if_match_with_the_present_tag_or_a_star_matches(room: Room, tag: str) -> None:
     path = f"/v1/business-processes/{room.id}"
     read = room.boss.send("GET", path)
     timing = read.json()["timing"] | {"wrap_up_s": 77}

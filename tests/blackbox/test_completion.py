@@ -27,7 +27,7 @@ REMOVED = {"handled": "succeeded", "wrong_destination": "failed"}
         ("handling", "wrong_destination"),
     ],
 )
-def test_that_each_allowed_status_does_what_its_row_says(room: Room, origin: str, status: str) -> None:
+def test_that_each_allowed_status_has_the_effect_in_its_row(room: Room, origin: str, status: str) -> None:
     agent, _, callback, offer = brought_to(room, origin)
     before = datetime.now(UTC)
     assert complete(agent, offer, status)["state"] == "completed"
@@ -80,7 +80,7 @@ def test_that_callback_requested_waits_for_its_time_and_agent(room: Room, origin
     assert "due_at" in room.why(callback)
 
 
-def test_that_callback_requested_is_for_the_agent_at_hand_unless_another_is_named(room: Room) -> None:
+def test_that_callback_requested_is_for_the_same_agent_unless_another_is_named(room: Room) -> None:
     agent, _, callback, offer = brought_to(room, "handling")
     complete(
         agent, offer, "callback_requested", callback_at=in_wire_form(datetime.now(UTC) + timedelta(hours=1))

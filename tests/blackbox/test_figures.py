@@ -293,7 +293,7 @@ def test_that_pages_neither_skip_nor_repeat_while_rows_change(room: Room) -> Non
         changing.join()
 
 
-def test_that_the_audit_trail_says_who_did_what_to_what(room: Room) -> None:
+def test_that_the_audit_trail_lists_who_did_what_to_what(room: Room) -> None:
     callback = room.callback()
     room.boss.put(f"/v1/callbacks/{callback['id']}/agent", {"agent_id": f"{room.id}-a"})
     room.boss.post(f"/v1/callbacks/{callback['id']}/purge")

@@ -116,16 +116,14 @@ def test_that_a_command_of_another_state_is_refused_with_the_interaction(
     ("state", "status"),
     [("preview", "cancel"), ("dialing", "cancel"), ("handling", "handled"), ("wrap_up", "cancel")],
 )
-def test_that_complete_without_a_status_takes_the_one_that_stands(
-    room: Room, state: str, status: str
-) -> None:
+def test_that_complete_without_a_status_uses_the_one_already_set(room: Room, state: str, status: str) -> None:
     agent, _, callback, taken = reached(room, state)
     done = agent.post(f"/v1/interactions/{taken['id']}/complete")
     assert (done["state"], done["completion_status"]) == ("completed", status)
     assert [attempt["state"] for attempt in room.look(callback)["attempts"]] == [status]
 
 
-def test_that_what_is_set_in_wrap_up_stands_when_its_time_is_up(room: Room) -> None:
+def test_that_the_status_set_in_wrap_up_is_used_when_its_time_is_up(room: Room) -> None:
     room.set_timing(wrap_up_s=1)
     agent, stream, callback, offer = brought_to(room, "handling")
     when = in_wire_form(datetime.now(UTC) + timedelta(days=1))
@@ -171,7 +169,7 @@ def test_that_a_delegated_callback_waits_for_no_schedule_but_for_a_supervisor(ro
     assert room.boss.post(f"/v1/callbacks/{callback['id']}/purge")["end_state"] == "purged"
 
 
-def test_that_what_was_handed_over_can_be_looked_for_and_is_counted(room: Room) -> None:
+def test_that_callbacks_handed_over_can_be_found_and_are_counted(room: Room) -> None:
     agent, _, callback, taken = reached(room, "preview")
     agent.post(f"/v1/interactions/{taken['id']}/delegate", {"note": "wants Ana"})
     other = room.callback()
@@ -186,7 +184,7 @@ def test_that_what_was_handed_over_can_be_looked_for_and_is_counted(room: Room) 
     assert (refused.status, refused.code) == (400, "invalid_request")
 
 
-def test_that_a_schedule_closed_at_all_calling_hours_is_said_and_is_an_alert(room: Room) -> None:
+def test_that_a_schedule_closed_at_all_calling_hours_is_a_reason_and_an_alert(room: Room) -> None:
     """From 9:00 to 17:00 in London it is evening and night in Tokyo."""
     schedule: Json = {
         "timezone": "UTC",
@@ -233,7 +231,7 @@ def test_that_an_accepted_interaction_outlives_stop_close_purge_and_withdrawal(
     assert room.look(callback)["end_state"] == "failed"
 
 
-def test_that_what_is_cancelled_after_the_close_waits_for_the_opening(room: Room) -> None:
+def test_that_a_callback_cancelled_after_the_close_waits_for_the_opening(room: Room) -> None:
     agent, _, callback, taken = reached(room, "dialing")
     closed_today(room)
     complete(agent, taken, "cancel")

@@ -54,7 +54,7 @@ def test_that_an_offer_that_runs_out_makes_the_agent_not_ready(room: Room) -> No
     assert room.wait(callback, location="handling_by_business_process")["attempts"] == []
 
 
-def test_that_preview_is_used_always_when_told_so(room: Room) -> None:
+def test_that_preview_is_always_used_in_the_mode_always(room: Room) -> None:
     room.set_timing(max_preview_time_mode="always")
     agent, _, _, offer = offered(room, "01")
     previewed = accept(agent, offer)
@@ -94,7 +94,7 @@ def test_that_the_red_x_while_dialing_wraps_up_as_cancel(room: Room) -> None:
     assert wrapped["call"]["outcome"] == "cancelled"
 
 
-def test_that_nobody_answering_in_time_wraps_up_as_no_answer(room: Room) -> None:
+def test_that_no_answer_in_time_wraps_up_as_no_answer(room: Room) -> None:
     room.set_timing(duration_for_no_answer_s=0.3)
     agent, stream, _, offer = offered(room, "01")
     accept(agent, offer)
@@ -161,7 +161,7 @@ def test_that_a_greeting_listened_to_past_the_short_call_stays_handled(room: Roo
     assert end(agent, offer)["completion_status"] == "handled"
 
 
-def test_that_handled_chosen_by_hand_on_a_greeting_stands(room: Room) -> None:
+def test_that_handled_chosen_by_hand_on_a_greeting_is_kept(room: Room) -> None:
     agent, stream, _, offer = offered(room, "03")
     accept(agent, offer)
     stream.state("handling")
@@ -245,7 +245,7 @@ def test_that_another_agents_interaction_is_not_there(room: Room) -> None:
     assert other.refusal("POST", f"/v1/interactions/{offer['id']}/accept").status == 404
 
 
-def test_that_a_command_said_again_answers_the_same_and_changes_nothing(room: Room) -> None:
+def test_that_a_repeated_command_has_the_same_answer_and_changes_nothing(room: Room) -> None:
     room.set_timing(max_preview_time_mode="always")
     agent, _, callback, offer = offered(room, "01")
     path = f"/v1/interactions/{offer['id']}"

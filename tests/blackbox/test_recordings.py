@@ -84,7 +84,7 @@ def test_that_stereo_of_opposite_phase_is_heard(room: Room) -> None:
     assert np.array_equal(samples, one)
 
 
-def test_that_raw_sound_is_read_as_its_content_type_says_and_refused_without(room: Room) -> None:
+def test_that_raw_sound_is_read_by_its_content_type_and_refused_without(room: Room) -> None:
     file = io.BytesIO()
     soundfile.write(file, 0.3 * np.sin(np.arange(RATE) * 0.3), RATE, "ULAW", format="RAW")
     callback = room.callback()
@@ -134,7 +134,9 @@ def fuzz() -> bytes:
         pytest.param(b"#EXTM3U\nfile:///etc/passwd\n", id="a playlist"),
     ],
 )
-def test_that_what_is_no_sound_is_refused_and_leaves_the_callback_as_it_was(room: Room, body: bytes) -> None:
+def test_that_a_file_that_is_not_sound_is_refused_and_leaves_the_callback_unchanged(
+    room: Room, body: bytes
+) -> None:
     callback = room.callback()
     answer = record(room, callback, body)
     assert answer.status_code == 415, answer.text
@@ -246,7 +248,7 @@ def one_recording(
     return room, callback, whole
 
 
-def test_that_an_agent_hears_the_callback_at_hand_alone(room: Room) -> None:
+def test_that_an_agent_hears_only_the_open_callback(room: Room) -> None:
     at_hand = recorded(room, ending="01")
     other = recorded(room, sound(pitch=300), ending="01")
     agent, stream = room.agent()
@@ -261,7 +263,7 @@ def test_that_an_agent_hears_the_callback_at_hand_alone(room: Room) -> None:
     assert hear(agent, at_hand).status_code == 404
 
 
-def test_that_intake_hears_nothing_and_nobody_without_a_token(room: Room) -> None:
+def test_that_neither_intake_nor_a_client_without_a_token_can_open_a_stream(room: Room) -> None:
     callback = recorded(room)
     assert hear(room.intake, callback).status_code == 403
     assert (
@@ -372,7 +374,7 @@ def test_that_a_recording_that_comes_during_the_interaction_reaches_its_agent(ro
     assert told["callback_id"] == callback["id"]
 
 
-def test_that_a_recording_that_says_nothing_or_cannot_be_transcribed_leaves_the_callback_in_queue(
+def test_that_a_silent_or_untranscribed_recording_leaves_the_callback_in_queue(
     room: Room,
 ) -> None:
     noise = io.BytesIO()
@@ -394,7 +396,7 @@ def test_that_a_completed_callback_keeps_its_recording_for_the_report(room: Room
     assert room.boss.send("GET", row["recording"]["url"]).status_code == 200
 
 
-def test_that_who_hears_a_recording_is_in_the_audit_trail(room: Room) -> None:
+def test_that_the_audit_trail_lists_who_hears_a_recording(room: Room) -> None:
     callback = recorded(room)
     hear(room.boss, callback)
     entries = room.boss.get("/v1/audit", limit=100)["items"]

@@ -37,7 +37,7 @@ def test_that_closing_revokes_offers_and_aborts_the_queue(room: Room) -> None:
         assert [attempt["state"] for attempt in held["attempts"]] == ["aborted"]
 
 
-def test_that_closing_removes_the_queue_where_told_so(room: Room) -> None:
+def test_that_closing_removes_the_queue_with_the_policy_remove(room: Room) -> None:
     room.set_timing(off_schedule_policy="remove")
     callback = room.callback()
     closed_today(room)
@@ -139,7 +139,7 @@ def test_that_the_monitor_counts_what_the_shift_did(room: Room) -> None:
     assert row["average_handle_time_s"] is not None
 
 
-def test_that_report_6_04_tells_each_completed_callback_with_its_attempts(room: Room) -> None:
+def test_that_report_6_04_lists_each_completed_callback_with_its_attempts(room: Room) -> None:
     since = datetime.now(UTC) - timedelta(minutes=1)
     agent, _, callback, offer = brought_to(room, "handling")
     complete(agent, offer, "handled")

@@ -32,7 +32,7 @@ def me(server: Server, access_token: str) -> httpx.Response:
     return httpx.get(f"{server.url}/v1/me", headers=headers, verify=TLS, timeout=PATIENCE_S)
 
 
-def test_that_a_sign_in_is_answered_as_oauth_2_says(room: Room) -> None:
+def test_that_a_sign_in_is_answered_as_in_oauth_2(room: Room) -> None:
     answer = by_password(room.server, f"{room.id}-a")
     assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "no-store"
@@ -50,7 +50,7 @@ def test_that_a_sign_in_is_answered_as_oauth_2_says(room: Room) -> None:
 
 
 @pytest.mark.parametrize("user", ["boss", "root", "ivr"])
-def test_that_who_is_no_agent_has_no_endpoint(server: Server, user: str) -> None:
+def test_that_only_agents_have_an_endpoint(server: Server, user: str) -> None:
     found = User(server, user).sign_in().get("/v1/me")
     assert found["endpoint"] is None
     assert found["role"] == {"boss": "supervisor", "root": "admin", "ivr": "intake"}[user]
@@ -136,7 +136,7 @@ def test_that_a_used_refresh_token_ends_the_whole_sign_in(room: Room) -> None:
     assert me(room.server, elsewhere["access_token"]).status_code == 200
 
 
-def test_that_a_refresh_whose_answer_was_lost_may_be_said_again(room: Room) -> None:
+def test_that_a_refresh_whose_answer_was_lost_may_be_repeated(room: Room) -> None:
     first = by_password(room.server, f"{room.id}-a").json()
     assert refreshed(room.server, first["refresh_token"]).status_code == 200  # Nobody gets this answer.
     again = refreshed(room.server, first["refresh_token"])
@@ -164,7 +164,7 @@ def test_that_revoking_either_token_ends_the_sign_in(room: Room, which: str) -> 
     assert refreshed(room.server, grant["refresh_token"]).status_code == 400
 
 
-def test_that_revoking_what_is_no_token_is_no_error(server: Server) -> None:
+def test_that_revoking_an_invalid_token_is_not_an_error(server: Server) -> None:
     for form in ({"token": "nonsense"}, {"token": "x" * 3000, "token_type_hint": "refresh_token"}):
         answer = httpx.post(f"{server.url}/v1/token/revoke", data=form, verify=TLS, timeout=PATIENCE_S)
         assert answer.status_code == 200

@@ -95,7 +95,7 @@ def test_that_a_wrong_site_file_stops_the_start_and_names_the_key(tmp_path: Path
 @pytest.mark.parametrize(
     "content", [b"\xff\xfe\x00", b"\x00", b"a" * 9_000_000], ids=["utf-16", "nul", "huge"]
 )
-def test_that_a_site_file_that_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_that_a_site_file_that_is_not_text_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "site.toml").write_bytes(content)
     refused(serve(tmp_path / "site.toml", tmp_path / "data"))
 
@@ -134,7 +134,7 @@ def test_that_a_hash_from_the_command_signs_in(tmp_path: Path) -> None:
         )
 
 
-def test_that_a_port_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
+def test_that_a_port_in_use_is_reported_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_text(SITE)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -152,7 +152,7 @@ def test_that_a_host_that_is_not_ours_is_refused(tmp_path: Path, host: str) -> N
 
 
 @pytest.mark.parametrize("place", ["/proc/callbacks", "/dev/null"])
-def test_that_a_data_folder_that_cannot_be_written_is_said_plainly(place: str) -> None:
+def test_that_a_data_folder_that_cannot_be_written_is_reported_in_plain_words(place: str) -> None:
     assert place in refused(serve(None, Path(place)))
 
 
@@ -171,7 +171,7 @@ def test_that_a_database_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("damage", ["text", "zeros"])
-def test_that_a_damaged_database_is_said_plainly(tmp_path: Path, damage: str) -> None:
+def test_that_a_damaged_database_is_reported_in_plain_words(tmp_path: Path, damage: str) -> None:
     (tmp_path / "site.toml").write_text(SITE)
     data = tmp_path / "data"
     with started(Server(tmp_path / "site.toml", data)) as server:
@@ -265,7 +265,7 @@ def dana_has_one(room: Room, ending: str = "01") -> tuple[User, Stream, str]:
     return agent, stream, callback["id"]
 
 
-def test_that_a_member_who_is_removed_finishes_the_call_at_hand(billing: Room) -> None:
+def test_that_a_member_who_is_removed_finishes_the_open_call(billing: Room) -> None:
     agent, _, callback = dana_has_one(billing)
     accept(agent, agent.get("/v1/agent")["interaction"])
     again(billing, SITE.replace('"dana", "lee"', '"lee"'))
@@ -316,7 +316,7 @@ def test_that_a_business_process_the_site_names_no_more_keeps_its_callbacks(bill
     assert billing.boss.get("/v1/business-processes/claims")["status"] == "active"
 
 
-def test_that_what_a_supervisor_changed_stays_unless_the_site_wins(billing: Room) -> None:
+def test_that_a_supervisors_changes_are_kept_unless_the_site_wins(billing: Room) -> None:
     billing.set_timing(wrap_up_s=77)
     changed = SITE.replace("members", "timing = { wrap_up_s = 11, offer_timeout_s = 22 }\nmembers", 1)
     again(billing, changed)

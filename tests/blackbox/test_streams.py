@@ -92,7 +92,7 @@ def test_that_events_carry_whole_objects(room: Room) -> None:
     assert summary.data == listed
 
 
-def test_that_what_was_missed_comes_first_and_nothing_twice(room: Room) -> None:
+def test_that_missed_events_come_first_and_none_twice(room: Room) -> None:
     agent, stream, _, offer = offered(room, "01")
     settled(room, agent, stream)
     last = stream.seen[-1].id
@@ -201,7 +201,7 @@ def test_that_an_available_agent_without_a_stream_is_offered_nothing(room: Room)
     wait_until(lambda: agent.get("/v1/agent")["interaction"], "the offer")
 
 
-def test_that_supervisors_hear_of_each_location_in_order(room: Room) -> None:
+def test_that_supervisors_are_notified_of_each_location_in_order(room: Room) -> None:
     boss = watch(room, room.boss)
     boss.next("snapshot")
     callback = room.callback()
@@ -221,7 +221,7 @@ def test_that_supervisors_hear_of_each_location_in_order(room: Room) -> None:
     assert consecutive(ids(boss.seen))
 
 
-def test_that_the_monitor_is_told_at_most_once_a_second_and_the_last_word_is_right(room: Room) -> None:
+def test_that_the_monitor_is_notified_at_most_once_a_second_and_ends_up_right(room: Room) -> None:
     boss = watch(room, room.boss)
     boss.next("snapshot")
     began = time.monotonic()
@@ -236,7 +236,7 @@ def test_that_the_monitor_is_told_at_most_once_a_second_and_the_last_word_is_rig
     assert 2 <= len(told) < 60
 
 
-def test_that_agents_hear_of_themselves_alone(room: Room) -> None:
+def test_that_agents_are_notified_only_of_themselves(room: Room) -> None:
     _, stream, _, offer = offered(room)
     colleague, other = room.agent("b", available=False)
     settled(room, colleague, other)
@@ -258,7 +258,7 @@ def test_that_revoking_the_sign_in_cuts_its_stream_and_no_other(room: Room) -> N
     settled(room, other, spared)
 
 
-def test_that_a_reader_who_takes_nothing_holds_nobody_back(room: Room, new_room: Callable[[], Room]) -> None:
+def test_that_a_reader_who_accepts_no_data_delays_no_other(room: Room, new_room: Callable[[], Room]) -> None:
     """A supervisor's stream is opened and never read, while more is told than any buffer takes."""
     import socket
 

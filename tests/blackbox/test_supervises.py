@@ -101,7 +101,7 @@ def test_that_a_limited_supervisor_sees_the_own_business_process_alone(own: Room
             assert item["business_process_id"] == "room000"
 
 
-def test_that_what_others_supervise_is_not_there_for_a_limited_one(room: Room, limited: User) -> None:
+def test_that_a_limited_supervisor_sees_only_supervised_business_processes(room: Room, limited: User) -> None:
     agent, _, _, offer = offered(room, "01")
     accept(agent, offer)
     callback = room.callback()
@@ -162,7 +162,7 @@ def test_that_the_audit_trail_of_a_limited_supervisor_names_nothing_of_others(
     assert room.id not in str(entries)
 
 
-def test_that_a_limited_supervisor_hears_of_the_own_business_process_alone(
+def test_that_a_limited_supervisor_is_notified_only_of_the_own_business_process(
     own: Room, new_room: Callable[[], Room], limited: User
 ) -> None:
     stream = Stream(limited)

@@ -37,7 +37,7 @@ def test_that_a_supervisor_sends_to_queue_ahead_of_the_due_time(room: Room) -> N
     assert sent["location"] == "handling_by_business_process"
 
 
-def test_that_what_is_in_queue_cannot_be_sent_there(room: Room) -> None:
+def test_that_a_queued_callback_cannot_be_sent_to_the_queue(room: Room) -> None:
     callback = room.callback()
     refused = room.boss.refusal("POST", f"/v1/callbacks/{callback['id']}/send-to-queue")
     assert (refused.status, refused.code) == (409, "wrong_location")
@@ -135,7 +135,7 @@ def test_that_the_customer_may_withdraw(room: Room) -> None:
     assert (gone["location"], gone["end_state"]) == ("completed", "withdrawn")
 
 
-def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_told(room: Room) -> None:
+def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_notified(room: Room) -> None:
     _, stream, callback, offer = offered(room)
     refused = room.intake.refusal("POST", f"/v1/callbacks/{callback['id']}/withdraw")
     assert (refused.status, refused.code) == (409, "wrong_location")
@@ -149,7 +149,7 @@ def test_that_a_supervisor_purges_what_no_agent_has(room: Room, due_in_s: float 
     assert (gone["location"], gone["end_state"]) == ("completed", "purged")
 
 
-def test_that_what_an_agent_has_cannot_be_purged(room: Room) -> None:
+def test_that_a_callback_with_an_agent_cannot_be_purged(room: Room) -> None:
     _, _, callback, _ = offered(room)
     refused = room.boss.refusal("POST", f"/v1/callbacks/{callback['id']}/purge")
     assert (refused.status, refused.code) == (409, "wrong_location")

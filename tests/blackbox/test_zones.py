@@ -149,7 +149,7 @@ def test_that_a_number_follows_its_own_country_not_its_calling_code(room: Room) 
     assert callback["customer_timezones"] == ["America/Jamaica"]
 
 
-def test_that_no_common_hour_is_said_and_the_business_process_clock_counts(room: Room) -> None:
+def test_that_no_common_hour_is_a_reason_and_the_business_process_clock_counts(room: Room) -> None:
     """+7 916 is anywhere from Kaliningrad to Kamchatka, ten hours apart: no office hour suits both."""
     hour = datetime.now(UTC).hour
     other = (hour + 12) % 24

@@ -157,7 +157,7 @@ def test_that_the_installed_desktop_passes_its_self_test(
     }
 
 
-def test_that_the_installed_desktop_says_that_a_newer_version_is_there(
+def test_that_the_installed_desktop_shows_that_a_newer_version_exists(
     installed: Root, screen: Screen, server: Server, shop: Shop
 ) -> None:
     (installed.folder / "srv/root.json").write_bytes(shop.root)

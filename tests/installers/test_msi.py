@@ -156,7 +156,7 @@ def test_that_the_bill_of_materials_names_the_openssl_that_python_brings() -> No
     assert re.fullmatch(r"3\.\d+\.\d+", parts["OpenSSL"]["version"])
 
 
-def test_that_an_msi_under_another_versions_name_is_no_update(tmp_path: Path) -> None:
+def test_that_an_msi_under_another_versions_name_is_not_an_update(tmp_path: Path) -> None:
     renamed = tmp_path / "callback-desk-99.0.0-x64.msi"
     renamed.symlink_to(installer("callback-desk-*-x64.msi"))
     said = Shop(tmp_path).tool("add", tmp_path / "updates", renamed, fails=True)
@@ -262,7 +262,7 @@ def test_that_a_desktop_installs_an_update_by_itself_once_its_agent_takes_no_cal
         wait_until(lambda: logged(wine, STARTED) == starts + 2, "it came back", within=INSTALLING)
 
 
-def test_that_an_update_keeps_what_the_administrator_said(wine: Wine, server: Server) -> None:
+def test_that_an_update_keeps_the_administrators_values(wine: Wine, server: Server) -> None:
     told = wine.values(KEY)
     assert (told["ServerUrl"], told["Autostart"]) == (server.url, "0")
     assert (told["Updates"], told["Version"]) == ("automatic", NEXT)
@@ -281,7 +281,7 @@ def test_that_a_removal_leaves_nothing_but_the_users_own(wine: Wine, before: set
     assert_nothing_is_left(wine, before)
 
 
-def test_that_a_plain_installation_starts_with_the_session_and_goes_where_it_is_told(
+def test_that_a_plain_installation_starts_with_the_session_in_the_given_folder(
     wine: Wine, current: Path, before: set[str]
 ) -> None:
     wine.install(current, r"INSTALLDIR=C:\Desks\Callback")

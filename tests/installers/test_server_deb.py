@@ -139,7 +139,7 @@ def _wish(root: Root) -> Path:
     return root.folder / "etc/systemd/system/multi-user.target.wants/callback-server.service"
 
 
-def test_that_what_was_enabled_or_disabled_stays_so_when_it_is_removed_and_installed_again(
+def test_that_a_service_stays_enabled_or_disabled_when_it_is_removed_and_installed_again(
     installed: Root,
 ) -> None:
     assert _wish(installed).is_symlink()

@@ -27,7 +27,7 @@ def test_that_the_manual_page_names_every_option_in_its_synopsis_and_below(
     assert set(LONG.findall(sections["OPTIONS"])) == known
 
 
-def test_that_what_a_removal_leaves_behind_starts_nothing() -> None:
+def test_that_the_remains_of_a_removal_start_nothing() -> None:
     file = ConfigParser(interpolation=None)
     file.read(SOURCES / "callback-desk-autostart.desktop", encoding="utf-8")
     entry = file["Desktop Entry"]

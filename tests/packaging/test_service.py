@@ -22,7 +22,7 @@ def _unit(path: Path) -> configparser.ConfigParser:
     return unit
 
 
-def test_that_the_service_gives_up_on_what_somebody_must_mend_and_on_nothing_else() -> None:
+def test_that_the_service_gives_up_only_on_problems_that_need_an_administrator() -> None:
     unit = _unit(SERVER / "callback-server.service")
     assert unit["Service"]["Restart"] == "on-failure"
     assert unit["Service"]["RestartPreventExitStatus"].split() == ["2"]

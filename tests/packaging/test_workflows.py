@@ -62,7 +62,7 @@ def test_that_it_makes_and_runs_what_is_there(path: Path) -> None:
 
 
 @every_workflow
-def test_that_what_it_takes_from_others_is_of_one_version(path: Path) -> None:
+def test_that_the_parts_from_others_have_one_version(path: Path) -> None:
     taken = [step["uses"] for step in steps(path) if "uses" in step]
     assert [one for one in taken if not PINNED.fullmatch(one)] == []
     called = [job["uses"] for job in jobs(path).values() if "uses" in job]

@@ -40,7 +40,7 @@ def test_that_a_clock_set_back_a_little_stands_still_until_it_has_caught_up() ->
     assert machine.clock.take_setting() == timedelta()
 
 
-def test_that_a_clock_set_far_is_followed_and_says_so_once() -> None:
+def test_that_a_clock_set_far_is_followed_and_reported_once() -> None:
     machine = Machine()
     for hours in (-1, 2):
         before = machine.wall

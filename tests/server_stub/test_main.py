@@ -69,7 +69,7 @@ def test_that_a_password_is_hashed_without_what_windows_puts_around_it(line: byt
     assert is_password("pässword", ended.stdout.decode().strip())
 
 
-def test_that_a_password_that_is_no_text_is_refused_in_plain_words() -> None:
+def test_that_a_password_that_is_not_text_is_refused_in_plain_words() -> None:
     command = [PROGRAM, "hash-password"]
     ended = subprocess.run(command, input=b"caf\xe9\n", capture_output=True, timeout=PATIENCE_S, check=False)
     assert (ended.returncode, ended.stdout) == (2, b"")
@@ -81,7 +81,7 @@ def test_that_an_empty_password_is_refused() -> None:
     assert (ended.returncode, ended.stdout) == (2, "")
 
 
-def test_that_a_right_site_file_is_said_to_be_right(tmp_path: Path) -> None:
+def test_that_a_valid_site_file_is_reported_as_valid(tmp_path: Path) -> None:
     write_site(tmp_path / "site.toml")
     ended = run("check-site", tmp_path / "site.toml")
     assert ended.returncode == 0
@@ -227,7 +227,9 @@ def test_that_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     ("option", "value"),
     [("--database", "oracle://x"), ("--database", "mysql://x")],
 )
-def test_that_what_is_not_in_this_version_is_said_plainly(tmp_path: Path, option: str, value: str) -> None:
+def test_that_an_option_that_is_not_in_this_version_is_reported_in_plain_words(
+    tmp_path: Path, option: str, value: str
+) -> None:
     said = refusal(tmp_path, option, value)
     assert "not in this version" in said
     assert option in said
@@ -245,7 +247,7 @@ def test_that_a_signal_ends_it_cleanly(tmp_path: Path, how: signal.Signals) -> N
         assert server.process.wait(PATIENCE_S) == 0
 
 
-def test_that_the_free_port_that_was_taken_is_said_also_on_ipv6(tmp_path: Path) -> None:
+def test_that_the_free_port_that_was_taken_is_printed_also_on_ipv6(tmp_path: Path) -> None:
     write_site(tmp_path / "site.toml")
     command = [PROGRAM, "serve", "--site", tmp_path / "site.toml", "--data-dir", tmp_path / "data"]
     with over_with(
@@ -293,7 +295,7 @@ def test_that_a_start_drops_what_is_older_than_it_is_to_be_kept(tmp_path: Path) 
         wait_until(lambda: count("audit_entry") == 0, "the old line was dropped")
 
 
-def test_that_a_start_drops_the_sound_that_nobody_needs(tmp_path: Path) -> None:
+def test_that_a_start_deletes_unused_recordings(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
         pass
     old, young = ("a" * 64, "b" * 64)
@@ -340,7 +342,7 @@ def test_that_a_start_brings_up_to_date_what_no_supervisor_has_changed(tmp_path:
         assert wrap_up_s(server) == 14
 
 
-def test_that_a_user_whose_password_changed_must_sign_in_anew_and_no_other(tmp_path: Path) -> None:
+def test_that_only_a_user_whose_password_changed_must_sign_in_again(tmp_path: Path) -> None:
     with running_server(tmp_path) as server:
         dana, lee = server.token("dana"), server.token("lee")
     text = server.site.read_text()

@@ -137,7 +137,7 @@ async def test_that_a_command_is_answered_after_its_commit_and_not_before(tmp_pa
 
 
 @pytest.mark.logs_expected("a commit failed")
-async def test_that_nobody_sees_the_floor_while_it_is_ahead_of_the_store(tmp_path: Path) -> None:
+async def test_that_no_query_sees_the_floor_while_it_is_ahead_of_the_store(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         stage.store.gate.clear()
         stage.store.reached.clear()
@@ -156,7 +156,7 @@ async def test_that_nobody_sees_the_floor_while_it_is_ahead_of_the_store(tmp_pat
         assert (await stage.dana()).state is AgentState.AVAILABLE
 
 
-async def test_that_what_gathers_meanwhile_is_one_commit(tmp_path: Path) -> None:
+async def test_that_events_that_gather_meanwhile_are_one_commit(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         stage.store.gate.clear()
         stage.store.reached.clear()
@@ -217,7 +217,7 @@ async def test_that_a_failed_commit_has_not_happened(tmp_path: Path) -> None:
 
 
 @pytest.mark.logs_expected("a commit failed")
-async def test_that_what_the_switch_says_is_kept_over_a_failed_commit(tmp_path: Path) -> None:
+async def test_that_reports_of_the_switch_survive_a_failed_commit(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
         accepted = await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
@@ -236,7 +236,7 @@ async def test_that_what_the_switch_says_is_kept_over_a_failed_commit(tmp_path: 
 
 
 @pytest.mark.logs_expected("a commit failed")
-async def test_that_deeds_that_may_have_been_lost_are_done_again_after_a_reload(tmp_path: Path) -> None:
+async def test_that_effects_that_may_have_been_lost_are_repeated_after_a_reload(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
         await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
@@ -252,7 +252,7 @@ async def test_that_deeds_that_may_have_been_lost_are_done_again_after_a_reload(
 
 
 @pytest.mark.logs_expected("can never be stored")
-async def test_that_an_event_that_can_never_be_stored_is_let_go_and_no_other(tmp_path: Path) -> None:
+async def test_that_only_an_event_that_can_never_be_stored_is_dropped(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         await stage.offered()
         stage.store.poison = "+15550100066"
@@ -269,7 +269,9 @@ async def test_that_an_event_that_can_never_be_stored_is_let_go_and_no_other(tmp
 
 
 @pytest.mark.logs_expected("can never be stored")
-async def test_that_what_nobody_waits_for_and_can_never_be_stored_does_not_come_again(tmp_path: Path) -> None:
+async def test_that_an_event_without_a_caller_that_can_never_be_stored_is_not_repeated(
+    tmp_path: Path,
+) -> None:
     async with a_stage(tmp_path) as stage:
         stage.store.poison = "+15550100066"
         asked = events.CallbackAsked(
@@ -447,7 +449,7 @@ async def test_that_a_questions_mistake_is_its_askers_alone(tmp_path: Path) -> N
         assert (await stage.dana()).state is AgentState.AVAILABLE
 
 
-async def test_that_a_refused_command_carries_the_interaction_as_it_stands(tmp_path: Path) -> None:
+async def test_that_a_refused_command_carries_the_present_interaction(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
         with pytest.raises(WrongState) as refusal:

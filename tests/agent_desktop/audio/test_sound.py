@@ -68,7 +68,7 @@ def test_that_a_recording_cut_short_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize(
     "junk", [b"", b"RIFF", b"<html>not found</html>", bytes(1000), wav(speech(1.0))[:44]]
 )
-def test_that_what_is_no_sound_is_refused(junk: bytes) -> None:
+def test_that_a_file_that_is_not_sound_is_refused(junk: bytes) -> None:
     with pytest.raises(SoundUnavailable) as refusal:
         decode(junk)
     assert refusal.value.why.reason is SoundFault.NOT_SOUND

@@ -86,7 +86,7 @@ def test_that_every_state_and_its_timer_survive_a_kill(room: Room, reach: State)
         (to_wrap_up, "wrap_up_s", "completed"),
     ],
 )
-def test_that_what_leaves_by_itself_does_so_after_a_kill(
+def test_that_states_that_end_by_themselves_do_so_after_a_kill(
     room: Room, reach: State, timer: str, then: str
 ) -> None:
     room.set_timing(**{timer: 1.0})
@@ -107,7 +107,7 @@ def test_that_what_leaves_by_itself_does_so_after_a_kill(
         ("05", "wrap_up", "answered"),
     ],
 )
-def test_that_the_switch_says_what_became_of_a_call_whose_time_ran_out_meanwhile(
+def test_that_the_switch_reports_a_call_whose_time_ran_out_meanwhile(
     room: Room, ending: str, state: str, outcome: str
 ) -> None:
     room.set_timing(duration_for_no_answer_s=3.5)

@@ -60,7 +60,7 @@ def test_that_an_upload_that_is_cut_off_leaves_nothing_behind(room: Room) -> Non
     assert not [line for line in room.server.log if '"level": "error"' in line]
 
 
-def test_that_commands_said_again_over_a_kill_take_effect_once(room: Room) -> None:
+def test_that_commands_repeated_after_a_kill_take_effect_once(room: Room) -> None:
     room.set_timing(max_preview_time_mode="always", disconnect_grace_s=30)
     agent, _, callback, offer = offered(room, "01")
     path = f"/v1/interactions/{offer['id']}"
@@ -85,7 +85,7 @@ def test_that_commands_said_again_over_a_kill_take_effect_once(room: Room) -> No
     assert (known["attempts_used"], len(known["attempts"])) == (1, 1)
 
 
-def test_that_a_callback_said_again_with_its_key_over_a_kill_is_one(room: Room) -> None:
+def test_that_a_callback_repeated_with_its_key_after_a_kill_is_one_callback(room: Room) -> None:
     body = {"business_process_id": room.id, "number": room.number("00"), "customer_name": "Rosa"}
     key = {"Idempotency-Key": f"once in {room.id}"}
     first = room.intake.send("POST", "/v1/callbacks", json=body, headers=key)
@@ -205,7 +205,7 @@ class Storm:
             self.completed.append(done["callback_id"])
 
 
-def test_that_what_was_acknowledged_under_load_survives_every_kill(room: Room) -> None:
+def test_that_changes_acknowledged_under_load_survive_every_kill(room: Room) -> None:
     room.set_timing(disconnect_grace_s=60, recall_intervals_s=[3600])
     with Storm(room) as storm:
         for turn in range(1, KILLS + 1):

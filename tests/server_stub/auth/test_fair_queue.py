@@ -47,9 +47,7 @@ def test_that_every_item_comes_once_and_an_account_in_its_order(places: list[tup
 
 
 @given(ITEMS, st.data())
-def test_that_what_is_discarded_does_not_come_and_all_else_does(
-    places: list[tuple[str, str]], data: st.DataObject
-) -> None:
+def test_that_only_discarded_items_are_left_out(places: list[tuple[str, str]], data: st.DataObject) -> None:
     queue = filled(places)
     gone = data.draw(st.sets(st.integers(0, 45)))
     for number in gone:

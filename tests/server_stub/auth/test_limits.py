@@ -16,7 +16,7 @@ def test_that_a_burst_is_let_through_and_then_the_rate() -> None:
     assert limit.take("dana", NOON + timedelta(seconds=0.5)) == 0
 
 
-def test_that_a_clock_set_back_locks_nobody_out() -> None:
+def test_that_a_clock_set_back_locks_no_user_out() -> None:
     limit = RateLimit(per_second=1, burst=1)
     limit.take("dana", NOON)
     early = NOON - timedelta(hours=1)

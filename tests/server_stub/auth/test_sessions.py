@@ -90,7 +90,7 @@ async def test_that_revoking_either_token_ends_the_session_also_after_a_restart(
         assert await again.refresh(grant.refresh_token, NOON) is None
 
 
-async def test_that_revoking_nonsense_is_no_error(tmp_path: Path) -> None:
+async def test_that_revoking_nonsense_is_not_an_error(tmp_path: Path) -> None:
     async with a_store(tmp_path) as store:
         for nonsense in ("", "x", "a.b.c", "x" * 10_000):
             await sessions_of(store).revoke(nonsense, NOON)
@@ -98,7 +98,7 @@ async def test_that_revoking_nonsense_is_no_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("changed", [{"password_hash": "two"}, {"role": Role.SUPERVISOR}])
-async def test_that_a_changed_user_must_sign_in_anew(tmp_path: Path, changed: dict[str, object]) -> None:
+async def test_that_a_changed_user_must_sign_in_again(tmp_path: Path, changed: dict[str, object]) -> None:
     async with a_store(tmp_path) as store:
         grant = await sessions_of(store).open(DANA, NOON)
         after = sessions_of(store, replace(DANA, **changed))

@@ -41,7 +41,7 @@ def forged(key: bytes = KEY, header: dict[str, Any] | None = None, **changes: An
     )
 
 
-def test_that_a_token_says_whose_it_is(tokens: AccessTokens) -> None:
+def test_that_a_token_identifies_its_user(tokens: AccessTokens) -> None:
     token, expires_at = tokens.issue("dana", "s1", "v1", NOON)
     said = tokens.check(token, NOON)
     assert (said.user_id, said.session_id, said.version, said.expires_at) == ("dana", "s1", "v1", expires_at)
@@ -109,7 +109,7 @@ def test_that_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path: Path
     assert file.stat().st_mode & 0o077 == 0
 
 
-def test_that_a_damaged_key_is_said_so(tmp_path: Path) -> None:
+def test_that_a_damaged_key_is_reported(tmp_path: Path) -> None:
     (tmp_path / "token.key").write_bytes(b"short")
     with pytest.raises(StoreUnusable, match="damaged"):
         load_key(tmp_path / "token.key")

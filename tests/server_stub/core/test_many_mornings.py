@@ -280,7 +280,7 @@ def played(seed: int) -> Morning:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_that_a_busy_morning_breaks_no_rule_and_is_told_again_the_same(seed: int) -> None:
+def test_that_a_busy_morning_breaks_no_rule_and_can_be_replayed(seed: int) -> None:
     stage = played(seed).stage
     assert picture(stage.reloaded()) == picture(stage.floor)
     again = Floor()

@@ -49,7 +49,7 @@ def test_that_the_figure_purged_opens_those_that_were_purged(ivr: httpx.Client, 
 
 
 @pytest.mark.parametrize("figure", list(Counted))
-def test_that_a_figure_counts_as_many_as_the_monitor_says(boss: httpx.Client, figure: Counted) -> None:
+def test_that_a_figure_counts_as_many_as_the_monitor_shows(boss: httpx.Client, figure: Counted) -> None:
     monitor = boss.get("/v1/monitor").json()["items"]
     row = next(item for item in monitor if item["business_process_id"] == "claims")
     ids = found(boss, business_process_id="claims", figure=figure.value)

@@ -63,7 +63,7 @@ async def test_that_a_supervisors_first_event_is_the_monitor_and_the_agents(serv
     assert first.data["agent"] is None
 
 
-async def test_that_what_happens_is_told_with_numbers_without_gaps(server: RunningServer, agent: str) -> None:
+async def test_that_events_have_numbers_without_gaps(server: RunningServer, agent: str) -> None:
     headers = server.headers(agent)
     async with open_stream(server, headers) as stream:
         last = (await stream.next()).id
@@ -153,7 +153,7 @@ async def test_that_two_windows_of_a_supervisor_live_side_by_side(server: Runnin
             await stream.until("agent_state", id=agent, reason="Lunch")
 
 
-async def test_that_a_supervisor_of_some_hears_of_those_alone(server: RunningServer) -> None:
+async def test_that_a_limited_supervisor_is_notified_only_of_supervised_ones(server: RunningServer) -> None:
     ivr = server.headers("ivr")
     async with open_stream(server, server.headers("sue")) as stream:
         await stream.next()

@@ -108,7 +108,9 @@ GOOD: Final = {"business_process_id": "billing", "number": "+15559990012"}
         ({**GOOD, "attributes": {"a": 1}}, "$.attributes[...]"),
     ],
 )
-def test_that_a_malformed_request_is_told_where(ivr: httpx.Client, body: Any, field: str | None) -> None:
+def test_that_a_malformed_request_is_refused_with_the_place(
+    ivr: httpx.Client, body: Any, field: str | None
+) -> None:
     content = body if isinstance(body, bytes) else encode(body)
     problem = problem_of(ivr.post("/v1/callbacks", content=content), ProblemCode.INVALID_REQUEST)
     assert problem.field == field
@@ -134,7 +136,7 @@ def test_that_a_body_of_another_type_is_refused(ivr: httpx.Client) -> None:
         "q=" + "x" * 201,
     ],
 )
-def test_that_a_malformed_query_is_told_so(boss: httpx.Client, query: str) -> None:
+def test_that_a_malformed_query_is_refused_with_the_reason(boss: httpx.Client, query: str) -> None:
     problem_of(boss.get(f"/v1/callbacks?{query}"), ProblemCode.INVALID_REQUEST)
 
 
@@ -223,7 +225,7 @@ def test_that_others_things_are_not_there(
         assert len(sue.get(path).json()["items"]) == 1
 
 
-def test_that_a_callback_without_sound_says_so(
+def test_that_a_callback_without_a_recording_is_refused_with_the_reason(
     boss: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
 ) -> None:
     callback = hand_in(ivr, next(numbers), "claims")["id"]
@@ -231,7 +233,7 @@ def test_that_a_callback_without_sound_says_so(
     problem_of(boss.get(f"/v1/callbacks/{callback}/transcription"), ProblemCode.NO_TRANSCRIPTION)
 
 
-def test_that_a_command_at_the_wrong_time_gets_the_interaction_as_it_stands(
+def test_that_a_command_at_the_wrong_time_gets_the_present_interaction(
     server: RunningServer, lee: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
 ) -> None:
     with server.client("uma") as uma, listening(server, dict(uma.headers)) as stream:
@@ -410,7 +412,7 @@ def test_that_ranges_of_a_recording_are_served(
         ({"agent_id": "boss"}, ProblemCode.UNKNOWN_AGENT),
     ],
 )
-def test_that_what_is_not_there_cannot_be_asked_for(
+def test_that_a_missing_subject_cannot_be_requested(
     ivr: httpx.Client, numbers: Iterator[str], more: dict[str, str], code: ProblemCode
 ) -> None:
     problem_of(ivr.post("/v1/callbacks", json={**GOOD, "number": next(numbers), **more}), code)
@@ -423,7 +425,7 @@ def test_that_a_supervisor_of_some_cannot_hand_in_for_others(
     problem_of(sue.post("/v1/callbacks", json=body), ProblemCode.UNKNOWN_BUSINESS_PROCESS)
 
 
-def test_that_a_key_stands_for_one_request(ivr: httpx.Client, numbers: Iterator[str]) -> None:
+def test_that_a_key_belongs_to_one_request(ivr: httpx.Client, numbers: Iterator[str]) -> None:
     headers = {"Idempotency-Key": "key 1"}
     body = {"business_process_id": "claims", "number": next(numbers)}
     first = ivr.post("/v1/callbacks", json=body, headers=headers)
@@ -477,7 +479,7 @@ def test_that_a_time_outside_the_schedule_names_the_next_opening(
 # --- 5xx ------------------------------------------------------------------------------------------------------------
 
 
-def test_that_a_full_disk_is_said_and_nothing_is_lost(
+def test_that_a_full_disk_is_reported_and_nothing_is_lost(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("full")

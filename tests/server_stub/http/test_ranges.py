@@ -42,7 +42,7 @@ def test_that_a_suffix_is_that_many_bytes_from_the_end_or_all(size: int, length:
 
 
 @given(header=st.text(max_size=40), size=SIZES)
-def test_that_whatever_stands_in_the_header_the_answer_lies_inside(header: str, size: int) -> None:
+def test_that_the_answer_is_inside_the_file_for_any_header(header: str, size: int) -> None:
     try:
         found = parse_range(header, size)
     except RangeNotSatisfiable:
@@ -55,7 +55,7 @@ def test_that_whatever_stands_in_the_header_the_answer_lies_inside(header: str, 
     [None, "", "bytes", "bytes=", "bytes=-", "bytes=a-b", "bytes=1", "bytes=+1-2", "bytes=٣-٤", "bytes=5-4", "bytes 0-4",
      "bytes=0-0,5-6", "lines=1-2", " bytes=0-1", "bytes=0x1-0x2"],
 )  # fmt: skip
-def test_that_what_is_no_single_range_is_ignored(header: str | None) -> None:
+def test_that_a_header_that_is_not_a_single_range_is_ignored(header: str | None) -> None:
     assert parse_range(header, 100) is None
 
 

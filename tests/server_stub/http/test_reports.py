@@ -128,7 +128,7 @@ def test_that_excel_and_pdf_hold_the_same_rows(boss: httpx.Client) -> None:
         ("image/png, */*;q=0.1", "application/json"),
     ],
 )
-def test_that_what_a_reader_prefers_is_what_comes(boss: httpx.Client, accept: str, kind: str) -> None:
+def test_that_the_preferred_format_is_sent(boss: httpx.Client, accept: str, kind: str) -> None:
     response = boss.get("/v1/reports/6.04", headers={"Accept": accept})
     assert response.headers["content-type"].partition(";")[0] == kind
 
@@ -178,7 +178,7 @@ def told(tmp_path: Path) -> Iterator[RunningServer]:
         (None, ""),
     ],
 )
-def test_that_a_file_tells_silence_from_speech_without_words(
+def test_that_a_file_distinguishes_silence_from_speech_without_words(
     outcome: TranscriptionOutcome | None, said: str, tmp_path: Path
 ) -> None:
     with running_server(tmp_path) as server:
@@ -214,7 +214,7 @@ async def write_words(
     await store.close()
 
 
-def test_that_the_trail_says_who_was_given_what_customers_said(told: RunningServer) -> None:
+def test_that_the_trail_shows_who_received_customers_messages(told: RunningServer) -> None:
     with told.client("sue") as sue:
         items = pages(sue, 2, business_process_id="billing")
         assert [item["transcription"] is not None for item in items] == [True, True, False]
@@ -228,7 +228,7 @@ def test_that_the_trail_says_who_was_given_what_customers_said(told: RunningServ
     }
 
 
-def test_that_the_trail_says_who_took_a_file(boss: httpx.Client) -> None:
+def test_that_the_trail_shows_who_exported_a_file(boss: httpx.Client) -> None:
     file(boss, "text/csv")
     newest = boss.get("/v1/audit", params={"limit": 1}).json()["items"][0]
     assert (newest["actor"], newest["action"]) == ("boss", "report.exported")

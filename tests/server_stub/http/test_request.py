@@ -84,5 +84,5 @@ def test_that_only_the_named_roles_are_let_in(context: RequestContext) -> None:
         ("Input data was truncated", None),
     ],
 )
-def test_that_what_is_malformed_is_located(message: str, field: str | None) -> None:
+def test_that_a_malformed_value_is_located(message: str, field: str | None) -> None:
     assert malformed(message, dict[str, Any]).problem.field == field

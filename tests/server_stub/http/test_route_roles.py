@@ -127,7 +127,7 @@ def test_that_head_answers_as_get_does_without_the_body(callers: dict[Role, http
             assert asked.headers[name] == fetched.headers[name], (path, name)
 
 
-def test_that_what_is_taken_refuses_unknown_fields_and_says_so(document: dict[str, Any]) -> None:
+def test_that_bodies_refuse_unknown_fields_and_name_them(document: dict[str, Any]) -> None:
     taken = {
         operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         for _, _, operation in operations(document)
@@ -150,6 +150,6 @@ def test_that_every_refusal_is_described(document: dict[str, Any]) -> None:
     assert described == {code.value for code in ProblemCode} - generic
 
 
-def test_that_a_path_that_is_not_there_says_so(callers: dict[Role, httpx.Client]) -> None:
+def test_that_a_missing_path_is_reported(callers: dict[Role, httpx.Client]) -> None:
     for path in ("/", "/v1", "/v1/nothing", "/v1/callbacks/x/nothing", "/docs", "/schema"):
         problem_of(callers[Role.SUPERVISOR].get(path), ProblemCode.NOT_FOUND)

@@ -168,7 +168,7 @@ async def test_that_a_reader_who_takes_nothing_is_given_up(
 # --- Who listens ----------------------------------------------------------------------------------------------------
 
 
-async def test_that_an_agents_presence_is_told_when_it_begins_and_ends(tmp_path: Path) -> None:
+async def test_that_an_agents_presence_is_reported_when_it_begins_and_ends(tmp_path: Path) -> None:
     async with a_scene(tmp_path) as scene:
         told: list[tuple[str, bool]] = []
         streams = Streams(lambda agent_id, present: told.append((agent_id, present)))

@@ -97,7 +97,7 @@ def test_that_the_rate_stays_as_it_came() -> None:
         assert kept.samplerate == 44_100
 
 
-def test_that_a_rate_that_nobody_hears_is_brought_down() -> None:
+def test_that_an_inaudibly_high_rate_is_reduced() -> None:
     data = sound_file(tone(rate=192_000), "WAV", "PCM_16", rate=192_000)
     facts, flac = converted(data)
     assert facts == Converted(48_000, 48_000)
@@ -122,7 +122,7 @@ def test_that_a_rate_that_no_telephone_or_recorder_has_is_refused(rate: int) -> 
         b"ID3" + bytes(500),
     ],
 )
-def test_that_what_is_no_sound_is_refused(data: bytes) -> None:
+def test_that_a_file_that_is_not_sound_is_refused(data: bytes) -> None:
     with pytest.raises(NotSound, match=r"not sound that can be read|cannot be read") as refused:
         converted(data)
     assert refused.value.code is ProblemCode.NOT_SOUND

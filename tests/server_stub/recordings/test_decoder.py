@@ -164,7 +164,7 @@ async def test_that_more_than_may_wait_are_turned_away(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("program", ["/nowhere/python", "without av"])
-async def test_that_a_server_that_cannot_decode_says_so(program: str, tmp_path: Path) -> None:
+async def test_that_a_server_that_cannot_decode_reports_it(program: str, tmp_path: Path) -> None:
     without = "import sys; sys.modules['av'] = None; from server_stub.recordings.worker import main; sys.exit(main())"
     command = (program,) if program.startswith("/") else (sys.executable, "-P", "-c", without)
     with pytest.raises(DecoderBroken, match=r"av|could not start"):

@@ -61,7 +61,7 @@ def test_that_a_change_of_mixing_does_not_click() -> None:
     cut=st.integers(1, 5_000),
     weights=st.lists(st.floats(-1, 1), min_size=2, max_size=6),
 )
-def test_that_what_sounds_in_the_channels_sounds_in_the_mix(cut: int, weights: list[float]) -> None:
+def test_that_sound_in_any_channel_is_in_the_mix(cut: int, weights: list[float]) -> None:
     sound = speech(1)
     channels = np.stack([weight * sound for weight in weights])
     mixer = Downmixer(RATE)

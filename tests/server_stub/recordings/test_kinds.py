@@ -52,7 +52,7 @@ def kept(data: bytes, media_type: str = "") -> tuple[Converted, float]:
         pytest.param("au", "pcm_mulaw", 8_000, 8_000, id="AU of a switch"),
     ],
 )
-def test_that_what_phones_browsers_and_switches_send_is_kept_as_it_sounds(
+def test_that_the_sound_of_phones_browsers_and_switches_is_kept(
     container: str, codec: str, rate: int, kept_rate: int
 ) -> None:
     facts, pitch_hz = kept(encoded(tone(rate=rate), container, codec, rate=rate))
@@ -79,7 +79,7 @@ def test_that_what_phones_browsers_and_switches_send_is_kept_as_it_sounds(
         ("CAF", "ALAW"),
     ],
 )
-def test_that_what_recorders_write_is_kept_as_it_sounds(kind: str, subtype: str) -> None:
+def test_that_the_sound_of_recorders_is_kept(kind: str, subtype: str) -> None:
     facts, pitch_hz = kept(sound_file(tone(), kind, subtype))
     assert (facts.sample_rate, facts.is_damaged) == (RATE, False)
     assert facts.duration == pytest.approx(SECOND, abs=LEEWAY)
@@ -106,7 +106,7 @@ def test_that_amr_wb_and_speex_are_kept_as_they_sound(name: str, rate: int) -> N
         ("application/octet-stream", sound_file(tone(), RAW, "GSM610"), 8_000),
     ],
 )
-def test_that_sound_without_a_header_is_read_as_its_media_type_says(
+def test_that_sound_without_a_header_is_read_by_its_media_type(
     media_type: str, data: bytes, rate: int
 ) -> None:
     facts, pitch_hz = kept(data, media_type)
@@ -115,7 +115,7 @@ def test_that_sound_without_a_header_is_read_as_its_media_type_says(
     assert pitch_hz == pytest.approx(440, abs=2)
 
 
-def test_that_what_the_bytes_say_counts_more_than_the_media_type() -> None:
+def test_that_the_bytes_count_more_than_the_media_type() -> None:
     facts, _ = kept(sound_file(tone(), "WAV", "PCM_16"), "audio/basic")
     assert facts == Converted(RATE, RATE)
 

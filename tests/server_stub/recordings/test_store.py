@@ -144,7 +144,7 @@ async def test_that_damage_shows_when_the_recording_is_read(folder: Path) -> Non
         await store.find(kept.id)
 
 
-async def test_that_a_damaged_recording_is_mended_by_sending_it_again(folder: Path) -> None:
+async def test_that_a_damaged_recording_is_repaired_by_sending_it_again(folder: Path) -> None:
     store = RecordingStore(folder)
     kept = await store.keep(body(voicemail()))
     (await store.find(kept.id)).path.write_bytes(b"damaged")
@@ -182,7 +182,7 @@ async def test_that_a_purged_recording_is_gone_and_its_listener_hears_it_to_the_
         await store.find(kept.id)
 
 
-async def test_that_garbage_is_what_nobody_names_and_is_not_fresh(folder: Path) -> None:
+async def test_that_garbage_is_unreferenced_and_not_fresh(folder: Path) -> None:
     store = RecordingStore(folder)
     now = datetime.now(UTC)
     named = await store.keep(body(voicemail(0.1)))
@@ -231,7 +231,7 @@ def small_disk() -> Iterator[None]:
         pytest.param(sound_file(speechlike(30), "OGG", "VORBIS"), id="while it is converted"),
     ],
 )
-async def test_that_a_full_disk_is_said_and_nothing_is_left(
+async def test_that_a_full_disk_is_reported_and_nothing_is_left_behind(
     data: bytes, folder: Path, small_disk: None
 ) -> None:
     with pytest.raises(StoreFull, match="no space left"):
@@ -253,7 +253,7 @@ async def test_that_a_disk_that_is_full_at_the_very_end_leaves_nothing(
     assert files(folder) == []
 
 
-async def test_that_a_disk_that_has_become_read_only_is_said(
+async def test_that_a_disk_that_has_become_read_only_is_reported(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def read_only(_self: Path, *_arguments: object) -> None:

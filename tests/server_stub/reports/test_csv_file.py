@@ -17,7 +17,7 @@ from tests.server_stub.reports.report_rows import (
 )
 
 
-def test_that_csv_says_that_it_is_utf8() -> None:
+def test_that_csv_states_that_it_is_utf8() -> None:
     file = io.BytesIO()
     write_csv([[a_row()]], file)
     assert file.getvalue().startswith(b"\xef\xbb\xbf")

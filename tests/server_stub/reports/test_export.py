@@ -60,7 +60,7 @@ async def test_that_the_worker_writes_what_the_server_sends(kind: ReportFormat) 
         assert len(PdfReader(io.BytesIO(made)).pages) > 30
 
 
-async def test_that_the_worker_says_nothing_of_what_a_customer_is_called(
+async def test_that_the_worker_logs_no_customers_name(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     async def rows() -> AsyncGenerator[list[ReportRow]]:
@@ -71,7 +71,7 @@ async def test_that_the_worker_says_nothing_of_what_a_customer_is_called(
     assert capfd.readouterr().err == ""
 
 
-async def test_that_whoever_stops_reading_stops_the_worker() -> None:
+async def test_that_a_reader_who_stops_reading_stops_the_worker() -> None:
     children = set(psutil.Process().children())
     async with aclosing(written(Exports(), an_order(), pages(1_000_000))) as file:
         await anext(file)
@@ -79,7 +79,7 @@ async def test_that_whoever_stops_reading_stops_the_worker() -> None:
     assert set(psutil.Process().children()) == children
 
 
-async def test_that_a_worker_that_breaks_is_told() -> None:
+async def test_that_a_crash_of_the_worker_is_reported() -> None:
     broken = Exports(["false"])
     with pytest.raises(ReportFailed):
         async with aclosing(written(broken, an_order(), pages(3))) as file:

@@ -66,7 +66,7 @@ def test_that_pdf_cuts_no_text_that_is_wider_than_its_column() -> None:
 
 
 @pytest.mark.usefixtures("quiet_fonts")
-def test_that_pdf_writes_out_the_letters_that_its_font_lacks_and_says_so(
+def test_that_pdf_writes_out_and_explains_the_letters_that_its_font_lacks(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     strange = a_row(customer_name="Zoë 😀 李", attempts=(ReportAttempt(WINTER, "Dana", "handled", "李"),))
@@ -136,5 +136,5 @@ def test_that_the_heading_of_pdf_leaves_room_for_rows_however_much_it_is_of() ->
 
 
 @pytest.mark.usefixtures("quiet_fonts")
-def test_that_an_empty_pdf_says_so() -> None:
+def test_that_an_empty_pdf_states_that_it_is_empty() -> None:
     assert "No callbacks" in read_pdf([])[0]

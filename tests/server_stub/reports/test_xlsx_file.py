@@ -32,7 +32,7 @@ def test_that_excel_keeps_text_as_text(text: str) -> None:
     assert read_xlsx([a_row(customer_name=text)])[0]["Customer"] == text
 
 
-def test_that_excel_says_what_the_report_is_of() -> None:
+def test_that_excel_names_the_contents_of_the_report() -> None:
     file = io.BytesIO()
     write_xlsx(an_order(ReportFormat.XLSX), [], file)
     book = openpyxl.load_workbook(file)

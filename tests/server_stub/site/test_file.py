@@ -114,7 +114,7 @@ def test_that_several_mistakes_are_all_named_in_the_files_order() -> None:
     assert [found.split(":")[0] for found in mistakes(wrong)] == ["line 8", "line 29", "line 38"]
 
 
-def test_that_a_file_that_is_no_toml_says_where() -> None:
+def test_that_a_file_that_is_not_toml_is_reported_with_the_place() -> None:
     (found,) = mistakes("[[user]\nid = ")
     assert "line 1" in found
 
@@ -131,17 +131,17 @@ def test_that_a_plain_password_is_good_on_a_loopback_host(host: str | None) -> N
     assert parse_site(GOOD, name="site.toml", host=host).has_plain_passwords
 
 
-def test_that_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
+def test_that_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SiteWrong, match="no such file; create one with: callback-server init"):
         load_site(tmp_path / "site.toml")
 
 
-def test_that_a_folder_in_its_place_says_so(tmp_path: Path) -> None:
+def test_that_a_folder_in_its_place_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SiteWrong, match="it is a folder; give the file in it"):
         load_site(tmp_path)
 
 
-def test_that_a_file_that_is_no_text_says_so(tmp_path: Path) -> None:
+def test_that_a_file_that_is_not_text_is_reported(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_bytes(b"\xff[")
     with pytest.raises(SiteWrong, match="UTF-8"):
         load_site(tmp_path / "site.toml")

@@ -53,7 +53,7 @@ def test_that_mistakes_of_every_kind_are_all_named_in_one_run() -> None:
     ]
 
 
-def test_that_what_is_right_by_itself_is_checked_together_though_its_neighbour_is_wrong() -> None:
+def test_that_valid_parts_are_checked_together_even_if_another_part_is_invalid() -> None:
     wrong = (
         GOOD.replace("= 0.5", '= "x"')
         .replace('"America/New_York"', '"Mars/Olympus"')
@@ -106,7 +106,7 @@ TIMING: Final = '[[business_process]]\nid = "b"\nname = "B"\n[business_process.t
         ("bussiness_process = []", "did you mean 'business_process'?"),
     ],
 )
-def test_that_what_newcomers_to_toml_write_is_answered_with_what_helps(source: str, says: str) -> None:
+def test_that_the_mistakes_of_newcomers_to_toml_are_answered_with_a_remedy(source: str, says: str) -> None:
     assert says in "\n".join(mistakes(source))
 
 
@@ -148,7 +148,7 @@ def test_that_no_message_repeats_a_password() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_that_a_byte_order_mark_is_no_mistake(tmp_path: Path, encoding: str) -> None:
+def test_that_a_byte_order_mark_is_accepted(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "site.toml").write_bytes(GOOD.encode(encoding))
     assert len(load_site(tmp_path / "site.toml").user) == 3
 

@@ -103,7 +103,9 @@ async def test_that_a_batch_that_cannot_be_written_leaves_nothing(opener: Opener
         assert await store.audit(None, before=None, limit=5) == ()
 
 
-async def test_that_a_text_that_a_database_cannot_hold_is_no_fault_of_the_connection(opener: Opener) -> None:
+async def test_that_a_text_that_a_database_cannot_hold_is_not_a_fault_of_the_connection(
+    opener: Opener,
+) -> None:
     async with opened(opener) as store:
         with suppress(StoreContradicted):  # SQLite holds a NUL.
             await store.commit(Batch(puts=(a_callback(customer_name="a\x00b"),)))
@@ -173,7 +175,7 @@ async def test_that_events_are_found_after_the_one_that_was_seen(opener: Opener)
         assert dict((await store.load(NOON)).last_seqs) == {"a": 3, "b": 1}
 
 
-async def test_that_the_event_log_is_bounded_and_says_when_something_is_no_longer_there(
+async def test_that_the_event_log_is_bounded_and_reports_missing_events(
     opener: Opener,
 ) -> None:
     count = EVENTS_KEPT + 200
@@ -569,7 +571,7 @@ async def test_that_a_used_refresh_token_ends_its_whole_session(opener: Opener) 
         assert list(await store.revoked_sessions(NOON)) == ["s1"]
 
 
-async def test_that_a_refresh_may_be_said_again_while_its_answer_may_be_lost(opener: Opener) -> None:
+async def test_that_a_refresh_may_be_repeated_while_its_answer_may_be_lost(opener: Opener) -> None:
     async with opened(opener) as store:
         await store.open_session(a_session(), token("one"))
         await store.rotate_refresh(token("one"), token("lost"), NOON)
@@ -602,7 +604,7 @@ async def test_that_a_session_runs_out(opener: Opener) -> None:
         assert await store.rotate_refresh(token("one"), token("two"), NOON + timedelta(hours=1)) is None
 
 
-async def test_that_unknown_refresh_tokens_are_no_session(opener: Opener) -> None:
+async def test_that_unknown_refresh_tokens_have_no_session(opener: Opener) -> None:
     async with opened(opener) as store:
         assert await store.rotate_refresh(token("?"), token("two"), NOON) is None
         assert await store.session_of_refresh(token("?")) is None
@@ -637,7 +639,7 @@ async def test_that_the_oldest_outdated_rows_go_a_few_at_a_time(opener: Opener) 
         assert await store.drop_outdated(PurgeCutoffs(history_before=on(99)), limit=9) == 5
 
 
-async def test_that_a_closed_store_says_so(opener: Opener) -> None:
+async def test_that_a_closed_store_reports_that_it_is_closed(opener: Opener) -> None:
     store = await opener()
     await store.check()
     await store.close()

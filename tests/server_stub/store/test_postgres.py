@@ -58,7 +58,7 @@ async def test_that_a_database_of_a_newer_version_is_refused(postgres: Postgres)
         ("postgresql://u:secret@127.0.0.1:1/x?sslmode=wrong", "--database|does not answer|cannot be used"),
     ],
 )
-async def test_that_an_address_that_leads_nowhere_is_said_plainly(
+async def test_that_an_address_that_leads_nowhere_is_reported_in_plain_words(
     postgres: Postgres, url: str, says: str
 ) -> None:
     with pytest.raises(StoreUnusable, match=says) as refusal:

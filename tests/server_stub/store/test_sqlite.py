@@ -75,7 +75,7 @@ async def test_that_a_database_of_another_build_is_refused(database: Path) -> No
         open_store(database)
 
 
-def test_that_a_file_that_is_no_database_is_refused(database: Path) -> None:
+def test_that_a_file_that_is_not_a_database_is_refused(database: Path) -> None:
     database.write_text("not a database at all, but long enough to be looked at as one" * 100)
     with pytest.raises(StoreUnusable, match="not a database"):
         open_store(database)

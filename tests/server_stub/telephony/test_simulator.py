@@ -105,7 +105,7 @@ BEHAVIOUR = {
 
 
 @pytest.mark.parametrize("digits", BEHAVIOUR)
-def test_that_a_number_does_what_its_last_two_digits_say(line: Line, digits: str) -> None:
+def test_that_the_last_two_digits_decide_what_a_number_does(line: Line, digits: str) -> None:
     line.dial(f"+155501000{digits}")
     line.wait()
     assert line.said == BEHAVIOUR[digits]
@@ -121,7 +121,7 @@ def test_that_an_order_given_twice_rings_once(line: Line, digits: str) -> None:
     assert line.said[len(once) :] == BEHAVIOUR[digits][len(once) :]
 
 
-def test_that_nothing_more_is_said_of_a_call_that_was_hung_up(line: Line) -> None:
+def test_that_nothing_more_is_reported_of_a_call_that_was_hung_up(line: Line) -> None:
     line.dial("+15550100005")
     line.wait(1)
     line.switch.hang_up(HangUp("a1"))
@@ -186,7 +186,7 @@ def test_that_a_ringing_call_goes_on_from_when_it_was_dialled(line: Line) -> Non
     assert line.said == [answered(0.5, AnsweredBy.MACHINE)]
 
 
-def test_that_what_happened_meanwhile_is_said_at_once(line: Line) -> None:
+def test_that_events_of_meanwhile_are_reported_at_once(line: Line) -> None:
     line.reconcile("+15550100005", 60 * SECOND)
     line.wait(0)
     assert line.said == [answered(0, AnsweredBy.PERSON), (0, CallEnded(attempt_id="a1"))]

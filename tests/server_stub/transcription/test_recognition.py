@@ -164,9 +164,7 @@ def test_that_of_the_demos_voicemails_hardly_a_word_is_misheard(heard: Heard) ->
     assert wrong_words(heard, said) <= MOST_WER
 
 
-def test_that_of_what_people_say_on_a_telephone_hardly_a_word_is_misheard(
-    heard: Heard, tmp_path: Path
-) -> None:
+def test_that_few_words_of_people_on_a_telephone_are_misheard(heard: Heard, tmp_path: Path) -> None:
     said = {path.stem: text for path, text in human_sentences(tmp_path, WIDE_BAND_HZ).items()}
     if not said:
         missing = pytest.fail if os.environ.get("CI") else pytest.skip
@@ -199,7 +197,7 @@ def test_that_the_same_sound_gives_the_same_words(heard: Heard) -> None:
 
 
 @pytest.mark.parametrize("name", [*SPEECHLESS, "nothing"])
-def test_that_where_nobody_speaks_there_are_no_words(name: str, without_words: Heard) -> None:
+def test_that_a_recording_without_speech_has_no_words(name: str, without_words: Heard) -> None:
     assert transcription(without_words, name) == Transcription(
         "", (), None, ENGINE, TranscriptionOutcome.NO_SPEECH
     )
@@ -214,7 +212,7 @@ def test_that_speech_in_another_language_is_neither_silence_nor_made_up_words(
 
 
 @pytest.mark.parametrize("name", ["broken", "missing"])
-def test_that_a_file_that_is_no_sound_is_unreadable(name: str, heard: Heard) -> None:
+def test_that_a_file_that_is_not_sound_is_unreadable(name: str, heard: Heard) -> None:
     outcome = heard.outcomes[name]
     assert isinstance(outcome, NotTranscribed)
     assert outcome.reason is FailureReason.UNREADABLE
@@ -284,7 +282,7 @@ async def test_that_a_worker_killed_in_the_middle_of_a_recording_is_replaced_and
     assert len(killer.pids) == 2
 
 
-async def test_that_a_server_without_the_engine_says_so() -> None:
+async def test_that_a_server_without_the_engine_reports_it() -> None:
     without = "import sys; sys.modules['faster_whisper'] = None; from server_stub.transcription.worker import main; main()"
     transcriber = WhisperTranscriber(command=(sys.executable, "-c", without))
     with pytest.raises(NotTranscribed, match="No speech recognition is installed") as failed:
@@ -294,7 +292,7 @@ async def test_that_a_server_without_the_engine_says_so() -> None:
     assert "faster_whisper" in failed.value.detail
 
 
-async def test_that_what_a_library_prints_does_not_get_between_the_answers() -> None:
+async def test_that_the_output_of_a_library_does_not_mix_with_the_answers() -> None:
     printing = (
         "from server_stub.transcription import recognition, worker\n"
         "def decode(self, path):\n"
@@ -321,7 +319,7 @@ HEARD_WORDS: Final = st.lists(
 
 
 @given(words=HEARD_WORDS, duration_s=st.floats(0, 15))
-def test_that_whatever_the_engine_says_the_words_run_forwards_inside_the_sound(
+def test_that_the_words_times_ascend_inside_the_sound_for_any_output_of_the_engine(
     words: list[tuple[str, float, float, float]], duration_s: float
 ) -> None:
     earliest = 0.0

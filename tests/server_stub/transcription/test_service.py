@@ -62,7 +62,7 @@ async def test_that_recordings_are_transcribed_in_the_order_in_which_they_came()
     assert came == [(name, f"words-of-{name}") for name in ("one", "two", "three")]
 
 
-async def test_that_what_was_submitted_before_the_start_is_not_lost() -> None:
+async def test_that_recordings_submitted_before_the_start_are_not_lost() -> None:
     outcomes = Outcomes()
     service = TranscriptionService(WhisperTranscriber(command=SCRIPTED), outcomes.take)
     service.submit("early", Path("words"))
@@ -177,7 +177,7 @@ async def test_that_closing_leaves_what_waits_without_an_outcome() -> None:
         assert service.counts().waiting == 0
 
 
-async def test_that_the_counts_tell_what_was_done() -> None:
+async def test_that_the_counts_show_the_finished_work() -> None:
     async with a_service() as (service, outcomes):
         assert (service.counts().submitted, service.counts().working, service.counts().work_s) == (
             0,

@@ -67,13 +67,13 @@ async def test_that_no_worker_runs_before_the_first_recording_and_one_serves_all
         assert len(it.pids) == 1
 
 
-async def test_that_whoever_comes_meanwhile_waits_for_their_turn() -> None:
+async def test_that_calls_that_come_meanwhile_wait_for_their_turn() -> None:
     async with lab() as it:
         assert await asyncio.gather(*(it.ask(str(n)) for n in range(20))) == [str(n) for n in range(20)]
         assert len(it.pids) == 1
 
 
-async def test_that_a_crash_is_told_with_the_engines_last_words_and_the_next_recording_gets_a_new_worker() -> (
+async def test_that_a_crash_is_reported_with_the_engines_last_output_and_the_next_recording_gets_a_new_worker() -> (
     None
 ):
     async with lab() as it:
@@ -85,7 +85,7 @@ async def test_that_a_crash_is_told_with_the_engines_last_words_and_the_next_rec
 
 
 @pytest.mark.parametrize("answer", ["nonsense", "half-a-line", "endless-line", "out-of-turn"])
-async def test_that_an_answer_that_nobody_understands_is_a_crash(answer: str) -> None:
+async def test_that_an_invalid_answer_is_a_crash(answer: str) -> None:
     async with lab() as it:
         with pytest.raises(EngineCrashed):
             await it.ask(answer)
@@ -113,7 +113,7 @@ async def test_that_a_refusal_leaves_the_worker_as_it_is() -> None:
         assert len(it.pids) == 1
 
 
-async def test_that_a_worker_that_says_much_on_standard_error_is_not_held_up() -> None:
+async def test_that_a_worker_that_writes_much_to_standard_error_is_not_blocked() -> None:
     async with lab() as it:
         assert await it.ask("chatter") == "chatter"
 
@@ -155,7 +155,7 @@ async def test_that_a_worker_that_begins_with_an_answer_out_of_turn_is_a_crash()
             await it.ask("one")
 
 
-async def test_that_an_engine_that_is_not_there_is_said() -> None:
+async def test_that_a_missing_engine_is_reported() -> None:
     async with lab("unusable") as it:
         with pytest.raises(NotTranscribed) as failed:
             await it.ask("one")
@@ -194,7 +194,7 @@ async def test_that_a_busy_worker_is_not_idle() -> None:
         assert [await it.ask(str(n)) for n in range(5)] == [str(n) for n in range(5)]
 
 
-async def test_that_closing_ends_a_busy_worker_and_tells_whoever_waits() -> None:
+async def test_that_closing_ends_a_busy_worker_and_fails_waiting_calls() -> None:
     async with lab() as it:
         await it.ask("one")
         waiting = [asyncio.create_task(it.ask("hang")), asyncio.create_task(it.ask("two"))]

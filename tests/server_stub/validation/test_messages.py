@@ -69,7 +69,9 @@ def wrong(kind: type[msgspec.Struct], value: Any) -> str:
         ),
     ],
 )
-def test_that_a_mistake_is_told_in_plain_words(kind: type[msgspec.Struct], value: Any, words: str) -> None:
+def test_that_a_mistake_is_reported_in_plain_words(
+    kind: type[msgspec.Struct], value: Any, words: str
+) -> None:
     assert wrong(kind, value) == words
 
 
@@ -86,7 +88,7 @@ def test_that_a_sentence_that_is_not_known_is_passed_on() -> None:
         (b"[" * 30_000, "is nested too deeply"),
     ],
 )
-def test_that_what_is_no_json_is_told_in_plain_words(body: bytes, words: str) -> None:
+def test_that_a_body_that_is_not_json_is_refused_in_plain_words(body: bytes, words: str) -> None:
     with pytest.raises(Malformed) as error:
         decode(body, object)
     assert in_plain_words(str(error.value)) == words

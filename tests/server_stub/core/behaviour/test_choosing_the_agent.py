@@ -75,7 +75,7 @@ def test_that_the_agent_available_the_longest_is_chosen() -> None:
     assert [stage.at_hand(agent).callback_id for agent in (LEE, DANA, KIM)] == callbacks
 
 
-def test_that_being_available_begins_anew_after_an_interaction_and_not_after_a_decline() -> None:
+def test_that_being_available_starts_again_after_an_interaction_but_not_after_a_decline() -> None:
     stage = Stage(replace(PATIENT, decline_cooldown_s=0))
     stage.come(DANA)
     stage.wait(1)
@@ -299,7 +299,7 @@ def test_that_an_agent_without_an_interaction_becomes_offline(state: Presence) -
 
 
 @pytest.mark.parametrize("state", [STATE.OFFERED, STATE.PREVIEW, STATE.DIALING, STATE.HANDLING])
-def test_that_a_desktop_that_comes_back_in_time_finds_its_interaction_as_it_stands(state: STATE) -> None:
+def test_that_a_desktop_that_comes_back_in_time_finds_its_present_interaction(state: STATE) -> None:
     stage = Stage()
     _, interaction = stage.bring_to(state)
     before = stage.interaction(interaction)
@@ -425,7 +425,7 @@ def test_that_a_call_lost_while_handling_is_one_that_the_customer_hung_up() -> N
     assert stage.row(callback).end_state is EndState.SUCCEEDED
 
 
-def test_that_deeds_that_a_crash_may_have_swallowed_are_said_again() -> None:
+def test_that_effects_that_a_crash_may_have_lost_are_repeated() -> None:
     stage = Stage()
     stage.bring_to(STATE.DIALING)
     stage.wait(20)

@@ -193,7 +193,7 @@ def test_that_cancel_puts_the_callback_back_at_once_without_using_an_attempt() -
 
 
 @pytest.mark.parametrize("status", [S.NO_ANSWER, S.ANSWERING_MACHINE])
-def test_that_nobody_reached_uses_an_attempt_and_waits_for_the_recall_interval(
+def test_that_an_unreached_customer_uses_an_attempt_and_waits_for_the_recall_interval(
     status: CompletionStatus,
 ) -> None:
     stage = Stage()
@@ -204,7 +204,7 @@ def test_that_nobody_reached_uses_an_attempt_and_waits_for_the_recall_interval(
 
 
 @pytest.mark.parametrize("status", [S.NO_ANSWER, S.ANSWERING_MACHINE])
-def test_that_a_third_attempt_without_reaching_anybody_removes_the_callback_as_failed(
+def test_that_a_third_attempt_without_reaching_the_customer_removes_the_callback_as_failed(
     status: CompletionStatus,
 ) -> None:
     stage = Stage()
@@ -242,7 +242,7 @@ def test_that_callback_requested_waits_for_the_time_and_the_agent_asked_for() ->
     assert stage.at_hand(LEE).callback_id == callback
 
 
-def test_that_callback_requested_is_for_the_agent_at_hand_unless_another_is_named() -> None:
+def test_that_callback_requested_is_for_the_same_agent_unless_another_is_named() -> None:
     stage = Stage()
     callback, _ = stage.bring_to(STATE.HANDLING)
     stage.complete(S.CALLBACK_REQUESTED, callback_at=stage.now + timedelta(hours=1))
@@ -358,7 +358,7 @@ def test_that_the_agent_asked_for_must_serve_the_business_process() -> None:
         assert refusal.field == "$.agent_id"
 
 
-def test_that_a_request_said_in_two_steps_keeps_what_was_said_first() -> None:
+def test_that_a_request_in_two_steps_keeps_the_values_of_the_first() -> None:
     stage = Stage()
     callback, _ = stage.bring_to(STATE.HANDLING)
     at = stage.now + timedelta(hours=1)

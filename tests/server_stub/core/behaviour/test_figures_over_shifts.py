@@ -107,7 +107,7 @@ class Counted:
 
 @given(zones_and_moments, shift_starts, st.integers(-1500, 300), histories)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_that_figures_are_those_of_the_shift_that_the_wall_clock_tells(
+def test_that_figures_are_those_of_the_shift_on_the_local_clock(
     place: tuple[str, datetime], starts: tuple[str, ...], minutes: int, history: list[tuple[str, int]]
 ) -> None:
     zone, odd = place

@@ -32,7 +32,7 @@ from tests.server_stub.core.stage import DANA, KIM, LEE, TOVE, AgentCommand, Sta
 STATE = InteractionState
 
 
-def test_that_every_state_is_reached_and_left_as_the_diagram_says() -> None:
+def test_that_every_state_is_reached_and_left_as_in_the_diagram() -> None:
     assert {state for state, _ in NEXT} == set(STATE) - CLOSED
     assert set(NEXT.values()) == set(STATE) - {STATE.OFFERED}
     for state in TIMER:
@@ -341,7 +341,7 @@ def test_that_the_switch_is_heard_before_a_call_counts_as_unanswered_when_the_se
         CallOutcome.FAILED,
     ],
 )
-def test_that_any_other_end_of_dialling_is_no_answer_with_its_cause(outcome: CallOutcome) -> None:
+def test_that_any_other_end_of_dialling_is_the_status_no_answer_with_its_cause(outcome: CallOutcome) -> None:
     stage = Stage()
     callback, _ = stage.bring_to(STATE.DIALING)
     view = stage.fail(outcome)
@@ -403,7 +403,7 @@ def test_that_hanging_up_on_a_greeting_falls_back_on_answering_machine(
     assert stage.tally().short_calls == short_calls
 
 
-def test_that_handled_chosen_by_hand_stands_on_a_greeting_too() -> None:
+def test_that_handled_chosen_by_hand_is_kept_even_on_a_greeting() -> None:
     stage = Stage()
     _, interaction = stage.bring_to(STATE.DIALING)
     stage.answer(by_whom=AnsweredBy.MACHINE)
@@ -504,7 +504,7 @@ OPEN = [STATE.OFFERED, STATE.PREVIEW, STATE.DIALING, STATE.HANDLING, STATE.WRAP_
 
 @pytest.mark.parametrize("state", OPEN)
 @pytest.mark.parametrize("command", list(COMMAND_EVENTS))
-def test_that_what_the_state_does_not_allow_is_refused_and_what_it_allows_is_done(
+def test_that_commands_are_carried_out_if_the_state_allows_them_and_refused_otherwise(
     state: STATE, command: Command
 ) -> None:
     stage = Stage()
@@ -561,7 +561,7 @@ def test_that_a_completion_status_is_set_in_handling_and_wrap_up_alone(state: ST
         (STATE.WRAP_UP, events.DelegateInteraction),
     ],
 )
-def test_that_a_command_said_again_answers_the_same_and_changes_nothing(
+def test_that_a_repeated_command_has_the_same_answer_and_changes_nothing(
     state: STATE, event: type[AgentCommand]
 ) -> None:
     stage = Stage()
@@ -606,7 +606,7 @@ def test_that_a_red_x_pressed_twice_never_does_the_next_thing(state: STATE) -> N
     assert stage.do(press).state is STATE.WRAP_UP
 
 
-def test_that_a_red_x_for_an_offer_that_was_missed_is_answered_as_it_stands() -> None:
+def test_that_a_red_x_for_a_missed_offer_gets_the_present_interaction() -> None:
     stage = Stage()
     _, interaction = stage.bring_to(STATE.OFFERED)
     stage.wait(20)

@@ -120,7 +120,7 @@ def test_that_changed_shift_starts_count_from_the_next_one_on() -> None:
     )
 
 
-def test_that_what_is_completed_by_a_late_timer_counts_in_the_shift_of_then() -> None:
+def test_that_a_callback_completed_by_a_late_timer_counts_in_the_shift_of_then() -> None:
     stage = Stage(Timing(expires_after_s=3600, shift_starts=("00:00", "14:00")))
     stage.callback()
     stage.now = datetime(2026, 3, 3, 15, tzinfo=UTC)
@@ -129,7 +129,7 @@ def test_that_what_is_completed_by_a_late_timer_counts_in_the_shift_of_then() ->
     assert differences(stage) == []
 
 
-def test_that_an_agents_shift_is_told_in_neutral_counts() -> None:
+def test_that_an_agents_shift_is_shown_in_neutral_counts() -> None:
     stage = Stage(Timing(decline_cooldown_s=0))
     stage.bring_to(STATE.PREVIEW)
     stage.complete(CompletionStatus.CANCEL)
@@ -186,7 +186,7 @@ def test_that_a_monitor_item_owed_at_a_crash_is_still_sent() -> None:
     assert [sent.in_queue for sent in stage.told(ALL, EventName.MONITOR)[before:]] == [2]
 
 
-def test_that_supervisors_are_told_of_their_own_business_processes_alone() -> None:
+def test_that_supervisors_are_notified_only_of_their_own_business_processes() -> None:
     billing, both = scope_recipient((BILLING,)), scope_recipient((CLAIMS, BILLING))
     assert (billing, both) == ("supervisors:billing", "supervisors:billing,claims")
     stage = Stage(processes={BILLING: (DANA,), CLAIMS: (LEE,)}, scopes=(None, (BILLING,), (CLAIMS, BILLING)))
@@ -219,7 +219,7 @@ def test_that_an_agent_seen_through_a_narrow_scope_shows_nothing_beyond_it() -> 
 
 @pytest.mark.parametrize("processes", [{BILLING: (LEE,)}, {BILLING: (LEE,), CLAIMS: (DANA,)}])
 @pytest.mark.parametrize("scope", [None, (BILLING,)])
-def test_that_who_no_longer_serves_is_on_the_floor_until_the_call_at_hand_is_over(
+def test_that_a_removed_agent_is_on_the_floor_until_the_open_call_is_over(
     processes: dict[str, tuple[str, ...]], scope: tuple[str, ...] | None
 ) -> None:
     stage = Stage(scopes=(scope,))
@@ -238,7 +238,7 @@ def test_that_who_no_longer_serves_is_on_the_floor_until_the_call_at_hand_is_ove
     assert [each.id for each in stage.floor.views.agents(scope)] == ([DANA, LEE] if still_seen else [LEE])
 
 
-def test_that_an_agent_is_told_of_each_state_of_the_interaction_and_of_the_own_state() -> None:
+def test_that_an_agent_is_notified_of_each_state_of_the_interaction_and_of_the_own_state() -> None:
     stage = Stage()
     stage.bring_to(STATE.WRAP_UP)
     stage.complete()
@@ -256,7 +256,7 @@ def test_that_an_agent_is_told_of_each_state_of_the_interaction_and_of_the_own_s
     assert stage.told(agent_recipient(LEE), EventName.INTERACTION) == []
 
 
-def test_that_supervisors_are_told_of_every_change_of_location() -> None:
+def test_that_supervisors_are_notified_of_every_change_of_location() -> None:
     stage = Stage()
     callback, _ = stage.bring_to(STATE.HANDLING)
     stage.complete(CompletionStatus.ANSWERING_MACHINE)
@@ -272,14 +272,14 @@ def test_that_supervisors_are_told_of_every_change_of_location() -> None:
     ]
 
 
-def test_that_an_open_interaction_is_told_anew_when_its_settings_change() -> None:
+def test_that_an_open_interaction_is_sent_again_when_its_settings_change() -> None:
     stage = Stage()
     stage.bring_to(STATE.HANDLING)
     stage.set_timing(attempts_before_failure=7)
     assert stage.told(agent_recipient(DANA), EventName.INTERACTION)[-1].attempts_before_failure == 7
 
 
-def test_that_what_changes_nothing_tells_nobody_and_leaves_no_history() -> None:
+def test_that_an_event_that_changes_nothing_notifies_no_one_and_leaves_no_history() -> None:
     stage = Stage()
     stage.come(DANA)
     stage.wait(5)
@@ -289,7 +289,7 @@ def test_that_what_changes_nothing_tells_nobody_and_leaves_no_history() -> None:
     assert len(stage.handled_events()) == history
 
 
-def test_that_the_audit_trail_tells_who_did_what_to_what() -> None:
+def test_that_the_audit_trail_shows_who_did_what_to_what() -> None:
     stage = Stage()
     callback = stage.callback()
     stage.do(events.Purge(by="sam", callback_id=callback))

@@ -38,7 +38,7 @@ def status(stage: Stage) -> RoutingStatus:
 
 @pytest.mark.parametrize("stopped", [False, True])
 @pytest.mark.parametrize("is_open", [False, True])
-def test_that_a_stop_wins_over_what_the_schedule_says(*, stopped: bool, is_open: bool) -> None:
+def test_that_a_stop_takes_precedence_over_the_schedule(*, stopped: bool, is_open: bool) -> None:
     stage = Stage(Timing(schedule=office_hours("09:00", "17:00" if is_open else "11:00")))
     if stopped:
         stage.stop()
@@ -71,7 +71,7 @@ def test_that_closing_revokes_offers_and_holds_the_queue_with_an_aborted_attempt
     assert stage.row(queued).queued_at == NEXT_DAY
 
 
-def test_that_closing_removes_the_queue_where_the_policy_says_so() -> None:
+def test_that_closing_removes_the_queue_if_the_policy_is_remove() -> None:
     stage = Stage(replace(OPEN_TILL_FIVE, off_schedule_policy=OffSchedulePolicy.REMOVE))
     queued = stage.callback()
     later = stage.callback(due_at=NOON + timedelta(days=2))
@@ -115,7 +115,7 @@ def test_that_accepted_interactions_run_to_their_end_after_closing_and_after_a_s
         assert stage.row(callback).end_state is EndState.FAILED
 
 
-def test_that_what_comes_back_after_closing_waits_without_an_aborted_attempt() -> None:
+def test_that_a_callback_that_comes_back_after_closing_waits_without_an_aborted_attempt() -> None:
     stage = Stage(OPEN_TILL_FIVE)
     stage.wait(until=FIVE - timedelta(seconds=10))
     callback, _ = stage.bring_to(InteractionState.PREVIEW)
@@ -140,7 +140,7 @@ def test_that_closing_empties_the_queue_of_a_stopped_business_process_too() -> N
     assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
 
 
-def test_that_a_closing_that_was_slept_through_aborts_nobody() -> None:
+def test_that_a_closing_during_a_suspension_aborts_no_callback() -> None:
     stage = Stage(OPEN_TILL_FIVE)
     callback = stage.callback()
     stage.now = NEXT_DAY + timedelta(hours=1)
@@ -220,7 +220,7 @@ def test_that_a_cancelled_callback_goes_back_to_the_queue_of_a_stopped_business_
     assert stage.agent().interaction is None
 
 
-def test_that_stop_and_start_said_again_change_nothing() -> None:
+def test_that_a_repeated_stop_or_start_changes_nothing() -> None:
     stage = Stage()
     for action in (stage.stop, stage.start):
         answer = action()
@@ -296,7 +296,7 @@ def test_that_deadlines_that_run_stay_as_they_are() -> None:
 # --- the site --------------------------------------------------------------------------------------------------------------------
 
 
-def test_that_what_a_supervisor_changed_stays_setting_by_setting() -> None:
+def test_that_a_supervisors_changes_are_kept_setting_by_setting() -> None:
     stage = Stage(Timing(wrap_up_s=30, offer_timeout_s=20))
     stage.set_timing(wrap_up_s=45)
     stage.apply_site(Timing(wrap_up_s=60, offer_timeout_s=25))
@@ -307,7 +307,7 @@ def test_that_what_a_supervisor_changed_stays_setting_by_setting() -> None:
     assert stage.process().timing.wrap_up_s == 61
 
 
-def test_that_a_site_that_says_nothing_new_changes_nothing() -> None:
+def test_that_an_unchanged_site_changes_nothing() -> None:
     stage = Stage()
     stage.wait(2)
     rows = dict(stage.store.kept)
@@ -366,7 +366,7 @@ def test_that_every_business_process_has_the_timer_of_its_next_change() -> None:
     assert (TimerKind.SHIFT, datetime(2026, 3, 4, tzinfo=UTC)) in timers
 
 
-def test_that_the_trail_says_what_a_setting_was_and_is() -> None:
+def test_that_the_trail_shows_a_setting_before_and_after() -> None:
     stage = Stage()
     stage.set_timing(wrap_up_s=45, recall_intervals_s=(60, 90.5), calling_hours=("09:00", "17:00"))
     (entry,) = stage.audit(AuditAction.BUSINESS_PROCESS_TIMING)

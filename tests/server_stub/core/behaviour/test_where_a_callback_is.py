@@ -72,7 +72,7 @@ def test_that_a_new_callback_is_pending_where_it_cannot_be_queued(closed: str) -
     assert (stage.row(callback).location, stage.row(callback).queued_at) == (IN_QUEUE, later)
 
 
-def test_that_a_time_that_has_passed_is_no_later_time() -> None:
+def test_that_a_past_time_is_not_a_later_time() -> None:
     stage = Stage()
     assert stage.row(stage.callback(due_at=NOON - timedelta(days=1))).location is IN_QUEUE
 
@@ -422,7 +422,7 @@ def test_that_a_customer_withdraws_what_no_agent_has() -> None:
     stage.refused(events.Withdraw(by="ivr", callback_id=callback), NotFound)
 
 
-def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_told() -> None:
+def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_notified() -> None:
     stage = Stage()
     stage.come(DANA)
     callback = stage.callback()
@@ -438,7 +438,7 @@ def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_told()
 # --- given to one agent ----------------------------------------------------------------------------------------------------------
 
 
-def test_that_a_supervisor_gives_a_callback_to_an_agent_and_takes_the_ask_back() -> None:
+def test_that_a_supervisor_gives_a_callback_to_an_agent_and_cancels_it() -> None:
     stage = Stage()
     stage.come(DANA)
     stage.presence(DANA, Presence.NOT_READY)
@@ -478,7 +478,7 @@ def test_that_a_callback_is_given_to_agents_of_its_business_process_alone() -> N
 
 
 @pytest.mark.parametrize("event", [events.SendToQueue, events.Purge])
-def test_that_what_an_agent_has_is_left_alone(event: type[events.SendToQueue | events.Purge]) -> None:
+def test_that_a_callback_with_an_agent_is_left_alone(event: type[events.SendToQueue | events.Purge]) -> None:
     stage = Stage()
     stage.come(DANA)
     callback = stage.callback()
@@ -563,7 +563,7 @@ def _asked(key: str, fingerprint: str = "f", callback_id: str = "x") -> events.C
     )
 
 
-def test_that_a_request_said_again_with_its_key_makes_no_second_callback() -> None:
+def test_that_a_request_repeated_with_its_key_makes_no_second_callback() -> None:
     stage = Stage()
     taken = stage.do(_asked("k", callback_id="one"))
     assert stage.do(_asked("k", callback_id="two")) == taken
@@ -600,7 +600,7 @@ def test_that_a_recording_is_transcribed_and_its_words_are_kept_by_the_store() -
     assert not any("hello" in repr(entry.event) for entry in stage.handled_events())
 
 
-def test_that_a_recording_that_cannot_be_transcribed_says_so_and_the_callback_goes_on() -> None:
+def test_that_a_recording_that_cannot_be_transcribed_is_marked_and_the_callback_continues() -> None:
     stage = Stage(Timing(max_preview_time_mode=MaxPreviewTimeMode.WITH_RECORDING))
     callback = stage.callback()
     stage.record(callback)
@@ -610,7 +610,7 @@ def test_that_a_recording_that_cannot_be_transcribed_says_so_and_the_callback_go
     assert stage.accept().state is InteractionState.PREVIEW
 
 
-def test_that_the_agent_at_hand_is_told_when_the_transcription_is_ready() -> None:
+def test_that_the_agent_is_notified_when_the_transcription_is_ready() -> None:
     stage = Stage()
     callback = stage.callback()
     stage.record(callback)
@@ -657,7 +657,7 @@ def test_that_the_same_recording_is_filed_once() -> None:
 # --- why ---------------------------------------------------------------------------------------------------------------------------
 
 
-def test_that_every_reason_that_holds_is_told() -> None:
+def test_that_every_reason_that_holds_is_listed() -> None:
     schedule = office_hours("14:00", "17:00")
     stage = Stage(Timing(schedule=schedule, calling_hours=("08:00", "21:00")))
     callback = stage.callback(number=NEW_YORK, due_at=NOON + timedelta(hours=5), agent_id=LEE)
@@ -671,7 +671,7 @@ def test_that_every_reason_that_holds_is_told() -> None:
     }
 
 
-def test_that_waiting_for_an_agent_is_told_with_when_anyone_may_get_it() -> None:
+def test_that_waiting_for_an_agent_is_a_reason_with_the_time_when_any_agent_may_get_it() -> None:
     stage = Stage()
     assert stage.why(stage.callback()) == {WhyCode.NO_AGENT_AVAILABLE: None}
     asked = stage.callback(agent_id=LEE)
@@ -680,7 +680,7 @@ def test_that_waiting_for_an_agent_is_told_with_when_anyone_may_get_it() -> None
     assert stage.why(asked) == {WhyCode.NO_AGENT_AVAILABLE: None}
 
 
-def test_that_a_cool_down_is_told_with_its_end() -> None:
+def test_that_a_cool_down_is_a_reason_with_its_end() -> None:
     stage = Stage()
     stage.come(DANA)
     callback = stage.callback()
@@ -688,7 +688,7 @@ def test_that_a_cool_down_is_told_with_its_end() -> None:
     assert stage.why(callback) == {WhyCode.COOL_DOWN: NOON + timedelta(seconds=60)}
 
 
-def test_that_being_with_an_agent_and_being_held_are_told() -> None:
+def test_that_being_with_an_agent_and_being_held_are_reasons() -> None:
     stage = Stage()
     callback, interaction = stage.bring_to(InteractionState.PREVIEW)
     assert stage.why(callback) == {WhyCode.WITH_AGENT: None}

@@ -63,7 +63,7 @@ def open_minutes(calendar: OpeningHours, start: datetime, end: datetime) -> list
 
 
 @pytest.mark.parametrize(("zone", "day", "begins"), [(zone, *odd) for zone, odd in SKIPPED.items()])
-def test_that_a_day_without_midnight_begins_where_the_zone_says(
+def test_that_a_day_without_midnight_begins_at_the_zones_first_moment(
     zone: str, day: date, begins: datetime
 ) -> None:
     assert begins.astimezone(ZoneInfo(zone)).time() == time(1)

@@ -142,7 +142,7 @@ def test_that_a_closing_aborts_all_whatever_the_calling_hours() -> None:
     assert [stage.attempt_states(each) for each in waiting] == [[AttemptState.ABORTED]] * 5
 
 
-def test_that_what_is_purged_meanwhile_stays_so() -> None:
+def test_that_a_callback_purged_meanwhile_stays_purged() -> None:
     stage = Stage(OPEN_TILL_FIVE)
     waiting = [stage.callback() for _ in range(5)]
     stage.wait(until=FIVE)
@@ -180,7 +180,7 @@ def test_that_new_calling_hours_are_followed_slice_by_slice() -> None:
     assert here(stage, waiting) == [Location.HANDLING_BY_BUSINESS_PROCESS] * 5
 
 
-def test_that_nobody_is_called_by_the_calling_hours_of_before() -> None:
+def test_that_no_customer_is_called_by_the_former_calling_hours() -> None:
     stage = Stage()
     waiting = [stage.callback() for _ in range(5)]
     stage.set_timing(calling_hours=("03:00", "04:00"))

@@ -148,7 +148,7 @@ def test_that_a_move_under_way_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {stage.row(each).location for each in waiting} == {Location.PENDING}
 
 
-def test_that_the_trail_says_that_the_clock_was_set() -> None:
+def test_that_the_trail_shows_that_the_clock_was_set() -> None:
     stage = Stage()
     set_clock(stage, -HOUR)
     (entry,) = stage.audit(AuditAction.CLOCK_SET)

@@ -39,7 +39,7 @@ def test_that_a_change_of_presence_is_recorded_with_agent_state_and_reason(
     assert entries(stage)[1:] == [(LEE, f"agent:{LEE}", None, {"state": "offline"})]
 
 
-def test_that_what_changes_nothing_is_not_recorded() -> None:
+def test_that_an_event_that_changes_nothing_is_not_recorded() -> None:
     stage = Stage()
     stage.presence(DANA, Presence.NOT_READY, "Lunch")
     stage.presence(DANA, Presence.NOT_READY, "Lunch")

@@ -51,7 +51,7 @@ def test_that_hand_overs_are_counted_until_a_supervisor_decides() -> None:
     assert stage.monitor_item().held == 0
 
 
-def test_that_what_waits_for_a_start_is_an_alert() -> None:
+def test_that_callbacks_that_wait_for_a_start_are_an_alert() -> None:
     stage = Stage()
     stage.come(DANA)
     stage.stop()
@@ -62,7 +62,7 @@ def test_that_what_waits_for_a_start_is_an_alert() -> None:
     assert alerts(stage) == {}
 
 
-def test_that_a_schedule_that_never_opens_is_an_alert_and_is_said() -> None:
+def test_that_a_schedule_that_never_opens_is_an_alert_and_a_reason() -> None:
     stage = Stage(Timing(schedule=NEVER))
     callback = stage.callback()
     stage.callback()
@@ -72,7 +72,7 @@ def test_that_a_schedule_that_never_opens_is_an_alert_and_is_said() -> None:
     assert AlertCode.NEVER_OPENS not in alerts(stage)
 
 
-def test_that_a_schedule_closed_at_all_calling_hours_is_an_alert_and_is_said() -> None:
+def test_that_a_schedule_closed_at_all_calling_hours_is_an_alert_and_a_reason() -> None:
     """From 9:00 to 17:00 in London it is evening and night in Tokyo."""
     stage = Stage(Timing(schedule=office_hours(), calling_hours=("09:00", "17:00")))
     stage.come(DANA)
@@ -116,7 +116,7 @@ def test_that_a_queue_without_anyone_on_duty_is_an_alert() -> None:
     assert alerts(stage) == {AlertCode.NO_AGENT: 1}
 
 
-def test_that_a_business_process_that_nobody_serves_is_an_alert_for_all_that_wait() -> None:
+def test_that_a_business_process_without_agents_is_an_alert_for_all_waiting_callbacks() -> None:
     stage = Stage(processes={BILLING: ()})
     stage.callback()
     stage.callback(due_at=NOON + timedelta(hours=3))
@@ -172,7 +172,7 @@ def test_that_counts_of_what_waits_are_those_of_the_rows() -> None:
 
 
 @pytest.mark.parametrize("served", [True, False])
-def test_that_why_tells_no_agent_from_no_agent_free(*, served: bool) -> None:
+def test_that_why_distinguishes_no_agent_from_no_free_agent(*, served: bool) -> None:
     stage = Stage(processes={BILLING: (DANA,) if served else ()})
     answer = stage.floor.views.why(stage.callback(), now=stage.now)
     assert answer is not None

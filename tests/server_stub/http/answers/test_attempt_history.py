@@ -85,7 +85,7 @@ def test_that_the_next_agent_sees_attempt_agent_and_note_from_the_offer_on(tmp_p
             assert view["attempts_made"] == 1
 
 
-def test_that_an_agent_who_no_longer_has_it_is_told_nothing_of_what_was_before(tmp_path: Path) -> None:
+def test_that_an_agent_who_no_longer_has_it_sees_no_earlier_attempts(tmp_path: Path) -> None:
     with (
         running_server(tmp_path, timing=TIMING) as server,
         server.client("dana") as dana,

@@ -43,7 +43,7 @@ pytestmark = [pytest.mark.telephony, pytest.mark.patience(90)]
         ("congested", CallOutcome.NOT_PLACED, "cause 34, SIP status 503"),
     ],
 )
-async def test_that_the_silence_of_the_network_is_told_from_a_phone_that_rings(
+async def test_that_the_silence_of_the_network_is_distinguished_from_a_ringing_phone(
     lab: TelephonyLab, customer: str, outcome: CallOutcome, detail: str
 ) -> None:
     async with asterisk(lab) as trial:
@@ -64,7 +64,7 @@ async def test_that_no_customer_is_dialled_while_no_agents_leg_is_up(lab: Teleph
 
 
 @pytest.mark.logs_expected("a trunk is away")
-async def test_that_another_trunk_stands_in_for_one_that_is_away(lab: TelephonyLab) -> None:
+async def test_that_another_trunk_replaces_one_that_is_away(lab: TelephonyLab) -> None:
     async with asterisk(lab, settings=lab.settings_with_dead_trunk) as trial:
         assert trial.of(TrunkAway) == [TrunkAway(trunk="nowhere", away=True)]
         await trial.connected()
@@ -106,7 +106,7 @@ async def test_that_a_trunk_that_goes_away_and_comes_back_is_reported(lab: Telep
         ]
 
 
-async def test_that_a_person_is_told_from_a_machine(lab: TelephonyLab) -> None:
+async def test_that_a_person_is_distinguished_from_a_machine(lab: TelephonyLab) -> None:
     async with asterisk(lab) as trial:
         await trial.connected()
         trial.dial("answers")

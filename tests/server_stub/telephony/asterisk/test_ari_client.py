@@ -56,7 +56,7 @@ async def test_that_a_customer_is_dialled_answers_and_is_hung_up(lab: TelephonyL
         assert any(e.dialstatus == "RINGING" for e in events)
 
 
-async def test_that_a_busy_customer_is_told_by_the_cause_and_the_status(lab: TelephonyLab) -> None:
+async def test_that_a_busy_customer_is_recognised_by_the_cause_and_the_status(lab: TelephonyLab) -> None:
     channel = f"test-{uuid4()}"
     async with connected(lab.account()) as (ari, _):
         await ari.create_channel(channel, f"PJSIP/{customers.number(customers.BUSY)}@customers")

@@ -160,7 +160,7 @@ async def restarted(
 
 
 @pytest.mark.logs_expected(LOST)
-async def test_that_what_a_killed_asterisk_lost_is_reported_in_every_state_and_calls_work_again(
+async def test_that_calls_lost_by_a_killed_asterisk_are_reported_in_every_state_and_calls_work_again(
     lab: TelephonyLab,
 ) -> None:
     async with asterisk(lab) as first:
@@ -284,7 +284,7 @@ async def test_that_an_end_while_the_socket_is_down_is_found(lab: TelephonyLab) 
 
 
 @pytest.mark.logs_expected(LOST, "another program has connected to the ARI application")
-async def test_that_a_server_whose_application_was_taken_stands_back_and_returns(lab: TelephonyLab) -> None:
+async def test_that_a_server_whose_application_was_taken_waits_and_returns(lab: TelephonyLab) -> None:
     application = f"test-{uuid4().hex[:8]}"
     reports: list[Event] = []
     telephony = AsteriskTelephony(
