@@ -2,6 +2,7 @@
 
 import ast
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,27 @@ MOST_MODULES: Final = 20
 """Modules side by side in one folder: what a reader takes in at one look."""
 MOST_LINES: Final = 450
 """Lines of a module."""
+
+BEHAVIOUR: Final = Path("tests/server_stub/core/behaviour")
+"""Tests of the rules of ``docs/behaviour.md``, by its sections and not by modules."""
+OF_MANY_MODULES: Final = {
+    "tests/agent_desktop/audio/test_imports.py": "what no import of the desktop may bring along",
+    "tests/agent_desktop/system/test_windows.py": "what several rooms ask of Windows",
+    "tests/agent_desktop/updates/test_command.py": "the command line, on the repository of this folder",
+    "tests/agent_desktop/updates/test_desktop.py": "the windows, on the repository of this folder",
+    "tests/agent_desktop/updates/test_hosting.py": "the server, on the repository of this folder",
+    "tests/agent_desktop/updates/test_tool.py": "the tool in packaging/, which made the repository of this folder",
+    "tests/server_stub/core/test_any_morning.py": "the whole floor",
+    "tests/server_stub/core/test_many_mornings.py": "the whole floor",
+    "tests/server_stub/http/test_media_legs.py": "server, relay and simulated sound together",
+    "tests/server_stub/test_outbound.py": "the whole server",
+    "tests/ui/agent/test_plain_words.py": "every window of an agent",
+    "tests/ui/test_chosen_entries.py": "every list of choices",
+    "tests/ui/test_every_window.py": "every window",
+    "tests/ui/test_small_screens.py": "every window",
+    "tests/ui/test_spoken_names.py": "every window",
+}
+"""Tests that belong to no single module, and what they are of."""
 
 
 def public_classes(module: Module) -> list[ast.ClassDef]:
@@ -57,6 +79,46 @@ def test_that_no_room_holds_too_many_modules() -> None:
     )
     product = {room: count for room, count in rooms.items() if room.parts and room.parts[0] in PRODUCT}
     assert {str(room): count for room, count in product.items() if count > MOST_MODULES} == {}
+
+
+def tests_of_no_module(paths: Iterable[Path]) -> list[str]:
+    """Return the tests in the rooms of the product that no module of the same room gives its name to.
+
+    ``test_offers.py`` and ``test_offers_missed.py`` are tests of ``offers.py``, and ``test_relay.py`` in ``relay`` is
+    one of the room itself.
+    """
+    names: dict[Path, set[str]] = defaultdict(set)
+    for path in paths:
+        names[path.parent].update({path.stem.strip("_"), path.parent.name})
+    return [
+        str(path)
+        for path in paths
+        if path.parts[0] == "tests"
+        and path.parts[1] in PRODUCT
+        and path.name.startswith("test_")
+        and not path.is_relative_to(BEHAVIOUR)
+        and not any(
+            f"{path.stem}_".startswith(f"test_{name}_") for name in names[path.parent.relative_to("tests")]
+        )
+    ]
+
+
+def test_that_a_test_of_a_module_is_where_a_reader_looks_for_it() -> None:
+    found = tests_of_no_module([path for path in tracked_files() if path.suffix == ".py"])
+    assert sorted(found) == sorted(OF_MANY_MODULES)
+
+
+def test_that_a_test_that_no_module_gives_its_name_to_is_noticed() -> None:
+    paths = [
+        Path("ui/tray.py"),
+        Path("server_stub/__main__.py"),
+        Path("tests/ui/test_tray_menu.py"),
+        Path("tests/ui/test_trays.py"),
+        Path("tests/ui/agent/test_tray.py"),
+        Path("tests/server_stub/test_main.py"),
+        Path("tests/journeys/test_the_tray.py"),
+    ]
+    assert tests_of_no_module(paths) == ["tests/ui/test_trays.py", "tests/ui/agent/test_tray.py"]
 
 
 def test_that_no_module_is_too_long() -> None:

@@ -48,3 +48,9 @@ def sue(server: RunningServer) -> Iterator[httpx.Client]:
 def ivr(server: RunningServer) -> Iterator[httpx.Client]:
     """A program that hands callbacks in."""
     yield from _client(server, "ivr")
+
+
+@pytest.fixture(scope="module")
+def numbers() -> Iterator[str]:
+    """Telephone numbers that nobody else has; each is answered by a person."""
+    return (f"+1555{n:05d}12" for n in range(10_000))

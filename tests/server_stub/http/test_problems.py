@@ -1,21 +1,18 @@
 """Every problem code, caused on a real server, with its status and what comes along."""
 
-import io
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import httpx
-import numpy as np
 import psutil
 import pytest
-import soundfile
 
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CompletionStatus
-from tests.server_stub.http.problem_checks import problem_of
+from tests.server_stub.http.steps import hand_in, in_an_hour, problem_of, wav
 from tests.support.server import PASSWORD, QUICK, RunningServer, listening, running_server
 from tests.support.waiting import PATIENCE_S, wait_until
 
@@ -60,31 +57,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     ) as server:
         yield server
 
-
-@pytest.fixture(scope="module")
-def numbers() -> Iterator[str]:
-    """Telephone numbers that nobody else has; each is answered by a person."""
-    return (f"+1555{n:05d}12" for n in range(10_000))
-
-
-def hand_in(ivr: httpx.Client, number: str, process: str = "billing", **more: Any) -> dict[str, Any]:
-    body = {"business_process_id": process, "number": number, **more}
-    response = ivr.post("/v1/callbacks", json=body)
-    assert response.status_code == 201, response.text
-    return response.json()
-
-
-def in_an_hour() -> str:
-    return (datetime.now(UTC) + timedelta(hours=1)).isoformat()
-
-
-def wav(seconds: float = 0.2, rate: int = 8000) -> bytes:
-    file = io.BytesIO()
-    soundfile.write(file, np.zeros(int(seconds * rate), dtype="int16"), rate, format="WAV")
-    return file.getvalue()
-
-
-# --- 400 ------------------------------------------------------------------------------------------------------------
 
 GOOD: Final = {"business_process_id": "billing", "number": "+15559990012"}
 
@@ -193,9 +165,6 @@ def test_that_trying_passwords_is_slowed_down_for_that_name_alone(server: Runnin
     assert problem.detail is not None
     assert int(answers[-1].headers["retry-after"]) > 0
     server.token("kim")
-
-
-# --- 404 and 409 ----------------------------------------------------------------------------------------------------
 
 
 def test_that_others_things_are_not_there(
@@ -314,45 +283,6 @@ def test_that_a_completed_callback_is_left_alone(
     assert [reason["code"] for reason in reasons] == ["completed"]
 
 
-# --- 412 to 428 -----------------------------------------------------------------------------------------------------
-
-WRONG_WEEKS: Final[list[tuple[dict[str, Any], str, str]]] = [
-    ({"monday": []}, "monday", "not 'monday'; did you mean 'mon'?"),
-    ({"mon": [], "tue": [["9:00", "12:00"]]}, "tue[0][0]", "as in '09:30'"),
-    ({"mon": [], "tue": [["09:00"]]}, "tue[0]", "exactly 2 items"),
-    ({"fri": 5}, "fri", "must be a list, not a whole number"),
-]
-
-
-def test_that_a_timing_is_set_by_who_has_seen_the_last_one(boss: httpx.Client) -> None:
-    found = boss.get("/v1/business-processes/claims")
-    timing, etag = found.json()["timing"], found.headers["etag"]
-    path = "/v1/business-processes/claims/timing"
-    problem_of(boss.put(path, json=timing), ProblemCode.PRECONDITION_REQUIRED)
-    changed = boss.put(path, json={**timing, "wrap_up_s": 12.5}, headers={"If-Match": etag})
-    assert changed.status_code == 200, changed.text
-    assert changed.json()["timing"]["wrap_up_s"] == 12.5
-    assert changed.headers["etag"] == boss.get("/v1/business-processes/claims").headers["etag"] != etag
-    for stale in (etag, '"x"', 'W/"1"', f"W/{changed.headers['etag']}"):
-        problem_of(boss.put(path, json=timing, headers={"If-Match": stale}), ProblemCode.PRECONDITION_FAILED)
-    fresh = {"If-Match": changed.headers["etag"]}
-    overlap = {
-        **timing,
-        "schedule": {"timezone": "UTC", "weekly": {"mon": [["09:00", "12:00"], ["11:00", "13:00"]]}},
-    }
-    problem = problem_of(boss.put(path, json=overlap, headers=fresh), ProblemCode.INVALID_TIMING)
-    assert problem.field == "$.schedule.weekly.mon[1]"
-    for weekly, where, says in WRONG_WEEKS:
-        body = {**timing, "schedule": {"timezone": "UTC", "weekly": weekly}}
-        problem = problem_of(boss.put(path, json=body, headers=fresh), ProblemCode.INVALID_REQUEST)
-        assert problem.field == f"$.schedule.weekly.{where}"
-        assert says in (problem.detail or "")
-    for name in timing:
-        partial = {key: value for key, value in timing.items() if key != name}
-        problem = problem_of(boss.put(path, json=partial, headers=fresh), ProblemCode.INVALID_REQUEST)
-        assert problem.field == f"$.{name}"
-
-
 def test_that_a_body_over_its_limit_is_refused(
     server: RunningServer, dana: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
 ) -> None:
@@ -364,44 +294,6 @@ def test_that_a_body_over_its_limit_is_refused(
     problem_of(ivr.put(path, content=b"x" * (22 << 20)), ProblemCode.TOO_LARGE)
     piecemeal = (b"x" * (1 << 20) for _ in range(21))  # No Content-Length says how long it is.
     problem_of(ivr.put(path, content=piecemeal), ProblemCode.TOO_LARGE)
-
-
-def test_that_only_sound_of_a_kind_that_is_taken_is_kept(
-    boss: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
-) -> None:
-    callback = hand_in(ivr, next(numbers), "claims")["id"]
-    path = f"/v1/callbacks/{callback}/recording"
-    problem_of(ivr.put(path, content=b"no sound at all"), ProblemCode.NOT_SOUND)
-    problem_of(ivr.put(path, content=b""), ProblemCode.NOT_SOUND)
-    problem_of(ivr.put(path, content=b"#!AMR_MC1.0\n" + b"\0" * 100), ProblemCode.UNSUPPORTED_SOUND)
-    problem_of(ivr.put(path, content=wav(601, 4000)), ProblemCode.RECORDING_TOO_LONG)
-    assert boss.get(f"/v1/callbacks/{callback}").json()["recordings"] == []
-    problem_of(ivr.put("/v1/callbacks/nothing/recording", content=wav()), ProblemCode.NOT_FOUND)
-
-
-def test_that_ranges_of_a_recording_are_served(
-    boss: httpx.Client, ivr: httpx.Client, numbers: Iterator[str]
-) -> None:
-    callback = hand_in(ivr, next(numbers), "claims")["id"]
-    path = f"/v1/callbacks/{callback}/recording"
-    ivr.put(path, content=wav()).raise_for_status()
-    whole = boss.get(path)
-    assert (whole.status_code, whole.headers["content-type"]) == (200, "audio/flac")
-    assert whole.headers["accept-ranges"] == "bytes"
-    size = len(whole.content)
-    part = boss.get(path, headers={"Range": "bytes=4-9"})
-    assert (part.status_code, part.content) == (206, whole.content[4:10])
-    assert part.headers["content-range"] == f"bytes 4-9/{size}"
-    unchanged = boss.get(path, headers={"If-None-Match": whole.headers["etag"]})
-    assert (unchanged.status_code, unchanged.content) == (304, b"")
-    other = boss.get(path, headers={"Range": "bytes=4-9", "If-Range": '"other"'})
-    assert (other.status_code, other.content) == (200, whole.content)
-    refused = boss.get(path, headers={"Range": f"bytes={size}-"})
-    problem_of(refused, ProblemCode.RANGE_NOT_SATISFIABLE)
-    assert refused.headers["content-range"] == f"bytes */{size}"
-
-
-# --- 422 ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -474,9 +366,6 @@ def test_that_a_time_outside_the_schedule_names_the_next_opening(
                 vic.put(f"{path}/completion-status", json=closed_then), ProblemCode.OUTSIDE_SCHEDULE
             )
             assert problem.next_opening == datetime(later.year, later.month, later.day, 9, tzinfo=UTC)
-
-
-# --- 5xx ------------------------------------------------------------------------------------------------------------
 
 
 def test_that_a_full_disk_is_reported_and_nothing_is_lost(

@@ -19,7 +19,7 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import TranscriptionOutcome, TranscriptionStatus
 from server_stub.store.base import Batch
 from server_stub.store.sqlite import open_store
-from tests.server_stub.http.problem_checks import problem_of
+from tests.server_stub.http.steps import problem_of
 from tests.server_stub.store.made import a_recording, a_transcript
 from tests.support.server import RunningServer, running_server
 

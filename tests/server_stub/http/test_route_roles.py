@@ -9,7 +9,7 @@ import pytest
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
-from tests.server_stub.http.problem_checks import problem_of
+from tests.server_stub.http.steps import problem_of
 from tests.support.server import RunningServer
 from tests.support.waiting import PATIENCE_S
 

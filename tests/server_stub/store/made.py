@@ -24,6 +24,7 @@ from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events, history_rows, rows
 from tests.support.clock import NOON
 
+MINUTE = timedelta(minutes=1)
 ODD = NOON + timedelta(microseconds=1)
 """A time that a store which rounds would not give back."""
 

@@ -1,0 +1,99 @@
+"""The report, the audit trail and what an agent completed, page by page, in either database."""
+
+from agent_desktop.protocol.states import (
+    EndState,
+)
+from server_stub.store.base import (
+    Batch,
+    CompletedFilter,
+    Store,
+)
+from tests.server_stub.store.made import (
+    MINUTE,
+    ODD,
+    a_callback,
+    a_completed,
+    an_attempt,
+    an_entry,
+    an_interaction,
+)
+from tests.server_stub.store.stores import Opener, opened
+from tests.support.clock import NOON
+
+
+async def with_completed(store: Store, count: int = 7) -> None:
+    await store.commit(
+        Batch(
+            puts=tuple(
+                a_completed(f"c{n}", NOON + n * MINUTE, business_process_id="ab"[n % 2]) for n in range(count)
+            ),
+            appends=(an_attempt("a1", callback_id="c2"), an_attempt("a2", callback_id="c2", at=ODD + MINUTE)),
+        )
+    )
+
+
+async def test_that_the_report_lists_the_latest_completed_first_with_their_attempts(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await with_completed(store)
+        page = await store.completed(CompletedFilter(scope=None), after=None, limit=4)
+        assert [record.row.id for record in page] == ["c6", "c5", "c4", "c3"]
+        rest = await store.completed(CompletedFilter(scope=None), after=(NOON + 3 * MINUTE, "c3"), limit=4)
+        assert [record.row.id for record in rest] == ["c2", "c1", "c0"]
+        assert [attempt.id for attempt in rest[0].attempts] == ["a1", "a2"]
+
+
+async def test_that_the_report_keeps_to_its_period_and_its_business_processes(opener: Opener) -> None:
+    wanted = CompletedFilter(scope=("a",), since=NOON + MINUTE, until=NOON + 6 * MINUTE)
+    async with opened(opener) as store:
+        await with_completed(store)
+        page = await store.completed(wanted, after=None, limit=50)
+        assert [record.row.id for record in page] == ["c4", "c2"]
+        assert await store.completed_count(wanted) == 2
+
+
+async def test_that_the_stream_yields_all_once_the_earliest_first(opener: Opener) -> None:
+    async with opened(opener) as store:
+        await with_completed(store, 2500)
+        streamed = [
+            record.row.id
+            async for page in store.completed_stream(CompletedFilter(scope=None))
+            for record in page
+        ]
+        assert streamed == [f"c{n}" for n in range(2500)]
+
+
+async def test_that_an_agents_completed_interactions_are_found_with_their_callbacks(opener: Opener) -> None:
+    mine = an_interaction("i1", callback_id="c1", closed_at=NOON + MINUTE)
+    earlier = an_interaction("i2", callback_id="c2", closed_at=NOON - MINUTE)
+    declined = an_interaction("i3", callback_id="c3", accepted_at=None, closed_at=NOON + MINUTE)
+    another = an_interaction("i4", callback_id="c4", agent_id="lee", closed_at=NOON + MINUTE)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(mine, earlier, declined, another, a_completed("c1", NOON + MINUTE))))
+        found = await store.completed_by("dana", NOON, 10)
+        assert [(record.interaction, record.callback.row.id) for record in found] == [(mine, "c1")]
+
+
+async def test_that_the_figures_by_the_quarter_hour_equal_a_count(opener: Opener) -> None:
+    puts = (
+        a_callback("open", entered_at=NOON - MINUTE),
+        a_callback("new", entered_at=NOON + 20 * MINUTE),
+        a_completed("won", NOON + 16 * MINUTE, entered_at=NOON + MINUTE),
+        a_completed("lost", NOON + 40 * MINUTE, EndState.FAILED, entered_at=NOON - MINUTE),
+        a_completed("purged", NOON + 2 * MINUTE, EndState.PURGED, entered_at=NOON - MINUTE),
+        a_callback("elsewhere", business_process_id="claims", entered_at=NOON),
+    )
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=puts))
+        quarters = await store.quarters("billing", NOON, NOON + 44 * MINUTE)
+    figures = [(quarter.entered, quarter.reached, quarter.failed, quarter.waiting) for quarter in quarters]
+    assert figures == [(1, 0, 0, 3), (1, 1, 0, 3), (0, 0, 1, 2)]
+    assert [quarter.at for quarter in quarters] == [NOON, NOON + 15 * MINUTE, NOON + 30 * MINUTE]
+
+
+async def test_that_the_audit_trail_is_read_backwards_within_ones_scope(opener: Opener) -> None:
+    async with opened(opener) as store:
+        entries = (an_entry(1), an_entry(2, "claims"), an_entry(3, None), an_entry(4))
+        await store.commit(Batch(appends=entries))
+        assert [entry.id for entry in await store.audit(None, before=None, limit=3)] == [4, 3, 2]
+        assert [entry.id for entry in await store.audit(None, before=2, limit=3)] == [1]
+        assert [entry.id for entry in await store.audit(("billing",), before=None, limit=9)] == [4, 1]
