@@ -41,7 +41,7 @@ from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
 
-_random: Final = random.Random()  # noqa: S311 - an id is no secret, and a system call for each is not free
+_random: Final = random.Random()  # noqa: S311 - an id need not be secret, and a system call for each is not free
 _ID: Final = re.compile(ONE_LINE)
 """The form of an id in a path; other ids never reach the database."""
 _ROUTES: Final[tuple[BoundRoute, ...]] = (
