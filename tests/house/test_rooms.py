@@ -27,6 +27,7 @@ OF_MANY_MODULES: Final = {
     "tests/server_stub/core/test_many_mornings.py": "the whole floor",
     "tests/server_stub/http/test_media_legs.py": "server, relay and simulated sound together",
     "tests/server_stub/site/test_asterisk_commands.py": "the two commands that write and check Asterisk's files",
+    "tests/server_stub/telephony/asterisk/test_survival.py": "Asterisk, server and socket killed under a call",
     "tests/server_stub/test_outbound.py": "the whole server",
     "tests/ui/agent/test_plain_words.py": "every window of an agent",
     "tests/ui/test_chosen_entries.py": "every list of choices",
