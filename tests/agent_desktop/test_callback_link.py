@@ -16,7 +16,7 @@ def test_that_a_plain_link_comes_to_the_front_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["callback:sign-in?user=dana", "callback://sign-in/?user=dana"])
-def test_that_a_link_can_say_who_signs_in(text: str) -> None:
+def test_that_a_link_can_name_the_user(text: str) -> None:
     assert callback_link.read(text) == CallbackLink("dana")
     assert options.read([text]).user == "dana"
 
@@ -69,13 +69,13 @@ def test_that_a_link_cannot_name_a_server_or_a_password() -> None:
     assert (said.server, said.password, said.profile) == ("", "", "")
 
 
-def test_that_what_is_no_link_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_a_text_that_is_not_a_link_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         options.read(["https://example.com"])
     assert "is not a callback: link" in capsys.readouterr().err
 
 
-def test_that_json_is_said_of_a_self_test_alone(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_json_is_accepted_only_with_a_self_test(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         options.read(["--json"])
     assert "--json goes with --selftest" in capsys.readouterr().err

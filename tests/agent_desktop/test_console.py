@@ -59,7 +59,7 @@ def shell(line: str, **more: str) -> subprocess.CompletedProcess[str]:
         f"{VOICES} --help",
     ],
 )
-def test_that_output_that_nobody_reads_ends_a_command_quietly(command: str, buffered: str) -> None:
+def test_that_output_without_a_reader_ends_a_command_quietly(command: str, buffered: str) -> None:
     ended = shell(f"({command}; echo $? >&2) | (exec <&-; true)", PYTHONUNBUFFERED=buffered)
     assert ended.stderr.strip() in {str(NOT_READ), "0"}
 
@@ -68,7 +68,7 @@ def test_that_output_that_nobody_reads_ends_a_command_quietly(command: str, buff
 @pytest.mark.parametrize(
     "command", [f"echo secret | {SERVER} hash-password", f"{SERVER} check-site /dev/null"]
 )
-def test_that_output_for_which_there_is_no_room_is_told(command: str, buffered: str) -> None:
+def test_that_output_for_which_there_is_no_space_is_reported(command: str, buffered: str) -> None:
     ended = shell(f"{command} > /dev/full", PYTHONUNBUFFERED=buffered)
     assert ended.returncode == FAILED
     assert ended.stderr == "callback-server: the output cannot be written: No space left on device.\n"
@@ -129,13 +129,13 @@ def typed(command: list[str], *answers: bytes) -> tuple[int, str]:
         ([b"\n", b"\n"], "empty"),
     ],
 )
-def test_that_no_password_at_a_terminal_is_told(answers: list[bytes], told: str) -> None:
+def test_that_a_missing_password_at_a_terminal_is_reported(answers: list[bytes], told: str) -> None:
     ended, shown = typed([SERVER, "hash-password"], *answers)
     assert ended == REFUSED
     assert told in shown
 
 
-def test_that_no_passphrase_at_a_terminal_is_told(tmp_path: Path) -> None:
+def test_that_a_missing_passphrase_at_a_terminal_is_reported(tmp_path: Path) -> None:
     ended, shown = typed([*REPOSITORY.split(), "key", str(tmp_path / "key")], b"\x04")
     assert ended == REFUSED
     assert "no passphrase was typed" in shown

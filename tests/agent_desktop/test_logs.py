@@ -81,7 +81,7 @@ def test_that_a_stopped_log_hears_nothing_more(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a device that is always full")
-def test_that_a_full_disk_is_said_once_and_stops_nothing(
+def test_that_a_full_disk_is_reported_once_and_stops_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / FILE).symlink_to(FULL)

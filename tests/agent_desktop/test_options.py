@@ -33,7 +33,7 @@ def test_that_a_password_is_read_as_windows_writes_it_whatever_the_locale(
     assert options.read(PIPED).password == "pässword"
 
 
-def test_that_a_password_that_is_no_text_is_refused_and_not_repeated(
+def test_that_a_password_that_is_not_text_is_refused_and_not_repeated(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pipe(monkeypatch, "pässword\n".encode("latin-1"))

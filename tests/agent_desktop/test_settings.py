@@ -66,7 +66,7 @@ ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture
 
 @ONE_FOLDER
 @given(ALL)
-def test_that_what_is_stored_is_read_again(tmp_path: Path, chosen: Settings) -> None:
+def test_that_stored_values_are_read_again(tmp_path: Path, chosen: Settings) -> None:
     store(tmp_path, LoadedSettings(chosen))
     assert load(tmp_path) == LoadedSettings(chosen)
 
@@ -86,7 +86,7 @@ def test_that_nothing_stored_means_what_is_built_in(tmp_path: Path) -> None:
     ["", "{", "[]", "null", '"x"', "\x00\x01", "{" * 100_000, '{"user": "dana"'],
     ids=["empty", "begun", "list", "null", "text", "bytes", "deep", "cut off"],
 )
-def test_that_a_damaged_file_is_kept_aside_and_said(tmp_path: Path, text: str) -> None:
+def test_that_a_damaged_file_is_kept_aside_and_reported(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_text(text)
     loaded = load(tmp_path)
     assert loaded.settings == Settings()
@@ -96,7 +96,7 @@ def test_that_a_damaged_file_is_kept_aside_and_said(tmp_path: Path, text: str) -
     assert not (tmp_path / FILE).exists()
 
 
-def test_that_a_file_that_is_no_text_is_damaged_too(tmp_path: Path) -> None:
+def test_that_a_file_that_is_not_text_is_also_damaged(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"\xff\xfe\x00\xd8")
     assert load(tmp_path).aside is not None
 
@@ -140,7 +140,7 @@ def test_that_the_administrator_wins_and_the_user_cannot_change_it(tmp_path: Pat
     assert (after.settings.server, after.settings.user) == ("desk.example.com", "lee")
 
 
-def test_that_what_the_administrator_set_is_not_kept_as_the_users(tmp_path: Path) -> None:
+def test_that_the_administrators_values_are_not_stored_as_the_users(tmp_path: Path) -> None:
     policy = tmp_path / "policy.json"
     policy.write_text('{"server": "desk.example.com"}')
     store(tmp_path, load(tmp_path, policy))

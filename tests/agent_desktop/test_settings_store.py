@@ -28,7 +28,7 @@ async def test_that_a_change_holds_at_once_and_is_stored_soon(tmp_path: Path) ->
     assert load(tmp_path).settings == Settings(user="dana", ring_volume=0.5)
 
 
-async def test_that_what_is_not_stored_yet_is_stored_at_the_end(tmp_path: Path) -> None:
+async def test_that_unsaved_settings_are_saved_at_the_end(tmp_path: Path) -> None:
     keeper = SettingsStore(tmp_path, LoadedSettings(), on_unwritable=lambda: None)
     keeper.change(user="dana")
     keeper.close()
@@ -42,7 +42,7 @@ async def test_that_nothing_is_written_when_nothing_has_changed(tmp_path: Path) 
     assert load(tmp_path) == LoadedSettings()
 
 
-async def test_that_a_folder_that_cannot_be_written_is_told_once_and_the_settings_hold(
+async def test_that_a_folder_that_cannot_be_written_is_reported_once_and_the_settings_hold(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeper_module, "SOON", keeper_module.SOON * 0)
@@ -65,7 +65,7 @@ async def test_that_a_folder_that_cannot_be_written_is_told_once_and_the_setting
     assert count == 1
 
 
-async def test_that_what_the_administrator_set_cannot_be_changed(tmp_path: Path) -> None:
+async def test_that_the_administrators_values_cannot_be_changed(tmp_path: Path) -> None:
     keeper = SettingsStore(
         tmp_path, LoadedSettings(Settings(server="desk"), frozenset({"server"})), on_unwritable=lambda: None
     )
@@ -116,7 +116,7 @@ def test_that_a_window_that_filled_its_screen_does_so_again(qtbot: QtBot) -> Non
     assert window_geometry.place_of(window).maximized
 
 
-def test_that_a_place_is_told_whenever_it_changes(qtbot: QtBot) -> None:
+def test_that_a_page_is_reported_whenever_it_changes(qtbot: QtBot) -> None:
     window = shown(qtbot)
     told: list[WindowGeometry] = []
     window_geometry.WindowGeometryWatch(window, told.append)

@@ -203,7 +203,7 @@ def test_that_a_sleep_is_noticed(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["asyncio.sleep(0)", "qtbot.waitUntil(look)", "clock.sleep_until(noon)"])
-def test_that_what_does_not_sleep_is_let_be(line: str) -> None:
+def test_that_tests_that_do_not_sleep_are_accepted(line: str) -> None:
     assert sleeps(module_of(line)) == []
 
 

@@ -103,7 +103,7 @@ def test_that_a_nested_loop_is_noticed(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["dialog.open()", "executor.execute(job)", "QMessageBox(self).open()"])
-def test_that_what_turns_no_loop_is_let_be(line: str) -> None:
+def test_that_calls_that_turn_no_loop_are_accepted(line: str) -> None:
     assert nested_loops(module_of(line)) == []
 
 
@@ -130,7 +130,7 @@ def test_that_an_untranslated_text_is_noticed(line: str) -> None:
         'self._server.setPlaceholderText("https://callbacks.example.com")',
     ],
 )
-def test_that_what_needs_no_translation_is_let_be(line: str) -> None:
+def test_that_texts_that_need_no_translation_are_accepted(line: str) -> None:
     assert untranslated(module_of(line)) == []
 
 

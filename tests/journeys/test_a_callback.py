@@ -78,7 +78,7 @@ def test_that_a_third_no_answer_removes_the_callback(stage: Stage, tmp_path: Pat
         stage.sees("Ready for the next callback")
 
 
-def test_that_the_red_x_means_what_the_state_says(stage: Stage, tmp_path: Path) -> None:
+def test_that_the_meaning_of_the_red_x_depends_on_the_state(stage: Stage, tmp_path: Path) -> None:
     timing = 'max_preview_time_mode = "always"\ndecline_cooldown_s = 0\n'
     with centre_in(tmp_path, timing=timing) as centre, stage.desktop(centre.server, "dana"):
         stage.click("Be available")

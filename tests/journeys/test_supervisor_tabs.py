@@ -124,7 +124,7 @@ def test_that_many_are_purged_at_once_and_the_refused_are_summed_up(stage: Stage
         assert [centre.look(one)["end_state"] for one in ids] == [None, "purged", "purged", "purged"]
 
 
-def test_that_a_recording_is_at_hand_beside_the_list(stage: Stage, tmp_path: Path) -> None:
+def test_that_a_recording_is_available_beside_the_list(stage: Stage, tmp_path: Path) -> None:
     with centre_in(tmp_path) as centre, supervisor(stage, centre):
         rosa = centre.call_in(PERSON)
         centre.call_in(ANOTHER_PERSON, customer_name="Tom Okafor")

@@ -141,7 +141,7 @@ def near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     return all(abs(here - there) <= 32 for here, there in zip(one, other, strict=True))
 
 
-def test_that_damaged_settings_are_said_and_kept_aside(stage: Stage, tmp_path: Path) -> None:
+def test_that_damaged_settings_are_reported_and_kept_aside(stage: Stage, tmp_path: Path) -> None:
     folder = Path(stage.screen.env["XDG_CONFIG_HOME"]) / "callback-desk" / "profiles" / "damaged"
     folder.mkdir(parents=True)
     (folder / "settings.json").write_text("{")

@@ -49,7 +49,7 @@ def unlocked_keyring(stage: Stage, env: Mapping[str, str]) -> Generator[None]:
             end(process)
 
 
-def test_that_who_stays_signed_in_types_no_password_again(stage: Stage, tmp_path: Path) -> None:
+def test_that_a_user_who_stays_signed_in_types_no_password_again(stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     env = {**stage.screen.env, "XDG_DATA_HOME": str(tmp_path / "data")}
     with centre_in(tmp_path) as centre, unlocked_keyring(stage, env):

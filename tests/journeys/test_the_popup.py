@@ -72,7 +72,7 @@ def type_through_an_offer(stage: Stage, folder: Path) -> None:
             assert stage.focused() == before
 
 
-def test_that_whoever_types_goes_on_typing(stage: Stage, tmp_path: Path) -> None:
+def test_that_a_user_who_types_can_continue_to_type(stage: Stage, tmp_path: Path) -> None:
     type_through_an_offer(stage, tmp_path)
 
 
@@ -109,7 +109,7 @@ def test_that_an_offer_for_teams_is_accepted_there(stage: Stage, tmp_path: Path)
         assert stage.windows(POPUP) == []
 
 
-def test_that_an_offer_for_uc1_that_nobody_answers_can_be_declined_here(stage: Stage, tmp_path: Path) -> None:
+def test_that_an_unanswered_offer_for_uc1_can_be_declined_here(stage: Stage, tmp_path: Path) -> None:
     more = agent_at("uc1", "tess#never")
     with centre_in(tmp_path, more=more) as centre, stage.desktop(centre.server, "tess"):
         stage.click("^Be available$")

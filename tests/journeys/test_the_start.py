@@ -74,7 +74,7 @@ def test_that_a_press_while_it_starts_is_under_way_and_then_carried_out(stage: S
         assert centre.agent("dana")["connected"]
 
 
-def test_that_what_is_typed_while_it_starts_is_still_there_then(stage: Stage, tmp_path: Path) -> None:
+def test_that_text_typed_during_the_start_is_kept(stage: Stage, tmp_path: Path) -> None:
     with centre_in(tmp_path) as centre, starting(stage, centre, tmp_path, "half") as (desktop, gate):
         stage.into("^Password$", "password text")
         stage.types(PASSWORD[:4])

@@ -26,11 +26,11 @@ def test_that_a_window_looks_as_it_did(tmp_path: Path, scene: Scene, look: theme
     assert share <= ALLOWED, f"{share:.2%} of the picture changed; it is now {picture}"
 
 
-def test_that_no_picture_is_kept_of_what_is_no_more() -> None:
+def test_that_no_picture_is_kept_of_a_removed_widget() -> None:
     assert {file.name for file in REFERENCES.glob("*.png")} == {name_of(scene, look) for scene, look in KEPT}
 
 
-def test_that_a_changed_picture_is_told_from_a_smoothed_one() -> None:
+def test_that_a_changed_picture_is_distinguished_from_a_smoothed_one() -> None:
     plain = QImage(100, 100, QImage.Format.Format_RGB32)
     plain.fill(QColor("#ffffff"))
     smoothed, changed = plain.copy(), plain.copy()

@@ -59,7 +59,7 @@ def test_that_the_look_up_of_a_name_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "code", [CONNECT, SEND, BY_A_CHILD.format(code=CONNECT)], ids=["tcp", "udp", "child"]
 )
-def test_that_a_connection_is_noticed_unless_the_program_was_told_to(tmp_path: Path, code: str) -> None:
+def test_that_a_connection_is_noticed_unless_it_was_configured(tmp_path: Path, code: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         trace = traced(tmp_path / "trace", code, str(port))

@@ -173,7 +173,7 @@ def test_that_open_windows_change_their_colours_without_a_fault(
         assert (window.grab().toImage() != before) is changed
 
 
-def test_that_the_least_size_is_what_the_design_says() -> None:
+def test_that_the_minimum_size_is_that_of_the_design() -> None:
     scenes = [scene for scene in SCENES if scene.size == SMALL]
     assert len(scenes) >= 3
     for scene in scenes:

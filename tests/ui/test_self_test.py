@@ -67,7 +67,7 @@ def test_that_everything_can_be_copied_for_support(qtbot: QtBot) -> None:
     ]
 
 
-def test_that_testing_again_begins_anew(qtbot: QtBot) -> None:
+def test_that_testing_again_starts_from_the_beginning(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     window.show_line(WRONG)
     window.show_end()

@@ -48,7 +48,7 @@ def choose(box: QComboBox, text: str) -> None:
         ("Language", "Deutsch", {"language": "de"}),
     ],
 )
-def test_that_a_choice_is_said_at_once_with_all_the_others(
+def test_that_a_choice_is_emitted_at_once_with_all_the_others(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, text: str, changed: dict[str, object]
 ) -> None:
     monkeypatch.setattr(languages, "available", lambda: ("de", "en"))
@@ -59,7 +59,7 @@ def test_that_a_choice_is_said_at_once_with_all_the_others(
     assert said == [(replace(kept, **changed),)]
 
 
-def test_that_the_ring_volume_is_said_as_a_share(qtbot: QtBot) -> None:
+def test_that_the_ring_volume_is_shown_as_a_percentage(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     slider = next(one for one in window.findChildren(QSlider) if one.accessibleName() == "Ring volume")
     with heard(window.changed) as said:
@@ -75,7 +75,7 @@ def test_that_showing_what_is_set_changes_nothing(qtbot: QtBot) -> None:
     assert choice(window, "Colours").currentText() == "Dark"
 
 
-def test_that_a_locked_setting_cannot_be_changed_and_says_by_whom(qtbot: QtBot) -> None:
+def test_that_a_locked_setting_cannot_be_changed_and_shows_who_locked_it(qtbot: QtBot) -> None:
     policy = "group policy (HKLM\\Policies)"
     window = a_window(
         qtbot, Preferences(locked={"popup_corner": policy, "global_keys": "a configuration profile"})
@@ -103,7 +103,7 @@ def test_that_the_ring_can_be_heard_and_stopped(qtbot: QtBot) -> None:
     assert len(said) == 2
 
 
-def test_that_a_ring_without_a_device_says_why(qtbot: QtBot) -> None:
+def test_that_a_ring_without_a_device_is_reported_with_the_reason(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     window.show_ringer(RingerState(ringing=True, problem=SoundMissing(SoundFault.NO_DEVICE)))
     assert any("no sound device" in text for text in shown_texts(window))

@@ -36,7 +36,7 @@ def test_that_the_first_window_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_that_it_says_when_its_first_picture_is_out(qtbot: QtBot) -> None:
+def test_that_its_first_picture_is_reported(qtbot: QtBot) -> None:
     window = SignInWindow()
     qtbot.addWidget(window)
     assert not window.painted
@@ -85,7 +85,7 @@ def test_that_nothing_is_sent_while_a_field_is_empty(qtbot: QtBot) -> None:
         QTest.keyClick(field(window, "Password"), Qt.Key.Key_Return)
 
 
-def test_that_an_error_stands_under_its_field_until_it_is_mended(qtbot: QtBot) -> None:
+def test_that_an_error_is_shown_under_its_field_until_it_is_corrected(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     window.show_form("https://callbacks.example.com", "dana")
     QTest.keyClicks(field(window, "Password"), "wrong")
@@ -99,7 +99,7 @@ def test_that_an_error_stands_under_its_field_until_it_is_mended(qtbot: QtBot) -
     assert "User or password is wrong." not in shown_texts(window)
 
 
-def test_that_an_error_without_a_field_stands_under_them_all(qtbot: QtBot) -> None:
+def test_that_an_error_without_a_field_is_shown_under_all_fields(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     window.show_error("The server is of another version.")
     assert "The server is of another version." in shown_texts(window)
@@ -117,7 +117,7 @@ def test_that_only_cancel_can_be_pressed_while_it_signs_in(qtbot: QtBot) -> None
         button(window, "Cancel").click()
 
 
-def test_that_a_locked_server_cannot_be_changed_and_says_by_whom(qtbot: QtBot) -> None:
+def test_that_a_locked_server_cannot_be_changed_and_shows_who_locked_it(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     window.show_form("https://callbacks.example.com", server_locked_by="group policy")
     server = field(window, "Server")
@@ -153,7 +153,7 @@ def test_that_the_password_is_hidden_until_it_is_asked_for(qtbot: QtBot) -> None
     assert password.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_that_settings_about_and_quit_are_at_hand_before_signing_in(qtbot: QtBot) -> None:
+def test_that_settings_about_and_quit_are_available_before_signing_in(qtbot: QtBot) -> None:
     window = a_window(qtbot)
     for name, signal in (
         ("Settings", window.settings_pressed),

@@ -22,7 +22,7 @@ def test_that_a_scheme_has_a_colour_for_every_token(scheme: Scheme) -> None:
 
 
 @pytest.mark.parametrize("scheme", Scheme)
-def test_that_text_stands_out_from_its_ground(scheme: Scheme) -> None:
+def test_that_text_contrasts_with_its_background(scheme: Scheme) -> None:
     table = TABLES[scheme]
     ratios = {(text, ground): contrast(table[text], table[ground]) for text, ground in TEXT_ON}
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < TEXT_LEAST} == {}

@@ -48,7 +48,7 @@ def test_that_without_a_callback_the_menu_is_short(tray: Tray) -> None:
         (WRAP_UP, ["Wrap-up: Rosa Díaz", "Complete as Answering Machine"]),
     ],
 )
-def test_that_the_callback_at_hand_stands_first_with_what_can_be_done(
+def test_that_the_open_callback_is_first_with_its_commands(
     tray: Tray, at_hand: sample.Interaction, deeds: list[str]
 ) -> None:
     tray.show_view(at(at_hand))
@@ -96,7 +96,7 @@ def test_that_a_desktop_that_was_taken_over_gives_no_commands(tray: Tray) -> Non
     assert not entry(tray.menu, "Presence").isEnabled()
 
 
-def test_that_an_ampersand_in_a_name_is_no_key(tray: Tray) -> None:
+def test_that_an_ampersand_in_a_name_is_not_a_mnemonic(tray: Tray) -> None:
     tray.show_view(at(msgspec.structs.replace(PREVIEW, customer_name="Diaz & Sons")))
     assert offered(tray)[0] == "Preview: Diaz && Sons"
 
@@ -138,7 +138,7 @@ def test_that_a_click_on_the_icon_opens_the_window(tray: Tray, monkeypatch: pyte
         (AgentView(), "Callback Desk: Signed out"),
     ],
 )
-def test_that_the_tip_says_the_state_in_words(
+def test_that_the_tip_shows_the_state_in_words(
     tray: Tray, monkeypatch: pytest.MonkeyPatch, view: AgentView, tip: str
 ) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)

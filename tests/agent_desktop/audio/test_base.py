@@ -48,7 +48,7 @@ async def test_that_after_its_end_a_player_takes_no_recording() -> None:
         assert not playing.state.playing
 
 
-async def test_that_a_watcher_that_stopped_watching_is_told_no_more() -> None:
+async def test_that_a_watcher_that_stopped_watching_is_not_notified() -> None:
     async with player(wav(speech(0.5))) as playing:
         seen: list[float] = []
         stop = playing.watch(lambda state: seen.append(state.volume))

@@ -152,7 +152,7 @@ def test_that_the_end_is_known_when_the_last_frame_has_been_heard() -> None:
     assert listener.position == 0.3 * RATE
 
 
-def test_that_a_silent_device_is_let_go_after_a_while_and_one_being_left_at_once() -> None:
+def test_that_a_silent_device_is_released_after_a_while_and_an_abandoned_one_at_once() -> None:
     listener = playing(speech(5.0))
     listener.pull_s(0.1)
     listener.feed.stop()
@@ -199,7 +199,7 @@ def test_that_the_volume_goes_by_the_ear(volume: float) -> None:
     assert listener.feed.next_source == 800  # Also unheard it goes on.
 
 
-def test_that_what_is_not_stretched_yet_is_waited_for_and_not_skipped() -> None:
+def test_that_unstretched_sound_is_waited_for_and_not_skipped() -> None:
     recording = speech(2.0)
     stretch = Stretch(recording, RATE, 1.5)
     stretch.advance(400)

@@ -54,7 +54,7 @@ async def played_to_the_end(lab: SoundLab, recording: bytes, speed: float = 1.0)
 
 
 @pytest.mark.parametrize("rate", [8000, 44_100])
-async def test_that_what_is_heard_is_the_recording(lab: SoundLab, rate: int) -> None:
+async def test_that_the_recording_is_heard(lab: SoundLab, rate: int) -> None:
     recording = speech(2.0, rate)
     heard = await played_to_the_end(lab, wav(recording, rate))
     assert_heard(as_recorded(recording, rate), heard)
@@ -62,9 +62,7 @@ async def test_that_what_is_heard_is_the_recording(lab: SoundLab, rate: int) -> 
 
 
 @pytest.mark.parametrize("speed", [1.5, 0.75])
-async def test_that_what_is_heard_at_another_speed_is_the_stretched_recording(
-    lab: SoundLab, speed: float
-) -> None:
+async def test_that_at_another_speed_the_stretched_recording_is_heard(lab: SoundLab, speed: float) -> None:
     recording = speech(2.0)
     heard = await played_to_the_end(lab, wav(recording), speed)
     stretch = Stretch(recording, TELEPHONE_HZ, speed)

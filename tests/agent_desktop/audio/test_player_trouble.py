@@ -42,7 +42,7 @@ def past(position_s: float, state: PlayerState) -> bool:
     return state.position_s >= position_s
 
 
-async def test_that_without_portaudio_a_recording_is_shown_and_the_reason_said(
+async def test_that_without_portaudio_a_recording_is_shown_with_the_reason(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "sounddevice", None)
@@ -78,7 +78,7 @@ async def test_that_without_numpy_or_soundfile_a_recording_cannot_be_read_and_th
         assert not silent.state.playing
 
 
-async def test_that_what_is_no_sound_is_said_and_the_next_recording_is_read() -> None:
+async def test_that_a_file_that_is_not_sound_is_reported_and_the_next_recording_is_read() -> None:
     async with player(b"<html>not found</html>") as playing:
         assert playing.state.stage is PlayerStage.UNREADABLE
         assert playing.state.problem is not None
@@ -109,7 +109,7 @@ async def test_that_a_speed_that_is_not_offered_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("no_sound")
-async def test_that_on_a_machine_without_sound_a_press_on_play_says_so() -> None:
+async def test_that_on_a_machine_without_sound_a_press_on_play_reports_it() -> None:
     async with player(wav(speech(1.0))) as silent:
         assert silent.state.problem is None  # Nobody has looked yet.
         silent.play()
@@ -121,7 +121,7 @@ async def test_that_on_a_machine_without_sound_a_press_on_play_says_so() -> None
 
 
 @pytest.mark.usefixtures("no_sound")
-async def test_that_on_a_machine_without_sound_the_list_of_devices_says_so_before() -> None:
+async def test_that_on_a_machine_without_sound_the_list_of_devices_shows_it_first() -> None:
     async with devices() as listed, player(wav(speech(1.0)), listed) as silent:
         assert listed.list.devices == ()
         assert silent.state.problem == SoundMissing(SoundFault.NO_DEVICE)
@@ -238,7 +238,7 @@ async def test_that_a_headset_pulled_out_stops_it_and_plugged_in_again_lets_it_g
 
 
 @pytest.mark.sound
-async def test_that_with_its_last_device_gone_it_stops_and_says_so(lab: SoundLab) -> None:
+async def test_that_without_its_last_device_it_stops_and_reports_it(lab: SoundLab) -> None:
     async with devices() as listed, player(wav(speech(20.0)), listed) as playing:
         playing.play()
         await until(playing, lambda state: past(0.5, state))

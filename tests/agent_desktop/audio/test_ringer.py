@@ -149,7 +149,7 @@ async def test_that_its_volume_is_its_own(lab: SoundLab) -> None:
 
 
 @pytest.mark.sound
-async def test_that_a_ring_that_nobody_ends_ends_by_itself(
+async def test_that_a_ring_that_is_not_stopped_ends_by_itself(
     lab: SoundLab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ringer_module, "AT_MOST_S", 0.5)
@@ -162,7 +162,7 @@ async def test_that_a_ring_that_nobody_ends_ends_by_itself(
 
 
 @pytest.mark.usefixtures("no_sound")
-async def test_that_on_a_machine_without_sound_it_says_so_and_goes_on_trying() -> None:
+async def test_that_on_a_machine_without_sound_it_is_reported_and_tried_again() -> None:
     async with ringer(HALF_A_SECOND) as bell:
         bell.ring()
         tried = await until(bell, lambda state: state.problem is not None, bell.state)
@@ -174,7 +174,7 @@ async def test_that_on_a_machine_without_sound_it_says_so_and_goes_on_trying() -
 
 
 @pytest.mark.parametrize("library", ["numpy", "soundfile", "sounddevice"])
-async def test_that_without_a_library_it_says_so(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_that_a_missing_library_is_reported(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     async with ringer(HALF_A_SECOND) as bell:
         bell.ring()
@@ -183,7 +183,7 @@ async def test_that_without_a_library_it_says_so(library: str, monkeypatch: pyte
         assert failed.problem.reason is SoundFault.LIBRARY_MISSING
 
 
-async def test_that_a_ring_that_is_no_sound_is_said() -> None:
+async def test_that_a_ring_that_is_not_sound_is_reported() -> None:
     async with ringer(b"") as bell:
         bell.ring()
         failed = await until(bell, lambda state: state.problem is not None, bell.state)

@@ -75,7 +75,7 @@ def test_that_the_map_never_runs_backwards_and_stays_near_the_speed(speed: float
 
 
 @pytest.mark.parametrize("speed", OTHER_SPEEDS)
-def test_that_the_map_tells_which_word_is_heard(speed: float) -> None:
+def test_that_the_map_finds_the_word_that_is_heard(speed: float) -> None:
     recording = np.concatenate(
         [np.full(1600, level, np.int16) for level in (1000, 4000, 7000, 10_000, 13_000)]
     )

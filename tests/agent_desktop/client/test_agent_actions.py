@@ -146,7 +146,7 @@ async def test_that_the_red_x_completes_after_the_moment_of_a_double_click(
         assert CompletedNotice(room.number, CompletionStatus.CANCEL) in desk.notices
 
 
-async def test_that_a_declined_offer_is_said_to_be_declined(room: Room) -> None:
+async def test_that_a_declined_offer_is_shown_as_declined(room: Room) -> None:
     async with desk_at_work(room.server.url, room.agent) as desk:
         await offered(desk, room)
         desk.actions.red_x(End(InteractionState.OFFERED))
@@ -154,7 +154,7 @@ async def test_that_a_declined_offer_is_said_to_be_declined(room: Room) -> None:
         assert desk.notices == [PlainNotice.DECLINED]
 
 
-async def test_that_a_missed_offer_is_said_to_be_missed(tmp_path: Path) -> None:
+async def test_that_a_missed_offer_is_shown_as_missed(tmp_path: Path) -> None:
     timing = QUICK.replace("offer_timeout_s = 30", "offer_timeout_s = 0.3")
     with running_server(tmp_path, timing=timing) as server:
         async with desk_at_work(server.url) as desk:
@@ -164,7 +164,7 @@ async def test_that_a_missed_offer_is_said_to_be_missed(tmp_path: Path) -> None:
             assert desk.notices == [PlainNotice.OFFER_MISSED]
 
 
-async def test_that_a_withdrawn_offer_is_said_to_be_withdrawn(room: Room) -> None:
+async def test_that_a_withdrawn_offer_is_shown_as_withdrawn(room: Room) -> None:
     async with desk_at_work(room.server.url, room.agent) as desk:
         await offered(desk, room)
         with room.server.client("boss") as boss:
@@ -173,7 +173,7 @@ async def test_that_a_withdrawn_offer_is_said_to_be_withdrawn(room: Room) -> Non
         assert desk.notices == [PlainNotice.OFFER_WITHDRAWN]
 
 
-async def test_that_the_latest_status_is_what_stands_when_the_call_is_ended(room: Room) -> None:
+async def test_that_the_latest_status_is_set_when_the_call_ends(room: Room) -> None:
     async with desk_at_work(room.server.url, room.agent) as desk:
         await handling(desk, room)
         for status in (
@@ -209,7 +209,7 @@ async def test_that_a_callback_can_be_handed_to_the_supervisors(room: Room) -> N
         assert desk.notices == [PlainNotice.DELEGATED]
 
 
-async def test_that_a_postponed_callback_is_said_to_come_again(room: Room) -> None:
+async def test_that_a_postponed_callback_is_shown_to_come_back(room: Room) -> None:
     when = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=3)
     async with desk_at_work(room.server.url, room.agent) as desk:
         await offered(desk, room)
@@ -222,7 +222,7 @@ async def test_that_a_postponed_callback_is_said_to_come_again(room: Room) -> No
         assert desk.notices == [CompletedNotice(room.number, CompletionStatus.CALLBACK_REQUESTED, when)]
 
 
-async def test_that_a_refusal_is_shown_with_its_reason_and_the_desk_stands(room: Room) -> None:
+async def test_that_a_refusal_is_shown_with_its_reason_and_the_desktop_continues(room: Room) -> None:
     past = datetime.now(UTC) - timedelta(hours=3)
     async with desk_at_work(room.server.url, room.agent) as desk:
         await offered(desk, room)
@@ -280,7 +280,7 @@ async def test_that_a_server_that_dies_and_comes_back_is_found_again(tmp_path: P
             assert PlainNotice.BACK in desk.notices
 
 
-async def test_that_what_is_pressed_while_the_server_is_away_is_done_when_it_is_back(tmp_path: Path) -> None:
+async def test_that_a_press_while_the_server_is_away_is_carried_out_when_it_is_back(tmp_path: Path) -> None:
     timing = PREVIEW.replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 20")
     with running_server(tmp_path, timing=timing, troubles_expected=True) as server:
         async with desk_at_work(server.url) as desk:
@@ -294,7 +294,7 @@ async def test_that_what_is_pressed_while_the_server_is_away_is_done_when_it_is_
             assert not any(isinstance(notice, NotSentNotice) for notice in desk.notices)
 
 
-async def test_that_what_cannot_be_sent_for_long_is_given_up_and_said(
+async def test_that_a_command_that_cannot_be_sent_for_long_is_dropped_and_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(upkeep_module, "GIVE_UP", timedelta(seconds=0.3))
@@ -395,7 +395,7 @@ async def test_that_a_revoked_sign_in_ends_the_desk(room: Room) -> None:
             await desk.running
 
 
-async def test_that_what_is_pressed_while_the_sign_in_ends_does_nothing(
+async def test_that_a_press_while_the_sign_in_ends_does_nothing(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def wait(*_: object) -> None:
@@ -423,7 +423,7 @@ async def test_that_what_is_pressed_while_the_sign_in_ends_does_nothing(
 
 
 @pytest.mark.logs_expected("agent_desktop.client.command_runner: failed")
-async def test_that_a_failure_of_our_own_is_said_and_the_desk_goes_on(
+async def test_that_an_internal_error_is_reported_and_the_desktop_continues(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fail(*_: object) -> None:

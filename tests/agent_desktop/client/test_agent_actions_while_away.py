@@ -164,7 +164,7 @@ async def test_that_the_red_x_is_kept_and_done_once_the_server_is_back(
         (delegate, "delegate", None),
     ],
 )
-async def test_that_what_finishes_is_kept_and_done_once_the_server_is_back(
+async def test_that_finishing_commands_are_kept_and_sent_once_the_server_is_back(
     tmp_path: Path, press: Press, name: str, told: str | None
 ) -> None:
     with centre(tmp_path) as server:
@@ -215,7 +215,7 @@ async def test_that_a_choice_made_while_away_is_what_the_red_x_completes_with(tm
         (S.PREVIEW, delegate, "delegate"),
     ],
 )
-async def test_that_what_moved_on_meanwhile_is_said_not_to_have_been_carried_out(
+async def test_that_a_command_for_a_former_state_is_reported_as_not_carried_out(
     tmp_path: Path, state: InteractionState, press: Press, name: str
 ) -> None:
     with centre(tmp_path) as server:
@@ -257,7 +257,7 @@ def _complete_elsewhere(server: RunningServer) -> None:
         ),
     ],
 )
-async def test_that_what_nobody_means_later_is_said_not_to_have_been_sent(
+async def test_that_an_outdated_command_is_reported_as_not_sent(
     tmp_path: Path, state: InteractionState, press: Press, name: str
 ) -> None:
     with centre(tmp_path) as server:
@@ -275,7 +275,7 @@ async def test_that_what_nobody_means_later_is_said_not_to_have_been_sent(
             assert desk.at_hand.state is state, "it is not sent after all"
 
 
-async def test_that_the_connection_is_not_said_to_be_back_once_it_is_lost_again(tmp_path: Path) -> None:
+async def test_that_the_connection_is_not_reported_as_back_once_it_is_lost_again(tmp_path: Path) -> None:
     with centre(tmp_path) as server:
         async with desk_at_work(server.url) as desk:
             await lose(desk, server)

@@ -86,7 +86,7 @@ async def test_that_a_file_gets_its_name_when_it_is_whole(
 
 
 @pytest.mark.parametrize("format_", list(FileFormat))
-async def test_that_it_is_told_how_far_the_server_is(
+async def test_that_the_progress_of_the_server_is_shown(
     server: RunningServer, tmp_path: Path, format_: FileFormat
 ) -> None:
     heard: list[Download] = []
@@ -159,7 +159,7 @@ async def test_that_a_cancelled_report_leaves_nothing(server: RunningServer, tmp
     assert left_in(tmp_path) == []
 
 
-async def test_that_a_folder_that_is_not_there_is_told(server: RunningServer, tmp_path: Path) -> None:
+async def test_that_a_missing_folder_is_reported(server: RunningServer, tmp_path: Path) -> None:
     async with signed_in(server) as client:
         with pytest.raises(OSError, match="No such file"):
             await write_report(client, all_of_it(), FileFormat.CSV, tmp_path / "no" / "x.csv", nobody)

@@ -97,7 +97,7 @@ async def test_that_a_change_after_a_quiet_span_is_shown_at_once_again() -> None
         assert one.processed == [1, 2]
 
 
-async def test_that_callbacks_that_move_are_handed_on_together_each_as_it_stands() -> None:
+async def test_that_callbacks_that_move_are_passed_on_together_in_their_present_state() -> None:
     async with watched() as one:
         for callback in (a_callback("a"), a_callback("b"), a_callback("a", attempts_used=2)):
             one.hear(EventName.CALLBACK, callback)

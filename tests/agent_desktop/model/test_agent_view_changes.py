@@ -26,23 +26,23 @@ def test_that_a_snapshot_is_the_whole_truth() -> None:
     assert (view.agent, view.interaction, view.clock_offset) == (status, None, timedelta(seconds=3))
 
 
-def test_that_an_interaction_that_is_over_is_at_hand_no_more() -> None:
+def test_that_a_completed_interaction_is_no_longer_shown_as_open() -> None:
     view = agent_view_changes.with_interaction(
         a_view(an_interaction()), an_interaction(InteractionState.RELEASED)
     )
     assert view.interaction is None
 
 
-def test_that_the_end_of_an_earlier_interaction_leaves_the_one_at_hand() -> None:
+def test_that_the_end_of_an_earlier_interaction_leaves_the_open_one() -> None:
     before = a_view(an_interaction(id="i2"))
     assert agent_view_changes.with_interaction(before, an_interaction(InteractionState.COMPLETED)) == before
 
 
-def test_that_an_interaction_told_before_anything_else_is_left_to_the_snapshot() -> None:
+def test_that_an_interaction_before_any_snapshot_is_ignored() -> None:
     assert agent_view_changes.with_interaction(AgentView(), an_interaction()) == AgentView()
 
 
-def test_that_an_answer_with_a_later_state_is_shown_before_the_stream_tells_it() -> None:
+def test_that_an_answer_with_a_later_state_is_shown_before_the_streams_event() -> None:
     answer = an_interaction(PREVIEW, state_since=NOON + LATER)
     assert (
         agent_view_changes.with_answer(a_view(an_interaction()), answer, told_since=False).interaction
@@ -70,7 +70,7 @@ def test_that_an_answer_about_another_interaction_is_not_shown() -> None:
     assert agent_view_changes.with_answer(a_view(), an_interaction(PREVIEW), told_since=False) == a_view()
 
 
-def test_that_a_watcher_may_stop_watching_while_it_is_told() -> None:
+def test_that_a_watcher_may_stop_watching_while_it_is_notified() -> None:
     desk, heard = Observable(AgentView()), list[AgentView]()
 
     def once(view: AgentView) -> None:

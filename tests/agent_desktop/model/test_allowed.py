@@ -21,7 +21,7 @@ from tests.agent_desktop.examples import NOON, a_view, an_interaction
         (InteractionState.WRAP_UP, RedX.COMPLETE),
     ],
 )
-def test_that_the_red_x_means_what_the_state_says(state: InteractionState, meaning: RedX) -> None:
+def test_that_the_meaning_of_the_red_x_depends_on_the_state(state: InteractionState, meaning: RedX) -> None:
     assert red_x(an_interaction(state)) is meaning
 
 

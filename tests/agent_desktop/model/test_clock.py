@@ -76,7 +76,7 @@ def test_that_two_answers_that_disagree_with_each_other_set_nothing() -> None:
     assert clock.offset == timedelta(0)
 
 
-def test_that_a_watcher_hears_of_the_clock_being_set() -> None:
+def test_that_a_watcher_is_notified_when_the_clock_is_set() -> None:
     clock = ServerClock()
     heard: list[timedelta] = []
     clock.watcher = heard.append

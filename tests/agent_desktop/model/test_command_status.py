@@ -7,7 +7,7 @@ from agent_desktop.model.agent_view import PendingCommand, Tone
 from tests.agent_desktop.examples import NOON, a_view
 
 
-def test_that_the_same_sentence_said_again_is_a_new_message() -> None:
+def test_that_the_same_sentence_repeated_is_a_new_message() -> None:
     once = command_status.with_message(a_view(), Tone.INFO, "Declined.")
     twice = command_status.with_message(once, Tone.INFO, "Declined.")
     assert once.message is not None

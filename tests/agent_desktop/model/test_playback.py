@@ -28,7 +28,7 @@ def words(*spans: tuple[float, float]) -> SpokenWords:
     )
 
 
-def test_that_the_word_lit_is_the_one_that_is_being_said() -> None:
+def test_that_the_highlighted_word_is_the_one_being_played() -> None:
     spoken = words((0.5, 0.9), (0.9, 1.4), (3.0, 3.5))
     lit = [spoken.at(position) for position in (0.0, 0.5, 0.7, 0.9, 1.3, 3.2)]
     assert lit == [None, 0, 0, 1, 1, 2]

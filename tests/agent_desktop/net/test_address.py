@@ -20,7 +20,7 @@ from agent_desktop.net.address import server_name, server_url
         ("10.1.2.3", "https://10.1.2.3"),
     ],
 )
-def test_that_a_typed_server_is_safe_unless_it_is_this_machine_or_said_otherwise(
+def test_that_a_typed_server_uses_tls_unless_it_is_this_machine_or_has_another_scheme(
     typed: str, url: str
 ) -> None:
     assert server_url(typed) == url
@@ -40,7 +40,7 @@ def test_that_a_typed_server_is_safe_unless_it_is_this_machine_or_said_otherwise
         "[::1",
     ],
 )
-def test_that_what_is_no_address_is_refused(typed: str) -> None:
+def test_that_an_invalid_address_is_refused(typed: str) -> None:
     with pytest.raises(ServerTrouble) as refused:
         server_url(typed)
     assert refused.value.trouble is Trouble.ADDRESS

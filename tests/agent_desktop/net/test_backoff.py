@@ -20,7 +20,7 @@ def test_that_two_desktops_do_not_come_back_at_once() -> None:
     assert late.next() == FIRST
 
 
-def test_that_what_went_well_begins_with_short_waits_again() -> None:
+def test_that_a_success_starts_with_short_waits_again() -> None:
     backoff = Backoff(chance=lambda: 1.0)
     for _ in range(5):
         backoff.next()

@@ -61,7 +61,7 @@ async def test_that_a_server_without_tls_is_not_a_safe_one() -> None:
     assert refused.value.trouble is Trouble.TLS
 
 
-async def test_that_a_connection_in_the_open_trusts_nobody_if_it_came_to_that() -> None:
+async def test_that_a_plain_connection_would_trust_no_certificate() -> None:
     assert (await TrustStore().for_url("http://localhost")).get_ca_certs() == []
 
 

@@ -114,7 +114,7 @@ async def test_that_each_trouble_has_a_name(
         assert raised.value.trouble is trouble
 
 
-async def test_that_a_request_that_may_have_been_heard_says_so() -> None:
+async def test_that_a_request_that_may_have_arrived_is_marked() -> None:
     async with rough_server() as rough, signed_in(rough.url) as desk:
         rough.on(paths.ME, hangs_up())
         with pytest.raises(ServerUnreachable) as lost:
@@ -132,7 +132,7 @@ async def test_that_nothing_listening_is_refused_and_was_not_heard() -> None:
     assert (raised.value.trouble, raised.value.delivered) == (Trouble.REFUSED, False)
 
 
-async def test_that_a_name_nobody_has_is_an_unknown_host(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_that_an_unused_name_is_an_unknown_host(monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -144,7 +144,7 @@ async def test_that_a_name_nobody_has_is_an_unknown_host(monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("status", [429, 503])
-async def test_that_a_busy_server_says_when_to_come_back(status: int) -> None:
+async def test_that_a_busy_server_states_when_to_retry(status: int) -> None:
     async with rough_server() as rough, signed_in(rough.url) as desk:
         rough.on(paths.ME, refuses(status, "unavailable", detail="Starting.", retry_after=7))
         with pytest.raises(ServerBusy) as busy:
@@ -197,7 +197,7 @@ async def test_that_a_web_server_is_not_taken_for_ours() -> None:
                 raise AssertionError("signed in")
 
 
-async def test_that_a_download_is_whole_and_tells_how_far_it_is() -> None:
+async def test_that_a_download_is_complete_and_reports_its_progress() -> None:
     sound = bytes(range(256)) * 1000
     async with rough_server() as rough, signed_in(rough.url) as desk:
         rough.on("/v1/callbacks/1/recording", answers(200, sound, "audio/flac"))
@@ -209,7 +209,7 @@ async def test_that_a_download_is_whole_and_tells_how_far_it_is() -> None:
         assert steps[-1] == (len(sound), len(sound))
 
 
-async def test_that_a_download_that_breaks_off_is_no_download() -> None:
+async def test_that_a_download_that_breaks_off_is_discarded() -> None:
     async with rough_server() as rough, signed_in(rough.url) as desk:
         rough.on("/v1/callbacks/1/recording", breaks_off(b"half", of=8))
         with pytest.raises(ServerUnreachable):
@@ -242,7 +242,7 @@ async def test_that_a_stale_token_is_exchanged_without_a_word() -> None:
         assert rough.asked(paths.ME)[-1].headers["authorization"] == "Bearer access-second"
 
 
-async def test_that_a_sign_in_that_is_over_is_told() -> None:
+async def test_that_an_expired_sign_in_is_reported() -> None:
     async with rough_server() as rough, signed_in(rough.url) as desk:
         rough.on(paths.ME, refuses(401, "unauthorized"))
         rough.on(TOKEN, refuses(400, "invalid_grant"))
@@ -270,7 +270,7 @@ async def test_that_many_who_need_a_token_exchange_it_once() -> None:
         assert len(rough.asked(TOKEN)) == 2
 
 
-async def test_that_a_token_on_its_way_is_not_lost_with_whoever_asked() -> None:
+async def test_that_a_token_on_its_way_is_not_lost_with_a_cancelled_caller() -> None:
     async with rough_server() as rough, signed_in(rough.url) as desk:
         kept: list[str] = []
         desk.session.on_rotated = kept.append

@@ -67,14 +67,14 @@ def test_that_a_stream_means_the_same_however_it_is_cut(pieces: list[bytes]) -> 
     assert heard == slow_and_plain(b"".join(pieces))
 
 
-def test_that_an_event_is_told_as_soon_as_its_last_byte_is_there() -> None:
+def test_that_an_event_is_reported_as_soon_as_its_last_byte_arrives() -> None:
     parser = SseParser()
     assert parser.feed(b"id: 4\nevent: agent\ndata: {}\n") == []
     assert parser.feed(b"\n") == [ServerEvent("agent", "{}", "4")]
     assert parser.last_id == "4"
 
 
-def test_that_a_comment_is_no_event() -> None:
+def test_that_a_comment_is_not_an_event() -> None:
     assert SseParser().feed(b": \n\n: still here\n\n") == []
 
 
@@ -108,7 +108,7 @@ def test_that_the_server_may_ask_for_a_wait() -> None:
     ],
     ids=["a line without an end", "an event without an end", "both"],
 )
-def test_that_what_outgrows_every_event_is_refused(pieces: list[bytes]) -> None:
+def test_that_an_event_that_is_too_large_is_refused(pieces: list[bytes]) -> None:
     parser = SseParser(largest=100)
     with pytest.raises(EventTooLarge):
         [parser.feed(piece) for piece in pieces]

@@ -151,7 +151,7 @@ async def test_that_a_cut_stream_goes_on_behind_the_last_whole_event() -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cuts=st.lists(st.integers(0, 400), min_size=1, max_size=5))
-def test_that_nothing_is_lost_or_told_twice_wherever_it_is_cut(cuts: list[int]) -> None:
+def test_that_nothing_is_lost_or_repeated_wherever_it_is_cut(cuts: list[int]) -> None:
     """Each connection is cut after so many bytes; the server goes on behind the id that it is told."""
     everything = [snapshot(1)] + [told(number) for number in range(2, 9)]
 
@@ -194,7 +194,7 @@ async def test_that_a_page_is_not_taken_for_a_stream() -> None:
     ],
     ids=["unknown word", "no JSON", "without end"],
 )
-async def test_that_nonsense_begins_the_stream_anew_from_a_snapshot(nonsense: bytes) -> None:
+async def test_that_nonsense_restarts_the_stream_from_a_snapshot(nonsense: bytes) -> None:
     async with listening(streams(snapshot(7), nonsense), streams(snapshot(12))) as desk:
         await desk.ear.until("snapshot snapshot", 2)
         assert desk.seen() == [None, None]
@@ -251,7 +251,7 @@ async def test_that_a_press_need_not_wait_for_the_next_try() -> None:
         await desk.ear.until("live")
 
 
-async def test_that_a_machine_that_has_slept_opens_the_stream_anew() -> None:
+async def test_that_a_machine_that_has_slept_opens_the_stream_again() -> None:
     async with listening(streams(snapshot(7)), streams(told(8))) as desk:
         await desk.ear.until("live")
         desk.stream.look_again()  # What the wake watch does.

@@ -102,7 +102,7 @@ async def test_that_memory_keeps_them_the_same_way() -> None:
     await keeps_tokens_apart(MemoryTokens())
 
 
-async def test_that_a_system_without_a_keyring_says_so() -> None:
+async def test_that_a_system_without_a_keyring_is_reported() -> None:
     keyring.set_keyring(NoKeyring())
     with pytest.raises(KeyringUnavailable):
         await KeyringTokens().load(SERVER, "dana")

@@ -32,7 +32,7 @@ async def test_that_a_look_that_comes_much_too_late_means_sleep_once() -> None:
     watch.stop()
 
 
-async def test_that_a_clock_set_back_is_no_sleep() -> None:
+async def test_that_a_clock_set_back_is_not_a_sleep() -> None:
     wall = Wall()
     watch = WakeWatch(lambda: None, wall_clock=wall)
     wall.now_s -= 3600

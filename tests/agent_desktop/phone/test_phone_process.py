@@ -240,14 +240,14 @@ def test_that_a_desktop_that_dies_leaves_the_line_without_a_farewell(
     assert leg.close_code == 1006
 
 
-def test_that_a_switch_that_hangs_up_is_told_from_a_line_that_breaks(
+def test_that_a_switch_that_hangs_up_is_distinguished_from_a_line_that_breaks(
     phone: PhoneProcess, switch: MediaSwitch
 ) -> None:
     open_line(phone, switch, "a").hang_up()
     assert phone.wait_for(LineDown).fault is LineFault.CLOSED
 
 
-def test_that_a_used_ticket_and_a_server_that_is_away_are_told_apart(
+def test_that_a_used_ticket_and_a_server_that_is_away_are_distinguished(
     phone: PhoneProcess, switch: MediaSwitch
 ) -> None:
     phone.order(OpenLine(1, f"ws://127.0.0.1:{switch.port}/media/unknown"))
@@ -256,7 +256,7 @@ def test_that_a_used_ticket_and_a_server_that_is_away_are_told_apart(
     assert phone.wait_for(LineDown, lambda one: one.line == 2).fault is LineFault.UNREACHABLE
 
 
-def test_that_what_waits_in_the_switch_for_too_long_is_flushed(
+def test_that_sound_that_waits_in_the_switch_for_too_long_is_flushed(
     phone: PhoneProcess, switch: MediaSwitch
 ) -> None:
     switch.is_behind = 40

@@ -62,7 +62,7 @@ def test_that_a_group_policy_is_enforced_and_its_defaults_are_not() -> None:
     )
 
 
-def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() -> None:
+def test_that_the_installers_values_rank_below_the_policys_defaults() -> None:
     rules = registry_of(
         {
             registry.INSTALLER: {"ServerUrl": "https://installed.example"},
@@ -75,7 +75,7 @@ def test_that_what_the_installer_was_told_stands_beneath_the_policys_defaults() 
     assert rules.enforcer is None
 
 
-def test_that_an_installer_that_was_told_nothing_sets_nothing() -> None:
+def test_that_an_installer_without_options_sets_nothing() -> None:
     assert registry_of({registry.INSTALLER: {"ServerUrl": ""}}) == PolicyRules()
 
 
@@ -111,7 +111,7 @@ def test_that_a_json_file_is_enforced_and_its_defaults_are_not(tmp_path: Path) -
     assert [(one.kind, one.place) for one in rules.sources] == [(SourceKind.FILE, str(file))]
 
 
-def test_that_a_file_that_sets_nothing_is_no_source(tmp_path: Path) -> None:
+def test_that_a_file_without_settings_is_not_a_source(tmp_path: Path) -> None:
     file = tmp_path / "policy.json"
     file.write_text("{}")
     assert json_file.read(file) == PolicyRules()

@@ -147,7 +147,9 @@ def test_that_a_weekly_span_skipped_by_daylight_saving_is_found_a_week_later() -
         (Schedule(weekly=dict.fromkeys(Weekday, (("00:00", "24:00"),))), True),
     ],
 )
-def test_that_what_never_changes_has_no_next_change(schedule: Schedule | None, *, is_open: bool) -> None:
+def test_that_a_schedule_that_never_changes_has_no_next_change(
+    schedule: Schedule | None, *, is_open: bool
+) -> None:
     calendar = OpeningHours(schedule)
     at = datetime(2026, 3, 8, tzinfo=UTC)
     assert calendar.is_open(at) is is_open

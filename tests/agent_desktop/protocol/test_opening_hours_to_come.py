@@ -71,7 +71,7 @@ def test_that_midnight_parts_nothing() -> None:
 
 
 @pytest.mark.parametrize("schedule", [None, Schedule("Europe/Berlin"), every_day(("00:00", "24:00"))])
-def test_that_what_is_always_open_never_closes(schedule: Schedule | None) -> None:
+def test_that_a_schedule_that_is_always_open_never_closes(schedule: Schedule | None) -> None:
     (only,) = openings(schedule, MONDAY, 3)
     assert only.start <= MONDAY
     assert only.end is None

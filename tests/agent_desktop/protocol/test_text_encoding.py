@@ -32,13 +32,13 @@ def test_that_each_form_in_which_editors_save_is_read_alike(data: bytes) -> None
         (codecs.BOM_UTF16_LE + b"a", "line 1 is not UTF-16 text"),
     ],
 )
-def test_that_what_is_not_read_is_named_with_the_remedy(data: bytes, says: str) -> None:
+def test_that_an_unreadable_encoding_is_named_with_the_remedy(data: bytes, says: str) -> None:
     with pytest.raises(UnreadableText) as refusal:
         decode_text(data)
     assert says in str(refusal.value)
 
 
-def test_that_nothing_is_no_text() -> None:
+def test_that_nothing_is_shown_as_no_text() -> None:
     assert decode_text(b"") == decode_text(codecs.BOM_UTF8) == ""
 
 

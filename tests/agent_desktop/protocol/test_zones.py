@@ -34,7 +34,9 @@ from agent_desktop.protocol.zones import (
         ("CEST", None),
     ],
 )
-def test_that_what_is_no_zone_everywhere_is_refused_with_the_remedy(name: str, remedy: str | None) -> None:
+def test_that_a_name_that_is_not_a_zone_everywhere_is_refused_with_the_remedy(
+    name: str, remedy: str | None
+) -> None:
     assert not is_zone(name)
     assert meant_by(name) == remedy
     text = what_is_wrong(name)

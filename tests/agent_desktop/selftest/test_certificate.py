@@ -47,20 +47,20 @@ def test_that_names_and_times_are_read(years: int) -> None:
     assert read(der) == Certificate("Beispiel-CA", "desk.example", begins, ends)
 
 
-def test_that_an_organisation_stands_in_for_a_common_name() -> None:
+def test_that_an_organisation_is_used_without_a_common_name() -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
     der = signed(name(organisation="Example Ltd"), x509.Name([]), now, now + timedelta(days=1))
     assert (read(der).issuer, read(der).subject) == ("Example Ltd", "")
 
 
 @given(st.binary(max_size=300))
-def test_that_what_is_no_certificate_is_named_as_such(nonsense: bytes) -> None:
+def test_that_a_file_that_is_not_a_certificate_is_reported_as_such(nonsense: bytes) -> None:
     with pytest.raises(CertificateUnreadable):
         read(nonsense)
 
 
 @given(st.integers(0, 400))
-def test_that_a_certificate_cut_off_is_no_certificate(length: int) -> None:
+def test_that_a_certificate_cut_off_is_refused(length: int) -> None:
     now = datetime(2026, 3, 1, tzinfo=UTC)
     whole = signed(name(common="CA"), name(common="desk"), now, now + timedelta(days=1))
     with pytest.raises(CertificateUnreadable):

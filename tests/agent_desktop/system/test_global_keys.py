@@ -24,7 +24,7 @@ def test_that_a_chord_is_read_from_its_name() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "A", "Ctrl+", "Hyper+A", "Ctrl+F12", "Ctrl+Alt+,"])
-def test_that_what_is_no_chord_is_refused(text: str) -> None:
+def test_that_a_text_that_is_not_a_key_combination_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a chord"):
         chord(text)
 
@@ -76,7 +76,7 @@ async def test_that_num_lock_makes_no_other_key_of_it(on_screen: Screen) -> None
 
 
 @pytest.mark.x11
-async def test_that_a_key_let_go_is_heard_no_more(on_screen: Screen) -> None:
+async def test_that_a_released_key_is_no_longer_received(on_screen: Screen) -> None:
     async with keys() as (held, pressed):
         held.hold({"accept": ACCEPT, "decline": DECLINE})
         held.hold({"decline": DECLINE})

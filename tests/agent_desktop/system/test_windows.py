@@ -90,7 +90,7 @@ def test_that_group_policy_is_read_from_the_registry_itself(machine: Registry, t
     assert rules.problems == ()
 
 
-def test_that_what_group_policy_sets_is_locked(machine: Registry, tmp_path: Path) -> None:
+def test_that_settings_of_group_policy_are_locked(machine: Registry, tmp_path: Path) -> None:
     machine.set(registry.POLICIES, Server=SERVICE)
     loaded = settings.load(tmp_path, settings.ADMINISTRATORS)
     assert (loaded.settings.server, loaded.locked) == (SERVICE, {"server"})
@@ -136,7 +136,7 @@ def press(letter: str) -> None:
         user32.keybd_event(code, 0, _KEY_UP, 0)
 
 
-async def test_that_a_key_held_is_heard_and_free_again_once_let_go() -> None:
+async def test_that_a_registered_key_is_received_and_free_again_once_released() -> None:
     async with keys() as (held, pressed):
         held.hold({"accept": chord("Ctrl+Alt+A"), "decline": chord("Ctrl+Alt+X")})
         await asyncio.to_thread(press, "X")

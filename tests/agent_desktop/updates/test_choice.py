@@ -30,7 +30,7 @@ def test_that_the_newest_for_this_platform_is_chosen() -> None:
     assert chosen(offered("9.0", "linux-amd64"), offered("1.2.0")) == "1.2.0"
 
 
-def test_that_what_this_system_is_too_old_for_is_passed_over() -> None:
+def test_that_versions_that_need_a_newer_system_are_skipped() -> None:
     assert chosen(offered("2.0.0", least="10.0.22000"), offered("1.2.0")) == "1.2.0"
 
 
@@ -44,7 +44,7 @@ def test_that_a_version_that_is_none_is_passed_over(number: object) -> None:
 
 
 @pytest.mark.parametrize("custom", [None, "2.0.0", [], {"platform": "windows-x64"}])
-def test_that_what_is_described_otherwise_is_passed_over(custom: object) -> None:
+def test_that_installers_with_another_description_are_skipped(custom: object) -> None:
     assert choose([Offered("desk.msi", 1, custom)], WINDOWS, CURRENT) is None
 
 
@@ -67,7 +67,7 @@ def test_that_a_version_written_is_read_the_same(numbers: list[int]) -> None:
     assert version(str(made)) == made
 
 
-def test_that_this_machine_is_told_as_the_tool_tells_it() -> None:
+def test_that_this_machine_is_described_as_by_the_tool() -> None:
     found = this_machine()
     assert isinstance(found, Machine)
     assert found.platform.split("-")[0] in {"linux", "windows", "macos"}

@@ -61,7 +61,7 @@ def said(
     return code, capsys.readouterr().out
 
 
-def test_that_an_automatic_update_is_begun_where_nobody_must_be_asked(
+def test_that_an_automatic_update_starts_if_it_needs_no_consent(
     loaded: LoadedSettings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     installer = NotingInstaller(restarts=False)
@@ -70,7 +70,7 @@ def test_that_an_automatic_update_is_begun_where_nobody_must_be_asked(
     assert "The update is being installed." in text
 
 
-def test_that_a_newer_version_is_only_said_where_somebody_must_be_asked(
+def test_that_a_newer_version_is_only_reported_if_its_installation_needs_consent(
     loaded: LoadedSettings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     installer = NotingInstaller(UpdateMeans.NONE)
@@ -79,7 +79,7 @@ def test_that_a_newer_version_is_only_said_where_somebody_must_be_asked(
     assert "Version 1.1.0 is available" in text
 
 
-def test_that_the_program_says_what_is_wrong_and_ends_with_one(
+def test_that_the_program_reports_the_problem_and_ends_with_one(
     loaded: LoadedSettings, tmp_path: Path
 ) -> None:
     file = tmp_path / "policy.json"
@@ -103,7 +103,7 @@ def test_that_the_program_says_what_is_wrong_and_ends_with_one(
     assert (code, "1.1.0" in text) == (expected, expected == 3)
 
 
-def test_that_nothing_is_looked_for_without_a_root_and_that_is_no_failure(tmp_path: Path) -> None:
+def test_that_without_a_root_there_is_no_search_and_no_failure(tmp_path: Path) -> None:
     file = tmp_path / "policy.json"
     file.write_text('{"server": "http://127.0.0.1:9"}')
     program, env = command(file, "--update"), environment(tmp_path)

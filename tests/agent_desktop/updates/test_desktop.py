@@ -118,7 +118,7 @@ async def at(joint: UpdatesPresenter, stage: UpdateStage) -> None:
     await seen(lambda: state().stage is stage, f"{stage}")
 
 
-async def test_that_a_newer_version_is_said_in_the_window_and_installed_with_a_click(
+async def test_that_a_newer_version_is_shown_in_the_window_and_installed_with_a_click(
     settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     async with around(tmp_path, settings, UpdateMeans.ASKING, AT_ONCE) as found:
@@ -159,7 +159,7 @@ def test_that_a_closed_notice_comes_back_with_something_new_alone(
     assert not notice.isHidden()
 
 
-async def test_that_without_a_root_nothing_is_fetched_and_whoever_asks_is_told(
+async def test_that_without_a_root_nothing_is_fetched_and_a_users_request_is_refused(
     settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     async with around(tmp_path, replace(settings, update_root="")) as found:
@@ -169,7 +169,7 @@ async def test_that_without_a_root_nothing_is_fetched_and_whoever_asks_is_told(
     assert not trust.state_folder().exists()
 
 
-async def test_that_nothing_is_shown_before_there_is_something_to_say(
+async def test_that_nothing_is_shown_before_there_is_a_message(
     settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     async with around(tmp_path, settings) as found:
@@ -210,13 +210,13 @@ def test_that_only_an_agent_who_takes_no_callback_is_free(state: AgentState) -> 
     assert is_free(agent(state)) is (state in {AgentState.OFFLINE, AgentState.NOT_READY})
 
 
-def test_that_nobody_is_free_with_a_callback_at_hand_or_before_the_desk_is_known() -> None:
+def test_that_no_agent_is_free_with_an_open_callback_or_before_the_first_snapshot() -> None:
     assert not is_free(agent(AgentState.NOT_READY, offered=True))
     assert not is_free(AgentView())
 
 
 @pytest.mark.parametrize("means", list(UpdateMeans))
-def test_that_what_can_be_done_is_said_with_its_button(means: UpdateMeans) -> None:
+def test_that_each_command_is_announced_with_its_button(means: UpdateMeans) -> None:
     said = update_texts.said(UpdateState(UpdateStage.AVAILABLE, "1.1.0", means))
     assert said is not None
     assert bool(said.button) is (means is not UpdateMeans.NONE)
@@ -224,7 +224,7 @@ def test_that_what_can_be_done_is_said_with_its_button(means: UpdateMeans) -> No
 
 @pytest.mark.parametrize("asked", [True, False])
 @pytest.mark.parametrize("stage", list(UpdateStage))
-def test_that_whoever_asked_always_gets_an_answer(stage: UpdateStage, *, asked: bool) -> None:
+def test_that_a_users_request_always_gets_an_answer(stage: UpdateStage, *, asked: bool) -> None:
     quiet = {UpdateStage.LOOKING, UpdateStage.NEWEST, UpdateStage.UNREACHED}
     said = update_texts.said(UpdateState(stage, "1.1.0", asked=asked))
     assert (said is None) is (stage is UpdateStage.IDLE or (stage in quiet and not asked))
@@ -234,7 +234,7 @@ def test_that_whoever_asked_always_gets_an_answer(stage: UpdateStage, *, asked: 
     ("told", "mode"),
     [("off", UpdateMode.OFF), ("automatic", UpdateMode.AUTOMATIC), ("sometimes", UpdateMode.NOTIFY)],
 )
-def test_that_a_mode_nobody_knows_only_notifies(told: str, mode: UpdateMode) -> None:
+def test_that_an_unknown_mode_only_notifies(told: str, mode: UpdateMode) -> None:
     assert trust.mode(Settings(updates=told)) is mode
 
 
@@ -249,11 +249,11 @@ def test_that_a_mode_nobody_knows_only_notifies(told: str, mode: UpdateMode) -> 
         ),
     ],
 )
-def test_that_updates_are_at_the_server_unless_told_otherwise(settings: Settings, url: str) -> None:
+def test_that_updates_are_at_the_server_by_default(settings: Settings, url: str) -> None:
     assert trust.url(LoadedSettings(settings)) == url
 
 
-def test_that_a_user_cannot_say_whose_signatures_are_trusted(tmp_path: Path) -> None:
+def test_that_a_user_cannot_choose_the_trusted_signatures(tmp_path: Path) -> None:
     from agent_desktop.settings import FILE, load, store
 
     (tmp_path / FILE).write_text(

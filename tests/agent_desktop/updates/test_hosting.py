@@ -30,7 +30,7 @@ def status_of(host: RunningServer, path: str) -> int:
         connection.close()
 
 
-def test_that_a_file_is_served_to_anybody_with_its_type_and_tag(shop: Shop, host: RunningServer) -> None:
+def test_that_a_file_is_served_to_every_client_with_its_type_and_tag(shop: Shop, host: RunningServer) -> None:
     answer = httpx.get(installer_url(host, shop), timeout=PATIENCE_S)
     assert answer.content == CONTENT
     assert answer.headers["content-type"] == "application/octet-stream"
@@ -64,7 +64,7 @@ def test_that_a_part_is_served_where_it_is_asked_for(shop: Shop, host: RunningSe
     assert httpx.get(url, headers={"Range": f"bytes={len(CONTENT)}-"}, timeout=PATIENCE_S).status_code == 416
 
 
-def test_that_a_head_tells_the_length_and_sends_nothing(shop: Shop, host: RunningServer) -> None:
+def test_that_a_head_request_gets_the_length_and_no_body(shop: Shop, host: RunningServer) -> None:
     head = httpx.head(installer_url(host, shop), timeout=PATIENCE_S)
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-length"] == str(len(CONTENT))
@@ -99,7 +99,7 @@ def test_that_nothing_else_is_served(shop: Shop, host: RunningServer, path: str)
     assert status_of(host, path) == 404
 
 
-def test_that_a_folder_that_is_no_repository_stops_the_start(tmp_path: Path) -> None:
+def test_that_a_folder_that_is_not_a_repository_stops_the_start(tmp_path: Path) -> None:
     command = [PROGRAM, "serve", "--data-dir", tmp_path / "data", "--updates", tmp_path]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode == 75  # It may lie on a disk that is not mounted yet.

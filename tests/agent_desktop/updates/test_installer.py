@@ -12,20 +12,20 @@ from agent_desktop.updates import installer
 from agent_desktop.updates.installer import ByOthers, WindowsInstaller, command_line
 
 
-def test_that_the_installer_waits_for_our_end_and_says_nothing_where_nobody_is_asked() -> None:
+def test_that_the_installer_waits_for_our_end_and_is_silent_without_consent() -> None:
     steps = command_line(silent=True, restart=True).split(" & ")
     assert steps[0] == "set /p _="
     assert "/qn" in steps[1].split()
     assert steps[-1] == 'start "" "%CALLBACK_DESK_UPDATE_PROGRAM%"'
 
 
-def test_that_windows_asks_where_nobody_is_an_administrator() -> None:
+def test_that_windows_asks_users_who_are_not_administrators() -> None:
     line = command_line(silent=False, restart=False)
     assert "/passive" in line.split()
     assert "PROGRAM" not in line
 
 
-def test_that_every_path_stands_in_quotes_and_no_program_is_looked_for() -> None:
+def test_that_every_path_is_quoted_and_no_program_is_searched_for() -> None:
     line = command_line(silent=True, restart=True)
     assert line.count("%") == 2 * line.count(f"%{installer.PREFIX}")
     assert all(f'"%{installer.PREFIX}{name}%"' in line for name in ("MSIEXEC", "INSTALLER", "LOG", "PROGRAM"))

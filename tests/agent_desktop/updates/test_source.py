@@ -46,7 +46,7 @@ def test_that_a_newer_version_is_fetched_to_the_last_byte(shop: Shop, client: Up
     assert take_newest(client) == CONTENT
 
 
-def test_that_what_was_fetched_is_not_fetched_again_and_what_is_old_goes(
+def test_that_fetched_installers_are_not_fetched_again_and_old_ones_are_deleted(
     shop: Shop, client: UpdateRepository
 ) -> None:
     offered = client.newest(CURRENT)
@@ -59,7 +59,7 @@ def test_that_what_was_fetched_is_not_fetched_again_and_what_is_old_goes(
     assert not old.exists()
 
 
-def test_that_the_same_version_is_no_newer_one(shop: Shop, client: UpdateRepository) -> None:
+def test_that_the_same_version_is_not_newer(shop: Shop, client: UpdateRepository) -> None:
     assert client.newest(version("1.1.0")) is None
 
 
@@ -85,7 +85,7 @@ def test_that_a_longer_file_is_refused(shop: Shop, client: UpdateRepository) -> 
     assert refused(client) is UpdateFault.ALTERED
 
 
-def test_that_a_file_changed_after_it_was_fetched_is_fetched_anew(
+def test_that_a_file_changed_after_it_was_fetched_is_fetched_again(
     shop: Shop, client: UpdateRepository
 ) -> None:
     offered = client.newest(CURRENT)
@@ -134,9 +134,7 @@ def test_that_another_organisations_repository_is_refused(
 @pytest.mark.parametrize(
     "content", [b"", b"no metadata", b"{}", b'{"signed": {}, "signatures": []}', b"\xff\xfe"]
 )
-def test_that_metadata_nobody_can_read_is_refused(
-    shop: Shop, client: UpdateRepository, content: bytes
-) -> None:
+def test_that_unreadable_metadata_is_refused(shop: Shop, client: UpdateRepository, content: bytes) -> None:
     shop.timestamp.write_bytes(content)
     assert refused(client) is UpdateFault.DAMAGED
 
@@ -161,13 +159,15 @@ def test_that_a_server_without_updates_has_none(shop: Shop, client: UpdateReposi
     assert refused(client) is UpdateFault.ABSENT
 
 
-def test_that_a_state_that_cannot_be_kept_is_said(shop: Shop, host: RunningServer, tmp_path: Path) -> None:
+def test_that_a_state_that_cannot_be_saved_is_reported(
+    shop: Shop, host: RunningServer, tmp_path: Path
+) -> None:
     (tmp_path / "file").touch()
     places = UpdatePlaces(f"{host.url}/updates", shop.root, tmp_path / "file", lambda: tmp_path / "downloads")
     assert refused(UpdateRepository(places, WINDOWS)) is UpdateFault.FOLDER
 
 
-def test_that_a_server_nobody_reaches_is_no_refusal(shop: Shop, tmp_path: Path) -> None:
+def test_that_an_unreachable_server_is_not_a_refusal(shop: Shop, tmp_path: Path) -> None:
     places = UpdatePlaces("http://127.0.0.1:9/updates", shop.root, tmp_path / "state", lambda: tmp_path)
     with pytest.raises(ServerUnreachable):
         UpdateRepository(places, WINDOWS).newest(CURRENT)

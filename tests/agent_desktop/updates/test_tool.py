@@ -12,7 +12,7 @@ from tests.agent_desktop.updates.shop import Shop
 from tests.support.needs import program
 
 
-def test_that_what_was_published_passes_as_a_desktop_sees_it(stocked_shop: Shop) -> None:
+def test_that_a_published_repository_passes_the_check_of_a_desktop(stocked_shop: Shop) -> None:
     said = stocked_shop.tool("verify", stocked_shop.repository)
     assert "callback-desk-1.1.0-x64.msi  version 1.1.0  windows-x64" in said
     assert "timestamp  version 2  until" in said
@@ -43,7 +43,7 @@ def test_that_a_wrong_passphrase_signs_nothing(shop: Shop) -> None:
     assert "the passphrase is wrong" in shop.sign("targets", "targets", fails=True)
 
 
-def test_that_a_byte_order_mark_is_no_part_of_a_passphrase_or_a_key(shop: Shop) -> None:
+def test_that_a_byte_order_mark_is_not_part_of_a_passphrase_or_a_key(shop: Shop) -> None:
     for file in (shop.folder / "passphrase", shop.key("root-3.pub")):
         file.write_bytes(codecs.BOM_UTF8 + file.read_bytes())
     shop.tool("rotate", shop.repository, "--add", "root", shop.key("root-3.pub"))
@@ -96,7 +96,7 @@ def test_that_the_online_key_can_be_none_of_the_offline_ones(first_shop: Shop, t
     assert not (tmp_path / "updates").exists()
 
 
-def test_that_a_role_that_nobody_could_sign_is_refused(shop: Shop) -> None:
+def test_that_a_role_with_too_few_keys_is_refused(shop: Shop) -> None:
     said = shop.tool("rotate", shop.repository, "--threshold", "root", "5", fails=True)
     assert "5 have to sign, and there are 2 keys" in said
     assert list((shop.repository / "drafts").iterdir()) == []
@@ -108,7 +108,7 @@ def test_that_a_published_version_never_changes(shop: Shop) -> None:
     assert "with other content" in shop.tool("add", shop.repository, installer, fails=True)
 
 
-def test_that_an_installer_that_does_not_say_what_it_is_must_be_described(shop: Shop) -> None:
+def test_that_an_installer_of_an_unknown_name_must_be_described(shop: Shop) -> None:
     installer = shop.folder / "setup.exe"
     installer.write_bytes(b"x")
     assert "say --version, --platform and --minimum-os" in shop.tool(
@@ -118,7 +118,7 @@ def test_that_an_installer_that_does_not_say_what_it_is_must_be_described(shop: 
     assert "'ten' is not a version" in shop.tool("add", shop.repository, installer, *told, fails=True)
 
 
-def test_that_an_installer_that_is_not_there_is_said_to_be_so(shop: Shop) -> None:
+def test_that_a_missing_installer_is_reported(shop: Shop) -> None:
     installer = shop.folder / "callback-desk-1.4.0-x64.msi"
     assert f"there is no file {installer}" in shop.tool("add", shop.repository, installer, fails=True)
 

@@ -106,7 +106,7 @@ async def at(updates: UpdateWatch, stage: UpdateStage) -> None:
     await seen(lambda: updates.state.stage is stage, f"{stage}, not {updates.state}")
 
 
-async def test_that_a_newer_version_is_said_and_nothing_else_done(shop: Shop, desktop: Desktop) -> None:
+async def test_that_a_newer_version_is_reported_and_nothing_else_done(shop: Shop, desktop: Desktop) -> None:
     machine = Machine()
     updates = UpdateWatch(desktop, machine, CURRENT, QUICK)
     async with running(updates) as said:
@@ -130,7 +130,9 @@ async def test_that_nothing_is_looked_for_when_updates_are_off(shop: Shop, deskt
     assert (desktop.looks, said) == (0, [])
 
 
-async def test_that_an_automatic_update_waits_until_nothing_is_at_hand(shop: Shop, desktop: Desktop) -> None:
+async def test_that_an_automatic_update_waits_until_there_is_no_interaction(
+    shop: Shop, desktop: Desktop
+) -> None:
     desktop.wanted, desktop.free = UpdateMode.AUTOMATIC, False
     machine = Machine()
     updates = UpdateWatch(desktop, machine, CURRENT, QUICK)
@@ -164,7 +166,7 @@ async def test_that_turning_it_off_stops_one_that_waits(shop: Shop, desktop: Des
 
 
 @pytest.mark.parametrize("means", [UpdateMeans.ASKING, UpdateMeans.NONE])
-async def test_that_nothing_is_installed_by_itself_where_somebody_must_be_asked(
+async def test_that_nothing_is_installed_automatically_if_it_needs_consent(
     shop: Shop, desktop: Desktop, means: UpdateMeans
 ) -> None:
     desktop.wanted = UpdateMode.AUTOMATIC
@@ -175,7 +177,7 @@ async def test_that_nothing_is_installed_by_itself_where_somebody_must_be_asked(
     assert (machine.started, updates.state.means) == ([], means)
 
 
-async def test_that_a_version_is_tried_once_by_itself_and_then_only_said(
+async def test_that_a_version_is_tried_once_automatically_and_then_only_reported(
     shop: Shop, desktop: Desktop
 ) -> None:
     desktop.wanted, desktop.tried = UpdateMode.AUTOMATIC, "1.1.0"
@@ -209,7 +211,7 @@ async def test_that_a_click_installs_nothing_where_an_administrator_does(
 
 
 @pytest.mark.logs_expected("an update was refused")
-async def test_that_a_tampered_update_is_said_and_not_installed(shop: Shop, desktop: Desktop) -> None:
+async def test_that_a_tampered_update_is_reported_and_not_installed(shop: Shop, desktop: Desktop) -> None:
     shop.target("callback-desk-1.1.0-x64.msi").write_bytes(b"altered")
     desktop.wanted = UpdateMode.AUTOMATIC
     machine = Machine()
@@ -228,7 +230,9 @@ async def test_that_an_installer_that_does_not_start_ends_nothing(shop: Shop, de
     assert (updates.state.stage, desktop.left) == (UpdateStage.FAILED, False)
 
 
-async def test_that_the_newest_is_said_to_whoever_asked(empty_shop: Shop, desktop: Desktop) -> None:
+async def test_that_the_newest_version_is_reported_after_a_users_request(
+    empty_shop: Shop, desktop: Desktop
+) -> None:
     updates = UpdateWatch(desktop, Machine(), CURRENT, QUICK)
     said: list[UpdateState] = []
     updates.watch(said.append)
@@ -261,7 +265,7 @@ class Cut:
         raise ServerUnreachable(Trouble.BROKEN_OFF, f"{release.name} for {current}")
 
 
-async def test_that_a_connection_that_breaks_is_no_news_to_anybody_who_did_not_ask() -> None:
+async def test_that_a_connection_that_breaks_is_reported_only_to_its_caller() -> None:
     desktop = Desktop(Cut, wanted=UpdateMode.AUTOMATIC)
     updates = UpdateWatch(desktop, Machine(), CURRENT, OFTEN)
     async with running(updates) as said:
@@ -289,7 +293,7 @@ FAILURES = (
 
 
 @pytest.mark.parametrize(("error", "said"), FAILURES)
-async def test_that_a_missing_repository_is_said_only_to_whoever_asked(
+async def test_that_a_missing_repository_is_reported_only_after_a_users_request(
     error: Exception, said: UpdateState
 ) -> None:
     desktop = Desktop(lambda: Nothing(error))

@@ -117,13 +117,13 @@ def test_that_good_habits_pass(project: pytest.Pytester) -> None:
     project.runpytest_subprocess(*FEW_PLUGINS).assert_outcomes(passed=7)
 
 
-def test_that_a_run_of_skipped_tests_alone_is_no_success(pytester: pytest.Pytester) -> None:
+def test_that_a_run_of_skipped_tests_alone_is_a_failure(pytester: pytest.Pytester) -> None:
     pytester.makeconftest('pytest_plugins = ["tests.support.plugins.verdict"]')
     pytester.makepyfile("import pytest\n@pytest.mark.skip\ndef test_nothing(): pass")
     assert pytester.runpytest_subprocess(*FEW_PLUGINS).ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
-def test_that_what_failed_is_told_from_a_run_that_broke_off(pytester: pytest.Pytester) -> None:
+def test_that_a_failure_is_distinguished_from_a_run_that_broke_off(pytester: pytest.Pytester) -> None:
     pytester.makeconftest('pytest_plugins = ["tests.support.plugins.verdict"]')
     pytester.makepyfile("def test_wrong(): assert False\ndef test_stopped(): raise KeyboardInterrupt")
     kept = pytester.path / ".pytest_cache" / "v" / "run" / "exitstatus"

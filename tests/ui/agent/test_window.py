@@ -50,7 +50,7 @@ AT_HAND = [OFFERED, PREVIEW, DIALING, HANDLING, WRAP_UP]
         (WRAP_UP, "Wrap-up", 4),
     ],
 )
-def test_that_one_glance_tells_the_state(
+def test_that_one_glance_shows_the_state(
     qtbot: QtBot, at_hand: sample.Interaction, word: str, reached: int
 ) -> None:
     window = a_window(qtbot, at(at_hand))
@@ -60,7 +60,9 @@ def test_that_one_glance_tells_the_state(
 
 
 @pytest.mark.parametrize("at_hand", AT_HAND)
-def test_that_the_card_says_who_waits_where_and_since_when(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+def test_that_the_card_shows_who_waits_where_and_since_when(
+    qtbot: QtBot, at_hand: sample.Interaction
+) -> None:
     texts = shown_texts(a_window(qtbot, at(at_hand)))
     assert {"Rosa Díaz", "(212) 555-0142", "Billing · attempt 2 of 3", "asked 10:12, 12 min ago"} <= set(
         texts
@@ -72,7 +74,7 @@ def test_that_the_customers_clock_is_shown_when_it_is_another(qtbot: QtBot) -> N
     assert "asked 10:21, 3 min ago · their time 15:24" in texts
 
 
-def test_that_what_came_with_the_callback_is_shown(qtbot: QtBot) -> None:
+def test_that_the_attributes_of_the_callback_are_shown(qtbot: QtBot) -> None:
     told = msgspec.structs.replace(PREVIEW, attributes={"order": "4417", "plan": "Gold"})
     assert {"order", "4417", "plan", "Gold"} <= {*shown_texts(a_window(qtbot, at(told)))}
     assert "order" not in shown_texts(a_window(qtbot, at(PREVIEW)))
@@ -88,7 +90,7 @@ def test_that_what_came_with_the_callback_is_shown(qtbot: QtBot) -> None:
         (WRAP_UP, "Complete as Answering Machine"),
     ],
 )
-def test_that_the_red_x_says_what_it_does_and_with_which_state(
+def test_that_the_red_x_shows_its_effect_and_sends_its_state(
     qtbot: QtBot, at_hand: sample.Interaction, name: str
 ) -> None:
     window = a_window(qtbot, at(at_hand))
@@ -229,7 +231,7 @@ def test_that_dialing_shows_the_time_and_when_it_gives_up(qtbot: QtBot) -> None:
     assert any("no attempt is counted" in text for text in texts)
 
 
-def test_that_enter_completes_a_wrap_up_with_what_stands(qtbot: QtBot) -> None:
+def test_that_enter_completes_a_wrap_up_with_the_status_set(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(WRAP_UP))
     with heard(window.complete_pressed) as said:
         QTest.keyClick(window, Qt.Key.Key_Return)
@@ -294,7 +296,7 @@ def test_that_escape_leaves_a_dialog_and_changes_nothing(qtbot: QtBot) -> None:
     assert not dialog.isVisible()
 
 
-def test_that_postponing_says_the_time_and_the_agent(qtbot: QtBot) -> None:
+def test_that_postponing_sends_the_time_and_the_agent(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(PREVIEW))
     QTest.keyClick(window, Qt.Key.Key_P)
     dialog = only(window, PostponeDialog)
@@ -339,7 +341,7 @@ def test_that_it_is_usable_at_its_least_size(qtbot: QtBot) -> None:
     )
 
 
-def test_that_closing_hides_it_and_says_so(qtbot: QtBot) -> None:
+def test_that_closing_hides_it_and_is_reported(qtbot: QtBot) -> None:
     window = a_window(qtbot, sample.desk())
     with heard(window.closed) as said:
         window.close()
@@ -392,7 +394,7 @@ def test_that_no_key_changes_the_presence_when_the_callback_has_moved_on(
     assert QApplication.activePopupWidget() is None
 
 
-def test_that_whoever_writes_a_note_goes_on_when_the_customer_hangs_up(qtbot: QtBot) -> None:
+def test_that_an_agent_who_writes_a_note_can_continue_when_the_customer_hangs_up(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(HANDLING))
     note = only(only(window, CompletionPicker), NoteField)
     note.setFocus()
@@ -424,7 +426,7 @@ def test_that_every_command_in_the_protocol_can_be_given_by_a_signal() -> None:
     assert set(signals) == set(Command)
 
 
-def test_that_a_command_under_way_says_nothing_about_other_callbacks(qtbot: QtBot) -> None:
+def test_that_a_pending_command_shows_nothing_about_other_callbacks(qtbot: QtBot) -> None:
     view = msgspec.structs.replace(sample.desk(), working=(PendingCommand("agent_state", sample.NOW),))
     window = a_window(qtbot, view)
     assert not button(window, "Presence: Available 4 min").isEnabled()

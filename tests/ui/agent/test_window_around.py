@@ -41,7 +41,7 @@ AT_HAND = [OFFERED, PREVIEW, DIALING, HANDLING, WRAP_UP]
         (AgentState.OFFLINE, None, "You are offline"),
     ],
 )
-def test_that_an_idle_window_says_what_is_being_waited_for(
+def test_that_an_idle_window_shows_what_it_waits_for(
     qtbot: QtBot, state: AgentState, reason: str | None, said: str
 ) -> None:
     agent = AgentStatus(state, reason, sample.ago(minutes=4), None, None)
@@ -93,7 +93,7 @@ def test_that_a_key_opens_the_presence_menu(qtbot: QtBot, qapp: QApplication) ->
     popup.close()
 
 
-def test_that_what_comes_after_the_callback_is_shown(qtbot: QtBot) -> None:
+def test_that_the_pending_state_after_the_callback_is_shown(qtbot: QtBot) -> None:
     status = msgspec.structs.replace(
         sample.with_interaction(PREVIEW), pending_state=AgentState.NOT_READY, pending_reason="Lunch"
     )
@@ -159,7 +159,7 @@ def test_that_a_desktop_that_was_taken_over_shows_and_sends_nothing(qtbot: QtBot
     assert len(said) == 1
 
 
-def test_that_the_link_is_told_without_colour(qtbot: QtBot) -> None:
+def test_that_the_connection_is_shown_without_colour(qtbot: QtBot) -> None:
     window = a_window(qtbot, sample.desk())
     assert only(window, Dot).accessibleName() == "Connected to https://callbacks.example.com"
     window.show_view(msgspec.structs.replace(sample.desk(), connection=lost()))
@@ -171,7 +171,9 @@ def test_that_the_link_is_told_without_colour(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("at_hand", AT_HAND)
-def test_that_what_waits_for_the_connection_is_said(qtbot: QtBot, at_hand: sample.Interaction) -> None:
+def test_that_commands_that_wait_for_the_connection_are_shown(
+    qtbot: QtBot, at_hand: sample.Interaction
+) -> None:
     waiting = (PendingCommand("end", sample.NOW),)
     window = a_window(qtbot, at(at_hand, connection=lost(), working=waiting))
     assert any("is sent as soon as the connection is back." in text for text in shown_texts(window))
@@ -206,7 +208,7 @@ def test_that_every_step_names_its_clock(qtbot: QtBot, at_hand: sample.Interacti
         assert "completes by itself in 0:16" in shown_texts(window)
 
 
-def test_that_before_the_first_answer_it_says_what_it_waits_for(qtbot: QtBot) -> None:
+def test_that_before_the_first_answer_it_shows_what_it_waits_for(qtbot: QtBot) -> None:
     connecting = AgentView(Connection(ConnectionState.CONNECTING, sample.NOW, "server"))
     assert "Connecting" in shown_texts(a_window(qtbot, connecting))
 
@@ -231,7 +233,7 @@ def test_that_a_message_stays_as_long_as_it_is_news(qtbot: QtBot) -> None:
     assert "The offer was withdrawn." in shown_texts(window)
 
 
-def test_that_a_customer_who_wants_no_call_any_more_is_told(qtbot: QtBot) -> None:
+def test_that_a_withdrawal_by_the_customer_is_shown(qtbot: QtBot) -> None:
     asked = msgspec.structs.replace(PREVIEW, withdrawal_asked_at=sample.ago(minutes=1))
     texts = shown_texts(a_window(qtbot, at(asked)))
     assert "The customer no longer wants a call" in texts
@@ -242,7 +244,7 @@ def test_that_a_customer_who_wants_no_call_any_more_is_told(qtbot: QtBot) -> Non
     assert "The customer no longer wants a call" not in shown_texts(a_window(qtbot, at(PREVIEW)))
 
 
-def test_that_the_lists_tell_what_was_asked_and_what_was_done(qtbot: QtBot) -> None:
+def test_that_the_lists_show_requested_and_completed_callbacks(qtbot: QtBot) -> None:
     texts = shown_texts(a_window(qtbot, sample.desk()))
     assert {"Asked for me", "This shift", "8 done · 3 reached"} <= set(texts)
     assert {"Tom Okafor", "Claims · 1 h 6 min from now"} <= set(texts)

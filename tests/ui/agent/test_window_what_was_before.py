@@ -38,7 +38,7 @@ def test_that_the_first_time_shows_no_past(qtbot: QtBot) -> None:
     assert any("first attempt" in text for text in texts)
 
 
-def test_that_the_popup_says_it_in_short(qtbot: QtBot) -> None:
+def test_that_the_popup_shows_it_in_short(qtbot: QtBot) -> None:
     popup = a_popup(qtbot)
     offer = msgspec.structs.replace(sample.with_past(OFFERED), attempts_used=0)
     shown(popup, qtbot, offer)
@@ -51,7 +51,7 @@ def test_that_the_popup_says_it_in_short(qtbot: QtBot) -> None:
     assert "Asked for you by Lee Wong" in popup.accessibleName()
 
 
-def test_that_the_notification_says_it_too() -> None:
+def test_that_the_notification_shows_it_too() -> None:
     said = note_of(sample.with_past(OFFERED)).text
     assert "Asked for you by Lee Wong" in said
     assert "BP" not in said
@@ -68,13 +68,13 @@ def test_that_the_notification_says_it_too() -> None:
         (PersonRef("lee", "Lee Wong"), "Boss", "Asked for Lee Wong by Boss"),
     ],
 )
-def test_that_it_says_who_asked_for_whom(who: PersonRef | None, by: str | None, said: str) -> None:
+def test_that_it_shows_who_requested_which_agent(who: PersonRef | None, by: str | None, said: str) -> None:
     assert past.asked(msgspec.structs.replace(OFFERED, asked_for=who, asked_by=by)) == said
 
 
 @pytest.mark.parametrize("state", AttemptState)
 @pytest.mark.parametrize("cause", [None, *CallOutcome])
-def test_that_every_attempt_is_told_in_words(state: AttemptState, cause: CallOutcome | None) -> None:
+def test_that_every_attempt_is_described_in_words(state: AttemptState, cause: CallOutcome | None) -> None:
     attempt = msgspec.structs.replace(sample.ATTEMPTS[0], state=state, cause=cause)
     at_hand = msgspec.structs.replace(OFFERED, earlier_attempts=(attempt,))
     assert past.outcome(attempt)
@@ -82,7 +82,7 @@ def test_that_every_attempt_is_told_in_words(state: AttemptState, cause: CallOut
     assert "_" not in past.outcome(attempt)
 
 
-def test_that_an_attempt_without_an_agent_is_no_attempt_of_anyone() -> None:
+def test_that_an_attempt_without_an_agent_belongs_to_no_agent() -> None:
     aborted = msgspec.structs.replace(
         sample.ATTEMPTS[0], state=AttemptState.ABORTED, agent_id=None, agent_name=None, cause=None
     )

@@ -146,7 +146,7 @@ def test_that_a_date_with_no_one_meaning_is_refused_and_the_last_one_stays(
 @pytest.mark.parametrize(
     "locale", [US, GB, DE, QLocale(QLocale.Language.French), QLocale(QLocale.Language.Spanish)]
 )
-def test_that_what_a_field_shows_can_be_typed_again(qtbot: QtBot, locale: QLocale) -> None:
+def test_that_the_text_of_a_field_can_be_typed_again(qtbot: QtBot, locale: QLocale) -> None:
     for day in (NOVEMBER_23, QDate(2027, 3, 1), QDate(2026, 12, 31)):
         field = a_date(qtbot, day, locale)
         shown = field.text()

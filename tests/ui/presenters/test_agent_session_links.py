@@ -102,7 +102,7 @@ async def test_that_a_link_points_out_one_of_the_agents_own_callbacks(
         assert row.number == f"+1212555{10 + FEW + 1}01"
 
 
-async def test_that_a_link_to_somebody_elses_callback_is_said_to_be_none_of_ones_own(
+async def test_that_a_link_to_another_agents_callback_is_reported_as_such(
     server: RunningServer, tmp_path: Path, qtbot: QtBot
 ) -> None:
     del qtbot
@@ -131,7 +131,7 @@ async def test_that_a_link_opens_a_callback_in_the_search_of_its_business_proces
         assert search.query.text == "+12125553302"
 
 
-async def test_that_a_link_to_what_a_supervisor_may_not_see_says_so(
+async def test_that_a_link_to_a_callback_that_a_supervisor_may_not_see_is_reported(
     server: RunningServer, tmp_path: Path, qtbot: QtBot
 ) -> None:
     del qtbot
@@ -149,7 +149,7 @@ async def test_that_a_link_to_what_a_supervisor_may_not_see_says_so(
             assert message.text.startswith("That link leads to no callback")
 
 
-async def test_that_a_link_to_a_completed_callback_says_that_it_is(
+async def test_that_a_link_to_a_completed_callback_shows_that_it_is_completed(
     server: RunningServer, tmp_path: Path, qtbot: QtBot
 ) -> None:
     del qtbot

@@ -108,7 +108,7 @@ async def test_that_a_notification_accepts_opens_and_declines(
         assert PlainNotice.DECLINED in desk.notices
 
 
-async def test_that_the_window_says_what_it_is_asked_to(tmp_path: Path, room: Room, qtbot: QtBot) -> None:
+async def test_that_the_window_shows_the_given_text(tmp_path: Path, room: Room, qtbot: QtBot) -> None:
     async with windows(tmp_path, room) as (_, shown, _, leaving):
         shown.window.quit_pressed.emit()
         shown.tray.sign_out_pressed.emit()

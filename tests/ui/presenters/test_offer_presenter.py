@@ -139,7 +139,7 @@ async def test_that_an_offer_gone_at_once_never_rings() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-async def test_that_an_offer_whose_time_is_up_is_over_though_no_server_says_so(
+async def test_that_an_offer_whose_time_is_up_is_over_even_without_the_server(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(offer_module, "LATE", timedelta(0))
@@ -164,7 +164,7 @@ async def test_that_another_desktop_that_has_taken_over_has_the_offer() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-async def test_that_keys_of_another_program_are_said_once() -> None:
+async def test_that_keys_of_another_program_are_reported_once() -> None:
     async with alarm() as desk:
         desk.keys.taken = True
         for number in ("i1", "i2"):
@@ -185,7 +185,7 @@ async def test_that_an_offer_accepted_elsewhere_holds_no_key_to_accept() -> None
 
 
 @pytest.mark.usefixtures("qapp")
-async def test_that_keys_wanted_no_more_are_let_go() -> None:
+async def test_that_unused_keys_are_released() -> None:
     async with alarm() as desk:
         desk.show(InteractionState.OFFERED)
         await turn_until(lambda: bool(desk.keys.held))

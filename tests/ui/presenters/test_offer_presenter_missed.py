@@ -124,7 +124,7 @@ async def test_that_the_notification_goes_when_the_agent_has_seen_to_it(qtbot: Q
         assert desk.kept.up is None
 
 
-async def test_that_a_window_in_front_says_it_alone(qtbot: QtBot) -> None:
+async def test_that_a_window_in_front_is_the_only_notice(qtbot: QtBot) -> None:
     async with alarm() as desk:
         desk.in_front[0] = True
         desk.joint.show_view(missed_view())
@@ -169,7 +169,7 @@ def test_that_the_notes_have_plain_words() -> None:
     assert AVAILABLE in missed_note_of(OFFER).actions
 
 
-async def test_that_the_window_says_whose_callback_was_missed_once(tmp_path: Path, qtbot: QtBot) -> None:
+async def test_that_the_window_shows_once_whose_callback_was_missed(tmp_path: Path, qtbot: QtBot) -> None:
     timing = QUICK.replace("offer_timeout_s = 30", "offer_timeout_s = 0.5")
     folder = tmp_path / "server"
     folder.mkdir()

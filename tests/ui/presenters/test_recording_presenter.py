@@ -115,7 +115,7 @@ async def test_that_a_recording_is_fetched_with_the_preview_and_its_waveform_sho
         assert desk.rough.asked(URL)[0].headers["authorization"] == "Bearer access-first"
 
 
-async def test_that_a_recording_that_breaks_off_is_fetched_again_and_said_once(
+async def test_that_a_recording_that_breaks_off_is_fetched_again_and_reported_once(
     tmp_path: Path, qtbot: QtBot, tone: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sound_module, "Backoff", Eager)
@@ -138,7 +138,7 @@ async def test_that_a_recording_the_server_refuses_is_not_asked_for_again(
         assert len(desk.rough.asked(URL)) == 1
 
 
-async def test_that_what_is_no_sound_is_shown_as_unreadable(tmp_path: Path, qtbot: QtBot) -> None:
+async def test_that_a_file_that_is_not_sound_is_shown_as_unreadable(tmp_path: Path, qtbot: QtBot) -> None:
     async with pane(tmp_path, qtbot) as desk:
         desk.rough.on(URL, answers(200, b"no sound at all", "audio/flac"))
         desk.show(InteractionState.PREVIEW)

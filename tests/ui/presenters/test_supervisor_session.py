@@ -136,7 +136,7 @@ async def test_that_callbacks_are_found_while_one_types(
         await seen(lambda: texts(found.table, 1) == ["Tom Okafor"], "the one that was looked for")
 
 
-async def test_that_nobody_is_heard_under_the_name_of_another(
+async def test_that_no_server_is_accepted_under_the_name_of_another(
     qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
 ) -> None:
     rosa = hand_in(ivr, "+15550102011", customer_name="Rosa Heard")
@@ -256,7 +256,7 @@ async def test_that_the_order_of_a_title_is_the_servers(
         await seen(lambda: texts(found.table, 1) == ["Zz Sorted", "Mm Sorted", "Aa Sorted"], "the other way")
 
 
-async def test_that_a_command_that_did_not_reach_the_server_says_so(
+async def test_that_a_command_that_did_not_reach_the_server_is_reported(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     for name in ("server", "desk"):

@@ -127,7 +127,7 @@ def test_that_the_window_answers_while_the_rest_is_imported(tmp_path: Path) -> N
     assert told["ticks"] >= 5
 
 
-def test_that_what_is_imported_beside_the_windows_knows_nothing_of_qt(tmp_path: Path) -> None:
+def test_that_modules_without_windows_do_not_import_qt(tmp_path: Path) -> None:
     names = json.dumps(app.IN_A_THREAD)
     code = """
 import json, sys
@@ -162,7 +162,7 @@ def test_that_a_home_that_cannot_be_written_does_not_keep_the_window_away(tmp_pa
     assert probe(tmp_path)["painted"]
 
 
-def test_that_a_window_that_nobody_can_see_does_not_keep_the_rest_away(
+def test_that_an_invisible_window_does_not_prevent_the_others(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(app, "PICTURE_MS", 50)

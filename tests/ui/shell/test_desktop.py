@@ -68,7 +68,7 @@ async def turn_until(look: Callable[[], bool]) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-async def test_that_what_is_chosen_holds_at_once_and_is_remembered(tmp_path: Path) -> None:
+async def test_that_a_choice_takes_effect_at_once_and_is_remembered(tmp_path: Path) -> None:
     changes: list[None] = []
     async with parts_of(tmp_path, LoadedSettings()) as parts:
         joint = SettingsPresenter(parts.keeper, parts, lambda: changes.append(None))
@@ -89,7 +89,7 @@ async def test_that_what_is_chosen_holds_at_once_and_is_remembered(tmp_path: Pat
 
 
 @pytest.mark.usefixtures("qapp")
-async def test_that_what_the_administrator_set_is_shown_as_set(tmp_path: Path) -> None:
+async def test_that_the_administrators_values_are_shown_as_locked(tmp_path: Path) -> None:
     loaded = LoadedSettings(Settings(global_keys=False), frozenset({"global_keys"}))
     shown = preferences(loaded)
     assert not shown.global_keys

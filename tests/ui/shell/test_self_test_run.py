@@ -84,7 +84,7 @@ async def lines_for(folder: Path, address: str, trust: TrustStore | None = None)
 
 @with_a_server
 @pytest.mark.usefixtures("qapp")
-async def test_that_a_server_that_is_well_is_said_to_be(tmp_path: Path) -> None:
+async def test_that_a_working_server_is_reported_as_working(tmp_path: Path) -> None:
     with running_server(tmp_path) as ours:
         said = await lines_for(tmp_path, ours.url)
     assert set(said) == set(Check)
@@ -106,7 +106,7 @@ async def test_that_a_server_that_is_well_is_said_to_be(tmp_path: Path) -> None:
         ("http://dana:secret@desk", "address"),
     ],
 )
-async def test_that_a_server_that_is_not_reached_fails_and_says_why(
+async def test_that_an_unreachable_server_fails_with_the_reason(
     tmp_path: Path, address: str, trouble: str
 ) -> None:
     said = await lines_for(tmp_path, address)
@@ -170,7 +170,7 @@ async def test_that_a_certificate_that_is_refused_is_named_all_the_same(
         (-300, Verdict.WARN, "s ahead of the server's"),
     ],
 )
-async def test_that_a_clock_that_is_wrong_is_told_from_one_that_is_right(
+async def test_that_a_wrong_clock_is_distinguished_from_a_right_one(
     ahead: int, verdict: Verdict, words: str
 ) -> None:
     date = format_datetime(NOW + timedelta(seconds=ahead), usegmt=True)
@@ -229,7 +229,7 @@ async def test_that_a_proxy_that_is_down_is_not_taken_for_the_server(
 
 
 @pytest.mark.parametrize("trouble", sorted(self_test_server_texts.AT_THE_PROXY))
-def test_that_every_trouble_before_a_proxy_is_said_of_the_proxy(trouble: Trouble) -> None:
+def test_that_every_problem_before_a_proxy_is_attributed_to_the_proxy(trouble: Trouble) -> None:
     through = server.ServerFinding("https://desk.example.com", "proxy.example.com:3128", trouble=trouble)
     behind, straight = (
         self_test_server_texts.lines(one, NOW)[0] for one in (through, replace(through, proxy=""))
@@ -273,7 +273,7 @@ async def test_that_a_device_is_named(sound_lab: SoundLab, monkeypatch: pytest.M
     assert line.facts["outputs"][0] in line.found
 
 
-async def test_that_a_machine_without_a_device_is_told_what_it_misses(
+async def test_that_a_machine_without_a_device_is_reported_with_its_consequence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", str(tmp_path / "none"))
@@ -299,7 +299,7 @@ def test_that_policies_in_force_are_named_by_their_places() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a system has a place of its own for them")
-def test_that_a_policy_that_is_refused_is_not_said_to_be_in_force(tmp_path: Path) -> None:
+def test_that_a_policy_that_is_refused_is_not_shown_as_in_force(tmp_path: Path) -> None:
     file = tmp_path / "policy.json"
     file.write_text('{"server": 5, "appearance": "dark", "defaults": {"updates": "sometimes"}}')
     line = self_test_places_texts.policy(settings.load(tmp_path, file))
@@ -341,11 +341,11 @@ def test_that_a_full_disk_is_named_though_its_folder_may_be_written(tmp_path: Pa
         ("Plantronics headset", "Plantronics headset"),
     ],
 )
-def test_that_a_device_does_not_tell_its_owner(device: str, shown: str) -> None:
+def test_that_a_device_does_not_reveal_its_owner(device: str, shown: str) -> None:
     assert without_owner(device) == shown
 
 
-def test_that_a_folder_does_not_tell_whose_it_is() -> None:
+def test_that_a_folder_does_not_reveal_its_owner() -> None:
     assert without_home(Path.home() / "logs") == f"~{os.sep}logs"
     assert without_home(Path.home()) == "~"
     assert without_home(f"{Path.home()}stead") == f"{Path.home()}stead"
@@ -372,7 +372,7 @@ def verdicts(answer: Mapping[str, Any]) -> dict[str, str]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
-def test_that_the_command_tells_a_bare_machine_what_it_lacks(tmp_path: Path) -> None:
+def test_that_the_command_reports_what_a_bare_machine_lacks(tmp_path: Path) -> None:
     with running_server(tmp_path) as ours:
         ended = command(tmp_path, "--server", ours.url)
     assert (ended.returncode, ended.stderr) == (1, "")

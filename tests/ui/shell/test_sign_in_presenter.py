@@ -138,7 +138,7 @@ async def our_server() -> AsyncGenerator[RoughServer]:
         yield rough
 
 
-async def test_that_what_is_typed_signs_in_and_is_remembered(tmp_path: Path, qtbot: QtBot) -> None:
+async def test_that_typed_values_sign_in_and_are_remembered(tmp_path: Path, qtbot: QtBot) -> None:
     kept = MemoryTokens()
     async with our_server() as rough, asking(tmp_path, qtbot, tokens=kept) as window:
         window.press(rough.url)
@@ -160,7 +160,9 @@ async def test_that_nothing_is_kept_unless_it_is_wanted(tmp_path: Path, qtbot: Q
         assert not entry.keeps
 
 
-async def test_that_a_wrong_password_is_said_and_what_was_typed_stays(tmp_path: Path, qtbot: QtBot) -> None:
+async def test_that_a_wrong_password_is_reported_and_the_typed_text_stays(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
     async with our_server() as rough, asking(tmp_path, qtbot) as window:
         rough.on(TOKEN, refuses(400, "invalid_grant"), gives(token("first")))
         window.press(rough.url, password="guess")
@@ -179,7 +181,7 @@ async def test_that_a_wrong_password_is_said_and_what_was_typed_stays(tmp_path: 
     ],
     ids=["another server", "busy", "breaks off"],
 )
-async def test_that_each_trouble_is_said_in_words(
+async def test_that_each_problem_is_explained_in_words(
     tmp_path: Path, qtbot: QtBot, reply: Any, part: str
 ) -> None:
     async with our_server() as rough, asking(tmp_path, qtbot) as window:
@@ -188,16 +190,14 @@ async def test_that_each_trouble_is_said_in_words(
         await window.until_said(part)
 
 
-async def test_that_a_server_that_is_not_there_is_said_under_its_address(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
+async def test_that_a_missing_server_is_reported_under_its_address(tmp_path: Path, qtbot: QtBot) -> None:
     async with asking(tmp_path, qtbot) as window:
         window.press("127.0.0.1:1")
         await window.until_said("Nothing answers at that address")
         assert window.field("Server").accessibleDescription() != ""
 
 
-async def test_that_what_is_no_address_is_said(tmp_path: Path, qtbot: QtBot) -> None:
+async def test_that_an_invalid_address_is_reported(tmp_path: Path, qtbot: QtBot) -> None:
     async with asking(tmp_path, qtbot) as window:
         window.press("ftp://desk")
         await window.until_said("not a server address")
@@ -223,9 +223,7 @@ async def test_that_the_sign_in_of_before_goes_on_by_itself(tmp_path: Path, qtbo
             assert await kept.load(rough.url, "dana") == "refresh-first"
 
 
-async def test_that_a_sign_in_that_is_over_is_asked_for_anew_and_forgotten(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
+async def test_that_an_expired_sign_in_is_requested_again_and_forgotten(tmp_path: Path, qtbot: QtBot) -> None:
     kept = MemoryTokens()
     async with our_server() as rough:
         await kept.keep(rough.url, "dana", "refresh-old")
@@ -348,7 +346,7 @@ async def test_that_a_press_before_the_network_is_there_is_under_way_at_once_and
         await entry.close()
 
 
-async def test_that_what_is_being_typed_when_the_network_comes_stays(tmp_path: Path, qtbot: QtBot) -> None:
+async def test_that_text_being_typed_stays_when_the_network_returns(tmp_path: Path, qtbot: QtBot) -> None:
     async with our_server() as rough:
         options = DesktopOptions(server=rough.url, user="dana")
         start = early(tmp_path, qtbot, options=options)

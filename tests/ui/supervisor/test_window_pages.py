@@ -150,7 +150,7 @@ def test_that_another_business_process_is_asked_for_in_the_tab_that_is_open(wind
     assert [query.business_process_id for query in asked.said] == ["accounts"]
 
 
-def test_that_a_closed_business_process_says_when_it_opens(window: SupervisorWindow) -> None:
+def test_that_a_closed_business_process_shows_when_it_opens(window: SupervisorWindow) -> None:
     window.monitor.table.choose(2)
     assert "opens Wed 8:59" in words_in(window.pane)
 
@@ -164,7 +164,7 @@ def test_that_the_opening_names_its_clock_where_it_is_not_ours(window: Superviso
     assert "opens Wed 14:59 Berlin" in words_in(window.pane)
 
 
-def test_that_a_lost_connection_is_said_over_every_place(window: SupervisorWindow) -> None:
+def test_that_a_lost_connection_is_shown_above_every_page(window: SupervisorWindow) -> None:
     window.show_view(supervisor_sample.LOST)
     retry = Heard(window.retry_pressed)
     for place in Page:
@@ -232,7 +232,7 @@ def test_that_a_key_takes_the_keyboard_along_to_the_place(window: SupervisorWind
     assert window.focusWidget() is window.agents.table
 
 
-def test_that_f5_asks_anew_and_tries_to_connect_when_lost(window: SupervisorWindow) -> None:
+def test_that_f5_reloads_and_tries_to_connect_when_lost(window: SupervisorWindow) -> None:
     window.open_place(Page.CALLBACKS)
     asked, retry = Heard(window.callbacks.query_asked), Heard(window.retry_pressed)
     QTest.keyClick(window, Qt.Key.Key_F5)

@@ -95,7 +95,7 @@ def in_place(window: SupervisorWindow) -> CallbackSearch:
     ],
 )
 @pytest.mark.parametrize("open_list", [in_tab, in_place])
-def test_that_callbacks_are_told_apart_by_number_and_reason_without_scrolling(
+def test_that_callbacks_are_distinguished_by_number_and_reason_without_scrolling(
     qtbot: QtBot,
     window: SupervisorWindow,
     open_list: Callable[[SupervisorWindow], CallbackSearch],
@@ -135,7 +135,7 @@ def with_place(window: SupervisorWindow) -> CurrentInteractions:
 
 
 @pytest.mark.parametrize("open_list", [with_tab, with_place])
-def test_that_current_interactions_are_told_in_full_at_the_usual_size(
+def test_that_current_interactions_are_shown_in_full_at_the_usual_size(
     qtbot: QtBot, window: SupervisorWindow, open_list: Callable[[SupervisorWindow], CurrentInteractions]
 ) -> None:
     part = open_list(window)

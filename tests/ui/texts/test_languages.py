@@ -47,7 +47,7 @@ def messages(template: Path) -> Iterator[tuple[str, ET.Element]]:
             yield context.findtext("name", ""), message
 
 
-def test_that_qts_tool_finds_what_is_said(found: Path) -> None:
+def test_that_qts_tool_finds_the_texts(found: Path) -> None:
     said = {(context, message.findtext("source", "")) for context, message in messages(found)}
     assert set(GERMAN) <= said
     assert len(said) > 300

@@ -31,7 +31,7 @@ def test_that_home_without_a_zone_is_where_the_machine_is_now(monkeypatch: pytes
 
 
 @pytest.mark.parametrize("odd", ["", "anonymous", "+", "+999"])
-def test_that_what_is_no_number_stays_as_it_is(odd: str) -> None:
+def test_that_a_text_that_is_not_a_number_is_unchanged(odd: str) -> None:
     assert numbers.written(odd, "America/New_York") == odd
 
 

@@ -214,7 +214,7 @@ def test_that_an_ampersand_marks_no_key(qtbot: QtBot) -> None:
     assert rail.shortcut().isEmpty()
 
 
-def test_that_no_text_turns_what_stands_around_it(qtbot: QtBot, qapp: QApplication) -> None:
+def test_that_no_text_changes_the_direction_of_its_surroundings(qtbot: QtBot, qapp: QApplication) -> None:
     text = Text(TURNED)
     qtbot.addWidget(text)
     assert text.text() == "Rosagnihtemos"

@@ -41,7 +41,7 @@ def test_that_a_countdown_shows_nought_only_when_the_time_has_come() -> None:
     assert times.left(NOW + timedelta(seconds=61.2), NOW) == "1:02"
 
 
-def test_that_what_is_still_to_come_is_rounded_up_and_what_is_past_down() -> None:
+def test_that_remaining_times_are_rounded_up_and_past_times_down() -> None:
     assert times.from_now(NOW + timedelta(minutes=65, seconds=42), NOW) == "1 h 6 min from now"
     assert times.waiting(NOW - timedelta(minutes=12, seconds=42), NOW) == "waiting 12 min"
     assert times.from_now(NOW, NOW) == "due now"
@@ -110,6 +110,6 @@ def test_that_daylight_saving_is_that_of_the_day_shown() -> None:
     assert times.both_clocks(datetime(2026, 10, 28, 12, 0, tzinfo=UTC), BERLIN) == "8:00 yours, 13:00 theirs"
 
 
-def test_that_the_tip_says_the_instant_in_full() -> None:
+def test_that_the_tip_shows_the_time_in_full() -> None:
     assert times.exact(NOW) == "Tuesday 24 November 2026, 10:24:18 EST"
     assert times.exact(NOW, BERLIN) == "Tuesday 24 November 2026, 16:24:18 Berlin"

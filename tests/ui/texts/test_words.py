@@ -107,7 +107,7 @@ def test_that_not_ready_is_called_by_its_reason() -> None:
         (S.WRAP_UP, C.NO_ANSWER, "Complete as No Answer"),
     ],
 )
-def test_that_the_red_x_says_what_it_does_now(state: S, status: C | None, said: str) -> None:
+def test_that_the_red_x_shows_its_present_effect(state: S, status: C | None, said: str) -> None:
     assert messages.red_x(sample.interaction(state, status=status)) == said
 
 
@@ -132,11 +132,11 @@ def test_that_the_red_x_says_what_it_does_now(state: S, status: C | None, said: 
         (CompletionEffect(C.CALLBACK_REQUESTED, 1), "At a time you choose, for an agent you choose"),
     ],
 )
-def test_that_a_status_says_what_comes_of_it(effect: CompletionEffect, said: str) -> None:
+def test_that_a_status_shows_its_consequence(effect: CompletionEffect, said: str) -> None:
     assert messages.consequence(effect, effect.status, 3) == said
 
 
-def test_that_hanging_up_on_a_greeting_explains_the_status_that_stands() -> None:
+def test_that_hanging_up_on_a_greeting_explains_the_status_set() -> None:
     fallen_back = sample.interaction(S.WRAP_UP, status=C.ANSWERING_MACHINE, chosen_by=ChosenBy.SERVER)
     chosen = sample.interaction(S.WRAP_UP, status=C.ANSWERING_MACHINE, chosen_by=ChosenBy.AGENT)
     assert "greeting" in messages.wrap_up_hint(fallen_back)
@@ -144,13 +144,13 @@ def test_that_hanging_up_on_a_greeting_explains_the_status_that_stands() -> None
 
 
 @pytest.mark.parametrize("outcome", [one for one in CallOutcome if one is not CallOutcome.ANSWERED])
-def test_that_an_unanswered_call_says_why(outcome: CallOutcome) -> None:
+def test_that_an_unanswered_call_is_shown_with_the_cause(outcome: CallOutcome) -> None:
     assert messages.line_heard(Call(outcome), S.WRAP_UP)
     if outcome is not CallOutcome.CANCELLED:
         assert messages.wrap_up_hint(sample.interaction(S.WRAP_UP, status=C.NO_ANSWER, call=Call(outcome)))
 
 
-def test_that_a_voicemail_box_and_a_person_are_told_apart() -> None:
+def test_that_a_voicemail_box_and_a_person_are_distinguished() -> None:
     heard = {by: messages.line_heard(Call(CallOutcome.ANSWERED, by), S.HANDLING) for by in AnsweredBy}
     assert heard[AnsweredBy.MACHINE] == "voicemail"
     assert len(set(heard.values())) == 3
@@ -162,7 +162,7 @@ def test_that_a_closed_time_is_refused_by_naming_the_next_opening() -> None:
     assert messages.refusal(problem, NOW) == "Closed at that time. The next opening is Mon 9:00."
 
 
-def test_that_an_unknown_refusal_is_told_in_the_servers_words() -> None:
+def test_that_an_unknown_refusal_is_shown_in_the_servers_words() -> None:
     assert (
         messages.refusal(Problem("new_code", "Something new", 409, "Said plainly."), NOW) == "Said plainly."
     )
@@ -176,7 +176,7 @@ def test_that_every_trouble_with_the_server_has_a_sentence_of_its_own(trouble: T
     assert notices.reason(trouble.value) == notices.trouble(trouble)
 
 
-def test_that_a_reason_that_is_no_trouble_stands_as_it_is() -> None:
+def test_that_a_reason_without_a_problem_is_shown_unchanged() -> None:
     assert notices.reason("The moon is in the way.") == "The moon is in the way."
     assert notices.reason(None) == ""
 
@@ -187,7 +187,7 @@ def test_that_every_plain_notice_has_a_sentence_of_its_own(plain: PlainNotice) -
     assert text not in {notices.said(other, NOW)[1] for other in PlainNotice if other is not plain}
 
 
-def test_that_what_may_have_reached_the_server_is_not_said_to_have_failed() -> None:
+def test_that_a_command_that_may_have_reached_the_server_is_not_reported_as_failed() -> None:
     tone, text = notices.said(NotSentNotice("dial", Trouble.TIMED_OUT, delivered=True), NOW)
     assert tone is Tone.ERROR
     assert text.startswith(
@@ -195,7 +195,7 @@ def test_that_what_may_have_reached_the_server_is_not_said_to_have_failed() -> N
     )
 
 
-def test_that_notices_with_details_say_them() -> None:
+def test_that_notices_with_details_show_them() -> None:
     problem = Problem(ProblemCode.WRONG_STATE, "Wrong state", 409)
     assert notices.said(RefusedNotice("dial", problem), NOW) == (
         Tone.WARNING,
@@ -218,23 +218,23 @@ def test_that_notices_with_details_say_them() -> None:
 
 
 @pytest.mark.parametrize("reason", SoundFault)
-def test_that_missing_sound_says_what_helps(reason: SoundFault) -> None:
+def test_that_missing_sound_is_reported_with_the_remedy(reason: SoundFault) -> None:
     others = {messages.no_sound(SoundMissing(other)) for other in SoundFault if other is not reason}
     assert messages.no_sound(SoundMissing(reason)) not in others
 
 
 @pytest.mark.parametrize("link", ConnectionState)
-def test_that_the_link_is_told_in_words(link: ConnectionState) -> None:
+def test_that_the_connection_is_described_in_words(link: ConnectionState) -> None:
     assert messages.link_state(Connection(link, NOW, "https://callbacks.example.com"), NOW)
 
 
-def test_that_a_lost_connection_says_when_it_is_tried_again() -> None:
+def test_that_a_lost_connection_is_shown_with_the_next_try() -> None:
     lost = Connection(ConnectionState.LOST, NOW, retry_at=NOW + timedelta(seconds=4.2))
     assert messages.next_try(lost, NOW) == "Next try in 0:05."
     assert messages.next_try(Connection(ConnectionState.LOST, NOW, retry_at=NOW), NOW) == "Trying again now."
 
 
 @pytest.mark.parametrize("state", [S.OFFERED, S.PREVIEW, S.DIALING, S.HANDLING, S.WRAP_UP])
-def test_that_a_lost_connection_says_what_becomes_of_the_callback(state: S) -> None:
+def test_that_a_lost_connection_is_shown_with_its_consequence_for_the_callback(state: S) -> None:
     assert messages.while_lost(sample.interaction(state))
     assert messages.while_lost(None)

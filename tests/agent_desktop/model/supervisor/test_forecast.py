@@ -38,7 +38,7 @@ PENDING, IN_QUEUE = Location.PENDING, Location.HANDLING_BY_BUSINESS_PROCESS
         (Location.COMPLETED, RoutingStatus.ACTIVE, Hindrance.COMPLETED),
     ],
 )
-def test_that_a_send_to_queue_is_refused_for_what_the_server_says(
+def test_that_a_send_to_queue_is_refused_with_the_servers_reason(
     where: Location, status: RoutingStatus | None, found: Hindrance | None
 ) -> None:
     told = forecast(BulkAction.SEND_TO_QUEUE, [one(where)], known(status))

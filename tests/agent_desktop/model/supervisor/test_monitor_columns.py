@@ -41,7 +41,7 @@ def test_that_a_blank_goes_last_in_either_direction(descending: bool) -> None:  
     assert names(Figure.REACHED, descending=descending)[-1] == "b"
 
 
-def test_that_what_needs_a_look_comes_first_by_status() -> None:
+def test_that_rows_that_need_attention_come_first_by_status() -> None:
     assert names(Figure.STATUS) == ["b", "c", "a"]
 
 
@@ -54,7 +54,7 @@ def test_that_the_wire_knows_each_figure_that_counts_callbacks() -> None:
     assert [figure.value for figure in COUNTING] == [counted.value for counted in Counted]
 
 
-def test_that_each_figure_over_callbacks_tells_how_many_it_counts() -> None:
+def test_that_each_figure_over_callbacks_shows_how_many_it_counts() -> None:
     item = an_item(processed=9, to_be_processed=5, purged=2, succeeded=6, failed=3)
     counts = {figure: counted_callbacks(item, figure) for figure in COUNTING}
     assert counts == {
@@ -75,7 +75,7 @@ def test_that_totals_are_worked_out_from_counts() -> None:
     assert told.average_handle_time_s == pytest.approx(190.0)
 
 
-def test_that_there_is_no_mean_of_all_when_a_server_does_not_say_how_many_it_is_of() -> None:
+def test_that_there_is_no_mean_of_all_without_the_servers_counts() -> None:
     old = an_item("old", handled=0, average_handle_time_s=100.0)
     assert totals([old]).average_handle_time_s is None
     assert totals([]) == Totals()
@@ -94,7 +94,7 @@ def test_that_there_is_no_mean_of_all_when_a_server_does_not_say_how_many_it_is_
         ({"processed": 10, "failed_ratio": 0.49}, ()),
     ],
 )
-def test_that_what_needs_a_look_has_its_limits(
+def test_that_attention_marks_have_their_limits(
     changes: dict[str, Any], found: tuple[MonitorMark, ...]
 ) -> None:
     calm: dict[str, Any] = {

@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 23)
         (Period.CUSTOM, None),
     ],
 )
-def test_that_a_period_stands_for_whole_days_up_to_today(period: Period, days: Days | None) -> None:
+def test_that_a_period_means_whole_days_up_to_today(period: Period, days: Days | None) -> None:
     assert days_of(period, TODAY) == days
 
 

@@ -25,7 +25,7 @@ def test_that_any_filter_narrows_the_list(query: CallbackQuery) -> None:
     assert not CallbackQuery(business_process_id="claims", text="  ").is_narrow
 
 
-def test_that_due_today_ends_at_midnight_on_the_clock_at_hand() -> None:
+def test_that_due_today_ends_at_midnight_on_the_local_clock() -> None:
     now = datetime(2026, 11, 23, 15, 30, tzinfo=ZoneInfo("America/New_York"))
     midnight = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
     assert due_span(DueFilter.TODAY, now) == (now, midnight)

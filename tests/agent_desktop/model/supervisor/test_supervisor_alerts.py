@@ -20,7 +20,7 @@ def with_alerts(*alerts: Alert, held: int = 0) -> tuple[MonitorItem, ...]:
     return (claims, *(item for item in supervisor_sample.MONITOR if item.business_process_id != "claims"))
 
 
-def test_that_a_hand_over_is_told_once_with_its_note_and_again_only_after_it_was_decided() -> None:
+def test_that_a_hand_over_is_notified_once_with_its_note_and_again_only_after_a_decision() -> None:
     tracker = FloorAlertTracker()
     told = tracker.callbacks_moved([HELD], supervisor_sample.MONITOR)
     assert [(type(notice), notice.note) for notice in told if isinstance(notice, HandedOver)] == [
@@ -33,7 +33,7 @@ def test_that_a_hand_over_is_told_once_with_its_note_and_again_only_after_it_was
     assert len(tracker.callbacks_moved([HELD], supervisor_sample.MONITOR)) == 1
 
 
-def test_that_an_alert_is_told_when_it_begins_and_not_while_it_lasts() -> None:
+def test_that_an_alert_is_announced_when_it_begins_and_not_while_it_lasts() -> None:
     tracker = FloorAlertTracker()
     never = Alert(AlertCode.NEVER_OPENS, 2)
     assert tracker.monitor_changed(with_alerts(), is_fresh=True) == []
@@ -46,12 +46,12 @@ def test_that_an_alert_is_told_when_it_begins_and_not_while_it_lasts() -> None:
     assert len(tracker.monitor_changed(with_alerts(never), is_fresh=False)) == 1
 
 
-def test_that_what_was_there_before_the_window_is_shown_and_not_told() -> None:
+def test_that_alerts_of_before_the_window_are_shown_and_not_announced() -> None:
     held = Alert(AlertCode.HELD, 2)
     assert FloorAlertTracker().monitor_changed(with_alerts(held, held=2), is_fresh=True) == []
 
 
-def test_that_hand_overs_that_were_missed_while_the_connection_was_lost_are_told_together() -> None:
+def test_that_hand_overs_that_were_missed_while_the_connection_was_lost_are_announced_together() -> None:
     tracker = FloorAlertTracker()
     assert tracker.monitor_changed(with_alerts(), is_fresh=True) == []
     held = with_alerts(Alert(AlertCode.HELD, 2), held=2)
@@ -60,7 +60,7 @@ def test_that_hand_overs_that_were_missed_while_the_connection_was_lost_are_told
     assert tracker.monitor_changed(more, is_fresh=True) == [WaitsForever("Claims", AlertCode.HELD, 4)]
 
 
-def test_that_a_stop_is_shown_and_not_told_twice() -> None:
+def test_that_a_stop_is_shown_and_not_announced_twice() -> None:
     tracker = FloorAlertTracker()
     tracker.monitor_changed(with_alerts(), is_fresh=True)
     assert tracker.monitor_changed(with_alerts(Alert(AlertCode.STOPPED, 2)), is_fresh=False) == []

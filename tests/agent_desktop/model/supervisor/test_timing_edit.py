@@ -53,7 +53,7 @@ def test_that_a_timing_taken_apart_goes_together_again(one: Timing) -> None:
     assert timing_of(values_of(one)) == one
 
 
-def test_that_two_ways_to_say_the_same_week_are_no_change() -> None:
+def test_that_two_ways_to_write_the_same_week_are_not_a_change() -> None:
     early, late = ExceptionDay(date(2026, 12, 24)), ExceptionDay(date(2026, 12, 25))
     one = Schedule(
         "UTC", {Weekday.MON: (("13:00", "17:00"), ("09:00", "12:00")), Weekday.SUN: ()}, (late, early)
@@ -92,7 +92,7 @@ def test_that_two_values_for_one_setting_are_shown_side_by_side() -> None:
     assert merged.timing.wrap_up_s == 45.0
 
 
-def test_that_the_same_change_by_both_is_no_clash() -> None:
+def test_that_the_same_change_by_both_is_not_a_conflict() -> None:
     merged = merge(timing(), timing(wrap_up_s=45.0), timing(wrap_up_s=45.0))
     assert (merged.theirs, merged.clashes) == ((), ())
 

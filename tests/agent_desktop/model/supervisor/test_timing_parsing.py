@@ -34,7 +34,7 @@ def test_that_a_duration_is_read_as_people_write_it(text: str, seconds: float) -
 
 
 @pytest.mark.parametrize("text", ["soon", "5 x", "min", "1 h 2 h", "30 s 1 min", "2 d 5", "-3", "1 h 30 90"])
-def test_that_what_is_no_duration_is_named(text: str) -> None:
+def test_that_a_text_that_is_not_a_duration_is_reported(text: str) -> None:
     with pytest.raises(UnreadableTiming) as caught:
         timing_parsing.duration(text)
     assert (caught.value.fault, caught.value.part) == (ParseFault.NO_DURATION, text)
@@ -103,7 +103,7 @@ def test_that_a_clock_time_is_read_as_people_write_it(text: str, clock: str) -> 
 
 
 @pytest.mark.parametrize("text", ["25", "24:01", "9:60", "9.30", "noon", "9:3"])
-def test_that_what_is_no_clock_time_is_refused(text: str) -> None:
+def test_that_a_text_that_is_not_a_clock_time_is_refused(text: str) -> None:
     with pytest.raises(UnreadableTiming):
         timing_parsing.clock_time(text)
 
@@ -127,7 +127,7 @@ def test_that_no_span_is_a_closed_day() -> None:
         ("9-12, 11-15", ParseFault.OVERLAP),
     ],
 )
-def test_that_a_span_that_cannot_be_says_why(text: str, fault: ParseFault) -> None:
+def test_that_an_invalid_span_is_refused_with_the_reason(text: str, fault: ParseFault) -> None:
     with pytest.raises(UnreadableTiming) as caught:
         timing_parsing.spans(text)
     assert caught.value.fault is fault
@@ -145,5 +145,5 @@ def test_that_a_clock_time_named_twice_is_refused() -> None:
 
 
 @given(st.integers(min_value=0, max_value=timing_parsing.MINUTES_A_DAY))
-def test_that_minutes_and_clock_times_say_the_same(minutes: int) -> None:
+def test_that_minutes_and_clock_times_agree(minutes: int) -> None:
     assert timing_parsing.minutes_of(timing_parsing.write_clock_time(minutes)) == minutes

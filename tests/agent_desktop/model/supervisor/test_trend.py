@@ -54,5 +54,5 @@ def test_that_nothing_waiting_lies_on_the_floor() -> None:
     assert points((at(-60, 0),), NOON) == [(0.5, 0.0), (1.0, 0.0)]
 
 
-def test_that_no_sample_is_no_line() -> None:
+def test_that_no_sample_means_no_line() -> None:
     assert points((), NOON) == []

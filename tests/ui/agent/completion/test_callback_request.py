@@ -30,7 +30,7 @@ def combo(request: CallbackRequest, name: str) -> QComboBox:
     return next(one for one in request.findChildren(QComboBox) if one.accessibleName() == name)
 
 
-def test_that_me_stands_first_among_the_agents(qtbot: QtBot) -> None:
+def test_that_me_is_first_among_the_agents(qtbot: QtBot) -> None:
     request = a_request(qtbot)
     agents = combo(request, "For")
     names = [agents.itemText(index) for index in range(agents.count())]
@@ -51,7 +51,7 @@ def test_that_the_clock_is_not_asked_for_where_all_are_the_same(qtbot: QtBot) ->
     assert not combo(request, "Time zone").isVisible()
 
 
-def test_that_what_the_others_clock_shows_is_said(qtbot: QtBot) -> None:
+def test_that_the_time_on_the_other_clock_is_shown(qtbot: QtBot) -> None:
     request = a_request(qtbot)
     assert "Sun 20:00 · 5 d 9 h from now · Mon 2:00 for the customer, Berlin" in shown_texts(request)
 
@@ -68,7 +68,7 @@ def test_that_the_offset_is_that_of_the_day_chosen(qtbot: QtBot) -> None:
     assert request.callback_at == datetime(2027, 3, 10, 14, 0, tzinfo=UTC)
 
 
-def test_that_what_was_typed_stays_as_the_view_changes(qtbot: QtBot) -> None:
+def test_that_typed_text_stays_as_the_view_changes(qtbot: QtBot) -> None:
     request = a_request(qtbot)
     button(request, "in 2 h").click()
     chosen_time = request.callback_at
@@ -143,7 +143,7 @@ def test_that_a_clock_is_offered_that_will_differ_by_then(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("kind", "typed"), [(TimeField, "25:00"), (DateField, "31 feb")])
-def test_that_what_cannot_be_read_cannot_be_completed_and_says_why(
+def test_that_unreadable_input_cannot_be_completed_and_shows_why(
     qtbot: QtBot, kind: type[TimeField | DateField], typed: str
 ) -> None:
     window = a_window(qtbot, at(REQUESTED))

@@ -67,7 +67,7 @@ def test_that_other_statuses_replace_the_rows(qtbot: QtBot) -> None:
     assert chosen(window) is C.NO_ANSWER
 
 
-def test_that_each_row_says_what_comes_of_it(qtbot: QtBot) -> None:
+def test_that_each_row_shows_its_consequence(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(WRAP_UP))
     told = {status: row.accessibleDescription() for status, row in rows(window).items()}
     assert told == {
@@ -116,7 +116,7 @@ def test_that_arrows_move_the_choice(qtbot: QtBot) -> None:
     assert said == [(SetCompletionStatus(C.HANDLED),)]
 
 
-def test_that_a_choice_stands_until_the_server_has_answered(qtbot: QtBot) -> None:
+def test_that_a_choice_is_kept_until_the_server_has_answered(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(WRAP_UP))
     QTest.keyClick(window, Qt.Key.Key_1)
     window.show_view(at(WRAP_UP))
@@ -128,7 +128,7 @@ def test_that_a_choice_stands_until_the_server_has_answered(qtbot: QtBot) -> Non
     assert chosen(window) is C.HANDLED
 
 
-def test_that_a_refused_choice_gives_way_to_what_stands(qtbot: QtBot) -> None:
+def test_that_a_refused_choice_is_replaced_by_the_stored_one(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(WRAP_UP))
     QTest.keyClick(window, Qt.Key.Key_1)
     window.show_view(while_working(WRAP_UP, "completion_status"))
@@ -208,7 +208,7 @@ def in_sight(widget: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("action", ["complete", "completion_status"])
-def test_that_what_mends_a_refused_time_is_in_sight(qtbot: QtBot, action: str) -> None:
+def test_that_the_remedy_of_a_refused_time_is_visible(qtbot: QtBot, action: str) -> None:
     window = a_window(qtbot, at(WRAP_UP))
     window.resize(400, 560)
     QTest.keyClick(window, Qt.Key.Key_3)
@@ -217,14 +217,14 @@ def test_that_what_mends_a_refused_time_is_in_sight(qtbot: QtBot, action: str) -
     qtbot.waitUntil(lambda: take.y() > 0 and in_sight(take))
 
 
-def test_that_the_keyboard_goes_from_complete_to_what_mends_a_refused_time(qtbot: QtBot) -> None:
+def test_that_the_focus_goes_from_complete_to_the_remedy_of_a_refused_time(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(REQUESTED))
     QTest.keyClick(note_of(window), Qt.Key.Key_Return)
     assert window.show_problem(CLOSED, "complete")
     assert window.focusWidget() is button(window, "Use Mon 9:00")
 
 
-def test_that_a_refused_time_leaves_the_keyboard_with_whoever_types(qtbot: QtBot) -> None:
+def test_that_a_refused_time_does_not_take_the_focus(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(REQUESTED))
     for typed_into in (note_of(window), only(only(window, CompletionPicker), TimeField)):
         typed_into.setFocus()
@@ -251,7 +251,7 @@ def test_that_a_time_that_is_past_cannot_be_completed(qtbot: QtBot) -> None:
         QTest.keyClick(window, Qt.Key.Key_Return)
 
 
-def test_that_completing_says_time_agent_and_note(qtbot: QtBot) -> None:
+def test_that_completing_sends_time_agent_and_note(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(REQUESTED))
     QTest.keyClicks(note_of(window), "after lunch")
     with heard(window.complete_pressed) as said:

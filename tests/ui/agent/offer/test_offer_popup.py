@@ -66,7 +66,7 @@ def test_that_nothing_in_it_can_be_reached_by_the_keyboard(qtbot: QtBot) -> None
     assert {one.focusPolicy() for one in (popup, *popup.findChildren(QWidget))} == {Qt.FocusPolicy.NoFocus}
 
 
-def test_that_it_is_said_once_that_an_offer_is_on_the_screen(qtbot: QtBot) -> None:
+def test_that_an_offer_is_reported_once_as_shown(qtbot: QtBot) -> None:
     popup = a_popup(qtbot)
     seen: list[str] = []
     popup.shown.connect(seen.append)
@@ -93,7 +93,7 @@ def test_that_a_long_business_process_leaves_the_waiting_time_whole(qtbot: QtBot
     assert where.toolTip() == where.text()
 
 
-def test_that_it_tells_who_waits_where_and_how_long(qtbot: QtBot) -> None:
+def test_that_it_shows_who_waits_where_and_how_long(qtbot: QtBot) -> None:
     popup = a_popup(qtbot)
     shown(popup, qtbot)
     texts = shown_texts(popup)
@@ -110,7 +110,7 @@ def test_that_it_tells_who_waits_where_and_how_long(qtbot: QtBot) -> None:
         assert said in texts
 
 
-def test_that_without_a_name_the_number_stands_large(qtbot: QtBot) -> None:
+def test_that_without_a_name_the_number_is_shown_large(qtbot: QtBot) -> None:
     popup = a_popup(qtbot)
     shown(popup, qtbot, TEAMS)
     texts = shown_texts(popup)
@@ -120,7 +120,7 @@ def test_that_without_a_name_the_number_stands_large(qtbot: QtBot) -> None:
     assert not any("recording" in text for text in texts)
 
 
-def test_that_a_recording_that_arrives_meanwhile_is_told(qtbot: QtBot) -> None:
+def test_that_a_recording_that_arrives_meanwhile_is_announced(qtbot: QtBot) -> None:
     popup = a_popup(qtbot)
     shown(popup, qtbot, msgspec.structs.replace(OFFERED, recording=None))
     assert "Left a recording, 0:42" not in shown_texts(popup)
@@ -172,7 +172,7 @@ def test_that_a_click_in_the_first_moment_is_not_meant_for_it(qtbot: QtBot, name
 
 
 @pytest.mark.parametrize("name", ["Accept", DECLINE])
-def test_that_a_screen_reader_is_told_when_a_click_is_heard(qtbot: QtBot, name: str) -> None:
+def test_that_a_screen_reader_is_notified_when_a_click_has_an_effect(qtbot: QtBot, name: str) -> None:
     popup = OfferPopup(Clock())
     qtbot.addWidget(popup)
     shown(popup, qtbot)
@@ -276,7 +276,7 @@ ROOM = QRect(1920, 30, 1280, 1000)
         (Corner.TOP_LEFT, QPoint(1936, 46)),
     ],
 )
-def test_that_it_stands_in_the_corner_that_was_chosen(corner: Corner, place: QPoint) -> None:
+def test_that_it_appears_in_the_chosen_corner(corner: Corner, place: QPoint) -> None:
     assert place_in(ROOM, QSize(384, 186), corner, 16) == place
 
 

@@ -32,7 +32,7 @@ def test_that_a_box_is_as_wide_as_its_widest_text(qtbot: QtBot) -> None:
     assert box.toolTip() == ""
 
 
-def test_that_a_text_that_does_not_fit_stands_whole_in_the_tip(qtbot: QtBot) -> None:
+def test_that_a_text_that_does_not_fit_is_complete_in_the_tip(qtbot: QtBot) -> None:
     box = a_box(qtbot, "mine", LONG, letters=6)
     box.resize(120, box.sizeHint().height())
     box.show()

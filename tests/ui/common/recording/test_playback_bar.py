@@ -61,7 +61,7 @@ def test_that_every_speed_can_be_chosen_and_the_one_in_use_is_marked(qtbot: QtBo
 
 
 @pytest.mark.parametrize("reason", [SoundFault.NO_DEVICE, SoundFault.LIBRARY_MISSING, SoundFault.DEVICE_GONE])
-def test_that_play_rests_without_sound_and_says_why(qtbot: QtBot, reason: SoundFault) -> None:
+def test_that_play_is_disabled_without_sound_and_shows_why(qtbot: QtBot, reason: SoundFault) -> None:
     bar = a_bar(qtbot, paused(problem=SoundMissing(reason)))
     play = button(bar, "Play")
     assert not play.isEnabled()

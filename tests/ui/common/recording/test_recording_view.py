@@ -46,7 +46,7 @@ def test_that_a_preview_shows_wave_and_words(qtbot: QtBot) -> None:
         (T.NONE, "There is no transcription."),
     ],
 )
-def test_that_a_missing_transcription_says_why(qtbot: QtBot, status: T, said: str) -> None:
+def test_that_a_missing_transcription_is_shown_with_the_reason(qtbot: QtBot, status: T, said: str) -> None:
     window = a_window(qtbot, at(without_words(status)))
     assert said in texts(window)
     assert not only(window, TranscriptView).isVisible()
@@ -55,7 +55,7 @@ def test_that_a_missing_transcription_says_why(qtbot: QtBot, status: T, said: st
     assert only(window, Waveform).isVisible()
 
 
-def test_that_a_transcription_without_words_says_so(qtbot: QtBot) -> None:
+def test_that_a_transcription_without_words_is_labelled(qtbot: QtBot) -> None:
     silent = Transcription("", (), language="en-US")
     window = a_window(qtbot, at(msgspec.structs.replace(PREVIEW, transcription=silent)))
     assert "No words were heard in this recording." in texts(window)
@@ -98,7 +98,7 @@ def test_that_an_older_recording_stays_chosen_as_the_callback_changes(qtbot: QtB
     button(window, "Recording of: 9:33, 2 of 2")
 
 
-def test_that_a_preview_without_a_recording_says_so(qtbot: QtBot) -> None:
+def test_that_a_preview_without_a_recording_states_it(qtbot: QtBot) -> None:
     bare = sample.interaction(S.PREVIEW, recording=None, transcription=None)
     window = a_window(qtbot, at(bare), PlayerState())
     assert "The customer left no recording." in texts(window)
@@ -143,7 +143,7 @@ def test_that_missing_sound_leaves_everything_else(qtbot: QtBot) -> None:
     assert only(window, PlaybackBar).isVisible()
 
 
-def test_that_an_unreadable_recording_says_so(qtbot: QtBot) -> None:
+def test_that_an_unreadable_recording_is_labelled(qtbot: QtBot) -> None:
     window = a_window(qtbot, at(PREVIEW), PlayerState(PlayerStage.UNREADABLE))
     assert "This recording cannot be played." in texts(window)
 

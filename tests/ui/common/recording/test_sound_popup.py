@@ -9,7 +9,7 @@ from agent_desktop.model.sound import (
 from ui.common.recording.sound_popup import DeviceBox, VolumeSlider
 
 
-def test_that_a_volume_that_is_told_is_not_said_back(qtbot: QtBot) -> None:
+def test_that_a_volume_that_is_set_from_outside_is_not_emitted(qtbot: QtBot) -> None:
     slider = VolumeSlider()
     qtbot.addWidget(slider)
     with qtbot.assertNotEmitted(slider.volume_changed):

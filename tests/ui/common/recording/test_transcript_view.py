@@ -73,7 +73,7 @@ def test_that_enter_jumps_to_the_word_at_the_caret(qtbot: QtBot) -> None:
     assert said == [(sample.TRANSCRIPTION.words[3].start_s,)]
 
 
-def test_that_unsure_words_are_dotted_and_say_so(qtbot: QtBot) -> None:
+def test_that_unsure_words_are_dotted_and_labelled(qtbot: QtBot) -> None:
     view = a_transcript(qtbot)
     tips: dict[str, str] = {}
     for word in ("charged", "order"):

@@ -31,14 +31,14 @@ def columns_in(wave: Waveform, token: ColorToken) -> list[int]:
     ]
 
 
-def test_that_what_was_played_is_told_from_what_is_to_come(qtbot: QtBot) -> None:
+def test_that_the_played_part_is_distinguished_from_the_rest(qtbot: QtBot) -> None:
     wave = a_wave(qtbot)
     played, rest = columns_in(wave, ColorToken.PREVIEW), columns_in(wave, ColorToken.REST)
     assert max(played) <= 150 <= min(rest)
     assert columns_in(wave, ColorToken.TEXT) == [150, 151]
 
 
-def test_that_the_waveform_is_not_drawn_anew_as_the_playhead_moves(qtbot: QtBot) -> None:
+def test_that_the_waveform_is_not_drawn_again_as_the_playhead_moves(qtbot: QtBot) -> None:
     wave = a_wave(qtbot)
     wave.grab()
     before = wave._bars(ColorToken.PREVIEW)  # pyright: ignore[reportPrivateUsage]

@@ -73,7 +73,7 @@ def test_that_a_row_is_followed_wherever_sorting_puts_it() -> None:
     assert (held.row(), held.data()) == (2, "pear")
 
 
-def test_that_only_what_changed_is_drawn_anew() -> None:
+def test_that_only_changed_parts_are_drawn_again() -> None:
     model = a_model(*(Fruit(name, 1) for name in "abcdef"))
     touched: list[tuple[int, int]] = []
 

@@ -147,7 +147,7 @@ def test_that_the_columns_menu_does_all_that_the_mouse_can(qtbot: QtBot) -> None
     assert seen_columns(table) == ["name", "length", "flag"]
 
 
-def test_that_an_arrangement_is_said_and_can_be_taken_up_again(qtbot: QtBot) -> None:
+def test_that_an_arrangement_is_emitted_and_can_be_restored(qtbot: QtBot) -> None:
     table = a_table(qtbot)
     arranged = Heard(table.arranged)
     table.sort_by("length")
@@ -193,7 +193,7 @@ def test_that_the_columns_fill_the_width(qtbot: QtBot) -> None:
     assert sum(map(table.columnWidth, range(3))) == table.viewport().width()
 
 
-def test_that_a_long_title_stands_in_the_two_lines_that_are_least_wide() -> None:
+def test_that_a_long_title_is_broken_into_the_two_narrowest_lines() -> None:
     assert title_lines("Number of Attempts", wraps=True) == ["Number of", "Attempts"]
     assert title_lines("Number of Attempts", wraps=False) == ["Number of Attempts"]
     assert title_lines("Due", wraps=True) == ["Due"]
@@ -216,7 +216,7 @@ def colours_of_row(table: TableView, row: int) -> set[str]:
 
 
 @pytest.mark.parametrize("appearance", list(Appearance))
-def test_that_a_selected_row_is_told_from_the_others_in_all_colours(
+def test_that_a_selected_row_is_distinguishable_in_all_colours(
     qtbot: QtBot, our_look: Theme, appearance: Appearance
 ) -> None:
     our_look.choose(appearance)

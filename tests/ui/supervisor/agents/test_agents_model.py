@@ -22,7 +22,7 @@ def test_that_the_agents_keep_qts_laws(qts_laws: QtsLaws) -> None:
     model.show_rows(map(AgentItem, supervisor_sample.AGENTS[3:]))
 
 
-def test_that_an_agent_is_told_in_neutral_words() -> None:
+def test_that_an_agent_is_informed_in_neutral_words() -> None:
     model = AgentsModel(lambda: NOON)
     model.show_names({"claims": "Claims"})
     agent = an_agent(state=AgentState.NOT_READY, reason="Missed offer", since=NOON - timedelta(minutes=13))

@@ -76,7 +76,7 @@ def test_that_the_columns_of_callback_search_carry_the_sources_names() -> None:
     ]
 
 
-def test_that_a_callback_reads_as_people_say_it() -> None:
+def test_that_a_callback_reads_like_plain_english() -> None:
     model = CallbackModel(lambda: NOW)
     model.show_first(supervisor_sample.CALLBACKS, has_more=False)
     model.show_names({"lee": "Lee Wong"}, {"claims": "America/New_York"})

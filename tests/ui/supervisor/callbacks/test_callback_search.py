@@ -126,7 +126,7 @@ def test_that_the_filters_narrow_by_location_agent_and_due(search: CallbackSearc
     assert asked.said[-1] == CallbackQuery("claims", "", Location.PENDING, "lee", DueFilter.TODAY)
 
 
-def test_that_a_list_of_all_says_of_each_callback_where_it_belongs(
+def test_that_a_list_of_all_shows_the_business_process_of_each_callback(
     qtbot: QtBot, search: CallbackSearch
 ) -> None:
     of_all = CallbackSearch(supervisor_sample.now, any_process=True)
@@ -141,7 +141,7 @@ def test_that_a_list_of_all_says_of_each_callback_where_it_belongs(
         assert ("Business process" in [fact.name for fact in one.panel.story.facts]) is is_told
 
 
-def test_that_the_callback_looked_at_is_told_once_the_selection_rests(
+def test_that_the_selected_callback_is_reported_once_the_selection_rests(
     qtbot: QtBot, search: CallbackSearch
 ) -> None:
     looked = Heard(search.looked_at)
@@ -165,7 +165,7 @@ def test_that_speech_without_words_is_not_called_silence(search: CallbackSearch)
     assert "No words were heard in this recording." not in told
 
 
-def test_that_a_silent_recording_says_that_it_has_no_words(search: CallbackSearch) -> None:
+def test_that_a_silent_recording_shows_that_it_has_no_words(search: CallbackSearch) -> None:
     search.table.choose(1)
     search.show_story(
         supervisor_sample.ROSA, msgspec.structs.replace(supervisor_sample.WORDS, text="", words=())
@@ -185,7 +185,7 @@ def test_that_a_story_which_comes_too_late_is_not_shown(search: CallbackSearch) 
     assert search.panel.story.callback_id == "c-6"
 
 
-def test_that_what_was_handed_over_can_be_looked_for(search: CallbackSearch) -> None:
+def test_that_callbacks_handed_over_can_be_found(search: CallbackSearch) -> None:
     asked = Heard(search.query_asked)
     pick(search, "Interaction Location", "Handed over")
     assert asked.said[-1] == CallbackQuery("claims", held=True)
@@ -214,7 +214,7 @@ def test_that_scrolling_to_the_end_asks_for_more(qtbot: QtBot, search: CallbackS
     assert "1 callback " in f"{words_in(search)} "
 
 
-def test_that_the_menu_offers_the_sources_deeds(search: CallbackSearch) -> None:
+def test_that_the_menu_offers_the_required_commands(search: CallbackSearch) -> None:
     search.table.choose(3)
     menu = ask_menu(search.table, 3)
     assert entries(menu) == ["Send to queue", "Give to agent…", "Withdraw…", "Purge…"]
@@ -244,7 +244,7 @@ def test_that_send_to_queue_goes_out_at_once(search: CallbackSearch) -> None:
     ("key", "deed", "name"),
     [(Qt.Key.Key_Delete, BulkAction.PURGE, "Purge"), (Qt.Key.Key_W, BulkAction.WITHDRAW, "Withdraw")],
 )
-def test_that_what_cannot_be_taken_back_is_asked_first(
+def test_that_commands_that_cannot_be_undone_need_confirmation(
     search: CallbackSearch, key: Qt.Key, deed: BulkAction, name: str
 ) -> None:
     asked = Heard(search.deed_asked)
@@ -328,7 +328,7 @@ def in_zones(*zones: str) -> SupervisorView:
 TYPED = datetime(2026, 12, 1, 9, 30)  # noqa: DTZ001 - what one types are figures; the dialog says whose
 
 
-def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_says_so(
+def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_labelled(
     search: CallbackSearch,
 ) -> None:
     search.show_view(in_zones("Europe/London", "Europe/Berlin"))
@@ -338,7 +338,7 @@ def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_says_so(
     assert "Berlin time; 1 Dec 3:30 here" in said
 
 
-def test_that_a_time_for_business_processes_of_several_zones_is_on_our_clock_and_says_so(
+def test_that_a_time_for_business_processes_of_several_zones_is_on_the_local_clock_and_labelled(
     search: CallbackSearch,
 ) -> None:
     search.show_view(in_zones("Europe/London", "Europe/Berlin"))
@@ -358,7 +358,7 @@ def test_that_only_agents_of_all_the_business_processes_are_offered(search: Call
     }
 
 
-def test_that_what_came_of_many_is_summed_up(search: CallbackSearch) -> None:
+def test_that_the_results_of_many_are_summed_up(search: CallbackSearch) -> None:
     search.show_outcome(BulkCommand(BulkAction.PURGE, 3, 1))
     assert "Purging: 1 of 3" in words_in(search)
     refused = (RefusedCallback("a", "An agent has it."), RefusedCallback("b", "An agent has it."))
@@ -370,7 +370,7 @@ def test_that_what_came_of_many_is_summed_up(search: CallbackSearch) -> None:
     assert "1 of 3 purged" not in words_in(search)
 
 
-def test_that_what_moves_is_brought_up_to_date(search: CallbackSearch) -> None:
+def test_that_moving_callbacks_are_updated(search: CallbackSearch) -> None:
     gone = msgspec.structs.replace(supervisor_sample.CALLBACKS[2], location=Location.COMPLETED)
     new = msgspec.structs.replace(supervisor_sample.CALLBACKS[6], id="new", customer_name="New One")
     foreign = msgspec.structs.replace(new, id="foreign", business_process_id="billing")
@@ -447,7 +447,7 @@ def test_that_sending_several_to_the_queue_is_asked_first_with_what_will_happen(
     assert [deed for deed, _, _ in asked.said] == [BulkAction.SEND_TO_QUEUE]
 
 
-def test_that_giving_several_says_how_many_are_refused(search: CallbackSearch) -> None:
+def test_that_giving_several_shows_how_many_are_refused(search: CallbackSearch) -> None:
     rows(search, 0, 1, 3)
     strike(search.table, Qt.Key.Key_G)
     dialog = dialog_of(search)
@@ -457,7 +457,7 @@ def test_that_giving_several_says_how_many_are_refused(search: CallbackSearch) -
 
 
 @pytest.mark.parametrize("status", [RoutingStatus.STOPPED, RoutingStatus.OFF_SCHEDULE])
-def test_that_nothing_is_sent_to_a_queue_that_is_closed_and_the_tip_says_why(
+def test_that_nothing_is_sent_to_a_queue_that_is_closed_and_the_tip_shows_why(
     search: CallbackSearch, status: RoutingStatus
 ) -> None:
     closed = tuple(msgspec.structs.replace(item, status=status) for item in supervisor_sample.MONITOR)
@@ -505,7 +505,7 @@ def test_that_undo_is_offered_after_a_command_that_can_be_undone_alone(search: C
     assert len(undone.said) == 2
 
 
-def test_that_letters_typed_into_the_search_field_are_no_commands(search: CallbackSearch) -> None:
+def test_that_letters_typed_into_the_search_field_are_not_commands(search: CallbackSearch) -> None:
     asked = Heard(search.deed_asked)
     search.table.choose(3)
     search.focus_search()
@@ -523,7 +523,7 @@ def test_that_ctrl_a_in_the_search_field_selects_its_text_and_no_callback(search
     assert search.table.selected() == ["c-3"]
 
 
-def test_that_the_number_of_selected_callbacks_is_told(search: CallbackSearch) -> None:
+def test_that_the_number_of_selected_callbacks_is_shown(search: CallbackSearch) -> None:
     rows(search, 1, 3, 6)
     assert "7 callbacks, 3 selected" in words_in(search)
 
@@ -638,7 +638,7 @@ def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> No
     assert words_of(search) == newest
 
 
-def test_that_an_older_recording_without_words_says_so(search: CallbackSearch) -> None:
+def test_that_an_older_recording_without_words_is_labelled(search: CallbackSearch) -> None:
     search.table.choose(1)
     search.show_story(TWICE, supervisor_sample.WORDS)
     choose_recording(search, 1)

@@ -65,7 +65,7 @@ def test_that_only_a_figure_which_counts_something_is_a_link(qtbot: QtBot) -> No
     assert links == [False, False, False, True, False, False, False, False, False]
 
 
-def test_that_a_figure_says_how_it_came_about(qtbot: QtBot) -> None:
+def test_that_a_figure_shows_its_formula(qtbot: QtBot) -> None:
     model = a_model()
     reached = model.column_of("reached")
     assert reached is not None

@@ -51,7 +51,7 @@ def test_that_the_first_business_process_is_looked_at_by_itself(qtbot: QtBot) ->
     assert (made.current(), selected.said) == ("billing", ["billing"])
 
 
-def test_that_what_is_looked_at_stays_when_figures_change(monitor: MonitorPage) -> None:
+def test_that_the_visible_rows_stay_when_figures_change(monitor: MonitorPage) -> None:
     item = msgspec.structs.replace(supervisor_sample.MONITOR[1], processed=97)
     monitor.show_view(with_changes(supervisor_sample.VIEW, [item], [], NOW))
     assert (monitor.current(), column(monitor.table, "processed")[1]) == ("claims", "97")
@@ -69,7 +69,7 @@ def test_that_a_stopped_one_can_be_started_and_not_stopped(monitor: MonitorPage)
     assert [action.isEnabled() for action in menu.actions() if action.text()] == [True, False, True]
 
 
-def test_that_stop_asks_first_and_says_how_many_offers_it_revokes(monitor: MonitorPage) -> None:
+def test_that_stop_asks_first_and_shows_how_many_offers_it_revokes(monitor: MonitorPage) -> None:
     wanted, confirmed = Heard(monitor.offers_wanted), Heard(monitor.stop_confirmed)
     strike(monitor.table, Qt.Key.Key_S)
     assert wanted.said == ["claims"]
@@ -133,7 +133,7 @@ def test_that_a_figure_opens_by_click_and_by_enter(monitor: MonitorPage) -> None
     assert opened.said == ["claims"]
 
 
-def test_that_a_command_under_way_stands_in_its_row(monitor: MonitorPage) -> None:
+def test_that_a_pending_command_is_shown_in_its_row(monitor: MonitorPage) -> None:
     monitor.show_view(
         msgspec.structs.replace(supervisor_sample.VIEW, working=(PendingCommand("stop:claims", NOW),))
     )
@@ -162,7 +162,7 @@ def test_that_a_monitor_without_rows_says_why(qtbot: QtBot, view: SupervisorView
     assert sentence in words_in(made)
 
 
-def test_that_the_shift_is_told_on_the_clock_of_the_business_process(monitor: MonitorPage) -> None:
+def test_that_the_shift_is_shown_on_the_clock_of_the_business_process(monitor: MonitorPage) -> None:
     assert "shift since 6:00 · New York" in words_in(monitor)
 
 
@@ -244,7 +244,7 @@ def cell(monitor: MonitorPage, row: int, key: str) -> Cell:
     return cell_of(monitor.table.model().index(row, place))
 
 
-def test_that_what_is_bad_is_marked_by_icon_words_and_colour(monitor: MonitorPage) -> None:
+def test_that_problems_are_marked_by_icon_words_and_colour(monitor: MonitorPage) -> None:
     failing = msgspec.structs.replace(supervisor_sample.MONITOR[3], failed_ratio=0.61)
     view = msgspec.structs.replace(
         supervisor_sample.VIEW,

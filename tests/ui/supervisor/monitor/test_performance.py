@@ -50,7 +50,7 @@ def test_that_a_figure_of_nothing_opens_nothing(performance: PerformanceTab) -> 
     assert pressed.said == []
 
 
-def test_that_the_quarter_hours_are_told_by_the_arrow_keys(performance: PerformanceTab) -> None:
+def test_that_the_quarter_hours_are_read_out_by_the_arrow_keys(performance: PerformanceTab) -> None:
     chart = performance.findChild(ShiftChart)
     assert chart is not None
     chart.setFocus()
@@ -66,9 +66,7 @@ def test_that_the_quarter_hours_are_told_by_the_arrow_keys(performance: Performa
 @pytest.mark.parametrize(
     "tone", [shift_chart.ENTERED, shift_chart.REACHED, shift_chart.FAILED, shift_chart.WAITING]
 )
-def test_that_what_the_chart_draws_stands_out_from_its_card(
-    performance: PerformanceTab, tone: ColorToken
-) -> None:
+def test_that_the_chart_contrasts_with_its_card(performance: PerformanceTab, tone: ColorToken) -> None:
     chart = performance.findChild(ShiftChart)
     assert chart is not None
     picture = chart.grab().toImage()

@@ -19,7 +19,7 @@ def test_that_the_report_keeps_qts_laws(qts_laws: QtsLaws) -> None:
     assert model.rowCount() == len(supervisor_sample.COMPLETED)
 
 
-def test_that_a_row_of_the_report_says_what_the_source_asks_for() -> None:
+def test_that_a_row_of_the_report_has_the_required_columns() -> None:
     model = ReportModel(lambda: NOW)
     old = msgspec.structs.replace(supervisor_sample.COMPLETED[1], entered_at=ago(days=9))
     model.show_first([old], has_more=False)

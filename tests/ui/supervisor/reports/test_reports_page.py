@@ -114,7 +114,7 @@ def test_that_a_file_on_its_way_can_be_cancelled(qtbot: QtBot) -> None:
     assert strip.isHidden()
 
 
-def test_that_a_file_which_was_not_written_says_why(qtbot: QtBot) -> None:
+def test_that_a_file_that_was_not_written_is_reported_with_the_reason(qtbot: QtBot) -> None:
     strip = DownloadStrip()
     shown(qtbot, strip)
     strip.show_download(Download("~/report.csv", error="No space left on device"))

@@ -70,13 +70,13 @@ def saved(form: TimingForm) -> Timing:
 
 
 @pytest.mark.parametrize("field", list(TimingField))
-def test_that_every_setting_has_a_name_and_says_what_it_does(form: TimingForm, field: TimingField) -> None:
+def test_that_every_setting_has_a_name_and_a_description(form: TimingForm, field: TimingField) -> None:
     row = form.row_of(field)
     assert row.editor.accessibleDescription()
     assert len(words_in(row)) > 20
 
 
-def test_that_durations_say_their_limits_and_default(form: TimingForm) -> None:
+def test_that_durations_show_their_limits_and_default(form: TimingForm) -> None:
     told = words_in(form.row_of(TimingField.DURATION_FOR_NO_ANSWER))
     assert "over 0 s, up to 10 min" in told
     assert "default 1 min" in told
@@ -87,7 +87,7 @@ def test_that_nothing_is_to_be_saved_at_first(form: TimingForm) -> None:
     assert "All saved" in words_in(form)
 
 
-def test_that_what_is_typed_goes_out_with_all_the_rest(form: TimingForm) -> None:
+def test_that_typed_text_is_emitted_with_all_other_values(form: TimingForm) -> None:
     type_in(form, TimingField.DURATION_FOR_NO_ANSWER, "45 s")
     type_in(form, TimingField.RECALL_INTERVALS, "5 min, 1 h 30")
     type_in(form, TimingField.ATTEMPTS_BEFORE_FAILURE, "5")
@@ -104,7 +104,7 @@ def test_that_what_is_typed_goes_out_with_all_the_rest(form: TimingForm) -> None
     )
 
 
-def test_that_what_is_chosen_goes_out_too(form: TimingForm) -> None:
+def test_that_the_chosen_filter_is_sent_too(form: TimingForm) -> None:
     radio = next(one for one in form.findChildren(QRadioButton) if one.text() == "Disable Preview")
     radio.click()
     policy = form.row_of(TimingField.OFF_SCHEDULE_POLICY).findChild(ChoiceButton)
@@ -130,7 +130,7 @@ def test_that_what_is_chosen_goes_out_too(form: TimingForm) -> None:
         (TimingField.SHIFT_STARTS, "6, 06:00", "06:00 is listed twice."),
     ],
 )
-def test_that_what_cannot_be_is_said_as_it_is_typed(
+def test_that_invalid_input_is_reported_as_it_is_typed(
     form: TimingForm, field: TimingField, text: str, sentence: str
 ) -> None:
     type_in(form, field, text)
@@ -140,7 +140,7 @@ def test_that_what_cannot_be_is_said_as_it_is_typed(
     assert heard.said == []
 
 
-def test_that_the_last_wrong_field_mended_can_be_saved_by_keyboard(form: TimingForm) -> None:
+def test_that_the_last_corrected_field_can_be_saved_by_keyboard(form: TimingForm) -> None:
     type_in(form, TimingField.WRAP_UP, "0")
     type_in(form, TimingField.WRAP_UP, "40")
     heard = Heard(form.save_pressed)
@@ -162,7 +162,7 @@ def test_that_an_empty_field_takes_a_setting_away(form: TimingForm) -> None:
     assert (timing.calling_hours, timing.expires_after_s) == (None, None)
 
 
-def test_that_someone_elses_change_stands_beside_mine(form: TimingForm) -> None:
+def test_that_someone_elses_change_is_shown_beside_mine(form: TimingForm) -> None:
     type_in(form, TimingField.DURATION_FOR_NO_ANSWER, "45 s")
     form.show_conflict(read('"4"', duration_for_no_answer_s=90.0, attempts_before_failure=5))
     told = words_in(form)
@@ -207,7 +207,7 @@ def test_that_a_refusal_is_shown_at_its_setting(form: TimingForm) -> None:
     assert "Not saved" in words_in(form)
 
 
-def test_that_what_was_saved_is_what_the_server_has(form: TimingForm) -> None:
+def test_that_saved_values_are_those_of_the_server(form: TimingForm) -> None:
     type_in(form, TimingField.WRAP_UP, "40 s")
     press(form, "Save")
     form.show_saved(read('"4"', wrap_up_s=40.0))
@@ -315,7 +315,7 @@ def test_that_dates_are_added_changed_and_removed(form: TimingForm) -> None:
     )
 
 
-def test_that_one_date_stands_once(form: TimingForm) -> None:
+def test_that_a_date_is_listed_once(form: TimingForm) -> None:
     press(form, "Add a date")
     exceptions = form.row_of(TimingField.EXCEPTIONS).editor
     rows = exceptions.findChildren(ExceptionRow)
@@ -332,7 +332,7 @@ def other(name: str) -> TimingRead:
     )
 
 
-def test_that_what_is_not_saved_waits_while_another_is_looked_at(qtbot: QtBot) -> None:
+def test_that_unsaved_changes_stay_while_another_is_shown(qtbot: QtBot) -> None:
     tab = TimingTab(supervisor_sample.now)
     shown(qtbot, tab)
     tab.look_at("claims")
