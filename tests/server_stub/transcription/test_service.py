@@ -177,7 +177,7 @@ async def test_that_closing_leaves_what_waits_without_an_outcome() -> None:
         assert service.counts().waiting == 0
 
 
-async def test_that_the_counts_show_the_finished_work() -> None:
+async def test_that_the_counts_show_the_finished_jobs() -> None:
     async with a_service() as (service, outcomes):
         assert (service.counts().submitted, service.counts().working, service.counts().work_s) == (
             0,

@@ -160,7 +160,7 @@ async def restarted(
 
 
 @pytest.mark.logs_expected(LOST)
-async def test_that_calls_lost_by_a_killed_asterisk_are_reported_in_every_state_and_calls_work_again(
+async def test_that_calls_lost_by_a_killed_asterisk_are_reported_in_every_state_and_later_calls_are_connected(
     lab: TelephonyLab,
 ) -> None:
     async with asterisk(lab) as first:
