@@ -47,12 +47,12 @@ def read(text: str) -> CallbackLink | None:
         asked = parse_qs(parts.query, max_num_fields=8)
     except ValueError:
         return BROKEN
-    deed = (parts.netloc + parts.path).strip("/")
-    if deed == SIGN_IN:
+    command = (parts.netloc + parts.path).strip("/")
+    if command == SIGN_IN:
         return _sign_in(_only(asked, "user"))
-    if deed == OPEN:
+    if command == OPEN:
         return _open(_only(asked, "id"))
-    return _open(deed) if deed else CallbackLink()
+    return _open(command) if command else CallbackLink()
 
 
 def _sign_in(user: str) -> CallbackLink:

@@ -44,14 +44,14 @@ class HelpMenu(QMenu):
             Help.UPDATES: self.tr("Check for updates…"),
             Help.ABOUT: self.tr("About Callback Desk…"),
         }
-        self._entries = {deed: self.addAction(texts[deed]) for deed in Help}
-        for deed, action in self._entries.items():
-            action.triggered.connect(partial(self._on_wanted, deed))
+        self._entries = {entry: self.addAction(texts[entry]) for entry in Help}
+        for entry, action in self._entries.items():
+            action.triggered.connect(partial(self._on_wanted, entry))
         MenuIcons(self, self._colour)
 
     def _colour(self) -> None:
-        for deed, action in self._entries.items():
-            action.setIcon(icon(ICONS[deed]))
+        for entry, action in self._entries.items():
+            action.setIcon(icon(ICONS[entry]))
 
-    def _on_wanted(self, deed: Help, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
-        self.wanted.emit(deed)
+    def _on_wanted(self, entry: Help, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.wanted.emit(entry)

@@ -103,8 +103,8 @@ class SelfTestWindow(SideWindow):
         box = QWidget()
         words = column(box, between=2)
         words.addWidget(Text(breakable(line.found), wrap=True, selectable=True))
-        if line.mend:
-            words.addWidget(Text(breakable(line.mend), Size.SMALL, tone=token, wrap=True, selectable=True))
+        if line.remedy:
+            words.addWidget(Text(breakable(line.remedy), Size.SMALL, tone=token, wrap=True, selectable=True))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(mark, row_of_it, 0, top)
         self._grid.addWidget(name, row_of_it, 1, top)

@@ -57,7 +57,7 @@ class Channel:
         self._closed = False
         self._look_timer: asyncio.TimerHandle | None = None
         self._answer_timer: asyncio.TimerHandle | None = None
-        self._let_go_timer: asyncio.TimerHandle | None = None
+        self._leave_timer: asyncio.TimerHandle | None = None
 
     @property
     def output(self) -> Output | None:
@@ -79,10 +79,10 @@ class Channel:
         deadline = self._loop.time() + ANSWER_S
         while (self._calling or self._output is not None) and (left := deadline - self._loop.time()) > 0:
             if not self._calling:
-                self._let_go()
+                self._leave()
             await self._threads.idle(left)
         await self._threads.idle(ANSWER_S)
-        for timer in (self._look_timer, self._answer_timer, self._let_go_timer):
+        for timer in (self._look_timer, self._answer_timer, self._leave_timer):
             if timer is not None:
                 timer.cancel()
 
@@ -94,9 +94,9 @@ class Channel:
         if output is None:
             if self._feed is not None and self._feed.playing:
                 self._open(self._feed, self._device)
-        elif not self._is_wanted(output) and self._let_go_timer is None:
+        elif not self._is_wanted(output) and self._leave_timer is None:
             output.leave()
-            self._let_go_timer = self._loop.call_later(LEAVE_S, self._let_go)
+            self._leave_timer = self._loop.call_later(LEAVE_S, self._leave)
 
     def _is_wanted(self, output: Output) -> bool:
         """Return whether ``output`` is the device, with the feed, that is to be heard."""
@@ -131,7 +131,7 @@ class Channel:
             return
         if not output.complete and self._is_wanted(output):
             self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device stopped during playback"))
-        self._let_go()
+        self._leave()
 
     def _look(self) -> None:
         """Notice a device that has stopped requesting samples without any report."""
@@ -142,21 +142,21 @@ class Channel:
         if time.monotonic() - output.pulled_at > STALLED_S:
             if self._is_wanted(output):
                 self._fail(SoundMissing(SoundFault.DEVICE_LOST, "the device requests no more sound"))
-            self._let_go()
+            self._leave()
         else:
             self._look_timer = self._loop.call_later(LOOK_S, self._look)
 
-    def _let_go(self) -> None:
+    def _leave(self) -> None:
         """Close the device in a thread."""
-        for timer in (self._look_timer, self._let_go_timer):
+        for timer in (self._look_timer, self._leave_timer):
             if timer is not None:
                 timer.cancel()
-        self._look_timer = self._let_go_timer = None
+        self._look_timer = self._leave_timer = None
         output = self._output
         if output is not None and not self._calling:
-            self._call("close", lambda: PORTAUDIO.close(output), self._let_gone)
+            self._call("close", lambda: PORTAUDIO.close(output), self._left)
 
-    def _let_gone(self, _: None) -> None:
+    def _left(self, _: None) -> None:
         """Continue without a device."""
         self._answered()
         self._output = None

@@ -43,7 +43,7 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One line: ``name`` and ``found`` in words, ``mend`` with the remedy, ``facts`` the same for programs.
+    """One line: ``name`` and ``found`` in words, ``remedy`` with the remedy, ``facts`` the same for programs.
 
     Facts are plain JSON values; a name that ends in ``_s``, ``_ms`` or ``_days`` is a number of that unit.
     """
@@ -52,7 +52,7 @@ class CheckResult:
     verdict: Verdict
     name: str
     found: str
-    mend: str = ""
+    remedy: str = ""
     facts: Facts = field(default_factory=dict[str, Any])
 
 
@@ -64,7 +64,7 @@ def written(line: CheckResult) -> str:
     """Return ``line`` as text: the verdict, the name, and the finding; the remedy follows below, indented."""
     found = line.found.replace("\n", f"\n{_INDENT}")
     text = f"{_MARKS[line.verdict]} {line.name}: {found}"
-    return f"{text}\n{_INDENT}-> {line.mend}" if line.mend else text
+    return f"{text}\n{_INDENT}-> {line.remedy}" if line.remedy else text
 
 
 def as_text(title: str, lines: Iterable[CheckResult]) -> str:
@@ -82,7 +82,7 @@ def as_json(version: str, lines: Sequence[CheckResult]) -> str:
                 "check": line.check,
                 "verdict": line.verdict,
                 "found": line.found,
-                "mend": line.mend,
+                "mend": line.remedy,
                 "facts": dict(line.facts),
             }
             for line in lines

@@ -53,7 +53,7 @@ class X11Keys:
 
     def hold(self, keys: Mapping[str, Chord]) -> None:
         """Hold ``keys`` and no others."""
-        self._let_go()
+        self._release()
         taken = [name for name, chord in keys.items() if not self._grab(name, chord)]
         self._xcb.xcb_flush(self._connection)
         if taken:
@@ -62,7 +62,7 @@ class X11Keys:
     def close(self) -> None:
         """Release all keys for good."""
         if self._connection is not None:
-            self._let_go()
+            self._release()
             self._loop.remove_reader(self._fd)
             self._xcb.xcb_disconnect(self._connection)
             self._connection = None
@@ -86,7 +86,7 @@ class X11Keys:
             self._held[code] = (name, mask)
         return free
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         for code, (_, mask) in self._held.items():
             for lock in _LOCKS:
                 self._xcb.xcb_ungrab_key(self._connection, code, self._root, mask | lock)

@@ -107,7 +107,7 @@ class UpdateWatch:
         self._rhythm = rhythm or UpdateRhythm()
         self._state = Observable(UpdateState(), distinct=False)
         self._release: Release | None = None
-        self._deed: asyncio.Future[None] | None = None
+        self._running: asyncio.Future[None] | None = None
 
     @property
     def state(self) -> UpdateState:
@@ -136,16 +136,16 @@ class UpdateWatch:
         """Download the newer version and install it, with the necessary consent."""
         await self._alone(self._install_asked)
 
-    async def _alone(self, deed: Callable[..., Awaitable[None]], **told: bool) -> None:
-        """Carry out ``deed`` unless another is running: only one may use the client's files at a time."""
-        if self._deed is not None:
+    async def _alone(self, work: Callable[..., Awaitable[None]], **options: bool) -> None:
+        """Carry out ``work`` unless another is running: only one may use the client's files at a time."""
+        if self._running is not None:
             return
-        self._deed = under_way = asyncio.ensure_future(deed(**told))
+        self._running = under_way = asyncio.ensure_future(work(**options))
         try:
             await under_way
         finally:
             under_way.cancel()
-            self._deed = None
+            self._running = None
 
     async def _look(self, *, asked: bool) -> None:
         before = self._state.value

@@ -91,7 +91,7 @@ def test_that_every_role_has_the_menu_help(qtbot: QtBot, kind: type[AgentHeader 
     with heard(widget.help_wanted) as said:
         for action in menu.actions():
             action.trigger()
-    assert said == [(deed,) for deed in Help]
+    assert said == [(entry,) for entry in Help]
     menu.aboutToShow.emit()
     assert all(not action.icon().isNull() for action in menu.actions())
 

@@ -180,10 +180,10 @@ class AgentBody(QWidget):
         done = (
             tuple(one for one in own.items if one.relation is Relation.COMPLETED) if own is not None else None
         )
-        nobody = self.tr("No customer has asked for you.")
-        self.asked.show_callbacks(asked, str(len(asked)) if asked else "", nobody, now)
-        nothing = self.tr("Nothing completed in this shift yet.")
-        self.done.show_callbacks(done, shift_summary(done) if done else "", nothing, now)
+        none_asked = self.tr("No customer has asked for you.")
+        self.asked.show_callbacks(asked, str(len(asked)) if asked else "", none_asked, now)
+        none_done = self.tr("Nothing completed in this shift yet.")
+        self.done.show_callbacks(done, shift_summary(done) if done else "", none_done, now)
 
 
 def _recordings_of(interaction: Interaction) -> RecordingContent:

@@ -189,7 +189,7 @@ class AgentWindow(PageWindow):
         self._hand_over.delegate_chosen.connect(self.delegate_chosen)
 
     def _connect_keys(self) -> None:
-        for key, deed in (
+        for key, action in (
             (shortcuts.ACCEPT, self._body.offer.press_accept),
             (shortcuts.RED_X, self._body.card.press_red_x),
             (shortcuts.PRESENCE, self._header.open_presence),
@@ -198,7 +198,7 @@ class AgentWindow(PageWindow):
         ):
             made = QShortcut(key.sequence, self)
             made.setAutoRepeat(False)
-            made.activated.connect(deed)
+            made.activated.connect(action)
 
     def show_view(self, view: AgentView) -> None:
         """Draw ``view``; countdowns continue by themselves, on the server's clock."""
@@ -362,13 +362,13 @@ class AgentWindow(PageWindow):
         """Handle the keys that no field used; see ``shortcuts``."""
         if event.isAutoRepeat() and event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             return
-        deed = self._deed_of(Qt.Key(event.key())) if not _with_control(event) else None
-        if deed is None:
+        action = self._action_of(Qt.Key(event.key())) if not _with_control(event) else None
+        if action is None:
             super().keyPressEvent(event)
         else:
-            deed()
+            action()
 
-    def _deed_of(self, key: Qt.Key) -> Callable[[], object] | None:
+    def _action_of(self, key: Qt.Key) -> Callable[[], object] | None:
         body = self._body
         if body.recording.isVisible():
             players: dict[Qt.Key, Callable[[], object]] = {
@@ -384,9 +384,9 @@ class AgentWindow(PageWindow):
                 Qt.Key.Key_P: self._dial_bar.press_postpone,
                 Qt.Key.Key_H: self._dial_bar.press_hand_over,
             }.get(key)
-        return self._picker_deed(key) if body.picker.isVisible() else None
+        return self._picker_action(key) if body.picker.isVisible() else None
 
-    def _picker_deed(self, key: Qt.Key) -> Callable[[], object] | None:
+    def _picker_action(self, key: Qt.Key) -> Callable[[], object] | None:
         if key in _DIGITS:
             return partial(self._body.picker.choose_digit, _DIGITS.index(key) + 1)
         if key is Qt.Key.Key_N:

@@ -26,7 +26,7 @@ class ConfirmDialog(QDialog):
     """The command was confirmed."""
 
     def __init__(
-        self, title: str, text: str, deed: str, *, dangerous: bool = False, parent: QWidget | None = None
+        self, title: str, text: str, action: str, *, dangerous: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,14 +34,14 @@ class ConfirmDialog(QDialog):
         stand_on(self, "card")
         self._text = Text(text, wrap=True)
         self.body = column(between=BETWEEN)
-        self._deed = Button(deed, ButtonKind.DANGER if dangerous else ButtonKind.PRIMARY)
+        self._action = Button(action, ButtonKind.DANGER if dangerous else ButtonKind.PRIMARY)
         self._cancel = Button(self.tr("Cancel"))
         self._lay_out(title)
-        self._deed.clicked.connect(self._on_agreed)
+        self._action.clicked.connect(self._on_agreed)
         self._cancel.clicked.connect(self.reject)
         # Enter never confirms a dangerous command.
-        self._deed.setDefault(not dangerous)
-        (self._cancel if dangerous else self._deed).setFocus()
+        self._action.setDefault(not dangerous)
+        (self._cancel if dangerous else self._action).setFocus()
 
     def _lay_out(self, title: str) -> None:
         page = QWidget()
@@ -56,7 +56,7 @@ class ConfirmDialog(QDialog):
         buttons = row(between=INSIDE)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
-        buttons.addWidget(self._deed)
+        buttons.addWidget(self._action)
         whole.addLayout(buttons)
         # Queued: Qt loses a size that is set while it sends one to a page about to be shown.
         self._page.verticalScrollBar().rangeChanged.connect(self._fit, Qt.ConnectionType.QueuedConnection)
@@ -83,7 +83,7 @@ class ConfirmDialog(QDialog):
 
     def allow(self, *, allowed: bool) -> None:
         """Set whether the command is possible with the present input."""
-        self._deed.set_state(enabled=allowed)
+        self._action.set_state(enabled=allowed)
 
     def add_note(self, text: str) -> Text:
         """Add a subdued line, and return it."""

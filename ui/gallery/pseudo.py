@@ -27,8 +27,8 @@ def lengthened(text: str) -> str:
     while missing > 0:
         tail.append("~" * min(_LONGEST_FILLER, missing))
         missing -= _LONGEST_FILLER + 1
-    joint = " " if " " in text else ""
-    return f"{accented}{joint}{' '.join(tail)}"
+    separator = " " if " " in text else ""
+    return f"{accented}{separator}{' '.join(tail)}"
 
 
 class PseudoTranslator(QTranslator):

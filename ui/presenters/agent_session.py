@@ -103,14 +103,14 @@ class AgentSession:
         from ui.common.confirm_dialog import ConfirmDialog
 
         self.open()
-        deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
+        button = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
         text = translate(
             "Desktop",
             "You still have a callback. A call continues without you; a preview ends as Cancel and the customer"
             " stays in queue.",
         )
         title = translate("Desktop", "Leave during a callback?")
-        return await agreed(ConfirmDialog(title, text, deed, dangerous=True, parent=self._windows.window))
+        return await agreed(ConfirmDialog(title, text, button, dangerous=True, parent=self._windows.window))
 
     async def leave(self, *, revoke: bool) -> None:
         """Go offline, if the server answers soon."""

@@ -47,7 +47,7 @@ class CallbackSearchPresenter:
         found.more_wanted.connect(self._pages.more)
         found.why_wanted.connect(self._on_why)
         found.looked_at.connect(self._on_looked_at)
-        found.deed_asked.connect(self._on_deed)
+        found.command_asked.connect(self._on_command)
         found.undo_asked.connect(self._on_undo)
         found.panel.recording.older_chosen.connect(self._on_recording)
 
@@ -89,7 +89,7 @@ class CallbackSearchPresenter:
             words = None
         self._found.panel.recording.show_words(recording, words)
 
-    def _on_deed(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
+    def _on_command(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:
         self._actions.start(self._do(action, callback_ids, given))
 
     async def _do(self, action: BulkAction, callback_ids: Sequence[str], given: GiveToAgent | None) -> None:

@@ -134,9 +134,9 @@ class SupervisorSession:
         if not lost:
             return True
         self.open()
-        deed = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
+        button = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
         title = translate("Desktop", "Leave anyway?")
-        return await agreed(ConfirmDialog(title, lost, deed, dangerous=True, parent=self.window))
+        return await agreed(ConfirmDialog(title, lost, button, dangerous=True, parent=self.window))
 
     async def leave(self, *, revoke: bool) -> None:
         """End the sign-in if requested."""
@@ -208,8 +208,10 @@ class SupervisorSession:
         """Answer the queries of a new part of the window."""
         match part:
             case CallbackSearch():
-                joint = CallbackSearchPresenter(part, self.actions, hear=self._sound.open, clock=self._clock)
-                self._searches.append(joint)
+                presenter = CallbackSearchPresenter(
+                    part, self.actions, hear=self._sound.open, clock=self._clock
+                )
+                self._searches.append(presenter)
             case CurrentInteractions():
                 self._interactions.take_list(part)
             case AgentsPage():

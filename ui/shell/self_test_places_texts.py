@@ -31,12 +31,12 @@ def places(folder: Path, logs: Path | None) -> CheckResult:
         "unwritable": shut,
     }
     if logs is None or shut:
-        mend = translate(
+        remedy = translate(
             "SelfTest",
             "Cannot be written: {}. Free some disk space, or have its owner and permissions corrected.",
         )
         what = ", ".join(shut) or translate("SelfTest", "the log folder")
-        return CheckResult(Check.PLACES, Verdict.WARN, name, " · ".join(found), mend.format(what), facts)
+        return CheckResult(Check.PLACES, Verdict.WARN, name, " · ".join(found), remedy.format(what), facts)
     return CheckResult(Check.PLACES, Verdict.OK, name, " · ".join(found), facts=facts)
 
 
@@ -73,8 +73,8 @@ def policy(loaded: LoadedSettings) -> CheckResult:
     }
     found = "\n".join(map(_of_source, sources)) or translate("SelfTest", "an administrator has set nothing")
     if problems:
-        mend = translate("SelfTest", "Invalid, so not applied: {}").format("; ".join(problems))
-        return CheckResult(Check.POLICY, Verdict.WARN, name, found, mend, facts)
+        remedy = translate("SelfTest", "Invalid, so not applied: {}").format("; ".join(problems))
+        return CheckResult(Check.POLICY, Verdict.WARN, name, found, remedy, facts)
     return CheckResult(Check.POLICY, Verdict.OK, name, found, facts=facts)
 
 

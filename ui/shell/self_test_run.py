@@ -101,8 +101,8 @@ def _screen() -> list[CheckResult]:
     name = translate("SelfTest", "Screen")
     if not isinstance(QCoreApplication.instance(), QGuiApplication):
         found = translate("SelfTest", "not available from here")
-        mend = translate("SelfTest", "Start it in a desktop session, signed in at the machine or remotely.")
-        return [CheckResult(Check.SCREEN, Verdict.FAIL, name, found, mend, {"screens": []})]
+        remedy = translate("SelfTest", "Start it in a desktop session, signed in at the machine or remotely.")
+        return [CheckResult(Check.SCREEN, Verdict.FAIL, name, found, remedy, {"screens": []})]
     screens = [
         {
             "width": screen.size().width(),
@@ -122,11 +122,11 @@ def _tray() -> CheckResult:
     facts = {"available": there}
     if there:
         return CheckResult(Check.TRAY, Verdict.OK, name, translate("SelfTest", "there"), facts=facts)
-    mend = translate(
+    remedy = translate(
         "SelfTest",
         "Closing the window minimises it, and offers still come up. Some desktops can add a tray.",
     )
-    return CheckResult(Check.TRAY, Verdict.WARN, name, translate("SelfTest", "none"), mend, facts)
+    return CheckResult(Check.TRAY, Verdict.WARN, name, translate("SelfTest", "none"), remedy, facts)
 
 
 async def _notifications(_: SelfTestSubject) -> list[CheckResult]:
@@ -143,11 +143,11 @@ async def _notifications(_: SelfTestSubject) -> list[CheckResult]:
         found = translate("SelfTest", "the desktop shows them")
         return [CheckResult(Check.NOTIFICATIONS, Verdict.OK, name, found, facts=facts)]
     found = translate("SelfTest", "the desktop shows none")
-    mend = translate(
+    remedy = translate(
         "SelfTest",
         "Offers appear only in this program's own popup. A notification service would show them too.",
     )
-    return [CheckResult(Check.NOTIFICATIONS, Verdict.WARN, name, found, mend, facts)]
+    return [CheckResult(Check.NOTIFICATIONS, Verdict.WARN, name, found, remedy, facts)]
 
 
 def _nothing(_: str) -> None:
@@ -161,15 +161,15 @@ async def sound_lines(subject: SelfTestSubject) -> list[CheckResult]:
     facts = {"outputs": found.names, "inputs": found.inputs, "answered": found.answered}
     if not found.answered:
         said = translate("SelfTest", "the sound system does not answer")
-        mend = translate("SelfTest", "Sign out of this computer and in again, or restart its sound system.")
-        return [CheckResult(Check.SOUND, Verdict.WARN, name, said, mend, facts)]
+        remedy = translate("SelfTest", "Sign out of this computer and in again, or restart its sound system.")
+        return [CheckResult(Check.SOUND, Verdict.WARN, name, said, remedy, facts)]
     if not found.outputs:
         said = translate("SelfTest", "no playback device")
-        mend = translate(
+        remedy = translate(
             "SelfTest",
             "Plug in a headset or speakers. Without one, offers do not ring and recordings can only be read.",
         )
-        return [CheckResult(Check.SOUND, Verdict.WARN, name, said, mend, facts)]
+        return [CheckResult(Check.SOUND, Verdict.WARN, name, said, remedy, facts)]
     usual = next((one for one in found.outputs if one.is_default), found.outputs[0])
     default = translate("SelfTest", "plays on {} by default").format(found.names[found.outputs.index(usual)])
     others = len(found.outputs) - 1
@@ -187,10 +187,10 @@ async def _keyring(subject: SelfTestSubject) -> list[CheckResult]:
         said = translate("SelfTest", "stores, reads and deletes entries")
         return [CheckResult(Check.KEYRING, Verdict.OK, name, said, facts=facts)]
     said = translate("SelfTest", "not usable: {}").format(found.why)
-    mend = translate(
+    remedy = translate(
         "SelfTest", "Without a keyring you must sign in at each start. Unlock it, or have one installed."
     )
-    return [CheckResult(Check.KEYRING, Verdict.WARN, name, said, mend, facts)]
+    return [CheckResult(Check.KEYRING, Verdict.WARN, name, said, remedy, facts)]
 
 
 async def _server(subject: SelfTestSubject) -> list[CheckResult]:

@@ -34,17 +34,17 @@ _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 def no_address() -> CheckResult:
     """Return the line for a missing address."""
     found = translate("SelfTest", "none is set")
-    mend = translate(
+    remedy = translate(
         "SelfTest", "Sign in once, or use --server URL. An administrator can set it for all users."
     )
-    return CheckResult(Check.SERVER, Verdict.WARN, _server(), found, mend, {"url": ""})
+    return CheckResult(Check.SERVER, Verdict.WARN, _server(), found, remedy, {"url": ""})
 
 
 def bad_address() -> CheckResult:
     """Return the line for an invalid address, which is not repeated because it may contain anything."""
-    mend = translate("SelfTest", "Write an address such as https://callbacks.example.com.")
+    remedy = translate("SelfTest", "Write an address such as https://callbacks.example.com.")
     facts = {"url": "", "trouble": Trouble.ADDRESS}
-    return CheckResult(Check.SERVER, Verdict.FAIL, _server(), notices.trouble(Trouble.ADDRESS), mend, facts)
+    return CheckResult(Check.SERVER, Verdict.FAIL, _server(), notices.trouble(Trouble.ADDRESS), remedy, facts)
 
 
 def lines(found: ServerFinding, now: datetime) -> list[CheckResult]:
@@ -63,7 +63,7 @@ def _reached(found: ServerFinding) -> CheckResult:
         trouble = found.trouble or Trouble.NOT_OURS
         said = _of_proxy(trouble) if _stops_at_proxy(found) else notices.trouble(trouble)
         text = " · ".join(part for part in (found.url, by, said) if part)
-        return CheckResult(Check.SERVER, Verdict.FAIL, _server(), text, _mend(found), facts)
+        return CheckResult(Check.SERVER, Verdict.FAIL, _server(), text, _remedy(found), facts)
     milliseconds = round(found.answer.round_trip / timedelta(milliseconds=1), 1)
     facts |= {"version": found.answer.version, "round_trip_ms": milliseconds}
     answers = translate("SelfTest", "version {version} answers in {time} ms").format(
@@ -89,7 +89,7 @@ def _of_proxy(trouble: Trouble) -> str:
             return translate("SelfTest", "The proxy does not answer, so the server was not contacted.")
 
 
-def _mend(found: ServerFinding) -> str:
+def _remedy(found: ServerFinding) -> str:
     if _stops_at_proxy(found):
         return translate(
             "SelfTest",
@@ -138,20 +138,20 @@ def _certificate(found: ServerFinding, now: datetime) -> CheckResult:
     }
     if shown.begins > now:
         begins = translate("SelfTest", "not valid before {:%Y-%m-%d}").format(shown.begins)
-        mend = translate(
+        remedy = translate(
             "SelfTest", "Set this machine's clock; if it is right, have a new certificate issued."
         )
         text = f"{_told(shown, left)} · {begins}"
-        return CheckResult(Check.CERTIFICATE, Verdict.FAIL, name, text, mend, facts)
+        return CheckResult(Check.CERTIFICATE, Verdict.FAIL, name, text, remedy, facts)
     text = f"{_told(shown, left)} · {_trust(found)}"
     if found.trouble is not None:
         return CheckResult(
-            Check.CERTIFICATE, Verdict.FAIL, name, text, _certificate_mend(found.trouble), facts
+            Check.CERTIFICATE, Verdict.FAIL, name, text, _certificate_remedy(found.trouble), facts
         )
     facts["trusted_by"] = store()
     if left < RENEW_BEFORE:
-        mend = translate("SelfTest", "Have it renewed: once it expires, no one can sign in.")
-        return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, mend, facts)
+        remedy = translate("SelfTest", "Have it renewed: once it expires, no one can sign in.")
+        return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, remedy, facts)
     return CheckResult(Check.CERTIFICATE, Verdict.OK, name, text, facts=facts)
 
 
@@ -161,8 +161,8 @@ def _plain(name: str, url: str) -> CheckResult:
         text = translate("SelfTest", "none: plain HTTP that does not leave this machine")
         return CheckResult(Check.CERTIFICATE, Verdict.OK, name, text, facts=facts)
     text = translate("SelfTest", "none: plain HTTP, so others on the network can read passwords")
-    mend = translate("SelfTest", "Set up https:// on the server, and use that address.")
-    return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, mend, facts)
+    remedy = translate("SelfTest", "Set up https:// on the server, and use that address.")
+    return CheckResult(Check.CERTIFICATE, Verdict.WARN, name, text, remedy, facts)
 
 
 def _told(shown: Certificate, left: timedelta) -> str:
@@ -187,7 +187,7 @@ def _trust(found: ServerFinding) -> str:
             return translate("SelfTest", "not trusted by {}").format(store())
 
 
-def _certificate_mend(trouble: Trouble) -> str:
+def _certificate_remedy(trouble: Trouble) -> str:
     match trouble:
         case Trouble.CERTIFICATE_EXPIRED:
             return translate(
@@ -231,8 +231,8 @@ def _clock(found: ServerFinding) -> CheckResult:
     behind = translate("SelfTest", "{} s behind the server's")
     ahead = translate("SelfTest", "{} s ahead of the server's")
     text = (behind if seconds > 0 else ahead).format(round(abs(seconds)))
-    mend = translate(
+    remedy = translate(
         "SelfTest",
         "Let this machine set its clock from the network. Countdowns are still right; times of day are not.",
     )
-    return CheckResult(Check.CLOCK, Verdict.WARN, name, text, mend, facts)
+    return CheckResult(Check.CLOCK, Verdict.WARN, name, text, remedy, facts)

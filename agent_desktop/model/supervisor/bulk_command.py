@@ -45,7 +45,7 @@ class BulkChange(msgspec.Struct, frozen=True):
 class Undo(msgspec.Struct, frozen=True):
     """The changes of the last command, which can be undone."""
 
-    deed: BulkAction
+    action: BulkAction
     changes: tuple[BulkChange, ...]
 
 
@@ -63,9 +63,9 @@ def change_of(before: Callback, after: Callback) -> BulkChange | None:
 
 
 class BulkCommand(msgspec.Struct, frozen=True):
-    """The outcome of ``deed`` for ``asked`` callbacks; ``done`` and ``refused`` grow while it is pending."""
+    """The outcome of ``action`` for ``asked`` callbacks; ``done`` and ``refused`` grow while it is pending."""
 
-    deed: BulkAction
+    action: BulkAction
     asked: int
     done: int = 0
     refused: tuple[RefusedCallback, ...] = ()

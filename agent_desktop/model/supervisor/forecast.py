@@ -45,12 +45,12 @@ class Knowledge(msgspec.Struct, frozen=True):
     why: Callable[[str], Why | None]
 
 
-def forecast(deed: BulkAction, callbacks: Iterable[Callback], known: Knowledge) -> Forecast:
-    """Return the expected effect of ``deed`` on ``callbacks``."""
+def forecast(action: BulkAction, callbacks: Iterable[Callback], known: Knowledge) -> Forecast:
+    """Return the expected effect of ``action`` on ``callbacks``."""
     asked = list(callbacks)
-    found = [(callback, hindrance(deed, callback, known)) for callback in asked]
+    found = [(callback, hindrance(action, callback, known)) for callback in asked]
     taken = [callback for callback, hindered in found if hindered is None]
-    loses = deed is BulkAction.SEND_TO_QUEUE
+    loses = action is BulkAction.SEND_TO_QUEUE
     reasons = Counter(hindered for _, hindered in found if hindered is not None)
     return Forecast(
         len(asked),
@@ -61,14 +61,14 @@ def forecast(deed: BulkAction, callbacks: Iterable[Callback], known: Knowledge) 
     )
 
 
-def hindrance(deed: BulkAction, callback: Callback, known: Knowledge) -> Hindrance | None:
-    """Return why the server will refuse ``deed`` for ``callback``; None if no obstacle is known."""
+def hindrance(action: BulkAction, callback: Callback, known: Knowledge) -> Hindrance | None:
+    """Return why the server will refuse ``action`` for ``callback``; None if no obstacle is known."""
     match callback.location:
         case Location.COMPLETED:
             return Hindrance.COMPLETED
         case Location.HANDLING_BY_AGENT:
             return Hindrance.WITH_AGENT
-        case _ if deed is not BulkAction.SEND_TO_QUEUE:
+        case _ if action is not BulkAction.SEND_TO_QUEUE:
             return None
         case Location.HANDLING_BY_BUSINESS_PROCESS:
             return Hindrance.IN_QUEUE

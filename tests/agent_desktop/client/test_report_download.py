@@ -65,7 +65,7 @@ def report_worker(server: RunningServer) -> psutil.Process | None:
     return None
 
 
-def nobody(_: Download) -> None:
+def ignore(_: Download) -> None:
     """Hear how far it is, and do nothing."""
 
 
@@ -117,7 +117,7 @@ async def heard_of_a_slow_one(server: RunningServer, file: Path, format_: FileFo
 async def test_that_every_row_is_in_the_file(server: RunningServer, tmp_path: Path) -> None:
     file = tmp_path / "report.csv"
     async with signed_in(server) as client:
-        await write_report(client, all_of_it(), FileFormat.CSV, file, nobody)
+        await write_report(client, all_of_it(), FileFormat.CSV, file, ignore)
     assert file.read_text("utf-8-sig").count("+1555010300") == 3
 
 
@@ -126,7 +126,7 @@ async def test_that_a_refused_report_leaves_the_file_of_before(server: RunningSe
     file.write_text("kept")
     async with signed_in(server, "dana") as client:
         with pytest.raises(CommandRefused):
-            await write_report(client, all_of_it(), FileFormat.CSV, file, nobody)
+            await write_report(client, all_of_it(), FileFormat.CSV, file, ignore)
     assert (file.read_text(), left_in(tmp_path)) == ("kept", [file.name])
 
 
@@ -141,14 +141,14 @@ async def test_that_a_server_which_is_not_there_leaves_the_file_of_before(
     ):
         lost = ServerClient(nowhere, client.session, ServerClock())
         with pytest.raises(ServerTrouble):
-            await write_report(lost, all_of_it(), FileFormat.CSV, file, nobody)
+            await write_report(lost, all_of_it(), FileFormat.CSV, file, ignore)
     assert (file.read_text(), left_in(tmp_path)) == ("kept", [file.name])
 
 
 async def test_that_a_cancelled_report_leaves_nothing(server: RunningServer, tmp_path: Path) -> None:
     async with signed_in(server) as client:
         writing = asyncio.ensure_future(
-            write_report(client, all_of_it(), FileFormat.PDF, tmp_path / "report.pdf", nobody)
+            write_report(client, all_of_it(), FileFormat.PDF, tmp_path / "report.pdf", ignore)
         )
         while not left_in(tmp_path):  # noqa: ASYNC110 - nothing tells that the draft is there, and nothing is in it yet
             await asyncio.sleep(0)
@@ -162,4 +162,4 @@ async def test_that_a_cancelled_report_leaves_nothing(server: RunningServer, tmp
 async def test_that_a_missing_folder_is_reported(server: RunningServer, tmp_path: Path) -> None:
     async with signed_in(server) as client:
         with pytest.raises(OSError, match="No such file"):
-            await write_report(client, all_of_it(), FileFormat.CSV, tmp_path / "no" / "x.csv", nobody)
+            await write_report(client, all_of_it(), FileFormat.CSV, tmp_path / "no" / "x.csv", ignore)

@@ -133,10 +133,10 @@ async def test_that_nothing_listening_is_refused_and_was_not_heard() -> None:
 
 
 async def test_that_an_unused_name_is_an_unknown_host(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nobody(*_: object, **__: object) -> None:
+    def no_address(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
-    monkeypatch.setattr(socket, "getaddrinfo", nobody)
+    monkeypatch.setattr(socket, "getaddrinfo", no_address)
     with pytest.raises(ServerUnreachable) as raised:
         async with signed_in("http://desk.invalid"):
             raise AssertionError("signed in at nothing")

@@ -50,7 +50,7 @@ LINUX = "callback-desk_{}_amd64.deb"
 class Around:
     """What the test sees of the desktop."""
 
-    joint: UpdatesPresenter
+    presenter: UpdatesPresenter
     machine: NotingInstaller
     window: AgentWindow
     left: list[str]
@@ -94,7 +94,7 @@ async def around(
     machine, left = NotingInstaller(means), list[str]()
     window = AgentWindow()
     window.show()
-    joint = UpdatesPresenter(
+    presenter = UpdatesPresenter(
         keeper,
         "",
         desk=lambda: None,
@@ -102,19 +102,19 @@ async def around(
         installer=machine,
         rhythm=rhythm,
     )
-    joint.place(window.place_notice)
+    presenter.place(window.place_notice)
     try:
-        yield Around(joint, machine, window, left)
+        yield Around(presenter, machine, window, left)
     finally:
-        await joint.close()
+        await presenter.close()
         keeper.close()
         window.hide()
         window.deleteLater()
 
 
-async def at(joint: UpdatesPresenter, stage: UpdateStage) -> None:
+async def at(presenter: UpdatesPresenter, stage: UpdateStage) -> None:
     """Wait until it is so far."""
-    state = lambda: joint.updates.state  # noqa: E731
+    state = lambda: presenter.updates.state  # noqa: E731
     await seen(lambda: state().stage is stage, f"{stage}")
 
 
@@ -122,10 +122,10 @@ async def test_that_a_newer_version_is_shown_in_the_window_and_installed_with_a_
     settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     async with around(tmp_path, settings, UpdateMeans.ASKING, AT_ONCE) as found:
-        await at(found.joint, UpdateStage.AVAILABLE)
+        await at(found.presenter, UpdateStage.AVAILABLE)
         assert "Version 1.1.0 is available" in found.texts
         button(found.window, "Install…").click()
-        await at(found.joint, UpdateStage.INSTALLING)
+        await at(found.presenter, UpdateStage.INSTALLING)
         assert [path.read_bytes() for path in found.machine.started] == [CONTENT]
         assert found.left == ["left"]
 
@@ -135,10 +135,10 @@ async def test_that_an_automatic_update_is_remembered_and_tried_once(
 ) -> None:
     automatic = replace(settings, updates="automatic")
     async with around(tmp_path, automatic, rhythm=AT_ONCE) as found:
-        await at(found.joint, UpdateStage.INSTALLING)
+        await at(found.presenter, UpdateStage.INSTALLING)
         assert found.left == ["left"]
     async with around(tmp_path, automatic, rhythm=AT_ONCE) as again:
-        await at(again.joint, UpdateStage.AVAILABLE)
+        await at(again.presenter, UpdateStage.AVAILABLE)
         assert (again.machine.started, again.left) == ([], [])
 
 
@@ -163,8 +163,8 @@ async def test_that_without_a_root_nothing_is_fetched_and_a_users_request_is_ref
     settings: Settings, tmp_path: Path, qtbot: QtBot
 ) -> None:
     async with around(tmp_path, replace(settings, update_root="")) as found:
-        found.joint.look()
-        await at(found.joint, UpdateStage.REFUSED)
+        found.presenter.look()
+        await at(found.presenter, UpdateStage.REFUSED)
         assert "Updates are not set up" in found.texts
     assert not trust.state_folder().exists()
 

@@ -54,7 +54,7 @@ class Keys:
 class Alarm:
     """Everything that an offer sets off."""
 
-    joint: OfferPresenter
+    presenter: OfferPresenter
     popup: OfferPopup
     ringer: SoundRinger
     devices: SoundDevices
@@ -67,7 +67,7 @@ class Alarm:
     ) -> None:
         """Show a view with an interaction in ``state``, or with none."""
         view = AgentView() if state is None else a_view(an_interaction(state, **facts))
-        self.joint.show_view(replace(view, connection=Connection(link)))
+        self.presenter.show_view(replace(view, connection=Connection(link)))
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +80,7 @@ async def alarm() -> AsyncGenerator[Alarm]:
     """Join an alarm until the block is left."""
     devices, player, ringer = make_sound()
     popup, keys, told, brought_up = OfferPopup(), Keys(), list[Notice](), list[None]()
-    joint = OfferPresenter(
+    presenter = OfferPresenter(
         popup,
         ringer,
         devices,
@@ -88,11 +88,11 @@ async def alarm() -> AsyncGenerator[Alarm]:
         tell=told.append,
         bring_up=lambda: brought_up.append(None),
     )
-    joint.use_keys(keys)
+    presenter.use_keys(keys)
     try:
-        yield Alarm(joint, popup, ringer, devices, keys, told, brought_up)
+        yield Alarm(presenter, popup, ringer, devices, keys, told, brought_up)
     finally:
-        joint.close()
+        presenter.close()
         await player.close()
         await ringer.close()
         await devices.close()
@@ -189,9 +189,9 @@ async def test_that_unused_keys_are_released() -> None:
     async with alarm() as desk:
         desk.show(InteractionState.OFFERED)
         await turn_until(lambda: bool(desk.keys.held))
-        desk.joint.use_keys(None)
+        desk.presenter.use_keys(None)
         assert desk.keys.closed
-        assert not desk.joint.has_keys
+        assert not desk.presenter.has_keys
 
 
 def test_that_a_note_names_the_caller_and_not_the_number_if_there_is_a_name(qapp: QApplication) -> None:

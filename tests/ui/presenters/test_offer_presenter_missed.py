@@ -65,7 +65,7 @@ class Kept(Notifications):
 class Alarm:
     """An offer's ways, with notifications that are kept."""
 
-    joint: OfferPresenter
+    presenter: OfferPresenter
     popup: OfferPopup
     kept: Kept
     in_front: list[bool] = field(default_factory=lambda: [False])
@@ -83,7 +83,7 @@ async def alarm(popup: OfferPopup | None = None) -> AsyncGenerator[Alarm]:
     devices, player, ringer = make_sound()
     popup = popup if popup is not None else OfferPopup()
     kept, in_front = Kept(), [False]
-    joint = OfferPresenter(
+    presenter = OfferPresenter(
         popup,
         ringer,
         devices,
@@ -93,9 +93,9 @@ async def alarm(popup: OfferPopup | None = None) -> AsyncGenerator[Alarm]:
         in_front=lambda: in_front[0],
     )
     try:
-        yield Alarm(joint, popup, kept, in_front)
+        yield Alarm(presenter, popup, kept, in_front)
     finally:
-        joint.close()
+        presenter.close()
         await player.close()
         await ringer.close()
         await devices.close()
@@ -109,9 +109,9 @@ def missed_view() -> AgentView:
 
 async def test_that_a_missed_offer_is_notified_once_with_customer_and_queue(qtbot: QtBot) -> None:
     async with alarm() as desk:
-        desk.joint.show_view(a_view(OFFER))
+        desk.presenter.show_view(a_view(OFFER))
         for _ in range(3):
-            desk.joint.show_view(missed_view())
+            desk.presenter.show_view(missed_view())
         assert [note.title for note in desk.kept.notes] == ["You missed a callback: Rosa Diaz"]
         assert "Billing" in desk.kept.notes[0].text
         assert desk.kept.up is not None
@@ -119,15 +119,15 @@ async def test_that_a_missed_offer_is_notified_once_with_customer_and_queue(qtbo
 
 async def test_that_the_notification_goes_when_the_agent_has_seen_to_it(qtbot: QtBot) -> None:
     async with alarm() as desk:
-        desk.joint.show_view(missed_view())
-        desk.joint.show_view(a_view())
+        desk.presenter.show_view(missed_view())
+        desk.presenter.show_view(a_view())
         assert desk.kept.up is None
 
 
 async def test_that_a_window_in_front_is_the_only_notice(qtbot: QtBot) -> None:
     async with alarm() as desk:
         desk.in_front[0] = True
-        desk.joint.show_view(missed_view())
+        desk.presenter.show_view(missed_view())
         assert desk.kept.notes == []
 
 
@@ -139,7 +139,7 @@ async def test_that_an_offer_in_sight_is_not_notified_besides(
     async with alarm() as desk:
         seen: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         desk.popup.shown.connect(seen.set_result)
-        desk.joint.show_view(a_view(OFFER))
+        desk.presenter.show_view(a_view(OFFER))
         await seen
         for _ in range(20):
             await asyncio.sleep(0)
@@ -152,7 +152,7 @@ async def test_that_an_offer_whose_popup_is_not_seen_is_notified(
     monkeypatch.setattr(offer_module, "AFTER_POPUP_S", 0.0)
     monkeypatch.setattr(offer_module, "UNSEEN_S", 0.0)
     async with alarm(Unseen()) as desk:
-        desk.joint.show_view(a_view(OFFER))
+        desk.presenter.show_view(a_view(OFFER))
         await turn_until(lambda: bool(desk.kept.notes))
         assert desk.kept.notes == [note_of(OFFER)]
 

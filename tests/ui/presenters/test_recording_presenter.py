@@ -56,7 +56,7 @@ class Pane:
 
     window: AgentWindow
     rough: RoughServer
-    joint: RecordingPresenter
+    presenter: RecordingPresenter
     parts: DeskServices
     notices: list[Notice]
     shown: list[PlayerState]
@@ -65,7 +65,7 @@ class Pane:
     def show(self, state: InteractionState | None, recording: Recording | None = FIRST, **facts: Any) -> None:
         """Show a view with a callback in ``state``, or with none."""
         at_hand = None if state is None else an_interaction(state, recording=recording, **facts)
-        self.joint.show_view(a_view(at_hand) if at_hand is not None else AgentView())
+        self.presenter.show_view(a_view(at_hand) if at_hand is not None else AgentView())
 
     async def until(self, look: Callable[[PlayerState], bool]) -> PlayerState:
         """Wait until the window is shown a player that looks so."""
@@ -91,11 +91,11 @@ async def pane(folder: Path, qtbot: QtBot, chosen: Settings | None = None) -> As
         window.show_player = show_player
         keeper = SettingsStore(folder, LoadedSettings(chosen or Settings()), on_unwritable=lambda: None)
         parts = DeskServices(keeper, *make_sound(), lambda: None, lambda _: None, lambda _: None)
-        joint = RecordingPresenter(window, parts, server, notices.append)
+        presenter = RecordingPresenter(window, parts, server, notices.append)
         try:
-            yield Pane(window, rough, joint, parts, notices, shown, changed)
+            yield Pane(window, rough, presenter, parts, notices, shown, changed)
         finally:
-            joint.close()
+            presenter.close()
             await parts.close()
             keeper.close()
 

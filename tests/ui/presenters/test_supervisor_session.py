@@ -136,7 +136,7 @@ async def test_that_callbacks_are_found_while_one_types(
         await seen(lambda: texts(found.table, 1) == ["Tom Okafor"], "the one that was looked for")
 
 
-async def test_that_no_server_is_accepted_under_the_name_of_another(
+async def test_that_a_recording_is_never_played_under_another_name(
     qapp: QApplication, server: RunningServer, ivr: httpx.Client, tmp_path: Path
 ) -> None:
     rosa = hand_in(ivr, "+15550102011", customer_name="Rosa Heard")
@@ -269,7 +269,7 @@ async def test_that_a_command_that_did_not_reach_the_server_is_reported(
             found = desk.window.callbacks
             await seen(lambda: "Una Lost" in texts(found.table, 1), "the callback")
             own.kill()
-            found.deed_asked.emit(BulkAction.WITHDRAW, (callback_id,), None)
+            found.command_asked.emit(BulkAction.WITHDRAW, (callback_id,), None)
             await seen(lambda: "0 of 1 withdrawn" in all_text(found), "that nothing was done")
             assert "1 refused: " in all_text(found)
             assert "server" in all_text(found)

@@ -71,8 +71,8 @@ async def turn_until(look: Callable[[], bool]) -> None:
 async def test_that_a_choice_takes_effect_at_once_and_is_remembered(tmp_path: Path) -> None:
     changes: list[None] = []
     async with parts_of(tmp_path, LoadedSettings()) as parts:
-        joint = SettingsPresenter(parts.keeper, parts, lambda: changes.append(None))
-        joint.open()
+        presenter = SettingsPresenter(parts.keeper, parts, lambda: changes.append(None))
+        presenter.open()
         window = window_of(SettingsWindow)
         assert isinstance(window, SettingsWindow)
         wanted = replace(
@@ -85,7 +85,7 @@ async def test_that_a_choice_takes_effect_at_once_and_is_remembered(tmp_path: Pa
             theme.theme().choose(Appearance.SYSTEM)
         kept = parts.keeper.settings
         assert (kept.appearance, kept.popup_corner, len(changes)) == ("dark", "top_left", 1)
-        joint.close()
+        presenter.close()
 
 
 @pytest.mark.usefixtures("qapp")
@@ -113,8 +113,8 @@ def test_that_words_of_another_version_are_shown_as_the_usual() -> None:
 @pytest.mark.usefixtures("qapp")
 async def test_that_the_ring_can_be_heard_and_stopped_from_the_settings(tmp_path: Path) -> None:
     async with parts_of(tmp_path, LoadedSettings(Settings(ring_volume=0.2))) as parts:
-        joint = SettingsPresenter(parts.keeper, parts, lambda: None)
-        joint.open()
+        presenter = SettingsPresenter(parts.keeper, parts, lambda: None)
+        presenter.open()
         window = window_of(SettingsWindow)
         assert isinstance(window, SettingsWindow)
         window.ring_test_pressed.emit()
@@ -122,7 +122,7 @@ async def test_that_the_ring_can_be_heard_and_stopped_from_the_settings(tmp_path
         assert parts.ringer.state.volume == 0.2
         window.ring_test_pressed.emit()
         assert not parts.ringer.state.ringing
-        joint.close()
+        presenter.close()
 
 
 def help_of(
@@ -144,13 +144,13 @@ def help_of(
 @pytest.mark.usefixtures("qapp")
 async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path: Path) -> None:
     async with parts_of(tmp_path, LoadedSettings()) as parts:
-        joint = help_of(parts, logs=tmp_path, address="http://127.0.0.1:9")
-        joint.open(Help.SELF_TEST)
+        presenter = help_of(parts, logs=tmp_path, address="http://127.0.0.1:9")
+        presenter.open(Help.SELF_TEST)
         window = window_of(SelfTestWindow)
         assert isinstance(window, SelfTestWindow)
         await turn_until(button(window, "Copy for support").isEnabled)
         button(window, "Copy for support").click()
-        joint.close()
+        presenter.close()
     text = QGuiApplication.clipboard().text()
     assert "warn Keyring: not usable: no word for probe at self-test" in text
     assert "-> Without a keyring you must sign in at each start." in text
@@ -162,14 +162,14 @@ async def test_that_the_self_test_names_what_is_missing_and_what_helps(tmp_path:
 async def test_that_help_opens_the_keys_and_about_and_closes_them_with_the_desktop(tmp_path: Path) -> None:
     opened: list[str] = []
     async with parts_of(tmp_path, LoadedSettings()) as parts:
-        joint = help_of(parts, logs=None, opened=lambda: opened.append("keys"))
-        joint.open(Help.SHORTCUTS)
+        presenter = help_of(parts, logs=None, opened=lambda: opened.append("keys"))
+        presenter.open(Help.SHORTCUTS)
         assert opened == ["keys"]
-        joint.open(Help.ABOUT)
+        presenter.open(Help.ABOUT)
         about = window_of(AboutWindow)
         button(about, "Self-test").click()
         test = window_of(SelfTestWindow)
-        joint.close()
+        presenter.close()
         assert not about.isVisible()
         assert not test.isVisible()
         await asyncio.sleep(0)  # The test that was begun ends.

@@ -77,7 +77,7 @@ async def lines_for(folder: Path, address: str, trust: TrustStore | None = None)
     finally:
         await devices.close()
     assert tuple(shown) == lines
-    assert all(line.mend for line in lines if line.verdict is not Verdict.OK)
+    assert all(line.remedy for line in lines if line.verdict is not Verdict.OK)
     assert [line.check for line in lines] == [one for one in Check if one in {line.check for line in lines}]
     return {line.check: line for line in lines}
 
@@ -225,7 +225,7 @@ async def test_that_a_proxy_that_is_down_is_not_taken_for_the_server(
     found = await server.look("http://desk.example.com", ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), lambda: NOW)
     line = self_test_server_texts.lines(found, NOW)[0]
     assert (line.verdict, line.found) == (Verdict.FAIL, f"http://desk.example.com · {words}")
-    assert "http_proxy" in line.mend
+    assert "http_proxy" in line.remedy
 
 
 @pytest.mark.parametrize("trouble", sorted(self_test_server_texts.AT_THE_PROXY))
@@ -235,8 +235,8 @@ def test_that_every_problem_before_a_proxy_is_attributed_to_the_proxy(trouble: T
         self_test_server_texts.lines(one, NOW)[0] for one in (through, replace(through, proxy=""))
     )
     assert "proxy" in behind.found.rpartition(" · ")[2]
-    assert "https_proxy" in behind.mend
-    assert "proxy" not in straight.found + straight.mend
+    assert "https_proxy" in behind.remedy
+    assert "proxy" not in straight.found + straight.remedy
 
 
 class Forgetful(MemoryTokens):
@@ -283,7 +283,7 @@ async def test_that_a_machine_without_a_device_is_reported_with_its_consequence(
     (line,) = await self_test_run.sound_lines(subject)
     await devices.close()
     assert (line.verdict, line.facts["outputs"]) == (Verdict.WARN, [])
-    assert "Plug in" in line.mend
+    assert "Plug in" in line.remedy
 
 
 def test_that_policies_in_force_are_named_by_their_places() -> None:
@@ -295,7 +295,7 @@ def test_that_policies_in_force_are_named_by_their_places() -> None:
         LoadedSettings(rules=replace(rules, problems=("policy.json: sever is an unknown setting",)))
     )
     assert wrong.verdict is Verdict.WARN
-    assert "sever" in wrong.mend
+    assert "sever" in wrong.remedy
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a system has a place of its own for them")
@@ -304,8 +304,8 @@ def test_that_a_policy_that_is_refused_is_not_shown_as_in_force(tmp_path: Path) 
     file.write_text('{"server": 5, "appearance": "dark", "defaults": {"updates": "sometimes"}}')
     line = self_test_places_texts.policy(settings.load(tmp_path, file))
     assert (line.verdict, line.found) == (Verdict.WARN, f"{file}: enforces appearance")
-    assert f"{file}: server: it is not text" in line.mend
-    assert f"{file}: updates: it must be one of off, notify, automatic" in line.mend
+    assert f"{file}: server: it is not text" in line.remedy
+    assert f"{file}: updates: it must be one of off, notify, automatic" in line.remedy
     assert line.facts["sources"] == [
         {"kind": "file", "place": str(file), "enforces": ["appearance"], "defaults": []}
     ]

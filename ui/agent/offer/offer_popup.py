@@ -142,10 +142,10 @@ class OfferPopup(QWidget):
         for line in (self._asked, self._last_time, self._note, self._left_recording, self._attributes):
             inside.addWidget(line)
         inside.addSpacing(STEP)
-        deeds = row(between=10 * STEP)
-        deeds.addWidget(self._place, 1)
-        deeds.addWidget(self._red_x)
-        inside.addLayout(deeds)
+        buttons = row(between=10 * STEP)
+        buttons.addWidget(self._place, 1)
+        buttons.addWidget(self._red_x)
+        inside.addLayout(buttons)
 
     def set_corner(self, corner: Corner) -> None:
         """Use ``corner`` from now on."""

@@ -37,11 +37,11 @@ class ActionBar(QWidget):
         self._texts: dict[BulkAction, Button] = {}
         self._icons: dict[BulkAction, IconButton] = {}
         across = row(self, between=INSIDE)
-        for deed, action in actions.items():
+        for command, action in actions.items():
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self._texts[deed] = Button(action.text(), icon=ICONS[deed], key=key, parent=self)
-            self._icons[deed] = IconButton(ICONS[deed], action.text(), parent=self)
-            for button in (self._texts[deed], self._icons[deed]):
+            self._texts[command] = Button(action.text(), icon=ICONS[command], key=key, parent=self)
+            self._icons[command] = IconButton(ICONS[command], action.text(), parent=self)
+            for button in (self._texts[command], self._icons[command]):
                 button.clicked.connect(action.trigger)
                 across.addWidget(button)
             action.changed.connect(self.refresh)
@@ -51,12 +51,12 @@ class ActionBar(QWidget):
 
     def refresh(self) -> None:
         """Show which actions are enabled, and why the others are not."""
-        for deed, action in self._actions.items():
-            for button in (self._texts[deed], self._icons[deed]):
+        for command, action in self._actions.items():
+            for button in (self._texts[command], self._icons[command]):
                 button.set_state(enabled=action.isEnabled())
                 button.setAccessibleDescription(action.toolTip())
-            self._texts[deed].setToolTip(plain_text.tip(action.toolTip()))
-            self._icons[deed].set_name(action.text(), f"{action.text()}\n{action.toolTip()}")
+            self._texts[command].setToolTip(plain_text.tip(action.toolTip()))
+            self._icons[command].set_name(action.text(), f"{action.text()}\n{action.toolTip()}")
 
     def minimumSizeHint(self) -> QSize:
         """Return a size wide enough for the icons."""
@@ -78,6 +78,6 @@ class ActionBar(QWidget):
     def _fit(self) -> None:
         widths = [button.sizeHint().width() for button in self._texts.values()]
         has_room = sum(widths) + INSIDE * (len(widths) - 1) <= self.width()
-        for deed in self._actions:
-            self._texts[deed].setVisible(has_room)
-            self._icons[deed].setVisible(not has_room)
+        for command in self._actions:
+            self._texts[command].setVisible(has_room)
+            self._icons[command].setVisible(not has_room)

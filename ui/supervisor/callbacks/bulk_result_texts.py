@@ -19,7 +19,7 @@ def under_way(outcome: BulkCommand) -> str:
         BulkAction.GIVE_TO_AGENT: translate("Outcome", "Giving to the agent: {done} of {asked}"),
         BulkAction.WITHDRAW: translate("Outcome", "Withdrawing: {done} of {asked}"),
         BulkAction.UNDO: translate("Outcome", "Undoing: {done} of {asked}"),
-    }[outcome.deed]
+    }[outcome.action]
     answered = outcome.done + len(outcome.refused)
     return text.format(done=whole(answered), asked=whole(outcome.asked))
 
@@ -34,7 +34,7 @@ def title(outcome: BulkCommand) -> str:
         BulkAction.GIVE_TO_AGENT: translate("Outcome", "{done} of {asked} given to the agent"),
         BulkAction.WITHDRAW: translate("Outcome", "{done} of {asked} withdrawn"),
         BulkAction.UNDO: translate("Outcome", "{done} of {asked} put back"),
-    }[outcome.deed]
+    }[outcome.action]
     return text.format(done=whole(outcome.done), asked=whole(outcome.asked))
 
 

@@ -78,20 +78,20 @@ class CallbackCommands(QObject):
             BulkAction.PURGE: self.tr("Purge…"),
             BulkAction.UNDO: self.tr("Undo"),
         }
-        self.actions: Final = {deed: self._action(deed, text) for deed, text in texts.items()}
+        self.actions: Final = {command: self._action(command, text) for command, text in texts.items()}
         self._menu.addActions(
-            [action for deed, action in self.actions.items() if deed is not BulkAction.UNDO]
+            [action for command, action in self.actions.items() if command is not BulkAction.UNDO]
         )
         give_icon(self.actions[BulkAction.PURGE], "trash", ColorToken.DANGER)
         table.menu_asked.connect(self._on_menu)
         table.chosen.connect(self.refresh)
 
-    def _action(self, deed: BulkAction, text: str) -> QAction:
+    def _action(self, command: BulkAction, text: str) -> QAction:
         action = QAction(text, self)
-        action.setShortcut(KEYS[deed].sequence)
+        action.setShortcut(KEYS[command].sequence)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
-        action.triggered.connect(partial(self._on_deed, deed))
+        action.triggered.connect(partial(self._on_command, command))
         self._table.addAction(action)
         return action
 
@@ -108,25 +108,25 @@ class CallbackCommands(QObject):
     def refresh(self) -> None:
         """Enable the commands that the server is expected to allow, and show for the others why they are disabled."""
         chosen = tuple(self._chosen())
-        for deed, action in self.actions.items():
-            reason = self._why_not(deed, chosen)
+        for command, action in self.actions.items():
+            reason = self._why_not(command, chosen)
             action.setEnabled(not reason)
-            action.setToolTip(plain_text.tip(reason or self._tip(deed)))
+            action.setToolTip(plain_text.tip(reason or self._tip(command)))
 
-    def _why_not(self, deed: BulkAction, chosen: Sequence[Callback]) -> str:
+    def _why_not(self, command: BulkAction, chosen: Sequence[Callback]) -> str:
         if not self._is_live:
             return self.tr("Not possible: no connection to the server.")
-        if deed is BulkAction.UNDO:
+        if command is BulkAction.UNDO:
             return "" if self._undo is not None else self.tr("There is nothing to undo.")
         if not chosen:
             return self.tr("Select one or more callbacks first.")
-        expected = forecast(deed, chosen, self._known)
+        expected = forecast(command, chosen, self._known)
         return "" if expected.takes else consequence_texts.why_not(expected)
 
-    def _tip(self, deed: BulkAction) -> str:
-        if deed is BulkAction.UNDO and self._undo is not None:
+    def _tip(self, command: BulkAction) -> str:
+        if command is BulkAction.UNDO and self._undo is not None:
             count = whole(len(self._undo.changes))
-            if self._undo.deed is BulkAction.SEND_TO_QUEUE:
+            if self._undo.action is BulkAction.SEND_TO_QUEUE:
                 return self.tr("Undo “Send to queue”, callbacks: {}").format(count)
             return self.tr("Undo “Give to agent”, callbacks: {}").format(count)
         return {
@@ -134,57 +134,57 @@ class CallbackCommands(QObject):
             BulkAction.GIVE_TO_AGENT: self.tr("Give to one agent, now or later"),
             BulkAction.WITHDRAW: self.tr("Remove: the customer no longer needs a call"),
             BulkAction.PURGE: self.tr("Remove without a call; this cannot be undone"),
-        }.get(deed, "")
+        }.get(command, "")
 
     def _on_menu(self, point: QPoint) -> None:
         self._menu.popup(point)
 
-    def _on_deed(self, deed: BulkAction, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
+    def _on_command(self, command: BulkAction, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
         chosen = tuple(self._chosen())
-        match deed:
+        match command:
             case BulkAction.UNDO:
                 self.undo_asked.emit()
             case _ if not chosen:
                 pass
             case BulkAction.SEND_TO_QUEUE if len(chosen) == 1:
-                self._say(deed, chosen)
+                self._say(command, chosen)
             case BulkAction.GIVE_TO_AGENT:
                 self._ask_whom(chosen)
             case _:
-                self._ask_first(deed, chosen)
+                self._ask_first(command, chosen)
 
-    def _say(self, deed: BulkAction, chosen: Sequence[Callback], given: GiveToAgent | None = None) -> None:
-        self.asked.emit(deed, tuple(callback.id for callback in chosen), given)
+    def _say(self, command: BulkAction, chosen: Sequence[Callback], given: GiveToAgent | None = None) -> None:
+        self.asked.emit(command, tuple(callback.id for callback in chosen), given)
 
-    def _ask_first(self, deed: BulkAction, chosen: Sequence[Callback]) -> None:
+    def _ask_first(self, command: BulkAction, chosen: Sequence[Callback]) -> None:
         who = self._who(chosen)
         final = self.tr("This cannot be undone.")
-        if deed is BulkAction.SEND_TO_QUEUE:
+        if command is BulkAction.SEND_TO_QUEUE:
             title, name = self.tr("Send {} to the queue?").format(who), self.tr("Send to queue")
             parts = [self.tr("Undo puts them back as long as no agent has them.")]
-        elif deed is BulkAction.PURGE:
+        elif command is BulkAction.PURGE:
             title, name = self.tr("Purge {}?").format(who), self.tr("Purge")
             parts = [self.tr("Removed as purged, and never called."), final]
         else:
             title, name = self.tr("Withdraw {}?").format(who), self.tr("Withdraw")
             text = self.tr("Removed as withdrawn: the customer has cancelled or was served otherwise.")
             parts = [text, final]
-        parts = [*self._expected(deed, chosen), *parts]
+        parts = [*self._expected(command, chosen), *parts]
         ask = ConfirmDialog(
             title,
             "\n".join(parts),
             name,
-            dangerous=deed is not BulkAction.SEND_TO_QUEUE,
+            dangerous=command is not BulkAction.SEND_TO_QUEUE,
             parent=self._table.window(),
         )
-        ask.agreed.connect(partial(self._say, deed, chosen))
+        ask.agreed.connect(partial(self._say, command, chosen))
         ask.open()
 
-    def _expected(self, deed: BulkAction, chosen: Sequence[Callback]) -> list[str]:
+    def _expected(self, command: BulkAction, chosen: Sequence[Callback]) -> list[str]:
         """Return the expected effects on several callbacks, a sentence each."""
         if len(chosen) == 1:
             return []
-        return consequence_texts.expected(deed, forecast(deed, chosen, self._known))
+        return consequence_texts.expected(command, forecast(command, chosen, self._known))
 
     def _ask_whom(self, chosen: Sequence[Callback]) -> None:
         text = self.tr("It is offered to that agent first; if the agent stays away too long, to anyone.")

@@ -62,7 +62,7 @@ class CallbackSearch(DetailListPage):
     """Ids of callbacks: answer each with ``show_why``."""
     looked_at = Signal(object)
     """The id of the callback whose detail is wanted, or None: answer with ``show_story``."""
-    deed_asked = Signal(object, object, object)
+    command_asked = Signal(object, object, object)
     """``BulkAction``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
     undo_asked = Signal()
     """A request to undo the command of the last ``show_undo``: answer with ``show_outcome``, as for a command."""
@@ -90,10 +90,10 @@ class CallbackSearch(DetailListPage):
         self._notices = FootOverlay(self._left)
         self.panel = CallbackDetailPanel(clock_now, self._split)
         known = Knowledge(self._status_of, self._model.why)
-        self._deeds = CallbackCommands(
+        self._commands = CallbackCommands(
             self._table, self.chosen, self.agents_for, self.zone_for, clock_now, known=known
         )
-        self._actions = ActionBar(self._deeds.actions, self._left)
+        self._actions = ActionBar(self._commands.actions, self._left)
         self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
         self._why = self._timer(WHY_PAUSE_MS, self._on_why)
         self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
@@ -138,8 +138,8 @@ class CallbackSearch(DetailListPage):
         self._model.order_wanted.connect(self._on_order)
         self._table.chosen.connect(self._on_chosen)
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._deeds.asked.connect(self.deed_asked)
-        self._deeds.undo_asked.connect(self.undo_asked)
+        self._commands.asked.connect(self.command_asked)
+        self._commands.undo_asked.connect(self.undo_asked)
         self._outcome.pressed.connect(self._outcome.hide)
         self._trouble.pressed.connect(self._on_more_again)
         self._strip.closed.connect(self._on_all)
@@ -187,7 +187,7 @@ class CallbackSearch(DetailListPage):
     def show_view(self, view: SupervisorView) -> None:
         """Take names, zones and the connection from ``view``."""
         before, self._view = self._view, view
-        self._deeds.allow(is_live=view.is_live)
+        self._commands.allow(is_live=view.is_live)
         agents = {agent.id: agent.name for agent in view.agents or ()}
         zones = {item.business_process_id: item.timezone for item in view.monitor or ()}
         names = {item.business_process_id: item.name for item in view.monitor or ()}
@@ -246,7 +246,7 @@ class CallbackSearch(DetailListPage):
         if not self._was_answered:
             return
         self._show_place()
-        self._deeds.refresh()
+        self._commands.refresh()
         self._model.doubt(one.id for one in self._seen() if one.number in numbers)
         self._why.start()
         if self.panel.story is not None and self.panel.story.callback_id in moved:
@@ -256,7 +256,7 @@ class CallbackSearch(DetailListPage):
         """Show why a callback is not offered."""
         self._model.show_why(callback_id, why)
         if callback_id in self._table.selected():
-            self._deeds.refresh()
+            self._commands.refresh()
         told = self.panel.story
         if told is not None and told.callback_id == callback_id and told.why is not None:
             self.panel.show_story(dataclasses.replace(told, why=why.reasons))
@@ -307,7 +307,7 @@ class CallbackSearch(DetailListPage):
 
     def show_undo(self, undo: Undo | None) -> None:
         """Offer to undo the last command, or nothing."""
-        self._deeds.show_undo(undo)
+        self._commands.show_undo(undo)
 
     def found(self, callback_id: str) -> Callback | None:
         """Return a callback of the list."""

@@ -23,7 +23,7 @@ def hindrance_text(hindrance: Hindrance) -> str:
     }[hindrance]
 
 
-def expected(deed: BulkAction, forecast: Forecast) -> list[str]:
+def expected(command: BulkAction, forecast: Forecast) -> list[str]:
     """Return the expected effects, a sentence each: successes, losses, refusals and their reasons."""
     text = {
         BulkAction.SEND_TO_QUEUE: translate("Consequences", "{takes} of {asked} go to the queue now."),
@@ -33,7 +33,7 @@ def expected(deed: BulkAction, forecast: Forecast) -> list[str]:
             "Consequences", "{takes} of {asked} are removed as purged and never called."
         ),
         BulkAction.UNDO: translate("Consequences", "{takes} of {asked} are put back."),
-    }[deed]
+    }[command]
     return [
         text.format(takes=whole(forecast.takes), asked=whole(forecast.asked)),
         *_losses(forecast),

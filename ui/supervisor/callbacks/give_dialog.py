@@ -69,10 +69,10 @@ class AgentPicker(QListWidget):
     """Agents with their states, filtered by the typed text."""
 
     def __init__(
-        self, agents: Sequence[AgentSummary], nobody: str, now: datetime, parent: QWidget | None = None
+        self, agents: Sequence[AgentSummary], anyone: str, now: datetime, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        first = QListWidgetItem(nobody)
+        first = QListWidgetItem(anyone)
         first.setData(NAME, "")
         self.addItem(first)
         self._icons: list[tuple[QListWidgetItem, str, ColorToken]] = [(first, "users", ColorToken.MUTED)]

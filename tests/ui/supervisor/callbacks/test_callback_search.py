@@ -234,20 +234,20 @@ def test_that_only_what_makes_sense_is_offered(
 
 
 def test_that_send_to_queue_goes_out_at_once(search: CallbackSearch) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.choose(3)
     strike(search.table, Qt.Key.Key_Q)
     assert asked.said == [(BulkAction.SEND_TO_QUEUE, ("c-3",), None)]
 
 
 @pytest.mark.parametrize(
-    ("key", "deed", "name"),
+    ("key", "command", "name"),
     [(Qt.Key.Key_Delete, BulkAction.PURGE, "Purge"), (Qt.Key.Key_W, BulkAction.WITHDRAW, "Withdraw")],
 )
 def test_that_commands_that_cannot_be_undone_need_confirmation(
-    search: CallbackSearch, key: Qt.Key, deed: BulkAction, name: str
+    search: CallbackSearch, key: Qt.Key, command: BulkAction, name: str
 ) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     rows(search, 1, 3, 6)
     strike(search.table, key)
     dialog = dialog_of(search)
@@ -255,11 +255,11 @@ def test_that_commands_that_cannot_be_undone_need_confirmation(
     assert f"{name} 3 callbacks?" in words_in(dialog)
     assert asked.said == []
     press(dialog, name)
-    assert asked.said == [(deed, ("c-1", "c-3", "c-6"), None)]
+    assert asked.said == [(command, ("c-1", "c-3", "c-6"), None)]
 
 
 def test_that_enter_does_not_purge_by_itself(search: CallbackSearch) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.choose(1)
     strike(search.table, Qt.Key.Key_Delete)
     dialog = dialog_of(search)
@@ -269,7 +269,7 @@ def test_that_enter_does_not_purge_by_itself(search: CallbackSearch) -> None:
 
 
 def test_that_an_agent_is_found_by_typing_and_given_the_callback(search: CallbackSearch) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.choose(1)
     strike(search.table, Qt.Key.Key_G)
     dialog = dialog_of(search)
@@ -283,7 +283,7 @@ def test_that_an_agent_is_found_by_typing_and_given_the_callback(search: Callbac
 
 
 def test_that_an_ask_can_be_taken_back_and_put_off(search: CallbackSearch) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.choose(4)
     choose(ask_menu(search.table, 4), "Give to agent…")
     dialog = dialog_of(search)
@@ -302,7 +302,7 @@ def test_that_an_ask_can_be_taken_back_and_put_off(search: CallbackSearch) -> No
 
 def not_before(search: CallbackSearch, typed: datetime) -> tuple[datetime, str]:
     """Give the callbacks chosen not before ``typed``; return the instant that is sent, and what the dialog says."""
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     strike(search.table, Qt.Key.Key_G)
     dialog = dialog_of(search)
     assert dialog is not None
@@ -419,7 +419,7 @@ def test_that_nothing_can_be_done_while_the_connection_is_lost(search: CallbackS
 def test_that_sending_several_to_the_queue_is_asked_first_with_what_will_happen(
     qtbot: QtBot, search: CallbackSearch
 ) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.setFocus()
     QTest.keyClick(search.table, Qt.Key.Key_A, CONTROL)
     strike(search.table, Qt.Key.Key_Q)
@@ -444,7 +444,7 @@ def test_that_sending_several_to_the_queue_is_asked_first_with_what_will_happen(
     again = dialog_of(search)
     assert again is not None
     press(again, "Send to queue")
-    assert [deed for deed, _, _ in asked.said] == [BulkAction.SEND_TO_QUEUE]
+    assert [command for command, _, _ in asked.said] == [BulkAction.SEND_TO_QUEUE]
 
 
 def test_that_giving_several_shows_how_many_are_refused(search: CallbackSearch) -> None:
@@ -482,7 +482,7 @@ def test_that_the_action_bar_obeys_the_rules_of_the_menu(search: CallbackSearch)
 
 
 def test_that_the_action_bar_asks_before_it_purges(search: CallbackSearch) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.choose(1)
     press(search, "Purge…")
     dialog = dialog_of(search)
@@ -506,7 +506,7 @@ def test_that_undo_is_offered_after_a_command_that_can_be_undone_alone(search: C
 
 
 def test_that_letters_typed_into_the_search_field_are_not_commands(search: CallbackSearch) -> None:
-    asked = Heard(search.deed_asked)
+    asked = Heard(search.command_asked)
     search.table.choose(3)
     search.focus_search()
     QTest.keyClicks(field_of(search), "qgw")
