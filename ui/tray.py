@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from agent_desktop.model.agent_view import AgentView, ConnectionState
+from agent_desktop.model.clock import utc_now
 from agent_desktop.protocol.commands import End, Presence, SetAgentState
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import AgentState, Command, InteractionState
@@ -21,11 +21,6 @@ from ui.tokens import ColorToken
 
 LOOK_AGAIN_MS: Final = 5000
 """The system's tray may start later than the desktop, or come back after a crash."""
-
-
-def utc_now() -> datetime:
-    """Return this machine's time."""
-    return datetime.now(UTC)
 
 
 class Tray(QObject):

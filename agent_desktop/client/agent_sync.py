@@ -6,7 +6,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -28,6 +28,7 @@ from agent_desktop.model.agent_view import (
     StatusMessage,
 )
 from agent_desktop.model.allowed import OVER
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.notices import CompletedNotice, Notice, PlainNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.net.backoff import Backoff
@@ -47,11 +48,6 @@ GIVE_UP: Final = timedelta(seconds=15)
 
 OWN_EVERY: Final = timedelta(seconds=60)
 """Interval for reading the agent's own callbacks: no event reports that a customer has requested this agent."""
-
-
-def utc_now() -> datetime:
-    """Return this machine's time."""
-    return datetime.now(UTC)
 
 
 Tell = Callable[[Notice], None]

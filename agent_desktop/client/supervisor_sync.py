@@ -10,7 +10,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 import msgspec
@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.agent_view import Connection, ConnectionState
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor import supervisor_view as floors
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
@@ -43,11 +44,6 @@ PROCESSES_EVERY: Final = timedelta(minutes=5)
 
 Moved = Callable[[tuple[Callback, ...]], None]
 """Receives the callbacks that have moved since the last call, each in its current state."""
-
-
-def utc_now() -> datetime:
-    """Return this machine's time."""
-    return datetime.now(UTC)
 
 
 class SupervisorSync:

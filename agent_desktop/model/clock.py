@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
 
 TICK: Final = timedelta(seconds=1)
@@ -14,6 +14,11 @@ SLACK: Final = timedelta(seconds=1)
 
 ASK_AGAIN: Final = 2 * TICK
 """How soon another answer is requested after one that disagrees: a web server may reuse one reading for a second."""
+
+
+def utc_now() -> datetime:
+    """Return this machine's time."""
+    return datetime.now(UTC)
 
 
 class _Doubt(NamedTuple):

@@ -16,7 +16,7 @@ from typing import Any, Final, NoReturn, TypeVar
 import httpx
 
 from agent_desktop.errors import CommandRefused, NotOurServer, ServerTrouble, SessionEnded
-from agent_desktop.model.clock import ASK_AGAIN, ServerClock
+from agent_desktop.model.clock import ASK_AGAIN, ServerClock, utc_now
 from agent_desktop.net import answers
 from agent_desktop.net.connect import ANSWER_S, CONNECT_S
 from agent_desktop.net.failures import trouble_of
@@ -177,7 +177,7 @@ class ServerClient:
     ) -> httpx.Response:
         signed = {**headers, "Authorization": f"Bearer {token}"}
         request = self._http.build_request("GET", path, headers=signed, **more)
-        sent = _now()
+        sent = utc_now()
         try:
             answer = await self._http.send(request, stream=True)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -194,14 +194,14 @@ class ServerClient:
 
     async def _send_once(self, method: str, path: str, request: dict[str, Any], token: str) -> httpx.Response:
         request["headers"]["Authorization"] = f"Bearer {token}"
-        sent = _now()
+        sent = utc_now()
         answer = await answers.send(self._http, method, path, **request)
         self._check_clock(answer, sent)
         return answer
 
     def _check_clock(self, answer: httpx.Response, sent: datetime) -> None:
         date = _date_of(answer)
-        if date is not None and self.clock.check(date, sent, _now()):
+        if date is not None and self.clock.check(date, sent, utc_now()):
             self._in_doubt.set()
 
 
@@ -214,10 +214,6 @@ def _date_of(answer: httpx.Response) -> datetime | None:
         return parsedate_to_datetime(answer.headers.get("date", "")).astimezone(UTC)
     except ValueError:
         return None
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def recording_path(url: str) -> str:

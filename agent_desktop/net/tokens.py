@@ -7,12 +7,13 @@ delay the program's end, each call has a time limit, and the callers continue wi
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from typing import Final, Protocol, TypeVar, cast
 
+from agent_desktop.daemon_thread import in_daemon_thread
 from agent_desktop.errors import KeyringUnavailable
 
 T = TypeVar("T")
@@ -81,7 +82,7 @@ class KeyringTokens:
                 raise KeyringUnavailable("it did not answer before")
             try:
                 async with asyncio.timeout(self._patience.total_seconds()):
-                    return await _in_thread(question)
+                    return await in_daemon_thread("keyring", partial(_guarded, question))
             except TimeoutError:
                 self._hangs = True  # The hanging call may still take effect, so no other may follow it.
                 raise KeyringUnavailable("it did not answer in time") from None
@@ -125,37 +126,18 @@ def _keyring() -> _Keyring:
     return cast("_Keyring", cast("object", found))
 
 
+def _guarded(question: Callable[[], T]) -> T:
+    try:
+        return question()
+    except KeyringUnavailable:
+        raise
+    except Exception as failure:  # A backend may raise anything, and none may end a sign-in.
+        raise KeyringUnavailable(f"{type(failure).__name__}: {failure}") from failure
+
+
 class _Keyring(Protocol):
     """The part of a keyring that is used."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
     def set_password(self, service: str, username: str, password: str) -> None: ...
     def delete_password(self, service: str, username: str) -> None: ...
-
-
-async def _in_thread(question: Callable[[], T]) -> T:
-    """Return the result of ``question``, called in a daemon thread."""
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[T] = loop.create_future()
-
-    def settle(value: T | None, error: KeyringUnavailable | None) -> None:
-        if answer.done():
-            return
-        if error is not None:
-            answer.set_exception(error)
-        else:
-            answer.set_result(value)  # pyright: ignore[reportArgumentType] - it is None only if T allows
-
-    def ask() -> None:
-        value, error = None, None
-        try:
-            value = question()
-        except KeyringUnavailable as unavailable:
-            error = unavailable
-        except Exception as failure:  # noqa: BLE001 - a backend is anybody's code, and none may end a sign-in
-            error = KeyringUnavailable(f"{type(failure).__name__}: {failure}")
-        with suppress(RuntimeError):  # The loop is closed, so nothing waits for the result.
-            loop.call_soon_threadsafe(settle, value, error)
-
-    threading.Thread(target=ask, name="keyring", daemon=True).start()
-    return await answer

@@ -6,7 +6,15 @@ import json
 from pathlib import Path
 from typing import Any, Final, cast
 
-from agent_desktop.policy.rules import NAMES, PolicyRules, PolicySource, SourceKind, sources, strange
+from agent_desktop.policy.rules import (
+    NAMES,
+    PolicyRules,
+    PolicySource,
+    SourceKind,
+    defaults_in,
+    sources,
+    strange,
+)
 from agent_desktop.protocol.text_encoding import decode_text
 
 DEFAULTS: Final = "defaults"
@@ -23,20 +31,10 @@ def read(file: Path) -> PolicyRules:
     except (OSError, ValueError, RecursionError) as error:
         return PolicyRules(problems=(f"{file.name}: {error}",))
     problems = list(strange(values, {*NAMES.values(), DEFAULTS}, file.name))
-    enforced = _known(values)
-    wished = _known(_defaults(values, file.name, problems))
+    defaults, wrong = defaults_in(values, DEFAULTS, NAMES.values(), file.name, kind="JSON object")
+    enforced, wished = _known(values), _known(defaults)
     source = PolicySource(SourceKind.FILE, str(file), frozenset(enforced), frozenset(wished))
-    return PolicyRules(enforced, wished, sources(source), tuple(problems))
-
-
-def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:
-    told: object = values.get(DEFAULTS, {})
-    if not isinstance(told, dict):
-        problems.append(f"{file}: {DEFAULTS}: it is not a JSON object")
-        return {}
-    defaults = cast("dict[str, Any]", told)
-    problems += strange(defaults, NAMES.values(), f"{file}: {DEFAULTS}")
-    return defaults
+    return PolicyRules(enforced, wished, sources(source), (*problems, *wrong))
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any, Final, cast
 from xml.parsers.expat import ExpatError
 
-from agent_desktop.policy.rules import NAMES, PolicyRules, PolicySource, SourceKind, known, sources, strange
+from agent_desktop.policy.rules import (
+    NAMES,
+    PolicyRules,
+    PolicySource,
+    SourceKind,
+    defaults_in,
+    known,
+    sources,
+    strange,
+)
 
 BUNDLE: Final = "org.callback-desk.desktop"
 FILE: Final = Path("/Library/Managed Preferences") / f"{BUNDLE}.plist"
@@ -30,17 +39,7 @@ def read(file: Path = FILE) -> PolicyRules:
     values = cast("dict[str, Any]", told)
     ours = [name for name in values if not name.startswith(SYSTEMS)]
     problems = list(strange(ours, {*NAMES, DEFAULTS}, file.name))
-    enforced = dict(known(values))
-    wished = dict(known(_defaults(values, file.name, problems)))
+    defaults, wrong = defaults_in(values, DEFAULTS, NAMES, file.name, kind="dictionary")
+    enforced, wished = dict(known(values)), dict(known(defaults))
     source = PolicySource(SourceKind.PROFILE, str(file), frozenset(enforced), frozenset(wished))
-    return PolicyRules(enforced, wished, sources(source), tuple(problems))
-
-
-def _defaults(values: dict[str, Any], file: str, problems: list[str]) -> dict[str, Any]:
-    told: object = values.get(DEFAULTS, {})
-    if not isinstance(told, dict):
-        problems.append(f"{file}: {DEFAULTS}: it is not a dictionary")
-        return {}
-    defaults = cast("dict[str, Any]", told)
-    problems += strange(defaults, NAMES, f"{file}: {DEFAULTS}")
-    return defaults
+    return PolicyRules(enforced, wished, sources(source), (*problems, *wrong))

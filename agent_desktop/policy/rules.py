@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 Json = Mapping[str, Any]
 
@@ -106,6 +106,20 @@ def known(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             yield name, value / 100
         else:
             yield name, value
+
+
+def defaults_in(
+    values: Mapping[str, Any], key: str, names: Collection[str], place: str, *, kind: str
+) -> tuple[dict[str, Any], list[str]]:
+    """Return the mapping of defaults under ``key`` of ``values``, and the problems in it.
+
+    ``kind`` is the name of a mapping in the language of ``place``: "JSON object", "dictionary".
+    """
+    found: object = values.get(key, {})
+    if not isinstance(found, dict):
+        return {}, [f"{place}: {key}: it is not a {kind}"]
+    defaults = cast("dict[str, Any]", found)
+    return defaults, list(strange(defaults, names, f"{place}: {key}"))
 
 
 def strange(values: Collection[str], names: Collection[str], place: str) -> Iterator[str]:

@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import threading
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from random import uniform
-from typing import Any, Final, Protocol, TypeVar, cast
+from typing import Any, Final, Protocol
 
+from agent_desktop.daemon_thread import in_daemon_thread
 from agent_desktop.errors import ServerTrouble, UpdateFault, UpdateNotInstalled, UpdateRefused
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.updates import Release, UpdateMeans, UpdateMode, UpdateStage, UpdateState, Version
 from agent_desktop.updates.installer import Installer
-
-T = TypeVar("T")
 
 log: Final = logging.getLogger(__name__)
 
@@ -152,7 +149,7 @@ class UpdateWatch:
         if asked:
             self._show(UpdateStage.LOOKING, asked=True)
         try:
-            release = await in_thread(lambda: self._house.source().newest(self._current))
+            release = await in_daemon_thread("updates", lambda: self._house.source().newest(self._current))
         except (UpdateRefused, ServerTrouble) as error:
             self._note_failure(error, before, asked=asked)
             return
@@ -198,7 +195,9 @@ class UpdateWatch:
         before = self._state.value
         self._show(UpdateStage.FETCHING)
         try:
-            return await in_thread(lambda: self._house.source().fetch(release, self._current))
+            return await in_daemon_thread(
+                "updates", lambda: self._house.source().fetch(release, self._current)
+            )
         except (UpdateRefused, ServerTrouble) as error:
             self._note_failure(error, before, asked=asked)
             return None
@@ -232,29 +231,3 @@ class UpdateWatch:
     def _show(self, stage: UpdateStage, **more: Any) -> None:
         version = str(self._release.version) if self._release is not None else ""
         self._state.set(UpdateState(stage, version, self._installer.means, **more))
-
-
-async def in_thread(question: Callable[[], T]) -> T:
-    """Return the result of ``question``, called in a daemon thread."""
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[T] = loop.create_future()
-
-    def settle(value: T | None, error: BaseException | None) -> None:
-        if answer.done():
-            return
-        if error is not None:
-            answer.set_exception(error)
-        else:
-            answer.set_result(cast("T", value))
-
-    def ask() -> None:
-        value, error = None, None
-        try:
-            value = question()
-        except Exception as failure:  # noqa: BLE001 - it is raised where it is awaited
-            error = failure
-        with suppress(RuntimeError):  # The loop is closed, so nothing waits for the result.
-            loop.call_soon_threadsafe(settle, value, error)
-
-    threading.Thread(target=ask, name="updates", daemon=True).start()
-    return await answer

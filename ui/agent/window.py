@@ -8,7 +8,7 @@ is busy while ``AgentView.working`` contains its command.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -18,6 +18,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from agent_desktop.model.agent_view import AgentView, ConnectionState, PendingCommand, StatusMessage, Tone
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.notices import PlainNotice
 from agent_desktop.model.sound import DeviceList, PlayerState
 from agent_desktop.protocol.objects import Interaction, PersonRef
@@ -50,11 +51,6 @@ LINK: Final = "link"
 """A placeholder for a pending command while this desktop may send nothing."""
 
 _DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
-
-
-def utc_now() -> datetime:
-    """Return this machine's time."""
-    return datetime.now(UTC)
 
 
 class AgentWindow(PageWindow):

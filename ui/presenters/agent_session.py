@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from agent_desktop.client.agent_actions import AgentActions
 from agent_desktop.model.agent_view import AgentView, Connection, ConnectionState, Tone
 from agent_desktop.model.allowed import ACCEPTED
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.notices import Notice, PlainNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.updates import is_free
@@ -52,7 +52,7 @@ class AgentSession:
         self._entry = entry
         url = entry.server.url
         self.desk = Observable(
-            AgentView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me)
+            AgentView(connection=Connection(ConnectionState.CONNECTING, utc_now(), url), me=entry.me)
         )
         self.actions = AgentActions(entry.server, self.desk, say=self._say, show_refusal=self._show_refusal)
         self._windows: AgentWindows | None = None
@@ -167,7 +167,7 @@ class AgentSession:
             self.tell(PlainNotice.YOURS_LATER)
 
     def _say(self, notice: Notice) -> tuple[Tone, str]:
-        return notices.said(notice, _now() + self._entry.server.clock.offset)
+        return notices.said(notice, utc_now() + self._entry.server.clock.offset)
 
     def _show_refusal(self, refused: RefusedNotice) -> bool:
         return self._windows is not None and self._windows.window.show_problem(
@@ -178,7 +178,3 @@ class AgentSession:
         await self._entry.settle()
         if self._entry.to_be_kept and not self._entry.keeps:
             self.tell(PlainNotice.NO_KEYRING)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -16,6 +16,7 @@ from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.agent_view import Connection, ConnectionState, Tone
 from agent_desktop.model.async_value import AsyncValue
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.notices import Notice, NotReadNotice, PlainNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.sorting import Layout
@@ -66,7 +67,7 @@ class SupervisorSession:
         self._entry = entry
         url = entry.server.url
         self.floor = Observable(
-            SupervisorView(connection=Connection(ConnectionState.CONNECTING, _now(), url), me=entry.me),
+            SupervisorView(connection=Connection(ConnectionState.CONNECTING, utc_now(), url), me=entry.me),
             distinct=False,  # Two hundred changes a second: comparing large views costs more than it saves.
         )
         self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
@@ -179,13 +180,13 @@ class SupervisorSession:
         window.link_pressed.connect(open_address)
 
     def _say(self, notice: Notice | FloorNotice) -> tuple[Tone, str]:
-        return notices.said(notice, _now() + self._entry.server.clock.offset)
+        return notices.said(notice, utc_now() + self._entry.server.clock.offset)
 
     def _in_words(self, notice: FloorNotice) -> str:
         return self._say(notice)[1]
 
     def _clock(self) -> datetime:
-        return (_now() + self._entry.server.clock.offset).astimezone()
+        return (utc_now() + self._entry.server.clock.offset).astimezone()
 
     def _on_view(self, view: SupervisorView) -> None:
         came_back = (
@@ -323,7 +324,3 @@ class SupervisorSession:
 
     def _on_quit(self) -> None:
         self._parts.leave(Leaving.QUIT)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

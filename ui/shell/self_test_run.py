@@ -6,7 +6,7 @@ import asyncio
 import platform
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.errors import ServerTrouble
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.self_test import Check, CheckResult, Verdict
 from agent_desktop.net.address import server_url
 from agent_desktop.net.connect import PACKAGE, TrustStore
@@ -29,11 +30,6 @@ from ui.shell import self_test_places_texts, self_test_server_texts
 translate = QCoreApplication.translate
 
 Show = Callable[[CheckResult], None]
-
-
-def utc_now() -> datetime:
-    """Return this machine's time."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)

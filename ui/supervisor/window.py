@@ -6,7 +6,7 @@ It shows a ``SupervisorView`` and the answers to its pages' queries, and emits w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Final, TypeVar
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QSho
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
 from agent_desktop.model.agent_view import ConnectionState, Tone
+from agent_desktop.model.clock import utc_now
 from agent_desktop.model.sound import DeviceList, PlayerState
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.sorting import Layout
@@ -64,11 +65,6 @@ TABLES: Final[Mapping[tuple[type[QWidget], bool], str]] = {
     (ReportsPage, True): "report_6_04",
 }
 """The name of a list's table in the settings: lists in a tab, and on a page of their own."""
-
-
-def utc_now() -> datetime:
-    """Return this machine's time."""
-    return datetime.now(UTC)
 
 
 class SupervisorWindow(QWidget):

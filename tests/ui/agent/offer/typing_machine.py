@@ -15,9 +15,10 @@ import msgspec
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from agent_desktop.model.clock import utc_now
 from tests.support.screen.find import button
 from ui import theme
-from ui.agent.offer.offer_popup import OfferPopup, utc_now
+from ui.agent.offer.offer_popup import OfferPopup
 from ui.gallery.agent import OFFERED
 
 
