@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.sorting import Layout
@@ -13,6 +17,28 @@ class ListPage(QWidget):
     """A page around one table; window and process pane treat all such pages alike."""
 
     _table: TableView
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timers: list[QTimer] = []
+
+    def run_while_visible(self, interval_ms: int, do: Callable[[], None]) -> None:
+        """Call ``do`` every ``interval_ms`` milliseconds while the page is visible."""
+        timer = QTimer(self, interval=interval_ms)
+        timer.timeout.connect(do)
+        self._timers.append(timer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Run the timers while visible."""
+        super().showEvent(event)
+        for timer in self._timers:
+            timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the timers while hidden."""
+        super().hideEvent(event)
+        for timer in self._timers:
+            timer.stop()
 
     @property
     def table(self) -> TableView:

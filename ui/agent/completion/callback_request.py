@@ -8,16 +8,17 @@ from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from agent_desktop.model.wall_clock import differ_until, instants_of, on_another_day
+from agent_desktop.model.wall_clock import differ_until, on_another_day
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui.common.buttons import Button, ButtonKind
 from ui.common.choices.choice_box import ChoiceBox
-from ui.common.fields import DateField, TimeField, fault_text
+from ui.common.fields import fault_text
 from ui.common.labels import Text
 from ui.common.layout.boxes import column, row
+from ui.common.moment_fields import MomentFields
 from ui.texts import times
 from ui.theme import BETWEEN, INSIDE, STEP, Size
 from ui.tokens import ColorToken
@@ -49,10 +50,8 @@ class CallbackRequest(QWidget):
         self._for: str | None = None
         self._opening: datetime | None = None
         self._people: tuple[PersonRef, ...] = ()
-        self._exact: datetime | None = None
-        """The instant that was set; None once the user has edited a field."""
-        self._date = DateField()
-        self._time = TimeField()
+        self._moment = MomentFields(parent=self)
+        self._date, self._time = self._moment.both
         self._zone = ChoiceBox(letters=4)
         self._agent = ChoiceBox(letters=6)
         self._other_clock = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
@@ -60,8 +59,7 @@ class CallbackRequest(QWidget):
         self._take = Button("", ButtonKind.QUIET)
         self._quick = row(between=INSIDE)
         self._lay_out()
-        self._date.edited.connect(self._on_edited)
-        self._time.edited.connect(self._on_edited)
+        self._moment.edited.connect(self._on_edited)
         self._zone.activated.connect(self._on_zone)
         self._agent.activated.connect(self._on_agent)
         self._take.clicked.connect(self._on_take)
@@ -139,18 +137,7 @@ class CallbackRequest(QWidget):
 
         Undefined while ``acceptable`` is false.
         """
-        if self._exact is not None:
-            return self._exact
-        found = self._instants()
-        if not found:
-            return self._now
-        return next((at for at in found if at > self._now), found[-1])
-
-    def _instants(self) -> tuple[datetime, ...]:
-        """Return the instants at which the chosen clock shows the content of the fields."""
-        day, clock = self._date.date(), self._time.time()
-        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
-        return instants_of(shown, self._zone_chosen())
+        return self._moment.instant(self._now) or self._now
 
     @property
     def agent_id(self) -> str | None:
@@ -164,10 +151,9 @@ class CallbackRequest(QWidget):
 
     def _problem(self) -> str:
         """Return what is wrong with the time, or an empty text."""
-        fault = self._date.fault or self._time.fault
-        if fault is not None:
+        if (fault := self._moment.fault) is not None:
             return fault_text(fault)
-        if self._exact is None and not self._instants():
+        if self._moment.instant(self._now) is None:
             return self.tr("The clocks change on that day and skip that time. Choose another.")
         at = self.callback_at
         if at <= self._now:
@@ -179,7 +165,7 @@ class CallbackRequest(QWidget):
         self._opening = opening
         self._refusal.set_text(text)
         self._refusal.setVisible(bool(text))
-        for field in (self._date, self._time):
+        for field in self._moment.both:
             field.setProperty("wrong", bool(text))
             field.style().unpolish(field)
             field.style().polish(field)
@@ -232,14 +218,12 @@ class CallbackRequest(QWidget):
         return times.zone_named(name) if name else None
 
     def _show_today(self) -> None:
-        today = self._now.astimezone(self._zone_chosen())
-        self._date.show_today(QDate(today.year, today.month, today.day))
+        self._moment.zone = self._zone_chosen()
+        self._moment.show_today(self._now)
 
     def _set_instant(self, at: datetime) -> None:
-        local = at.astimezone(self._zone_chosen())
-        self._exact = at.replace(second=0, microsecond=0)
-        self._date.setDate(QDate(local.year, local.month, local.day))
-        self._time.setTime(QTime(local.hour, local.minute))
+        self._moment.zone = self._zone_chosen()
+        self._moment.show_instant(at)
         self._show_other_clock()
 
     def _show_other_clock(self) -> None:
@@ -251,7 +235,7 @@ class CallbackRequest(QWidget):
         at = self.callback_at
         self._other_clock.set_tone(ColorToken.MUTED)
         parts = [times.day_and_clock(at, self._now, self._zone_chosen()), times.from_now(at, self._now)]
-        twice = self._instants()
+        twice = self._moment.instants()
         if len(twice) > 1:
             parts.append(
                 self.tr("before the clocks go back")
@@ -272,13 +256,13 @@ class CallbackRequest(QWidget):
         self._other_clock.set_text(" · ".join(parts))
 
     def _on_edited(self) -> None:
-        self._exact = None
         self.show_refusal("", None)
         self._show_other_clock()
         self.changed.emit()
 
     def _on_zone(self) -> None:
         self._show_today()
+        self._moment.forget_instant()
         self._on_edited()
 
     def _on_agent(self) -> None:

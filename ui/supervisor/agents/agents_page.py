@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.supervisor.sorting import folded
@@ -54,9 +53,7 @@ class AgentsPage(ListPage):
         self._state.offer([(None, self.tr("Any state")), *((one, words.agent(one).text) for one in STATES)])
         self._lay_out()
         self._connect()
-        self._ticker = QTimer(self)
-        self._ticker.setInterval(TICK_MS)
-        self._ticker.timeout.connect(self._on_tick)
+        self.run_while_visible(TICK_MS, self._on_tick)
 
     def _lay_out(self) -> None:
         self._heading.tools.addWidget(self._live)
@@ -162,16 +159,6 @@ class AgentsPage(ListPage):
 
     def _on_tick(self) -> None:
         self._model.tick(TIMED)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Run the timers while visible."""
-        super().showEvent(event)
-        self._ticker.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop the timers while hidden."""
-        super().hideEvent(event)
-        self._ticker.stop()
 
 
 def _word(state: AgentState) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from agent_desktop.model.agent_view import Tone
@@ -65,9 +65,7 @@ class CurrentInteractions(ListPage):
         self._lay_out()
         self._add_actions()
         self._connect()
-        self._ticker = QTimer(self)
-        self._ticker.setInterval(TICK_MS)
-        self._ticker.timeout.connect(self._on_tick)
+        self.run_while_visible(TICK_MS, self._on_tick)
 
     def _lay_out(self) -> None:
         top = row()
@@ -196,13 +194,3 @@ class CurrentInteractions(ListPage):
 
     def _on_tick(self) -> None:
         self._model.tick(*TIMED)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Run the timers while visible."""
-        super().showEvent(event)
-        self._ticker.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop the timers while hidden."""
-        super().hideEvent(event)
-        self._ticker.stop()

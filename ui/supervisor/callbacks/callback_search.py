@@ -9,11 +9,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.supervisor.bulk_command import BulkCommand, Undo
 from agent_desktop.model.supervisor.forecast import Knowledge
 from agent_desktop.model.supervisor.reasons import reasons_state
@@ -23,27 +22,21 @@ from agent_desktop.protocol.objects import BusinessProcessRef, Callback, PersonR
 from agent_desktop.protocol.states import CallbackSort, RoutingStatus
 from agent_desktop.protocol.supervisor_objects import AgentSummary, CallbackPage, MonitorItem, Why
 from ui.common.banner import Banner
-from ui.common.labels import Text
 from ui.common.layout.boxes import column
-from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.callbacks import bulk_result_texts, callback_detail
 from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_commands import CallbackCommands
-from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
 from ui.supervisor.callbacks.callback_model import CallbackModel
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.callbacks.figure_strip import FigureStrip
 from ui.supervisor.callbacks.search_bar import SearchBar
 from ui.texts.numbers import whole
 from ui.texts.times import zone_named
-from ui.theme import BETWEEN, INSIDE, Size
-from ui.tokens import ColorToken
+from ui.theme import INSIDE
 
-LOOK_PAUSE_MS: Final = 350
-"""Delay before the selected callback is opened beside the list: listening to a recording is recorded."""
 WHY_PAUSE_MS: Final = 300
 """Delay after scrolling before reasons are read, for the visible rows alone."""
 WHY_EVERY_MS: Final = 15_000
@@ -56,8 +49,6 @@ class CallbackSearch(DetailListPage):
 
     query_asked = Signal(object)
     """``CallbackQuery``: answer with ``show_first`` or ``show_error``."""
-    more_wanted = Signal()
-    """The next page: answer with ``show_more`` or ``show_more_failed``."""
     why_wanted = Signal(object)
     """Ids of callbacks: answer each with ``show_why``."""
     looked_at = Signal(object)
@@ -70,42 +61,30 @@ class CallbackSearch(DetailListPage):
     def __init__(
         self, clock_now: Callable[[], datetime], *, any_process: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._clock = clock_now
+        model = CallbackModel(clock_now, any_process=any_process)
+        super().__init__(clock_now, model, TableView(model, several=True), parent)
+        self._model = model
+        self._failed_title = self.tr("The callbacks could not be loaded")
         self._any_process = any_process
         self._view = SupervisorView()
         self._was_answered = False
         self._wanted = ""
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._left = QWidget(self._split)
-        self._model = CallbackModel(clock_now, self, any_process=any_process)
-        self._table = TableView(self._model, several=True)
         self._table.setAccessibleName(self.tr("Callbacks"))
         self._bar = SearchBar(any_process=any_process, parent=self)
-        self._count = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self._left)
+        self._field = self._bar.field
         self._strip = FigureStrip(self._left)
-        self._place = ContentOrState(self._table, self._left)
         self._outcome = Banner()
-        self._trouble = Banner()
         self._notices = FootOverlay(self._left)
-        self.panel = CallbackDetailPanel(clock_now, self._split)
         known = Knowledge(self._status_of, self._model.why)
         self._commands = CallbackCommands(
             self._table, self.chosen, self.agents_for, self.zone_for, clock_now, known=known
         )
         self._actions = ActionBar(self._commands.actions, self._left)
-        self._look = self._timer(LOOK_PAUSE_MS, self._on_look)
-        self._why = self._timer(WHY_PAUSE_MS, self._on_why)
-        self._why_again = self._timer(WHY_EVERY_MS, self._on_why, repeats=True)
+        self._why = QTimer(self, singleShot=True, interval=WHY_PAUSE_MS)
+        self._why.timeout.connect(self._on_why)
+        self.run_while_visible(WHY_EVERY_MS, self._on_why)
         self._lay_out()
         self._connect()
-
-    def _timer(self, milliseconds: int, do: Callable[[], None], *, repeats: bool = False) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.setSingleShot(not repeats)
-        timer.timeout.connect(do)
-        return timer
 
     def _lay_out(self) -> None:
         self._bar.flow.addWidget(ColumnsButton(self._table))
@@ -121,27 +100,16 @@ class CallbackSearch(DetailListPage):
             self._strip
         )  # Below the list: it comes and goes while one types, and no row may move.
         list_.addWidget(self._count)
-        split = self._split
-        split.setHandleWidth(BETWEEN)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 1)
-        split.setSizes([10_000, PANEL])
-        whole = column(self, between=BETWEEN)
-        whole.addWidget(self._bar)
-        whole.addWidget(split, 1)
+        self._put_beside(self._bar, panel_width=PANEL)
 
     def _connect(self) -> None:
         self._bar.asked.connect(self._on_asked)
-        self._bar.field.left_down.connect(self._table.setFocus)
-        self._place.retry_pressed.connect(self._on_retry)
-        self._model.more_wanted.connect(self.more_wanted)
+        self._connect_list()
         self._model.order_wanted.connect(self._on_order)
-        self._table.chosen.connect(self._on_chosen)
         self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._commands.asked.connect(self.command_asked)
         self._commands.undo_asked.connect(self.undo_asked)
         self._outcome.pressed.connect(self._outcome.hide)
-        self._trouble.pressed.connect(self._on_more_again)
         self._strip.closed.connect(self._on_all)
 
     # --- Queries ------------------------------------------------------------------------------------------------------
@@ -216,20 +184,6 @@ class CallbackSearch(DetailListPage):
         self._trouble.hide()
         self._show_place()
         self._why.start()
-
-    def show_error(self, text: str) -> None:
-        """Show that the list could not be read. Its present content stays."""
-        if self._model.rowCount():
-            self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
-            self._trouble.show()
-        else:
-            self._place.show_error(self.tr("The callbacks could not be loaded"), text)
-
-    def show_more_failed(self, text: str) -> None:
-        """Show that the next page could not be read."""
-        self._model.more_failed()
-        self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
-        self._trouble.show()
 
     def show_changes(self, callbacks: Iterable[Callback]) -> None:
         """Update callbacks that have moved."""
@@ -377,14 +331,8 @@ class CallbackSearch(DetailListPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Read reasons while they are visible."""
         super().showEvent(event)
-        self._why_again.start()
         self._model.doubt(callback.id for callback in self._seen())
         self._why.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop the timers while hidden."""
-        super().hideEvent(event)
-        self._why_again.stop()
 
     def _on_asked(self, _query: CallbackQuery) -> None:
         self._strip.hide()
@@ -404,22 +352,6 @@ class CallbackSearch(DetailListPage):
 
     def _on_all(self) -> None:
         self.look_for(CallbackQuery(business_process_id=self._bar.query.business_process_id))
-
-    def _on_more_again(self) -> None:
-        self._trouble.hide()
-        if self._model.has_more:
-            self.more_wanted.emit()
-        else:
-            self.refresh()
-
-    def focus_search(self) -> None:
-        """Focus the search field."""
-        self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._bar.field.selectAll()
-
-    def has_search_focus(self) -> bool:
-        """Return whether the search field has the focus."""
-        return self._bar.field.hasFocus()
 
     def _on_chosen(self) -> None:
         self._look.start()

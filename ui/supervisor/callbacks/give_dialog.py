@@ -7,20 +7,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from agent_desktop.model.supervisor.sorting import folded
-from agent_desktop.model.wall_clock import instants_of
 from agent_desktop.protocol.commands import GiveToAgent
 from agent_desktop.protocol.states import AgentState
 from agent_desktop.protocol.supervisor_objects import AgentSummary
 from ui.assets import icon
 from ui.common.confirm_dialog import ConfirmDialog
-from ui.common.fields import DateField, TimeField, fault_text
+from ui.common.fields import fault_text
 from ui.common.labels import Text
 from ui.common.layout.boxes import row
+from ui.common.moment_fields import MomentFields
 from ui.supervisor.agents.agents_model import STATES
 from ui.texts import words
 from ui.texts.times import city, clock, day_and_clock, differs, span
@@ -152,15 +152,13 @@ class GiveDialog(ConfirmDialog):
         self._field = NameField()
         self._list = AgentPicker(agents, self.tr("Any agent"), now)
         self._later = QCheckBox(self.tr("Not before"))
-        self._day = DateField(always_year=True)
-        self._time = TimeField()
-        self._exact: datetime | None = now + SOON
-        """The first instant shown; None once a field was edited."""
+        self._moment = MomentFields(always_year=True, parent=self)
+        self._moment.zone = zone
         self._fill()
         self._clock = self.add_note("")
         self._show_clock()
-        for field in (self._day, self._time):
-            field.edited.connect(self._on_edited)
+        self._moment.edited.connect(self._on_edited)
+        for field in self._moment.both:
             self._later.toggled.connect(field.setEnabled)
         self._field.textChanged.connect(self._list.narrow)
         self._field.stepped.connect(self._list.step)
@@ -179,39 +177,29 @@ class GiveDialog(ConfirmDialog):
             self.body.addWidget(label)
             self.body.addWidget(widget)
         self._list.setFixedHeight((self._list.sizeHintForRow(0) + STEP) * SHOWN_AGENTS)
-        soon = (self._now + SOON).astimezone(self._zone)
-        today = self._now.astimezone(self._zone)
-        self._day.show_today(QDate(today.year, today.month, today.day))
-        self._day.setDate(QDate(soon.year, soon.month, soon.day))
-        self._time.setTime(QTime(soon.hour, soon.minute))
-        self._day.setAccessibleName(self.tr("Not before: date"))
-        self._time.setAccessibleName(self.tr("Not before: time"))
+        self._moment.show_today(self._now)
+        self._moment.show_instant(self._now + SOON)
+        self._moment.date.setAccessibleName(self.tr("Not before: date"))
+        self._moment.time.setAccessibleName(self.tr("Not before: time"))
         across = row()
         across.addWidget(self._later)
-        for field in (self._day, self._time):
+        for field in self._moment.both:
             field.setEnabled(False)
             across.addWidget(field, 1)
         self.body.addLayout(across)
 
     def _due_at(self) -> datetime | None:
         """Return the entered instant, in UTC; None if it cannot be parsed or is past."""
-        if self._day.fault is not None or self._time.fault is not None:
-            return None
-        if self._exact is not None:
-            return self._exact.replace(second=0, microsecond=0).astimezone(UTC)
-        day, clock = self._day.date(), self._time.time()
-        shown = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute())  # noqa: DTZ001
-        return next((at for at in instants_of(shown, self._zone) if at > self._now), None)
+        at = self._moment.instant(self._now) if self._moment.fault is None else None
+        return at.astimezone(UTC) if at is not None and at > self._now else None
 
     def _problem(self) -> str:
         """Return why the time cannot be used."""
-        fault = self._day.fault or self._time.fault
-        if fault is not None:
+        if (fault := self._moment.fault) is not None:
             return fault_text(fault)
         return "" if self._due_at() is not None else self.tr("That time has passed, or the clocks skip it.")
 
     def _on_edited(self) -> None:
-        self._exact = None
         self._show_clock()
         self._on_current()
 
@@ -229,7 +217,7 @@ class GiveDialog(ConfirmDialog):
             text = self.tr("{} time").format(city(zone))
         self._clock.set_text(text)
         self._clock.set_tone(ColorToken.DANGER if at is None else ColorToken.MUTED)
-        for field in (self._day, self._time):
+        for field in self._moment.both:
             field.setAccessibleDescription(text)
 
     def _on_current(self) -> None:

@@ -7,25 +7,20 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery, file_name
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
 from agent_desktop.protocol.objects import BusinessProcessRef
 from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
-from ui.common.banner import Banner
 from ui.common.choices.drop_button import DropButton
-from ui.common.labels import Text
 from ui.common.layout.boxes import column
-from ui.common.layout.content_or_state import ContentOrState
 from ui.common.layout.overlay import FootOverlay
 from ui.common.table.columns_menu import ColumnsButton
 from ui.common.table.table import TableView
 from ui.supervisor.callbacks import callback_detail
-from ui.supervisor.callbacks.callback_detail_panel import CallbackDetailPanel
 from ui.supervisor.callbacks.detail_list_page import DetailListPage
 from ui.supervisor.page_heading import PageHeading
 from ui.supervisor.reports.download_strip import DownloadStrip
@@ -33,11 +28,8 @@ from ui.supervisor.reports.report_bar import ReportBar
 from ui.supervisor.reports.report_model import ReportModel
 from ui.texts import plain_text
 from ui.texts.numbers import whole
-from ui.theme import BETWEEN, INSIDE, Size
-from ui.tokens import ColorToken
+from ui.theme import INSIDE
 
-LOOK_PAUSE_MS: Final = 350
-"""Delay before the recording of the selected row is opened: listening to one is recorded."""
 PANEL: Final = 284
 """The first width of the panel beside the list."""
 
@@ -47,8 +39,6 @@ class ReportsPage(DetailListPage):
 
     report_wanted = Signal(object)
     """``ReportQuery``: answer with ``show_first`` or ``show_error``."""
-    more_wanted = Signal()
-    """The next page: answer with ``show_more`` or ``show_more_failed``."""
     looked_at = Signal(object)
     """A ``CompletedCallback`` whose recording may be heard, or None."""
     export_asked = Signal(object, object, str)
@@ -56,26 +46,20 @@ class ReportsPage(DetailListPage):
     export_cancelled = Signal()
 
     def __init__(self, clock_now: Callable[[], datetime], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock_now
+        model = ReportModel(clock_now)
+        super().__init__(clock_now, model, TableView(model), parent)
+        self._model = model
+        self._failed_title = self.tr("The report could not be loaded")
         self._was_shown = False
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._left = QWidget(self._split)
-        self._model = ReportModel(clock_now, self)
-        self._table = TableView(self._model)
         self._table.setAccessibleName(self.tr("Completed callbacks"))
         self._heading = PageHeading(self.tr("6.04 Completed Callback Interaction"), self)
         self._bar = ReportBar(clock_now, self)
-        self._count = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self._left)
-        self._place = ContentOrState(self._table, self._left)
-        self._trouble = Banner()
+        self._field = self._bar.field
         self._download = DownloadStrip()
         self._notices = FootOverlay(self)
-        self.panel = CallbackDetailPanel(clock_now, self._split)
         self._export = DropButton(self.tr("Export"), menu=self._export_menu())
         self._export.show_value(self.tr("Export"))
         self._export.setAccessibleName(self.tr("Export the report"))
-        self._look = QTimer(self, singleShot=True, interval=LOOK_PAUSE_MS)
         self._lay_out()
         self._connect()
 
@@ -97,34 +81,16 @@ class ReportsPage(DetailListPage):
         list_ = column(self._left, between=INSIDE)
         list_.addWidget(self._place, 1)
         list_.addWidget(self._count)
-        split = self._split
-        split.setHandleWidth(BETWEEN)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(0, 1)
-        split.setSizes([10_000, PANEL])
-        whole_ = column(self, between=BETWEEN)
-        for widget in (self._heading, self._bar):
-            whole_.addWidget(widget)
-        whole_.addWidget(split, 1)
+        self._put_beside(self._heading, self._bar, panel_width=PANEL)
 
     def _connect(self) -> None:
         self._bar.asked.connect(self.refresh)
-        self._bar.field.left_down.connect(self._table.setFocus)
-        self._place.retry_pressed.connect(self._on_retry)
-        self._trouble.pressed.connect(self._on_more_again)
-        self._model.more_wanted.connect(self.more_wanted)
-        self._table.chosen.connect(self._on_chosen)
-        self._look.timeout.connect(self._on_look)
+        self._connect_list()
         self._download.cancel_pressed.connect(self.export_cancelled)
         key = QKeySequence(QKeySequence.StandardKey.Save)
         self._export.setToolTip(plain_text.tip(key.toString(QKeySequence.SequenceFormat.NativeText)))
         shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._export.click)
-
-    def focus_search(self) -> None:
-        """Focus the search field."""
-        self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._bar.field.selectAll()
 
     def refresh(self) -> None:
         """Read the report again."""
@@ -154,19 +120,6 @@ class ReportsPage(DetailListPage):
         self._model.show_more(page.items, has_more=page.next_cursor is not None)
         self._trouble.hide()
         self._show_place()
-
-    def show_error(self, text: str) -> None:
-        """Show that the report could not be read. Its present content stays."""
-        if self._model.rowCount():
-            self.show_more_failed(text)
-        else:
-            self._place.show_error(self.tr("The report could not be loaded"), text)
-
-    def show_more_failed(self, text: str) -> None:
-        """Show that the next page could not be read."""
-        self._model.more_failed()
-        self._trouble.show_message(Tone.ERROR, text, button=self.tr("Try again"))
-        self._trouble.show()
 
     def show_download(self, download: Download) -> None:
         """Show the progress of a file."""
@@ -225,13 +178,6 @@ class ReportsPage(DetailListPage):
     def _on_retry(self) -> None:
         if self._bar.is_narrow:
             self._bar.widen()
-        else:
-            self.refresh()
-
-    def _on_more_again(self) -> None:
-        self._trouble.hide()
-        if self._model.has_more:
-            self.more_wanted.emit()
         else:
             self.refresh()
 
