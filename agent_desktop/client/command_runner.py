@@ -17,7 +17,7 @@ from agent_desktop.model.agent_view import PendingCommand, Tone
 from agent_desktop.model.command_status import View, with_message, with_working, without_working
 from agent_desktop.model.notices import BrokenNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
-from agent_desktop.net.connection import ending
+from agent_desktop.net.connection import until_signed_out
 
 log: Final = logging.getLogger(__name__)
 
@@ -55,13 +55,9 @@ class CommandRunner(Generic[View, AnyNotice]):
             SessionEnded: the sign-in is over.
         """
         try:
-            async with asyncio.TaskGroup() as group:
+            async with until_signed_out() as group:
                 self._group = group
                 group.create_task(sync)
-        except BaseExceptionGroup as failures:
-            if (ended := ending(failures)) is not None:
-                raise ended from None
-            raise
         finally:
             self._group = None
 

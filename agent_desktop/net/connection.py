@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -117,7 +118,19 @@ class ServerConnection:
         self._connected(self._connection)
 
 
-def ending(group: BaseExceptionGroup[BaseException]) -> SessionEnded | None:
+@asynccontextmanager
+async def until_signed_out() -> AsyncGenerator[asyncio.TaskGroup]:
+    """Yield a task group that fails with ``SessionEnded`` if that is the only failure of its tasks."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            yield group
+    except BaseExceptionGroup as failures:
+        if (ended := _ending(failures)) is not None:
+            raise ended from None
+        raise
+
+
+def _ending(group: BaseExceptionGroup[BaseException]) -> SessionEnded | None:
     """Return the end of the sign-in if ``group`` contains nothing else."""
     _, rest = group.split(SessionEnded)
     return SessionEnded() if rest is None else None

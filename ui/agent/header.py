@@ -54,11 +54,6 @@ class AgentHeader(QWidget):
     """Shows the agent's presence, the endpoint, and the connection to the server."""
 
     presence_chosen = Signal(object)
-    settings_pressed = Signal()
-    help_wanted = Signal(object)
-    """``Help``."""
-    sign_out_pressed = Signal()
-    quit_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,9 +70,8 @@ class AgentHeader(QWidget):
         self._phone = Icon("phone", side=15)
         self._endpoint = Elided(size=Size.SMALL, tone=ColorToken.MUTED)
         self._link = Dot()
-        self._account_menu = AccountMenu(self)
-        self._account = DropButton(self.tr("Account"), menu=self._account_menu)
-        self._connect_account()
+        self.account_menu = AccountMenu(self)
+        self._account = DropButton(self.tr("Account"), menu=self.account_menu)
         across = row(self, around=BETWEEN, between=STEP + 2)
         across.addWidget(self._presence)
         across.addStretch(1)
@@ -97,13 +91,6 @@ class AgentHeader(QWidget):
         """Adapt to the new width."""
         super().resizeEvent(event)
         self._make_room()
-
-    def _connect_account(self) -> None:
-        menu = self._account_menu
-        menu.settings_pressed.connect(self.settings_pressed)
-        menu.help_wanted.connect(self.help_wanted)
-        menu.sign_out_pressed.connect(self.sign_out_pressed)
-        menu.quit_pressed.connect(self.quit_pressed)
 
     def open_presence(self) -> None:
         """Open the menu of states."""
@@ -126,7 +113,7 @@ class AgentHeader(QWidget):
 
     def _show_account(self, me: Me | None) -> None:
         """Show the first name; the tip and the menu contain the full name."""
-        self._account_menu.show_me(me)
+        self.account_menu.show_me(me)
         name = me.name if me is not None else ""
         self._account.show_value(name.split(" ", maxsplit=1)[0] or self.tr("Account"), note=name)
         self._account.setToolTip(plain_text.tip(name))

@@ -156,12 +156,9 @@ class AgentWindow(PageWindow):
             outside.insertWidget(outside.indexOf(self._banner_box), notice)
 
     def _connect_panes(self) -> None:
-        header, body, recording = self._header, self._body, self._body.recording
+        header, body = self._header, self._body
         header.presence_chosen.connect(self.presence_chosen)
-        header.settings_pressed.connect(self.settings_pressed)
-        header.help_wanted.connect(self.help_wanted)
-        header.sign_out_pressed.connect(self.sign_out_pressed)
-        header.quit_pressed.connect(self.quit_pressed)
+        header.account_menu.relay_to(self)
         self._banner.pressed.connect(self.retry_pressed)
         body.idle.presence_chosen.connect(self.presence_chosen)
         body.idle.retry_pressed.connect(self.retry_pressed)
@@ -170,12 +167,7 @@ class AgentWindow(PageWindow):
         body.picker.status_chosen.connect(self.status_chosen)
         body.details.link_pressed.connect(self.link_pressed)
         body.picker.submitted.connect(self._complete_bar.press_complete)
-        recording.play_pressed.connect(self.play_pressed)
-        recording.seek_asked.connect(self.seek_asked)
-        recording.speed_chosen.connect(self.speed_chosen)
-        recording.volume_changed.connect(self.volume_changed)
-        recording.device_chosen.connect(self.device_chosen)
-        recording.recording_chosen.connect(self.recording_chosen)
+        body.recording.relay_to(self)
         self._dial_bar.dial_pressed.connect(self.dial_pressed)
         self._dial_bar.postpone_pressed.connect(self._ask_postpone)
         self._dial_bar.hand_over_pressed.connect(self._ask_hand_over)

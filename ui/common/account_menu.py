@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction
@@ -79,6 +79,16 @@ class AccountMenu(QMenu):
         head = QWidgetAction(self)
         head.setDefaultWidget(box)
         self.addAction(head)
+
+    def relay_to(self, window: Any) -> None:
+        """Pass each signal of this menu on to the signal of the same name of ``window``.
+
+        Qt's signals fit no protocol of Python's, so a missing one is noticed only here, when the window is created.
+        """
+        self.settings_pressed.connect(window.settings_pressed)
+        self.help_wanted.connect(window.help_wanted)
+        self.sign_out_pressed.connect(window.sign_out_pressed)
+        self.quit_pressed.connect(window.quit_pressed)
 
     def show_me(self, me: Me | None) -> None:
         """Show the user, the user's business processes, and the endpoint."""

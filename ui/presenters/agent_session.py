@@ -18,11 +18,11 @@ from agent_desktop.model.clock import utc_now
 from agent_desktop.model.notices import Notice, PlainNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.updates import is_free
-from agent_desktop.net.connection import ending
+from agent_desktop.net.connection import until_signed_out
 from agent_desktop.signed_in import SignedIn
 from agent_desktop.step_import import import_in_steps
-from ui.common.await_dialog import agreed
 from ui.presenters.services import DeskServices, Leaving
+from ui.presenters.session_base import SessionBase
 from ui.texts import notices
 
 if TYPE_CHECKING:
@@ -44,17 +44,17 @@ HEAD_START_S: Final = 0.3
 """The longest time that the windows leave the event loop to the stream."""
 
 
-class AgentSession:
+class AgentSession(SessionBase):
     """``RoleSession`` of an agent."""
 
     def __init__(self, parts: DeskServices, entry: SignedIn) -> None:
         self._parts = parts
-        self._entry = entry
         url = entry.server.url
         self.desk = Observable(
             AgentView(connection=Connection(ConnectionState.CONNECTING, utc_now(), url), me=entry.me)
         )
         self.actions = AgentActions(entry.server, self.desk, say=self._say, show_refusal=self._show_refusal)
+        super().__init__(entry, self.actions)
         self._windows: AgentWindows | None = None
         self._ready = asyncio.Event()
         self._wanted = ""
@@ -62,15 +62,10 @@ class AgentSession:
 
     async def run(self) -> None:
         """Keep the view up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self.actions.run())
-                group.create_task(self._furnish())
-                group.create_task(self._tell_of_keyring())
-        except BaseExceptionGroup as failures:
-            if (ended := ending(failures)) is not None:
-                raise ended from None
-            raise
+        async with until_signed_out() as group:
+            group.create_task(self.actions.run())
+            group.create_task(self._furnish())
+            group.create_task(self._report_keyring())
 
     async def ready(self) -> None:
         """Return once the windows exist."""
@@ -100,27 +95,13 @@ class AgentSession:
         at_hand = self.desk.value.interaction
         if self._windows is None or at_hand is None or at_hand.state not in ACCEPTED:
             return True
-        from ui.common.confirm_dialog import ConfirmDialog
-
-        self.open()
-        button = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
         text = translate(
             "Desktop",
             "You still have a callback. A call continues without you; a preview ends as Cancel and the customer"
             " stays in queue.",
         )
         title = translate("Desktop", "Leave during a callback?")
-        return await agreed(ConfirmDialog(title, text, button, dangerous=True, parent=self._windows.window))
-
-    async def leave(self, *, revoke: bool) -> None:
-        """Go offline, if the server answers soon."""
-        if revoke:
-            await self._entry.forget()
-        await self.actions.leave(revoke=revoke)
-
-    def tell(self, notice: Notice) -> None:
-        """Show a message in the status line."""
-        self.actions.tell(notice)
+        return await self._confirm_leaving(how, title, text, self._windows.window)
 
     async def close(self) -> None:
         """Close all windows and connections."""
@@ -173,8 +154,3 @@ class AgentSession:
         return self._windows is not None and self._windows.window.show_problem(
             refused.problem, refused.action
         )
-
-    async def _tell_of_keyring(self) -> None:
-        await self._entry.settle()
-        if self._entry.to_be_kept and not self._entry.keeps:
-            self.tell(PlainNotice.NO_KEYRING)

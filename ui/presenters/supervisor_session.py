@@ -17,25 +17,24 @@ from agent_desktop.latest_task import LatestTask
 from agent_desktop.model.agent_view import Connection, ConnectionState, Tone
 from agent_desktop.model.async_value import AsyncValue
 from agent_desktop.model.clock import utc_now
-from agent_desktop.model.notices import Notice, NotReadNotice, PlainNotice, RefusedNotice
+from agent_desktop.model.notices import Notice, NotReadNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.supervisor.sorting import Layout
 from agent_desktop.model.supervisor.supervisor_notices import CallbackOver, CallbackUnknown, FloorNotice
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.net.connection import ending
+from agent_desktop.net.connection import until_signed_out
 from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.states import Location
 from agent_desktop.protocol.supervisor_objects import Performance
 from agent_desktop.signed_in import SignedIn
 from ui.common import window_geometry
-from ui.common.await_dialog import agreed
-from ui.common.confirm_dialog import ConfirmDialog
 from ui.common.open_address import open_address
 from ui.presenters.callback_recording_presenter import CallbackRecordingPresenter
 from ui.presenters.callback_search_presenter import CallbackSearchPresenter
 from ui.presenters.interactions_presenter import InteractionsPresenter
 from ui.presenters.report_presenter import ReportPresenter
 from ui.presenters.services import DeskServices, Leaving
+from ui.presenters.session_base import SessionBase
 from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
 from ui.presenters.timing_presenter import TimingPresenter
 from ui.relay import Relay
@@ -59,18 +58,18 @@ SHIFT_EVERY_S: Final = 20.0
 """Interval for reading the shift by quarter hours while it is visible."""
 
 
-class SupervisorSession:
+class SupervisorSession(SessionBase):
     """``RoleSession`` of a supervisor."""
 
     def __init__(self, parts: DeskServices, entry: SignedIn) -> None:
         self._parts = parts
-        self._entry = entry
         url = entry.server.url
         self.floor = Observable(
             SupervisorView(connection=Connection(ConnectionState.CONNECTING, utc_now(), url), me=entry.me),
             distinct=False,  # Two hundred changes a second: comparing large views costs more than it saves.
         )
         self.actions = SupervisorActions(entry.server, self.floor, say=self._say, moved=self._on_moved)
+        super().__init__(entry, self.actions)
         self.window = SupervisorWindow()
         self._sound = CallbackRecordingPresenter(self.window, parts, entry.server, self.actions)
         self._searches: list[CallbackSearchPresenter] = []
@@ -110,17 +109,12 @@ class SupervisorSession:
 
     async def run(self) -> None:
         """Keep the view up to date until cancelled; raises ``SessionEnded`` when the sign-in is over."""
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._tell_of_keyring())
-                group.create_task(self._interactions.run())
-                group.create_task(self._alerts.run())
-                group.create_task(self._keep_shift())
-                group.create_task(self.actions.run())
-        except BaseExceptionGroup as failures:
-            if (ended := ending(failures)) is not None:
-                raise ended from None
-            raise
+        async with until_signed_out() as group:
+            group.create_task(self._report_keyring())
+            group.create_task(self._interactions.run())
+            group.create_task(self._alerts.run())
+            group.create_task(self._keep_shift())
+            group.create_task(self.actions.run())
 
     async def ready(self) -> None:
         """Return at once: the window exists."""
@@ -134,20 +128,7 @@ class SupervisorSession:
         lost = self._what_is_lost()
         if not lost:
             return True
-        self.open()
-        button = translate("Desktop", "Sign out") if how is Leaving.SIGN_OUT else translate("Desktop", "Quit")
-        title = translate("Desktop", "Leave anyway?")
-        return await agreed(ConfirmDialog(title, lost, button, dangerous=True, parent=self.window))
-
-    async def leave(self, *, revoke: bool) -> None:
-        """End the sign-in if requested."""
-        if revoke:
-            await self._entry.forget()
-        await self.actions.leave(revoke=revoke)
-
-    def tell(self, notice: Notice) -> None:
-        """Show a message in the status line."""
-        self.actions.tell(notice)
+        return await self._confirm_leaving(how, translate("Desktop", "Leave anyway?"), lost, self.window)
 
     async def close(self) -> None:
         """Close the window and the connections."""
@@ -313,11 +294,6 @@ class SupervisorSession:
         if self._report is not None and self._report.is_writing:
             parts.append(translate("Desktop", "A report is being written and would be lost."))
         return " ".join(parts)
-
-    async def _tell_of_keyring(self) -> None:
-        await self._entry.settle()
-        if self._entry.to_be_kept and not self._entry.keeps:
-            self.tell(PlainNotice.NO_KEYRING)
 
     def _on_sign_out(self) -> None:
         self._parts.leave(Leaving.SIGN_OUT)

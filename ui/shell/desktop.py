@@ -20,7 +20,7 @@ from agent_desktop.errors import SessionEnded
 from agent_desktop.loop import GuardedLoop
 from agent_desktop.model.notices import BrokenNotice, Notice, PlainNotice
 from agent_desktop.net.connect import TrustStore
-from agent_desktop.net.connection import ending
+from agent_desktop.net.connection import until_signed_out
 from agent_desktop.net.tokens import KeyringTokens
 from agent_desktop.options import DesktopOptions, of_link
 from agent_desktop.protocol.states import Role
@@ -259,14 +259,9 @@ class Desktop:
 
     async def _run(self, desk: RoleSession) -> None:
         """Open the session and keep it until one of both fails: a session without a window is useless."""
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(desk.run())
-                group.create_task(self._open(desk))
-        except BaseExceptionGroup as failures:
-            if (ended := ending(failures)) is not None:
-                raise ended from None
-            raise
+        async with until_signed_out() as group:
+            group.create_task(desk.run())
+            group.create_task(self._open(desk))
 
     async def _open(self, desk: RoleSession) -> None:
         """Close the first window when the session's own is there."""

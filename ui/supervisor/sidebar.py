@@ -134,11 +134,6 @@ class Sidebar(QWidget):
     """A ``Page``, by its button."""
     jumped = Signal(object)
     """A ``Page``, by its shortcut from elsewhere: it gets the focus too."""
-    settings_pressed = Signal()
-    help_wanted = Signal(object)
-    """``Help``."""
-    sign_out_pressed = Signal()
-    quit_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,7 +153,7 @@ class Sidebar(QWidget):
         inside.addStretch(1)
         self._user = SidebarButton("user", "", "")
         self._user.setCheckable(False)
-        self._menu = self._user_menu()
+        self.account_menu = AccountMenu(self)
         self._user.clicked.connect(self._on_user)
         inside.addWidget(self._user)
         self._group.idClicked.connect(self._on_clicked)
@@ -175,17 +170,9 @@ class Sidebar(QWidget):
         shortcut.activated.connect(partial(self._on_jumped, place))
         return button
 
-    def _user_menu(self) -> AccountMenu:
-        menu = AccountMenu(self)
-        menu.settings_pressed.connect(self.settings_pressed)
-        menu.help_wanted.connect(self.help_wanted)
-        menu.sign_out_pressed.connect(self.sign_out_pressed)
-        menu.quit_pressed.connect(self.quit_pressed)
-        return menu
-
     def show_account(self, me: Me | None) -> None:
         """Show the user in the account menu."""
-        self._menu.show_me(me)
+        self.account_menu.show_me(me)
         self.show_user(me.name if me is not None else "")
 
     def show_user(self, name: str) -> None:
@@ -232,8 +219,10 @@ class Sidebar(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), color(ColorToken.LINE))
 
     def _on_user(self) -> None:
-        height = self._menu.sizeHint().height()
-        self._menu.popup(self._user.mapToGlobal(QPoint(self._user.width(), self._user.height() - height)))
+        height = self.account_menu.sizeHint().height()
+        self.account_menu.popup(
+            self._user.mapToGlobal(QPoint(self._user.width(), self._user.height() - height))
+        )
 
     def _on_jumped(self, place: Page) -> None:
         self.jumped.emit(place)

@@ -27,7 +27,6 @@ from ui.common.layout.boxes import column, row, stand_on
 from ui.common.layout.lazy_stack import LazyStack
 from ui.common.layout.page_scroll import RoomScroll
 from ui.common.layout.screen_fit import ScreenFit
-from ui.common.recording.recording_view import RecordingView
 from ui.common.status_line import StatusLine
 from ui.common.table.table import TableView
 from ui.supervisor.agents.agents_page import AgentsPage
@@ -192,15 +191,9 @@ class SupervisorWindow(QWidget):
         self._places.built.connect(self._on_place_built)
         self.pane.built.connect(self._on_tab_built)
         self._rail.chosen.connect(self.open_place)
-        for signal, mine in (
-            (self._rail.settings_pressed, self.settings_pressed),
-            (self._rail.help_wanted, self.help_wanted),
-            (self._rail.sign_out_pressed, self.sign_out_pressed),
-            (self._rail.quit_pressed, self.quit_pressed),
-            (self._banner.pressed, self.retry_pressed),
-            (self.monitor.retry_pressed, self.retry_pressed),
-        ):
-            signal.connect(mine)
+        self._rail.account_menu.relay_to(self)
+        self._banner.pressed.connect(self.retry_pressed)
+        self.monitor.retry_pressed.connect(self.retry_pressed)
         self.monitor.selected.connect(self.pane.look_at)
         self.monitor.opened.connect(self._on_opened)
         self.monitor.figure_pressed.connect(self._on_figure)
@@ -249,7 +242,7 @@ class SupervisorWindow(QWidget):
             part.show_view(self._view)
             self._take_table(table, part.table)
         if isinstance(part, DetailListPage):
-            self._take_recording(part.panel.recording)
+            part.panel.recording.relay_to(self)
             part.panel.link_pressed.connect(self.link_pressed)
         if isinstance(part, AgentsPage):
             part.retry_pressed.connect(self.retry_pressed)
@@ -259,14 +252,6 @@ class SupervisorWindow(QWidget):
         table.arranged.connect(partial(self.arranged.emit, name))
         if name in self._layouts:
             table.arrange(self._layouts[name])
-
-    def _take_recording(self, part: RecordingView) -> None:
-        part.play_pressed.connect(self.play_pressed)
-        part.seek_asked.connect(self.seek_asked)
-        part.speed_chosen.connect(self.speed_chosen)
-        part.volume_changed.connect(self.volume_changed)
-        part.device_chosen.connect(self.device_chosen)
-        part.recording_chosen.connect(self.recording_chosen)
 
     # --- Content ------------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -135,6 +136,18 @@ class RecordingView(Card):
         self._copy.clicked.connect(self._words.copy_all)
         self._fold_play.clicked.connect(self.play_pressed)
         self._unfold.clicked.connect(self._on_unfold)
+
+    def relay_to(self, window: Any) -> None:
+        """Pass each signal of this view on to the signal of the same name of ``window``.
+
+        Qt's signals fit no protocol of Python's, so a missing one is noticed only here, when the window is created.
+        """
+        self.play_pressed.connect(window.play_pressed)
+        self.seek_asked.connect(window.seek_asked)
+        self.speed_chosen.connect(window.speed_chosen)
+        self.volume_changed.connect(window.volume_changed)
+        self.device_chosen.connect(window.device_chosen)
+        self.recording_chosen.connect(window.recording_chosen)
 
     @property
     def chosen(self) -> Recording | None:
