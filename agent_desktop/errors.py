@@ -14,7 +14,6 @@
     ├── CommandRefused          show the server's reason; the view is already up to date
     ├── CommandOvertaken        report that it was not carried out: its interaction moved on before it could be sent
     ├── KeyringUnavailable      go on without it, and report it
-    ├── SettingsUnwritable      go on without storing, and report it
     ├── UpdateRefused           keep the running version; ``fault`` is what was wrong with the newer one
     └── UpdateNotInstalled      keep the running version
 
@@ -134,10 +133,6 @@ class CommandOvertaken(DesktopError):
 
 class KeyringUnavailable(DesktopError):
     """This system has no keyring, or it did not answer; the message is for the log."""
-
-
-class SettingsUnwritable(DesktopError):
-    """The settings could not be stored; the message is for the log."""
 
 
 class UpdateRefused(DesktopError):

@@ -8,7 +8,6 @@ in ``resources/theme/base.qss``, whose ``@names`` are tokens.
 from __future__ import annotations
 
 import re
-import sys
 from enum import Enum, IntEnum
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -30,9 +29,6 @@ RADIUS: Final = 8
 
 USUAL_FONT_PIXELS: Final = 14
 """The font size that marks are designed for; with a larger font they grow."""
-
-MOTION_MS: Final = 150
-"""The longest duration of any motion."""
 
 
 class Size(Enum):
@@ -329,6 +325,3 @@ def font(size: Size = Size.BODY, weight: Weight = Weight.NORMAL, *, tabular: boo
     if tabular:
         made.setFeature(_TABULAR, 1)
     return made
-
-
-IS_MAC: Final = sys.platform == "darwin"

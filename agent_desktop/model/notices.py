@@ -71,7 +71,6 @@ class PlainNotice(StrEnum):
     SETTINGS_UNWRITABLE = "settings_unwritable"
     RECORDING_UNREACHABLE = "recording_unreachable"
     NO_GLOBAL_KEYS = "no_global_keys"
-    STILL_HERE = "still_here"  #: The window was closed; the program stays in the tray.
     LINK_BROKEN = "link_broken"  #: A link was opened that cannot be read.
     NOT_YOURS = "not_yours"  #: A link names a callback that is not among the agent's own.
     YOURS_LATER = (

@@ -34,11 +34,6 @@ def server_url(typed: str) -> str:
     return f"{scheme}://{place}{parts.path.rstrip('/')}"
 
 
-def server_name(url: str) -> str:
-    """Return the server's name for people: the URL without its scheme."""
-    return url.partition("://")[2]
-
-
 def _is_loopback(host: str) -> bool:
     if host == "localhost":
         return True

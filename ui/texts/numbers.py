@@ -1,7 +1,6 @@
-"""Numbers as people write them: counts, percentages and telephone numbers.
+"""Counts, percentages and telephone numbers in their usual notation.
 
-The library that formats telephone numbers of every country is imported with the first number, or earlier by
-``preload`` in a thread.
+The library that formats telephone numbers of every country is imported with the first number.
 """
 
 from __future__ import annotations
@@ -23,11 +22,6 @@ def whole(number: int) -> str:
 def percent(ratio: float | None) -> str:
     """Return ``ratio`` as a whole percentage, empty without a ratio."""
     return "" if ratio is None else translate("Figures", "{} %").format(whole(round(ratio * 100)))
-
-
-def preload() -> None:
-    """Import the library and its tables now, on the calling thread."""
-    written("+12125550142", "America/New_York")
 
 
 def written(number: str, timezone: str | None = None) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from agent_desktop.errors import ServerTrouble, Trouble
-from agent_desktop.net.address import server_name, server_url
+from agent_desktop.net.address import server_url
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,3 @@ def test_that_an_invalid_address_is_refused(typed: str) -> None:
     with pytest.raises(ServerTrouble) as refused:
         server_url(typed)
     assert refused.value.trouble is Trouble.ADDRESS
-
-
-def test_that_people_read_a_server_without_its_scheme() -> None:
-    assert server_name("https://desk.example.com:8443") == "desk.example.com:8443"
