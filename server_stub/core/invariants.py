@@ -1,4 +1,4 @@
-"""Rules that hold after every event (``docs/ARCHITECTURE.md``, *How it is trusted*).
+"""Rules that hold after every event (``docs/ARCHITECTURE.md``, *How it is tested*).
 
 ``violations`` describes each broken rule. It scans the rows and uses no index, so that it shares no mistake with the
 indexes. Tests call it after each step; the running server never does.
