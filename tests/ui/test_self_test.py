@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.self_test import Check, CheckResult, Verdict
 from tests.support.screen.find import button, heard, shown_texts
-from ui.agent.header import AgentHeader
+from ui.agent.window import AgentWindow
 from ui.help_menu import Help, HelpMenu
 from ui.self_test import SelfTestWindow
-from ui.supervisor.sidebar import Sidebar
+from ui.supervisor.window import SupervisorWindow
 
 GOOD = CheckResult(Check.SERVER, Verdict.OK, "Server", "answers")
 BETTER = CheckResult(Check.KEYRING, Verdict.WARN, "Keyring", "none", "Unlock it.")
@@ -82,8 +82,8 @@ def test_that_testing_again_starts_from_the_beginning(qtbot: QtBot) -> None:
     assert window.text().splitlines()[1:] == ["ok   Server: answers"]
 
 
-@pytest.mark.parametrize("kind", [AgentHeader, Sidebar])
-def test_that_every_role_has_the_menu_help(qtbot: QtBot, kind: type[AgentHeader | Sidebar]) -> None:
+@pytest.mark.parametrize("kind", [AgentWindow, SupervisorWindow])
+def test_that_every_role_has_the_menu_help(qtbot: QtBot, kind: type[AgentWindow | SupervisorWindow]) -> None:
     widget = kind()
     qtbot.addWidget(widget)
     menu = help_menu(widget)
