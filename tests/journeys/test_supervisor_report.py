@@ -48,7 +48,7 @@ def test_that_the_report_is_read_and_written_to_a_file_by_keyboard_alone(
     assert [path.name for path in tmp_path.glob(".*.part")] == []
 
 
-def test_that_a_report_works_by_mouse_and_a_file_that_cannot_be_written_is_reported(
+def test_that_a_report_is_read_by_mouse_and_a_file_that_cannot_be_written_is_reported(
     stage: Stage, tmp_path: Path
 ) -> None:
     with centre_in(tmp_path) as centre:

@@ -84,7 +84,7 @@ async def lines_for(folder: Path, address: str, trust: TrustStore | None = None)
 
 @with_a_server
 @pytest.mark.usefixtures("qapp")
-async def test_that_a_working_server_is_reported_as_working(tmp_path: Path) -> None:
+async def test_that_every_check_of_a_healthy_server_passes(tmp_path: Path) -> None:
     with running_server(tmp_path) as ours:
         said = await lines_for(tmp_path, ours.url)
     assert set(said) == set(Check)

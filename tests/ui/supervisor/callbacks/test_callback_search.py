@@ -2,105 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.supervisor.bulk_command import (
     BulkAction,
-    BulkChange,
     BulkCommand,
     RefusedCallback,
-    Undo,
 )
 from agent_desktop.model.supervisor.monitor_columns import Figure
 from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
 from agent_desktop.model.supervisor.sorting import Layout, Sorting
-from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.commands import GiveToAgent, Placement
-from agent_desktop.protocol.objects import Transcription, Word
-from agent_desktop.protocol.states import CallbackSort, Location, RoutingStatus, TranscriptionOutcome
+from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.states import CallbackSort, Location, TranscriptionOutcome
 from agent_desktop.protocol.supervisor_objects import CallbackPage, Why
-from tests.support.typed import type_over
+from tests.ui.supervisor.callbacks.search_steps import field_of, pick, rows
 from tests.ui.supervisor.hands import (
     Heard,
     ask_menu,
-    choose,
     column,
     dialog_of,
     entries,
-    menu_of,
     press,
     seen_columns,
     shown,
     strike,
     words_in,
 )
-from ui.common.attribute_rows import LinkButton
-from ui.common.choices.choice_button import ChoiceButton
-from ui.common.fields import DateField, TimeField
-from ui.common.labels import Text
-from ui.common.layout.page_scroll import PageScroll
 from ui.common.recording.transcript_view import TranscriptView
 from ui.gallery import supervisor_sample
-from ui.gallery.sample import DEVICES, NOW, PLAYER
 from ui.gallery.studio import settle
-from ui.supervisor.callbacks.action_bar import ActionBar
 from ui.supervisor.callbacks.callback_search import CallbackSearch
 from ui.supervisor.callbacks.figure_strip import FigureStrip
-from ui.supervisor.callbacks.give_dialog import NameField
-from ui.supervisor.callbacks.search_bar import SearchField
-from ui.tokens import ColorToken
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def search(qtbot: QtBot) -> CallbackSearch:
-    """Callback Search of Claims with seven callbacks, all that there are."""
-    made = CallbackSearch(supervisor_sample.now, any_process=False)
-    shown(qtbot, made)
-    made.show_view(supervisor_sample.VIEW)
-    made.look_for(CallbackQuery("claims"))
-    made.show_first(CallbackPage(supervisor_sample.CALLBACKS))
-    return made
-
-
-def field_of(search: CallbackSearch) -> SearchField:
-    field = search.findChild(SearchField)
-    assert field is not None
-    return field
-
-
-def button_of(search: CallbackSearch, text: str) -> QAbstractButton:
-    """Return a button of the action bar."""
-    bar = search.findChild(ActionBar)
-    assert bar is not None
-    return next(one for one in bar.findChildren(QAbstractButton) if one.text() == text)
-
-
-def pick(search: CallbackSearch, name: str, entry: str) -> None:
-    """Choose a filter's entry."""
-    filter_ = next(
-        one for one in search.findChildren(ChoiceButton) if one.accessibleName().startswith(f"{name}:")
-    )
-    filter_.drop()
-    choose(menu_of(search), entry)
-
-
-def rows(search: CallbackSearch, *places: int) -> None:
-    """Select several rows, as one does with Ctrl and a click."""
-    search.table.choose(places[0])
-    for place in places[1:]:
-        index = search.table.model().index(place, 0)
-        where = search.table.visualRect(index).center()
-        QTest.mouseClick(search.table.viewport(), Qt.MouseButton.LeftButton, CONTROL, where)
 
 
 def test_that_a_search_begins_when_the_typing_rests(qtbot: QtBot, search: CallbackSearch) -> None:
@@ -268,96 +205,6 @@ def test_that_enter_does_not_purge_by_itself(search: CallbackSearch) -> None:
     assert asked.said == []
 
 
-def test_that_an_agent_is_found_by_typing_and_given_the_callback(search: CallbackSearch) -> None:
-    asked = Heard(search.command_asked)
-    search.table.choose(1)
-    strike(search.table, Qt.Key.Key_G)
-    dialog = dialog_of(search)
-    assert dialog is not None
-    field, people = dialog.findChild(NameField), dialog.findChild(QListWidget)
-    assert field is not None
-    assert people is not None
-    QTest.keyClicks(field, "wong")
-    press(dialog, "Give")
-    assert asked.said == [(BulkAction.GIVE_TO_AGENT, ("c-1",), GiveToAgent("lee"))]
-
-
-def test_that_an_ask_can_be_taken_back_and_put_off(search: CallbackSearch) -> None:
-    asked = Heard(search.command_asked)
-    search.table.choose(4)
-    choose(ask_menu(search.table, 4), "Give to agent…")
-    dialog = dialog_of(search)
-    assert dialog is not None
-    field = dialog.findChild(NameField)
-    assert field is not None
-    QTest.keyClick(field, Qt.Key.Key_Up)
-    press(dialog, "Not before")
-    press(dialog, "Give")
-    ((_, _, given),) = asked.said
-    assert given.agent_id is None
-    assert isinstance(given.due_at, datetime)
-    assert given.due_at.tzinfo is UTC
-    assert given.due_at > NOW
-
-
-def not_before(search: CallbackSearch, typed: datetime) -> tuple[datetime, str]:
-    """Give the callbacks chosen not before ``typed``; return the instant that is sent, and what the dialog says."""
-    asked = Heard(search.command_asked)
-    strike(search.table, Qt.Key.Key_G)
-    dialog = dialog_of(search)
-    assert dialog is not None
-    day, time = dialog.findChild(DateField), dialog.findChild(TimeField)
-    assert day is not None
-    assert time is not None
-    press(dialog, "Not before")
-    type_over(day, typed.date().isoformat())
-    type_over(time, typed.strftime("%H:%M"))
-    said = words_in(dialog)
-    press(dialog, "Give")
-    ((_, _, given),) = asked.said
-    return given.due_at, said
-
-
-def in_zones(*zones: str) -> SupervisorView:
-    """Return the floor with its first business processes in these zones."""
-    pairs = zip(supervisor_sample.MONITOR, zones, strict=False)
-    moved = tuple(msgspec.structs.replace(item, timezone=zone) for item, zone in pairs)
-    return msgspec.structs.replace(supervisor_sample.VIEW, monitor=moved)
-
-
-TYPED = datetime(2026, 12, 1, 9, 30)  # noqa: DTZ001 - what one types are figures; the dialog says whose
-
-
-def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_labelled(
-    search: CallbackSearch,
-) -> None:
-    search.show_view(in_zones("Europe/London", "Europe/Berlin"))
-    search.table.choose(4)
-    at, said = not_before(search, TYPED)
-    assert at == datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
-    assert "Berlin time; 1 Dec 3:30 here" in said
-
-
-def test_that_a_time_for_business_processes_of_several_zones_is_on_the_local_clock_and_labelled(
-    search: CallbackSearch,
-) -> None:
-    search.show_view(in_zones("Europe/London", "Europe/Berlin"))
-    foreign = msgspec.structs.replace(supervisor_sample.CALLBACKS[5], business_process_id="billing")
-    search.show_first(CallbackPage((*supervisor_sample.CALLBACKS[:5], foreign)))
-    rows(search, 4, 5)
-    at, said = not_before(search, TYPED)
-    assert at == datetime(2026, 12, 1, 14, 30, tzinfo=UTC)
-    assert "In this machine's time zone" in said
-
-
-def test_that_only_agents_of_all_the_business_processes_are_offered(search: CallbackSearch) -> None:
-    foreign = msgspec.structs.replace(supervisor_sample.CALLBACKS[1], business_process_id="technical")
-    assert search.agents_for([foreign]) == []
-    assert {person.id for person in search.agents_for(supervisor_sample.CALLBACKS)} == {
-        one.id for one in supervisor_sample.AGENTS
-    }
-
-
 def test_that_the_results_of_many_are_summed_up(search: CallbackSearch) -> None:
     search.show_outcome(BulkCommand(BulkAction.PURGE, 3, 1))
     assert "Purging: 1 of 3" in words_in(search)
@@ -411,124 +258,6 @@ def test_that_nothing_can_be_done_while_the_connection_is_lost(search: CallbackS
     search.show_view(supervisor_sample.LOST)
     search.table.choose(3)
     assert not any(action.isEnabled() for action in ask_menu(search.table, 3).actions())
-
-
-# --- More than one ------------------------------------------------------------------------------------------------------
-
-
-def test_that_sending_several_to_the_queue_is_asked_first_with_what_will_happen(
-    qtbot: QtBot, search: CallbackSearch
-) -> None:
-    asked = Heard(search.command_asked)
-    search.table.setFocus()
-    QTest.keyClick(search.table, Qt.Key.Key_A, CONTROL)
-    strike(search.table, Qt.Key.Key_Q)
-    dialog = dialog_of(search)
-    assert dialog is not None
-    told = words_in(dialog)
-    for sentence in (
-        "Send 7 callbacks to the queue?",
-        "3 of 7 go to the queue now.",
-        "2 lose their due times.",
-        "1 is no longer held for a supervisor.",
-        "3 will be refused: already in queue.",
-        "1 will be refused: an agent has it.",
-    ):
-        assert sentence in told
-    assert asked.said == []
-    press(dialog, "Cancel")
-    assert asked.said == []
-    search.activateWindow()
-    qtbot.waitUntil(search.isActiveWindow)
-    strike(search.table, Qt.Key.Key_Q)
-    again = dialog_of(search)
-    assert again is not None
-    press(again, "Send to queue")
-    assert [command for command, _, _ in asked.said] == [BulkAction.SEND_TO_QUEUE]
-
-
-def test_that_giving_several_shows_how_many_are_refused(search: CallbackSearch) -> None:
-    rows(search, 0, 1, 3)
-    strike(search.table, Qt.Key.Key_G)
-    dialog = dialog_of(search)
-    assert dialog is not None
-    assert "2 of 3 are given to the agent." in words_in(dialog)
-    assert "1 will be refused: an agent has it." in words_in(dialog)
-
-
-@pytest.mark.parametrize("status", [RoutingStatus.STOPPED, RoutingStatus.OFF_SCHEDULE])
-def test_that_nothing_is_sent_to_a_queue_that_is_closed_and_the_tip_shows_why(
-    search: CallbackSearch, status: RoutingStatus
-) -> None:
-    closed = tuple(msgspec.structs.replace(item, status=status) for item in supervisor_sample.MONITOR)
-    search.show_view(msgspec.structs.replace(supervisor_sample.VIEW, monitor=closed))
-    search.table.choose(3)
-    button = button_of(search, "Send to queue")
-    assert not button.isEnabled()
-    reason = "stopped" if status is RoutingStatus.STOPPED else "off schedule"
-    assert f"its business process is {reason}" in button.toolTip()
-    assert button_of(search, "Purge…").isEnabled()
-
-
-def test_that_the_action_bar_obeys_the_rules_of_the_menu(search: CallbackSearch) -> None:
-    for place in range(len(supervisor_sample.CALLBACKS)):
-        search.table.choose(place)
-        menu = ask_menu(search.table, place)
-        for action in menu.actions():
-            button = button_of(search, action.text())
-            assert button.isEnabled() is action.isEnabled(), (place, action.text())
-            assert button.toolTip() == action.toolTip()
-        menu.close()
-
-
-def test_that_the_action_bar_asks_before_it_purges(search: CallbackSearch) -> None:
-    asked = Heard(search.command_asked)
-    search.table.choose(1)
-    press(search, "Purge…")
-    dialog = dialog_of(search)
-    assert dialog is not None
-    assert "This cannot be undone." in words_in(dialog)
-    assert asked.said == []
-    press(dialog, "Purge")
-    assert asked.said == [(BulkAction.PURGE, ("c-1",), None)]
-
-
-def test_that_undo_is_offered_after_a_command_that_can_be_undone_alone(search: CallbackSearch) -> None:
-    undone = Heard(search.undo_asked)
-    button = button_of(search, "Undo")
-    assert not button.isEnabled()
-    assert button.toolTip() == "There is nothing to undo."
-    search.show_undo(Undo(BulkAction.SEND_TO_QUEUE, (BulkChange("c-3", Placement(), Placement()),)))
-    assert button.isEnabled()
-    press(search, "Undo")
-    strike(search.table, Qt.Key.Key_Z, CONTROL)
-    assert len(undone.said) == 2
-
-
-def test_that_letters_typed_into_the_search_field_are_not_commands(search: CallbackSearch) -> None:
-    asked = Heard(search.command_asked)
-    search.table.choose(3)
-    search.focus_search()
-    QTest.keyClicks(field_of(search), "qgw")
-    QTest.keyClick(field_of(search), Qt.Key.Key_Delete)
-    assert (asked.said, dialog_of(search), field_of(search).text()) == ([], None, "qgw")
-
-
-def test_that_ctrl_a_in_the_search_field_selects_its_text_and_no_callback(search: CallbackSearch) -> None:
-    search.table.choose(3)
-    search.focus_search()
-    QTest.keyClicks(field_of(search), "rosa")
-    QTest.keyClick(field_of(search), Qt.Key.Key_A, CONTROL)
-    assert field_of(search).selectedText() == "rosa"
-    assert search.table.selected() == ["c-3"]
-
-
-def test_that_the_number_of_selected_callbacks_is_shown(search: CallbackSearch) -> None:
-    rows(search, 1, 3, 6)
-    assert "7 callbacks, 3 selected" in words_in(search)
-
-
-# --- Order and place ----------------------------------------------------------------------------------------------------
 
 
 def test_that_a_click_on_a_title_asks_the_server_for_another_order(search: CallbackSearch) -> None:
@@ -589,114 +318,6 @@ def test_that_the_row_under_the_pointer_stays_when_a_result_comes_and_goes(
     assert row_there() == before
 
 
-# --- The panel ----------------------------------------------------------------------------------------------------------
-
-OLDER = supervisor_sample.recording("older", 9.0, 300)
-TWICE = msgspec.structs.replace(
-    supervisor_sample.ROSA, recordings=(*supervisor_sample.ROSA.recordings, OLDER)
-)
-OLD_WORDS = msgspec.structs.replace(
-    supervisor_sample.WORDS,
-    text="Call tomorrow",
-    words=(Word("Call", 0, 400, 1.0), Word("tomorrow", 400, 900, 1.0)),
-)
-
-
-def words_of(search: CallbackSearch) -> str:
-    """Return the words that can be read beside the list."""
-    view = search.panel.findChildren(TranscriptView)[0]
-    return view.toPlainText() if view.isVisible() else ""
-
-
-def choose_recording(search: CallbackSearch, place: int) -> None:
-    """Choose another recording in the panel."""
-    choice = next(one for one in search.panel.findChildren(ChoiceButton) if one.isVisible())
-    choice.drop()
-    menu = menu_of(search)
-    choose(menu, menu.actions()[place].text())
-
-
-def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> None:
-    search.table.choose(1)
-    search.show_story(TWICE, supervisor_sample.WORDS)
-    part = search.panel.recording
-    heard, older = Heard(part.recording_chosen), Heard(part.older_chosen)
-    newest = words_of(search)
-    choose_recording(search, 1)
-    assert ([one.id for one in heard.said], [one.id for one in older.said]) == (["older"], ["older"])
-    assert words_of(search) == ""
-    assert "Loading the transcription…" in words_in(search.panel)
-    part.show_words(OLDER, OLD_WORDS)
-    assert words_of(search) == "Call tomorrow"
-    search.show_story(
-        TWICE, supervisor_sample.WORDS, Why(())
-    )  # The rest of the story comes later, and changes no words.
-    assert (words_of(search), part.chosen) == ("Call tomorrow", OLDER)
-    choose_recording(search, 0)
-    assert words_of(search) == newest
-    part.show_words(OLDER, OLD_WORDS)
-    assert words_of(search) == newest
-
-
-def test_that_an_older_recording_without_words_is_labelled(search: CallbackSearch) -> None:
-    search.table.choose(1)
-    search.show_story(TWICE, supervisor_sample.WORDS)
-    choose_recording(search, 1)
-    search.panel.recording.show_words(OLDER, None)
-    assert "There is no transcription of this recording." in words_in(search.panel)
-
-
-def test_that_playing_leaves_the_panel_where_it_was_scrolled_to(qtbot: QtBot, search: CallbackSearch) -> None:
-    search.resize(1100, 320)
-    search.table.choose(1)
-    search.show_story(supervisor_sample.ROSA, supervisor_sample.WORDS)
-    bar = next(one for one in search.panel.findChildren(PageScroll)).verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    for read in (0, bar.maximum()):
-        bar.setValue(read)
-        for second in range(40):
-            player = msgspec.structs.replace(PLAYER, position_s=float(second))
-            search.panel.recording.show_player(player, DEVICES)
-        assert bar.value() == read
-
-
-def test_that_attributes_are_rows_whose_links_alone_can_be_pressed(search: CallbackSearch) -> None:
-    attributes = {"Order": "A-17", "Customer": "https://crm.example.com/17", "File": "file:///etc/passwd"}
-    search.table.choose(1)
-    search.show_story(msgspec.structs.replace(supervisor_sample.ROSA, attributes=attributes))
-    links = search.panel.findChildren(LinkButton)
-    assert [link.address for link in links] == ["https://crm.example.com/17"]
-    pressed = Heard(search.panel.link_pressed)
-    links[0].click()
-    assert pressed.said == ["https://crm.example.com/17"]
-    assert "file:///etc/passwd" in words_in(search.panel)
-    press(search.panel, "Copy Order")
-    assert QGuiApplication.clipboard().text() == "A-17"
-
-
-def test_that_whom_to_give_it_to_shows_what_each_agent_is_doing_the_available_first(
-    search: CallbackSearch,
-) -> None:
-    search.table.choose(1)
-    strike(search.table, Qt.Key.Key_G)
-    dialog = dialog_of(search)
-    assert dialog is not None
-    field, people = dialog.findChild(NameField), dialog.findChild(QListWidget)
-    assert field is not None
-    assert people is not None
-    lines = [people.item(place).text() for place in range(people.count())]
-    assert lines[1:3] == ["Lee Wong – Available for 7 min", "Sam Okoro – Offered for 6 s"]
-    assert "Ana Petrova – in a call for 3 min" in lines
-    assert "Mo Haddad – Lunch since 10:03" in lines
-    assert lines[-1] == "Per Olsen – Offline"
-    assert all(not people.item(place).icon().isNull() for place in range(1, people.count()))
-    QTest.keyClicks(field, "ines")
-    shown_ones = [people.item(place) for place in range(people.count()) if not people.item(place).isHidden()]
-    assert [item.text().partition(" – ")[0] for item in shown_ones] == ["Inês Costa"]
-    QTest.keyClicks(field, "x")
-    assert all(people.item(place).isHidden() for place in range(people.count()))
-
-
 def test_that_no_row_moves_when_the_strip_of_a_figure_comes_and_goes(search: CallbackSearch) -> None:
     def top() -> int:
         settle()
@@ -712,21 +333,3 @@ def test_that_no_row_moves_when_the_strip_of_a_figure_comes_and_goes(search: Cal
     search.look_for(CallbackQuery("claims"))
     assert not strip.isVisible()
     assert top() == before
-
-
-def test_that_a_time_that_cannot_be_read_is_named_in_the_colour_of_faults(search: CallbackSearch) -> None:
-    search.table.choose(4)
-    strike(search.table, Qt.Key.Key_G)
-    dialog = dialog_of(search)
-    assert dialog is not None
-    press(dialog, "Not before")
-    time = dialog.findChild(TimeField)
-    assert time is not None
-    type_over(time, "25:00")
-    (fault,) = [
-        text for text in dialog.findChildren(Text) if text.text().startswith("There is no such time.")
-    ]
-    assert fault.isVisible()
-    assert fault.tone is ColorToken.DANGER
-    type_over(time, "15:30")
-    assert fault.tone is ColorToken.MUTED
