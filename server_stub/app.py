@@ -12,6 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import phonenumbers
+
 from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
@@ -81,6 +83,7 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     Raises:
         StartRefused: the server does not start, and nothing was changed.
     """
+    phonenumbers.enable_pattern_cache()  # Else its patterns crowd each other, and ours, out of Python's small cache.
     gc.disable()  # A start creates hundreds of thousands of rows and no garbage.
     site = load_site(options.site, host=options.host) if options.site is not None else None
     listener = listen(options.host, options.port)

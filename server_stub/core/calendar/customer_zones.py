@@ -13,6 +13,7 @@ import phonenumbers
 from phonenumbers import timezone as number_zones
 
 from agent_desktop.protocol.zones import canonical, is_zone, zones_of_country
+from server_stub.core.model.subscribers import parsed_number
 
 _CACHED: Final = 4096
 
@@ -34,13 +35,13 @@ def zones_of_number(number: str) -> tuple[str, ...]:
     Toll-free and premium numbers, and mobiles except in the countries that tie them to an area, may be anywhere in
     their country. Satellite and other numbers without a country (+800, +870, +881, +882, +883, +979) have no zone.
     """
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
+    found = parsed_number(number)
+    if found is None:
         return ()
+    parsed, region = found
     if (base := _BASES.get(number[:_BASE])) is not None:
         return (base,)
-    country = _country_of(parsed)
+    country = _country_of(parsed, region)
     if country is None:
         return ()
     nationwide = _known(zones_of_country(country))
@@ -55,9 +56,8 @@ def zones_of_number(number: str) -> tuple[str, ...]:
     return within or nationwide
 
 
-def _country_of(parsed: phonenumbers.PhoneNumber) -> str | None:
+def _country_of(parsed: phonenumbers.PhoneNumber, region: str | None) -> str | None:
     """Return the country of a number; for an invalid number, the country if its calling code has only one."""
-    region = phonenumbers.region_code_for_number(parsed)
     if region is None:
         regions = phonenumbers.region_codes_for_country_code(parsed.country_code or 0)
         region = regions[0] if len(regions) == 1 else None
