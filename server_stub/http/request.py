@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from typing import Any, Final, TypeVar, get_args
@@ -211,29 +211,31 @@ class WireRequest:
             )
         except ValueError as error:
             raise HttpRefusal(ProblemCode.INVALID_REQUEST, "The body is not form-encoded UTF-8.") from error
-        fields: dict[str, str] = {}
-        for name, value in pairs:
-            if name in fields:
-                raise HttpRefusal(ProblemCode.INVALID_REQUEST, f"{name!r} is repeated.", field=f"$.{name}")
-            fields[name] = value
-        return {name: value for name, value in fields.items() if name in names}
+        return {name: value for name, value in _each_once(pairs).items() if name in names}
 
     def take_query(self, kind: type[T]) -> T:
         """Return the query parameters as a ``kind``; unknown and repeated ones are refused."""
-        given: dict[str, str] = {}
         pairs = parse_qsl(self._scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        for name, value in pairs:
-            if name in given:
-                raise HttpRefusal(
-                    ProblemCode.INVALID_REQUEST,
-                    f"Parameter {name!r} is repeated.",
-                    field=f"$.{name}",
-                )
-            given[name] = value
+        given = _each_once(pairs, called="Parameter ")
         try:
             return _in_reach(msgspec.convert(_typed(given, kind), kind))
         except msgspec.ValidationError as error:
             raise malformed(str(error), kind) from error
+
+
+def _each_once(pairs: Iterable[tuple[str, str]], *, called: str = "") -> dict[str, str]:
+    """Return ``pairs`` by their names.
+
+    Raises:
+        HttpRefusal: a name is repeated; the message calls it ``called`` and the name.
+    """
+    found: dict[str, str] = {}
+    for name, value in pairs:
+        if name in found:
+            detail = f"{called}{name!r} is repeated."
+            raise HttpRefusal(ProblemCode.INVALID_REQUEST, detail, field=f"$.{name}")
+        found[name] = value
+    return found
 
 
 def _read(body: bytes) -> object:
