@@ -68,6 +68,8 @@ class Settings:
     ring_device: str | None = None
     ring_volume: float = 1.0
     playback_device: str | None = None
+    call_headset: str | None = None
+    call_microphone: str | None = None
     playback_volume: float = 1.0
     playback_speed: float = 1.0
     popup_corner: str = "bottom_right"
@@ -310,6 +312,8 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "ring_device": _text_or_none,
     "ring_volume": _share,
     "playback_device": _text_or_none,
+    "call_headset": _text_or_none,
+    "call_microphone": _text_or_none,
     "playback_volume": _share,
     "playback_speed": _number,
     "popup_corner": _word(*CORNERS),

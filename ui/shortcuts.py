@@ -57,6 +57,11 @@ NOTE: Final = Shortcut("N", QT_TRANSLATE_NOOP("Shortcuts", "Write a note"))
 COMPLETE: Final = Shortcut("Return", QT_TRANSLATE_NOOP("Shortcuts", "Complete"))
 PRESENCE: Final = Shortcut("Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Choose your state"))
 SETTINGS: Final = Shortcut("Ctrl+,", QT_TRANSLATE_NOOP("Shortcuts", "Settings"))
+MUTE: Final = Shortcut("Ctrl+M", QT_TRANSLATE_NOOP("Shortcuts", "Mute your microphone, or take it back"))
+HOLD: Final = Shortcut(
+    "Ctrl+H", QT_TRANSLATE_NOOP("Shortcuts", "Put the customer on hold, or take the customer back")
+)
+KEYPAD: Final = Shortcut("Ctrl+K", QT_TRANSLATE_NOOP("Shortcuts", "Open the keypad"))
 COPY_NUMBER: Final = Shortcut("Ctrl+Shift+C", QT_TRANSLATE_NOOP("Shortcuts", "Copy the number"))
 
 ANYWHERE: Final = (ACCEPT_ANYWHERE, RED_X_ANYWHERE)
@@ -73,6 +78,9 @@ IN_WINDOW: Final = (
     NOTE,
     COMPLETE,
     PRESENCE,
+    MUTE,
+    HOLD,
+    KEYPAD,
     COPY_NUMBER,
     SETTINGS,
 )

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from agent_desktop.errors import CommandRefused, ServerTrouble
 from agent_desktop.model.agent_view import AgentView
 from agent_desktop.model.observable import Observable
-from agent_desktop.model.phone import LegStage, LineFault
+from agent_desktop.model.phone import CARRIED, LegStage, LineFault
 from agent_desktop.net.server import ServerClient
 from agent_desktop.phone.phone_service import LineLost, PhoneService
 from agent_desktop.protocol import paths
@@ -18,9 +18,6 @@ from agent_desktop.protocol.objects import MediaLeg
 from agent_desktop.protocol.states import EndpointKind
 
 log: Final = logging.getLogger(__name__)
-
-CARRIED: Final = frozenset({"connecting", "dialing", "handling"})
-"""The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, the built-in phone)."""
 
 RETRY_S: Final = (0.1, 0.3, 0.5, 1.0)
 """How long to wait before another ticket is asked for; the last one goes on."""
@@ -35,7 +32,7 @@ def wanted_leg(view: AgentView) -> str | None:
     if interaction is None:
         return None
     is_ours = interaction.endpoint.kind is EndpointKind.DESKTOP
-    return interaction.id if is_ours and interaction.state.value in CARRIED else None
+    return interaction.id if is_ours and interaction.state in CARRIED else None
 
 
 def media_url(server_url: str, leg: MediaLeg) -> str:

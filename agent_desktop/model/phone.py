@@ -6,10 +6,15 @@ Seconds and shares are plain numbers, as in ``model.sound``.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
 from agent_desktop.model.sound import Device, SoundMissing
+from agent_desktop.protocol.states import InteractionState
+
+CARRIED: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
+"""The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, the built-in phone)."""
 
 
 class LineFault(StrEnum):

@@ -18,6 +18,7 @@ from ui.agent.history_pane import HistoryPane
 from ui.agent.idle_page import IdlePage
 from ui.agent.offer.offer_pane import OfferPane
 from ui.agent.own_callbacks import OwnList, OwnRow, shift_summary
+from ui.agent.phone.phone_pane import PhonePane
 from ui.common.banner import Banner
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
@@ -43,6 +44,7 @@ class AgentBody(QWidget):
         self._withdrawn = Banner()
         self.offer = OfferPane()
         self.call = CallPage()
+        self.phone = PhonePane()
         self.history = HistoryPane()
         self.details = DetailsPane()
         self.recording = RecordingView()
@@ -55,7 +57,7 @@ class AgentBody(QWidget):
         self._wide = False
         self._left, self._right = QWidget(), QWidget()
         left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
-        at_hand = (self.card, self._withdrawn, self.offer, self.call, self._hint, self.history)
+        at_hand = (self.card, self._withdrawn, self.offer, self.call, self.phone, self._hint, self.history)
         for pane in (self.idle, *at_hand, self.asked):
             left.addWidget(pane)
         for pane in (self.picker, self.recording, self.details, self.done):
@@ -107,6 +109,7 @@ class AgentBody(QWidget):
             self._withdrawn,
             self.offer,
             self.call,
+            self.phone,
             self.recording,
             self.picker,
             self._hint,
@@ -128,6 +131,7 @@ class AgentBody(QWidget):
         self.call.setVisible(calling)
         if calling:
             self.call.show_interaction(at_hand, now)
+        self.phone.show_call(at_hand)
         self.history.show_interaction(at_hand, now)
         self.details.show_interaction(at_hand)
         self._show_recording(at_hand, now)

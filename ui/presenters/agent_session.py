@@ -19,6 +19,7 @@ from agent_desktop.model.notices import Notice, PlainNotice, RefusedNotice
 from agent_desktop.model.observable import Observable
 from agent_desktop.model.updates import is_free
 from agent_desktop.net.connection import until_signed_out
+from agent_desktop.protocol.states import EndpointKind
 from agent_desktop.signed_in import SignedIn
 from agent_desktop.step_import import import_in_steps
 from ui.presenters.services import DeskServices, Leaving
@@ -26,6 +27,7 @@ from ui.presenters.session_base import SessionBase
 from ui.texts import notices
 
 if TYPE_CHECKING:
+    from agent_desktop.phone.phone_service import PhoneService
     from ui.presenters.agent_windows import AgentWindows
 
 translate = QCoreApplication.translate
@@ -56,6 +58,7 @@ class AgentSession(SessionBase):
         self.actions = AgentActions(entry.server, self.desk, say=self._say, show_refusal=self._show_refusal)
         super().__init__(entry, self.actions)
         self._windows: AgentWindows | None = None
+        self._phone: PhoneService | None = None
         self._ready = asyncio.Event()
         self._wanted = ""
         self.desk.watch(self._on_view)
@@ -66,6 +69,8 @@ class AgentSession(SessionBase):
             group.create_task(self.actions.run())
             group.create_task(self._furnish())
             group.create_task(self._report_keyring())
+            if self._has_phone:
+                group.create_task(self._carry_calls())
 
     async def ready(self) -> None:
         """Return once the windows exist."""
@@ -107,6 +112,27 @@ class AgentSession(SessionBase):
         """Close all windows and connections."""
         if self._windows is not None:
             await self._windows.close()
+        if self._phone is not None:
+            self._parts.phones.set(None)
+            await self._phone.close()
+
+    @property
+    def _has_phone(self) -> bool:
+        """Whether this desktop is the agent's phone."""
+        endpoint = self._entry.me.endpoint
+        return endpoint is not None and endpoint.kind is EndpointKind.DESKTOP
+
+    async def _carry_calls(self) -> None:
+        """Start the phone, so that it is ready before the first call, and let it carry calls."""
+        from agent_desktop.client.phone_call import PhoneCall
+        from agent_desktop.phone.phone_service import PhoneService
+
+        self._phone = phone = PhoneService(asyncio.get_running_loop())
+        chosen = self._parts.keeper.settings
+        phone.use_devices(chosen.call_headset, chosen.call_microphone)
+        phone.start()
+        self._parts.phones.set(phone)
+        await PhoneCall(self._entry.server, self.desk, phone).run()
 
     async def _let_the_stream_open(self) -> None:
         """Give the stream a moment: it needs only a few passes of the event loop, each as long as a step of the windows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +28,11 @@ from ui.relay import Relay
 from ui.screen_corner import Corner
 from ui.tray import Tray
 
+if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads them.
+    from agent_desktop.phone.phone_service import PhoneService
+    from ui.agent.phone.phone_pane import PhonePane
+    from ui.presenters.phone_presenter import PhonePresenter
+
 translate = QCoreApplication.translate
 
 WINDOW: Final = "agent"
@@ -45,6 +50,8 @@ class AgentWindows:
         self._parts = parts
         self._actions = actions
         self.window = window
+        self._pane: PhonePane | None = None
+        self._phone: PhonePresenter | None = None
         self.popup = popup
         self.tray = tray
         self.notifications = Notifications(translate("Desktop", "Callback Desk"), self.on_notified)
@@ -72,6 +79,7 @@ class AgentWindows:
         await asyncio.sleep(0)
         made = cls(parts, actions, window, OfferPopup(), Tray())
         await asyncio.sleep(0)
+        made._pane = body.phone
         made._join(desk, server)
         return made
 
@@ -87,6 +95,8 @@ class AgentWindows:
         self._offer.show_view(desk.value)
         self._connect()
         self._connect_tray()
+        self._stop_phones = self._parts.phones.watch(self._join_phone)
+        self._join_phone(self._parts.phones.value)
         window_geometry.restore(self.window, self._parts.keeper.settings.windows.get(WINDOW))
         window_geometry.WindowGeometryWatch(self.window, self._note_place)
         self._parts.say_updates(self.window.place_notice)
@@ -99,6 +109,8 @@ class AgentWindows:
         self._parts.ringer.set_device(chosen.ring_device)
         self._parts.player.set_device(chosen.playback_device)
         self.popup.set_corner(_corner(chosen.popup_corner))
+        if self._phone is not None:
+            self._phone.take_settings()
         if chosen.global_keys is not self._offer.has_keys:
             platform = QGuiApplication.platformName()
             self._offer.use_keys(open_keys(platform, self._offer.press) if chosen.global_keys else None)
@@ -116,6 +128,8 @@ class AgentWindows:
         self._parts.say_updates(None)
         for relay in self._relays:
             relay.close()
+        self._stop_phones()
+        self._join_phone(None)
         self._offer.close()
         self._recordings.close()
         await self.notifications.close()
@@ -123,6 +137,16 @@ class AgentWindows:
             widget.hide()
             widget.deleteLater()
         self.tray.deleteLater()
+
+    def _join_phone(self, phone: PhoneService | None) -> None:
+        """Connect the controls of a call to the phone that there is now."""
+        if self._phone is not None:
+            self._phone.close()
+            self._phone = None
+        if phone is not None and self._pane is not None:
+            from ui.presenters.phone_presenter import PhonePresenter
+
+            self._phone = PhonePresenter(self._pane, phone, self._parts.keeper)
 
     def _connect(self) -> None:
         window, actions = self.window, self._actions

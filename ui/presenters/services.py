@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +14,14 @@ from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.audio.player import SoundPlayer
 from agent_desktop.audio.ringer import SoundRinger
 from agent_desktop.model.notices import Notice
+from agent_desktop.model.observable import Observable
 from agent_desktop.settings_store import SettingsStore
 from agent_desktop.signed_in import SignedIn
 from ui.help_menu import Help
 from ui.theme import RESOURCES
+
+if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads it.
+    from agent_desktop.phone.phone_service import PhoneService
 
 
 class Leaving(Enum):
@@ -25,6 +29,10 @@ class Leaving(Enum):
 
     SIGN_OUT = "sign_out"
     QUIT = "quit"
+
+
+def _no_phone() -> Observable[PhoneService | None]:
+    return Observable(None)
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,9 @@ class DeskServices:
     leave: Callable[[Leaving], None]
     say_updates: Callable[[Callable[[QWidget], None] | None], None] = lambda _: None
     """Sets the function that puts a notice of a newer version into the current window; None when there is no window."""
+
+    phones: Observable[PhoneService | None] = field(default_factory=_no_phone)
+    """The built-in phone of the user who is signed in; None where the agent's phone is elsewhere."""
 
     async def close(self) -> None:
         """Close the devices."""

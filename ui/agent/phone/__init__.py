@@ -1,0 +1,1 @@
+"""The built-in phone in the agent's window."""

@@ -1,0 +1,106 @@
+"""What the built-in phone does and how good its line is, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desktop.model.phone import LegStage, LineFault, LineFigures, LineVerdict, PhoneState
+from agent_desktop.model.sound import SoundFault
+from ui.tokens import ColorToken
+
+translate = QCoreApplication.translate
+
+
+def stage(phone: PhoneState) -> str:
+    """Return where the agent's leg stands."""
+    if not phone.running and phone.stage is not LegStage.UP:
+        return translate("Phone", "The phone of this desktop is starting…")
+    match phone.stage:
+        case LegStage.CONNECTING:
+            return translate("Phone", "Connecting your headset…")
+        case LegStage.UP if phone.muted:
+            return translate("Phone", "You are muted. The customer does not hear you.")
+        case LegStage.UP:
+            return translate("Phone", "Your headset is connected.")
+        case LegStage.RECONNECTING:
+            return translate(
+                "Phone", "The sound broke off. Connecting again… The customer stays on the line."
+            )
+        case LegStage.FAILED:
+            return _failure(phone.fault)
+        case _:
+            return translate("Phone", "Your headset is connected when the call begins.")
+
+
+def stage_tone(phone: PhoneState) -> ColorToken:
+    """Return the colour of that sentence."""
+    if phone.stage is LegStage.FAILED:
+        return ColorToken.DANGER
+    if phone.stage is LegStage.RECONNECTING or (phone.stage is LegStage.UP and phone.muted):
+        return ColorToken.NOT_READY
+    return ColorToken.HANDLING if phone.stage is LegStage.UP else ColorToken.MUTED
+
+
+def _failure(fault: LineFault | None) -> str:
+    if fault is LineFault.NOT_SAFE:
+        return translate(
+            "Phone",
+            "There is no sound: this machine does not trust the server's certificate. Ask your administrator.",
+        )
+    return translate(
+        "Phone", "There is no sound: the server's media port does not answer. The desktop keeps trying."
+    )
+
+
+def quality(figures: LineFigures | None) -> str:
+    """Return what is wrong with the line, and the remedy; "" while it is good."""
+    if figures is None or figures.verdict is LineVerdict.GOOD:
+        return ""
+    if figures.verdict is LineVerdict.STALLED:
+        return translate(
+            "Phone", "The line stands still. Wait a moment: the network does not pass the sound on."
+        )
+    if figures.unsent_share > figures.lost_share:
+        if figures.verdict is LineVerdict.BAD:
+            return translate(
+                "Phone",
+                "The line is bad: the customer does not hear all that you say. Speak in short sentences.",
+            )
+        return translate("Phone", "The line is unsteady: the customer may miss a word of yours.")
+    if figures.verdict is LineVerdict.BAD:
+        return translate(
+            "Phone",
+            "The line is bad: you do not hear all that the customer says. Ask again for what matters.",
+        )
+    if figures.lost_share:
+        return translate("Phone", "The line is unsteady: you may miss a word.")
+    return translate(
+        "Phone", "The line is slow: pause after each sentence, so that you do not interrupt each other."
+    )
+
+
+def device_problem(phone: PhoneState) -> str:
+    """Return what is wrong with headset or microphone, and the remedy; "" if nothing is."""
+    if phone.microphone_problem is not None:
+        reason = phone.microphone_problem.reason
+        if reason is SoundFault.NO_DEVICE:
+            return translate("Phone", "There is no microphone. Plug your headset in.")
+        if reason in (SoundFault.DEVICE_GONE, SoundFault.DEVICE_LOST):
+            return translate("Phone", "The microphone is gone. Plug it in, or choose another one.")
+        return translate(
+            "Phone",
+            "The microphone does not open. Close programs that use it, and allow the microphone in the"
+            " system's privacy settings.",
+        )
+    if phone.headset_problem is not None:
+        reason = phone.headset_problem.reason
+        if reason is SoundFault.LIBRARY_MISSING:
+            return translate("Phone", "The sound library is missing on this machine. Ask your administrator.")
+        if reason is SoundFault.NO_DEVICE:
+            return translate("Phone", "There is nothing to listen with. Plug your headset in.")
+        if reason in (SoundFault.DEVICE_GONE, SoundFault.DEVICE_LOST):
+            return translate("Phone", "The headset is gone. Plug it in, or choose another one.")
+        return translate(
+            "Phone", "The headset does not open. Close programs that use it, or choose another one."
+        )
+    return ""
