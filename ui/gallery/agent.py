@@ -22,7 +22,6 @@ from agent_desktop.model.agent_view import (
     StatusMessage,
     Tone,
 )
-from agent_desktop.model.phone import LegStage, Levels, LineFigures, LineVerdict, PhoneDevices, PhoneState
 from agent_desktop.model.self_test import Check, CheckResult, Verdict
 from agent_desktop.model.sound import (
     DeviceList,
@@ -50,10 +49,7 @@ from agent_desktop.protocol.states import (
 from ui.about import AboutWindow
 from ui.agent.header import AgentHeader
 from ui.agent.offer.offer_popup import OfferPopup
-from ui.agent.phone.keypad import Keypad
-from ui.agent.phone.phone_pane import PhonePane
 from ui.agent.window import USUAL, AgentWindow
-from ui.common.buttons import Button
 from ui.common.update_notice import UpdateNotice
 from ui.gallery import sample
 from ui.gallery.scene import Scene
@@ -290,40 +286,6 @@ _CLOSED: Final = OwnCallbacks(
 _HANGING_UP: Final = (PendingCommand("end", sample.NOW),)
 _DEVICE_GONE: Final = SoundMissing(SoundFault.DEVICE_GONE)
 
-_ON_THIS_DESKTOP: Final = sample.interaction(
-    S.HANDLING, status=C.HANDLED, chosen_by=ChosenBy.SERVER, call=_PERSON, endpoint=EndpointKind.DESKTOP
-)
-_RINGING_OUT: Final = sample.interaction(S.DIALING, endpoint=EndpointKind.DESKTOP)
-_UP: Final = PhoneState(
-    running=True,
-    stage=LegStage.UP,
-    interaction_id="i",
-    devices=PhoneDevices(sample.DEVICES.devices, sample.DEVICES.devices, known=True),
-)
-
-
-def _on_phone(at_hand: Interaction, **changed: object) -> Callable[[], QWidget]:
-    """Return a function that makes the window of a call on this desktop."""
-
-    def make() -> QWidget:
-        made = at(at_hand)()
-        pane = made.findChild(PhonePane)
-        if pane is not None:
-            pane.show_phone(msgspec.structs.replace(_UP, **changed))
-            pane.show_commands(hold=True, digits=True, on_hold=False)
-            pane.show_levels(Levels(microphone=0.3, headset=0.9))
-        return made
-
-    return make
-
-
-def _keypad() -> QWidget:
-    made = Keypad()
-    for digit in "15#":
-        made.findChildren(Button)["123456789*0#".index(digit)].click()
-    return made
-
-
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("sign-in-form", _sign_in(lambda made: made.show_form())),
     Scene("sign-in-known", _sign_in(lambda _made: None)),
@@ -341,19 +303,6 @@ SCENES: Final[tuple[Scene, ...]] = (
         ),
     ),
     Scene("sign-in-locked", _sign_in(_locked)),
-    Scene("agent-phone-up", _on_phone(_ON_THIS_DESKTOP), USUAL),
-    Scene(
-        "agent-phone-bad-line",
-        _on_phone(
-            _ON_THIS_DESKTOP,
-            muted=True,
-            quality=LineFigures(LineVerdict.BAD, lost_share=0.08),
-            microphone_problem=SoundMissing(SoundFault.DEVICE_LOST),
-        ),
-        USUAL,
-    ),
-    Scene("agent-phone-reconnecting", _on_phone(_RINGING_OUT, stage=LegStage.RECONNECTING), USUAL),
-    Scene("phone-keypad", _keypad),
     Scene("offer", popup(OFFERED)),
     Scene("offer-teams", popup(TEAMS)),
     Scene("offer-accepting", popup(OFFERED, "accept")),

@@ -54,9 +54,10 @@ def application() -> QApplication:
 
 def scenes() -> Iterable[Scene]:
     """Return all scenes: the agent's, and the supervisor's where they are."""
-    from ui.gallery.agent import SCENES
+    from ui.gallery import agent, phone
 
-    yield from SCENES
+    yield from agent.SCENES
+    yield from phone.SCENES
     if importlib.util.find_spec(SUPERVISOR) is not None:
         yield from importlib.import_module(SUPERVISOR).SCENES
 

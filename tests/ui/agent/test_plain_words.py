@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from agent_desktop.protocol.states import InteractionState
 from tests.ui.window_checks import staged
-from ui.gallery import sample
-from ui.gallery.agent import SCENES
+from ui.gallery import agent, phone, sample
 from ui.gallery.scene import Scene
 from ui.tray import Tray
 
 JARGON = re.compile(r"\bBP\b|CLBK|HandlingBy|\bHRS\b|Off Schedule|\b[a-z]+_[a-z]+\b")
 """Titles of the monitor, locations, and words as they are on the wire."""
 
-AGENT = [scene for scene in SCENES if scene.name.startswith(("agent", "offer"))]
+AGENT = [scene for scene in (*agent.SCENES, *phone.SCENES) if scene.name.startswith(("agent", "offer"))]
 
 
 def said_in(window: QWidget) -> list[str]:

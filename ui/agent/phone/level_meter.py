@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.marks import Icon
 from ui.common.painting import fill_rounded, smooth
+from ui.texts import plain_text
 from ui.theme import INSIDE, color, sized
 from ui.tokens import ColorToken
 
@@ -67,7 +68,7 @@ class LevelMeter(QWidget):
         self._level = 0.0
         self._cells = _Cells()
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_text.tip(name))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(INSIDE)
