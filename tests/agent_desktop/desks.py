@@ -27,7 +27,7 @@ from tests.support.waiting import PATIENCE_S
 
 @dataclass
 class DeskAtWork:
-    """A desk that is signed in, and what was said at it."""
+    """A signed-in desktop session with its notices."""
 
     desk: Observable[AgentView]
     server: ServerClient
@@ -44,7 +44,7 @@ class DeskAtWork:
 
     @property
     def at_hand(self) -> Interaction:
-        """The interaction at hand; there must be one."""
+        """The open interaction; there must be one."""
         assert self.view.interaction is not None
         return self.view.interaction
 
@@ -64,7 +64,7 @@ class DeskAtWork:
             stop()
 
     async def until_state(self, state: InteractionState | None) -> AgentView:
-        """Wait until the interaction at hand is in ``state``; ``None``: until there is none."""
+        """Wait until the open interaction is in ``state``; ``None``: until there is none."""
         return await self.until(
             lambda view: (view.interaction.state if view.interaction is not None else None) is state
         )
@@ -122,7 +122,7 @@ class Room:
 
 
 def site_of_rooms(count: int, timing: str) -> str:
-    """Return what a site file says of so many rooms, beside its usual users."""
+    """Return the entries of a site file for so many rooms, besides its usual users."""
     return "".join(
         f'[[business_process]]\nid = "room{n}"\nname = "Room {n}"\nmembers = ["agent{n}"]\n'
         f"[business_process.timing]\n{timing}\n"

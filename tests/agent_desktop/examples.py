@@ -42,7 +42,7 @@ def an_interaction(state: InteractionState = InteractionState.OFFERED, **facts: 
 
 
 def a_view(interaction: Interaction | None = None, **facts: Any) -> AgentView:
-    """Return the view of an agent who is there, with an interaction at hand or none."""
+    """Return the view of a connected agent, with or without an open interaction."""
     state = AgentState.AVAILABLE if interaction is None else AgentState.BUSY
     agent = AgentStatus(state, None, NOON, None, interaction)
     return AgentView(connection=Connection(ConnectionState.LIVE, NOON, "http://desk"), agent=agent, **facts)

@@ -1,4 +1,4 @@
-"""Command lines whose streams are closed, full or read by nobody, or that are interrupted: a message, and no traceback."""
+"""Command lines that are interrupted, or whose streams are closed, full or without a reader: a message, and no traceback."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def typed(command: list[str], *answers: bytes) -> tuple[int, str]:
                 while shown.count(b": ") < number:
                     shown += terminal.read(1024)
                 terminal.write(answer)
-            with suppress(OSError):  # A terminal says so when its program has ended.
+            with suppress(OSError):  # A terminal reports an error when its program has ended.
                 while more := terminal.read(1024):
                     shown += more
         code = process.wait(PATIENCE_S)

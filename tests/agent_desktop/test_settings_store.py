@@ -22,7 +22,7 @@ async def test_that_a_change_holds_at_once_and_is_stored_soon(tmp_path: Path) ->
     keeper.change(user="dana")
     keeper.change(ring_volume=0.5)
     assert keeper.settings.user == "dana"
-    while not (tmp_path / FILE).exists():  # noqa: ASYNC110 - a thread writes it, and tells nobody
+    while not (tmp_path / FILE).exists():  # noqa: ASYNC110 - a thread writes it without an event
         await asyncio.sleep(0)
     keeper.close()
     assert load(tmp_path).settings == Settings(user="dana", ring_volume=0.5)

@@ -310,7 +310,7 @@ class Room:
         return user, stream
 
     def number(self, ending: str) -> str:
-        """Return a number nobody else uses that ends in ``ending``: what the simulated customer does."""
+        """Return an unused number that ends in ``ending``: what the simulated customer does."""
         self.numbers += 1
         hundreds, number = divmod(self.numbers, FICTIONAL_NUMBERS)
         start = "+1555" if hundreds == 0 else f"+49305{hundreds:02d}"

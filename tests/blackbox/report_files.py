@@ -122,5 +122,5 @@ def _whole(value: Any) -> Any:
 
 
 def pdf_text(file: bytes) -> str:
-    """Return all that a PDF file says, on one line."""
+    """Return the whole text of a PDF file on one line."""
     return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(file)).pages)

@@ -1,4 +1,4 @@
-"""Two hundred agents at once: each callback goes to one agent, each agent has one, and all are told."""
+"""Two hundred agents at once: each callback goes to one agent, each agent has one, and all are notified."""
 
 from __future__ import annotations
 

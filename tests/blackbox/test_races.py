@@ -1,4 +1,4 @@
-"""Two who press at the same moment: one of them is first, and both are told what has become of it."""
+"""Two users who press at the same moment: one of them is first, and both get the result."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def at_once() -> Iterator[Callable[..., list[Any]]]:
 
 
 def outcome(answer: httpx.Response) -> str:
-    """Return what the answer to a purge, a stop or an acceptance says."""
+    """Return the result in the answer to a purge, a stop or an acceptance."""
     body: Json = answer.json()
     return "done" if answer.is_success else str(body["code"])
 
 
 def dialled(room: Room, interaction: Json) -> int:
-    """Return how often the trail says that the customer was dialled."""
+    """Return how often the customer was dialled according to the audit trail."""
     entries = room.boss.get("/v1/audit", limit=200)["items"]
     target = f"interaction:{interaction['id']}"
     return sum((entry["target"], entry["action"]) == (target, "interaction.dialed") for entry in entries)

@@ -138,7 +138,7 @@ def test_that_a_used_refresh_token_ends_the_whole_sign_in(room: Room) -> None:
 
 def test_that_a_refresh_whose_answer_was_lost_may_be_repeated(room: Room) -> None:
     first = by_password(room.server, f"{room.id}-a").json()
-    assert refreshed(room.server, first["refresh_token"]).status_code == 200  # Nobody gets this answer.
+    assert refreshed(room.server, first["refresh_token"]).status_code == 200  # This answer is not read.
     again = refreshed(room.server, first["refresh_token"])
     assert again.status_code == 200
     assert me(room.server, again.json()["access_token"]).status_code == 200

@@ -1,4 +1,4 @@
-"""*Events*, from outside: ids, order, whole objects, resuming, and who is told what."""
+"""*Events*, from outside: ids, order, whole objects, resuming, and their recipients."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def test_that_an_id_too_old_is_answered_with_a_fresh_snapshot(room: Room) -> Non
 
 
 def test_that_a_reconnecting_desktop_misses_nothing_between_snapshot_and_stream(room: Room) -> None:
-    """Open and close streams while things change: what is told always goes on from where the snapshot stood."""
+    """Open and close streams during changes: the events always continue from the snapshot."""
     agent, _ = room.agent(available=False)
     stop = threading.Event()
 
@@ -259,7 +259,7 @@ def test_that_revoking_the_sign_in_cuts_its_stream_and_no_other(room: Room) -> N
 
 
 def test_that_a_reader_who_accepts_no_data_delays_no_other(room: Room, new_room: Callable[[], Room]) -> None:
-    """A supervisor's stream is opened and never read, while more is told than any buffer takes."""
+    """A supervisor's stream is opened and never read, while there are more events than any buffer holds."""
     import socket
 
     url = httpx.URL(room.server.url)

@@ -1,1 +1,1 @@
-"""The pages for administrators: what they tell to do works, and what they list is what there is."""
+"""The pages for administrators: their instructions work, and their lists are complete."""

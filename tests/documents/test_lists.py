@@ -256,7 +256,7 @@ def test_that_the_repository_tool_has_each_command_and_option_that_the_page_give
 
 
 def _packaging(monkeypatch: pytest.MonkeyPatch, folder: str, module: str) -> Any:
-    """Import a module of the tools that build installers, whose folders are no packages."""
+    """Import a module of the tools that build installers, whose folders are not packages."""
     monkeypatch.setattr(sys, "path", [str(ROOT / folder), *sys.path])
     before = set(sys.modules)
     try:

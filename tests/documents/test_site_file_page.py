@@ -32,7 +32,7 @@ def rows(heading: str) -> dict[str, list[str]]:
 
 
 def bare(kind: Any) -> Any:
-    """Return ``kind`` without limits and without null."""
+    """Return ``kind`` without limits and without None."""
     if get_origin(kind) is Annotated:
         return bare(get_args(kind)[0])
     if get_origin(kind) in {Union, types.UnionType}:
@@ -58,7 +58,7 @@ TABLES: Final = tables(Site)
 
 
 def written(value: object) -> str:
-    """Return a default as a site file says it."""
+    """Return a default as it is written in a site file."""
     if isinstance(value, str):
         return f'"{value}"'
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""The project's own files, as the laws of the house read them."""
+"""The project's own files, for the laws of the house."""
 
 import ast
 import subprocess
@@ -36,12 +36,12 @@ class Module:
                 yield dotted_name(node.func), node
 
     def place(self, node: ast.AST) -> Place:
-        """Return where ``node`` stands."""
+        """Return the place of ``node``."""
         return Place(self.path, getattr(node, "lineno", 1))
 
 
 def dotted_name(node: ast.expr) -> str:
-    """Return ``a.b.c`` for a name or an attribute; of what is no name, only the attributes after it (``.c``)."""
+    """Return ``a.b.c`` for a name or an attribute; of another expression, only the attributes after it (``.c``)."""
     if isinstance(node, ast.Attribute):
         return f"{dotted_name(node.value)}.{node.attr}"
     return node.id if isinstance(node, ast.Name) else ""
@@ -79,7 +79,7 @@ def modules(*rooms: str) -> Iterator[Module]:
 
 
 def texts() -> Iterator[tuple[Path, str]]:
-    """Yield each text file with what it says."""
+    """Yield each text file with its contents."""
     for path in tracked_files():
         try:
             yield path, (ROOT / path).read_text(encoding="utf-8")

@@ -18,7 +18,16 @@ DIALECT: Final = re.compile(
     re.IGNORECASE,
 )
 
-PROSE_ROOMS: Final = ("agent_desktop", "benchmarks", "demo", "packaging", "scripts", "server_stub", "ui")
+PROSE_ROOMS: Final = (
+    "agent_desktop",
+    "benchmarks",
+    "demo",
+    "packaging",
+    "scripts",
+    "server_stub",
+    "tests",
+    "ui",
+)
 """Rooms whose docstrings and comments are checked."""
 PROSE_DIALECT: Final = re.compile(
     rf"{DIALECT.pattern}|"
@@ -39,7 +48,7 @@ def texts(module: Module) -> Iterator[tuple[ast.AST, str]]:
     for node in ast.walk(module.tree):
         if not isinstance(node, ast.Constant) or id(node) in documented:
             continue
-        # A single word is a key, such as "mend" in the self-test's JSON.
+        # A single word is a key, as in the self-test's JSON.
         if isinstance(node.value, str) and " " in node.value.strip():
             yield node, node.value
 

@@ -1,4 +1,4 @@
-"""Laws of the modules: each opens with one sentence, and the routing core is told the time."""
+"""Laws of the modules: each opens with one sentence, and the routing core never reads the clock."""
 
 import ast
 import re
@@ -14,7 +14,7 @@ ASKING: Final = re.compile(
 
 
 def opens_with_a_sentence(module: Module) -> bool:
-    """Tell whether the first line is a whole sentence that says what the module is."""
+    """Return whether the first line is a complete sentence that describes the module."""
     first = (ast.get_docstring(module.tree) or "").split("\n")[0]
     return len(first.split()) > 2 and not first[0].islower() and first.endswith(".")
 

@@ -124,7 +124,7 @@ def short_limits(module: Module) -> list[str]:
 
 
 def is_short(name: str, keyword: ast.keyword) -> bool:
-    """Tell whether a keyword of a call gives a limit that is too short; pytest-qt counts milliseconds."""
+    """Return whether a keyword of a call gives a limit that is too short; pytest-qt counts milliseconds."""
     shortest = SHORT_S * 1000 if "qtbot." in name else SHORT_S
     value = keyword.value
     if isinstance(value, ast.Call) and dotted_name(value.func) == "timedelta":
@@ -135,12 +135,12 @@ def is_short(name: str, keyword: ast.keyword) -> bool:
 
 
 def is_below(node: ast.expr, limit: float) -> bool:
-    """Tell whether ``node`` is a number below ``limit``."""
+    """Return whether ``node`` is a number below ``limit``."""
     return isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value < limit
 
 
 def gives_way(call: ast.Call) -> bool:
-    """Tell whether it is ``sleep(0)``."""
+    """Return whether it is ``sleep(0)``."""
     return any(isinstance(argument, ast.Constant) and argument.value == 0 for argument in call.args)
 
 

@@ -26,7 +26,7 @@ SHOWN: Final = re.compile(
 
 
 def nested_loops(module: Module) -> list[str]:
-    """Return the calls that turn an event loop of their own: a coroutine can be lost in one for ever."""
+    """Return the calls that turn an event loop of their own: a coroutine can be lost in one forever."""
     return [f"{module.place(call)} {name}" for name, call in module.calls() if NESTED_LOOPS.search(name)]
 
 
@@ -56,7 +56,7 @@ def unsafe_tips(module: Module) -> list[str]:
 
 
 def is_own(text: ast.expr) -> bool:
-    """Tell whether the text is the program's own, or has been made plain."""
+    """Return whether the text is the program's own, or has been made plain."""
     match text:
         case ast.Constant():
             return True
@@ -71,7 +71,7 @@ def is_own(text: ast.expr) -> bool:
 
 
 def has_words(text: ast.expr) -> bool:
-    """Tell whether the literal has a word in it: two letters side by side, and no address of a server."""
+    """Return whether the literal has a word in it: two letters side by side, and no address of a server."""
     parts = text.values if isinstance(text, ast.JoinedStr) else [text]
     written = [part.value for part in parts if isinstance(part, ast.Constant)]
     return any(

@@ -84,7 +84,7 @@ def wait_for_desktop(server: Server, agent: str = "dana", *, within: timedelta =
 
 
 def connected(boss: User, agent: str = "dana") -> bool:
-    """Tell whether the supervisor ``boss`` sees the agent connected."""
+    """Return whether the supervisor ``boss`` sees the agent connected."""
     return any(one["id"] == agent and one["connected"] for one in boss.get("/v1/agents")["items"])
 
 
@@ -132,7 +132,7 @@ def _green(picture: Path) -> tuple[int, ...]:
         red, green, blue = image.convert("RGB").split()
         dark = ImageChops.multiply(red.point(_passing(0, LOW)), blue.point(_passing(0, BLUE)))
         found = ImageChops.multiply(dark, green.point(_passing(HIGH, 256)))
-        # Lone pixels, as in the mark of being connected, are no button; of two buttons, the upper one.
+        # Single pixels, as in the mark of being connected, are not a button; of two buttons, the upper one.
         buttons = found.filter(ImageFilter.MinFilter(15))
         if (all_of_them := buttons.getbbox()) is None:
             return ()

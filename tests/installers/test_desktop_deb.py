@@ -64,7 +64,7 @@ def environment(root: Root, screen: Screen) -> dict[str, str]:
     (home / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
     subprocess.run(["chown", "-R", PERSON, home], check=True)
     return {
-        "HOME": "/tmp/home",  # noqa: S108  In a root that nobody else has.
+        "HOME": "/tmp/home",  # noqa: S108 The root belongs to this test alone.
         "XDG_RUNTIME_DIR": "/tmp/home/run",  # noqa: S108
         "XDG_CONFIG_DIRS": "/tmp/home/.config/kdedefaults:/etc/xdg",  # noqa: S108
         "DISPLAY": screen.env["DISPLAY"],
@@ -86,7 +86,7 @@ def signed_in(root: Root, screen: Screen, server: Server, folder: Path) -> Gener
 
 
 def test_that_every_library_finds_the_libraries_it_needs(installed: Root) -> None:
-    # The program says this to the loader when it starts.
+    # The program sets this for the loader when it starts.
     search = "export LD_LIBRARY_PATH=/usr/lib/callback-desk/_internal; find /usr/lib/callback-desk -name '*.so*' -type f -exec ldd {} + 2>&1; true"
     told = installed.run("sh", "-c", search).splitlines()
     assert {line.strip() for line in told if "not found" in line} == set()

@@ -244,7 +244,7 @@ def _journal(root: Root) -> str:
 
 
 def _status_of_server() -> dict[str, str]:
-    """Return what the kernel says of the process that listens."""
+    """Return the kernel's facts about the listening process."""
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             words = (folder / "cmdline").read_bytes().split(b"\0")

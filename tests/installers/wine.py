@@ -62,7 +62,7 @@ class Wine:
             [WINE, *command],
             env=dict(self.env),
             input=said or "",
-            capture_output=True,  # A plain file is no handle that Python starts with.
+            capture_output=True,  # Python does not start with a plain file as a handle.
             text=True,
             errors="replace",
             check=False,
@@ -81,7 +81,7 @@ class Wine:
         self.run("msiexec", "/x", product_code, "/qn")
 
     def end(self, *programs: str) -> None:
-        """End programs by name, and wait until they are gone; what does not run is no error."""
+        """End programs by name, and wait until they are gone; it is not an error if one does not run."""
         for name in programs:
             command = [WINE, "taskkill", "/f", "/im", name]
             subprocess.run(
@@ -145,7 +145,7 @@ def _converter(name: str) -> str:
 
 
 def _add_library(wine: Wine, folder: Path, name: str, text: str, libraries: Sequence[str]) -> None:
-    """Compile a library that this Wine lacks into its system's folder; it is no part of what is installed."""
+    """Compile a library that this Wine lacks into its system's folder; it is not part of the installation."""
     source = folder / f"{name}.c"
     source.write_text(text)
     compiler = program("x86_64-w64-mingw32-gcc", package="gcc-mingw-w64-x86-64")

@@ -94,7 +94,7 @@ def centre_in(
 
 
 def agent_at(kind: str, address: str, user: str = "tess") -> str:
-    """Return what a site file says of an agent of *claims* with an endpoint, and of *support*, which that one serves."""
+    """Return the entries of a site file for an agent of *claims* with an endpoint, and of *support*, which that one serves."""
     return (
         f'[[business_process]]\nid = "support"\nname = "Support"\nmembers = ["{user}"]\n'
         f"[business_process.timing]\n{TIMING}\n"

@@ -68,13 +68,13 @@ def at_hand(client: httpx.Client) -> dict[str, Any]:
 
 
 def do(client: httpx.Client, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Give a command for the interaction at hand."""
+    """Send a command for the open interaction."""
     place = paths.fill(path, id=at_hand(client)["id"])
     return dict(client.post(place, json=body).raise_for_status().json())
 
 
 def answered(client: httpx.Client) -> None:
-    """Accept the interaction at hand, and wait until the customer is on the line."""
+    """Accept the open interaction, and wait until the customer is on the line."""
     do(client, paths.INTERACTION_ACCEPT)
     until(lambda: at_hand(client)["state"] == "handling", "the customer answers")
 
@@ -94,7 +94,7 @@ def _read_as(text: str) -> str:
 
 
 def pick(stage: Stage, place: int, *, of: int) -> None:
-    """Click an entry of the menu that is open, by its place among ``of``: Qt tells a screen reader of none before it lights."""
+    """Click an entry of the menu that is open, by its place among ``of``: Qt reports none to a screen reader before it is highlighted."""
     found = wait_until(lambda: menu_place(stage), "a menu")
     assert found is not None
     x, y, width, height = found
@@ -129,7 +129,7 @@ def until(look: Callable[[], object], what: str) -> None:
 
 
 def until_callback(centre: Centre, callback_id: str, **facts: Any) -> None:
-    """Wait until the server says so of a callback."""
+    """Wait until the server reports it of a callback."""
 
     def look() -> bool:
         told = centre.look(callback_id)

@@ -27,13 +27,13 @@ NO_KEYRING: Final = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 """One that is there would ask for a password of its own."""
 
 HARMLESS: Final = "AtSpiAdaptor::applicationInterface does not implement"
-"""Qt says so of a question that every screen reader asks, and that it has no answer to."""
+"""Qt's warning about a request of every screen reader that it does not support."""
 
 GONE: Final = "Could not find accessible on path"
-"""Qt says so when a screen reader asks for what has just left the screen."""
+"""Qt's warning when a screen reader requests a widget that has just been closed."""
 
 SHRUNK: Final = "QAccessibleTable::child: Invalid index at"
-"""Qt says so when a table has become shorter while a screen reader went through its cells."""
+"""Qt's warning when a table becomes shorter while a screen reader reads its cells."""
 
 _profiles: Final = count(1)
 
@@ -53,7 +53,7 @@ class Stage(Hand):
         self.reader.wait_until_gone(name, role)
 
     def sees_a_second_go(self) -> None:
-        """Wait until the state at hand has stood for a second: a press is no half of a double click then."""
+        """Wait until the state has not changed for a second, so that a press is not half of a double click."""
         self.sees("^Presence: .* 0:0[1-9]$")
 
     def accept(self) -> None:
@@ -89,7 +89,7 @@ class Stage(Hand):
         wait_until(lambda: self._windows_of_ours() - before, "the menu is there")
 
     def choose_from_menu(self, place_from_below: int) -> None:
-        """Choose from the account menu; Qt tells a screen reader of its entries one by one, as they light."""
+        """Choose from the account menu; Qt reports its entries to a screen reader one by one, as they are highlighted."""
         self.click_for_menu("^Account")
         self.keys(*["Up"] * place_from_below, "Return")
 

@@ -100,7 +100,7 @@ def test_that_columns_are_as_they_were_after_a_restart(stage: Stage, tmp_path: P
             until(lambda: hidden(desktop) == ["processed"], "it is remembered")
         with supervisor(stage, centre, profile="arranged"):
             cell(stage, "Active")
-            # Qt tells of hidden columns too, but they have no place.
+            # Qt reports hidden columns too, but without a position.
             assert stage.sees("^Proc$", "table column header").box is None
             assert stage.sees("^Clbk Purged$", "table column header").box is not None
 

@@ -34,7 +34,9 @@ def test_that_the_report_is_read_and_written_to_a_file_by_keyboard_alone(
         with supervisor(stage, centre):
             stage.keys("ctrl+5")
             cell(stage, "Rosa Diaz")
-            stage.keys("ctrl+f", "Down")  # Through what one types to the list: its first row is told of.
+            stage.keys(
+                "ctrl+f", "Down"
+            )  # With the keyboard from the field to the list, whose first row is read out.
             stage.sees(r"^Attempts \(1\)$")
             stage.sees("^Handled$")
             stage.keys("ctrl+s", "Down", "Return")

@@ -55,7 +55,7 @@ def starting(stage: Stage, centre: Centre, folder: Path, profile: str) -> Genera
 
 
 def has_loaded(desktop: Desktop) -> bool:
-    """Return whether the rest is there too: it says so in the log."""
+    """Return whether the rest has started too, according to the log."""
     try:
         return desktop.log() != []
     except (OSError, ValueError):

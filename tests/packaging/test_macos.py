@@ -55,7 +55,7 @@ def plist(path: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the recipe tells PyInstaller, by the name of each step."""
+    """The recipe's arguments for PyInstaller, by the name of each step."""
     stage = tmp_path_factory.mktemp("stage")
     env = {**os.environ, "CALLBACK_DESK_STAGE": str(stage), "CALLBACK_DESK_ICON": str(stage / "x.icns")}
     told = subprocess.run(

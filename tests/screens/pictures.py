@@ -58,7 +58,7 @@ def kept(scene: Scene, look: theme.Appearance) -> QImage:
 
 
 def share_that_differs(one: QImage, other: QImage) -> float:
-    """Return which share of the pixels an eye would tell apart; all of them when the sizes differ."""
+    """Return the share of the pixels that differ visibly; all of them if the sizes differ."""
     if one.size() != other.size():
         return 1.0
     bytes_of = (memoryview(one.constBits()), memoryview(other.constBits()))

@@ -32,7 +32,7 @@ def run(*arguments: str | Path, given: str = "", **more: str) -> subprocess.Comp
 
 
 def refusal(folder: Path, *arguments: str | Path, code: int = 2) -> str:
-    """Start the server in vain, and return what it says; 75 is the code of what may get right by itself."""
+    """Start the server in vain, and return its output; 75 is the exit code of causes that may pass by themselves."""
     if not (folder / "site.toml").exists():
         write_site(folder / "site.toml")
     common = ("--site", folder / "site.toml", "--data-dir", folder / "data", "--port", "0")

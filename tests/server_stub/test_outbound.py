@@ -17,7 +17,7 @@ from tests.support.voices import spoken_voicemails
 from tests.support.waiting import wait_until
 
 TURNED_ON: Final = dict.fromkeys(SWITCHES, "0")
-"""What an environment might say; the server says otherwise."""
+"""Settings that an environment might have; the server overrides them."""
 PATIENCE: Final = timedelta(seconds=110)
 REPORTS: Final = (
     "text/csv",

@@ -16,8 +16,8 @@ sys.exit(main())
 
 
 def command(policy: Path, *words: str) -> list[str]:
-    """Return what runs ``agent-desktop`` with ``words`` and takes ``policy`` for the machine's file of rules.
+    """Return the command that runs ``agent-desktop`` with ``words``, and with ``policy`` as the machine's policy file.
 
-    The program itself reads that file from one place, and nobody who starts it can name another.
+    The program itself reads that file from one place, which its users cannot change.
     """
     return [sys.executable, "-c", _START, str(policy), *words]

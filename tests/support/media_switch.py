@@ -94,7 +94,7 @@ class MediaLeg:
 
 
 class MediaSwitch:
-    """Legs by their connection id. Whoever connects to an id that is not expected, or twice, gets 404 as from Asterisk."""
+    """Legs by their connection id. A connection to an unexpected id, or a second one, gets 404 as from Asterisk."""
 
     def __init__(self) -> None:
         self._expected: set[str] = set()

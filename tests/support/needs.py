@@ -15,13 +15,13 @@ SYSTEM_PROGRAMS: Final = os.pathsep.join(
         *map(str, Path("/usr/lib/postgresql").glob("*/bin")),
     ]
 )
-"""Where Debian keeps them: some are on nobody's PATH."""
+"""The folders in which Debian installs them; some are on no user's PATH."""
 
 
 def program(name: str, *, package: str) -> str:
     """Return the path of the program ``name``, which Debian's ``package`` brings.
 
-    Without it the test is skipped and says so. In CI it fails: a skip there would hide that a rule goes untested.
+    Without it the test is skipped with the reason. In CI it fails: a skip there would hide that a rule goes untested.
     """
     path = shutil.which(name, path=SYSTEM_PROGRAMS)
     if path is not None:

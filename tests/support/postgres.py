@@ -1,4 +1,4 @@
-"""A PostgreSQL server for tests: made anew in a folder of its own, reached by a Unix socket alone."""
+"""A PostgreSQL server for tests: created in a temporary folder, and reachable only by a Unix socket."""
 
 import os
 import shutil
@@ -35,7 +35,7 @@ class Postgres:
         return f"postgresql://postgres@/{name}?host={self.folder}"
 
     def is_ready(self) -> bool:
-        """Tell whether it takes connections."""
+        """Return whether it accepts connections."""
         command = [program("pg_isready", package=PACKAGE), "--quiet"]
         return subprocess.run(command, env=self._env(), check=False).returncode == 0
 

@@ -67,9 +67,9 @@ def end(process: subprocess.Popen[bytes]) -> None:
 def saying(
     command: Sequence[str], option: str, *, env: Mapping[str, str], log: Path
 ) -> Generator[tuple[subprocess.Popen[bytes], str]]:
-    """Run ``command`` as ``running`` does, and wait for the line that it says on being ready.
+    """Run ``command`` as ``running`` does, and wait for the line that it prints when it is ready.
 
-    ``option`` (as ``--print-address={}``) tells it the file descriptor to say it on.
+    ``option`` (as ``--print-address={}``) passes it the file descriptor for that line.
 
     Raises:
         AssertionError: it ended without a word.

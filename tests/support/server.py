@@ -62,7 +62,7 @@ def write_site(
 
 @dataclass(frozen=True)
 class Event:
-    """One event of a stream; ``id`` is null when it has none."""
+    """One event of a stream; ``id`` is None if it has none."""
 
     name: str
     id: int | None
@@ -250,7 +250,7 @@ class EventStream:
 
 
 class Listener:
-    """The same for a test that is no coroutine; ``next`` waits, but not for ever."""
+    """The same for a test that is not a coroutine; ``next`` waits, but not forever."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -301,7 +301,7 @@ def _request(headers: Mapping[str, str], seen: int | str | None) -> bytes:
 def listening(
     server: RunningServer, headers: Mapping[str, str], *, seen: int | str | None = None
 ) -> Generator[Listener]:
-    """Open an event stream for a block, as ``open_stream`` does, for a test that is no coroutine."""
+    """Open an event stream for a block, as ``open_stream`` does, for a test that is not a coroutine."""
     with socket.create_connection(("127.0.0.1", server.port), PATIENCE_S) as connection:
         connection.sendall(_request(headers, seen))
         with connection.makefile("rb") as file:

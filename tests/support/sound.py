@@ -86,7 +86,7 @@ class SoundLab:
         return [line.split("\t")[1] for line in self.pactl("list", "short", "sinks").splitlines()]
 
     def pactl(self, *arguments: str) -> str:
-        """Steer the sound server, and return what it says.
+        """Control the sound server, and return its output.
 
         Raises:
             subprocess.CalledProcessError: it refused.

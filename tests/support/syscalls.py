@@ -88,7 +88,7 @@ def _places(rest: str) -> list[tuple[str, int]]:
 def tracing(file: Path) -> Trace:
     """Return a trace to be written to ``file``.
 
-    Where the machine lets no process be traced the test is skipped and says so; in CI it fails.
+    If the machine does not allow tracing, the test is skipped with the reason; in CI it fails.
     """
     trace = Trace(file)
     probe = file.with_suffix(".probe")

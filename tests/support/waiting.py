@@ -20,7 +20,7 @@ def wait_until(look: Callable[[], T], what: str, *, within: timedelta = PATIENCE
     """Return the first truthy answer of ``look``.
 
     Raises:
-        AssertionError: there was none ``within`` the time; it says ``what`` was waited for.
+        AssertionError: there was none ``within`` the time; the message contains ``what``.
     """
     pause = threading.Event()
     end = time.monotonic() + within.total_seconds()
@@ -35,7 +35,7 @@ async def seen(look: Callable[[], T | None], what: str, *, within: timedelta = P
     """Return the first truthy answer of ``look``, which the other tasks of the loop bring about.
 
     Raises:
-        AssertionError: there was none ``within`` the time; it says ``what`` was waited for.
+        AssertionError: there was none ``within`` the time; the message contains ``what``.
     """
     loop = asyncio.get_running_loop()
     end = loop.time() + within.total_seconds()

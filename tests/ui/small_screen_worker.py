@@ -1,4 +1,4 @@
-"""``python -m tests.ui.small_screen_worker SCENE…``: opens windows on the real screen, and says what lies outside it.
+"""``python -m tests.ui.small_screen_worker SCENE…``: opens windows on the real screen, and reports their parts outside it.
 
 One line of JSON for each window: its name, the parts that cannot be brought into sight, and whether its frame is inside.
 """
@@ -47,14 +47,14 @@ def until(look: Callable[[], bool]) -> None:
 
 
 def is_framed(window: QWidget) -> bool:
-    """Tell whether the window manager has put its frame around ``window``, and the keyboard into it."""
+    """Return whether the window manager has put its frame around ``window``, and the keyboard into it."""
     if window.windowFlags() & Qt.WindowType.FramelessWindowHint:
         return True
     return window.isActiveWindow() and window.frameGeometry() != window.geometry()
 
 
 def is_inside(window: QWidget) -> bool:
-    """Tell whether ``window`` is within what its screen leaves free, with its frame."""
+    """Return whether ``window`` is within what its screen leaves free, with its frame."""
     return window.screen().availableGeometry().contains(window.frameGeometry())
 
 
@@ -80,7 +80,7 @@ def out_of_sight(window: QWidget) -> list[str]:
 
 
 def is_seen(widget: QWidget) -> bool:
-    """Tell whether all of ``widget`` is drawn inside the window, and that place is on the screen."""
+    """Return whether all of ``widget`` is drawn inside the window, and that place is on the screen."""
     inside = widget.visibleRegion().boundingRect() == widget.rect()
     place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
     return inside and widget.screen().geometry().contains(place)

@@ -1,4 +1,4 @@
-"""A screen reader is told what happens where the keyboard is not."""
+"""A screen reader announces events away from the focus."""
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -13,7 +13,7 @@ from ui.gallery.agent import OFFERED, PREVIEW
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
-    """What a screen reader that is there is told, and whether at once."""
+    """The announcements to a running screen reader, and whether they are immediate."""
     told: list[tuple[str, bool]] = []
 
     def hear(event: object) -> None:

@@ -100,7 +100,7 @@ THEIRS = (
     "Mon",
     "https:",
 )
-"""How data begins: people, business processes, days and addresses are in nobody's dictionary."""
+"""Beginnings of data: people, business processes, days and addresses are in no dictionary."""
 
 
 @pytest.mark.parametrize(

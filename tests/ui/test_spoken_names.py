@@ -33,7 +33,7 @@ def reached(window: QWidget) -> list[QWidget]:
 
 
 def unspoken(window: QWidget) -> Iterator[str]:
-    """Say what has no name, or no role that says how to use it."""
+    """Report controls without a name, or without a role that shows their use."""
     spoken_for = buddies(window)
     for one in reached(window):
         named = told(one) and not isinstance(one, QComboBox)

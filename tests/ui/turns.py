@@ -8,5 +8,5 @@ from collections.abc import Callable
 
 async def turn_until(look: Callable[[], bool]) -> None:
     """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - widgets tell nobody
+    while not look():  # noqa: ASYNC110 - widgets have no event for it
         await asyncio.sleep(0)

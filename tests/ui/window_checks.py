@@ -71,7 +71,7 @@ def accessible(widget: QWidget) -> QAccessibleInterface:
 
 
 def told(widget: QWidget) -> str:
-    """Return the name that a screen reader says."""
+    """Return the name that a screen reader announces."""
     return accessible(widget).text(QAccessible.Text.Name)
 
 
@@ -94,15 +94,15 @@ def buddies(window: QWidget) -> set[QWidget]:
 
 
 UNCLEAR = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
-"""What a screen reader says of a control that it cannot place."""
+"""The position that a screen reader has for a control that it cannot place."""
 
 
 def unspeakable(window: QWidget) -> Iterator[str]:
-    """Say which controls a screen reader cannot name, place or press, or cannot tell apart."""
+    """Report controls that a screen reader cannot name, place, press or distinguish."""
     spoken_for = buddies(window)
     names: list[str] = []
     for one in controls(window):
-        # A combo box reports its text as its name, on Linux; only a label says what it is for.
+        # A combo box reports its text as its name, on Linux; only a label describes its purpose.
         named = told(one) and not isinstance(one, QComboBox)
         if not named and one not in spoken_for:
             yield f"{type(one).__name__} has no name"

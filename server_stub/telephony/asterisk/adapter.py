@@ -297,7 +297,7 @@ class AsteriskTelephony:
                 self._lose(part)
 
     def _lose(self, part: AgentLeg | CustomerCall) -> None:
-        """Report what Asterisk no longer has, and nothing tells how it ended. A lost call takes its agent's leg along."""
+        """Report a part that Asterisk no longer has, without a known end. A lost call also ends its agent's leg."""
         if part.is_over:
             return
         if isinstance(part, AgentLeg):

@@ -366,11 +366,11 @@ class AriClient:
             )
 
     async def dial(self, channel_id: str, *, within_s: int) -> None:
-        """Dial a created channel; ``within_s`` is Asterisk's own limit, meant as a backstop behind ours.
+        """Dial a created channel; ``within_s`` is Asterisk's own limit, a backstop behind our own limit.
 
         Raises:
-            AriRefused: it was not dialled. Asterisk may repeat the status of an earlier failure, as 409, so the status
-                tells nothing; a channel that it no longer has tells why in its last event.
+            AriRefused: it was not dialled. The status may be 409, that of an earlier failure, and is therefore no
+                evidence; the last event of a channel that no longer exists has the reason.
             AriUnreachable: there was no answer, and the channel is not known to exist.
         """
         try:

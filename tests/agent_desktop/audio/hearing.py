@@ -1,4 +1,4 @@
-"""Recordings to play in tests, and ears to tell what was heard of them."""
+"""Recordings to play in tests, and analysis of what was heard."""
 
 import asyncio
 import io
@@ -128,7 +128,7 @@ def heard_words(heard: Levels) -> list[int]:
     """Return the tones of ``TONES_HZ`` in the order in which they were heard."""
     size = round(0.05 * RATE_HZ)
     blocks = [heard[at : at + size] for at in range(0, len(heard) - size, size)]
-    # A block with a pause in it tells of two words at once, or of none.
+    # A block with a pause in it contains parts of two words, or of none.
     loud = [block for block in blocks if np.abs(block.reshape(10, -1)).max(axis=1).min() > 0.2]
     bins = [np.argmax(np.abs(np.fft.rfft(block * np.hanning(size), RATE_HZ))) for block in loud]
     words = [min(TONES_HZ, key=lambda hz, bin_=bin_: abs(hz - int(bin_))) for bin_ in bins]

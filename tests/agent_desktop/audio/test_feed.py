@@ -74,7 +74,7 @@ def test_that_nothing_is_handed_out_before_the_start() -> None:
 
 
 def test_that_over_a_pause_every_sample_is_handed_out_once() -> None:
-    recording = np.arange(1, 16_001, dtype=np.int16)  # Each sample tells its place.
+    recording = np.arange(1, 16_001, dtype=np.int16)  # The value of each sample is its position.
     listener = playing(recording)
     before = listener.pull_s(0.2)
     listener.feed.stop()
@@ -125,7 +125,7 @@ def test_that_a_jump_moves_the_playhead_at_once() -> None:
     listener.feed.go_to(listener.feed.track, 12_000)
     assert listener.position == 12_000
     listener.pull()
-    assert listener.position == 12_000  # The old place is still being heard; nobody wants to see that.
+    assert listener.position == 12_000  # The old position is still being heard, but must not be shown.
     listener.pull_s(0.2)
     assert listener.position == pytest.approx(12_000 + (0.225 - LATENCY_S - RAMP_S) * RATE, abs=1)
 

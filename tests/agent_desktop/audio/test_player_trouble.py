@@ -1,4 +1,4 @@
-"""Whatever is missing, breaks or hangs: the player says so, keeps its place, and plays again when it can."""
+"""Missing, failing and hanging devices: the player reports them, keeps its position, and plays again when it can."""
 
 import asyncio
 import sys
@@ -111,7 +111,7 @@ async def test_that_a_speed_that_is_not_offered_is_refused() -> None:
 @pytest.mark.usefixtures("no_sound")
 async def test_that_on_a_machine_without_sound_a_press_on_play_reports_it() -> None:
     async with player(wav(speech(1.0))) as silent:
-        assert silent.state.problem is None  # Nobody has looked yet.
+        assert silent.state.problem is None  # The devices have not been read yet.
         silent.play()
         stopped = await until(silent, has_problem)
         assert stopped.problem is not None

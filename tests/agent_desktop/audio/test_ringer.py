@@ -1,4 +1,4 @@
-"""The ring rings on its own device until it is told to stop, and never fails its caller."""
+"""The ring plays on its own device until it is stopped, and never fails its caller."""
 
 import asyncio
 import sys

@@ -150,7 +150,7 @@ async def test_that_a_cancelled_report_leaves_nothing(server: RunningServer, tmp
         writing = asyncio.ensure_future(
             write_report(client, all_of_it(), FileFormat.PDF, tmp_path / "report.pdf", ignore)
         )
-        while not left_in(tmp_path):  # noqa: ASYNC110 - nothing tells that the draft is there, and nothing is in it yet
+        while not left_in(tmp_path):  # noqa: ASYNC110 - no event reports the empty draft
             await asyncio.sleep(0)
         assert [name for name in left_in(tmp_path) if not name.endswith(".part")] == []
         writing.cancel()

@@ -1,4 +1,4 @@
-"""What the stream tells reaches the window gathered: the first change at once, then twice a second at most."""
+"""The stream's events reach the window collected: the first at once, then at most twice a second."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Watched:
         self.views.clear()
 
     def hear(self, name: EventName, event: msgspec.Struct) -> None:
-        """Tell it one event."""
+        """Pass it one event."""
         self.upkeep.hear(name, event)
 
     @property

@@ -1,4 +1,4 @@
-"""What may be pressed is what the server says."""
+"""The server decides what may be pressed."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def test_that_a_clock_that_was_set_is_noticed_by_two_answers(
 
 
 LATE = timedelta(seconds=35)
-"""How far back the time lies that a server tells which stood still."""
+"""How old the time of a server is that was suspended."""
 
 
 def test_that_one_answer_with_the_time_of_before_changes_nothing() -> None:

@@ -1,4 +1,4 @@
-"""A server of raw bytes that answers as it is told: late, cut off, in pieces, or with something quite different."""
+"""A server of raw bytes with prescribed answers: late, cut off, in pieces, or completely different ones."""
 
 from __future__ import annotations
 

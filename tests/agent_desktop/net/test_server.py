@@ -248,7 +248,7 @@ async def test_that_an_expired_sign_in_is_reported() -> None:
         rough.on(TOKEN, refuses(400, "invalid_grant"))
         with pytest.raises(SessionEnded):
             await desk.get(paths.ME, Me)
-        with pytest.raises(SessionEnded):  # And nobody is asked again.
+        with pytest.raises(SessionEnded):  # And no request is repeated.
             await desk.get(paths.ME, Me)
         assert len(rough.asked(TOKEN)) == 2
 

@@ -62,7 +62,7 @@ def snapshot(number: int, reason: str = "snapshot") -> bytes:
 
 
 def told(number: int) -> bytes:
-    """Return an event that is told apart by its number."""
+    """Return an event that is identified by its number."""
     return event(number, "agent", agent(str(number)))
 
 
@@ -152,7 +152,7 @@ async def test_that_a_cut_stream_goes_on_behind_the_last_whole_event() -> None:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cuts=st.lists(st.integers(0, 400), min_size=1, max_size=5))
 def test_that_nothing_is_lost_or_repeated_wherever_it_is_cut(cuts: list[int]) -> None:
-    """Each connection is cut after so many bytes; the server goes on behind the id that it is told."""
+    """Each connection is cut after so many bytes; the server continues after the given id."""
     everything = [snapshot(1)] + [told(number) for number in range(2, 9)]
 
     def cut_after(length: int) -> Any:

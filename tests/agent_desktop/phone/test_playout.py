@@ -25,7 +25,7 @@ def tone(number: int, hz: float = 100.0) -> array[int]:
 
 
 def marked(number: int, pause_every: int) -> array[int]:
-    """Return a loud frame that tells its number, or now and then one of a speaker's pause."""
+    """Return a loud frame that contains its number, or sometimes a frame of a speaker's pause."""
     is_pause = pause_every and number % pause_every == 0
     return array("h", [0 if is_pause else LOUD + number] * FRAME)
 

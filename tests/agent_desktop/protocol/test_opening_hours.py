@@ -51,7 +51,7 @@ def plans(draw: st.DrawFn) -> tuple[Schedule, datetime]:
 
 
 def open_by_the_wall(schedule: Schedule, at: datetime) -> bool:
-    """Return whether the wall clock says that it is open: the definition, with nothing clever in it."""
+    """Return whether it is open by the wall clock: the definition, without optimisations."""
     local = at.astimezone(ZoneInfo(schedule.timezone))
     spans: tuple[Span, ...] | None = None
     for exception in schedule.exceptions:

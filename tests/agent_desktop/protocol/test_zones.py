@@ -1,4 +1,4 @@
-"""Names of time zones: which are taken, and what is said of the others."""
+"""Names of time zones: those accepted, and the messages about the others."""
 
 from __future__ import annotations
 

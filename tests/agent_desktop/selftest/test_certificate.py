@@ -1,4 +1,4 @@
-"""Certificates read from their bytes, whoever signed them."""
+"""Certificates are read from their bytes, whichever authority signed them."""
 
 from __future__ import annotations
 

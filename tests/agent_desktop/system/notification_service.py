@@ -49,7 +49,7 @@ class Service:
             await self._changed.wait()
 
     def say(self, member: str, number: int, what: str | int) -> None:
-        """Tell of something that was done to a notification."""
+        """Report an action on a notification."""
         signature = "us" if isinstance(what, str) else "uu"
         self.bus.send(Message.new_signal(PATH, SERVICE, member, signature, [number, what]))  # pyright: ignore[reportUnknownMemberType]
 

@@ -18,7 +18,7 @@ OFFER = DesktopNotification("Callback: Rosa", "Billing", {"default": "Open", "ac
 
 async def turn_until(look: Callable[[], bool]) -> None:
     """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - what it waits for tells nobody
+    while not look():  # noqa: ASYNC110 - there is no event to wait for
         await asyncio.sleep(0)
 
 
@@ -107,7 +107,7 @@ async def test_that_one_the_user_closed_is_not_closed_again() -> None:
         await turn_until(lambda: not shown.showing)
         shown.show(DesktopNotification("Callback: Tom", "Claims"))
         await heard.until(lambda: heard.calls.count("Notify") == 2)
-        assert heard.shown[max(heard.shown)][1] == 0  # A new one, in nobody's place.
+        assert heard.shown[max(heard.shown)][1] == 0  # A new one, which replaces no other.
 
 
 @pytest.mark.usefixtures("bus")

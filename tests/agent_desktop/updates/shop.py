@@ -60,7 +60,7 @@ class Shop:
         return Shop(folder)
 
     def tool(self, *words: str | Path, fails: bool = False) -> str:
-        """Run the tool; return what it says."""
+        """Run the tool, and return its output."""
         ended = subprocess.run(
             [sys.executable, TOOL, *words],
             capture_output=True,
@@ -100,7 +100,7 @@ class Shop:
         self.tool("renew", self.repository, "--key", self.key("online"))
 
     def offer(self, version: str, content: bytes = CONTENT, name: str = "callback-desk-{}-x64.msi") -> Path:
-        """Offer an installer, for Windows unless its name says otherwise, and return its published file."""
+        """Offer an installer, for Windows unless its name is of another platform, and return its published file."""
         installer = self.folder / name.format(version)
         installer.write_bytes(content)
         self.tool("add", self.repository, installer)
@@ -123,7 +123,7 @@ class Shop:
         return self.public / "metadata/timestamp.json"
 
     def expire(self) -> None:
-        """Let the timestamp have ended yesterday, signed by the right key: nobody has run ``renew`` for a while."""
+        """Let the timestamp have expired yesterday, signed by the right key, as if ``renew`` had not been run for a while."""
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
         from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
@@ -137,7 +137,7 @@ class Shop:
 
     @property
     def passphrase(self) -> tuple[str | Path, ...]:
-        """What tells the tool the passphrase of all keys."""
+        """The option with the passphrase of all keys."""
         return ("--passphrase-file", self.folder / "passphrase")
 
 

@@ -56,7 +56,7 @@ def loaded(
 def said(
     loaded: LoadedSettings, installer: NotingInstaller, capsys: pytest.CaptureFixture[str]
 ) -> tuple[int, str]:
-    """Run the command; return its exit code and what it says."""
+    """Run the command, and return its exit code and its output."""
     code = update_command.update(loaded, DesktopOptions(), installer, LINUX)
     return code, capsys.readouterr().out
 

@@ -1,4 +1,4 @@
-"""Newer versions in the desktop: what its window says, when it lets itself be ended, and what it does without a root."""
+"""Newer versions in the desktop: its notices, when it lets itself be ended, and its behaviour without a root."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Around:
 
     @property
     def texts(self) -> list[str]:
-        """What the window's notice says, if there is one."""
+        """The text of the window's notice, if there is one."""
         notice = self.window.findChild(UpdateNotice)
         return shown_texts(notice) if notice is not None else []
 
@@ -89,7 +89,7 @@ def settings(host: RunningServer, shop: Shop, tmp_path: Path) -> Settings:
 async def around(
     folder: Path, settings: Settings, means: UpdateMeans = UpdateMeans.SILENT, rhythm: UpdateRhythm = SELDOM
 ) -> AsyncGenerator[Around]:
-    """Join updates to a desktop at which nobody is signed in, until the block is left."""
+    """Join updates to a desktop without a signed-in user, until the block is left."""
     keeper = SettingsStore(folder, LoadedSettings(settings), on_unwritable=lambda: None)
     machine, left = NotingInstaller(means), list[str]()
     window = AgentWindow()

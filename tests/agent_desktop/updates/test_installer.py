@@ -1,4 +1,4 @@
-"""How Windows is told to install, as far as that can be seen elsewhere; the MSI's own tests do it."""
+"""The command line with which Windows installs, as far as it can be checked elsewhere; the MSI's own tests run it."""
 
 from __future__ import annotations
 

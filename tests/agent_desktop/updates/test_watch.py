@@ -1,4 +1,4 @@
-"""When is looked, what is said, and when a newer version may be installed by itself."""
+"""The times of checks, their reports, and when a newer version may be installed automatically."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ OFTEN = UpdateRhythm(
 
 @dataclass
 class Machine:
-    """An installer of a machine that keeps what it is told."""
+    """An installer that records its arguments."""
 
     means: UpdateMeans = UpdateMeans.SILENT
     started: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
@@ -89,7 +89,7 @@ def desktop(client: UpdateRepository) -> Desktop:
 
 @asynccontextmanager
 async def running(updates: UpdateWatch) -> AsyncGenerator[list[UpdateState]]:
-    """Let it look by itself for as long as the block runs; hand out what it says."""
+    """Let it check by itself until the block is left; yield its reports."""
     said: list[UpdateState] = []
     stop = updates.watch(said.append)
     task = asyncio.ensure_future(updates.run())

@@ -216,7 +216,7 @@ def test_that_changes_acknowledged_under_load_survive_every_kill(room: Room) -> 
             )
             crash(room)
     assert len({callback["id"] for callback in storm.taken}) == len(storm.taken)
-    # Some were stored and their answer was lost with the server: they are nobody's promise, and still whole.
+    # Some were stored but their answer was lost with the server: they were not acknowledged, but must be complete.
     known = {callback["id"] for callback in storm.taken} | set(storm.completed)
     ends = {callback: room.look({"id": callback}) for callback in known}
     for callback in storm.purged:

@@ -1,4 +1,4 @@
-"""The monitor's figures counted anew from the rows of the store, to hold those that are kept against."""
+"""The monitor's figures, recounted from the rows of the store for a comparison with the stored figures."""
 
 from __future__ import annotations
 

@@ -228,7 +228,7 @@ class Stage:
         return [effect for effect in self.effects if isinstance(effect, kind)]
 
     def told(self, recipient: str, name: EventName) -> list[Any]:
-        """Return the bodies of what ``recipient`` was told so far under ``name``."""
+        """Return the bodies of the events ``name`` that ``recipient`` has received."""
         notices = self.effects_of(Notify)
         return [notice.body for notice in notices if (notice.recipient, notice.name) == (recipient, name)]
 

@@ -371,7 +371,7 @@ class AnyMorning(RuleBasedStateMachine):
 
     @rule(passed=seconds)
     def lose_time(self, passed: float) -> None:
-        """Let time pass with nobody to tick."""
+        """Let time pass without ticks."""
         self.stage.now += timedelta(seconds=passed)
 
     @rule()

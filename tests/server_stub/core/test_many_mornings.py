@@ -134,7 +134,7 @@ class Morning:
         )
 
     def work(self) -> None:
-        """Do what comes next for an agent who has something at hand."""
+        """Take the next step of an agent with an open interaction."""
         busy = [row for row in self.stage.floor.tables.agents.values() if row.interaction_id is not None]
         if not busy:
             return

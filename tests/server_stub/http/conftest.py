@@ -52,5 +52,5 @@ def ivr(server: RunningServer) -> Iterator[httpx.Client]:
 
 @pytest.fixture(scope="module")
 def numbers() -> Iterator[str]:
-    """Telephone numbers that nobody else has; each is answered by a person."""
+    """Unused telephone numbers; each is answered by a person."""
     return (f"+1555{n:05d}12" for n in range(10_000))

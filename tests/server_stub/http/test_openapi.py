@@ -1,4 +1,4 @@
-"""What ``/openapi.json`` says is true: schemathesis tries it with thousands of odd requests."""
+"""``/openapi.json`` is correct: schemathesis tests it with thousands of odd requests."""
 
 import subprocess
 import sys

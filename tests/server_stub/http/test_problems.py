@@ -292,7 +292,7 @@ def test_that_a_body_over_its_limit_is_refused(
     callback = hand_in(ivr, next(numbers), "claims")["id"]
     path = f"/v1/callbacks/{callback}/recording"
     problem_of(ivr.put(path, content=b"x" * (22 << 20)), ProblemCode.TOO_LARGE)
-    piecemeal = (b"x" * (1 << 20) for _ in range(21))  # No Content-Length says how long it is.
+    piecemeal = (b"x" * (1 << 20) for _ in range(21))  # There is no Content-Length.
     problem_of(ivr.put(path, content=piecemeal), ProblemCode.TOO_LARGE)
 
 

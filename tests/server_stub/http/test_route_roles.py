@@ -1,4 +1,4 @@
-"""Every call with every role and every method, as ``/openapi.json`` lists them: nobody gets more than is said there."""
+"""Every call with every role and every method, as ``/openapi.json`` lists them: no role may do more."""
 
 from collections.abc import Iterator
 from typing import Any, Final

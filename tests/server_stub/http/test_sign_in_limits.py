@@ -27,7 +27,7 @@ REASONS: Final = ("wrong", "too_many_tries")
 
 
 def user(name: str, password: str) -> str:
-    """Return what a site file says of an agent."""
+    """Return the entries of a site file for an agent."""
     return f'[[user]]\nid = "{name}"\nname = "{name.title()}"\nrole = "agent"\n{password}\n'
 
 

@@ -349,7 +349,7 @@ async def test_that_a_call_outlives_a_killed_server_and_frees_the_port(switch: M
         leg = await asyncio.to_thread(switch.leg, "i1")
         server.kill()
         await server.wait()
-        await server.stderr.read()  # Whoever reads the log of a dead server comes to its end.
+        await server.stderr.read()  # A reader of a dead server's log reaches its end.
         await seen(lambda: _is_free(int(port)), "the port is free")
         await _is_heard(desktop, leg)
 

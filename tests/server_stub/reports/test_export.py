@@ -30,7 +30,7 @@ async def pages(count: int, size: int = 500) -> AsyncGenerator[list[ReportRow]]:
 def written(
     exports: Exports, order: ReportOrder, rows: AsyncGenerator[list[ReportRow]]
 ) -> AsyncGenerator[bytes]:
-    """Write a file whose progress nobody looks at."""
+    """Write a file without reading its progress."""
     return exports.write(order, rows, exports.begin("boss", 1))
 
 

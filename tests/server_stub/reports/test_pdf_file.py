@@ -13,7 +13,7 @@ from tests.server_stub.reports.report_rows import WINTER, a_row, an_order, read_
 
 @pytest.fixture
 def quiet_fonts() -> Iterator[None]:
-    """The font's subsetter says what it does; that is no news."""
+    """The font's subsetter logs its steps, which are not of interest."""
     logger = logging.getLogger("fontTools")
     before = logger.level
     logger.setLevel(logging.ERROR)

@@ -1,4 +1,4 @@
-"""``callback-server init``: a site file that is complete and private, and passwords that are told once."""
+"""``callback-server init``: a site file that is complete and private, and passwords that are printed once."""
 
 from __future__ import annotations
 

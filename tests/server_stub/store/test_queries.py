@@ -27,7 +27,7 @@ CHANGES = st.lists(
     max_size=12,
 )
 ENTRANCES = st.lists(st.integers(0, 5), max_size=25)
-"""Many enter at the same moment: the id must tell them apart."""
+"""Many enter at the same moment, so that only the id distinguishes them."""
 
 
 class Site:

@@ -27,7 +27,7 @@ ANSWERED = AgentAnswered(interaction_id="i1")
 
 
 class Line:
-    """A simulator with its clock, noting when what was said."""
+    """A simulator with its clock, and its reports with their times."""
 
     def __init__(self) -> None:
         self.clock = ManualClock()

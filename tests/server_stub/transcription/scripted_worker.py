@@ -1,4 +1,4 @@
-"""A worker that speaks the worker's language and does what the name of the file says: for what no engine does on demand.
+"""A worker with the worker's protocol whose behaviour depends on the name of the file, for behaviour that no engine has on demand.
 
 ``python -m tests.server_stub.transcription.scripted_worker``
 """
@@ -30,7 +30,7 @@ def say(message: Answer) -> None:
 
 
 def say_raw(text: bytes) -> None:
-    """Say what is no message."""
+    """Send a line that is not a message."""
     sys.stdout.buffer.write(text)
     sys.stdout.buffer.flush()
 
@@ -99,7 +99,7 @@ DEEDS: Final[dict[str, Callable[[Path], None]]] = {
 
 
 def main() -> None:
-    """Answer jobs until standard input ends; begin as the first argument says."""
+    """Answer jobs until standard input ends; the first argument decides the start."""
     match sys.argv[1:]:
         case ["unusable"]:
             say(WorkerUnusable("no model"))

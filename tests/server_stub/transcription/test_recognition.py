@@ -106,7 +106,7 @@ def kept_as_flac(file: Path, folder: Path) -> Path:
 
 
 def speechless(folder: Path, name: str) -> Path:
-    """Return a recording in which nobody speaks."""
+    """Return a recording without speech."""
     at_s = np.arange(5 * RATE) / RATE
     noise = np.random.default_rng(5).normal(0, 0.2, len(at_s))
     sound = {
@@ -123,7 +123,7 @@ def speechless(folder: Path, name: str) -> Path:
 
 
 def spoken(folder: Path, language: str) -> Path:
-    """Return what a synthetic voice says in another language."""
+    """Return the speech of a synthetic voice in another language."""
     wide = folder / f"{language}.wav"
     espeak = program("espeak-ng", package="espeak-ng")
     subprocess.run([espeak, "-v", language, "-w", str(wide), FOREIGN[language]], check=True)

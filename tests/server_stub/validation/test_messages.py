@@ -1,4 +1,4 @@
-"""Mistakes in plain words: nobody should have to know what a regex is."""
+"""Mistakes in plain words, for readers who do not know what a regular expression is."""
 
 from typing import Any
 

@@ -20,7 +20,7 @@ from tests.support.waiting import PATIENCE_S
 
 QT_FIXTURES: Final = frozenset({"qapp", "qloop", "qtbot"})
 TEST_PATIENCE_S: Final = 2 * PATIENCE_S
-"""How long an async test may take: longer than each wait in it, whose failure says more."""
+"""How long an async test may take: longer than each wait in it, whose failure is more informative."""
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,7 @@ def virtual_screen(
     ``accessible`` brings the bus that screen readers listen on.
     """
     manager, *options = WINDOW_MANAGERS[window_manager]
-    # Left to itself, the server starts anew whenever the last program leaves, and shuts the door to the next.
+    # By default the server restarts whenever the last program leaves, and refuses connections meanwhile.
     xvfb = [program("Xvfb", package="xvfb"), "-noreset", "-nolisten", "tcp"]
     xvfb += ["-screen", "0", f"{size[0]}x{size[1]}x24"]
     with ExitStack() as stack:

@@ -1,4 +1,4 @@
-"""Looks at a window as a reader does, and tells what is cut off."""
+"""Inspect a window as a reader sees it, and report texts that are cut off."""
 
 from collections.abc import Iterator
 

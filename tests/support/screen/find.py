@@ -52,7 +52,7 @@ def shown_texts(window: QWidget) -> list[str]:
 
 @contextmanager
 def heard(signal: SignalInstance) -> Generator[list[tuple[Any, ...]]]:
-    """Collect what ``signal`` says while the block runs: a tuple of its values, each time."""
+    """Collect the emissions of ``signal`` while the block runs, each as a tuple of its values."""
     said: list[tuple[Any, ...]] = []
 
     def hear(*values: Any) -> None:

@@ -18,7 +18,7 @@ def middle(node: Node) -> tuple[int, int]:
 
 @dataclass(kw_only=True)
 class Hand:
-    """Clicks what a screen reader is told of, and waits as long as ``patience`` for it."""
+    """Clicks controls that a screen reader can see, and waits as long as ``patience`` for them."""
 
     screen: Screen
     reader: ScreenReader
@@ -40,7 +40,7 @@ class Hand:
     ) -> None:
         """Bring the pointer to that place of something that may be pressed, once it stays where it is.
 
-        What a program tells of a new window's place can be older than the place that the window manager gave it.
+        A program may report an older position of a new window than the one that the window manager gave it.
         """
 
         def there() -> bool:

@@ -22,7 +22,7 @@ DEBIANS_PYTHON: Final = "/usr/bin/python3"
 
 @dataclass(frozen=True)
 class Node:
-    """One control as a screen reader tells it; ``box`` is x, y, width, height on the screen."""
+    """One control as a screen reader sees it; ``box`` is x, y, width, height on the screen."""
 
     role: str
     name: str
@@ -59,7 +59,7 @@ class ScreenReader:
         return answer
 
     def look_for(self, name: str, role: str | None = None) -> Node | None:
-        """Return the first control that is showing, whose name matches the pattern ``name``; null if there is none."""
+        """Return the first control that is showing, whose name matches the pattern ``name``; None if there is none."""
         return _node(self._ask(do="find", name=name, role=role)["node"])
 
     def find(self, name: str, role: str | None = None, *, within: timedelta = PATIENCE) -> Node:

@@ -6,7 +6,7 @@ from typing import Final
 
 PREFIX: Final = "+1212555"
 
-ANSWERS: Final = "0101"  #: Rings for 0.6 s, answers, says hello and waits.
+ANSWERS: Final = "0101"  #: Rings for 0.6 s, answers with a short greeting and waits.
 RINGS: Final = "0102"  #: Rings until the caller gives up.
 BUSY: Final = "0103"
 REJECTS: Final = "0104"
@@ -19,7 +19,7 @@ INCOMPLETE: Final = "0110"
 ANNOUNCEMENT: Final = "0111"  #: An announcement before the answer, then busy.
 SERVER_ERROR: Final = "0112"
 VOICEMAIL: Final = "0113"  #: A voicemail box with a greeting and a beep.
-SILENT: Final = "0114"  #: The network never says a word.
+SILENT: Final = "0114"  #: The network never answers.
 GONE: Final = "0115"
 NOT_ACCEPTABLE: Final = "0116"
 FORBIDDEN: Final = "0117"

@@ -1,7 +1,7 @@
 """The lab: Asterisk with the configuration that ``init-asterisk`` writes, SIPp as the telephone network, and a SIP phone.
 
 The server's side of everything is on 127.0.0.1, the customers' trunk on 127.0.0.2 and the Teams-like one on 127.0.0.3:
-Asterisk tells trunks apart by their address.
+Asterisk distinguishes trunks by their address.
 """
 
 from __future__ import annotations

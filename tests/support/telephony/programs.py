@@ -17,7 +17,7 @@ _GET: Final = Path(__file__).parents[3] / "scripts" / "get-asterisk"
 def asterisk_home() -> Path:
     """Return the folder of the unpacked Asterisk.
 
-    Without it the test is skipped and says so; in CI it fails.
+    Without it the test is skipped with the reason; in CI it fails.
     """
     done = subprocess.run([_GET], capture_output=True, text=True, check=False)
     if done.returncode != 0:

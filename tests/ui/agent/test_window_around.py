@@ -1,4 +1,4 @@
-"""Without a callback, or without a server, the window says what is being waited for and what can be done."""
+"""Without a callback, or without a server, the window shows what it waits for and what the agent can do."""
 
 import msgspec
 import pytest

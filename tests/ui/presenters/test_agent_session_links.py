@@ -85,7 +85,7 @@ def pointed_out() -> list[OwnRow]:
 
 
 def said(desk: AgentSession) -> str:
-    """Return what the status line says."""
+    """Return the text of the status line."""
     message = desk.desk.value.message
     return message.text if message is not None else ""
 

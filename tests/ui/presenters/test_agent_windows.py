@@ -1,4 +1,4 @@
-"""An agent's windows joined to the deeds, at the real server, without a screen."""
+"""An agent's windows joined to the commands, at the real server, without a screen."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.qt_log_ignore(
 
 
 class Keys:
-    """Keys that are held by nobody else, unless ``taken``."""
+    """Keys that no other program holds, unless ``taken``."""
 
     def __init__(self) -> None:
         self.held: dict[str, Chord] = {}
@@ -46,7 +46,7 @@ class Keys:
             raise KeysTaken(", ".join(keys))
 
     def close(self) -> None:
-        """Let go."""
+        """Release the keys."""
         self.held, self.closed = {}, True
 
 
@@ -101,7 +101,7 @@ async def alarm() -> AsyncGenerator[Alarm]:
 
 async def turn_until(look: Callable[[], bool]) -> None:
     """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - widgets tell nobody
+    while not look():  # noqa: ASYNC110 - widgets have no event for it
         await asyncio.sleep(0)
 
 

@@ -1,4 +1,4 @@
-"""An offer is told of once: by the popup, by a notification where that is not seen, and once more when it is missed."""
+"""An offer is announced once: by the popup, or by a notification if that is not visible, and once more when it is missed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The recording of the callback at hand: fetched, tried again, and forgotten with it."""
+"""The recording of the open callback: fetched, tried again, and dropped with it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def tone(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @dataclass
 class Pane:
-    """The window, what it was shown, and what was said."""
+    """The window, the recordings that it showed, and its notices."""
 
     window: AgentWindow
     rough: RoughServer

@@ -106,7 +106,7 @@ def probe(folder: Path, *arguments: str) -> dict[str, Any]:
 
 
 def answer_of(folder: Path, code: str, *arguments: str) -> Any:
-    """Run ``code`` with homes of its own, and return what it says."""
+    """Run ``code`` with home folders of its own, and return its output."""
     homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     env = {**os.environ, **homes, "XDG_RUNTIME_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", code, *arguments]

@@ -63,7 +63,7 @@ def window_of(kind: type[QWidget]) -> QWidget:
 
 async def turn_until(look: Callable[[], bool]) -> None:
     """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - widgets tell nobody
+    while not look():  # noqa: ASYNC110 - widgets have no event for it
         await asyncio.sleep(0)
 
 

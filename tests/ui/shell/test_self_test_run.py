@@ -66,7 +66,7 @@ class Trusting(TrustStore):
 
 
 async def lines_for(folder: Path, address: str, trust: TrustStore | None = None) -> dict[Check, CheckResult]:
-    """Test a machine whose server is ``address``; return what was said of each thing."""
+    """Test a machine whose server is ``address``; return the verdict of each check."""
     shown: list[CheckResult] = []
     devices = SoundDevices(asyncio.get_running_loop())
     subject = SelfTestSubject(

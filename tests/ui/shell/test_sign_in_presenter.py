@@ -1,4 +1,4 @@
-"""Signing in, by what is typed or by the token of before; and what the window says when it does not go well."""
+"""Signing in, with typed values or with the stored token, and the window's messages when it fails."""
 
 from __future__ import annotations
 
@@ -94,8 +94,8 @@ class Asking:
         return said(self.look)
 
     async def until_said(self, part: str) -> None:
-        """Wait until the window says ``part``."""
-        while not any(part in text for text in self.said()):  # noqa: ASYNC110 - a label tells nobody
+        """Wait until the window shows ``part``."""
+        while not any(part in text for text in self.said()):  # noqa: ASYNC110 - a label has no event for it
             await asyncio.sleep(0)
 
 
@@ -299,7 +299,7 @@ async def test_that_a_server_set_by_an_administrator_cannot_be_changed(tmp_path:
 
 @dataclass
 class Early:
-    """The first window while nobody listens yet, and whoever comes to listen."""
+    """The first window before any listener, and its later listeners."""
 
     look: FirstWindow
     folder: Path

@@ -1,4 +1,4 @@
-"""One running desktop: a second start hands over what it was told."""
+"""One running desktop: a second start hands over its arguments."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ KEPT = (
     "address",
     "version",
 )
-"""What is no text of people: the names of things, and what is read as a number or a zone."""
+"""Texts that are not written by people: names of widgets, and values that are read as a number or a zone."""
 
 
 def poisoned(what: Any, field: str = "") -> Any:
@@ -85,7 +85,7 @@ def shown_text(tip: str) -> str:
 
 
 def is_read(tip: str) -> bool:
-    """Tell whether Qt takes the tag of a customer in ``tip`` for one."""
+    """Return whether Qt interprets the tag of a customer in ``tip`` for one."""
     return QtGui.Qt.mightBeRichText(tip) and "<h1" in tip
 
 

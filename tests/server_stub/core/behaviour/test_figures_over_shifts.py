@@ -23,7 +23,7 @@ MINUTE = timedelta(minutes=1)
 LOOKED_BACK = timedelta(hours=27)
 TALK_S = 20.0
 FAR = timedelta(days=60)
-"""Until when a callback waits that nobody is to get."""
+"""The time until which a callback waits that no agent should get."""
 
 zones_and_moments = st.sampled_from(
     [(zone, at) for zone, moments in CHANGES.items() if zone != "Pacific/Apia" for at in moments]

@@ -1,4 +1,4 @@
-"""*Monitor*: what is counted per shift, who is told, and how often."""
+"""*Monitor*: what is counted per shift, and who is notified how often."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_that_an_agents_shift_is_shown_in_neutral_counts() -> None:
     )
 
 
-# --- who is told ---------------------------------------------------------------------------------------------------------------
+# --- notifications ---------------------------------------------------------------------------------------------------------------
 
 
 def test_that_a_monitor_item_is_sent_at_once_and_then_at_most_once_a_second() -> None:

@@ -86,7 +86,7 @@ def test_that_a_business_process_may_call_more_types_and_fewer_countries() -> No
     assert "belongs to US" in (why_not_dialed(NUMBER, at_home) or "")
     mobiles = NumberRules(types=(NumberType.MOBILE,))
     assert "a fixed line" in (why_not_dialed("+442079460958", mobiles) or "")
-    assert why_not_dialed(NUMBER, mobiles) is None  # Numbers of North America do not tell.
+    assert why_not_dialed(NUMBER, mobiles) is None  # Numbers of North America do not show it.
     assert "emergency" in (why_not_dialed("+49112", NumberRules(types=tuple(NumberType))) or "")
 
 

@@ -194,7 +194,7 @@ def test_that_each_change_is_matched_as_the_scan_does(found: Rows, data: st.Data
 def a_change(
     data: st.DataObject, tables: Tables
 ) -> BusinessProcessRow | AgentRow | CallbackRow | CoolDownRow | None:
-    """Return a row that nobody is busy with; a cool-down that is there already ends."""
+    """Return a row that is not in use; an existing cool-down ends."""
     match data.draw(st.sampled_from([AgentRow, CallbackRow, BusinessProcessRow, CoolDownRow])).__name__:
         case "Agent":
             agent = data.draw(agents(data.draw(st.sampled_from(AGENTS))))

@@ -1,4 +1,4 @@
-"""What the next agent is told of what was before: attempts, notes, who asked for whom (behaviour.md, *What was before*)."""
+"""What the next agent sees of earlier attempts: their notes, and who requested which agent (behaviour.md, *What was before*)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The picker offers what the server allows, says what comes of it, and loses neither a choice nor a note."""
+"""The picker offers the statuses that the server allows, shows their consequences, and loses neither a choice nor a note."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Under real window managers: whoever types while an offer comes up goes on typing, and so after a click on it."""
+"""Under real window managers, a user who types while an offer appears can continue to type, even after a click on it."""
 
 import re
 import sys

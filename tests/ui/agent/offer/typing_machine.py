@@ -41,10 +41,10 @@ def type_into(file: Path, app: QApplication) -> int:
     return app.exec()
 
 
-def follow(widget: QWidget, tell: Callable[[int, int], None]) -> None:
-    """Tell where on the screen the middle of ``widget`` is, and tell it again whenever that is another place.
+def follow(widget: QWidget, report: Callable[[int, int], None]) -> None:
+    """Report the position of the middle of ``widget`` on the screen, and report it again whenever it changes.
 
-    A window manager says where it has put a window when it likes, often after the first picture.
+    A window manager reports the position of a window at any time, often after the first picture.
     """
     last: QPoint | None = None
 
@@ -53,7 +53,7 @@ def follow(widget: QWidget, tell: Callable[[int, int], None]) -> None:
         place = widget.mapToGlobal(widget.rect().center())
         if place != last:
             last = place
-            tell(place.x(), place.y())
+            report(place.x(), place.y())
 
     every = QTimer(widget)
     every.timeout.connect(look)

@@ -1,4 +1,4 @@
-"""What the customer said can be heard and read, and where it cannot, the pane says why."""
+"""The customer's message can be heard and read, or the pane shows why not."""
 
 import msgspec
 import pytest

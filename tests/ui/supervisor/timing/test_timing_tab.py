@@ -1,4 +1,4 @@
-"""Callback Timing: checked as it is typed, saved as a whole, and nobody's change overwritten."""
+"""Callback Timing: checked as it is typed, saved as a whole, and without overwriting another user's change."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def line(form: TimingForm, field: TimingField) -> QLineEdit:
 
 
 def type_in(form: TimingForm, field: TimingField, text: str) -> None:
-    """Type into a field, over what stands there."""
+    """Type into a field, replacing its text."""
     where = line(form, field)
     where.selectAll()
     QTest.keyClicks(where, text)
