@@ -68,7 +68,7 @@ def test_that_an_ask_can_be_taken_back_and_put_off(search: CallbackSearch) -> No
 
 
 def not_before(search: CallbackSearch, typed: datetime) -> tuple[datetime, str]:
-    """Give the callbacks chosen not before ``typed``; return the instant that is sent, and what the dialog says."""
+    """Give the callbacks chosen not before ``typed``; return the time that is sent, and the text of the dialog."""
     asked = Heard(search.command_asked)
     strike(search.table, Qt.Key.Key_G)
     dialog = dialog_of(search)
@@ -92,7 +92,7 @@ def in_zones(*zones: str) -> SupervisorView:
     return msgspec.structs.replace(supervisor_sample.VIEW, monitor=moved)
 
 
-TYPED = datetime(2026, 12, 1, 9, 30)  # noqa: DTZ001 - what one types are figures; the dialog says whose
+TYPED = datetime(2026, 12, 1, 9, 30)  # noqa: DTZ001 - the typed time has no zone; the dialog adds it
 
 
 def test_that_a_time_is_given_on_the_clock_of_the_business_process_and_labelled(
