@@ -75,7 +75,7 @@ def _found(search: CallbackSearch, *, more: bool = True) -> None:
     for key, reasons in supervisor_sample.WHY.items():
         search.show_why(key, Why(reasons))
     search.table.choose(1)
-    search.show_story(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
     search.panel.recording.show_player(PLAYER, DEVICES)
 
 

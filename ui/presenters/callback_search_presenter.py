@@ -19,29 +19,29 @@ from ui.supervisor.callbacks.callback_search import CallbackSearch
 
 
 class CallbackSearchPresenter:
-    """Answers the signals of ``found``. ``hear`` opens a recording; ``clock`` returns the time of the server's clock."""
+    """Answers the signals of ``found``; ``clock`` returns the server's time."""
 
     def __init__(
         self,
         found: CallbackSearch,
         actions: SupervisorActions,
         *,
-        hear: Callable[[Recording | None], None],
+        open_recording: Callable[[Recording | None], None],
         clock: Callable[[], datetime],
     ) -> None:
         self._found = found
         self._actions = actions
-        self._hear = hear
+        self._open_recording = open_recording
         self._clock = clock
         self._asked_at = clock()
-        self._told: str | None = None
+        self._shown_id: str | None = None
         self._undo: Undo | None = None
         self._pages: PagingPresenter[CallbackQuery, CallbackPage] = PagingPresenter(
             found, actions, self._read
         )
         self.came_back = self._pages.came_back
         self._whys = LatestTask(actions.start)
-        self._story = LatestTask(actions.start)
+        self._detail = LatestTask(actions.start)
         self._words = LatestTask(actions.start)
         found.query_asked.connect(self._on_query)
         found.more_wanted.connect(self._pages.more)
@@ -69,17 +69,17 @@ class CallbackSearchPresenter:
         self._whys.run(self._actions.whys(callback_ids, self._found.show_why))
 
     def _on_looked_at(self, callback_id: str | None) -> None:
-        if callback_id is None or callback_id != self._told:
-            self._hear(None)  # The loaded recording belongs to the callback shown before.
-        self._told = callback_id
+        if callback_id is None or callback_id != self._shown_id:
+            self._open_recording(None)  # The loaded recording belongs to the callback shown before.
+        self._shown_id = callback_id
         if callback_id is None:
-            self._story.stop()
+            self._detail.stop()
         else:
-            self._story.run(self._tell(callback_id))
+            self._detail.run(self._show(callback_id))
 
     def _on_recording(self, recording: Recording) -> None:
-        if self._told is not None:
-            self._words.run(self._read_words(self._told, recording))
+        if self._shown_id is not None:
+            self._words.run(self._read_words(self._shown_id, recording))
 
     async def _read_words(self, callback_id: str, recording: Recording) -> None:
         """Show the words of the chosen recording."""
@@ -122,14 +122,14 @@ class CallbackSearchPresenter:
     def _take_changed(self, callback: Callback) -> None:
         self._found.show_changes((callback,))
 
-    async def _tell(self, callback_id: str) -> None:
+    async def _show(self, callback_id: str) -> None:
         """Show a callback: its attempts first, its words and reasons as soon as they are read."""
         try:
             callback = await self._actions.callback(callback_id)
-            self._found.show_story(callback)
+            self._found.show_detail(callback)
             # An older recording that was chosen stays chosen.
             chosen = self._found.panel.recording.chosen
-            self._hear(chosen or callback.recording)
+            self._open_recording(chosen or callback.recording)
             if chosen is not None and callback.recording is not None and chosen.id != callback.recording.id:
                 self._on_recording(chosen)
             words, why = await asyncio.gather(
@@ -137,4 +137,4 @@ class CallbackSearchPresenter:
             )
         except (ServerTrouble, CommandRefused):
             return  # The panel shows the data of the list, and the banner reports the lost connection.
-        self._found.show_story(callback, words, why)
+        self._found.show_detail(callback, words, why)

@@ -20,14 +20,18 @@ translate = QCoreApplication.translate
 
 
 class ReportPresenter:
-    """Answers the signals of ``page``. ``hear`` opens a recording."""
+    """Answers the signals of ``page``."""
 
     def __init__(
-        self, page: ReportsPage, actions: SupervisorActions, *, hear: Callable[[Recording | None], None]
+        self,
+        page: ReportsPage,
+        actions: SupervisorActions,
+        *,
+        open_recording: Callable[[Recording | None], None],
     ) -> None:
         self._page = page
         self._actions = actions
-        self._hear = hear
+        self._open_recording = open_recording
         self._path = ""
         self._pages: PagingPresenter[ReportQuery, ReportPage] = PagingPresenter(page, actions, actions.report)
         self.came_back = self._pages.came_back
@@ -44,7 +48,7 @@ class ReportPresenter:
         return self._file.is_running
 
     def _on_looked_at(self, row: CompletedCallback | None) -> None:
-        self._hear(row.recording if row is not None else None)
+        self._open_recording(row.recording if row is not None else None)
 
     def _on_export(self, query: ReportQuery, format_: FileFormat, path: str) -> None:
         self._path = path

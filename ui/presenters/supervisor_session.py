@@ -191,7 +191,7 @@ class SupervisorSession(SessionBase):
         match part:
             case CallbackSearch():
                 presenter = CallbackSearchPresenter(
-                    part, self.actions, hear=self._sound.open, clock=self._clock
+                    part, self.actions, open_recording=self._sound.open, clock=self._clock
                 )
                 self._searches.append(presenter)
             case CurrentInteractions():
@@ -199,7 +199,7 @@ class SupervisorSession(SessionBase):
             case AgentsPage():
                 self._interactions.take_agents(part)
             case ReportsPage():
-                self._report = ReportPresenter(part, self.actions, hear=self._sound.open)
+                self._report = ReportPresenter(part, self.actions, open_recording=self._sound.open)
             case TimingTab():
                 self._timing = TimingPresenter(part, self.actions)
             case _:

@@ -60,7 +60,7 @@ class ProcessPane(QWidget):
         self._clock = clock_now
         self._view = SupervisorView()
         self._process_id: str | None = None
-        self._asked: dict[Tab, str] = {}
+        self._read_for: dict[Tab, str] = {}
         self._title = Elided("", Size.TITLE, Weight.STRONG, parent=self)
         self._status = Badge(parent=self)
         self._until = Text("", Size.SMALL, tone=ColorToken.MUTED, parent=self)
@@ -124,7 +124,7 @@ class ProcessPane(QWidget):
         """Current Interactions."""
         return cast("CurrentInteractions", self._stack.page(Tab.INTERACTIONS))
 
-    def part_at_hand(self) -> QWidget:
+    def current_tab(self) -> QWidget:
         """Return the open tab."""
         return self._stack.page(self._tabs.currentIndex())
 
@@ -145,7 +145,7 @@ class ProcessPane(QWidget):
     def open_tab(self, tab: Tab) -> None:
         """Open a tab, and focus it."""
         self._tabs.setCurrentIndex(tab)
-        part = self.part_at_hand()
+        part = self.current_tab()
         has_list = isinstance(part, ListPage)
         (part.table if has_list else self._tabs).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -163,13 +163,13 @@ class ProcessPane(QWidget):
         item = self._item()
         if item is None:
             return
-        self._asked[Tab.SEARCH] = item.business_process_id
+        self._read_for[Tab.SEARCH] = item.business_process_id
         self.search.look_for(CallbackQuery(item.business_process_id, figure=figure), item)
         self.open_tab(Tab.SEARCH)
 
     def open_callback(self, callback: Callback) -> None:
         """Open a callback to be processed in Callback Search."""
-        self._asked[Tab.SEARCH] = callback.business_process_id
+        self._read_for[Tab.SEARCH] = callback.business_process_id
         self.look_at(callback.business_process_id)
         self.search.look_for_one(callback)
         self.open_tab(Tab.SEARCH)
@@ -219,9 +219,9 @@ class ProcessPane(QWidget):
     def _ask(self) -> None:
         """Read the content of the open tab, once for each business process."""
         key, tab = self._process_id, self.tab
-        if key is None or self._asked.get(tab) == key:
+        if key is None or self._read_for.get(tab) == key:
             return
-        self._asked[tab] = key
+        self._read_for[tab] = key
         match tab:
             case Tab.PERFORMANCE:
                 self.performance_wanted.emit(key)
@@ -244,7 +244,7 @@ class ProcessPane(QWidget):
     def _on_tab(self, place: int) -> None:
         self._stack.open(place)
         if self.tab is not Tab.SEARCH:
-            self._asked.pop(self.tab, None)  # A tab is read again whenever it is opened.
+            self._read_for.pop(self.tab, None)  # A tab is read again whenever it is opened.
         self._ask()
         self.tab_opened.emit(self.tab)
 

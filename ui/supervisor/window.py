@@ -112,7 +112,7 @@ class SupervisorWindow(QWidget):
         stand_on(self, "window")
         self._layouts: dict[str, Layout] = {}
         self._live: list[LiveBadge] = []
-        self._rail = Sidebar(self)
+        self._sidebar = Sidebar(self)
         self._middle = QWidget(self)
         self._banner = Banner(self._middle)
         self._places = LazyStack(self._middle)
@@ -153,14 +153,14 @@ class SupervisorWindow(QWidget):
         body.addWidget(self._banner)
         right = column(between=0)
         # On a smaller screen the middle scrolls; the sidebar and the status line stay.
-        self._middle.setMinimumWidth(LEAST[0] - self._rail.sizeHint().width())
+        self._middle.setMinimumWidth(LEAST[0] - self._sidebar.sizeHint().width())
         right.addWidget(RoomScroll(self._middle), 1)
         right.addWidget(self._status)
         across = row(self, between=0)
-        across.addWidget(self._rail)
+        across.addWidget(self._sidebar)
         across.addLayout(right, 1)
         ScreenFit(self, LEAST)
-        self._rail.show_place(Page.MONITOR)
+        self._sidebar.show_place(Page.MONITOR)
 
     def place_notice(self, notice: QWidget) -> None:
         """Put ``notice`` below every page, where it stays until it removes itself."""
@@ -190,15 +190,15 @@ class SupervisorWindow(QWidget):
     def _connect(self) -> None:
         self._places.built.connect(self._on_place_built)
         self.pane.built.connect(self._on_tab_built)
-        self._rail.chosen.connect(self.open_place)
-        self._rail.account_menu.relay_to(self)
+        self._sidebar.chosen.connect(self.open_place)
+        self._sidebar.account_menu.relay_to(self)
         self._banner.pressed.connect(self.retry_pressed)
         self.monitor.retry_pressed.connect(self.retry_pressed)
         self.monitor.selected.connect(self.pane.look_at)
         self.monitor.opened.connect(self._on_opened)
         self.monitor.figure_pressed.connect(self._on_figure)
         self._take_table("monitor", self.monitor.table)
-        self._rail.jumped.connect(self._on_jumped)
+        self._sidebar.jumped.connect(self._on_jumped)
         for key, do in (
             (QKeySequence.StandardKey.Find, self._on_find),
             (QKeySequence.StandardKey.Refresh, self._on_refresh),
@@ -262,7 +262,7 @@ class SupervisorWindow(QWidget):
 
     def open_place(self, place: Page) -> None:
         """Open a page, and read its content."""
-        self._rail.show_place(place)
+        self._sidebar.show_place(place)
         self._places.open(_index(place))
         if place is Page.CALLBACKS:
             self.callbacks.refresh()
@@ -279,8 +279,8 @@ class SupervisorWindow(QWidget):
     def show_view(self, view: SupervisorView) -> None:
         """Draw whatever changes by itself."""
         self._view = view
-        self._rail.show_account(view.me)
-        self._rail.show_held(sum(item.held for item in view.monitor or ()))
+        self._sidebar.show_account(view.me)
+        self._sidebar.show_held(sum(item.held for item in view.monitor or ()))
         self.monitor.show_view(view)
         self.pane.show_view(view)
         for page in self._places.made():
@@ -333,16 +333,16 @@ class SupervisorWindow(QWidget):
             icon="link-lost",
         )
 
-    def _part_at_hand(self) -> QWidget:
+    def _visible_part(self) -> QWidget:
         """Return the visible list or tab."""
         page = self._places.page(self._places.currentIndex())
-        return self.pane.part_at_hand() if page is self._split else _content_of(page)
+        return self.pane.current_tab() if page is self._split else _content_of(page)
 
     # --- Events -------------------------------------------------------------------------------------------------------
 
     def _on_jumped(self, place: Page) -> None:
         self.open_place(place)
-        part = self._part_at_hand()
+        part = self._visible_part()
         if place is Page.MONITOR:
             self.monitor.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif isinstance(part, ListPage):
@@ -350,7 +350,7 @@ class SupervisorWindow(QWidget):
 
     def _on_find(self) -> None:
         """Focus the search field of the visible part. If two are visible: the nearer one, then the other."""
-        part = self._part_at_hand()
+        part = self._visible_part()
         is_monitor = self.place is Page.MONITOR
         if isinstance(part, CallbackSearch) and is_monitor:
             inside = self.monitor.isAncestorOf(self.focusWidget() or self)
@@ -364,7 +364,7 @@ class SupervisorWindow(QWidget):
 
     def _on_refresh(self) -> None:
         """Read the visible part again; while the connection is lost, connect."""
-        part = self._part_at_hand()
+        part = self._visible_part()
         if not self._view.is_live:
             self.retry_pressed.emit()
         elif isinstance(part, ListPage):

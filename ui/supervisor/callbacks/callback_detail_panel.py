@@ -50,10 +50,10 @@ class CallbackDetailPanel(Card):
         self._nothing.show_state(
             "list", self.tr("No callback chosen"), self.tr("Choose one to hear it and to see its attempts.")
         )
-        self._story: CallbackDetail | None = None
+        self._detail: CallbackDetail | None = None
         self._lay_out()
         self._attributes.link_pressed.connect(self.link_pressed)
-        self.show_story(None)
+        self.show_detail(None)
 
     def _lay_out(self) -> None:
         body = column(self._inside, around=BETWEEN + STEP // 2, between=INSIDE)
@@ -82,27 +82,27 @@ class CallbackDetailPanel(Card):
         self.body.addLayout(self._stack)
 
     @property
-    def story(self) -> CallbackDetail | None:
+    def detail(self) -> CallbackDetail | None:
         """The shown detail."""
-        return self._story
+        return self._detail
 
-    def show_story(self, story: CallbackDetail | None) -> None:
+    def show_detail(self, detail: CallbackDetail | None) -> None:
         """Show a callback, or that none is selected."""
-        self._story = story
-        self._stack.setCurrentIndex(0 if story is None else 1)
-        if story is None:
+        self._detail = detail
+        self._stack.setCurrentIndex(0 if detail is None else 1)
+        if detail is None:
             return
-        self._title.set_text(story.title)
-        self._number.set_text(story.number)
-        self._number.setVisible(story.number != story.title)
-        self._state.show_word(story.state)
-        self.recording.setVisible(bool(story.recordings))
-        self.recording.show_recordings(_recordings_of(story), self._clock())
-        self._show_facts(story.facts)
-        self._attributes.show_attributes(dict(story.attributes))
-        self._attributes_title.setVisible(bool(story.attributes))
-        self._show_why(story)
-        self._show_attempts(story)
+        self._title.set_text(detail.title)
+        self._number.set_text(detail.number)
+        self._number.setVisible(detail.number != detail.title)
+        self._state.show_word(detail.state)
+        self.recording.setVisible(bool(detail.recordings))
+        self.recording.show_recordings(_recordings_of(detail), self._clock())
+        self._show_facts(detail.facts)
+        self._attributes.show_attributes(dict(detail.attributes))
+        self._attributes_title.setVisible(bool(detail.attributes))
+        self._show_why(detail)
+        self._show_attempts(detail)
 
     def _show_facts(self, facts: tuple[DetailFact, ...]) -> None:
         """Show ``facts``; unchanged ones cost nothing, and keep their selection."""
@@ -120,31 +120,31 @@ class CallbackDetailPanel(Card):
             self._facts.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(value, line, 1)
 
-    def _show_why(self, story: CallbackDetail) -> None:
-        reasons = story.why
+    def _show_why(self, detail: CallbackDetail) -> None:
+        reasons = detail.why
         if reasons is None:
             text = ""
         elif not reasons:
             text = self.tr("It may be offered now.")
         else:
-            zone = zone_named(story.zone_name) if story.zone_name else None
+            zone = zone_named(detail.zone_name) if detail.zone_name else None
             text = "\n".join(reason_text(reason, self._clock(), zone) for reason in reasons)
         self._why.set_text(text)
         for widget in (self._why_title, self._why):
             widget.setVisible(bool(text))
 
-    def _show_attempts(self, story: CallbackDetail) -> None:
-        attempts = story.attempts or ()
+    def _show_attempts(self, detail: CallbackDetail) -> None:
+        attempts = detail.attempts or ()
         count = len(attempts)
         self._attempts_title.set_text(
             self.tr("Attempts ({})").format(count) if count else self.tr("No attempt")
         )
-        self._attempts_title.setVisible(story.attempts is not None)
+        self._attempts_title.setVisible(detail.attempts is not None)
         self._attempts.setVisible(bool(attempts))
-        self._attempts.show_attempts(attempts, self._clock(), story.zone_name)
+        self._attempts.show_attempts(attempts, self._clock(), detail.zone_name)
 
 
-def _recordings_of(story: CallbackDetail) -> RecordingContent:
+def _recordings_of(detail: CallbackDetail) -> RecordingContent:
     return RecordingContent(
-        story.callback_id, story.recordings, story.transcription_status, story.transcription
+        detail.callback_id, detail.recordings, detail.transcription_status, detail.transcription
     )

@@ -52,7 +52,7 @@ class CallbackSearch(DetailListPage):
     why_wanted = Signal(object)
     """Ids of callbacks: answer each with ``show_why``."""
     looked_at = Signal(object)
-    """The id of the callback whose detail is wanted, or None: answer with ``show_story``."""
+    """The id of the callback whose detail is wanted, or None: answer with ``show_detail``."""
     command_asked = Signal(object, object, object)
     """``BulkAction``, ids, ``GiveToAgent`` or None: answer with ``show_outcome``, as often as it changes."""
     undo_asked = Signal()
@@ -164,7 +164,7 @@ class CallbackSearch(DetailListPage):
         self._bar.show_processes(
             [BusinessProcessRef(item.business_process_id, item.name) for item in view.monitor or ()]
         )
-        self._doubt_reasons(before)
+        self._refresh_reasons(before)
 
     def show_first(self, page: CallbackPage) -> None:
         """Show the first page of the result; the current callback stays selected if it is in it."""
@@ -203,7 +203,7 @@ class CallbackSearch(DetailListPage):
         self._commands.refresh()
         self._model.doubt(one.id for one in self._seen() if one.number in numbers)
         self._why.start()
-        if self.panel.story is not None and self.panel.story.callback_id in moved:
+        if self.panel.detail is not None and self.panel.detail.callback_id in moved:
             self._look.start()
 
     def show_why(self, callback_id: str, why: Why) -> None:
@@ -211,16 +211,16 @@ class CallbackSearch(DetailListPage):
         self._model.show_why(callback_id, why)
         if callback_id in self._table.selected():
             self._commands.refresh()
-        told = self.panel.story
-        if told is not None and told.callback_id == callback_id and told.why is not None:
-            self.panel.show_story(dataclasses.replace(told, why=why.reasons))
+        shown = self.panel.detail
+        if shown is not None and shown.callback_id == callback_id and shown.why is not None:
+            self.panel.show_detail(dataclasses.replace(shown, why=why.reasons))
 
     def _seen(self) -> list[Callback]:
         """Return the callbacks whose rows are visible."""
         found = (self._model.found(key) for key in self._table.visible_keys())
         return [callback for callback in found if callback is not None]
 
-    def _doubt_reasons(self, before: SupervisorView) -> None:
+    def _refresh_reasons(self, before: SupervisorView) -> None:
         """Read the reasons again at once when something that they depend on has changed: a stop, a timing, an agent."""
         if not self.isVisible():
             return
@@ -232,13 +232,13 @@ class CallbackSearch(DetailListPage):
             if not self._why.isActive():  # Otherwise steady changes would postpone it forever.
                 self._why.start()
 
-    def show_story(
+    def show_detail(
         self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
     ) -> None:
         """Show a callback in the panel, as far as it is loaded."""
         if callback.id != self._table.current():
             return
-        told = callback_detail.of_callback(
+        shown = callback_detail.of_callback(
             callback,
             self._clock(),
             zone_name=self._zone_of(callback),
@@ -247,7 +247,7 @@ class CallbackSearch(DetailListPage):
             transcription=transcription,
             why=why,
         )
-        self.panel.show_story(told)
+        self.panel.show_detail(shown)
 
     def show_outcome(self, result: BulkCommand) -> None:
         """Show the progress and the outcome of a command for many callbacks."""
@@ -286,7 +286,7 @@ class CallbackSearch(DetailListPage):
             )
         self._count.setVisible(bool(count))
         if not count:
-            self.panel.show_story(None)
+            self.panel.show_detail(None)
 
     def _show_count(self) -> None:
         selected = len(self._table.selected())
@@ -363,8 +363,10 @@ class CallbackSearch(DetailListPage):
     def _on_look(self) -> None:
         current = self._table.current()
         callback = self._model.found(current) if current is not None else None
-        if callback is not None and (self.panel.story is None or self.panel.story.callback_id != callback.id):
-            self.show_story(callback)  # The data of the list, until the rest is loaded.
+        if callback is not None and (
+            self.panel.detail is None or self.panel.detail.callback_id != callback.id
+        ):
+            self.show_detail(callback)  # The data of the list, until the rest is loaded.
         self.looked_at.emit(current)
 
     def _on_why(self) -> None:

@@ -143,7 +143,7 @@ class ReportsPage(DetailListPage):
             )
             self._count.set_text(text.format(whole(count)))
             return
-        self.panel.show_story(None)
+        self.panel.show_detail(None)
         if self._bar.is_narrow:
             self._place.show_empty(
                 "search",
@@ -159,19 +159,19 @@ class ReportsPage(DetailListPage):
             )
 
     def _on_chosen(self) -> None:
-        if self.panel.story is None:
-            self._tell(self.current())
+        if self.panel.detail is None:
+            self._show_row(self.current())
         self._look.start()
 
     def _on_look(self) -> None:
         """Show a row and open its recording at the same time, so that the sound always belongs to the shown callback."""
         row = self.current()
-        self._tell(row)
+        self._show_row(row)
         self.looked_at.emit(row)
 
-    def _tell(self, row: CompletedCallback | None) -> None:
+    def _show_row(self, row: CompletedCallback | None) -> None:
         if row is not None:
-            self.panel.show_story(
+            self.panel.show_detail(
                 callback_detail.of_completed(row, self._clock(), zone_name=self._model.zone_of(row))
             )
 

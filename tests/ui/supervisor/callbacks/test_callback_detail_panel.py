@@ -54,7 +54,7 @@ def choose_recording(search: CallbackSearch, place: int) -> None:
 
 def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> None:
     search.table.choose(1)
-    search.show_story(TWICE, supervisor_sample.WORDS)
+    search.show_detail(TWICE, supervisor_sample.WORDS)
     part = search.panel.recording
     heard, older = Heard(part.recording_chosen), Heard(part.older_chosen)
     newest = words_of(search)
@@ -64,7 +64,7 @@ def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> No
     assert "Loading the transcription…" in words_in(search.panel)
     part.show_words(OLDER, OLD_WORDS)
     assert words_of(search) == "Call tomorrow"
-    search.show_story(
+    search.show_detail(
         TWICE, supervisor_sample.WORDS, Why(())
     )  # The rest of the story comes later, and changes no words.
     assert (words_of(search), part.chosen) == ("Call tomorrow", OLDER)
@@ -76,7 +76,7 @@ def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> No
 
 def test_that_an_older_recording_without_words_is_labelled(search: CallbackSearch) -> None:
     search.table.choose(1)
-    search.show_story(TWICE, supervisor_sample.WORDS)
+    search.show_detail(TWICE, supervisor_sample.WORDS)
     choose_recording(search, 1)
     search.panel.recording.show_words(OLDER, None)
     assert "There is no transcription of this recording." in words_in(search.panel)
@@ -85,7 +85,7 @@ def test_that_an_older_recording_without_words_is_labelled(search: CallbackSearc
 def test_that_playing_leaves_the_panel_where_it_was_scrolled_to(qtbot: QtBot, search: CallbackSearch) -> None:
     search.resize(1100, 320)
     search.table.choose(1)
-    search.show_story(supervisor_sample.ROSA, supervisor_sample.WORDS)
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS)
     bar = next(one for one in search.panel.findChildren(PageScroll)).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     for read in (0, bar.maximum()):
@@ -99,7 +99,7 @@ def test_that_playing_leaves_the_panel_where_it_was_scrolled_to(qtbot: QtBot, se
 def test_that_attributes_are_rows_whose_links_alone_can_be_pressed(search: CallbackSearch) -> None:
     attributes = {"Order": "A-17", "Customer": "https://crm.example.com/17", "File": "file:///etc/passwd"}
     search.table.choose(1)
-    search.show_story(msgspec.structs.replace(supervisor_sample.ROSA, attributes=attributes))
+    search.show_detail(msgspec.structs.replace(supervisor_sample.ROSA, attributes=attributes))
     links = search.panel.findChildren(LinkButton)
     assert [link.address for link in links] == ["https://crm.example.com/17"]
     pressed = Heard(search.panel.link_pressed)

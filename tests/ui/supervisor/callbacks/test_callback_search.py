@@ -72,7 +72,7 @@ def test_that_a_list_of_all_shows_the_business_process_of_each_callback(
     of_all.show_first(CallbackPage(supervisor_sample.CALLBACKS))
     assert set(column(of_all.table, "process")) == {"Claims"}
     for one, is_told in ((of_all, True), (search, False)):
-        one.show_story(supervisor_sample.CALLBACKS[0])
+        one.show_detail(supervisor_sample.CALLBACKS[0])
         assert ("process" in seen_columns(one.table)) is is_told
         assert one.panel.story is not None
         assert ("Business process" in [fact.name for fact in one.panel.story.facts]) is is_told
@@ -86,7 +86,7 @@ def test_that_the_selected_callback_is_reported_once_the_selection_rests(
         for place in (0, 1, 2, 1):
             search.table.choose(place)
     assert looked.said == ["c-1"]
-    search.show_story(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
     told = words_in(search.panel)
     assert "Rosa Díaz" in told
     assert "Attempts (1)" in told
@@ -96,7 +96,7 @@ def test_that_the_selected_callback_is_reported_once_the_selection_rests(
 def test_that_speech_without_words_is_not_called_silence(search: CallbackSearch) -> None:
     search.table.choose(1)
     foreign = Transcription("", (), outcome=TranscriptionOutcome.UNINTELLIGIBLE)
-    search.show_story(supervisor_sample.ROSA, foreign)
+    search.show_detail(supervisor_sample.ROSA, foreign)
     told = words_in(search.panel)
     assert "Someone speaks, but the words could not be made out. Listen to the recording." in told
     assert "No words were heard in this recording." not in told
@@ -104,20 +104,20 @@ def test_that_speech_without_words_is_not_called_silence(search: CallbackSearch)
 
 def test_that_a_silent_recording_shows_that_it_has_no_words(search: CallbackSearch) -> None:
     search.table.choose(1)
-    search.show_story(
+    search.show_detail(
         supervisor_sample.ROSA, msgspec.structs.replace(supervisor_sample.WORDS, text="", words=())
     )
     assert "No words were heard in this recording." in words_in(search.panel)
     assert not search.panel.findChildren(TranscriptView)[0].isVisible()
-    search.show_story(supervisor_sample.ROSA, supervisor_sample.WORDS)
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS)
     assert "No words were heard in this recording." not in words_in(search.panel)
     assert search.panel.findChildren(TranscriptView)[0].isVisible()
 
 
 def test_that_a_story_which_comes_too_late_is_not_shown(search: CallbackSearch) -> None:
     search.table.choose(6)
-    search.show_story(supervisor_sample.CALLBACKS[6])
-    search.show_story(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
+    search.show_detail(supervisor_sample.CALLBACKS[6])
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
     assert search.panel.story is not None
     assert search.panel.story.callback_id == "c-6"
 
