@@ -103,10 +103,8 @@ def _plain_of_machine(notice: PlainNotice) -> tuple[Tone, str]:
         case PlainNotice.NO_GLOBAL_KEYS:
             text = translate("Notices", "The keys that work in every window are taken by another program.")
             return Tone.INFO, text
-        case PlainNotice.LINK_BROKEN | PlainNotice.NOT_YOURS | PlainNotice.YOURS_LATER:
-            return _plain_of_link(notice)
         case _:
-            return Tone.INFO, translate("Notices", "Callback Desk stays in the tray; offers still come up.")
+            return _plain_of_link(notice)
 
 
 def _plain_of_link(notice: PlainNotice) -> tuple[Tone, str]:

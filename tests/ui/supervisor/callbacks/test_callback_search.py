@@ -74,8 +74,8 @@ def test_that_a_list_of_all_shows_the_business_process_of_each_callback(
     for one, is_told in ((of_all, True), (search, False)):
         one.show_detail(supervisor_sample.CALLBACKS[0])
         assert ("process" in seen_columns(one.table)) is is_told
-        assert one.panel.story is not None
-        assert ("Business process" in [fact.name for fact in one.panel.story.facts]) is is_told
+        assert one.panel.detail is not None
+        assert ("Business process" in [fact.name for fact in one.panel.detail.facts]) is is_told
 
 
 def test_that_the_selected_callback_is_reported_once_the_selection_rests(
@@ -118,8 +118,8 @@ def test_that_a_story_which_comes_too_late_is_not_shown(search: CallbackSearch) 
     search.table.choose(6)
     search.show_detail(supervisor_sample.CALLBACKS[6])
     search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()))
-    assert search.panel.story is not None
-    assert search.panel.story.callback_id == "c-6"
+    assert search.panel.detail is not None
+    assert search.panel.detail.callback_id == "c-6"
 
 
 def test_that_callbacks_handed_over_can_be_found(search: CallbackSearch) -> None:
