@@ -59,6 +59,11 @@ class TelephonyLab:
         return f"http://127.0.0.1:{self.http_port}/ari"
 
     @property
+    def customers_address(self) -> tuple[str, int]:
+        """Where the customers' trunk is, for a phone in the place of SIPp."""
+        return "127.0.0.2", self._customers_port
+
+    @property
     def settings(self) -> TelephonySettings:
         """What a site file would have in ``[telephony]``."""
         return TelephonySettings(
