@@ -1,4 +1,4 @@
-"""The sound of the call in hand: a ticket from the server, a line by the phone, and another one whenever it breaks."""
+"""The sound of the open call: a ticket from the server, a line of the phone, and another line whenever it breaks."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from agent_desktop.protocol.states import EndpointKind
 log: Final = logging.getLogger(__name__)
 
 RETRY_S: Final = (0.1, 0.3, 0.5, 1.0)
-"""How long to wait before another ticket is asked for; the last one goes on."""
+"""Seconds before another ticket is requested; the last value repeats."""
 
 GIVE_UP_S: Final = 20.0
-"""After how long without sound the leg is shown as failed: the server ends the call then. Tries go on."""
+"""Seconds without sound after which the leg is shown as failed, because the server then ends the call. Tries continue."""
 
 
 def wanted_leg(view: AgentView) -> str | None:
@@ -36,7 +36,7 @@ def wanted_leg(view: AgentView) -> str | None:
 
 
 def media_url(server_url: str, leg: MediaLeg) -> str:
-    """Return where the desktop connects: over HTTPS always the server's own address, else the port that it named."""
+    """Return the URL for the desktop: with HTTPS always the server's own address, otherwise the port that it named."""
     parts = urlsplit(server_url)
     if parts.scheme == "https":
         return urlunsplit(("wss", parts.netloc, leg.path, "", ""))
@@ -47,7 +47,7 @@ def media_url(server_url: str, leg: MediaLeg) -> str:
 
 
 class PhoneCall:
-    """Keeps a line open while the view has a call that this desktop carries."""
+    """The call's sound: it keeps a line open while the view has a call that this desktop carries."""
 
     def __init__(self, server: ServerClient, desk: Observable[AgentView], phone: PhoneService) -> None:
         self._server = server
@@ -98,7 +98,7 @@ class PhoneCall:
             raise failure
 
     async def _carry(self, interaction_id: str) -> NoReturn:
-        """Keep a line open for the interaction, whatever happens to it."""
+        """Keep a line open for the interaction, and open another one whenever it breaks."""
         loop = asyncio.get_running_loop()
         stage, tries, lost_at = LegStage.CONNECTING, 0, loop.time()
         fault: LineFault | None = None

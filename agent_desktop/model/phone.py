@@ -1,4 +1,4 @@
-"""What is known about the built-in phone, as frozen values: the line, its quality, the devices, the levels.
+"""The state of the built-in phone as frozen values: the line, its quality, the devices, the levels.
 
 Seconds and shares are plain numbers, as in ``model.sound``.
 """
@@ -21,14 +21,14 @@ class LineFault(StrEnum):
     """Why a line is down."""
 
     TICKET_REFUSED = "ticket_refused"  #: The ticket was used, is too old, or the switch has no such leg.
-    UNREACHABLE = "unreachable"  #: No connection came about.
+    UNREACHABLE = "unreachable"  #: There was no connection.
     NOT_SAFE = "not_safe"  #: The certificate is not trusted.
     BROKEN_OFF = "broken_off"  #: The connection broke in the middle.
-    CLOSED = "closed"  #: The switch closed the line in good order.
+    CLOSED = "closed"  #: The switch closed the line properly.
 
 
 class LineVerdict(StrEnum):
-    """How good the line is, as an ear would judge it."""
+    """The quality of the line for a listener."""
 
     GOOD = "good"
     UNSTEADY = "unsteady"  #: Words are missing now and then, or there is a long delay.
@@ -37,7 +37,7 @@ class LineVerdict(StrEnum):
 
 
 class LineFigures(msgspec.Struct, frozen=True):
-    """What the last seconds of a line were like, and what they mean.
+    """The figures of the last seconds of a line, and their verdict.
 
     ``lost_share`` of the customer's sound was missing and concealed; ``jitter_s`` is how late its frames come at worst;
     ``delay_s`` is how long they wait before they are played; ``unsent_share`` of the agent's sound was left out because
@@ -52,12 +52,12 @@ class LineFigures(msgspec.Struct, frozen=True):
 
 
 class LegStage(StrEnum):
-    """Where the agent's leg stands, as the desktop knows it."""
+    """The stage of the agent's leg, as far as the desktop knows."""
 
     IDLE = "idle"  #: No call.
-    CONNECTING = "connecting"  #: A ticket is asked for, or the socket is being opened.
+    CONNECTING = "connecting"  #: A ticket is requested, or the socket is being opened.
     UP = "up"
-    RECONNECTING = "reconnecting"  #: The line broke; another ticket is asked for, in the same call.
+    RECONNECTING = "reconnecting"  #: The line broke; another ticket is requested, in the same call.
     FAILED = "failed"  #: It did not come back in time.
 
 
@@ -69,7 +69,7 @@ class Levels(msgspec.Struct, frozen=True):
 
 
 class PhoneDevices(msgspec.Struct, frozen=True):
-    """What there is to listen with and to speak into, the default first. Nothing is ``known`` before the first look."""
+    """The headsets and the microphones, the default first. Nothing is ``known`` before the first read."""
 
     headsets: tuple[Device, ...] = ()
     microphones: tuple[Device, ...] = ()
@@ -77,10 +77,10 @@ class PhoneDevices(msgspec.Struct, frozen=True):
 
 
 class PhoneState(msgspec.Struct, frozen=True):
-    """What the built-in phone does. ``running``: its process takes orders.
+    """The state of the built-in phone. ``running`` is whether its process accepts orders.
 
-    ``interaction_id`` is the call that it carries. ``microphone_problem`` and ``headset_problem`` say why a device is not
-    open. ``ready``: it can take a call, as far as is known.
+    ``interaction_id`` is the call that it carries. ``microphone_problem`` and ``headset_problem`` are the reasons why a
+    device is not open. ``ready`` is whether it can take a call, as far as is known.
     """
 
     running: bool = False
@@ -98,6 +98,6 @@ class PhoneState(msgspec.Struct, frozen=True):
 
     @property
     def ready(self) -> bool:
-        """Whether the phone can take a call: it runs, and there is something to listen with and to speak into."""
+        """Whether the phone can take a call: it runs, and there are a headset and a microphone."""
         devices = self.devices
         return self.running and bool(devices.headsets) and bool(devices.microphones)

@@ -1,4 +1,4 @@
-"""The built-in phone: a process of its own for the sound of a call, and what the desktop needs to run it.
+"""The built-in phone: a separate process for the sound of a call, and the desktop's part that runs it.
 
 The process imports no window, no network client and no numpy, so that nothing else makes the sound stutter.
 """

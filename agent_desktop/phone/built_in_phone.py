@@ -33,13 +33,13 @@ from agent_desktop.phone.messages import (
 
 LEVEL_EVERY_S: Final = 0.1
 RETRY_S: Final = 2.0
-"""How soon a device that did not open is tried again while a line is up."""
+"""Seconds after which a device that did not open is tried again while a line is up."""
 
 _QUIET: Final = array("h", bytes(2 * g711.FRAME))
 
 
 class BuiltInPhone:
-    """Carries out orders, one at a time; ``report`` is called on any thread."""
+    """The phone, which carries out orders one at a time; ``report`` may be called on any thread."""
 
     def __init__(self, report: Callable[[PhoneReport], None]) -> None:
         self._report = report
@@ -55,7 +55,7 @@ class BuiltInPhone:
         threading.Thread(target=self._report_levels, name="levels", daemon=True).start()
 
     def carry_out(self, order: PhoneOrder) -> None:
-        """Carry out ``order``; what becomes of it is reported."""
+        """Carry out ``order``, and report the result."""
         match order:
             case OpenLine():
                 self._open_line(order)
@@ -161,7 +161,7 @@ class BuiltInPhone:
                 self._open_devices()
 
     def _lose_device(self, is_microphone: bool) -> None:  # noqa: FBT001 - a callback's one fact
-        """Take another device for one that was unplugged; not on its own thread, which cannot close it."""
+        """Use another device instead of one that was unplugged, in another thread, since its own cannot close it."""
         self._report(
             DevicesFailed(
                 HeadsetFailed(SoundFault.DEVICE_LOST, "", is_microphone=is_microphone).why, is_microphone

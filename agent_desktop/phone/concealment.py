@@ -1,4 +1,4 @@
-"""What is played where a frame is missing: the last pitch period again, fading (after ITU-T G.711, appendix I)."""
+"""Concealment of missing frames by repeating the last pitch period with a fade (after ITU-T G.711, appendix I)."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _LONGEST: Final = 120
 _COMPARED: Final = 160
 _HISTORY: Final = _LONGEST + _COMPARED
 _FULL: Final = 80
-"""Samples at full loudness, 10 ms; what is missing for longer is unlikely to be the same sound."""
+"""Samples at full loudness, 10 ms; a longer gap is unlikely to contain the same sound."""
 _FADE: Final = 400
 """Samples over which the repeated period then fades to silence, 50 ms."""
 _OVERLAP: Final = 40
-"""Samples over which a real frame takes over from the repeated period, 5 ms: a hard edge would be a click."""
+"""Samples of the cross-fade from the repeated period to a real frame, 5 ms, which prevents a click."""
 
 _QUIET: Final = array("h", bytes(2 * FRAME))
 
 
 class Concealment:
-    """Keeps the last sound that was played, and fills gaps from it."""
+    """A filter that fills gaps with the last sound that was played."""
 
     def __init__(self) -> None:
         self._history = array("h", bytes(2 * _HISTORY))
@@ -32,7 +32,7 @@ class Concealment:
         self._made = 0
 
     def take(self, frame: array[int]) -> array[int]:
-        """Return ``frame`` as it is to be played: after a gap, it fades in over what filled the gap."""
+        """Return the sound to play for ``frame``; after a gap, it is cross-faded with the filling."""
         if self._made:
             filling = self._fill(_OVERLAP)
             for i, filled in enumerate(filling):
@@ -42,9 +42,9 @@ class Concealment:
         return frame
 
     def fill(self) -> array[int]:
-        """Return what to play instead of a frame that is missing."""
+        """Return the sound to play instead of a missing frame."""
         if self._made >= _FULL + _FADE:
-            self._history = array("h", bytes(2 * _HISTORY))  # What comes back is another sound.
+            self._history = array("h", bytes(2 * _HISTORY))  # The sound after a long gap is another one.
             return array("h", _QUIET)
         if not self._made:
             self._period = self._history[-_pitch(self._history) :]
@@ -65,7 +65,7 @@ class Concealment:
 
 
 def _pitch(history: array[int]) -> int:
-    """Return the lag in samples at which the end of ``history`` is most like what came before."""
+    """Return the lag in samples at which the end of ``history`` is most similar to the sound before."""
     end = history[-_COMPARED:]
     best, lag_of_best = 0.0, _LONGEST
     for lag in range(_SHORTEST, _LONGEST + 1):
@@ -76,6 +76,6 @@ def _pitch(history: array[int]) -> int:
             likeness = product / energy**0.5
             if (
                 likeness > best * 1.02
-            ):  # A multiple of the period is as alike; the shortest lag is the period.
+            ):  # Multiples of the period are as similar; the shortest lag is the period.
                 best, lag_of_best = likeness, lag
     return lag_of_best

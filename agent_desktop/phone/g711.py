@@ -1,6 +1,6 @@
-"""G.711 µ-law by tables: 16-bit samples to a byte each and back (ITU-T G.711).
+"""G.711 µ-law by tables: 16-bit samples to one byte each and back (ITU-T G.711).
 
-It does without numpy: 160 samples every 20 ms cost some microseconds, numpy's import 12 MB and a third of a second.
+It does not use numpy: 160 samples every 20 ms cost some microseconds, importing numpy costs 12 MB and a third of a second.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CLIP: Final = 32635
 _SIGN: Final = 0x80
 
 SILENCE: Final = b"\xff" * FRAME
-"""A frame of nothing."""
+"""A frame of silence."""
 
 
 def _decoded(code: int) -> int:
@@ -52,7 +52,7 @@ def encode(samples: array[int]) -> bytes:
 
 
 def peak(samples: array[int]) -> float:
-    """Return how loud the loudest of ``samples`` is, from 0 to 1."""
+    """Return the level of the loudest of ``samples``, from 0 to 1."""
     if not samples:
         return 0.0
     highest, lowest = max(samples), min(samples)

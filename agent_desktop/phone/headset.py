@@ -1,9 +1,9 @@
-"""The agent's headset: a device to listen with and one to speak into, open at the same time, a frame at a time.
+"""The agent's headset: a speaker and a microphone, open at the same time, one frame at a time.
 
 PortAudio reads the devices once, when it starts, so it is stopped and started whenever devices are opened: only this
-process uses it, and nothing else is open. Under PulseAudio and PipeWire it knows the sound server as one device,
-``pulse``; the environment variables ``PULSE_SINK`` and ``PULSE_SOURCE`` name what that plays on and records from. On
-Windows the devices of WASAPI are taken: those of MME, which PortAudio lists first, hold ten times as much sound.
+process uses it, and nothing else is open. Under PulseAudio and PipeWire the sound server is one device, ``pulse``; the
+environment variables ``PULSE_SINK`` and ``PULSE_SOURCE`` choose its output and input. On Windows the devices of WASAPI
+are used, because those of MME, which PortAudio lists first, buffer ten times as much sound.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     import sounddevice
 
 LATENCY_S: Final = 0.04
-"""How much sound each device holds: less breaks up on a busy machine, more is heard as a delay."""
+"""Seconds of sound that each device buffers: less breaks up on a busy machine, more is heard as a delay."""
 
 PULSE: Final = "pulse"
 PULSE_PREFIX: Final = "pulse:"
 OTHER_PREFIX: Final = "portaudio:"
-"""A ``Device.id`` begins with one of these, as in ``agent_desktop.audio.portaudio``."""
+"""Prefix of a ``Device.id``, as in ``agent_desktop.audio.portaudio``."""
 
 PREFERRED_APIS: Final = ("Windows WASAPI",)
-"""Ways to the system's sound that are taken before the first that PortAudio lists."""
+"""Interfaces to the system's sound that are preferred to the first one in PortAudio's list."""
 
 MOST: Final = 64
 LONGEST_NAME: Final = 120
@@ -48,7 +48,7 @@ class HeadsetFailed(Exception):
 
 
 class _Port(NamedTuple):
-    """A device as PortAudio numbers it."""
+    """A device with its number in PortAudio."""
 
     number: int
     id: str
@@ -58,7 +58,7 @@ class _Port(NamedTuple):
 
 
 class Headset:
-    """Two devices, open or not. ``speak`` is called with each frame of the microphone, ``listen`` returns what to play.
+    """Two devices, open or not. ``speak`` is called with each frame of the microphone, ``listen`` returns the next to play.
 
     Both are called on the devices' threads, every 20 ms. ``on_lost`` is called when a device stops by itself.
     """
@@ -83,10 +83,10 @@ class Headset:
         return self._output is not None and self._input is not None
 
     def open(self, headset: str | None, microphone: str | None) -> None:
-        """Open both devices; those open before are closed. One that opens stays open when the other does not.
+        """Close open devices, and open both. A device that opens stays open even if the other one does not.
 
         Raises:
-            HeadsetFailed: one does not open.
+            HeadsetFailed: one of the devices does not open.
         """
         self.close()
         read_devices_again()
@@ -108,7 +108,7 @@ class Headset:
         self._broken = []
 
     def forget(self) -> None:
-        """Count as closed; the streams are closed when devices are opened next. For the devices' own threads."""
+        """Mark as closed, from the devices' own threads; the streams are closed when devices are opened next."""
         self._generation += 1
         self._broken = [stream for stream in (self._output, self._input) if stream is not None]
         self._output = self._input = None
@@ -128,7 +128,9 @@ class Headset:
             "finished_callback": lambda: self._lose(generation, is_microphone=is_microphone),
         }
         if port.is_wasapi:
-            options["extra_settings"] = sd.WasapiSettings(auto_convert=True)  # Else it takes 48 kHz alone.
+            options["extra_settings"] = sd.WasapiSettings(
+                auto_convert=True
+            )  # Without it only 48 kHz is accepted.
         try:
             with _pulse_device(chosen, is_microphone=is_microphone):
                 if is_microphone:
@@ -155,24 +157,24 @@ class Headset:
 
 
 def read_devices_again() -> None:
-    """Have PortAudio read the devices.
+    """Make PortAudio read the devices again.
 
     Raises:
         HeadsetFailed: PortAudio is not installed.
     """
     try:
         import sounddevice as sd
-    except (ImportError, OSError) as error:  # OSError: the package is there, PortAudio is not.
+    except (ImportError, OSError) as error:  # OSError: the package is installed, PortAudio is not.
         raise HeadsetFailed(SoundFault.LIBRARY_MISSING, str(error), is_microphone=False) from error
-    # PortAudio has no other way, and sounddevice no public one.
+    # PortAudio offers no other way, and sounddevice no public one.
     sd._terminate()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     sd._initialize()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def list_devices(*, microphones: bool) -> tuple[Device, ...]:
-    """Return the devices to listen with, or to speak into, the default first; () where there is no sound.
+    """Return the headsets or the microphones, the default first; () if there is no sound.
 
-    Under PulseAudio and PipeWire these are the sound server's; else those that PortAudio read last.
+    Under PulseAudio and PipeWire these are the sound server's devices, otherwise those that PortAudio read last.
     """
     found = _pulse_devices(microphones=microphones) if sys.platform == "linux" else None
     if found is None:

@@ -1,8 +1,8 @@
-"""The messages between the desktop and its phone process: one JSON object a line.
+"""The messages between the desktop and its phone process: one JSON object per line.
 
-Orders go to the process on its standard input, reports come from its standard output. An order that cannot be carried
-out is reported; none ends the process. When its input ends without ``CloseLine``, the desktop is gone: the process breaks
-the line off without a farewell, so that the switch keeps the customer for a while.
+Orders are sent to the standard input of the process, and reports come from its standard output. An order that cannot be
+carried out is reported and does not end the process. If the input ends without ``CloseLine``, the desktop is gone: the
+process then breaks off the line without closing it, so that the switch keeps the customer for a while.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from agent_desktop.model.sound import Device, SoundMissing
 
 
 class OpenLine(msgspec.Struct, frozen=True, tag="open_line"):
-    """To the process: connect to the media socket ``url``, which holds a ticket. A line before it is replaced.
+    """To the process: connect to the media socket ``url``, which contains a ticket. A former line is replaced.
 
-    The devices stay open from one line to the next. ``line`` numbers the lines; reports carry it.
+    The devices stay open from one line to the next. ``line`` is the number of the line, which its reports contain.
     """
 
     line: int
@@ -26,7 +26,7 @@ class OpenLine(msgspec.Struct, frozen=True, tag="open_line"):
 
 
 class CloseLine(msgspec.Struct, frozen=True, tag="close_line"):
-    """To the process: close the line in good order, and the devices."""
+    """To the process: close the line properly, and the devices."""
 
 
 class Mute(msgspec.Struct, frozen=True, tag="mute"):
@@ -36,7 +36,7 @@ class Mute(msgspec.Struct, frozen=True, tag="mute"):
 
 
 class UseDevices(msgspec.Struct, frozen=True, tag="use_devices"):
-    """To the process: take these devices from now on, also in the middle of a call; None is the system's default."""
+    """To the process: use these devices from now on, even during a call; None is the system's default."""
 
     headset: str | None = None
     microphone: str | None = None
@@ -56,11 +56,11 @@ PhoneOrder = OpenLine | CloseLine | Mute | UseDevices | ListDevices | TryMicroph
 
 
 class PhoneReady(msgspec.Struct, frozen=True, tag="ready"):
-    """To the desktop: orders are taken."""
+    """To the desktop: the process accepts orders."""
 
 
 class LineUp(msgspec.Struct, frozen=True, tag="line_up"):
-    """To the desktop: sound goes both ways. ``connect_s`` is how long the socket took."""
+    """To the desktop: sound flows in both directions. ``connect_s`` is the time to open the socket."""
 
     line: int
     connect_s: float
@@ -75,21 +75,21 @@ class LineDown(msgspec.Struct, frozen=True, tag="line_down"):
 
 
 class LineMeasured(msgspec.Struct, frozen=True, tag="line_measured"):
-    """To the desktop: the figures of the last seconds, and what they mean."""
+    """To the desktop: the figures of the last seconds, and their verdict."""
 
     line: int
     figures: LineFigures
 
 
 class LevelsMeasured(msgspec.Struct, frozen=True, tag="levels"):
-    """To the desktop, ten times a second while devices are open: loudest samples, from 0 to 1."""
+    """To the desktop, ten times a second while devices are open: the loudest samples, from 0 to 1."""
 
     microphone: float
     headset: float
 
 
 class DevicesOpened(msgspec.Struct, frozen=True, tag="devices_opened"):
-    """To the desktop: both devices are open. ``gap_s`` is how long there was no sound."""
+    """To the desktop: both devices are open. ``gap_s`` is the time without sound."""
 
     gap_s: float
 
@@ -105,7 +105,7 @@ class DevicesFailed(msgspec.Struct, frozen=True, tag="devices_failed"):
 
 
 class DevicesListed(msgspec.Struct, frozen=True, tag="devices_listed"):
-    """To the desktop: what there is to listen with and to speak into, the default first."""
+    """To the desktop: the headsets and the microphones, the default first."""
 
     headsets: tuple[Device, ...]
     microphones: tuple[Device, ...]
@@ -123,7 +123,7 @@ PhoneReport = (
 )
 
 LONGEST_LINE: Final = 64 * 1024
-"""In bytes; the longest list of devices has half of it."""
+"""Most bytes of a line, twice the longest list of devices."""
 
 read_order: Final[msgspec.json.Decoder[PhoneOrder]] = msgspec.json.Decoder(PhoneOrder)
 read_report: Final[msgspec.json.Decoder[PhoneReport]] = msgspec.json.Decoder(PhoneReport)

@@ -1,4 +1,4 @@
-"""The phone process as the desktop holds it: orders in, reports out, its end noticed."""
+"""The desktop's handle of the phone process: it sends orders, receives reports, and notices its end."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from agent_desktop.phone.messages import LONGEST_LINE, PhoneOrder, PhoneReport, 
 log: Final = logging.getLogger(__name__)
 
 FAREWELL_S: Final = 2.0
-"""How long the process may take to end once its input is closed."""
+"""Seconds in which the process must end once its input is closed."""
 
 
 def command() -> Sequence[str]:
-    """Return what starts the phone process: this program in another role, or Python with its module."""
+    """Return the command line of the phone process: this program in another role, or Python with its module."""
     if Path(sys.executable).stem.lower().startswith("python"):
         return (sys.executable, "-m", "agent_desktop.phone")
     return (sys.executable, "--phone")
 
 
 class PhoneProcess:
-    """One running process. ``on_report`` and ``on_end`` are called on the loop's thread.
+    """A running process. ``on_report`` and ``on_end`` are called on the loop's thread.
 
-    It is read by threads: Qt's event loop has no pipes of its own on every system.
+    Threads read its output, because Qt's event loop does not support pipes on every system.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class PhoneProcess:
         return self._process.pid
 
     def order(self, order: PhoneOrder) -> None:
-        """Give an order; one to a process that is gone is lost, and its end is reported."""
+        """Send an order; if the process has ended, the order is lost and the end is reported."""
         stdin = self._process.stdin
         if stdin is not None:
             with suppress(OSError, ValueError):  # ValueError: closed.
@@ -74,7 +74,7 @@ class PhoneProcess:
                 stdin.flush()
 
     def close(self) -> None:
-        """Let the process end, by force if it does not; call it in a thread."""
+        """Let the process end, and kill it if it does not; call this in a thread."""
         if self._process.stdin is not None:
             with suppress(OSError):
                 self._process.stdin.close()
@@ -103,7 +103,7 @@ class PhoneProcess:
         self._hand_over(self._on_end)
 
     def _read_complaints(self) -> None:
-        """Log what the process writes to standard error; libraries of the system's sound write there."""
+        """Log the standard error of the process, to which libraries of the system's sound write."""
         stderr = self._process.stderr
         if stderr is None:
             return

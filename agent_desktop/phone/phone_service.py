@@ -1,4 +1,4 @@
-"""The built-in phone as the desktop uses it: its process is started, watched and started again, its state is kept."""
+"""The service of the built-in phone: it starts, watches and restarts the process, and keeps its state."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ from agent_desktop.phone.phone_process import PhoneProcess, command
 log: Final = logging.getLogger(__name__)
 
 RESTART_S: Final = (0.2, 1.0, 2.0, 5.0)
-"""How long to wait before a process that ended is started again; the last one goes on."""
+"""Seconds before a process that ended is started again; the last value repeats."""
 
 LOOK_EVERY_S: Final = 5.0
-"""How often the devices are looked at while there is no call: a headset may be plugged in."""
+"""Seconds between two reads of the devices while there is no call, because a headset may be plugged in."""
 
 
 class LineLost(Exception):
@@ -82,7 +82,7 @@ class PhoneService:
             self._start_later()
 
     def use_devices(self, headset: str | None, microphone: str | None) -> None:
-        """Take these devices from now on, also in the middle of a call; None is the system's default."""
+        """Use these devices from now on, even during a call; None is the system's default."""
         if (self.state.value.headset, self.state.value.microphone) != (headset, microphone):
             self._show(headset=headset, microphone=microphone, headset_problem=None, microphone_problem=None)
             self._order(UseDevices(headset, microphone))
@@ -93,7 +93,7 @@ class PhoneService:
         self._order(Mute(on))
 
     def try_microphone(self, *, on: bool) -> None:
-        """Open the devices without a call, so that ``levels`` shows what the microphone hears; or stop that."""
+        """Open the devices without a call, so that ``levels`` shows the microphone's input; or stop that."""
         self._show(testing=on)
         self._order(TryMicrophone(on))
 
@@ -102,11 +102,11 @@ class PhoneService:
         self._order(ListDevices())
 
     def show_stage(self, stage: LegStage, interaction_id: str | None, fault: LineFault | None = None) -> None:
-        """Show where the leg of an interaction stands."""
+        """Show the stage of an interaction's leg."""
         self._show(stage=stage, interaction_id=interaction_id, fault=fault)
 
     async def connect(self, url: str) -> None:
-        """Open a line to ``url``, which holds a ticket.
+        """Open a line to ``url``, which contains a ticket.
 
         Raises:
             LineLost: it does not come up.
@@ -119,13 +119,13 @@ class PhoneService:
         await self._up
 
     async def line_down(self) -> LineFault:
-        """Return why the open line ended, once it has."""
+        """Wait until the open line ends, and return the reason."""
         if self._down is None:
             return LineFault.CLOSED
         return await self._down
 
     def hang_up(self) -> None:
-        """Close the line in good order, and the devices. Safe to repeat."""
+        """Close the line properly, and the devices. Safe to repeat."""
         if self.state.value.stage is not LegStage.IDLE or self._up is not None:
             self._order(CloseLine())
             self._up = self._down = None
@@ -152,7 +152,7 @@ class PhoneService:
             await self._loop.run_in_executor(None, process.close)
 
     def _take(self, report: PhoneReport) -> None:
-        """Keep the state true to what the process reports."""
+        """Update the state from a report of the process."""
         match report:
             case PhoneReady():
                 self._note_ready()
@@ -172,7 +172,7 @@ class PhoneService:
             case DevicesListed():
                 self._show(devices=PhoneDevices(report.headsets, report.microphones, known=True))
             case _:
-                pass  # Of a line before.
+                pass  # The report is of a former line.
 
     def _note_ready(self) -> None:
         state = self.state.value
@@ -184,7 +184,7 @@ class PhoneService:
         self._keep_looking()
 
     def _keep_looking(self) -> None:
-        """Look at the devices now and then, while no call needs them."""
+        """Read the devices at intervals, while no call needs them."""
         if self._is_closed or self._process is None:
             return
         if self.state.value.stage is LegStage.IDLE and not self.state.value.testing:
@@ -209,7 +209,7 @@ class PhoneService:
         self._show(quality=None)
 
     def _note_end(self) -> None:
-        """Start the process again; a call under way gets another line."""
+        """Start the process again; an open call gets another line."""
         if self._is_closed:
             return
         log.warning("the phone process ended")

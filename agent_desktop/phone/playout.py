@@ -1,8 +1,8 @@
-"""The playout buffer: frames come unevenly and are played evenly.
+"""The playout buffer: frames arrive unevenly and are played evenly.
 
-It is made for a carrier that keeps the order and loses nothing, and is late instead: a WebSocket. One thread pushes,
-another pulls a frame every 20 ms. The buffer learns how late frames come, keeps so many waiting, fills gaps, and leaves
-frames out when more wait than are needed: after a stall at once, else in a pause of the speaker.
+It is made for a WebSocket, which keeps the order and loses nothing, but delays frames. One thread pushes frames, another
+pulls one every 20 ms. The buffer learns how late frames arrive, keeps as many waiting, fills gaps, and skips frames if
+more wait than are needed: after a stall at once, otherwise in a pause of the speaker.
 """
 
 from __future__ import annotations
@@ -19,28 +19,28 @@ from agent_desktop.phone.g711 import FRAME_S, peak
 
 LEAST: Final = 2
 MOST: Final = 20
-"""Frames that may be kept waiting: 40 to 400 ms."""
+"""Largest number of frames that may wait, with 40 to 400 ms of sound."""
 
 REMEMBERED: Final = 500
-"""Arrivals by which lateness is judged: ten seconds."""
+"""Arrivals from which the delay is estimated: ten seconds."""
 
 _JUDGED: Final = 0.99
-"""The share of frames that are to be there in time."""
+"""The share of frames that should arrive in time."""
 _DRIFT_S: Final = 2e-6
-"""How far the two clocks may part in a frame: 100 ppm, as cheap sound cards do."""
+"""How far the two clocks may drift apart in a frame: 100 ppm, as with cheap sound cards."""
 _PAUSE_S: Final = 1.0
 """A longer gap means that the sender paused (on hold, or alone in the call), not that it was late."""
 _ROOM: Final = 10
-"""Frames over the target at which the oldest are left out at once."""
+"""Frames above the target at which the oldest are skipped at once."""
 _SPARE_FOR: Final = 25
-"""Frames for which one more than needed must have waited before one is left out in a pause of the speaker."""
+"""Frames for which one more than needed must have waited before one is skipped in a pause of the speaker."""
 _QUIET: Final = 0.015
 """The level of a pause."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlayoutFigures:
-    """Counts of frames since the start, and how long frames wait now."""
+    """Counts of frames since the start, and the present wait of frames."""
 
     played: int
     concealed: int
@@ -50,7 +50,7 @@ class PlayoutFigures:
 
 
 class Playout:
-    """Takes frames as they come and gives one whenever asked. ``now`` is in monotonic seconds."""
+    """A buffer that accepts frames as they arrive and returns one at each pull. ``now`` is in monotonic seconds."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -66,7 +66,7 @@ class Playout:
         self._played = self._concealed = self._dropped = 0
 
     def push(self, frame: array[int], now: float) -> None:
-        """Take a frame that has just come."""
+        """Add a frame that has just arrived."""
         with self._lock:
             self._judge(now)
             self._queue.append(frame)
@@ -90,7 +90,7 @@ class Playout:
             return self._concealment.take(self._next())
 
     def figures(self) -> PlayoutFigures:
-        """Return how it went so far."""
+        """Return the figures since the start."""
         with self._lock:
             lateness_s = max(self._late, default=0.0)
             return PlayoutFigures(
@@ -98,7 +98,7 @@ class Playout:
             )
 
     def _next(self) -> array[int]:
-        """Take the next frame from the queue; leave one out when too many have waited for a while."""
+        """Take the next frame from the queue; skip one if too many have waited for a while."""
         frame = self._queue.popleft()
         self._spare = self._spare + 1 if len(self._queue) > self._target + 1 else 0
         if self._spare > _SPARE_FOR and peak(frame) < _QUIET:
@@ -108,7 +108,7 @@ class Playout:
         return frame
 
     def _judge(self, now: float) -> None:
-        """Learn from the arrival of a frame how many must wait so that the latest are in time."""
+        """Estimate from the arrival of a frame how many must wait so that the latest are in time."""
         due = now - self._pushed * FRAME_S
         self._pushed += 1
         if self._base is None or due < self._base or due - self._base > _PAUSE_S:

@@ -18,8 +18,8 @@ _DONE: Final = 0
 def main() -> int:
     """Serve one desktop until it closes standard input, and return the exit code.
 
-    The process ends without closing a line that is open: the switch then keeps the customer for a desktop that comes
-    back, while a line closed in good order means that the agent hung up.
+    The process ends without closing an open line: the switch then keeps the customer for a desktop that comes back,
+    whereas a properly closed line means that the agent hung up.
     """
     from agent_desktop.phone.built_in_phone import BuiltInPhone
 
