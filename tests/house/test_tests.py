@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import pytest
@@ -97,6 +98,20 @@ def waits_of_no_event(module: Module) -> list[str]:
     ]
 
 
+def doubles(modules_: Iterable[Module]) -> list[list[str]]:
+    """Return where the same helper of three lines or more is in several test modules."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for module in modules_:
+        for node in module.tree.body:
+            if not isinstance(node, Function) or node.name.startswith("test"):
+                continue
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            text = "\n".join(map(ast.unparse, body))
+            if text.count("\n") >= 2:
+                places[f"{ast.unparse(node.args)}\n{text}"].append(f"{module.place(node)} {node.name}")
+    return [found for found in places.values() if len(found) > 1]
+
+
 def endless_ends(module: Module) -> list[str]:
     """Return where a program is waited for even when the test has failed: ``tests.support.processes.over_with``."""
     return [
@@ -162,6 +177,10 @@ def test_that_every_test_states_a_rule() -> None:
 def test_that_no_test_sleeps() -> None:
     assert [call for module in modules("tests") for call in sleeps(module)] == []
     assert [call for module in modules("tests") for call in waits_of_no_event(module)] == []
+
+
+def test_that_no_helper_is_written_twice() -> None:
+    assert doubles(modules("tests")) == []
 
 
 def test_that_no_failed_test_waits_for_its_program() -> None:
@@ -279,3 +298,9 @@ def test_that_patience_is_let_be(line: str) -> None:
 def test_that_an_endless_wait_for_a_program_is_noticed() -> None:
     assert len(endless_ends(module_of("with subprocess.Popen(command) as process: ..."))) == 1
     assert endless_ends(module_of("with over_with(subprocess.Popen(command)) as process: ...")) == []
+
+
+def test_that_a_helper_that_is_written_twice_is_noticed() -> None:
+    helper = "def shown(window):\n window.show()\n window.raise_()\n return window"
+    assert len(doubles([module_of(helper), module_of(helper.replace("shown", "seen"))])) == 1
+    assert doubles([module_of(helper), module_of(helper.replace("raise_", "hide"))]) == []

@@ -46,3 +46,9 @@ async def seen(look: Callable[[], T | None], what: str, *, within: timedelta = P
         loop.call_later(LOOK_EVERY_S, turn.set_result, None)
         await turn
     return answer
+
+
+async def turn_until(look: Callable[[], bool]) -> None:
+    """Let the loop turn until ``look`` is true, where the loop alone brings it about and no time has to pass."""
+    while not look():  # noqa: ASYNC110 - what it looks at announces no change
+        await asyncio.sleep(0)

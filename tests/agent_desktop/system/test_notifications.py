@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,23 +11,9 @@ import pytest
 
 from agent_desktop.system.notifications import DesktopNotification, Notifications
 from tests.agent_desktop.system.notification_service import service
-from tests.support.screen.display import private_env, session_bus
+from tests.support.waiting import turn_until
 
 OFFER = DesktopNotification("Callback: Rosa", "Billing", {"default": "Open", "accept": "Accept"})
-
-
-async def turn_until(look: Callable[[], bool]) -> None:
-    """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - there is no event to wait for
-        await asyncio.sleep(0)
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A session bus of its own."""
-    with session_bus(private_env(tmp_path), tmp_path) as env:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
-        yield
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.postgres import Postgres, postgres_server
-from tests.support.screen.display import Screen, virtual_screen
+from tests.support.screen.display import Screen, private_env, session_bus, virtual_screen
 from tests.support.sound import SoundLab, virtual_sound
 from tests.support.telephony.lab import TelephonyLab, telephony_lab
 
@@ -18,6 +18,14 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     folder.mkdir()
     with virtual_screen(folder) as screen:
         yield screen
+
+
+@pytest.fixture
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A session bus for this test alone, which the test's own process uses."""
+    with session_bus(private_env(tmp_path), tmp_path) as env:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
+        yield
 
 
 @pytest.fixture

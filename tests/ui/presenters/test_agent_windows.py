@@ -20,7 +20,7 @@ from agent_desktop.settings_store import SettingsStore
 from tests.agent_desktop.desks import DeskAtWork, Room, desk_at_work, hand_in, rooms_in, site_of_rooms
 from tests.agent_desktop.examples import a_view, an_interaction
 from tests.support.server import QUICK, running_server
-from tests.ui.turns import turn_until
+from tests.support.waiting import turn_until
 from ui.presenters.agent_windows import AgentWindows
 from ui.presenters.services import DeskServices, Leaving, make_sound
 from ui.relay import Relay

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -21,6 +21,7 @@ from agent_desktop.protocol.states import Command, InteractionState
 from agent_desktop.system.chords import Chord, KeysTaken
 from agent_desktop.system.notifications import Notifications
 from tests.agent_desktop.examples import a_view, an_interaction
+from tests.support.waiting import turn_until
 from ui.agent.offer.offer_popup import OfferPopup
 from ui.presenters import offer_presenter as offer_module
 from ui.presenters.offer_presenter import ACCEPT, DECLINE, OfferPresenter, note_of
@@ -97,12 +98,6 @@ async def alarm() -> AsyncGenerator[Alarm]:
         await ringer.close()
         await devices.close()
         popup.deleteLater()
-
-
-async def turn_until(look: Callable[[], bool]) -> None:
-    """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - widgets have no event for it
-        await asyncio.sleep(0)
 
 
 @pytest.mark.usefixtures("qapp")

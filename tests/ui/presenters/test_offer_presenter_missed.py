@@ -25,7 +25,7 @@ from tests.agent_desktop.desks import Room, desk_at_work, hand_in
 from tests.agent_desktop.examples import LATER, NOON, a_view, an_interaction
 from tests.support.screen.find import shown_texts
 from tests.support.server import QUICK, running_server
-from tests.ui.turns import turn_until
+from tests.support.waiting import turn_until
 from ui.agent.offer.offer_popup import OfferPopup
 from ui.presenters import offer_presenter as offer_module
 from ui.presenters.agent_windows import AgentWindows

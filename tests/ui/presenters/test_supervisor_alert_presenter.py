@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from agent_desktop.model.supervisor.supervisor_notices import FloorNotice
 from tests.agent_desktop.system.notification_service import service
-from tests.support.screen.display import private_env, session_bus
 from ui.gallery import supervisor_sample
 from ui.presenters.supervisor_alert_presenter import SupervisorAlertPresenter
 from ui.supervisor import notices
@@ -24,14 +20,6 @@ HELD = msgspec.structs.replace(
     held=True,
     held_note="Asks for a manager",
 )
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A session bus of its own."""
-    with session_bus(private_env(tmp_path), tmp_path) as env:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", env["DBUS_SESSION_BUS_ADDRESS"])
-        yield
 
 
 @pytest.mark.usefixtures("bus")

@@ -20,6 +20,7 @@ from agent_desktop.net.tokens import MemoryTokens
 from agent_desktop.settings import APPEARANCES, CORNERS, MODES, LoadedSettings, Settings
 from agent_desktop.settings_store import SettingsStore
 from tests.support.screen.find import button
+from tests.support.waiting import turn_until
 from ui import theme
 from ui.about import AboutWindow
 from ui.help_menu import Help
@@ -59,12 +60,6 @@ async def parts_of(folder: Path, loaded: LoadedSettings) -> AsyncGenerator[DeskS
 def window_of(kind: type[QWidget]) -> QWidget:
     """Return the window of that kind that is open."""
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
-
-
-async def turn_until(look: Callable[[], bool]) -> None:
-    """Let the loop turn until ``look`` is true."""
-    while not look():  # noqa: ASYNC110 - widgets have no event for it
-        await asyncio.sleep(0)
 
 
 @pytest.mark.usefixtures("qapp")
