@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, Final
 
-from agent_desktop.protocol.states import AcceptAt
+from agent_desktop.protocol.states import AcceptAt, AgentLeg
 from server_stub.core.model.effects import (
+    CompareCalls,
     Dial,
     Effect,
     HangUp,
@@ -67,9 +68,8 @@ class EffectRunner:
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
         """Compare the stored legs and calls with those of the switch, and make every desktop load its state again."""
         self._streams.ask_for_snapshots()
-        rows = list(calls)
         if self._telephony is not None:
-            self._telephony.reconcile(map(_stored_leg, rows), filter(None, map(_stored_call, rows)))
+            _compare(self._telephony, calls)
 
     def act(self, effect: Effect) -> None:
         """Carry out ``effect``.
@@ -81,6 +81,8 @@ class EffectRunner:
             message = f"{type(effect).__name__} before its handler is set"
             raise RuntimeError(message)
         match effect:
+            case CompareCalls():
+                _compare(self._telephony, effect.interactions)
             case Transcribe():
                 self._begin(self._transcribe(effect))
             case Notify():
@@ -134,12 +136,19 @@ _GIVE: Final[Mapping[type[Order], Callable[[Telephony, Any], None]]] = {
 """How each order is given to the switch."""
 
 
+def _compare(telephony: Telephony, interactions: Iterable[InteractionRow]) -> None:
+    """Let the switch compare its legs and calls with those of ``interactions``."""
+    rows = tuple(interactions)
+    legs = [_stored_leg(row) for row in rows if row.message_left_at is None]
+    telephony.reconcile(legs, [call for row in rows if (call := _stored_call(row)) is not None])
+
+
 def _stored_leg(row: InteractionRow) -> StoredLeg:
     return StoredLeg(
         interaction_id=row.id,
         agent_id=row.agent_id,
         endpoint=row.endpoint,
-        up=True,
+        up=row.agent_leg is AgentLeg.UP,
         accepts=row.accept_at is AcceptAt.ENDPOINT,
     )
 

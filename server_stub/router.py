@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar, cast
 
 from agent_desktop.protocol.codec import encode
-from agent_desktop.protocol.states import InteractionState
 from server_stub.clock import Clock
 from server_stub.commit_pace import CommitPace
 from server_stub.core.floor import Floor
@@ -24,6 +23,7 @@ from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import ClockSet, Event, ServerStarted, Tick
 from server_stub.core.model.outcome import Answer, FloorOutcome
 from server_stub.core.model.rows import InteractionRow, Row, key_of
+from server_stub.core.rules.outages import live_interactions
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
 from server_stub.inbox import Decided, EffectHandler, InboxEntry, RouterMetrics
 from server_stub.logs import get_logger
@@ -43,7 +43,6 @@ _LONGEST_SLEEP: Final = timedelta(seconds=30)
 _LAZY_S: Final = 0.02
 """How long a row of the monitor may be late so as to share a commit: it is sent once a second at most."""
 
-_IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 _EMPTY: Final = Batch()
 
 _log = get_logger(__name__)
@@ -231,9 +230,7 @@ class Router:
         by_s = self._clock_step.total_seconds()
         self._clock_step = timedelta()
         _log.warning("the clock was set", by_s=by_s)
-        self._effect_handler.start_again(
-            row for row in floor.tables.interactions.values() if row.state in _IN_CALL
-        )
+        self._effect_handler.start_again(live_interactions(floor.tables.interactions.values()))
         return InboxEntry(ClockSet(by_s=by_s))
 
     def _next_batch(self, *, is_due: bool) -> list[InboxEntry]:
@@ -408,7 +405,7 @@ class Router:
         self._floor = floor = Floor.load(loaded.rows)
         self._seqs = dict(loaded.last_seqs)
         self._effect_handler.start_again(
-            row for row in loaded.rows if isinstance(row, InteractionRow) and row.state in _IN_CALL
+            live_interactions(row for row in loaded.rows if isinstance(row, InteractionRow))
         )
         return floor
 

@@ -56,6 +56,7 @@ SAME_PRESS: Final = timedelta(milliseconds=500)
 DONE_IN: Final[Mapping[InteractionState, frozenset[InteractionState]]] = {
     InteractionState.OFFERED: frozenset({InteractionState.RELEASED}),
     InteractionState.PREVIEW: frozenset({InteractionState.WRAP_UP}),
+    InteractionState.CONNECTING: frozenset({InteractionState.WRAP_UP}),
     InteractionState.DIALING: frozenset({InteractionState.WRAP_UP}),
     InteractionState.HANDLING: frozenset({InteractionState.WRAP_UP}),
     InteractionState.WRAP_UP: frozenset({InteractionState.COMPLETED}),

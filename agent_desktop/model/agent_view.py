@@ -15,6 +15,7 @@ import msgspec
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
 
 MISSED_OFFER: Final = "Missed offer"
+PHONE: Final = "Phone"
 """The reason, on the wire, of an agent who is not ready because an offer's time ran out."""
 
 

@@ -23,6 +23,7 @@ class RedX(StrEnum):
 RED_X: Final[dict[InteractionState, RedX]] = {
     InteractionState.OFFERED: RedX.DECLINE,
     InteractionState.PREVIEW: RedX.END_PREVIEW,
+    InteractionState.CONNECTING: RedX.HANG_UP_DIALING,
     InteractionState.DIALING: RedX.HANG_UP_DIALING,
     InteractionState.HANDLING: RedX.HANG_UP,
     InteractionState.WRAP_UP: RedX.COMPLETE,

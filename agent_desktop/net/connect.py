@@ -9,6 +9,8 @@ from typing import Final
 
 import httpx
 
+from agent_desktop.protocol.features import FEATURES, FEATURES_HEADER
+
 PACKAGE: Final = "callback-desk"
 
 CONNECT_S: Final = 5.0
@@ -47,7 +49,11 @@ def open_client(url: str, context: ssl.SSLContext) -> httpx.AsyncClient:
     return httpx.AsyncClient(
         base_url=url,
         verify=context,
-        headers={"User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}", "Accept": "application/json"},
+        headers={
+            "User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}",
+            "Accept": "application/json",
+            FEATURES_HEADER: ", ".join(FEATURES),
+        },
         timeout=httpx.Timeout(ANSWER_S, connect=CONNECT_S),
         limits=httpx.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=2),
         follow_redirects=False,

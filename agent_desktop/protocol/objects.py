@@ -13,6 +13,7 @@ import msgspec
 
 from agent_desktop.protocol.states import (
     AcceptAt,
+    AgentLeg,
     AgentState,
     AnsweredBy,
     AttemptState,
@@ -104,13 +105,24 @@ class Transcription(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """The customer's leg of the call; facts that are not known yet are ``null``."""
+    """The call: the customer's leg, and the agent's own; facts that are not known yet are ``null``.
+
+    ``agent_leg`` is null while there is none; ``agent_leg_until`` is when a lost leg is given up.
+    """
 
     outcome: CallOutcome | None = None
     answered_by: AnsweredBy | None = None
     dialed_at: Time | None = None
     answered_at: Time | None = None
     ended_at: Time | None = None
+    agent_leg: AgentLeg | None = None
+    agent_leg_until: Time | None = None
+    ringing_at: Time | None = None
+    on_hold: bool = False
+    beep_heard: bool = False
+    message_left: bool = False
+    recorded: bool = False
+    recording_paused: bool = False
 
 
 class MediaLeg(msgspec.Struct, frozen=True, kw_only=True):
@@ -209,6 +221,7 @@ class AgentStatus(msgspec.Struct, frozen=True):
     interaction: Interaction | None
     pending_reason: str | None = None
     connected: bool = False
+    endpoint_reachable: bool = True
 
 
 class Callback(msgspec.Struct, frozen=True, kw_only=True):

@@ -78,11 +78,20 @@ class InteractionState(StrEnum):
 
     OFFERED = "offered"
     PREVIEW = "preview"
+    CONNECTING = "connecting"  #: The agent's own leg comes up; the customer is not called yet.
     DIALING = "dialing"
     HANDLING = "handling"
     WRAP_UP = "wrap_up"
     COMPLETED = "completed"
     RELEASED = "released"  #: The offer ended without an acceptance; the callback is back in queue.
+
+
+class AgentLeg(StrEnum):
+    """The state of the agent's own leg, once it is there."""
+
+    RINGING = "ringing"
+    UP = "up"
+    LOST = "lost"  #: The connection broke off; it may come back, and the customer waits.
 
 
 class CompletionStatus(StrEnum):
@@ -146,6 +155,12 @@ class Command(StrEnum):
     SET_COMPLETION_STATUS = "set_completion_status"
     COMPLETE = "complete"
     DELEGATE = "delegate"
+    HOLD = "hold"
+    RESUME = "resume"
+    SEND_DIGITS = "send_digits"
+    LEAVE_MESSAGE = "leave_message"
+    PAUSE_RECORDING = "pause_recording"
+    RESUME_RECORDING = "resume_recording"
 
 
 class TranscriptionStatus(StrEnum):
@@ -259,6 +274,8 @@ class AlertCode(StrEnum):
     NO_COMMON_HOUR = "no_common_hour"
     ASKED_AGENT_AWAY = "asked_agent_away"
     NO_AGENT = "no_agent"
+    SWITCH_AWAY = "switch_away"
+    TRUNK_AWAY = "trunk_away"
 
 
 class WhyCode(StrEnum):
@@ -274,5 +291,7 @@ class WhyCode(StrEnum):
     NUMBER_IN_USE = "number_in_use"
     NO_AGENT_AVAILABLE = "no_agent_available"
     COOL_DOWN = "cool_down"
+    SWITCH_AWAY = "switch_away"
+    TRUNK_AWAY = "trunk_away"
     WITH_AGENT = "with_agent"
     COMPLETED = "completed"

@@ -141,6 +141,7 @@ class AgentSummary(msgspec.Struct, frozen=True):
     connected: bool = False
     pending_state: AgentState | None = None
     business_process_ids: tuple[str, ...] = ()
+    endpoint_reachable: bool = True
 
 
 class CurrentInteraction(msgspec.Struct, frozen=True):

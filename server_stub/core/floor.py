@@ -13,23 +13,22 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from agent_desktop.protocol.states import AcceptAt, InteractionState
 from server_stub.core.model import events
 from server_stub.core.model.effects import Effect, Transcribe
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
-from server_stub.core.model.rows import Row, TimerKind
+from server_stub.core.model.rows import Row
 from server_stub.core.rules import (
     agent_commands,
     business_processes,
     clock_step,
     do_not_call,
     intake,
-    interaction_flow,
     monitor,
     notifications,
     offers,
+    outages,
     site_sync,
     supervisor_commands,
     telephony_reports,
@@ -183,14 +182,11 @@ class Floor:
         offer, and the recordings whose transcription is pending. All of them are safe to repeat.
         """
         tables = self.tables
-        effects: list[Effect] = []
-        for row in sorted(tables.interactions.values(), key=lambda row: (row.offered_at, row.id)):
-            if row.state is InteractionState.DIALING:
-                due_at = tables.timers[TimerKind.NO_ANSWER, row.id].due_at
-                effects.append(interaction_flow.dial_order(row, max(due_at - now, _NO_TIME)))
-            elif row.state is InteractionState.OFFERED and row.accept_at is AcceptAt.ENDPOINT:
-                due_at = tables.timers[TimerKind.OFFER, row.id].due_at
-                effects.append(offers.leg_order(row, max(due_at - now, _NO_TIME)))
+        live = sorted(
+            outages.live_interactions(tables.interactions.values()), key=lambda row: (row.offered_at, row.id)
+        )
+        effects: list[Effect] = [outages.watch_order(tables)]
+        effects.extend(outages.repeated_orders(tables, live, now))
         pending = [tables.recordings[each] for each in tables.recording_index.pending]
         pending.sort(key=lambda row: (row.recorded_at, row.id))
         effects.extend(Transcribe(row.id, row.callback_id, row.digest) for row in pending)

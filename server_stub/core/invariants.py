@@ -11,15 +11,23 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final
 
-from agent_desktop.protocol.states import AgentState, InteractionState, Location, RoutingStatus
+from agent_desktop.protocol.states import AgentLeg, AgentState, InteractionState, Location, RoutingStatus
 from server_stub.core.model.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
-from server_stub.core.model.rows import AgentRow, CallbackRow, ClosedBy, InteractionRow, TimerKind
+from server_stub.core.model.rows import (
+    AgentRow,
+    BusinessProcessRow,
+    CallbackRow,
+    ClosedBy,
+    InteractionRow,
+    TimerKind,
+)
 from server_stub.core.model.subscribers import subscriber_of
 from server_stub.core.state.callback_deadlines import calling_hours_of
 from server_stub.core.state.tables import Tables
 
 Check = Callable[[Tables, datetime], Iterator[str]]
 
+_IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 _WITHOUT_INTERACTION: Final = frozenset({AgentState.OFFLINE, AgentState.AVAILABLE, AgentState.NOT_READY})
 
 
@@ -84,6 +92,8 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
         kind = TIMER.get(interaction.state)
         if kind is not None:
             wanted.add((kind, interaction.id))
+        if interaction.agent_leg is AgentLeg.LOST:
+            wanted.add((TimerKind.LEG_BACK, interaction.id))
     for cool_down in tables.cool_downs.values():
         wanted.add((TimerKind.COOL_DOWN, f"{cool_down.callback_id}|{cool_down.agent_id}"))
     for process_id in tables.business_processes:
@@ -138,6 +148,9 @@ def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) ->
         status = tables.business_processes[interaction.business_process_id].status
         if interaction.state is InteractionState.OFFERED and status is not RoutingStatus.ACTIVE:
             yield f"interaction {interaction.id} is offered while {status}"
+        process = tables.business_processes[interaction.business_process_id]
+        if interaction.state is InteractionState.OFFERED and _outage(tables, process):
+            yield f"interaction {interaction.id} is offered while telephony is away"
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
         if callback.location is not Location.HANDLING_BY_BUSINESS_PROCESS or process.schedule_open:
@@ -152,6 +165,23 @@ def no_callback_waits_while_an_agent_is_free(tables: Tables, now: datetime) -> I
         for agent in tables.agents.values():
             if may_be_offered(tables, callback, agent, now):
                 yield f"callback {callback.id} waits, and agent {agent.id} is free"
+
+
+def a_customer_is_called_only_from_an_agents_leg(tables: Tables, _now: datetime) -> Iterator[str]:
+    """A customer is called only from the leg of an agent of whom it is the one interaction; no leg outlives its call."""
+    called = [row for row in tables.interactions.values() if row.state in _IN_CALL]
+    yield from _more_than_once("agents who call two customers", (row.agent_id for row in called))
+    for row in called:
+        has_leg = row.agent_leg in {AgentLeg.UP, AgentLeg.LOST} or row.message_left_at is not None
+        if not has_leg:
+            yield f"interaction {row.id} is in {row.state} with the agent's leg {row.agent_leg}"
+        if tables.agents[row.agent_id].interaction_id != row.id:
+            yield f"interaction {row.id} calls a customer, and agent {row.agent_id} has another"
+    for row in tables.interactions.values():
+        if row.agent_leg is not None and (row.state is InteractionState.WRAP_UP or row.state in CLOSED):
+            yield f"interaction {row.id} is {row.state} with the agent's leg {row.agent_leg}"
+        if row.on_hold and row.state is not InteractionState.HANDLING:
+            yield f"interaction {row.id} is on hold in {row.state}"
 
 
 def counters_add_up(tables: Tables, _now: datetime) -> Iterator[str]:
@@ -190,7 +220,9 @@ def may_be_offered(tables: Tables, callback: CallbackRow, agent: AgentRow, now: 
         and agent.connected
         and agent.state is AgentState.AVAILABLE
         and agent.interaction_id is None
+        and agent.endpoint_reachable
         and not agent.endpoint_in_call
+        and not _outage(tables, process)
         and (callback.agent_id in {None, agent.id} or callback.ask_lapsed)
         and subscriber_of(callback.number) not in numbers
         and not _cools_down(tables, callback, agent, now)
@@ -206,6 +238,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     pending_callbacks_wait_for_something,
     nothing_is_offered_or_queued_while_closed,
     no_callback_waits_while_an_agent_is_free,
+    a_customer_is_called_only_from_an_agents_leg,
     counters_add_up,
     interactions_know_how_they_ended,
 )
@@ -218,6 +251,11 @@ def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: dat
     members = tables.business_processes[callback.business_process_id].members
     alone = not any(other != agent.id and tables.agents[other].enabled for other in members)
     return not (cool_down.unless_alone and alone)
+
+
+def _outage(tables: Tables, process: BusinessProcessRow) -> bool:
+    """Return whether the switch is away, or a trunk of the business process."""
+    return any(trunk in {"", process.calls.trunk} or process.calls.trunk is None for trunk in tables.outages)
 
 
 def _is_moving(tables: Tables, kind: TimerKind, callback_id: str) -> bool:

@@ -32,7 +32,7 @@ from server_stub.http import (
 from server_stub.http.calls import leg
 from server_stub.http.openapi import describe
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
-from server_stub.http.request import RequestContext, WireRequest
+from server_stub.http.request import RequestContext, WireRequest, words_for
 from server_stub.http.response import Response
 from server_stub.http.route import BoundRoute
 from server_stub.http.route_table import PathMethods, RouteTable
@@ -42,6 +42,7 @@ from server_stub.logs import get_logger
 _log = get_logger(__name__)
 
 _random: Final = random.Random()  # noqa: S311 - an id need not be secret, and a system call for each is not free
+_WIRE: Final = "/v1/"
 _ID: Final = re.compile(ONE_LINE)
 """The form of an id in a path; other ids never reach the database."""
 _ROUTES: Final[tuple[BoundRoute, ...]] = (
@@ -82,6 +83,8 @@ class WebApp:
         )  # The web server makes a task for each request.
         try:
             response = await self._answer(scope, receive, request_id)
+            if scope["path"].startswith(_WIRE):
+                response.say_in(words_for(scope["headers"]))
             common = [(b"date", self._date_now()), (b"x-request-id", request_id.encode())]
             await response.send_to(send, receive, common)
         except asyncio.CancelledError:

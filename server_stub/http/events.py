@@ -20,6 +20,7 @@ from server_stub.asgi import HeaderPairs, Receive, Send
 from server_stub.auth.sessions import Caller
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
+from server_stub.http.answers.earlier_words import Words, unchanged
 from server_stub.http.request import WireRequest
 from server_stub.http.response import Response, until_gone
 from server_stub.http.route import AGENTS, SUPERVISORS, Route, call
@@ -49,18 +50,19 @@ _HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 )
 async def events(request: WireRequest) -> Response:
     """Return a stream that lasts until the reader leaves, the session ends or the server stops."""
-    return _EventStream(request.services, request.caller, _last_event_id(request))
+    return _EventStream(request.services, request.caller, _last_event_id(request), request.words)
 
 
 class _EventStream(Response):
     """An answer whose body is the event stream."""
 
-    def __init__(self, services: Services, caller: Caller, seen: int | None) -> None:
+    def __init__(self, services: Services, caller: Caller, seen: int | None, words: Words) -> None:
         super().__init__(b"", media_type=f"{_MEDIA_TYPE}; charset=utf-8", headers=_HEADERS)
         del self.headers["Content-Length"]
         self._services = services
         self._caller = caller
         self._seen = seen
+        self._words = words
 
     async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:
         """Send the stream until it ends."""
@@ -68,7 +70,7 @@ class _EventStream(Response):
         reader = asyncio.create_task(_watch(receive, stream))
         try:
             await self._begin(send, common)
-            await Sender(self._services, stream, send).run(self._seen)
+            await Sender(self._services, stream, send, self._words).run(self._seen)
         except (TimeoutError, ConnectionError):
             pass  # The reader is gone, so there is no client to inform.
         finally:
@@ -95,10 +97,11 @@ class Sender:
     much as writing the event.
     """
 
-    def __init__(self, services: Services, stream: Stream, send: Send) -> None:
+    def __init__(self, services: Services, stream: Stream, send: Send, words: Words = unchanged) -> None:
         self._services = services
         self._stream = stream
         self._send = send
+        self._words = words
         self._sent = 0
         self._good_until = stream.caller.expires_at
         self._loop = asyncio.get_running_loop()
@@ -192,7 +195,7 @@ class Sender:
         seq, snapshot = await self._services.router.query(look)
         body = encode(await self._services.transcripts.fill_snapshot(snapshot))
         self._sent = seq
-        await self._write(_event(seq, EventName.SNAPSHOT.value, body))
+        await self._write(_event(seq, EventName.SNAPSHOT.value, self._words(body)))
 
     async def _write_lines(self, lines: Iterable[EventLine]) -> None:
         """Send the events that were not sent before, many in one write."""
@@ -200,7 +203,7 @@ class Sender:
         for line in lines:
             if line.seq > self._sent:
                 body = await self._services.transcripts.fill_event(line.name, line.body)
-                chunks.append(_event(line.seq, line.name, body))
+                chunks.append(_event(line.seq, line.name, self._words(body)))
                 self._sent = line.seq
         if chunks:
             await self._write(b"".join(chunks))

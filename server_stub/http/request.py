@@ -12,13 +12,15 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from agent_desktop.protocol.codec import Malformed, decode, encode
+from agent_desktop.protocol.features import CALLS, FEATURES_HEADER, features_in
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
-from server_stub.asgi import Receive, Scope
+from server_stub.asgi import HeaderPairs, Receive, Scope
 from server_stub.auth.limits import RateLimit
 from server_stub.auth.sessions import Caller
 from server_stub.auth.tokens import TokenRefused
 from server_stub.auth.users import User
+from server_stub.http.answers.earlier_words import Words, in_earlier_words, unchanged
 from server_stub.http.problems import HttpRefusal, too_many
 from server_stub.http.response import Response
 from server_stub.http.route import JSON
@@ -35,6 +37,7 @@ _CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="callbacks"'}
 _IN_KEY: Final = "key` in `"
 """Start of a path in msgspec's messages that refers to a key."""
 
+_FEATURES: Final = FEATURES_HEADER.lower().encode("latin-1")
 _EARLIEST: Final = datetime(2, 1, 1, tzinfo=UTC)
 _LATEST: Final = datetime(9990, 1, 1, tzinfo=UTC)
 
@@ -132,6 +135,11 @@ class WireRequest:
     def headers(self) -> Mapping[str, str]:
         """The headers by their names in lower case; of repeated headers, the first."""
         return {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(self._lines)}
+
+    @property
+    def words(self) -> Words:
+        """The words in which the client is answered."""
+        return words_for(self._lines)
 
     def header_lines(self, name: str) -> list[str]:
         """Return the values of all lines of a header; ``name`` is in lower case."""
@@ -294,6 +302,14 @@ def _in_reach(value: T) -> T:
                     field=f"$.{wire_name}",
                 )
     return value
+
+
+def words_for(header_lines: HeaderPairs) -> Words:
+    """Return the words in which a client with these headers is answered (``agent_desktop.protocol.features``)."""
+    for name, value in header_lines:
+        if name == _FEATURES and CALLS in features_in(value.decode("latin-1")):
+            return unchanged
+    return in_earlier_words
 
 
 def check_span(first: datetime | None, last: datetime | None, names: tuple[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from functools import lru_cache
 from typing import Final
@@ -32,6 +32,12 @@ class Response:
             self.headers["Content-Type"] = media_type
         if status not in _WITHOUT_BODY:
             self.headers.setdefault("Content-Length", str(len(body)))
+
+    def say_in(self, words: Callable[[bytes], bytes]) -> None:
+        """Put a body of JSON into the words that the client knows."""
+        if "json" in self.headers.get("Content-Type", "") and self._body:
+            self._body = words(self._body)
+            self.headers["Content-Length"] = str(len(self._body))
 
     async def send_to(self, send: Send, receive: Receive, common: HeaderPairs) -> None:  # noqa: ARG002
         """Send the answer, with the headers that are ``common`` to all answers."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from server_stub.core.model.effects import Effect
+from server_stub.core.model.effects import Effect, WatchEndpoints
 from server_stub.core.model.rows import InteractionRow
 from server_stub.store.base import LoggedEvent
 
@@ -14,6 +14,11 @@ class NotedEffects:
         self.events: list[LoggedEvent] = []
         self.effects: list[Effect] = []
         self.starts = 0
+
+    @property
+    def orders(self) -> list[Effect]:
+        """The effects about interactions, without those about the endpoints of the site."""
+        return [effect for effect in self.effects if not isinstance(effect, WatchEndpoints)]
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
         self.events.extend(events)

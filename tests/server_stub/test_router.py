@@ -16,7 +16,7 @@ from agent_desktop.protocol.timing import Timing
 from server_stub import router as routing
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
-from server_stub.core.model.effects import Dial, agent_recipient
+from server_stub.core.model.effects import Dial, RingAgent, agent_recipient
 from server_stub.core.model.errors import NotFound, WrongState
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.model.rows import CallbackRow
@@ -96,6 +96,11 @@ class Stage:
         interaction = (await self.dana()).interaction
         assert interaction is not None
         return interaction.id
+
+    async def accept(self, interaction: str) -> None:
+        """Accept an offer, and let Dana's phone be up."""
+        await self.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        await self.router.submit(events.AgentAnswered(interaction_id=interaction))
 
     async def dana(self) -> AgentStatus:
         status = await self.router.query(lambda floor, _now: floor.views.agent_status("dana"))
@@ -204,24 +209,23 @@ async def test_that_a_failed_commit_has_not_happened(tmp_path: Path) -> None:
         stage.store.failures = 1
         before = len(stage.effect_handler.events)
         with pytest.raises(StoreFailed):
-            await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
-        assert not stage.effect_handler.effects
+            await stage.accept(interaction)
+        assert stage.effect_handler.orders == []
         assert len(stage.effect_handler.events) == before
         assert not stage.router.is_working
         await stage.rest_is_over()
         status = await stage.dana()
         assert status.interaction is not None
         assert status.interaction.state is InteractionState.OFFERED
-        await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
-        assert [type(effect) for effect in stage.effect_handler.effects] == [Dial]
+        await stage.accept(interaction)
+        assert [type(effect) for effect in stage.effect_handler.orders] == [RingAgent, Dial]
 
 
 @pytest.mark.logs_expected("a commit failed")
 async def test_that_reports_of_the_switch_survive_a_failed_commit(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
-        accepted = await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
-        assert accepted is not None
+        await stage.accept(interaction)
         dial = stage.effect_handler.effects[-1]
         assert isinstance(dial, Dial)
         stage.store.failures = 1
@@ -239,7 +243,7 @@ async def test_that_reports_of_the_switch_survive_a_failed_commit(tmp_path: Path
 async def test_that_effects_that_may_have_been_lost_are_repeated_after_a_reload(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
-        await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        await stage.accept(interaction)
         stage.store.failures = 1
         with pytest.raises(StoreFailed):
             await stage.hand_in("+15550100099")
@@ -384,14 +388,14 @@ async def test_that_a_rest_lasts_no_longer_for_a_clock_set_back(tmp_path: Path) 
 async def test_that_a_restart_finds_everything_as_it_stood(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         interaction = await stage.offered()
-        await stage.router.submit(events.Accept(by="dana", interaction_id=interaction))
+        await stage.accept(interaction)
         last = stage.effect_handler.events[-1].seq
     async with a_stage(tmp_path, ready=False) as again:
         await again.router.start()
         status = await again.dana()
         assert status.interaction is not None
         assert (status.interaction.id, status.interaction.state) == (interaction, InteractionState.DIALING)
-        assert [type(effect) for effect in again.effect_handler.effects] == [Dial]
+        assert [type(effect) for effect in again.effect_handler.orders] == [Dial]
         await again.router.submit(events.EndInteraction(by="dana", interaction_id=interaction))
         assert again.effect_handler.events[-1].seq > last
 

@@ -28,7 +28,8 @@ from ui.theme import BETWEEN, Size, sized
 from ui.tokens import ColorToken
 
 _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
-_FOLDED: Final = (InteractionState.DIALING, InteractionState.HANDLING, InteractionState.WRAP_UP)
+_CALLING: Final = (InteractionState.CONNECTING, InteractionState.DIALING)
+_FOLDED: Final = (*_CALLING, InteractionState.HANDLING, InteractionState.WRAP_UP)
 _LEFT_WIDEST: Final = 460
 _UNBOUND: Final = 16_777_215
 """Qt's value for "no limit"."""
@@ -127,7 +128,7 @@ class AgentBody(QWidget):
         self.offer.setVisible(state is InteractionState.OFFERED)
         if state is InteractionState.OFFERED:
             self.offer.show_interaction(at_hand, view, now)
-        calling = state is InteractionState.DIALING or (state is InteractionState.HANDLING and self._wide)
+        calling = state in _CALLING or (state is InteractionState.HANDLING and self._wide)
         self.call.setVisible(calling)
         if calling:
             self.call.show_interaction(at_hand, now)
@@ -136,7 +137,7 @@ class AgentBody(QWidget):
         self.details.show_interaction(at_hand)
         self._show_recording(at_hand, now)
         self._show_picker(at_hand, view, now)
-        dialing = state is InteractionState.DIALING
+        dialing = state in _CALLING
         self._hint.set_text(messages.red_x_consequence(state) if dialing else "")
         self._hint.setVisible(dialing)
 

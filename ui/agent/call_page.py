@@ -17,6 +17,7 @@ from ui.texts import messages, times
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight
 from ui.tokens import ColorToken
 
+_WITHOUT_ANSWER = (InteractionState.CONNECTING, InteractionState.DIALING)
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -40,7 +41,7 @@ class CallPage(Card):
 
     def show_interaction(self, at_hand: Interaction, now: datetime) -> None:
         """Show the time since dialling, or since the answer."""
-        dialing = at_hand.state is InteractionState.DIALING
+        dialing = at_hand.state in _WITHOUT_ANSWER
         start = at_hand.state_since if dialing else at_hand.call.answered_at or at_hand.state_since
         self._figure.set_text(times.elapsed(start, now))
         self._under.set_text(self._words(at_hand, now))
@@ -48,6 +49,9 @@ class CallPage(Card):
         self._bar.setVisible(dialing and at_hand.deadline is not None)
 
     def _words(self, at_hand: Interaction, now: datetime) -> str:
+        own = messages.own_leg(at_hand, now)
+        if own:
+            return own
         if at_hand.state is InteractionState.DIALING:
             if at_hand.deadline is None:
                 return messages.line_heard(at_hand.call, at_hand.state)

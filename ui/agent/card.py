@@ -24,6 +24,7 @@ from ui.tokens import ColorToken
 STEP_OF: Final = {
     InteractionState.OFFERED: 1,
     InteractionState.PREVIEW: 2,
+    InteractionState.CONNECTING: 3,
     InteractionState.DIALING: 3,
     InteractionState.HANDLING: 4,
     InteractionState.WRAP_UP: 4,

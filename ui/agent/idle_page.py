@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from agent_desktop.model.agent_view import MISSED_OFFER, AgentView, ConnectionState
+from agent_desktop.model.agent_view import MISSED_OFFER, PHONE, AgentView, ConnectionState
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import Waiting
-from agent_desktop.protocol.states import AgentState, RoutingStatus
+from agent_desktop.protocol.states import AgentState, EndpointKind, RoutingStatus
 from ui.common.empty_state import EmptyState
 from ui.common.labels import breakable
 from ui.common.layout.boxes import Card
@@ -38,6 +38,17 @@ def waiting_text(waiting: tuple[Waiting, ...]) -> str:
         if one.status is not RoutingStatus.ACTIVE
     )
     return "\n".join(parts)
+
+
+def _unreachable_text(view: AgentView) -> str:
+    """Return what to do about the agent's own phone."""
+    translate = QCoreApplication.translate
+    endpoint = view.me.endpoint if view.me is not None else None
+    if endpoint is not None and endpoint.kind is EndpointKind.DESKTOP:
+        advice = translate("IdlePage", "Plug in your headset, and check that it has a microphone.")
+    else:
+        advice = translate("IdlePage", "Check that it is switched on and connected.")
+    return f"{advice}\n" + translate("IdlePage", "Nothing is offered to you until it can be reached.")
 
 
 def _missed_text(view: AgentView) -> str:
@@ -79,6 +90,9 @@ class IdlePage(Card):
             case AgentState.AVAILABLE if view.me is not None and not view.me.business_processes:
                 text = self.tr("You do not serve a business process. A supervisor can add you to one.")
                 self._state.show_state("users", self.tr("No business process yet"), text)
+            case AgentState.AVAILABLE if not agent.endpoint_reachable:
+                title, text = self.tr("Your phone cannot be reached"), _unreachable_text(view)
+                self._state.show_state("phone", title, text, tone=ColorToken.DANGER)
             case AgentState.AVAILABLE:
                 self._state.show_state(
                     "phone", self.tr("Ready for the next callback"), waiting, tone=ColorToken.AVAILABLE
@@ -108,6 +122,12 @@ class IdlePage(Card):
         if agent is not None and agent.reason == MISSED_OFFER:
             title = self.tr("You missed an offer")
             text = _missed_text(view)
+        elif agent is not None and agent.reason == PHONE:
+            title = self.tr("The call was not placed: your phone did not answer")
+            text = self.tr(
+                "The callback went back in queue, and no attempt was counted. Check your phone or headset, and then "
+                "set yourself available."
+            )
         elif agent is not None and agent.state is AgentState.OFFLINE:
             title = self.tr("You are offline")
             text = self.tr("Nothing is offered to you until you are available.")

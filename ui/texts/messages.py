@@ -11,11 +11,13 @@ from agent_desktop.model.sound import PlayerStage, PlayerState, SoundFault, Soun
 from agent_desktop.protocol.objects import Call, CompletionEffect, Interaction
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
+    AgentLeg,
     AnsweredBy,
     CallOutcome,
     ChosenBy,
     Command,
     CompletionStatus,
+    EndpointKind,
     EndState,
     InteractionState,
 )
@@ -54,7 +56,7 @@ def red_x(at_hand: Interaction) -> str:
             return translate("Messages", "Decline this callback")
         case InteractionState.PREVIEW:
             return translate("Messages", "End the preview as Cancel")
-        case InteractionState.DIALING:
+        case InteractionState.CONNECTING | InteractionState.DIALING:
             return translate("Messages", "Hang up and end as Cancel")
         case InteractionState.HANDLING:
             status = at_hand.completion_status or CompletionStatus.HANDLED
@@ -100,7 +102,7 @@ def _red_x_command(pressed_in: InteractionState | None) -> str:
             return translate("Messages", "Decline")
         case InteractionState.PREVIEW:
             return translate("Messages", "The end of the preview")
-        case InteractionState.DIALING | InteractionState.HANDLING:
+        case InteractionState.CONNECTING | InteractionState.DIALING | InteractionState.HANDLING:
             return translate("Messages", "The hang-up")
         case InteractionState.WRAP_UP:
             return translate("Messages", "Complete")
@@ -123,7 +125,7 @@ def red_x_consequence(state: InteractionState) -> str:
     match state:
         case InteractionState.PREVIEW:
             return translate("Messages", "The red X puts the callback back in queue; no attempt is counted.")
-        case InteractionState.DIALING:
+        case InteractionState.CONNECTING | InteractionState.DIALING:
             return translate(
                 "Messages", "The red X hangs up and puts the callback back in queue; no attempt is counted."
             )
@@ -156,11 +158,29 @@ def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit
     return translate("Messages", "Back in queue at once · no attempt counted")
 
 
+def own_leg(at_hand: Interaction, now: datetime) -> str:
+    """Return how the agent's own leg is doing, where the agent has to do something about it or wait for it."""
+    leg, is_desktop = at_hand.call.agent_leg, at_hand.endpoint.kind is EndpointKind.DESKTOP
+    if leg is AgentLeg.LOST:
+        until = at_hand.call.agent_leg_until
+        time = times.left(until, now) if until is not None else ""
+        return translate(
+            "Messages", "Your sound is interrupted; the customer waits. Reconnecting, {} left."
+        ).format(time)
+    if at_hand.state is not InteractionState.CONNECTING:
+        return ""
+    if is_desktop:
+        return translate("Messages", "Connecting your headset …")
+    if leg is AgentLeg.RINGING:
+        return translate("Messages", "Your phone is ringing: answer it to dial")
+    return translate("Messages", "Calling your phone …")
+
+
 def line_heard(call: Call, state: InteractionState) -> str:
     """Return the state of the line, in a word or two."""
     match call.outcome:
         case None:
-            return translate("Messages", "ringing") if state is InteractionState.DIALING else ""
+            return _before_an_answer(state)
         case CallOutcome.ANSWERED:
             return _picked_up(call.answered_by)
         case CallOutcome.NO_ANSWER:
@@ -177,6 +197,16 @@ def line_heard(call: Call, state: InteractionState) -> str:
             return translate("Messages", "not placed")
         case CallOutcome.CANCELLED:
             return translate("Messages", "hung up before an answer")
+
+
+def _before_an_answer(state: InteractionState) -> str:
+    match state:
+        case InteractionState.CONNECTING:
+            return translate("Messages", "your phone first")
+        case InteractionState.DIALING:
+            return translate("Messages", "ringing")
+        case _:
+            return ""
 
 
 def step_clock(at_hand: Interaction, now: datetime) -> str:
@@ -325,6 +355,10 @@ def while_lost(at_hand: Interaction | None) -> str:
         case InteractionState.PREVIEW:
             return translate(
                 "Messages", "If this lasts, the preview ends as Cancel and the callback goes back in queue."
+            )
+        case InteractionState.CONNECTING:
+            return translate(
+                "Messages", "If this lasts, it ends as Cancel and the callback goes back in queue."
             )
         case InteractionState.DIALING | InteractionState.HANDLING:
             return translate("Messages", "The call goes on.")

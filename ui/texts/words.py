@@ -39,6 +39,8 @@ def interaction(state: InteractionState) -> StateWord:
             return StateWord(translate("Words", "Offered"), "phone", ColorToken.OFFERED)
         case InteractionState.PREVIEW:
             return StateWord(translate("Words", "Preview"), "mic", ColorToken.PREVIEW)
+        case InteractionState.CONNECTING:
+            return StateWord(translate("Words", "Connecting"), "phone", ColorToken.DIALING)
         case InteractionState.DIALING:
             return StateWord(translate("Words", "Dialing"), "phone-out", ColorToken.DIALING)
         case InteractionState.HANDLING:
@@ -88,6 +90,8 @@ def not_ready_reason(reason: str) -> str:
             return translate("Words", "Training")
         case "Missed offer":
             return translate("Words", "Missed offer")
+        case "Phone":
+            return translate("Words", "Phone not answered")
         case "Connection lost":
             return translate("Words", "Connection lost")
         case _:

@@ -13,6 +13,7 @@ import msgspec
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
+from server_stub.core.model.rows import InteractionRow
 
 
 class Notify(msgspec.Struct, frozen=True):
@@ -25,6 +26,15 @@ class Notify(msgspec.Struct, frozen=True):
     recipient: str
     name: EventName
     body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem
+
+
+class CompareCalls(msgspec.Struct, frozen=True):
+    """Compare the legs and calls of these interactions with those of the switch, which was away.
+
+    What did not survive is reported; what the switch has beyond them is hung up.
+    """
+
+    interactions: tuple[InteractionRow, ...]
 
 
 class WatchedEndpoint(msgspec.Struct, frozen=True):
@@ -156,7 +166,7 @@ Order = (
 )
 """Orders to telephony. Carrying one out twice is the same as once."""
 
-Effect = Notify | Order | Transcribe
+Effect = Notify | Order | CompareCalls | Transcribe
 
 
 def agent_recipient(agent_id: str) -> str:

@@ -14,6 +14,7 @@ from agent_desktop.protocol.commands import Placement, Presence
 from agent_desktop.protocol.objects import Endpoint, Transcription
 from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.telephony_events import (
@@ -285,6 +286,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[str, ...]
     timing: Timing
     numbers: NumberRules = NumberRules()
+    calls: CallRules = CallRules()
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):

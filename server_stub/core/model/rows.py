@@ -18,6 +18,7 @@ import msgspec
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import (
     AcceptAt,
+    AgentLeg,
     AgentState,
     AnsweredBy,
     CallOutcome,
@@ -31,6 +32,7 @@ from agent_desktop.protocol.states import (
     TranscriptionStatus,
 )
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
 
 
@@ -72,6 +74,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     shift_started_at: datetime
     numbers: NumberRules = NumberRules()
     aborts_before: datetime | None = None
+    calls: CallRules = CallRules()
 
     @property
     def status(self) -> RoutingStatus:
@@ -101,6 +104,7 @@ class AgentRow(Row, frozen=True, kw_only=True):
     connected: bool
     endpoint_in_call: bool
     interaction_id: str | None
+    endpoint_reachable: bool = True
 
 
 class CallbackRow(Row, frozen=True, kw_only=True):
@@ -158,6 +162,7 @@ class ReleaseReason(StrEnum):
     DECLINED = "declined"
     TIMED_OUT = "timed_out"
     NEVER_SHOWN = "never_shown"
+    UNREACHABLE = "unreachable"  #: The agent's own telephony could not be rung, or was busy.
     DESKTOP_LOST = "desktop_lost"
     REVOKED = "revoked"
 
@@ -169,6 +174,7 @@ class ClosedBy(StrEnum):
     CLOCK = "clock"  #: The wrap-up time was over.
     SUPERVISOR = "supervisor"
     DESKTOP_LOST = "desktop_lost"
+    AGENT_LEG = "agent_leg"  #: The agent's own leg did not come up.
     NUMBER_RULES = "number_rules"  #: The number must no longer be dialled.
 
 
@@ -177,7 +183,8 @@ class InteractionRow(Row, frozen=True, kw_only=True):
 
     ``attempt_id`` is assigned at the acceptance and identifies the dial order and the attempt record. The interaction's
     ``TimerRow`` holds the time at which its state ends by itself. ``attempts_used`` is the callback's counter after the
-    interaction's last change.
+    interaction's last change. ``agent_leg`` is None while the agent's leg is not there, and once it is released;
+    ``digits_id`` names the last digits sent. ``call_recording_id`` is set if the conversation is recorded.
     """
 
     id: str
@@ -213,6 +220,14 @@ class InteractionRow(Row, frozen=True, kw_only=True):
     delegated: bool = False
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None
+    agent_leg: AgentLeg | None = None
+    ringing_at: datetime | None = None
+    on_hold: bool = False
+    digits_id: str | None = None
+    beep_at: datetime | None = None
+    message_left_at: datetime | None = None
+    call_recording_id: str | None = None
+    recording_paused: bool = False
 
 
 class RecordingRow(Row, frozen=True, kw_only=True):
@@ -291,6 +306,8 @@ class TimerKind(StrEnum):
     ASK = "ask"  #: A callback has waited long enough for the requested agent.
     OFFER = "offer"  #: An offer has not been accepted.
     PREVIEW = "preview"  #: Max Preview Time is over.
+    AGENT_LEG = "agent_leg"  #: The agent's own leg has not come up.
+    LEG_BACK = "leg_back"  #: The agent's own leg broke off and is not back.
     NO_ANSWER = "no_answer"  #: Duration For No Answer is over.
     WRAP_UP = "wrap_up"  #: The wrap-up time is over.
     GRACE = "grace"  #: An agent's desktop has been away for too long.
@@ -358,6 +375,18 @@ class DoNotCallRow(Row, frozen=True, kw_only=True):
     from_site: bool
 
 
+class OutageRow(Row, frozen=True, kw_only=True):
+    """A part of telephony that cannot be reached; there is no row while it can.
+
+    ``trunk`` is the name of a trunk, or empty for the switch itself.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("trunk",)
+
+    trunk: str
+    since: datetime
+
+
 KEPT: Final[tuple[type[Row], ...]] = (
     ScopeRow,
     BusinessProcessRow,
@@ -372,6 +401,7 @@ KEPT: Final[tuple[type[Row], ...]] = (
     SequencesRow,
     IdempotencyKeyRow,
     DoNotCallRow,
+    OutageRow,
 )
 """Row types that are replaced and deleted by key."""
 

@@ -88,7 +88,7 @@ def decline(transaction: Transaction, event: events.Decline) -> Reply:
 def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
     """End the preview and dial (*Preview*)."""
     interaction = _own(transaction, event)
-    if interaction.dialed_at is None:
+    if interaction.dialed_at is None and interaction.state is not InteractionState.CONNECTING:
         _need(transaction, interaction, Step.DIAL_ASKED)
         why = interaction_flow.dial(transaction, interaction, Step.DIAL_ASKED)
         if why is not None:
@@ -105,7 +105,7 @@ def _not_dialed(why: str) -> Reply:
 def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
     """Press the red X: decline, hang up or complete, depending on the state (*Red X*)."""
     interaction = _own(transaction, event)
-    left = event.pressed_in is not None and event.pressed_in is not interaction.state
+    left = event.pressed_in not in {None, interaction.state, _shown_as(interaction.state)}
     if left or _ended_by_agent(interaction):
         return interaction_reply(interaction.id)
     _need(transaction, interaction, Step.ENDED)
@@ -216,6 +216,11 @@ def _agent(transaction: Transaction, agent_id: str) -> AgentRow:
     if agent is None or not agent.enabled:
         raise NotFound("There is no such agent.")
     return agent
+
+
+def _shown_as(state: InteractionState) -> InteractionState:
+    """Return the state as desktops see it that do not know *Connecting* (``docs/protocol.md``, *Clients and words*)."""
+    return InteractionState.DIALING if state is InteractionState.CONNECTING else state
 
 
 def _own(transaction: Transaction, event: events.InteractionCommand) -> InteractionRow:

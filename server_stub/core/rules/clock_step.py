@@ -27,6 +27,8 @@ SPANS: Final = frozenset(
         TimerKind.ASK,
         TimerKind.OFFER,
         TimerKind.PREVIEW,
+        TimerKind.AGENT_LEG,
+        TimerKind.LEG_BACK,
         TimerKind.NO_ANSWER,
         TimerKind.WRAP_UP,
         TimerKind.GRACE,
@@ -46,6 +48,9 @@ _OF_INTERACTION: Final = (
     "dialed_at",
     "answered_at",
     "call_ended_at",
+    "ringing_at",
+    "beep_at",
+    "message_left_at",
 )
 
 

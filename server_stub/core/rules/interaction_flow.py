@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
-    AcceptAt,
+    AgentLeg,
     AnsweredBy,
     AttemptState,
     CallOutcome,
@@ -25,14 +26,25 @@ from server_stub.core.model.completion import (
     default_status,
     result_of,
 )
-from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent
+from server_stub.core.model.effects import Dial, HangUp, KeepRecording, ReleaseAgent
 from server_stub.core.model.history_rows import AttemptRow, AuditAction
-from server_stub.core.model.interaction import NEXT, ORIGIN, TIMER, Step, acceptance
-from server_stub.core.model.rows import CallbackRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
+from server_stub.core.model.interaction import CLOSED, NEXT, ORIGIN, TIMER, Step, acceptance
+from server_stub.core.model.rows import (
+    BusinessProcessRow,
+    CallbackRow,
+    ClosedBy,
+    InteractionRow,
+    ReleaseReason,
+    TimerKind,
+)
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import do_not_call, monitor, offers, placement
-from server_stub.core.rules.presence import after_interaction, follow
+from server_stub.core.rules.presence import PHONE, after_interaction, follow
+from server_stub.core.state.outages import switch_is_away
 from server_stub.core.state.transaction import Transaction
+
+_WITHOUT_LEG: Final = frozenset({InteractionState.WRAP_UP, *CLOSED})
+"""States in which the agent's leg is over."""
 
 
 def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
@@ -55,7 +67,7 @@ def accept(transaction: Transaction, interaction: InteractionRow) -> str | None:
     audit(transaction, AuditAction.INTERACTION_ACCEPTED, interaction, agent=interaction.agent_id)
     accepted = replace(interaction, accepted_at=transaction.now, attempt_id=transaction.new_attempt_id())
     if step is Step.ACCEPTED:
-        _dial(transaction, accepted, step)
+        _connect(transaction, accepted, step)
         return None
     follow(transaction, move(transaction, accepted, step))
     transaction.set_timer_in(TimerKind.PREVIEW, interaction.id, timing.max_preview_time_s)
@@ -70,32 +82,65 @@ def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> s
     """
     why = do_not_call.why_forbidden(transaction, interaction.business_process_id, interaction.number)
     if why is None:
-        _dial(transaction, interaction, step)
+        _connect(transaction, interaction, step)
     else:
         _close_undialed(transaction, interaction)
     return why
 
 
-def _dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
-    """Dial the customer; *Duration For No Answer* starts now."""
-    seconds = transaction.timing(interaction.business_process_id).duration_for_no_answer_s
-    dialing = move(transaction, interaction, step, dialed_at=transaction.now)
+def _connect(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
+    """Bring up the agent's own leg, unless it is there already, and then ring the customer (*The agent's leg*)."""
+    connecting = move(transaction, interaction, step)
+    if connecting.agent_leg is AgentLeg.UP:
+        ring_customer(transaction, connecting)
+        return
+    seconds = transaction.process(connecting.business_process_id).calls.agent_leg_s
+    transaction.set_timer_in(TimerKind.AGENT_LEG, connecting.id, seconds)
+    follow(transaction, connecting)
+    transaction.do(offers.leg_order(connecting, timedelta(seconds=seconds)))
+
+
+def ring_customer(transaction: Transaction, interaction: InteractionRow) -> None:
+    """Dial the customer from the agent's leg, which is up; *Duration For No Answer* runs from now (*Dialing*).
+
+    A number that has become forbidden while the leg came up is not dialled.
+    """
+    process = transaction.process(interaction.business_process_id)
+    if do_not_call.why_forbidden(transaction, process.id, interaction.number) is not None:
+        _close_undialed(transaction, interaction)
+        return
+    seconds = process.timing.duration_for_no_answer_s
+    recording = f"call-{_attempt_id(interaction)}" if process.calls.record else None
+    dialing = move(
+        transaction,
+        interaction,
+        Step.AGENT_UP,
+        dialed_at=transaction.now,
+        call_recording_id=recording,
+    )
     transaction.set_timer_in(TimerKind.NO_ANSWER, interaction.id, seconds)
     follow(transaction, dialing)
-    transaction.do(dial_order(dialing, timedelta(seconds=seconds)))
+    for order in dial_orders(dialing, process, timedelta(seconds=seconds)):
+        transaction.do(order)
     audit(transaction, AuditAction.INTERACTION_DIALED, dialing)
 
 
-def dial_order(interaction: InteractionRow, no_answer_after: timedelta) -> Dial:
-    """Return the dial order of an interaction in dialing; telephony dials each attempt id once."""
-    return Dial(
-        attempt_id=_attempt_id(interaction),
+def dial_orders(
+    interaction: InteractionRow, process: BusinessProcessRow, no_answer_after: timedelta
+) -> Iterator[Dial | KeepRecording]:
+    """Yield the orders of an interaction in dialing; telephony dials each attempt id once (*Dialing*)."""
+    attempt_id = _attempt_id(interaction)
+    yield Dial(
+        attempt_id=attempt_id,
         interaction_id=interaction.id,
         business_process_id=interaction.business_process_id,
         number=dialable(interaction.number),
-        caller_number=None,
+        caller_number=process.calls.caller_number_for(interaction.number),
         no_answer_after=no_answer_after,
+        detect_machine=process.calls.detect_machine,
     )
+    if interaction.call_recording_id is not None:
+        yield KeepRecording(attempt_id, interaction.call_recording_id, process.calls.record_notice)
 
 
 def answered(transaction: Transaction, interaction: InteractionRow, by_whom: AnsweredBy) -> None:
@@ -117,9 +162,12 @@ def answered(transaction: Transaction, interaction: InteractionRow, by_whom: Ans
 def unanswered(
     transaction: Transaction, interaction: InteractionRow, outcome: CallOutcome, step: Step = Step.UNANSWERED
 ) -> None:
-    """Record that the call was not answered, and why (*Dialing*)."""
+    """Record that the call was not answered, and why; a call that was not placed uses no attempt (*Dialing*)."""
     if step is Step.TIME_UP:
         transaction.do(HangUp(_attempt_id(interaction)))
+        interaction = replace(interaction, agent_leg=None)
+    if outcome is CallOutcome.NOT_PLACED:
+        step = Step.NOT_PLACED
     wrap_up(transaction, interaction, step, call_outcome=outcome, call_ended_at=transaction.now)
 
 
@@ -142,16 +190,19 @@ def hang_up(transaction: Transaction, interaction: InteractionRow) -> Interactio
     An agent who hangs up on a greeting has not talked to the customer. *Answering Machine* therefore becomes the
     default status, unless the agent has chosen one (*Hanging up on a greeting*).
     """
-    if interaction.state is InteractionState.PREVIEW and interaction.accept_at is AcceptAt.ENDPOINT:
-        transaction.do(ReleaseAgent(interaction.id))
     if interaction.state is InteractionState.DIALING:
         transaction.do(HangUp(_attempt_id(interaction)))
-        return replace(interaction, call_outcome=CallOutcome.CANCELLED, call_ended_at=transaction.now)
+        return replace(
+            interaction,
+            call_outcome=CallOutcome.CANCELLED,
+            call_ended_at=transaction.now,
+            agent_leg=None,
+        )
     if interaction.state is not InteractionState.HANDLING:
         return interaction
     transaction.do(HangUp(_attempt_id(interaction)))
-    ended = replace(interaction, call_ended_at=transaction.now)
-    if is_short_call(transaction, ended):
+    ended = replace(interaction, call_ended_at=transaction.now, agent_leg=None)
+    if ended.message_left_at is None and is_short_call(transaction, ended):
         monitor.tally(transaction, ended, "short_calls")
         if ended.answered_by is AnsweredBy.MACHINE and ended.chosen_by is ChosenBy.SERVER:
             return replace(ended, completion_status=CompletionStatus.ANSWERING_MACHINE)
@@ -204,11 +255,12 @@ def finish(transaction: Transaction, interaction: InteractionRow, step: Step, cl
         message = f"interaction {done.id} is completed without a status"
         raise AssertionError(message)
     if status is CompletionStatus.CANCEL:
-        monitor.tally(transaction, done, "cancelled")
+        monitor.tally(transaction, done, "missed" if closed_by is ClosedBy.AGENT_LEG else "cancelled")
     if done.answered_at is not None:
         monitor.count_handled(transaction, done.business_process_id, transaction.now - done.answered_at)
     audit(transaction, AuditAction.INTERACTION_COMPLETED, done, status=status.value, by=closed_by.value)
-    after_interaction(transaction, done.agent_id, keeps_place=False)
+    at_fault = closed_by is ClosedBy.AGENT_LEG and not switch_is_away(transaction.tables)
+    after_interaction(transaction, done.agent_id, keeps_place=False, not_ready=PHONE if at_fault else None)
     callback = _with_attempt(transaction, done, transaction.tables.callbacks[done.callback_id], status)
     transaction.put(replace(done, attempts_used=callback.attempts_used))
     _settle_callback(transaction, done, callback, status)
@@ -283,9 +335,20 @@ def move(transaction: Transaction, interaction: InteractionRow, step: Step, **fa
     left = TIMER.get(interaction.state)
     if left is not None:
         transaction.clear_timer(left, interaction.id)
+    if state in _WITHOUT_LEG:
+        _release_leg(transaction, interaction)
+        facts["agent_leg"] = None
+        facts["on_hold"] = False
     moved = replace(interaction, state=state, state_since=transaction.now, origin=origin, **facts)
     transaction.put(moved)
     return moved
+
+
+def _release_leg(transaction: Transaction, interaction: InteractionRow) -> None:
+    """End the agent's leg, unless hanging up has ended it with the call."""
+    transaction.clear_timer(TimerKind.LEG_BACK, interaction.id)
+    if interaction.agent_leg is not None or interaction.state is InteractionState.CONNECTING:
+        transaction.do(ReleaseAgent(interaction.id))
 
 
 def audit(

@@ -23,6 +23,7 @@ from server_stub.core.model.rows import (
     CallbackRow,
     FiguresRow,
     InteractionRow,
+    OutageRow,
     TallyRow,
     TimerKind,
 )
@@ -118,6 +119,8 @@ def processes_to_announce(transaction: Transaction, changes: list[RowChange]) ->
             touched.add(row.business_process_id)
         elif isinstance(row, AgentRow) and _changes_duty(change):
             touched.update(transaction.tables.routing.served_by.get(row.id, ()))
+        elif isinstance(row, OutageRow):
+            touched.update(transaction.tables.business_processes)
     return sorted(touched)
 
 

@@ -13,7 +13,7 @@ from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import NEXT, TIMER, Step
 from server_stub.core.model.rows import AgentRow, CallbackRow, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.rules import bulk_moves, do_not_call, monitor, placement
-from server_stub.core.rules.presence import after_interaction, follow
+from server_stub.core.rules.presence import MISSED_OFFER, PHONE, after_interaction, follow
 from server_stub.core.state import matching
 from server_stub.core.state.transaction import Transaction
 
@@ -27,8 +27,17 @@ COUNTED_AS = {
     ReleaseReason.DECLINED: "declined",
     ReleaseReason.TIMED_OUT: "missed",
     ReleaseReason.NEVER_SHOWN: "never_shown",
+    ReleaseReason.UNREACHABLE: "never_shown",
 }
 """The field of the agent's tally for each reason of a released offer."""
+
+
+_NOT_READY_AFTER: Final = {
+    ReleaseReason.TIMED_OUT: MISSED_OFFER,
+    ReleaseReason.NEVER_SHOWN: MISSED_OFFER,
+    ReleaseReason.UNREACHABLE: PHONE,
+}
+"""Why the agent is *Not Ready* after an offer that ended so."""
 
 
 def settle(transaction: Transaction) -> None:
@@ -112,6 +121,7 @@ def release(transaction: Transaction, interaction: InteractionRow, step: Step, r
         state=NEXT[interaction.state, step],
         state_since=transaction.now,
         release_reason=reason,
+        agent_leg=None,
         closed_at=transaction.now,
     )
     transaction.put(released)
@@ -125,8 +135,9 @@ def release(transaction: Transaction, interaction: InteractionRow, step: Step, r
             transaction, interaction.callback_id, interaction.agent_id, seconds, unless_alone=False
         )
     _audit(transaction, AuditAction.OFFER_RELEASED, released, reason=reason.value)
-    missed = reason in {ReleaseReason.TIMED_OUT, ReleaseReason.NEVER_SHOWN}
-    after_interaction(transaction, interaction.agent_id, keeps_place=True, missed=missed)
+    after_interaction(
+        transaction, interaction.agent_id, keeps_place=True, not_ready=_NOT_READY_AFTER.get(reason)
+    )
     callback = transaction.tables.callbacks[interaction.callback_id]
     placement.place(transaction, callback, queued_at=callback.queued_at)
 

@@ -15,6 +15,7 @@ from server_stub.core.model.rows import AgentRow, InteractionRow, TimerKind
 from server_stub.core.state.transaction import Transaction
 
 MISSED_OFFER: Final = "Missed offer"
+PHONE: Final = "Phone"
 CONNECTION_LOST: Final = "Connection lost"
 
 _STATE: Final[dict[Presence, AgentState]] = {
@@ -35,11 +36,12 @@ def follow(transaction: Transaction, interaction: InteractionRow) -> None:
 
 
 def after_interaction(
-    transaction: Transaction, agent_id: str, *, keeps_place: bool, missed: bool = False
+    transaction: Transaction, agent_id: str, *, keeps_place: bool, not_ready: str | None = None
 ) -> None:
     """Set the agent's state after an interaction: the state requested meanwhile, else available (*Choosing the agent*).
 
-    With ``keeps_place`` the agent accepted nothing, and keeps the former rank among the available agents.
+    With ``keeps_place`` the agent accepted nothing, and keeps the former rank among the available agents. With
+    ``not_ready``, a reason, the agent becomes *Not Ready* until the agent changes it.
     """
     agent = replace(transaction.agent(agent_id), interaction_id=None, pending_state=None, pending_reason=None)
     asked = transaction.agent(agent_id)
@@ -49,8 +51,8 @@ def after_interaction(
         enter(transaction, agent, AgentState.OFFLINE, CONNECTION_LOST)
     elif asked.pending_state is not None:
         enter(transaction, agent, asked.pending_state, asked.pending_reason)
-    elif missed:
-        enter(transaction, agent, AgentState.NOT_READY, MISSED_OFFER)
+    elif not_ready is not None:
+        enter(transaction, agent, AgentState.NOT_READY, not_ready)
     else:
         if not keeps_place:
             agent = replace(agent, available_since=None)
@@ -126,3 +128,8 @@ def set_endpoint_in_call(transaction: Transaction, agent: AgentRow, *, in_call: 
     transaction.put(replace(agent, endpoint_in_call=in_call))
     if agent.interaction_id is not None:
         follow(transaction, transaction.tables.interactions[agent.interaction_id])
+
+
+def set_endpoint_reachable(transaction: Transaction, agent: AgentRow, *, reachable: bool) -> None:
+    """Record whether the agent's endpoint can be rung; if not, nothing is offered to the agent (*The agent's leg*)."""
+    transaction.put(replace(agent, endpoint_reachable=reachable))

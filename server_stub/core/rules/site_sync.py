@@ -14,7 +14,7 @@ from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import AgentRow, BusinessProcessRow, FiguresRow, ScopeRow
-from server_stub.core.rules import bulk_moves, business_processes, do_not_call, offers, presence
+from server_stub.core.rules import bulk_moves, business_processes, do_not_call, offers, outages, presence
 from server_stub.core.rules.monitor import start_shift
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
@@ -27,6 +27,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
         InvalidSite: the site file contradicts itself; nothing is applied.
     """
     _check(event)
+    watched = outages.watch_order(transaction.tables)
     for site_agent in event.agents:
         _apply_agent(transaction, site_agent)
     _disable_others(transaction, {agent.id for agent in event.agents})
@@ -36,6 +37,8 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
         else:
             _create_process(transaction, site_process)
     _apply_scopes(transaction, event.scopes)
+    if outages.watch_order(transaction.tables) != watched:
+        transaction.do(outages.watch_order(transaction.tables))
     do_not_call.apply_site_list(transaction, event.do_not_call)
     if transaction.tables.changes():
         transaction.audit(AuditAction.SITE_APPLIED, "site", None)
@@ -77,6 +80,8 @@ def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None
     known = transaction.tables.agents.get(site_agent.id)
     if known is not None:
         named = replace(known, name=site_agent.name, endpoint=site_agent.endpoint, enabled=True)
+        if named.endpoint != known.endpoint:  # Nothing is known of the new one.
+            named = replace(named, endpoint_in_call=False, endpoint_reachable=True)
         transaction.put(named)
         return
     transaction.put(
@@ -127,6 +132,7 @@ def _create_process(transaction: Transaction, site_process: events.AppliedBusine
             set_by_supervisor=(),
             shift_started_at=started,
             numbers=site_process.numbers,
+            calls=site_process.calls,
         )
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
@@ -140,7 +146,11 @@ def _update_process(
     process = transaction.process(site_process.id)
     gone = frozenset(process.members) - frozenset(site_process.members)
     process = replace(
-        process, name=site_process.name, members=site_process.members, numbers=site_process.numbers
+        process,
+        name=site_process.name,
+        members=site_process.members,
+        numbers=site_process.numbers,
+        calls=site_process.calls,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

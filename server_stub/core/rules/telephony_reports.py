@@ -6,93 +6,148 @@ connection, and reports cross with the agent's commands.
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
     AcceptAt,
+    AgentLeg,
     AnsweredBy,
     CallOutcome,
     InteractionState,
 )
 from server_stub.core.model import events
-from server_stub.core.model.effects import HangUp
+from server_stub.core.model.effects import HangUp, ReleaseAgent
 from server_stub.core.model.interaction import Step
 from server_stub.core.model.rows import InteractionRow, ReleaseReason
 from server_stub.core.model.telephony_events import LegOutcome
-from server_stub.core.rules import interaction_flow, offers, presence
+from server_stub.core.rules import agent_leg, interaction_flow, offers, outages, presence
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
 
+_LEG_UP_IN: Final = frozenset(
+    {InteractionState.CONNECTING, InteractionState.DIALING, InteractionState.HANDLING}
+)
+_LEG_RINGS_IN: Final = frozenset({InteractionState.OFFERED, InteractionState.CONNECTING})
+
 
 def endpoint_accepted(transaction: Transaction, event: events.EndpointAccepted) -> Reply:
-    """Accept an offer that the agent has accepted in the popup of Teams or UC-1 (*Accepting*)."""
-    interaction = _offer_at_endpoint(transaction, event.interaction_id)
-    if interaction is not None:
-        interaction_flow.accept(transaction, interaction)
-    return nothing
+    """Accept an offer in the popup of Teams or UC-1 (*Accepting*); earlier versions stored this report."""
+    return _agent_answered(transaction, event.interaction_id)
 
 
 def endpoint_declined(transaction: Transaction, event: events.EndpointDeclined) -> Reply:
-    """Release an offer that the agent has declined in the popup of Teams or UC-1 (*Accepting*)."""
+    """Decline an offer in the popup of Teams or UC-1 (*Accepting*); earlier versions stored this report."""
     interaction = _offer_at_endpoint(transaction, event.interaction_id)
     if interaction is not None:
         offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
     return nothing
 
 
-def agent_ringing(_transaction: Transaction, _event: events.AgentRinging) -> Reply:
-    """Record that the agent's leg rings."""
+def agent_ringing(transaction: Transaction, event: events.AgentRinging) -> Reply:
+    """Record that the agent's leg rings (*The agent's leg*)."""
+    interaction = transaction.tables.interactions.get(event.interaction_id)
+    if interaction is not None and interaction.state in _LEG_RINGS_IN:
+        agent_leg.rings(transaction, interaction)
     return nothing
 
 
 def agent_answered(transaction: Transaction, event: events.AgentAnswered) -> Reply:
-    """Record that the agent's leg is up; at Teams and UC-1 that accepts the offer."""
-    interaction = _offer_at_endpoint(transaction, event.interaction_id)
-    if interaction is not None:
-        interaction_flow.accept(transaction, interaction)
+    """Record that the agent's leg is up; at Teams and UC-1 that accepts the offer (*The agent's leg*)."""
+    return _agent_answered(transaction, event.interaction_id)
+
+
+def _agent_answered(transaction: Transaction, interaction_id: str) -> Reply:
+    """Go on with the leg that is up; a leg that no interaction waits for is released, so that none is left over."""
+    interaction = transaction.tables.interactions.get(interaction_id)
+    if interaction is None or interaction.message_left_at is not None:
+        transaction.do(ReleaseAgent(interaction_id))
+    elif interaction.state is InteractionState.OFFERED and interaction.accept_at is AcceptAt.ENDPOINT:
+        interaction_flow.accept(transaction, replace(interaction, agent_leg=AgentLeg.UP))
+    elif interaction.state in _LEG_UP_IN:
+        agent_leg.came_up(transaction, interaction)
+    elif interaction.state is not InteractionState.PREVIEW or interaction.agent_leg is None:
+        transaction.do(ReleaseAgent(interaction_id))
     return nothing
 
 
 def agent_unanswered(transaction: Transaction, event: events.AgentUnanswered) -> Reply:
-    """Record that the agent's leg did not come up; at Teams and UC-1 a refusal declines the offer."""
-    interaction = _offer_at_endpoint(transaction, event.interaction_id)
-    if interaction is not None and event.outcome is LegOutcome.DECLINED:
-        offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
+    """End an offer at Teams or UC-1, or an interaction, whose agent's leg did not come up (*The agent's leg*)."""
+    offer = _offer_at_endpoint(transaction, event.interaction_id)
+    if offer is not None:
+        _end_offer(transaction, offer, event.outcome)
+        return nothing
+    interaction = transaction.tables.interactions.get(event.interaction_id)
+    if interaction is not None and interaction.state is InteractionState.CONNECTING:
+        agent_leg.did_not_come_up(transaction, interaction, Step.AGENT_UNREACHED, event.outcome.value)
     return nothing
 
 
-def agent_leg_ended(_transaction: Transaction, _event: events.AgentLegEnded) -> Reply:
-    """Record that the agent's leg has ended."""
+def _end_offer(transaction: Transaction, offer: InteractionRow, outcome: LegOutcome) -> None:
+    match outcome:
+        case LegOutcome.DECLINED:
+            offers.release(transaction, offer, Step.DECLINED, ReleaseReason.DECLINED)
+        case LegOutcome.NO_ANSWER:
+            offers.time_up(transaction, offer)
+        case LegOutcome.BUSY | LegOutcome.UNREACHABLE:
+            offers.release(transaction, offer, Step.REVOKED, ReleaseReason.UNREACHABLE)
+
+
+def agent_leg_ended(transaction: Transaction, event: events.AgentLegEnded) -> Reply:
+    """End the call with the agent's leg, or wait for the leg to come back (*The agent's leg*)."""
+    interaction = transaction.tables.interactions.get(event.interaction_id)
+    if interaction is not None:
+        agent_leg.ended(transaction, interaction, event.how)
     return nothing
 
 
-def endpoint_reachable(_transaction: Transaction, _event: events.EndpointReachable) -> Reply:
-    """Record whether the agent's endpoint can be rung."""
+def endpoint_reachable(transaction: Transaction, event: events.EndpointReachable) -> Reply:
+    """Record whether the agent's endpoint can be rung (*The agent's leg*)."""
+    agent = transaction.tables.agents.get(event.agent_id)
+    if agent is not None and agent.endpoint_reachable is not event.reachable:
+        presence.set_endpoint_reachable(transaction, agent, reachable=event.reachable)
     return nothing
 
 
-def call_ringing(_transaction: Transaction, _event: events.CallRinging) -> Reply:
-    """Record that the customer's phone rings."""
+def call_ringing(transaction: Transaction, event: events.CallRinging) -> Reply:
+    """Record that the customer's phone rings (*Dialing*)."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if (
+        interaction is not None
+        and interaction.state is InteractionState.DIALING
+        and interaction.ringing_at is None
+    ):
+        transaction.put(replace(interaction, ringing_at=transaction.now))
     return nothing
 
 
-def beep_heard(_transaction: Transaction, _event: events.BeepHeard) -> Reply:
-    """Record that a message can be left."""
+def beep_heard(transaction: Transaction, event: events.BeepHeard) -> Reply:
+    """Record that a message can be left (*In a call*)."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if (
+        interaction is not None
+        and interaction.state is InteractionState.HANDLING
+        and interaction.beep_at is None
+    ):
+        transaction.put(replace(interaction, beep_at=transaction.now))
     return nothing
 
 
 def call_recorded(_transaction: Transaction, _event: events.CallRecorded) -> Reply:
-    """Record that the recording of the conversation is complete."""
+    """Record that the recording of the conversation is complete (*In a call*)."""
     return nothing
 
 
-def switch_away(_transaction: Transaction, _event: events.SwitchAway) -> Reply:
-    """Record whether the switch can be reached."""
+def switch_away(transaction: Transaction, event: events.SwitchAway) -> Reply:
+    """Record whether the switch can be reached (*When telephony is away*)."""
+    outages.set_switch(transaction, away=event.away)
     return nothing
 
 
-def trunk_away(_transaction: Transaction, _event: events.TrunkAway) -> Reply:
-    """Record whether a trunk can be reached."""
+def trunk_away(transaction: Transaction, event: events.TrunkAway) -> Reply:
+    """Record whether a trunk can be reached (*When telephony is away*)."""
+    outages.set_trunk(transaction, event.trunk, away=event.away)
     return nothing
 
 

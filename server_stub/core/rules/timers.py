@@ -12,16 +12,20 @@ from agent_desktop.protocol.states import AgentState, CallOutcome, InteractionSt
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import Step
 from server_stub.core.model.rows import CallbackRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
+from server_stub.core.model.telephony_events import LegOutcome
 from server_stub.core.rules import (
+    agent_leg,
     bulk_moves,
     business_processes,
     interaction_flow,
     monitor,
     offers,
+    outages,
     placement,
     presence,
 )
 from server_stub.core.state.indexes import SLICED, Due
+from server_stub.core.state.outages import switch_is_away
 from server_stub.core.state.transaction import Transaction
 
 LATE: Final = timedelta(milliseconds=250)
@@ -41,7 +45,9 @@ def run_due(transaction: Transaction, *, may_slice: bool) -> None:
         due_at, _, subject, kind = first
         transaction.clear_timer(kind, subject)
         transaction.moved += kind in SLICED and kind is not TimerKind.MOVE  # A move counts its own callbacks.
-        if kind is TimerKind.NO_ANSWER and transaction.now - due_at > LATE:
+        if kind in outages.HELD and switch_is_away(transaction.tables):
+            transaction.set_timer_in(kind, subject, outages.HELD_S)
+        elif kind in outages.HELD and transaction.now - due_at > LATE:
             transaction.set_timer_in(kind, subject, SWITCH_REPORT_S)
         else:
             _HANDLERS[kind](transaction, subject)
@@ -104,6 +110,15 @@ def _no_answer(transaction: Transaction, interaction_id: str) -> None:
     )
 
 
+def _agent_leg(transaction: Transaction, interaction_id: str) -> None:
+    interaction = _interaction(transaction, interaction_id)
+    agent_leg.did_not_come_up(transaction, interaction, Step.TIME_UP, LegOutcome.NO_ANSWER.value)
+
+
+def _leg_back(transaction: Transaction, interaction_id: str) -> None:
+    agent_leg.leave(transaction, _interaction(transaction, interaction_id), Step.LEG_GONE)
+
+
 def _wrap_up(transaction: Transaction, interaction_id: str) -> None:
     interaction_flow.finish(
         transaction, _interaction(transaction, interaction_id), Step.TIME_UP, ClosedBy.CLOCK
@@ -127,7 +142,7 @@ def _grace(transaction: Transaction, agent_id: str) -> None:
     interaction = _interaction(transaction, agent.interaction_id)
     if interaction.state is InteractionState.OFFERED:
         offers.release(transaction, interaction, Step.DESKTOP_LOST, ReleaseReason.DESKTOP_LOST)
-    elif interaction.state is InteractionState.PREVIEW:
+    elif interaction.state in {InteractionState.PREVIEW, InteractionState.CONNECTING}:
         interaction_flow.lose_desktop_in_preview(transaction, interaction)
 
 
@@ -155,6 +170,8 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.ASK: _requested_agent_wait,
     TimerKind.OFFER: _offer,
     TimerKind.PREVIEW: _preview,
+    TimerKind.AGENT_LEG: _agent_leg,
+    TimerKind.LEG_BACK: _leg_back,
     TimerKind.NO_ANSWER: _no_answer,
     TimerKind.WRAP_UP: _wrap_up,
     TimerKind.GRACE: _grace,

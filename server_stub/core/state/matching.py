@@ -14,6 +14,7 @@ from datetime import datetime
 
 from agent_desktop.protocol.states import RoutingStatus
 from server_stub.core.model.rows import TimerKind
+from server_stub.core.state.outages import can_call
 from server_stub.core.state.routing_queues import Entry
 from server_stub.core.state.tables import Tables
 
@@ -161,4 +162,5 @@ def _active(tables: Tables, business_process_id: str) -> bool:
     """Return whether callbacks of a business process may be offered in this turn."""
     if (TimerKind.MATCH, business_process_id) in tables.timers:
         return False  # This turn has reached its limit of offers.
-    return tables.business_processes[business_process_id].status is RoutingStatus.ACTIVE
+    process = tables.business_processes[business_process_id]
+    return process.status is RoutingStatus.ACTIVE and can_call(tables, process)

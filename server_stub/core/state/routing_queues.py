@@ -218,6 +218,7 @@ def _is_free(agent: AgentRow) -> bool:
         and agent.connected
         and agent.enabled
         and agent.interaction_id is None
+        and agent.endpoint_reachable
         and not agent.endpoint_in_call
     )
 

@@ -22,6 +22,7 @@ from server_stub.core.model.rows import (
     FiguresRow,
     IdempotencyKeyRow,
     InteractionRow,
+    OutageRow,
     RecordingRow,
     Row,
     ScopeRow,
@@ -77,6 +78,7 @@ class Tables:
         self.timers: dict[tuple[TimerKind, str], TimerRow] = {}
         self.idempotency_keys: dict[tuple[str, str], IdempotencyKeyRow] = {}
         self.do_not_call: dict[str, DoNotCallRow] = {}
+        self.outages: dict[str, OutageRow] = {}
         self._sequences: dict[str, SequencesRow] = {}
 
         self.routing = RoutingQueues()
@@ -111,6 +113,7 @@ class Tables:
             TimerRow: self.timers,
             IdempotencyKeyRow: self.idempotency_keys,
             DoNotCallRow: self.do_not_call,
+            OutageRow: self.outages,
             SequencesRow: self._sequences,
         }
 
@@ -132,6 +135,7 @@ class Tables:
             TimerRow: (self.timer_line.changed,),
             IdempotencyKeyRow: (),
             DoNotCallRow: (self.do_not_call_list.changed,),
+            OutageRow: (self._outage_changed,),
             SequencesRow: (),
         }
 
@@ -194,6 +198,11 @@ class Tables:
         while self._journal:
             kind, key, old = self._journal.pop()
             self._set(kind, key, self._rows[kind].get(key), old)
+
+    def _outage_changed(self, _old: OutageRow | None, new: OutageRow | None) -> None:
+        """Mark every business process as fresh once telephony is back, since any of them may have a match."""
+        if new is None:
+            self.routing.fresh_processes.update(dict.fromkeys(self.business_processes))
 
     def _set(self, kind: type[Row], key: object, old: Row | None, new: Row | None) -> None:
         table = self._rows[kind]

@@ -9,6 +9,7 @@ from agent_desktop.protocol.states import AgentState, AlertCode, Location
 from agent_desktop.protocol.supervisor_objects import Alert
 from server_stub.core.model.rows import AgentRow, BusinessProcessRow
 from server_stub.core.state.callback_deadlines import next_call
+from server_stub.core.state.outages import switch_is_away, trunk_is_away
 from server_stub.core.state.tables import Tables
 
 _AWAY: Final = frozenset({AgentState.OFFLINE, AgentState.NOT_READY})
@@ -23,6 +24,8 @@ def alerts(tables: Tables, process: BusinessProcessRow, now: datetime) -> tuple[
     )
     found = {
         AlertCode.HELD: counts.held(process.id),
+        AlertCode.SWITCH_AWAY: others if switch_is_away(tables) else 0,
+        AlertCode.TRUNK_AWAY: others if trunk_is_away(tables, process) and not switch_is_away(tables) else 0,
         AlertCode.STOPPED: others if process.stopped else 0,
         AlertCode.NEVER_OPENS: others if never_opens else 0,
         AlertCode.NO_COMMON_HOUR: 0 if never_opens else _without_common_hour(tables, process, now),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from agent_desktop.protocol import objects, paths, supervisor_objects
 from agent_desktop.protocol.states import TranscriptionStatus
 from server_stub.core.model.history_rows import AttemptRow
@@ -87,12 +89,23 @@ def hand_over_object(row: CallbackRow) -> objects.HandOver | None:
     return objects.HandOver(by=row.held_by, at=row.held_at, note=row.held_note)
 
 
-def call_object(row: InteractionRow) -> objects.Call:
-    """Return the call of an interaction; the times of steps that it has not reached are None."""
+def call_object(row: InteractionRow, agent_leg_until: datetime | None) -> objects.Call:
+    """Return the call of an interaction; the times of steps that it has not reached are None.
+
+    ``agent_leg_until`` is when a lost leg is given up.
+    """
     return objects.Call(
         outcome=row.call_outcome,
         answered_by=row.answered_by,
         dialed_at=row.dialed_at,
         answered_at=row.answered_at,
         ended_at=row.call_ended_at,
+        agent_leg=row.agent_leg,
+        agent_leg_until=agent_leg_until,
+        ringing_at=row.ringing_at,
+        on_hold=row.on_hold,
+        beep_heard=row.beep_at is not None,
+        message_left=row.message_left_at is not None,
+        recorded=row.call_recording_id is not None,
+        recording_paused=row.recording_paused,
     )

@@ -16,6 +16,7 @@ from server_stub.core.model.rows import (
     FiguresRow,
     InteractionRow,
     RecordingRow,
+    TimerKind,
 )
 from server_stub.core.state.tables import Tables
 from server_stub.core.views.alerts import alerts
@@ -105,6 +106,7 @@ class Views:
         allowed = ALLOWED[origin] if origin is not None and row.state not in CLOSED else ()
         kind = TIMER.get(row.state)
         timer = None if kind is None else self._tables.timers.get((kind, row.id))
+        leg_back = self._tables.timers.get((TimerKind.LEG_BACK, row.id))
         return objects.Interaction(
             id=row.id,
             callback_id=row.callback_id,
@@ -123,14 +125,14 @@ class Views:
             transcription=None,
             endpoint=objects.EndpointRef(row.endpoint.kind),
             accept_at=row.accept_at,
-            call=call_object(row),
+            call=call_object(row, None if leg_back is None else leg_back.due_at),
             completion_status=row.completion_status,
             allowed_completion_statuses=allowed,
             note=row.note,
             completion_status_chosen_by=row.chosen_by,
             callback_at=row.callback_at,
             callback_agent_id=row.callback_agent_id,
-            allowed_commands=commands(row.state, row.accept_at),
+            allowed_commands=commands(row, process.calls),
             completion_effects=tuple(
                 effect_on_wire(status, attempts_used=used, timing=process.timing) for status in allowed
             ),
@@ -163,6 +165,7 @@ class Views:
             interaction=None if row.interaction_id is None else self.interaction(row.interaction_id),
             pending_reason=row.pending_reason,
             connected=row.connected,
+            endpoint_reachable=row.endpoint_reachable,
         )
 
     def agent_summary(
@@ -195,6 +198,7 @@ class Views:
             connected=row.connected,
             pending_state=row.pending_state,
             business_process_ids=served,
+            endpoint_reachable=row.endpoint_reachable,
         )
 
     def _is_within(self, interaction_id: str | None, scope: Scope) -> bool:

@@ -15,6 +15,7 @@ from server_stub.core.state.callback_deadlines import (
     next_call,
 )
 from server_stub.core.state.matching import cooling
+from server_stub.core.state.outages import switch_is_away, trunk_is_away
 from server_stub.core.state.tables import Tables
 
 
@@ -39,6 +40,10 @@ def _of_the_process(tables: Tables, process: BusinessProcessRow, now: datetime) 
         opening = tables.process_index.calendars[process.id].next_opening(now)
         ever = "" if opening is not None else " and has no opening ahead"
         yield WhyReason(WhyCode.OFF_SCHEDULE, f"Its business process is off schedule{ever}.", opening)
+    if switch_is_away(tables):
+        yield WhyReason(WhyCode.SWITCH_AWAY, "The telephone system cannot be reached.")
+    elif trunk_is_away(tables, process):
+        yield WhyReason(WhyCode.TRUNK_AWAY, "The telephone system has no line to the outside at the moment.")
 
 
 def _of_the_callback(

@@ -10,6 +10,7 @@ from server_stub.core.model.history_rows import AttemptRow
 from server_stub.core.model.rows import (
     BusinessProcessRow,
     CallbackRow,
+    ClosedBy,
     FiguresRow,
     InteractionRow,
     ReleaseReason,
@@ -65,9 +66,11 @@ def recounted_tally(store: Store, process: BusinessProcessRow, agent_id: str) ->
             row.accepted_at is not None and row.accepted_at >= process.shift_started_at for row in own
         ),
         "declined": released[ReleaseReason.DECLINED],
-        "missed": released[ReleaseReason.TIMED_OUT],
-        "never_shown": released[ReleaseReason.NEVER_SHOWN],
-        "cancelled": sum(row.completion_status is CompletionStatus.CANCEL for row in closed),
+        "missed": released[ReleaseReason.TIMED_OUT] + sum(map(_failed_leg, closed)),
+        "never_shown": released[ReleaseReason.NEVER_SHOWN] + released[ReleaseReason.UNREACHABLE],
+        "cancelled": sum(
+            row.completion_status is CompletionStatus.CANCEL and not _failed_leg(row) for row in closed
+        ),
     }
 
 
@@ -101,3 +104,8 @@ def differences(stage: Stage) -> list[str]:
                 f"{row.id}: {row.attempts_used} of {row.total_attempts} attempts kept, {states} made"
             )
     return found
+
+
+def _failed_leg(row: InteractionRow) -> bool:
+    """Return whether the agent's own leg did not come up."""
+    return row.closed_by is ClosedBy.AGENT_LEG

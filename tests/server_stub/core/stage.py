@@ -16,7 +16,7 @@ from sortedcontainers import SortedList
 from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.events import EventName
-from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.objects import Endpoint, Interaction
 from agent_desktop.protocol.states import (
     AnsweredBy,
     AttemptState,
@@ -32,7 +32,8 @@ from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span, Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events, history_rows, rows
-from server_stub.core.model.effects import Effect, Notify
+from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.effects import Dial, Effect, Notify, RingAgent
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
@@ -59,6 +60,7 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 """A Tuesday, far from any change of daylight saving."""
 
 DANA, LEE, KIM, TOVE = "dana", "lee", "kim", "tove"
+DESK = "desk"
 BILLING, CLAIMS = "billing", "claims"
 
 SITE_AGENTS = (
@@ -66,6 +68,7 @@ SITE_AGENTS = (
     events.SiteAgent(id=LEE, name="Lee Park", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/102")),
     events.SiteAgent(id=KIM, name="Kim Adams", endpoint=Endpoint(EndpointKind.UC1, "kim")),
     events.SiteAgent(id=TOVE, name="Tove Lind", endpoint=Endpoint(EndpointKind.TEAMS, "tove")),
+    events.SiteAgent(id=DESK, name="Desi Kay", endpoint=Endpoint(EndpointKind.DESKTOP, "")),
 )
 
 
@@ -170,10 +173,15 @@ class Stage:
         self.store = Store()
         self.effects: list[Effect] = []
         self.checks = True
-        self.agents: tuple[str, ...] = (DANA, LEE, KIM, TOVE)
+        self.phones_answer = True
+        """Whether the agents' own phones are up as soon as they are rung for an accepted offer."""
+        self.agents: tuple[str, ...] = (DANA, LEE, KIM, TOVE, DESK)
+        self.calls: dict[str, CallRules] = {}
+        self.phones: dict[str, str] = {}
+        """Addresses that differ from those of ``SITE_AGENTS``."""
         self.floor_now = now
         self._callbacks = 0
-        self.processes = processes or {BILLING: (DANA, LEE, KIM, TOVE)}
+        self.processes = processes or {BILLING: (DANA, LEE, KIM, TOVE, DESK)}
         self.scopes = scopes
         self.apply_site(timing or Timing())
 
@@ -185,11 +193,27 @@ class Stage:
         self.floor_now = self.now
         self.store.commit(outcome)
         self.effects += outcome.effects
+        self._check_dials(outcome)
         assert outcome.next_due == self.floor.next_due()
         if self.checks:
             assert violations(self.floor.tables, self.now) == []
             assert picture(self.reloaded()) == picture(self.floor)
+        if self.phones_answer and self._answer_phones(outcome) and isinstance(outcome.answer, Interaction):
+            return self.interaction(outcome.answer.id)
         return outcome.answer
+
+    def _check_dials(self, outcome: FloorOutcome) -> None:
+        """Check that a customer is dialled from an agent's leg that is up."""
+        for effect in outcome.effects:
+            if isinstance(effect, Dial):
+                assert self.interaction_row(effect.interaction_id).agent_leg is not None, effect
+
+    def _answer_phones(self, outcome: FloorOutcome) -> bool:
+        """Let each phone that is rung for an accepted offer be up; return whether there was one."""
+        rung = [effect for effect in outcome.effects if isinstance(effect, RingAgent) and not effect.accepts]
+        for order in rung:
+            self.do(events.AgentAnswered(interaction_id=order.interaction_id))
+        return bool(rung)
 
     def refused(self, event: Event, kind: type[R]) -> R:
         """Return the refusal of ``event``, which must leave everything as it was."""
@@ -238,14 +262,34 @@ class Stage:
         self.do(
             events.SiteApplied(
                 business_processes=tuple(
-                    events.AppliedBusinessProcess(id=each, name=each.title(), members=members, timing=timing)
+                    events.AppliedBusinessProcess(
+                        id=each,
+                        name=each.title(),
+                        members=members,
+                        timing=timing,
+                        calls=self.calls.get(each, CallRules()),
+                    )
                     for each, members in self.processes.items()
                 ),
-                agents=tuple(agent for agent in SITE_AGENTS if agent.id in self.agents),
+                agents=tuple(self._site_agent(agent) for agent in SITE_AGENTS if agent.id in self.agents),
                 scopes=self.scopes,
                 site_wins=site_wins,
             )
         )
+
+    def _site_agent(self, agent: events.SiteAgent) -> events.SiteAgent:
+        address = self.phones.get(agent.id, agent.endpoint.address)
+        return replace(agent, endpoint=replace(agent.endpoint, address=address))
+
+    def set_calls(self, process: str = BILLING, **rules: Any) -> None:
+        """Change how a business process calls, in the site file."""
+        self.calls[process] = CallRules(**rules)
+        self.apply_site(self.process(process).timing)
+
+    def move_phone(self, agent: str, address: str) -> None:
+        """Give the agent's phone another address, in the site file."""
+        self.phones[agent] = address
+        self.apply_site(self.process().timing)
 
     def set_timing(self, process: str = BILLING, **settings: Any) -> Any:
         row = self.process(process)

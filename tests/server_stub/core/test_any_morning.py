@@ -30,6 +30,7 @@ from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from server_stub.core.rules import bulk_moves, offers
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import (
@@ -107,9 +108,18 @@ class AnyMorning(RuleBasedStateMachine):
         numbers=st.lists(st.sampled_from(NUMBERS), min_size=1, max_size=4),
         a_turn=st.sampled_from([1, 2, bulk_moves.SLICE]),
         matches=st.sampled_from([1, offers.MATCHES_A_TURN]),
+        phones_answer=st.booleans(),
     )
     def open_the_site(
-        self, timing: Timing, start: int, day: int, numbers: list[str], a_turn: int, matches: int
+        self,
+        timing: Timing,
+        start: int,
+        day: int,
+        numbers: list[str],
+        a_turn: int,
+        matches: int,
+        *,
+        phones_answer: bool,
     ) -> None:
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(bulk_moves, "SLICE", a_turn)
@@ -121,6 +131,7 @@ class AnyMorning(RuleBasedStateMachine):
             scopes=(None, (BILLING,)),
         )
         self.stage.checks = False
+        self.stage.phones_answer = phones_answer
         self.asked: set[str] = set()
         self.restarts: set[int] = set()
         """How many events had been handled at each restart."""
@@ -297,6 +308,8 @@ class AnyMorning(RuleBasedStateMachine):
                         events.CallUnanswered(attempt_id=attempt, outcome=outcome),
                         events.CallEnded(attempt_id=attempt),
                         events.CallLost(attempt_id=attempt),
+                        events.CallRinging(attempt_id=attempt),
+                        events.BeepHeard(attempt_id=attempt),
                     ]
                 )
             )
@@ -307,6 +320,29 @@ class AnyMorning(RuleBasedStateMachine):
         event = events.EndpointAccepted if accepted else events.EndpointDeclined
         for interaction in self._of(agent):
             self.do(event(interaction_id=interaction.id))
+
+    @rule(agent=agents, data=st.data())
+    def report_the_leg(self, agent: str, data: st.DataObject) -> None:
+        """Let the agent's leg ring, come up, fail, break off or end, whether that fits or not."""
+        for interaction in self._of(agent):
+            self.do(data.draw(st.sampled_from(self._leg_reports(interaction.id))))
+
+    @rule(agent=agents, reachable=st.sampled_from([True, True, False]))
+    def reach_the_endpoint(self, agent: str, *, reachable: bool) -> None:
+        self.do(events.EndpointReachable(agent_id=agent, reachable=reachable))
+
+    @precondition(now_and_then)
+    @rule(away=st.sampled_from([True, False, False]))
+    def reach_the_switch(self, *, away: bool) -> None:
+        dials = len(self.stage.effects_of(Dial))
+        self.do(events.SwitchAway(away=away))
+        for repeated in self.stage.effects_of(Dial)[dials:]:
+            self.stage.effects.remove(repeated)
+
+    @precondition(now_and_then)
+    @rule(trunk=st.sampled_from(["main", "spare"]), away=st.sampled_from([True, False, False]))
+    def reach_a_trunk(self, trunk: str, *, away: bool) -> None:
+        self.do(events.TrunkAway(trunk=trunk, away=away))
 
     @rule(agent=agents, in_call=st.booleans())
     def use_the_endpoint(self, agent: str, *, in_call: bool) -> None:
@@ -448,6 +484,8 @@ class AnyMorning(RuleBasedStateMachine):
                 return events.Accept(by=by, interaction_id=here)
             case InteractionState.PREVIEW:
                 return events.DialNow(by=by, interaction_id=here)
+            case InteractionState.CONNECTING:
+                return events.AgentAnswered(interaction_id=here)
             case InteractionState.DIALING:
                 attempt = self.stage.attempt_of(here)
                 return events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.PERSON)
@@ -455,6 +493,14 @@ class AnyMorning(RuleBasedStateMachine):
                 return events.EndInteraction(by=by, interaction_id=here)
             case _:
                 return None
+
+    def _leg_reports(self, here: str) -> list[Event]:
+        return [
+            events.AgentRinging(interaction_id=here),
+            events.AgentAnswered(interaction_id=here),
+            *(events.AgentUnanswered(interaction_id=here, outcome=outcome) for outcome in LegOutcome),
+            *(events.AgentLegEnded(interaction_id=here, how=how) for how in LegEnd),
+        ]
 
     def _of(self, agent: str) -> list[rows.InteractionRow]:
         """Return the agent's last interaction, open or closed."""

@@ -29,6 +29,7 @@ from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import (
     BILLING,
@@ -146,7 +147,11 @@ class Morning:
             if self.dice.random() < 0.2:
                 return
             at_endpoint = interaction.accept_at is AcceptAt.ENDPOINT
-            accept = events.EndpointAccepted(interaction_id=here)
+            accept = events.AgentAnswered(interaction_id=here)
+            if at_endpoint and self.dice.random() < 0.3:
+                outcome = self.dice.choice(list(LegOutcome))
+                self.do(events.AgentUnanswered(interaction_id=here, outcome=outcome))
+                return
             self.do(accept if at_endpoint else events.Accept(by=by, interaction_id=here))
         elif interaction.state in {STATE.PREVIEW, STATE.DIALING} and self.dice.random() < 0.2:
             self.do(events.EndInteraction(by=by, interaction_id=here))
@@ -194,6 +199,9 @@ class Morning:
                     events.CallLost(attempt_id=attempt),
                     events.EndpointAccepted(interaction_id=here),
                     events.EndpointDeclined(interaction_id=here),
+                    events.AgentAnswered(interaction_id=here),
+                    events.AgentUnanswered(interaction_id=here, outcome=self.dice.choice(list(LegOutcome))),
+                    events.AgentLegEnded(interaction_id=here, how=self.dice.choice(list(LegEnd))),
                 ]
             )
         )
@@ -213,7 +221,7 @@ class Morning:
         leaving = events.AgentDisconnected(by=agent)
         resting = events.SetPresence(by=agent, state=state, reason="Lunch")
         self.do(self.dice.choice((leaving, resting)))
-        if self.dice.random() < 0.3:
+        if self.dice.random() < 0.6:
             self.stage.wait(31)
 
     def supervise(self) -> None:
@@ -244,7 +252,9 @@ class Morning:
             self.do(events.TranscriptionNotDone(recording_id=self.dice.choice(pending), reason="noise"))
 
     def endpoint(self) -> None:
-        self.do(events.EndpointInCall(agent_id=self.dice.choice(AGENTS), in_call=self.dice.random() < 0.4))
+        agent = self.dice.choice(AGENTS)
+        self.do(events.EndpointInCall(agent_id=agent, in_call=self.dice.random() < 0.4))
+        self.do(events.EndpointReachable(agent_id=agent, reachable=self.dice.random() < 0.7))
 
     def turn_over(self) -> None:
         """Change what everything else rests on."""

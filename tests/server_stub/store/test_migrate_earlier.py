@@ -15,8 +15,8 @@ from typing import Any, Final
 
 import pytest
 
-from agent_desktop.protocol.states import CallOutcome, EndState, InteractionState, Location
-from server_stub.core.model.events import AgentConnected, CallUnanswered
+from agent_desktop.protocol.states import AgentLeg, CallOutcome, EndState, InteractionState, Location
+from server_stub.core.model.events import AgentAnswered, AgentConnected, CallUnanswered
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.rows import BusinessProcessRow, InteractionRow, TimerKind, TimerRow
 from server_stub.router import Router
@@ -160,11 +160,13 @@ async def test_that_each_interaction_goes_on_and_ends_by_its_timer(database: Pat
         assert await states(store) == WAITING
         attempts = {call.id: call.attempt_id for call in outlet.calls}
         assert attempts.keys() == {"i5", "i6"}, "the switch is asked for the calls"
+        assert {call.agent_leg for call in outlet.calls} == {AgentLeg.UP}
         for agent_id in AGENTS:
             await router.submit(AgentConnected(by=agent_id))
         timers = [row for row in (await store.load(clock.now())).rows if isinstance(row, TimerRow)]
         last = max(timer.due_at for timer in timers if timer.kind is not TimerKind.SHIFT)
         clock.advance(last - clock.now())
+        await router.submit(AgentAnswered(interaction_id="i4"))
         await router.submit(CallUnanswered(attempt_id=attempts["i5"] or "", outcome=CallOutcome.NO_ANSWER))
         after = await states(store)
         assert after["i6"] is InteractionState.HANDLING, "a conversation has no limit"

@@ -89,6 +89,7 @@ _ORDER = (
     InteractionState.WRAP_UP,
     InteractionState.HANDLING,
     InteractionState.DIALING,
+    InteractionState.CONNECTING,
     InteractionState.PREVIEW,
     InteractionState.OFFERED,
 )

@@ -216,6 +216,8 @@ def short_reason(reason: WhyReason, now: datetime, zone: ZoneInfo | None = None)
         WhyCode.ASKED_AGENT_AWAY: translate("Search", "agent away"),
         WhyCode.NO_AGENT_AVAILABLE: translate("Search", "no agent free"),
         WhyCode.COOL_DOWN: translate("Search", "cool-down"),
+        WhyCode.SWITCH_AWAY: translate("Search", "no telephony"),
+        WhyCode.TRUNK_AWAY: translate("Search", "no line"),
     }.get(reason.code, reason.text)
 
 

@@ -27,6 +27,12 @@ def alert_text(alert: Alert) -> str:
                 "Alerts", "1 callback waits for an agent who is not there."
             ),
             AlertCode.NO_AGENT: translate("Alerts", "1 callback waits, and no agent is there for it."),
+            AlertCode.SWITCH_AWAY: translate(
+                "Alerts", "1 callback waits: the telephone system cannot be reached."
+            ),
+            AlertCode.TRUNK_AWAY: translate(
+                "Alerts", "1 callback waits: the telephone system has no line to the outside."
+            ),
         }[alert.code]
     text = {
         AlertCode.HELD: translate("Alerts", "{} callbacks were handed over and wait for a supervisor."),
@@ -37,6 +43,12 @@ def alert_text(alert: Alert) -> str:
         ),
         AlertCode.ASKED_AGENT_AWAY: translate("Alerts", "{} callbacks wait for agents who are not there."),
         AlertCode.NO_AGENT: translate("Alerts", "{} callbacks wait, and no agent is there for them."),
+        AlertCode.SWITCH_AWAY: translate(
+            "Alerts", "{} callbacks wait: the telephone system cannot be reached."
+        ),
+        AlertCode.TRUNK_AWAY: translate(
+            "Alerts", "{} callbacks wait: the telephone system has no line to the outside."
+        ),
     }[alert.code]
     return text.format(whole(alert.callbacks))
 

@@ -20,11 +20,18 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
-from server_stub.core.model.effects import Dial, ReleaseAgent, RingAgent, Transcribe
+from server_stub.core.model.effects import (
+    Dial,
+    ReleaseAgent,
+    RingAgent,
+    Transcribe,
+    WatchedEndpoint,
+    WatchEndpoints,
+)
 from server_stub.core.model.errors import NotFound
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import ClosedBy, CoolDownRow, InteractionRow
-from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, TOVE, Stage
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, SITE_AGENTS, TOVE, Stage
 
 STATE = InteractionState
 PATIENT = Timing(offer_timeout_s=600)
@@ -434,9 +441,16 @@ def test_that_effects_that_a_crash_may_have_lost_are_repeated() -> None:
     stage.record(offered)
     again = stage.reloaded().outstanding(now=stage.now)
     (dial,) = stage.effects_of(Dial)
-    (ring,) = stage.effects_of(RingAgent)
+    ring = stage.effects_of(RingAgent)[-1]
     (transcribe,) = stage.effects_of(Transcribe)
-    assert again == (replace(dial, no_answer_after=timedelta(seconds=40)), ring, transcribe)
+    watch = WatchEndpoints(
+        tuple(
+            WatchedEndpoint(agent.id, agent.endpoint)
+            for agent in sorted(SITE_AGENTS, key=lambda each: each.id)
+        )
+    )
+    dialled_again = replace(dial, no_answer_after=timedelta(seconds=40))
+    assert again == (watch, dialled_again, ring, transcribe)
     late = stage.reloaded().outstanding(now=stage.now + timedelta(hours=1))
     assert next(deed for deed in late if isinstance(deed, Dial)).no_answer_after == timedelta()
 

@@ -24,7 +24,18 @@ from server_stub.core.model.effects import agent_recipient, scope_recipient
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import FiguresRow, TallyRow
 from tests.server_stub.core.recount import differences
-from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, TOVE, Stage, office_hours
+from tests.server_stub.core.stage import (
+    BILLING,
+    CLAIMS,
+    DANA,
+    DESK,
+    KIM,
+    LEE,
+    NOON,
+    TOVE,
+    Stage,
+    office_hours,
+)
 
 STATE = InteractionState
 ALL = "supervisors:*"
@@ -193,7 +204,7 @@ def test_that_supervisors_are_notified_only_of_their_own_business_processes() ->
     stage.come(DANA, LEE)
     stage.callback(CLAIMS)
     for recipient, seen in (
-        (ALL, {DANA, LEE, KIM, TOVE}),
+        (ALL, {DANA, LEE, KIM, TOVE, DESK}),
         (both, {DANA, LEE}),
         (billing, {DANA}),
     ):
@@ -246,6 +257,7 @@ def test_that_an_agent_is_notified_of_each_state_of_the_interaction_and_of_the_o
     assert states == [
         STATE.OFFERED,
         STATE.PREVIEW,
+        STATE.CONNECTING,
         STATE.DIALING,
         STATE.HANDLING,
         STATE.WRAP_UP,

@@ -1,0 +1,122 @@
+"""The switch and its trunks go away and come back (``docs/behaviour.md``, *When telephony is away*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import Final
+
+from agent_desktop.protocol.states import AcceptAt, InteractionState
+from server_stub.core.model.effects import (
+    CompareCalls,
+    Effect,
+    Hold,
+    PauseRecording,
+    WatchedEndpoint,
+    WatchEndpoints,
+)
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.rows import InteractionRow, OutageRow, TimerKind
+from server_stub.core.rules import interaction_flow, offers
+from server_stub.core.state.outages import SWITCH, can_call, switch_is_away
+from server_stub.core.state.tables import Tables
+from server_stub.core.state.transaction import Transaction
+
+HELD: Final = frozenset({TimerKind.AGENT_LEG, TimerKind.LEG_BACK, TimerKind.NO_ANSWER})
+"""Timers that wait while the switch is away, because only the switch can tell what has become of the call."""
+
+HELD_S: Final = 5.0
+"""Seconds by which a held timer is put off, and in which a switch that is back reports what has happened."""
+
+_NO_TIME: Final = timedelta()
+_AT_ENDPOINT: Final = frozenset({InteractionState.OFFERED, InteractionState.PREVIEW})
+_LIVE: Final = frozenset({InteractionState.CONNECTING, InteractionState.DIALING, InteractionState.HANDLING})
+
+
+def set_switch(transaction: Transaction, *, away: bool) -> None:
+    """Record whether the switch can be reached; when it is back, compare its calls with those of the floor.
+
+    Trunks are reported again by a switch that is back (*When telephony is away*).
+    """
+    if away is switch_is_away(transaction.tables):
+        return
+    for trunk in list(transaction.tables.outages):
+        transaction.tables.drop(OutageRow, trunk)
+    if away:
+        transaction.put(OutageRow(trunk=SWITCH, since=transaction.now))
+        transaction.audit(AuditAction.TELEPHONY_AWAY, "telephony", None)
+        _revoke_offers(transaction)
+        return
+    transaction.audit(AuditAction.TELEPHONY_BACK, "telephony", None)
+    _give_held_timers_time(transaction)
+    for effect in orders_of_live_calls(transaction.tables, transaction.now):
+        transaction.do(effect)
+
+
+def set_trunk(transaction: Transaction, trunk: str, *, away: bool) -> None:
+    """Record whether a trunk can be reached (*When telephony is away*)."""
+    if not trunk or away is (trunk in transaction.tables.outages):
+        return
+    action = AuditAction.TELEPHONY_AWAY if away else AuditAction.TELEPHONY_BACK
+    transaction.audit(action, "telephony", None, trunk=trunk)
+    if away:
+        transaction.put(OutageRow(trunk=trunk, since=transaction.now))
+        _revoke_offers(transaction)
+    else:
+        transaction.tables.drop(OutageRow, trunk)
+
+
+def orders_of_live_calls(tables: Tables, now: datetime) -> Iterator[Effect]:
+    """Yield what the switch must be told of the present legs and calls; all of it is safe to repeat."""
+    rows = sorted(live_interactions(tables.interactions.values()), key=lambda row: (row.offered_at, row.id))
+    yield watch_order(tables)
+    yield CompareCalls(tuple(rows))
+    yield from repeated_orders(tables, rows, now)
+
+
+def repeated_orders(tables: Tables, rows: Iterable[InteractionRow], now: datetime) -> Iterator[Effect]:
+    """Yield the orders of ``rows`` that may have been lost."""
+    for row in rows:
+        process = tables.business_processes[row.business_process_id]
+        if row.state is InteractionState.DIALING:
+            due_at = tables.timers[TimerKind.NO_ANSWER, row.id].due_at
+            yield from interaction_flow.dial_orders(row, process, max(due_at - now, _NO_TIME))
+        elif row.state is InteractionState.CONNECTING:
+            due_at = tables.timers[TimerKind.AGENT_LEG, row.id].due_at
+            yield offers.leg_order(row, max(due_at - now, _NO_TIME))
+        elif row.state is InteractionState.OFFERED:
+            due_at = tables.timers[TimerKind.OFFER, row.id].due_at
+            yield offers.leg_order(row, max(due_at - now, _NO_TIME))
+        elif row.state is InteractionState.HANDLING and row.attempt_id is not None:
+            if row.on_hold:
+                yield Hold(row.attempt_id, on=True)
+            if row.recording_paused:
+                yield PauseRecording(row.attempt_id, on=True)
+
+
+def live_interactions(rows: Iterable[InteractionRow]) -> Iterator[InteractionRow]:
+    """Yield the interactions that have, or are to have, a leg at the switch."""
+    for row in rows:
+        at_endpoint = row.accept_at is AcceptAt.ENDPOINT and row.state in _AT_ENDPOINT
+        if row.state in _LIVE or at_endpoint:
+            yield row
+
+
+def watch_order(tables: Tables) -> WatchEndpoints:
+    """Return the order to report the states of all agents' endpoints."""
+    agents = sorted((agent for agent in tables.agents.values() if agent.enabled), key=lambda agent: agent.id)
+    return WatchEndpoints(tuple(WatchedEndpoint(agent.id, agent.endpoint) for agent in agents))
+
+
+def _revoke_offers(transaction: Transaction) -> None:
+    for process in list(transaction.tables.business_processes.values()):
+        if not can_call(transaction.tables, process):
+            offers.revoke_offers(transaction, process.id)
+
+
+def _give_held_timers_time(transaction: Transaction) -> None:
+    """Let no held timer run out before the switch has reported what happened meanwhile."""
+    earliest = transaction.now + timedelta(seconds=HELD_S)
+    for timer in list(transaction.tables.timers.values()):
+        if timer.kind in HELD and timer.due_at < earliest:
+            transaction.set_timer(timer.kind, timer.subject, earliest)

@@ -1,0 +1,198 @@
+"""What happens while the switch or a trunk is away (``docs/behaviour.md``, *When telephony is away*)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from agent_desktop.protocol.states import (
+    AgentState,
+    AlertCode,
+    CallOutcome,
+    InteractionState,
+    Location,
+    WhyCode,
+)
+from server_stub.core.model import events
+from server_stub.core.model.effects import CompareCalls, Dial, RingAgent, WatchEndpoints
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, DESK, LEE, Stage
+
+STATE = InteractionState
+
+
+def switch(stage: Stage, *, away: bool) -> None:
+    stage.do(events.SwitchAway(away=away))
+
+
+def trunk(stage: Stage, name: str, *, away: bool) -> None:
+    stage.do(events.TrunkAway(trunk=name, away=away))
+
+
+def alerts(stage: Stage, process: str = BILLING) -> dict[AlertCode, int]:
+    return {alert.code: alert.callbacks for alert in stage.monitor_item(process).alerts}
+
+
+def test_that_nothing_is_offered_while_the_switch_is_away_and_supervisors_see_it() -> None:
+    stage = Stage()
+    switch(stage, away=True)
+    stage.come(DANA)
+    callback = stage.callback()
+    assert stage.agent().interaction is None
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    assert stage.why(callback) == {WhyCode.SWITCH_AWAY: None}
+    assert alerts(stage) == {AlertCode.SWITCH_AWAY: 1}
+    switch(stage, away=False)
+    assert stage.at_hand().callback_id == callback
+    assert alerts(stage) == {}
+    assert [len(stage.audit(each)) for each in (AuditAction.TELEPHONY_AWAY, AuditAction.TELEPHONY_BACK)] == [
+        1,
+        1,
+    ]
+
+
+def test_that_offers_that_are_out_are_revoked_without_a_reproach() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    callback = stage.callback()
+    offer = stage.at_hand().id
+    switch(stage, away=True)
+    assert stage.interaction(offer).state is STATE.RELEASED
+    assert stage.agent().state is AgentState.AVAILABLE
+    assert stage.attempts(callback) == []
+
+
+def test_that_a_trunk_concerns_the_business_processes_that_use_it() -> None:
+    stage = Stage(processes={BILLING: (DANA,), CLAIMS: (LEE,)})
+    stage.set_calls(CLAIMS, trunk="spare")
+    stage.come(DANA, LEE)
+    trunk(stage, "main", away=True)
+    waiting = stage.callback(BILLING)
+    offered = stage.callback(CLAIMS)
+    assert stage.why(waiting) == {WhyCode.TRUNK_AWAY: None}
+    assert alerts(stage, BILLING) == {AlertCode.TRUNK_AWAY: 1}
+    assert stage.row(offered).location is Location.HANDLING_BY_AGENT
+    trunk(stage, "spare", away=True)
+    assert stage.row(offered).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    trunk(stage, "spare", away=False)
+    assert stage.row(offered).location is Location.HANDLING_BY_AGENT
+    assert stage.row(waiting).location is Location.HANDLING_BY_BUSINESS_PROCESS
+    trunk(stage, "main", away=False)
+    assert stage.row(waiting).location is Location.HANDLING_BY_AGENT
+
+
+def test_that_a_dead_trunk_uses_up_no_attempts() -> None:
+    stage = Stage(processes={BILLING: (DANA,)})
+    stage.come(DANA)
+    callback = stage.callback()
+    for _ in range(5):
+        stage.accept()
+        stage.fail(CallOutcome.NOT_PLACED)
+        stage.complete()
+    row = stage.row(callback)
+    assert (row.attempts_used, row.total_attempts, row.end_state) == (0, 5, None)
+
+
+def test_that_the_times_of_calls_are_held_while_the_switch_is_away() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.DIALING)
+    dialing = stage.at_hand().id
+    switch(stage, away=True)
+    stage.wait(600)
+    assert stage.interaction(dialing).state is STATE.DIALING
+    switch(stage, away=False)
+    stage.wait(4)
+    assert stage.interaction(dialing).state is STATE.DIALING, "the switch may report first"
+    stage.answer()
+    assert stage.interaction(dialing).state is STATE.HANDLING
+
+
+def test_that_a_lost_leg_is_waited_for_while_the_switch_is_away() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.HANDLING, DESK)
+    handling = stage.at_hand(DESK).id
+    stage.do(events.AgentLegEnded(interaction_id=handling, how=LegEnd.LOST))
+    switch(stage, away=True)
+    stage.wait(300)
+    switch(stage, away=False)
+    stage.do(events.AgentAnswered(interaction_id=handling))
+    stage.wait(300)
+    assert stage.interaction(handling).state is STATE.HANDLING
+
+
+def test_that_a_switch_that_is_back_is_asked_for_the_calls_and_given_the_orders_again() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.DIALING)
+    stage.bring_to(STATE.HANDLING, LEE)
+    stage.phones_answer = False
+    stage.bring_to(STATE.CONNECTING, DESK)
+    switch(stage, away=True)
+    orders = stage.took(lambda: switch(stage, away=False))
+    assert [type(order) for order in orders if not hasattr(order, "recipient")] == [
+        WatchEndpoints,
+        CompareCalls,
+        Dial,
+        RingAgent,
+    ]
+    (compared,) = stage.effects_of(CompareCalls)
+    assert [row.state for row in compared.interactions] == [STATE.DIALING, STATE.HANDLING, STATE.CONNECTING]
+
+
+def test_that_an_agent_is_not_blamed_for_a_leg_that_fails_with_the_switch() -> None:
+    stage = Stage()
+    stage.phones_answer = False
+    stage.come(DANA)
+    callback = stage.callback()
+    stage.accept()
+    interaction = stage.at_hand().id
+    switch(stage, away=True)
+    stage.do(events.AgentUnanswered(interaction_id=interaction, outcome=LegOutcome.UNREACHABLE))
+    assert stage.agent().state is AgentState.AVAILABLE
+    assert stage.row(callback).attempts_used == 0
+
+
+def test_that_an_outage_is_kept_over_a_start_until_the_switch_reports() -> None:
+    stage = Stage()
+    switch(stage, away=True)
+    stage.restart()
+    stage.come(DANA)
+    callback = stage.callback()
+    assert stage.why(callback) == {WhyCode.SWITCH_AWAY: None}
+    switch(stage, away=False)
+    assert stage.at_hand().callback_id == callback
+
+
+def test_that_a_switch_that_is_back_reports_its_trunks_anew() -> None:
+    stage = Stage()
+    trunk(stage, "main", away=True)
+    switch(stage, away=True)
+    switch(stage, away=False)
+    stage.come(DANA)
+    callback = stage.callback()
+    assert stage.at_hand().callback_id == callback
+
+
+def test_that_the_spans_of_legs_follow_a_clock_that_is_set() -> None:
+    stage = Stage()
+    stage.phones_answer = False
+    stage.come(DANA)
+    stage.callback()
+    stage.accept()
+    interaction = stage.at_hand().id
+    stage.now += timedelta(hours=2)
+    stage.do(events.ClockSet(by_s=7200.0))
+    stage.wait(14)
+    assert stage.interaction(interaction).state is STATE.CONNECTING
+    stage.wait(1)
+    assert stage.interaction(interaction).state is STATE.COMPLETED
+
+
+def test_that_a_report_that_comes_twice_changes_nothing() -> None:
+    stage = Stage()
+    switch(stage, away=True)
+    trunk(stage, "main", away=True)
+    before = stage.floor.tables.all_rows_by_key()
+    switch(stage, away=True)
+    trunk(stage, "main", away=True)
+    trunk(stage, "", away=True)
+    assert stage.floor.tables.all_rows_by_key() == before
