@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, Final
 
-from agent_desktop.protocol.states import AcceptAt, AgentLeg
+from agent_desktop.protocol.states import AcceptAt, LegState
 from server_stub.core.model.effects import (
     CompareCalls,
     Dial,
@@ -148,7 +148,7 @@ def _stored_leg(row: InteractionRow) -> StoredLeg:
         interaction_id=row.id,
         agent_id=row.agent_id,
         endpoint=row.endpoint,
-        up=row.agent_leg is AgentLeg.UP,
+        up=row.agent_leg is LegState.UP,
         accepts=row.accept_at is AcceptAt.ENDPOINT,
     )
 

@@ -13,7 +13,6 @@ import msgspec
 
 from agent_desktop.protocol.states import (
     AcceptAt,
-    AgentLeg,
     AgentState,
     AnsweredBy,
     AttemptState,
@@ -24,6 +23,7 @@ from agent_desktop.protocol.states import (
     EndpointKind,
     EndState,
     InteractionState,
+    LegState,
     Location,
     Relation,
     Role,
@@ -115,7 +115,7 @@ class Call(msgspec.Struct, frozen=True):
     dialed_at: Time | None = None
     answered_at: Time | None = None
     ended_at: Time | None = None
-    agent_leg: AgentLeg | None = None
+    agent_leg: LegState | None = None
     agent_leg_until: Time | None = None
     ringing_at: Time | None = None
     on_hold: bool = False

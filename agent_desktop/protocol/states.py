@@ -86,7 +86,7 @@ class InteractionState(StrEnum):
     RELEASED = "released"  #: The offer ended without an acceptance; the callback is back in queue.
 
 
-class AgentLeg(StrEnum):
+class LegState(StrEnum):
     """The state of the agent's own leg, once it is there."""
 
     RINGING = "ringing"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final
 
-from agent_desktop.protocol.states import AgentLeg, AgentState, InteractionState, Location, RoutingStatus
+from agent_desktop.protocol.states import AgentState, InteractionState, LegState, Location, RoutingStatus
 from server_stub.core.model.interaction import AGENT_IS, CLOSED, HOLDS_NUMBER, TIMER
 from server_stub.core.model.rows import (
     AgentRow,
@@ -92,7 +92,7 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
         kind = TIMER.get(interaction.state)
         if kind is not None:
             wanted.add((kind, interaction.id))
-        if interaction.agent_leg is AgentLeg.LOST:
+        if interaction.agent_leg is LegState.LOST:
             wanted.add((TimerKind.LEG_BACK, interaction.id))
     for cool_down in tables.cool_downs.values():
         wanted.add((TimerKind.COOL_DOWN, f"{cool_down.callback_id}|{cool_down.agent_id}"))
@@ -172,7 +172,7 @@ def a_customer_is_called_only_from_an_agents_leg(tables: Tables, _now: datetime)
     called = [row for row in tables.interactions.values() if row.state in _IN_CALL]
     yield from _more_than_once("agents who call two customers", (row.agent_id for row in called))
     for row in called:
-        has_leg = row.agent_leg in {AgentLeg.UP, AgentLeg.LOST} or row.message_left_at is not None
+        has_leg = row.agent_leg in {LegState.UP, LegState.LOST} or row.message_left_at is not None
         if not has_leg:
             yield f"interaction {row.id} is in {row.state} with the agent's leg {row.agent_leg}"
         if tables.agents[row.agent_id].interaction_id != row.id:

@@ -77,6 +77,7 @@ async def apply_site(
                 members=item.members,
                 timing=item.timing,
                 numbers=item.numbers,
+                calls=item.calls,
             )
             for item in site.business_process
         ),

@@ -20,6 +20,7 @@ from agent_desktop.protocol.text_encoding import UnreadableText, decode_text
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.auth.passwords import is_password_hash
 from server_stub.core.calendar.timing_validation import schedule_mistakes, timing_mistakes
+from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.errors import SiteWrong
@@ -47,6 +48,7 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     members: tuple[str, ...] = ()
     timing: Timing = Timing()
     numbers: NumberRules = NumberRules()
+    calls: CallRules = CallRules()
 
 
 class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

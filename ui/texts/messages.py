@@ -11,7 +11,6 @@ from agent_desktop.model.sound import PlayerStage, PlayerState, SoundFault, Soun
 from agent_desktop.protocol.objects import Call, CompletionEffect, Interaction
 from agent_desktop.protocol.problems import Problem, ProblemCode
 from agent_desktop.protocol.states import (
-    AgentLeg,
     AnsweredBy,
     CallOutcome,
     ChosenBy,
@@ -20,6 +19,7 @@ from agent_desktop.protocol.states import (
     EndpointKind,
     EndState,
     InteractionState,
+    LegState,
 )
 from ui.texts import times, words
 
@@ -161,7 +161,7 @@ def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit
 def own_leg(at_hand: Interaction, now: datetime) -> str:
     """Return how the agent's own leg is doing, where the agent has to do something about it or wait for it."""
     leg, is_desktop = at_hand.call.agent_leg, at_hand.endpoint.kind is EndpointKind.DESKTOP
-    if leg is AgentLeg.LOST:
+    if leg is LegState.LOST:
         until = at_hand.call.agent_leg_until
         time = times.left(until, now) if until is not None else ""
         return translate(
@@ -171,7 +171,7 @@ def own_leg(at_hand: Interaction, now: datetime) -> str:
         return ""
     if is_desktop:
         return translate("Messages", "Connecting your headset …")
-    if leg is AgentLeg.RINGING:
+    if leg is LegState.RINGING:
         return translate("Messages", "Your phone is ringing: answer it to dial")
     return translate("Messages", "Calling your phone …")
 

@@ -79,7 +79,7 @@ class ReleaseAgent(msgspec.Struct, frozen=True):
 class Dial(msgspec.Struct, frozen=True, kw_only=True):
     """Ring the customer from the agent's leg, which is up; the agent hears what the network plays.
 
-    ``caller_number`` (E.164) is shown to the customer; None: the trunk's own. ``business_process_id`` lets an adapter
+    ``caller_number`` (E.164) is shown to the customer; None: the number that telephony is configured with. ``business_process_id`` lets an adapter
     choose a trunk.
     """
 

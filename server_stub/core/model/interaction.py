@@ -12,10 +12,10 @@ from typing import Final
 
 from agent_desktop.protocol.states import (
     AcceptAt,
-    AgentLeg,
     AgentState,
     Command,
     InteractionState,
+    LegState,
     MaxPreviewTimeMode,
 )
 from server_stub.core.model.call_rules import CallRules
@@ -180,7 +180,7 @@ def _call_commands(row: InteractionRow, rules: CallRules) -> Iterator[Command]:
     """Yield the commands for the conversation itself (*In a call*); none while a message is being left."""
     if row.message_left_at is not None:
         return
-    if row.agent_leg is AgentLeg.UP:
+    if row.agent_leg is LegState.UP:
         yield Command.RESUME if row.on_hold else Command.HOLD
         yield Command.SEND_DIGITS
     if rules.message is not None:

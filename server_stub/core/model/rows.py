@@ -18,7 +18,6 @@ import msgspec
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import (
     AcceptAt,
-    AgentLeg,
     AgentState,
     AnsweredBy,
     CallOutcome,
@@ -27,6 +26,7 @@ from agent_desktop.protocol.states import (
     DoNotCallKind,
     EndState,
     InteractionState,
+    LegState,
     Location,
     RoutingStatus,
     TranscriptionStatus,
@@ -220,7 +220,7 @@ class InteractionRow(Row, frozen=True, kw_only=True):
     delegated: bool = False
     closed_at: datetime | None = None
     closed_by: ClosedBy | None = None
-    agent_leg: AgentLeg | None = None
+    agent_leg: LegState | None = None
     ringing_at: datetime | None = None
     on_hold: bool = False
     digits_id: str | None = None

@@ -9,12 +9,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
-    AgentLeg,
     CallOutcome,
     ChosenBy,
     CompletionStatus,
     EndpointKind,
     InteractionState,
+    LegState,
 )
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import NEXT, Step
@@ -29,17 +29,17 @@ IN_CALL = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
 def rings(transaction: Transaction, interaction: InteractionRow) -> None:
     """Record that the agent's phone rings (*The agent's leg*)."""
     if interaction.agent_leg is None:
-        transaction.put(replace(interaction, agent_leg=AgentLeg.RINGING))
+        transaction.put(replace(interaction, agent_leg=LegState.RINGING))
 
 
 def came_up(transaction: Transaction, interaction: InteractionRow) -> None:
     """Record that the agent's leg is up, or back (*The agent's leg*)."""
-    if interaction.agent_leg is AgentLeg.UP:
+    if interaction.agent_leg is LegState.UP:
         return
-    if interaction.agent_leg is AgentLeg.LOST:
+    if interaction.agent_leg is LegState.LOST:
         _audit(transaction, interaction, "back")
     transaction.clear_timer(TimerKind.LEG_BACK, interaction.id)
-    interaction = replace(interaction, agent_leg=AgentLeg.UP)
+    interaction = replace(interaction, agent_leg=LegState.UP)
     transaction.put(interaction)
     if interaction.state is InteractionState.CONNECTING:
         interaction_flow.ring_customer(transaction, interaction)
@@ -59,7 +59,7 @@ def did_not_come_up(transaction: Transaction, interaction: InteractionRow, step:
 
 def ended(transaction: Transaction, interaction: InteractionRow, how: LegEnd) -> None:
     """End the call with the agent's leg, or wait for a lost one to come back (*The agent's leg*)."""
-    if interaction.agent_leg not in {AgentLeg.UP, AgentLeg.LOST}:
+    if interaction.agent_leg not in {LegState.UP, LegState.LOST}:
         return
     may_come_back = interaction.endpoint.kind is EndpointKind.DESKTOP and interaction.state in IN_CALL
     if how is LegEnd.LOST and may_come_back:
@@ -76,10 +76,10 @@ def leave(transaction: Transaction, interaction: InteractionRow, step: Step) -> 
 
 
 def _lose(transaction: Transaction, interaction: InteractionRow) -> None:
-    if interaction.agent_leg is AgentLeg.LOST:
+    if interaction.agent_leg is LegState.LOST:
         return
     _audit(transaction, interaction, LegEnd.LOST.value)
-    transaction.put(replace(interaction, agent_leg=AgentLeg.LOST))
+    transaction.put(replace(interaction, agent_leg=LegState.LOST))
     seconds = transaction.process(interaction.business_process_id).calls.leg_back_s
     transaction.set_timer_in(TimerKind.LEG_BACK, interaction.id, seconds)
 

@@ -9,13 +9,13 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
-    AgentLeg,
     AnsweredBy,
     AttemptState,
     CallOutcome,
     ChosenBy,
     CompletionStatus,
     InteractionState,
+    LegState,
     Location,
 )
 from agent_desktop.protocol.timing import Timing
@@ -91,7 +91,7 @@ def dial(transaction: Transaction, interaction: InteractionRow, step: Step) -> s
 def _connect(transaction: Transaction, interaction: InteractionRow, step: Step) -> None:
     """Bring up the agent's own leg, unless it is there already, and then ring the customer (*The agent's leg*)."""
     connecting = move(transaction, interaction, step)
-    if connecting.agent_leg is AgentLeg.UP:
+    if connecting.agent_leg is LegState.UP:
         ring_customer(transaction, connecting)
         return
     seconds = transaction.process(connecting.business_process_id).calls.agent_leg_s
@@ -135,7 +135,7 @@ def dial_orders(
         interaction_id=interaction.id,
         business_process_id=interaction.business_process_id,
         number=dialable(interaction.number),
-        caller_number=process.calls.caller_number_for(interaction.number),
+        caller_number=None,
         no_answer_after=no_answer_after,
         detect_machine=process.calls.detect_machine,
     )

@@ -23,7 +23,7 @@ from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
 
 HELD: Final = frozenset({TimerKind.AGENT_LEG, TimerKind.LEG_BACK, TimerKind.NO_ANSWER})
-"""Timers that wait while the switch is away, because only the switch can tell what has become of the call."""
+"""Timers that wait while the switch is away, because only the switch knows the state of the call."""
 
 HELD_S: Final = 5.0
 """Seconds by which a held timer is put off, and in which a switch that is back reports what has happened."""
@@ -67,7 +67,7 @@ def set_trunk(transaction: Transaction, trunk: str, *, away: bool) -> None:
 
 
 def orders_of_live_calls(tables: Tables, now: datetime) -> Iterator[Effect]:
-    """Yield what the switch must be told of the present legs and calls; all of it is safe to repeat."""
+    """Yield the orders for the present legs and calls; all of them are safe to repeat."""
     rows = sorted(live_interactions(tables.interactions.values()), key=lambda row: (row.offered_at, row.id))
     yield watch_order(tables)
     yield CompareCalls(tuple(rows))

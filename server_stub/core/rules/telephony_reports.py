@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
     AcceptAt,
-    AgentLeg,
     AnsweredBy,
     CallOutcome,
     InteractionState,
+    LegState,
 )
 from server_stub.core.model import events
 from server_stub.core.model.effects import HangUp, ReleaseAgent
@@ -64,7 +64,7 @@ def _agent_answered(transaction: Transaction, interaction_id: str) -> Reply:
     if interaction is None or interaction.message_left_at is not None:
         transaction.do(ReleaseAgent(interaction_id))
     elif interaction.state is InteractionState.OFFERED and interaction.accept_at is AcceptAt.ENDPOINT:
-        interaction_flow.accept(transaction, replace(interaction, agent_leg=AgentLeg.UP))
+        interaction_flow.accept(transaction, replace(interaction, agent_leg=LegState.UP))
     elif interaction.state in _LEG_UP_IN:
         agent_leg.came_up(transaction, interaction)
     elif interaction.state is not InteractionState.PREVIEW or interaction.agent_leg is None:

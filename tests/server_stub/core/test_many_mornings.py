@@ -86,6 +86,7 @@ class Morning:
             Timing(
                 recall_intervals_s=(30, 120),
                 expires_after_s=20_000,
+                disconnect_grace_s=self.dice.choice([5, 30]),
                 duplicate_policy=self.dice.choice(list(DuplicatePolicy)),
                 max_preview_time_mode=self.dice.choice(list(MaxPreviewTimeMode)),
                 schedule=self.dice.choice([None, office_hours("08:00", "18:00", timezone="Europe/London")]),

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import pytest
 
-from agent_desktop.protocol.states import AgentLeg, CallOutcome, EndState, InteractionState, Location
+from agent_desktop.protocol.states import CallOutcome, EndState, InteractionState, LegState, Location
 from server_stub.core.model.events import AgentAnswered, AgentConnected, CallUnanswered
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.rows import BusinessProcessRow, InteractionRow, TimerKind, TimerRow
@@ -160,7 +160,7 @@ async def test_that_each_interaction_goes_on_and_ends_by_its_timer(database: Pat
         assert await states(store) == WAITING
         attempts = {call.id: call.attempt_id for call in outlet.calls}
         assert attempts.keys() == {"i5", "i6"}, "the switch is asked for the calls"
-        assert {call.agent_leg for call in outlet.calls} == {AgentLeg.UP}
+        assert {call.agent_leg for call in outlet.calls} == {LegState.UP}
         for agent_id in AGENTS:
             await router.submit(AgentConnected(by=agent_id))
         timers = [row for row in (await store.load(clock.now())).rows if isinstance(row, TimerRow)]

@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 
 from agent_desktop.protocol.states import (
-    AgentLeg,
     AgentState,
     AnsweredBy,
     AttemptState,
@@ -15,6 +14,7 @@ from agent_desktop.protocol.states import (
     Command,
     CompletionStatus,
     InteractionState,
+    LegState,
     Location,
 )
 from server_stub.core.model import events
@@ -59,12 +59,12 @@ def test_that_the_agents_phone_rings_first_and_the_customer_is_dialled_once_it_i
     assert view.allowed_commands == (Command.END, Command.COMPLETE)
     assert stage.agent().state is AgentState.BUSY
     stage.do(events.AgentRinging(interaction_id=interaction))
-    assert stage.interaction(interaction).call.agent_leg is AgentLeg.RINGING
+    assert stage.interaction(interaction).call.agent_leg is LegState.RINGING
     assert stage.effects_of(Dial) == []
     stage.wait(10)
     stage.do(events.AgentAnswered(interaction_id=interaction))
     view = stage.interaction(interaction)
-    assert (view.state, view.call.agent_leg) == (STATE.DIALING, AgentLeg.UP)
+    assert (view.state, view.call.agent_leg) == (STATE.DIALING, LegState.UP)
     assert view.deadline == stage.now + timedelta(seconds=60), (
         "Duration For No Answer begins with the dialling"
     )
@@ -146,14 +146,14 @@ def test_that_the_leg_of_a_desktop_that_breaks_off_may_come_back() -> None:
     stage, _, interaction = in_call(DESK)
     stage.do(events.AgentLegEnded(interaction_id=interaction, how=LegEnd.LOST))
     view = stage.interaction(interaction)
-    assert (view.state, view.call.agent_leg) == (STATE.HANDLING, AgentLeg.LOST)
+    assert (view.state, view.call.agent_leg) == (STATE.HANDLING, LegState.LOST)
     assert view.call.agent_leg_until == stage.now + timedelta(seconds=20)
     stage.wait(19)
     stage.do(events.AgentLegEnded(interaction_id=interaction, how=LegEnd.LOST))
     stage.do(events.AgentAnswered(interaction_id=interaction))
     stage.wait(60)
     view = stage.interaction(interaction)
-    assert (view.state, view.call.agent_leg, view.call.agent_leg_until) == (STATE.HANDLING, AgentLeg.UP, None)
+    assert (view.state, view.call.agent_leg, view.call.agent_leg_until) == (STATE.HANDLING, LegState.UP, None)
     assert stage.effects_of(HangUp) == []
 
 
