@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from agent_desktop.protocol.states import AnsweredBy, CallOutcome
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
 from server_stub.core.model.effects import RingAgent
 from server_stub.core.model.events import (
     AgentAnswered,
@@ -106,6 +107,11 @@ _ENDS: Final[Mapping[str, tuple[tuple[float, LegEnd | None], ...]]] = {
 def is_reachable(address: str) -> bool:
     """Return whether the endpoint with this address can be rung."""
     return _manner(address) != _UNREACHABLE
+
+
+def is_always_up(endpoint: Endpoint) -> bool:
+    """Return whether the leg of the endpoint is kept up between calls: a softphone with a plain address."""
+    return endpoint.kind is EndpointKind.SOFTPHONE and not _manner(endpoint.address)
 
 
 def leg_behaviour(order: RingAgent) -> tuple[SimulatedStep, ...]:

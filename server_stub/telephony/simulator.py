@@ -38,6 +38,7 @@ from server_stub.telephony.simulated_behaviour import (
     MESSAGE,
     Planned,
     customer_behaviour,
+    is_always_up,
     is_reachable,
     leg_behaviour,
 )
@@ -84,7 +85,11 @@ class Simulator:
         """See ``Telephony``."""
         for each in order.endpoints:
             self._report(
-                EndpointReachable(agent_id=each.agent_id, reachable=is_reachable(each.endpoint.address))
+                EndpointReachable(
+                    agent_id=each.agent_id,
+                    reachable=is_reachable(each.endpoint.address),
+                    always_up=is_always_up(each.endpoint),
+                )
             )
 
     def ring_agent(self, order: RingAgent) -> None:

@@ -105,6 +105,7 @@ class AgentRow(Row, frozen=True, kw_only=True):
     endpoint_in_call: bool
     interaction_id: str | None
     endpoint_reachable: bool = True
+    endpoint_always_up: bool = False
 
 
 class CallbackRow(Row, frozen=True, kw_only=True):

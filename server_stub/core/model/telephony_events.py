@@ -77,10 +77,14 @@ class EndpointInCall(ReportEvent, frozen=True, kw_only=True):
 
 
 class EndpointReachable(ReportEvent, frozen=True, kw_only=True):
-    """The agent's endpoint can be rung, or cannot; an endpoint of which nothing is reported counts as reachable."""
+    """The agent's endpoint can be rung, or cannot; an endpoint of which nothing is reported counts as reachable.
+
+    ``always_up``: its leg is kept up between calls (a nailed-up connection), so that it needs no time to come up.
+    """
 
     agent_id: str
     reachable: bool
+    always_up: bool = False
 
 
 # --- The customer's leg ------------------------------------------------------------------------------------------------

@@ -95,9 +95,12 @@ def _connect(transaction: Transaction, interaction: InteractionRow, step: Step) 
         ring_customer(transaction, connecting)
         return
     seconds = transaction.process(connecting.business_process_id).calls.agent_leg_s
+    transaction.do(offers.leg_order(connecting, timedelta(seconds=seconds)))
+    if transaction.agent(connecting.agent_id).endpoint_always_up:
+        ring_customer(transaction, replace(connecting, agent_leg=LegState.UP))
+        return
     transaction.set_timer_in(TimerKind.AGENT_LEG, connecting.id, seconds)
     follow(transaction, connecting)
-    transaction.do(offers.leg_order(connecting, timedelta(seconds=seconds)))
 
 
 def ring_customer(transaction: Transaction, interaction: InteractionRow) -> None:

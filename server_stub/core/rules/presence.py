@@ -130,6 +130,8 @@ def set_endpoint_in_call(transaction: Transaction, agent: AgentRow, *, in_call: 
         follow(transaction, transaction.tables.interactions[agent.interaction_id])
 
 
-def set_endpoint_reachable(transaction: Transaction, agent: AgentRow, *, reachable: bool) -> None:
+def set_endpoint_reachable(
+    transaction: Transaction, agent: AgentRow, *, reachable: bool, always_up: bool
+) -> None:
     """Record whether the agent's endpoint can be rung; if not, nothing is offered to the agent (*The agent's leg*)."""
-    transaction.put(replace(agent, endpoint_reachable=reachable))
+    transaction.put(replace(agent, endpoint_reachable=reachable, endpoint_always_up=always_up))

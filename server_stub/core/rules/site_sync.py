@@ -81,7 +81,7 @@ def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None
     if known is not None:
         named = replace(known, name=site_agent.name, endpoint=site_agent.endpoint, enabled=True)
         if named.endpoint != known.endpoint:  # Nothing is known of the new one.
-            named = replace(named, endpoint_in_call=False, endpoint_reachable=True)
+            named = replace(named, endpoint_in_call=False, endpoint_reachable=True, endpoint_always_up=False)
         transaction.put(named)
         return
     transaction.put(

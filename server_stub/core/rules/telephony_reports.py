@@ -105,8 +105,10 @@ def agent_leg_ended(transaction: Transaction, event: events.AgentLegEnded) -> Re
 def endpoint_reachable(transaction: Transaction, event: events.EndpointReachable) -> Reply:
     """Record whether the agent's endpoint can be rung (*The agent's leg*)."""
     agent = transaction.tables.agents.get(event.agent_id)
-    if agent is not None and agent.endpoint_reachable is not event.reachable:
-        presence.set_endpoint_reachable(transaction, agent, reachable=event.reachable)
+    if agent is not None:
+        presence.set_endpoint_reachable(
+            transaction, agent, reachable=event.reachable, always_up=event.always_up and event.reachable
+        )
     return nothing
 
 

@@ -2,6 +2,7 @@
 
 ALTER TABLE business_process ADD COLUMN calls TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE agent ADD COLUMN endpoint_reachable INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE agent ADD COLUMN endpoint_always_up INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE interaction ADD COLUMN agent_leg TEXT;
 ALTER TABLE interaction ADD COLUMN ringing_at INTEGER;
 ALTER TABLE interaction ADD COLUMN on_hold INTEGER NOT NULL DEFAULT 0;

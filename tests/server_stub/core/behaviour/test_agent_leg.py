@@ -93,6 +93,21 @@ def test_that_a_leg_that_does_not_come_up_uses_no_attempt(how: LegOutcome | None
     )
 
 
+def test_that_a_leg_that_is_kept_up_between_calls_needs_no_time() -> None:
+    stage = Stage()
+    stage.phones_answer = False
+    stage.come(DANA)
+    stage.do(events.EndpointReachable(agent_id=DANA, reachable=True, always_up=True))
+    stage.callback()
+    view = stage.accept()
+    assert (view.state, view.call.agent_leg) == (STATE.DIALING, LegState.UP)
+    assert view.deadline == stage.now + timedelta(seconds=60)
+    orders = [type(effect) for effect in stage.effects if isinstance(effect, RingAgent | Dial)]
+    assert orders == [RingAgent, Dial]
+    stage.do(events.AgentAnswered(interaction_id=view.id))
+    assert stage.interaction(view.id) == view
+
+
 def test_that_the_red_x_ends_it_while_the_phone_rings() -> None:
     stage, callback, interaction = accepted()
     assert stage.red_x().state is STATE.WRAP_UP
