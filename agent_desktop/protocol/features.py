@@ -1,4 +1,4 @@
-"""What a client tells the server about itself, so that it gets only words that it knows.
+"""The groups of words that a client knows, and the request header that names them.
 
 A client of version 1.0.0 refuses an answer with a word that it does not know. A client therefore names the groups of
 words that it knows in a request header, and the server sends every other client earlier words (``docs/protocol.md``,

@@ -107,7 +107,7 @@ class Transcription(msgspec.Struct, frozen=True):
 class Call(msgspec.Struct, frozen=True):
     """The call: the customer's leg, and the agent's own; facts that are not known yet are ``null``.
 
-    ``agent_leg`` is null while there is none; ``agent_leg_until`` is when a lost leg is given up.
+    ``agent_leg`` is ``null`` while there is none; ``agent_leg_until`` is when a lost leg is given up.
     """
 
     outcome: CallOutcome | None = None

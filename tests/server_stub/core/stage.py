@@ -121,6 +121,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.timers,
         tables.idempotency_keys,
         tables.do_not_call,
+        tables.outages,
         {"": tables.sequences},
     )
     assert len(held) == len(KEPT), "a table is missing here"

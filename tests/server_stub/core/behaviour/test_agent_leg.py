@@ -21,7 +21,7 @@ from server_stub.core.model import events
 from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent, RingAgent
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
-from tests.server_stub.core.stage import DANA, DESK, KIM, TOVE, Stage
+from tests.server_stub.core.stage import DANA, DESK, KIM, TOVE, Stage, picture
 
 STATE = InteractionState
 
@@ -298,7 +298,7 @@ def test_that_a_report_out_of_place_changes_nothing() -> None:
     stage, _, interaction = in_call(DANA)
     stage.red_x()
     stage.complete()
-    before = stage.floor.tables.all_rows_by_key()
+    before = picture(stage.floor)
     for here in (interaction, "i99"):
         stage.do(events.AgentRinging(interaction_id=here))
         stage.do(events.AgentUnanswered(interaction_id=here, outcome=LegOutcome.BUSY))
@@ -306,7 +306,7 @@ def test_that_a_report_out_of_place_changes_nothing() -> None:
     stage.do(events.CallRinging(attempt_id=stage.attempt_of(interaction)))
     stage.do(events.BeepHeard(attempt_id="a99"))
     stage.do(events.EndpointReachable(agent_id="nobody", reachable=False))
-    assert stage.floor.tables.all_rows_by_key() == before
+    assert picture(stage.floor) == before
 
 
 def test_that_a_leg_that_no_interaction_waits_for_is_released() -> None:

@@ -16,7 +16,7 @@ from server_stub.core.model import events
 from server_stub.core.model.effects import CompareCalls, Dial, RingAgent, WatchEndpoints
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
-from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, DESK, LEE, Stage
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, DESK, LEE, Stage, picture
 
 STATE = InteractionState
 
@@ -191,8 +191,8 @@ def test_that_a_report_that_comes_twice_changes_nothing() -> None:
     stage = Stage()
     switch(stage, away=True)
     trunk(stage, "main", away=True)
-    before = stage.floor.tables.all_rows_by_key()
+    before = picture(stage.floor)
     switch(stage, away=True)
     trunk(stage, "main", away=True)
     trunk(stage, "", away=True)
-    assert stage.floor.tables.all_rows_by_key() == before
+    assert picture(stage.floor) == before
