@@ -22,7 +22,7 @@ from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.lanes import Work
 from server_stub.telephony.asterisk.outcomes import Seen, leg_outcome
-from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
+from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s
 
 _log = get_logger(__name__)
 
@@ -102,7 +102,7 @@ class AgentLeg:
             return
         self._order = order
         loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(order.answer_within.total_seconds(), self._give_up)
+        self._timer = loop.call_later(own_limit_s(order.answer_within), self._give_up)
         self._add(self._bring_up)
 
     def release(self) -> None:

@@ -18,7 +18,7 @@ from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.lanes import Work
 from server_stub.telephony.asterisk.machine_detection import TALK_DETECTION, MachineDetection
 from server_stub.telephony.asterisk.outcomes import Seen, customer_outcome
-from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
+from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s
 from server_stub.telephony.dial_plan import dialled
 
 _log = get_logger(__name__)
@@ -324,7 +324,7 @@ class CustomerCall:
 
     def _start_no_answer_timer(self, order: Dial) -> None:
         loop = asyncio.get_running_loop()
-        self._call_at(loop.time() + order.no_answer_after.total_seconds(), self._give_up)
+        self._call_at(loop.time() + own_limit_s(order.no_answer_after), self._give_up)
 
     def _call_at(self, moment: float, call: Callable[[], None]) -> None:
         self._timers.add(asyncio.get_running_loop().call_at(moment, call))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import uuid4
@@ -18,6 +19,19 @@ from server_stub.telephony.dial_plan import DialPlan
 from server_stub.telephony.settings import TelephonySettings
 
 _END_S: Final = 2.0
+
+
+_HEAD_START_S: Final = 0.5
+
+
+def own_limit_s(ordered: timedelta) -> float:
+    """Return after how many seconds the adapter gives up a leg that may ring for the ``ordered`` time.
+
+    It is a little less, because the router's own timer runs from the same moment, and only the adapter knows whether
+    the phone rang at all.
+    """
+    seconds = ordered.total_seconds()
+    return max(seconds - _HEAD_START_S, seconds / 2)
 
 
 class LegKind(StrEnum):

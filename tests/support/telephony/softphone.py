@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import socket
 from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any, Final
@@ -102,3 +103,11 @@ async def in_use(control: int, folder: Path) -> AsyncGenerator[Softphone]:
         writer.close()
         with contextlib.suppress(ConnectionError):
             await writer.wait_closed()
+
+
+def press(control: int, command: str) -> None:
+    """Press one key of the phone: ``accept`` picks up, ``hangup`` puts down or declines."""
+    message = json.dumps({"command": command, "params": "", "token": "t"}).encode()
+    with socket.create_connection(("127.0.0.1", control), PATIENCE_S) as connection:
+        connection.sendall(b"%d:%s," % (len(message), message))
+        connection.recv(1)  # It has taken the command.
