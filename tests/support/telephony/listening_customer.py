@@ -27,7 +27,7 @@ _SSRC: Final = 0xC0FFEE
 _SILENCE: Final = g711.SILENCE
 
 Voice = Callable[[int], bytes]
-"""Returns frame ``n`` of what the customer says, 160 bytes of µ-law."""
+"""Returns frame ``n`` of the customer's voice, 160 bytes of µ-law."""
 
 
 def silent(_: int) -> bytes:
