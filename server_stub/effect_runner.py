@@ -67,7 +67,7 @@ class EffectRunner:
 
     def start_again(self, calls: Iterable[InteractionRow]) -> None:
         """Compare the stored legs and calls with those of the switch, and make every desktop load its state again."""
-        self._streams.ask_for_snapshots()
+        self._streams.request_snapshots()
         if self._telephony is not None:
             _compare(self._telephony, calls)
 

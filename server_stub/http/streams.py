@@ -48,7 +48,7 @@ class Stream:
             return
         self._lines.extend(lines)
         if len(self._lines) > MOST_QUEUED:
-            self.ask_for_snapshot()
+            self.request_snapshot()
         self.wake.set()
 
     def take(self) -> tuple[EventLine, ...]:
@@ -58,7 +58,7 @@ class Stream:
         self.wake.clear()
         return lines
 
-    def ask_for_snapshot(self) -> None:
+    def request_snapshot(self) -> None:
         """Replace the queued lines by a snapshot of the present state."""
         self._lines.clear()
         self.needs_snapshot = True
@@ -142,10 +142,10 @@ class Streams:
             for stream in beside:
                 stream.put(whole)
 
-    def ask_for_snapshots(self) -> None:
+    def request_snapshots(self) -> None:
         """Send a snapshot to every reader, because published events may not be stored."""
         for stream in self._all():
-            stream.ask_for_snapshot()
+            stream.request_snapshot()
 
     def end_session(self, session_id: str) -> None:
         """End the streams of a session that has ended."""

@@ -47,7 +47,7 @@ def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> R
 
 def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
     """Change the agent's state at the agent's request (*Choosing the agent*)."""
-    presence.ask(transaction, _agent(transaction, event.by), event.state, event.reason)
+    presence.request_state(transaction, _agent(transaction, event.by), event.state, event.reason)
     return agent_reply(event.by)
 
 

@@ -59,7 +59,7 @@ def after_interaction(
         enter(transaction, agent, AgentState.AVAILABLE)
 
 
-def ask(transaction: Transaction, agent: AgentRow, presence: Presence, reason: str | None) -> None:
+def request_state(transaction: Transaction, agent: AgentRow, presence: Presence, reason: str | None) -> None:
     """Set the agent's requested state, at once or after the open interaction (*Choosing the agent*)."""
     state = _STATE[presence]
     reason = reason if state is AgentState.NOT_READY else None

@@ -94,8 +94,8 @@ class RoutingQueues:
         for callback in self._queued.values():
             if subscriber_of(callback.number) in self._numbers_held:
                 continue
-            self._places[callback.id] = entry, process, agent_id, anyone = _place_of(callback)
-            if anyone:
+            self._places[callback.id] = entry, process, agent_id, any_agent = _place_of(callback)
+            if any_agent:
                 queues.setdefault(process, []).append(entry)
             if agent_id is not None:
                 asked.setdefault((process, agent_id), []).append(entry)
@@ -167,8 +167,8 @@ class RoutingQueues:
         if self._places.get(callback.id) == place:
             return
         self._dequeue(callback.id)
-        entry, process, agent_id, anyone = place
-        if anyone:
+        entry, process, agent_id, any_agent = place
+        if any_agent:
             _line(self.queues, process).add(entry)
         if agent_id is not None:
             _line(self.asked, (process, agent_id)).add(entry)
@@ -179,8 +179,8 @@ class RoutingQueues:
         place = self._places.pop(callback_id, None)
         if place is None:
             return
-        entry, process, agent_id, anyone = place
-        if anyone:
+        entry, process, agent_id, any_agent = place
+        if any_agent:
             self.queues[process].remove(entry)
         if agent_id is not None:
             queue = self.asked[process, agent_id]
@@ -225,5 +225,5 @@ def _is_free(agent: AgentRow) -> bool:
 
 def _place_of(callback: CallbackRow) -> CallbackPlace:
     entry = (-callback.priority, callback.queued_at or callback.entered_at, callback.entered_at, callback.id)
-    anyone = callback.agent_id is None or callback.ask_lapsed
-    return entry, callback.business_process_id, callback.agent_id, anyone
+    any_agent = callback.agent_id is None or callback.ask_lapsed
+    return entry, callback.business_process_id, callback.agent_id, any_agent

@@ -31,7 +31,7 @@ Voice = Callable[[int], bytes]
 
 
 def silent(_: int) -> bytes:
-    """Say nothing."""
+    """Return a frame of silence."""
     return _SILENCE
 
 
