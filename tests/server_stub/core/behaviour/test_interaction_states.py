@@ -7,12 +7,10 @@ from datetime import timedelta
 import pytest
 
 from agent_desktop.protocol.states import (
-    AcceptAt,
     AgentState,
     AnsweredBy,
     CallOutcome,
     ChosenBy,
-    Command,
     CompletionStatus,
     EndState,
     InteractionState,
@@ -22,12 +20,12 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
-from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent, RingAgent
-from server_stub.core.model.errors import AcceptAtEndpoint, NotFound, WrongState
+from server_stub.core.model.effects import Dial, HangUp
+from server_stub.core.model.errors import NotFound, WrongState
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import CLOSED, COMMANDS, NEXT, TIMER, Step, acceptance
-from server_stub.core.model.rows import ClosedBy, TimerKind
-from tests.server_stub.core.stage import DANA, KIM, LEE, TOVE, AgentCommand, Stage
+from server_stub.core.model.rows import ClosedBy
+from tests.server_stub.core.stage import DANA, LEE, Stage
 
 STATE = InteractionState
 
@@ -155,68 +153,6 @@ def test_that_with_preview_disabled_no_state_ever_presents_the_recording() -> No
     shown = stage.floor.views.callback(callback)
     assert shown is not None
     assert shown.recording is not None
-
-
-# --- Teams and UC-1 ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("agent", [KIM, TOVE])
-def test_that_an_offer_to_teams_or_uc1_is_accepted_there_alone(agent: str) -> None:
-    stage = Stage()
-    stage.come(agent)
-    stage.callback()
-    offer = stage.at_hand(agent)
-    assert (offer.accept_at, offer.endpoint.kind.value in {"teams", "uc1"}) == (AcceptAt.ENDPOINT, True)
-    assert Command.ACCEPT not in offer.allowed_commands
-    assert Command.DECLINE in offer.allowed_commands
-    assert [deed.interaction_id for deed in stage.effects_of(RingAgent)] == [offer.id]
-    refusal = stage.refused(events.Accept(by=agent, interaction_id=offer.id), AcceptAtEndpoint)
-    assert refusal.interaction == offer
-    stage.do(events.EndpointAccepted(interaction_id=offer.id))
-    assert stage.at_hand(agent).state is STATE.DIALING
-    assert stage.effects_of(Dial)[0].interaction_id == offer.id
-
-
-def test_that_an_offer_refused_in_the_popup_of_teams_is_declined() -> None:
-    stage = Stage()
-    stage.come(TOVE)
-    stage.callback()
-    stage.do(events.EndpointDeclined(interaction_id=stage.at_hand(TOVE).id))
-    assert stage.tally(TOVE).declined == 1
-    assert len(stage.effects_of(ReleaseAgent)) == 1
-
-
-def test_that_an_acceptance_that_comes_late_or_for_a_softphone_changes_nothing() -> None:
-    stage = Stage()
-    stage.come(TOVE, DANA)
-    first, _second = stage.callback(), stage.callback()
-    stage.do(events.EndpointAccepted(interaction_id=stage.at_hand(DANA).id))
-    assert stage.at_hand(DANA).state is STATE.OFFERED
-    offer = stage.at_hand(TOVE).id
-    stage.wait(20)
-    stage.do(events.EndpointAccepted(interaction_id=offer))
-    stage.do(events.EndpointAccepted(interaction_id="i99"))
-    assert stage.interaction(offer).state is STATE.RELEASED
-    assert stage.attempts(first) == []
-
-
-def test_that_an_offer_that_comes_to_nothing_stops_ringing_in_teams() -> None:
-    stage = Stage()
-    stage.come(TOVE)
-    stage.callback()
-    offer = stage.at_hand(TOVE).id
-    stage.wait(20)
-    assert [deed.interaction_id for deed in stage.effects_of(ReleaseAgent)] == [offer]
-
-
-def test_that_a_preview_ended_by_an_agent_of_teams_hangs_up_the_agents_leg() -> None:
-    stage = Stage(Timing(max_preview_time_mode=MaxPreviewTimeMode.ALWAYS))
-    stage.come(TOVE)
-    stage.callback()
-    stage.do(events.EndpointAccepted(interaction_id=stage.at_hand(TOVE).id))
-    stage.red_x(TOVE)
-    assert len(stage.effects_of(ReleaseAgent)) == 1
-    assert stage.effects_of(HangUp) == []
 
 
 # --- preview -------------------------------------------------------------------------------------------------------------
@@ -489,178 +425,3 @@ def test_that_a_supervisor_finishes_nothing_but_a_wrap_up(state: STATE) -> None:
     _, interaction = stage.bring_to(state)
     stage.refused(events.FinishWrapUp(by="sam", interaction_id=interaction), WrongState)
     stage.refused(events.FinishWrapUp(by="sam", interaction_id="i99"), NotFound)
-
-
-# --- every command in every state ----------------------------------------------------------------------------------------
-
-COMMAND_EVENTS: dict[Command, type[AgentCommand]] = {
-    Command.ACCEPT: events.Accept,
-    Command.DECLINE: events.Decline,
-    Command.DIAL: events.DialNow,
-    Command.END: events.EndInteraction,
-    Command.COMPLETE: events.CompleteInteraction,
-    Command.DELEGATE: events.DelegateInteraction,
-}
-OPEN = [STATE.OFFERED, STATE.PREVIEW, STATE.DIALING, STATE.HANDLING, STATE.WRAP_UP]
-
-
-@pytest.mark.parametrize("state", OPEN)
-@pytest.mark.parametrize("command", list(COMMAND_EVENTS))
-def test_that_commands_are_carried_out_if_the_state_allows_them_and_refused_otherwise(
-    state: STATE, command: Command
-) -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(state)
-    before = stage.interaction(interaction)
-    event = COMMAND_EVENTS[command](by=DANA, interaction_id=interaction)
-    taken_effect = {
-        Command.ACCEPT: before.state is not STATE.OFFERED,
-        Command.DIAL: before.call.dialed_at is not None,
-    }
-    if command in before.allowed_commands:
-        assert stage.do(event).state is not state
-    elif taken_effect.get(command, False):
-        assert stage.do(event) == before
-    else:
-        assert stage.refused(event, WrongState).interaction == before
-
-
-@pytest.mark.parametrize("state", OPEN)
-def test_that_another_agents_interaction_is_not_there(state: STATE) -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(state)
-    for event in (*COMMAND_EVENTS.values(), events.OfferShown):
-        stage.refused(event(by=LEE, interaction_id=interaction), NotFound)
-    stage.refused(
-        events.SetStatus(by=LEE, interaction_id=interaction, status=CompletionStatus.HANDLED), NotFound
-    )
-
-
-@pytest.mark.parametrize("state", [STATE.OFFERED, STATE.PREVIEW, STATE.DIALING])
-def test_that_a_completion_status_is_set_in_handling_and_wrap_up_alone(state: STATE) -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(state)
-    stage.refused(
-        events.SetStatus(by=DANA, interaction_id=interaction, status=CompletionStatus.CANCEL), WrongState
-    )
-
-
-# --- said again ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("state", "event"),
-    [
-        (STATE.OFFERED, events.OfferShown),
-        (STATE.OFFERED, events.Accept),
-        (STATE.OFFERED, events.Decline),
-        (STATE.PREVIEW, events.DialNow),
-        (STATE.PREVIEW, events.DelegateInteraction),
-        (STATE.PREVIEW, events.CompleteInteraction),
-        (STATE.HANDLING, events.CompleteInteraction),
-        (STATE.WRAP_UP, events.EndInteraction),
-        (STATE.WRAP_UP, events.CompleteInteraction),
-        (STATE.WRAP_UP, events.DelegateInteraction),
-    ],
-)
-def test_that_a_repeated_command_has_the_same_answer_and_changes_nothing(
-    state: STATE, event: type[AgentCommand]
-) -> None:
-    stage = Stage()
-    callback, interaction = stage.bring_to(state)
-    said = event(by=DANA, interaction_id=interaction)
-    answer = stage.do(said)
-    rows, attempts = dict(stage.store.kept), stage.attempts(callback)
-    stage.wait(0.001)
-    assert stage.do(said) == answer
-    assert (stage.store.kept, stage.attempts(callback)) == (rows, attempts)
-
-
-def test_that_a_status_set_again_answers_the_same_even_when_it_is_over() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.HANDLING)
-    said = events.SetStatus(
-        by=DANA, interaction_id=interaction, status=CompletionStatus.ANSWERING_MACHINE, note="beep"
-    )
-    assert stage.do(said) == stage.do(said)
-    stage.complete()
-    assert stage.do(said).state is STATE.COMPLETED
-    other = events.SetStatus(by=DANA, interaction_id=interaction, status=CompletionStatus.HANDLED)
-    stage.refused(other, WrongState)
-
-
-def test_that_completing_again_with_another_status_is_refused() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.HANDLING)
-    stage.complete(CompletionStatus.HANDLED)
-    again = events.CompleteInteraction(
-        by=DANA, interaction_id=interaction, status=CompletionStatus.WRONG_DESTINATION
-    )
-    stage.refused(again, WrongState)
-
-
-@pytest.mark.parametrize("state", [STATE.PREVIEW, STATE.DIALING, STATE.HANDLING])
-def test_that_a_red_x_pressed_twice_never_does_the_next_thing(state: STATE) -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(state)
-    press = events.EndInteraction(by=DANA, interaction_id=interaction, pressed_in=state)
-    assert stage.do(press).state is STATE.WRAP_UP
-    assert stage.do(press).state is STATE.WRAP_UP
-
-
-def test_that_a_red_x_for_a_missed_offer_gets_the_present_interaction() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.OFFERED)
-    stage.wait(20)
-    press = events.EndInteraction(by=DANA, interaction_id=interaction, pressed_in=STATE.OFFERED)
-    assert stage.do(press).state is STATE.RELEASED
-    stage.refused(events.EndInteraction(by=DANA, interaction_id=interaction), WrongState)
-    stage.refused(events.Decline(by=DANA, interaction_id=interaction), WrongState)
-    stage.refused(events.Accept(by=DANA, interaction_id=interaction), WrongState)
-
-
-def test_that_an_acceptance_after_the_time_is_refused_even_before_the_tick() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.OFFERED)
-    stage.now += timedelta(seconds=21)
-    refusal = stage.refused(events.Accept(by=DANA, interaction_id=interaction), WrongState)
-    assert refusal.interaction is not None
-    assert refusal.interaction.state is STATE.RELEASED
-    assert stage.interaction(interaction).state is STATE.OFFERED
-    stage.wait()
-    assert stage.interaction(interaction).state is STATE.RELEASED
-
-
-# --- reports that come late ----------------------------------------------------------------------------------------------
-
-
-def test_that_a_call_answered_after_the_red_x_is_hung_up() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.DIALING)
-    stage.red_x()
-    attempt = stage.attempt_of(interaction)
-    hung_up = stage.took(lambda: stage.do(events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.PERSON)))
-    assert hung_up == [HangUp(attempt)]
-    assert stage.at_hand().state is STATE.WRAP_UP
-
-
-def test_that_reports_for_nothing_known_or_nothing_open_change_nothing() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.WRAP_UP)
-    before = dict(stage.store.kept)
-    for attempt in (stage.attempt_of(interaction), "a99"):
-        stage.do(events.CallUnanswered(attempt_id=attempt, outcome=CallOutcome.BUSY))
-        stage.do(events.CallEnded(attempt_id=attempt))
-        stage.do(events.CallLost(attempt_id=attempt))
-    stage.do(events.EndpointInCall(agent_id="nobody", in_call=True))
-    assert stage.store.kept == before
-
-
-def test_that_the_timer_of_a_state_that_was_left_does_nothing() -> None:
-    stage = Stage()
-    _, interaction = stage.bring_to(STATE.HANDLING)
-    timers = [kind for kind, subject in stage.floor.tables.timers if subject == interaction]
-    assert timers == []
-    stage.wait(120)
-    assert stage.at_hand().state is STATE.HANDLING
-    assert TimerKind.NO_ANSWER not in {kind for kind, _ in stage.floor.tables.timers}

@@ -1,4 +1,4 @@
-"""*Where a callback is* and *Why*: locations, order, duplicates, calling hours, expiry, withdrawal."""
+"""*Where a callback is*: locations, order, expiry, withdrawal, a given agent, and a request sent twice."""
 
 from __future__ import annotations
 
