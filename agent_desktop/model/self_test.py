@@ -30,6 +30,7 @@ class Check(StrEnum):
     TRAY = "tray"
     NOTIFICATIONS = "notifications"
     SOUND = "sound"
+    MICROPHONE = "microphone"
     KEYRING = "keyring"
     SERVER = "server"
     CERTIFICATE = "certificate"

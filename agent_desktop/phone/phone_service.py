@@ -64,7 +64,7 @@ class PhoneService:
         self._down: asyncio.Future[LineFault] | None = None
         self._is_closed = False
         self.state = Observable(PhoneState())
-        self.levels = Observable(Levels())
+        self.levels = Observable(Levels(), distinct=False)  # A peak fades with each report, also of silence.
 
     @property
     def pid(self) -> int | None:

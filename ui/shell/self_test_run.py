@@ -22,10 +22,10 @@ from agent_desktop.model.self_test import Check, CheckResult, Verdict
 from agent_desktop.net.address import server_url
 from agent_desktop.net.connect import PACKAGE, TrustStore
 from agent_desktop.net.tokens import TokenStore
-from agent_desktop.selftest import keyring, server, sound
+from agent_desktop.selftest import keyring, microphone, server, sound
 from agent_desktop.settings import LoadedSettings
 from agent_desktop.system.notifications import Notifications
-from ui.shell import self_test_places_texts, self_test_server_texts
+from ui.shell import self_test_phone_texts, self_test_places_texts, self_test_server_texts
 
 translate = QCoreApplication.translate
 
@@ -57,6 +57,7 @@ async def run(subject: SelfTestSubject, show: Show) -> tuple[CheckResult, ...]:
     slow: list[Callable[[SelfTestSubject], Coroutine[Any, Any, list[CheckResult]]]] = [
         _notifications,
         sound_lines,
+        _microphone,
         _keyring,
         _server,
     ]
@@ -171,8 +172,13 @@ async def sound_lines(subject: SelfTestSubject) -> list[CheckResult]:
     others = len(found.outputs) - 1
     parts = [default, translate("SelfTest", "{} more for playback").format(others)] if others else [default]
     if found.inputs is not None:
-        parts.append(translate("SelfTest", "{} for speaking, not needed here").format(found.inputs))
+        parts.append(translate("SelfTest", "{} for speaking").format(found.inputs))
     return [CheckResult(Check.SOUND, Verdict.OK, name, " · ".join(parts), facts=facts)]
+
+
+async def _microphone(subject: SelfTestSubject) -> list[CheckResult]:
+    chosen = subject.loaded.settings
+    return [self_test_phone_texts.line(await microphone.look(chosen.call_headset, chosen.call_microphone))]
 
 
 async def _keyring(subject: SelfTestSubject) -> list[CheckResult]:

@@ -82,25 +82,29 @@ def quality(figures: LineFigures | None) -> str:
 def device_problem(phone: PhoneState) -> str:
     """Return what is wrong with headset or microphone, and the remedy; "" if nothing is."""
     if phone.microphone_problem is not None:
-        reason = phone.microphone_problem.reason
-        if reason is SoundFault.NO_DEVICE:
-            return translate("Phone", "There is no microphone. Plug your headset in.")
-        if reason in (SoundFault.DEVICE_GONE, SoundFault.DEVICE_LOST):
-            return translate("Phone", "The microphone is gone. Plug it in, or choose another one.")
-        return translate(
-            "Phone",
-            "The microphone does not open. Close programs that use it, and allow the microphone in the"
-            " system's privacy settings.",
-        )
-    if phone.headset_problem is not None:
-        reason = phone.headset_problem.reason
-        if reason is SoundFault.LIBRARY_MISSING:
-            return translate("Phone", "The sound library is missing on this machine. Ask your administrator.")
-        if reason is SoundFault.NO_DEVICE:
-            return translate("Phone", "There is nothing to listen with. Plug your headset in.")
-        if reason in (SoundFault.DEVICE_GONE, SoundFault.DEVICE_LOST):
-            return translate("Phone", "The headset is gone. Plug it in, or choose another one.")
-        return translate(
-            "Phone", "The headset does not open. Close programs that use it, or choose another one."
-        )
-    return ""
+        return microphone_fault(phone.microphone_problem.reason)
+    return headset_fault(phone.headset_problem.reason) if phone.headset_problem is not None else ""
+
+
+def microphone_fault(reason: SoundFault) -> str:
+    """Return why the microphone is not open, and the remedy."""
+    if reason is SoundFault.NO_DEVICE:
+        return translate("Phone", "There is no microphone. Plug your headset in.")
+    if reason in (SoundFault.DEVICE_GONE, SoundFault.DEVICE_LOST):
+        return translate("Phone", "The microphone is gone. Plug it in, or choose another one.")
+    return translate(
+        "Phone",
+        "The microphone does not open. Close programs that use it, and allow the microphone in the"
+        " system's privacy settings.",
+    )
+
+
+def headset_fault(reason: SoundFault) -> str:
+    """Return why the headset is not open, and the remedy."""
+    if reason is SoundFault.LIBRARY_MISSING:
+        return translate("Phone", "The sound library is missing on this machine. Ask your administrator.")
+    if reason is SoundFault.NO_DEVICE:
+        return translate("Phone", "There is nothing to listen with. Plug your headset in.")
+    if reason in (SoundFault.DEVICE_GONE, SoundFault.DEVICE_LOST):
+        return translate("Phone", "The headset is gone. Plug it in, or choose another one.")
+    return translate("Phone", "The headset does not open. Close programs that use it, or choose another one.")

@@ -6,9 +6,11 @@ import asyncio
 import json
 import os
 import ssl
+import struct
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -34,14 +36,15 @@ from agent_desktop.net.connect import TrustStore, trusted
 from agent_desktop.net.tokens import MemoryTokens
 from agent_desktop.policy.rules import PolicyRules, PolicySource, SourceKind
 from agent_desktop.protocol import paths
-from agent_desktop.selftest import keyring, server
+from agent_desktop.selftest import keyring, microphone, server
 from agent_desktop.settings import LoadedSettings, Settings
 from tests.agent_desktop.net.certificates import certificate, server_side
 from tests.agent_desktop.net.rough_server import gives, rough_server
 from tests.support.disks import small_disk
+from tests.support.needs import program
 from tests.support.server import running_server
 from tests.support.sound import SoundLab
-from ui.shell import self_test_places_texts, self_test_run, self_test_server_texts
+from ui.shell import self_test_phone_texts, self_test_places_texts, self_test_run, self_test_server_texts
 from ui.shell.self_test_run import SelfTestSubject
 
 YEAR: Final = timedelta(days=365)
@@ -398,3 +401,47 @@ def test_that_the_command_fails_when_the_server_is_not_there(tmp_path: Path) -> 
     ended = command(tmp_path, "--json", "--server", "http://127.0.0.1:9", QT_QPA_PLATFORM="offscreen")
     assert ended.returncode == 1
     assert verdicts(json.loads(ended.stdout))["server"] == "fail"
+
+
+AT_THE_LAB: Final = ("pulse:lab", "pulse:lab.monitor")
+"""A headset whose microphone hears what is played on it."""
+
+
+@contextmanager
+def a_tone(lab: SoundLab) -> Generator[None]:
+    """Play a tone until the block is left."""
+    tone = lab.folder / "tone.raw"
+    tone.write_bytes(struct.pack("<2h", 9000, -9000) * 2_000_000)
+    command = [program("pacat", package="pulseaudio-utils"), "--device=lab", "--raw", "--format=s16le"]
+    with tone.open("rb") as sound:
+        player = subprocess.Popen([*command, "--rate=8000", "--channels=1"], env=dict(lab.env), stdin=sound)
+    try:
+        yield
+    finally:
+        player.kill()
+        player.wait()
+
+
+@pytest.mark.sound
+@pytest.mark.patience(120)
+async def test_that_a_microphone_that_hears_nothing_is_told_from_one_that_does(
+    sound_lab: SoundLab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in sound_lab.variables.items():
+        monkeypatch.setenv(name, value)
+    silent = self_test_phone_texts.line(await microphone.look(*AT_THE_LAB))
+    assert (silent.verdict, silent.facts["opened"]) == (Verdict.WARN, True)
+    with a_tone(sound_lab):
+        speaking = self_test_phone_texts.line(await microphone.look(*AT_THE_LAB))
+    assert speaking.verdict is Verdict.OK
+
+
+@pytest.mark.patience(120)
+async def test_that_a_machine_without_a_microphone_is_a_warning_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, f"unix:{tmp_path}/nowhere")
+    line = self_test_phone_texts.line(await microphone.look(None, None))
+    assert (line.verdict, line.facts["opened"]) == (Verdict.WARN, False)
+    assert "only if this desktop is your phone" in line.remedy
