@@ -11,9 +11,8 @@ from typing import Final
 import msgspec
 
 from agent_desktop.model.sound import Device, SoundMissing
-from agent_desktop.protocol.states import InteractionState
 
-CARRIED: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
+CARRIED: Final = frozenset({"connecting", "dialing", "handling"})
 """The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, the built-in phone)."""
 
 

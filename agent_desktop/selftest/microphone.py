@@ -24,7 +24,7 @@ HEARS: Final = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneFinding:
-    """``opened``: both devices are open; else ``missing`` tells why not. ``peak`` is the loudest level, from 0 to 1."""
+    """``opened``: both devices are open; else ``missing`` is the reason why not. ``peak`` is the loudest level, from 0 to 1."""
 
     opened: bool = False
     missing: SoundMissing | None = None

@@ -411,11 +411,13 @@ AT_THE_LAB: Final = ("pulse:lab", "pulse:lab.monitor")
 def a_tone(lab: SoundLab) -> Generator[None]:
     """Play a tone until the block is left."""
     tone = lab.folder / "tone.raw"
-    tone.write_bytes(struct.pack("<2h", 9000, -9000) * 2_000_000)
+    tone.write_bytes(struct.pack("<8h", *(9000,) * 4, *(-9000,) * 4) * 500_000)
     command = [program("pacat", package="pulseaudio-utils"), "--device=lab", "--raw", "--format=s16le"]
     with tone.open("rb") as sound:
         player = subprocess.Popen([*command, "--rate=8000", "--channels=1"], env=dict(lab.env), stdin=sound)
     try:
+        with lab.recording("lab") as heard:
+            heard.wait_for_sound()
         yield
     finally:
         player.kill()

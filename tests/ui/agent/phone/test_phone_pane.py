@@ -131,7 +131,11 @@ def test_that_the_controls_are_there_for_calls_of_this_desktop_alone(qtbot: QtBo
         for state in InteractionState:
             if state.value not in {"completed", "released", "connecting"}:
                 pane.show_call(sample.interaction(state, endpoint=kind))
-                is_ours = kind is EndpointKind.DESKTOP and state.value in {"dialing", "handling"}
+                is_ours = kind is EndpointKind.DESKTOP and state.value in {
+                    "connecting",
+                    "dialing",
+                    "handling",
+                }
                 assert pane.isVisible() is is_ours, (kind, state)
 
 
