@@ -1,0 +1,120 @@
+"""Asterisk or the server killed in each state of a call: no channel is left, and the callback is where the manual says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.blackbox.client import Json, Stream, User
+from tests.blackbox.telephony.office import Office, open_office
+from tests.support.telephony import customers
+from tests.support.telephony.lab import TelephonyLab
+from tests.support.waiting import wait_until
+
+pytestmark = pytest.mark.telephony
+
+
+@pytest.fixture(scope="module")
+def running_office(tmp_path_factory: pytest.TempPathFactory, running_lab: TelephonyLab) -> Iterator[Office]:
+    """The server for all tests of the module."""
+    with open_office(tmp_path_factory.mktemp("office"), running_lab, no_answer_s=8) as office:
+        yield office
+
+
+@pytest.fixture
+def office(running_office: Office, lab: TelephonyLab) -> Iterator[Office]:
+    """The server, at which no one works yet; a test that leaves a call behind fails."""
+    assert lab is running_office.lab
+    yield running_office
+    running_office.close()
+    running_office.is_quiet()
+
+
+def brought_to(office: Office, state: str) -> tuple[User, Stream, Json]:
+    """Return an agent whose interaction is in a state, with the channels that go with it."""
+    if state == "connecting":
+        found = office.accepted("real", customers.ANSWERS)
+        office.channels_are(1, state="Ringing")
+        return found
+    user, stream, interaction = office.accepted(
+        "answers", customers.RINGS if state == "dialing" else customers.ANSWERS
+    )
+    if state == "dialing":
+        office.channels_are(1, state="Ringing")
+    else:
+        stream.state("handling")
+    return user, stream, interaction
+
+
+@pytest.mark.parametrize("state", ["connecting", "dialing", "handling"])
+def test_that_a_call_outlives_a_server_that_is_killed(office: Office, state: str) -> None:
+    user, _, interaction = brought_to(office, state)
+    before = sorted(each.split()[1] for each in office.lab.channels())
+    office.server.kill()
+    office.server.start()
+    stream = office.stream(user)
+    assert stream.seen[-1].data["agent"]["interaction"]["state"] == state
+    assert sorted(each.split()[1] for each in office.lab.channels()) == before
+    if state == "connecting":
+        office.press("accept")
+        stream.state("handling")
+    if state == "dialing":
+        assert stream.state("wrap_up")["call"]["outcome"] == "no_answer"
+    else:
+        user.post(f"/v1/interactions/{interaction['id']}/end")
+        stream.state("wrap_up")
+    office.is_quiet()
+    if state == "dialing":
+        office.done(user, interaction, "no_answer")
+        assert office.removed(user, interaction)["attempts_used"] == 1
+    else:
+        assert office.done(user, interaction, "handled")["total_attempts"] == 1
+
+
+@pytest.mark.parametrize("state", ["connecting", "dialing", "handling"])
+def test_that_a_call_ends_with_an_asterisk_that_is_killed_and_the_next_one_works(
+    office: Office, state: str
+) -> None:
+    user, stream, interaction = brought_to(office, state)
+    user.put("/v1/agent/state", {"state": "not_ready"})  # From the end of this call on.
+    office.lab.kill_asterisk()
+    office.lab.start_asterisk()
+    office.lab.wait_until_online("1001", "customers", "teams")
+    if state == "connecting":
+        office.press("hangup")  # The phone goes on ringing for the call of the Asterisk that is no more.
+        assert stream.state("completed")["completion_status"] == "cancel"
+        assert office.removed(user, interaction)["attempts_used"] == 0
+    else:
+        wrap_up = stream.state("wrap_up")
+        assert wrap_up["completion_status"] == ("no_answer" if state == "dialing" else "handled")
+        office.done(user, interaction, wrap_up["completion_status"])
+    if state == "dialing":
+        office.removed(user, interaction)
+    office.is_quiet()
+    office.close()
+    user, stream, interaction = office.accepted("answers", customers.BUSY)
+    assert stream.state("wrap_up")["call"]["outcome"] == "busy"
+    office.done(user, interaction, "no_answer")
+    office.removed(user, interaction)
+
+
+def test_that_nothing_is_offered_while_asterisk_is_away_and_the_reason_is_shown(office: Office) -> None:
+    user, stream = office.at_work("answers")
+    boss = office.user("boss")
+    office.lab.kill_asterisk()
+    try:
+        body = {"business_process_id": "answers", "number": customers.number(customers.ANSWERS)}
+        callback = office.user("ivr").post("/v1/callbacks", body)
+        wait_until(
+            lambda: "switch_away" in str(boss.get("/v1/monitor")["items"]),
+            "the supervisor is alerted",
+        )
+        reasons = boss.get(f"/v1/callbacks/{callback['id']}/why")["reasons"]
+        assert "switch_away" in [each["code"] for each in reasons]
+    finally:
+        office.lab.start_asterisk()
+    interaction = stream.next("interaction").data
+    user.post(f"/v1/interactions/{interaction['id']}/decline")
+    stream.state("released")
+    office.removed(user, interaction)
