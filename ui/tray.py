@@ -124,7 +124,7 @@ class Tray(QObject):
                 self._icon.setIcon(tray_icon(*looks))
                 self._looks = looks
             self._icon.setToolTip(plain_text.tray_tip(self._tip(view, word)))
-        self._show_at_hand(view)
+        self._show_current(view)
         signed_in = view.agent is not None and view.connection.link is not ConnectionState.SIGNED_OUT
         self._states.setEnabled(signed_in and view.connection.link is not ConnectionState.REPLACED)
         self._sign_out.setEnabled(signed_in)
@@ -143,15 +143,15 @@ class Tray(QObject):
     def _tip(self, view: AgentView, word: words.StateWord) -> str:
         if view.agent is None:
             return self.tr("Callback Desk: {}").format(messages.link_state(view.connection, utc_now()))
-        at_hand = view.interaction
-        said = f"{word.text}: {_who(at_hand)}" if at_hand is not None else word.text
+        interaction = view.interaction
+        said = f"{word.text}: {_who(interaction)}" if interaction is not None else word.text
         return self.tr("Callback Desk: {}").format(said)
 
-    def _show_at_hand(self, view: AgentView) -> None:
-        at_hand = view.interaction
-        here = at_hand is not None and view.connection.link is not ConnectionState.REPLACED
+    def _show_current(self, view: AgentView) -> None:
+        interaction = view.interaction
+        here = interaction is not None and view.connection.link is not ConnectionState.REPLACED
         free = here and not view.is_working()
-        allowed = at_hand.allowed_commands if at_hand is not None else ()
+        allowed = interaction.allowed_commands if interaction is not None else ()
         for action, shown in (
             (self._who, here),
             (self._accept, here and Command.ACCEPT in allowed),
@@ -162,10 +162,10 @@ class Tray(QObject):
             action.setVisible(shown)
         for action in (self._accept, self._dial, self._red_x):
             action.setEnabled(free)
-        if at_hand is not None:
-            said = f"{words.interaction(at_hand.state).text}: {_who(at_hand)}"
+        if interaction is not None:
+            said = f"{words.interaction(interaction.state).text}: {_who(interaction)}"
             self._who.setText(plain_text.entry(said))
-            self._red_x.setText(plain_text.entry(messages.red_x(at_hand)))
+            self._red_x.setText(plain_text.entry(messages.red_x(interaction)))
 
     def say_still_here(self) -> None:
         """Explain, the first time that the window is closed, that the tray stays."""
@@ -213,8 +213,8 @@ class Tray(QObject):
         self.dial_pressed.emit()
 
     def _on_red_x(self) -> None:
-        if (at_hand := self._view.interaction) is not None:
-            self.red_x_pressed.emit(End(at_hand.state))
+        if (interaction := self._view.interaction) is not None:
+            self.red_x_pressed.emit(End(interaction.state))
 
     def _on_open(self) -> None:
         self.open_pressed.emit()
@@ -229,7 +229,9 @@ class Tray(QObject):
         self.quit_pressed.emit()
 
 
-def _who(at_hand: Interaction | None) -> str:
-    if at_hand is None or at_hand.state is InteractionState.RELEASED:
+def _who(interaction: Interaction | None) -> str:
+    if interaction is None or interaction.state is InteractionState.RELEASED:
         return ""
-    return at_hand.customer_name or numbers.written(at_hand.number, at_hand.business_process_timezone)
+    return interaction.customer_name or numbers.written(
+        interaction.number, interaction.business_process_timezone
+    )

@@ -155,9 +155,9 @@ class AgentSync:
                 self._desk.set(agent_view_changes.with_interaction(self._desk.value, event))
             case _:
                 log.debug("not for an agent", extra={"data": {"event": name.value}})
-        at_hand = self._desk.value.interaction
-        if at_hand is not None and at_hand.business_process.id != self._colleagues_of:
-            self._colleagues_of = at_hand.business_process.id
+        interaction = self._desk.value.interaction
+        if interaction is not None and interaction.business_process.id != self._colleagues_of:
+            self._colleagues_of = interaction.business_process.id
             self._colleagues_wanted.set()
 
     def _note_told(self, told: Interaction | None) -> None:
@@ -166,12 +166,12 @@ class AgentSync:
 
     def _note_end(self, told: Interaction) -> None:
         """Report how the current interaction has ended."""
-        at_hand = self._desk.value.interaction
-        if told.state not in OVER or at_hand is None or at_hand.id != told.id:
+        interaction = self._desk.value.interaction
+        if told.state not in OVER or interaction is None or interaction.id != told.id:
             return
         self._own_wanted.set()
         if told.state is InteractionState.RELEASED:
-            self._note_release(at_hand)
+            self._note_release(interaction)
         elif told.completion_status is not None and not self._desk.value.is_working("delegate"):
             name = told.customer_name or ""
             self._tell(CompletedNotice(told.number, told.completion_status, told.callback_at, name))

@@ -37,9 +37,9 @@ def with_interaction(view: AgentView, told: Interaction) -> AgentView:
     agent = view.agent
     if agent is None:
         return view
-    at_hand = agent.interaction
+    current = agent.interaction
     if told.state in OVER:
-        if at_hand is None or at_hand.id != told.id:
+        if current is None or current.id != told.id:
             return view
         return replace(view, agent=replace(agent, interaction=None))
     return replace(view, agent=replace(agent, interaction=told))
@@ -51,11 +51,11 @@ def with_answer(view: AgentView, answer: Interaction, *, told_since: bool) -> Ag
     ``told_since`` is true if the stream has carried that interaction since the command was sent: then only a later
     state is new. The end of an interaction is left to the stream, which reports the agent's new state with it.
     """
-    at_hand = view.interaction
-    if view.agent is None or at_hand is None or at_hand.id != answer.id or answer.state in OVER:
+    current = view.interaction
+    if view.agent is None or current is None or current.id != answer.id or answer.state in OVER:
         return view
-    older = answer.state_since < at_hand.state_since
-    if older or (told_since and answer.state_since == at_hand.state_since):
+    older = answer.state_since < current.state_since
+    if older or (told_since and answer.state_since == current.state_since):
         return view
     return replace(view, agent=replace(view.agent, interaction=answer))
 

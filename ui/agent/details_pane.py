@@ -25,7 +25,7 @@ class DetailsPane(Card):
         self.body.addWidget(self._rows)
         self.hide()
 
-    def show_interaction(self, at_hand: Interaction) -> None:
-        """Show the attributes of ``at_hand``."""
-        self._rows.show_attributes(at_hand.attributes)
-        self.setVisible(bool(at_hand.attributes))
+    def show_interaction(self, interaction: Interaction) -> None:
+        """Show the attributes of ``interaction``."""
+        self._rows.show_attributes(interaction.attributes)
+        self.setVisible(bool(interaction.attributes))

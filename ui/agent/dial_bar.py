@@ -57,14 +57,16 @@ class DialBar(QWidget):
         self._postpone.clicked.connect(self.postpone_pressed)
         self._hand_over.clicked.connect(self.hand_over_pressed)
 
-    def show_interaction(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
+    def show_interaction(self, interaction: Interaction, view: AgentView, now: datetime) -> None:
         """Show the time left and the allowed commands."""
-        if at_hand.deadline is not None:
-            self._left.set_text(self.tr("Dials by itself in {}").format(times.left(at_hand.deadline, now)))
-        self._bar.show_share(share_left(at_hand, now))
+        if interaction.deadline is not None:
+            self._left.set_text(
+                self.tr("Dials by itself in {}").format(times.left(interaction.deadline, now))
+            )
+        self._bar.show_share(share_left(interaction, now))
         free = not view.is_working()
-        allowed = at_hand.allowed_commands
-        postpones = CompletionStatus.CALLBACK_REQUESTED in at_hand.allowed_completion_statuses
+        allowed = interaction.allowed_commands
+        postpones = CompletionStatus.CALLBACK_REQUESTED in interaction.allowed_completion_statuses
         self._dial.set_state(enabled=free and Command.DIAL in allowed, busy=view.is_working("dial"))
         self._postpone.set_state(enabled=free and postpones, busy=view.is_working("postpone"))
         self._hand_over.set_state(

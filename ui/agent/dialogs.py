@@ -36,7 +36,7 @@ class AskDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         stand_on(self, "card")
-        self.at_hand: Interaction | None = None
+        self.interaction: Interaction | None = None
         page = QWidget()
         inside = column(page, between=BETWEEN)
         inside.addWidget(Text(title, Size.TITLE, Weight.STRONG, wrap=True))
@@ -65,19 +65,23 @@ class AskDialog(QDialog):
         """Handle a press on the action button."""
         raise NotImplementedError
 
-    def follow(self, at_hand: Interaction | None, now: datetime, *, working: bool) -> None:
+    def follow(self, interaction: Interaction | None, now: datetime, *, working: bool) -> None:
         """Show the time left; close when the callback has moved on."""
-        if self.isHidden() or self.at_hand is None:
+        if self.isHidden() or self.interaction is None:
             return
-        if at_hand is None or at_hand.id != self.at_hand.id or at_hand.state is not self.at_hand.state:
+        if (
+            interaction is None
+            or interaction.id != self.interaction.id
+            or interaction.state is not self.interaction.state
+        ):
             self.reject()
             return
-        self.at_hand = at_hand
-        if at_hand.deadline is not None:
-            left = times.left(at_hand.deadline, now)
+        self.interaction = interaction
+        if interaction.deadline is not None:
+            left = times.left(interaction.deadline, now)
             said = (
                 self.tr("Dials by itself in {}")
-                if at_hand.state is InteractionState.PREVIEW
+                if interaction.state is InteractionState.PREVIEW
                 else self.tr("Completes by itself in {}")
             )
             self._left.set_text(said.format(left))
@@ -113,22 +117,22 @@ class PostponeDialog(AskDialog):
         self.middle.addWidget(self._note)
 
     def ask(
-        self, at_hand: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
+        self, interaction: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
     ) -> None:
-        """Open for ``at_hand``."""
-        self.at_hand = at_hand
-        self._note.show_note(at_hand.note or "")
+        """Open for ``interaction``."""
+        self.interaction = interaction
+        self._note.show_note(interaction.note or "")
         self.show_people(people, me, now)
         self.open()
-        self.follow(at_hand, now, working=False)
+        self.follow(interaction, now, working=False)
         self.fit()
         self._request.first_field().setFocus()
 
     def show_people(self, people: Sequence[PersonRef], me: PersonRef | None, now: datetime) -> None:
         """Update the list of agents and the clock."""
         self._now = now
-        if self.at_hand is not None:
-            self._request.show_request(self.at_hand, people, me, now)
+        if self.interaction is not None:
+            self._request.show_request(self.interaction, people, me, now)
 
     def complete(self) -> bool:
         """Whether the time is valid."""
@@ -172,12 +176,12 @@ class HandOverDialog(AskDialog):
         self._note.submitted.connect(self.on_action)
         self.middle.addWidget(self._note)
 
-    def ask(self, at_hand: Interaction, now: datetime) -> None:
-        """Open for ``at_hand``."""
-        self.at_hand = at_hand
-        self._note.show_note(at_hand.note or "")
+    def ask(self, interaction: Interaction, now: datetime) -> None:
+        """Open for ``interaction``."""
+        self.interaction = interaction
+        self._note.show_note(interaction.note or "")
         self.open()
-        self.follow(at_hand, now, working=False)
+        self.follow(interaction, now, working=False)
         self.fit()
         self._note.setFocus()
 

@@ -33,32 +33,32 @@ class HistoryPane(Card):
             self.body.addWidget(widget)
         self.hide()
 
-    def show_interaction(self, at_hand: Interaction, now: datetime) -> None:
+    def show_interaction(self, interaction: Interaction, now: datetime) -> None:
         """Show the requested agent and the entries, newest first; unchanged content costs nothing."""
-        key = (at_hand, str(now.astimezone().date()))
+        key = (interaction, str(now.astimezone().date()))
         if key != self._shown:
             self._shown = key
-            asked = past.asked(at_hand)
+            asked = past.asked(interaction)
             self._asked.set_text(asked)
             self._asked_line.setVisible(bool(asked))
-            entries = self._fill(at_hand, now)
+            entries = self._fill(interaction, now)
             self._title.setVisible(bool(entries))
             self._entries.setVisible(bool(entries))
         self.setVisible(bool(self._asked.text()) or not self._title.isHidden())
 
-    def _fill(self, at_hand: Interaction, now: datetime) -> int:
+    def _fill(self, interaction: Interaction, now: datetime) -> int:
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         entries: list[tuple[datetime, str, str, str]] = [
             (one.at, past.attempt_head(one, now), past.outcome(one), one.note or "")
-            for one in at_hand.earlier_attempts
+            for one in interaction.earlier_attempts
         ]
-        if (handed := at_hand.handed_over) is not None:
+        if (handed := interaction.handed_over) is not None:
             said = self.tr("handed it to the supervisors")
-            head = past.hand_over_head(at_hand, now)
-            entries.append((handed.at or at_hand.entered_at, head, said, handed.note or ""))
+            head = past.hand_over_head(interaction, now)
+            entries.append((handed.at or interaction.entered_at, head, said, handed.note or ""))
         for at, head, said, note in sorted(entries, key=lambda one: one[0], reverse=True):
             self._lines.addWidget(_entry(head, said, note, tip=times.exact(at)))
         return len(entries)

@@ -246,21 +246,21 @@ class AgentWindow(PageWindow):
 
     def _refresh(self) -> None:
         now, view = self.now, _as_may_be_pressed(self._view)
-        at_hand = view.interaction
+        interaction = view.interaction
         self._header.show_view(view, now)
         self._show_banner(now)
         self._body.show_view(view, now)
-        previewing = at_hand is not None and at_hand.state is InteractionState.PREVIEW
-        wrapping = at_hand is not None and at_hand.state is InteractionState.WRAP_UP
-        if at_hand is not None and previewing:
-            self._dial_bar.show_interaction(at_hand, view, now)
-        if at_hand is not None and wrapping:
+        previewing = interaction is not None and interaction.state is InteractionState.PREVIEW
+        wrapping = interaction is not None and interaction.state is InteractionState.WRAP_UP
+        if interaction is not None and previewing:
+            self._dial_bar.show_interaction(interaction, view, now)
+        if interaction is not None and wrapping:
             can = self._body.picker.can_complete
-            self._complete_bar.show_interaction(at_hand, view, now, can_complete=can)
+            self._complete_bar.show_interaction(interaction, view, now, can_complete=can)
         self._dial_box.setVisible(previewing)
         self._complete_bar.setVisible(wrapping)
         self._status.show_message(self._news(view, now), now)
-        self._follow_dialogs(view, at_hand, now)
+        self._follow_dialogs(view, interaction, now)
 
     def _news(self, view: AgentView, now: datetime) -> StatusMessage | None:
         """Return the message for the status line, unless the page shows it already."""
@@ -269,10 +269,10 @@ class AgentWindow(PageWindow):
             return message
         return None if message.text == notices.said(PlainNotice.OFFER_MISSED, now)[1] else message
 
-    def _follow_dialogs(self, view: AgentView, at_hand: Interaction | None, now: datetime) -> None:
+    def _follow_dialogs(self, view: AgentView, interaction: Interaction | None, now: datetime) -> None:
         self._postpone.show_people(view.colleagues, self._me(), now)
-        self._postpone.follow(at_hand, now, working=view.is_working("postpone", LINK))
-        self._hand_over.follow(at_hand, now, working=view.is_working("delegate", LINK))
+        self._postpone.follow(interaction, now, working=view.is_working("postpone", LINK))
+        self._hand_over.follow(interaction, now, working=view.is_working("delegate", LINK))
 
     def _show_banner(self, now: datetime) -> None:
         connection, known = self._view.connection, self._view.agent is not None
@@ -305,12 +305,12 @@ class AgentWindow(PageWindow):
             Tone.ERROR, text, title=title, button=self.tr("Try now"), busy=trying, icon="link-lost"
         )
 
-    def _follow_focus(self, at_hand: Interaction | None) -> None:
+    def _follow_focus(self, interaction: Interaction | None) -> None:
         """When the callback moves on, focus the next thing to do, and nothing else.
 
         Writing a note and choosing a status are not interrupted. Another window keeps the keyboard.
         """
-        at = (at_hand.id, at_hand.state) if at_hand is not None else None
+        at = (interaction.id, interaction.state) if interaction is not None else None
         if at == self._last:
             return
         fresh = at is not None and (self._last is None or self._last[0] != at[0])
@@ -339,12 +339,12 @@ class AgentWindow(PageWindow):
         self.complete_pressed.emit(self._body.picker.completion())
 
     def _ask_postpone(self) -> None:
-        if (at_hand := self._view.interaction) is not None:
-            self._postpone.ask(at_hand, self._view.colleagues, self._me(), self.now)
+        if (interaction := self._view.interaction) is not None:
+            self._postpone.ask(interaction, self._view.colleagues, self._me(), self.now)
 
     def _ask_hand_over(self) -> None:
-        if (at_hand := self._view.interaction) is not None:
-            self._hand_over.ask(at_hand, self.now)
+        if (interaction := self._view.interaction) is not None:
+            self._hand_over.ask(interaction, self.now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys that no field used; see ``shortcuts``."""

@@ -119,9 +119,11 @@ def window(
     return made
 
 
-def at(at_hand: Interaction, player: PlayerState = sample.PLAYER, **changed: object) -> Callable[[], QWidget]:
-    """Return a function that makes the window with ``at_hand``, and other parts of the view ``changed``."""
-    return partial(window, msgspec.structs.replace(sample.desk(at_hand), **changed), player)
+def at(
+    interaction: Interaction, player: PlayerState = sample.PLAYER, **changed: object
+) -> Callable[[], QWidget]:
+    """Return a function that makes the window with ``interaction``, and other parts of the view ``changed``."""
+    return partial(window, msgspec.structs.replace(sample.desk(interaction), **changed), player)
 
 
 def idle(state: AgentState, reason: str | None = None, **changed: object) -> Callable[[], QWidget]:
@@ -160,8 +162,8 @@ def popup(offer: Interaction, working: str | None = None) -> Callable[[], QWidge
     return make
 
 
-def _lost(at_hand: Interaction | None) -> Connection:
-    del at_hand
+def _lost(interaction: Interaction | None) -> Connection:
+    del interaction
     return Connection(
         ConnectionState.LOST, sample.ago(seconds=8), sample.LIVE.server, "broken_off", sample.ahead(seconds=4)
     )

@@ -35,11 +35,11 @@ _UP: Final = PhoneState(
 )
 
 
-def _on_phone(at_hand: Interaction, **changed: object) -> Callable[[], QWidget]:
+def _on_phone(interaction: Interaction, **changed: object) -> Callable[[], QWidget]:
     """Return a function that makes the window of a call on this desktop."""
 
     def make() -> QWidget:
-        made = at(at_hand)()
+        made = at(interaction)()
         pane = made.findChild(PhonePane)
         if pane is not None:
             pane.show_phone(msgspec.structs.replace(_UP, **changed))

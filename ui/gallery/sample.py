@@ -273,10 +273,10 @@ ATTEMPTS: Final = (
 )
 
 
-def with_past(at_hand: Interaction) -> Interaction:
-    """Return ``at_hand`` as the second request for Dana, with colleagues' notes and attributes."""
+def with_past(current: Interaction) -> Interaction:
+    """Return ``current`` as the second request for Dana, with colleagues' notes and attributes."""
     return msgspec.structs.replace(
-        at_hand,
+        current,
         attributes=ATTRIBUTES,
         attempts_made=len(ATTEMPTS),
         earlier_attempts=ATTEMPTS,
@@ -295,9 +295,9 @@ _AGENT_STATE: Final = {
 }
 
 
-def with_interaction(at_hand: Interaction) -> AgentStatus:
-    """Return the agent's state while ``at_hand``."""
-    return AgentStatus(_AGENT_STATE[at_hand.state], None, at_hand.state_since, None, at_hand, connected=True)
+def with_interaction(current: Interaction) -> AgentStatus:
+    """Return the agent's state while ``current``."""
+    return AgentStatus(_AGENT_STATE[current.state], None, current.state_since, None, current, connected=True)
 
 
 def _own(
@@ -398,9 +398,9 @@ OWN: Final = OwnCallbacks(
 LIVE: Final = Connection(ConnectionState.LIVE, ago(hours=2), "https://callbacks.example.com")
 
 
-def desk(at_hand: Interaction | None = None, agent: AgentStatus | None = None) -> AgentView:
+def desk(current: Interaction | None = None, agent: AgentStatus | None = None) -> AgentView:
     """Return the complete view of Dana's window."""
-    shown = with_interaction(at_hand) if at_hand is not None else agent or AVAILABLE
+    shown = with_interaction(current) if current is not None else agent or AVAILABLE
     return AgentView(connection=LIVE, me=ME, agent=shown, own=OWN, colleagues=PEOPLE)
 
 

@@ -97,8 +97,8 @@ class AgentSession(SessionBase):
 
     async def may_leave(self, how: Leaving) -> bool:
         """Prompt the user during an interaction: it would continue without an agent."""
-        at_hand = self.desk.value.interaction
-        if self._windows is None or at_hand is None or at_hand.state not in ACCEPTED:
+        interaction = self.desk.value.interaction
+        if self._windows is None or interaction is None or interaction.state not in ACCEPTED:
             return True
         text = translate(
             "Desktop",

@@ -22,12 +22,12 @@ def when(at: datetime, now: datetime) -> str:
     return times.day_and_clock(at, now)
 
 
-def asked(at_hand: Interaction) -> str:
+def asked(interaction: Interaction) -> str:
     """Return for whom the callback was requested and by whom; empty if no agent was requested."""
-    who, by = at_hand.asked_for, at_hand.asked_by
+    who, by = interaction.asked_for, interaction.asked_by
     if who is None:
         return ""
-    if who.id == at_hand.agent_id:
+    if who.id == interaction.agent_id:
         if by is None:
             return translate("Past", "Asked for you")
         if by == who.name:
@@ -89,30 +89,30 @@ def attempt_head(attempt: Attempt, now: datetime) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def hand_over_head(at_hand: Interaction, now: datetime) -> str:
+def hand_over_head(interaction: Interaction, now: datetime) -> str:
     """Return who handed the callback to the supervisors, and when; empty if it was not handed over."""
-    handed = at_hand.handed_over
+    handed = interaction.handed_over
     if handed is None:
         return ""
     at = when(handed.at, now) if handed.at is not None else ""
     return " · ".join(part for part in (at, handed.by or "") if part)
 
 
-def last_note(at_hand: Interaction) -> str:
+def last_note(interaction: Interaction) -> str:
     """Return the newest note of a colleague on this callback."""
-    notes = [(one.at, one.note) for one in at_hand.earlier_attempts if one.note]
-    handed = at_hand.handed_over
+    notes = [(one.at, one.note) for one in interaction.earlier_attempts if one.note]
+    handed = interaction.handed_over
     if handed is not None and handed.note:
-        at = handed.at or at_hand.entered_at
+        at = handed.at or interaction.entered_at
         notes.append((at, handed.note))
     return max(notes, key=lambda one: one[0])[1] if notes else ""
 
 
-def last_time(at_hand: Interaction, now: datetime) -> str:
+def last_time(interaction: Interaction, now: datetime) -> str:
     """Return the end of the last attempt in a few words; empty the first time."""
-    if at_hand.earlier_attempts:
-        return _briefly(at_hand.earlier_attempts[-1], now)
-    handed = at_hand.handed_over
+    if interaction.earlier_attempts:
+        return _briefly(interaction.earlier_attempts[-1], now)
+    handed = interaction.handed_over
     if handed is not None and handed.by:
         return translate("Past", "Handed over by {}").format(handed.by)
     return ""
@@ -136,6 +136,6 @@ def _briefly(attempt: Attempt, now: datetime) -> str:
     return said.format(who=who, when=at)
 
 
-def gist(at_hand: Interaction, now: datetime) -> str:
+def gist(interaction: Interaction, now: datetime) -> str:
     """Return in a line what the accepting agent must know: the requested agent, and the end of the last attempt."""
-    return " · ".join(part for part in (asked(at_hand), last_time(at_hand, now)) if part)
+    return " · ".join(part for part in (asked(interaction), last_time(interaction, now)) if part)

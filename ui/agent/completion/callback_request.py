@@ -115,19 +115,19 @@ class CallbackRequest(QWidget):
         """The fields that the keyboard can reach, from top to bottom."""
 
     def show_request(
-        self, at_hand: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
+        self, interaction: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
     ) -> None:
-        """Show the fields for ``at_hand``; text typed for the same interaction stays."""
+        """Show the fields for ``interaction``; text typed for the same interaction stays."""
         self._now = now
         self._show_today()
         self._show_people(people, me)
-        if self._for == at_hand.id:
+        if self._for == interaction.id:
             return
-        self._for = at_hand.id
-        self._fill_zones(at_hand)
-        asked = at_hand.callback_at or rounded_up(now + timedelta(hours=1))
+        self._for = interaction.id
+        self._fill_zones(interaction)
+        asked = interaction.callback_at or rounded_up(now + timedelta(hours=1))
         self._set_instant(asked)
-        wanted = at_hand.callback_agent_id or (me.id if me is not None else None)
+        wanted = interaction.callback_agent_id or (me.id if me is not None else None)
         self._agent.setCurrentIndex(max(0, self._agent.findData(wanted)))
         self.show_refusal("", None)
 
@@ -192,14 +192,14 @@ class CallbackRequest(QWidget):
             self._agent.addItem(self.tr("{} (me)").format(person.name) if own else person.name, person.id)
         self._agent.setCurrentIndex(max(0, self._agent.findData(chosen)))
 
-    def _fill_zones(self, at_hand: Interaction) -> None:
+    def _fill_zones(self, interaction: Interaction) -> None:
         self._zone.clear()
         self._zone.addItem(self.tr("mine"), None)
-        clocks = times.distinct_clocks(at_hand.customer_timezones, self._now)
+        clocks = times.distinct_clocks(interaction.customer_timezones, self._now)
         if len(clocks) <= CUSTOMER_CLOCKS:
             for zone in clocks:
                 self._add_zone(zone.key, self.tr("the customer, {}"))
-        self._add_zone(at_hand.business_process_timezone, "{}")
+        self._add_zone(interaction.business_process_timezone, "{}")
         several = self._zone.count() > 1
         for widget in (self._zone_label, self._zone):
             widget.setVisible(several)

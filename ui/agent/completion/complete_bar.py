@@ -45,16 +45,16 @@ class CompleteBar(QWidget):
         self._complete.clicked.connect(self.complete_pressed)
 
     def show_interaction(
-        self, at_hand: Interaction, view: AgentView, now: datetime, *, can_complete: bool
+        self, interaction: Interaction, view: AgentView, now: datetime, *, can_complete: bool
     ) -> None:
         """Show the time left and the allowed commands."""
-        if at_hand.deadline is not None:
+        if interaction.deadline is not None:
             self._left.set_text(
-                self.tr("completes by itself in {}").format(times.left(at_hand.deadline, now))
+                self.tr("completes by itself in {}").format(times.left(interaction.deadline, now))
             )
-        self._left.setVisible(at_hand.deadline is not None)
-        self._bar.setVisible(at_hand.deadline is not None)
-        self._bar.show_share(share_left(at_hand, now))
+        self._left.setVisible(interaction.deadline is not None)
+        self._bar.setVisible(interaction.deadline is not None)
+        self._bar.show_share(share_left(interaction, now))
         free = not view.is_working("complete", "delegate", "end")
         self._complete.set_state(enabled=free and can_complete, busy=view.is_working("complete"))
 

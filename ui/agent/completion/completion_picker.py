@@ -49,7 +49,7 @@ class CompletionPicker(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, around=BETWEEN, between=STEP)
-        self._at_hand: Interaction | None = None
+        self._interaction: Interaction | None = None
         self._now: datetime | None = None
         self._rows: dict[CompletionStatus, StatusRow] = {}
         self._chosen: CompletionStatus | None = None
@@ -88,7 +88,7 @@ class CompletionPicker(Card):
 
     def show_interaction(
         self,
-        at_hand: Interaction,
+        interaction: Interaction,
         *,
         people: Sequence[PersonRef],
         me: PersonRef | None,
@@ -97,24 +97,24 @@ class CompletionPicker(Card):
     ) -> None:
         """Show the rows and the allowed choices."""
         working = view.is_working("completion_status", "complete")
-        delegates = Command.DELEGATE in at_hand.allowed_commands
+        delegates = Command.DELEGATE in interaction.allowed_commands
         self._hand_over.setVisible(delegates)
         self._hand_over.set_state(enabled=not view.is_working(), busy=view.is_working("delegate"))
         self._now = now
-        fresh = self._at_hand is None or at_hand.id != self._at_hand.id
+        fresh = self._interaction is None or interaction.id != self._interaction.id
         if fresh:
             self._chosen = None
-            self._note.show_note(at_hand.note or "")
+            self._note.show_note(interaction.note or "")
         if self._was_working and not working:
-            self._settle(at_hand)
+            self._settle(interaction)
         self._was_working = working
-        if at_hand != self._at_hand:
-            entered = self._at_hand is not None and at_hand.state is not self._at_hand.state
-            self._at_hand = at_hand
-            self._show_rows(at_hand)
-            if entered and at_hand.state is InteractionState.WRAP_UP and self._note.unsaid:
+        if interaction != self._interaction:
+            entered = self._interaction is not None and interaction.state is not self._interaction.state
+            self._interaction = interaction
+            self._show_rows(interaction)
+            if entered and interaction.state is InteractionState.WRAP_UP and self._note.unsaid:
                 self._say()
-        self._request.show_request(at_hand, people, me, now)
+        self._request.show_request(interaction, people, me, now)
         self._mark(working=view.is_working("completion_status"))
 
     def show_problem(self, problem: Problem) -> bool:
@@ -141,12 +141,12 @@ class CompletionPicker(Card):
         """The current status: what was just chosen here, else the server's."""
         if self._chosen is not None:
             return self._chosen
-        return self._at_hand.completion_status if self._at_hand is not None else None
+        return self._interaction.completion_status if self._interaction is not None else None
 
     @property
     def can_complete(self) -> bool:
         """Whether the current choice can be completed as it is."""
-        if self._at_hand is None or Command.COMPLETE not in self._at_hand.allowed_commands:
+        if self._interaction is None or Command.COMPLETE not in self._interaction.allowed_commands:
             return False
         if self.chosen is CompletionStatus.CALLBACK_REQUESTED:
             return self._request.acceptable
@@ -182,28 +182,28 @@ class CompletionPicker(Card):
         if rows is not None:
             rows.setFocus()
 
-    def _settle(self, at_hand: Interaction) -> None:
+    def _settle(self, interaction: Interaction) -> None:
         """Take over the server's values once the command is answered, except for an incomplete request."""
         if (
-            self._chosen is at_hand.completion_status
+            self._chosen is interaction.completion_status
             or self._chosen is not CompletionStatus.CALLBACK_REQUESTED
         ):
             self._chosen = None
 
-    def _show_rows(self, at_hand: Interaction) -> None:
-        if tuple(self._rows) != at_hand.allowed_completion_statuses:
-            self._build_rows(at_hand.allowed_completion_statuses)
+    def _show_rows(self, interaction: Interaction) -> None:
+        if tuple(self._rows) != interaction.allowed_completion_statuses:
+            self._build_rows(interaction.allowed_completion_statuses)
         effects: dict[CompletionStatus, CompletionEffect] = {
-            one.status: one for one in at_hand.completion_effects
+            one.status: one for one in interaction.completion_effects
         }
         for status, line in self._rows.items():
-            said = messages.consequence(effects.get(status), status, at_hand.attempts_before_failure)
+            said = messages.consequence(effects.get(status), status, interaction.attempts_before_failure)
             line.show_consequence(said)
-        why = messages.wrap_up_hint(at_hand) if at_hand.state is InteractionState.WRAP_UP else ""
+        why = messages.wrap_up_hint(interaction) if interaction.state is InteractionState.WRAP_UP else ""
         self._why.set_text(why)
         self._why.setVisible(bool(why))
-        during = at_hand.state is InteractionState.HANDLING
-        self._hint.set_text(messages.red_x_consequence(at_hand.state) if during else "")
+        during = interaction.state is InteractionState.HANDLING
+        self._hint.set_text(messages.red_x_consequence(interaction.state) if during else "")
         self._hint.setVisible(during)
 
     def _build_rows(self, statuses: tuple[CompletionStatus, ...]) -> None:
@@ -238,7 +238,8 @@ class CompletionPicker(Card):
 
     def _mark(self, *, working: bool) -> None:
         allowed = (
-            self._at_hand is not None and Command.SET_COMPLETION_STATUS in self._at_hand.allowed_commands
+            self._interaction is not None
+            and Command.SET_COMPLETION_STATUS in self._interaction.allowed_commands
         )
         for status, line in self._rows.items():
             if status is self.chosen and not line.isChecked():
@@ -268,7 +269,7 @@ class CompletionPicker(Card):
 
         During handling it waits: a status that is sent with it would count as chosen by hand.
         """
-        if self._at_hand is not None and self._at_hand.state is InteractionState.WRAP_UP:
+        if self._interaction is not None and self._interaction.state is InteractionState.WRAP_UP:
             self._say()
 
     def _say(self) -> None:

@@ -87,10 +87,10 @@ class PhonePane(Card):
             made.setAutoRepeat(False)
             made.activated.connect(action)
 
-    def show_call(self, at_hand: Interaction) -> None:
-        """Show the controls while the desktop carries the sound of ``at_hand``, else hide them."""
-        is_ours = at_hand.endpoint.kind is EndpointKind.DESKTOP
-        self.setVisible(is_ours and at_hand.state in CARRIED)
+    def show_call(self, interaction: Interaction) -> None:
+        """Show the controls while the desktop carries the sound of ``interaction``, else hide them."""
+        is_ours = interaction.endpoint.kind is EndpointKind.DESKTOP
+        self.setVisible(is_ours and interaction.state in CARRIED)
 
     def show_phone(self, phone: PhoneState) -> None:
         """Show the state of the phone."""
