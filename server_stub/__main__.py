@@ -143,6 +143,18 @@ def _add_asterisk_commands(add_parser: Callable[..., argparse.ArgumentParser]) -
         default=Path("data"),
         help="the data folder of its server [./data]",
     )
+    prompts = add_parser(
+        "make-prompts",
+        help="speak the prompts of intake by phone with espeak-ng",
+        description="Write the prompts that callers hear into FOLDER/LANGUAGE, spoken by espeak-ng. A prompt that is there "
+        "already is not changed, so that recorded ones stay.",
+    )
+    prompts.set_defaults(command=_make_prompts)
+    prompts.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", default=Path("prompts"))
+    prompts.add_argument("--language", metavar="CODE", default="en", help="the folder of the language [en]")
+    prompts.add_argument("--voice", metavar="VOICE", help="a voice of espeak-ng [that of the language]")
+    prompts.add_argument("--texts", type=Path, metavar="FILE", help="a TOML file with other texts")
+    prompts.add_argument("--list", action="store_true", help="print names and texts only, as such a file")
 
 
 def _add_options(serve: argparse.ArgumentParser) -> None:
@@ -377,6 +389,17 @@ def _check_telephony(options: argparse.Namespace) -> int:
     if CheckVerdict.WRONG in verdicts:
         return _REFUSED
     return _NOT_NOW if CheckVerdict.PASSING in verdicts else _DONE
+
+
+def _make_prompts(options: argparse.Namespace) -> int:
+    from server_stub.site.prompt_synthesis import make_prompts, prompt_list, read_texts
+
+    if options.list:
+        print(prompt_list())
+        return _DONE
+    texts = {} if options.texts is None else read_texts(options.texts)
+    print(make_prompts(options.folder, options.language, voice=options.voice, texts=texts))
+    return _DONE
 
 
 def _count(number: int, noun: str) -> str:

@@ -26,6 +26,7 @@ from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.app import make_app
 from server_stub.http.services import Services
 from server_stub.http.streams import Streams
+from server_stub.intake_desk import ServerIntakeDesk
 from server_stub.logs import get_logger
 from server_stub.metrics import exposition
 from server_stub.recordings.errors import RecordingError
@@ -121,6 +122,7 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
             token_key=folder.token_key,
             clock=clock,
             report=router.post,
+            desk=ServerIntakeDesk(router, store, recordings, clock),
         )
         stack.push_async_callback(telephony.close)
         transcription = TranscriptionService(WhisperTranscriber(), effect_runner.transcribed)

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server_stub.clock import Clock
+from server_stub.logs import get_logger
 from server_stub.site.file import Site, load_site
 from server_stub.site.telephony_table import ari_secret, telephony_of
 from server_stub.telephony.base import Report, Telephony
+from server_stub.telephony.intake.intake_desk import IntakeDesk
+from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.telephony.simulator import Simulator
 
@@ -18,11 +21,22 @@ if TYPE_CHECKING:  # At run time its libraries are imported only if they are use
     from server_stub.site.asterisk_check import Finding
     from server_stub.telephony.asterisk.ari_client import AriAccount
 
+_log = get_logger(__name__)
+
 
 def connect_telephony(
-    kind: str, *, site: Site | None, site_file: Path | None, token_key: Path, clock: Clock, report: Report
+    kind: str,
+    *,
+    site: Site | None,
+    site_file: Path | None,
+    token_key: Path,
+    clock: Clock,
+    report: Report,
+    desk: IntakeDesk,
 ) -> Telephony:
     """Return the switch of a ``kind``: ``simulator``, or ``asterisk``, which starts to connect.
+
+    Customers who call ask for their callbacks at ``desk``.
 
     Raises:
         StartRefused: the kind is Asterisk, and the site file does not describe it.
@@ -30,10 +44,17 @@ def connect_telephony(
     if kind == "simulator":
         return Simulator(clock, report)
     from server_stub.telephony.asterisk.adapter import AsteriskTelephony
+    from server_stub.telephony.asterisk.inbound_calls import InboundCalls
 
     settings = telephony_of(site)
-    account = _account(settings, Path() if site_file is None else site_file.parent)
-    telephony = AsteriskTelephony(account, settings, report, owner=_owner(token_key))
+    folder = Path() if site_file is None else site_file.parent
+    telephony = AsteriskTelephony(_account(settings, folder), settings, report, owner=_owner(token_key))
+    prompts = PromptLibrary(folder / settings.prompts)
+    for line in settings.inbound:
+        missing = prompts.missing(line.language, line.business_process)
+        if missing:
+            _log.warning("prompts are missing; run check-telephony", number=line.number, prompts=len(missing))
+    telephony.inbound = InboundCalls(telephony.ari, settings.inbound, desk, prompts)
     telephony.start()
     return telephony
 
@@ -51,7 +72,9 @@ async def findings(site_file: Path, data_dir: Path) -> AsyncGenerator[Finding]:
     settings = telephony_of(site)
     key = data_dir / TOKEN_KEY
     owner = _owner(key) if key.is_file() else None
-    async for finding in check_telephony(_account(settings, site_file.parent), settings, site, owner=owner):
+    prompts = PromptLibrary(site_file.parent / settings.prompts)
+    account = _account(settings, site_file.parent)
+    async for finding in check_telephony(account, settings, site, owner=owner, prompts=prompts):
         yield finding
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 import unicodedata
 from contextlib import suppress
 from datetime import datetime
@@ -18,6 +17,7 @@ from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CallbackSort, Counted, EndState, Location, SortOrder, WhyCode
 from agent_desktop.protocol.supervisor_objects import CallbackPage, Why, WhyReason
+from server_stub.callback_id import new_callback_id
 from server_stub.core.model import events
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.model.subscribers import meant_by
@@ -76,7 +76,7 @@ async def hand_in(request: WireRequest) -> Response:
     key = _idempotency_key(request)
     event = events.CallbackAsked(
         by=user.id,
-        callback_id=_new_id(request.services.clock.now()),
+        callback_id=new_callback_id(request.services.clock.now()),
         business_process_id=asked.business_process_id,
         number=asked.number,
         customer_name=_stored_name(asked.customer_name),
@@ -136,11 +136,6 @@ def _idempotency_key(request: WireRequest) -> str | None:
             field="Idempotency-Key",
         )
     return key
-
-
-def _new_id(now: datetime) -> str:
-    """Return a unique id; later ids sort after earlier ones, which keeps the database's index compact."""
-    return f"{int(now.timestamp() * 1000):012x}{secrets.token_hex(6)}"
 
 
 class CallbacksQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from hashlib import sha256
 from http import HTTPStatus
 from typing import Final, cast
 
@@ -35,6 +34,7 @@ from server_stub.recordings.errors import (
     RecordingMissing,
     RecordingRefused,
 )
+from server_stub.recordings.recording_id import recording_id_of
 from server_stub.recordings.store import MEDIA_TYPE
 
 _TAG: Final = "Callbacks"
@@ -105,7 +105,7 @@ async def add_recording(request: WireRequest, id: str) -> Response:  # noqa: A00
     except DecoderBroken as error:
         _log.error("no recording can be decoded", detail=str(error))
         raise unavailable("No recording can be decoded now; send it again.") from error
-    recording_id = _recording_id(id, kept.id)
+    recording_id = recording_id_of(id, kept.id)
     if not found.is_open and any(known.id == recording_id for known in found.recordings):
         return answer(
             await stored_callback(services, id)
@@ -126,11 +126,6 @@ async def _body(request: WireRequest) -> AsyncIterator[bytes]:
     async for chunk in request.stream():
         if chunk:
             yield chunk
-
-
-def _recording_id(callback_id: str, digest: str) -> str:
-    """Return an id that is the same for the same sound of the same callback, so that a retry adds nothing."""
-    return sha256(f"{callback_id}:{digest}".encode()).hexdigest()[:24]
 
 
 _PLAY: Final = Route(

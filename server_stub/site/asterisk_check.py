@@ -15,6 +15,7 @@ from server_stub.telephony.asterisk.ari_messages import AriEndpoint, endpoints_o
 from server_stub.telephony.asterisk.configuration import missing_modules
 from server_stub.telephony.asterisk.errors import AriRefused, AriUnreachable
 from server_stub.telephony.asterisk.ownership import RENEW_EVERY_S, owner_of, ownership_variable
+from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.settings import TelephonySettings
 
 _OLDEST, _NEWEST = 16, 22
@@ -47,11 +48,12 @@ async def check_telephony(
     site: Site,
     *,
     owner: str | None,
+    prompts: PromptLibrary | None = None,
     look_for_s: float = _LOOK_FOR_S,
 ) -> AsyncGenerator[Finding]:
     """Check all parts in turn, without those that depend on a failed part.
 
-    ``owner`` is the id of the server if its data folder is known. Finding out whether another server leads takes
+    ``owner`` is the id of the server if its data folder is known, ``prompts`` the site's prompts. Finding out whether another server leads takes
     ``look_for_s``.
     """
     ari = AriClient(account)
@@ -66,6 +68,7 @@ async def check_telephony(
         for finding in (
             *_look_at_trunks(settings, endpoints),
             *_look_at_phones(settings, site, endpoints),
+            *_look_at_prompts(settings, prompts),
         ):
             yield finding
         yield await _look_at_lead(ari, owner, look_for_s)
@@ -184,6 +187,22 @@ def _look_at_phones(
             )
         else:
             yield Finding(CheckVerdict.GOOD, f"the phone of the agent {user.id}, {name}, can be rung")
+
+
+def _look_at_prompts(settings: TelephonySettings, prompts: PromptLibrary | None) -> Iterable[Finding]:
+    if prompts is None:
+        return
+    for line in settings.inbound:
+        missing = prompts.missing(line.language, line.business_process)
+        folder = prompts.folder / line.language
+        if missing:
+            yield Finding(
+                CheckVerdict.WRONG,
+                f"prompts for callers of {line.number} are missing in {folder}: {', '.join(missing)}; make them with: "
+                "callback-server make-prompts",
+            )
+        else:
+            yield Finding(CheckVerdict.GOOD, f"all prompts for callers of {line.number} are in {folder}")
 
 
 async def _look_at_lead(ari: AriClient, owner: str | None, look_for_s: float) -> Finding:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check_telephony(
     settings: TelephonySettings, path: Path, process_ids: Iterable[str], report: Report
 ) -> None:
-    """Report repeated ids, unknown or missing countries, and unknown business processes."""
+    """Report repeated ids and numbers, unknown or missing countries, and unknown business processes."""
     seen: set[str] = set()
     for place, trunk in enumerate(settings.trunk):
         here = (*path, "trunk", place)
@@ -42,16 +42,22 @@ def check_telephony(
     for place, entry in enumerate(settings.caller_id):
         here = (*path, "caller_id", place)
         _check_country(entry.country, (*here, "country"), report)
-        process = entry.business_process
-        if process is not None and process not in known:
-            near = suggestion(process, known)
-            meant = f"; did you mean {near!r}?" if near is not None else ""
-            report(
-                Mistake(
-                    (*here, "business_process"),
-                    f"names {process!r}, which is not a business_process of this file{meant}",
-                )
-            )
+        if entry.business_process is not None:
+            _check_process(entry.business_process, (*here, "business_process"), known, report)
+    numbers: set[str] = set()
+    for place, line in enumerate(settings.inbound):
+        here = (*path, "inbound", place)
+        if line.number in numbers:
+            report(Mistake((*here, "number"), f"{line.number!r} is listed already; once is enough"))
+        numbers.add(line.number)
+        _check_process(line.business_process, (*here, "business_process"), known, report)
+
+
+def _check_process(process: str, path: Path, known: set[str], report: Report) -> None:
+    if process not in known:
+        near = suggestion(process, known)
+        meant = f"; did you mean {near!r}?" if near is not None else ""
+        report(Mistake(path, f"names {process!r}, which is not a business_process of this file{meant}"))
 
 
 def _check_country(country: str | None, path: Path, report: Report) -> None:

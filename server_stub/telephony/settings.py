@@ -21,6 +21,9 @@ SipHost = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9.\-]+(:[0-9]{1,5})?$(
 DialPrefix = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#]{0,10}$(?!\n)")]
 Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$(?!\n)")]
 
+PromptLanguage = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$(?!\n)")]
+"""The name of a folder of prompts."""
+
 
 class NumberFormat(StrEnum):
     """The form in which a trunk expects numbers."""
@@ -58,6 +61,24 @@ class CallerIdSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: Country | None = None
 
 
+class WhenClosed(StrEnum):
+    """What happens to callers outside the schedule."""
+
+    REFUSE = "refuse"  #: They hear when to call again.
+    TAKE = "take"  #: They can ask for a callback, which waits for the opening.
+
+
+class InboundSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[telephony.inbound]]``: a number that customers call to ask a business process for a callback."""
+
+    number: PhoneNumber
+    business_process: str
+    language: PromptLanguage = "en"
+    most_open_callbacks: Annotated[int, msgspec.Meta(ge=1, le=100_000)] | None = None
+    when_closed: WhenClosed = WhenClosed.REFUSE
+    longest_message_s: Annotated[int, msgspec.Meta(ge=10, le=600)] = 120
+
+
 class TelephonySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table ``[telephony]``, for ``--telephony asterisk``."""
 
@@ -71,3 +92,5 @@ class TelephonySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     uc1_trunk: SwitchId = "uc1"
     trunk: tuple[TrunkSettings, ...] = ()
     caller_id: tuple[CallerIdSettings, ...] = ()
+    prompts: str = "prompts"
+    inbound: tuple[InboundSettings, ...] = ()

@@ -20,6 +20,7 @@ from server_stub.core.model.rows import (
 )
 from server_stub.core.state.tables import Tables
 from server_stub.core.views.alerts import alerts
+from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
 from server_stub.core.views.row_objects import (
     call_object,
     callback_object,
@@ -292,6 +293,10 @@ class Views:
         """Return the monitor's rows of ``scope`` at ``now``, sorted by name."""
         items = [self.monitor_item(each, now=now) for each in self.business_process_ids(scope)]
         return tuple(sorted(items, key=lambda item: (item.name, item.business_process_id)))
+
+    def intake_outlook(self, business_process_id: str, number: str | None) -> IntakeOutlook | None:
+        """Return what a caller from ``number`` (E.164, None: withheld) can expect (*Intake by phone*)."""
+        return intake_outlook(self._tables, business_process_id, number)
 
     # --- callbacks ---
 

@@ -35,6 +35,7 @@ from server_stub.telephony.asterisk.ari_messages import AriEvent, bridges_of, ch
 from server_stub.telephony.asterisk.customer_call import CustomerCall
 from server_stub.telephony.asterisk.endpoint_watch import EndpointWatch
 from server_stub.telephony.asterisk.errors import AriError
+from server_stub.telephony.asterisk.inbound_calls import InboundCalls
 from server_stub.telephony.asterisk.ownership import Ownership
 from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
 from server_stub.telephony.base import MediaTicket, Report, StoredCall, StoredLeg
@@ -94,10 +95,14 @@ class AsteriskTelephony:
         self._is_replaced = False
         self._is_away = False
         self._tasks: list[asyncio.Task[None]] = []
+        self.inbound: InboundCalls | None = None
+        """The calls of customers who ask for a callback; set it before ``start``."""
 
     def start(self) -> None:
         """Connect to Asterisk, and retry as long as it cannot be reached."""
         self.ari.listen(self._replaced)
+        if self.inbound is not None:
+            self.inbound.start()
         self._watch.start()
         self.ari.start()
         self._tasks = [
@@ -325,6 +330,8 @@ class AsteriskTelephony:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks = []
+        if self.inbound is not None:
+            await self.inbound.close()
         await self._watch.close()
         await self._link.lanes.finish(_FAREWELL_S)
         if self._link.ready.is_set():
@@ -349,6 +356,8 @@ class AsteriskTelephony:
         self._is_away = False
         _log.info("Asterisk is connected", application=self.ari.account.application)
         self._report(SwitchAway(away=False))
+        if self.inbound is not None:
+            await self.inbound.resume()
 
     def _on_disconnect(self, _reason: str) -> None:
         self._go_away()

@@ -17,6 +17,13 @@ class CallerId(msgspec.Struct, frozen=True):
     number: str = ""
 
 
+class AriDialplan(msgspec.Struct, frozen=True):
+    """Where in the dialplan a channel is. In ``Stasis``, ``app_data`` is the application and its arguments."""
+
+    app_name: str = ""
+    app_data: str = ""
+
+
 class AriChannel(msgspec.Struct, frozen=True):
     """A leg of a call. ``state`` is ``Down``, ``Ring``, ``Ringing``, ``Up`` or rarer words of Asterisk."""
 
@@ -24,6 +31,7 @@ class AriChannel(msgspec.Struct, frozen=True):
     name: str = ""
     state: str = ""
     caller: CallerId = CallerId()
+    dialplan: AriDialplan = AriDialplan()
 
     @property
     def is_up(self) -> bool:
@@ -75,11 +83,12 @@ class AriPlayback(msgspec.Struct, frozen=True):
 
 
 class AriRecording(msgspec.Struct, frozen=True):
-    """A recording in progress or finished; ``duration`` is in seconds, and sent once it has finished."""
+    """A recording in progress or finished; durations are in seconds, and sent once it has finished."""
 
     name: str = ""
     state: str = ""
     duration: float | None = None
+    talking_duration: float | None = None
     cause: str = ""
 
 
@@ -92,6 +101,7 @@ class AriEvent(msgspec.Struct, frozen=True):
 
     type: str
     application: str = ""
+    timestamp: str = ""
     channel: AriChannel | None = None
     peer: AriChannel | None = None
     bridge: AriBridge | None = None

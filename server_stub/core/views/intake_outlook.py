@@ -1,0 +1,56 @@
+"""What a caller can expect of a queue (``docs/behaviour.md``, *Intake by phone*)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from agent_desktop.protocol.states import Location, RoutingStatus
+from server_stub.core.state.tables import Tables
+from server_stub.core.views.alerts import is_on_duty
+
+
+class IntakeOutlook(msgspec.Struct, frozen=True, kw_only=True):
+    """A business process as one caller meets it.
+
+    ``position`` is the caller's place in the queue, from 1. ``wait`` is the estimated wait, None if it cannot be
+    estimated. ``own_callback_id`` is the caller's open callback.
+    """
+
+    status: RoutingStatus
+    open_callbacks: int
+    position: int
+    wait: timedelta | None
+    own_callback_id: str | None
+
+
+def intake_outlook(tables: Tables, business_process_id: str, number: str | None) -> IntakeOutlook | None:
+    """Return the outlook for a caller from ``number`` (None: withheld); None if there is no such business process.
+
+    The wait is the average handle time of the shift for each callback up to the caller's own, shared by the agents on
+    duty.
+    """
+    process = tables.business_processes.get(business_process_id)
+    if process is None:
+        return None
+    index = tables.callback_index
+    in_queue = len(index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS))
+    others = (Location.PENDING, Location.HANDLING_BY_AGENT)
+    own = index.with_number(process.id, number) if number is not None else ()
+    on_duty = sum(1 for each in process.members if is_on_duty(tables.agents[each]))
+    figures = tables.figures.get((process.id, process.shift_started_at))
+    mean = figures.handle_time / figures.handled if figures is not None and figures.handled else None
+    position = in_queue + 1
+    return IntakeOutlook(
+        status=process.status,
+        open_callbacks=in_queue + sum(len(index.at(process.id, location)) for location in others),
+        position=position,
+        wait=mean * position / on_duty if mean is not None and on_duty else None,
+        own_callback_id=_oldest(tables, own),
+    )
+
+
+def _oldest(tables: Tables, callback_ids: tuple[str, ...]) -> str | None:
+    entered: list[tuple[datetime, str]] = [(tables.callbacks[each].entered_at, each) for each in callback_ids]
+    return min(entered, default=(None, None))[1]
