@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 from functools import partial
@@ -38,6 +39,7 @@ from agent_desktop.protocol.commands import (
     Delegate,
     End,
     Presence,
+    PressedDigits,
     SetAgentState,
     SetCompletionStatus,
 )
@@ -132,6 +134,34 @@ class AgentActions:
         """Dial from the preview now."""
         if (current := self._current()) is not None:
             self._press("dial", partial(self._send, paths.INTERACTION_DIAL, current))
+
+    def hold(self, *, on: bool) -> None:
+        """Put the customer on hold, or take the customer back."""
+        if (current := self._current()) is not None:
+            path = paths.INTERACTION_HOLD if on else paths.INTERACTION_RESUME
+            self._press_latest("hold", partial(self._send, path, current))
+
+    def send_digits(self, digits: str) -> None:
+        """Send digits to the customer's side of the call, once even if the answer is lost."""
+        if (current := self._current()) is None:
+            return
+        pressed = PressedDigits(digits, key=secrets.token_hex(8))
+
+        async def work() -> None:
+            await self._command(paths.INTERACTION_DIGITS, current, pressed)
+
+        self._press(f"digits {pressed.key}", work)
+
+    def leave_message(self) -> None:
+        """Leave the message of the business process on the voicemail box."""
+        if (current := self._current()) is not None:
+            self._press("message", partial(self._send, paths.INTERACTION_MESSAGE, current))
+
+    def pause_recording(self, *, on: bool) -> None:
+        """Pause the recording of the conversation, or go on with it."""
+        if (current := self._current()) is not None:
+            path = paths.INTERACTION_PAUSE_RECORDING if on else paths.INTERACTION_RESUME_RECORDING
+            self._press_latest("recording", partial(self._send, path, current))
 
     def set_completion_status(self, status: SetCompletionStatus) -> None:
         """Set the completion status; while one is being sent the latest waits, and those between are dropped."""

@@ -83,6 +83,16 @@ class Delegate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: Note | None = None
 
 
+class PressedDigits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST …/digits``: send digits to the customer's side of the call.
+
+    ``key`` is chosen by the client: digits sent again with the same key are sent to the customer once.
+    """
+
+    digits: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-D*#]{1,32}$(?!\n)")]
+    key: Id
+
+
 class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST /v1/callbacks``."""
 

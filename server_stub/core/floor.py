@@ -22,6 +22,7 @@ from server_stub.core.model.rows import Row
 from server_stub.core.rules import (
     agent_commands,
     business_processes,
+    call_commands,
     clock_step,
     do_not_call,
     intake,
@@ -73,6 +74,10 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.SetStatus: agent_commands.set_status,
     events.CompleteInteraction: agent_commands.complete,
     events.DelegateInteraction: agent_commands.delegate,
+    events.HoldCustomer: call_commands.hold,
+    events.PressDigits: call_commands.send_digits,
+    events.LeaveVoicemail: call_commands.leave_message,
+    events.PauseCallRecording: call_commands.pause_recording,
     events.FinishWrapUp: agent_commands.finish_wrap_up,
     events.SetTiming: business_processes.set_timing,
     events.StopRouting: business_processes.stop,

@@ -29,6 +29,7 @@ from server_stub.http import (
     supervisor,
     updates,
 )
+from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg
 from server_stub.http.openapi import describe
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
@@ -49,6 +50,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *sign_in.ROUTES,
     *agent.ROUTES,
     *leg.ROUTES,
+    *call_commands.ROUTES,
     *callbacks.ROUTES,
     *recordings.ROUTES,
     *supervisor.ROUTES,

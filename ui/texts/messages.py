@@ -93,6 +93,20 @@ def command(action: str, pressed_in: InteractionState | None = None) -> str:
         case "agent_state":
             return translate("Messages", "The change of your state")
         case _:
+            return _call_command(action)
+
+
+def _call_command(action: str) -> str:
+    match action.partition(" ")[0]:
+        case "hold":
+            return translate("Messages", "Hold")
+        case "digits":
+            return translate("Messages", "The digits")
+        case "message":
+            return translate("Messages", "The message")
+        case "recording":
+            return translate("Messages", "The pause of the recording")
+        case _:
             return translate("Messages", "That")
 
 

@@ -205,6 +205,29 @@ class DelegateInteraction(InteractionCommand, frozen=True, kw_only=True, tag="De
     note: str | None = None
 
 
+class HoldCustomer(InteractionCommand, frozen=True, kw_only=True):
+    """Put the customer on hold, or take the customer back. Refused: ``WrongState``."""
+
+    on: bool
+
+
+class PressDigits(InteractionCommand, frozen=True, kw_only=True):
+    """Send digits to the customer's side; ``digits_id`` identifies a repetition. Refused: ``WrongState``."""
+
+    digits: str
+    digits_id: str
+
+
+class LeaveVoicemail(InteractionCommand, frozen=True, kw_only=True):
+    """Leave the message of the business process. Refused: ``WrongState``."""
+
+
+class PauseCallRecording(InteractionCommand, frozen=True, kw_only=True):
+    """Pause the recording of the conversation, or go on with it. Refused: ``WrongState``."""
+
+    on: bool
+
+
 class FinishWrapUp(CommandEvent, frozen=True, kw_only=True):
     """A supervisor finishes an interaction that is stuck in wrap_up. Refused: ``NotFound``, ``WrongState``."""
 
@@ -362,6 +385,10 @@ Event = (
     | SetStatus
     | CompleteInteraction
     | DelegateInteraction
+    | HoldCustomer
+    | PressDigits
+    | LeaveVoicemail
+    | PauseCallRecording
     | FinishWrapUp
     | SetTiming
     | StopRouting

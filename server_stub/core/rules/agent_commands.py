@@ -53,7 +53,7 @@ def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
 
 def accept(transaction: Transaction, event: events.Accept) -> Reply:
     """Accept the offer in the desktop (*Accepting*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if interaction.accept_at is AcceptAt.ENDPOINT:
         raise AcceptAtEndpoint(
             f"Accept this call in the popup of {interaction.endpoint.kind.value}.",
@@ -69,7 +69,7 @@ def accept(transaction: Transaction, event: events.Accept) -> Reply:
 
 def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
     """Record that the offer is on the agent's screen (*Completion statuses*: a missed offer may never have been shown)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if interaction.shown_at is None:
         _need(transaction, interaction, Step.ACCEPTED)
         transaction.put(replace(interaction, shown_at=transaction.now))
@@ -78,7 +78,7 @@ def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
 
 def decline(transaction: Transaction, event: events.Decline) -> Reply:
     """Decline the offer (*Choosing the agent*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if interaction.release_reason is not ReleaseReason.DECLINED:
         _need(transaction, interaction, Step.DECLINED)
         offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
@@ -87,7 +87,7 @@ def decline(transaction: Transaction, event: events.Decline) -> Reply:
 
 def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
     """End the preview and dial (*Preview*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if interaction.dialed_at is None and interaction.state is not InteractionState.CONNECTING:
         _need(transaction, interaction, Step.DIAL_ASKED)
         why = interaction_flow.dial(transaction, interaction, Step.DIAL_ASKED)
@@ -104,7 +104,7 @@ def _not_dialed(why: str) -> Reply:
 
 def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
     """Press the red X: decline, hang up or complete, depending on the state (*Red X*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     left = event.pressed_in not in {None, interaction.state, _shown_as(interaction.state)}
     if left or _ended_by_agent(interaction):
         return interaction_reply(interaction.id)
@@ -118,7 +118,7 @@ def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
 
 def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
     """Set the completion status, and the note if there is one (*Completion statuses*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if interaction.state not in _CHOOSABLE_IN or interaction.origin is None:
         if _is_set(interaction, event):
             return interaction_reply(interaction.id)
@@ -149,7 +149,7 @@ def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
 
 def complete(transaction: Transaction, event: events.CompleteInteraction) -> Reply:
     """Hang up, set the status and complete the interaction in one step (*Completion statuses*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if _ended_by_agent(interaction) and interaction.completion_status is not None:
         if event.status in {None, interaction.completion_status}:
             return interaction_reply(interaction.id)
@@ -163,7 +163,7 @@ def complete(transaction: Transaction, event: events.CompleteInteraction) -> Rep
 
 def delegate(transaction: Transaction, event: events.DelegateInteraction) -> Reply:
     """Hand the callback to the supervisors (*Delegating*)."""
-    interaction = _own(transaction, event)
+    interaction = own_interaction(transaction, event)
     if not interaction.delegated:
         _need(transaction, interaction, Step.DELEGATED)
         interaction_flow.delegate(transaction, interaction, event.note)
@@ -223,7 +223,12 @@ def _shown_as(state: InteractionState) -> InteractionState:
     return InteractionState.DIALING if state is InteractionState.CONNECTING else state
 
 
-def _own(transaction: Transaction, event: events.InteractionCommand) -> InteractionRow:
+def own_interaction(transaction: Transaction, event: events.InteractionCommand) -> InteractionRow:
+    """Return the interaction of a command; only its agent may give commands for it (*Choosing the agent*).
+
+    Raises:
+        NotFound: there is no such interaction, or another agent has it.
+    """
     interaction = transaction.tables.interactions.get(event.interaction_id)
     if interaction is None or interaction.agent_id != event.by:
         raise NotFound("There is no such interaction.")

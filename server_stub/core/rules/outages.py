@@ -11,6 +11,7 @@ from server_stub.core.model.effects import (
     CompareCalls,
     Effect,
     Hold,
+    LeaveMessage,
     PauseRecording,
     WatchedEndpoint,
     WatchEndpoints,
@@ -88,6 +89,9 @@ def repeated_orders(tables: Tables, rows: Iterable[InteractionRow], now: datetim
             due_at = tables.timers[TimerKind.OFFER, row.id].due_at
             yield offers.leg_order(row, max(due_at - now, _NO_TIME))
         elif row.state is InteractionState.HANDLING and row.attempt_id is not None:
+            message = process.calls.message
+            if row.message_left_at is not None and message is not None:
+                yield LeaveMessage(row.attempt_id, message)
             if row.on_hold:
                 yield Hold(row.attempt_id, on=True)
             if row.recording_paused:

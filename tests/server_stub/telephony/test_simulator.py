@@ -6,17 +6,34 @@ import pytest
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
-from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent, RingAgent
+from server_stub.core.model.effects import (
+    Dial,
+    HangUp,
+    Hold,
+    KeepRecording,
+    LeaveMessage,
+    PauseRecording,
+    ReleaseAgent,
+    RingAgent,
+    SendDigits,
+    WatchedEndpoint,
+    WatchEndpoints,
+)
 from server_stub.core.model.events import (
     AgentAnswered,
+    AgentLegEnded,
     AgentRinging,
     AgentUnanswered,
+    BeepHeard,
     CallAnswered,
     CallEnded,
+    CallRecorded,
+    CallRinging,
     CallUnanswered,
+    EndpointReachable,
     Event,
 )
-from server_stub.core.model.telephony_events import LegOutcome
+from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from server_stub.telephony.base import StoredCall
 from server_stub.telephony.simulator import Simulator
 from tests.support.clock import NOON, ManualClock
@@ -98,6 +115,24 @@ BEHAVIOUR = {
     "05": [answered(1, AnsweredBy.PERSON), (3, CallEnded(attempt_id="a1"))],
     "06": [unanswered(1, CallOutcome.REJECTED)],
     "07": [unanswered(1, CallOutcome.FAILED)],
+    "91": [unanswered(0, CallOutcome.NOT_PLACED)],
+    "92": [
+        (0.5, CallRinging(attempt_id="a1")),
+        answered(2, AnsweredBy.MACHINE),
+        (4, BeepHeard(attempt_id="a1")),
+    ],
+    "93": [
+        (0.5, CallRinging(attempt_id="a1")),
+        answered(1, AnsweredBy.UNKNOWN),
+        answered(3, AnsweredBy.PERSON),
+    ],
+    "94": [
+        (0.5, CallRinging(attempt_id="a1")),
+        answered(1, AnsweredBy.UNKNOWN),
+        answered(4, AnsweredBy.MACHINE),
+        (5, BeepHeard(attempt_id="a1")),
+    ],
+    "95": [(0.5, CallRinging(attempt_id="a1"))],
     "08": [answered(1, AnsweredBy.PERSON)],
     "00": [answered(1, AnsweredBy.PERSON)],
     "99": [answered(1, AnsweredBy.PERSON)],
@@ -167,6 +202,91 @@ def test_that_an_endpoint_that_never_accepts_is_given_up_in_its_time(line: Line,
     line.wait()
     given_up = AgentUnanswered(interaction_id="i1", outcome=LegOutcome.NO_ANSWER)
     assert line.said == [(0, RINGING), (20, given_up)]
+
+
+def leg_failed(at: float, outcome: LegOutcome) -> tuple[float, Event]:
+    return at, AgentUnanswered(interaction_id="i1", outcome=outcome)
+
+
+def leg_ended(at: float, how: LegEnd) -> tuple[float, Event]:
+    return at, AgentLegEnded(interaction_id="i1", how=how)
+
+
+LEGS = {
+    "never": [(0, RINGING), leg_failed(20, LegOutcome.NO_ANSWER)],
+    "declined": [(0, RINGING), leg_failed(1, LegOutcome.DECLINED)],
+    "busy": [leg_failed(0, LegOutcome.BUSY)],
+    "unreachable": [leg_failed(0, LegOutcome.UNREACHABLE)],
+    "hangs-up": [(0, ANSWERED), leg_ended(5, LegEnd.HUNG_UP)],
+    "lost": [(0, ANSWERED), leg_ended(5, LegEnd.LOST), (8, ANSWERED)],
+    "gone": [(0, ANSWERED), leg_ended(5, LegEnd.LOST)],
+}
+
+
+@pytest.mark.parametrize("manner", LEGS)
+def test_that_the_end_of_an_address_decides_what_the_leg_does(line: Line, manner: str) -> None:
+    line.ring(Endpoint(EndpointKind.SOFTPHONE, f"PJSIP/101#{manner}"), accepts=False)
+    line.wait()
+    assert line.said == LEGS[manner]
+
+
+def test_that_the_states_of_endpoints_are_reported(line: Line) -> None:
+    addresses = {"plain": "PJSIP/1", "gone": "PJSIP/2#unreachable", "slow": "PJSIP/3#never"}
+    line.switch.watch_endpoints(
+        WatchEndpoints(
+            tuple(
+                WatchedEndpoint(agent, Endpoint(EndpointKind.SOFTPHONE, address))
+                for agent, address in addresses.items()
+            )
+        )
+    )
+    assert [event for _, event in line.said] == [
+        EndpointReachable(agent_id="plain", reachable=True, always_up=True),
+        EndpointReachable(agent_id="gone", reachable=False),
+        EndpointReachable(agent_id="slow", reachable=True),
+    ]
+
+
+# --- In a call ------------------------------------------------------------------------------------------------------
+
+
+def test_that_holding_and_digits_are_noted_once(line: Line) -> None:
+    line.dial("+15550100012")
+    line.wait(2)
+    line.switch.hold(Hold("a1", on=True))
+    assert line.switch.is_on_hold("a1")
+    line.switch.hold(Hold("a1", on=False))
+    for key in ("k1", "k1", "k2"):
+        line.switch.send_digits(SendDigits("a1", "15#", key))
+    assert (line.switch.is_on_hold("a1"), line.switch.digits_of("a1")) == (False, "15#15#")
+
+
+def test_that_a_message_ends_the_call_after_three_seconds(line: Line) -> None:
+    line.dial("+15550100092")
+    line.wait(5)
+    line.switch.leave_message(LeaveMessage("a1", "please-call-us"))
+    line.switch.leave_message(LeaveMessage("a1", "please-call-us"))
+    line.wait()
+    assert line.said[-1] == (8, CallEnded(attempt_id="a1"))
+    assert len(line.said) == 4
+
+
+async def test_that_a_recording_is_as_long_as_the_call_without_its_pauses(line: Line) -> None:
+    line.dial("+15550100012")
+    line.switch.keep_recording(KeepRecording("a1", "r1"))
+    line.wait(4)
+    line.switch.pause_recording(PauseRecording("a1", on=True))
+    line.wait(10)
+    line.switch.pause_recording(PauseRecording("a1", on=False))
+    line.wait(2)
+    line.switch.hang_up(HangUp("a1"))
+    assert line.said[-1] == (16, CallRecorded(attempt_id="a1", recording_id="r1", duration_s=5.0))
+    sound = await line.switch.fetch_recording("r1")
+    assert sound is not None
+    assert len(sound) == 44 + 5 * 8000 * 2
+    await line.switch.drop_recording("r1")
+    await line.switch.drop_recording("r1")
+    assert await line.switch.fetch_recording("r1") is None
 
 
 def test_that_an_offer_taken_back_is_not_accepted(line: Line) -> None:

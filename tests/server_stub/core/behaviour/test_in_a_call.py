@@ -1,0 +1,169 @@
+"""What an agent may do in a conversation (``docs/behaviour.md``, *In a call*)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent_desktop.protocol.states import (
+    AnsweredBy,
+    Command,
+    CompletionStatus,
+    InteractionState,
+    LegState,
+)
+from server_stub.core.model import events
+from server_stub.core.model.effects import (
+    Dial,
+    HangUp,
+    Hold,
+    KeepRecording,
+    LeaveMessage,
+    PauseRecording,
+    ReleaseAgent,
+    SendDigits,
+)
+from server_stub.core.model.errors import NotFound, WrongState
+from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.telephony_events import LegEnd
+from tests.server_stub.core.stage import DANA, DESK, LEE, Stage
+
+STATE = InteractionState
+
+
+def talking(agent: str = DANA, by_whom: AnsweredBy = AnsweredBy.PERSON, **rules: Any) -> tuple[Stage, str]:
+    """Return a stage whose agent is in a conversation, and the interaction."""
+    stage = Stage()
+    stage.set_calls(**rules)
+    _, interaction = stage.bring_to(STATE.DIALING, agent)
+    stage.answer(agent, by_whom)
+    return stage, interaction
+
+
+def test_that_the_commands_of_a_call_are_those_that_it_allows() -> None:
+    stage, interaction = talking()
+    assert stage.interaction(interaction).allowed_commands[3:] == (Command.HOLD, Command.SEND_DIGITS)
+    stage, interaction = talking(message="please-call-us", record=True)
+    assert stage.interaction(interaction).allowed_commands[3:] == (
+        Command.HOLD,
+        Command.SEND_DIGITS,
+        Command.LEAVE_MESSAGE,
+        Command.PAUSE_RECORDING,
+    )
+
+
+def test_that_a_customer_on_hold_is_taken_back() -> None:
+    stage, interaction = talking()
+    attempt = stage.attempt_of(interaction)
+    for on in (True, True, False, False):
+        view = stage.do(events.HoldCustomer(by=DANA, interaction_id=interaction, on=on))
+        assert view.call.on_hold is on
+        assert (Command.RESUME in view.allowed_commands, Command.HOLD in view.allowed_commands) == (
+            on,
+            not on,
+        )
+    assert stage.effects_of(Hold) == [Hold(attempt, on=True), Hold(attempt, on=False)]
+    assert [len(stage.audit(each)) for each in (AuditAction.CALL_HELD, AuditAction.CALL_RESUMED)] == [1, 1]
+
+
+def test_that_digits_are_sent_once_for_each_press_and_are_not_in_the_audit_trail() -> None:
+    stage, interaction = talking()
+    attempt = stage.attempt_of(interaction)
+    for key in ("k1", "k1", "k2"):
+        stage.do(events.PressDigits(by=DANA, interaction_id=interaction, digits="15#", digits_id=key))
+    assert stage.effects_of(SendDigits) == [
+        SendDigits(attempt, "15#", "k1"),
+        SendDigits(attempt, "15#", "k2"),
+    ]
+    assert [entry.detail["digits"] for entry in stage.audit(AuditAction.CALL_DIGITS)] == ["3", "3"]
+
+
+def test_that_a_message_releases_the_agents_leg_and_offers_handled() -> None:
+    stage, interaction = talking(by_whom=AnsweredBy.MACHINE, message="please-call-us")
+    attempt = stage.attempt_of(interaction)
+    stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction))
+    view = stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction))
+    assert (view.state, view.completion_status) == (STATE.HANDLING, CompletionStatus.HANDLED)
+    assert (view.call.message_left, view.call.agent_leg) == (True, None)
+    assert view.allowed_commands == (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE)
+    assert stage.effects_of(LeaveMessage) == [LeaveMessage(attempt, "please-call-us")]
+    stage.do(events.AgentLegEnded(interaction_id=interaction, how=LegEnd.HUNG_UP))
+    assert stage.interaction(interaction).state is STATE.HANDLING, "the switch has released the leg"
+    stage.do(events.CallEnded(attempt_id=attempt))
+    view = stage.interaction(interaction)
+    assert (view.state, view.completion_status) == (STATE.WRAP_UP, CompletionStatus.HANDLED)
+    assert stage.effects_of(HangUp) == stage.effects_of(ReleaseAgent) == []
+
+
+def test_that_the_red_x_cuts_a_message_short_and_keeps_handled() -> None:
+    stage, interaction = talking(by_whom=AnsweredBy.MACHINE, message="please-call-us")
+    stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction))
+    stage.wait(2)
+    view = stage.red_x()
+    assert (view.state, view.completion_status) == (STATE.WRAP_UP, CompletionStatus.HANDLED)
+    assert stage.effects_of(HangUp) == [HangUp(stage.attempt_of(interaction))]
+
+
+def test_that_a_message_keeps_the_status_that_the_agent_chose() -> None:
+    stage, interaction = talking(by_whom=AnsweredBy.MACHINE, message="please-call-us")
+    chosen = CompletionStatus.ANSWERING_MACHINE
+    stage.do(events.SetStatus(by=DANA, interaction_id=interaction, status=chosen))
+    assert stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction)).completion_status is chosen
+
+
+def test_that_a_recording_is_ordered_with_the_call_and_paused() -> None:
+    stage, interaction = talking(record=True, record_notice="recorded")
+    attempt = stage.attempt_of(interaction)
+    (keep,) = stage.effects_of(KeepRecording)
+    assert (keep.attempt_id, keep.notice) == (attempt, "recorded")
+    orders = [type(effect) for effect in stage.effects if isinstance(effect, Dial | KeepRecording)]
+    assert orders == [Dial, KeepRecording]
+    assert stage.interaction(interaction).call.recorded
+    for on in (True, True, False):
+        view = stage.do(events.PauseCallRecording(by=DANA, interaction_id=interaction, on=on))
+        assert view.call.recording_paused is on
+    assert stage.effects_of(PauseRecording) == [
+        PauseRecording(attempt, on=True),
+        PauseRecording(attempt, on=False),
+    ]
+
+
+@pytest.mark.parametrize("state", [STATE.PREVIEW, STATE.DIALING, STATE.WRAP_UP])
+def test_that_commands_of_a_call_need_a_conversation(state: STATE) -> None:
+    stage = Stage()
+    stage.set_calls(message="please-call-us", record=True)
+    _, interaction = stage.bring_to(state)
+    for event in (
+        events.HoldCustomer(by=DANA, interaction_id=interaction, on=True),
+        events.PressDigits(by=DANA, interaction_id=interaction, digits="1", digits_id="k"),
+        events.LeaveVoicemail(by=DANA, interaction_id=interaction),
+        events.PauseCallRecording(by=DANA, interaction_id=interaction, on=True),
+    ):
+        refusal = stage.refused(event, WrongState)
+        assert refusal.interaction is not None
+
+
+def test_that_nothing_can_be_held_while_the_leg_is_lost() -> None:
+    stage, interaction = talking(DESK)
+    stage.do(events.AgentLegEnded(interaction_id=interaction, how=LegEnd.LOST))
+    assert stage.interaction(interaction).call.agent_leg is LegState.LOST
+    stage.refused(events.HoldCustomer(by=DESK, interaction_id=interaction, on=True), WrongState)
+
+
+def test_that_another_agents_call_is_not_found() -> None:
+    stage, interaction = talking()
+    stage.come(LEE)
+    stage.refused(events.HoldCustomer(by=LEE, interaction_id=interaction, on=True), NotFound)
+
+
+def test_that_what_the_agent_did_is_ordered_again_after_a_start() -> None:
+    stage, interaction = talking(message="please-call-us", record=True)
+    attempt = stage.attempt_of(interaction)
+    stage.do(events.HoldCustomer(by=DANA, interaction_id=interaction, on=True))
+    stage.do(events.PauseCallRecording(by=DANA, interaction_id=interaction, on=True))
+    again = stage.reloaded().outstanding(now=stage.now)
+    assert {Hold(attempt, on=True), PauseRecording(attempt, on=True)} <= set(again[1:])
+    stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction))
+    again = stage.reloaded().outstanding(now=stage.now)
+    assert LeaveMessage(attempt, "please-call-us") in again
