@@ -16,7 +16,8 @@ from server_stub.core.model.rows import (
     ReleaseReason,
     TallyRow,
 )
-from tests.server_stub.core.stage import Stage, Store
+from tests.server_stub.core.kept_rows import Store
+from tests.server_stub.core.stage import Stage
 
 USES_ATTEMPT = {AttemptState.NO_ANSWER, AttemptState.ANSWERING_MACHINE}
 

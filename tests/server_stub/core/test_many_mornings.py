@@ -30,19 +30,9 @@ from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
+from tests.server_stub.core.kept_rows import picture, rows_of
 from tests.server_stub.core.recount import differences
-from tests.server_stub.core.stage import (
-    BILLING,
-    CLAIMS,
-    DANA,
-    KIM,
-    LEE,
-    TOVE,
-    Stage,
-    office_hours,
-    picture,
-    rows_of,
-)
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, TOVE, Stage, office_hours
 
 STEPS = 400
 SEEDS = range(12)

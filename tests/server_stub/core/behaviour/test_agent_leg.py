@@ -21,7 +21,8 @@ from server_stub.core.model import events
 from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent, RingAgent
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
-from tests.server_stub.core.stage import DANA, DESK, KIM, TOVE, Stage, picture
+from tests.server_stub.core.kept_rows import picture
+from tests.server_stub.core.stage import DANA, DESK, KIM, TOVE, Stage
 
 STATE = InteractionState
 

@@ -28,16 +28,7 @@ from server_stub.core.model.errors import (
     UnknownAgent,
 )
 from server_stub.core.model.rows import Origin
-from tests.server_stub.core.stage import (
-    BILLING,
-    CLAIMS,
-    DANA,
-    KIM,
-    LEE,
-    NOON,
-    Stage,
-    office_hours,
-)
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, Stage, office_hours
 
 S = CompletionStatus
 STATE = InteractionState

@@ -16,7 +16,8 @@ from server_stub.core.model import events
 from server_stub.core.model.effects import CompareCalls, Dial, RingAgent, WatchEndpoints
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
-from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, DESK, LEE, Stage, picture
+from tests.server_stub.core.kept_rows import picture
+from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, DESK, LEE, Stage
 
 STATE = InteractionState
 
