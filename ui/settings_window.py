@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLayout, QWidget
 
+from agent_desktop.model.phone import Levels, PhoneState
 from agent_desktop.model.sound import DeviceList, RingerState
 from agent_desktop.model.updates import UpdateMode
 from ui import shortcuts
+from ui.agent.phone.level_meter import LevelMeter
 from ui.common.buttons import Button
 from ui.common.choices.choice_box import ChoiceBox
 from ui.common.labels import Text, breakable
@@ -22,7 +24,7 @@ from ui.common.layout.page_window import SideWindow
 from ui.common.marks import KeyCap
 from ui.common.recording.sound_popup import DeviceBox, VolumeSlider
 from ui.screen_corner import Corner
-from ui.texts import languages, messages, update_texts
+from ui.texts import languages, messages, phone_texts, update_texts
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Appearance, Size, Weight, font
 from ui.tokens import ColorToken
 
@@ -44,6 +46,8 @@ class Preferences:
     ring_device: str | None = None
     ring_volume: float = 1.0
     playback_device: str | None = None
+    call_headset: str | None = None
+    call_microphone: str | None = None
     popup_corner: Corner = Corner.BOTTOM_RIGHT
     appearance: Appearance = Appearance.SYSTEM
     language: str | None = None
@@ -59,6 +63,8 @@ class SettingsWindow(SideWindow):
     """The complete current ``Preferences``."""
     ring_test_pressed = Signal()
     """Start or stop the test ring."""
+    microphone_test_pressed = Signal()
+    """Start or stop the test of the microphone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SettingsWindow", "Settings"), LEAST, parent)
@@ -68,6 +74,10 @@ class SettingsWindow(SideWindow):
         stand_on(self, "window")
         self._ring_device, self._ring_volume = DeviceBox(), VolumeSlider()
         self._playback_device = DeviceBox()
+        self._call_headset, self._call_microphone = DeviceBox(), DeviceBox()
+        self._microphone_test = Button(self.tr("Test"), icon="mic")
+        self._microphone_level = LevelMeter("mic", self.tr("Level of your microphone"))
+        self._phone_trouble = Text(size=Size.SMALL, tone=ColorToken.NOT_READY, wrap=True)
         self._ring_test = Button(self.tr("Test"), icon="bell")
         self._ring_trouble = Text(size=Size.SMALL, tone=ColorToken.NOT_READY, wrap=True)
         self._corner = _combo(
@@ -106,6 +116,7 @@ class SettingsWindow(SideWindow):
         self._add(grid, "playback_device", self.tr("Play recordings on"), self._playback_device)
         sound.body.addWidget(self._ring_trouble)
         inside.addWidget(sound)
+        inside.addWidget(self._lay_out_calls())
         popup, grid = _card(self.tr("Offers"))
         self._add(grid, "popup_corner", self.tr("Popup position"), self._corner)
         popup.body.addWidget(self._global_keys)
@@ -136,6 +147,18 @@ class SettingsWindow(SideWindow):
         self._page = PageScroll(page)
         outside.addWidget(self._page)
 
+    def _lay_out_calls(self) -> Card:
+        self._calls_card, grid = _card(self.tr("Calls on this desktop"))
+        self._add(grid, "call_headset", self.tr("Listen with"), self._call_headset)
+        self._add(grid, "call_microphone", self.tr("Speak into"), self._call_microphone)
+        test = row(between=INSIDE)
+        test.addWidget(self._microphone_level, 1)
+        test.addWidget(self._microphone_test)
+        self._calls_card.body.addLayout(test)
+        self._calls_card.body.addWidget(self._phone_trouble)
+        self._calls_card.hide()
+        return self._calls_card
+
     def _lock_note(self, key: str, control: QWidget) -> Text:
         note = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         note.hide()
@@ -161,6 +184,9 @@ class SettingsWindow(SideWindow):
         self._ring_volume.volume_changed.connect(self._on_ring_volume)
         self._playback_device.device_chosen.connect(self._on_playback_device)
         self._ring_test.clicked.connect(self.ring_test_pressed)
+        self._call_headset.device_chosen.connect(self._on_call_headset)
+        self._call_microphone.device_chosen.connect(self._on_call_microphone)
+        self._microphone_test.clicked.connect(self.microphone_test_pressed)
         self._corner.activated.connect(self._on_corner)
         self._global_keys.toggled.connect(self._on_global_keys)
         self._appearance.activated.connect(self._on_appearance)
@@ -208,6 +234,26 @@ class SettingsWindow(SideWindow):
         self._ring_device.show_devices(devices, self._shown.ring_device)
         self._playback_device.show_devices(devices, self._shown.playback_device)
 
+    def show_phone(self, phone: PhoneState | None) -> None:
+        """Show the built-in phone's devices and whether the microphone is tested; None: the phone is elsewhere."""
+        self._calls_card.setVisible(phone is not None)
+        if phone is None:
+            return
+        devices = phone.devices
+        self._call_headset.show_devices(DeviceList(devices.headsets, devices.known), self._shown.call_headset)
+        self._call_microphone.show_devices(
+            DeviceList(devices.microphones, devices.known), self._shown.call_microphone
+        )
+        self._microphone_test.setText(self.tr("Stop") if phone.testing else self.tr("Test"))
+        self._microphone_test.set_icon("stop" if phone.testing else "mic")
+        trouble = phone_texts.device_problem(phone)
+        self._phone_trouble.set_text(trouble)
+        self._phone_trouble.setVisible(bool(trouble))
+
+    def show_levels(self, levels: Levels) -> None:
+        """Show how loud the microphone is."""
+        self._microphone_level.show_level(levels.microphone)
+
     def show_ringer(self, ringer: RingerState) -> None:
         """Show whether the ring is playing, and why not."""
         self._ring_test.setText(self.tr("Stop") if ringer.ringing else self.tr("Test"))
@@ -229,6 +275,12 @@ class SettingsWindow(SideWindow):
 
     def _on_playback_device(self, device: str | None) -> None:
         self._say(replace(self._shown, playback_device=device))
+
+    def _on_call_headset(self, device: str | None) -> None:
+        self._say(replace(self._shown, call_headset=device))
+
+    def _on_call_microphone(self, device: str | None) -> None:
+        self._say(replace(self._shown, call_microphone=device))
 
     def _on_corner(self) -> None:
         self._say(replace(self._shown, popup_corner=self._corner.currentData()))

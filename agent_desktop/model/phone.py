@@ -13,7 +13,7 @@ import msgspec
 from agent_desktop.model.sound import Device, SoundMissing
 
 CARRIED: Final = frozenset({"connecting", "dialing", "handling"})
-"""The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, the built-in phone)."""
+"""The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, *Built-in phone*)."""
 
 
 class LineFault(StrEnum):

@@ -26,7 +26,7 @@ from server_stub.relay.tickets import Passage, TicketTable
 _log = get_logger(__name__)
 
 SILENCE_LIMIT: Final = timedelta(seconds=5)
-"""How long a desktop may send nothing before its leg is ended (docs/behaviour.md, the built-in phone)."""
+"""How long a desktop may send nothing before its leg is ended (``docs/behaviour.md``, *Built-in phone*)."""
 
 HANDSHAKE_LIMIT: Final = timedelta(seconds=5)
 """How long the opening may take, from the connection to the switch's response."""

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSlider
 from pytestqt.qtbot import QtBot
 
-from agent_desktop.model.sound import RingerState, SoundFault, SoundMissing
+from agent_desktop.model.phone import PhoneDevices, PhoneState
+from agent_desktop.model.sound import Device, RingerState, SoundFault, SoundMissing
 from tests.support.screen.find import button, heard, only, shown_texts
 from ui import shortcuts
 from ui.common.layout.page_scroll import PageScroll
@@ -159,3 +160,25 @@ def test_that_it_opens_at_the_top_again_with_the_keyboard_in_the_first_field(qtb
     first = window.focusWidget()
     assert first is not None
     assert first.accessibleName() == "Ring on"
+
+
+def test_that_headset_and_microphone_are_there_only_for_an_agent_whose_phone_this_desktop_is(
+    qtbot: QtBot,
+) -> None:
+    window = a_window(qtbot)
+    assert not choice(window, "Speak into").isVisible()
+    known = PhoneDevices((Device("h", "Plantronics"),), (Device("m", "Desk microphone"),), known=True)
+    window.show_phone(PhoneState(running=True, devices=known))
+    assert choice(window, "Speak into").isVisible()
+    with heard(window.changed) as told:
+        choose(choice(window, "Speak into"), "Desk microphone")
+    assert told == [(replace(Preferences(), call_microphone="m"),)]
+    window.show_phone(None)
+    assert not choice(window, "Listen with").isVisible()
+
+
+def test_that_a_microphone_that_does_not_open_is_explained_beside_its_test(qtbot: QtBot) -> None:
+    window = a_window(qtbot)
+    refused = SoundMissing(SoundFault.DEVICE_REFUSED)
+    window.show_phone(PhoneState(running=True, testing=True, microphone_problem=refused))
+    assert any("privacy settings" in text for text in shown_texts(window))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject
 
 from agent_desktop.protocol.states import Role
 from agent_desktop.settings import LoadedSettings
@@ -17,8 +19,25 @@ from ui.shell.first_window import appearance
 from ui.shell.setting_locks import locked_by
 from ui.theme import theme
 
+if TYPE_CHECKING:  # Only the desktop of an agent whose phone it is loads it.
+    from agent_desktop.phone.phone_service import PhoneService
+
 NO_SETTINGS: Final = frozenset({"locked", "updates"})
 """The preferences that are not settings, or not on every system."""
+
+
+class HideWatch(QObject):
+    """Calls ``on_hide`` when the window that it is installed on is hidden."""
+
+    def __init__(self, on_hide: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_hide = on_hide
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the window is hidden."""
+        if event.type() is QEvent.Type.Hide:
+            self._on_hide()
+        return super().eventFilter(watched, event)
 
 
 class SettingsPresenter:
@@ -37,6 +56,9 @@ class SettingsPresenter:
         self._on_changed = on_changed
         self._window: SettingsWindow | None = None
         self._stops: list[Callable[[], None]] = []
+        self._phone: PhoneService | None = None
+        self._phone_stops: list[Callable[[], None]] = []
+        self._hidden = HideWatch(self._leave_phone)
 
     def open(self) -> None:
         """Show the window, and list the devices again: some systems do not report changes."""
@@ -47,6 +69,7 @@ class SettingsPresenter:
         self._parts.devices.look_again()
         window.show_devices(self._parts.devices.list)
         window.show_ringer(self._parts.ringer.state)
+        self._join_phone(self._parts.phones.value)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -59,6 +82,7 @@ class SettingsPresenter:
 
     def close(self) -> None:
         """Close the window."""
+        self._leave_phone()
         for stop in self._stops:
             stop()
         self._stops = []
@@ -67,6 +91,33 @@ class SettingsPresenter:
             self._window.deleteLater()
             self._window = None
 
+    def _join_phone(self, phone: PhoneService | None) -> None:
+        """Show the phone of the user who is signed in, and list its devices again."""
+        self._leave_phone()
+        if self._window is None:
+            return
+        self._window.show_phone(phone.state.value if phone is not None else None)
+        if phone is not None:
+            self._phone = phone
+            self._phone_stops = [
+                phone.state.watch(self._window.show_phone),
+                phone.levels.watch(self._window.show_levels),
+            ]
+            phone.look_for_devices()
+
+    def _leave_phone(self) -> None:
+        """Stop showing the phone, and stop a test of the microphone."""
+        for stop in self._phone_stops:
+            stop()
+        self._phone_stops = []
+        phone, self._phone = self._phone, None
+        if phone is not None and phone.state.value.testing:
+            phone.try_microphone(on=False)
+
+    def _on_microphone_test(self) -> None:
+        if self._phone is not None:
+            self._phone.try_microphone(on=not self._phone.state.value.testing)
+
     def _make(self) -> SettingsWindow:
         self._window = SettingsWindow()
         self._window.changed.connect(self._on_preferences)
@@ -74,7 +125,10 @@ class SettingsPresenter:
         self._stops = [
             self._parts.devices.watch(self._window.show_devices),
             self._parts.ringer.watch(self._window.show_ringer),
+            self._parts.phones.watch(self._join_phone),
         ]
+        self._window.microphone_test_pressed.connect(self._on_microphone_test)
+        self._window.installEventFilter(self._hidden)
         return self._window
 
     def _on_preferences(self, chosen: Preferences) -> None:
@@ -110,6 +164,8 @@ def preferences(loaded: LoadedSettings) -> Preferences:
         ring_device=chosen.ring_device,
         ring_volume=chosen.ring_volume,
         playback_device=chosen.playback_device,
+        call_headset=chosen.call_headset,
+        call_microphone=chosen.call_microphone,
         popup_corner=corner,
         appearance=appearance(chosen.appearance),
         language=chosen.language,
