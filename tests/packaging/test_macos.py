@@ -90,13 +90,15 @@ def test_that_the_bundle_takes_links_and_stays_out_of_the_dock() -> None:
     assert re.fullmatch(r"\d+\.\d+", info["LSMinimumSystemVersion"])
 
 
-def test_that_nothing_is_asked_for_that_the_desktop_does_not_need() -> None:
-    """It opens no microphone, so it asks for none; the day it does, the text for the question is needed here."""
-    assert not [name for name in plist(INFO) if name.endswith("UsageDescription")]
-    sources = [path.read_text("utf-8") for path in (ROOT / "agent_desktop").rglob("*.py")]
-    assert not [text for text in sources if re.search(r"\b(Raw)?InputStream\(", text)]
-    asked = plist(PLACE / "entitlements.plist")
-    assert asked == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
+def test_that_the_microphone_is_the_only_permission_and_has_a_reason() -> None:
+    assert [name for name in plist(INFO) if name.endswith("UsageDescription")] == [
+        "NSMicrophoneUsageDescription"
+    ]
+    assert "microphone" in plist(INFO)["NSMicrophoneUsageDescription"]
+    assert plist(PLACE / "entitlements.plist") == {
+        "com.apple.security.cs.allow-unsigned-executable-memory": True,
+        "com.apple.security.device.audio-input": True,
+    }
 
 
 def test_that_the_launch_agent_starts_the_bundles_program(plan: dict[str, Any]) -> None:
