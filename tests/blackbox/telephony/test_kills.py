@@ -1,4 +1,4 @@
-"""Asterisk or the server killed in each state of a call: no channel is left, and the callback is where the manual says."""
+"""Asterisk or the server killed in each state of a call: no channel is left, and the callback is where the manual requires."""
 
 from __future__ import annotations
 
