@@ -25,7 +25,7 @@ from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.errors import SiteWrong
 from server_stub.site.decode import Mistake, Report, Shaper, path_text, steps_of
-from server_stub.site.telephony_table import check_telephony
+from server_stub.site.telephony_table import check_telephony, check_trunk_name
 from server_stub.site.toml_lines import Path, find_lines
 from server_stub.site.toml_reading import TomlUnreadable, read_toml
 from server_stub.telephony.settings import TelephonySettings
@@ -181,6 +181,8 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
             _check_user(part, path, process_ids, host, report)
         elif isinstance(part, TelephonySettings):
             check_telephony(part, path, process_ids, report)
+        elif isinstance(part, CallRules):
+            check_trunk_name(part.trunk, sound.get(("telephony",)), (*path, "trunk"), report)
         elif isinstance(part, NumberRules):
             _check_numbers(part, path, report)
         elif isinstance(part, Timing):

@@ -60,6 +60,17 @@ def _check_process(process: str, path: Path, known: set[str], report: Report) ->
         report(Mistake(path, f"names {process!r}, which is not a business_process of this file{meant}"))
 
 
+def check_trunk_name(trunk: str | None, settings: object, path: Path, report: Report) -> None:
+    """Report a business process whose ``trunk`` is not in ``[telephony]``; without that table, no trunk is known."""
+    if trunk is None or not isinstance(settings, TelephonySettings):
+        return
+    known = [each.id for each in settings.trunk]
+    if trunk not in known:
+        near = suggestion(trunk, known)
+        meant = f"; did you mean {near!r}?" if near is not None else ""
+        report(Mistake(path, f"names {trunk!r}, which is not a telephony.trunk of this file{meant}"))
+
+
 def _check_country(country: str | None, path: Path, report: Report) -> None:
     if country is not None and country not in phonenumbers.SUPPORTED_REGIONS:
         report(Mistake(path, f"{country!r} is not a country; write its two letters, such as 'US' or 'DE'"))

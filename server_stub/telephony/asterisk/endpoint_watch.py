@@ -66,16 +66,19 @@ class EndpointWatch:
         """
         endpoints = endpoints_of(await self._link.ari.get("/endpoints"))
         for trunk in self._link.settings.trunk:
-            self._see_trunk(trunk.id, endpoints.get(f"PJSIP/{trunk.id}"))
+            endpoint = endpoints.get(f"PJSIP/{trunk.id}")
+            # One that leads to agents alone makes them unreachable, and stops no other agent's calls.
+            self._see_trunk(trunk.id, endpoint, leads_to_customers=bool(trunk.prefixes))
         for agent_id, name in self._agents.items():
             self._see_agent(agent_id, endpoints.get(name))
 
-    def _see_trunk(self, trunk_id: str, endpoint: AriEndpoint | None) -> None:
+    def _see_trunk(self, trunk_id: str, endpoint: AriEndpoint | None, *, leads_to_customers: bool) -> None:
         away = endpoint is None or endpoint.is_offline
         if away != (trunk_id in self._link.trunks_away):
             (self._link.trunks_away.add if away else self._link.trunks_away.discard)(trunk_id)
             _log.warning("a trunk is away" if away else "a trunk is back", trunk=trunk_id)
-            self._link.report(TrunkAway(trunk=trunk_id, away=away))
+            if leads_to_customers:
+                self._link.report(TrunkAway(trunk=trunk_id, away=away))
 
     def _see_agent(self, agent_id: str, endpoint: AriEndpoint | None) -> None:
         reachable = endpoint is not None and not endpoint.is_offline

@@ -32,6 +32,10 @@ TRUNK = '[telephony]\n[[telephony.trunk]]\nid = "provider"\n'
         ),
         (TRUNK + '[[telephony.caller_id]]\nnumber = "2125550100"\n', "telephony.caller_id[0].number"),
         ('[telephony]\nari_url = "127.0.0.1:8088"\n', "telephony.ari_url"),
+        (
+            f'[business_process.calls]\ntrunk = "provder"\n{TRUNK}',
+            "names 'provder', which is not a telephony.trunk of this file; did you mean 'provider'?",
+        ),
         ("[[telephony]]\n", "must be one table; begin it with [telephony]"),
     ],
 )

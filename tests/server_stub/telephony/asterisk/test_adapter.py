@@ -91,6 +91,18 @@ async def test_that_a_call_without_a_trunk_is_not_placed_and_names_the_trunk(lab
         assert (report.outcome, report.detail) == (CallOutcome.NOT_PLACED, "no trunk takes this number")
 
 
+@pytest.mark.logs_expected("a trunk is away")
+async def test_that_a_trunk_to_agents_alone_that_is_away_stops_no_calls(lab: TelephonyLab) -> None:
+    settings = structs.replace(
+        lab.settings, trunk=(*lab.settings.trunk, TrunkSettings(id="nowhere", prefixes=()))
+    )
+    async with asterisk(lab, settings=settings) as trial:
+        assert trial.of(TrunkAway) == []
+        await trial.connected()
+        trial.dial("busy")
+        assert (await trial.reported(CallUnanswered)).outcome is CallOutcome.BUSY
+
+
 @pytest.mark.logs_expected("a trunk is away", "a trunk is back")
 async def test_that_a_trunk_that_goes_away_and_comes_back_is_reported(lab: TelephonyLab) -> None:
     async with asterisk(lab) as trial:
