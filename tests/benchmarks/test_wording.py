@@ -24,7 +24,7 @@ from benchmarks.wording import in_one_spelling, word_count, word_error_rate
         ("an ill disposed man", "an ill-disposed man"),
     ],
 )
-def test_that_another_spelling_of_the_same_is_no_mistake(said: str, written: str) -> None:
+def test_that_another_spelling_of_the_same_is_not_a_mistake(said: str, written: str) -> None:
     assert word_error_rate(said, written) == 0
 
 

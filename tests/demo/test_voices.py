@@ -94,7 +94,7 @@ def test_that_the_same_text_and_voice_give_the_same_sound() -> None:
     assert np.abs(again - kept).max() < 0.02, "µ-law is coarse, and no coarser"
 
 
-def test_that_what_is_spoken_already_is_left_and_what_is_missing_is_made(tmp_path: Path) -> None:
+def test_that_existing_prompts_are_kept_and_missing_ones_made(tmp_path: Path) -> None:
     spoken = spoken_voicemails()
     for file in spoken.values():
         (tmp_path / file.name).write_bytes(file.read_bytes())

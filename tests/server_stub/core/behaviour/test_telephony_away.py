@@ -163,7 +163,7 @@ def test_that_an_outage_is_kept_over_a_start_until_the_switch_reports() -> None:
     assert stage.at_hand().callback_id == callback
 
 
-def test_that_a_switch_that_is_back_reports_its_trunks_anew() -> None:
+def test_that_a_switch_that_is_back_reports_its_trunks_again() -> None:
     stage = Stage()
     trunk(stage, "main", away=True)
     switch(stage, away=True)

@@ -245,7 +245,7 @@ async def test_that_a_network_that_stops_for_a_while_leaves_no_delay(
             assert trial.of(AgentLegEnded) == []
 
 
-async def test_that_a_desktop_that_hangs_up_is_told_from_one_that_is_lost(
+async def test_that_a_desktop_that_hangs_up_is_distinguished_from_one_that_is_lost(
     lab: TelephonyLab, sound_lab: SoundLab
 ) -> None:
     with customer_of(lab) as customer:

@@ -168,7 +168,7 @@ def test_that_an_entered_number_is_called_and_its_entry_needs_no_message(
         assert centre.callback()["recordings"] == []
 
 
-def test_that_hanging_up_while_speaking_keeps_the_callback_and_what_was_said(
+def test_that_hanging_up_while_speaking_keeps_the_callback_and_the_message(
     lab: TelephonyLab, tmp_path: Path, prompts: Path
 ) -> None:
     with centre_on(lab, tmp_path, prompts) as centre:

@@ -164,7 +164,7 @@ def test_that_a_pause_ends_the_number() -> None:
 
 
 @pytest.mark.parametrize("typed", ["#", "12#", "911#", "99999999999999999999999#"])
-def test_that_what_is_no_telephone_number_is_asked_for_again(typed: str) -> None:
+def test_that_an_invalid_telephone_number_is_requested_again(typed: str) -> None:
     trial = Trial("2", typed)
     assert trial.heard == ("number-invalid", "enter-number")
     assert trial.meet("2125550143#")[0] == PlayPrompts(trial.heard)
@@ -242,7 +242,7 @@ def test_that_a_deleted_message_is_not_sent() -> None:
     assert trial.heard[0] == "confirmed"
 
 
-def test_that_a_take_without_speech_is_no_message() -> None:
+def test_that_a_take_without_speech_is_not_a_message() -> None:
     trial = recording(MessageRecorded(has_speech=False))
     assert trial.heard[0] == "confirmed"
     assert trial.ordered(DropTakes) == [DropTakes("cb", (1,))]

@@ -83,7 +83,7 @@ def test_that_hold_shows_that_it_is_pending_and_how_to_take_it_back(qtbot: QtBot
     assert asked == [False]
 
 
-def test_that_what_the_server_does_not_allow_cannot_be_pressed(qtbot: QtBot) -> None:
+def test_that_commands_that_the_server_does_not_allow_cannot_be_pressed(qtbot: QtBot) -> None:
     pane = a_pane(qtbot)
     pane.open_keypad()
     assert pane.keypad.isVisible()

@@ -155,7 +155,9 @@ def test_that_nothing_can_be_stopped_while_the_connection_is_lost(monitor: Monit
         (supervisor_sample.NOBODY, "No business processes"),
     ],
 )
-def test_that_a_monitor_without_rows_says_why(qtbot: QtBot, view: SupervisorView, sentence: str) -> None:
+def test_that_a_monitor_without_rows_shows_the_reason(
+    qtbot: QtBot, view: SupervisorView, sentence: str
+) -> None:
     made = MonitorPage(supervisor_sample.now)
     shown(qtbot, made)
     made.show_view(view)
