@@ -35,16 +35,16 @@ OVER: Final = frozenset({InteractionState.COMPLETED, InteractionState.RELEASED})
 ACCEPTED: Final = frozenset(RED_X) - {InteractionState.OFFERED}
 
 
-def red_x(at_hand: Interaction | None) -> RedX | None:
+def red_x(interaction: Interaction | None) -> RedX | None:
     """Return the effect of the red X now; ``None`` when there is nothing to end."""
-    if at_hand is None or not {Command.END, Command.DECLINE}.intersection(at_hand.allowed_commands):
+    if interaction is None or not {Command.END, Command.DECLINE}.intersection(interaction.allowed_commands):
         return None
-    return RED_X.get(at_hand.state)
+    return RED_X.get(interaction.state)
 
 
 def may(view: AgentView, command: Command) -> bool:
     """Return whether ``command`` may be pressed now: the server allows it, and no other command is pending."""
-    at_hand = view.interaction
-    if at_hand is None or view.connection.link is ConnectionState.REPLACED or view.is_working():
+    interaction = view.interaction
+    if interaction is None or view.connection.link is ConnectionState.REPLACED or view.is_working():
         return False
-    return command in at_hand.allowed_commands
+    return command in interaction.allowed_commands

@@ -58,8 +58,8 @@ class AgentBody(QWidget):
         self._wide = False
         self._left, self._right = QWidget(), QWidget()
         left, right = column(self._left, between=BETWEEN), column(self._right, between=BETWEEN)
-        at_hand = (self.card, self._withdrawn, self.offer, self.call, self.phone, self._hint, self.history)
-        for pane in (self.idle, *at_hand, self.asked):
+        of_call = (self.card, self._withdrawn, self.offer, self.call, self.phone, self._hint, self.history)
+        for pane in (self.idle, *of_call, self.asked):
             left.addWidget(pane)
         for pane in (self.picker, self.recording, self.details, self.done):
             right.addWidget(pane)
@@ -90,12 +90,12 @@ class AgentBody(QWidget):
 
     def show_view(self, view: AgentView, now: datetime) -> None:
         """Show the current interaction, or that there is none."""
-        at_hand = view.interaction
-        if at_hand is None:
+        current = view.interaction
+        if current is None:
             self._show_idle(view, now)
         else:
-            self._show_at_hand(at_hand, view, now)
-        self._show_lists(view, now, at_hand)
+            self._show_interaction(current, view, now)
+        self._show_lists(view, now, current)
 
     def own_row(self, callback_id: str) -> OwnRow | None:
         """Return the row of one of the agent's own callbacks; ``None`` if there is none, or its list is hidden."""
@@ -119,65 +119,65 @@ class AgentBody(QWidget):
         ):
             pane.hide()
 
-    def _show_at_hand(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
-        state = at_hand.state
+    def _show_interaction(self, current: Interaction, view: AgentView, now: datetime) -> None:
+        state = current.state
         self.idle.hide()
-        self.card.show_interaction(at_hand, now, working=view.is_working(), ending=view.is_working("end"))
+        self.card.show_interaction(current, now, working=view.is_working(), ending=view.is_working("end"))
         self.card.show()
-        self._show_withdrawal(at_hand, now)
+        self._show_withdrawal(current, now)
         self.offer.setVisible(state is InteractionState.OFFERED)
         if state is InteractionState.OFFERED:
-            self.offer.show_interaction(at_hand, view, now)
+            self.offer.show_interaction(current, view, now)
         calling = state in _CALLING or (state is InteractionState.HANDLING and self._wide)
         self.call.setVisible(calling)
         if calling:
-            self.call.show_interaction(at_hand, now)
-        self.phone.show_call(at_hand)
-        self.history.show_interaction(at_hand, now)
-        self.details.show_interaction(at_hand)
-        self._show_recording(at_hand, now)
-        self._show_picker(at_hand, view, now)
+            self.call.show_interaction(current, now)
+        self.phone.show_call(current)
+        self.history.show_interaction(current, now)
+        self.details.show_interaction(current)
+        self._show_recording(current, now)
+        self._show_picker(current, view, now)
         dialing = state in _CALLING
         self._hint.set_text(messages.red_x_consequence(state) if dialing else "")
         self._hint.setVisible(dialing)
 
-    def _show_withdrawal(self, at_hand: Interaction, now: datetime) -> None:
-        asked = at_hand.withdrawal_asked_at
+    def _show_withdrawal(self, current: Interaction, now: datetime) -> None:
+        asked = current.withdrawal_asked_at
         if asked is not None:
             self._withdrawn.show_message(
                 Tone.WARNING,
-                messages.withdrawal(at_hand, asked, now),
+                messages.withdrawal(current, asked, now),
                 title=self.tr("The customer no longer wants a call"),
             )
         self._withdrawn.setVisible(asked is not None)
 
-    def _show_recording(self, at_hand: Interaction, now: datetime) -> None:
-        previewing = at_hand.state is InteractionState.PREVIEW
-        wanted = previewing or (at_hand.recording is not None and at_hand.state in _FOLDED)
+    def _show_recording(self, current: Interaction, now: datetime) -> None:
+        previewing = current.state is InteractionState.PREVIEW
+        wanted = previewing or (current.recording is not None and current.state in _FOLDED)
         if wanted:
-            self._fold_recording(at_hand, folded=not previewing and not self._wide)
-            self.recording.show_recordings(_recordings_of(at_hand), now)
+            self._fold_recording(current, folded=not previewing and not self._wide)
+            self.recording.show_recordings(_recordings_of(current), now)
         self.recording.setVisible(wanted)
 
-    def _fold_recording(self, at_hand: Interaction, *, folded: bool) -> None:
+    def _fold_recording(self, current: Interaction, *, folded: bool) -> None:
         """Fold or unfold at the start of each stage; what the agent then unfolds stays open until the next."""
-        stage = (at_hand.id, at_hand.state, folded)
+        stage = (current.id, current.state, folded)
         if stage != self._recording_stage:
             self._recording_stage = stage
             self.recording.set_folded(folded=folded)
 
-    def _show_picker(self, at_hand: Interaction, view: AgentView, now: datetime) -> None:
-        picking = at_hand.state in _PICKING
+    def _show_picker(self, current: Interaction, view: AgentView, now: datetime) -> None:
+        picking = current.state in _PICKING
         if picking:
             me = PersonRef(view.me.id, view.me.name) if view.me is not None else None
-            self.picker.show_interaction(at_hand, people=view.colleagues, me=me, now=now, view=view)
+            self.picker.show_interaction(current, people=view.colleagues, me=me, now=now, view=view)
         self.picker.setVisible(picking)
 
-    def _show_lists(self, view: AgentView, now: datetime, at_hand: Interaction | None) -> None:
+    def _show_lists(self, view: AgentView, now: datetime, current: Interaction | None) -> None:
         known = view.agent is not None
-        offered = at_hand is not None and at_hand.state is InteractionState.OFFERED
-        self.asked.setVisible(known and (at_hand is None or self._wide))
-        self.done.setVisible(known and (at_hand is None or (self._wide and offered)))
+        offered = current is not None and current.state is InteractionState.OFFERED
+        self.asked.setVisible(known and (current is None or self._wide))
+        self.done.setVisible(known and (current is None or (self._wide and offered)))
         if not known:
             return
         own = view.own

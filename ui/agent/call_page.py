@@ -39,22 +39,24 @@ class CallPage(Card):
         across.addSpacing(BETWEEN)
         self.body.addLayout(across)
 
-    def show_interaction(self, at_hand: Interaction, now: datetime) -> None:
+    def show_interaction(self, interaction: Interaction, now: datetime) -> None:
         """Show the time since dialling, or since the answer."""
-        dialing = at_hand.state in _WITHOUT_ANSWER
-        start = at_hand.state_since if dialing else at_hand.call.answered_at or at_hand.state_since
+        dialing = interaction.state in _WITHOUT_ANSWER
+        start = (
+            interaction.state_since if dialing else interaction.call.answered_at or interaction.state_since
+        )
         self._figure.set_text(times.elapsed(start, now))
-        self._under.set_text(self._words(at_hand, now))
-        self._bar.show_share(share_passed(at_hand, now), ColorToken.DIALING)
-        self._bar.setVisible(dialing and at_hand.deadline is not None)
+        self._under.set_text(self._words(interaction, now))
+        self._bar.show_share(share_passed(interaction, now), ColorToken.DIALING)
+        self._bar.setVisible(dialing and interaction.deadline is not None)
 
-    def _words(self, at_hand: Interaction, now: datetime) -> str:
-        own = messages.own_leg(at_hand, now)
+    def _words(self, interaction: Interaction, now: datetime) -> str:
+        own = messages.own_leg(interaction, now)
         if own:
             return own
-        if at_hand.state is InteractionState.DIALING:
-            if at_hand.deadline is None:
-                return messages.line_heard(at_hand.call, at_hand.state)
-            return self.tr("gives up in {}").format(times.left(at_hand.deadline, now))
-        heard = messages.line_heard(at_hand.call, at_hand.state)
+        if interaction.state is InteractionState.DIALING:
+            if interaction.deadline is None:
+                return messages.line_heard(interaction.call, interaction.state)
+            return self.tr("gives up in {}").format(times.left(interaction.deadline, now))
+        heard = messages.line_heard(interaction.call, interaction.state)
         return heard or self.tr("on the call")

@@ -44,7 +44,7 @@ class CallbackCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=INSIDE)
-        self._at_hand: Interaction | None = None
+        self._interaction: Interaction | None = None
         self._steps = Steps()
         self._badge = Badge()
         self._time = Text(size=Size.SMALL, tone=ColorToken.MUTED, tabular=True)
@@ -86,54 +86,59 @@ class CallbackCard(Card):
         self.body.addLayout(across)
         self.body.addWidget(self._asked)
 
-    def show_interaction(self, at_hand: Interaction, now: datetime, *, working: bool, ending: bool) -> None:
+    def show_interaction(
+        self, interaction: Interaction, now: datetime, *, working: bool, ending: bool
+    ) -> None:
         """Show the callback; ``working`` while any command is pending, ``ending`` while the red X is."""
-        if at_hand != self._at_hand:
-            self._at_hand = at_hand
-            self._show_person(at_hand)
-        self._show_state(at_hand, now)
-        allowed = Command.END in at_hand.allowed_commands or Command.DECLINE in at_hand.allowed_commands
+        if interaction != self._interaction:
+            self._interaction = interaction
+            self._show_person(interaction)
+        self._show_state(interaction, now)
+        allowed = (
+            Command.END in interaction.allowed_commands or Command.DECLINE in interaction.allowed_commands
+        )
         self.red_x.set_state(enabled=allowed and not working, busy=ending)
-        name = messages.red_x(at_hand)
+        name = messages.red_x(interaction)
         self.red_x.set_name(name, hint(name, RED_X))
-        self._asked.set_text(self._asked_text(at_hand, now))
-        self._asked.setToolTip(plain_text.tip(times.exact(at_hand.entered_at)))
+        self._asked.set_text(self._asked_text(interaction, now))
+        self._asked.setToolTip(plain_text.tip(times.exact(interaction.entered_at)))
 
-    def _show_person(self, at_hand: Interaction) -> None:
-        number = numbers.written(at_hand.number, at_hand.business_process_timezone)
-        self._name.set_text(at_hand.customer_name or self.tr("No name given"))
-        self._name.set_tone(ColorToken.TEXT if at_hand.customer_name else ColorToken.MUTED)
+    def _show_person(self, interaction: Interaction) -> None:
+        number = numbers.written(interaction.number, interaction.business_process_timezone)
+        self._name.set_text(interaction.customer_name or self.tr("No name given"))
+        self._name.set_tone(ColorToken.TEXT if interaction.customer_name else ColorToken.MUTED)
         self._number.set_text(number)
         self._number.setAccessibleName(self.tr("Number {}").format(number))
 
-    def _show_state(self, at_hand: Interaction, now: datetime) -> None:
-        word = words.interaction(at_hand.state)
+    def _show_state(self, interaction: Interaction, now: datetime) -> None:
+        word = words.interaction(interaction.state)
         self._badge.show_word(word)
-        reached = STEP_OF[at_hand.state]
+        reached = STEP_OF[interaction.state]
         said = self.tr("Step {n} of 4: {state}").format(n=reached, state=word.text)
         self._steps.show_step(reached, word.token, said)
-        self._time.set_text(messages.step_clock(at_hand, now))
-        self._where.set_text(f"{at_hand.business_process.name} · {messages.attempt_count(at_hand)}")
+        self._time.set_text(messages.step_clock(interaction, now))
+        self._where.set_text(f"{interaction.business_process.name} · {messages.attempt_count(interaction)}")
 
-    def _asked_text(self, at_hand: Interaction, now: datetime) -> str:
+    def _asked_text(self, interaction: Interaction, now: datetime) -> str:
         parts = [
             self.tr("asked {when}, {ago}").format(
-                when=times.day_and_clock(at_hand.entered_at, now), ago=times.ago(at_hand.entered_at, now)
+                when=times.day_and_clock(interaction.entered_at, now),
+                ago=times.ago(interaction.entered_at, now),
             )
         ]
-        if clocks := times.their_clock(at_hand.customer_timezones, now):
+        if clocks := times.their_clock(interaction.customer_timezones, now):
             parts.append(self.tr("their time {}").format(clocks))
         return " · ".join(parts)
 
     def press_red_x(self) -> None:
         """Emit that the red X was pressed, and in which state."""
-        if self._at_hand is not None and self.red_x.isEnabled():
-            self.red_x_pressed.emit(End(self._at_hand.state))
+        if self._interaction is not None and self.red_x.isEnabled():
+            self.red_x_pressed.emit(End(self._interaction.state))
 
     def copy_number(self) -> None:
         """Copy the number to the clipboard in the format of the wire, which every program can read."""
-        if self._at_hand is not None:
-            QGuiApplication.clipboard().setText(self._at_hand.number)
+        if self._interaction is not None:
+            QGuiApplication.clipboard().setText(self._interaction.number)
             self._copy.set_icon("check")
             self._copied.start()
 
