@@ -242,6 +242,8 @@ class Dialogue:
                 return self._record()
             case "3":
                 return (*self._confirmed(), *self._drop(self._usable_takes))
+            case "#":
+                return ()  # The key that ended the take may be reported after its end.
             case _:
                 return self._again("wrong-key")
 

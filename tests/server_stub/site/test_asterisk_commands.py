@@ -19,7 +19,9 @@ from server_stub.site.file import Site, SiteUser
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.configuration import MODULES, missing_modules
 from server_stub.telephony.asterisk.ownership import Ownership
-from server_stub.telephony.settings import TelephonySettings, TrunkSettings
+from server_stub.telephony.intake.prompt_library import PromptLibrary
+from server_stub.telephony.intake.prompts import PROMPTS
+from server_stub.telephony.settings import InboundSettings, TelephonySettings, TrunkSettings
 from tests.support.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
 from tests.support.telephony.ports import free_port
 
@@ -83,14 +85,21 @@ def test_that_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 async def findings(
-    lab: TelephonyLab, site: Site, *, secret: str = SECRET, owner: str | None = None, url: str = ""
+    lab: TelephonyLab,
+    site: Site,
+    *,
+    secret: str = SECRET,
+    owner: str | None = None,
+    url: str = "",
+    prompts: PromptLibrary | None = None,
 ) -> list[Finding]:
     """Return everything that the check finds."""
     assert site.telephony is not None
     account = AriAccount(
         url=url or lab.ari_url, user="callback-desk", secret=secret, application="callback-desk"
     )
-    async with aclosing(check_telephony(account, site.telephony, site, owner=owner, look_for_s=6)) as found:
+    checking = check_telephony(account, site.telephony, site, owner=owner, prompts=prompts, look_for_s=6)
+    async with aclosing(checking) as found:
         return [finding async for finding in found]
 
 
@@ -142,6 +151,24 @@ async def test_that_a_trunk_that_asterisk_does_not_have_is_found(lab: TelephonyL
     assert [each.text for each in found if each.verdict is CheckVerdict.WRONG] == [
         "the trunk provder is not in pjsip.conf, or the section is refused: see Asterisk's log"
     ]
+
+
+@pytest.mark.telephony
+@pytest.mark.patience(60)
+async def test_that_prompts_that_are_missing_are_named(lab: TelephonyLab, tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    for name in PROMPTS.keys() - {"menu"}:
+        (tmp_path / "en" / f"{name}.wav").touch()
+    lines = (
+        InboundSettings(number="+12125550199", business_process="billing"),
+        InboundSettings(number="+12125550198", business_process="claims", language="es"),
+    )
+    settings = structs.replace(lab.settings, inbound=lines)
+    found = await findings(lab, Site(telephony=settings), prompts=PromptLibrary(tmp_path))
+    wrong = [each.text for each in found if each.verdict is CheckVerdict.WRONG]
+    assert len(wrong) == 2
+    assert wrong[0].startswith(f"prompts for callers of +12125550199 are missing in {tmp_path / 'en'}: menu;")
+    assert ", ".join(PROMPTS) in wrong[1]
 
 
 @pytest.mark.telephony

@@ -14,6 +14,8 @@ from server_stub.telephony.settings import TelephonySettings, TrunkSettings
 PROCESS = '[[business_process]]\nid = "billing"\nname = "Billing"\n'
 TRUNK = '[telephony]\n[[telephony.trunk]]\nid = "provider"\n'
 
+LINE = '[[telephony.inbound]]\nnumber = "+12125550100"\nbusiness_process = "billing"\n'
+
 
 @pytest.mark.parametrize(
     ("table", "says"),
@@ -31,6 +33,14 @@ TRUNK = '[telephony]\n[[telephony.trunk]]\nid = "provider"\n'
             "names 'bills', which is not a business_process of this file; did you mean 'billing'?",
         ),
         (TRUNK + '[[telephony.caller_id]]\nnumber = "2125550100"\n', "telephony.caller_id[0].number"),
+        (
+            TRUNK + '[[telephony.inbound]]\nnumber = "+12125550100"\nbusiness_process = "bills"\n',
+            "names 'bills', which is not a business_process of this file; did you mean 'billing'?",
+        ),
+        (TRUNK + 2 * LINE, "telephony.inbound[1].number '+12125550100' is listed already"),
+        (TRUNK + LINE + 'when_closed = "tkae"\n', "did you mean 'take'?"),
+        (TRUNK + LINE + "most_open_callbacks = 0\n", "telephony.inbound[0].most_open_callbacks"),
+        (TRUNK + LINE + 'language = "../en"\n', "telephony.inbound[0].language"),
         ('[telephony]\nari_url = "127.0.0.1:8088"\n', "telephony.ari_url"),
         (
             f'[business_process.calls]\ntrunk = "provder"\n{TRUNK}',

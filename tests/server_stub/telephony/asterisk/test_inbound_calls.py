@@ -228,3 +228,23 @@ def test_that_a_server_killed_during_the_message_files_it_after_its_next_start(
         centre.recording(callback["id"])
         centre.is_over()
         assert [each["id"] for each in centre.callbacks()] == [callback["id"]]
+
+
+def test_that_a_message_that_asterisk_lost_leaves_the_callback_and_is_logged(
+    lab: TelephonyLab, tmp_path: Path, prompts: Path
+) -> None:
+    with centre_on(lab, tmp_path, prompts, troubles_expected=True) as centre:
+        body = {"business_process_id": "billing", "number": CUSTOMER}
+        with centre.server.client("ivr") as ivr:
+            callback_id = ivr.post("/v1/callbacks", json=body).raise_for_status().json()["id"]
+        centre.server.stop()
+        header = (lab.sounds / "message.wav").read_bytes()[:44]
+        name = f"callback-desk.message.{callback_id}.1795000000%2E1.1.wav"
+        (lab.folder / "asterisk/spool/recording" / name).write_bytes(header)
+        centre.server.start()
+        wait_until(
+            lambda: [each for each in centre.server.log if each["event"] == "recording lost"],
+            "the loss is logged",
+        )
+        centre.is_over()
+        assert centre.callback()["recordings"] == []

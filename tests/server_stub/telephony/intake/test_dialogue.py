@@ -235,6 +235,12 @@ def test_that_the_takes_have_a_limit() -> None:
     assert trial.heard == ("wrong-key", "review-message")
 
 
+def test_that_the_key_that_ended_a_take_does_not_answer_its_review() -> None:
+    trial = recording("#", MessageRecorded(has_speech=True))
+    assert trial.meet("#") == ()
+    assert trial.heard == ("review-message",)
+
+
 def test_that_a_deleted_message_is_not_sent() -> None:
     trial = recording(MessageRecorded(has_speech=True), "3")
     assert trial.ordered(DropTakes) == [DropTakes("cb", (1,))]
