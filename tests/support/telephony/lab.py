@@ -265,7 +265,8 @@ class TelephonyLab:
         """End everything."""
         for name in tuple(self._processes):
             self._processes[name].send_signal(signal.SIGCONT)
-            self._end(name, signal.SIGTERM)
+            # Asterisk would wait for the connections of its web server first.
+            self._end(name, signal.SIGKILL if name == "asterisk" else signal.SIGTERM)
 
 
 @contextmanager

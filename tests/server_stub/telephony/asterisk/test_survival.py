@@ -368,3 +368,19 @@ async def test_that_an_order_whose_answer_is_lost_is_carried_out_once(lab: Telep
         assert len(lost) == 1
         assert len([each for each in lab.channels() if trial.attempt_id in each]) == 1
         trial.hang_up()
+
+
+@pytest.mark.logs_expected(LOST)
+async def test_that_a_call_outlives_an_asterisk_that_stands_still(lab: TelephonyLab) -> None:
+    async with asterisk(lab, compare_every_s=3600) as trial:
+        await trial.connected()
+        trial.dial("answers")
+        await trial.reported(CallAnswered)
+        lab.freeze_asterisk(frozen=True)
+        try:
+            await seen(lambda: SwitchAway(away=True) in trial.reports, "the switch is away", within=PATIENCE)
+        finally:
+            lab.freeze_asterisk(frozen=False)
+        await seen(lambda: trial.reports[-1] == SwitchAway(away=False), "the switch is back", within=PATIENCE)
+        assert trial.of(CallLost) == trial.of(CallEnded) == trial.of(AgentLegEnded) == []
+        trial.hang_up()
