@@ -40,7 +40,7 @@ class Endpoint(msgspec.Struct, frozen=True):
     """Where the agent's own leg rings."""
 
     kind: EndpointKind
-    address: str
+    address: str = ""
 
 
 class EndpointRef(msgspec.Struct, frozen=True):

@@ -283,8 +283,7 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
                 "replace it by a password_hash (callback-server hash-password)",
             )
         )
-    if user.endpoint is not None and user.role is not Role.AGENT:
-        report(Mistake((*path, "endpoint"), f"is for agents; {user.id!r} is {user.role.value!r}"))
+    _check_endpoint(user, path, report)
     if user.supervises is not None:
         if user.role is not Role.SUPERVISOR:
             report(Mistake((*path, "supervises"), f"is for supervisors; {user.id!r} is {user.role.value!r}"))
@@ -296,6 +295,20 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
                         f"names {supervised!r}, which is not a business_process of this file{_near(supervised, known)}",
                     )
                 )
+
+
+def _check_endpoint(user: SiteUser, path: Path, report: Report) -> None:
+    endpoint = user.endpoint
+    if endpoint is None:
+        return
+    if not endpoint.address and endpoint.kind is not EndpointKind.DESKTOP:
+        report(
+            Mistake(
+                (*path, "endpoint", "address"), "is missing; write where it is reached, such as 'PJSIP/101'"
+            )
+        )
+    if user.role is not Role.AGENT:
+        report(Mistake((*path, "endpoint"), f"is for agents; {user.id!r} is {user.role.value!r}"))
 
 
 def _check_unique(list_name: str, ids: Mapping[int, str], report: Report) -> None:

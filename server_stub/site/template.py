@@ -105,7 +105,7 @@ id = "dana"                               # what is typed to sign in
 name = "Dana Reyes"
 role = "agent"
 password_hash = "@HASH_dana@"
-endpoint = { kind = "softphone", address = "PJSIP/101" }  # where the agent's own telephone rings
+endpoint = { kind = "desktop" }  # calls come to the agent's computer; a SIP phone: { kind = "softphone", address = "PJSIP/101" }
 
 [[user]]
 id = "morgan"

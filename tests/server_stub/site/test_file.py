@@ -84,6 +84,7 @@ def test_that_an_empty_file_is_right() -> None:
             "supervises[0]",
             "not a business_process",
         ),
+        (', address = "dana@example.org"', "", 27, "endpoint.address", "is missing"),
         ('kind = "teams"', 'kind = "skype"', 27, "endpoint.kind", "must be one of 'softphone'"),
         (
             f'password_hash = "{HASH}"\nendpoint',
