@@ -34,7 +34,6 @@ from server_stub.core.rules import (
     supervisor_commands,
     telephony_reports,
     timers,
-    transcription_reports,
 )
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
@@ -101,8 +100,8 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.CallRecorded: telephony_reports.call_recorded,
     events.SwitchAway: telephony_reports.switch_away,
     events.TrunkAway: telephony_reports.trunk_away,
-    events.TranscriptionDone: transcription_reports.transcription_done,
-    events.TranscriptionNotDone: transcription_reports.transcription_failed,
+    events.TranscriptionDone: intake.transcription_done,
+    events.TranscriptionNotDone: intake.transcription_failed,
     events.SiteApplied: site_sync.site_applied,
     events.ServerStarted: site_sync.server_started,
     events.AuditNote: _noted,

@@ -1,4 +1,8 @@
-"""Requests for callbacks and their recordings (``docs/behaviour.md``, *Where a callback is*)."""
+"""Requests for callbacks, their recordings and the words of these (``docs/behaviour.md``, *Where a callback is*, *Recordings*).
+
+A late or repeated result of a transcription changes nothing: a transcription is repeated after a crash, and the first
+result counts.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from server_stub.core.calendar.customer_zones import zones_of_number
 from server_stub.core.model import events
 from server_stub.core.model.effects import Transcribe
 from server_stub.core.model.errors import IdempotencyKeyReused, NotFound, UnknownBusinessProcess
-from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import bulk_moves, do_not_call, placement
@@ -75,6 +79,42 @@ def recording_added(transaction: Transaction, event: events.RecordingAdded) -> R
     target = f"recording:{event.recording_id}"
     transaction.audit(AuditAction.RECORDING_ADDED, target, process_id, callback=event.callback_id)
     return nothing if callback is None else callback_reply(event.callback_id)
+
+
+def transcription_done(transaction: Transaction, event: events.TranscriptionDone) -> Reply:
+    """Store the transcription of a recording (*Its words*)."""
+    recording = transaction.tables.recordings.get(event.recording_id)
+    if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
+        return nothing
+    transaction.put(replace(recording, transcription_status=TranscriptionStatus.READY))
+    if event.transcription is not None:
+        text = TranscriptTextRow(
+            recording_id=recording.id, callback_id=recording.callback_id, transcription=event.transcription
+        )
+        transaction.append(text)
+    transaction.audit(
+        AuditAction.TRANSCRIPTION_READY,
+        f"recording:{recording.id}",
+        recording.business_process_id,
+        callback=recording.callback_id,
+    )
+    return nothing
+
+
+def transcription_failed(transaction: Transaction, event: events.TranscriptionNotDone) -> Reply:
+    """Record that a recording cannot be transcribed; the callback continues without a transcription (*Its words*)."""
+    recording = transaction.tables.recordings.get(event.recording_id)
+    if recording is None or recording.transcription_status is not TranscriptionStatus.PENDING:
+        return nothing
+    transaction.put(replace(recording, transcription_status=TranscriptionStatus.FAILED))
+    transaction.audit(
+        AuditAction.TRANSCRIPTION_FAILED,
+        f"recording:{recording.id}",
+        recording.business_process_id,
+        callback=recording.callback_id,
+        reason=event.reason,
+    )
+    return nothing
 
 
 def _create(transaction: Transaction, event: events.CallbackAsked) -> None:

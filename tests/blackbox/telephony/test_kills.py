@@ -22,15 +22,6 @@ def running_office(tmp_path_factory: pytest.TempPathFactory, running_lab: Teleph
         yield office
 
 
-@pytest.fixture
-def office(running_office: Office, lab: TelephonyLab) -> Iterator[Office]:
-    """The server, at which no one works yet; a test that leaves a call behind fails."""
-    assert lab is running_office.lab
-    yield running_office
-    running_office.close()
-    running_office.is_quiet()
-
-
 def brought_to(office: Office, state: str) -> tuple[User, Stream, Json]:
     """Return an agent whose interaction is in a state, with the channels that go with it."""
     if state == "connecting":
@@ -73,7 +64,7 @@ def test_that_a_call_outlives_a_server_that_is_killed(office: Office, state: str
 
 
 @pytest.mark.parametrize("state", ["connecting", "dialing", "handling"])
-def test_that_a_call_ends_with_an_asterisk_that_is_killed_and_the_next_one_works(
+def test_that_a_call_ends_with_an_asterisk_that_is_killed_and_the_next_one_is_placed(
     office: Office, state: str
 ) -> None:
     user, stream, interaction = brought_to(office, state)

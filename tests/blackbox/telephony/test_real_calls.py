@@ -26,15 +26,6 @@ def running_office(tmp_path_factory: pytest.TempPathFactory, running_lab: Teleph
         yield office
 
 
-@pytest.fixture
-def office(running_office: Office, lab: TelephonyLab) -> Iterator[Office]:
-    """The server, at which no one works yet; a test that leaves a call behind fails."""
-    assert lab is running_office.lab
-    yield running_office
-    running_office.close()
-    running_office.is_quiet()
-
-
 def test_that_agent_and_customer_hear_each_other_and_the_report_shows_the_call(office: Office) -> None:
     agent, stream, interaction = office.accepted("real", customers.TALKS)
     office.channels_are(1, state="Ringing")

@@ -426,7 +426,7 @@ def a_tone(lab: SoundLab) -> Generator[None]:
 
 @pytest.mark.sound
 @pytest.mark.patience(120)
-async def test_that_a_silent_microphone_is_distinguished_from_a_working_one(
+async def test_that_a_silent_microphone_is_named(
     sound_lab: SoundLab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in sound_lab.variables.items():
