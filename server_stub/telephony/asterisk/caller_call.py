@@ -92,6 +92,8 @@ class CallerCall:
         self._timer: asyncio.TimerHandle | None = None
         self._stop_listening: list[Callable[[], None]] = []
         self._on_over = on_over
+        # One who was answered before a restart may still hear a prompt, and Asterisk would answer after its end.
+        self._is_answered = channel.is_up
         self._has_hung_up = False
         self._last_digit_at = ""
         self._task = asyncio.create_task(self._run(), name=f"caller {channel.id}")
@@ -137,11 +139,9 @@ class CallerCall:
     async def _begin(self) -> None:
         process_id = self._line.business_process
         outlook = await self._tools.desk.outlook(process_id, self._number)
-        try:
-            await self._tools.ari.post(f"/channels/{self.channel_id}/answer")
-        except AriRefused as error:
-            _log.info("a caller hung up before the answer", channel=self.channel_id, detail=str(error))
-            self._hang_up()
+        if not self._is_answered:
+            with suppress(AriError):  # A caller who has hung up shows in the next order.
+                await self._request(f"/channels/{self.channel_id}/answer")
         _log.info("a caller has arrived", channel=self.channel_id, business_process=process_id)
         if outlook is None:
             await self._play(("failed",))

@@ -248,3 +248,47 @@ def test_that_a_message_that_asterisk_lost_leaves_the_callback_and_is_logged(
         )
         centre.is_over()
         assert centre.callback()["recordings"] == []
+
+
+def test_that_a_caller_who_stays_while_the_server_restarts_begins_again_and_has_one_callback(
+    lab: TelephonyLab, tmp_path: Path, prompts: Path
+) -> None:
+    with centre_on(lab, tmp_path, prompts, troubles_expected=True) as centre:
+        centre.call()
+        centre.caller.press("1")
+        callback = centre.callback()
+        centre.server.kill()
+        centre.server.log.clear()
+        centre.server.start()
+        wait_until(
+            lambda: [each for each in centre.server.log if each["event"] == "a caller has arrived"],
+            "the caller is served again",
+        )
+        assert [each["id"] for each in centre.callbacks()] == [callback["id"]]
+        centre.caller.press("2")
+        wait_until(lambda: not centre.callbacks(), "the callback is withdrawn")
+        centre.is_over()
+        assert likeness(centre.caller.heard(), prompts / "en/cancelled.wav") > 0.7
+
+
+def test_that_a_message_is_recorded_again_and_the_new_one_is_kept(
+    lab: TelephonyLab, tmp_path: Path, prompts: Path
+) -> None:
+    with centre_on(lab, tmp_path, prompts) as centre:
+        centre.call()
+        centre.caller.press("1")
+        callback = centre.callback()
+        centre.is_recording(callback["id"])
+        centre.caller.say(lab.sounds / "customer.wav")
+        centre.has_spoken(callback["id"], 3)
+        centre.caller.press("#")
+        centre.has_recorded(callback["id"])
+        centre.caller.press("2")
+        centre.is_recording(callback["id"], 2)
+        centre.caller.say(lab.sounds / "message.wav")
+        centre.has_recorded(callback["id"], 2)
+        centre.caller.press("1")
+        sound = wav_of(centre.recording(callback["id"]))
+        centre.is_over()
+        assert likeness(sound, lab.sounds / "message.wav") > 0.7
+        assert len(centre.callback()["recordings"]) == 1
