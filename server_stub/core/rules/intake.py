@@ -1,4 +1,4 @@
-"""Requests for callbacks, their recordings and the words of these (``docs/behaviour.md``, *Where a callback is*, *Recordings*).
+"""Requests for callbacks, their recordings and transcriptions (``docs/behaviour.md``, *Where a callback is*, *Recordings*).
 
 A late or repeated result of a transcription changes nothing: a transcription is repeated after a crash, and the first
 result counts.
