@@ -80,6 +80,8 @@ class AgentWindows:
         made = cls(parts, actions, window, OfferPopup(), Tray())
         await asyncio.sleep(0)
         made._pane = body.phone
+        body.phone.hold_pressed.connect(made._on_hold)
+        body.phone.digit_pressed.connect(actions.send_digits)
         made._join(desk, server)
         return made
 
@@ -217,6 +219,9 @@ class AgentWindows:
             self._actions.set_presence(SetAgentState(Presence.AVAILABLE))
         else:
             self._offer.press(action)
+
+    def _on_hold(self, on: bool) -> None:  # noqa: FBT001
+        self._actions.hold(on=on)
 
     def _on_sign_out(self) -> None:
         self._parts.leave(Leaving.SIGN_OUT)

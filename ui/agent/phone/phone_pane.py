@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from agent_desktop.model.phone import CARRIED, LegStage, Levels, PhoneState
 from agent_desktop.protocol.objects import Interaction
-from agent_desktop.protocol.states import EndpointKind
+from agent_desktop.protocol.states import Command, EndpointKind
 from ui.agent.phone.headset_popup import HeadsetPopup
 from ui.agent.phone.keypad import Keypad
 from ui.agent.phone.level_meter import LevelMeter
@@ -87,10 +87,20 @@ class PhonePane(Card):
             made.setAutoRepeat(False)
             made.activated.connect(action)
 
-    def show_call(self, interaction: Interaction) -> None:
-        """Show the controls while the desktop carries the sound of ``interaction``, else hide them."""
-        is_ours = interaction.endpoint.kind is EndpointKind.DESKTOP
-        self.setVisible(is_ours and interaction.state in CARRIED)
+    def show_call(self, current: Interaction, *, holding: bool = False) -> None:
+        """Show the controls while the desktop carries the sound of ``current``, else hide them.
+
+        ``holding``: a change of hold is pending.
+        """
+        allowed = current.allowed_commands
+        self.show_commands(
+            hold=holding or Command.HOLD in allowed or Command.RESUME in allowed,
+            digits=Command.SEND_DIGITS in allowed,
+            on_hold=current.call.on_hold,
+            busy=holding,
+        )
+        is_ours = current.endpoint.kind is EndpointKind.DESKTOP
+        self.setVisible(is_ours and current.state in CARRIED)
 
     def show_phone(self, phone: PhoneState) -> None:
         """Show the state of the phone."""

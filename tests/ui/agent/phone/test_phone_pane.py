@@ -18,7 +18,7 @@ from agent_desktop.model.phone import (
     PhoneState,
 )
 from agent_desktop.model.sound import Device, SoundFault, SoundMissing
-from agent_desktop.protocol.states import EndpointKind, InteractionState
+from agent_desktop.protocol.states import Command, EndpointKind, InteractionState
 from tests.support.screen.find import heard
 from ui.agent.phone.headset_popup import HeadsetPopup
 from ui.agent.phone.keypad import DIGITS, Keypad
@@ -204,3 +204,17 @@ def test_that_each_fault_of_a_device_has_a_remedy(reason: SoundFault) -> None:
         PhoneState(headset_problem=SoundMissing(reason)),
     ):
         assert phone_texts.device_problem(phone).count(".") >= 2
+
+
+def test_that_hold_and_keypad_follow_the_commands_that_the_server_allows(qtbot: QtBot) -> None:
+    pane = a_pane(qtbot)
+    call = sample.interaction(InteractionState.HANDLING, endpoint=EndpointKind.DESKTOP)
+    pane.show_call(msgspec.structs.replace(call, allowed_commands=(Command.HOLD, Command.SEND_DIGITS)))
+    assert button(pane, "Hold").isVisible()
+    assert button(pane, "Keypad").isVisible()
+    held = msgspec.structs.replace(call.call, on_hold=True)
+    pane.show_call(msgspec.structs.replace(call, call=held, allowed_commands=(Command.RESUME,)))
+    assert button(pane, "Resume").isEnabled()
+    assert not button(pane, "Keypad").isVisible()
+    pane.show_call(msgspec.structs.replace(call, allowed_commands=()))
+    assert not button(pane, "Hold").isVisible()
