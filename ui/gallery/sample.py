@@ -128,6 +128,7 @@ PLAYER: Final = PlayerState(PlayerStage.READY, 17.2, LENGTH_S, playing=True, spe
 _COMMANDS: Final = {
     InteractionState.OFFERED: (Command.ACCEPT, Command.DECLINE, Command.END),
     InteractionState.PREVIEW: (Command.DIAL, Command.END, Command.COMPLETE, Command.DELEGATE),
+    InteractionState.CONNECTING: (Command.END,),
     InteractionState.DIALING: (Command.END, Command.COMPLETE),
     InteractionState.HANDLING: (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE),
     InteractionState.WRAP_UP: (
@@ -144,6 +145,7 @@ _ALLOWED: Final = {
         CompletionStatus.CALLBACK_REQUESTED,
         CompletionStatus.WRONG_DESTINATION,
     ),
+    InteractionState.CONNECTING: (),
     InteractionState.DIALING: (
         CompletionStatus.CANCEL,
         CompletionStatus.CALLBACK_REQUESTED,
@@ -166,6 +168,7 @@ _ALLOWED: Final = {
 _LASTS: Final = {
     InteractionState.OFFERED: (6.3, 20.0),
     InteractionState.PREVIEW: (18.0, 60.0),
+    InteractionState.CONNECTING: (1.0, 15.0),
     InteractionState.DIALING: (22.0, 60.0),
     InteractionState.HANDLING: (72.0, None),
     InteractionState.WRAP_UP: (9.0, 30.0),
@@ -289,6 +292,7 @@ def with_past(current: Interaction) -> Interaction:
 _AGENT_STATE: Final = {
     InteractionState.OFFERED: AgentState.OFFERED,
     InteractionState.PREVIEW: AgentState.PREVIEW,
+    InteractionState.CONNECTING: AgentState.BUSY,
     InteractionState.DIALING: AgentState.BUSY,
     InteractionState.HANDLING: AgentState.BUSY,
     InteractionState.WRAP_UP: AgentState.WRAP_UP,
