@@ -13,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import (
-    AcceptAt,
     AnsweredBy,
     CallOutcome,
     CompletionStatus,
@@ -27,9 +26,9 @@ from server_stub.core.model import events, history_rows, rows
 from server_stub.core.model.effects import Dial
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import Event
-from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from server_stub.core.rules import bulk_moves, offers
 from tests.server_stub.core.kept_rows import picture, rows_of
+from tests.server_stub.core.next_steps import leg_reports, next_step
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import (
     BILLING,
@@ -184,7 +183,7 @@ class AnyMorning(RuleBasedStateMachine):
         """Do what comes next for the agent, as a quiet day would have it."""
         for _ in range(steps):
             for interaction in self._of(agent):
-                event = self._next_step(interaction)
+                event = next_step(interaction, self.stage)
                 if event is not None:
                     self.do(event)
 
@@ -287,7 +286,7 @@ class AnyMorning(RuleBasedStateMachine):
     def report_the_leg(self, agent: str, data: st.DataObject) -> None:
         """Let the agent's leg ring, come up, fail, break off or end, whether that fits or not."""
         for interaction in self._of(agent):
-            self.do(data.draw(st.sampled_from(self._leg_reports(interaction.id))))
+            self.do(data.draw(st.sampled_from(leg_reports(interaction.id))))
 
     @rule(agent=agents, reachable=st.sampled_from([True, True, False]))
     def reach_the_endpoint(self, agent: str, *, reachable: bool) -> None:
@@ -389,8 +388,6 @@ class AnyMorning(RuleBasedStateMachine):
         self.stage.restart()
         assert violations(self.stage.floor.tables, self.stage.now) == []
 
-    # --- what always holds ---
-
     @invariant()
     def every_callback_that_was_taken_is_somewhere(self) -> None:
         if not hasattr(self, "stage"):
@@ -436,33 +433,6 @@ class AnyMorning(RuleBasedStateMachine):
                 again = Floor.load(rows_of(again.tables).values())
             again.handle(entry.event, now=entry.at)
         assert rows_of(again.tables) == rows_of(self.stage.floor.tables)
-
-    def _next_step(self, interaction: rows.InteractionRow) -> Event | None:
-        by, here = interaction.agent_id, interaction.id
-        match interaction.state:
-            case InteractionState.OFFERED if interaction.accept_at is AcceptAt.ENDPOINT:
-                return events.EndpointAccepted(interaction_id=here)
-            case InteractionState.OFFERED:
-                return events.Accept(by=by, interaction_id=here)
-            case InteractionState.PREVIEW:
-                return events.DialNow(by=by, interaction_id=here)
-            case InteractionState.CONNECTING:
-                return events.AgentAnswered(interaction_id=here)
-            case InteractionState.DIALING:
-                attempt = self.stage.attempt_of(here)
-                return events.CallAnswered(attempt_id=attempt, by_whom=AnsweredBy.PERSON)
-            case InteractionState.HANDLING | InteractionState.WRAP_UP:
-                return events.EndInteraction(by=by, interaction_id=here)
-            case _:
-                return None
-
-    def _leg_reports(self, here: str) -> list[Event]:
-        return [
-            events.AgentRinging(interaction_id=here),
-            events.AgentAnswered(interaction_id=here),
-            *(events.AgentUnanswered(interaction_id=here, outcome=outcome) for outcome in LegOutcome),
-            *(events.AgentLegEnded(interaction_id=here, how=how) for how in LegEnd),
-        ]
 
     def _of(self, agent: str) -> list[rows.InteractionRow]:
         """Return the agent's last interaction, open or closed."""
