@@ -1,4 +1,4 @@
-"""Commands of agents (``docs/behaviour.md``, *An interaction's states* and *Choosing the agent*).
+"""Commands of agents (``docs/behaviour.md``, *An interaction's states*, *In a call* and *Choosing the agent*).
 
 A desktop repeats a command if the answer was lost. A command that has already taken effect therefore changes nothing,
 and its answer is the interaction in its present state.
@@ -10,14 +10,15 @@ from typing import NoReturn
 
 from msgspec.structs import replace
 
-from agent_desktop.protocol.states import AcceptAt, ChosenBy, InteractionState
+from agent_desktop.protocol.states import AcceptAt, ChosenBy, Command, CompletionStatus, InteractionState
 from server_stub.core.model import events
 from server_stub.core.model.completion import default_status
+from server_stub.core.model.effects import Hold, LeaveMessage, PauseRecording, SendDigits
 from server_stub.core.model.errors import AcceptAtEndpoint, NotFound, NumberNotAllowed, WrongState
 from server_stub.core.model.history_rows import AuditAction
-from server_stub.core.model.interaction import NEXT, WOULD_COME_FROM, Step
+from server_stub.core.model.interaction import NEXT, WOULD_COME_FROM, Step, commands
 from server_stub.core.model.outcome import Answer
-from server_stub.core.model.rows import AgentRow, ClosedBy, InteractionRow, ReleaseReason
+from server_stub.core.model.rows import AgentRow, ClosedBy, InteractionRow, ReleaseReason, TimerKind
 from server_stub.core.rules import interaction_flow, offers, presence
 from server_stub.core.rules.completion_choice import check_choice
 from server_stub.core.state.transaction import Transaction
@@ -53,7 +54,7 @@ def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
 
 def accept(transaction: Transaction, event: events.Accept) -> Reply:
     """Accept the offer in the desktop (*Accepting*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if interaction.accept_at is AcceptAt.ENDPOINT:
         raise AcceptAtEndpoint(
             f"Accept this call in the popup of {interaction.endpoint.kind.value}.",
@@ -69,7 +70,7 @@ def accept(transaction: Transaction, event: events.Accept) -> Reply:
 
 def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
     """Record that the offer is on the agent's screen (*Completion statuses*: a missed offer may never have been shown)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if interaction.shown_at is None:
         _need(transaction, interaction, Step.ACCEPTED)
         transaction.put(replace(interaction, shown_at=transaction.now))
@@ -78,7 +79,7 @@ def shown(transaction: Transaction, event: events.OfferShown) -> Reply:
 
 def decline(transaction: Transaction, event: events.Decline) -> Reply:
     """Decline the offer (*Choosing the agent*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if interaction.release_reason is not ReleaseReason.DECLINED:
         _need(transaction, interaction, Step.DECLINED)
         offers.release(transaction, interaction, Step.DECLINED, ReleaseReason.DECLINED)
@@ -87,7 +88,7 @@ def decline(transaction: Transaction, event: events.Decline) -> Reply:
 
 def dial_now(transaction: Transaction, event: events.DialNow) -> Reply:
     """End the preview and dial (*Preview*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if interaction.dialed_at is None and interaction.state is not InteractionState.CONNECTING:
         _need(transaction, interaction, Step.DIAL_ASKED)
         why = interaction_flow.dial(transaction, interaction, Step.DIAL_ASKED)
@@ -104,7 +105,7 @@ def _not_dialed(why: str) -> Reply:
 
 def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
     """Press the red X: decline, hang up or complete, depending on the state (*Red X*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     left = event.pressed_in not in {None, interaction.state, _shown_as(interaction.state)}
     if left or _ended_by_agent(interaction):
         return interaction_reply(interaction.id)
@@ -118,7 +119,7 @@ def end(transaction: Transaction, event: events.EndInteraction) -> Reply:
 
 def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
     """Set the completion status, and the note if there is one (*Completion statuses*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if interaction.state not in _CHOOSABLE_IN or interaction.origin is None:
         if _is_set(interaction, event):
             return interaction_reply(interaction.id)
@@ -149,7 +150,7 @@ def set_status(transaction: Transaction, event: events.SetStatus) -> Reply:
 
 def complete(transaction: Transaction, event: events.CompleteInteraction) -> Reply:
     """Hang up, set the status and complete the interaction in one step (*Completion statuses*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if _ended_by_agent(interaction) and interaction.completion_status is not None:
         if event.status in {None, interaction.completion_status}:
             return interaction_reply(interaction.id)
@@ -163,7 +164,7 @@ def complete(transaction: Transaction, event: events.CompleteInteraction) -> Rep
 
 def delegate(transaction: Transaction, event: events.DelegateInteraction) -> Reply:
     """Hand the callback to the supervisors (*Delegating*)."""
-    interaction = own_interaction(transaction, event)
+    interaction = _own_interaction(transaction, event)
     if not interaction.delegated:
         _need(transaction, interaction, Step.DELEGATED)
         interaction_flow.delegate(transaction, interaction, event.note)
@@ -178,6 +179,63 @@ def finish_wrap_up(transaction: Transaction, event: events.FinishWrapUp) -> Repl
     if interaction.closed_by is not ClosedBy.SUPERVISOR:
         _need(transaction, interaction, Step.FINISHED)
         interaction_flow.finish(transaction, interaction, Step.FINISHED, ClosedBy.SUPERVISOR)
+    return interaction_reply(interaction.id)
+
+
+def hold(transaction: Transaction, event: events.HoldCustomer) -> Reply:
+    """Put the customer on hold, or take the customer back (*In a call*)."""
+    interaction = _own_interaction(transaction, event)
+    if interaction.on_hold is event.on:
+        return interaction_reply(interaction.id)
+    attempt_id = _in_call(transaction, interaction, Command.HOLD if event.on else Command.RESUME)
+    transaction.put(replace(interaction, on_hold=event.on))
+    transaction.do(Hold(attempt_id, on=event.on))
+    action = AuditAction.CALL_HELD if event.on else AuditAction.CALL_RESUMED
+    interaction_flow.audit(transaction, action, interaction)
+    return interaction_reply(interaction.id)
+
+
+def send_digits(transaction: Transaction, event: events.PressDigits) -> Reply:
+    """Send digits to the customer's side; the audit trail has their number alone (*In a call*)."""
+    interaction = _own_interaction(transaction, event)
+    if interaction.digits_id == event.digits_id:
+        return interaction_reply(interaction.id)
+    attempt_id = _in_call(transaction, interaction, Command.SEND_DIGITS)
+    transaction.put(replace(interaction, digits_id=event.digits_id))
+    transaction.do(SendDigits(attempt_id, event.digits, event.digits_id))
+    interaction_flow.audit(transaction, AuditAction.CALL_DIGITS, interaction, digits=str(len(event.digits)))
+    return interaction_reply(interaction.id)
+
+
+def leave_message(transaction: Transaction, event: events.LeaveVoicemail) -> Reply:
+    """Leave the message of the business process; *Handled* is the status unless the agent chooses (*In a call*)."""
+    interaction = _own_interaction(transaction, event)
+    if interaction.message_left_at is not None:
+        return interaction_reply(interaction.id)
+    attempt_id = _in_call(transaction, interaction, Command.LEAVE_MESSAGE)
+    prompt = transaction.process(interaction.business_process_id).calls.message
+    assert prompt is not None  # noqa: S101 - the command is allowed with a message only
+    transaction.clear_timer(TimerKind.LEG_BACK, interaction.id)
+    left = replace(interaction, message_left_at=transaction.now, agent_leg=None, on_hold=False)
+    if left.chosen_by is not ChosenBy.AGENT:
+        left = replace(left, completion_status=CompletionStatus.HANDLED, chosen_by=ChosenBy.SERVER)
+    transaction.put(left)
+    transaction.do(LeaveMessage(attempt_id, prompt))
+    interaction_flow.audit(transaction, AuditAction.CALL_MESSAGE_LEFT, interaction, prompt=prompt)
+    return interaction_reply(interaction.id)
+
+
+def pause_recording(transaction: Transaction, event: events.PauseCallRecording) -> Reply:
+    """Pause the recording of the conversation, or go on with it (*In a call*)."""
+    interaction = _own_interaction(transaction, event)
+    if interaction.recording_paused is event.on:
+        return interaction_reply(interaction.id)
+    command = Command.PAUSE_RECORDING if event.on else Command.RESUME_RECORDING
+    attempt_id = _in_call(transaction, interaction, command)
+    transaction.put(replace(interaction, recording_paused=event.on))
+    transaction.do(PauseRecording(attempt_id, on=event.on))
+    action = AuditAction.CALL_RECORDING_PAUSED if event.on else AuditAction.CALL_RECORDING_RESUMED
+    interaction_flow.audit(transaction, action, interaction)
     return interaction_reply(interaction.id)
 
 
@@ -223,7 +281,7 @@ def _shown_as(state: InteractionState) -> InteractionState:
     return InteractionState.DIALING if state is InteractionState.CONNECTING else state
 
 
-def own_interaction(transaction: Transaction, event: events.InteractionCommand) -> InteractionRow:
+def _own_interaction(transaction: Transaction, event: events.InteractionCommand) -> InteractionRow:
     """Return the interaction of a command; only its agent may give commands for it (*Choosing the agent*).
 
     Raises:
@@ -260,3 +318,18 @@ def _is_set(interaction: InteractionRow, event: events.SetStatus) -> bool:
         and event.agent_id in {None, interaction.callback_agent_id}
         and event.note in {None, interaction.note}
     )
+
+
+def _in_call(transaction: Transaction, interaction: InteractionRow, command: Command) -> str:
+    """Return the attempt id of the call if the agent may give ``command`` now.
+
+    Raises:
+        WrongState: the command is not allowed now.
+    """
+    rules = transaction.process(interaction.business_process_id).calls
+    if command not in commands(interaction, rules) or interaction.attempt_id is None:
+        raise WrongState(
+            f"Not possible now: {command.value.replace('_', ' ')} is for a call that allows it.",
+            interaction=Views(transaction.tables).interaction(interaction.id),
+        )
+    return interaction.attempt_id

@@ -425,7 +425,6 @@ def a_tone(lab: SoundLab) -> Generator[None]:
 
 
 @pytest.mark.sound
-@pytest.mark.patience(120)
 async def test_that_a_silent_microphone_is_named(
     sound_lab: SoundLab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -438,7 +437,6 @@ async def test_that_a_silent_microphone_is_named(
     assert speaking.verdict is Verdict.OK
 
 
-@pytest.mark.patience(120)
 async def test_that_a_machine_without_a_microphone_is_a_warning_with_a_remedy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
