@@ -31,6 +31,8 @@ _KEEP_ALIVE_S: Final = 10.0
 """Time between comments on a quiet stream; the protocol promises one within fifteen seconds."""
 _SEND_PATIENCE_S: Final = 30.0
 """A reader that accepts no data for so long counts as gone, even if its connection is open."""
+_PIECE: Final = 64 * 1024
+"""Bytes written at a time: what the web server holds for a connection before it waits for the reader."""
 _MOST_DIGITS: Final = 18
 _MEDIA_TYPE: Final = "text/event-stream"
 _HEADERS: Final = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -218,11 +220,15 @@ class Sender:
         await self._write(last, more=False)
 
     async def _write(self, data: bytes, *, more: bool = True) -> None:
+        """Write in pieces: a reader on a slow line accepts each in time, and megabytes at once perhaps not."""
         self._is_comment_due = False
-        self._wrote_at = self._loop.time()
-        self._is_writing = True
-        await self._send({"type": "http.response.body", "body": data, "more_body": more})
-        self._is_writing = False
+        last = max(0, len(data) - 1) // _PIECE * _PIECE
+        for start in range(0, last + 1, _PIECE):
+            self._wrote_at = self._loop.time()
+            self._is_writing = True
+            piece = data if last == 0 else data[start : start + _PIECE]
+            await self._send({"type": "http.response.body", "body": piece, "more_body": more or start < last})
+            self._is_writing = False
 
 
 def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:

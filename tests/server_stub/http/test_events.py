@@ -14,6 +14,8 @@ from tests.support.server import RunningServer, open_stream, running_server
 from tests.support.waiting import PATIENCE_S, wait_until
 
 AGENTS = tuple(f"agent{n}" for n in range(16))
+SIP = 32 * 1024
+"""Bytes that a reader who hardly reads takes at a time."""
 
 
 @pytest.fixture(scope="module")
@@ -194,17 +196,25 @@ async def test_that_a_reader_who_does_not_read_is_given_the_present_instead(serv
     """The server keeps a bounded queue for it, and the connection's own buffers hold a little more."""
     headers, many = server.headers("root"), 1200
     with socket.socket() as lazy:
-        lazy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        lazy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SIP)
         lazy.connect(("127.0.0.1", server.port))
         token = headers["Authorization"]
         lazy.sendall(f"GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\r\n".encode())
         await asyncio.to_thread(_events_before_a_snapshot, lazy)
         long = {f"long{n}": "x" * 4000 for n in range(5)}
-        for first in range(0, many, 100):
-            await hand_in_many(server, "2", 100, first=first, attributes=long)
-            # A sip, so that on a slow machine the system does not take the reader for dead.
-            await asyncio.to_thread(lazy.recv, 2048)
+        for first in range(0, many, 50):
+            await hand_in_many(server, "2", 50, first=first, attributes=long)
+            await asyncio.to_thread(_sip, lazy)
         assert await asyncio.to_thread(_events_before_a_snapshot, lazy) < many
+
+
+def _sip(lazy: socket.socket) -> None:
+    """Read what lets one write of the server end, so that on a slow machine it does not give the reader up."""
+    left = 4 * SIP
+    while left > 0:
+        chunk = lazy.recv(left)
+        assert chunk, "the server cut the stream"
+        left -= len(chunk)
 
 
 def _events_before_a_snapshot(lazy: socket.socket) -> int:
