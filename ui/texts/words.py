@@ -40,7 +40,7 @@ def interaction(state: InteractionState) -> StateWord:
         case InteractionState.PREVIEW:
             return StateWord(translate("Words", "Preview"), "mic", ColorToken.PREVIEW)
         case InteractionState.CONNECTING:
-            return StateWord(translate("Words", "Connecting"), "phone", ColorToken.DIALING)
+            return StateWord(translate("Words", "Connecting"), "phone-back", ColorToken.DIALING)
         case InteractionState.DIALING:
             return StateWord(translate("Words", "Dialing"), "phone-out", ColorToken.DIALING)
         case InteractionState.HANDLING:
