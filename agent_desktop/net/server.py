@@ -125,7 +125,7 @@ class ServerClient:
 
     @asynccontextmanager
     async def events(self, last_event_id: str) -> AsyncGenerator[httpx.Response]:
-        """Open the event stream after ``last_event_id`` ("" for a new snapshot); read it with ``aiter_raw``."""
+        """Open the event stream after ``last_event_id`` ("" for a new snapshot); read it with ``aiter_bytes``."""
         headers = {"Accept": STREAM, "Cache-Control": "no-store"}
         if last_event_id:
             headers["Last-Event-ID"] = last_event_id
