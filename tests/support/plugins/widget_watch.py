@@ -19,6 +19,7 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
     if left:  # Python may hold them in a cycle; collecting each time would slow every test down.
         del left
         gc.collect()
+        gc.freeze()  # What is alive now stays: the next test does not look through it again.
         left = _top_level_widgets()
     names = [repr(widget) for widget in left]
     for widget in left:
