@@ -90,7 +90,7 @@ def click_cell(stage: Stage, text: str, *, button: str = LEFT) -> None:
 
 
 def _read_as(text: str) -> str:
-    return rf"^{text}(\. |$)"
+    return rf"^{text}(\. |, with |$)"
 
 
 def pick(stage: Stage, place: int, *, of: int) -> None:

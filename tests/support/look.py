@@ -30,7 +30,10 @@ def our_look(qapp: QApplication) -> Iterator[theme.Theme]:
 
 @pytest.fixture(autouse=True)
 def new_york(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Read clocks where the samples live."""
+    """Read clocks where the samples live; Windows has no zone of a process, and shows no samples."""
+    if not hasattr(time, "tzset"):
+        yield
+        return
     monkeypatch.setenv("TZ", ZONE)
     time.tzset()
     yield

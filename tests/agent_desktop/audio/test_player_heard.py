@@ -58,7 +58,7 @@ async def test_that_the_recording_is_heard(lab: SoundLab, rate: int) -> None:
     recording = speech(2.0, rate)
     heard = await played_to_the_end(lab, wav(recording, rate))
     assert_heard(as_recorded(recording, rate), heard)
-    assert len(sounding(heard)) == pytest.approx(2.0 * RATE_HZ, abs=0.2 * RATE_HZ)
+    assert len(sounding(heard)) == pytest.approx(2.0 * RATE_HZ, abs=0.5 * RATE_HZ)
 
 
 @pytest.mark.parametrize("speed", [1.5, 0.75])
@@ -68,7 +68,7 @@ async def test_that_at_another_speed_the_stretched_recording_is_heard(lab: Sound
     stretch = Stretch(recording, TELEPHONE_HZ, speed)
     stretch.advance(len(stretch.made))
     assert_heard(as_recorded(stretch.made), heard)
-    assert len(sounding(heard)) == pytest.approx(2.0 / speed * RATE_HZ, abs=0.2 * RATE_HZ)
+    assert len(sounding(heard)) == pytest.approx(2.0 / speed * RATE_HZ, abs=0.5 * RATE_HZ)
 
 
 @pytest.mark.parametrize("speed", [1.5, 2.0])
@@ -78,7 +78,7 @@ async def test_that_at_another_speed_the_words_come_in_order_and_at_their_pitch(
     assert heard_words(await played_to_the_end(lab, wav(melody(), subtype="ULAW"), speed)) == list(TONES_HZ)
     heard = sounding(await played_to_the_end(lab, wav(tone(440, 1.5)), speed))
     assert pitch_hz(heard) == pytest.approx(440, abs=3)
-    assert len(heard) == pytest.approx(1.5 / speed * RATE_HZ, abs=0.2 * RATE_HZ)
+    assert len(heard) == pytest.approx(1.5 / speed * RATE_HZ, abs=0.5 * RATE_HZ)
 
 
 async def test_that_over_a_pause_nothing_is_lost_and_nothing_heard_twice(lab: SoundLab) -> None:

@@ -1,14 +1,19 @@
-"""The screens, sound and databases of this folder as fixtures."""
+"""The screens, sound, databases and telephone network of the tests as fixtures."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.postgres import Postgres, postgres_server
 from tests.support.screen.display import Screen, private_env, session_bus, virtual_screen
 from tests.support.sound import SoundLab, virtual_sound
-from tests.support.telephony.lab import TelephonyLab, telephony_lab
+
+if TYPE_CHECKING:  # Tests of the desktop also run where the server's libraries are not installed.
+    from tests.support.telephony.lab import TelephonyLab
 
 
 @pytest.fixture
@@ -47,6 +52,8 @@ def postgres() -> Iterator[Postgres]:
 @pytest.fixture(scope="session")
 def running_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TelephonyLab]:
     """A telephone network for the session; tests ask for ``lab``."""
+    from tests.support.telephony.lab import telephony_lab
+
     with telephony_lab(tmp_path_factory.mktemp("telephony")) as lab:
         yield lab
 
