@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,8 @@ TESTS: Final = (
     "tests/agent_desktop/test_settings_store.py",
     "tests/ui/shell/test_self_test_run.py",
 )
+FONTS: Final = ROOT / "server_stub/reports/fonts"
+"""For Qt, which without a screen looks for fonts beside itself on Windows, and warns if there are none."""
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("windows")
     tool = ROOT / "packaging/windows/unit_tests.py"
     subprocess.run([BUILDER, tool, RUNTIME, CACHE / "windows-wheels", folder], check=True)
+    shutil.copytree(FONTS, folder / "lib/PySide6/lib/fonts")
     return folder / "python.exe"
 
 

@@ -18,9 +18,6 @@ from tests.support.processes import over_with
 from ui.shell import single_instance as instance_module
 from ui.shell.single_instance import SingleInstance
 
-# Qt without a screen finds no fonts on Windows; the first test that needs Qt has its warning.
-pytestmark = pytest.mark.qt_log_ignore("Cannot find font directory")
-
 LATER: Final = """
 import sys, pathlib
 from PySide6.QtCore import QCoreApplication
