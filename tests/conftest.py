@@ -18,6 +18,7 @@ os.environ.update(
 pytest_plugins = [
     "tests.support.plugins.async_tests",
     "tests.support.plugins.log_watch",
+    "tests.support.plugins.kept_widgets",
     "tests.support.plugins.widget_watch",
     "tests.support.plugins.verdict",
     "tests.support.plugins.fixtures",

@@ -3,7 +3,7 @@
 import pytest
 
 FEW_PLUGINS = ("-ra", "-p", "no:xdist", "-p", "no:schemathesis", "-p", "no:hypothesispytest")
-CONFTEST = 'pytest_plugins = ["tests.support.plugins.async_tests", "tests.support.plugins.log_watch", "tests.support.plugins.widget_watch"]'
+CONFTEST = 'pytest_plugins = ["tests.support.plugins.async_tests", "tests.support.plugins.kept_widgets", "tests.support.plugins.log_watch", "tests.support.plugins.widget_watch"]'
 INI = """
 [pytest]
 qt_api = pyside6
@@ -46,7 +46,7 @@ def test_widget(qapp):
     keep.show()
 """
 GOOD_HABITS = """
-import asyncio, logging
+import asyncio, gc, logging, weakref
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
@@ -78,6 +78,14 @@ def test_closed_widgets(qtbot):
     qtbot.addWidget(window)
     QLabel("inside", window)
     window.show()
+
+def test_dropped_widget(qtbot):
+    window = QWidget()
+    dropped = weakref.ref(window)
+    qtbot.addWidget(window)
+    del window
+    gc.collect()
+    assert dropped() is not None
 
 def test_widgets_in_a_cycle(qapp):
     window = QWidget()
@@ -114,7 +122,7 @@ def test_that_bad_habits_fail_with_their_reason(project: pytest.Pytester) -> Non
 
 def test_that_good_habits_pass(project: pytest.Pytester) -> None:
     project.makepyfile(GOOD_HABITS)
-    project.runpytest_subprocess(*FEW_PLUGINS).assert_outcomes(passed=7)
+    project.runpytest_subprocess(*FEW_PLUGINS).assert_outcomes(passed=8)
 
 
 def test_that_a_run_of_skipped_tests_alone_is_a_failure(pytester: pytest.Pytester) -> None:

@@ -2,7 +2,8 @@
 
 ``python -m tests.ui.agent.offer.typing_machine typist FILE`` keeps in FILE what was typed.
 ``python -m tests.ui.agent.offer.typing_machine popup FILE`` notes in FILE, a line each, what happens to its popup: ``shown``,
-``accepted``, ``declined``, and ``at X Y`` whenever the middle of *Accept* has come to another place on the screen.
+``accepted``, ``declined``; and, once a click is no longer too early to count, ``at X Y`` whenever the middle of *Accept* has
+come to another place on the screen, and ``pointed at`` when it comes under the pointer.
 """
 
 import os
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 import msgspec
 from PySide6.QtCore import QPoint, QTimer
@@ -18,8 +20,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from agent_desktop.model.clock import utc_now
 from tests.support.screen.find import button
 from ui import theme
-from ui.agent.offer.offer_popup import OfferPopup
+from ui.agent.offer.offer_popup import DEAF_S, OfferPopup
 from ui.gallery.agent import OFFERED
+
+AFTER_DEAF_MS: Final = 2 * round(DEAF_S * 1000)
+"""When the popup certainly heeds a click. It draws before it reports that it is shown."""
 
 
 def type_into(file: Path, app: QApplication) -> int:
@@ -41,19 +46,25 @@ def type_into(file: Path, app: QApplication) -> int:
     return app.exec()
 
 
-def follow(widget: QWidget, report: Callable[[int, int], None]) -> None:
-    """Report the position of the middle of ``widget`` on the screen, and report it again whenever it changes.
+def follow(widget: QWidget, note: Callable[[str], None]) -> None:
+    """Note the position of the middle of ``widget`` on the screen whenever it changes, and when the pointer comes over it.
 
-    A window manager reports the position of a window at any time, often after the first picture.
+    A window manager reports the position of a window at any time, often after the first picture: only the pointer's
+    coming proves that the position is true.
     """
     last: QPoint | None = None
+    pointed_at = False
 
     def look() -> None:
-        nonlocal last
+        nonlocal last, pointed_at
         place = widget.mapToGlobal(widget.rect().center())
         if place != last:
             last = place
-            report(place.x(), place.y())
+            note(f"at {place.x()} {place.y()}")
+        if widget.underMouse() != pointed_at:
+            pointed_at = not pointed_at
+            if pointed_at:
+                note("pointed at")
 
     every = QTimer(widget)
     every.timeout.connect(look)
@@ -75,7 +86,8 @@ def bring_up(file: Path, app: QApplication) -> int:
 
     def shown(_offer: str) -> None:
         note("shown")
-        follow(button(popup, "Accept"), lambda x, y: note(f"at {x} {y}"))
+        accept = button(popup, "Accept")
+        QTimer.singleShot(AFTER_DEAF_MS, popup, lambda: follow(accept, note))
 
     def accepted() -> None:
         note("accepted")
