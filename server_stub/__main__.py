@@ -8,6 +8,7 @@ import getpass
 import ipaddress
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import timedelta
@@ -110,6 +111,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(command=_check_site)
     check.add_argument("file", type=Path, metavar="FILE", help="the site file")
+    reload = commands.add_parser(
+        "reload",
+        help="make a running server read its site file again",
+        description="Make the server that uses a data folder read its site file again, as SIGHUP does, and report the result. "
+        "Users that were changed or removed are signed out at once. An invalid file changes nothing.",
+    )
+    reload.set_defaults(command=_reload)
+    reload.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=Path("data"),
+        help="the data folder of the server [./data]",
+    )
     _add_asterisk_commands(commands.add_parser)
     return parser
 
@@ -274,6 +289,8 @@ def _serve(options: argparse.Namespace) -> int:
     from server_stub.retention import RetentionPeriods
 
     logs.configure()
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # Until the server reloads at it.
     _run(
         serve(
             ServerOptions(
@@ -308,13 +325,16 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _hash_password(_options: argparse.Namespace) -> int:
-    from server_stub.auth.passwords import hash_password
+    from server_stub.auth.passwords import hash_password, password_weakness
 
     if sys.stdout is None:
         raise StartRefused("standard output is closed, so the hash could not be printed; nothing was hashed.")
     password = _typed_password() if sys.stdin is not None and sys.stdin.isatty() else _given_password()
     if not password:
         raise StartRefused("the password is empty; nothing was hashed.")
+    weakness = password_weakness(password)
+    if weakness is not None:
+        raise StartRefused(f"the password {weakness}; nothing was hashed.")
     print(hash_password(password))
     return _DONE
 
@@ -352,7 +372,7 @@ def _given_password() -> str:
 def _check_site(options: argparse.Namespace) -> int:
     from server_stub.site.file import load_site
 
-    site = load_site(options.file)
+    site = load_site(options.file, strict=True)
     plain = (
         "; it contains plain passwords, so it works on a loopback host only."
         if site.has_plain_passwords
@@ -360,6 +380,13 @@ def _check_site(options: argparse.Namespace) -> int:
     )
     counts = (_count(len(site.business_process), "business process"), _count(len(site.user), "user"))
     print(f"{options.file} is valid: {', '.join(counts)}{plain}")
+    return _DONE
+
+
+def _reload(options: argparse.Namespace) -> int:
+    from server_stub.site.reload_command import reload_server
+
+    print(reload_server(options.data_dir))
     return _DONE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import gc
 import socket
 from collections.abc import AsyncGenerator, Callable
@@ -38,6 +39,7 @@ from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
 from server_stub.site.file import Site, load_site
+from server_stub.site.reload import SiteReloader
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
@@ -87,20 +89,37 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     phonenumbers.enable_pattern_cache()  # Else its patterns crowd each other, and ours, out of Python's small cache.
     gc.disable()  # A start creates hundreds of thousands of rows and no garbage.
     site = load_site(options.site, host=options.host) if options.site is not None else None
+    proxies = (*options.trusted_proxies, *(site.server.trusted_proxies if site is not None else ()))
     listener = listen(options.host, options.port)
     with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
-        async with _parts(options, site, folder) as services:
+        async with _parts(options, site, folder) as (services, reloader):
+            if site is not None:
+                _note_weak_sign_ins(site)
             await run(
                 make_app(services),
                 listener,
                 announce=announce,
                 on_stop=services.streams.end_all,
-                trusted_proxies=options.trusted_proxies,
+                on_reload=reloader.request,
+                trusted_proxies=proxies,
             )
 
 
+def _note_weak_sign_ins(site: Site) -> None:
+    """Log which passwords protect too little; the server starts, because an upgrade must not shut a site out."""
+    if site.has_plain_passwords:
+        _log.info("the site file has plain passwords, which are for trials alone")
+    weak = [user.id for user in site.user if user.weakness is not None]
+    if weak:
+        _log.info(
+            "weak passwords or cheap hashes; check-site explains them", users=weak[:20], count=len(weak)
+        )
+
+
 @contextlib.asynccontextmanager
-async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) -> AsyncGenerator[Services]:
+async def _parts(
+    options: ServerOptions, site: Site | None, folder: DataFolder
+) -> AsyncGenerator[tuple[Services, SiteReloader]]:
     """Build the services in the order of their dependencies, and close them in reverse."""
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
@@ -140,12 +159,23 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
         media = MediaLegs(
             MediaRelay(_media_listener(options)),
             telephony.open_leg,
-            behind_proxy=bool(options.trusted_proxies),
+            behind_proxy=bool(options.trusted_proxies or (site is not None and site.server.trusted_proxies)),
         )
         stack.push_async_callback(media.close)
         sign_ins = SignInQueue(PasswordChecker(), clock)
         stack.push_async_callback(sign_ins.close)
-        yield Services(
+        reloader = SiteReloader(
+            options.site,
+            site,
+            folder=folder.path,
+            load=functools.partial(load_site, host=options.host),
+            router=router,
+            store=store,
+            users=users,
+            end_users=streams.end_users,
+        )
+        stack.push_async_callback(reloader.close)
+        services = Services(
             clock=clock,
             router=router,
             store=store,
@@ -162,6 +192,7 @@ async def _parts(options: ServerOptions, site: Site | None, folder: DataFolder) 
             version=program_version(),
             updates=options.updates,
         )
+        yield services, reloader
 
 
 def _media_listener(options: ServerOptions) -> Callable[[], socket.socket]:

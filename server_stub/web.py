@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Generator, Sequence
 from types import FrameType
 from typing import Final
@@ -110,10 +111,12 @@ async def run(
     *,
     announce: Callable[[str], None],
     on_stop: Callable[[], None],
+    on_reload: Callable[[], None],
     trusted_proxies: Sequence[str] = (),
 ) -> None:
     """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
 
+    ``on_reload`` is called at SIGHUP.
     The ``X-Forwarded-For`` of ``trusted_proxies`` (addresses and networks) is trusted, and of no other client.
     """
     server = _Server(
@@ -139,7 +142,7 @@ async def run(
         on_stop()
         server.should_exit = True
 
-    with _signals(stop):
+    with _signals(stop), _hang_up(on_reload):
         serving = asyncio.create_task(server.serve(sockets=[listener]), name="web")
         accepting = asyncio.create_task(server.accepting.wait(), name="accepting")
         await asyncio.wait({serving, accepting}, return_when=asyncio.FIRST_COMPLETED)
@@ -170,6 +173,21 @@ def _signals(stop: Callable[[], None]) -> Generator[None]:
     finally:
         for number in wanted:
             loop.remove_signal_handler(number)
+
+
+@contextlib.contextmanager
+def _hang_up(reload: Callable[[], None]) -> Generator[None]:
+    """Call ``reload`` at SIGHUP, which Windows does not have."""
+    if sys.platform == "win32":
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGHUP, reload)
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGHUP)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # The default would kill a server that is stopping.
 
 
 def _from_signal(

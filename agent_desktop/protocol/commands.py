@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from agent_desktop.protocol.states import CompletionStatus, InteractionState
+from agent_desktop.protocol.states import CompletionStatus, InteractionState, SignOutScope
 
 Time = Annotated[datetime, msgspec.Meta(tz=True)]
 PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+[1-9][0-9]{4,14}$(?!\n)")]
@@ -29,6 +29,7 @@ LINES: Final = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200, pattern=ONE_LINE)]
 Note = Annotated[str, msgspec.Meta(max_length=4000, pattern=LINES)]
 Id = Annotated[str, msgspec.Meta(min_length=1, max_length=128, pattern=ONE_LINE)]
+Password = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
 Search = Annotated[str, msgspec.Meta(max_length=200, pattern=ONE_LINE)]
 """Part of a number or a name."""
 Reason = Annotated[str, msgspec.Meta(max_length=100, pattern=ONE_LINE)]
@@ -40,6 +41,23 @@ class Presence(StrEnum):
     AVAILABLE = "available"
     NOT_READY = "not_ready"
     OFFLINE = "offline"
+
+
+class ChangePassword(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of ``PUT /v1/me/password``."""
+
+    current_password: Password
+    new_password: Password
+
+    def __repr__(self) -> str:
+        """Return a text without the passwords, which must not reach a log."""
+        return "ChangePassword()"
+
+
+class SignOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of ``POST /v1/me/sign-out``."""
+
+    scope: SignOutScope
 
 
 class SetAgentState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -73,6 +73,27 @@ class Me(msgspec.Struct, frozen=True):
     business_processes: tuple[BusinessProcessRef, ...]
 
 
+class SessionInfo(msgspec.Struct, frozen=True):
+    """One sign-in of a user. ``used_at`` is when its newest tokens were issued; facts that were not stored are ``null``."""
+
+    id: str
+    user_id: str
+    user_name: str
+    role: Role
+    started_at: Time | None
+    used_at: Time | None
+    expires_at: Time
+    address: str | None
+    is_current: bool
+    """Whether the request was made in this session."""
+
+
+class SessionList(msgspec.Struct, frozen=True):
+    """The sessions of a user, or of all, the newest first; at most 1000."""
+
+    items: tuple[SessionInfo, ...]
+
+
 class Recording(msgspec.Struct, frozen=True):
     """A recording of the customer; ``url`` is a path on the same server, which supports ``Range``."""
 

@@ -8,6 +8,12 @@ from urllib.parse import quote
 TOKEN: Final = "/v1/token"  # noqa: S105 - a path, not a secret
 TOKEN_REVOKE: Final = "/v1/token/revoke"  # noqa: S105 - a path, not a secret
 ME: Final = "/v1/me"
+ME_PASSWORD: Final = "/v1/me/password"  # noqa: S105 - a path, not a secret
+ME_SESSIONS: Final = "/v1/me/sessions"
+ME_SIGN_OUT: Final = "/v1/me/sign-out"
+SESSIONS: Final = "/v1/sessions"
+SESSION: Final = "/v1/sessions/{id}"
+USER_SESSIONS: Final = "/v1/users/{id}/sessions"
 EVENTS: Final = "/v1/events"
 
 AGENT: Final = "/v1/agent"

@@ -258,6 +258,13 @@ class CallbackSort(StrEnum):
     RECORDING = "recording"  #: By the length of the newest; those without one last.
 
 
+class SignOutScope(StrEnum):
+    """Which of the caller's sessions end."""
+
+    EVERYWHERE = "everywhere"
+    ELSEWHERE = "elsewhere"
+
+
 class SortOrder(StrEnum):
     """The direction of the order of a page."""
 

@@ -16,8 +16,19 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.low_level import Type
 
 _HASHER: Final = PasswordHasher()
-_CHEAP: Final = PasswordHasher(time_cost=1, memory_cost=8 * 1024, parallelism=1)
-"""Cheap hasher for passwords that the site file contains in plain text, which an expensive hash would not protect."""
+_PLAIN: Final = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+"""Hasher with the least costs that ``hash_weakness`` accepts, because each start computes a hash of each plain password."""
+
+SHORTEST: Final = 8
+"""Fewest characters of a new password (ASVS 5.0, 6.2.1)."""
+LONGEST: Final = 1024
+"""Most characters of a password; longer ones would only cost time."""
+
+_LEAST_MEMORY: Final = 7 * 1024
+_LEAST_WORK: Final = 35 * 1024
+"""Least memory in KiB, and least memory times passes: the cheapest of the equal choices in OWASP's cheat sheet."""
+_LEAST_BYTES: Final = 16
+"""Least length of salt and digest (RFC 9106, section 4)."""
 
 _THREADS: Final = 2
 """Checks at one time; each takes 64 MiB for some 50 ms, and more would starve routing on a small machine."""
@@ -43,8 +54,35 @@ def hash_password(password: str) -> str:
 
 
 def hash_plain_password(password: str) -> str:
-    """Return a cheap hash, for a password that the site file contains in plain text."""
-    return _CHEAP.hash(prepared(password))
+    """Return the hash under which a password is stored that the site file contains in plain text."""
+    return _PLAIN.hash(prepared(password))
+
+
+def password_weakness(password: str, user_id: str = "") -> str | None:
+    """Return what is wrong with a new password of the user ``user_id``, as the end of a sentence; None if it may be used."""
+    form = prepared(password)
+    if len(form) < SHORTEST:
+        return f"must have at least {SHORTEST} characters"
+    if len(form) > LONGEST:
+        return f"must have at most {LONGEST} characters"
+    if len(set(form)) == 1:
+        return "must not repeat a single character"
+    if user_id and form.casefold() == user_id.casefold():
+        return "must differ from the user name"
+    return None
+
+
+def hash_weakness(password_hash: str) -> str | None:
+    """Return what is wrong with the costs of an argon2id hash, as the end of a sentence; None if it protects."""
+    costs = extract_parameters(password_hash)
+    if costs.memory_cost < _LEAST_MEMORY or costs.memory_cost * costs.time_cost < _LEAST_WORK:
+        return (
+            f"is too cheap to compute (m={costs.memory_cost}, t={costs.time_cost}), so a thief of it could find the "
+            "password; create one with: callback-server hash-password"
+        )
+    if min(costs.salt_len, costs.hash_len) < _LEAST_BYTES:
+        return f"has a salt or a digest of less than {_LEAST_BYTES} bytes; create one with: callback-server hash-password"
+    return None
 
 
 def is_password_hash(text: str) -> bool:

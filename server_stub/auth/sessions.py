@@ -7,7 +7,7 @@ the first use may have been lost: the token may be repeated for a minute, until 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from itertools import islice
@@ -20,6 +20,8 @@ from server_stub.auth.users import User, Users
 
 SESSION_LIFETIME: Final = timedelta(hours=12)
 """Lifetime of a session, that of the longest shift; afterwards the user must enter the password again."""
+MOST_LISTED: Final = 1000
+"""Most sessions in one list; administrators ask for those of one user where a site has more."""
 _LONGEST: Final = 256
 LOST_ANSWER: Final = timedelta(minutes=1)
 """How long a client may repeat a refresh whose answer it did not receive; clients repeat it at once."""
@@ -32,6 +34,19 @@ class Session(msgspec.Struct, frozen=True):
     user_id: str
     user_version: str
     expires_at: datetime
+    started_at: datetime | None = None
+    """When the user signed in; None for sessions that were stored before this was recorded."""
+    used_at: datetime | None = None
+    """When the newest tokens were issued."""
+    address: str = ""
+    """Where the user signed in from."""
+
+
+class OwnPassword(msgspec.Struct, frozen=True):
+    """A password that its user has chosen. It holds while the site file has ``site_hash`` for the user."""
+
+    password_hash: str
+    site_hash: str
 
 
 class SessionStore(Protocol):
@@ -55,8 +70,26 @@ class SessionStore(Protocol):
         """Return the session of a refresh token, whether it has been used or not."""
         ...
 
-    async def revoke_session(self, session_id: str, now: datetime) -> None:
-        """End a session; calling it twice has no further effect."""
+    async def revoke_session(self, session_id: str, now: datetime) -> bool:
+        """End a session, and return whether it was open."""
+        ...
+
+    async def sessions(self, user_id: str | None, now: datetime, limit: int) -> Sequence[Session]:
+        """Return the valid sessions of a user, or of all (None), the newest first."""
+        ...
+
+    async def revoke_sessions_of(
+        self, user_id: str, now: datetime, *, but: str | None = None
+    ) -> Iterable[str]:
+        """End all sessions of a user except the session ``but``, and return their ids."""
+        ...
+
+    async def change_password(self, user: User, own: OwnPassword, now: datetime) -> None:
+        """Store a user with a password of the user's own, and end all sessions of the user."""
+        ...
+
+    async def own_passwords(self) -> Mapping[str, OwnPassword]:
+        """Return the passwords that users have chosen, by user."""
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
@@ -100,13 +133,16 @@ class Sessions:
         """Call ``watcher`` with the id of each session that ends, so that its streams are closed."""
         self._on_end.append(watcher)
 
-    async def open(self, user: User, now: datetime) -> Grant:
-        """Open a session for a user whose password was correct."""
+    async def open(self, user: User, now: datetime, *, address: str = "") -> Grant:
+        """Open a session for a user at ``address`` whose password was correct."""
         session = Session(
             id=secrets.token_urlsafe(12),
             user_id=user.id,
             user_version=user.version,
             expires_at=now + SESSION_LIFETIME,
+            started_at=now,
+            used_at=now,
+            address=address,
         )
         refresh = secrets.token_urlsafe(32)
         await self._store.open_session(session, _hash(refresh))
@@ -143,6 +179,36 @@ class Sessions:
             session = await self._store.session_of_refresh(_hash(token))
             if session is not None:
                 await self._end(session.id, now)
+
+    async def open_sessions(self, now: datetime, *, user_id: str | None = None) -> Sequence[Session]:
+        """Return the valid sessions of a user, or of all users, the newest first; not more than ``MOST_LISTED``."""
+        return await self._store.sessions(user_id, now, MOST_LISTED)
+
+    async def end_open(self, session_id: str, now: datetime) -> bool:
+        """End a session, so that its tokens are refused and its streams end; return False if there is none."""
+        if not await self._store.revoke_session(session_id, now):
+            return False
+        self._ended(session_id, now)
+        return True
+
+    async def end_of(self, user_id: str, now: datetime, *, but: str | None = None) -> int:
+        """End all sessions of a user except the session ``but``, and return their number."""
+        ended = tuple(await self._store.revoke_sessions_of(user_id, now, but=but))
+        for session_id in ended:
+            self._ended(session_id, now)
+        return len(ended)
+
+    async def change_password(self, user: User, password_hash: str, now: datetime) -> User:
+        """Give ``user`` a new password, end all sessions of the user, and return the changed user."""
+        changed = msgspec.structs.replace(user, password_hash=password_hash)
+        before = (await self._store.own_passwords()).get(user.id)
+        site_hash = user.password_hash if before is None else before.site_hash
+        ended = await self._store.sessions(user.id, now, MOST_LISTED)
+        await self._store.change_password(changed, OwnPassword(password_hash, site_hash), now)
+        self._users.put(changed)
+        for session in ended:
+            self._ended(session.id, now)
+        return changed
 
     def check(self, access_token: str, now: datetime) -> Caller:
         """Return the caller with ``access_token``.

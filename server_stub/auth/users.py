@@ -62,5 +62,19 @@ class Users:
         """Return the version that the user's tokens must have; None if there is no such user."""
         return self._versions.get(user_id)
 
+    def replace(self, users: Iterable[User]) -> frozenset[str]:
+        """Replace all users, and return the ids of those that were removed or changed, whose sign-ins thereby end."""
+        before = self._versions
+        self._users = {user.id: user for user in users}
+        self._versions = {user.id: user.version for user in self._users.values()}
+        return frozenset(
+            user_id for user_id, version in before.items() if self._versions.get(user_id) != version
+        )
+
+    def put(self, user: User) -> None:
+        """Add or change one user."""
+        self._users[user.id] = user
+        self._versions[user.id] = user.version
+
     def __iter__(self) -> Iterator[User]:
         return iter(self._users.values())

@@ -21,6 +21,8 @@ LARGEST_BODY: Final = 64 * 1024
 
 AGENTS: Final = frozenset({Role.AGENT})
 SUPERVISORS: Final = frozenset({Role.SUPERVISOR, Role.ADMIN})
+ADMINS: Final = frozenset({Role.ADMIN})
+PEOPLE: Final = AGENTS | SUPERVISORS
 INTAKE: Final = frozenset({Role.INTAKE}) | SUPERVISORS
 EVERYBODY: Final = frozenset(Role)
 

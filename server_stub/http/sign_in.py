@@ -9,6 +9,7 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import BusinessProcessRef, Me, Token
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
+from server_stub.auth.passwords import LONGEST
 from server_stub.auth.sessions import Grant
 from server_stub.auth.sign_in_queue import TooManySignIns, TooManyTries
 from server_stub.auth.throttle import address_key
@@ -24,7 +25,6 @@ _FIELDS: Final = frozenset(
     {"grant_type", "username", "password", "refresh_token", "token", "token_type_hint"}
 )
 _LARGEST: Final = 8 * 1024
-_LONGEST_PASSWORD: Final = 1024
 _NOT_STORED: Final = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 
 
@@ -63,6 +63,11 @@ async def issue_token(request: WireRequest) -> Response:
             "grant_type must be password or refresh_token.",
             "unsupported_grant_type",
         )
+    return token_answer(grant)
+
+
+def token_answer(grant: Grant) -> Response:
+    """Return the answer with new tokens, which no cache may store."""
     token = Token(
         access_token=grant.access_token,
         refresh_token=grant.refresh_token,
@@ -126,10 +131,25 @@ async def _by_password(request: WireRequest, username: str | None, password: str
             ProblemCode.INVALID_REQUEST, "username and password are both required.", "invalid_request"
         )
     services = request.services
+    if not await is_right_password(request, username, password):
+        raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
     user = services.users.get(username)
-    fits = len(password) <= _LONGEST_PASSWORD
+    if user is None:  # Removed since.
+        raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
+    return await services.sessions.open(user, services.clock.now(), address=request.client_host)
+
+
+async def is_right_password(request: WireRequest, username: str, password: str) -> bool:
+    """Return whether a user has that password, within the limits of tries (``docs/behaviour.md``, *Sign-in*).
+
+    Raises:
+        HttpRefusal: the password was not checked.
+    """
+    services = request.services
+    user = services.users.get(username)
+    fits = len(password) <= LONGEST
     try:
-        right = await services.sign_ins.check(
+        return await services.sign_ins.check(
             username,
             address_key(request.client_host),
             password if fits else "",
@@ -140,9 +160,6 @@ async def _by_password(request: WireRequest, username: str | None, password: str
         raise too_many(tries.wait_s) from None
     except TooManySignIns:
         raise unavailable("Many users are signing in; try again in a moment.") from None
-    if user is None or not right:
-        raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
-    return await services.sessions.open(user, services.clock.now())
 
 
 async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> Grant:

@@ -153,6 +153,12 @@ class Streams:
             if stream.caller.session_id == session_id:
                 stream.end(SIGNED_OUT)
 
+    def end_users(self, user_ids: frozenset[str], *, but_session: str | None = None) -> None:
+        """End the streams of users that were changed or removed; that of ``but_session`` stays."""
+        for stream in self._all():
+            if stream.caller.user.id in user_ids and stream.caller.session_id != but_session:
+                stream.end(SIGNED_OUT)
+
     def end_all(self) -> None:
         """End every stream, and each that is opened later, because the server stops."""
         self._closing = True

@@ -7,7 +7,8 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
-from server_stub.auth.passwords import hash_plain_password, is_password
+from server_stub.auth.passwords import hash_plain_password, hash_weakness, is_password
+from server_stub.auth.sessions import OwnPassword
 from server_stub.auth.users import User, Users
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import AppliedBusinessProcess, AppliedDoNotCall, SiteAgent, SiteApplied
@@ -23,26 +24,27 @@ _THREADS: Final = max(2, os.cpu_count() or 1)
 async def users_of(store: Store, site: Site | None) -> Users:
     """Return all users: those of the site file if there is one, or else those stored. Nothing is written.
 
-    A plain password costs a thread about 10 ms, because only a hash shows whether it has changed.
+    A plain password costs a thread some 20 ms, because only a hash shows whether it has changed.
     """
     stored = await store.users()
     if site is None:
         return Users(stored)
     before = {user.id: user for user in stored}
+    own = await store.own_passwords()
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="site") as threads:
-        made = (loop.run_in_executor(threads, _user, user, before.get(user.id)) for user in site.user)
+        made = (
+            loop.run_in_executor(threads, _user, user, before.get(user.id), own.get(user.id))
+            for user in site.user
+        )
         return Users(await asyncio.gather(*made))
 
 
-def _user(user: SiteUser, before: User | None) -> User:
-    """Return a user of the site file, with the stored hash of a plain password that has not changed."""
-    password_hash = user.password_hash or ""
-    if user.password is not None:
-        known = before.password_hash if before is not None else ""
-        password_hash = (
-            known if known and is_password(user.password, known) else hash_plain_password(user.password)
-        )
+def _user(user: SiteUser, before: User | None, own: OwnPassword | None) -> User:
+    """Return a user of the site file; the user's own password holds until the file has another one than then."""
+    password_hash = _site_hash(user, before, own)
+    if own is not None and own.site_hash == password_hash:
+        password_hash = own.password_hash
     return User(
         id=user.id,
         name=user.name,
@@ -51,6 +53,16 @@ def _user(user: SiteUser, before: User | None) -> User:
         endpoint=user.site_endpoint if user.is_agent else None,
         supervises=_supervised(user),
     )
+
+
+def _site_hash(user: SiteUser, before: User | None, own: OwnPassword | None) -> str:
+    """Return the hash of the site file; for a plain password that has not changed, the hash that is stored."""
+    if user.password is None:
+        return user.password_hash or ""
+    known = own.site_hash if own is not None else before.password_hash if before is not None else ""
+    if known and hash_weakness(known) is None and is_password(user.password, known):
+        return known
+    return hash_plain_password(user.password)
 
 
 def _supervised(user: SiteUser) -> tuple[str, ...] | None:

@@ -18,7 +18,7 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
 from agent_desktop.protocol.text_encoding import UnreadableText, decode_text
 from agent_desktop.protocol.timing import Schedule, Timing
-from server_stub.auth.passwords import is_password_hash
+from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
 from server_stub.core.calendar.timing_validation import schedule_mistakes, timing_mistakes
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.errors import InvalidTiming
@@ -81,6 +81,16 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supervises: tuple[str, ...] | None = None
 
     @property
+    def weakness(self) -> tuple[str, str] | None:
+        """The key that protects the user too little, and what is wrong with it; None if the sign-in is protected."""
+        if self.password is not None and (text := password_weakness(self.password, self.id)) is not None:
+            return "password", text
+        if self.password_hash is not None and is_password_hash(self.password_hash):
+            text = hash_weakness(self.password_hash)
+            return None if text is None else ("password_hash", text)
+        return None
+
+    @property
     def is_agent(self) -> bool:
         """Whether the user takes callbacks."""
         return self.role is Role.AGENT
@@ -95,6 +105,13 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return f"SiteUser(id={self.id!r}, role={self.role.value!r})"
 
 
+class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[server]``, which is read when the server starts."""
+
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
+
+
 class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The contents of a valid site file."""
 
@@ -102,6 +119,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     user: tuple[SiteUser, ...] = ()
     do_not_call: tuple[SiteDoNotCall, ...] = ()
     telephony: TelephonySettings | None = None
+    server: SiteServer = SiteServer()
 
     @property
     def has_plain_passwords(self) -> bool:
@@ -109,8 +127,11 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return any(user.password is not None for user in self.user)
 
 
-def load_site(file: FilePath, *, host: str | None = None) -> Site:
+def load_site(file: FilePath, *, host: str | None = None, strict: bool = False) -> Site:
     """Read and check ``file``; ``host`` is the address on which the server will listen (None: not known yet).
+
+    With ``strict`` weak passwords and cheap hashes are mistakes, too; a server starts with them and logs a warning,
+    because an upgrade must not shut a site out.
 
     Raises:
         SiteWrong: the file cannot be read or is invalid; the message lists each mistake with its line and key.
@@ -133,11 +154,11 @@ def load_site(file: FilePath, *, host: str | None = None) -> Site:
         raise SiteWrong(str(file), (f"it cannot be read: {error.strerror}",)) from error
     except UnreadableText as error:
         raise SiteWrong(str(file), (str(error),)) from error
-    return parse_site(source, name=str(file), host=host)
+    return parse_site(source, name=str(file), host=host, strict=strict)
 
 
-def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
-    """Return the site that ``source`` declares; ``name`` is its name in messages.
+def parse_site(source: str, *, name: str, host: str | None = None, strict: bool = False) -> Site:
+    """Return the site that ``source`` declares; ``name`` is its name in messages, the rest as for ``load_site``.
 
     Raises:
         SiteWrong: the source is invalid, as for ``load_site``.
@@ -150,6 +171,8 @@ def parse_site(source: str, *, name: str, host: str | None = None) -> Site:
     shaper = Shaper(Site, mistakes.append)
     site = shaper.shape(tables, Site, ())
     _check(shaper.sound, tables, host, mistakes.append)
+    if strict:
+        _check_strength(shaper.sound, mistakes.append)
     if mistakes or not isinstance(site, Site):
         raise SiteWrong(name, tuple(_sentences(mistakes, find_lines(source), tables)))
     return site
@@ -179,6 +202,8 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
             _check_members(part, path, roles, report)
         elif isinstance(part, SiteUser):
             _check_user(part, path, process_ids, host, report)
+        elif isinstance(part, SiteServer):
+            _check_proxies(part, path, report)
         elif isinstance(part, TelephonySettings):
             check_telephony(part, path, process_ids, report)
         elif isinstance(part, CallRules):
@@ -230,6 +255,15 @@ def _check_members(
 def _report_timing(mistakes: Iterable[InvalidTiming], path: Path, report: Report) -> None:
     for mistake in mistakes:
         report(Mistake((*path, *steps_of(mistake.field or "")), f"is invalid: {mistake.detail}"))
+
+
+def _check_proxies(server: SiteServer, path: Path, report: Report) -> None:
+    for position, proxy in enumerate(server.trusted_proxies):
+        try:
+            ipaddress.ip_network(proxy)
+        except ValueError as error:
+            text = f"is not an address or a network ({error}); write one such as '127.0.0.1' or '10.0.0.0/8'"
+            report(Mistake((*path, "trusted_proxies", position), text))
 
 
 def _near(word: str, known: Iterable[str]) -> str:
@@ -295,6 +329,13 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
                         f"names {supervised!r}, which is not a business_process of this file{_near(supervised, known)}",
                     )
                 )
+
+
+def _check_strength(sound: Mapping[Path, msgspec.Struct], report: Report) -> None:
+    """Report weak passwords, and hashes that are too cheap to protect one."""
+    for path, part in sound.items():
+        if isinstance(part, SiteUser) and (weakness := part.weakness) is not None:
+            report(Mistake((*path, weakness[0]), weakness[1]))
 
 
 def _check_endpoint(user: SiteUser, path: Path, report: Report) -> None:

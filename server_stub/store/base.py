@@ -7,7 +7,7 @@ wait for a write.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -16,7 +16,7 @@ import msgspec
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from agent_desktop.protocol.supervisor_objects import Quarter
-from server_stub.auth.sessions import Session
+from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
@@ -235,8 +235,26 @@ class Store(Protocol):
         """Return the session of a refresh token."""
         ...
 
-    async def revoke_session(self, session_id: str, now: datetime) -> None:
-        """End a session."""
+    async def revoke_session(self, session_id: str, now: datetime) -> bool:
+        """End a session, and return whether it was open."""
+        ...
+
+    async def sessions(self, user_id: str | None, now: datetime, limit: int) -> Sequence[Session]:
+        """Return the valid sessions of a user, or of all (None), the newest first."""
+        ...
+
+    async def revoke_sessions_of(
+        self, user_id: str, now: datetime, *, but: str | None = None
+    ) -> Iterable[str]:
+        """End all sessions of a user except the session ``but``, and return their ids."""
+        ...
+
+    async def change_password(self, user: User, own: OwnPassword, now: datetime) -> None:
+        """Store a user with a password of the user's own, and end all sessions of the user."""
+        ...
+
+    async def own_passwords(self) -> Mapping[str, OwnPassword]:
+        """Return the passwords that users have chosen, by user."""
         ...
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:

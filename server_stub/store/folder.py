@@ -63,7 +63,22 @@ def open_folder(path: Path) -> DataFolder:
             f"another callback-server uses the data folder {path}. Stop it, or give another folder with --data-dir.",
             passing=True,
         )
+    lock.truncate(0)
+    lock.write(b"%d\n" % os.getpid())
+    lock.flush()
     return DataFolder(path, lock)
+
+
+def pid_of_server(path: Path) -> int | None:
+    """Return the process id of the server that uses the data folder ``path``; None if no server uses it."""
+    try:
+        with (path / _LOCK).open("rb") as lock:
+            if _locked(lock):
+                return None
+            digits = lock.read(32).strip()
+    except OSError:
+        return None
+    return int(digits) if digits.isdigit() else None
 
 
 def _locked(lock: IO[bytes]) -> bool:

@@ -9,10 +9,10 @@ import msgspec
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import Role
-from server_stub.auth.sessions import Session
+from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.store.columns import from_time, to_time
-from server_stub.store.sql import Sql
+from server_stub.store.sql import Sql, Where
 
 
 async def users(sql: Sql) -> tuple[User, ...]:
@@ -54,6 +54,31 @@ async def set_users(sql: Sql, wanted: Mapping[str, User]) -> None:
             for user in wanted.values()
         ],
     )
+    # A password of the user's own ends for good when the site file gives the user another one.
+    await sql.execute(
+        "DELETE FROM own_password WHERE NOT EXISTS (SELECT 1 FROM site_user"
+        " WHERE site_user.id = own_password.user_id AND site_user.password_hash = own_password.password_hash)"
+    )
+
+
+async def change_password(sql: Sql, user: User, own: OwnPassword, now: datetime) -> None:
+    """Store a user with a password of the user's own, and end all sessions of the user."""
+    await sql.execute("DELETE FROM session WHERE user_id = ?", user.id)
+    await sql.execute("UPDATE site_user SET password_hash = ? WHERE id = ?", user.password_hash, user.id)
+    await sql.execute("DELETE FROM own_password WHERE user_id = ?", user.id)
+    await sql.execute(
+        "INSERT INTO own_password (user_id, password_hash, site_hash, changed_at) VALUES (?, ?, ?, ?)",
+        user.id,
+        own.password_hash,
+        own.site_hash,
+        from_time(now),
+    )
+
+
+async def own_passwords(sql: Sql) -> dict[str, OwnPassword]:
+    """Return the passwords that users have chosen, by user."""
+    found = await sql.fetch("SELECT user_id, password_hash, site_hash FROM own_password")
+    return {user_id: OwnPassword(password_hash, site_hash) for user_id, password_hash, site_hash in found}
 
 
 def _json(value: object) -> str | None:
@@ -63,11 +88,15 @@ def _json(value: object) -> str | None:
 async def open_session(sql: Sql, session: Session, refresh_hash: bytes) -> None:
     """Store a new session with its first refresh token."""
     await sql.execute(
-        "INSERT INTO session (id, user_id, user_version, expires_at) VALUES (?, ?, ?, ?)",
+        "INSERT INTO session (id, user_id, user_version, expires_at, started_at, refreshed_at, address)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         session.id,
         session.user_id,
         session.user_version,
         from_time(session.expires_at),
+        None if session.started_at is None else from_time(session.started_at),
+        None if session.used_at is None else from_time(session.used_at),
+        session.address,
     )
     await _insert_token(sql, refresh_hash, session.id)
 
@@ -103,6 +132,7 @@ async def rotate_refresh(
         old,
     )
     await _insert_token(sql, new, session.id)
+    await sql.execute("UPDATE session SET refreshed_at = ? WHERE id = ?", from_time(now), session.id)
     return session
 
 
@@ -124,11 +154,55 @@ async def session_of_refresh(sql: Sql, refresh_hash: bytes) -> Session | None:
     return Session(id=session_id, user_id=user_id, user_version=user_version, expires_at=to_time(expires_at))
 
 
-async def revoke_session(sql: Sql, session_id: str, now: datetime) -> None:
-    """End a session; calling it twice has no further effect."""
-    await sql.execute(
+async def revoke_session(sql: Sql, session_id: str, now: datetime) -> bool:
+    """End a session, and return whether it was open; calling it twice has no further effect."""
+    ended = await sql.execute(
         "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", from_time(now), session_id
     )
+    return ended == 1
+
+
+async def sessions(sql: Sql, user_id: str | None, now: datetime, limit: int) -> tuple[Session, ...]:
+    """Return the valid sessions of a user, or of all (None), the newest first."""
+    where = Where()
+    where.add("expires_at > ? AND revoked_at IS NULL", from_time(now))
+    if user_id is not None:
+        where.add("user_id = ?", user_id)
+    found = await sql.fetch(
+        "SELECT id, user_id, user_version, expires_at, started_at, refreshed_at, address FROM session"  # noqa: S608 - a constant
+        f" WHERE {where} ORDER BY expires_at DESC, id LIMIT ?",
+        *where.values,
+        limit,
+    )
+    return tuple(
+        Session(
+            id=session_id,
+            user_id=owner,
+            user_version=version,
+            expires_at=to_time(expires_at),
+            started_at=None if started_at is None else to_time(started_at),
+            used_at=None if used_at is None else to_time(used_at),
+            address=address or "",
+        )
+        for session_id, owner, version, expires_at, started_at, used_at, address in found
+    )
+
+
+async def revoke_sessions_of(sql: Sql, user_id: str, now: datetime, but: str) -> tuple[str, ...]:
+    """End all sessions of a user except the session ``but``, and return their ids."""
+    found = await sql.fetch(
+        "SELECT id FROM session WHERE user_id = ? AND id <> ? AND revoked_at IS NULL AND expires_at > ?",
+        user_id,
+        but,
+        from_time(now),
+    )
+    await sql.execute(
+        "UPDATE session SET revoked_at = ? WHERE user_id = ? AND id <> ? AND revoked_at IS NULL",
+        from_time(now),
+        user_id,
+        but,
+    )
+    return tuple(row[0] for row in found)
 
 
 async def revoked_sessions(sql: Sql, now: datetime) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.supervisor_objects import Quarter
-from server_stub.auth.sessions import Session
+from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import AuditEntryRow, TranscriptTextRow
 from server_stub.core.model.rows import RecordingRow
@@ -165,9 +165,27 @@ class SqlStore:
         """See ``Store``."""
         return await self.read(lambda sql: sign_in.session_of_refresh(sql, refresh_hash))
 
-    async def revoke_session(self, session_id: str, now: datetime) -> None:
+    async def revoke_session(self, session_id: str, now: datetime) -> bool:
         """See ``Store``."""
-        await self.write(lambda sql: sign_in.revoke_session(sql, session_id, now))
+        return await self.write(lambda sql: sign_in.revoke_session(sql, session_id, now))
+
+    async def sessions(self, user_id: str | None, now: datetime, limit: int) -> tuple[Session, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: sign_in.sessions(sql, user_id, now, limit))
+
+    async def revoke_sessions_of(
+        self, user_id: str, now: datetime, *, but: str | None = None
+    ) -> tuple[str, ...]:
+        """See ``Store``."""
+        return await self.write(lambda sql: sign_in.revoke_sessions_of(sql, user_id, now, but or ""))
+
+    async def change_password(self, user: User, own: OwnPassword, now: datetime) -> None:
+        """See ``Store``."""
+        await self.write(lambda sql: sign_in.change_password(sql, user, own, now))
+
+    async def own_passwords(self) -> Mapping[str, OwnPassword]:
+        """See ``Store``."""
+        return await self.read(sign_in.own_passwords)
 
     async def revoked_sessions(self, now: datetime) -> Iterable[str]:
         """See ``Store``."""

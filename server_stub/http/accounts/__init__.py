@@ -1,0 +1,1 @@
+"""A user's own password, and the sessions of users."""
