@@ -24,7 +24,7 @@ from server_stub.core.model.events import AgentConnected, AgentDisconnected
 from server_stub.effect_runner import EffectRunner
 from server_stub.errors import StoreFailed
 from server_stub.http.answers.transcripts import Transcripts
-from server_stub.http.app import make_app
+from server_stub.http.app import make_app, make_operators_app
 from server_stub.http.services import Services
 from server_stub.http.streams import Streams
 from server_stub.intake_desk import ServerIntakeDesk
@@ -38,7 +38,7 @@ from server_stub.reports.export import Exports
 from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
-from server_stub.site.file import Site, load_site
+from server_stub.site.file import Site, SiteServer, load_site
 from server_stub.site.reload import SiteReloader
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
@@ -91,17 +91,25 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     site = load_site(options.site, host=options.host) if options.site is not None else None
     proxies = (*options.trusted_proxies, *(site.server.trusted_proxies if site is not None else ()))
     listener = listen(options.host, options.port)
-    with contextlib.closing(listener), contextlib.closing(open_folder(options.data_dir)) as folder:
+    address = site.server.operations_address if site is not None else None
+    operators = None if address is None else listen(*address)
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.closing(listener))
+        if operators is not None:
+            stack.enter_context(contextlib.closing(operators))
+        folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
         async with _parts(options, site, folder) as (services, reloader):
             if site is not None:
                 _note_weak_sign_ins(site)
+            settings = site.server if site is not None else SiteServer()
             await run(
-                make_app(services),
+                make_app(services, for_operators=settings.operations == "open"),
                 listener,
                 announce=announce,
                 on_stop=services.streams.end_all,
                 on_reload=reloader.request,
                 trusted_proxies=proxies,
+                beside=None if operators is None else (make_operators_app(services), operators),
             )
 
 

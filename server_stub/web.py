@@ -113,46 +113,57 @@ async def run(
     on_stop: Callable[[], None],
     on_reload: Callable[[], None],
     trusted_proxies: Sequence[str] = (),
+    beside: tuple[ASGIApp, socket.socket] | None = None,
 ) -> None:
     """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
 
-    ``on_reload`` is called at SIGHUP.
+    ``on_reload`` is called at SIGHUP. ``beside`` is another application with a listening socket of its own.
     The ``X-Forwarded-For`` of ``trusted_proxies`` (addresses and networks) is trusted, and of no other client.
     """
-    server = _Server(
-        uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            http=JoinedHeadProtocol,
-            lifespan="off",
-            ws="none",
-            server_header=False,
-            date_header=False,  # The application writes its own.
-            proxy_headers=bool(trusted_proxies),  # By default uvicorn trusts every client on this machine.
-            forwarded_allow_ips=list(trusted_proxies),
-            timeout_keep_alive=_IDLE_CONNECTION_S,
-            timeout_graceful_shutdown=_SHUTDOWN_S,
-            h11_max_incomplete_event_size=64 * 1024,
-        )
-    )
+    server = _Server(_configuration(app, trusted_proxies))
+    second = None if beside is None else _Server(_configuration(beside[0], ()))
 
     def stop() -> None:
         _log.info("stopping")
         on_stop()
         server.should_exit = True
+        if second is not None:
+            second.should_exit = True
 
     with _signals(stop), _hang_up(on_reload):
         serving = asyncio.create_task(server.serve(sockets=[listener]), name="web")
         accepting = asyncio.create_task(server.accepting.wait(), name="accepting")
         await asyncio.wait({serving, accepting}, return_when=asyncio.FIRST_COMPLETED)
         accepting.cancel()
+        others = (
+            []
+            if second is None or beside is None
+            else [asyncio.create_task(second.serve(sockets=[beside[1]]), name="web-operators")]
+        )
         if server.accepting.is_set():
             gc.freeze()  # Objects that live as long as the server need not be scanned at each collection.
             gc.set_threshold(*_COLLECTED_AFTER)
             gc.enable()
             announce(_address(listener))
-        await serving
+        await asyncio.gather(serving, *others)
+
+
+def _configuration(app: ASGIApp, trusted_proxies: Sequence[str]) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        http=JoinedHeadProtocol,
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        date_header=False,  # The application writes its own.
+        proxy_headers=bool(trusted_proxies),  # By default uvicorn trusts every client on this machine.
+        forwarded_allow_ips=list(trusted_proxies),
+        timeout_keep_alive=_IDLE_CONNECTION_S,
+        timeout_graceful_shutdown=_SHUTDOWN_S,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
 
 
 @contextlib.contextmanager

@@ -13,7 +13,11 @@ from server_stub.core.model.effects import agent_recipient, scope_recipient
 
 
 class User(msgspec.Struct, frozen=True):
-    """A person or program. ``supervises`` (sorted) limits a supervisor; None means every business process."""
+    """A person or program.
+
+    ``supervises`` (sorted) limits a supervisor, and a program that hands callbacks in, to some business processes; None
+    means every one.
+    """
 
     id: str
     name: str
@@ -36,6 +40,12 @@ class User(msgspec.Struct, frozen=True):
     def may_see(self, business_process_id: str) -> bool:
         """Return whether the user, as a supervisor, may see and change the business process."""
         return self.is_supervisor and (self.supervises is None or business_process_id in self.supervises)
+
+    def may_hand_in(self, business_process_id: str) -> bool:
+        """Return whether the user may hand callbacks in for the business process."""
+        if self.role is Role.INTAKE:
+            return self.supervises is None or business_process_id in self.supervises
+        return self.may_see(business_process_id)
 
     @property
     def scope(self) -> str:

@@ -65,10 +65,20 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
 )
 
 
-def make_app(services: Services) -> ASGIApp:
-    """Return the application that serves requests with ``services``."""
+def make_app(services: Services, *, for_operators: bool = True) -> ASGIApp:
+    """Return the application that serves requests with ``services``.
+
+    Without ``for_operators`` it has no paths for operators but those of health (``make_operators_app`` has them).
+    """
     document = encode(describe(_ROUTES, version=services.version))
-    return WebApp(RequestContext(services, openapi=document), RouteTable(_ROUTES))
+    routes = _ROUTES if for_operators else [bound for bound in _ROUTES if bound not in health.FOR_OPERATORS]
+    return WebApp(RequestContext(services, openapi=document), RouteTable(routes))
+
+
+def make_operators_app(services: Services) -> ASGIApp:
+    """Return the application that serves only the paths for operators, for an address of its own."""
+    document = encode(describe(_ROUTES, version=services.version))
+    return WebApp(RequestContext(services, openapi=document), RouteTable(health.ROUTES))
 
 
 class WebApp:

@@ -15,7 +15,15 @@ from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.objects import Callback
 from agent_desktop.protocol.problems import ProblemCode
-from agent_desktop.protocol.states import CallbackSort, Counted, EndState, Location, SortOrder, WhyCode
+from agent_desktop.protocol.states import (
+    CallbackSort,
+    Counted,
+    EndState,
+    Location,
+    Role,
+    SortOrder,
+    WhyCode,
+)
 from agent_desktop.protocol.supervisor_objects import CallbackPage, Why, WhyReason
 from server_stub.callback_id import new_callback_id
 from server_stub.core.model import events
@@ -67,7 +75,7 @@ async def hand_in(request: WireRequest) -> Response:
     """Accept a customer's request to be called."""
     asked = await _new_callback(request)
     user = request.user
-    if user.is_supervisor and not user.may_see(asked.business_process_id):
+    if not user.may_hand_in(asked.business_process_id):
         raise HttpRefusal(
             ProblemCode.UNKNOWN_BUSINESS_PROCESS,
             f"There is no business process {asked.business_process_id!r}.",
@@ -89,11 +97,33 @@ async def hand_in(request: WireRequest) -> Response:
     )
     taken = cast("CallbackTaken", await request.services.router.submit(event))
     callback = taken.callback or await stored_callback(request.services, taken.callback_id)
+    if user.role is Role.INTAKE and not taken.created:
+        callback = await _own_part(request, callback, asked)
     return answer(
         callback,
         status=201 if taken.created else 200,
         headers={"Location": paths.fill(paths.CALLBACK, id=taken.callback_id)},
     )
+
+
+async def _own_part(request: WireRequest, callback: Callback, asked: commands.NewCallback) -> Callback:
+    """Return what a program may know of the callback that its request joined: of another's callback, only its own words."""
+    try:
+        await find_callback(request.services, callback.id, request.user)
+    except HttpRefusal:
+        return msgspec.structs.replace(
+            callback,
+            number=asked.number,
+            customer_name=asked.customer_name,
+            attributes=asked.attributes,
+            recording=None,
+            recordings=(),
+            held_note=None,
+            end_reason=None,
+            handled_by=None,
+            attempts=msgspec.UNSET,
+        )
+    return callback
 
 
 async def _new_callback(request: WireRequest) -> commands.NewCallback:

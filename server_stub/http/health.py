@@ -54,4 +54,6 @@ async def openapi(request: WireRequest) -> Response:
     return Response(request.context.openapi, status=200, media_type=JSON)
 
 
-ROUTES: Final = (healthz, readyz, metrics, openapi)
+FOR_OPERATORS: Final = (metrics, openapi)
+"""Routes that show how busy the server is and what it can do; a site can close them, or serve them elsewhere."""
+ROUTES: Final = (healthz, readyz, *FOR_OPERATORS)

@@ -7,6 +7,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
+from agent_desktop.protocol.states import Role
 from server_stub.auth.passwords import hash_plain_password, hash_weakness, is_password
 from server_stub.auth.sessions import OwnPassword
 from server_stub.auth.users import User, Users
@@ -66,7 +67,8 @@ def _site_hash(user: SiteUser, before: User | None, own: OwnPassword | None) -> 
 
 
 def _supervised(user: SiteUser) -> tuple[str, ...] | None:
-    return None if user.supervises is None else tuple(sorted(set(user.supervises)))
+    limit = user.hands_in_for if user.role is Role.INTAKE else user.supervises
+    return None if limit is None else tuple(sorted(set(limit)))
 
 
 async def apply_site(
@@ -80,7 +82,7 @@ async def apply_site(
         SiteWrong: the site contradicts itself; nothing of it was applied.
         StartRefused: it could not be stored.
     """
-    scopes = {_supervised(user) for user in site.user}
+    scopes = {_supervised(user) for user in site.user if user.role is not Role.INTAKE}
     event = SiteApplied(
         business_processes=tuple(
             AppliedBusinessProcess(

@@ -36,6 +36,8 @@ Tables = dict[str, Any]
 
 _LARGEST_FILE: Final = 8 * 1024 * 1024
 
+_OPERATIONS: Final = r"^(open|closed|(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):[0-9]{1,5})$(?!\n)"
+
 SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$(?!\n)")]
 """Letters, digits and ``. _ @ -``, because ids are part of URL paths, logs and file names."""
 
@@ -70,7 +72,7 @@ class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One ``[[user]]``; ``supervises`` limits a supervisor to some business processes."""
+    """One ``[[user]]``; ``supervises`` limits a supervisor to some business processes, ``hands_in_for`` a program."""
 
     id: SiteId
     name: Name
@@ -79,6 +81,7 @@ class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     password: Annotated[str, msgspec.Meta(min_length=1, max_length=1024)] | None = None
     endpoint: Endpoint | None = None
     supervises: tuple[str, ...] | None = None
+    hands_in_for: tuple[str, ...] | None = None
 
     @property
     def weakness(self) -> tuple[str, str] | None:
@@ -110,6 +113,14 @@ class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     trusted_proxies: tuple[str, ...] = ()
     """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
+    operations: Annotated[str, msgspec.Meta(pattern=_OPERATIONS)] = "open"
+    """Where ``/metrics`` and ``/openapi.json`` are answered: ``open``, ``closed``, or another address and port."""
+
+    @property
+    def operations_address(self) -> tuple[str, int] | None:
+        """The address and port that answer the operators' paths instead of the main ones; None if there are none."""
+        host, _, port = self.operations.rpartition(":")
+        return (host.strip("[]"), int(port)) if host else None
 
 
 class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -318,17 +329,23 @@ def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, r
             )
         )
     _check_endpoint(user, path, report)
-    if user.supervises is not None:
-        if user.role is not Role.SUPERVISOR:
-            report(Mistake((*path, "supervises"), f"is for supervisors; {user.id!r} is {user.role.value!r}"))
-        for position, supervised in enumerate(user.supervises):
-            if supervised not in known:
-                report(
-                    Mistake(
-                        (*path, "supervises", position),
-                        f"names {supervised!r}, which is not a business_process of this file{_near(supervised, known)}",
-                    )
-                )
+    for key, role in (("supervises", Role.SUPERVISOR), ("hands_in_for", Role.INTAKE)):
+        for mistake in _limit_mistakes(user, key, role, known):
+            report(mistake._replace(path=(*path, *mistake.path)))
+
+
+def _limit_mistakes(user: SiteUser, key: str, role: Role, known: set[str]) -> Iterator[Mistake]:
+    """Yield the mistakes in a list of business processes, which only users of ``role`` may have."""
+    limit: tuple[str, ...] | None = getattr(user, key)
+    if limit is None:
+        return
+    if user.role is not role:
+        holders = "supervisors" if role is Role.SUPERVISOR else "programs with the role 'intake'"
+        yield Mistake((key,), f"is for {holders}; {user.id!r} is {user.role.value!r}")
+    for position, item in enumerate(limit):
+        if item not in known:
+            text = f"names {item!r}, which is not a business_process of this file{_near(item, known)}"
+            yield Mistake((key, position), text)
 
 
 def _check_strength(sound: Mapping[Path, msgspec.Struct], report: Report) -> None:

@@ -51,7 +51,7 @@ def shell(line: str, **more: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     "command",
     [
-        f"echo secret | {SERVER} hash-password",
+        f"echo long secret | {SERVER} hash-password",
         f"{SERVER} check-site /dev/null",
         f"{SERVER} --help",
         f"{DESKTOP} --help",
@@ -66,7 +66,7 @@ def test_that_output_without_a_reader_ends_a_command_quietly(command: str, buffe
 
 @pytest.mark.parametrize("buffered", ["", "1"])
 @pytest.mark.parametrize(
-    "command", [f"echo secret | {SERVER} hash-password", f"{SERVER} check-site /dev/null"]
+    "command", [f"echo long secret | {SERVER} hash-password", f"{SERVER} check-site /dev/null"]
 )
 def test_that_output_for_which_there_is_no_space_is_reported(command: str, buffered: str) -> None:
     ended = shell(f"{command} > /dev/full", PYTHONUNBUFFERED=buffered)
@@ -80,7 +80,7 @@ def test_that_output_for_which_there_is_no_space_is_reported(command: str, buffe
         (f"{SERVER} hash-password <&-", "standard input is closed"),
         (f"{SERVER} hash-password < /dev/null", "the password is empty"),
         (f"printf 'caf\\xe9\\n' | {SERVER} hash-password", "not UTF-8 text"),
-        (f"echo secret | {SERVER} hash-password >&-", "standard output is closed"),
+        (f"echo long secret | {SERVER} hash-password >&-", "standard output is closed"),
         (f"{SERVER} check-site /", "folder"),
         (f"{SERVER} check-site /no/such/file", "there is no such file"),
         (f"{SERVER} serve --site / --data-dir /dev/null/x", "folder"),

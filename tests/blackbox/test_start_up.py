@@ -113,7 +113,7 @@ def test_that_plain_passwords_are_for_loopback_alone(tmp_path: Path) -> None:
 def test_that_a_hash_from_the_command_signs_in(tmp_path: Path) -> None:
     made = subprocess.run(
         [str(PROGRAM), "hash-password"],
-        input="s3cret\n",
+        input="correct horse\n",
         capture_output=True,
         text=True,
         timeout=PATIENCE_S,
@@ -124,7 +124,7 @@ def test_that_a_hash_from_the_command_signs_in(tmp_path: Path) -> None:
     site = tmp_path / "site.toml"
     site.write_text(f'[[user]]\nid = "u"\nname = "U"\nrole = "admin"\npassword_hash = "{hashed}"\n')
     with started(Server(site, tmp_path / "data")) as server:
-        form = {"grant_type": "password", "username": "u", "password": "s3cret"}
+        form = {"grant_type": "password", "username": "u", "password": "correct horse"}
         assert (
             httpx.post(f"{server.url}/v1/token", data=form, verify=TLS, timeout=PATIENCE_S).status_code == 200
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 
 from server_stub.auth.passwords import is_password
 from tests.support.disks import small_disk
@@ -369,3 +370,25 @@ def test_that_logs_hold_no_numbers_names_or_secrets(tmp_path: Path) -> None:
     assert server.log
     for secret in ("5551234512", "Ida", "correct horse", token["access_token"], token["refresh_token"]):
         assert secret not in said
+
+
+@pytest.mark.parametrize(("password", "why"), [("seven77", "at least 8"), ("aaaaaaaaaa", "single character")])
+def test_that_a_weak_password_is_not_hashed(password: str, why: str) -> None:
+    ended = run("hash-password", given=f"{password}\n")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert why in ended.stderr
+
+
+def test_that_check_site_refuses_cheap_hashes_and_short_passwords(tmp_path: Path) -> None:
+    cheap = PasswordHasher(time_cost=1, memory_cost=8 * 1024, parallelism=1).hash("correct horse")
+    user = '[[user]]\nid = "{0}"\nname = "{0}"\nrole = "admin"\n'
+    short = user.format("ann") + 'password = "seven77"\n'
+    weak = user.format("ben") + f'password_hash = "{cheap}"\n'
+    (tmp_path / "site.toml").write_text(short + weak)
+    ended = run("check-site", tmp_path / "site.toml")
+    assert ended.returncode == 2
+    assert "user[0].password must have at least 8 characters" in ended.stderr
+    assert "user[1].password_hash is too cheap to compute (m=8192, t=1)" in ended.stderr
+    dear = run("hash-password", given="correct horse\n").stdout.strip()
+    (tmp_path / "site.toml").write_text(user.format("ann") + f'password_hash = "{dear}"\n')
+    assert run("check-site", tmp_path / "site.toml").returncode == 0

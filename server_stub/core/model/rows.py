@@ -116,7 +116,8 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     ``attempts_used`` those that count towards the limit. ``customer_timezones`` are the zones of the number, empty if
     none is known. ``asked_by`` is the name of the agent or supervisor who requested ``agent_id``, as it was then; None
     if intake did. ``held_by`` is the name of the agent who last handed the callback to the supervisors, at ``held_at``,
-    with ``held_note``.
+    with ``held_note``. ``handed_in_by`` is the user, a person or a program, who handed it in; None if an earlier version
+    stored it.
     """
 
     id: str
@@ -146,6 +147,7 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     asked_by: str | None = None
     held_by: str | None = None
     held_at: datetime | None = None
+    handed_in_by: str | None = None
 
 
 class Origin(StrEnum):

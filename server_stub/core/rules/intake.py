@@ -144,6 +144,7 @@ def _create(transaction: Transaction, event: events.CallbackAsked) -> None:
         end_state=None,
         end_reason=None,
         completed_at=None,
+        handed_in_by=event.by,
     )
     placement.place(transaction, callback)
     count_entered(transaction, event.business_process_id)

@@ -38,9 +38,16 @@ async def find_callback(services: Services, callback_id: str, user: User) -> Fou
         record = await services.store.callback(callback_id)
         if record is not None:
             found = FoundCallback(row=record.row, recordings=record.recordings, is_open=False)
-    if found is None or not (user.role is Role.INTAKE or user.may_see(found.row.business_process_id)):
+    if found is None or not _may_see(user, found.row):
         raise not_found("callback")
     return found
+
+
+def _may_see(user: User, row: rows.CallbackRow) -> bool:
+    """Return whether ``user`` may see a callback: a program only those that it handed in itself."""
+    if user.role is not Role.INTAKE:
+        return user.may_see(row.business_process_id)
+    return user.may_hand_in(row.business_process_id) and row.handed_in_by in {None, user.id}
 
 
 def _open_callback(floor: Floor, callback_id: str) -> FoundCallback | None:
