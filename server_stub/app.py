@@ -19,6 +19,7 @@ from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.auth.tokens import AccessTokens, load_key
+from server_stub.bounded_http import ConnectionBounds
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.model.events import AgentConnected, AgentDisconnected
 from server_stub.effect_runner import EffectRunner
@@ -46,7 +47,7 @@ from server_stub.store.sqlite import SqliteStore, open_store
 from server_stub.switch import connect_telephony
 from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
-from server_stub.web import listen, run
+from server_stub.web import listen, most_connections, run
 
 if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
     from server_stub.store.postgres import PostgresStore
@@ -93,15 +94,20 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     listener = listen(options.host, options.port)
     address = site.server.operations_address if site is not None else None
     operators = None if address is None else listen(*address)
+    settings = site.server if site is not None else SiteServer()
+    bounds = ConnectionBounds(
+        most=most_connections(),
+        most_of_address=settings.connections_per_address,
+        trusted_proxies=proxies,
+    )
     with contextlib.ExitStack() as stack:
         stack.enter_context(contextlib.closing(listener))
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
-        async with _parts(options, site, folder) as (services, reloader):
+        async with _parts(options, site, folder, bounds) as (services, reloader):
             if site is not None:
                 _note_weak_sign_ins(site)
-            settings = site.server if site is not None else SiteServer()
             await run(
                 make_app(services, for_operators=settings.operations == "open"),
                 listener,
@@ -109,6 +115,7 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
                 on_stop=services.streams.end_all,
                 on_reload=reloader.request,
                 trusted_proxies=proxies,
+                bounds=bounds,
                 beside=None if operators is None else (make_operators_app(services), operators),
             )
 
@@ -126,7 +133,7 @@ def _note_weak_sign_ins(site: Site) -> None:
 
 @contextlib.asynccontextmanager
 async def _parts(
-    options: ServerOptions, site: Site | None, folder: DataFolder
+    options: ServerOptions, site: Site | None, folder: DataFolder, bounds: ConnectionBounds
 ) -> AsyncGenerator[tuple[Services, SiteReloader]]:
     """Build the services in the order of their dependencies, and close them in reverse."""
     clock = SystemClock()
@@ -195,7 +202,7 @@ async def _parts(
             recordings=recordings,
             transcripts=Transcripts(store),
             exports=Exports(),
-            metrics=exposition(router, streams, transcription, sign_ins),
+            metrics=exposition(router, streams, transcription, sign_ins, bounds),
             media=media,
             version=program_version(),
             updates=options.updates,

@@ -9,6 +9,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from server_stub.auth.sign_in_queue import SignInQueue
+from server_stub.bounded_http import REASONS, ConnectionBounds
 from server_stub.http.streams import Streams
 from server_stub.router import Router
 from server_stub.transcription.service import TranscriptionService
@@ -18,12 +19,18 @@ class ServerCollector(Collector):
     """Collector of the counts of the server's services."""
 
     def __init__(
-        self, router: Router, streams: Streams, transcription: TranscriptionService, sign_ins: SignInQueue
+        self,
+        router: Router,
+        streams: Streams,
+        transcription: TranscriptionService,
+        sign_ins: SignInQueue,
+        bounds: ConnectionBounds,
     ) -> None:
         self._router = router
         self._streams = streams
         self._transcription = transcription
         self._sign_ins = sign_ins
+        self._bounds = bounds
 
     def collect(self) -> Iterator[Metric]:
         """Yield every metric family; no label names a person or a telephone number."""
@@ -44,6 +51,7 @@ class ServerCollector(Collector):
             "callback_transcription_failures", "Recordings that could not be", sum(counts.failed.values())
         )
         yield from self._of_sign_ins()
+        yield from self._of_connections()
 
     def _of_sign_ins(self) -> Iterator[Metric]:
         tries = self._sign_ins.figures
@@ -57,14 +65,27 @@ class ServerCollector(Collector):
         yield refusals
         yield _gauge("callback_sign_ins_waiting", "Passwords waiting to be checked", self._sign_ins.waiting)
 
+    def _of_connections(self) -> Iterator[Metric]:
+        yield _gauge("callback_connections", "Open connections", self._bounds.count)
+        rejections = CounterMetricFamily(
+            "callback_connection_rejections", "Connections that exceeded a bound", labels=("reason",)
+        )
+        for reason in REASONS:
+            rejections.add_metric((reason,), self._bounds.rejections[reason])
+        yield rejections
+
 
 def exposition(
-    router: Router, streams: Streams, transcription: TranscriptionService, sign_ins: SignInQueue
+    router: Router,
+    streams: Streams,
+    transcription: TranscriptionService,
+    sign_ins: SignInQueue,
+    bounds: ConnectionBounds,
 ) -> Callable[[], bytes]:
     """Return the function that renders the metrics as Prometheus text."""
     # Not the global registry, which would add metrics of the process and of libraries.
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(ServerCollector(router, streams, transcription, sign_ins))
+    registry.register(ServerCollector(router, streams, transcription, sign_ins, bounds))
     return lambda: generate_latest(registry)
 
 

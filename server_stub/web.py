@@ -13,13 +13,13 @@ import socket
 import sys
 from collections.abc import Callable, Generator, Sequence
 from types import FrameType
-from typing import Final
+from typing import Any, Final, cast
 
 import uvicorn
 
 from server_stub.asgi import ASGIApp
+from server_stub.bounded_http import BoundedHttpProtocol, ConnectionBounds
 from server_stub.errors import StartRefused
-from server_stub.joined_head import JoinedHeadProtocol
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
@@ -28,6 +28,9 @@ _SHUTDOWN_S: Final = 3
 """How long running requests may take once the server stops."""
 _IDLE_CONNECTION_S: Final = 75
 _BACKLOG: Final = 2048
+_MOST_CONNECTIONS: Final = 60_000
+_KEPT_BACK: Final = 200
+"""Descriptors for the database, recordings, workers and media."""
 _PEER_SILENT_S: Final = 20
 """How long a peer may acknowledge nothing; longer than usual interruptions of a network."""
 
@@ -61,6 +64,20 @@ def listen(host: str, port: int) -> socket.socket:
         raise StartRefused(_not_bound(host, port, error), passing=passing) from error
     listener.setblocking(False)
     return listener
+
+
+def most_connections() -> int:
+    """Return how many connections fit into this process's descriptors, some of which files and workers need."""
+    if sys.platform == "win32":
+        return _MOST_CONNECTIONS
+    import resource
+
+    soft, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return (
+        _MOST_CONNECTIONS
+        if soft == resource.RLIM_INFINITY
+        else max(64, min(_MOST_CONNECTIONS, soft - _KEPT_BACK))
+    )
 
 
 def _detect_dead_peers(listener: socket.socket) -> None:
@@ -114,14 +131,15 @@ async def run(
     on_reload: Callable[[], None],
     trusted_proxies: Sequence[str] = (),
     beside: tuple[ASGIApp, socket.socket] | None = None,
+    bounds: ConnectionBounds,
 ) -> None:
     """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
 
     ``on_reload`` is called at SIGHUP. ``beside`` is another application with a listening socket of its own.
     The ``X-Forwarded-For`` of ``trusted_proxies`` (addresses and networks) is trusted, and of no other client.
     """
-    server = _Server(_configuration(app, trusted_proxies))
-    second = None if beside is None else _Server(_configuration(beside[0], ()))
+    server = _Server(_configuration(app, trusted_proxies, bounds))
+    second = None if beside is None else _Server(_configuration(beside[0], (), bounds))
 
     def stop() -> None:
         _log.info("stopping")
@@ -145,15 +163,19 @@ async def run(
             gc.set_threshold(*_COLLECTED_AFTER)
             gc.enable()
             announce(_address(listener))
-        await asyncio.gather(serving, *others)
+        watching = asyncio.create_task(bounds.watch(), name="bounds")
+        try:
+            await asyncio.gather(serving, *others)
+        finally:
+            watching.cancel()
 
 
-def _configuration(app: ASGIApp, trusted_proxies: Sequence[str]) -> uvicorn.Config:
+def _configuration(app: ASGIApp, trusted_proxies: Sequence[str], bounds: ConnectionBounds) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         log_config=None,
         access_log=False,
-        http=JoinedHeadProtocol,
+        http=cast("Any", functools.partial(BoundedHttpProtocol, bounds=bounds)),
         lifespan="off",
         ws="none",
         server_header=False,

@@ -116,6 +116,9 @@ class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     operations: Annotated[str, msgspec.Meta(pattern=_OPERATIONS)] = "open"
     """Where ``/metrics`` and ``/openapi.json`` are answered: ``open``, ``closed``, or another address and port."""
 
+    connections_per_address: Annotated[int, msgspec.Meta(ge=16, le=60_000)] = 4096
+    """Most open connections of one address that is not a trusted proxy."""
+
     @property
     def operations_address(self) -> tuple[str, int] | None:
         """The address and port that answer the operators' paths instead of the main ones; None if there are none."""
