@@ -26,18 +26,18 @@ from ui.texts import times, words
 translate = QCoreApplication.translate
 
 
-def attempt_count(at_hand: Interaction) -> str:
+def attempt_count(interaction: Interaction) -> str:
     """Return which attempt this is: against the limit once one has counted, else how often it was tried."""
-    if at_hand.attempts_used == 0:
-        return _uncounted(at_hand)
+    if interaction.attempts_used == 0:
+        return _uncounted(interaction)
     return translate("Messages", "attempt {this} of {all}").format(
-        this=at_hand.attempts_used + 1, all=at_hand.attempts_before_failure
+        this=interaction.attempts_used + 1, all=interaction.attempts_before_failure
     )
 
 
-def _uncounted(at_hand: Interaction) -> str:
+def _uncounted(interaction: Interaction) -> str:
     """Return which attempt this is if none has counted: each ended as Cancel, or was postponed."""
-    tried = sum(1 for one in at_hand.earlier_attempts if one.agent_id is not None)
+    tried = sum(1 for one in interaction.earlier_attempts if one.agent_id is not None)
     match tried:
         case 0:
             return translate("Messages", "first attempt")
@@ -49,9 +49,9 @@ def _uncounted(at_hand: Interaction) -> str:
             return translate("Messages", "attempt {}").format(tried + 1)
 
 
-def red_x(at_hand: Interaction) -> str:
+def red_x(interaction: Interaction) -> str:
     """Return the effect of the red X now, for its tip and its accessible name."""
-    match at_hand.state:
+    match interaction.state:
         case InteractionState.OFFERED:
             return translate("Messages", "Decline this callback")
         case InteractionState.PREVIEW:
@@ -59,10 +59,10 @@ def red_x(at_hand: Interaction) -> str:
         case InteractionState.CONNECTING | InteractionState.DIALING:
             return translate("Messages", "Hang up and end as Cancel")
         case InteractionState.HANDLING:
-            status = at_hand.completion_status or CompletionStatus.HANDLED
+            status = interaction.completion_status or CompletionStatus.HANDLED
             return translate("Messages", "Hang up and end as {}").format(words.completion(status).text)
         case InteractionState.WRAP_UP:
-            status = at_hand.completion_status
+            status = interaction.completion_status
             if status is None:
                 return translate("Messages", "Complete")
             return translate("Messages", "Complete as {}").format(words.completion(status).text)
@@ -172,16 +172,16 @@ def consequence(effect: CompletionEffect | None, status: CompletionStatus, limit
     return translate("Messages", "Back in queue at once · no attempt counted")
 
 
-def own_leg(at_hand: Interaction, now: datetime) -> str:
+def own_leg(interaction: Interaction, now: datetime) -> str:
     """Return how the agent's own leg is doing, where the agent has to do something about it or wait for it."""
-    leg, is_desktop = at_hand.call.agent_leg, at_hand.endpoint.kind is EndpointKind.DESKTOP
+    leg, is_desktop = interaction.call.agent_leg, interaction.endpoint.kind is EndpointKind.DESKTOP
     if leg is LegState.LOST:
-        until = at_hand.call.agent_leg_until
+        until = interaction.call.agent_leg_until
         time = times.left(until, now) if until is not None else ""
         return translate(
             "Messages", "Your sound is interrupted; the customer waits. Reconnecting, {} left."
         ).format(time)
-    if at_hand.state is not InteractionState.CONNECTING:
+    if interaction.state is not InteractionState.CONNECTING:
         return ""
     if is_desktop:
         return translate("Messages", "Connecting your headset …")
@@ -223,20 +223,20 @@ def _before_an_answer(state: InteractionState) -> str:
             return ""
 
 
-def step_clock(at_hand: Interaction, now: datetime) -> str:
+def step_clock(interaction: Interaction, now: datetime) -> str:
     """Return the duration beside the name of the current step: of the offer, the preview or the call.
 
     A wrap-up shows the duration of the call; its own time is shown where it is completed.
     """
-    state, call = at_hand.state, at_hand.call
+    state, call = interaction.state, interaction.call
     heard = line_heard(call, state)
     match state:
         case InteractionState.OFFERED | InteractionState.PREVIEW:
-            return times.elapsed(at_hand.state_since, now)
+            return times.elapsed(interaction.state_since, now)
         case InteractionState.HANDLING | InteractionState.WRAP_UP if call.answered_at is not None:
             end = call.ended_at if call.ended_at is not None else now
             if state is InteractionState.WRAP_UP and call.ended_at is None:
-                end = at_hand.state_since
+                end = interaction.state_since
             length = translate("Messages", "call {}").format(times.elapsed(call.answered_at, end))
             return " · ".join(part for part in (heard, length) if part)
         case _:
@@ -253,11 +253,11 @@ def _picked_up(by: AnsweredBy | None) -> str:
             return translate("Messages", "answered, by a person or a machine")
 
 
-def wrap_up_hint(at_hand: Interaction) -> str:
+def wrap_up_hint(interaction: Interaction) -> str:
     """Return why the current status is chosen, if that is not obvious."""
-    call = at_hand.call
-    fallen_back = at_hand.completion_status_chosen_by is not ChosenBy.AGENT
-    if at_hand.completion_status is CompletionStatus.ANSWERING_MACHINE and fallen_back:
+    call = interaction.call
+    fallen_back = interaction.completion_status_chosen_by is not ChosenBy.AGENT
+    if interaction.completion_status is CompletionStatus.ANSWERING_MACHINE and fallen_back:
         return translate(
             "Messages", "You hung up during the greeting, so this is kept in queue unless you choose Handled."
         )
@@ -345,13 +345,13 @@ def link_state(connection: Connection, now: datetime) -> str:
             return translate("Messages", "Connection lost {}").format(times.ago(connection.since, now))
 
 
-def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
+def withdrawal(interaction: Interaction, asked_at: datetime, now: datetime) -> str:
     """Return when the customer cancelled the request, and what the agent can do about it.
 
     Ended as *Cancel* the callback goes back in queue; a supervisor can withdraw it.
     """
     when = translate("Messages", "Asked {}.").format(times.day_and_clock(asked_at, now))
-    if Command.DELEGATE not in at_hand.allowed_commands:
+    if Command.DELEGATE not in interaction.allowed_commands:
         return when
     advice = translate(
         "Messages", "Hand it to a supervisor, who can withdraw it. Ended as Cancel, it comes back."
@@ -359,11 +359,11 @@ def withdrawal(at_hand: Interaction, asked_at: datetime, now: datetime) -> str:
     return f"{when} {advice}"
 
 
-def while_lost(at_hand: Interaction | None) -> str:
+def while_lost(interaction: Interaction | None) -> str:
     """Return what happens to the current callback while the connection is lost."""
-    if at_hand is None:
+    if interaction is None:
         return translate("Messages", "Until then, nothing is offered to you.")
-    match at_hand.state:
+    match interaction.state:
         case InteractionState.OFFERED:
             return translate("Messages", "If this lasts, the offer goes to someone else.")
         case InteractionState.PREVIEW:
