@@ -62,6 +62,12 @@ HOLD: Final = Shortcut(
     "Ctrl+H", QT_TRANSLATE_NOOP("Shortcuts", "Put the customer on hold, or take the customer back")
 )
 KEYPAD: Final = Shortcut("Ctrl+K", QT_TRANSLATE_NOOP("Shortcuts", "Open the keypad"))
+LEAVE_MESSAGE: Final = Shortcut(
+    "Ctrl+L", QT_TRANSLATE_NOOP("Shortcuts", "Leave the message on the customer's voicemail box")
+)
+PAUSE_RECORDING: Final = Shortcut(
+    "Ctrl+R", QT_TRANSLATE_NOOP("Shortcuts", "Pause the recording of the conversation, or go on with it")
+)
 COPY_NUMBER: Final = Shortcut("Ctrl+Shift+C", QT_TRANSLATE_NOOP("Shortcuts", "Copy the number"))
 
 ANYWHERE: Final = (ACCEPT_ANYWHERE, RED_X_ANYWHERE)
@@ -81,6 +87,8 @@ IN_WINDOW: Final = (
     MUTE,
     HOLD,
     KEYPAD,
+    LEAVE_MESSAGE,
+    PAUSE_RECORDING,
     COPY_NUMBER,
     SETTINGS,
 )

@@ -132,7 +132,7 @@ class AgentBody(QWidget):
         self.call.setVisible(calling)
         if calling:
             self.call.show_interaction(current, now)
-        self.phone.show_call(current, holding=view.is_working("hold"))
+        self.phone.show_call(current, view)
         self.history.show_interaction(current, now)
         self.details.show_interaction(current)
         self._show_recording(current, now)

@@ -80,8 +80,11 @@ class AgentWindows:
         made = cls(parts, actions, window, OfferPopup(), Tray())
         await asyncio.sleep(0)
         made._pane = body.phone
-        body.phone.hold_pressed.connect(made._on_hold)
-        body.phone.digit_pressed.connect(actions.send_digits)
+        controls = body.phone.controls
+        controls.hold_pressed.connect(made._on_hold)
+        controls.digit_pressed.connect(actions.send_digits)
+        controls.message_pressed.connect(actions.leave_message)
+        controls.recording_pause_pressed.connect(made._on_recording_pause)
         made._join(desk, server)
         return made
 
@@ -222,6 +225,9 @@ class AgentWindows:
 
     def _on_hold(self, on: bool) -> None:  # noqa: FBT001
         self._actions.hold(on=on)
+
+    def _on_recording_pause(self, on: bool) -> None:  # noqa: FBT001
+        self._actions.pause_recording(on=on)
 
     def _on_sign_out(self) -> None:
         self._parts.leave(Leaving.SIGN_OUT)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.model.phone import LegStage, LineFault, LineFigures, LineVerdict, PhoneState
 from agent_desktop.model.sound import SoundFault
+from agent_desktop.protocol.objects import Interaction
+from agent_desktop.protocol.states import InteractionState
 from ui.tokens import ColorToken
 
 translate = QCoreApplication.translate
@@ -50,6 +52,26 @@ def _failure(fault: LineFault | None) -> str:
     return translate(
         "Phone", "There is no sound: the server's media port does not answer. The desktop keeps trying."
     )
+
+
+def conversation(current: Interaction) -> str:
+    """Return what the customer and the recording do now; "" where nothing differs from a plain conversation."""
+    call = current.call
+    if current.state is not InteractionState.HANDLING:
+        return ""
+    if call.message_left:
+        return translate(
+            "Phone",
+            "The message is being played to the voicemail box. You are out of the call, which ends by itself.",
+        )
+    parts: list[str] = []
+    if call.on_hold:
+        parts.append(translate("Phone", "The customer is on hold."))
+    if call.recording_paused:
+        parts.append(translate("Phone", "The recording is paused."))
+    elif call.recorded:
+        parts.append(translate("Phone", "The conversation is being recorded."))
+    return " ".join(parts)
 
 
 def quality(figures: LineFigures | None) -> str:

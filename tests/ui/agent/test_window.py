@@ -18,6 +18,7 @@ from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press, while_working
 from ui.agent.completion.completion_picker import CompletionPicker
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
+from ui.agent.phone.call_controls import CallControls
 from ui.agent.window import LEAST, AgentWindow
 from ui.common.labels import Text
 from ui.common.marks import Badge, Steps
@@ -413,17 +414,6 @@ def test_that_the_status_chosen_by_the_server_is_explained(qtbot: QtBot) -> None
     assert not any("greeting" in text for text in shown_texts(a_window(qtbot, at(chosen))))
 
 
-IN_A_CALL = {
-    Command.HOLD,
-    Command.RESUME,
-    Command.SEND_DIGITS,
-    Command.LEAVE_MESSAGE,
-    Command.PAUSE_RECORDING,
-    Command.RESUME_RECORDING,
-}
-"""Commands for the conversation itself, which the main window does not have."""
-
-
 def test_that_every_command_for_an_interaction_can_be_given_by_a_signal() -> None:
     signals = {
         Command.ACCEPT: AgentWindow.accept_pressed,
@@ -433,8 +423,14 @@ def test_that_every_command_for_an_interaction_can_be_given_by_a_signal() -> Non
         Command.SET_COMPLETION_STATUS: AgentWindow.status_chosen,
         Command.COMPLETE: AgentWindow.complete_pressed,
         Command.DELEGATE: AgentWindow.delegate_chosen,
+        Command.HOLD: CallControls.hold_pressed,
+        Command.RESUME: CallControls.hold_pressed,
+        Command.SEND_DIGITS: CallControls.digit_pressed,
+        Command.LEAVE_MESSAGE: CallControls.message_pressed,
+        Command.PAUSE_RECORDING: CallControls.recording_pause_pressed,
+        Command.RESUME_RECORDING: CallControls.recording_pause_pressed,
     }
-    assert set(signals) == set(Command) - IN_A_CALL
+    assert set(signals) == set(Command)
 
 
 def test_that_a_pending_command_shows_nothing_about_other_callbacks(qtbot: QtBot) -> None:

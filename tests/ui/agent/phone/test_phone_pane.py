@@ -1,4 +1,4 @@
-"""The controls of a call on the built-in phone."""
+"""The line of a call on the built-in phone: its stage, its quality, its devices, and mute."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from ui.agent.phone.phone_pane import PhonePane
 from ui.common.buttons import Button
 from ui.common.recording.sound_popup import DeviceBox
 from ui.gallery import sample
+from ui.gallery.phone import in_a_call
 from ui.texts import phone_texts
 
 UP = PhoneState(running=True, stage=LegStage.UP, interaction_id="i1")
@@ -36,7 +37,8 @@ def a_pane(qtbot: QtBot, phone: PhoneState = UP) -> PhonePane:
     pane = PhonePane()
     qtbot.addWidget(pane)
     pane.show_phone(phone)
-    pane.show_commands(hold=True, digits=True, on_hold=False)
+    talking = in_a_call(EndpointKind.DESKTOP, Command.HOLD, Command.SEND_DIGITS)
+    pane.show_call(talking, sample.desk(talking))
     pane.resize(400, 300)
     pane.show()
     pane.activateWindow()
@@ -59,39 +61,13 @@ def test_that_a_press_on_mute_asks_for_it_and_changes_nothing_by_itself(qtbot: Q
     assert asked == [True, False]
 
 
-def test_that_mute_hold_and_keypad_have_keys(qtbot: QtBot) -> None:
+def test_that_mute_has_a_key(qtbot: QtBot) -> None:
     pane = a_pane(qtbot)
     with qtbot.waitActive(pane):
         pane.activateWindow()
-    with heard(pane.mute_pressed) as muted, heard(pane.hold_pressed) as held:
-        for key in (Qt.Key.Key_M, Qt.Key.Key_H, Qt.Key.Key_K):
-            QTest.keyClick(pane, key, Qt.KeyboardModifier.ControlModifier)
-    assert (muted, held) == ([(True,)], [(True,)])
-    assert pane.keypad.isVisible()
-
-
-def test_that_hold_shows_that_it_is_pending_and_how_to_take_it_back(qtbot: QtBot) -> None:
-    pane = a_pane(qtbot)
-    asked: list[bool] = []
-    pane.hold_pressed.connect(asked.append)
-    pane.show_commands(hold=True, digits=True, on_hold=False, busy=True)
-    button(pane, "Hold").click()
-    pane.press_hold()
-    assert asked == []
-    pane.show_commands(hold=True, digits=True, on_hold=True)
-    button(pane, "Resume").click()
-    assert asked == [False]
-
-
-def test_that_commands_that_the_server_does_not_allow_cannot_be_pressed(qtbot: QtBot) -> None:
-    pane = a_pane(qtbot)
-    pane.open_keypad()
-    assert pane.keypad.isVisible()
-    pane.show_commands(hold=False, digits=False, on_hold=False)
-    assert not pane.keypad.isVisible()
-    assert button(pane, "Hold").isHidden()
-    pane.open_keypad()
-    assert not pane.keypad.isVisible()
+    with heard(pane.mute_pressed) as muted:
+        QTest.keyClick(pane, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert muted == [(True,)]
 
 
 @pytest.mark.parametrize("digit", list(DIGITS))
@@ -109,8 +85,8 @@ def test_that_each_digit_is_sent_by_click_and_by_the_keyboard(qtbot: QtBot, digi
 
 def test_that_the_arrow_keys_move_over_the_keypad(qtbot: QtBot) -> None:
     pane = a_pane(qtbot)
-    pane.open_keypad()
-    keys = pane.keypad.findChildren(Button)
+    pane.controls.open_keypad()
+    keys = pane.controls.keypad.findChildren(Button)
     keys[4].setFocus()
     QTest.keyClick(keys[4], Qt.Key.Key_Right)
     assert keys[5].hasFocus()
@@ -120,23 +96,21 @@ def test_that_the_arrow_keys_move_over_the_keypad(qtbot: QtBot) -> None:
 
 def test_that_another_call_begins_with_an_empty_keypad(qtbot: QtBot) -> None:
     pane = a_pane(qtbot)
-    QTest.keyClicks(pane.keypad, "42")
+    QTest.keyClicks(pane.controls.keypad, "42")
     pane.show_phone(msgspec.structs.replace(UP, interaction_id="i2"))
-    assert pane.keypad.sent == ""
+    assert pane.controls.keypad.sent == ""
 
 
-def test_that_the_controls_are_there_for_calls_of_this_desktop_alone(qtbot: QtBot) -> None:
+def test_that_line_and_mute_are_there_for_calls_of_this_desktop_alone(qtbot: QtBot) -> None:
     pane = a_pane(qtbot)
     for kind in EndpointKind:
         for state in InteractionState:
             if state.value not in {"completed", "released", "connecting"}:
-                pane.show_call(sample.interaction(state, endpoint=kind))
-                is_ours = kind is EndpointKind.DESKTOP and state.value in {
-                    "connecting",
-                    "dialing",
-                    "handling",
-                }
+                current = sample.interaction(state, endpoint=kind)
+                pane.show_call(current, sample.desk(current))
+                is_ours = kind is EndpointKind.DESKTOP and state.value in {"dialing", "handling"}
                 assert pane.isVisible() is is_ours, (kind, state)
+                assert button(pane, "Mute").isVisible() is is_ours, (kind, state)
 
 
 def test_that_the_devices_are_chosen_together(qtbot: QtBot) -> None:
@@ -204,17 +178,3 @@ def test_that_each_fault_of_a_device_has_a_remedy(reason: SoundFault) -> None:
         PhoneState(headset_problem=SoundMissing(reason)),
     ):
         assert phone_texts.device_problem(phone).count(".") >= 2
-
-
-def test_that_hold_and_keypad_follow_the_commands_that_the_server_allows(qtbot: QtBot) -> None:
-    pane = a_pane(qtbot)
-    call = sample.interaction(InteractionState.HANDLING, endpoint=EndpointKind.DESKTOP)
-    pane.show_call(msgspec.structs.replace(call, allowed_commands=(Command.HOLD, Command.SEND_DIGITS)))
-    assert button(pane, "Hold").isVisible()
-    assert button(pane, "Keypad").isVisible()
-    held = msgspec.structs.replace(call.call, on_hold=True)
-    pane.show_call(msgspec.structs.replace(call, call=held, allowed_commands=(Command.RESUME,)))
-    assert button(pane, "Resume").isEnabled()
-    assert not button(pane, "Keypad").isVisible()
-    pane.show_call(msgspec.structs.replace(call, allowed_commands=()))
-    assert not button(pane, "Hold").isVisible()
