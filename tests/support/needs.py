@@ -3,7 +3,7 @@
 import os
 import shutil
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import pytest
 
@@ -24,9 +24,13 @@ def program(name: str, *, package: str) -> str:
     Without it the test is skipped with the reason. In CI it fails: a skip there would hide that a rule goes untested.
     """
     path = shutil.which(name, path=SYSTEM_PROGRAMS)
-    if path is not None:
-        return path
-    message = f"{name} is missing (Debian package {package}); `make test` installs it"
+    if path is None:
+        missing(f"{name} is missing (Debian package {package}); `make test` installs it")
+    return path
+
+
+def missing(message: str) -> NoReturn:
+    """Skip the test with the reason; in CI fail it."""
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)

@@ -1,34 +1,15 @@
 """Waiting for another process, which no signal announces; and how long a test waits for anything."""
 
 import asyncio
-import threading
-import time
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Final, TypeVar
+from typing import TypeVar
+
+from demo.waiting import LOOK_EVERY_S, PATIENCE, PATIENCE_S, wait_until
+
+__all__ = ["LOOK_EVERY_S", "PATIENCE", "PATIENCE_S", "seen", "turn_until", "wait_until"]
 
 T = TypeVar("T")
-
-PATIENCE: Final = timedelta(seconds=60)
-"""How long a test waits for what takes a moment on a quiet machine: one under load may take a hundred times as long."""
-PATIENCE_S: Final = PATIENCE.total_seconds()
-
-LOOK_EVERY_S: Final = 0.02
-
-
-def wait_until(look: Callable[[], T], what: str, *, within: timedelta = PATIENCE) -> T:
-    """Return the first truthy answer of ``look``.
-
-    Raises:
-        AssertionError: there was none ``within`` the time; the message contains ``what``.
-    """
-    pause = threading.Event()
-    end = time.monotonic() + within.total_seconds()
-    while not (answer := look()):
-        if time.monotonic() > end:
-            raise AssertionError(f"not within {within.total_seconds():g} s: {what}")
-        pause.wait(LOOK_EVERY_S)
-    return answer
 
 
 async def seen(look: Callable[[], T | None], what: str, *, within: timedelta = PATIENCE) -> T:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from demo.telephony.lab import TelephonyLab
 from tests.blackbox.telephony.office import Office
-from tests.support.telephony.lab import TelephonyLab
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
+from demo.telephony import customers, softphone
+from demo.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
 from server_stub.telephony.asterisk.ari_client import AriClient
 from tests.blackbox.client import PASSWORD_HASH, Json, Server, Stream, User, started
-from tests.support.telephony import customers, softphone
-from tests.support.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
 from tests.support.waiting import wait_until
 
 PHONES: Final = {

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from demo.telephony import customers
+from demo.telephony.lab import TelephonyLab
 from tests.blackbox.client import Json, Stream, User
 from tests.blackbox.telephony.office import Office, open_office
-from tests.support.telephony import customers
-from tests.support.telephony.lab import TelephonyLab
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.telephony

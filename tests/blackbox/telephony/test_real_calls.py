@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from demo.telephony import customers
+from demo.telephony.lab import TelephonyLab
+from demo.telephony.speech import likeness
 from tests.blackbox.telephony.office import Office, open_office, record_what_the_customer_hears
-from tests.support.telephony import customers
-from tests.support.telephony.lab import TelephonyLab
-from tests.support.telephony.speech import likeness
 from tests.support.waiting import wait_until
 
 pytestmark = pytest.mark.telephony

@@ -12,6 +12,8 @@ from msgspec import structs
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind, Role
+from demo.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
+from demo.telephony.ports import free_port
 from server_stub.errors import StartRefused
 from server_stub.site.asterisk_check import CheckVerdict, Finding, check_telephony
 from server_stub.site.asterisk_setup import init_asterisk
@@ -22,8 +24,6 @@ from server_stub.telephony.asterisk.ownership import Ownership
 from server_stub.telephony.intake.prompt_library import PromptLibrary
 from server_stub.telephony.intake.prompts import PROMPTS
 from server_stub.telephony.settings import InboundSettings, TelephonySettings, TrunkSettings
-from tests.support.telephony.lab import PHONE, SECRET, UNREGISTERED, TelephonyLab
-from tests.support.telephony.ports import free_port
 
 
 def agent(name: str, address: str, kind: EndpointKind = EndpointKind.SOFTPHONE) -> SiteUser:

@@ -13,6 +13,8 @@ from uuid import uuid4
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind
+from demo.telephony import customers
+from demo.telephony.lab import UNREGISTERED, TelephonyLab
 from server_stub.core.model.effects import Dial, HangUp, RingAgent
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.events import AgentAnswered, Event
@@ -22,8 +24,6 @@ from server_stub.telephony.asterisk.ari_messages import AriEvent
 from server_stub.telephony.base import Telephony
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.telephony.simulator import Simulator
-from tests.support.telephony import customers
-from tests.support.telephony.lab import UNREGISTERED, TelephonyLab
 from tests.support.waiting import seen
 
 T = TypeVar("T", bound=BaseEvent)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.needs import missing
 from tests.support.postgres import Postgres, postgres_server
 from tests.support.screen.display import Screen, private_env, session_bus, virtual_screen
 from tests.support.sound import SoundLab, virtual_sound
 
 if TYPE_CHECKING:  # Tests of the desktop also run where the server's libraries are not installed.
-    from tests.support.telephony.lab import TelephonyLab
+    from demo.telephony.lab import TelephonyLab
 
 
 @pytest.fixture
@@ -52,10 +53,14 @@ def postgres() -> Iterator[Postgres]:
 @pytest.fixture(scope="session")
 def running_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TelephonyLab]:
     """A telephone network for the session; tests ask for ``lab``."""
-    from tests.support.telephony.lab import telephony_lab
+    from demo.telephony.lab import telephony_lab
+    from demo.telephony.programs import ProgramMissing
 
-    with telephony_lab(tmp_path_factory.mktemp("telephony")) as lab:
-        yield lab
+    try:
+        with telephony_lab(tmp_path_factory.mktemp("telephony")) as lab:
+            yield lab
+    except ProgramMissing as error:
+        missing(str(error))
 
 
 @pytest.fixture

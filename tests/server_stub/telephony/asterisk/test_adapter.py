@@ -12,6 +12,8 @@ from websockets.asyncio.client import connect
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
+from demo.telephony import customers
+from demo.telephony.lab import PHONE, UNREGISTERED, TelephonyLab
 from server_stub.core.model.effects import Hold, ReleaseAgent, WatchedEndpoint, WatchEndpoints
 from server_stub.core.model.events import (
     AgentAnswered,
@@ -28,8 +30,6 @@ from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from server_stub.telephony.asterisk.ari_client import AriClient
 from server_stub.telephony.settings import TrunkSettings
 from tests.server_stub.telephony.switches import PATIENCE, asterisk
-from tests.support.telephony import customers
-from tests.support.telephony.lab import PHONE, UNREGISTERED, TelephonyLab
 from tests.support.waiting import seen
 
 pytestmark = [pytest.mark.telephony, pytest.mark.patience(90)]

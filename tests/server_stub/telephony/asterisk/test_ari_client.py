@@ -9,12 +9,12 @@ from uuid import uuid4
 
 import pytest
 
+from demo.telephony import customers
+from demo.telephony.lab import TelephonyLab
+from demo.telephony.ports import free_port
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.ari_messages import AriEvent, channels_of
 from server_stub.telephony.asterisk.errors import AriRefused, AriUnreachable
-from tests.support.telephony import customers
-from tests.support.telephony.lab import TelephonyLab
-from tests.support.telephony.ports import free_port
 from tests.support.waiting import seen
 
 pytestmark = [pytest.mark.telephony, pytest.mark.patience(60)]

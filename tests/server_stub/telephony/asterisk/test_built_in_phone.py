@@ -22,6 +22,14 @@ from agent_desktop.model.phone import LineFault
 from agent_desktop.phone import g711
 from agent_desktop.phone.messages import CloseLine, LineDown, LineUp, OpenLine, UseDevices
 from agent_desktop.protocol.states import EndpointKind
+from demo.telephony.lab import TelephonyLab
+from demo.telephony.listening_customer import (
+    CustomerCall,
+    ListeningCustomer,
+    listening_customer,
+    silent,
+)
+from demo.telephony.speech import likeness
 from server_stub.core.model.effects import Hold, SendDigits
 from server_stub.core.model.events import AgentAnswered, AgentLegEnded, CallAnswered
 from server_stub.core.model.telephony_events import LegEnd
@@ -32,14 +40,6 @@ from tests.server_stub.telephony.switches import SwitchOnTrial, asterisk
 from tests.support.needs import program
 from tests.support.phone_process import PhoneProcess, phone_process
 from tests.support.sound import RATE_HZ, Recording, SoundLab
-from tests.support.telephony.lab import TelephonyLab
-from tests.support.telephony.listening_customer import (
-    CustomerCall,
-    ListeningCustomer,
-    listening_customer,
-    silent,
-)
-from tests.support.telephony.speech import likeness
 from tests.support.waiting import seen, wait_until
 
 pytestmark = [pytest.mark.telephony, pytest.mark.sound, pytest.mark.patience(180)]

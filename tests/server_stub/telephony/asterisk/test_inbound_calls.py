@@ -15,11 +15,11 @@ import httpx
 import pytest
 import soundfile
 
+from demo.telephony.caller import Caller, caller_with
+from demo.telephony.lab import SECRET, TelephonyLab
+from demo.telephony.speech import likeness
 from server_stub.site.prompt_synthesis import make_prompts
 from tests.support.server import RunningServer, running_server
-from tests.support.telephony.caller import Caller, caller_with
-from tests.support.telephony.lab import SECRET, TelephonyLab
-from tests.support.telephony.speech import likeness
 from tests.support.waiting import PATIENCE_S, wait_until
 
 pytestmark = [pytest.mark.telephony, pytest.mark.slow, pytest.mark.patience(180)]

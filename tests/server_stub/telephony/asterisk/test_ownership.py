@@ -9,9 +9,9 @@ from uuid import uuid4
 
 import pytest
 
+from demo.telephony.lab import TelephonyLab
 from server_stub.telephony.asterisk.ari_client import AriClient
 from server_stub.telephony.asterisk.ownership import Ownership
-from tests.support.telephony.lab import TelephonyLab
 from tests.support.waiting import seen
 
 pytestmark = [pytest.mark.telephony, pytest.mark.patience(60)]

@@ -13,6 +13,7 @@ import pytest
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import CallOutcome, EndpointKind
+from demo.telephony.lab import TelephonyLab
 from server_stub.core.model.effects import HangUp, ReleaseAgent
 from server_stub.core.model.events import (
     AgentAnswered,
@@ -33,7 +34,6 @@ from server_stub.telephony.asterisk.ari_client import AriClient
 from server_stub.telephony.asterisk.errors import AriRefused, AriUnreachable
 from server_stub.telephony.base import StoredCall, StoredLeg
 from tests.server_stub.telephony.switches import PATIENCE, SwitchOnTrial, asterisk
-from tests.support.telephony.lab import TelephonyLab
 from tests.support.waiting import seen
 
 pytestmark = [pytest.mark.telephony, pytest.mark.patience(120)]

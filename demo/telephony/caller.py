@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import socket
 import subprocess
 import wave
@@ -12,11 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from tests.support.processes import GIVE_UP_S
-from tests.support.telephony.ports import free_port
-from tests.support.telephony.programs import baresip
-from tests.support.telephony.speech import RATE_HZ
-from tests.support.waiting import PATIENCE_S, wait_until
+from demo.telephony.ports import free_port
+from demo.telephony.programs import baresip, end_program
+from demo.telephony.speech import RATE_HZ
+from demo.waiting import PATIENCE_S, wait_until
 
 _ADDRESS: Final = "127.0.0.2"
 _SILENCE_S: Final = 60
@@ -61,7 +59,8 @@ class Caller:
         with socket.create_connection(("127.0.0.1", self._control), PATIENCE_S) as connection:
             connection.sendall(b"%d:%s," % (len(message), message))
             while b'"response":true' not in (answer := connection.recv(65536)):
-                assert answer, f"the phone did not answer {name}"
+                if not answer:
+                    raise AssertionError(f"the phone did not answer {name}")
 
 
 @contextmanager
@@ -97,12 +96,7 @@ def caller_with(folder: Path, number: str, *, registrar: int, media: int) -> Gen
             wait_until(lambda: _answers(control), "the caller's phone is on")
             yield Caller(folder, control, registrar)
         finally:
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(GIVE_UP_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            end_program(process)
 
 
 def _answers(control: int) -> bool:

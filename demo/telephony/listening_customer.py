@@ -189,8 +189,8 @@ def _header(text: str, name: str) -> list[str]:
 def _media_of(text: str) -> tuple[str, int]:
     address = re.search(r"^c=IN IP4 (\S+)", text, re.MULTILINE)
     port = re.search(r"^m=audio (\d+)", text, re.MULTILINE)
-    assert address is not None
-    assert port is not None
+    if address is None or port is None:
+        raise ValueError("the INVITE describes no sound")
     return address[1], int(port[1])
 
 

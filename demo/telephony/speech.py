@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from tests.support.needs import program
+from demo.telephony.programs import lab_program
 
 RATE_HZ: Final = 8000
 _FRAME: Final = RATE_HZ // 50
@@ -19,7 +19,7 @@ _TEXTS: Final = {
     "I have the contract in front of me, and I can see that the second payment was booked twice in October. "
     "We will return it within five working days. Is there anything else that I can do for you today?",
     "customer": "Hello, thank you for calling back so quickly. Yes, the second payment, that is the one. "
-    "My bank shows it on the seventh and again on the ninth of the month, and nobody could tell me why.",
+    "My bank shows it on the seventh and again on the ninth of the month, and no one could tell me why.",
     "greeting": "Hello, you have reached the voicemail of the Jones family. We cannot come to the telephone right now. "
     "Please leave your name, your number and a short message after the tone, and we will call you back soon.",
     "message": "Good afternoon, my name is Maria Jones. My router has been blinking red since yesterday evening. "
@@ -54,13 +54,13 @@ _FORM: Final = ("-r", str(RATE_HZ), "-c", "1", "-b", "16")
 def _speak(file: Path, text: str, voice: str) -> None:
     raw = file.with_suffix(".espeak.wav")
     subprocess.run(
-        [program("espeak-ng", package="espeak-ng"), "-v", voice, "-s", "150", "-w", raw, text], check=True
+        [lab_program("espeak-ng", package="espeak-ng"), "-v", voice, "-s", "150", "-w", raw, text], check=True
     )
     _sox([raw, *_FORM, file])
 
 
 def _sox(arguments: list[str | Path]) -> None:
-    subprocess.run([program("sox", package="sox"), "-D", *arguments], check=True, capture_output=True)
+    subprocess.run([lab_program("sox", package="sox"), "-D", *arguments], check=True, capture_output=True)
 
 
 def likeness(heard: Path | bytes, spoken: Path, *, least_s: float = 1.0) -> float:
@@ -81,7 +81,8 @@ def likeness(heard: Path | bytes, spoken: Path, *, least_s: float = 1.0) -> floa
 
 def _loudness(sound: Path | bytes) -> npt.NDArray[np.float64]:
     with wave.open(BytesIO(sound) if isinstance(sound, bytes) else str(sound)) as file:
-        assert file.getframerate() == RATE_HZ
+        if file.getframerate() != RATE_HZ:
+            raise ValueError(f"the sound has {file.getframerate()} samples a second, not {RATE_HZ}")
         samples = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.float64)
     frames = len(samples) // _FRAME
     squares: npt.NDArray[np.float64] = samples[: frames * _FRAME].reshape(frames, _FRAME) ** 2

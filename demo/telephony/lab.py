@@ -16,6 +16,11 @@ from typing import Any, Final
 import httpx
 from msgspec import structs
 
+from demo.telephony import customers, softphone
+from demo.telephony.ports import free_port, media_ports
+from demo.telephony.programs import asterisk_home, baresip, end_program, sipp
+from demo.telephony.speech import make_speech
+from demo.waiting import PATIENCE_S, wait_until
 from server_stub.telephony.asterisk.ari_client import AriAccount
 from server_stub.telephony.asterisk.configuration import (
     MODULES,
@@ -25,14 +30,8 @@ from server_stub.telephony.asterisk.configuration import (
     write_configuration,
 )
 from server_stub.telephony.settings import TelephonySettings, TrunkSettings
-from tests.support.processes import GIVE_UP_S
-from tests.support.telephony import customers, softphone
-from tests.support.telephony.ports import free_port, media_ports
-from tests.support.telephony.programs import asterisk_home, baresip, sipp
-from tests.support.telephony.speech import make_speech
-from tests.support.waiting import PATIENCE_S, wait_until
 
-SECRET: Final = "lab secret"
+SECRET: Final = "lab secret"  # noqa: S105 - made up, and for an Asterisk on loopback
 PHONE: Final = "1001"
 """The SIP phone that is registered."""
 UNREGISTERED: Final = "1002"
@@ -159,7 +158,8 @@ class TelephonyLab:
 
     def _is_ours(self, process: subprocess.Popen[bytes]) -> bool:
         """Return whether ARI is up, and is that of this Asterisk: one whose port is taken goes on without it."""
-        assert process.poll() is None, self.log()
+        if process.poll() is not None:
+            raise AssertionError(self.log())
         try:
             answer = httpx.get(
                 f"{self.ari_url}/asterisk/info?only=config", auth=self._auth, timeout=PATIENCE_S
@@ -200,7 +200,8 @@ class TelephonyLab:
     def get(self, path: str) -> Any:
         """Return what ARI has at ``path``."""
         answer = httpx.get(self.ari_url + path, auth=self._auth, timeout=PATIENCE_S)
-        assert answer.is_success, answer.text
+        if not answer.is_success:
+            raise AssertionError(answer.text)
         return answer.json()
 
     def channels(self) -> list[str]:
@@ -253,13 +254,7 @@ class TelephonyLab:
         return process
 
     def _end(self, name: str, how: signal.Signals) -> None:
-        process = self._processes.pop(name)
-        process.send_signal(how)
-        try:
-            process.wait(GIVE_UP_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end_program(self._processes.pop(name), how)
 
     def close(self) -> None:
         """End everything."""
