@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent
-HELPERS: Final = {"__main__", "bare_server", "http_load", "human_speech", "wording"}
+HELPERS: Final = {"__main__", "bare_server", "http_load"}
 
 
 def names() -> list[str]:
     """Return the names of all measurements."""
-    return sorted(module.name for module in pkgutil.iter_modules([str(FOLDER)]) if module.name not in HELPERS)
+    found = pkgutil.iter_modules([str(FOLDER)])
+    return sorted(module.name for module in found if module.name not in HELPERS and not module.ispkg)
 
 
 def main() -> int:

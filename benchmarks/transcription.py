@@ -18,8 +18,8 @@ import msgspec
 import psutil
 import soundfile
 
-from benchmarks.human_speech import NARROW_BAND_HZ, PACKAGE, WIDE_BAND_HZ, human_sentences
-from benchmarks.wording import word_count, word_error_rate
+from benchmarks.speech.human_speech import NARROW_BAND_HZ, PACKAGE, WIDE_BAND_HZ, human_sentences
+from benchmarks.speech.wording import word_count, word_error_rate
 from demo.voices.making import make
 from demo.voices.script import voicemails
 from server_stub.transcription.whisper import WhisperTranscriber

@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import TranscriptionOutcome
-from benchmarks.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentences
-from benchmarks.wording import word_count, word_error_rate
+from benchmarks.speech.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentences
+from benchmarks.speech.wording import word_count, word_error_rate
 from demo.voices.script import voicemails
 from server_stub.transcription.errors import FailureReason, NotTranscribed
 from server_stub.transcription.recognition import tidy

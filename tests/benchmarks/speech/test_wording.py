@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.wording import in_one_spelling, word_count, word_error_rate
+from benchmarks.speech.wording import in_one_spelling, word_count, word_error_rate
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What the measurements on speech share: sentences that people spoke, and how words are counted."""

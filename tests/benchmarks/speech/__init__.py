@@ -1,0 +1,1 @@
+"""The measurements on speech: that they count as they should."""
