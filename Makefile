@@ -19,6 +19,11 @@ demo:  ## Run the demo: a server, callbacks, and the windows of an agent and a s
 	@scripts/setup $(SCREEN)
 	$(PYTHON) -m demo
 
+.PHONY: demo-calls
+demo-calls:  ## A callback over a real Asterisk, from the caller's message to report 6.04, sound included.
+	@scripts/setup screen test
+	$(PYTHON) -m demo.calls
+
 # Two files at a time: most tests wait for another process.
 .PHONY: test
 test:  ## Every test that this machine can run; ARGS="…" goes to pytest.

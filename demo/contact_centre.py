@@ -73,7 +73,21 @@ def open_contact_centre(folder: Path) -> Generator[ContactCentre]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     sounds = make(folder / "voices")
-    command = [str(PROGRAMS / "callback-server"), "serve", "--site", str(SITE), "--port", "0"]
+    with (
+        serving(folder, SITE) as url,
+        httpx.Client(base_url=url, timeout=TIMEOUT_S) as client,
+    ):
+        yield ContactCentre(url, sounds, client)
+
+
+@contextmanager
+def serving(folder: Path, site: Path, *arguments: str) -> Generator[str]:
+    """Run ``callback-server serve`` with its data and its log in ``folder``; yield its address.
+
+    Raises:
+        RuntimeError: the server did not start; the message contains its output.
+    """
+    command = [str(PROGRAMS / "callback-server"), "serve", "--site", str(site), "--port", "0", *arguments]
     log = folder / "server.log"
     with (
         log.open("wb") as heard,
@@ -82,9 +96,7 @@ def open_contact_centre(folder: Path) -> Generator[ContactCentre]:
         ) as server,
     ):
         try:
-            url = _address(server, log)
-            with httpx.Client(base_url=url, timeout=TIMEOUT_S) as client:
-                yield ContactCentre(url, sounds, client)
+            yield _address(server, log)
         finally:
             server.terminate()
 

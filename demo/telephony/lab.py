@@ -12,6 +12,7 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 import httpx
 from msgspec import structs
@@ -211,6 +212,17 @@ class TelephonyLab:
     def bridges(self) -> list[str]:
         """Return the ids of the bridges that Asterisk has."""
         return [bridge["id"] for bridge in self.get("/bridges")]
+
+    def is_recording(self, prefix: str) -> bool:
+        """Return whether the first take of a message of a channel is being recorded; ``prefix`` is its name up to the channel."""
+        for channel in self.get("/channels"):
+            name = f"{prefix}{quote(channel['id'], safe='').replace('.', '%2E')}.1"
+            answer = httpx.get(
+                f"{self.ari_url}/recordings/live/{quote(name)}", auth=self._auth, timeout=PATIENCE_S
+            )
+            if answer.is_success:
+                return True
+        return False
 
     def hang_up_all(self) -> None:
         """End every call, as a test that failed leaves them."""

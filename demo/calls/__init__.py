@@ -1,0 +1,1 @@
+"""``make demo-calls``: a short morning over a real Asterisk."""

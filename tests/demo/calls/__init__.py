@@ -1,0 +1,1 @@
+"""The demo of calls: that it plays to its end."""
