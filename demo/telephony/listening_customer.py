@@ -36,7 +36,7 @@ def silent(_: int) -> bytes:
 
 
 class CustomerCall:
-    """One call: what was heard, with arrival times in monotonic seconds, and the digits."""
+    """One call: when it came and was answered, what was heard (all times in monotonic seconds), and the digits."""
 
     def __init__(self, address: str, media: tuple[str, int], voice: Voice, *, echoes: bool) -> None:
         self._media = media
@@ -49,6 +49,8 @@ class CustomerCall:
         self._seen: set[bytes] = set()
         self.port: int = self._socket.getsockname()[1]
         self.is_over = threading.Event()
+        self.invited_at = time.monotonic()
+        self.answered_at = 0.0
         self.frames: list[tuple[float, bytes]] = []
         self.digits = ""
 
@@ -149,6 +151,7 @@ class ListeningCustomer:
                         self._address, _media_of(text), self._voice, echoes=self._echoes
                     )
                     self._send(text, peer, "180 Ringing")
+                    call.answered_at = time.monotonic()
                 self._send(text, peer, "200 OK", self._description(call.port))
             case "ACK":
                 if call is not None:
