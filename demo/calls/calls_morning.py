@@ -91,8 +91,9 @@ class CallsMorning:
         agent.order(paths.INTERACTION_ACCEPT, offer)
         preview = agent.sees("preview")
         self.step("accepted, and in preview")
+        sounds = office.lab.sounds
         sound = _wav_of(agent.recording(callback["id"]))
-        self._compare("Dana listens to the message", sound, office.lab.sounds / "message.wav")
+        self._compare("Dana listens to the message", sound, sounds / "message.wav", sounds / "agent.wav")
         return preview
 
     def talk(self, office: CallsOffice, interaction: Json) -> None:
@@ -106,12 +107,13 @@ class CallsMorning:
         softphone.press(lab.control_port, "accept")
         agent.sees("handling")
         self.step("Dana lifts the phone, the customer is called and answers")
+        agents, customers = lab.sounds / "agent-again.wav", lab.sounds / "customer.wav"
         call = office.customer.calls[-1]
         wait_until(lambda: len(call.frames) > _TALK_S * _FRAMES_S, "the customer hears sound")
         agents_ear = max((lab.folder / "phone").glob("dump-*-dec.wav"), key=lambda file: file.stat().st_mtime)
         enough = 2 * RATE_HZ * _TALK_S  # Bytes.
         wait_until(lambda: agents_ear.stat().st_size > enough, "the agent's phone has written what it heard")
-        self._compare("the customer hears Dana", call.heard(), lab.sounds / "agent-again.wav")
+        self._compare("the customer hears Dana", call.heard(), agents, customers)
         agent.order(paths.INTERACTION_END, interaction)
         agent.sees("wrap_up")
         wait_until(lambda: not lab.channels() and not lab.bridges(), "no call is left in Asterisk")
@@ -119,7 +121,7 @@ class CallsMorning:
         wait_until(
             lambda: _samples(agents_ear) > _TALK_S * RATE_HZ, "the agent's phone has completed its recording"
         )
-        self._compare("Dana heard the customer", agents_ear, lab.sounds / "customer.wav")
+        self._compare("Dana heard the customer", agents_ear, customers, agents)
 
     def complete(self, office: CallsOffice, interaction: Json) -> None:
         """Complete the callback with *Handled*."""
@@ -142,10 +144,12 @@ class CallsMorning:
         self._expect(bool(rows[0]["attempts"]), "report 6.04 shows no attempt")
         self.step("report 6.04 shows the call")
 
-    def _compare(self, what: str, heard: Path | bytes, spoken: Path) -> None:
-        figure = likeness(heard, spoken)
-        self._expect(figure > ALIKE, f"{what}: the correlation is {figure:.2f}, not above {ALIKE}")
-        self.step(f"{what}: correlation {figure:.3f}")
+    def _compare(self, what: str, heard: Path | bytes, spoken: Path, other: Path) -> None:
+        """Compare a recording with what was spoken at the far end, and with the ``other`` end's speech."""
+        figure, others = likeness(heard, spoken), likeness(heard, other)
+        self._expect(figure > ALIKE, f"{what}: the correlation is {figure:.3f}, not above {ALIKE}")
+        self._expect(others < ALIKE, f"{what}: other speech has the correlation {others:.3f}")
+        self.step(f"{what} (other speech: {others:.3f}): correlation {figure:.3f}")
 
     @staticmethod
     def _expect(what: bool, otherwise: str) -> None:  # noqa: FBT001 - the one thing that it takes
