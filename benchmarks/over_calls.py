@@ -20,7 +20,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Final
@@ -258,32 +258,55 @@ async def through_the_server(url: str) -> float:
         for number in range(CALLS_AT_ONCE):
             customer = f"+1212{200 + number}{customers.AT_ONCE}"
             await ivr.send("POST", paths.CALLBACKS, {"business_process_id": "all", "number": customer})
-        for agent in agents:
-            await agent.send("PUT", paths.AGENT_STATE, {"state": "available"})
+        handled = AllHandled()
+        began = time.monotonic()
+        working = [asyncio.create_task(handled.work(agent)) for agent in agents]
+        try:
+            await handled.wait(working)
+            return CALLS_AT_ONCE / (time.monotonic() - began)
+        finally:
+            for task in working:
+                task.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
 
-        async def call(number: int) -> None:
-            agent = agents[number]
+
+class AllHandled:
+    """Agents who work until every callback is handled; the server chooses who gets how many."""
+
+    def __init__(self) -> None:
+        self._left = CALLS_AT_ONCE
+        self._done = asyncio.Event()
+
+    async def work(self, agent: StreamingUser) -> None:
+        """Handle each callback that is offered to the agent."""
+        await agent.send("PUT", paths.AGENT_STATE, {"state": "available"})
+        while True:
             _, offer = await agent.state("offered")
             await agent.command(paths.INTERACTION_ACCEPT, offer)
             _, interaction = await agent.state("handling")
             await agent.finish(interaction)
+            self._left -= 1
+            if self._left == 0:
+                self._done.set()
 
-        return await rate(call)
+    async def wait(self, working: list[asyncio.Task[None]]) -> None:
+        """Return once every callback is handled. Raises what ended the work of an agent before that."""
+        done = asyncio.create_task(self._done.wait())
+        await asyncio.wait([done, *working], return_when=asyncio.FIRST_COMPLETED)
+        if not done.done():
+            done.cancel()
+            for task in working:
+                if task.done():
+                    task.result()
 
 
 async def without_the_server(bare: BareCalls) -> float:
     """Return the bare calls a second."""
-    return await rate(
-        lambda number: bare.call(phone_of(number), f"PJSIP/+1212{200 + number}{customers.AT_ONCE}@customers")
-    )
-
-
-async def rate(call: Callable[[int], Awaitable[None] | Awaitable[float]]) -> float:
-    """Make calls, as many at once as there are agents; return the calls a second."""
 
     async def in_turn(number: int) -> None:
+        customer = f"PJSIP/+1212{200 + number}{customers.AT_ONCE}@customers"
         for _ in range(CALLS_AT_ONCE // AT_ONCE):
-            await call(number)
+            await bare.call(phone_of(number), customer)
 
     began = time.monotonic()
     await asyncio.gather(*(in_turn(number) for number in range(AT_ONCE)))
