@@ -11,9 +11,11 @@ import struct
 import threading
 import time
 import wave
+from array import array
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 from typing import Final
 
 from agent_desktop.phone import g711
@@ -33,6 +35,14 @@ Voice = Callable[[int], bytes]
 def silent(_: int) -> bytes:
     """Return a frame of silence."""
     return _SILENCE
+
+
+def frames_of(file: Path) -> list[bytes]:
+    """Return the frames of a voice that is in a WAV file of 8 kHz; what is left over of the last one is dropped."""
+    with wave.open(str(file)) as sound:
+        samples = array("h", sound.readframes(sound.getnframes()))
+    starts = range(0, len(samples) - g711.FRAME + 1, g711.FRAME)
+    return [g711.encode(samples[start : start + g711.FRAME]) for start in starts]
 
 
 class CustomerCall:

@@ -34,7 +34,7 @@ from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.ari_messages import AriEvent, bridges_of, channels_of
 from server_stub.telephony.asterisk.customer_call import CustomerCall
 from server_stub.telephony.asterisk.endpoint_watch import EndpointWatch
-from server_stub.telephony.asterisk.errors import AriError
+from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.inbound_calls import InboundCalls
 from server_stub.telephony.asterisk.ownership import Ownership
 from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink
@@ -269,7 +269,8 @@ class AsteriskTelephony:
         for bridge_id in bridges:
             interaction_id = self._link.parse_bridge_id(bridge_id)
             if interaction_id is not None and interaction_id not in self._legs:
-                await self.ari.delete(f"/bridges/{bridge_id}")
+                with suppress(AriRefused):  # The leg that it belonged to is just removing it.
+                    await self.ari.delete(f"/bridges/{bridge_id}")
 
     def _settled(self) -> set[AgentLeg | CustomerCall]:
         """Return the legs and calls without pending work: if one of these is missing in Asterisk, it has ended."""

@@ -92,6 +92,12 @@ class AriRecording(msgspec.Struct, frozen=True):
     cause: str = ""
 
 
+class AriVariable(msgspec.Struct, frozen=True):
+    """The value of a variable or function of a channel."""
+
+    value: str = ""
+
+
 class AriEvent(msgspec.Struct, frozen=True):
     """An event of the socket, with the fields of every type that the server uses.
 

@@ -10,13 +10,19 @@ from uuid import uuid4
 
 from agent_desktop.protocol.states import AnsweredBy, CallOutcome
 from server_stub.core.model.effects import Dial
-from server_stub.core.model.telephony_events import CallAnswered, CallEnded, CallRinging, CallUnanswered
+from server_stub.core.model.telephony_events import (
+    BeepHeard,
+    CallAnswered,
+    CallEnded,
+    CallRinging,
+    CallUnanswered,
+)
 from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.agent_leg import AgentLeg
 from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
+from server_stub.telephony.asterisk.far_end import FarEnd
 from server_stub.telephony.asterisk.lanes import Work
-from server_stub.telephony.asterisk.machine_detection import TALK_DETECTION, MachineDetection
 from server_stub.telephony.asterisk.outcomes import Seen, customer_outcome
 from server_stub.telephony.asterisk.switch_link import LegKind, SwitchLink, own_limit_s
 from server_stub.telephony.dial_plan import dialled
@@ -49,7 +55,7 @@ class CustomerCall:
         self._on_over = on_over
         self._seen = Seen()
         self._order: Dial | None = None
-        self._detection: MachineDetection | None = None
+        self._far_end: FarEnd | None = None
         self._timers: set[asyncio.TimerHandle] = set()
         self._tone: str | None = None
         self._leaves_message = False
@@ -90,10 +96,12 @@ class CustomerCall:
             self._add(lambda: self._send(digits))
 
     def leave_message(self, prompt: str) -> None:
-        """Play a prompt to the customer, and hang up after it; ``CallEnded`` is reported then."""
+        """Play a prompt to the customer after the beep, and hang up after it; ``CallEnded`` is reported then."""
         if self.is_up and not self._leaves_message:
             self._leaves_message = True
-            self._add(lambda: self._play_message(prompt))
+            # The agent's leg is released now, and its end takes the bridge along.
+            self._add(self._leave_bridge)
+            self._hear().when_message_fits(lambda: self._add(lambda: self._play_message(prompt)))
 
     # --- How they are carried out -------------------------------------------------------------------------------------------
 
@@ -137,9 +145,7 @@ class CustomerCall:
         Raises:
             AriError: the call was not placed, or it is not known.
         """
-        variables = dict(TALK_DETECTION) if order.detect_machine else {}
-        if caller_id is not None:
-            variables["CALLERID(num)"] = caller_id
+        variables = {} if caller_id is None else {"CALLERID(num)": caller_id}
         channel_id = self._take_channel()
         await self._link.ari.create_channel(channel_id, endpoint, variables=variables)
         if self.is_over:
@@ -194,11 +200,15 @@ class CustomerCall:
         if self.channel_id is not None and self.is_up:
             await self._link.ari.post(f"/channels/{self.channel_id}/dtmf", dtmf=digits)
 
+    async def _leave_bridge(self) -> None:
+        if self.channel_id is not None:
+            with suppress(AriRefused):  # The bridge may be gone already.
+                await self._link.ari.post(f"/bridges/{self.bridge_id}/removeChannel", channel=self.channel_id)
+
     async def _play_message(self, prompt: str) -> None:
-        if self.channel_id is None:
+        if self.channel_id is None or self.is_over:
             return
         channel_id, playback = self.channel_id, f"message-{uuid4().hex}"
-        await self._link.ari.post(f"/bridges/{self.bridge_id}/removeChannel", channel=channel_id)
         self._stop_message = self._link.ari.listen(self._message_played, subject=playback)
         await self._link.ari.post(f"/channels/{channel_id}/play/{playback}", media=f"sound:{prompt}")
 
@@ -241,11 +251,9 @@ class CustomerCall:
             self._ringing()
         if channel.is_up:
             self._up()
-        if event.type == "ChannelTalkingStarted":
-            self._talking_started()
-        elif event.type == "ChannelTalkingFinished" and self._detection is not None:
-            self._decide(self._detection.talking_finished((event.duration or 0) / 1000))
-        elif event.type == "ChannelDestroyed":
+        if self._far_end is not None:
+            self._far_end.handle(event)
+        if event.type == "ChannelDestroyed":
             self._seen.cause, self._seen.sip_status = event.cause, event.tech_cause
             self.ended()
 
@@ -257,7 +265,7 @@ class CustomerCall:
         if channel.is_ringing:
             self._ringing()
         if channel.is_up:
-            self._up()
+            self._up(heard=False)
 
     def assume_up(self) -> None:
         """Regard the call as one that was answered before a restart, and reported so."""
@@ -268,29 +276,31 @@ class CustomerCall:
             self._seen.rang = True
             self._link.report(CallRinging(attempt_id=self.attempt_id))
 
-    def _up(self) -> None:
+    def _up(self, *, heard: bool = True) -> None:
+        """Report the answer; ``heard``: it is just happening, so that the greeting shows who answered."""
         if self.is_up:
             return
         self.is_up = True
         self._stop_timers()
         self._add(self._stop_tone)
         self._link.report(CallAnswered(attempt_id=self.attempt_id, by_whom=AnsweredBy.UNKNOWN))
-        if self._order is not None and self._order.detect_machine:
-            self._detection = MachineDetection(asyncio.get_running_loop().time())
+        detects = heard and self._order is not None and self._order.detect_machine
+        self._hear().listen(detect_machine=detects)
 
-    def _talking_started(self) -> None:
-        if self._detection is not None and self._detection.decides_by is None:
-            loop = asyncio.get_running_loop()
-            self._detection.talking_started(loop.time())
-            self._call_at(self._detection.decides_by or loop.time(), self._look)
+    def _hear(self) -> FarEnd:
+        """Return the far end; that of a call from before a restart has been heard by Asterisk alone until now."""
+        if self._far_end is None:
+            self._far_end = FarEnd(
+                self._link,
+                self.channel_id or "",
+                add=self._add,
+                on_verdict=self._verdict,
+                on_beep=lambda: self._link.report(BeepHeard(attempt_id=self.attempt_id)),
+            )
+        return self._far_end
 
-    def _look(self) -> None:
-        if self._detection is not None:
-            self._decide(self._detection.look(asyncio.get_running_loop().time()))
-
-    def _decide(self, verdict: AnsweredBy | None) -> None:
-        if verdict is not None and not self.is_over:
-            self._link.report(CallAnswered(attempt_id=self.attempt_id, by_whom=verdict))
+    def _verdict(self, by_whom: AnsweredBy) -> None:
+        self._link.report(CallAnswered(attempt_id=self.attempt_id, by_whom=by_whom))
 
     def ended(self) -> None:
         """Report that the channel has ended, as seen, or as found missing in Asterisk."""
@@ -319,6 +329,8 @@ class CustomerCall:
     def _forget(self) -> None:
         self._stop_timers()
         self._stop_message()
+        if self._far_end is not None:
+            self._far_end.close()
         self.is_over = True
         self._on_over(self.attempt_id)
 

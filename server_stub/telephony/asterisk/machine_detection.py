@@ -1,52 +1,90 @@
 """Decide whether a person or a machine answered, by the times at which the far end talks.
 
-A person speaks a few words and waits for an answer; a machine continues to talk. In doubt it is a person: an agent who
-gets a machine loses seconds, but a person who is treated as a machine would lose the call.
+A person speaks a few words and waits for an answer; a machine continues to talk. Doubt is a person: an agent who gets a
+machine loses seconds, but a person who is treated as a machine would lose the call. A verdict is a piece of information for
+the agent; it never ends a call. The rules are in *Who answered* of docs/behaviour.md.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from agent_desktop.protocol.states import AnsweredBy
 
-TALK_DETECTION: Final = {"TALK_DETECT(set)": "800,256"}
-"""The channel variable that makes Asterisk report talking: silence of 800 ms ends it, and 256 is the energy of speech."""
+SILENCE_S: Final = 0.8
+"""Silence that ends talking; shorter pauses belong to it."""
+SPEECH_ENERGY: Final = 256
+"""Mean amplitude of a frame (of 32 767) from which on it is talking: about -42 dB."""
 
-LONGEST_GREETING_S: Final = 2.5
+TALK_DETECTION: Final = f"{SILENCE_S * 1000:.0f},{SPEECH_ENERGY}"
+"""The value of ``TALK_DETECT(set)`` that makes Asterisk report talking in this way."""
+
+SHORTEST_WORD_S: Final = 0.12
+"""Talking that is shorter is a click, or the silence with which Asterisk begins."""
+LONGEST_GREETING_S: Final = 3.6
 """Longest duration of a person's first words."""
+LATEST_GREETING_S: Final = 5.0
+"""A greeting begins by then. Later talking is an answer to the agent, and may be of any length."""
+
+
+class AnswerVerdict(msgspec.Struct, frozen=True):
+    """Who answered, and how many seconds after the answer that was certain enough."""
+
+    by_whom: AnsweredBy
+    at_s: float
 
 
 class MachineDetection:
-    """The state of one call. Moments are seconds of a monotonic clock."""
+    """The state of one call. Moments are seconds since the answer.
 
-    def __init__(self, answered_at: float) -> None:
-        self._answered_at = answered_at
+    Asterisk reports that talking starts with the first sound frame, even a silent one, because the silence is not long
+    enough yet. The beginning of the first talking is therefore uncertain by ``SILENCE_S``, in favour of a person.
+    """
+
+    def __init__(self) -> None:
         self._talking_since: float | None = None
-        self.verdict: AnsweredBy | None = None
+        self._is_first = True
+        self.verdict: AnswerVerdict | None = None
 
     @property
-    def decides_by(self) -> float | None:
-        """When ``look`` decides, unless the far end falls silent before; None while it has not talked."""
-        return None if self._talking_since is None else self._talking_since + LONGEST_GREETING_S
-
-    def talking_started(self, moment: float) -> None:
-        """Record that the far end began to talk."""
-        if self._talking_since is None:
-            self._talking_since = moment
-
-    def talking_finished(self, duration_s: float) -> AnsweredBy | None:
-        """Record that the far end fell silent after ``duration_s``; return the verdict if there was none before."""
-        return self._decide(AnsweredBy.PERSON if duration_s < LONGEST_GREETING_S else AnsweredBy.MACHINE)
-
-    def look(self, moment: float) -> AnsweredBy | None:
-        """Return the verdict if the far end has talked for longer than a person would."""
-        if self.decides_by is None or moment < self.decides_by:
-            return None
-        return self._decide(AnsweredBy.MACHINE)
-
-    def _decide(self, verdict: AnsweredBy) -> AnsweredBy | None:
+    def decides_at(self) -> float | None:
+        """The moment at which ``look`` decides if nothing is reported before; None once there is a verdict."""
         if self.verdict is not None:
             return None
-        self.verdict = verdict
-        return verdict
+        if self._talking_since is None:
+            return LATEST_GREETING_S
+        # A person who has just stopped is reported as talking until the silence is long enough.
+        return self._talking_since + self._longest_s + SILENCE_S
+
+    def talking_started(self, at_s: float) -> None:
+        """Record that the far end began to talk; a repeated report changes nothing."""
+        if self._talking_since is None:
+            self._talking_since = at_s
+
+    def talking_finished(self, at_s: float, duration_s: float) -> AnswerVerdict | None:
+        """Record that the far end fell silent after ``duration_s``; return the verdict if there was none before."""
+        longest_s = self._longest_s
+        self._talking_since, self._is_first = None, False
+        if duration_s < SHORTEST_WORD_S:
+            return self.look(at_s)
+        return self._decide(AnsweredBy.PERSON if duration_s <= longest_s else AnsweredBy.MACHINE, at_s)
+
+    def look(self, at_s: float) -> AnswerVerdict | None:
+        """Return the verdict that follows from the time alone, if there was none before."""
+        if self.decides_at is None or at_s < self.decides_at:
+            return None
+        return self._decide(
+            AnsweredBy.UNKNOWN if self._talking_since is None else AnsweredBy.MACHINE, self.decides_at
+        )
+
+    @property
+    def _longest_s(self) -> float:
+        return LONGEST_GREETING_S + (SILENCE_S if self._is_first else 0)
+
+    def _decide(self, by_whom: AnsweredBy, at_s: float) -> AnswerVerdict | None:
+        if self.verdict is not None:
+            return None
+        self.verdict = AnswerVerdict(by_whom, at_s)
+        return self.verdict

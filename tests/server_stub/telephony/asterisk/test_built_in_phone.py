@@ -8,14 +8,12 @@ import signal
 import subprocess
 import time
 import wave
-from array import array
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import numpy as np
 import pytest
 
 from agent_desktop.model.phone import LineFault
@@ -26,6 +24,7 @@ from demo.telephony.lab import TelephonyLab
 from demo.telephony.listening_customer import (
     CustomerCall,
     ListeningCustomer,
+    frames_of,
     listening_customer,
     silent,
 )
@@ -53,7 +52,7 @@ UNLIKE: Final = 0.6
 @contextmanager
 def customer_of(lab: TelephonyLab, speaks: Path | None = None) -> Generator[ListeningCustomer]:
     """Put a customer who listens in the place of SIPp."""
-    frames = _frames(speaks) if speaks is not None else []
+    frames = frames_of(speaks) if speaks is not None else []
 
     def speak(number: int) -> bytes:
         return frames[number % len(frames)]
@@ -67,13 +66,6 @@ def customer_of(lab: TelephonyLab, speaks: Path | None = None) -> Generator[List
     finally:
         lab.start_customers()
         lab.wait_until_online("customers")
-
-
-def _frames(file: Path) -> list[bytes]:
-    with wave.open(str(file)) as sound:
-        samples = np.frombuffer(sound.readframes(sound.getnframes()), dtype="<i2")
-    whole = samples[: len(samples) // g711.FRAME * g711.FRAME].reshape(-1, g711.FRAME)
-    return [g711.encode(array("h", frame.tobytes())) for frame in whole]
 
 
 @contextmanager

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from agent_desktop.protocol.objects import Endpoint
-from agent_desktop.protocol.states import AnsweredBy, CallOutcome, EndpointKind
+from agent_desktop.protocol.states import CallOutcome, EndpointKind
 from server_stub.core.model.telephony_events import LegOutcome
 from server_stub.telephony.asterisk.agent_leg import dial_string, endpoint_name
-from server_stub.telephony.asterisk.machine_detection import MachineDetection
 from server_stub.telephony.asterisk.outcomes import Seen, customer_outcome, leg_outcome
 
 
@@ -54,21 +53,6 @@ def test_that_a_customers_outcome_follows_from_what_was_seen(seen: Seen, outcome
 )
 def test_that_an_agents_outcome_follows_from_what_was_seen(seen: Seen, outcome: LegOutcome) -> None:
     assert leg_outcome(seen) is outcome
-
-
-def test_that_a_short_greeting_is_a_persons_and_a_long_one_a_machines() -> None:
-    person = MachineDetection(10.0)
-    person.talking_started(11.0)
-    assert person.look(12.0) is None
-    assert person.talking_finished(0.6) is AnsweredBy.PERSON
-    assert person.talking_finished(9.0) is None
-    assert person.look(99.0) is None
-    machine = MachineDetection(10.0)
-    assert machine.look(99.0) is None
-    machine.talking_started(11.0)
-    assert machine.decides_by == 13.5
-    assert machine.look(13.5) is AnsweredBy.MACHINE
-    assert machine.talking_finished(9.0) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,100 @@
+"""Who answered, rule by rule, by the times at which the far end talks."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent_desktop.protocol.states import AnsweredBy
+from server_stub.telephony.asterisk.machine_detection import (
+    LATEST_GREETING_S,
+    LONGEST_GREETING_S,
+    SILENCE_S,
+    AnswerVerdict,
+    MachineDetection,
+)
+
+
+@pytest.fixture
+def detection() -> MachineDetection:
+    """Return a call whose far end has been silent for a second, so that the next talking begins when reported."""
+    detection = MachineDetection()
+    detection.talking_started(0.02)
+    assert detection.talking_finished(0.8, -0.02) is None
+    return detection
+
+
+def test_that_a_few_words_and_silence_are_a_persons(detection: MachineDetection) -> None:
+    detection.talking_started(1.0)
+    assert detection.talking_finished(2.4, 0.6) == AnswerVerdict(AnsweredBy.PERSON, 2.4)
+
+
+def test_that_talking_beyond_a_greeting_is_a_machines(detection: MachineDetection) -> None:
+    detection.talking_started(1.0)
+    decides_at = 1.0 + LONGEST_GREETING_S + SILENCE_S
+    assert detection.decides_at == decides_at
+    assert detection.look(decides_at - 0.01) is None
+    assert detection.look(decides_at + 0.3) == AnswerVerdict(AnsweredBy.MACHINE, decides_at)
+
+
+def test_that_the_longest_greeting_of_a_person_is_a_persons_until_its_silence_is_certain(
+    detection: MachineDetection,
+) -> None:
+    detection.talking_started(1.0)
+    over = 1.0 + LONGEST_GREETING_S + SILENCE_S
+    assert detection.look(over - 0.01) is None
+    verdict = detection.talking_finished(over, LONGEST_GREETING_S)
+    assert verdict is not None
+    assert verdict.by_whom is AnsweredBy.PERSON
+
+
+def test_that_a_greeting_whose_end_is_reported_first_is_judged_by_its_length(
+    detection: MachineDetection,
+) -> None:
+    detection.talking_started(1.0)
+    verdict = detection.talking_finished(9.0, LONGEST_GREETING_S + 0.1)
+    assert verdict == AnswerVerdict(AnsweredBy.MACHINE, 9.0)
+
+
+def test_that_the_uncertain_beginning_of_the_first_talking_favours_a_person() -> None:
+    detection = MachineDetection()
+    detection.talking_started(0.02)  # Silence until 0.7 s would be reported in the same way.
+    verdict = detection.talking_finished(5.0, LONGEST_GREETING_S + SILENCE_S)
+    assert verdict == AnswerVerdict(AnsweredBy.PERSON, 5.0)
+
+
+def test_that_silence_at_first_and_a_click_are_no_greeting(detection: MachineDetection) -> None:
+    detection.talking_started(1.5)
+    assert detection.talking_finished(2.4, 0.06) is None
+    assert detection.verdict is None
+    detection.talking_started(2.5)
+    assert detection.talking_finished(4.0, 0.7) == AnswerVerdict(AnsweredBy.PERSON, 4.0)
+
+
+def test_that_a_far_end_that_stays_silent_remains_unknown(detection: MachineDetection) -> None:
+    assert detection.decides_at == LATEST_GREETING_S
+    assert detection.look(LATEST_GREETING_S) == AnswerVerdict(AnsweredBy.UNKNOWN, LATEST_GREETING_S)
+
+
+def test_that_a_long_answer_to_the_agent_is_no_machines(detection: MachineDetection) -> None:
+    detection.look(LATEST_GREETING_S)
+    detection.talking_started(LATEST_GREETING_S + 1)
+    assert detection.decides_at is None
+    assert detection.look(60) is None
+    assert detection.talking_finished(60, 50) is None
+    assert detection.verdict == AnswerVerdict(AnsweredBy.UNKNOWN, LATEST_GREETING_S)
+
+
+def test_that_a_verdict_stays(detection: MachineDetection) -> None:
+    detection.talking_started(1.0)
+    verdict = detection.talking_finished(2.4, 0.6)
+    detection.talking_started(3.0)
+    assert detection.talking_finished(20, 16) is None
+    assert detection.look(99) is None
+    assert detection.verdict == verdict
+
+
+def test_that_a_report_that_comes_twice_changes_nothing(detection: MachineDetection) -> None:
+    detection.talking_started(1.0)
+    decides_at = detection.decides_at
+    detection.talking_started(3.0)
+    assert detection.decides_at == decides_at
