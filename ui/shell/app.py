@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from agent_desktop import settings
 from agent_desktop.options import DesktopOptions
+from ui.common import accessible_scroll_area
 from ui.shell.application import Application
 from ui.shell.first_window import FirstWindow
 from ui.shell.single_instance import InstanceBusy, SingleInstance
@@ -86,6 +87,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName(translate("Desktop", "Callback Desk"))
     app.setDesktopFileName(settings.APP)
     app.setQuitOnLastWindowClosed(False)
+    accessible_scroll_area.install()
     return app
 
 
