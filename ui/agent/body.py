@@ -31,6 +31,12 @@ _PICKING: Final = (InteractionState.HANDLING, InteractionState.WRAP_UP)
 _CALLING: Final = (InteractionState.CONNECTING, InteractionState.DIALING)
 _FOLDED: Final = (*_CALLING, InteractionState.HANDLING, InteractionState.WRAP_UP)
 _LEFT_WIDEST: Final = 460
+LINK: Final = "link"
+"""A placeholder for a pending command while this desktop may send nothing."""
+
+RED_X_RESTS_DURING: Final = ("accept", "end", "complete", "postpone", "delegate", LINK)
+"""What decides how the interaction goes on or ends; anything else may be pending when the agent ends it."""
+
 _UNBOUND: Final = 16_777_215
 """Qt's value for "no limit"."""
 
@@ -122,7 +128,8 @@ class AgentBody(QWidget):
     def _show_interaction(self, current: Interaction, view: AgentView, now: datetime) -> None:
         state = current.state
         self.idle.hide()
-        self.card.show_interaction(current, now, working=view.is_working(), ending=view.is_working("end"))
+        resting = view.is_working(*RED_X_RESTS_DURING)
+        self.card.show_interaction(current, now, resting=resting, ending=view.is_working("end"))
         self.card.show()
         self._show_withdrawal(current, now)
         self.offer.setVisible(state is InteractionState.OFFERED)

@@ -87,9 +87,9 @@ class CallbackCard(Card):
         self.body.addWidget(self._asked)
 
     def show_interaction(
-        self, interaction: Interaction, now: datetime, *, working: bool, ending: bool
+        self, interaction: Interaction, now: datetime, *, resting: bool, ending: bool
     ) -> None:
-        """Show the callback; ``working`` while any command is pending, ``ending`` while the red X is."""
+        """Show the callback; ``resting`` while the red X must not be pressed, ``ending`` while its command is pending."""
         if interaction != self._interaction:
             self._interaction = interaction
             self._show_person(interaction)
@@ -97,7 +97,7 @@ class CallbackCard(Card):
         allowed = (
             Command.END in interaction.allowed_commands or Command.DECLINE in interaction.allowed_commands
         )
-        self.red_x.set_state(enabled=allowed and not working, busy=ending)
+        self.red_x.set_state(enabled=allowed and not resting, busy=ending)
         name = messages.red_x(interaction)
         self.red_x.set_name(name, hint(name, RED_X))
         self._asked.set_text(self._asked_text(interaction, now))

@@ -25,7 +25,7 @@ from agent_desktop.protocol.objects import Interaction, PersonRef
 from agent_desktop.protocol.problems import Problem
 from agent_desktop.protocol.states import InteractionState
 from ui import shortcuts
-from ui.agent.body import AgentBody
+from ui.agent.body import LINK, AgentBody
 from ui.agent.completion.complete_bar import CompleteBar
 from ui.agent.dial_bar import DialBar
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
@@ -46,9 +46,6 @@ WIDE_FROM: Final = 760
 QUICK_MS: Final = 250
 SLOW_MS: Final = 1000
 """Interval of clock updates: a countdown must not skip visibly, an idle window should cost nothing."""
-
-LINK: Final = "link"
-"""A placeholder for a pending command while this desktop may send nothing."""
 
 _DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 

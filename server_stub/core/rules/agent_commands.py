@@ -185,7 +185,7 @@ def finish_wrap_up(transaction: Transaction, event: events.FinishWrapUp) -> Repl
 def hold(transaction: Transaction, event: events.HoldCustomer) -> Reply:
     """Put the customer on hold, or take the customer back (*In a call*)."""
     interaction = _own_interaction(transaction, event)
-    if interaction.on_hold is event.on:
+    if interaction.state is InteractionState.HANDLING and interaction.on_hold is event.on:
         return interaction_reply(interaction.id)
     attempt_id = _in_call(transaction, interaction, Command.HOLD if event.on else Command.RESUME)
     transaction.put(replace(interaction, on_hold=event.on))
@@ -228,7 +228,12 @@ def leave_message(transaction: Transaction, event: events.LeaveVoicemail) -> Rep
 def pause_recording(transaction: Transaction, event: events.PauseCallRecording) -> Reply:
     """Pause the recording of the conversation, or go on with it (*In a call*)."""
     interaction = _own_interaction(transaction, event)
-    if interaction.recording_paused is event.on:
+    records = transaction.process(interaction.business_process_id).calls.record
+    if (
+        records
+        and interaction.state is InteractionState.HANDLING
+        and interaction.recording_paused is event.on
+    ):
         return interaction_reply(interaction.id)
     command = Command.PAUSE_RECORDING if event.on else Command.RESUME_RECORDING
     attempt_id = _in_call(transaction, interaction, command)

@@ -103,9 +103,22 @@ def test_that_the_red_x_shows_its_effect_and_sends_its_state(
     assert said == [(End(at_hand.state),)] * 2
 
 
+@pytest.mark.parametrize(
+    "command", ["hold", "recording", "message", "digits 1", "completion_status", "agent_state"]
+)
+def test_that_the_red_x_ends_a_call_while_another_command_is_pending(qtbot: QtBot, command: str) -> None:
+    window = a_window(qtbot, while_working(HANDLING, command))
+    with heard(window.red_x_pressed) as said:
+        press(window, RED_X)
+    assert said == [(End(HANDLING.state),)]
+
+
+@pytest.mark.parametrize("command", ["accept", "end", "complete", "postpone", "delegate"])
 @pytest.mark.parametrize("at_hand", AT_HAND)
-def test_that_the_red_x_rests_while_a_command_is_under_way(qtbot: QtBot, at_hand: sample.Interaction) -> None:
-    window = a_window(qtbot, while_working(at_hand, "end"))
+def test_that_the_red_x_rests_while_an_end_is_pending(
+    qtbot: QtBot, at_hand: sample.Interaction, command: str
+) -> None:
+    window = a_window(qtbot, while_working(at_hand, command))
     with qtbot.assertNotEmitted(window.red_x_pressed):
         press(window, RED_X)
 

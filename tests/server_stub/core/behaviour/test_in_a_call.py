@@ -136,12 +136,20 @@ def test_that_commands_of_a_call_need_a_conversation(state: STATE) -> None:
     _, interaction = stage.bring_to(state)
     for event in (
         events.HoldCustomer(by=DANA, interaction_id=interaction, on=True),
+        events.HoldCustomer(by=DANA, interaction_id=interaction, on=False),
         events.PressDigits(by=DANA, interaction_id=interaction, digits="1", digits_id="k"),
         events.LeaveVoicemail(by=DANA, interaction_id=interaction),
         events.PauseCallRecording(by=DANA, interaction_id=interaction, on=True),
+        events.PauseCallRecording(by=DANA, interaction_id=interaction, on=False),
     ):
         refusal = stage.refused(event, WrongState)
         assert refusal.interaction is not None
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_that_a_recording_is_paused_only_where_there_is_one(*, on: bool) -> None:
+    stage, interaction = talking(record=False)
+    stage.refused(events.PauseCallRecording(by=DANA, interaction_id=interaction, on=on), WrongState)
 
 
 def test_that_nothing_can_be_held_while_the_leg_is_lost() -> None:
