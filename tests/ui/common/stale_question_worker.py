@@ -23,7 +23,7 @@ def below(described: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield described
     for index in range(min(described.childCount(), MOST_CHILDREN)):
         child = described.child(index)
-        if child is not None and child.isValid():
+        if child and child.isValid():  # Qt has none for some.
             yield from below(child)
 
 
