@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from agent_desktop.model.agent_view import PendingCommand
 from agent_desktop.model.sound import PlayerStage, PlayerState
-from agent_desktop.protocol.commands import Complete, Delegate, End
+from agent_desktop.protocol.commands import Complete, Delegate
 from agent_desktop.protocol.states import ChosenBy, Command, CompletionStatus, InteractionState
 from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import Clock, a_window, at, press, while_working
@@ -26,7 +26,7 @@ from ui.common.note_field import NoteField
 from ui.common.recording.waveform import Waveform
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, TEAMS, WRAP_UP
-from ui.shortcuts import ACCEPT, COPY_NUMBER, RED_X
+from ui.shortcuts import ACCEPT, COPY_NUMBER
 
 S = InteractionState
 STILL = msgspec.structs.replace(sample.PLAYER, playing=False)
@@ -79,48 +79,6 @@ def test_that_the_attributes_of_the_callback_are_shown(qtbot: QtBot) -> None:
     told = msgspec.structs.replace(PREVIEW, attributes={"order": "4417", "plan": "Gold"})
     assert {"order", "4417", "plan", "Gold"} <= {*shown_texts(a_window(qtbot, at(told)))}
     assert "order" not in shown_texts(a_window(qtbot, at(PREVIEW)))
-
-
-@pytest.mark.parametrize(
-    ("at_hand", "name"),
-    [
-        (OFFERED, "Decline this callback"),
-        (PREVIEW, "End the preview as Cancel"),
-        (DIALING, "Hang up and end as Cancel"),
-        (HANDLING, "Hang up and end as Handled"),
-        (WRAP_UP, "Complete as Answering Machine"),
-    ],
-)
-def test_that_the_red_x_shows_its_effect_and_sends_its_state(
-    qtbot: QtBot, at_hand: sample.Interaction, name: str
-) -> None:
-    window = a_window(qtbot, at(at_hand))
-    red_x = button(window, name)
-    assert red_x.toolTip() == f"{name} ({RED_X.text})"
-    with heard(window.red_x_pressed) as said:
-        QTest.mouseClick(red_x, Qt.MouseButton.LeftButton)
-        press(window, RED_X)
-    assert said == [(End(at_hand.state),)] * 2
-
-
-@pytest.mark.parametrize(
-    "command", ["hold", "recording", "message", "digits 1", "completion_status", "agent_state"]
-)
-def test_that_the_red_x_ends_a_call_while_another_command_is_pending(qtbot: QtBot, command: str) -> None:
-    window = a_window(qtbot, while_working(HANDLING, command))
-    with heard(window.red_x_pressed) as said:
-        press(window, RED_X)
-    assert said == [(End(HANDLING.state),)]
-
-
-@pytest.mark.parametrize("command", ["accept", "end", "complete", "postpone", "delegate"])
-@pytest.mark.parametrize("at_hand", AT_HAND)
-def test_that_the_red_x_rests_while_an_end_is_pending(
-    qtbot: QtBot, at_hand: sample.Interaction, command: str
-) -> None:
-    window = a_window(qtbot, while_working(at_hand, command))
-    with qtbot.assertNotEmitted(window.red_x_pressed):
-        press(window, RED_X)
 
 
 def test_that_only_what_the_server_allows_can_be_pressed(qtbot: QtBot) -> None:
