@@ -224,6 +224,9 @@ def _add_options(serve: argparse.ArgumentParser) -> None:
         help="serve the desktop updates published in this folder under /updates/",
     )
     serve.add_argument(
+        "--speech-model", type=_speech_model, metavar="DIR", help="a Whisper model for CTranslate2 [base]"
+    )
+    serve.add_argument(
         "--audit-kept-days",
         type=_days,
         metavar="DAYS",
@@ -254,6 +257,12 @@ def _proxy(text: str) -> str:
             f"{text!r} is not an address or a network ({error}); give one such as 127.0.0.1 or 10.0.0.0/8"
         ) from error
     return text
+
+
+def _speech_model(text: str) -> Path:
+    if not (Path(text) / "model.bin").is_file():
+        raise argparse.ArgumentTypeError(f"{text!r} has no model.bin; give the folder of a CTranslate2 model")
+    return Path(text).absolute()
 
 
 def _days(text: str) -> timedelta | None:
@@ -305,6 +314,7 @@ def _serve(options: argparse.Namespace) -> int:
                 trusted_proxies=tuple(options.trusted_proxy),
                 media_port=options.media_port,
                 telephony=options.telephony,
+                speech_model=options.speech_model,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
         )

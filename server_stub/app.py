@@ -71,6 +71,8 @@ class ServerOptions:
     telephony: str = "simulator"
     trusted_proxies: tuple[str, ...] = ()
     """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
+    speech_model: Path | None = None
+    """The folder of a speech model that is used instead of the default one."""
 
 
 def program_version() -> str:
@@ -159,7 +161,9 @@ async def _parts(
             desk=ServerIntakeDesk(router, store, recordings, clock),
         )
         stack.push_async_callback(telephony.close)
-        transcription = TranscriptionService(WhisperTranscriber(), effect_runner.transcribed)
+        transcription = TranscriptionService(
+            WhisperTranscriber(models=folder.models, model=options.speech_model), effect_runner.transcribed
+        )
         stack.push_async_callback(transcription.close)
         effect_runner.join(telephony, transcription)
         transcription.start()

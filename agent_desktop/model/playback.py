@@ -45,9 +45,11 @@ class SpokenWords:
         self._ends = [words[index].end_s for index in self._order]
 
     def at(self, position_s: float) -> int | None:
-        """Return the index of the word at ``position_s``: the last that began, if it did not end long ago."""
+        """Return the index of the word at ``position_s``: the last that began. The last of all is left when it is over."""
         place = bisect_right(self._starts, position_s + LEAD_S) - 1
-        if place < 0 or position_s >= self._ends[place] + HOLD_S:
+        if place < 0:
+            return None
+        if place == len(self._starts) - 1 and position_s >= self._ends[place] + HOLD_S:
             return None
         return self._order[place]
 

@@ -115,7 +115,8 @@ class Word(msgspec.Struct, frozen=True):
 class Transcription(msgspec.Struct, frozen=True):
     """The words of a recording, as text and one by one.
 
-    Transcriptions that were made before the field was added have no ``outcome``.
+    Transcriptions that were made before the field was added have no ``outcome``. ``rough`` is true if many of the words
+    may be wrong.
     """
 
     text: str
@@ -123,6 +124,7 @@ class Transcription(msgspec.Struct, frozen=True):
     language: str | None = None
     engine: str | None = None
     outcome: TranscriptionOutcome | None = None
+    rough: bool | None = None
 
 
 class Call(msgspec.Struct, frozen=True):

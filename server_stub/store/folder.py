@@ -38,6 +38,11 @@ class DataFolder:
         """The folder of recordings."""
         return self.path / "recordings"
 
+    @property
+    def models(self) -> Path:
+        """The folder of speech models."""
+        return self.path / "models"
+
     def close(self) -> None:
         """Unlock the folder for another server."""
         self._lock.close()

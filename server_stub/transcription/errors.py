@@ -6,7 +6,8 @@
     ├── NotTranscribed          this recording has no transcription; the callback continues without it
     │   └── EngineCrashed       … because the engine ended during the recording; another try may succeed
     ├── TooManyWaiting          the queue is full; the recording was not queued
-    └── TranscriberClosed       the server is stopping; the recording stays pending
+    ├── TranscriberClosed       the server is stopping; the recording stays pending
+    └── ModelDamaged            the files of a speech model are missing or damaged; a smaller model is used
 """
 
 from __future__ import annotations
@@ -64,3 +65,7 @@ class TooManyWaiting(TranscriptionError):
 
 class TranscriberClosed(TranscriptionError):
     """The transcriber is closed, or was closed during the recording."""
+
+
+class ModelDamaged(TranscriptionError):
+    """The files of a speech model are missing, or are not those that were published."""

@@ -11,13 +11,20 @@ from server_stub.transcription.errors import FailureReason
 
 
 class TranscriptionJob(msgspec.Struct, frozen=True, tag="job"):
-    """To the worker: transcribe the sound file at ``path``."""
+    """To the worker: transcribe the sound file at ``path``.
+
+    ``languages`` are those that the customer may speak (ISO 639-1); with several, the spoken one is detected.
+    """
 
     path: str
+    languages: tuple[str, ...] = ()
 
 
 class WorkerReady(msgspec.Struct, frozen=True, tag="ready"):
-    """From the worker, once: the model is loaded."""
+    """From the worker, once: the model is loaded. ``fallback`` is the reason why it is not the wanted one."""
+
+    engine: str = ""
+    fallback: str | None = None
 
 
 class WorkerUnusable(msgspec.Struct, frozen=True, tag="unusable"):

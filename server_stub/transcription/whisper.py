@@ -1,7 +1,8 @@
-"""The default engine: Whisper's ``tiny.en`` in a worker process, which the first recording starts.
+"""The default engine: Whisper in a worker process, which the first recording starts.
 
-On telephone speech of people it has 3 errors in 100 words, and takes a tenth of the sound's length on one core
-(``docs/benchmarks.md``). It uses 300 MB of memory, which it frees when there have been no recordings for a while.
+With the model ``base``, it has no error in 70 words of people on the telephone, and takes a seventh of the sound's length on
+one core (``docs/benchmarks.md``). It uses up to 450 MB of memory, which it frees when there have been no recordings for a
+while.
 """
 
 from __future__ import annotations
@@ -34,7 +35,6 @@ from server_stub.transcription.messages import (
 )
 from server_stub.transcription.process import WorkerProcess
 
-ENGINE: Final = "faster-whisper tiny.en"
 WORKER: Final = (sys.executable, "-P", "-m", "server_stub.transcription.worker")
 """With -P, modules in the folder where the server was started are not imported."""
 
@@ -63,10 +63,12 @@ class WhisperTranscriber:
         patience: time limits, after which the worker is killed and the recording has failed.
         idle_after: idle time after which the worker ends; the next recording starts another.
         on_start: called with the process id of each worker that is started.
+        models: the folder where Whisper ``base`` is kept; None for the small ``tiny.en``.
+        model: the folder of another model, in the format of CTranslate2.
         command: the command line of the worker.
     """
 
-    engine: str = ENGINE
+    engine: str = "faster-whisper"
     rough: bool = False
 
     def __init__(
@@ -75,12 +77,18 @@ class WhisperTranscriber:
         patience: Patience | None = None,
         idle_after: timedelta = IDLE_AFTER,
         on_start: Callable[[int], None] | None = None,
+        models: Path | None = None,
+        model: Path | None = None,
         command: Sequence[str] = WORKER,
     ) -> None:
         self._patience = patience or Patience()
         self._idle_after = idle_after
         self._on_start = on_start
-        self._command = command
+        self._command = [
+            *command,
+            *(("--models", str(models)) if models is not None else ()),
+            *(("--model", str(model)) if model is not None else ()),
+        ]
         self._turn = asyncio.Lock()
         self._worker: WorkerProcess | None = None
         self._dismissal: asyncio.TimerHandle | None = None
@@ -158,7 +166,10 @@ class WhisperTranscriber:
         try:
             async with asyncio.timeout(self._patience.to_load.total_seconds()):
                 match await worker.receive():
-                    case WorkerReady():
+                    case WorkerReady(engine=engine, fallback=fallback):
+                        if fallback is not None:
+                            _log.warning("speech model not usable; a smaller one is used", detail=fallback)
+                        self.engine = engine or self.engine
                         return worker
                     case WorkerUnusable(detail=detail):
                         raise NotTranscribed(FailureReason.ENGINE_MISSING, detail)

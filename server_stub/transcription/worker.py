@@ -1,4 +1,6 @@
-"""The program that transcribes: ``python -m server_stub.transcription.worker``, started by the server.
+"""The program that transcribes: ``python -m server_stub.transcription.worker [--models DIR] [--model DIR]``.
+
+The server starts it.
 
 It is a separate process because the model needs three times the memory of the rest of the server, and because an engine
 written in C++ may crash. It reads jobs from standard input and answers on standard output (see ``messages``), and ends
@@ -7,10 +9,12 @@ with standard input, so that it does not outlive the server.
 
 from __future__ import annotations
 
+import argparse
 import os
 import signal
 import sys
 import threading
+from pathlib import Path
 from queue import SimpleQueue
 from typing import BinaryIO, Final
 
@@ -34,6 +38,7 @@ NICENESS: Final = 10
 
 def main() -> int:
     """Load the model, then answer jobs until standard input ends."""
+    options = _options()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the server's terminal is the server's to handle.
     if hasattr(os, "nice"):
         os.nice(NICENESS)
@@ -41,20 +46,27 @@ def main() -> int:
     jobs: SimpleQueue[TranscriptionJob] = SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     try:
-        recogniser = Recogniser()
+        recogniser = Recogniser(models=options.models, model=options.model)
     except EngineUnusable as error:
         _send(answers, WorkerUnusable(str(error)))
         return 1
-    _send(answers, WorkerReady())
+    _send(answers, WorkerReady(recogniser.engine, recogniser.fallback))
     while True:
         _work(jobs.get(), recogniser, answers)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--models", type=Path, help="where Whisper base is kept; else tiny.en is used")
+    parser.add_argument("--model", type=Path, help="the folder of another model")
+    return parser.parse_args()
 
 
 def _work(todo: TranscriptionJob, recogniser: Recogniser, answers: BinaryIO) -> None:
     try:
         sound = recogniser.decode(todo.path)
         _send(answers, JobBegun(sound.duration_s))
-        _send(answers, JobDone(recogniser.recognise(sound)))
+        _send(answers, JobDone(recogniser.recognise(sound, todo.languages)))
     except SoundUnreadable as error:
         _send(answers, JobRefused(FailureReason.UNREADABLE, str(error)))
     except Exception as error:  # noqa: BLE001 - an error of the engine must not affect the next recording

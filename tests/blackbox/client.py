@@ -22,6 +22,7 @@ from typing import IO, Any, Final, cast
 import httpx
 from argon2 import PasswordHasher
 
+from tests.support.needs import SMALL_MODEL
 from tests.support.waiting import PATIENCE_S, wait_until
 
 Json = dict[str, Any]
@@ -91,6 +92,8 @@ class Server:
             *self.more,
             "--data-dir",
             str(self.data),
+            "--speech-model",
+            str(SMALL_MODEL),
             "--host",
             "127.0.0.1",
         ]

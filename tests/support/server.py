@@ -18,6 +18,7 @@ from typing import IO, Any, Final
 
 import httpx
 
+from tests.support.needs import SMALL_MODEL
 from tests.support.waiting import PATIENCE_S
 
 PROGRAM: Final = Path(sys.executable).with_name("callback-server")
@@ -104,6 +105,8 @@ class RunningServer:
             str(self.site),
             "--data-dir",
             str(self.data),
+            "--speech-model",
+            str(SMALL_MODEL),
         ]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port), *self.arguments],

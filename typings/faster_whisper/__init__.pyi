@@ -14,6 +14,7 @@ class Word:
 class Segment:
     text: str
     no_speech_prob: float
+    compression_ratio: float
     words: list[Word] | None
 
 class TranscriptionInfo:
@@ -21,6 +22,7 @@ class TranscriptionInfo:
     duration_after_vad: float
 
 class WhisperModel:
+    model: object
     def __init__(
         self,
         model_size_or_path: str,
@@ -30,12 +32,26 @@ class WhisperModel:
         cpu_threads: int = ...,
         local_files_only: bool = ...,
     ) -> None: ...
+    @property
+    def supported_languages(self) -> list[str]: ...
+    def detect_language(self, audio: NDArray[float32]) -> tuple[str, float, list[tuple[str, float]]]: ...
+    def find_alignment(
+        self,
+        tokenizer: object,
+        text_tokens: list[list[int]],
+        encoder_output: object,
+        num_frames: int,
+        median_filter_width: int = ...,
+    ) -> list[list[dict[str, object]]]: ...
     def transcribe(
         self,
         audio: NDArray[float32],
         language: str | None = ...,
         *,
         beam_size: int = ...,
+        temperature: float = ...,
+        repetition_penalty: float = ...,
+        max_new_tokens: int | None = ...,
         vad_filter: bool = ...,
         word_timestamps: bool = ...,
         condition_on_previous_text: bool = ...,

@@ -100,7 +100,7 @@ def words_of(text: str, length_s: float) -> tuple[Word, ...]:
     )
 
 
-TRANSCRIPTION: Final = Transcription(_SAID, words_of(_SAID, LENGTH_S), "en", "faster-whisper tiny.en")
+TRANSCRIPTION: Final = Transcription(_SAID, words_of(_SAID, LENGTH_S), "en", "faster-whisper base")
 RECORDING: Final = Recording("rec-1", "/v1/callbacks/c-1/recording", LENGTH_S, ago(minutes=12))
 OLDER: Final = Recording("rec-0", "/v1/callbacks/c-1/recordings/rec-0", 18.0, ago(minutes=51))
 

@@ -34,11 +34,13 @@ def test_that_the_highlighted_word_is_the_one_being_played() -> None:
     assert lit == [None, 0, 0, 1, 1, 2]
 
 
-def test_that_a_word_stays_lit_over_a_short_gap_and_goes_out_in_a_long_one() -> None:
+def test_that_a_word_stays_lit_until_the_next_begins_and_the_last_goes_out() -> None:
     spoken = words((0.0, 1.0), (1.2, 1.5), (4.0, 4.5))
     assert spoken.at(1.1) == 0
     assert spoken.at(1.5 + HOLD_S - 0.01) == 1
-    assert spoken.at(1.5 + HOLD_S) is None
+    assert spoken.at(1.5 + HOLD_S) == 1
+    assert spoken.at(3.9) == 1
+    assert spoken.at(4.5 + HOLD_S - 0.01) == 2
     assert spoken.at(4.5 + HOLD_S) is None
 
 

@@ -1,0 +1,21 @@
+"""The part of the voice activity detection that the transcription worker uses."""
+
+from typing import TypedDict
+
+from numpy import float32
+from numpy.typing import NDArray
+
+class _Span(TypedDict):
+    start: int
+    end: int
+
+class VadOptions:
+    def __init__(
+        self,
+        *,
+        min_silence_duration_ms: int = ...,
+        speech_pad_ms: int = ...,
+        max_speech_duration_s: float = ...,
+    ) -> None: ...
+
+def get_speech_timestamps(audio: NDArray[float32], vad_options: VadOptions | None = ...) -> list[_Span]: ...
