@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QLocale
 from PySide6.QtWidgets import QApplication
 
 from tests.support.look import new_york, our_look
 from tests.ui.window_checks import QtsLaws
 from ui import theme
+from ui.texts import languages
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester  # Not importable before pytest-qt has chosen its Qt.
 
 
-__all__ = ["dressed", "new_york", "our_look", "qts_laws"]
+__all__ = ["dressed", "new_york", "our_look", "qts_laws", "speak"]
 
 HERE = Path(__file__).parent
 
@@ -41,6 +43,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                     "^This plugin does not support|systemTrayWindowChanged", extend=True
                 )
             )
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Let the windows speak a language until the test ends."""
+    before = QLocale()
+    yield languages.speak
+    languages.speak("en")
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

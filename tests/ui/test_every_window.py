@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -28,6 +29,7 @@ from ui.gallery.agent import SMALL
 from ui.gallery.pseudo import PseudoTranslator
 from ui.gallery.scene import Scene
 from ui.gallery.studio import settle
+from ui.texts import languages
 
 SCENES = (*agent.SCENES, *phone.SCENES)
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
@@ -61,6 +63,19 @@ def test_that_nothing_is_cut_off_in_a_language_of_longer_words(qapp: QApplicatio
             assert faults(windows) == []
     finally:
         qapp.removeTranslator(longer)
+
+
+@telling_scene
+@pytest.mark.parametrize("language", [one for one in languages.available() if one != "en"])
+def test_that_nothing_is_cut_off_in_any_language(
+    qapp: QApplication, speak: Callable[[str], None], scene: Scene, language: str
+) -> None:
+    speak(language)
+    larger = QFont(qapp.font())
+    larger.setPointSizeF(larger.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    with staged(scene) as windows:
+        assert faults(windows) == []
 
 
 @telling_scene

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.assets import paint_icon
 from ui.common.motion import Turning
-from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, mirrored, smooth
 from ui.texts import plain_text
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized, tint
 from ui.tokens import ColorToken
@@ -234,7 +234,7 @@ class Button(BusyButton):
         left = (self.width() - self._content_width()) // 2
         if self._icon or self._busy:
             side = self._icon_side()
-            place = QRect(left, (self.height() - side) // 2, side, side)
+            place = mirrored(self, QRect(left, (self.height() - side) // 2, side, side))
             if self._busy:
                 busy_mark(painter, QRectF(place), ink, self._turning.phase)
             else:
@@ -245,13 +245,17 @@ class Button(BusyButton):
         painter.setFont(made)
         painter.setPen(ink)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRect(left, 0, self.width() - left, self.height()), middle, self._words())
+        painter.drawText(self._from(left), middle, self._words())
         if self._key:
             left += painter.fontMetrics().horizontalAdvance(self._words()) + INSIDE
             painter.setFont(font(Size.SMALL))
-            painter.drawText(QRect(left, 0, self.width() - left, self.height()), middle, self._key)
+            painter.drawText(self._from(left), middle, self._key)
         if self.ringed:
             focus_ring(painter, self.rect())
+
+    def _from(self, left: int) -> QRect:
+        """Return the room from ``left`` on, in the direction of writing."""
+        return mirrored(self, QRect(left, 0, self.width() - left, self.height()))
 
 
 class IconButton(BusyButton):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QWidget
 
 from ui.common.motion import TURN
 from ui.theme import RADIUS, color, tint
@@ -11,6 +12,11 @@ from ui.tokens import ColorToken
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
+
+
+def mirrored(widget: QWidget, place: QRect) -> QRect:
+    """Return ``place``, given for writing from left to right, where it is in the widget's direction of writing."""
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), place)
 
 
 def smooth(painter: QPainter) -> None:

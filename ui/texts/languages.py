@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from ui.theme import RESOURCES
 
@@ -27,7 +28,10 @@ def name_of(language: str) -> str:
 
 
 def speak(language: str | None) -> None:
-    """Use ``language`` from now on, ``None`` for the system's; existing windows keep their texts."""
+    """Use ``language`` and its direction of writing from now on, ``None`` for the system's.
+
+    Existing windows keep their texts.
+    """
     app = QCoreApplication.instance()
     if app is None:
         return
@@ -35,9 +39,10 @@ def speak(language: str | None) -> None:
         app.removeTranslator(_installed.pop())
     locale = QLocale(language) if language else QLocale.system()
     if locale.language() is QLocale.Language.C:  # The C locale joins words by a comma alone.
-        QLocale.setDefault(QLocale(QLocale.Language.English))
-        return
+        locale = QLocale(QLocale.Language.English)
+        QLocale.setDefault(locale)
     if locale.language() is QLocale.Language.English:
+        QGuiApplication.setLayoutDirection(locale.textDirection())
         return
     QLocale.setDefault(locale)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

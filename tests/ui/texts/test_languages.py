@@ -1,13 +1,15 @@
 """A translation that is laid beside the others is found and spoken; every text can be translated."""
 
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from agent_desktop.protocol.states import AgentState
 from tests.support.needs import program
@@ -16,6 +18,8 @@ from ui.texts import languages, times, words
 from ui.theme import RESOURCES
 
 UI = RESOURCES.parent / "ui"
+TRANSLATED = ("ar", "de", "es", "fr", "pt")
+PLACE = re.compile(r"\{[^}]*\}")
 TOOLS = Path(sys.executable).parent
 GERMAN = {
     ("Times", "waiting {}"): "wartet {}",
@@ -35,9 +39,8 @@ def run(tool: str, *arguments: str) -> None:
 def found(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What Qt's own tool finds to translate in the widgets."""
     template = tmp_path_factory.mktemp("translations") / "template.ts"
-    run(
-        "pyside6-lupdate", *map(str, sorted(UI.rglob("*.py"))), "-source-language", "en", "-ts", str(template)
-    )
+    shown = [str(file) for file in sorted(UI.rglob("*.py")) if "gallery" not in file.parts]
+    run("pyside6-lupdate", *shown, "-source-language", "en", "-ts", str(template))
     return template
 
 
@@ -51,6 +54,47 @@ def test_that_qts_tool_finds_the_texts(found: Path) -> None:
     said = {(context, message.findtext("source", "")) for context, message in messages(found)}
     assert set(GERMAN) <= said
     assert len(said) > 300
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_that_every_text_is_translated_and_no_unused_one_is_kept(found: Path, language: str) -> None:
+    """Otherwise: ``scripts/translations``, and translate what is unfinished in the .ts file."""
+    file = languages.FOLDER / f"{languages.PREFIX}{language}.ts"
+    wanted = {(context, message.findtext("source", "")) for context, message in messages(found)}
+    translated = {
+        (context, message.findtext("source", "")): message.find("translation")
+        for context, message in messages(file)
+    }
+    assert set(translated) == wanted
+    unfinished = [
+        key
+        for key, element in translated.items()
+        if element is None or element.get("type") or not element.text
+    ]
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_that_a_translation_has_the_places_of_its_text_and_is_compiled(language: str) -> None:
+    translator = QTranslator()
+    assert translator.load(str(languages.FOLDER / f"{languages.PREFIX}{language}.qm"))
+    for context, message in messages(languages.FOLDER / f"{languages.PREFIX}{language}.ts"):
+        text, said = message.findtext("source", ""), message.findtext("translation", "")
+        assert sorted(PLACE.findall(said)) == sorted(PLACE.findall(text)), (context, text)
+        assert translator.translate(context, text) == said, f"{text!r}: run scripts/translations"
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [("ar", Qt.LayoutDirection.RightToLeft), ("de", Qt.LayoutDirection.LeftToRight)],
+)
+def test_that_windows_follow_the_direction_of_writing(
+    qapp: QApplication, speak: Callable[[str], None], language: str, direction: Qt.LayoutDirection
+) -> None:
+    speak(language)
+    assert qapp.layoutDirection() is direction
+    speak("en")
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_that_a_translation_is_spoken_and_taken_back(

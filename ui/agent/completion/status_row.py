@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from agent_desktop.protocol.states import CompletionStatus
 from ui.common.marks import key_cap_size, paint_key_cap
 from ui.common.motion import Turning
-from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, mirrored, smooth
 from ui.texts import words
 from ui.theme import BETWEEN, INSIDE, Size, Weight, color, font, sized, tint
 from ui.tokens import ColorToken
@@ -111,17 +111,19 @@ class StatusRow(QRadioButton):
             fill_rounded(painter, self.rect(), color(ColorToken.RAISED))
         strong = font(weight=Weight.STRONG)
         line = QFontMetrics(strong).height()
-        circle = QRectF(BETWEEN, INSIDE + (line - circle_side()) / 2, circle_side(), circle_side())
-        self._paint_circle(painter, circle)
+        side = circle_side()
+        circle = mirrored(self, QRect(BETWEEN, INSIDE + round((line - side) / 2), side, side))
+        self._paint_circle(painter, QRectF(circle))
         left = BETWEEN + circle_side() + BETWEEN
         room = self._text_room(self.width())
         painter.setFont(strong)
         painter.setPen(color(ColorToken.TEXT if self.isEnabled() or chosen else ColorToken.DISABLED))
-        painter.drawText(QRect(left, INSIDE, room, line), int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        name = mirrored(self, QRect(left, INSIDE, room, line))
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         painter.setFont(font(Size.SMALL))
         painter.setPen(color(ColorToken.MUTED))
         below = QRect(left, INSIDE + line + 2, room, self.height())
-        painter.drawText(below, _WRAPPED, self._consequence)
+        painter.drawText(mirrored(self, below), _WRAPPED, self._consequence)
         cap = key_cap_size(self._digit)
         place = QRect(
             self.width() - BETWEEN - cap.width(),
@@ -129,7 +131,7 @@ class StatusRow(QRadioButton):
             cap.width(),
             cap.height(),
         )
-        paint_key_cap(painter, place, self._digit)
+        paint_key_cap(painter, mirrored(self, place), self._digit)
         if self.hasFocus() and not chosen:
             focus_ring(painter, self.rect())
         elif self.hasFocus():

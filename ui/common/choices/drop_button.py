@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from ui.assets import paint_icon
 from ui.common.buttons import BusyButton
 from ui.common.marks import paint_dot
-from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, smooth
+from ui.common.painting import busy_mark, fill_rounded, focus_ring, frame_rounded, mirrored, smooth
 from ui.texts import plain_text
 from ui.theme import BETWEEN, INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import ColorToken
@@ -98,7 +98,9 @@ class DropButton(BusyButton):
         frame_rounded(painter, self.rect(), color(ColorToken.LINE))
         left, middle = BETWEEN + 2, self.height() / 2
         if self._dot is not None:
-            place = QRectF(left, middle - dot_side() / 2, dot_side(), dot_side())
+            place = QRectF(
+                mirrored(self, QRect(left, round(middle - dot_side() / 2), dot_side(), dot_side()))
+            )
             if self._busy:
                 busy_mark(painter, place.adjusted(-3, -3, 3, 3), color(self._dot), self._turning.phase)
             else:
@@ -111,13 +113,13 @@ class DropButton(BusyButton):
             chevron_side(),
             chevron_side(),
         )
-        paint_icon(painter, "chevron-down", color(ColorToken.MUTED), chevron)
+        paint_icon(painter, "chevron-down", color(ColorToken.MUTED), mirrored(self, chevron))
         if self.ringed:
             focus_ring(painter, self.rect())
 
     def _paint_words(self, painter: QPainter, left: int) -> int:
         upright = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        room = QRect(left, 0, self.width() - left - chevron_side() - BETWEEN, self.height())
+        room = mirrored(self, QRect(left, 0, self.width() - left - chevron_side() - BETWEEN, self.height()))
         painter.setFont(font(self._size, Weight.MEDIUM))
         painter.setPen(color(ColorToken.TEXT if self.isEnabled() else ColorToken.DISABLED))
         painter.drawText(room, upright, self._words())
@@ -126,5 +128,6 @@ class DropButton(BusyButton):
             left += INSIDE
             painter.setFont(font(self._size, tabular=True))
             painter.setPen(color(ColorToken.MUTED))
-            painter.drawText(QRect(left, 0, self.width() - left, self.height()), upright, self._aside)
+            beside = mirrored(self, QRect(left, 0, self.width() - left, self.height()))
+            painter.drawText(beside, upright, self._aside)
         return left

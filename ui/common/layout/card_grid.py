@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from ui.common.layout.wrapping_layout import WrappingLayout
 from ui.theme import BETWEEN
@@ -54,7 +55,10 @@ class CardGrid(WrappingLayout):
                 left = rect.left()
                 for place, item in enumerate(line):
                     own = width + (1 if place < spare else 0)  # The last card ends at the end of the row.
-                    item.setGeometry(QRect(left, top, own, height))
+                    place_of_card = QRect(left, top, own, height)
+                    item.setGeometry(
+                        QStyle.visualRect(QGuiApplication.layoutDirection(), rect, place_of_card)
+                    )
                     left += own + self._between
             top += height + self._between
         return max(0, top - self._between - rect.top())

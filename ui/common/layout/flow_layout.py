@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from ui.common.layout.wrapping_layout import WrappingLayout
 from ui.theme import INSIDE
@@ -61,7 +62,8 @@ class FlowLayout(WrappingLayout):
         for item in line:
             width = _width(item) + (spare // len(growing) if item in growing else 0)
             height = min(rect.height(), item.sizeHint().height())
-            item.setGeometry(QRect(left, rect.top() + (rect.height() - height) // 2, width, height))
+            place = QRect(left, rect.top() + (rect.height() - height) // 2, width, height)
+            item.setGeometry(QStyle.visualRect(QGuiApplication.layoutDirection(), rect, place))
             left += width + self._between
 
 

@@ -154,8 +154,9 @@ class CellDelegate(QStyledItemDelegate):
         if cell.mark:
             side = self._mark
             box = QRect(inside.x(), inside.center().y() - side // 2 + 1, side, side)
-            paint_icon(painter, cell.mark, color(cell.mark_tone), box)
-            inside = inside.adjusted(side + MARK_GAP, 0, 0, 0)
+            direction, whole = painter.layoutDirection(), inside
+            paint_icon(painter, cell.mark, color(cell.mark_tone), QStyle.visualRect(direction, whole, box))
+            inside = QStyle.visualRect(direction, whole, whole.adjusted(side + MARK_GAP, 0, 0, 0))
         used = self._strong if cell.strong else self._plain
         metrics = QFontMetrics(used)
         text = metrics.elidedText(plain_text.unturned(cell.text), Qt.TextElideMode.ElideRight, inside.width())
@@ -169,7 +170,8 @@ class CellDelegate(QStyledItemDelegate):
 def _underline(painter: QPainter, used: QFont, text: str, inside: QRect, *, is_right: bool) -> None:
     metrics = QFontMetrics(used)
     width = metrics.horizontalAdvance(text)
-    left = inside.right() - width + 1 if is_right else inside.left()
+    is_at_right = is_right is (painter.layoutDirection() is Qt.LayoutDirection.LeftToRight)
+    left = inside.right() - width + 1 if is_at_right else inside.left()
     base = inside.center().y() + metrics.height() // 2
     pen = QPen(color(ColorToken.MUTED), 1, Qt.PenStyle.DotLine)
     painter.setPen(pen)

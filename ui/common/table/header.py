@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from ui.assets import paint_icon
 from ui.common.table.cells import PADDING, small_header_font
@@ -91,7 +91,8 @@ class TableHeader(QHeaderView):
         else:
             left = min(rect.left() + PADDING + width + 2, rect.right() - side)
         box = QRect(left, rect.center().y() - side // 2, side, side)
-        paint_icon(painter, name, color(ColorToken.TEXT), box)
+        place = QStyle.visualRect(painter.layoutDirection(), rect, box)
+        paint_icon(painter, name, color(ColorToken.TEXT), place)
 
     def _title(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
