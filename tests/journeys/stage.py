@@ -138,13 +138,17 @@ class Stage(Hand):
         profile: str = "",
         env: Mapping[str, str] | None = None,
         prefix: Sequence[str] = (),
+        presence: str = "^Presence",
     ) -> Generator[Desktop]:
-        """Run the desktop of ``user``, signed in, until the block is left; fail if it ends badly or logs trouble."""
+        """Run the desktop of ``user``, signed in, until the block is left; fail if it ends badly or logs trouble.
+
+        ``presence`` is a pattern of the first control of the agent's window.
+        """
         name = profile or f"{user}-{next(_profiles)}"
         desktop = Desktop(self, name, {**self.screen.env, **NO_KEYRING, **(env or {})}, prefix)
         desktop.start("--server", server.url, "--user", user, password=PASSWORD)
         try:
-            self.sees("^Presence")
+            self.sees(presence)
             yield desktop
         finally:
             desktop.stop()
