@@ -58,6 +58,9 @@ _LEFT_OUT: Final = (
 )
 """Parts of paths in lower case; matching files are omitted."""
 
+_KEPT: Final = tuple(f"qtbase_{language}.qm" for language in ("ar", "de", "es", "fr", "pt_br"))
+"""Ends of paths in lower case; matching files are never omitted: the texts of Qt's own dialogs in our languages."""
+
 
 def data() -> list[tuple[str, str]]:
     """Return the data files: pictures, sounds, translations, and our version."""
@@ -67,4 +70,8 @@ def data() -> list[tuple[str, str]]:
 
 def slim(entries: Any) -> list[Any]:
     """Return the entries of a PyInstaller table without files that the windows never load."""
-    return [entry for entry in entries if not any(part in entry[0].lower() for part in _LEFT_OUT)]
+    return [entry for entry in entries if _is_needed(entry[0].lower())]
+
+
+def _is_needed(path: str) -> bool:
+    return path.endswith(_KEPT) or not any(part in path for part in _LEFT_OUT)

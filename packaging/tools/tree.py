@@ -36,7 +36,7 @@ def files(folder: Path) -> Iterator[Path]:
 def copy_packages(
     names: Iterable[str], into: Path, stated_version: str | None = None, update_root: Path | None = None
 ) -> None:
-    """Copy our packages without samples, caches and editors' files, and write the metadata with their version.
+    """Copy our packages without samples, caches, and the files of editors and translators, and write the metadata with their version.
 
     ``stated_version`` replaces the project's version, for an installer that tests an upgrade. ``update_root`` is the first root of
     a repository of updates, which the desktop then trusts by default.
@@ -45,7 +45,7 @@ def copy_packages(
         shutil.copytree(
             ROOT / name,
             into / name,
-            ignore=shutil.ignore_patterns(SAMPLES, "__pycache__", "*.py[cod]", "*.swp", ".*"),
+            ignore=shutil.ignore_patterns(SAMPLES, "__pycache__", "*.py[cod]", "*.swp", "*.ts", ".*"),
         )
     if update_root is not None:
         place = into / "resources/updates/root.json"

@@ -48,7 +48,12 @@ _UNUSED: Final = (
     "PySide6/qml/*",
     "PySide6/resources/*",
     "PySide6/metatypes/*",
-    "PySide6/translations/*",
+    "PySide6/translations/[!q]*",
+    "PySide6/translations/qt[!b]*",
+    *(
+        f"PySide6/translations/qtbase_{other}*"
+        for other in ("[!adefp]", "a[!r]", "d[!e]", "e[!s]", "f[!r]", "p[!t]")
+    ),
     "PySide6/typesystems/*",
     "PySide6/glue/*",
     "PySide6/include/*",
