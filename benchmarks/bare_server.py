@@ -14,8 +14,9 @@ from typing import Any, Final
 
 import uvloop
 
+from server_stub.bounded_http import ConnectionBounds
 from server_stub.store.sqlite import connect
-from server_stub.web import listen, run
+from server_stub.web import listen, most_connections, run
 
 _BODY: Final = b'{"id":"' + b"x" * 900 + b'"}'
 """A body with the length of an interaction."""
@@ -38,7 +39,14 @@ async def serve(folder: Path) -> None:
         await send({"type": "http.response.body", "body": _BODY})
 
     with listen("127.0.0.1", 0) as listener:
-        await run(app, listener, announce=lambda address: print(address, flush=True), on_stop=lambda: None)
+        await run(
+            app,
+            listener,
+            announce=lambda address: print(address, flush=True),
+            on_stop=lambda: None,
+            on_reload=lambda: None,
+            bounds=ConnectionBounds(most=most_connections(), most_of_address=most_connections()),
+        )
     writer.shutdown()
     database.close()
 

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from agent_desktop.protocol.timing import Timing
+from demo.telephony.ports import free_port
 from tests.server_stub.http.steps import hand_in, wav
 from tests.support.server import PASSWORD, RunningServer, running_server
-from tests.support.telephony.ports import free_port
 from tests.support.waiting import PATIENCE_S
 
 ROLES: Final = {
