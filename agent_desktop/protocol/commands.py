@@ -123,6 +123,12 @@ class NewCallback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributes: Annotated[dict[Id, Note], msgspec.Meta(max_length=50)] = {}
 
 
+class ServedCaller(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of ``POST /v1/callers/{number}/served``; None means every business process that the client hands in for."""
+
+    business_process_id: Id | None = None
+
+
 class NewDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST /v1/do-not-call``: exactly one of ``number``, ``prefix`` and ``pattern``."""
 

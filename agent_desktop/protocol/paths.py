@@ -49,6 +49,7 @@ CALLBACK_WITHDRAW: Final = "/v1/callbacks/{id}/withdraw"
 CALLBACK_AGENT: Final = "/v1/callbacks/{id}/agent"
 CALLBACK_RESTORE: Final = "/v1/callbacks/{id}/restore"
 CALLBACK_WHY: Final = "/v1/callbacks/{id}/why"
+CALLER_SERVED: Final = "/v1/callers/{number}/served"
 
 BUSINESS_PROCESSES: Final = "/v1/business-processes"
 BUSINESS_PROCESS: Final = "/v1/business-processes/{id}"

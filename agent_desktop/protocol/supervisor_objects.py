@@ -54,6 +54,13 @@ class Why(msgspec.Struct, frozen=True):
     reasons: tuple[WhyReason, ...]
 
 
+class ServedCallbacks(msgspec.Struct, frozen=True):
+    """The ids of a served caller's open callbacks: those now withdrawn, the oldest first, and those that agents have."""
+
+    withdrawn: tuple[str, ...]
+    with_agents: tuple[str, ...]
+
+
 class BusinessProcess(msgspec.Struct, frozen=True):
     """A queue with its agents, schedule and callback timing."""
 

@@ -59,6 +59,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.SendToQueue: supervisor_commands.send_to_queue,
     events.Purge: supervisor_commands.purge,
     events.Withdraw: supervisor_commands.withdraw,
+    events.CallerServed: supervisor_commands.caller_served,
     events.GiveCallback: supervisor_commands.give_to_agent,
     events.RestoreCallback: supervisor_commands.restore_placement,
     events.AgentConnected: agent_commands.connected,

@@ -24,7 +24,7 @@ from agent_desktop.protocol.states import (
     SortOrder,
     WhyCode,
 )
-from agent_desktop.protocol.supervisor_objects import CallbackPage, Why, WhyReason
+from agent_desktop.protocol.supervisor_objects import CallbackPage, ServedCallbacks, Why, WhyReason
 from server_stub.callback_id import new_callback_id
 from server_stub.core.model import events
 from server_stub.core.model.outcome import CallbackTaken
@@ -76,11 +76,7 @@ async def hand_in(request: WireRequest) -> Response:
     asked = await _new_callback(request)
     user = request.user
     if not user.may_hand_in(asked.business_process_id):
-        raise HttpRefusal(
-            ProblemCode.UNKNOWN_BUSINESS_PROCESS,
-            f"There is no business process {asked.business_process_id!r}.",
-            field="$.business_process_id",
-        )
+        raise _no_process(asked.business_process_id)
     key = _idempotency_key(request)
     event = events.CallbackAsked(
         by=user.id,
@@ -319,6 +315,53 @@ async def withdraw(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 
 @call(
+    "POST",
+    paths.CALLER_SERVED,
+    Route(
+        summary="The caller was served otherwise: withdraw the caller's open callbacks",
+        tag=_TAG,
+        roles=INTAKE,
+        takes=commands.ServedCaller,
+        body_optional=True,
+        gives={200: ServedCallbacks},
+        refuses=(ProblemCode.UNKNOWN_BUSINESS_PROCESS,),
+    ),
+)
+async def served(request: WireRequest, number: str) -> Response:
+    """Withdraw the open callbacks of a number's subscriber where the caller may hand callbacks in."""
+    asked = await request.take(commands.ServedCaller)
+    try:
+        msgspec.convert(number, commands.PhoneNumber)
+    except msgspec.ValidationError:
+        meant = meant_by(number)
+        hint = f"; {meant} may be meant" if meant is not None else ""
+        detail = f"The number in the path must be E.164, such as +493012345678{hint}."
+        raise HttpRefusal(ProblemCode.INVALID_REQUEST, detail, field="$.number") from None
+    where = request.user.supervises
+    if asked.business_process_id is not None:
+        where = (await _checked_process(request, asked.business_process_id),)
+    event = events.CallerServed(by=request.user.id, number=number, business_process_ids=where)
+    return answer(cast("ServedCallbacks", await request.services.router.submit(event)))
+
+
+async def _checked_process(request: WireRequest, process_id: str) -> str:
+    known = await request.services.router.query(
+        lambda floor, _now: floor.views.business_process_row(process_id)
+    )
+    if known is None or not request.user.may_hand_in(process_id):
+        raise _no_process(process_id)
+    return process_id
+
+
+def _no_process(process_id: str) -> HttpRefusal:
+    return HttpRefusal(
+        ProblemCode.UNKNOWN_BUSINESS_PROCESS,
+        f"There is no business process {process_id!r}.",
+        field="$.business_process_id",
+    )
+
+
+@call(
     "PUT",
     paths.CALLBACK_AGENT,
     _change("Give a callback to one agent", ProblemCode.UNKNOWN_AGENT, takes=commands.GiveToAgent),
@@ -389,4 +432,15 @@ def _why_completed(end_state: EndState | None) -> Why:
     return Why(reasons=(WhyReason(code=WhyCode.COMPLETED, text=text),))
 
 
-ROUTES: Final = (hand_in, search, callback, send_to_queue, purge, withdraw, give_to_agent, restore, why)
+ROUTES: Final = (
+    hand_in,
+    search,
+    callback,
+    send_to_queue,
+    purge,
+    withdraw,
+    served,
+    give_to_agent,
+    restore,
+    why,
+)

@@ -26,6 +26,7 @@ CALLS = {
     ("POST", "/v1/callbacks"): {"intake", "supervisor", "admin"},
     ("PUT", "/v1/callbacks/x/recording"): {"intake", "supervisor", "admin"},
     ("POST", "/v1/callbacks/x/withdraw"): {"intake", "supervisor", "admin"},
+    ("POST", "/v1/callers/x/served"): {"intake", "supervisor", "admin"},
     ("GET", "/v1/callbacks"): {"supervisor", "admin"},
     ("GET", "/v1/callbacks/x"): {"supervisor", "admin"},
     ("GET", "/v1/callbacks/x/why"): {"supervisor", "admin"},

@@ -142,6 +142,19 @@ def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_notifi
     assert stream.next("interaction", lambda data: data["id"] == offer["id"]).data["state"] == "offered"
 
 
+def test_that_the_agent_who_has_the_callback_of_a_served_caller_is_notified(room: Room) -> None:
+    _, stream, callback, offer = offered(room)
+    path = f"/v1/callers/{callback['number']}/served"
+    assert room.intake.post(path, {"business_process_id": room.id}) == {
+        "withdrawn": [],
+        "with_agents": [callback["id"]],
+    }
+    assert (
+        stream.next("interaction", lambda data: data["withdrawal_asked_at"] is not None).data["id"]
+        == offer["id"]
+    )
+
+
 @pytest.mark.parametrize("due_in_s", [None, 3600])
 def test_that_a_supervisor_purges_what_no_agent_has(room: Room, due_in_s: float | None) -> None:
     callback = room.callback(**({} if due_in_s is None else {"due_at": from_now(seconds=due_in_s)}))

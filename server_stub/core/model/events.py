@@ -100,6 +100,16 @@ class Withdraw(CommandEvent, frozen=True, kw_only=True):
     callback_id: str
 
 
+class CallerServed(CommandEvent, frozen=True, kw_only=True):
+    """A caller was served otherwise. Answer: ``protocol.ServedCallbacks``.
+
+    ``business_process_ids`` are those in which the callbacks of the number's subscriber end; None means all of them.
+    """
+
+    number: str
+    business_process_ids: tuple[str, ...] | None = None
+
+
 class GiveCallback(CommandEvent, frozen=True, kw_only=True, tag="GiveToAgent"):
     """A supervisor reserves a callback for one agent; None cancels the reservation. Answer: ``protocol.Callback``.
 
@@ -372,6 +382,7 @@ Event = (
     | SendToQueue
     | Purge
     | Withdraw
+    | CallerServed
     | GiveCallback
     | RestoreCallback
     | AgentConnected

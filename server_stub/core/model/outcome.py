@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction
-from agent_desktop.protocol.supervisor_objects import BusinessProcess, DoNotCallEntry
+from agent_desktop.protocol.supervisor_objects import BusinessProcess, DoNotCallEntry, ServedCallbacks
 from server_stub.core.model.effects import Effect
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.rows import Row
@@ -46,6 +46,7 @@ Answer = (
     | DoNotCallTaken
     | Interaction
     | FloorRefusal
+    | ServedCallbacks
     | VersionedBusinessProcess
     | None
 )

@@ -5,10 +5,13 @@ The rules are in ``docs/behaviour.md``, *Where a callback is* and *Schedule, sto
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.states import EndState, Location
+from agent_desktop.protocol.supervisor_objects import ServedCallbacks
 from server_stub.core.model import events
 from server_stub.core.model.errors import NotFound, OffSchedule, PreconditionFailed, Stopped, WrongLocation
 from server_stub.core.model.history_rows import AuditAction
@@ -19,6 +22,9 @@ from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.state.callback_deadlines import calling_hours_of
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, callback_reply
+
+ALREADY_SERVED: Final = "Already served"
+"""The end reason of a callback whose customer was served otherwise."""
 
 
 def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
@@ -47,12 +53,34 @@ def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
     if callback.interaction_id is None:
         placement.complete(transaction, callback, EndState.WITHDRAWN)
         return callback_reply(callback.id)
-    interaction = transaction.tables.interactions[callback.interaction_id]
-    if interaction.withdrawal_asked_at is None:
-        transaction.put(replace(interaction, withdrawal_asked_at=transaction.now))
-        _audit(transaction, AuditAction.CALLBACK_WITHDRAWAL_REFUSED, callback, agent=interaction.agent_id)
+    _notify_of_withdrawal(transaction, callback, callback.interaction_id)
     refusal: Answer = WrongLocation("An agent has the callback and has been notified.")
     return lambda _views, _now: refusal
+
+
+def caller_served(transaction: Transaction, event: events.CallerServed) -> Reply:
+    """Withdraw a served caller's callbacks, and notify the agents who have one (*Already served*)."""
+    tables = transaction.tables
+    limit = event.business_process_ids
+    for process_id in sorted(tables.business_processes if limit is None else limit):
+        for callback_id in tables.callback_index.with_number(process_id, event.number):
+            bulk_moves.catch_up(transaction, tables.callbacks[callback_id])
+    found = [
+        tables.callbacks[callback_id]
+        for process_id in sorted(tables.business_processes if limit is None else limit)
+        for callback_id in tables.callback_index.with_number(process_id, event.number)
+    ]
+    withdrawn: list[str] = []
+    with_agents: list[str] = []
+    for callback in sorted(found, key=lambda row: (row.entered_at, row.id)):
+        if callback.interaction_id is None:
+            placement.complete(transaction, callback, EndState.WITHDRAWN, ALREADY_SERVED)
+            withdrawn.append(callback.id)
+        else:
+            _notify_of_withdrawal(transaction, callback, callback.interaction_id)
+            with_agents.append(callback.id)
+    served = ServedCallbacks(withdrawn=tuple(withdrawn), with_agents=tuple(with_agents))
+    return lambda _views, _now: served
 
 
 def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply:
@@ -99,6 +127,14 @@ def restore_placement(transaction: Transaction, event: events.RestoreCallback) -
         _audit(transaction, AuditAction.CALLBACK_RESTORED, callback, agent=before.agent_id, due_at=due_at)
         placement.place(transaction, restored, queued_at=callback.queued_at)
     return callback_reply(callback.id)
+
+
+def _notify_of_withdrawal(transaction: Transaction, callback: CallbackRow, interaction_id: str) -> None:
+    """Note on the interaction that the customer no longer needs the call; its agent is shown the first such request."""
+    interaction = transaction.tables.interactions[interaction_id]
+    if interaction.withdrawal_asked_at is None:
+        transaction.put(replace(interaction, withdrawal_asked_at=transaction.now))
+        _audit(transaction, AuditAction.CALLBACK_WITHDRAWAL_REFUSED, callback, agent=interaction.agent_id)
 
 
 def _open(transaction: Transaction, callback_id: str) -> CallbackRow:

@@ -128,6 +128,27 @@ def test_that_a_program_hands_in_for_its_business_processes_alone(
     assert clients["ivr"].post("/v1/callbacks", json=body).status_code == 201
 
 
+def test_that_a_program_reports_callers_served_in_its_business_processes_alone(
+    clients: dict[str, httpx.Client], numbers: Iterator[str]
+) -> None:
+    number = next(numbers)
+    mine = hand_in(clients["ivr"], number)["id"]
+    body = {"business_process_id": "claims", "number": number}
+    kept = clients["ivr"].post("/v1/callbacks", json=body).json()["id"]
+    path = f"/v1/callers/{number}/served"
+    foreign = clients["web"].post(path, json={"business_process_id": "claims"})
+    assert (foreign.status_code, foreign.json()["code"]) == (422, "unknown_business_process")
+    done = clients["web"].post(path)
+    assert (done.status_code, done.json()) == (200, {"withdrawn": [mine], "with_agents": []})
+    ended = clients["boss"].get(f"/v1/callbacks/{mine}").json()
+    assert (ended["end_state"], ended["end_reason"]) == ("withdrawn", "Already served")
+    assert clients["boss"].get(f"/v1/callbacks/{kept}").json()["end_state"] is None
+    whole = clients["boss"].post(path.replace("+", "%2B"), json={})
+    assert whole.json() == {"withdrawn": [kept], "with_agents": []}
+    wrong = clients["boss"].post("/v1/callers/0049301234567/served")
+    assert (wrong.status_code, wrong.json()["field"]) == (400, "$.number")
+
+
 def test_that_a_program_that_joins_a_callback_of_another_learns_nothing_of_it(
     clients: dict[str, httpx.Client], numbers: Iterator[str]
 ) -> None:

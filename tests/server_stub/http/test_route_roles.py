@@ -40,7 +40,7 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, A
 
 
 def filled(path: str) -> str:
-    return path.replace("{id}", "nothing").replace("{recording_id}", "nothing")
+    return path.replace("{id}", "nothing").replace("{recording_id}", "nothing").replace("{number}", "nothing")
 
 
 def test_that_every_path_of_the_protocol_is_described(document: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from agent_desktop.protocol.states import (
     InteractionState,
     Location,
 )
+from agent_desktop.protocol.supervisor_objects import ServedCallbacks
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model import events
 from server_stub.core.model.errors import (
@@ -227,6 +228,40 @@ def test_that_a_withdrawal_while_an_agent_has_it_is_refused_and_the_agent_notifi
     assert (told.withdrawal_asked_at, told.state) == (stage.now, InteractionState.OFFERED)
     assert isinstance(stage.do(withdraw), WrongLocation)
     assert len(stage.told("agent:dana", EventName.INTERACTION)) == told_before + 1
+
+
+def test_that_the_callbacks_of_a_served_caller_are_withdrawn_whatever_form_the_number_has() -> None:
+    stage = Stage(processes=TWO)
+    other = stage.callback()
+    first = stage.callback(number="+5215512345678")
+    stage.wait(1)
+    second = stage.callback(process=CLAIMS, number="+525512345678")
+    served = events.CallerServed(by="crm", number="+5215512345678")
+    assert stage.do(served) == ServedCallbacks(withdrawn=(first, second), with_agents=())
+    ended = [entry.detail for entry in stage.audit(AuditAction.CALLBACK_COMPLETED)]
+    assert ended == [{"end_state": "withdrawn", "reason": "Already served"}] * 2
+    assert stage.row(other).location is IN_QUEUE
+    assert stage.do(served) == ServedCallbacks(withdrawn=(), with_agents=())
+
+
+def test_that_a_caller_served_in_one_business_process_is_still_called_by_another() -> None:
+    stage = Stage(processes=TWO)
+    stage.callback(number="+12125550142")
+    kept = stage.callback(process=CLAIMS, number="+12125550142")
+    stage.do(events.CallerServed(by="crm", number="+12125550142", business_process_ids=(BILLING,)))
+    assert stage.row(kept).location is IN_QUEUE
+
+
+def test_that_the_agent_who_has_the_callback_of_a_served_caller_is_notified_once() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    callback = stage.callback()
+    served = events.CallerServed(by="crm", number=stage.row(callback).number)
+    before = len(stage.told("agent:dana", EventName.INTERACTION))
+    assert stage.do(served) == ServedCallbacks(withdrawn=(), with_agents=(callback,))
+    assert stage.do(served) == ServedCallbacks(withdrawn=(), with_agents=(callback,))
+    (told,) = stage.told("agent:dana", EventName.INTERACTION)[before:]
+    assert told.withdrawal_asked_at == stage.now
 
 
 # --- given to one agent ----------------------------------------------------------------------------------------------------------
