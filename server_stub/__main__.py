@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import getpass
 import ipaddress
 import logging
 import os
@@ -111,20 +110,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(command=_check_site)
     check.add_argument("file", type=Path, metavar="FILE", help="the site file")
-    reload = commands.add_parser(
-        "reload",
-        help="make a running server read its site file again",
-        description="Make the server that uses a data folder read its site file again, as SIGHUP does, and report the result. "
-        "Users that were changed or removed are signed out at once. An invalid file changes nothing.",
-    )
-    reload.set_defaults(command=_reload)
-    reload.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        default=Path("data"),
-        help="the data folder of the server [./data]",
-    )
+    for name, command, text, more in (
+        (
+            "reload",
+            _reload,
+            "make a running server read its site file again",
+            ", as SIGHUP does. Users that were changed or removed are signed out at once. An invalid file changes nothing.",
+        ),
+        (
+            "verify-audit",
+            _verify_audit,
+            "check that the security trail is complete and unchanged",
+            ", also while its server runs, and print the number of entries and the newest seal.",
+        ),
+    ):
+        on_data = commands.add_parser(name, help=text, description=text.capitalize() + more)
+        on_data.set_defaults(command=command)
+        on_data.add_argument(
+            "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="its data folder [./data]"
+        )
     _add_asterisk_commands(commands.add_parser)
     return parser
 
@@ -335,11 +339,12 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _hash_password(_options: argparse.Namespace) -> int:
+    from server_stub.auth.password_input import given_password, typed_password
     from server_stub.auth.passwords import hash_password, password_weakness
 
     if sys.stdout is None:
         raise StartRefused("standard output is closed, so the hash could not be printed; nothing was hashed.")
-    password = _typed_password() if sys.stdin is not None and sys.stdin.isatty() else _given_password()
+    password = typed_password() if sys.stdin is not None and sys.stdin.isatty() else given_password()
     if not password:
         raise StartRefused("the password is empty; nothing was hashed.")
     weakness = password_weakness(password)
@@ -354,29 +359,6 @@ def _init(options: argparse.Namespace) -> int:
 
     print(init_site(options.folder, options.timezone))
     return _DONE
-
-
-def _typed_password() -> str:
-    try:
-        password = getpass.getpass("Password: ")
-        password.encode()  # In some locales bytes that are not text become surrogates.
-        if password != getpass.getpass("Once more: "):
-            raise StartRefused("the two passwords differ; nothing was hashed.")
-    except EOFError:
-        raise StartRefused("no password was typed; nothing was hashed.") from None
-    except UnicodeError as error:
-        raise StartRefused(
-            "the input is not UTF-8; nothing was hashed. Set the terminal to UTF-8."
-        ) from error
-    return password
-
-
-def _given_password() -> str:
-    """Return the first line of standard input, without its line end."""
-    try:
-        return console.read_line("the password")
-    except console.InputUnreadable as error:
-        raise StartRefused(f"{error} Nothing was hashed.") from error
 
 
 def _check_site(options: argparse.Namespace) -> int:
@@ -397,6 +379,13 @@ def _reload(options: argparse.Namespace) -> int:
     from server_stub.site.reload_command import reload_server
 
     print(reload_server(options.data_dir))
+    return _DONE
+
+
+def _verify_audit(options: argparse.Namespace) -> int:
+    from server_stub.audit.command import verify_trail
+
+    print(verify_trail(options.data_dir))
     return _DONE
 
 

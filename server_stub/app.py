@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 
+from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
@@ -142,12 +143,21 @@ async def _parts(
     async with contextlib.AsyncExitStack() as stack:
         store = await _store(options, folder)
         stack.push_async_callback(store.close)
+        trail = SecurityTrail(
+            folder.trail,
+            load_key(folder.audit_key),
+            clock.now,
+            syslog=site.server.audit_syslog if site is not None else None,
+        )
+        stack.callback(trail.close)
+        trail.note("server.started", "ok")
         recordings = RecordingStore(folder.recordings)
         users = await users_of(store, site)
         sessions = Sessions(store, AccessTokens(load_key(folder.token_key)), users)
         await sessions.load(clock.now())
         streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
         sessions.on_end(streams.end_session)
+        sessions.on_reuse(lambda user: trail.note("token.reused", "session_ended", user=user))
         effect_runner = EffectRunner(streams, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
         stack.push_async_callback(effect_runner.close)
         router = Router(store, clock, effect_runner)
@@ -173,7 +183,7 @@ async def _parts(
             await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
         cleaning = asyncio.create_task(_look_after(store, recordings, clock), name="cleaning")
         stack.push_async_callback(_stopped, cleaning)
-        dropping = asyncio.create_task(keep_dropping(store, clock, options.kept), name="dropping")
+        dropping = asyncio.create_task(keep_dropping(store, clock, options.kept, trail), name="dropping")
         stack.push_async_callback(_stopped, dropping)
         media = MediaLegs(
             MediaRelay(_media_listener(options)),
@@ -192,6 +202,7 @@ async def _parts(
             store=store,
             users=users,
             end_users=streams.end_users,
+            trail=trail,
         )
         stack.push_async_callback(reloader.close)
         services = Services(
@@ -206,9 +217,17 @@ async def _parts(
             recordings=recordings,
             transcripts=Transcripts(store),
             exports=Exports(),
-            metrics=exposition(router, streams, transcription, sign_ins, bounds),
+            metrics=exposition(
+                router=router,
+                streams=streams,
+                transcription=transcription,
+                sign_ins=sign_ins,
+                bounds=bounds,
+                trail=trail,
+            ),
             media=media,
             version=program_version(),
+            trail=trail,
             updates=options.updates,
         )
         yield services, reloader

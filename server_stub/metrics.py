@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.sign_in_queue import SignInQueue
 from server_stub.bounded_http import REASONS, ConnectionBounds
 from server_stub.http.streams import Streams
@@ -20,17 +21,20 @@ class ServerCollector(Collector):
 
     def __init__(
         self,
+        *,
         router: Router,
         streams: Streams,
         transcription: TranscriptionService,
         sign_ins: SignInQueue,
         bounds: ConnectionBounds,
+        trail: SecurityTrail,
     ) -> None:
         self._router = router
         self._streams = streams
         self._transcription = transcription
         self._sign_ins = sign_ins
         self._bounds = bounds
+        self._trail = trail
 
     def collect(self) -> Iterator[Metric]:
         """Yield every metric family; no label names a person or a telephone number."""
@@ -52,6 +56,12 @@ class ServerCollector(Collector):
         )
         yield from self._of_sign_ins()
         yield from self._of_connections()
+        security = CounterMetricFamily(
+            "callback_security_events", "Events of the security trail", labels=("event", "outcome")
+        )
+        for (event, outcome), count in sorted(self._trail.figures.items()):
+            security.add_metric((event, outcome), count)
+        yield security
 
     def _of_sign_ins(self) -> Iterator[Metric]:
         tries = self._sign_ins.figures
@@ -76,16 +86,27 @@ class ServerCollector(Collector):
 
 
 def exposition(
+    *,
     router: Router,
     streams: Streams,
     transcription: TranscriptionService,
     sign_ins: SignInQueue,
     bounds: ConnectionBounds,
+    trail: SecurityTrail,
 ) -> Callable[[], bytes]:
     """Return the function that renders the metrics as Prometheus text."""
     # Not the global registry, which would add metrics of the process and of libraries.
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(ServerCollector(router, streams, transcription, sign_ins, bounds))
+    registry.register(
+        ServerCollector(
+            router=router,
+            streams=streams,
+            transcription=transcription,
+            sign_ins=sign_ins,
+            bounds=bounds,
+            trail=trail,
+        )
+    )
     return lambda: generate_latest(registry)
 
 

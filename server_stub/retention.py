@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from server_stub.audit.trail import SecurityTrail
 from server_stub.clock import Clock
 from server_stub.errors import StoreFailed
 from server_stub.logs import get_logger
@@ -35,11 +36,15 @@ class RetentionPeriods(msgspec.Struct, frozen=True, kw_only=True):
     history: timedelta | None = timedelta(days=30)
 
 
-async def keep_dropping(store: Store, clock: Clock, kept: RetentionPeriods) -> None:
+async def keep_dropping(
+    store: Store, clock: Clock, kept: RetentionPeriods, trail: SecurityTrail | None = None
+) -> None:
     """Delete outdated rows now and every hour until cancelled; a failure is logged, and the next hour tries again."""
     while True:
         try:
             dropped = await drop_outdated(store, clock, kept)
+            if trail is not None and kept.audit is not None:
+                trail.drop_before(clock.now() - kept.audit)
         except StoreFailed as error:
             _log.warning("outdated data could not be deleted", error=str(error))
         else:

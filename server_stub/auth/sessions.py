@@ -124,6 +124,7 @@ class Sessions:
         self._newest: dict[str, datetime] = {}
         self._arrived: dict[str, datetime] = {}  # When the newest token of a session was first used.
         self._on_end: list[Callable[[str], None]] = []
+        self._on_reuse: list[Callable[[str], None]] = []
 
     async def load(self, now: datetime) -> None:
         """Load the ended sessions whose tokens may not have expired."""
@@ -132,6 +133,10 @@ class Sessions:
     def on_end(self, watcher: Callable[[str], None]) -> None:
         """Call ``watcher`` with the id of each session that ends, so that its streams are closed."""
         self._on_end.append(watcher)
+
+    def on_reuse(self, watcher: Callable[[str], None]) -> None:
+        """Call ``watcher`` with the user whose refresh token was used although it was used or revoked before."""
+        self._on_reuse.append(watcher)
 
     async def open(self, user: User, now: datetime, *, address: str = "") -> Grant:
         """Open a session for a user at ``address`` whose password was correct."""
@@ -169,16 +174,23 @@ class Sessions:
         lost_since = None if before is None or before.id in self._arrived else now - LOST_ANSWER
         return await self._store.rotate_refresh(_hash(old), _hash(new), now, lost_since=lost_since)
 
-    async def revoke(self, token: str, now: datetime) -> None:
-        """End the session of an access or refresh token; an invalid token is not an error (RFC 7009, section 2.2)."""
+    async def revoke(self, token: str, now: datetime) -> str | None:
+        """End the session of an access or refresh token, and return its user.
+
+        An invalid token is not an error (RFC 7009, section 2.2); then the answer is None.
+        """
         try:
-            await self._end(self._tokens.check(token, now).session_id, now)
+            claims = self._tokens.check(token, now)
         except TokenRefused:
             if len(token) > _LONGEST:
-                return
+                return None
             session = await self._store.session_of_refresh(_hash(token))
-            if session is not None:
-                await self._end(session.id, now)
+            if session is None:
+                return None
+            await self._end(session.id, now)
+            return session.user_id
+        await self._end(claims.session_id, now)
+        return claims.user_id
 
     async def open_sessions(self, now: datetime, *, user_id: str | None = None) -> Sequence[Session]:
         """Return the valid sessions of a user, or of all users, the newest first; not more than ``MOST_LISTED``."""
@@ -235,6 +247,8 @@ class Sessions:
         session = await self._store.session_of_refresh(_hash(refresh_token))
         if session is not None:
             self._ended(session.id, now)
+            for watcher in self._on_reuse:
+                watcher(session.user_id)
 
     async def _end(self, session_id: str, now: datetime) -> None:
         await self._store.revoke_session(session_id, now)

@@ -38,7 +38,11 @@ class Claims(msgspec.Struct, frozen=True):
 
 
 class TokenRefused(Exception):
-    """The token was not issued by this server, or has expired."""
+    """The token was not issued by this server, or has expired; ``reason`` is ``forged``, ``expired`` or ``ended``."""
+
+    def __init__(self, reason: str = "ended") -> None:
+        self.reason = reason
+        super().__init__(reason)
 
 
 class AccessTokens:
@@ -77,19 +81,19 @@ class AccessTokens:
                 self._checked.popitem(last=False)
         if claims.expires_at <= now:
             self._checked.pop(token, None)
-            raise TokenRefused
+            raise TokenRefused("expired")
         return claims
 
     def _verify(self, token: str) -> Claims:
         if len(token) > _LONGEST:
-            raise TokenRefused
+            raise TokenRefused("forged")
         try:
             found = jwt.decode(token, self._key, algorithms=[_ALGORITHM])
         except (JoseError, ValueError, TypeError) as error:
-            raise TokenRefused from error
+            raise TokenRefused("forged") from error
         claims: Mapping[str, Any] = found.claims
         if found.header.get("typ") != _TYPE or claims.get("iss") != _ISSUER or claims.get("aud") != _AUDIENCE:
-            raise TokenRefused
+            raise TokenRefused("forged")
         try:
             return Claims(
                 user_id=str(claims["sub"]),
@@ -98,7 +102,7 @@ class AccessTokens:
                 expires_at=datetime.fromtimestamp(int(claims["exp"]), UTC),
             )
         except (KeyError, ValueError, TypeError, OverflowError) as error:
-            raise TokenRefused from error
+            raise TokenRefused("forged") from error
 
 
 def load_key(file: Path) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Final
@@ -15,6 +16,7 @@ from agent_desktop.protocol.codec import encode
 from agent_desktop.protocol.commands import ONE_LINE
 from agent_desktop.protocol.problems import ProblemCode
 from server_stub.asgi import ASGIApp, Receive, Scope, Send
+from server_stub.audit.recorded_calls import RECORDED
 from server_stub.core.model.errors import FloorRefusal as CoreRefusal
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed, StoreFull
 from server_stub.http import (
@@ -130,7 +132,26 @@ class WebApp:
             request.admit(bound.route.roles)
         if not all(map(_ID.search, places.values())):
             raise HttpRefusal(ProblemCode.NOT_FOUND)
-        return await bound.handler(request, **places)
+        event = RECORDED.get((bound.method, bound.path))
+        if event is None:
+            return await bound.handler(request, **places)
+        try:
+            response = await bound.handler(request, **places)
+        except Exception as error:
+            self._record(event, _translated(error).code.value, request, places)
+            raise
+        self._record(event, "ok", request, places)
+        return response
+
+    def _record(self, event: str, outcome: str, request: WireRequest, places: Mapping[str, str]) -> None:
+        """Record a call in the security trail; texts that were searched for are personal data, and stay out."""
+        self._context.services.trail.note(
+            event,
+            outcome,
+            user=request.user.id,
+            address=request.client_host,
+            subject="/".join(places.values()) or None,
+        )
 
     def _date_now(self) -> bytes:
         """Return the ``Date`` header of an answer that begins now.

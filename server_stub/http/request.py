@@ -156,7 +156,27 @@ class WireRequest:
         Raises:
             HttpRefusal: the token is invalid, the role is not among ``roles``, or the caller is too fast.
         """
-        self._caller = self.context.admit(self.headers.get("authorization"), roles)
+        authorization = self.headers.get("authorization")
+        try:
+            self._caller = self.context.admit(authorization, roles)
+        except HttpRefusal as refusal:
+            self._note_refused(refusal, authorization)
+            raise
+
+    def _note_refused(self, refusal: HttpRefusal, authorization: str | None) -> None:
+        """Record forged and ended tokens, and calls that the role may not make, in the security trail."""
+        trail, reason = self.services.trail, refusal.__context__
+        if isinstance(reason, TokenRefused) and reason.reason != "expired":
+            trail.note("token.refused", reason.reason, address=self.client_host)
+        elif refusal.code is ProblemCode.FORBIDDEN:
+            user = self.context.identify(authorization, self.services.clock.now()).user
+            trail.note(
+                "call.refused",
+                "forbidden",
+                user=user.id,
+                address=self.client_host,
+                subject=f"{self.method} {self._scope['path']}"[:200],
+            )
 
     async def stream(self) -> AsyncGenerator[bytes]:
         """Yield the body as it arrives.

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys
 from server_stub.auth.sessions import Sessions
 from server_stub.auth.sign_in_queue import SignInQueue
@@ -64,6 +65,7 @@ class Services:
     exports: Exports
     metrics: Callable[[], bytes]
     version: str
+    trail: SecurityTrail
     media: MediaLegs | None = None
     """Opens the legs of desktops as phones; None where there is no media."""
     updates: Path | None = None

@@ -95,7 +95,9 @@ async def revoke_token(request: WireRequest) -> Response:
     token = form.get("token")
     if not token:
         raise _refused(ProblemCode.INVALID_REQUEST, "token is missing.", "invalid_request")
-    await request.services.sessions.revoke(token, request.services.clock.now())
+    user_id = await request.services.sessions.revoke(token, request.services.clock.now())
+    if user_id is not None:
+        request.services.trail.note("session.ended", "ok", user=user_id, address=request.client_host)
     return Response(b"", status=200, media_type=JSON, headers=_NOT_STORED)
 
 
@@ -132,11 +134,14 @@ async def _by_password(request: WireRequest, username: str | None, password: str
         )
     services = request.services
     if not await is_right_password(request, username, password):
+        services.trail.note("sign_in.refused", "wrong_password", user=username, address=request.client_host)
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
     user = services.users.get(username)
     if user is None:  # Removed since.
         raise _refused(ProblemCode.INVALID_GRANT, "The user name or the password is wrong.", "invalid_grant")
-    return await services.sessions.open(user, services.clock.now(), address=request.client_host)
+    grant = await services.sessions.open(user, services.clock.now(), address=request.client_host)
+    services.trail.note("sign_in.accepted", "ok", user=user.id, address=request.client_host)
+    return grant
 
 
 async def is_right_password(request: WireRequest, username: str, password: str) -> bool:
@@ -157,8 +162,10 @@ async def is_right_password(request: WireRequest, username: str, password: str) 
             decoy=services.decoys.of(username, (each.password_hash for each in services.users)),
         )
     except TooManyTries as tries:
+        services.trail.note("sign_in.refused", "too_many_tries", user=username, address=request.client_host)
         raise too_many(tries.wait_s) from None
     except TooManySignIns:
+        services.trail.note("sign_in.refused", "queue_full", user=username, address=request.client_host)
         raise unavailable("Many users are signing in; try again in a moment.") from None
 
 

@@ -119,6 +119,9 @@ class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connections_per_address: Annotated[int, msgspec.Meta(ge=16, le=60_000)] = 4096
     """Most open connections of one address that is not a trusted proxy."""
 
+    audit_syslog: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] | None = None
+    """Where the security trail is also sent: a path such as ``/dev/log``, or HOST[:PORT] over UDP."""
+
     @property
     def operations_address(self) -> tuple[str, int] | None:
         """The address and port that answer the operators' paths instead of the main ones; None if there are none."""

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.users import Users
 from server_stub.errors import ServerError
 from server_stub.logs import get_logger
@@ -52,6 +53,7 @@ class SiteReloader:
         store: Store,
         users: Users,
         end_users: Callable[[frozenset[str]], None],
+        trail: SecurityTrail,
     ) -> None:
         self._file = file
         self._started_with = Site() if site is None else site
@@ -61,6 +63,7 @@ class SiteReloader:
         self._store = store
         self._users = users
         self._end_users = end_users
+        self._trail = trail
         self._number = 0
         self._task: asyncio.Task[None] | None = None
         self._again = False
@@ -82,6 +85,7 @@ class SiteReloader:
             self._again = False
             self._number += 1
             result = await self._reload()
+            self._trail.note("site.reloaded", "ok" if result.refusal is None else "refused")
             if result.refusal is None:
                 _log.info(
                     "the site file was reloaded", users=result.users, needs_restart=result.needs_restart

@@ -15,6 +15,9 @@ _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 TOKEN_KEY: Final = "token.key"  # noqa: S105 - the name of a file
 
+AUDIT_KEY: Final = "audit.key"
+TRAIL: Final = "audit"
+
 
 class DataFolder:
     """A data folder that is locked by this server until ``close``."""
@@ -42,6 +45,16 @@ class DataFolder:
     def models(self) -> Path:
         """The folder of speech models."""
         return self.path / "models"
+
+    @property
+    def audit_key(self) -> Path:
+        """The file of the key that seals the security trail."""
+        return self.path / AUDIT_KEY
+
+    @property
+    def trail(self) -> Path:
+        """The folder of the security trail."""
+        return self.path / TRAIL
 
     def close(self) -> None:
         """Unlock the folder for another server."""

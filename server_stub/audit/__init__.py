@@ -1,0 +1,1 @@
+"""The security trail: who signed in, was refused, and saw what; append-only and hash-chained."""

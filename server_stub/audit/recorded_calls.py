@@ -1,0 +1,30 @@
+"""Which calls the security trail records: those that change rights or settings, and those that show personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from agent_desktop.protocol import paths
+
+RECORDED: Final[Mapping[tuple[str, str], str]] = {
+    ("PUT", paths.ME_PASSWORD): "password.changed",
+    ("POST", paths.ME_SIGN_OUT): "session.ended",
+    ("DELETE", paths.SESSION): "session.ended",
+    ("DELETE", paths.USER_SESSIONS): "session.ended",
+    ("GET", paths.SESSIONS): "sessions.listed",
+    ("GET", paths.CALLBACKS): "callbacks.searched",
+    ("GET", paths.CALLBACK): "callback.opened",
+    ("GET", paths.CALLBACK_RECORDING): "recording.opened",
+    ("GET", paths.CALLBACK_RECORDING_BY_ID): "recording.opened",
+    ("GET", paths.CALLBACK_TRANSCRIPTION): "transcription.opened",
+    ("GET", paths.CALLBACK_TRANSCRIPTION_BY_ID): "transcription.opened",
+    ("GET", paths.REPORT_6_04): "report.exported",
+    ("GET", paths.AUDIT): "audit.read",
+    ("PUT", paths.BUSINESS_PROCESS_TIMING): "timing.changed",
+    ("POST", paths.BUSINESS_PROCESS_STOP): "business_process.stopped",
+    ("POST", paths.BUSINESS_PROCESS_START): "business_process.started",
+    ("POST", paths.DO_NOT_CALL): "do_not_call.added",
+    ("DELETE", paths.DO_NOT_CALL_ENTRY): "do_not_call.removed",
+}
+"""The event of each recorded call, by method and path."""
