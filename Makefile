@@ -57,6 +57,13 @@ bench:  ## The measurements behind the budgets.
 	@scripts/setup screen test
 	$(PYTHON) -m benchmarks $(ARGS)
 
+SEED := 1
+HOURS := 20
+
+.PHONY: simulate
+simulate: setup  ## A simulated centre in which everything goes wrong, HOURS=… of it from SEED=… on.
+	$(PYTHON) -m tests.simulation --seed $(SEED) --hours $(HOURS) $(ARGS)
+
 .PHONY: lock
 lock: setup  ## Resolve requirements/*.lock from pyproject.toml again; ARGS=--upgrade takes newer versions.
 	@scripts/lock $(ARGS)

@@ -145,11 +145,12 @@ def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Itera
 def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) -> Iterator[str]:
     """No callback is offered off schedule or while stopped; off schedule, only callbacks about to move are queued."""
     for interaction in tables.interactions.values():
-        status = tables.business_processes[interaction.business_process_id].status
-        if interaction.state is InteractionState.OFFERED and status is not RoutingStatus.ACTIVE:
-            yield f"interaction {interaction.id} is offered while {status}"
+        if interaction.state is not InteractionState.OFFERED:
+            continue
         process = tables.business_processes[interaction.business_process_id]
-        if interaction.state is InteractionState.OFFERED and _outage(tables, process):
+        if process.status is not RoutingStatus.ACTIVE:
+            yield f"interaction {interaction.id} is offered while {process.status}"
+        if _outage(tables, process):
             yield f"interaction {interaction.id} is offered while telephony is away"
     for callback in tables.callbacks.values():
         process = tables.business_processes[callback.business_process_id]
@@ -161,9 +162,15 @@ def nothing_is_offered_or_queued_while_closed(tables: Tables, _now: datetime) ->
 
 def no_callback_waits_while_an_agent_is_free(tables: Tables, now: datetime) -> Iterator[str]:
     """No callback waits while a free agent could get it."""
+    free = [agent for agent in tables.agents.values() if _may_get_offers(agent)]
+    if not free:
+        return
+    numbers = _numbers_in_use(tables)
     for callback in tables.callbacks.values():
-        for agent in tables.agents.values():
-            if may_be_offered(tables, callback, agent, now):
+        if not _waits_to_be_offered(tables, callback, numbers):
+            continue
+        for agent in free:
+            if _may_be_offered_to(tables, callback, agent, now):
                 yield f"callback {callback.id} waits, and agent {agent.id} is free"
 
 
@@ -209,23 +216,10 @@ def interactions_know_how_they_ended(tables: Tables, _now: datetime) -> Iterator
 
 def may_be_offered(tables: Tables, callback: CallbackRow, agent: AgentRow, now: datetime) -> bool:
     """Return whether this callback may be offered to this agent now, judged by the rows alone."""
-    process = tables.business_processes[callback.business_process_id]
-    numbers = {subscriber_of(row.number) for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
     return (
-        callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
-        and process.status is RoutingStatus.ACTIVE
-        and (TimerKind.MATCH, process.id) not in tables.timers  # The next turn makes more offers.
-        and agent.id in process.members
-        and agent.enabled
-        and agent.connected
-        and agent.state is AgentState.AVAILABLE
-        and agent.interaction_id is None
-        and agent.endpoint_reachable
-        and not agent.endpoint_in_call
-        and not _outage(tables, process)
-        and (callback.agent_id in {None, agent.id} or callback.ask_lapsed)
-        and subscriber_of(callback.number) not in numbers
-        and not _cools_down(tables, callback, agent, now)
+        _may_get_offers(agent)
+        and _waits_to_be_offered(tables, callback, _numbers_in_use(tables))
+        and _may_be_offered_to(tables, callback, agent, now)
     )
 
 
@@ -242,6 +236,40 @@ CHECKS: Final[tuple[Check, ...]] = (
     counters_add_up,
     interactions_know_how_they_ended,
 )
+
+
+def _may_get_offers(agent: AgentRow) -> bool:
+    return (
+        agent.state is AgentState.AVAILABLE
+        and agent.enabled
+        and agent.connected
+        and agent.interaction_id is None
+        and agent.endpoint_reachable
+        and not agent.endpoint_in_call
+    )
+
+
+def _numbers_in_use(tables: Tables) -> set[str]:
+    return {subscriber_of(row.number) for row in tables.interactions.values() if row.state in HOLDS_NUMBER}
+
+
+def _waits_to_be_offered(tables: Tables, callback: CallbackRow, numbers: set[str]) -> bool:
+    process = tables.business_processes[callback.business_process_id]
+    return (
+        callback.location is Location.HANDLING_BY_BUSINESS_PROCESS
+        and process.status is RoutingStatus.ACTIVE
+        and (TimerKind.MATCH, process.id) not in tables.timers  # The next turn makes more offers.
+        and not _outage(tables, process)
+        and subscriber_of(callback.number) not in numbers
+    )
+
+
+def _may_be_offered_to(tables: Tables, callback: CallbackRow, agent: AgentRow, now: datetime) -> bool:
+    return (
+        agent.id in tables.business_processes[callback.business_process_id].members
+        and (callback.agent_id in {None, agent.id} or callback.ask_lapsed)
+        and not _cools_down(tables, callback, agent, now)
+    )
 
 
 def _cools_down(tables: Tables, callback: CallbackRow, agent: AgentRow, now: datetime) -> bool:

@@ -1,0 +1,83 @@
+"""Virtual time: what is to happen when, and the clock that the server reads meanwhile."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Final
+
+from server_stub.clock import SystemClock
+
+BEGIN: Final = datetime(2026, 3, 3, 15, 30, tzinfo=UTC)
+"""A Tuesday afternoon, half an hour before one business process closes and before a shift begins."""
+
+
+class Agenda:
+    """The calls that are to come, in the order of their times and, at the same time, of their entry.
+
+    ``now_s`` counts the seconds since the beginning and only grows. Each initiative (a customer's request, an agent's
+    press, a fault) has a name and draws its chances from a generator of its own, made from the seed and the name: one
+    initiative that is left out does not change the others.
+    """
+
+    def __init__(self, seed: int, allowed: frozenset[str] | None = None) -> None:
+        self.now_s = 0.0
+        self.initiatives: list[tuple[float, str]] = []
+        self._seed = seed
+        self._allowed = allowed
+        self._calls: list[tuple[float, int, Callable[[], None]]] = []
+        self._entered = 0
+
+    def after(self, seconds: float, call: Callable[[], None]) -> None:
+        """Plan ``call`` in ``seconds``."""
+        self._entered += 1
+        heapq.heappush(self._calls, (self.now_s + max(0.0, seconds), self._entered, call))
+
+    def next_s(self) -> float | None:
+        """Return when the next call is planned; None if there is none."""
+        return self._calls[0][0] if self._calls else None
+
+    def run_next(self) -> None:
+        """Move on to the next call, and make it."""
+        self.now_s, _, call = heapq.heappop(self._calls)
+        call()
+
+    def chance(self, name: str) -> Random:
+        """Return the generator of what ``name`` names; the same seed and name always give the same one."""
+        return Random(f"{self._seed} {name}")
+
+    def may(self, name: str) -> bool:
+        """Return whether the initiative takes place, and note it: a shortened trace leaves most of them out."""
+        if self._allowed is not None and name not in self._allowed:
+            return False
+        self.initiatives.append((self.now_s, name))
+        return True
+
+
+class VirtualClock(SystemClock):
+    """The server's own clock over virtual time, on a machine whose clock can be set."""
+
+    def __init__(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._offset = timedelta()
+        super().__init__(
+            wall=lambda: BEGIN + timedelta(seconds=agenda.now_s) + self._offset,
+            monotonic=lambda: agenda.now_s,
+        )
+
+    def set_by(self, by: timedelta) -> None:
+        """Set the machine's clock forward, or back if negative."""
+        self._offset += by
+
+    def call_at(self, moment: datetime, call: Callable[[], None]) -> Callable[[], None]:
+        """See ``Clock``."""
+        planned = [call]
+
+        def make_the_call() -> None:
+            for each in tuple(planned):
+                each()
+
+        self._agenda.after((moment - self.now()).total_seconds(), make_the_call)
+        return planned.clear
