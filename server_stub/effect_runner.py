@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping
 from typing import Any, Final
 
 from agent_desktop.protocol.states import AcceptAt, LegState
 from server_stub.core.model.effects import (
     CompareCalls,
     Dial,
+    DropCallRecording,
     Effect,
+    FetchCallRecording,
     HangUp,
     Hold,
     KeepRecording,
@@ -24,13 +26,13 @@ from server_stub.core.model.effects import (
     Transcribe,
     WatchEndpoints,
 )
-from server_stub.core.model.events import Event, TranscriptionDone, TranscriptionNotDone
+from server_stub.core.model.events import CallRecordingStored, Event, TranscriptionDone, TranscriptionNotDone
 from server_stub.core.model.rows import InteractionRow
 from server_stub.errors import StoreFailed
 from server_stub.http.streams import EventLine, Streams
 from server_stub.logs import get_logger
-from server_stub.recordings.errors import RecordingDamaged, RecordingMissing
-from server_stub.recordings.store import RecordingStore
+from server_stub.recordings.errors import RecordingDamaged, RecordingError, RecordingMissing, RecordingRefused
+from server_stub.recordings.store import CONVERSATION, RecordingStore
 from server_stub.store.base import LoggedEvent
 from server_stub.telephony.base import StoredCall, StoredLeg, Telephony
 from server_stub.transcription.errors import NotTranscribed, TooManyWaiting
@@ -85,6 +87,10 @@ class EffectRunner:
                 _compare(self._telephony, effect.interactions)
             case Transcribe():
                 self._begin(self._transcribe(effect))
+            case FetchCallRecording():
+                self._begin(self._fetch(self._telephony, effect))
+            case DropCallRecording():
+                self._begin(self._telephony.drop_recording(effect.recording_id))
             case Notify():
                 pass  # It is in the event log, and was published with it.
             case _:
@@ -115,10 +121,39 @@ class EffectRunner:
         except StoreFailed as error:
             _log.warning("recording not read; it is tried again at the next start", detail=str(error))
 
+    async def _fetch(self, telephony: Telephony, order: FetchCallRecording) -> None:
+        """Fetch a recording and store its sound; the switch keeps it until its row is stored, too."""
+        sound = await telephony.fetch_recording(order.recording_id)
+        if sound is None:
+            _log.warning("recording lost", recording=order.recording_id)
+            return
+        try:
+            kept = await self._recordings.keep(_whole(sound), "audio/wav", limits=CONVERSATION)
+        except RecordingRefused as error:
+            _log.warning("recording lost", recording=order.recording_id, detail=str(error))
+            await telephony.drop_recording(order.recording_id)
+        except (RecordingError, StoreFailed) as error:
+            _log.warning("recording not stored", recording=order.recording_id, detail=str(error))
+        else:
+            self._post(
+                CallRecordingStored(
+                    recording_id=order.recording_id,
+                    attempt_id=order.attempt_id,
+                    callback_id=order.callback_id,
+                    business_process_id=order.business_process_id,
+                    duration_s=kept.duration.total_seconds(),
+                    digest=kept.id,
+                )
+            )
+
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def _whole(sound: bytes) -> AsyncIterator[bytes]:
+    yield sound
 
 
 _GIVE: Final[Mapping[type[Order], Callable[[Telephony, Any], None]]] = {

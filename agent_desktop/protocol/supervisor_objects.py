@@ -33,6 +33,22 @@ from agent_desktop.protocol.timing import Timing
 Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
+class CallRecording(msgspec.Struct, frozen=True, kw_only=True):
+    """The recording of an attempt's conversation; ``url`` is a path on the same server, which supports ``Range``."""
+
+    id: str
+    attempt_id: str
+    url: str
+    duration_s: float
+    recorded_at: Time
+
+
+class CallRecordingList(msgspec.Struct, frozen=True, kw_only=True):
+    """The recordings of a callback's conversations, the oldest first."""
+
+    items: tuple[CallRecording, ...]
+
+
 class CallbackPage(msgspec.Struct, frozen=True):
     """One page of callbacks; ``next_cursor`` is ``null`` on the last page."""
 

@@ -98,6 +98,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.CallLost: telephony_reports.call_ended,
     events.BeepHeard: telephony_reports.beep_heard,
     events.CallRecorded: telephony_reports.call_recorded,
+    events.CallRecordingStored: telephony_reports.call_recording_stored,
     events.SwitchAway: telephony_reports.switch_away,
     events.TrunkAway: telephony_reports.trunk_away,
     events.TranscriptionDone: intake.transcription_done,

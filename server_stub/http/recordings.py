@@ -11,8 +11,9 @@ from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import Callback, Transcription
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role, TranscriptionStatus
+from agent_desktop.protocol.supervisor_objects import CallRecording, CallRecordingList
 from server_stub.core.model import events, rows
-from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction, CallRecordingRow
 from server_stub.http.answers.lookups import (
     FoundCallback,
     agent_has_callback,
@@ -229,7 +230,56 @@ async def _heard(request: WireRequest, callback_id: str) -> FoundCallback:
     return found
 
 
-async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response:
+@call(
+    "GET",
+    paths.CALLBACK_CALL_RECORDINGS,
+    Route(
+        summary="The recordings of the callback's conversations",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        gives={200: CallRecordingList},
+        refuses=(ProblemCode.NOT_FOUND,),
+    ),
+)
+async def call_recordings(request: WireRequest, id: str) -> Response:  # noqa: A002
+    """Return the recordings of a callback's conversations."""
+    await find_callback(request.services, id, request.user)
+    found = await request.services.store.call_recordings(id)
+    return answer(CallRecordingList(items=tuple(map(_call_recording, found))))
+
+
+def _call_recording(row: CallRecordingRow) -> CallRecording:
+    return CallRecording(
+        id=row.id,
+        attempt_id=row.attempt_id,
+        url=paths.fill(paths.CALLBACK_CALL_RECORDING, id=row.callback_id, recording_id=row.id),
+        duration_s=row.duration_s,
+        recorded_at=row.recorded_at,
+    )
+
+
+@call(
+    "GET",
+    paths.CALLBACK_CALL_RECORDING,
+    Route(
+        summary="The sound of a conversation, whole or in ranges",
+        tag=_TAG,
+        roles=SUPERVISORS,
+        headers=("Range",),
+        gives={200: (MEDIA_TYPE,), 206: (MEDIA_TYPE,), 304: None},
+        refuses=(ProblemCode.NOT_FOUND, ProblemCode.NO_RECORDING, ProblemCode.RANGE_NOT_SATISFIABLE),
+    ),
+)
+async def call_recording(request: WireRequest, id: str, recording_id: str) -> Response:  # noqa: A002
+    """Return the recording of one of a callback's conversations."""
+    await find_callback(request.services, id, request.user)
+    for row in await request.services.store.call_recordings(id):
+        if row.id == recording_id:
+            return await _sound(request, row)
+    raise not_found("recording")
+
+
+async def _sound(request: WireRequest, recording: rows.RecordingRow | CallRecordingRow) -> Response:
     """Return the requested part of a recording, after the audit trail has stored who hears it."""
     try:
         kept = await request.services.recordings.find(recording.digest)
@@ -244,8 +294,8 @@ async def _sound(request: WireRequest, recording: rows.RecordingRow) -> Response
     return response
 
 
-async def _record_access(request: WireRequest, recording: rows.RecordingRow) -> None:
-    """Record in the audit trail who hears or reads a customer's message; nothing is sent before that is stored."""
+async def _record_access(request: WireRequest, recording: rows.RecordingRow | CallRecordingRow) -> None:
+    """Record in the audit trail who hears or reads a recording; nothing is sent before that is stored."""
     accesses, now = request.context.accesses, request.services.clock.now()
     key = (request.user.id, recording.id)
     before: datetime | None = accesses.get(key)
@@ -254,7 +304,11 @@ async def _record_access(request: WireRequest, recording: rows.RecordingRow) -> 
     await request.services.router.submit(
         events.AuditNote(
             by=request.user.id,
-            action=AuditAction.RECORDING_READ.value,
+            action=(
+                AuditAction.CALL_RECORDING_HEARD
+                if isinstance(recording, CallRecordingRow)
+                else AuditAction.RECORDING_READ
+            ).value,
             target=f"recording:{recording.id}",
             business_process_id=recording.business_process_id,
             detail={"callback": recording.callback_id},
@@ -266,4 +320,12 @@ async def _record_access(request: WireRequest, recording: rows.RecordingRow) -> 
         del accesses[next(iter(accesses))]
 
 
-ROUTES: Final = (add_recording, newest_recording, recording_by_id, transcription, transcription_by_id)
+ROUTES: Final = (
+    add_recording,
+    newest_recording,
+    recording_by_id,
+    transcription,
+    transcription_by_id,
+    call_recordings,
+    call_recording,
+)

@@ -50,6 +50,10 @@ class RecordingLimits(msgspec.Struct, frozen=True):
     decoding: DecodingLimits = DecodingLimits()
 
 
+CONVERSATION: Final = RecordingLimits(size=64 * _MIB, duration=timedelta(hours=1))
+"""The limits of a conversation: an hour at the rate of a telephone is 55 MiB."""
+
+
 class StoredRecording(msgspec.Struct, frozen=True):
     """A stored recording. ``id`` is the SHA-256 of its bytes, ``size`` their number."""
 
@@ -95,10 +99,12 @@ class RecordingStore:
         except OSError as error:
             raise StoreUnusable(f"recordings cannot be kept in {folder}: {error.strerror}") from error
 
-    async def keep(self, body: AsyncIterable[bytes], media_type: str = "") -> StoredRecording:
+    async def keep(
+        self, body: AsyncIterable[bytes], media_type: str = "", *, limits: RecordingLimits | None = None
+    ) -> StoredRecording:
         """Check, convert and store the sound file with the bytes ``body``, sent as ``media_type``.
 
-        On return it is on the disk. The same sound has the same id, and is stored once.
+        ``limits`` replaces those of the store. On return it is on the disk. The same sound has the same id, and is stored once.
 
         Raises:
             RecordingRefused: the recording cannot be accepted, for the given reason.
@@ -107,10 +113,11 @@ class RecordingStore:
             StoreFull: there is no space left.
             StoreFailed: the disk failed for another reason, such as a folder that has become read-only.
         """
+        applied = limits or self._limits
         incoming = self._incoming / f"{uuid4().hex}.part"
         try:
-            await self._receive(body, incoming)
-            return await self._convert_and_place(incoming, media_type)
+            await self._receive(body, incoming, applied)
+            return await self._convert_and_place(incoming, media_type, applied)
         finally:
             with suppress(StoreFailed):
                 await _on_disk(incoming.unlink, missing_ok=True)
@@ -154,15 +161,15 @@ class RecordingStore:
             raise RecordingMissing(recording_id)
         return self._folder / recording_id[:2] / f"{recording_id}{_SUFFIX}"
 
-    async def _receive(self, body: AsyncIterable[bytes], target: Path) -> None:
+    async def _receive(self, body: AsyncIterable[bytes], target: Path, limits: RecordingLimits) -> None:
         size = 0
         gathered = bytearray()
         file = await _on_disk(target.open, "xb")
         try:
             async for chunk in body:
                 size += len(chunk)
-                if size > self._limits.size:
-                    raise TooLarge(self._limits.size / _MIB)
+                if size > limits.size:
+                    raise TooLarge(limits.size / _MIB)
                 gathered += chunk
                 if len(gathered) >= _CHUNK:
                     await _on_disk(file.write, bytes(gathered))
@@ -173,11 +180,11 @@ class RecordingStore:
         if size == 0:
             raise EmptyRecording
 
-    async def _convert_and_place(self, incoming: Path, media_type: str) -> StoredRecording:
+    async def _convert_and_place(
+        self, incoming: Path, media_type: str, limits: RecordingLimits
+    ) -> StoredRecording:
         result = incoming.with_suffix(".flac.part")
-        job = DecodingJob(
-            str(incoming), str(result), media_type, self._limits.duration, self._limits.decoding
-        )
+        job = DecodingJob(str(incoming), str(result), media_type, limits.duration, limits.decoding)
         try:
             with _as_store_error():
                 converted = await self._decoder.decode(job)

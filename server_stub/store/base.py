@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
-from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow
+from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, CallRecordingRow
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 
 Scope = tuple[str, ...] | None
@@ -190,7 +190,11 @@ class Store(Protocol):
         ...
 
     async def recording_digests(self) -> frozenset[str]:
-        """Return the digests of all recordings."""
+        """Return the digests of all recordings, of customers and of conversations."""
+        ...
+
+    async def call_recordings(self, callback_id: str) -> tuple[CallRecordingRow, ...]:
+        """Return the recordings of a callback's conversations, oldest first."""
         ...
 
     async def transcription(self, recording_id: str) -> Transcription | None:

@@ -11,7 +11,7 @@ from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
-from server_stub.core.model.history_rows import AuditEntryRow, TranscriptTextRow
+from server_stub.core.model.history_rows import AuditEntryRow, CallRecordingRow, TranscriptTextRow
 from server_stub.core.model.rows import RecordingRow
 from server_stub.store import queries, sign_in, writes
 from server_stub.store.base import (
@@ -33,6 +33,7 @@ T = TypeVar("T")
 Work = Callable[[Sql], Coroutine[Any, Any, T]]
 
 _STREAM_PAGE: Final = 1000
+_DIGESTS: Final = "SELECT digest FROM recording UNION SELECT digest FROM call_recording"
 
 
 class SqlStore:
@@ -118,8 +119,15 @@ class SqlStore:
 
     async def recording_digests(self) -> frozenset[str]:
         """See ``Store``."""
-        found = await self.read(lambda sql: sql.fetch("SELECT DISTINCT digest FROM recording"))
+        found = await self.read(lambda sql: sql.fetch(_DIGESTS))
         return frozenset(row[0] for row in found)
+
+    async def call_recordings(self, callback_id: str) -> tuple[CallRecordingRow, ...]:
+        """See ``Store``."""
+        of_callback = "callback_id = ? ORDER BY recorded_at, id"
+        return tuple(
+            await self.read(lambda sql: writes.select(sql, CallRecordingRow, of_callback, callback_id))
+        )
 
     async def transcription(self, recording_id: str) -> Transcription | None:
         """See ``Store``."""

@@ -29,6 +29,10 @@ _WHOLE: Final = (
 )
 
 
+_REPEATED: Final = frozenset({history_rows.TranscriptTextRow, history_rows.CallRecordingRow})
+"""Appended rows that may come a second time, and then replace the first."""
+
+
 async def write_batch(sql: Sql, batch: Batch) -> None:
     """Write a batch."""
     for kind, dropped in _by_table(batch.deletes):
@@ -36,8 +40,7 @@ async def write_batch(sql: Sql, batch: Batch) -> None:
     for kind, put in _by_table(batch.puts):
         await sql.execute_many(_UPSERTS[kind], [TABLES[kind].values(row) for row in put])
     for kind, appended in _by_table(batch.appends):
-        # A repeated transcription replaces the first one.
-        statement = _UPSERTS[kind] if kind is history_rows.TranscriptTextRow else _INSERTS[kind]
+        statement = _UPSERTS[kind] if kind in _REPEATED else _INSERTS[kind]
         await sql.execute_many(statement, [TABLES[kind].values(row) for row in appended])
     if batch.events:
         await _write_events(sql, batch.events)

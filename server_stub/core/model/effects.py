@@ -144,6 +144,21 @@ class PauseRecording(msgspec.Struct, frozen=True):
     on: bool
 
 
+class FetchCallRecording(msgspec.Struct, frozen=True, kw_only=True):
+    """Fetch a finished recording of a conversation from the switch, and store it."""
+
+    recording_id: str
+    attempt_id: str
+    callback_id: str
+    business_process_id: str
+
+
+class DropCallRecording(msgspec.Struct, frozen=True):
+    """Delete a recording of a conversation from the switch, because the server has stored it."""
+
+    recording_id: str
+
+
 class Transcribe(msgspec.Struct, frozen=True):
     """Transcribe this recording in the background."""
 
@@ -166,7 +181,7 @@ Order = (
 )
 """Orders to telephony. Carrying one out twice is the same as once."""
 
-Effect = Notify | Order | CompareCalls | Transcribe
+Effect = Notify | Order | CompareCalls | FetchCallRecording | DropCallRecording | Transcribe
 
 
 def agent_recipient(agent_id: str) -> str:

@@ -27,6 +27,7 @@ from server_stub.core.model.telephony_events import (
     CallEnded,
     CallLost,
     CallRecorded,
+    CallRecordingStored,
     CallRinging,
     CallUnanswered,
     EndpointAccepted,
@@ -421,6 +422,7 @@ Event = (
     | CallLost
     | BeepHeard
     | CallRecorded
+    | CallRecordingStored
     | SwitchAway
     | TrunkAway
     | TranscriptionDone

@@ -61,6 +61,8 @@ class AuditAction(StrEnum):
     CALL_DIGITS = "call.digits"
     CALL_MESSAGE_LEFT = "call.message_left"
     CALL_RECORDING_PAUSED = "call.recording_paused"
+    CALL_RECORDING_STORED = "call.recording_stored"
+    CALL_RECORDING_HEARD = "call.recording_heard"
     CALL_RECORDING_RESUMED = "call.recording_resumed"
     AGENT_CONNECTED = "agent.connected"
     AGENT_DISCONNECTED = "agent.disconnected"
@@ -123,5 +125,23 @@ class TranscriptTextRow(Row, frozen=True, kw_only=True):
     transcription: Transcription
 
 
-APPENDED: Final[tuple[type[Row], ...]] = (AttemptRow, AuditEntryRow, HandledEventRow, TranscriptTextRow)
+class CallRecordingRow(Row, frozen=True, kw_only=True):
+    """The recording of an attempt's conversation. Append-only; ``digest`` names its file in the store of recordings."""
+
+    id: str
+    attempt_id: str
+    callback_id: str
+    business_process_id: str
+    recorded_at: datetime
+    duration_s: float
+    digest: str
+
+
+APPENDED: Final[tuple[type[Row], ...]] = (
+    AttemptRow,
+    AuditEntryRow,
+    HandledEventRow,
+    TranscriptTextRow,
+    CallRecordingRow,
+)
 """Row types that are appended and never changed."""

@@ -137,6 +137,17 @@ class CallRecorded(ReportEvent, frozen=True, kw_only=True):
     duration_s: float
 
 
+class CallRecordingStored(ReportEvent, frozen=True, kw_only=True):
+    """The recording of a conversation is in the store of recordings. ``digest`` names its file."""
+
+    recording_id: str
+    attempt_id: str
+    callback_id: str
+    business_process_id: str
+    duration_s: float
+    digest: str
+
+
 # --- The switch --------------------------------------------------------------------------------------------------------
 
 

@@ -18,7 +18,8 @@ from agent_desktop.protocol.states import (
     LegState,
 )
 from server_stub.core.model import events
-from server_stub.core.model.effects import HangUp, ReleaseAgent
+from server_stub.core.model.effects import DropCallRecording, FetchCallRecording, HangUp, ReleaseAgent
+from server_stub.core.model.history_rows import AuditAction, CallRecordingRow
 from server_stub.core.model.interaction import Step
 from server_stub.core.model.rows import InteractionRow, ReleaseReason
 from server_stub.core.model.telephony_events import LegOutcome
@@ -136,8 +137,41 @@ def beep_heard(transaction: Transaction, event: events.BeepHeard) -> Reply:
     return nothing
 
 
-def call_recorded(_transaction: Transaction, _event: events.CallRecorded) -> Reply:
-    """Record that the recording of the conversation is complete (*In a call*)."""
+def call_recorded(transaction: Transaction, event: events.CallRecorded) -> Reply:
+    """Have the complete recording of the conversation fetched from the switch (*Recordings of conversations*)."""
+    interaction = _of_attempt(transaction, event.attempt_id)
+    if interaction is not None and interaction.call_recording_id == event.recording_id:
+        transaction.do(
+            FetchCallRecording(
+                recording_id=event.recording_id,
+                attempt_id=event.attempt_id,
+                callback_id=interaction.callback_id,
+                business_process_id=interaction.business_process_id,
+            )
+        )
+    return nothing
+
+
+def call_recording_stored(transaction: Transaction, event: events.CallRecordingStored) -> Reply:
+    """Keep the recording of the conversation with its attempt (*Recordings of conversations*)."""
+    transaction.append(
+        CallRecordingRow(
+            id=event.recording_id,
+            attempt_id=event.attempt_id,
+            callback_id=event.callback_id,
+            business_process_id=event.business_process_id,
+            recorded_at=transaction.now,
+            duration_s=event.duration_s,
+            digest=event.digest,
+        )
+    )
+    transaction.audit(
+        AuditAction.CALL_RECORDING_STORED,
+        f"recording:{event.recording_id}",
+        event.business_process_id,
+        callback=event.callback_id,
+    )
+    transaction.do(DropCallRecording(event.recording_id))
     return nothing
 
 

@@ -139,6 +139,20 @@ def an_attempt(attempt_id: str = "a1", **changes: Any) -> history_rows.AttemptRo
     return replace(row, **changes)
 
 
+def a_call_recording(recording_id: str = "call-a1", **changes: Any) -> history_rows.CallRecordingRow:
+    """Return the recording of a conversation of c1."""
+    row = history_rows.CallRecordingRow(
+        id=recording_id,
+        attempt_id="a1",
+        callback_id="c1",
+        business_process_id="billing",
+        recorded_at=ODD,
+        duration_s=12.5,
+        digest="a" * 64,
+    )
+    return replace(row, **changes)
+
+
 def a_transcript(recording_id: str = "r1") -> history_rows.TranscriptTextRow:
     """Return the words of a recording."""
     words = (Word("please", 0.1, 0.4, 0.99), Word("call", 0.4, 0.75, 0.5))

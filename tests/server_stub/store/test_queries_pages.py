@@ -25,7 +25,9 @@ from server_stub.store.base import (
 )
 from tests.server_stub.store.made import (
     MINUTE,
+    ODD,
     a_business_process,
+    a_call_recording,
     a_callback,
     a_completed,
     a_recording,
@@ -282,3 +284,18 @@ async def test_that_all_sound_that_is_named_is_known(opener: Opener) -> None:
         both = (a_recording("r1"), a_recording("r2", callback_id="c2"), a_recording("r3", digest="1" * 64))
         await store.commit(Batch(puts=both))
         assert await store.recording_digests() == {"0" * 64, "1" * 64}
+        await store.commit(Batch(appends=(a_call_recording(),)))
+        assert await store.recording_digests() == {"0" * 64, "1" * 64, "a" * 64}
+
+
+async def test_that_a_conversation_stored_twice_is_one_recording_of_its_callback(opener: Opener) -> None:
+    later = a_call_recording("call-a2", attempt_id="a2", recorded_at=ODD + MINUTE)
+    async with opened(opener) as store:
+        for row in (
+            later,
+            a_call_recording(),
+            a_call_recording(),
+            a_call_recording("other", callback_id="c2"),
+        ):
+            await store.commit(Batch(appends=(row,)))
+        assert await store.call_recordings("c1") == (a_call_recording(), later)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 
 from agent_desktop.protocol.states import (
     AnsweredBy,
@@ -16,6 +17,8 @@ from agent_desktop.protocol.states import (
 from server_stub.core.model import events
 from server_stub.core.model.effects import (
     Dial,
+    DropCallRecording,
+    FetchCallRecording,
     HangUp,
     Hold,
     KeepRecording,
@@ -25,7 +28,7 @@ from server_stub.core.model.effects import (
     SendDigits,
 )
 from server_stub.core.model.errors import NotFound, WrongState
-from server_stub.core.model.history_rows import AuditAction
+from server_stub.core.model.history_rows import AuditAction, CallRecordingRow
 from server_stub.core.model.telephony_events import LegEnd
 from tests.server_stub.core.stage import DANA, DESK, LEE, Stage
 
@@ -175,3 +178,21 @@ def test_that_what_the_agent_did_is_ordered_again_after_a_start() -> None:
     stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction))
     again = stage.reloaded().outstanding(now=stage.now)
     assert LeaveMessage(attempt, "please-call-us") in again
+
+
+def test_that_a_recording_leaves_the_switch_only_when_it_is_stored() -> None:
+    stage, interaction = talking(record=True)
+    attempt = stage.attempt_of(interaction)
+    stage.red_x()
+    for recording in ("another", f"call-{attempt}"):
+        stage.do(events.CallRecorded(attempt_id=attempt, recording_id=recording, duration_s=3))
+    stage.do(events.CallRecorded(attempt_id="a99", recording_id="call-a99", duration_s=3))
+    (fetch,) = stage.effects_of(FetchCallRecording)
+    assert (fetch.recording_id, fetch.attempt_id) == (f"call-{attempt}", attempt)
+    assert stage.effects_of(DropCallRecording) == []
+    stored = events.CallRecordingStored(**asdict(fetch), duration_s=3, digest="d")
+    stage.do(stored)
+    assert stage.effects_of(DropCallRecording) == [DropCallRecording(fetch.recording_id)]
+    (row,) = stage.store.all(CallRecordingRow)
+    assert (row.attempt_id, row.digest) == (attempt, "d")
+    assert len(stage.audit(AuditAction.CALL_RECORDING_STORED)) == 1
