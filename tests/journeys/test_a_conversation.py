@@ -40,10 +40,12 @@ def test_that_an_agent_holds_records_and_leaves_a_message(stage: Stage, tmp_path
         stage.click("^Leave message$")
         stage.click("^Complete$")
         wait_until(lambda: centre.look(rosa)["end_state"] == "succeeded", "it is completed as handled")
+        wait_until(lambda: "call.recording_stored" in done_in_call(centre), "the recording is stored")
         assert done_in_call(centre) == [
             "call.held",
             "call.resumed",
             "call.recording_paused",
             "call.recording_resumed",
             "call.message_left",
+            "call.recording_stored",
         ]
