@@ -22,7 +22,7 @@ from typing import IO, Any, Final, cast
 import httpx
 from argon2 import PasswordHasher
 
-from tests.support.needs import SMALL_MODEL
+from tests.support.needs import small_model
 from tests.support.waiting import PATIENCE_S, wait_until
 
 Json = dict[str, Any]
@@ -93,7 +93,7 @@ class Server:
             "--data-dir",
             str(self.data),
             "--speech-model",
-            str(SMALL_MODEL),
+            small_model(),
             "--host",
             "127.0.0.1",
         ]

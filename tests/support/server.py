@@ -18,7 +18,7 @@ from typing import IO, Any, Final
 
 import httpx
 
-from tests.support.needs import SMALL_MODEL
+from tests.support.needs import small_model
 from tests.support.waiting import PATIENCE_S
 
 PROGRAM: Final = Path(sys.executable).with_name("callback-server")
@@ -106,7 +106,7 @@ class RunningServer:
             "--data-dir",
             str(self.data),
             "--speech-model",
-            str(SMALL_MODEL),
+            small_model(),
         ]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port), *self.arguments],
