@@ -41,8 +41,9 @@ def speak(language: str | None) -> None:
     if locale.language() is QLocale.Language.C:  # The C locale joins words by a comma alone.
         locale = QLocale(QLocale.Language.English)
         QLocale.setDefault(locale)
+    # Qt follows its own translation only until a direction was set once.
+    QGuiApplication.setLayoutDirection(locale.textDirection())
     if locale.language() is QLocale.Language.English:
-        QGuiApplication.setLayoutDirection(locale.textDirection())
         return
     QLocale.setDefault(locale)
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -91,6 +91,7 @@ def test_that_a_translation_has_the_places_of_its_text_and_is_compiled(language:
 def test_that_windows_follow_the_direction_of_writing(
     qapp: QApplication, speak: Callable[[str], None], language: str, direction: Qt.LayoutDirection
 ) -> None:
+    speak("en")
     speak(language)
     assert qapp.layoutDirection() is direction
     speak("en")
