@@ -234,11 +234,16 @@ class Router:
         return InboxEntry(ClockSet(by_s=by_s))
 
     def _next_batch(self, *, is_due: bool) -> list[InboxEntry]:
-        """Take the next batch from the inbox, headed by a tick if timers are due."""
+        """Take the next batch from the inbox, headed by a tick if timers are due.
+
+        A step of the clock whose commit has failed comes before them, because it moves the timers.
+        """
         timers = [InboxEntry(Tick())] if is_due else []
+        has_step = bool(self._inbox) and isinstance(self._inbox[0].event, ClockSet)
         if self._inbox and self._inbox[0].alone:
-            return timers or [self._inbox.popleft()]
-        return timers + [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
+            return timers if timers and not has_step else [self._inbox.popleft()]
+        step = [self._inbox.popleft()] if has_step else []
+        return step + timers + [self._inbox.popleft() for _ in range(min(BATCH_LIMIT, len(self._inbox)))]
 
     def _decide(self, floor: Floor, entries: list[InboxEntry]) -> Decided:
         """Let the floor decide, entry by entry."""

@@ -284,6 +284,20 @@ async def test_that_a_clock_that_is_set_delays_and_hastens_nothing(tmp_path: Pat
 
 
 @pytest.mark.logs_expected("the clock was set", "a commit failed")
+async def test_that_a_step_of_the_clock_moves_timers_though_its_commit_fails_at_first(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await stage.offered()
+        stage.store.failures = 1
+        stage.clock.set_by(timedelta(hours=1))
+        with pytest.raises(StoreFailed):
+            await stage.hand_in("+15550100099")
+        await stage.rest_is_over()
+        assert (await stage.dana()).state is AgentState.OFFERED
+        stage.clock.advance(timedelta(seconds=10))
+        assert (await stage.dana()).state is AgentState.NOT_READY
+
+
+@pytest.mark.logs_expected("the clock was set", "a commit failed")
 async def test_that_a_rest_lasts_no_longer_for_a_clock_set_back(tmp_path: Path) -> None:
     async with a_stage(tmp_path) as stage:
         stage.store.failures = 1
