@@ -46,8 +46,13 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
 
 
 def server_started(transaction: Transaction, _event: events.ServerStarted) -> Reply:
-    """Mark every agent as disconnected, since a new server has no connections; the graces begin (*Choosing the agent*)."""
+    """Mark every agent as disconnected, since a new server has no connections; the graces begin (*Choosing the agent*).
+
+    The clock may have been set back while no server ran, so the schedules are checked too (*Schedule, stop, purge*).
+    """
     bulk_moves.renew_zones(transaction)
+    for business_process_id in sorted(transaction.tables.business_processes):
+        business_processes.update_schedule(transaction, business_process_id)
     for agent_id in sorted(transaction.tables.agents):
         presence.disconnect(transaction, transaction.agent(agent_id))
     transaction.audit(AuditAction.SERVER_STARTED, "site", None)

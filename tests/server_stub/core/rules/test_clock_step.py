@@ -128,6 +128,17 @@ def test_that_the_opening_hours_follow_the_clock() -> None:
     assert stage.process().status is RoutingStatus.OFF_SCHEDULE
 
 
+def test_that_the_opening_hours_follow_a_clock_that_was_set_while_no_server_ran() -> None:
+    stage = Stage(Timing(schedule=office_hours("11:30", "12:30")))
+    callback = stage.callback()
+    stage.now -= HOUR
+    stage.restart()
+    assert stage.process().status is RoutingStatus.OFF_SCHEDULE
+    assert stage.row(callback).location is Location.PENDING
+    stage.wait(until=NOON - 0.5 * HOUR)
+    assert stage.row(callback).location is Location.HANDLING_BY_BUSINESS_PROCESS
+
+
 def test_that_a_due_time_is_the_clocks() -> None:
     stage = Stage()
     callback = stage.callback(due_at=NOON + 0.5 * HOUR)
