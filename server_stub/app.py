@@ -93,11 +93,11 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     phonenumbers.enable_pattern_cache()  # Else its patterns crowd each other, and ours, out of Python's small cache.
     gc.disable()  # A start creates hundreds of thousands of rows and no garbage.
     site = load_site(options.site, host=options.host) if options.site is not None else None
-    proxies = (*options.trusted_proxies, *(site.server.trusted_proxies if site is not None else ()))
-    listener = listen(options.host, options.port)
-    address = site.server.operations_address if site is not None else None
-    operators = None if address is None else listen(*address)
     settings = site.server if site is not None else SiteServer()
+    proxies = (*options.trusted_proxies, *settings.trusted_proxies)
+    listener = listen(options.host, options.port)
+    address = settings.operations_address
+    operators = None if address is None else listen(*address)
     bounds = ConnectionBounds(
         most=most_connections(),
         most_of_address=settings.connections_per_address,
@@ -108,7 +108,7 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
-        async with _parts(options, site, folder, bounds) as (services, reloader):
+        async with _parts(options, site, folder, bounds, behind_proxy=bool(proxies)) as (services, reloader):
             if site is not None:
                 _note_weak_sign_ins(site)
             await run(
@@ -136,21 +136,19 @@ def _note_weak_sign_ins(site: Site) -> None:
 
 @contextlib.asynccontextmanager
 async def _parts(
-    options: ServerOptions, site: Site | None, folder: DataFolder, bounds: ConnectionBounds
+    options: ServerOptions,
+    site: Site | None,
+    folder: DataFolder,
+    bounds: ConnectionBounds,
+    *,
+    behind_proxy: bool,
 ) -> AsyncGenerator[tuple[Services, SiteReloader]]:
     """Build the services in the order of their dependencies, and close them in reverse."""
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
         store = await _store(options, folder)
         stack.push_async_callback(store.close)
-        trail = SecurityTrail(
-            folder.trail,
-            load_key(folder.audit_key),
-            clock.now,
-            syslog=site.server.audit_syslog if site is not None else None,
-        )
-        stack.callback(trail.close)
-        trail.note("server.started", "ok")
+        trail = stack.enter_context(contextlib.closing(_open_trail(folder, site, clock)))
         recordings = RecordingStore(folder.recordings)
         users = await users_of(store, site)
         sessions = Sessions(store, AccessTokens(load_key(folder.token_key)), users)
@@ -181,15 +179,12 @@ async def _parts(
         await router.start()
         if site is not None:
             await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
-        cleaning = asyncio.create_task(_look_after(store, recordings, clock), name="cleaning")
-        stack.push_async_callback(_stopped, cleaning)
-        dropping = asyncio.create_task(keep_dropping(store, clock, options.kept, trail), name="dropping")
-        stack.push_async_callback(_stopped, dropping)
-        media = MediaLegs(
-            MediaRelay(_media_listener(options)),
-            telephony.open_leg,
-            behind_proxy=bool(options.trusted_proxies or (site is not None and site.server.trusted_proxies)),
-        )
+        for name, upkeep in (
+            ("cleaning", _look_after(store, recordings, clock)),
+            ("dropping", keep_dropping(store, clock, options.kept, trail)),
+        ):
+            stack.push_async_callback(_stopped, asyncio.create_task(upkeep, name=name))
+        media = MediaLegs(MediaRelay(_media_listener(options)), telephony.open_leg, behind_proxy=behind_proxy)
         stack.push_async_callback(media.close)
         sign_ins = SignInQueue(PasswordChecker(), clock)
         stack.push_async_callback(sign_ins.close)
@@ -231,6 +226,14 @@ async def _parts(
             updates=options.updates,
         )
         yield services, reloader
+
+
+def _open_trail(folder: DataFolder, site: Site | None, clock: Clock) -> SecurityTrail:
+    """Return the security trail, with an entry for this start."""
+    syslog = site.server.audit_syslog if site is not None else None
+    trail = SecurityTrail(folder.trail, load_key(folder.audit_key), clock.now, syslog=syslog)
+    trail.note("server.started", "ok")
+    return trail
 
 
 def _media_listener(options: ServerOptions) -> Callable[[], socket.socket]:

@@ -109,7 +109,7 @@ async def test_that_an_administrator_ends_one_session_of_another_user(server: Ru
         problem_of(root.delete(f"/v1/sessions/{ended}"), ProblemCode.NOT_FOUND)
         assert root.delete("/v1/users/fay/sessions").status_code == 204
         assert there.get("/v1/me").status_code == 401
-        problem_of(root.delete("/v1/users/nobody/sessions"), ProblemCode.NOT_FOUND)
+        problem_of(root.delete("/v1/users/unknown/sessions"), ProblemCode.NOT_FOUND)
 
 
 @pytest.mark.parametrize("user", ["gil", "boss", "ivr"])
