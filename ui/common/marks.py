@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.assets import paint_icon
 from ui.common.motion import Turning
-from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth
+from ui.common.painting import arc, busy_mark, fill_rounded, fill_tinted, frame_rounded, smooth, turn
 from ui.texts import plain_text
 from ui.theme import INSIDE, STEP, Size, Weight, color, font, sized
 from ui.tokens import ColorToken
@@ -209,6 +209,7 @@ class Bar(QWidget):
         """Draw track and filling."""
         painter = QPainter(self)
         smooth(painter)
+        turn(painter, self)
         fill_rounded(painter, self.rect(), color(ColorToken.TRACK), STEP / 2)
         if self._share > 0:
             filled = QRectF(self.rect())
@@ -246,6 +247,7 @@ class Steps(QLabel):
         """Draw the bars."""
         painter = QPainter(self)
         smooth(painter)
+        turn(painter, self)
         between = STEP
         width = (self.width() - between * (self.COUNT - 1)) / self.COUNT
         for index in range(self.COUNT):

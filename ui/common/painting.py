@@ -19,6 +19,13 @@ def mirrored(widget: QWidget, place: QRect) -> QRect:
     return QStyle.visualRect(widget.layoutDirection(), widget.rect(), place)
 
 
+def turn(painter: QPainter, widget: QWidget) -> None:
+    """Let shapes without text begin on the side where the widget's language begins."""
+    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.translate(widget.width(), 0)
+        painter.scale(-1, 1)
+
+
 def smooth(painter: QPainter) -> None:
     """Turn on antialiasing."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.marks import Icon
-from ui.common.painting import fill_rounded, smooth
+from ui.common.painting import fill_rounded, smooth, turn
 from ui.texts import plain_text
 from ui.theme import INSIDE, color, sized
 from ui.tokens import ColorToken
@@ -49,6 +49,7 @@ class _Cells(QWidget):
         """Draw the cells; those of a level that is too loud are higher, so that colour is not the only sign."""
         painter = QPainter(self)
         smooth(painter)
+        turn(painter, self)
         step = self.width() / _CELLS
         for cell in range(_CELLS):
             is_loud = cell >= _LOUD
