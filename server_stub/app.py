@@ -156,7 +156,7 @@ async def _parts(
         streams = Streams(lambda agent_id, present: router.post(_presence(agent_id, present=present)))
         sessions.on_end(streams.end_session)
         sessions.on_reuse(lambda user: trail.note("token.reused", "session_ended", user=user))
-        effect_runner = EffectRunner(streams, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
+        effect_runner = EffectRunner(streams, store, recordings, lambda event: router.post(event))  # noqa: PLW0108 - it comes later
         stack.push_async_callback(effect_runner.close)
         router = Router(store, clock, effect_runner)
         telephony = connect_telephony(

@@ -33,7 +33,7 @@ from server_stub.http.streams import EventLine, Streams
 from server_stub.logs import get_logger
 from server_stub.recordings.errors import RecordingDamaged, RecordingError, RecordingMissing, RecordingRefused
 from server_stub.recordings.store import CONVERSATION, RecordingStore
-from server_stub.store.base import LoggedEvent
+from server_stub.store.base import LoggedEvent, Store
 from server_stub.telephony.base import StoredCall, StoredLeg, Telephony
 from server_stub.transcription.errors import NotTranscribed, TooManyWaiting
 from server_stub.transcription.service import Outcome, TranscriptionService
@@ -44,13 +44,18 @@ _log = get_logger(__name__)
 class EffectRunner:
     """The router's effect handler: carries out effects, and posts their results to the router."""
 
-    def __init__(self, streams: Streams, recordings: RecordingStore, post: Callable[[Event], None]) -> None:
+    def __init__(
+        self, streams: Streams, store: Store, recordings: RecordingStore, post: Callable[[Event], None]
+    ) -> None:
         self._streams = streams
+        self._store = store
         self._recordings = recordings
         self._post = post
         self._telephony: Telephony | None = None
         self._transcription: TranscriptionService | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._being_fetched: set[str] = set()
+        """Recordings of conversations on their way from the switch, from the fetch to the deletion there."""
 
     def join(self, telephony: Telephony, transcription: TranscriptionService) -> None:
         """Set the services that do the work; call it before the router decides anything."""
@@ -90,7 +95,7 @@ class EffectRunner:
             case FetchCallRecording():
                 self._begin(self._fetch(self._telephony, effect))
             case DropCallRecording():
-                self._begin(self._telephony.drop_recording(effect.recording_id))
+                self._begin(self._drop(self._telephony, effect.recording_id))
             case Notify():
                 pass  # It is in the event log, and was published with it.
             case _:
@@ -122,29 +127,62 @@ class EffectRunner:
             _log.warning("recording not read; it is tried again at the next start", detail=str(error))
 
     async def _fetch(self, telephony: Telephony, order: FetchCallRecording) -> None:
-        """Fetch a recording and store its sound; the switch keeps it until its row is stored, too."""
-        sound = await telephony.fetch_recording(order.recording_id)
-        if sound is None:
-            _log.warning("recording lost", recording=order.recording_id)
+        """Fetch a recording unless it is being fetched: the switch reports it until it is deleted there."""
+        if order.recording_id in self._being_fetched:
             return
+        self._being_fetched.add(order.recording_id)
+        stored = None
         try:
-            kept = await self._recordings.keep(_whole(sound), "audio/wav", limits=CONVERSATION)
+            stored = await self._store_sound(telephony, order)
         except RecordingRefused as error:
             _log.warning("recording lost", recording=order.recording_id, detail=str(error))
             await telephony.drop_recording(order.recording_id)
         except (RecordingError, StoreFailed) as error:
             _log.warning("recording not stored", recording=order.recording_id, detail=str(error))
-        else:
-            self._post(
-                CallRecordingStored(
-                    recording_id=order.recording_id,
-                    attempt_id=order.attempt_id,
-                    callback_id=order.callback_id,
-                    business_process_id=order.business_process_id,
-                    duration_s=kept.duration.total_seconds(),
-                    digest=kept.id,
-                )
-            )
+        finally:
+            if stored is None:
+                self._being_fetched.discard(order.recording_id)
+        if stored is not None:
+            self._post(stored)
+
+    async def _store_sound(
+        self, telephony: Telephony, order: FetchCallRecording
+    ) -> CallRecordingStored | None:
+        """Store the sound of a recording; the switch keeps it until its row is stored, too.
+
+        Return None if there is nothing to store.
+
+        Raises:
+            RecordingError: the sound was not stored; ``RecordingRefused`` if it never can be.
+            StoreFailed: the store does not answer.
+        """
+        interaction = await self._store.interaction_of_attempt(order.attempt_id)
+        if interaction is None or interaction.call_recording_id != order.recording_id:
+            _log.warning("a recording without an attempt is deleted", recording=order.recording_id)
+            await telephony.drop_recording(order.recording_id)
+            return None
+        rows = await self._store.call_recordings(interaction.callback_id)
+        if any(row.id == order.recording_id for row in rows):
+            await telephony.drop_recording(order.recording_id)
+            return None
+        sound = await telephony.fetch_recording(order.recording_id)
+        if sound is None:
+            _log.warning("recording not fetched", recording=order.recording_id)
+            return None
+        kept = await self._recordings.keep(_whole(sound), "audio/wav", limits=CONVERSATION)
+        return CallRecordingStored(
+            recording_id=order.recording_id,
+            attempt_id=order.attempt_id,
+            callback_id=interaction.callback_id,
+            business_process_id=interaction.business_process_id,
+            duration_s=kept.duration.total_seconds(),
+            digest=kept.id,
+        )
+
+    async def _drop(self, telephony: Telephony, recording_id: str) -> None:
+        """Delete a recording from the switch, because its row is stored."""
+        await telephony.drop_recording(recording_id)
+        self._being_fetched.discard(recording_id)
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)

@@ -217,12 +217,15 @@ class TelephonyLab:
         """Return whether the first take of a message of a channel is being recorded; ``prefix`` is its name up to the channel."""
         for channel in self.get("/channels"):
             name = f"{prefix}{quote(channel['id'], safe='').replace('.', '%2E')}.1"
-            answer = httpx.get(
-                f"{self.ari_url}/recordings/live/{quote(name)}", auth=self._auth, timeout=PATIENCE_S
-            )
-            if answer.is_success:
+            if self.recording_state(name) is not None:
                 return True
         return False
+
+    def recording_state(self, name: str) -> str | None:
+        """Return the state of a recording in progress (``recording``, ``paused``); None if there is none."""
+        url = f"{self.ari_url}/recordings/live/{quote(name)}"
+        answer = httpx.get(url, auth=self._auth, timeout=PATIENCE_S)
+        return answer.json()["state"] if answer.is_success else None
 
     def hang_up_all(self) -> None:
         """End every call, as a test that failed leaves them."""

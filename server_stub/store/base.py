@@ -193,6 +193,10 @@ class Store(Protocol):
         """Return the digests of all recordings, of customers and of conversations."""
         ...
 
+    async def interaction_of_attempt(self, attempt_id: str) -> InteractionRow | None:
+        """Return the interaction whose attempt this is, also one closed long ago; None if there is none."""
+        ...
+
     async def call_recordings(self, callback_id: str) -> tuple[CallRecordingRow, ...]:
         """Return the recordings of a callback's conversations, oldest first."""
         ...

@@ -12,7 +12,7 @@ from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
 from server_stub.core.model.history_rows import AuditEntryRow, CallRecordingRow, TranscriptTextRow
-from server_stub.core.model.rows import RecordingRow
+from server_stub.core.model.rows import InteractionRow, RecordingRow
 from server_stub.store import queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
@@ -121,6 +121,10 @@ class SqlStore:
         """See ``Store``."""
         found = await self.read(lambda sql: sql.fetch(_DIGESTS))
         return frozenset(row[0] for row in found)
+
+    async def interaction_of_attempt(self, attempt_id: str) -> InteractionRow | None:
+        """See ``Store``."""
+        return await self.read(lambda sql: queries.one(sql, InteractionRow, "attempt_id = ?", attempt_id))
 
     async def call_recordings(self, callback_id: str) -> tuple[CallRecordingRow, ...]:
         """See ``Store``."""

@@ -106,7 +106,7 @@ class Telephony(Protocol):
         ...
 
     def keep_recording(self, order: KeepRecording) -> None:
-        """Record the conversation; ``CallRecorded`` is reported when it has ended."""
+        """Record the conversation after its notice; ``CallRecorded`` is reported at its end and until ``drop_recording``."""
         ...
 
     def pause_recording(self, order: PauseRecording) -> None:
@@ -114,7 +114,7 @@ class Telephony(Protocol):
         ...
 
     async def fetch_recording(self, recording_id: str) -> bytes | None:
-        """Return a finished recording as a file of a kind that the recording store accepts; None: there is none."""
+        """Return a finished recording as a file that the recording store accepts; None: it cannot be fetched now."""
         ...
 
     async def drop_recording(self, recording_id: str) -> None:

@@ -130,7 +130,7 @@ class LeaveMessage(msgspec.Struct, frozen=True):
 
 
 class KeepRecording(msgspec.Struct, frozen=True):
-    """Record the conversation from the answer on, both sides apart; ``notice`` is a prompt played first, or None."""
+    """Record both sides of the conversation from the answer on; ``notice`` is a prompt played first, or None."""
 
     attempt_id: str
     recording_id: str
@@ -145,12 +145,10 @@ class PauseRecording(msgspec.Struct, frozen=True):
 
 
 class FetchCallRecording(msgspec.Struct, frozen=True, kw_only=True):
-    """Fetch a finished recording of a conversation from the switch, and store it."""
+    """Fetch a finished recording of a conversation from the switch, and store it; one that is stored is not fetched again."""
 
     recording_id: str
     attempt_id: str
-    callback_id: str
-    business_process_id: str
 
 
 class DropCallRecording(msgspec.Struct, frozen=True):

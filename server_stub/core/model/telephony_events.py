@@ -130,11 +130,14 @@ class BeepHeard(ReportEvent, frozen=True, kw_only=True):
 
 
 class CallRecorded(ReportEvent, frozen=True, kw_only=True):
-    """The recording of a conversation is complete and can be fetched from the switch."""
+    """The recording of a conversation is complete and can be fetched from the switch.
+
+    It is reported until the server has deleted it. ``duration_s`` is None if only the file knows it.
+    """
 
     attempt_id: str
     recording_id: str
-    duration_s: float
+    duration_s: float | None = None
 
 
 class CallRecordingStored(ReportEvent, frozen=True, kw_only=True):

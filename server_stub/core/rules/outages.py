@@ -11,6 +11,7 @@ from server_stub.core.model.effects import (
     CompareCalls,
     Effect,
     Hold,
+    KeepRecording,
     LeaveMessage,
     PauseRecording,
     WatchedEndpoint,
@@ -94,6 +95,8 @@ def repeated_orders(tables: Tables, rows: Iterable[InteractionRow], now: datetim
                 yield LeaveMessage(row.attempt_id, message)
             if row.on_hold:
                 yield Hold(row.attempt_id, on=True)
+            if row.call_recording_id is not None and row.message_left_at is None:
+                yield KeepRecording(row.attempt_id, row.call_recording_id, process.calls.record_notice)
             if row.recording_paused:
                 yield PauseRecording(row.attempt_id, on=True)
 

@@ -139,16 +139,7 @@ def beep_heard(transaction: Transaction, event: events.BeepHeard) -> Reply:
 
 def call_recorded(transaction: Transaction, event: events.CallRecorded) -> Reply:
     """Have the complete recording of the conversation fetched from the switch (*Recordings of conversations*)."""
-    interaction = _of_attempt(transaction, event.attempt_id)
-    if interaction is not None and interaction.call_recording_id == event.recording_id:
-        transaction.do(
-            FetchCallRecording(
-                recording_id=event.recording_id,
-                attempt_id=event.attempt_id,
-                callback_id=interaction.callback_id,
-                business_process_id=interaction.business_process_id,
-            )
-        )
+    transaction.do(FetchCallRecording(recording_id=event.recording_id, attempt_id=event.attempt_id))
     return nothing
 
 

@@ -32,6 +32,7 @@ from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.agent_leg import AgentLeg
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.ari_messages import AriEvent, bridges_of, channels_of
+from server_stub.telephony.asterisk.conversation_files import ConversationFiles
 from server_stub.telephony.asterisk.customer_call import CustomerCall
 from server_stub.telephony.asterisk.endpoint_watch import EndpointWatch
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
@@ -79,6 +80,9 @@ class AsteriskTelephony:
         self._link = SwitchLink(self.ari, settings, report)
         self._ownership = Ownership(self.ari, owner)
         self._watch = EndpointWatch(self._link)
+        self._conversations = ConversationFiles(
+            self.ari, report, lambda attempt_id: attempt_id in self._calls
+        )
         self._compare_every_s = compare_every_s
         self._stand_back_s = stand_back_s
         self._legs: dict[str, AgentLeg] = {}
@@ -101,6 +105,7 @@ class AsteriskTelephony:
     def start(self) -> None:
         """Connect to Asterisk, and retry as long as it cannot be reached."""
         self.ari.listen(self._replaced)
+        self.ari.listen(self._conversations.handle)
         if self.inbound is not None:
             self.inbound.start()
         self._watch.start()
@@ -182,17 +187,24 @@ class AsteriskTelephony:
 
     def keep_recording(self, order: KeepRecording) -> None:
         """See ``Telephony``."""
+        call = self._calls.get(order.attempt_id)
+        if call is not None:
+            name = self._conversations.name_of(order.attempt_id, order.recording_id)
+            call.keep_recording(name, order.notice)
 
     def pause_recording(self, order: PauseRecording) -> None:
         """See ``Telephony``."""
+        call = self._calls.get(order.attempt_id)
+        if call is not None:
+            call.pause_recording(on=order.on)
 
     async def fetch_recording(self, recording_id: str) -> bytes | None:
         """See ``Telephony``."""
-        del recording_id
+        return await self._conversations.fetch(recording_id)
 
     async def drop_recording(self, recording_id: str) -> None:
         """See ``Telephony``."""
-        del recording_id
+        await self._conversations.drop(recording_id)
 
     # --- After a restart, and after lost events -----------------------------------------------------------------------------
 
@@ -317,9 +329,11 @@ class AsteriskTelephony:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._compare_now.wait(), self._compare_every_s)
             self._compare_now.clear()
-            if self._link.ready.is_set() and (self._legs or self._calls):
+            if self._link.ready.is_set():
                 try:
-                    await self.compare()
+                    if self._legs or self._calls:
+                        await self.compare()
+                    await self._conversations.sweep_now_and_then()
                 except AriError as error:
                     _log.warning("the calls could not be compared with Asterisk", detail=str(error))
 
@@ -353,6 +367,7 @@ class AsteriskTelephony:
         await self._is_reconciled.wait()
         await self.compare(after_outage=True)
         await self._watch.look()
+        await self._conversations.report_left_over()
         self._link.ready.set()
         self._is_away = False
         _log.info("Asterisk is connected", application=self.ari.account.application)

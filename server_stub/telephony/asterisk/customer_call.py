@@ -20,6 +20,7 @@ from server_stub.core.model.telephony_events import (
 from server_stub.logs import get_logger
 from server_stub.telephony.asterisk.agent_leg import AgentLeg
 from server_stub.telephony.asterisk.ari_messages import AriChannel, AriEvent
+from server_stub.telephony.asterisk.conversation_recording import ConversationRecording
 from server_stub.telephony.asterisk.errors import AriError, AriRefused
 from server_stub.telephony.asterisk.far_end import FarEnd
 from server_stub.telephony.asterisk.lanes import Work
@@ -56,6 +57,7 @@ class CustomerCall:
         self._seen = Seen()
         self._order: Dial | None = None
         self._far_end: FarEnd | None = None
+        self._recording: ConversationRecording | None = None
         self._timers: set[asyncio.TimerHandle] = set()
         self._tone: str | None = None
         self._leaves_message = False
@@ -95,10 +97,25 @@ class CustomerCall:
             self._digits_sent.add(digits_id)
             self._add(lambda: self._send(digits))
 
+    def keep_recording(self, name: str, notice: str | None) -> None:
+        """Record the conversation from the answer on under ``name``, after the prompt ``notice``."""
+        if self._recording is None and not self._leaves_message:
+            self._recording = ConversationRecording(self._link, self.bridge_id, name, notice, add=self._add)
+            # A call of before a restart is recorded once it is found in Asterisk.
+            if self.is_up and self.channel_id is not None:
+                self._recording.begin()
+
+    def pause_recording(self, *, on: bool) -> None:
+        """Pause the recording, or continue it."""
+        if self._recording is not None:
+            self._recording.pause(on=on)
+
     def leave_message(self, prompt: str) -> None:
         """Play a prompt to the customer after the beep, and hang up after it; ``CallEnded`` is reported then."""
         if self.is_up and not self._leaves_message:
             self._leaves_message = True
+            if self._recording is not None:
+                self._add(self._recording.stop)
             # The agent's leg is released now, and its end takes the bridge along.
             self._add(self._leave_bridge)
             self._hear().when_message_fits(lambda: self._add(lambda: self._play_message(prompt)))
@@ -182,6 +199,9 @@ class CustomerCall:
             await self._link.end_channel(channel_id, reason=reason)
 
     async def _take_down(self) -> None:
+        if self._recording is not None:
+            with suppress(AriError):  # The end of the bridge ends the recording, too.
+                await self._recording.stop()
         await self._stop_tone()
         await self._give_back()
 
@@ -266,6 +286,8 @@ class CustomerCall:
             self._ringing()
         if channel.is_up:
             self._up(heard=False)
+            if self._recording is not None:
+                self._recording.begin()
 
     def assume_up(self) -> None:
         """Regard the call as one that was answered before a restart, and reported so."""
@@ -284,6 +306,8 @@ class CustomerCall:
         self._stop_timers()
         self._add(self._stop_tone)
         self._link.report(CallAnswered(attempt_id=self.attempt_id, by_whom=AnsweredBy.UNKNOWN))
+        if self._recording is not None:
+            self._recording.begin()
         detects = heard and self._order is not None and self._order.detect_machine
         self._hear().listen(detect_machine=detects)
 

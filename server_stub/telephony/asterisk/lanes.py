@@ -24,9 +24,12 @@ class Lanes:
     def __init__(self) -> None:
         self._waiting: dict[str, deque[Work]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._is_closed = False
 
     def add(self, key: str, work: Work) -> None:
-        """Do ``work`` after all work that was added for ``key`` before."""
+        """Do ``work`` after all work that was added for ``key`` before; once all is finished, nothing more is done."""
+        if self._is_closed:  # The timers of calls, which go on without this server, may still run.
+            return
         self._waiting.setdefault(key, deque()).append(work)
         if key not in self._tasks:
             self._tasks[key] = asyncio.create_task(self._run(key), name=f"telephony {key}")
@@ -36,13 +39,14 @@ class Lanes:
         return key in self._tasks
 
     async def finish(self, within_s: float) -> None:
-        """Finish the present work, and cancel the rest after ``within_s``."""
+        """Finish the present work, cancel the rest after ``within_s``, and take no more."""
         tasks = tuple(self._tasks.values())
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=within_s)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        self._is_closed = True
 
     async def _run(self, key: str) -> None:
         waiting = self._waiting[key]

@@ -299,3 +299,11 @@ async def test_that_a_conversation_stored_twice_is_one_recording_of_its_callback
         ):
             await store.commit(Batch(appends=(row,)))
         assert await store.call_recordings("c1") == (a_call_recording(), later)
+
+
+async def test_that_the_interaction_of_an_attempt_is_found_after_its_end(opener: Opener) -> None:
+    ended = an_interaction("i2", attempt_id="a2", closed_at=NOON - 40 * MINUTE)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(an_interaction("i1", attempt_id="a1"), ended)))
+        assert await store.interaction_of_attempt("a2") == ended
+        assert await store.interaction_of_attempt("a3") is None

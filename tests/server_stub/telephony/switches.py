@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,13 +15,13 @@ from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import EndpointKind
 from demo.telephony import customers
 from demo.telephony.lab import UNREGISTERED, TelephonyLab
-from server_stub.core.model.effects import Dial, HangUp, RingAgent
+from server_stub.core.model.effects import Dial, HangUp, KeepRecording, RingAgent
 from server_stub.core.model.event_bases import BaseEvent
 from server_stub.core.model.events import AgentAnswered, Event
 from server_stub.core.model.telephony_events import SwitchAway
 from server_stub.telephony.asterisk.adapter import AsteriskTelephony
 from server_stub.telephony.asterisk.ari_messages import AriEvent
-from server_stub.telephony.base import Telephony
+from server_stub.telephony.base import StoredCall, StoredLeg, Telephony
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.telephony.simulator import Simulator
 from tests.support.waiting import seen
@@ -76,6 +76,15 @@ class SwitchOnTrial:
                 no_answer_after=timedelta(seconds=within),
             )
         )
+
+    @property
+    def recording_id(self) -> str:
+        """The id of the recording that ``keep_recording`` orders."""
+        return f"call-{self.attempt_id}"
+
+    def keep_recording(self, notice: str | None = None) -> None:
+        """Order the recording of the conversation."""
+        self.telephony.keep_recording(KeepRecording(self.attempt_id, self.recording_id, notice))
 
     def hang_up(self) -> None:
         """Order the end of both legs."""
@@ -182,8 +191,13 @@ async def asterisk(
     owner: str = "test",
     compare_every_s: float = 5,
     settings: TelephonySettings | None = None,
+    legs: Iterable[StoredLeg] = (),
+    calls: Iterable[StoredCall] = (),
 ) -> AsyncGenerator[SwitchOnTrial]:
-    """Connect to the Asterisk of the lab; each time with an application of its own unless one is named."""
+    """Connect to the Asterisk of the lab; each time with an application of its own unless one is named.
+
+    ``legs`` and ``calls`` are those of before a restart.
+    """
     reports: list[Event] = []
     telephony = AsteriskTelephony(
         lab.account(application or f"test-{uuid4().hex[:8]}"),
@@ -199,7 +213,7 @@ async def asterisk(
         reports=reports,
     )
     telephony.start()
-    telephony.reconcile((), ())
+    telephony.reconcile(legs, calls)
     try:
         await seen(lambda: SwitchAway(away=False) in reports, "Asterisk is connected", within=PATIENCE)
         yield trial

@@ -13,7 +13,9 @@ from agent_desktop.protocol.states import CallOutcome, EndpointKind
 from server_stub.core.model.effects import (
     HangUp,
     Hold,
+    KeepRecording,
     LeaveMessage,
+    PauseRecording,
     ReleaseAgent,
     SendDigits,
     WatchedEndpoint,
@@ -26,6 +28,7 @@ from server_stub.core.model.events import (
     AgentUnanswered,
     CallAnswered,
     CallEnded,
+    CallRecorded,
     CallRinging,
     CallUnanswered,
     EndpointReachable,
@@ -201,6 +204,38 @@ async def test_that_a_message_is_left_and_the_call_ends_by_itself(switch: Open) 
         assert trial.of(AgentLegEnded) == []
 
 
+async def test_that_a_recorded_conversation_is_reported_and_kept_until_it_is_dropped(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("answers")
+        trial.keep_recording()
+        trial.keep_recording()
+        await trial.reported(CallAnswered)
+        trial.hang_up()
+        report = await trial.reported(CallRecorded)
+        assert (report.attempt_id, report.recording_id) == (trial.attempt_id, trial.recording_id)
+        telephony = trial.telephony
+        for _ in range(2):
+            sound = await telephony.fetch_recording(trial.recording_id)
+            assert sound is not None
+            assert sound.startswith(b"RIFF")
+        for _ in range(2):
+            await telephony.drop_recording(trial.recording_id)
+        assert await telephony.fetch_recording(trial.recording_id) is None
+
+
+async def test_that_nothing_is_recorded_of_a_customer_who_is_not_reached(switch: Open) -> None:
+    async with switch() as trial:
+        await trial.connected()
+        trial.dial("busy")
+        trial.keep_recording()
+        await trial.reported(CallUnanswered)
+        await trial.is_quiet()
+        assert trial.of(CallRecorded) == []
+        assert await trial.telephony.fetch_recording(trial.recording_id) is None
+        trial.telephony.release_agent(ReleaseAgent(trial.interaction_id))
+
+
 async def test_that_hold_and_digits_change_nothing_that_is_reported(switch: Open) -> None:
     async with switch() as trial:
         await trial.connected()
@@ -224,6 +259,10 @@ async def test_that_orders_for_what_is_not_there_do_nothing(switch: Open) -> Non
         trial.telephony.hold(Hold("unknown", on=True))
         trial.telephony.send_digits(SendDigits("unknown", "1", "d1"))
         trial.telephony.leave_message(LeaveMessage("unknown", "beep"))
+        trial.telephony.keep_recording(KeepRecording("unknown", "r1"))
+        trial.telephony.pause_recording(PauseRecording("unknown", on=True))
+        await trial.telephony.drop_recording("unknown")
+        assert await trial.telephony.fetch_recording("unknown") is None
         assert await trial.telephony.open_leg("unknown", "dana") is None
         await trial.is_quiet()
         assert trial.reports == before

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import asdict
 
 from agent_desktop.protocol.states import (
     AnsweredBy,
@@ -174,23 +173,31 @@ def test_that_what_the_agent_did_is_ordered_again_after_a_start() -> None:
     stage.do(events.HoldCustomer(by=DANA, interaction_id=interaction, on=True))
     stage.do(events.PauseCallRecording(by=DANA, interaction_id=interaction, on=True))
     again = stage.reloaded().outstanding(now=stage.now)
-    assert {Hold(attempt, on=True), PauseRecording(attempt, on=True)} <= set(again[1:])
+    recording = KeepRecording(attempt, f"call-{attempt}", None)
+    assert {Hold(attempt, on=True), recording, PauseRecording(attempt, on=True)} <= set(again[1:])
     stage.do(events.LeaveVoicemail(by=DANA, interaction_id=interaction))
     again = stage.reloaded().outstanding(now=stage.now)
     assert LeaveMessage(attempt, "please-call-us") in again
+    assert recording not in again
 
 
 def test_that_a_recording_leaves_the_switch_only_when_it_is_stored() -> None:
     stage, interaction = talking(record=True)
     attempt = stage.attempt_of(interaction)
     stage.red_x()
-    for recording in ("another", f"call-{attempt}"):
-        stage.do(events.CallRecorded(attempt_id=attempt, recording_id=recording, duration_s=3))
-    stage.do(events.CallRecorded(attempt_id="a99", recording_id="call-a99", duration_s=3))
+    stage.do(events.CallRecorded(attempt_id=attempt, recording_id=f"call-{attempt}"))
     (fetch,) = stage.effects_of(FetchCallRecording)
     assert (fetch.recording_id, fetch.attempt_id) == (f"call-{attempt}", attempt)
     assert stage.effects_of(DropCallRecording) == []
-    stored = events.CallRecordingStored(**asdict(fetch), duration_s=3, digest="d")
+    row = stage.interaction_row(interaction)
+    stored = events.CallRecordingStored(
+        recording_id=fetch.recording_id,
+        attempt_id=attempt,
+        callback_id=row.callback_id,
+        business_process_id=row.business_process_id,
+        duration_s=3,
+        digest="d",
+    )
     stage.do(stored)
     assert stage.effects_of(DropCallRecording) == [DropCallRecording(fetch.recording_id)]
     (row,) = stage.store.all(CallRecordingRow)
