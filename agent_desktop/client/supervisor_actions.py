@@ -44,12 +44,13 @@ from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.codec import format_time
 from agent_desktop.protocol.commands import GiveToAgent, RestorePlacement
-from agent_desktop.protocol.objects import Callback, Interaction, Transcription
+from agent_desktop.protocol.objects import Callback, Interaction, Recording, Transcription
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import CallbackSort, SortOrder
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
     CallbackPage,
+    CallRecordingList,
     CurrentInteraction,
     CurrentInteractionList,
     Performance,
@@ -149,6 +150,20 @@ class SupervisorActions:
             if refused.problem.code in (ProblemCode.NO_TRANSCRIPTION, ProblemCode.NO_RECORDING):
                 return None
             raise
+
+    async def conversations(self, callback_id: str) -> tuple[Recording, ...]:
+        """Return the recordings of a callback's conversations, oldest first; none from a server that has no such thing."""
+        path = paths.fill(paths.CALLBACK_CALL_RECORDINGS, id=callback_id)
+        try:
+            found = await self._server.get(path, CallRecordingList)
+        except CommandRefused as refused:
+            if refused.problem.code is ProblemCode.NOT_FOUND:
+                return ()
+            raise
+        return tuple(
+            Recording(id=each.id, url=each.url, duration_s=each.duration_s, recorded_at=each.recorded_at)
+            for each in found.items
+        )
 
     async def why(self, callback_id: str) -> Why:
         """Return why a callback is not being offered."""

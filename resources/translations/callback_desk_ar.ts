@@ -2853,6 +2853,10 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>call {when}</source>
+        <translation>مكالمة {when}</translation>
+    </message>
+    <message>
         <source>{when}, {n} of {all}</source>
         <translation>{when}، {n} من {all}</translation>
     </message>
@@ -2932,8 +2936,16 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
+        <source>conversation of {}</source>
+        <translation>محادثة {}</translation>
+    </message>
+    <message>
         <source>recording of {}</source>
         <translation>تسجيل {}</translation>
+    </message>
+    <message>
+        <source>Conversations are not transcribed.</source>
+        <translation>لا تُفرَّغ المحادثات نصيًا.</translation>
     </message>
     <message>
         <source>The customer left no recording.</source>

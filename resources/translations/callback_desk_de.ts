@@ -2853,6 +2853,10 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>call {when}</source>
+        <translation>Gespräch {when}</translation>
+    </message>
+    <message>
         <source>{when}, {n} of {all}</source>
         <translation>{when}, {n} von {all}</translation>
     </message>
@@ -2932,8 +2936,16 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>conversation of {}</source>
+        <translation>Gespräch von {}</translation>
+    </message>
+    <message>
         <source>recording of {}</source>
         <translation>Aufnahme von {}</translation>
+    </message>
+    <message>
+        <source>Conversations are not transcribed.</source>
+        <translation>Gespräche werden nicht transkribiert.</translation>
     </message>
     <message>
         <source>The customer left no recording.</source>

@@ -2853,6 +2853,10 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>call {when}</source>
+        <translation>llamada {when}</translation>
+    </message>
+    <message>
         <source>{when}, {n} of {all}</source>
         <translation>{when}, {n} de {all}</translation>
     </message>
@@ -2932,8 +2936,16 @@
         <translation>Pausa</translation>
     </message>
     <message>
+        <source>conversation of {}</source>
+        <translation>conversación de {}</translation>
+    </message>
+    <message>
         <source>recording of {}</source>
         <translation>grabación de {}</translation>
+    </message>
+    <message>
+        <source>Conversations are not transcribed.</source>
+        <translation>Las conversaciones no se transcriben.</translation>
     </message>
     <message>
         <source>The customer left no recording.</source>

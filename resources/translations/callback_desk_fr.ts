@@ -2853,6 +2853,10 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>call {when}</source>
+        <translation>appel {when}</translation>
+    </message>
+    <message>
         <source>{when}, {n} of {all}</source>
         <translation>{when}, {n} sur {all}</translation>
     </message>
@@ -2932,8 +2936,16 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>conversation of {}</source>
+        <translation>conversation du {}</translation>
+    </message>
+    <message>
         <source>recording of {}</source>
         <translation>enregistrement de {}</translation>
+    </message>
+    <message>
+        <source>Conversations are not transcribed.</source>
+        <translation>Les conversations ne sont pas transcrites.</translation>
     </message>
     <message>
         <source>The customer left no recording.</source>

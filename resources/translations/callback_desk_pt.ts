@@ -2853,6 +2853,10 @@
 <context>
     <name>Recording</name>
     <message>
+        <source>call {when}</source>
+        <translation>chamada {when}</translation>
+    </message>
+    <message>
         <source>{when}, {n} of {all}</source>
         <translation>{when}, {n} de {all}</translation>
     </message>
@@ -2932,8 +2936,16 @@
         <translation>Pausar</translation>
     </message>
     <message>
+        <source>conversation of {}</source>
+        <translation>conversa de {}</translation>
+    </message>
+    <message>
         <source>recording of {}</source>
         <translation>gravação de {}</translation>
+    </message>
+    <message>
+        <source>Conversations are not transcribed.</source>
+        <translation>As conversas não são transcritas.</translation>
     </message>
     <message>
         <source>The customer left no recording.</source>

@@ -125,16 +125,18 @@ class CallbackSearchPresenter:
     async def _show(self, callback_id: str) -> None:
         """Show a callback: its attempts first, its words and reasons as soon as they are read."""
         try:
-            callback = await self._actions.callback(callback_id)
-            self._found.show_detail(callback)
+            callback, conversations = await asyncio.gather(
+                self._actions.callback(callback_id), self._actions.conversations(callback_id)
+            )
+            self._found.show_detail(callback, conversations=conversations)
             # An older recording that was chosen stays chosen.
             chosen = self._found.panel.recording.chosen
             self._open_recording(chosen or callback.recording)
-            if chosen is not None and callback.recording is not None and chosen.id != callback.recording.id:
+            if chosen is not None and chosen not in conversations and chosen != callback.recording:
                 self._on_recording(chosen)
             words, why = await asyncio.gather(
                 self._actions.transcription(callback_id), self._actions.why(callback_id)
             )
         except (ServerTrouble, CommandRefused):
             return  # The panel shows the data of the list, and the banner reports the lost connection.
-        self._found.show_detail(callback, words, why)
+        self._found.show_detail(callback, words, why, conversations)

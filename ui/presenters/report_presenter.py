@@ -36,6 +36,7 @@ class ReportPresenter:
         self._pages: PagingPresenter[ReportQuery, ReportPage] = PagingPresenter(page, actions, actions.report)
         self.came_back = self._pages.came_back
         self._file = LatestTask(actions.start)
+        self._conversations = LatestTask(actions.start)
         page.report_wanted.connect(self._pages.ask)
         page.more_wanted.connect(self._pages.more)
         page.looked_at.connect(self._on_looked_at)
@@ -49,6 +50,21 @@ class ReportPresenter:
 
     def _on_looked_at(self, row: CompletedCallback | None) -> None:
         self._open_recording(row.recording if row is not None else None)
+        if row is None:
+            self._conversations.stop()
+        else:
+            self._conversations.run(self._read_conversations(row))
+
+    async def _read_conversations(self, row: CompletedCallback) -> None:
+        """Show the recordings of a callback's conversations; play starts the first one if the customer left none."""
+        try:
+            conversations = await self._actions.conversations(row.callback_id)
+        except (ServerTrouble, CommandRefused):
+            return  # The panel shows the row, and the banner reports the lost connection.
+        if conversations:
+            self._page.show_conversations(row.callback_id, conversations)
+            if row.recording is None:
+                self._open_recording(conversations[0])
 
     def _on_export(self, query: ReportQuery, format_: FileFormat, path: str) -> None:
         self._path = path

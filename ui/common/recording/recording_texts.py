@@ -20,6 +20,12 @@ def entry(recording: Recording, now: datetime) -> str:
     return f"{day_and_clock(recording.recorded_at, now)} · {figures(recording.duration_s)}"
 
 
+def short_entry(recording: Recording, now: datetime, *, conversation: bool) -> str:
+    """Return the menu entry of ``recording`` where there is little room: its time, and whether it is a conversation."""
+    when = day_and_clock(recording.recorded_at, now)
+    return translate("Recording", "call {when}").format(when=when) if conversation else when
+
+
 def place(recording: Recording, recordings: Sequence[Recording], now: datetime) -> str:
     """Return the time of ``recording`` and its place among ``recordings``."""
     return translate("Recording", "{when}, {n} of {all}").format(

@@ -30,6 +30,7 @@ from ui.tokens import ColorToken
 class RecordingContent:
     """The recordings of a callback, newest first, and the transcription of the newest one.
 
+    ``conversations`` are the ids of those that follow the customer's, and are recordings of conversations.
     ``subject_id`` identifies the callback or the interaction: a new one starts with its newest recording.
     """
 
@@ -37,6 +38,7 @@ class RecordingContent:
     recordings: tuple[Recording, ...] = ()
     transcription_status: TranscriptionStatus = TranscriptionStatus.NONE
     transcription: Transcription | None = None
+    conversations: frozenset[str] = frozenset()
 
 
 class RecordingView(Card):
@@ -218,14 +220,26 @@ class RecordingView(Card):
         recordings = self._content.recordings
         return not recordings or recordings[0].id == self._chosen_id
 
+    @property
+    def _is_conversation(self) -> bool:
+        return self._chosen_id in self._content.conversations
+
     def _show_choice(self, now: datetime) -> None:
         recordings, chosen = self._content.recordings, self._chosen
         if chosen is None:
             return
         when = times.day_and_clock(chosen.recorded_at, now)
         if self._compact:
-            self._title.set_text(self.tr("recording of {}").format(when))
-            entries = [times.day_and_clock(one.recorded_at, now) for one in recordings]
+            self._title.set_text(
+                self.tr("conversation of {}").format(when)
+                if self._is_conversation
+                else self.tr("recording of {}").format(when)
+            )
+            conversations = self._content.conversations
+            entries = [
+                recording_texts.short_entry(one, now, conversation=one.id in conversations)
+                for one in recordings
+            ]
         else:
             entries = [recording_texts.entry(one, now) for one in recordings]
         self._choice.offer(list(zip(recordings, entries, strict=True)))
@@ -236,7 +250,9 @@ class RecordingView(Card):
     def _show_words(self) -> None:
         content, compact = self._content, self._compact
         status = content.transcription_status
-        if not content.recordings:
+        if self._is_conversation:
+            transcription, instead = None, self.tr("Conversations are not transcribed.")
+        elif not content.recordings:
             transcription, instead = None, self.tr("The customer left no recording.")
         elif self._is_newest:
             transcription = content.transcription
@@ -278,6 +294,7 @@ class RecordingView(Card):
             and not is_readable
             and has_sound
             and self._is_newest
+            and not self._is_conversation
             and content.transcription_status is TranscriptionStatus.PENDING
         )
 
@@ -287,7 +304,8 @@ class RecordingView(Card):
     def _on_chosen(self, recording: Recording) -> None:
         """Replace the words together with the sound that they belong to."""
         self._chosen = recording
-        self._older_words, self._loading_older = None, self._compact and not self._is_newest
+        self._older_words = None
+        self._loading_older = self._compact and not self._is_newest and not self._is_conversation
         if self._now is not None:
             self._show_choice(self._now)
         self._show_words()

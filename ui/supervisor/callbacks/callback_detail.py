@@ -48,6 +48,7 @@ class CallbackDetail:
     why: tuple[WhyReason, ...] | None = None
     zone_name: str | None = None
     attributes: tuple[tuple[str, str], ...] = ()
+    conversations: tuple[Recording, ...] = ()
 
 
 _LOCATION_LOOKS: Final = {
@@ -67,6 +68,7 @@ def of_callback(
     agents: Mapping[str, str] | None = None,
     transcription: Transcription | None = None,
     why: Why | None = None,
+    conversations: tuple[Recording, ...] = (),
 ) -> CallbackDetail:
     """Return the detail of an open callback."""
     attempts = callback.attempts
@@ -86,6 +88,7 @@ def of_callback(
         None if why is None else why.reasons,
         zone_name,
         tuple(sorted(callback.attributes.items())),
+        conversations,
     )
 
 

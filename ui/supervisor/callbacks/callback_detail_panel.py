@@ -96,8 +96,9 @@ class CallbackDetailPanel(Card):
         self._number.set_text(detail.number)
         self._number.setVisible(detail.number != detail.title)
         self._state.show_word(detail.state)
-        self.recording.setVisible(bool(detail.recordings))
-        self.recording.show_recordings(_recordings_of(detail), self._clock())
+        content = _recordings_of(detail)
+        self.recording.setVisible(bool(content.recordings))
+        self.recording.show_recordings(content, self._clock())
         self._show_facts(detail.facts)
         self._attributes.show_attributes(dict(detail.attributes))
         self._attributes_title.setVisible(bool(detail.attributes))
@@ -145,6 +146,11 @@ class CallbackDetailPanel(Card):
 
 
 def _recordings_of(detail: CallbackDetail) -> RecordingContent:
+    """Return the customer's recordings, and after them those of conversations."""
     return RecordingContent(
-        detail.callback_id, detail.recordings, detail.transcription_status, detail.transcription
+        detail.callback_id,
+        (*detail.recordings, *detail.conversations),
+        detail.transcription_status,
+        detail.transcription,
+        frozenset(each.id for each in detail.conversations),
     )

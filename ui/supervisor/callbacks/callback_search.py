@@ -18,7 +18,7 @@ from agent_desktop.model.supervisor.forecast import Knowledge
 from agent_desktop.model.supervisor.reasons import reasons_state
 from agent_desktop.model.supervisor.search import CallbackQuery, DueFilter
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import BusinessProcessRef, Callback, PersonRef, Transcription
+from agent_desktop.protocol.objects import BusinessProcessRef, Callback, PersonRef, Recording, Transcription
 from agent_desktop.protocol.states import CallbackSort, RoutingStatus
 from agent_desktop.protocol.supervisor_objects import AgentSummary, CallbackPage, MonitorItem, Why
 from ui.common.banner import Banner
@@ -233,7 +233,11 @@ class CallbackSearch(DetailListPage):
                 self._why.start()
 
     def show_detail(
-        self, callback: Callback, transcription: Transcription | None = None, why: Why | None = None
+        self,
+        callback: Callback,
+        transcription: Transcription | None = None,
+        why: Why | None = None,
+        conversations: tuple[Recording, ...] = (),
     ) -> None:
         """Show a callback in the panel, as far as it is loaded."""
         if callback.id != self._table.current():
@@ -246,6 +250,7 @@ class CallbackSearch(DetailListPage):
             agents={agent.id: agent.name for agent in self._view.agents or ()},
             transcription=transcription,
             why=why,
+            conversations=conversations,
         )
         self.panel.show_detail(shown)
 

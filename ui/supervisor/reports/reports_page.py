@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from agent_desktop.model.supervisor.report import Download, FileFormat, ReportQuery, file_name
 from agent_desktop.model.supervisor.supervisor_view import SupervisorView
-from agent_desktop.protocol.objects import BusinessProcessRef
+from agent_desktop.protocol.objects import BusinessProcessRef, Recording
 from agent_desktop.protocol.supervisor_objects import CompletedCallback, ReportPage
 from ui.common.choices.drop_button import DropButton
 from ui.common.layout.boxes import column
@@ -174,6 +175,12 @@ class ReportsPage(DetailListPage):
             self.panel.show_detail(
                 callback_detail.of_completed(row, self._clock(), zone_name=self._model.zone_of(row))
             )
+
+    def show_conversations(self, callback_id: str, conversations: tuple[Recording, ...]) -> None:
+        """Show the recordings of the conversations of the callback whose row is shown, if it still is."""
+        shown = self.panel.detail
+        if shown is not None and shown.callback_id == callback_id:
+            self.panel.show_detail(dataclasses.replace(shown, conversations=conversations))
 
     def _on_retry(self) -> None:
         if self._bar.is_narrow:

@@ -108,3 +108,37 @@ def test_that_attributes_are_rows_whose_links_alone_can_be_pressed(search: Callb
     assert "file:///etc/passwd" in words_in(search.panel)
     press(search.panel, "Copy Order")
     assert QGuiApplication.clipboard().text() == "A-17"
+
+
+TALK = supervisor_sample.recording("call-a1", 95.0, 60)
+
+
+def test_that_a_conversation_follows_the_customers_recordings_and_has_no_words(
+    search: CallbackSearch,
+) -> None:
+    search.table.choose(1)
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS, conversations=(TALK,))
+    part = search.panel.recording
+    chosen, older = Heard(part.recording_chosen), Heard(part.older_chosen)
+    assert part.chosen == supervisor_sample.ROSA.recording
+    choose_recording(search, 1)
+    assert ([one.id for one in chosen.said], older.said) == (["call-a1"], [])
+    assert words_of(search) == ""
+    assert "Conversations are not transcribed." in words_in(search.panel)
+    choice = next(one for one in search.panel.findChildren(ChoiceButton) if one.isVisible())
+    assert choice.text().startswith("call ")
+    search.show_detail(supervisor_sample.ROSA, supervisor_sample.WORDS, Why(()), (TALK,))
+    assert part.chosen == TALK
+    choose_recording(search, 0)
+    assert words_of(search) == supervisor_sample.WORDS.text
+
+
+def test_that_a_conversation_is_shown_where_the_customer_left_no_recording(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    silent = msgspec.structs.replace(supervisor_sample.ROSA, recording=None, recordings=())
+    search.show_detail(silent)
+    assert not search.panel.recording.isVisible()
+    search.show_detail(silent, conversations=(TALK,))
+    assert search.panel.recording.isVisible()
+    assert search.panel.recording.chosen == TALK
+    assert "conversation of" in words_in(search.panel)
