@@ -63,8 +63,8 @@ class SteppedRouter(Router):
 class SimulatedEffects(EffectRunner):
     """The real effect runner, but for transcriptions, which take a while and then succeed."""
 
-    def __init__(self, streams: Streams, post: Callable[[Event], None], agenda: Agenda) -> None:
-        super().__init__(streams, cast("Any", None), post)
+    def __init__(self, streams: Streams, store: Store, post: Callable[[Event], None], agenda: Agenda) -> None:
+        super().__init__(streams, store, cast("Any", None), post)
         self._agenda = agenda
         self._post_later = post
 
@@ -124,9 +124,10 @@ class Machine:
 
         assert self._telephony is not None
         self.streams = Streams(lambda agent_id, present: post(_presence(agent_id, present=present)))
-        effects = SimulatedEffects(self.streams, post, self.agenda)
+        store = cast("Store", cast("object", self.store))
+        effects = SimulatedEffects(self.streams, store, post, self.agenda)
         effects.join(self._telephony, cast("Any", None))
-        self.router = SteppedRouter(cast("Store", cast("object", self.store)), self.clock, effects)
+        self.router = SteppedRouter(store, self.clock, effects)
         self._planned_s = None
         try:
             finish(self.router.start())
