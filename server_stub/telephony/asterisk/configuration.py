@@ -136,6 +136,9 @@ def write_configuration(folder: Path, files: Mapping[str, str]) -> None:
         file.write_text(_HEADER + text, "utf-8")
 
 
+_FIRST_CHECK_S: Final = 1
+"""Seconds from a start of Asterisk within which it asks every trunk and phone whether it is there. Without this limit it
+spreads the first questions over the whole interval, and what has not answered yet counts as away."""
 _PLAIN: Final = {"password_format": "plain"}
 _HEADER: Final = "; Written by callback-server init-asterisk.\n"
 
@@ -146,7 +149,12 @@ def _section(name: str, /, **values: object) -> str:
 
 def _pjsip(site: AsteriskSite) -> str:
     parts = [
-        _section("global", type="global", endpoint_identifier_order="username,ip"),
+        _section(
+            "global",
+            type="global",
+            endpoint_identifier_order="username,ip",
+            max_initial_qualify_time=_FIRST_CHECK_S,
+        ),
         _section("transport", type="transport", protocol="udp", bind=site.sip_address),
     ]
     parts += [_trunk(trunk, site) for trunk in site.settings.trunk if trunk.host is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -185,6 +185,26 @@ async def test_that_calls_lost_by_a_killed_asterisk_are_reported_in_every_state_
         report = await first.reported(CallUnanswered)
         assert report.outcome is CallOutcome.BUSY
         waiting.telephony.release_agent(ReleaseAgent(waiting.interaction_id))
+
+
+@pytest.fixture
+def seldom_checked(lab: TelephonyLab) -> Iterator[TelephonyLab]:
+    """Let Asterisk check trunks and phones once an hour from its next start; both are undone after the test."""
+    file = lab.folder / "asterisk/etc/pjsip.conf"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("qualify_frequency=2\n", "qualify_frequency=3600\n"), "utf-8")
+    assert file.read_text("utf-8") != before
+    yield lab
+    file.write_text(before, "utf-8")
+    lab.kill_asterisk()
+    lab.start_asterisk()
+    lab.wait_until_online("1001", "customers", "teams")
+
+
+def test_that_trunks_and_phones_are_checked_as_soon_as_asterisk_is_back(seldom_checked: TelephonyLab) -> None:
+    seldom_checked.kill_asterisk()
+    seldom_checked.start_asterisk()
+    seldom_checked.wait_until_online("1001", "customers", "teams")
 
 
 async def test_that_a_restarted_server_takes_up_what_outlived_it_in_every_state(lab: TelephonyLab) -> None:
