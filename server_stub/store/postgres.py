@@ -2,6 +2,8 @@
 
 The writing connection holds an advisory lock on the database as long as it is open, so that two servers never write
 one site. A lost connection is replaced with the next transaction; the transaction that was running on it has failed.
+Each server that opens the database raises its epoch: one that was cut off, and finds the lock free and the epoch of
+another server, does not write, since its floor lacks what that server wrote.
 """
 
 from __future__ import annotations
@@ -89,9 +91,10 @@ class PostgresSql:
 class PostgresStore(SqlStore):
     """The store on PostgreSQL (see ``store.base.Store``); ``open_postgres`` creates it."""
 
-    def __init__(self, url: str, writer: Any, readers: Any) -> None:
+    def __init__(self, url: str, writer: Any, readers: Any, epoch: int) -> None:
         self._url = url
         self._writer = writer
+        self._epoch = epoch
         self._readers = readers
         self._turn = asyncio.Lock()
         self._closed = False
@@ -139,10 +142,16 @@ class PostgresStore(SqlStore):
         if self._closed:
             raise StoreFailed("the store is closed")
         if self._writer.is_closed():
-            self._writer = await asyncpg.connect(self._url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
-            if not await _locked(self._writer):
-                await self._writer.close()
+            connection = await asyncpg.connect(self._url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
+            try:
+                owned = await _locked(connection) and await _epoch(connection) == self._epoch
+            except BaseException:
+                connection.terminate()
+                raise
+            if not owned:
+                await _closed(connection)
                 raise StoreFailed("another callback-server has taken the database over")
+            self._writer = connection
         return self._writer
 
 
@@ -160,6 +169,7 @@ async def open_postgres(url: str) -> PostgresStore:
         await _take(writer, url)
         async with writer.transaction():
             await migrate(PostgresSql(writer))
+            epoch = await writer.fetchval("UPDATE owner SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch")
         readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
     except _LOST as error:
         await _closed(writer)
@@ -168,7 +178,7 @@ async def open_postgres(url: str) -> PostgresStore:
     except BaseException:
         await _closed(writer)
         raise
-    return PostgresStore(url, writer, readers)
+    return PostgresStore(url, writer, readers, epoch)
 
 
 @lru_cache(maxsize=1000)
@@ -192,6 +202,10 @@ async def _take(connection: Any, url: str) -> None:
 
 async def _locked(connection: Any) -> bool:
     return bool(await connection.fetchval("SELECT pg_try_advisory_lock($1)", _LOCK))
+
+
+async def _epoch(connection: Any) -> int:
+    return await connection.fetchval("SELECT epoch FROM owner WHERE id = 1")
 
 
 async def _closed(closable: Any) -> None:

@@ -101,6 +101,21 @@ async def test_that_a_database_that_another_server_has_taken_over_is_not_written
             assert (await second.load(NOON)).rows == ()
 
 
+async def test_that_a_database_that_another_server_has_owned_meanwhile_is_not_written(
+    postgres: Postgres,
+) -> None:
+    url = postgres.create_database()
+    async with a_store(url) as first:
+        await end_connections(url)
+        async with a_store(url) as second:
+            await second.commit(Batch(puts=(a_callback("c1"),)))
+        for _ in range(2):
+            with pytest.raises(StoreFailed, match="taken the database over"):
+                await first.commit(Batch(puts=(a_callback("c2"),)))
+        async with a_store(url) as third:
+            assert [row.id for row in (await third.load(NOON)).rows] == ["c1"]  # type: ignore[attr-defined]
+
+
 def test_that_a_server_on_it_is_killed_and_goes_on(postgres: Postgres, tmp_path: Path) -> None:
     url = postgres.create_database()
     with running_server(tmp_path, arguments=["--database", url]) as server:
