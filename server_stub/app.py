@@ -46,6 +46,7 @@ from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
 from server_stub.switch import connect_telephony
+from server_stub.tls import ServerCertificate
 from server_stub.transcription.service import TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
 from server_stub.web import listen, most_connections, run
@@ -95,6 +96,7 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
     site = load_site(options.site, host=options.host) if options.site is not None else None
     settings = site.server if site is not None else SiteServer()
     proxies = (*options.trusted_proxies, *settings.trusted_proxies)
+    certificate = _certificate(options.site, site)
     listener = listen(options.host, options.port)
     address = settings.operations_address
     operators = None if address is None else listen(*address)
@@ -108,7 +110,10 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
-        async with _parts(options, site, folder, bounds, behind_proxy=bool(proxies)) as (services, reloader):
+        async with _parts(options, site, folder, bounds, certificate, behind_proxy=bool(proxies)) as (
+            services,
+            reloader,
+        ):
             if site is not None:
                 _note_weak_sign_ins(site)
             await run(
@@ -119,8 +124,20 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
                 on_reload=reloader.request,
                 trusted_proxies=proxies,
                 bounds=bounds,
+                certificate=certificate,
                 beside=None if operators is None else (make_operators_app(services), operators),
             )
+
+
+def _certificate(file: Path | None, site: Site | None) -> ServerCertificate | None:
+    """Return the certificate that the site file names, if it names one.
+
+    Raises:
+        StartRefused: it cannot be used.
+    """
+    if file is None or site is None or site.server.tls_certificate is None or site.server.tls_key is None:
+        return None
+    return ServerCertificate(file.parent / site.server.tls_certificate, file.parent / site.server.tls_key)
 
 
 def _note_weak_sign_ins(site: Site) -> None:
@@ -140,6 +157,7 @@ async def _parts(
     site: Site | None,
     folder: DataFolder,
     bounds: ConnectionBounds,
+    certificate: ServerCertificate | None,
     *,
     behind_proxy: bool,
 ) -> AsyncGenerator[tuple[Services, SiteReloader]]:
@@ -198,6 +216,7 @@ async def _parts(
             users=users,
             end_users=streams.end_users,
             trail=trail,
+            renew_certificate=(lambda: None) if certificate is None else certificate.renew,
         )
         stack.push_async_callback(reloader.close)
         services = Services(

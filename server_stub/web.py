@@ -21,6 +21,7 @@ from server_stub.asgi import ASGIApp
 from server_stub.bounded_http import BoundedHttpProtocol, ConnectionBounds
 from server_stub.errors import StartRefused
 from server_stub.logs import get_logger
+from server_stub.tls import ServerCertificate
 
 _log = get_logger(__name__)
 
@@ -132,13 +133,15 @@ async def run(
     trusted_proxies: Sequence[str] = (),
     beside: tuple[ASGIApp, socket.socket] | None = None,
     bounds: ConnectionBounds,
+    certificate: ServerCertificate | None = None,
 ) -> None:
     """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
 
-    ``on_reload`` is called at SIGHUP. ``beside`` is another application with a listening socket of its own.
+    ``on_reload`` is called at SIGHUP. ``beside`` is another application with a listening socket of its own, in plain HTTP.
+    With a ``certificate`` the first one is served over HTTPS.
     The ``X-Forwarded-For`` of ``trusted_proxies`` (addresses and networks) is trusted, and of no other client.
     """
-    server = _Server(_configuration(app, trusted_proxies, bounds))
+    server = _Server(_configuration(app, trusted_proxies, bounds, certificate))
     second = None if beside is None else _Server(_configuration(beside[0], (), bounds))
 
     def stop() -> None:
@@ -162,15 +165,27 @@ async def run(
             gc.freeze()  # Objects that live as long as the server need not be scanned at each collection.
             gc.set_threshold(*_COLLECTED_AFTER)
             gc.enable()
-            announce(_address(listener))
-        watching = asyncio.create_task(bounds.watch(), name="bounds")
+            announce(_address(listener, "http" if certificate is None else "https"))
+        watching = asyncio.create_task(_watch(bounds, certificate), name="bounds")
         try:
             await asyncio.gather(serving, *others)
         finally:
             watching.cancel()
 
 
-def _configuration(app: ASGIApp, trusted_proxies: Sequence[str], bounds: ConnectionBounds) -> uvicorn.Config:
+async def _watch(bounds: ConnectionBounds, certificate: ServerCertificate | None) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(bounds.watch())
+        if certificate is not None:
+            tasks.create_task(certificate.watch())
+
+
+def _configuration(
+    app: ASGIApp,
+    trusted_proxies: Sequence[str],
+    bounds: ConnectionBounds,
+    certificate: ServerCertificate | None = None,
+) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         log_config=None,
@@ -185,6 +200,7 @@ def _configuration(app: ASGIApp, trusted_proxies: Sequence[str], bounds: Connect
         timeout_keep_alive=_IDLE_CONNECTION_S,
         timeout_graceful_shutdown=_SHUTDOWN_S,
         h11_max_incomplete_event_size=64 * 1024,
+        ssl_context_factory=None if certificate is None else lambda _config, _default: certificate.context,
     )
 
 
@@ -229,6 +245,6 @@ def _from_signal(
     loop.call_soon_threadsafe(stop)
 
 
-def _address(listener: socket.socket) -> str:
+def _address(listener: socket.socket, scheme: str) -> str:
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"

@@ -122,6 +122,10 @@ class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     audit_syslog: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] | None = None
     """Where the security trail is also sent: a path such as ``/dev/log``, or HOST[:PORT] over UDP."""
 
+    tls_certificate: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    """The PEM file of the certificate for HTTPS, relative to the site file; None: plain HTTP."""
+    tls_key: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+
     @property
     def operations_address(self) -> tuple[str, int] | None:
         """The address and port that answer the operators' paths instead of the main ones; None if there are none."""
@@ -221,6 +225,7 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
             _check_user(part, path, process_ids, host, report)
         elif isinstance(part, SiteServer):
             _check_proxies(part, path, report)
+            _check_tls(part, path, tables, report)
         elif isinstance(part, TelephonySettings):
             check_telephony(part, path, process_ids, report)
         elif isinstance(part, CallRules):
@@ -281,6 +286,24 @@ def _check_proxies(server: SiteServer, path: Path, report: Report) -> None:
         except ValueError as error:
             text = f"is not an address or a network ({error}); write one such as '127.0.0.1' or '10.0.0.0/8'"
             report(Mistake((*path, "trusted_proxies", position), text))
+
+
+def _check_tls(server: SiteServer, path: Path, tables: Tables, report: Report) -> None:
+    for given, missing in (("tls_certificate", "tls_key"), ("tls_key", "tls_certificate")):
+        if getattr(server, given) is not None and getattr(server, missing) is None:
+            report(Mistake((*path, given), f"needs {missing} as well; HTTPS takes a certificate and its key"))
+    phones = [
+        entry.get("id")
+        for _, entry in _entries(tables, "user")
+        if isinstance(found := entry.get("endpoint"), dict)
+        and cast("Tables", found).get("kind") == EndpointKind.DESKTOP
+    ]
+    if server.tls_certificate is not None and phones and not server.trusted_proxies:
+        text = (
+            f"carries no sound for agents whose phone is the desktop, such as {phones[0]!r}; let a proxy pass /v1/media/ "
+            "to the media port, and name it in trusted_proxies"
+        )
+        report(Mistake((*path, "tls_certificate"), text))
 
 
 def _near(word: str, known: Iterable[str]) -> str:

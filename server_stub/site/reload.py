@@ -54,6 +54,7 @@ class SiteReloader:
         users: Users,
         end_users: Callable[[frozenset[str]], None],
         trail: SecurityTrail,
+        renew_certificate: Callable[[], None] = lambda: None,
     ) -> None:
         self._file = file
         self._started_with = Site() if site is None else site
@@ -64,6 +65,7 @@ class SiteReloader:
         self._users = users
         self._end_users = end_users
         self._trail = trail
+        self._renew_certificate = renew_certificate
         self._number = 0
         self._task: asyncio.Task[None] | None = None
         self._again = False
@@ -101,6 +103,7 @@ class SiteReloader:
             return ReloadResult(pid, self._number, "the server was started without --site")
         try:
             site = await asyncio.to_thread(self._load, self._file)
+            await asyncio.to_thread(self._renew_certificate)
             users = await users_of(self._store, site)
             await apply_site(self._router, self._store, site, users, name=str(self._file), wins=False)
         except ServerError as error:

@@ -121,7 +121,7 @@ class RunningServer:
         self._ear.start()
         with self.process.stdout as said:
             line = said.readline()
-        found = re.fullmatch(r"listening on (http://127\.0\.0\.1:(\d+))\s*", line)
+        found = re.fullmatch(r"listening on (https?://127\.0\.0\.1:(\d+))\s*", line)
         if found is None:
             self.kill()
             raise AssertionError(f"the server said {line!r}; its log: {self.log}")
