@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +19,8 @@ from agent_desktop.options import DesktopOptions
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+log = logging.getLogger(__name__)
 
 PATIENCE_S: Final = 15.0
 """How long the first desktop may take to answer, in seconds: it may be starting itself, or exiting."""
@@ -42,10 +47,12 @@ class SingleInstance:
 
     def __init__(self, folder: Path) -> None:
         name = _digest(str(folder))[:16]
-        base = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
-        self._path = base / f"callback-desk-{name}"
-        self._address = _address(self._path)
-        self._lock = QLockFile(f"{self._path}.lock")
+        base = _own_folder()
+        self._is_private = base is not None
+        self.path = (base or Path(QDir.tempPath())) / f"callback-desk-{name}"
+        """The socket, beside which the lock is."""
+        self._address = _address(self.path)
+        self._lock = QLockFile(f"{self.path}.lock")
         self._lock.setStaleLockTime(0)  # A lock is stale when its process is gone, never because of its age.
         self._server: QLocalServer | None = None
         self._on_start: Callable[[DesktopOptions], None] | None = None
@@ -58,6 +65,9 @@ class SingleInstance:
         Raises:
             InstanceBusy: one is running, and does not answer.
         """
+        if not self._is_private:
+            log.warning("other users could read what a second start passes on; nothing is passed")
+            return True  # Two desktops do less harm than a password in other hands.
         end = time.monotonic() + PATIENCE_S
         while not self._lock.tryLock(0):
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
@@ -71,6 +81,8 @@ class SingleInstance:
 
     def listen(self, on_start: Callable[[DesktopOptions], None]) -> None:
         """Call ``on_start`` with the options of later starts, until closed."""
+        if not self._is_private:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         self._on_start = on_start
@@ -135,6 +147,32 @@ class SingleInstance:
                     update=said.get("update") == _WANTED,
                 )
             )
+
+
+def _own_folder() -> Path | None:
+    """Return a folder in which no other user can put a lock or a socket first; None if there is none.
+
+    The folder for temporary files is shared by all users on most systems, and a socket there could be anyone's.
+    """
+    if sys.platform == "win32":
+        return Path(QDir.tempPath())  # Each user has one.
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    if runtime and _is_own(Path(runtime)):
+        return Path(runtime)
+    own = Path(QDir.tempPath()) / f"callback-desk-{os.getuid()}"
+    with suppress(OSError):
+        own.mkdir(mode=0o700)
+    return own if _is_own(own) else None
+
+
+def _is_own(folder: Path) -> bool:
+    """Return whether ``folder`` is this user's, not a link, and closed to what other users write."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    others = stat.S_IWGRP | stat.S_IWOTH
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & others
 
 
 def _address(path: Path) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.options import DesktopOptions
@@ -39,6 +42,11 @@ from ui.shell.single_instance import SingleInstance
 print(SingleInstance(pathlib.Path(sys.argv[1])).is_first(DesktopOptions()), flush=True)
 sys.stdin.readline()
 """
+
+
+not_on_windows = pytest.mark.skipif(
+    sys.platform == "win32", reason="each user of Windows has a folder for temporary files"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -181,3 +189,72 @@ def test_that_a_link_that_the_system_hands_over_is_followed_also_when_it_came_to
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, env=env, check=True)
     assert told.stdout.splitlines() == ["first True", "second True", " False"]
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder for temporary files, in which every user may write, of a session without a folder of its own.
+
+    It is not in ``tmp_path``, whose name is too long for a socket.
+    """
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o1777)
+        monkeypatch.setenv("TMPDIR", name)
+        yield folder
+
+
+def own_folder(shared: Path) -> Path:
+    """Return the folder of this user in the shared one."""
+    return shared / f"callback-desk-{os.getuid()}"
+
+
+@not_on_windows
+def test_that_nothing_is_opened_where_another_user_could_have_been_first(shared: Path, qtbot: QtBot) -> None:
+    instance = SingleInstance(shared / "settings")
+    assert instance.is_first(DesktopOptions())
+    instance.listen(lambda _: None)
+    own = own_folder(shared)
+    assert list(shared.iterdir()) == [own]
+    assert own.stat().st_mode & 0o777 == 0o700
+    assert any(found.is_socket() for found in own.iterdir())
+    instance.close()
+
+
+@not_on_windows
+@pytest.mark.logs_expected("nothing is passed")
+@pytest.mark.parametrize("squatter", ["writable", "link", "file", "foreign"])
+def test_that_another_user_who_holds_lock_and_socket_receives_no_password(
+    shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, squatter: str
+) -> None:
+    if squatter == "foreign":
+        user = os.getuid() + 1
+        monkeypatch.setattr(os, "getuid", lambda: user)
+    own = own_folder(shared)
+    if squatter == "link":
+        own.symlink_to(tmp_path)
+    elif squatter == "file":
+        own.touch()
+    else:
+        own.mkdir()
+        own.chmod(0o777 if squatter == "writable" else 0o755)
+    with contextlib.ExitStack() as stack:
+        traps: list[socket.socket] = []
+        for folder in (shared, own) if squatter != "file" else (shared,):
+            path = folder / SingleInstance(shared / "settings").path.name
+            lock = QLockFile(f"{path}.lock")
+            assert lock.tryLock(0)
+            stack.callback(lock.unlock)
+            trap = stack.enter_context(socket.socket(socket.AF_UNIX))
+            trap.bind(str(path))
+            trap.listen()
+            trap.setblocking(False)
+            traps.append(trap)
+        instance = SingleInstance(shared / "settings")
+        assert instance.is_first(DesktopOptions(user="lee", password="secret"))
+        instance.listen(lambda _: None)
+        for trap in traps:
+            with pytest.raises(BlockingIOError):
+                trap.accept()
+        instance.close()
