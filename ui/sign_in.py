@@ -10,15 +10,17 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ui.assets import app_icon
-from ui.common.buttons import Button, ButtonKind, IconButton
+from ui.common.buttons import Button, ButtonKind
 from ui.common.labels import Text, breakable
 from ui.common.layout.boxes import column, row, stand_on
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.layout.page_window import PageWindow
 from ui.common.marks import BusyMark
+from ui.labelled_field import LabelledField
+from ui.password_field import PasswordField
 from ui.theme import AROUND, BETWEEN, INSIDE, STEP, Size, Weight, sized
 from ui.tokens import ColorToken
 
@@ -34,40 +36,6 @@ class SignInField(Enum):
     USER = "user"
     PASSWORD = "password"  # noqa: S105
     FORM = "form"  #: None of the three; shown under them all.
-
-
-class LabelledField(QWidget):
-    """A field with its name above it, and its error below it."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.edit = QLineEdit()
-        self.edit.setAccessibleName(name)
-        self._name = Text(name, Size.SMALL, Weight.MEDIUM)
-        self._name.setBuddy(self.edit)
-        self._wrong = Text(size=Size.SMALL, tone=ColorToken.DANGER, wrap=True)
-        self._wrong.hide()
-        self.across = row(between=STEP)
-        self.across.addWidget(self.edit, 1)
-        inside = column(self, between=STEP)
-        inside.addWidget(self._name)
-        inside.addLayout(self.across)
-        inside.addWidget(self._wrong)
-        self.edit.textEdited.connect(self._on_edited)
-
-    def show_error(self, text: str) -> None:
-        """Show the error; an empty text removes it."""
-        if text == self._wrong.text():
-            return
-        self._wrong.set_text(text)
-        self._wrong.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text)
-        self.edit.setProperty("wrong", bool(text))
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
-
-    def _on_edited(self) -> None:
-        self.show_error("")
 
 
 class SignInWindow(PageWindow):
@@ -92,11 +60,7 @@ class SignInWindow(PageWindow):
         self._server.edit.setPlaceholderText("https://callbacks.example.com")
         self._locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._user = LabelledField(self.tr("User"))
-        self._password = LabelledField(self.tr("Password"))
-        self._password.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self._reveal = IconButton("eye", self.tr("Show the password"))
-        self._reveal.setCheckable(True)
-        self._password.across.addWidget(self._reveal)
+        self._password = PasswordField(self.tr("Password"))
         self._stay = QCheckBox(self.tr("Stay signed in on this machine"))
         self._stay_locked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self._wrong = Text(tone=ColorToken.DANGER, wrap=True)
@@ -159,7 +123,6 @@ class SignInWindow(PageWindow):
         self._settings.clicked.connect(self.settings_pressed)
         self._about.clicked.connect(self.about_pressed)
         self._quit.clicked.connect(self.quit_pressed)
-        self._reveal.toggled.connect(self._on_reveal)
 
     def show_form(
         self,
@@ -255,12 +218,6 @@ class SignInWindow(PageWindow):
             return
         server, user = self._server.edit.text().strip(), self._user.edit.text().strip()
         self.sign_in_pressed.emit(server, user, self._password.edit.text(), self._stay.isChecked())
-
-    def _on_reveal(self, shown: bool) -> None:  # noqa: FBT001
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self._password.edit.setEchoMode(mode)
-        self._reveal.set_icon("eye-off" if shown else "eye")
-        self._reveal.set_name(self.tr("Hide the password") if shown else self.tr("Show the password"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the window; the first time, emit ``painted`` once the picture is out."""

@@ -69,6 +69,7 @@ class PlainNotice(StrEnum):
     NO_KEYRING = "no_keyring"  #: The sign-in is kept for this run alone.
     SETTINGS_DAMAGED = "settings_damaged"
     SETTINGS_UNWRITABLE = "settings_unwritable"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105
     RECORDING_UNREACHABLE = "recording_unreachable"
     NO_GLOBAL_KEYS = "no_global_keys"
     LINK_BROKEN = "link_broken"  #: A link was opened that cannot be read.

@@ -1,7 +1,8 @@
 """The sign-in: valid access tokens for every request, and a refresh token that is used once, by one request at a time.
 
 A refresh token that is used twice ends the whole sign-in. So a refresh is never cancelled with the request that waits
-for it, and no second refresh begins meanwhile.
+for it, and no second refresh begins meanwhile. A change of the password ends the current tokens and answers with
+new ones; requests that are refused meanwhile wait for these.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from agent_desktop.errors import CommandRefused, ServerBusy, ServerTrouble, Sess
 from agent_desktop.net.answers import decoded, send
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.protocol import paths
+from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.commands import ChangePassword
 from agent_desktop.protocol.objects import Token
 from agent_desktop.protocol.problems import ProblemCode
 
@@ -48,6 +51,7 @@ class ClientSession:
         self._http = http
         self._fresh: _Fresh | None = None
         self._refreshing: asyncio.Task[None] | None = None
+        self._changing: asyncio.Task[None] | None = None
         self.on_rotated: Callable[[str], None] | None = None
         """Called with each new refresh token, which is stored for the next start."""
 
@@ -84,6 +88,8 @@ class ClientSession:
             SessionEnded: the sign-in is over.
             ServerTrouble: a fresh one was due and did not arrive.
         """
+        if self._fresh is not None and self._fresh.is_spent:
+            await self._settle_change()
         if self._fresh is None:
             raise SessionEnded
         if self._fresh.is_spent:
@@ -92,11 +98,27 @@ class ClientSession:
 
     async def replace(self, refused: str) -> str:
         """Return another token than the one that the server has just ``refused``; raises as ``access_token``."""
+        await self._settle_change()
         if self._fresh is None:
             raise SessionEnded
         if self._fresh.token.access_token == refused:
             await self._refresh()
         return self._fresh.token.access_token
+
+    async def change_password(self, current: str, new: str) -> None:
+        """Change the user's password, and go on with the new tokens; one change at a time.
+
+        Like a refresh it is not cancelled with its caller: the answer carries the only tokens that are left.
+
+        Raises:
+            CommandRefused: the server refused; ``problem.field`` names the password.
+            SessionEnded: the sign-in is over.
+            ServerTrouble: there was no answer; if it was ``delivered``, the password may have changed.
+        """
+        await self._settle_change()
+        self._changing = asyncio.ensure_future(self._change(ChangePassword(current, new)))
+        self._changing.add_done_callback(self._note_changed)
+        await asyncio.shield(self._changing)
 
     async def keep_fresh(self) -> NoReturn:
         """Exchange tokens before they expire, for as long as this runs.
@@ -130,9 +152,40 @@ class ClientSession:
             pass  # It expires by itself.
 
     async def settle(self) -> None:
-        """Wait for a refresh in progress: its token must not be lost."""
+        """Wait for a change or a refresh in progress: its token must not be lost."""
+        await self._settle_change()
+        await self._settle_refresh()
+
+    async def _settle_change(self) -> None:
+        if self._changing is not None:
+            await asyncio.wait([self._changing])
+
+    async def _settle_refresh(self) -> None:
         if self._refreshing is not None:
             await asyncio.gather(self._refreshing, return_exceptions=True)
+
+    def _note_changed(self, done: asyncio.Task[None]) -> None:
+        self._changing = None
+        if not done.cancelled():
+            done.exception()  # The caller gets the error, unless it was cancelled.
+
+    async def _change(self, wanted: ChangePassword) -> None:
+        await self._settle_refresh()
+        try:
+            answer = await self._send_change(wanted)
+        except SessionEnded:  # The access token has run out.
+            await self._exchange()
+            answer = await self._send_change(wanted)
+        self._take(decoded(answer, Token))
+
+    async def _send_change(self, wanted: ChangePassword) -> httpx.Response:
+        if self._fresh is None:
+            raise SessionEnded
+        headers = {
+            "Authorization": f"Bearer {self._fresh.token.access_token}",
+            "Content-Type": "application/json",
+        }
+        return await send(self._http, "PUT", paths.ME_PASSWORD, content=encode(wanted), headers=headers)
 
     async def _refresh(self) -> None:
         if self._refreshing is None:
@@ -158,7 +211,9 @@ class ClientSession:
                 self._fresh = None
                 raise SessionEnded from None
             raise
-        token = decoded(answer, Token)
+        self._take(decoded(answer, Token))
+
+    def _take(self, token: Token) -> None:
         life = timedelta(seconds=token.expires_in * SPENT).total_seconds()
         self._fresh = _Fresh(token, time.monotonic() + life, time.time() + life)
         if self.on_rotated is not None:

@@ -54,6 +54,10 @@
         <translation>الإعدادات…</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>تغيير كلمة المرور…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -2231,6 +2235,10 @@
         <translation>عاد الاتصال.</translation>
     </message>
     <message>
+        <source>Your password is changed. You are signed out everywhere else.</source>
+        <translation>تم تغيير كلمة مرورك. تم تسجيل خروجك من كل مكان آخر.</translation>
+    </message>
+    <message>
         <source>This system has no keyring, so you will be asked to sign in again next time.</source>
         <translation>لا توجد حافظة مفاتيح في هذا النظام، لذلك سيُطلب منك تسجيل الدخول في المرة القادمة.</translation>
     </message>
@@ -2447,6 +2455,72 @@
     <message>
         <source>Copy the number {}</source>
         <translation>نسخ الرقم {}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>إخفاء كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWindow</name>
+    <message>
+        <source>Change password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>كلمة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; not one character repeated, not your user name, not your current password.</source>
+        <translation>8 أحرف على الأقل؛ لا يجوز أن تكون حرفًا واحدًا مكررًا ولا اسم المستخدم ولا كلمة المرور الحالية.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and are signed out everywhere else.</source>
+        <translation>تبقى مسجَّل الدخول هنا، ويُسجَّل خروجك من كل مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>تم تغيير كلمة مرورك</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>جارٍ تغيير كلمة المرور…</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>كلمتا المرور الجديدتان غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>كلمة المرور الحالية غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The password may have been changed: if you have to sign in again, try the new one.</source>
+        <translation>ربما تم تغيير كلمة المرور: إذا طُلب منك تسجيل الدخول مرة أخرى، فجرّب كلمة المرور الجديدة.</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4157,6 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>إظهار كلمة المرور</translation>
-    </message>
-    <message>
         <source>Stay signed in on this machine</source>
         <translation>البقاء مسجلاً على هذا الجهاز</translation>
     </message>
@@ -4113,10 +4183,6 @@
     <message>
         <source>Locked by {}</source>
         <translation>مقفل من قِبل {}</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>إخفاء كلمة المرور</translation>
     </message>
 </context>
 <context>

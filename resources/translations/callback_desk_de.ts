@@ -54,6 +54,10 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>Passwort ändern …</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
@@ -2231,6 +2235,10 @@
         <translation>Die Verbindung steht wieder.</translation>
     </message>
     <message>
+        <source>Your password is changed. You are signed out everywhere else.</source>
+        <translation>Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.</translation>
+    </message>
+    <message>
         <source>This system has no keyring, so you will be asked to sign in again next time.</source>
         <translation>Dieses System hat keinen Schlüsselbund; Sie müssen sich beim nächsten Mal erneut anmelden.</translation>
     </message>
@@ -2447,6 +2455,72 @@
     <message>
         <source>Copy the number {}</source>
         <translation>Die Nummer {} kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Das Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Das Passwort verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWindow</name>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Aktuelles Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Neues Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; not one character repeated, not your user name, not your current password.</source>
+        <translation>Mindestens 8 Zeichen; nicht ein einziges wiederholtes Zeichen, nicht Ihr Benutzername, nicht Ihr aktuelles Passwort.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and are signed out everywhere else.</source>
+        <translation>Hier bleiben Sie angemeldet, überall sonst werden Sie abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Ihr Passwort ist geändert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>Das Passwort wird geändert …</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Die beiden neuen Passwörter unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>Das aktuelle Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The password may have been changed: if you have to sign in again, try the new one.</source>
+        <translation>Vielleicht wurde das Passwort geändert: Wenn Sie sich neu anmelden müssen, versuchen Sie es mit dem neuen.</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4157,6 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>Das Passwort zeigen</translation>
-    </message>
-    <message>
         <source>Stay signed in on this machine</source>
         <translation>Auf diesem Rechner angemeldet bleiben</translation>
     </message>
@@ -4113,10 +4183,6 @@
     <message>
         <source>Locked by {}</source>
         <translation>Festgelegt durch: {}</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Das Passwort verbergen</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@
         <translation>Ajustes…</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>Cambiar contraseña…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -2231,6 +2235,10 @@
         <translation>La conexión ha vuelto.</translation>
     </message>
     <message>
+        <source>Your password is changed. You are signed out everywhere else.</source>
+        <translation>Su contraseña se ha cambiado. Se ha cerrado su sesión en todos los demás lugares.</translation>
+    </message>
+    <message>
         <source>This system has no keyring, so you will be asked to sign in again next time.</source>
         <translation>Este sistema no tiene almacén de claves; tendrá que iniciar sesión de nuevo la próxima vez.</translation>
     </message>
@@ -2447,6 +2455,72 @@
     <message>
         <source>Copy the number {}</source>
         <translation>Copiar el número {}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWindow</name>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar contraseña</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Repita la contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; not one character repeated, not your user name, not your current password.</source>
+        <translation>Al menos 8 caracteres; no puede ser un único carácter repetido, ni su nombre de usuario, ni su contraseña actual.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and are signed out everywhere else.</source>
+        <translation>Aquí su sesión sigue abierta; en todos los demás lugares se cierra.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Su contraseña se ha cambiado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>Cambiando la contraseña…</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Las dos contraseñas nuevas son distintas.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>La contraseña actual es incorrecta.</translation>
+    </message>
+    <message>
+        <source>The password may have been changed: if you have to sign in again, try the new one.</source>
+        <translation>Es posible que la contraseña se haya cambiado: si tiene que volver a iniciar sesión, pruebe con la nueva.</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4157,6 @@
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>Mostrar la contraseña</translation>
-    </message>
-    <message>
         <source>Stay signed in on this machine</source>
         <translation>Mantener la sesión iniciada en este equipo</translation>
     </message>
@@ -4113,10 +4183,6 @@
     <message>
         <source>Locked by {}</source>
         <translation>Bloqueado por {}</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Ocultar la contraseña</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@
         <translation>Paramètres…</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>Changer de mot de passe…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Se déconnecter</translation>
     </message>
@@ -2231,6 +2235,10 @@
         <translation>La connexion est rétablie.</translation>
     </message>
     <message>
+        <source>Your password is changed. You are signed out everywhere else.</source>
+        <translation>Votre mot de passe est changé. Vous êtes déconnecté partout ailleurs.</translation>
+    </message>
+    <message>
         <source>This system has no keyring, so you will be asked to sign in again next time.</source>
         <translation>Ce système n’a pas de trousseau ; vous devrez vous reconnecter la prochaine fois.</translation>
     </message>
@@ -2447,6 +2455,72 @@
     <message>
         <source>Copy the number {}</source>
         <translation>Copier le numéro {}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Masquer le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWindow</name>
+    <message>
+        <source>Change password</source>
+        <translation>Changer de mot de passe</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Nouveau mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; not one character repeated, not your user name, not your current password.</source>
+        <translation>Au moins 8 caractères ; ni un seul caractère répété, ni votre nom d’utilisateur, ni votre mot de passe actuel.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and are signed out everywhere else.</source>
+        <translation>Vous restez connecté ici et êtes déconnecté partout ailleurs.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Votre mot de passe est changé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>Changement du mot de passe…</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Les deux nouveaux mots de passe sont différents.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>Le mot de passe actuel est incorrect.</translation>
+    </message>
+    <message>
+        <source>The password may have been changed: if you have to sign in again, try the new one.</source>
+        <translation>Le mot de passe a peut-être été changé : si vous devez vous reconnecter, essayez le nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4157,6 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>Afficher le mot de passe</translation>
-    </message>
-    <message>
         <source>Stay signed in on this machine</source>
         <translation>Rester connecté sur ce poste</translation>
     </message>
@@ -4113,10 +4183,6 @@
     <message>
         <source>Locked by {}</source>
         <translation>Verrouillé par {}</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Masquer le mot de passe</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@
         <translation>Configurações…</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>Alterar senha…</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Sair da conta</translation>
     </message>
@@ -2231,6 +2235,10 @@
         <translation>A conexão voltou.</translation>
     </message>
     <message>
+        <source>Your password is changed. You are signed out everywhere else.</source>
+        <translation>Sua senha foi alterada. Você saiu da conta em todos os outros lugares.</translation>
+    </message>
+    <message>
         <source>This system has no keyring, so you will be asked to sign in again next time.</source>
         <translation>Este sistema não tem chaveiro; será preciso entrar de novo na próxima vez.</translation>
     </message>
@@ -2447,6 +2455,72 @@
     <message>
         <source>Copy the number {}</source>
         <translation>Copiar o número {}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Exibir a senha</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar a senha</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordWindow</name>
+    <message>
+        <source>Change password</source>
+        <translation>Alterar senha</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Senha atual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nova senha</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Repita a nova senha</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; not one character repeated, not your user name, not your current password.</source>
+        <translation>Pelo menos 8 caracteres; não pode ser um único caractere repetido, nem seu nome de usuário, nem sua senha atual.</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and are signed out everywhere else.</source>
+        <translation>Você continua conectado aqui e sai da conta em todos os outros lugares.</translation>
+    </message>
+    <message>
+        <source>Your password is changed</source>
+        <translation>Sua senha foi alterada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Changing the password…</source>
+        <translation>Alterando a senha…</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>As duas novas senhas são diferentes.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>A senha atual está incorreta.</translation>
+    </message>
+    <message>
+        <source>The password may have been changed: if you have to sign in again, try the new one.</source>
+        <translation>A senha pode ter sido alterada: se precisar entrar de novo, tente a nova.</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4157,6 @@
         <translation>Senha</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>Exibir a senha</translation>
-    </message>
-    <message>
         <source>Stay signed in on this machine</source>
         <translation>Continuar conectado neste computador</translation>
     </message>
@@ -4113,10 +4183,6 @@
     <message>
         <source>Locked by {}</source>
         <translation>Bloqueado por {}</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Ocultar a senha</translation>
     </message>
 </context>
 <context>

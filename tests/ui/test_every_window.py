@@ -46,6 +46,7 @@ TELLING = (
     "agent-lost-preview",
     "agent-wide-preview",
     "settings-locked",
+    "password-wrong",
     "about",
     "self-test-failed",
 )

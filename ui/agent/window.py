@@ -90,6 +90,7 @@ class AgentWindow(PageWindow):
     """Connect now, or take over from the other desktop, depending on ``AgentView.connection``."""
     sign_out_pressed = Signal()
     settings_pressed = Signal()
+    password_pressed = Signal()
     help_wanted = Signal(object)
     """``Help``."""
     quit_pressed = Signal()

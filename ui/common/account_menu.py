@@ -1,4 +1,4 @@
-"""The account menu, the same in every window: the user, settings, help, sign out, quit."""
+"""The account menu, the same in every window: the user, settings, password, help, sign out, quit."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ class AccountMenu(QMenu):
     """Emits the chosen entry; icons are set when it opens, because the theme may have changed."""
 
     settings_pressed = Signal()
+    password_pressed = Signal()
+    """Change the user's own password."""
     help_wanted = Signal(object)
     """``Help``."""
     sign_out_pressed = Signal()
@@ -51,6 +53,7 @@ class AccountMenu(QMenu):
         self._add_head()
         self.addSeparator()
         settings = self.addAction(self.tr("Settings…"))
+        password = self.addAction(self.tr("Change password…"))
         help_menu = HelpMenu(self)
         self.addMenu(help_menu)
         self.addSeparator()
@@ -58,11 +61,13 @@ class AccountMenu(QMenu):
         leave = self.addAction(self.tr("Quit"))
         self._icons: dict[QAction, str] = {
             settings: "settings",
+            password: "lock",
             help_menu.menuAction(): "help",
             sign_out: "sign-out",
             leave: "quit",
         }
         settings.triggered.connect(self._on_settings)
+        password.triggered.connect(self._on_password)
         help_menu.wanted.connect(self._on_help)
         sign_out.triggered.connect(self._on_sign_out)
         leave.triggered.connect(self._on_quit)
@@ -86,6 +91,7 @@ class AccountMenu(QMenu):
         Qt's signals fit no protocol of Python's, so a missing one is noticed only here, when the window is created.
         """
         self.settings_pressed.connect(window.settings_pressed)
+        self.password_pressed.connect(window.password_pressed)
         self.help_wanted.connect(window.help_wanted)
         self.sign_out_pressed.connect(window.sign_out_pressed)
         self.quit_pressed.connect(window.quit_pressed)
@@ -110,6 +116,9 @@ class AccountMenu(QMenu):
 
     def _on_settings(self) -> None:
         self.settings_pressed.emit()
+
+    def _on_password(self) -> None:
+        self.password_pressed.emit()
 
     def _on_help(self, wanted: Help) -> None:
         self.help_wanted.emit(wanted)

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from agent_desktop.errors import UpdateFault
 from agent_desktop.model.agent_view import (
@@ -53,6 +53,7 @@ from ui.agent.window import USUAL, AgentWindow
 from ui.common.update_notice import UpdateNotice
 from ui.gallery import sample
 from ui.gallery.scene import Scene
+from ui.password_window import PasswordRole, PasswordWindow
 from ui.self_test import SelfTestWindow
 from ui.settings_window import Preferences, SettingsWindow
 from ui.sign_in import SignInField, SignInWindow
@@ -222,6 +223,17 @@ def _settings(preferences: Preferences, ringer: RingerState) -> Callable[[], QWi
         made.show_preferences(preferences)
         made.show_devices(sample.DEVICES)
         made.show_ringer(ringer)
+        return made
+
+    return make
+
+
+def _password(then: Callable[[PasswordWindow], None]) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        made = PasswordWindow()
+        for edit in made.findChildren(QLineEdit):
+            edit.setText(_SERVER)  # Some letters, which are hidden.
+        then(made)
         return made
 
     return make
@@ -415,6 +427,12 @@ SCENES: Final[tuple[Scene, ...]] = (
             RingerState(ringing=True, problem=SoundMissing(SoundFault.NO_DEVICE)),
         ),
     ),
+    Scene("password-pending", _password(lambda made: made.show_pending())),
+    Scene(
+        "password-wrong",
+        _password(lambda made: made.show_error("The current password is wrong.", PasswordRole.CURRENT)),
+    ),
+    Scene("password-changed", _password(lambda made: made.show_changed())),
     Scene("about", partial(AboutWindow, "1.0.0", "Python 3.11.7 · Qt 6.11.3")),
     Scene("self-test-good", _self_test(*_GOOD)),
     Scene("self-test-warning", _self_test(*_GOOD, _NO_KEYRING)),

@@ -167,6 +167,7 @@ class AgentWindows:
         window.link_pressed.connect(open_address)
         window.help_wanted.connect(self._parts.open_help)
         window.settings_pressed.connect(self._parts.open_settings)
+        window.password_pressed.connect(self._parts.open_password)
         window.sign_out_pressed.connect(self._on_sign_out)
         window.quit_pressed.connect(self._on_quit)
         window.closed.connect(self._on_closed)

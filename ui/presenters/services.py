@@ -49,6 +49,9 @@ class DeskServices:
     say_updates: Callable[[Callable[[QWidget], None] | None], None] = lambda _: None
     """Sets the function that puts a notice of a newer version into the current window; None when there is no window."""
 
+    open_password: Callable[[], None] = lambda: None
+    """Opens the window in which the user changes the password."""
+
     phones: Observable[PhoneService | None] = field(default_factory=_no_phone)
     """The built-in phone of the user who is signed in; None where the agent's phone is elsewhere."""
 

@@ -157,6 +157,7 @@ class SupervisorSession(SessionBase):
         window.quit_pressed.connect(self._on_quit)
         window.sign_out_pressed.connect(self._on_sign_out)
         window.settings_pressed.connect(self._parts.open_settings)
+        window.password_pressed.connect(self._parts.open_password)
         window.help_wanted.connect(self._parts.open_help)
         window.link_pressed.connect(open_address)
 

@@ -21,6 +21,7 @@ from agent_desktop.loop import GuardedLoop
 from agent_desktop.model.notices import BrokenNotice, Notice, PlainNotice
 from agent_desktop.net.connect import TrustStore
 from agent_desktop.net.connection import until_signed_out
+from agent_desktop.net.session import ClientSession
 from agent_desktop.net.tokens import KeyringTokens
 from agent_desktop.options import DesktopOptions, of_link
 from agent_desktop.protocol.states import Role
@@ -40,7 +41,8 @@ from ui.shell.sign_in_presenter import SignInPresenter, ended_text
 from ui.shell.single_instance import SingleInstance
 from ui.texts import notices
 
-if TYPE_CHECKING:  # The start does not wait for updates.
+if TYPE_CHECKING:  # The start does not wait for them.
+    from ui.shell.password_presenter import PasswordPresenter
     from ui.shell.updates_presenter import UpdatesPresenter
 
 log: Final = logging.getLogger(__name__)
@@ -125,6 +127,8 @@ class Desktop:
         self._look = start.look
         self._desk: RoleSession | None = None
         self._role: Role | None = None
+        self._session: ClientSession | None = None
+        self._password: PasswordPresenter | None = None
         self._left: asyncio.Future[Leaving] = asyncio.get_running_loop().create_future()
         self._asking: asyncio.Task[None] | None = None
         self._why = ""
@@ -147,6 +151,7 @@ class Desktop:
             self._open_help,
             self._ask_to_leave,
             self._say_updates,
+            open_password=self._open_password,
         )
         self._preferences = SettingsPresenter(
             self._keeper, self._parts, self._on_settings, lambda: self._role
@@ -242,7 +247,7 @@ class Desktop:
         log.info("signed in", extra={"data": {"role": entry.me.role, "server": entry.server.url}})
         make_desk = await _import_desk(entry.me.role)
         self._desk = desk = make_desk(self._parts, entry)
-        self._role = entry.me.role
+        self._role, self._session = entry.me.role, entry.server.session
         self._tell_of_start(desk)
         running = asyncio.ensure_future(self._run(desk))
         try:
@@ -254,7 +259,10 @@ class Desktop:
         finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
-            self._desk = self._role = None
+            self._desk = self._role = self._session = None
+            if self._password is not None:
+                self._password.close()
+                self._password = None
             await desk.close()
 
     async def _run(self, desk: RoleSession) -> None:
@@ -351,6 +359,15 @@ class Desktop:
 
     def _open_settings(self) -> None:
         self._preferences.open()
+
+    def _open_password(self) -> None:
+        """Open the window for another password, of which each sign-in has its own."""
+        if self._password is None and self._session is not None:
+            from ui.shell.password_presenter import PasswordPresenter
+
+            self._password = PasswordPresenter(self._session, self._tell)
+        if self._password is not None:
+            self._password.open()
 
     def _open_help(self, wanted: Help) -> None:
         self._help.open(wanted)

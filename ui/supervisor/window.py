@@ -93,6 +93,7 @@ class SupervisorWindow(QWidget):
     """The name of a table and its ``Layout``, to be stored."""
     retry_pressed = Signal()
     settings_pressed = Signal()
+    password_pressed = Signal()
     help_wanted = Signal(object)
     """``Help``."""
     sign_out_pressed = Signal()

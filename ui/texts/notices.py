@@ -85,6 +85,9 @@ def _plain(notice: PlainNotice) -> tuple[Tone, str]:
 
 def _plain_of_machine(notice: PlainNotice) -> tuple[Tone, str]:
     match notice:
+        case PlainNotice.PASSWORD_CHANGED:
+            text = translate("Notices", "Your password is changed. You are signed out everywhere else.")
+            return Tone.SUCCESS, text
         case PlainNotice.NO_KEYRING:
             text = translate(
                 "Notices", "This system has no keyring, so you will be asked to sign in again next time."

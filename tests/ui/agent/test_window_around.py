@@ -114,15 +114,20 @@ def test_that_the_user_is_named_and_presence_is_for_presence_alone(qtbot: QtBot)
     assert not entries & {"Settings…", "Help", "Sign out", "Quit"}
 
 
-def test_that_settings_and_sign_out_are_in_the_account_menu(qtbot: QtBot) -> None:
+def test_that_settings_password_and_sign_out_are_in_the_account_menu(qtbot: QtBot) -> None:
     window = a_window(qtbot, sample.desk())
     menu = only(window, AccountMenu)
     named = {action.text(): action for action in menu.actions()}
-    with heard(window.settings_pressed) as settings, heard(window.sign_out_pressed) as out:
+    with (
+        heard(window.settings_pressed) as settings,
+        heard(window.password_pressed) as password,
+        heard(window.sign_out_pressed) as out,
+    ):
+        named["Change password…"].trigger()
         named["Settings…"].trigger()
         press(window, SETTINGS)
         named["Sign out"].trigger()
-    assert (len(settings), len(out)) == (2, 1)
+    assert (len(settings), len(password), len(out)) == (2, 1, 1)
 
 
 def lost(**changed: object) -> Connection:
