@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 import msgspec
 
+from server_stub.auth.token_limits import TokenLimits
 from server_stub.auth.tokens import ACCESS_LIFETIME, AccessTokens, TokenRefused
 from server_stub.auth.users import User, Users
 
@@ -123,6 +124,7 @@ class Sessions:
         self._revoked: dict[str, datetime] = {}
         self._newest: dict[str, datetime] = {}
         self._arrived: dict[str, datetime] = {}  # When the newest token of a session was first used.
+        self._limits = TokenLimits()
         self._on_end: list[Callable[[str], None]] = []
         self._on_reuse: list[Callable[[str], None]] = []
 
@@ -153,12 +155,17 @@ class Sessions:
         await self._store.open_session(session, _hash(refresh))
         return self._grant(user, session, refresh, now)
 
-    async def refresh(self, refresh_token: str, now: datetime) -> Grant | None:
-        """Return new tokens, or None if the token is not, or no longer, valid."""
-        if len(refresh_token) > _LONGEST:
+    async def refresh(self, refresh_token: str, now: datetime, *, address: str = "") -> Grant | None:
+        """Return new tokens, or None if the token is not, or no longer, valid.
+
+        Raises:
+            TooManyTokens: its session, or for an unknown token its ``address``, has sent too many; the token stays valid.
+        """
+        before = await self._counted(refresh_token, address, now)
+        if before is None:
             return None
         new = secrets.token_urlsafe(32)
-        session = await self._rotated(refresh_token, new, now)
+        session = await self._rotated(before, refresh_token, new, now)
         if session is None:
             await self._end_reused(refresh_token, now)
             return None
@@ -168,27 +175,38 @@ class Sessions:
             return None
         return self._grant(user, session, new, now)
 
-    async def _rotated(self, old: str, new: str, now: datetime) -> Session | None:
+    async def _counted(self, refresh_token: str, address: str, now: datetime) -> Session | None:
+        """Return the session of a token, which may have ended, and count the token."""
+        fits = len(refresh_token) <= _LONGEST
+        session = await self._store.session_of_refresh(_hash(refresh_token)) if fits else None
+        if session is None:
+            self._limits.count_unknown(address, now)
+        else:
+            self._limits.count(session.id, now)
+        return session
+
+    async def _rotated(self, before: Session, old: str, new: str, now: datetime) -> Session | None:
         """Exchange the token; one that was used a moment ago is accepted only if its answer cannot have arrived."""
-        before = await self._store.session_of_refresh(_hash(old))
-        lost_since = None if before is None or before.id in self._arrived else now - LOST_ANSWER
+        lost_since = None if before.id in self._arrived else now - LOST_ANSWER
         return await self._store.rotate_refresh(_hash(old), _hash(new), now, lost_since=lost_since)
 
-    async def revoke(self, token: str, now: datetime) -> str | None:
+    async def revoke(self, token: str, now: datetime, *, address: str = "") -> str | None:
         """End the session of an access or refresh token, and return its user.
 
         An invalid token is not an error (RFC 7009, section 2.2); then the answer is None.
+
+        Raises:
+            TooManyTokens: its session, or for an unknown token its ``address``, has sent too many.
         """
         try:
             claims = self._tokens.check(token, now)
         except TokenRefused:
-            if len(token) > _LONGEST:
-                return None
-            session = await self._store.session_of_refresh(_hash(token))
+            session = await self._counted(token, address, now)
             if session is None:
                 return None
             await self._end(session.id, now)
             return session.user_id
+        self._limits.count(claims.session_id, now)
         await self._end(claims.session_id, now)
         return claims.user_id
 

@@ -13,6 +13,7 @@ from server_stub.auth.passwords import LONGEST
 from server_stub.auth.sessions import Grant
 from server_stub.auth.sign_in_queue import TooManySignIns, TooManyTries
 from server_stub.auth.throttle import address_key
+from server_stub.auth.token_limits import TooManyTokens
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
 from server_stub.http.problems import HttpRefusal, too_many, unavailable
@@ -85,7 +86,12 @@ def token_answer(grant: Grant) -> Response:
         tag="Sign-in",
         takes_media=(_FORM,),
         gives={200: None},
-        refuses=(ProblemCode.INVALID_REQUEST, ProblemCode.TOO_LARGE, ProblemCode.UNAVAILABLE),
+        refuses=(
+            ProblemCode.INVALID_REQUEST,
+            ProblemCode.TOO_LARGE,
+            ProblemCode.TOO_MANY_REQUESTS,
+            ProblemCode.UNAVAILABLE,
+        ),
         largest_body=_LARGEST,
     ),
 )
@@ -95,9 +101,13 @@ async def revoke_token(request: WireRequest) -> Response:
     token = form.get("token")
     if not token:
         raise _refused(ProblemCode.INVALID_REQUEST, "token is missing.", "invalid_request")
-    user_id = await request.services.sessions.revoke(token, request.services.clock.now())
+    services, address = request.services, request.client_host
+    try:
+        user_id = await services.sessions.revoke(token, services.clock.now(), address=address)
+    except TooManyTokens as tokens:
+        raise _too_many_tokens(request, tokens) from None
     if user_id is not None:
-        request.services.trail.note("session.ended", "ok", user=user_id, address=request.client_host)
+        services.trail.note("session.ended", "ok", user=user_id, address=address)
     return Response(b"", status=200, media_type=JSON, headers=_NOT_STORED)
 
 
@@ -172,7 +182,13 @@ async def is_right_password(request: WireRequest, username: str, password: str) 
 async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> Grant:
     if not refresh_token:
         raise _refused(ProblemCode.INVALID_REQUEST, "refresh_token is missing.", "invalid_request")
-    grant = await request.services.sessions.refresh(refresh_token, request.services.clock.now())
+    services = request.services
+    try:
+        grant = await services.sessions.refresh(
+            refresh_token, services.clock.now(), address=request.client_host
+        )
+    except TooManyTokens as tokens:
+        raise _too_many_tokens(request, tokens) from None
     if grant is None:
         raise _refused(
             ProblemCode.INVALID_GRANT,
@@ -180,6 +196,11 @@ async def _by_refresh_token(request: WireRequest, refresh_token: str | None) -> 
             "invalid_grant",
         )
     return grant
+
+
+def _too_many_tokens(request: WireRequest, tokens: TooManyTokens) -> HttpRefusal:
+    request.services.trail.note("token.refused", "too_many_tries", address=request.client_host)
+    return too_many(tokens.wait_s)
 
 
 def _refused(code: ProblemCode, detail: str, error: str) -> HttpRefusal:
