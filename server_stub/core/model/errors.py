@@ -11,6 +11,7 @@
     │   ├── OffSchedule             the business process is closed, or it is outside the calling hours
     │   ├── Stopped                 a supervisor has stopped the business process
     │   └── PreconditionFailed      the subject was changed since the caller read it
+    ├── TooManyCallbacks            as many callbacks are open as are allowed
     └── Unprocessable               the command is well formed but invalid here
         ├── IdempotencyKeyReused    the key was used for another request
         ├── StatusNotAllowed        impossible after this call; the refusal carries the allowed ones
@@ -108,6 +109,13 @@ class PreconditionFailed(Conflict):
 
     code = ProblemCode.PRECONDITION_FAILED
     status = 412
+
+
+class TooManyCallbacks(FloorRefusal):
+    """As many callbacks are open as are allowed, of the user or in all."""
+
+    code = ProblemCode.TOO_MANY_REQUESTS
+    status = 429
 
 
 class Unprocessable(FloorRefusal):

@@ -44,7 +44,8 @@ from server_stub.core.model.telephony_events import (
 class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
     """A customer requests a callback. Answer: ``CallbackTaken``.
 
-    Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``.
+    Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``,
+    ``TooManyCallbacks``.
     """
 
     callback_id: str

@@ -15,7 +15,12 @@ from agent_desktop.protocol.states import DuplicatePolicy, Location, Transcripti
 from server_stub.core.calendar.customer_zones import zones_of_number
 from server_stub.core.model import events
 from server_stub.core.model.effects import Transcribe
-from server_stub.core.model.errors import IdempotencyKeyReused, NotFound, UnknownBusinessProcess
+from server_stub.core.model.errors import (
+    IdempotencyKeyReused,
+    NotFound,
+    TooManyCallbacks,
+    UnknownBusinessProcess,
+)
 from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.subscribers import dialable
@@ -27,6 +32,12 @@ from server_stub.core.views.reply import Reply, callback_reply, nothing, taken_r
 
 KEY_KEPT: Final = timedelta(days=1)
 """How long a request may be repeated with its idempotency key without creating a second callback."""
+
+MOST_OPEN: Final = 300_000
+"""Most open callbacks in all; each takes about 2 KiB of memory (*Where a callback is*)."""
+
+MOST_OPEN_OF_USER: Final = 150_000
+"""Most open callbacks that one user handed in, so that a program in a loop leaves room for the others."""
 
 KEYS_DROPPED: Final = 8
 """Expired keys dropped with each new key; more than one, so that they cannot accumulate."""
@@ -49,6 +60,7 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
     open_one = _open_callback(transaction, event) if merges else None
     callback_id = event.callback_id if open_one is None else open_one.id
     if open_one is None:
+        _check_room(transaction, event.by)
         _create(transaction, event)
     else:
         _join(transaction, open_one, event)
@@ -115,6 +127,19 @@ def transcription_failed(transaction: Transaction, event: events.TranscriptionNo
         reason=event.reason,
     )
     return nothing
+
+
+def _check_room(transaction: Transaction, user_id: str) -> None:
+    """Refuse a further callback beyond the bounds (*Where a callback is*)."""
+    index = transaction.tables.callback_index
+    if index.count_of(user_id) >= MOST_OPEN_OF_USER:
+        raise TooManyCallbacks(
+            f"{MOST_OPEN_OF_USER} of your callbacks are open; hand in more when some of them are completed."
+        )
+    if index.count >= MOST_OPEN:
+        raise TooManyCallbacks(
+            f"{MOST_OPEN} callbacks are open; hand in more when some of them are completed."
+        )
 
 
 def _create(transaction: Transaction, event: events.CallbackAsked) -> None:

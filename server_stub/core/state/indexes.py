@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable
 from datetime import datetime
 from typing import Final, TypeVar
@@ -89,6 +90,16 @@ class CallbackIndex:
         self._numbers = Multimap[tuple[str, str]]()
         self._asked: dict[str, dict[str, None]] = {}
         self._ages: dict[str, SortedList[tuple[datetime, str]]] = {}
+        self._handed_in: Counter[str | None] = Counter()
+
+    @property
+    def count(self) -> int:
+        """The number of open callbacks."""
+        return self._handed_in.total()
+
+    def count_of(self, user_id: str) -> int:
+        """Return the number of open callbacks that the user handed in."""
+        return self._handed_in[user_id]
 
     def at(self, business_process_id: str, location: Location) -> dict[str, None]:
         """Return the ids of the callbacks at ``location``, in no particular order."""
@@ -119,6 +130,7 @@ class CallbackIndex:
         self._placed = grouped(((row.business_process_id, row.location), row.id) for row in rows)
         self._numbers.load({row.id: (row.business_process_id, subscriber_of(row.number)) for row in rows})
         self._asked = grouped((row.agent_id, row.id) for row in rows if row.agent_id is not None)
+        self._handed_in = Counter(row.handed_in_by for row in rows)
         ages: dict[str, list[tuple[datetime, str]]] = {}
         for row in rows:
             if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:
@@ -135,6 +147,7 @@ class CallbackIndex:
         process = row.business_process_id
         self._placed.setdefault((process, row.location), {})[row.id] = None
         self._numbers.add((process, subscriber_of(row.number)), row.id)
+        self._handed_in[row.handed_in_by] += 1
         if row.agent_id is not None:
             self._asked.setdefault(row.agent_id, {})[row.id] = None
 
@@ -142,6 +155,9 @@ class CallbackIndex:
         process = row.business_process_id
         _discard(self._placed, (process, row.location), row.id)
         self._numbers.remove((process, subscriber_of(row.number)), row.id)
+        self._handed_in[row.handed_in_by] -= 1
+        if not self._handed_in[row.handed_in_by]:
+            del self._handed_in[row.handed_in_by]
         if row.agent_id is not None:
             _discard(self._asked, row.agent_id, row.id)
         if row.location is Location.HANDLING_BY_BUSINESS_PROCESS:

@@ -24,6 +24,7 @@ from server_stub.core.model.errors import (
     OffSchedule,
     PreconditionFailed,
     Stopped,
+    TooManyCallbacks,
     UnknownAgent,
     UnknownBusinessProcess,
     WrongLocation,
@@ -31,6 +32,7 @@ from server_stub.core.model.errors import (
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.model.rows import IdempotencyKeyRow
+from server_stub.core.rules import intake
 from tests.server_stub.core.behaviour.words import IN_QUEUE, LONDON, PENDING, TWO, WITH_AGENT
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, KIM, LEE, NOON, Stage, office_hours
 
@@ -409,3 +411,24 @@ def test_that_a_key_is_forgotten_after_a_day_and_keys_do_not_pile_up() -> None:
     assert stage.do(_asked("k3", fingerprint="another")).created is False
     stage.do(_asked("new"))
     assert {key.key for key in stage.store.all(IdempotencyKeyRow)} <= {"k3", "new", "k8", "k9", "k10", "k11"}
+
+
+# --- bounds --------------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_user_with_too_many_open_callbacks_leaves_room_for_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(intake, "MOST_OPEN_OF_USER", 2)
+    monkeypatch.setattr(intake, "MOST_OPEN", 4)
+    stage = Stage()
+    first, second = stage.callback(by="ivr", number=LONDON), stage.callback(by="ivr")
+    stage.restart()  # The counts follow from the rows.
+    with pytest.raises(TooManyCallbacks, match="2 of your callbacks are open"):
+        stage.callback(by="ivr")
+    assert stage.callback(by="ivr", number=LONDON) == first
+    assert len({first, second, stage.callback(by="web"), stage.callback(by="web")}) == 4
+    with pytest.raises(TooManyCallbacks, match="4 callbacks are open"):
+        stage.callback(by="third")
+    stage.do(events.Purge(by="sam", callback_id=first))
+    assert stage.callback(by="ivr") not in {first, second}
