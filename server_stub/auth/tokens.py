@@ -16,6 +16,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
 
 from server_stub.errors import StoreUnusable
+from server_stub.private_path import make_private
 
 ACCESS_LIFETIME: Final = timedelta(minutes=5)
 _ISSUER: Final = "callback-server"
@@ -106,7 +107,7 @@ class AccessTokens:
 
 
 def load_key(file: Path) -> bytes:
-    """Return the signing key in ``file``, which the first start creates; only the owner can read the file.
+    """Return the signing key in ``file``, which the first start creates; afterwards only the owner can read the file.
 
     Raises:
         StoreUnusable: the file can be neither read nor created.
@@ -115,6 +116,7 @@ def load_key(file: Path) -> bytes:
         try:
             handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
+            make_private(file, 0o600)
             key = file.read_bytes()
         else:
             key = secrets.token_bytes(_KEY_BYTES)

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import IO, Final
 
 from server_stub.errors import StoreUnusable
+from server_stub.private_path import make_private
 
 _LOCK: Final = "server.lock"
 _PROBE: Final = ".write-test"
+_MOST: Final = 0o750
+"""Most permissions of a data folder: a group may read backups from it, as the Debian package sets it up."""
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 TOKEN_KEY: Final = "token.key"  # noqa: S105 - the name of a file
@@ -62,13 +65,14 @@ class DataFolder:
 
 
 def open_folder(path: Path) -> DataFolder:
-    """Create the folder if it is missing, and lock it.
+    """Create the folder if it is missing, close it to other users of the machine, and lock it.
 
     Raises:
         StoreUnusable: it cannot be written, has no space, or is locked by another server.
     """
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(path, _MOST)
         probe = path / _PROBE
         probe.write_bytes(b"x" * 4096)
         probe.unlink()

@@ -13,7 +13,7 @@ import pytest
 @contextmanager
 def small_disk(folder: Path, size: str) -> Generator[None]:
     """Mount a disk of ``size`` at ``folder``."""
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", folder]
     mounted = subprocess.run(command, capture_output=True, check=False)
     if mounted.returncode != 0:
         pytest.skip(f"this machine does not let us mount: {mounted.stderr.decode().strip()}")

@@ -111,5 +111,6 @@ def test_that_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path: Path
 
 def test_that_a_damaged_key_is_reported(tmp_path: Path) -> None:
     (tmp_path / "token.key").write_bytes(b"short")
+    (tmp_path / "token.key").chmod(0o600)
     with pytest.raises(StoreUnusable, match="damaged"):
         load_key(tmp_path / "token.key")
