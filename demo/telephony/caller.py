@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import subprocess
 import wave
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from demo.telephony.ports import free_port
-from demo.telephony.programs import baresip, end_program
+from demo.telephony.programs import baresip, end_program, start_program
 from demo.telephony.speech import RATE_HZ
 from demo.waiting import PATIENCE_S, wait_until
 
@@ -88,15 +87,12 @@ def caller_with(folder: Path, number: str, *, registrar: int, media: int) -> Gen
     )
     for empty in ("contacts", "uuid"):
         (folder / empty).write_text("", "utf-8")
-    with (folder / "phone.out").open("wb") as output:
-        process = subprocess.Popen(
-            [baresip(), "-f", str(folder)], stdin=subprocess.DEVNULL, stdout=output, stderr=output
-        )
-        try:
-            wait_until(lambda: _answers(control), "the caller's phone is on")
-            yield Caller(folder, control, registrar)
-        finally:
-            end_program(process)
+    process = start_program([baresip(), "-f", str(folder)], output=folder / "phone.out")
+    try:
+        wait_until(lambda: _answers(control), "the caller's phone is on")
+        yield Caller(folder, control, registrar)
+    finally:
+        end_program(process)
 
 
 def _answers(control: int) -> bool:

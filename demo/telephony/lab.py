@@ -19,7 +19,7 @@ from msgspec import structs
 
 from demo.telephony import customers, softphone
 from demo.telephony.ports import free_port, media_ports
-from demo.telephony.programs import asterisk_home, baresip, end_program, sipp
+from demo.telephony.programs import asterisk_home, baresip, end_program, sipp, start_program
 from demo.telephony.speech import make_speech
 from demo.waiting import PATIENCE_S, wait_until
 from server_stub.telephony.asterisk.ari_client import AriAccount
@@ -256,15 +256,7 @@ class TelephonyLab:
         self._run(name, [sipp(), *arguments, "-mp", str(media), "-cp", str(free_port()), "-nostdin"])
 
     def _run(self, name: str, command: list[str]) -> subprocess.Popen[bytes]:
-        with (self.folder / f"{name}.out").open("ab") as output:
-            process = subprocess.Popen(
-                command,
-                cwd=self.folder,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-            )
+        process = start_program(command, output=self.folder / f"{name}.out", folder=self.folder)
         self._processes[name] = process
         return process
 

@@ -4,12 +4,20 @@ import os
 import shutil
 import signal
 import subprocess
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 GIVE_UP_S: Final = 5.0
 """How long a program may take to end when it is asked to."""
+
+_UNLESS_ORPHANED: Final = '[ "$PPID" = "$0" ] && exec "$@"'
+"""A shell's command: a run that ended before setpriv had bound the program to it is not noticed by the kernel."""
+
+_STARTER: Final = ThreadPoolExecutor(1, thread_name_prefix="program starter")
+"""Starts all programs: the kernel binds each to a thread, and this one lasts as long as the run."""
 
 _GET: Final = Path(__file__).parents[2] / "scripts" / "get-asterisk"
 
@@ -53,6 +61,31 @@ def sipp() -> str:
 def baresip() -> str:
     """Return the program that is an agent's SIP phone."""
     return lab_program("baresip", package="baresip-core")
+
+
+def start_program(
+    command: Sequence[str], *, output: Path, folder: Path | None = None
+) -> subprocess.Popen[bytes]:
+    """Start a program in a session of its own; it appends what it prints to ``output``.
+
+    The kernel ends it when the run that started it ends: a run that is killed cleans nothing up, and an Asterisk that
+    outlived it would hold its ports and answer the tests of the next run.
+
+    Raises:
+        ProgramMissing: setpriv is missing.
+    """
+    setpriv = [lab_program("setpriv", package="util-linux"), "--pdeathsig", "KILL", "--"]
+    bound_to_us = [*setpriv, "/bin/sh", "-c", _UNLESS_ORPHANED, str(os.getpid())]
+    with output.open("ab") as printed:
+        return _STARTER.submit(
+            subprocess.Popen,
+            [*bound_to_us, *command],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            stderr=printed,
+            start_new_session=True,
+        ).result()
 
 
 def end_program(process: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM) -> None:
