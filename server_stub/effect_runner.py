@@ -106,7 +106,9 @@ class EffectRunner:
         if isinstance(outcome, NotTranscribed):
             self._post(TranscriptionNotDone(recording_id=recording_id, reason=outcome.reason.value))
         else:
-            self._post(TranscriptionDone(recording_id=recording_id, transcription=outcome))
+            self._post(
+                TranscriptionDone(recording_id=recording_id, transcription=outcome, language=outcome.language)
+            )
 
     async def close(self) -> None:
         """Cancel what is still being prepared; the next start finds it again."""
@@ -119,7 +121,7 @@ class EffectRunner:
             return
         try:
             kept = await self._recordings.find(order.digest)
-            self._transcription.submit(order.recording_id, kept.path)
+            self._transcription.submit(order.recording_id, kept.path, order.speech)
         except (RecordingMissing, RecordingDamaged, TooManyWaiting) as error:
             _log.warning("recording not transcribed", recording=order.recording_id, detail=str(error))
             self._post(TranscriptionNotDone(recording_id=order.recording_id, reason=type(error).__name__))

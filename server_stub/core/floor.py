@@ -14,7 +14,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from server_stub.core.model import events
-from server_stub.core.model.effects import Effect, Transcribe
+from server_stub.core.model.effects import Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
@@ -194,7 +194,7 @@ class Floor:
         effects.extend(outages.repeated_orders(tables, live, now))
         pending = [tables.recordings[each] for each in tables.recording_index.pending]
         pending.sort(key=lambda row: (row.recorded_at, row.id))
-        effects.extend(Transcribe(row.id, row.callback_id, row.digest) for row in pending)
+        effects.extend(intake.transcription_order(tables, row) for row in pending)
         return tuple(effects)
 
     def _may_slice(self, event: Event) -> bool:

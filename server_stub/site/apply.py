@@ -92,6 +92,7 @@ async def apply_site(
                 timing=item.timing,
                 numbers=item.numbers,
                 calls=item.calls,
+                speech=item.speech,
             )
             for item in site.business_process
         ),

@@ -23,8 +23,10 @@ from server_stub.core.calendar.timing_validation import schedule_mistakes, timin
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.errors import InvalidTiming
 from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
+from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.errors import SiteWrong
 from server_stub.site.decode import Mistake, Report, Shaper, path_text, steps_of
+from server_stub.site.speech_table import check_speech
 from server_stub.site.telephony_table import check_telephony, check_trunk_name
 from server_stub.site.toml_lines import Path, find_lines
 from server_stub.site.toml_reading import TomlUnreadable, read_toml
@@ -51,6 +53,7 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     timing: Timing = Timing()
     numbers: NumberRules = NumberRules()
     calls: CallRules = CallRules()
+    speech: SpeechRules = SpeechRules()
 
 
 class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -228,16 +231,26 @@ def _check(sound: Mapping[Path, msgspec.Struct], tables: Tables, host: str | Non
             _check_tls(part, path, tables, report)
         elif isinstance(part, TelephonySettings):
             check_telephony(part, path, process_ids, report)
-        elif isinstance(part, CallRules):
-            check_trunk_name(part.trunk, sound.get(("telephony",)), (*path, "trunk"), report)
-        elif isinstance(part, NumberRules):
-            _check_numbers(part, path, report)
         elif isinstance(part, Timing):
             _report_timing(timing_mistakes(part), path, report)
         elif isinstance(part, Schedule) and path[:-1] not in sound:
             _report_timing(schedule_mistakes(part), path, report)
+        else:
+            _check_rules(part, path, sound, report)
     entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
     _check_do_not_call(entries, report)
+
+
+def _check_rules(
+    part: msgspec.Struct, path: Path, sound: Mapping[Path, msgspec.Struct], report: Report
+) -> None:
+    """Report the mistakes in the rules of a business process for its calls, numbers and speech."""
+    if isinstance(part, CallRules):
+        check_trunk_name(part.trunk, sound.get(("telephony",)), (*path, "trunk"), report)
+    elif isinstance(part, NumberRules):
+        _check_numbers(part, path, report)
+    elif isinstance(part, SpeechRules):
+        check_speech(part, path, report)
 
 
 def _ids(tables: Tables, kind: str) -> dict[int, str]:

@@ -77,6 +77,10 @@ sun = [["00:00", "24:00"]]
 # date = 2026-12-24
 # open = [["09:00", "12:00"]]
 
+# What customers say in their recordings; with several languages, the spoken one is detected.
+# [business_process.speech]
+# languages = ["en", "es"]
+
 # --- Numbers that are never called ---------------------------------------------------------------------------------
 # Emergency, premium and impossible numbers never are. [business_process.numbers] names other types and countries.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from agent_desktop.protocol.objects import Transcription
+from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 
 
 class Transcriber(Protocol):
@@ -21,11 +22,11 @@ class Transcriber(Protocol):
         """Whether its transcriptions are rough drafts, which is shown to readers."""
         ...
 
-    async def transcribe(self, path: Path) -> Transcription:
+    async def transcribe(self, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
         """Return the transcription of the sound file at ``path``; if it has no words, ``outcome`` gives the reason.
 
         The words' times are in seconds from the start of the sound, within it and in ascending order; ``text`` is the
-        words joined by spaces. Recordings are transcribed one at a time: further calls wait. Cancelling stops the work;
+        words joined by spaces. ``speech`` contains the languages to expect. Recordings are transcribed one at a time: further calls wait. Cancelling stops the work;
         repeating a call is safe.
 
         Raises:

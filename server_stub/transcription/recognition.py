@@ -68,6 +68,10 @@ class SoundUnreadable(Exception):
     """The file is missing, or contains no sound."""
 
 
+class LanguageMissing(Exception):
+    """The model knows none of the languages to expect, so its words would be invented."""
+
+
 class DecodedSound(msgspec.Struct, frozen=True):
     """Decoded sound: one channel of floats from -1 to 1, at the model's sample rate."""
 
@@ -156,6 +160,9 @@ class Recogniser:
 
         ``languages`` are those that the customer may speak; without any, the speech is taken for English. If no words are
         reliable, the transcription has none, and its ``outcome`` is ``unintelligible``.
+
+        Raises:
+            LanguageMissing: there is speech, but the model knows none of ``languages``.
         """
         spans = speech_pieces(sound.samples)
         if not spans:
@@ -174,10 +181,17 @@ class Recogniser:
         return Transcription(text, words, language, self.engine, Outcome.WORDS, rough=rough or None)
 
     def _language(self, samples: NDArray[np.float32], languages: Sequence[str]) -> str:
-        """Return the likeliest of ``languages``, of those that the model knows."""
-        known = [one for one in languages or (ENGLISH,) if one in self._model.supported_languages]
-        if len(known) < 2:
-            return known[0] if known else ENGLISH
+        """Return the likeliest of ``languages``, of those that the model knows.
+
+        Raises:
+            LanguageMissing: it knows none of them.
+        """
+        wanted = languages or (ENGLISH,)
+        known = [one for one in wanted if one in self._model.supported_languages]
+        if not known:
+            raise LanguageMissing(f"{self.engine} does not know {', '.join(wanted)}")
+        if len(known) == 1:
+            return known[0]
         _, _, found = self._model.detect_language(samples)
         likelihood = dict(found)
         return max(known, key=lambda one: likelihood.get(one, 0.0))

@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from agent_desktop.protocol.objects import Transcription
+from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 from server_stub.logs import get_logger
 from server_stub.transcription.base import Transcriber
 from server_stub.transcription.errors import (
@@ -34,6 +35,13 @@ Outcome = Transcription | NotTranscribed
 Handler = Callable[[str, Outcome], Awaitable[None]]
 
 _log = get_logger(__name__)
+
+
+class WaitingRecording(msgspec.Struct, frozen=True):
+    """A recording in the queue: its file, and the languages to expect."""
+
+    path: Path
+    speech: SpeechRules
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -63,7 +71,7 @@ class TranscriptionService:
         self._transcriber = transcriber
         self._on_outcome = on_outcome
         self._waiting_limit = waiting_limit
-        self._waiting: dict[str, Path] = {}
+        self._waiting: dict[str, WaitingRecording] = {}
         self._arrival = asyncio.Event()
         self._runner: asyncio.Task[None] | None = None
         self._current: str | None = None
@@ -86,8 +94,8 @@ class TranscriptionService:
         self._waiting.clear()
         await self._transcriber.close()
 
-    def submit(self, recording_id: str, path: Path) -> None:
-        """Queue the recording at ``path``, unless it is already waiting or being transcribed.
+    def submit(self, recording_id: str, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> None:
+        """Queue the recording at ``path``, in which ``speech`` is expected, unless it is already waiting or being transcribed.
 
         Raises:
             TooManyWaiting: the queue is full; the recording was not queued.
@@ -96,7 +104,7 @@ class TranscriptionService:
             return
         if len(self._waiting) >= self._waiting_limit:
             raise TooManyWaiting(f"{self._waiting_limit} recordings wait to be transcribed")
-        self._waiting[recording_id] = path
+        self._waiting[recording_id] = WaitingRecording(path, speech)
         self._count["submitted"] += 1
         self._arrival.set()
 
@@ -120,9 +128,9 @@ class TranscriptionService:
 
     async def _run(self) -> None:
         while True:
-            self._current, path = await self._next()
+            self._current, recording = await self._next()
             try:
-                outcome = await self._outcome(path)
+                outcome = await self._outcome(recording)
                 if outcome is not None:
                     await self._report(self._current, outcome)
             except TranscriberClosed:
@@ -130,16 +138,16 @@ class TranscriptionService:
             finally:
                 self._current = None
 
-    async def _next(self) -> tuple[str, Path]:
+    async def _next(self) -> tuple[str, WaitingRecording]:
         while not self._waiting:
             self._arrival.clear()
             await self._arrival.wait()
         recording_id = next(iter(self._waiting))
         return recording_id, self._waiting.pop(recording_id)
 
-    async def _outcome(self, path: Path) -> Outcome | None:
+    async def _outcome(self, recording: WaitingRecording) -> Outcome | None:
         """Return the outcome of the recording; None if it was withdrawn meanwhile."""
-        self._work = work = asyncio.create_task(self._transcribe(path))
+        self._work = work = asyncio.create_task(self._transcribe(recording))
         try:
             await asyncio.wait({work})
         finally:
@@ -158,17 +166,17 @@ class TranscriptionService:
             _log.exception("the transcriber violated its contract")
             return NotTranscribed(FailureReason.ENGINE_FAILED, repr(error))
 
-    async def _transcribe(self, path: Path) -> Transcription:
+    async def _transcribe(self, recording: WaitingRecording) -> Transcription:
         loop = asyncio.get_running_loop()
         began = loop.time()
         try:
             for _ in range(CRASH_RETRIES):
                 try:
-                    return await self._transcriber.transcribe(path)
+                    return await self._transcriber.transcribe(recording.path, recording.speech)
                 except EngineCrashed as crash:
                     self._count["retried"] += 1
                     _log.warning("the transcription worker ended in the middle", detail=crash.detail)
-            return await self._transcriber.transcribe(path)
+            return await self._transcriber.transcribe(recording.path, recording.speech)
         finally:
             self._work_s += loop.time() - began
 

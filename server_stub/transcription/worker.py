@@ -30,7 +30,7 @@ from server_stub.transcription.messages import (
     job,
     line,
 )
-from server_stub.transcription.recognition import EngineUnusable, Recogniser, SoundUnreadable
+from server_stub.transcription.recognition import EngineUnusable, LanguageMissing, Recogniser, SoundUnreadable
 
 NICENESS: Final = 10
 """Lower priority of the process, so that routing and desktops on the same machine run first."""
@@ -69,6 +69,8 @@ def _work(todo: TranscriptionJob, recogniser: Recogniser, answers: BinaryIO) -> 
         _send(answers, JobDone(recogniser.recognise(sound, todo.languages)))
     except SoundUnreadable as error:
         _send(answers, JobRefused(FailureReason.UNREADABLE, str(error)))
+    except LanguageMissing as error:
+        _send(answers, JobRefused(FailureReason.LANGUAGE_MISSING, str(error)))
     except Exception as error:  # noqa: BLE001 - an error of the engine must not affect the next recording
         _send(answers, JobRefused(FailureReason.ENGINE_FAILED, f"{type(error).__name__}: {error}"))
 

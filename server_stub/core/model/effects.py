@@ -14,6 +14,7 @@ from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
 from server_stub.core.model.rows import InteractionRow
+from server_stub.core.model.speech_rules import SpeechRules
 
 
 class Notify(msgspec.Struct, frozen=True):
@@ -158,11 +159,12 @@ class DropCallRecording(msgspec.Struct, frozen=True):
 
 
 class Transcribe(msgspec.Struct, frozen=True):
-    """Transcribe this recording in the background."""
+    """Transcribe this recording in the background; ``speech`` is what the business process expects."""
 
     recording_id: str
     callback_id: str
     digest: str
+    speech: SpeechRules = SpeechRules()
 
 
 Order = (

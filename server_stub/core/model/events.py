@@ -17,6 +17,7 @@ from agent_desktop.protocol.timing import Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.telephony_events import (
     AgentAnswered,
     AgentLegEnded,
@@ -297,10 +298,14 @@ class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
 
 
 class TranscriptionDone(BaseEvent, frozen=True, kw_only=True):
-    """A recording has been transcribed. ``transcription`` is None in the stored event, which omits customers' words."""
+    """A recording has been transcribed. ``transcription`` is None in the stored event, which omits customers' words.
+
+    ``language`` is the one that was detected or expected; None without words, and in the events of earlier versions.
+    """
 
     recording_id: str
     transcription: Transcription | None
+    language: str | None = None
 
 
 class TranscriptionNotDone(BaseEvent, frozen=True, kw_only=True, tag="TranscriptionFailed"):
@@ -322,6 +327,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     timing: Timing
     numbers: NumberRules = NumberRules()
     calls: CallRules = CallRules()
+    speech: SpeechRules = SpeechRules()
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):

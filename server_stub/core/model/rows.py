@@ -34,6 +34,7 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.speech_rules import SpeechRules
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +76,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     numbers: NumberRules = NumberRules()
     aborts_before: datetime | None = None
     calls: CallRules = CallRules()
+    speech: SpeechRules = SpeechRules()
 
     @property
     def status(self) -> RoutingStatus:

@@ -23,10 +23,12 @@ from server_stub.core.model.errors import (
 )
 from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
+from server_stub.core.model.speech_rules import ENGLISH_ALONE, LANGUAGE_ATTRIBUTE
 from server_stub.core.model.subscribers import dialable
 from server_stub.core.rules import bulk_moves, do_not_call, placement
 from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.rules.monitor import count_entered
+from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, callback_reply, nothing, taken_reply
 
@@ -76,21 +78,27 @@ def recording_added(transaction: Transaction, event: events.RecordingAdded) -> R
     process_id = event.completed_in if callback is None else callback.business_process_id
     if process_id is None:
         raise NotFound("There is no such callback.")
-    transaction.put(
-        RecordingRow(
-            id=event.recording_id,
-            callback_id=event.callback_id,
-            business_process_id=process_id,
-            recorded_at=transaction.now,
-            duration_s=event.duration_s,
-            digest=event.digest,
-            transcription_status=TranscriptionStatus.PENDING,
-        )
+    recording = RecordingRow(
+        id=event.recording_id,
+        callback_id=event.callback_id,
+        business_process_id=process_id,
+        recorded_at=transaction.now,
+        duration_s=event.duration_s,
+        digest=event.digest,
+        transcription_status=TranscriptionStatus.PENDING,
     )
-    transaction.do(Transcribe(event.recording_id, event.callback_id, event.digest))
+    transaction.put(recording)
+    transaction.do(transcription_order(transaction.tables, recording))
     target = f"recording:{event.recording_id}"
     transaction.audit(AuditAction.RECORDING_ADDED, target, process_id, callback=event.callback_id)
     return nothing if callback is None else callback_reply(event.callback_id)
+
+
+def transcription_order(tables: Tables, recording: RecordingRow) -> Transcribe:
+    """Return the order to transcribe ``recording`` in the languages of its business process (*Recordings*)."""
+    process = tables.business_processes.get(recording.business_process_id)
+    speech = ENGLISH_ALONE if process is None else process.speech
+    return Transcribe(recording.id, recording.callback_id, recording.digest, speech)
 
 
 def transcription_done(transaction: Transaction, event: events.TranscriptionDone) -> Reply:
@@ -104,6 +112,7 @@ def transcription_done(transaction: Transaction, event: events.TranscriptionDone
             recording_id=recording.id, callback_id=recording.callback_id, transcription=event.transcription
         )
         transaction.append(text)
+    _set_language(transaction, recording, event.language)
     transaction.audit(
         AuditAction.TRANSCRIPTION_READY,
         f"recording:{recording.id}",
@@ -140,6 +149,20 @@ def _check_room(transaction: Transaction, user_id: str) -> None:
         raise TooManyCallbacks(
             f"{MOST_OPEN} callbacks are open; hand in more when some of them are completed."
         )
+
+
+def _set_language(transaction: Transaction, recording: RecordingRow, language: str | None) -> None:
+    """Make the language of the words an attribute of an open callback (*Recordings*).
+
+    Only a business process that names its languages wants it. The value of the program that handed the callback in takes
+    precedence.
+    """
+    callback = transaction.tables.callbacks.get(recording.callback_id)
+    process = transaction.tables.business_processes.get(recording.business_process_id)
+    if language is None or callback is None or process is None or not process.speech.languages:
+        return
+    if LANGUAGE_ATTRIBUTE not in callback.attributes:
+        transaction.put(replace(callback, attributes={**callback.attributes, LANGUAGE_ATTRIBUTE: language}))
 
 
 def _create(transaction: Transaction, event: events.CallbackAsked) -> None:

@@ -138,6 +138,7 @@ def _create_process(transaction: Transaction, site_process: events.AppliedBusine
             shift_started_at=started,
             numbers=site_process.numbers,
             calls=site_process.calls,
+            speech=site_process.speech,
         )
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
@@ -156,6 +157,7 @@ def _update_process(
         members=site_process.members,
         numbers=site_process.numbers,
         calls=site_process.calls,
+        speech=site_process.speech,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

@@ -38,6 +38,7 @@ from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.outcome import CallbackTaken, FloorOutcome
 from server_stub.core.model.rows import CallbackRow, InteractionRow
+from server_stub.core.model.speech_rules import SpeechRules
 from tests.server_stub.core.kept_rows import Store, picture
 
 AgentCommand = (
@@ -105,6 +106,7 @@ class Stage:
         """Whether the agents' own phones are up as soon as they are rung for an accepted offer."""
         self.agents: tuple[str, ...] = (DANA, LEE, KIM, TOVE, DESK)
         self.calls: dict[str, CallRules] = {}
+        self.languages: dict[str, tuple[str, ...]] = {}
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
         self.floor_now = now
@@ -196,6 +198,7 @@ class Stage:
                         members=members,
                         timing=timing,
                         calls=self.calls.get(each, CallRules()),
+                        speech=SpeechRules(self.languages.get(each, ())),
                     )
                     for each, members in self.processes.items()
                 ),
@@ -212,6 +215,11 @@ class Stage:
     def set_calls(self, process: str = BILLING, **rules: Any) -> None:
         """Change how a business process calls, in the site file."""
         self.calls[process] = CallRules(**rules)
+        self.apply_site(self.process(process).timing)
+
+    def set_languages(self, *languages: str, process: str = BILLING) -> None:
+        """Change what the customers of a business process speak, in the site file."""
+        self.languages[process] = languages
         self.apply_site(self.process(process).timing)
 
     def move_phone(self, agent: str, address: str) -> None:

@@ -198,6 +198,18 @@ last = true
             "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.numbers]\ntypes = ['premium']\n",
             "numbers.types[0]",
         ),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.speech]\nlanguages = ['en', 'xx']\n",
+            "line 5: business_process[0].speech.languages[1] 'xx' is not a language",
+        ),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.speech]\nlanguages = ['en', 'en']\n",
+            "names 'en' a second time",
+        ),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.speech]\nlanguages = ['English']\n",
+            "speech.languages[0]",
+        ),
     ],
 )
 def test_that_wrong_rules_for_numbers_are_named(rules: str, mistake: str) -> None:

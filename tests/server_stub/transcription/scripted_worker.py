@@ -112,8 +112,12 @@ def main() -> None:
         case _:
             say(WorkerReady())
     for text in sys.stdin.buffer:
-        file = Path(job(text).path)
-        DEEDS.get(file.name, transcribe)(file)
+        todo = job(text)
+        file = Path(todo.path)
+        if file.name == "languages":
+            say(JobDone(Transcription(" ".join(todo.languages), ())))
+        else:
+            DEEDS.get(file.name, transcribe)(file)
 
 
 if __name__ == "__main__":

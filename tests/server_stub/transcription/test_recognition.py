@@ -15,6 +15,7 @@ import numpy as np
 import psutil
 import pytest
 import soundfile
+from faster_whisper import tokenizer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from agent_desktop.protocol.states import TranscriptionOutcome
 from benchmarks.speech.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentences
 from benchmarks.speech.wording import word_count, word_error_rate
 from demo.voices.script import voicemails
+from server_stub.core.model.speech_rules import ENGLISH_ALONE, LANGUAGES, SpeechRules
 from server_stub.transcription.errors import FailureReason, NotTranscribed
 from server_stub.transcription.recognition import HeardWord, tidy
 from server_stub.transcription.service import Outcome, TranscriptionService
@@ -51,6 +53,10 @@ FOREIGN: Final = {
     "es": "Hola, llamaba por mi factura de la luz. Llámeme mañana por la mañana, por favor. Muchas gracias.",
     "pt": "Bom dia, gostaria de falar com um atendente sobre a minha conta.",
 }
+
+
+EXPECTED: Final = {"es-expected": SpeechRules(("es",)), "es-detected": SpeechRules(("en", "es"))}
+"""The Spanish recording once more, for business processes that expect Spanish."""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -86,6 +92,7 @@ def without_words(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Hea
     files = {name: speechless(folder, name) for name in SPEECHLESS}
     files |= {"nothing": no_samples(folder)}
     files |= {language: spoken(folder, language) for language in FOREIGN}
+    files |= dict.fromkeys(EXPECTED, files["es"])
     return asyncio.run(hear(files, models))
 
 
@@ -96,7 +103,7 @@ async def hear(files: Mapping[str, Path], models: Path) -> Heard:
     outcomes: dict[str, Outcome] = {}
     for name, file in files.items():
         try:
-            outcomes[name] = await transcriber.transcribe(file)
+            outcomes[name] = await transcriber.transcribe(file, EXPECTED.get(name, ENGLISH_ALONE))
         except NotTranscribed as failure:
             outcomes[name] = failure
     niceness = psutil.Process(pids[0]).nice() - psutil.Process().nice()
@@ -218,6 +225,30 @@ def test_that_speech_in_another_language_is_neither_silence_nor_made_up_words(
 ) -> None:
     found = transcription(without_words, language)
     assert found == Transcription("", (), None, ENGINE, TranscriptionOutcome.UNINTELLIGIBLE)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_that_a_language_of_the_business_process_is_expected_or_detected(
+    name: str, without_words: Heard
+) -> None:
+    found = transcription(without_words, name)
+    assert (found.language, found.outcome) == ("es", TranscriptionOutcome.WORDS)
+    assert "muchas gracias" in found.text
+
+
+async def test_that_a_model_without_the_languages_invents_no_words_and_names_the_reason() -> None:
+    transcriber = WhisperTranscriber()
+    file = spoken_voicemails()["laura-bennett"]
+    with pytest.raises(NotTranscribed) as raised:
+        await transcriber.transcribe(file, SpeechRules(("es",)))
+    assert raised.value.reason is FailureReason.LANGUAGE_MISSING
+    assert raised.value.detail == "faster-whisper tiny.en does not know es"
+    assert (await transcriber.transcribe(file, SpeechRules(("es", "en")))).language == "en"
+    await transcriber.close()
+
+
+def test_that_the_languages_of_the_site_file_are_those_of_the_model() -> None:
+    assert set(tokenizer._LANGUAGE_CODES) - {"yue"} == LANGUAGES
 
 
 @pytest.mark.parametrize("name", ["broken", "missing"])

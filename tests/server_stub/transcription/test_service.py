@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from agent_desktop.protocol.objects import Transcription
+from server_stub.core.model.speech_rules import ENGLISH_ALONE, SpeechRules
 from server_stub.transcription.errors import FailureReason, NotTranscribed, TooManyWaiting
 from server_stub.transcription.service import Outcome, TranscriptionService
 from server_stub.transcription.whisper import WhisperTranscriber
@@ -60,6 +61,13 @@ async def test_that_recordings_are_transcribed_in_the_order_in_which_they_came()
             service.submit(name, Path(f"words-of-{name}"))
         came = [await outcomes.next() for _ in range(3)]
     assert came == [(name, f"words-of-{name}") for name in ("one", "two", "three")]
+
+
+async def test_that_the_worker_gets_the_languages_of_each_recording() -> None:
+    async with a_service() as (service, outcomes):
+        service.submit("one", Path("languages"), SpeechRules(("en", "es")))
+        service.submit("two", Path("languages"), SpeechRules(("de",)))
+        assert [await outcomes.next(), await outcomes.next()] == [("one", "en es"), ("two", "de")]
 
 
 async def test_that_recordings_submitted_before_the_start_are_not_lost() -> None:
@@ -144,7 +152,7 @@ class BrokenTranscriber:
     engine = "broken"
     rough = True
 
-    async def transcribe(self, path: Path) -> Transcription:
+    async def transcribe(self, path: Path, _speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
         """Raise what the contract does not name."""
         if path.name == "good":
             return Transcription("good", ())

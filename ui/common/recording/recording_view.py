@@ -285,8 +285,8 @@ class RecordingView(Card):
         self._words_title.setVisible(is_full)
         for widget in (self._fold_play, self._unfold):
             widget.setVisible(has_sound and self._folded)
-        for widget in (self._words_note, self._copy):
-            widget.setVisible(is_full and is_readable and is_whole)
+        self._copy.setVisible(is_full and is_readable and is_whole)
+        self._words_note.setVisible(is_readable and is_whole and bool(self._words_note.text()))
         self._words.setVisible(is_readable)
         self._no_words.setVisible(bool(self._no_words.text()))
         self._busy.setVisible(

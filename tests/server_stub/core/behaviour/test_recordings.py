@@ -16,6 +16,7 @@ from server_stub.core.model.errors import (
     NotFound,
 )
 from server_stub.core.model.history_rows import TranscriptTextRow
+from server_stub.core.model.speech_rules import SpeechRules
 from tests.server_stub.core.stage import BILLING, DANA, Stage
 
 
@@ -86,3 +87,80 @@ def test_that_the_same_recording_is_filed_once() -> None:
     stage.record(callback, "r1")
     stage.record(callback, "r1")
     assert len(stage.effects_of(Transcribe)) == 1
+
+
+def transcribed(stage: Stage, language: str | None, recording: str = "r1") -> None:
+    """Let a transcription in ``language`` be done; None for one without words."""
+    words = Transcription("hola" if language else "", (), language)
+    stage.do(events.TranscriptionDone(recording_id=recording, transcription=words, language=language))
+
+
+def test_that_a_recording_is_transcribed_in_the_languages_of_its_business_process() -> None:
+    stage = Stage()
+    stage.set_languages("en", "es")
+    stage.record(stage.callback())
+    assert [order.speech for order in stage.effects_of(Transcribe)] == [SpeechRules(("en", "es"))]
+
+
+def test_that_a_start_repeats_the_order_in_the_languages_of_now() -> None:
+    stage = Stage()
+    stage.record(stage.callback())
+    stage.set_languages("de")
+    stage.restart()
+    orders = [each for each in stage.floor.outstanding(now=stage.now) if isinstance(each, Transcribe)]
+    assert [order.speech for order in orders] == [SpeechRules(("de",))]
+
+
+def test_that_the_language_of_the_words_becomes_an_attribute_that_the_agent_sees() -> None:
+    stage = Stage()
+    stage.set_languages("en", "es")
+    callback = stage.callback(attributes={"order": "7"})
+    stage.record(callback)
+    stage.come(DANA)
+    transcribed(stage, "es")
+    view = stage.floor.views.callback(callback)
+    assert view is not None
+    assert view.attributes == {"order": "7", "language": "es"}
+    assert stage.told("agent:dana", EventName.INTERACTION)[-1].attributes == view.attributes
+
+
+def test_that_the_first_recording_with_words_decides_the_language() -> None:
+    stage = Stage()
+    stage.set_languages("en", "es")
+    callback = stage.callback()
+    for recording, language in (("r1", None), ("r2", "es"), ("r3", "en")):
+        stage.record(callback, recording)
+        transcribed(stage, language, recording)
+    view = stage.floor.views.callback(callback)
+    assert view is not None
+    assert view.attributes == {"language": "es"}
+
+
+def test_that_the_language_from_the_program_that_handed_the_callback_in_takes_precedence() -> None:
+    stage = Stage()
+    stage.set_languages("en", "es")
+    callback = stage.callback(attributes={"language": "Catalan"})
+    stage.record(callback)
+    transcribed(stage, "es")
+    view = stage.floor.views.callback(callback)
+    assert view is not None
+    assert view.attributes == {"language": "Catalan"}
+
+
+def test_that_a_business_process_without_languages_gets_no_attribute() -> None:
+    stage = Stage()
+    callback = stage.callback()
+    stage.record(callback)
+    transcribed(stage, "en")
+    view = stage.floor.views.callback(callback)
+    assert view is not None
+    assert view.attributes == {}
+
+
+def test_that_the_history_keeps_the_language_and_not_the_words() -> None:
+    stage = Stage()
+    stage.set_languages("es")
+    stage.record(stage.callback())
+    transcribed(stage, "es")
+    kept = [each.event for each in stage.handled_events() if isinstance(each.event, events.TranscriptionDone)]
+    assert [(event.transcription, event.language) for event in kept] == [(None, "es")]

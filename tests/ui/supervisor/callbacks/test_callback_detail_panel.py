@@ -52,6 +52,15 @@ def choose_recording(search: CallbackSearch, place: int) -> None:
     choose(menu, menu.actions()[place].text())
 
 
+def test_that_the_language_is_shown_with_the_words(search: CallbackSearch) -> None:
+    search.table.choose(1)
+    spanish = msgspec.structs.replace(supervisor_sample.WORDS, language="es")
+    search.show_detail(TWICE, spanish)
+    assert "Spanish" in words_in(search.panel)
+    search.show_detail(TWICE, msgspec.structs.replace(spanish, text="", words=()))
+    assert "Spanish" not in words_in(search.panel)
+
+
 def test_that_an_older_recording_has_its_own_words(search: CallbackSearch) -> None:
     search.table.choose(1)
     search.show_detail(TWICE, supervisor_sample.WORDS)

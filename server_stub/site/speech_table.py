@@ -1,0 +1,18 @@
+"""The table ``[business_process.speech]``: find the mistakes that no type excludes."""
+
+from __future__ import annotations
+
+from server_stub.core.model.speech_rules import LANGUAGES, SpeechRules
+from server_stub.site.decode import Mistake, Report
+from server_stub.site.toml_lines import Path
+
+
+def check_speech(rules: SpeechRules, path: Path, report: Report) -> None:
+    """Report languages that are repeated, and those that no speech model knows."""
+    for position, language in enumerate(rules.languages):
+        here = (*path, "languages", position)
+        if language not in LANGUAGES:
+            text = f"{language!r} is not a language that can be transcribed; write its code, such as 'en' or 'es'"
+            report(Mistake(here, text))
+        elif language in rules.languages[:position]:
+            report(Mistake(here, f"names {language!r} a second time; once is enough"))
