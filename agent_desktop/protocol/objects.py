@@ -112,11 +112,26 @@ class Word(msgspec.Struct, frozen=True):
     confidence: float
 
 
+class FoundInWords(msgspec.Struct, frozen=True):
+    """A number that was found in the words, from ``first_word`` to ``last_word`` (places in ``words``, from 0).
+
+    ``confidence`` is that of the least sure word. It is ``sure`` if a second reading of the sound gave the same number.
+    ``kind`` is a ``FoundKind``, or a word that this version does not know.
+    """
+
+    kind: str
+    value: str
+    first_word: int
+    last_word: int
+    confidence: float
+    sure: bool = False
+
+
 class Transcription(msgspec.Struct, frozen=True):
     """The words of a recording, as text and one by one.
 
-    Transcriptions that were made before the field was added have no ``outcome``. ``rough`` is true if many of the words
-    may be wrong.
+    Transcriptions that were made before the field was added have no ``outcome``, and no ``found``. ``rough`` is true if
+    many of the words may be wrong.
     """
 
     text: str
@@ -125,6 +140,7 @@ class Transcription(msgspec.Struct, frozen=True):
     engine: str | None = None
     outcome: TranscriptionOutcome | None = None
     rough: bool | None = None
+    found: tuple[FoundInWords, ...] | None = None
 
 
 class Call(msgspec.Struct, frozen=True):

@@ -182,6 +182,13 @@ class TranscriptionOutcome(StrEnum):
     )
 
 
+class FoundKind(StrEnum):
+    """What was found in the words of a recording. On the wire: add values, never rename one."""
+
+    PHONE = "phone"  #: A telephone number, as E.164.
+    REFERENCE = "reference"  #: A number of an order, a case, an account.
+
+
 class RoutingStatus(StrEnum):
     """The *CLBK Stat* of a business process."""
 

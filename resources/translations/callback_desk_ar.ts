@@ -1380,6 +1380,29 @@
     </message>
 </context>
 <context>
+    <name>FoundChips</name>
+    <message>
+        <source>Play the words: {}</source>
+        <translation>تشغيل الكلمات: {}</translation>
+    </message>
+    <message>
+        <source>Not sure: listen to it before you use it.</source>
+        <translation>غير مؤكد: استمع إليه قبل استخدامه.</translation>
+    </message>
+    <message>
+        <source>Copy {}</source>
+        <translation>نسخ {}</translation>
+    </message>
+    <message>
+        <source>Telephone {}</source>
+        <translation>الهاتف {}</translation>
+    </message>
+    <message>
+        <source>Reference {}</source>
+        <translation>الرقم المرجعي {}</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>

@@ -1380,6 +1380,29 @@
     </message>
 </context>
 <context>
+    <name>FoundChips</name>
+    <message>
+        <source>Play the words: {}</source>
+        <translation>Die Wörter abspielen: {}</translation>
+    </message>
+    <message>
+        <source>Not sure: listen to it before you use it.</source>
+        <translation>Nicht sicher: Hören Sie nach, bevor Sie die Angabe verwenden.</translation>
+    </message>
+    <message>
+        <source>Copy {}</source>
+        <translation>{} kopieren</translation>
+    </message>
+    <message>
+        <source>Telephone {}</source>
+        <translation>Telefon {}</translation>
+    </message>
+    <message>
+        <source>Reference {}</source>
+        <translation>Vorgangsnummer {}</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>

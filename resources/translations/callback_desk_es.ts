@@ -1380,6 +1380,29 @@
     </message>
 </context>
 <context>
+    <name>FoundChips</name>
+    <message>
+        <source>Play the words: {}</source>
+        <translation>Reproducir las palabras: {}</translation>
+    </message>
+    <message>
+        <source>Not sure: listen to it before you use it.</source>
+        <translation>No es seguro: escúchelo antes de usarlo.</translation>
+    </message>
+    <message>
+        <source>Copy {}</source>
+        <translation>Copiar {}</translation>
+    </message>
+    <message>
+        <source>Telephone {}</source>
+        <translation>Teléfono {}</translation>
+    </message>
+    <message>
+        <source>Reference {}</source>
+        <translation>Referencia {}</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>

@@ -1380,6 +1380,29 @@
     </message>
 </context>
 <context>
+    <name>FoundChips</name>
+    <message>
+        <source>Play the words: {}</source>
+        <translation>Écouter les mots : {}</translation>
+    </message>
+    <message>
+        <source>Not sure: listen to it before you use it.</source>
+        <translation>Incertain : écoutez avant de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Copy {}</source>
+        <translation>Copier {}</translation>
+    </message>
+    <message>
+        <source>Telephone {}</source>
+        <translation>Téléphone {}</translation>
+    </message>
+    <message>
+        <source>Reference {}</source>
+        <translation>Référence {}</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>

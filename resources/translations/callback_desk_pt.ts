@@ -1380,6 +1380,29 @@
     </message>
 </context>
 <context>
+    <name>FoundChips</name>
+    <message>
+        <source>Play the words: {}</source>
+        <translation>Reproduzir as palavras: {}</translation>
+    </message>
+    <message>
+        <source>Not sure: listen to it before you use it.</source>
+        <translation>Não é certo: ouça antes de usar.</translation>
+    </message>
+    <message>
+        <source>Copy {}</source>
+        <translation>Copiar {}</translation>
+    </message>
+    <message>
+        <source>Telephone {}</source>
+        <translation>Telefone {}</translation>
+    </message>
+    <message>
+        <source>Reference {}</source>
+        <translation>Referência {}</translation>
+    </message>
+</context>
+<context>
     <name>GiveDialog</name>
     <message>
         <source>{state} since {time}</source>

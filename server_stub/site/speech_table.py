@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import phonenumbers
+
 from server_stub.core.model.speech_rules import LANGUAGES, SpeechRules
 from server_stub.site.decode import Mistake, Report
 from server_stub.site.toml_lines import Path
 
 
 def check_speech(rules: SpeechRules, path: Path, report: Report) -> None:
-    """Report languages that are repeated, and those that no speech model knows."""
+    """Report an unknown country, languages that are repeated, and those that no speech model knows."""
+    if rules.country is not None and rules.country not in phonenumbers.SUPPORTED_REGIONS:
+        text = f"{rules.country!r} is not a country; write its two letters, such as 'US' or 'DE'"
+        report(Mistake((*path, "country"), text))
     for position, language in enumerate(rules.languages):
         here = (*path, "languages", position)
         if language not in LANGUAGES:

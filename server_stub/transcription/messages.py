@@ -13,11 +13,13 @@ from server_stub.transcription.errors import FailureReason
 class TranscriptionJob(msgspec.Struct, frozen=True, tag="job"):
     """To the worker: transcribe the sound file at ``path``.
 
-    ``languages`` are those that the customer may speak (ISO 639-1); with several, the spoken one is detected.
+    ``languages`` are those that the customer may speak (ISO 639-1); with several, the spoken one is detected. ``country``
+    is where spoken numbers without a country code are (ISO 3166).
     """
 
     path: str
     languages: tuple[str, ...] = ()
+    country: str | None = None
 
 
 class WorkerReady(msgspec.Struct, frozen=True, tag="ready"):

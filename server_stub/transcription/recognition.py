@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,11 +15,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from agent_desktop.protocol.objects import Transcription, Word
+from agent_desktop.protocol.objects import FoundInWords, Transcription, Word
 from agent_desktop.protocol.states import TranscriptionOutcome as Outcome
 from server_stub.transcription.errors import ModelDamaged
 from server_stub.transcription.model_files import BASE, TINY, base_model, tiny_model
-from server_stub.transcription.pieces import RATE, speech_pieces
+from server_stub.transcription.number_finder import confirms, find_numbers
+from server_stub.transcription.pieces import MOST_S, RATE, speech_pieces
 
 if TYPE_CHECKING:
     from server_stub.transcription.whisper_model import Sureness
@@ -35,6 +37,15 @@ _REPETITION_PENALTY: Final = 1.1
 
 _MOST_TOKENS: Final = 160
 """Of the second try; 28 s of speech have up to 120."""
+
+_MODELS_OWN: Final = -1
+"""Stands for the tokens that the model itself suppresses."""
+
+_MOST_READ_AGAIN: Final = 4
+"""Numbers of a recording that are read again, each in a second or two; a message rarely has more than two."""
+
+_AROUND_S: Final = 1.0
+"""How much of the sound on both sides of a number is read again."""
 
 _ROUGH_BELOW: Final = 0.7
 """Mean confidence below which the whole text is a rough draft.
@@ -155,11 +166,14 @@ class Recogniser:
         except (FFmpegError, OSError, IndexError, TypeError, ValueError) as error:
             raise SoundUnreadable(f"{type(error).__name__}: {error}") from error
 
-    def recognise(self, sound: DecodedSound, languages: Sequence[str] = ()) -> Transcription:
+    def recognise(
+        self, sound: DecodedSound, languages: Sequence[str] = (), *, country: str | None = None
+    ) -> Transcription:
         """Return the transcription of ``sound``. Only speech is passed to the model, which invents words in silence.
 
         ``languages`` are those that the customer may speak; without any, the speech is taken for English. If no words are
-        reliable, the transcription has none, and its ``outcome`` is ``unintelligible``.
+        reliable, the transcription has none, and its ``outcome`` is ``unintelligible``. In English words, numbers are found;
+        those without a country code are read in ``country``.
 
         Raises:
             LanguageMissing: there is speech, but the model knows none of ``languages``.
@@ -178,7 +192,43 @@ class Recogniser:
             return Transcription(text="", words=(), engine=self.engine, outcome=Outcome.UNINTELLIGIBLE)
         text = " ".join(word.text for word in words)
         rough = _sureness(pieces) < _ROUGH_BELOW or any(piece.repeats for piece in pieces)
-        return Transcription(text, words, language, self.engine, Outcome.WORDS, rough=rough or None)
+        found = self._numbers(sound, words, country) if language == ENGLISH else None
+        return Transcription(
+            text, words, language, self.engine, Outcome.WORDS, rough=rough or None, found=found or None
+        )
+
+    def _numbers(
+        self, sound: DecodedSound, words: Sequence[Word], country: str | None
+    ) -> tuple[FoundInWords, ...]:
+        """Return the numbers in ``words``; the first few are read once more, with figures as words."""
+        found = find_numbers(words, country=country)
+        checked = [
+            msgspec.structs.replace(
+                one, sure=confirms(self._read_again(sound, words, one), one, country=country)
+            )
+            for one in found[:_MOST_READ_AGAIN]
+        ]
+        return (*checked, *found[_MOST_READ_AGAIN:])
+
+    def _read_again(self, sound: DecodedSound, words: Sequence[Word], one: FoundInWords) -> list[str]:
+        """Return the words of the sound around ``one``, without any figure."""
+        start_s = max(0.0, words[one.first_word].start_s - _AROUND_S)
+        end_s = min(words[one.last_word].end_s + _AROUND_S, start_s + MOST_S)
+        samples = sound.samples[int(start_s * RATE) : int(end_s * RATE)]
+        heard = self._attempt(
+            samples, start_s, ENGLISH, penalty=1.0, most_tokens=None, suppressed=self._figures
+        )
+        return [word.text for word in tidy(heard.words, sound.duration_s)]
+
+    @cached_property
+    def _figures(self) -> list[int]:
+        """The tokens with a figure; with them suppressed, the model writes numbers as words."""
+        vocabulary: dict[str, int] = self._model.hf_tokenizer.get_vocab()
+        return [
+            number
+            for token, number in vocabulary.items()
+            if not token.startswith("<|") and any(mark.isdigit() for mark in token)
+        ]
 
     def _language(self, samples: NDArray[np.float32], languages: Sequence[str]) -> str:
         """Return the likeliest of ``languages``, of those that the model knows.
@@ -220,6 +270,7 @@ class Recogniser:
         *,
         penalty: float,
         most_tokens: int | None,
+        suppressed: Sequence[int] = (),
     ) -> HeardPiece:
         found, _ = self._model.transcribe(
             samples,
@@ -228,6 +279,7 @@ class Recogniser:
             temperature=0.0,  # Higher ones take four times the sound, and keep the repetition.
             repetition_penalty=penalty,
             max_new_tokens=most_tokens,
+            suppress_tokens=[_MODELS_OWN, *suppressed],
             vad_filter=False,
             word_timestamps=True,
             condition_on_previous_text=False,  # A misheard sentence must not affect the next ones.

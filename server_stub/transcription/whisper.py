@@ -136,7 +136,7 @@ class WhisperTranscriber:
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(self._patience.to_decode.total_seconds()) as limit:
-                await worker.send(TranscriptionJob(str(path), speech.languages))
+                await worker.send(TranscriptionJob(str(path), speech.languages, speech.country))
                 while True:
                     match await worker.receive():
                         case JobBegun(duration_s=sound_s):

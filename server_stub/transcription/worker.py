@@ -66,7 +66,7 @@ def _work(todo: TranscriptionJob, recogniser: Recogniser, answers: BinaryIO) -> 
     try:
         sound = recogniser.decode(todo.path)
         _send(answers, JobBegun(sound.duration_s))
-        _send(answers, JobDone(recogniser.recognise(sound, todo.languages)))
+        _send(answers, JobDone(recogniser.recognise(sound, todo.languages, country=todo.country)))
     except SoundUnreadable as error:
         _send(answers, JobRefused(FailureReason.UNREADABLE, str(error)))
     except LanguageMissing as error:

@@ -121,9 +121,14 @@ LanguageCode = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}$(?!\n)")]
 
 
 class SpeechRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The ``languages`` that customers may speak; with several, the spoken one is detected. None: English is expected."""
+    """What customers may speak, and where.
+
+    With several ``languages`` the spoken one is detected; with none, English is expected. Spoken numbers without a country
+    code are those of ``country`` (ISO 3166); None: they are not read.
+    """
 
     languages: Annotated[tuple[LanguageCode, ...], msgspec.Meta(max_length=10)] = ()
+    country: str | None = None
 
 
 ENGLISH_ALONE: Final = SpeechRules()

@@ -210,6 +210,10 @@ last = true
             "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.speech]\nlanguages = ['English']\n",
             "speech.languages[0]",
         ),
+        (
+            "[[business_process]]\nid = 'b'\nname = 'B'\n[business_process.speech]\ncountry = 'Germany'\n",
+            "speech.country 'Germany' is not a country",
+        ),
     ],
 )
 def test_that_wrong_rules_for_numbers_are_named(rules: str, mistake: str) -> None:

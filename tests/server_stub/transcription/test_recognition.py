@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desktop.protocol.objects import Transcription
-from agent_desktop.protocol.states import TranscriptionOutcome
+from agent_desktop.protocol.states import FoundKind, TranscriptionOutcome
 from benchmarks.speech.human_speech import PACKAGE, WIDE_BAND_HZ, human_sentences
 from benchmarks.speech.wording import word_count, word_error_rate
 from demo.voices.script import voicemails
@@ -55,8 +55,19 @@ FOREIGN: Final = {
 }
 
 
-EXPECTED: Final = {"es-expected": SpeechRules(("es",)), "es-detected": SpeechRules(("en", "es"))}
+SPANISH: Final = {"es-expected": SpeechRules(("es",)), "es-detected": SpeechRules(("en", "es"))}
 """The Spanish recording once more, for business processes that expect Spanish."""
+
+EXPECTED: Final = SPANISH | dict.fromkeys(SPOKEN, SpeechRules(country="US"))
+
+NUMBERS: Final = {
+    "rosa-diaz": {"4417", "+12125550142"},
+    "daniel-brooks": {"8026"},
+    "tom-okafor": {"77039"},
+    "laura-bennett": set[str](),
+    "sam-whitaker": {"502881"},
+}
+"""The numbers that the customers of the demo say."""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -92,7 +103,7 @@ def without_words(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Hea
     files = {name: speechless(folder, name) for name in SPEECHLESS}
     files |= {"nothing": no_samples(folder)}
     files |= {language: spoken(folder, language) for language in FOREIGN}
-    files |= dict.fromkeys(EXPECTED, files["es"])
+    files |= dict.fromkeys(SPANISH, files["es"])
     return asyncio.run(hear(files, models))
 
 
@@ -203,6 +214,21 @@ def test_that_words_run_forwards_inside_the_sound_and_make_up_the_text(name: str
     assert found.words[-1].end_s > duration_s - 3, "the last word is near the end"
 
 
+@pytest.mark.parametrize("name", NUMBERS)
+def test_that_no_wrong_number_is_shown_and_a_sure_one_is_found_at_its_words(name: str, heard: Heard) -> None:
+    found = transcription(heard, name)
+    shown = {one.value: one for one in found.found or ()}
+    assert shown.keys() <= NUMBERS[name]
+    for value, one in shown.items():
+        said = "".join(word.text for word in found.words[one.first_word : one.last_word + 1])
+        assert "".join(filter(str.isdigit, said)) == value.removeprefix("+1")
+
+
+def test_that_two_readings_make_a_telephone_number_sure(heard: Heard) -> None:
+    found = transcription(heard, "rosa-diaz").found or ()
+    assert [(one.value, one.sure) for one in found if one.kind == FoundKind.PHONE] == [("+12125550142", True)]
+
+
 def test_that_a_transcription_names_its_language_and_engine(heard: Heard) -> None:
     found = transcription(heard, "tom-okafor")
     assert (found.language, found.engine, found.outcome) == ("en", ENGINE, TranscriptionOutcome.WORDS)
@@ -227,7 +253,7 @@ def test_that_speech_in_another_language_is_neither_silence_nor_made_up_words(
     assert found == Transcription("", (), None, ENGINE, TranscriptionOutcome.UNINTELLIGIBLE)
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", SPANISH)
 def test_that_a_language_of_the_business_process_is_expected_or_detected(
     name: str, without_words: Heard
 ) -> None:

@@ -18,6 +18,7 @@ from ui.common.labels import Text
 from ui.common.layout.boxes import Card, Hairline, row
 from ui.common.marks import BusyMark
 from ui.common.recording import recording_texts
+from ui.common.recording.found_chips import FoundChips
 from ui.common.recording.playback_bar import PlaybackBar
 from ui.common.recording.transcript_view import TranscriptView, has_words
 from ui.common.recording.waveform import Waveform
@@ -93,6 +94,7 @@ class RecordingView(Card):
         self._unfold = IconButton("chevron-down", self.tr("Show the recording"), side=18)
         self._busy = BusyMark(side=16)
         self._words = TranscriptView()
+        self._found = FoundChips()
         self._no_words = Text("", size, tone=ColorToken.MUTED, wrap=True)
         self._lay_out()
         self._connect()
@@ -120,6 +122,7 @@ class RecordingView(Card):
         waiting.addWidget(self._no_words, 1)
         self.body.addLayout(waiting)
         self.body.addWidget(self._words)
+        self.body.addWidget(self._found)
         if self._compact:
             self.setProperty("card", False)
             self.body.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +137,7 @@ class RecordingView(Card):
         self._bar.device_chosen.connect(self.device_chosen)
         self._wave.seek_asked.connect(self.seek_asked)
         self._words.word_pressed.connect(self.seek_asked)
+        self._found.play_asked.connect(self._on_play_found)
         self._choice.chosen.connect(self._on_chosen)
         self._copy.clicked.connect(self._words.copy_all)
         self._fold_play.clicked.connect(self.play_pressed)
@@ -264,6 +268,7 @@ class RecordingView(Card):
             )
         readable = transcription if has_words(transcription) else None
         self._words.show_transcription(readable)
+        self._found.show_found(readable)
         self._no_words.set_text("" if readable is not None else instead)
         self._words_note.set_text(
             recording_texts.transcription_note(readable) if readable is not None else ""
@@ -297,6 +302,12 @@ class RecordingView(Card):
             and not self._is_conversation
             and content.transcription_status is TranscriptionStatus.PENDING
         )
+
+    def _on_play_found(self, start_s: float) -> None:
+        """Play the recording from the words of a number on."""
+        self.seek_asked.emit(start_s)
+        if not self._player.playing:
+            self.play_pressed.emit()
 
     def _on_unfold(self) -> None:
         self.set_folded(folded=False)
