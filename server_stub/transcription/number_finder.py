@@ -13,7 +13,7 @@ import phonenumbers
 
 from agent_desktop.protocol.objects import FoundInWords, Word
 from agent_desktop.protocol.states import FoundKind
-from server_stub.transcription.spoken_digits import DigitRun, Token, digit_runs, tokens_of
+from server_stub.transcription.spoken_digits import DigitRun, SpokenToken, digit_runs, tokens_of
 
 _REFERENCES: Final = frozenset(
     [
@@ -118,7 +118,7 @@ def confirms(again: Sequence[str], one: FoundInWords, *, country: str | None = N
     return one.value in digits
 
 
-def _read(tokens: Sequence[Token], run: DigitRun, country: str | None) -> tuple[FoundKind, str] | None:
+def _read(tokens: Sequence[SpokenToken], run: DigitRun, country: str | None) -> tuple[FoundKind, str] | None:
     following = [token.low for token in tokens[run.end : run.end + 2]]
     if _CORRECTIONS.intersection(following) or (
         following and following[0] in _UNITS and not _ends(tokens, run)
@@ -138,12 +138,12 @@ def _read(tokens: Sequence[Token], run: DigitRun, country: str | None) -> tuple[
     return None
 
 
-def _ends(tokens: Sequence[Token], run: DigitRun) -> bool:
+def _ends(tokens: Sequence[SpokenToken], run: DigitRun) -> bool:
     """Return whether a sentence ends with the run, so that the next word does not belong to it."""
     return tokens[run.end - 1].ends
 
 
-def _goes_on(tokens: Sequence[Token], run: DigitRun) -> bool:
+def _goes_on(tokens: Sequence[SpokenToken], run: DigitRun) -> bool:
     """Return whether a digit or a spelled letter is next to the run, which may then be only a part of a number."""
     before = tokens[run.start - 1] if run.start else None
     after = tokens[run.end] if run.end < len(tokens) else None
@@ -154,7 +154,7 @@ def _goes_on(tokens: Sequence[Token], run: DigitRun) -> bool:
     )
 
 
-def _is_letter(token: Token) -> bool:
+def _is_letter(token: SpokenToken) -> bool:
     """Return whether a letter was spelled; *I* and *A* are words."""
     return len(token.text) == 1 and token.text.isupper() and token.text not in "AI"
 

@@ -223,7 +223,7 @@ class Recogniser:
     @cached_property
     def _figures(self) -> list[int]:
         """The tokens with a figure; with them suppressed, the model writes numbers as words."""
-        vocabulary: dict[str, int] = self._model.hf_tokenizer.get_vocab()
+        vocabulary = self._model.hf_tokenizer.get_vocab()
         return [
             number
             for token, number in vocabulary.items()

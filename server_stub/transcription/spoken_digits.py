@@ -49,7 +49,7 @@ _LETTER_O: Final = frozenset({"o", "oh"})
 _END: Final = ".!?"
 
 
-class Token(msgspec.Struct, frozen=True):
+class SpokenToken(msgspec.Struct, frozen=True):
     """One word without the marks around it; ``word`` is its place in the transcription, ``ends`` a sentence or not."""
 
     text: str
@@ -73,18 +73,18 @@ class DigitRun(msgspec.Struct, frozen=True):
     end: int
 
 
-def tokens_of(words: Sequence[str]) -> list[Token]:
+def tokens_of(words: Sequence[str]) -> list[SpokenToken]:
     """Return the tokens of the texts of a transcription's words, without those that are marks alone."""
-    found: list[Token] = []
+    found: list[SpokenToken] = []
     for place, word in enumerate(words):
         text = word.strip().replace("’", "'").strip("\"'“”,;:-")
         bare = text.rstrip(_END)
         if bare:
-            found.append(Token(bare.rstrip(","), place, len(bare) < len(text)))
+            found.append(SpokenToken(bare.rstrip(","), place, len(bare) < len(text)))
     return found
 
 
-def digit_runs(tokens: Sequence[Token]) -> list[DigitRun]:
+def digit_runs(tokens: Sequence[SpokenToken]) -> list[DigitRun]:
     """Return the runs of digits in ``tokens``; a run does not cross the end of a sentence."""
     runs: list[DigitRun] = []
     place = 0
@@ -96,7 +96,7 @@ def digit_runs(tokens: Sequence[Token]) -> list[DigitRun]:
     return runs
 
 
-def _run(tokens: Sequence[Token], start: int) -> tuple[int, str]:
+def _run(tokens: Sequence[SpokenToken], start: int) -> tuple[int, str]:
     digits = ""
     place = start
     if tokens[place].low in {"plus", "+"}:
@@ -112,7 +112,7 @@ def _run(tokens: Sequence[Token], start: int) -> tuple[int, str]:
     return place, digits
 
 
-def _digits_at(tokens: Sequence[Token], place: int, *, inside: bool) -> tuple[int, str]:
+def _digits_at(tokens: Sequence[SpokenToken], place: int, *, inside: bool) -> tuple[int, str]:
     """Return how many tokens from ``place`` on are a number, and its digits; ``inside`` a run an *oh* is a zero."""
     low = tokens[place].low
     following = tokens[place + 1].low if place + 1 < len(tokens) and not tokens[place].ends else ""

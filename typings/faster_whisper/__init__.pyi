@@ -21,8 +21,12 @@ class TranscriptionInfo:
     duration: float
     duration_after_vad: float
 
+class _Vocabulary:
+    def get_vocab(self) -> dict[str, int]: ...
+
 class WhisperModel:
     model: object
+    hf_tokenizer: _Vocabulary
     def __init__(
         self,
         model_size_or_path: str,
@@ -52,6 +56,7 @@ class WhisperModel:
         temperature: float = ...,
         repetition_penalty: float = ...,
         max_new_tokens: int | None = ...,
+        suppress_tokens: list[int] | None = ...,
         vad_filter: bool = ...,
         word_timestamps: bool = ...,
         condition_on_previous_text: bool = ...,

@@ -15,7 +15,9 @@ import numpy as np
 import psutil
 import pytest
 import soundfile
-from faster_whisper import tokenizer
+from faster_whisper.tokenizer import (
+    _LANGUAGE_CODES,  # pyright: ignore[reportPrivateUsage] # the library has no public list
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -274,7 +276,7 @@ async def test_that_a_model_without_the_languages_invents_no_words_and_names_the
 
 
 def test_that_the_languages_of_the_site_file_are_those_of_the_model() -> None:
-    assert set(tokenizer._LANGUAGE_CODES) - {"yue"} == LANGUAGES
+    assert set(_LANGUAGE_CODES) - {"yue"} == LANGUAGES
 
 
 @pytest.mark.parametrize("name", ["broken", "missing"])

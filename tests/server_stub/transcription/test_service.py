@@ -152,7 +152,7 @@ class BrokenTranscriber:
     engine = "broken"
     rough = True
 
-    async def transcribe(self, path: Path, _speech: SpeechRules = ENGLISH_ALONE) -> Transcription:
+    async def transcribe(self, path: Path, speech: SpeechRules = ENGLISH_ALONE) -> Transcription:  # noqa: ARG002
         """Raise what the contract does not name."""
         if path.name == "good":
             return Transcription("good", ())

@@ -14,7 +14,7 @@ from agent_desktop.protocol.states import FoundKind
 from ui.common.buttons import Button, ButtonKind, IconButton
 from ui.common.layout.boxes import row
 from ui.common.layout.flow_layout import FlowLayout
-from ui.texts import plain_text
+from ui.texts import numbers, plain_text
 
 MOST: Final = 6
 """Chips that are shown; a message with more numbers is read, not glanced at."""
@@ -79,7 +79,7 @@ class FoundChips(QWidget):
     def _text(self, one: FoundInWords) -> str:
         match one.kind:
             case FoundKind.PHONE:
-                return self.tr("Telephone {}").format(one.value)
+                return self.tr("Telephone {}").format(numbers.written(one.value))
             case FoundKind.REFERENCE:
                 return self.tr("Reference {}").format(one.value)
             case _:

@@ -121,8 +121,8 @@ class RecordingView(Card):
         waiting.addWidget(self._busy)
         waiting.addWidget(self._no_words, 1)
         self.body.addLayout(waiting)
-        self.body.addWidget(self._words)
         self.body.addWidget(self._found)
+        self.body.addWidget(self._words)
         if self._compact:
             self.setProperty("card", False)
             self.body.setContentsMargins(0, 0, 0, 0)

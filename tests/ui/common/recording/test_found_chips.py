@@ -21,6 +21,7 @@ WORDS = tuple(
     for place, text in enumerate(["call", "212", "555", "0187", "order", "4417"])
 )
 PHONE = FoundInWords("phone", "+12125550187", 1, 3, 0.9, sure=True)
+PLAY_PHONE = "Play the words: Telephone (212) 555-0187"
 REFERENCE = FoundInWords("reference", "4417", 5, 5, 0.5)
 
 
@@ -42,7 +43,7 @@ def names(chips: FoundChips) -> list[str]:
 
 def test_that_each_number_can_be_played_and_copied_by_name(chips: FoundChips) -> None:
     assert names(chips) == [
-        "Play the words: Telephone +12125550187",
+        PLAY_PHONE,
         "Copy +12125550187",
         "Play the words: Reference 4417",
         "Copy 4417",
@@ -51,7 +52,7 @@ def test_that_each_number_can_be_played_and_copied_by_name(chips: FoundChips) ->
 
 def test_that_a_number_plays_from_its_first_word(chips: FoundChips) -> None:
     with heard(chips.play_asked) as played:
-        button(chips, "Play the words: Telephone +12125550187").click()
+        button(chips, PLAY_PHONE).click()
     assert played == [(1.0,)]
 
 
@@ -61,9 +62,9 @@ def test_that_a_number_is_copied_as_it_is_dialled(chips: FoundChips) -> None:
 
 
 def test_that_an_unsure_number_is_marked_in_text_and_for_screen_readers(chips: FoundChips) -> None:
-    sure = button(chips, "Play the words: Telephone +12125550187")
+    sure = button(chips, PLAY_PHONE)
     unsure = button(chips, "Play the words: Reference 4417")
-    assert (sure.text(), sure.accessibleDescription()) == ("Telephone +12125550187", "")
+    assert (sure.text(), sure.accessibleDescription()) == ("Telephone (212) 555-0187", "")
     assert unsure.text() == "Reference 4417 ?"
     assert unsure.accessibleDescription() == "Not sure: listen to it before you use it."
 
@@ -97,5 +98,5 @@ def test_that_a_number_in_the_preview_starts_the_player_at_its_words(qtbot: QtBo
     window = a_window(qtbot, at(spoken), msgspec.structs.replace(sample.PLAYER, playing=False))
     view = only(window, RecordingView)
     with heard(view.seek_asked) as sought, heard(view.play_pressed) as played:
-        button(window, "Play the words: Telephone +12125550187").click()
+        button(window, PLAY_PHONE).click()
     assert (sought, played) == ([(1.0,)], [()])
