@@ -80,6 +80,7 @@ sun = [["00:00", "24:00"]]
 # What customers say in their recordings; with several languages, the spoken one is detected.
 # [business_process.speech]
 # languages = ["en", "es"]
+# country = "US"                          # where the telephone numbers are that they say without a country code
 
 # --- Numbers that are never called ---------------------------------------------------------------------------------
 # Emergency, premium and impossible numbers never are. [business_process.numbers] names other types and countries.
