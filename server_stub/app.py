@@ -40,8 +40,9 @@ from server_stub.reports.export import Exports
 from server_stub.retention import RetentionPeriods, keep_dropping
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
-from server_stub.site.file import Site, SiteServer, load_site
+from server_stub.site.file import load_site
 from server_stub.site.reload import SiteReloader
+from server_stub.site.site import Site, SiteServer
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from server_stub.clock import Clock
 from server_stub.logs import get_logger
-from server_stub.site.file import Site, load_site
+from server_stub.site.file import load_site
+from server_stub.site.site import Site
 from server_stub.site.telephony_table import ari_secret, telephony_of
 from server_stub.telephony.base import Report, Telephony
 from server_stub.telephony.intake.intake_desk import IntakeDesk

@@ -15,7 +15,7 @@ from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import AppliedBusinessProcess, AppliedDoNotCall, SiteAgent, SiteApplied
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
-from server_stub.site.file import Site, SiteUser
+from server_stub.site.site import Site, SiteUser
 from server_stub.store.base import Store
 
 _THREADS: Final = max(2, os.cpu_count() or 1)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, Final, NamedTuple
 
 from agent_desktop.protocol.states import EndpointKind
-from server_stub.site.file import Site
+from server_stub.site.site import Site
 from server_stub.telephony.asterisk.agent_leg import endpoint_name
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.ari_messages import AriEndpoint, endpoints_of

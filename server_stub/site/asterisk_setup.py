@@ -10,7 +10,7 @@ from typing import Final
 
 from agent_desktop.protocol.states import EndpointKind
 from server_stub.errors import StartRefused
-from server_stub.site.file import Site
+from server_stub.site.site import Site
 from server_stub.site.telephony_table import ari_secret, telephony_of, trunk_secrets
 from server_stub.telephony.asterisk.configuration import (
     AsteriskSite,

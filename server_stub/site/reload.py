@@ -19,7 +19,8 @@ from server_stub.errors import ServerError
 from server_stub.logs import get_logger
 from server_stub.router import Router
 from server_stub.site.apply import apply_site, users_of
-from server_stub.site.file import Site, load_site
+from server_stub.site.file import load_site
+from server_stub.site.site import Site
 from server_stub.store.base import Store
 
 _log = get_logger(__name__)

@@ -16,7 +16,7 @@ from server_stub.telephony.settings import ARI_SECRET, NumberFormat, TelephonySe
 from server_stub.validation.messages import suggestion
 
 if TYPE_CHECKING:
-    from server_stub.site.file import Site
+    from server_stub.site.site import Site
 
 
 def check_telephony(

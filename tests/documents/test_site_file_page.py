@@ -15,7 +15,7 @@ import pytest
 from agent_desktop import options
 from agent_desktop.settings import Settings
 from server_stub import __main__ as program
-from server_stub.site.file import Site
+from server_stub.site.site import Site
 from tests.house.source import ROOT
 
 PAGE: Final = (ROOT / "docs/site-file.md").read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
 from server_stub.site import apply as apply_module
 from server_stub.site.apply import apply_site, users_of
-from server_stub.site.file import Site, SiteBusinessProcess, SiteUser
+from server_stub.site.site import Site, SiteBusinessProcess, SiteUser
 from server_stub.store.base import Batch, Store
 from server_stub.store.sqlite import open_store
 from tests.server_stub.noted_effects import NotedEffects

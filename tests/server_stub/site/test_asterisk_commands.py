@@ -17,7 +17,7 @@ from demo.telephony.ports import free_port
 from server_stub.errors import StartRefused
 from server_stub.site.asterisk_check import CheckVerdict, Finding, check_telephony
 from server_stub.site.asterisk_setup import init_asterisk
-from server_stub.site.file import Site, SiteUser
+from server_stub.site.site import Site, SiteUser
 from server_stub.telephony.asterisk.ari_client import AriAccount, AriClient
 from server_stub.telephony.asterisk.configuration import MODULES, missing_modules
 from server_stub.telephony.asterisk.ownership import Ownership

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from server_stub.errors import SiteWrong, StartRefused
-from server_stub.site.file import Site, parse_site
+from server_stub.site.file import parse_site
+from server_stub.site.site import Site
 from server_stub.site.telephony_table import ari_secret, telephony_of, trunk_secrets
 from server_stub.telephony.settings import TelephonySettings, TrunkSettings
 

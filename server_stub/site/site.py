@@ -1,0 +1,129 @@
+"""The parts of a site file (``docs/site-file.md``)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import msgspec
+
+from agent_desktop.protocol.commands import Name, NumberPattern, NumberPrefix, PhoneNumber
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
+from agent_desktop.protocol.timing import Timing
+from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
+from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.telephony.settings import TelephonySettings
+
+_OPERATIONS: Final = r"^(open|closed|(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):[0-9]{1,5})$(?!\n)"
+
+SiteId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$(?!\n)")]
+"""Letters, digits and ``. _ @ -``, because ids are part of URL paths, logs and file names."""
+
+
+class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[business_process]]``."""
+
+    id: SiteId
+    name: Name
+    members: tuple[str, ...] = ()
+    timing: Timing = Timing()
+    numbers: NumberRules = NumberRules()
+    calls: CallRules = CallRules()
+    speech: SpeechRules = SpeechRules()
+
+
+class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[do_not_call]]``: exactly one of ``number``, ``prefix`` and ``pattern``."""
+
+    number: PhoneNumber | None = None
+    prefix: NumberPrefix | None = None
+    pattern: NumberPattern | None = None
+    note: Name | None = None
+
+    def given(self) -> list[tuple[DoNotCallKind, str]]:
+        """Return the kinds and values that the entry has; a valid entry has one."""
+        values = (
+            (DoNotCallKind.NUMBER, self.number),
+            (DoNotCallKind.PREFIX, self.prefix),
+            (DoNotCallKind.PATTERN, self.pattern),
+        )
+        return [(kind, value) for kind, value in values if value is not None]
+
+
+class SiteUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``[[user]]``; ``supervises`` limits a supervisor to some business processes, ``hands_in_for`` a program."""
+
+    id: SiteId
+    name: Name
+    role: Role
+    password_hash: str | None = None
+    password: Annotated[str, msgspec.Meta(min_length=1, max_length=1024)] | None = None
+    endpoint: Endpoint | None = None
+    supervises: tuple[str, ...] | None = None
+    hands_in_for: tuple[str, ...] | None = None
+
+    @property
+    def weakness(self) -> tuple[str, str] | None:
+        """The key that protects the user too little, and what is wrong with it; None if the sign-in is protected."""
+        if self.password is not None and (text := password_weakness(self.password, self.id)) is not None:
+            return "password", text
+        if self.password_hash is not None and is_password_hash(self.password_hash):
+            text = hash_weakness(self.password_hash)
+            return None if text is None else ("password_hash", text)
+        return None
+
+    @property
+    def is_agent(self) -> bool:
+        """Whether the user takes callbacks."""
+        return self.role is Role.AGENT
+
+    @property
+    def site_endpoint(self) -> Endpoint:
+        """The endpoint at which the agent's leg rings; by default a softphone with the agent's id."""
+        return self.endpoint or Endpoint(kind=EndpointKind.SOFTPHONE, address=self.id)
+
+    def __repr__(self) -> str:
+        """Return a text without the password, which must not reach a log."""
+        return f"SiteUser(id={self.id!r}, role={self.role.value!r})"
+
+
+class SiteServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table ``[server]``, which is read when the server starts."""
+
+    trusted_proxies: tuple[str, ...] = ()
+    """Addresses and networks whose ``X-Forwarded-For`` is trusted."""
+    operations: Annotated[str, msgspec.Meta(pattern=_OPERATIONS)] = "open"
+    """Where ``/metrics`` and ``/openapi.json`` are answered: ``open``, ``closed``, or another address and port."""
+
+    connections_per_address: Annotated[int, msgspec.Meta(ge=16, le=60_000)] = 4096
+    """Most open connections of one address that is not a trusted proxy."""
+
+    audit_syslog: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] | None = None
+    """Where the security trail is also sent: a path such as ``/dev/log``, or HOST[:PORT] over UDP."""
+
+    tls_certificate: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+    """The PEM file of the certificate for HTTPS, relative to the site file; None: plain HTTP."""
+    tls_key: Annotated[str, msgspec.Meta(min_length=1)] | None = None
+
+    @property
+    def operations_address(self) -> tuple[str, int] | None:
+        """The address and port that answer the operators' paths instead of the main ones; None if there are none."""
+        host, _, port = self.operations.rpartition(":")
+        return (host.strip("[]"), int(port)) if host else None
+
+
+class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The contents of a valid site file."""
+
+    business_process: tuple[SiteBusinessProcess, ...] = ()
+    user: tuple[SiteUser, ...] = ()
+    do_not_call: tuple[SiteDoNotCall, ...] = ()
+    telephony: TelephonySettings | None = None
+    server: SiteServer = SiteServer()
+
+    @property
+    def has_plain_passwords(self) -> bool:
+        """Whether the file contains a password in plain text."""
+        return any(user.password is not None for user in self.user)
