@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from agent_desktop import console
+from server_stub.backup.command import add_backup_commands
 from server_stub.errors import ServerError, StartRefused
 
 _NAME: Final = "callback-server"
@@ -52,6 +53,7 @@ def _run_command(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
+        _check_database(getattr(options, "database", "sqlite"))
         return command(options)
     except ServerError as error:
         print(f"{_NAME}: {error}", file=sys.stderr)
@@ -129,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
         on_data.add_argument(
             "--data-dir", type=Path, metavar="DIR", default=Path("data"), help="its data folder [./data]"
         )
+    add_backup_commands(commands.add_parser, _report, database=os.environ.get(_DATABASE) or "sqlite")
     _add_asterisk_commands(commands.add_parser)
     return parser
 
@@ -292,11 +295,14 @@ def _repository(folder: Path) -> Path:
     return folder.absolute()
 
 
-def _serve(options: argparse.Namespace) -> int:
-    if options.database != "sqlite" and not options.database.startswith(("postgresql://", "postgres://")):
+def _check_database(url: str) -> None:
+    if url != "sqlite" and not url.startswith(("postgresql://", "postgres://")):
         raise StartRefused(
-            f"--database {options.database.partition(':')[0]!r} is not in this version; use sqlite or postgresql://…"
+            f"--database {url.partition(':')[0]!r} is not in this version; use sqlite or postgresql://…"
         )
+
+
+def _serve(options: argparse.Namespace) -> int:
     from server_stub import logs
     from server_stub.app import ServerOptions, serve
     from server_stub.retention import RetentionPeriods
@@ -386,6 +392,11 @@ def _verify_audit(options: argparse.Namespace) -> int:
     from server_stub.audit.command import verify_trail
 
     print(verify_trail(options.data_dir))
+    return _DONE
+
+
+def _report(work: Callable[[argparse.Namespace], str], options: argparse.Namespace) -> int:
+    print(work(options))
     return _DONE
 
 

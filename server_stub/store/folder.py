@@ -16,6 +16,8 @@ _MOST: Final = 0o750
 """Most permissions of a data folder: a group may read backups from it, as the Debian package sets it up."""
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
+DATABASE: Final = "callbacks.sqlite3"
+RECORDINGS: Final = "recordings"
 TOKEN_KEY: Final = "token.key"  # noqa: S105 - the name of a file
 
 AUDIT_KEY: Final = "audit.key"
@@ -32,7 +34,7 @@ class DataFolder:
     @property
     def database(self) -> Path:
         """The SQLite file."""
-        return self.path / "callbacks.sqlite3"
+        return self.path / DATABASE
 
     @property
     def token_key(self) -> Path:
@@ -42,7 +44,7 @@ class DataFolder:
     @property
     def recordings(self) -> Path:
         """The folder of recordings."""
-        return self.path / "recordings"
+        return self.path / RECORDINGS
 
     @property
     def models(self) -> Path:

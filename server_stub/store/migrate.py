@@ -46,30 +46,41 @@ def migrations() -> tuple[Migration, ...]:
     return tuple(sorted(found, key=lambda step: step.number))
 
 
-async def migrate(sql: Sql) -> None:
-    """Update the schema in the current transaction.
+async def migrate(sql: Sql, *, up_to: int | None = None) -> None:
+    """Update the schema in the current transaction, to the migration ``up_to`` or to the last one.
 
     Raises:
         StoreUnusable: the database was created by a newer or a modified version.
     """
     await sql.execute(sql.schema(_TABLE))
-    found = await sql.fetch("SELECT number, name, checksum FROM migration")
-    applied = {number: (name, checksum) for number, name, checksum in found}
+    last = await applied(sql)
+    for step in migrations():
+        if last < step.number <= (step.number if up_to is None else up_to):
+            await _apply(sql, step)
+
+
+async def applied(sql: Sql) -> int:
+    """Return the number of the last migration that was applied; 0 if none was.
+
+    Raises:
+        StoreUnusable: the database was created by a newer or a modified version.
+    """
+    found = await sql.fetch("SELECT number, name, checksum FROM migration ORDER BY number")
     known = {step.number: step for step in migrations()}
     newest = max(known, default=0)
-    if max(applied, default=0) > newest:
+    last = found[-1][0] if found else 0
+    if last > newest:
         raise StoreUnusable(
-            f"the database was created by a newer version of callback-server (its schema is {max(applied)}, this "
+            f"the database was created by a newer version of callback-server (its schema is {last}, this "
             f"version knows {newest}). Start the newer version, or restore a backup from before the upgrade."
         )
-    for number, (name, checksum) in sorted(applied.items()):
+    for number, name, checksum in found:
         if known[number].checksum != checksum:
             raise StoreUnusable(
                 f"the database's step {number} ({name}) differs from this version's: another build of "
                 "callback-server created the database. Start that build, or restore a backup."
             )
-    for number in sorted(known.keys() - applied.keys()):
-        await _apply(sql, known[number])
+    return last
 
 
 async def _apply(sql: Sql, step: Migration) -> None:

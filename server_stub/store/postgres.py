@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
 from functools import lru_cache
 from itertools import count
 from typing import Any, Final, TypeVar
@@ -27,6 +28,8 @@ T = TypeVar("T")
 _READERS: Final = 4
 _PATIENCE_S: Final = 15.0
 """Time limit of one statement; a page of a report takes a hundredth of it."""
+_LONG_S: Final = 600.0
+"""Time limit of one statement of a backup, which no caller waits for."""
 _TRIES: Final = 12
 _BETWEEN_TRIES_S: Final = 0.25
 _LOCK: Final = 0x43414C4C4241434B
@@ -45,6 +48,14 @@ _LOST: Final = (
     OSError,
     TimeoutError,
 )
+_DATABASE_FAILED: Final = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    ConnectionError,
+    TimeoutError,
+)
+"""Errors of a database alone; in a backup, other ones are those of files."""
 _CONTRADICTED: Final = (
     asyncpg.IntegrityConstraintViolationError,
     asyncpg.DataError,
@@ -173,12 +184,58 @@ async def open_postgres(url: str) -> PostgresStore:
         readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
     except _LOST as error:
         await _closed(writer)
-        passing = not isinstance(error, _CONTRADICTED)
-        raise StoreUnusable(f"the database {_named(url)} cannot be used: {error}", passing=passing) from error
+        raise _unusable(url, error) from error
     except BaseException:
         await _closed(writer)
         raise
     return PostgresStore(url, writer, readers, epoch)
+
+
+@asynccontextmanager
+async def snapshot(url: str) -> AsyncGenerator[PostgresSql]:
+    """Yield a snapshot of the database for reading, beside the server that owns it.
+
+    Raises:
+        StoreUnusable: it cannot be read.
+    """
+    async with _connection(url) as connection:
+        try:
+            async with connection.transaction(isolation="repeatable_read", readonly=True):
+                yield PostgresSql(connection)
+        except _DATABASE_FAILED as error:
+            raise _unusable(url, error) from error
+
+
+@asynccontextmanager
+async def empty_database(url: str) -> AsyncGenerator[PostgresSql]:
+    """Yield one transaction on an empty database that no server uses; it is committed if the block ends well.
+
+    Raises:
+        StoreUnusable: the database has tables, is in use, or cannot be written.
+    """
+    async with _connection(url) as connection:
+        try:
+            await _take(connection, url)
+            if await connection.fetchval("SELECT to_regclass('migration') IS NOT NULL"):
+                raise StoreUnusable(
+                    f"the database {_named(url)} is not empty. Give an empty one: dropdb, then createdb."
+                )
+            async with connection.transaction():
+                yield PostgresSql(connection)
+        except _DATABASE_FAILED as error:
+            raise _unusable(url, error) from error
+
+
+@asynccontextmanager
+async def _connection(url: str) -> AsyncGenerator[Any]:
+    try:
+        connection = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_LONG_S)
+    except (*_LOST, ValueError) as error:
+        raise _unreachable(url, error) from error
+    try:
+        yield connection
+    finally:
+        await _closed(connection)
 
 
 @lru_cache(maxsize=1000)
@@ -226,6 +283,11 @@ def _named(url: str) -> str:
     """Return the address without its password, for messages."""
     parts = urlsplit(url)
     return f"{parts.path.lstrip('/') or 'postgres'} at {parts.hostname or 'this machine'}"
+
+
+def _unusable(url: str, error: BaseException) -> StoreUnusable:
+    passing = not isinstance(error, _CONTRADICTED)
+    return StoreUnusable(f"the database {_named(url)} cannot be used: {error}", passing=passing)
 
 
 def _unreachable(url: str, error: BaseException) -> StoreUnusable:

@@ -1,0 +1,1 @@
+"""Back up a server while it runs, and restore it, on either database."""
