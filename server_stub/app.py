@@ -203,7 +203,8 @@ async def _parts(
             ("dropping", keep_dropping(store, clock, options.kept, trail)),
         ):
             stack.push_async_callback(_stopped, asyncio.create_task(upkeep, name=name))
-        media = MediaLegs(MediaRelay(_media_listener(options)), telephony.open_leg, behind_proxy=behind_proxy)
+        relay = MediaRelay(_media_listener(options), certificate=None if behind_proxy else certificate)
+        media = MediaLegs(relay, telephony.open_leg, behind_proxy=behind_proxy)
         stack.push_async_callback(media.close)
         sign_ins = SignInQueue(PasswordChecker(), clock)
         stack.push_async_callback(sign_ins.close)

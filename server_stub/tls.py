@@ -30,8 +30,8 @@ class ServerCertificate:
         Raises:
             StartRefused: they cannot be read, or do not match.
         """
-        self._certificate = certificate
-        self._key = key
+        self.file = certificate
+        self.key_file = key
         self._marks = self._look()
         self._newest = self._read()
         self.context = self._read()
@@ -47,7 +47,7 @@ class ServerCertificate:
         marks = self._look()
         self._newest = self._read()
         self._marks = marks
-        _log.info("the certificate was read", file=str(self._certificate))
+        _log.info("the certificate was read", file=str(self.file))
 
     async def watch(self, every: timedelta = LOOK_EVERY) -> None:
         """Read the files again whenever one of them has changed, until cancelled.
@@ -71,19 +71,19 @@ class ServerCertificate:
 
     def _look(self) -> tuple[tuple[int, int, int] | None, ...]:
         """Return marks by which versions of the files differ; None for a file that is not there."""
-        return tuple(_mark(file) for file in (self._certificate, self._key))
+        return tuple(_mark(file) for file in (self.file, self.key_file))
 
     def _read(self) -> ssl.SSLContext:
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.set_alpn_protocols(["http/1.1"])
-        for file in (self._certificate, self._key):
+        for file in (self.file, self.key_file):
             _check_readable(file)
         try:
-            context.load_cert_chain(self._certificate, self._key, password="")  # Never ask at a terminal.
+            context.load_cert_chain(self.file, self.key_file, password="")  # Never ask at a terminal.
         except (OSError, ValueError) as error:  # An error of OpenSSL is an OSError.
             reason = getattr(error, "reason", None) or str(error)
             raise StartRefused(
-                f"the certificate {self._certificate} and the key {self._key} cannot be used: {reason}. Both must be PEM, "
+                f"the certificate {self.file} and the key {self.key_file} cannot be used: {reason}. Both must be PEM, "
                 "the server's certificate first and its chain after it, and the key must be that of the certificate, "
                 "without a passphrase."
             ) from error

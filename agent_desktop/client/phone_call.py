@@ -36,14 +36,14 @@ def wanted_leg(view: AgentView) -> str | None:
 
 
 def media_url(server_url: str, leg: MediaLeg) -> str:
-    """Return the URL for the desktop: with HTTPS always the server's own address, otherwise the port that it named."""
+    """Return the URL for the desktop: the port that the server named, but with HTTPS only a port that speaks TLS."""
     parts = urlsplit(server_url)
-    if parts.scheme == "https":
-        return urlunsplit(("wss", parts.netloc, leg.path, "", ""))
+    is_secure = parts.scheme == "https"
     host = parts.hostname or ""
     host = f"[{host}]" if ":" in host else host
-    netloc = parts.netloc if leg.port is None else f"{host}:{leg.port}"
-    return urlunsplit(("ws", netloc, leg.path, "", ""))
+    uses_port = leg.port is not None and (leg.port_is_secure or not is_secure)
+    netloc = f"{host}:{leg.port}" if uses_port else parts.netloc
+    return urlunsplit(("wss" if is_secure else "ws", netloc, leg.path, "", ""))
 
 
 class PhoneCall:

@@ -168,11 +168,13 @@ class MediaLeg(msgspec.Struct, frozen=True, kw_only=True):
     """The way to the agent's own leg, for the desktop as the phone; good for one connection within ``expires_in_s``.
 
     ``path`` is on the server's address. Over plain HTTP the desktop connects to ``port`` instead of the server's own, if
-    it is set; over HTTPS the front passes the path on. A secret: neither side logs or stores it.
+    it is set; over HTTPS only if ``port_is_secure``, otherwise the front passes the path on. A secret: neither side logs
+    or stores it.
     """
 
     path: str
     port: int | None = None
+    port_is_secure: bool = False
     codec: str = "ulaw"
     expires_in_s: float = 15.0
 

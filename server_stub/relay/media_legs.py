@@ -51,6 +51,7 @@ class MediaLegs:
         return MediaLeg(
             path=paths.fill(paths.MEDIA, ticket=ticket),
             port=None if self._behind_proxy else self._relay.port,
+            port_is_secure=self._relay.is_secure and not self._behind_proxy,
             codec=found.codec,
             expires_in_s=TICKET_LIFE.total_seconds(),
         )

@@ -31,6 +31,7 @@ from server_stub.relay.messages import (
     line,
     read_report,
 )
+from server_stub.tls import ServerCertificate
 
 _log = get_logger(__name__)
 
@@ -56,6 +57,7 @@ class RelayUnavailable(ServerError):
 class MediaRelay:
     """The source of tickets for media sockets; ``open_listener`` opens the socket on which desktops connect, once.
 
+    With ``certificate`` desktops connect over TLS; its files are read by the process.
     The listening socket stays open here. Connections that arrive while the process starts wait in its backlog.
     """
 
@@ -64,11 +66,13 @@ class MediaRelay:
         open_listener: Callable[[], socket.socket],
         *,
         on_report: Callable[[LegOpened | LegClosed], None] | None = None,
+        certificate: ServerCertificate | None = None,
         command: Sequence[str] = _COMMAND,
     ) -> None:
         self._open_listener = open_listener
         self._listener: socket.socket | None = None
         self._on_report = on_report
+        self._certificate = certificate
         self._command = command
         self._starting = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None
@@ -82,6 +86,11 @@ class MediaRelay:
     def port(self) -> int:
         """The port on which desktops connect; 0 before the first ticket."""
         return 0 if self._listener is None else self._listener.getsockname()[1]
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether the port speaks TLS."""
+        return self._certificate is not None
 
     @property
     def pid(self) -> int | None:
@@ -168,7 +177,12 @@ class MediaRelay:
             )
         except (OSError, StartRefused) as error:
             raise RelayUnavailable(f"the media relay does not start: {error}") from error
-        order = Listen(share=self._listener.share(process.pid)) if shared else Listen(descriptor)
+        order = Listen(
+            descriptor=None if shared else descriptor,
+            share=self._listener.share(process.pid) if shared else None,
+            certificate=None if self._certificate is None else str(self._certificate.file.absolute()),
+            key=None if self._certificate is None else str(self._certificate.key_file.absolute()),
+        )
         if process.stdin is not None:
             process.stdin.write(line(order))
         return process

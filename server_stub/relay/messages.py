@@ -44,10 +44,15 @@ class Revoke(msgspec.Struct, frozen=True, tag="revoke"):
 
 
 class Listen(msgspec.Struct, frozen=True, tag="listen"):
-    """To the relay, as the first message: the listening socket, as a file descriptor or the bytes of ``socket.share``."""
+    """To the relay, as the first message: the listening socket, as a file descriptor or the bytes of ``socket.share``.
+
+    With ``certificate`` and ``key``, two PEM files, the relay speaks TLS.
+    """
 
     descriptor: int | None = None
     share: bytes | None = None
+    certificate: str | None = None
+    key: str | None = None
 
 
 class RelayReady(msgspec.Struct, frozen=True, tag="ready"):

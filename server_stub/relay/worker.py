@@ -11,6 +11,7 @@ import os
 import socket
 import sys
 import threading
+from pathlib import Path
 from typing import BinaryIO, Final
 
 import msgspec
@@ -26,8 +27,9 @@ from server_stub.relay.messages import (
     line,
     read_order,
 )
-from server_stub.relay.splice import SocketRelay
+from server_stub.relay.splice import HANDSHAKE_LIMIT, SocketRelay
 from server_stub.relay.tickets import TicketTable
+from server_stub.tls import ServerCertificate
 
 _BACKLOG: Final = 256
 
@@ -45,7 +47,7 @@ def main() -> int:
 
         factory = uvloop.new_event_loop
     with asyncio.Runner(loop_factory=factory) as runner:
-        runner.run(_relay(listener))
+        runner.run(_relay(listener, _certificate(first)))
     return 0
 
 
@@ -58,10 +60,32 @@ def _listener(order: Listen) -> socket.socket:
     raise ValueError("the order names no socket")
 
 
-async def _relay(listener: socket.socket) -> None:
+def _certificate(order: Listen) -> ServerCertificate | None:
+    """Return the certificate of the order, if it names one.
+
+    Raises:
+        StartRefused: it cannot be used.
+    """
+    if order.certificate is None or order.key is None:
+        return None
+    return ServerCertificate(Path(order.certificate), Path(order.key))
+
+
+async def _relay(listener: socket.socket, certificate: ServerCertificate | None) -> None:
     loop = asyncio.get_running_loop()
     relay = SocketRelay(TicketTable(loop.time), _report)
-    server = await loop.create_server(relay.accept, sock=listener, backlog=_BACKLOG)
+    if certificate is None:
+        server = await loop.create_server(relay.accept, sock=listener, backlog=_BACKLOG)
+        watching = None
+    else:
+        server = await loop.create_server(
+            relay.accept,
+            sock=listener,
+            backlog=_BACKLOG,
+            ssl=certificate.context,
+            ssl_handshake_timeout=HANDSHAKE_LIMIT.total_seconds(),
+        )
+        watching = asyncio.create_task(certificate.watch(), name="relay: certificate")
     server_is_gone = asyncio.Event()
     threading.Thread(
         target=_read_orders, args=(sys.stdin.buffer, loop, relay, server_is_gone), daemon=True
@@ -71,6 +95,8 @@ async def _relay(listener: socket.socket) -> None:
     server.close()
     _drop_output()
     await relay.all_closed()
+    if watching is not None:
+        watching.cancel()
 
 
 def _read_orders(

@@ -57,7 +57,7 @@ def check_site(
             _check_user(part, path, process_ids, host, report)
         elif isinstance(part, SiteServer):
             _check_proxies(part, path, report)
-            _check_tls(part, path, tables, report)
+            _check_tls(part, path, report)
         elif isinstance(part, TelephonySettings):
             check_telephony(part, path, process_ids, report)
         elif isinstance(part, Timing):
@@ -130,22 +130,10 @@ def _check_proxies(server: SiteServer, path: Path, report: Report) -> None:
             report(Mistake((*path, "trusted_proxies", position), text))
 
 
-def _check_tls(server: SiteServer, path: Path, tables: Tables, report: Report) -> None:
+def _check_tls(server: SiteServer, path: Path, report: Report) -> None:
     for given, missing in (("tls_certificate", "tls_key"), ("tls_key", "tls_certificate")):
         if getattr(server, given) is not None and getattr(server, missing) is None:
             report(Mistake((*path, given), f"needs {missing} as well; HTTPS takes a certificate and its key"))
-    phones = [
-        entry.get("id")
-        for _, entry in _entries(tables, "user")
-        if isinstance(found := entry.get("endpoint"), dict)
-        and cast("Tables", found).get("kind") == EndpointKind.DESKTOP
-    ]
-    if server.tls_certificate is not None and phones and not server.trusted_proxies:
-        text = (
-            f"carries no sound for agents whose phone is the desktop, such as {phones[0]!r}; let a proxy pass /v1/media/ "
-            "to the media port, and name it in trusted_proxies"
-        )
-        report(Mistake((*path, "tls_certificate"), text))
 
 
 def _near(word: str, known: Iterable[str]) -> str:

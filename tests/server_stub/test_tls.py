@@ -16,7 +16,6 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 
 from server_stub.errors import StartRefused
-from server_stub.site.file import parse_site
 from server_stub.tls import ServerCertificate
 from tests.agent_desktop.net.certificates import certificate
 from tests.server_stub.site.site_files import GOOD, mistakes
@@ -197,12 +196,3 @@ async def test_that_plain_http_is_not_served_on_the_port(tmp_path: Path) -> None
 def test_that_a_certificate_and_its_key_go_together(key: str) -> None:
     (found,) = mistakes(f'{GOOD}\n[server]\n{key} = "x.pem"\n')
     assert f"server.{key} needs" in found
-
-
-def test_that_tls_without_a_proxy_is_refused_where_a_desktop_is_the_phone() -> None:
-    site = GOOD.replace('kind = "teams"', 'kind = "desktop"')
-    assert site != GOOD
-    table = '\n[server]\ntls_certificate = "x.pem"\ntls_key = "x.pem"\n'
-    (found,) = mistakes(site + table)
-    assert "carries no sound" in found
-    parse_site(site + table + 'trusted_proxies = ["127.0.0.1"]\n', name="site.toml")

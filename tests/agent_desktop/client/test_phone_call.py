@@ -165,10 +165,13 @@ async def test_that_a_killed_relay_comes_back_within_the_call(lab: SoundLab, tmp
             assert [trouble for trouble in server.troubles() if "media relay" not in trouble] == []
 
 
-def test_that_a_desktop_over_https_never_leaves_the_servers_address() -> None:
+def test_that_a_desktop_over_https_takes_a_port_only_if_it_speaks_tls() -> None:
     leg = MediaLeg(path="/v1/media/abc", port=8751)
     assert media_url("https://desk.example", leg) == "wss://desk.example/v1/media/abc"
     assert media_url("https://desk.example:8443", leg) == "wss://desk.example:8443/v1/media/abc"
+    secure = MediaLeg(path="/v1/media/abc", port=8751, port_is_secure=True)
+    assert media_url("https://desk.example", secure) == "wss://desk.example:8751/v1/media/abc"
+    assert media_url("https://[::1]:8443", secure) == "wss://[::1]:8751/v1/media/abc"
 
 
 def test_that_a_desktop_over_plain_http_takes_the_media_port() -> None:

@@ -7,17 +7,19 @@ import logging
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import threading
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
 from websockets.typing import Subprotocol
 
 from server_stub.errors import StartRefused
@@ -25,7 +27,9 @@ from server_stub.relay.media_relay import MediaRelay
 from server_stub.relay.messages import Admit, EndReason, LegClosed, LegOpened, RelayReport, Upstream
 from server_stub.relay.splice import SocketRelay
 from server_stub.relay.tickets import TicketTable
+from server_stub.tls import ServerCertificate
 from server_stub.web import listen
+from tests.agent_desktop.net.certificates import certificate
 from tests.support.media_switch import MediaSwitch, media_switch
 from tests.support.waiting import seen
 
@@ -292,8 +296,8 @@ async def test_that_a_ticket_is_never_logged(switch: MediaSwitch, caplog: pytest
 
 
 @asynccontextmanager
-async def process() -> AsyncGenerator[MediaRelay]:
-    running = MediaRelay(lambda: listen("127.0.0.1", 0))
+async def process(certificate: ServerCertificate | None = None) -> AsyncGenerator[MediaRelay]:
+    running = MediaRelay(lambda: listen("127.0.0.1", 0), certificate=certificate)
     try:
         yield running
     finally:
@@ -312,6 +316,22 @@ async def test_that_the_process_relays_and_starts_with_the_first_ticket(switch: 
         ticket = await running.admit("i1", Upstream("127.0.0.1", switch.port, switch.expect("i1")))
         assert running.pid is not None
         async with to_process(running, ticket) as desktop:
+            assert "MEDIA_START" in str(await desktop.recv())
+
+
+@pytest.mark.patience(90)
+async def test_that_with_a_certificate_the_process_speaks_tls_alone(
+    switch: MediaSwitch, tmp_path: Path
+) -> None:
+    file = certificate(tmp_path)
+    trusting = ssl.create_default_context(cafile=str(file))
+    async with process(ServerCertificate(file, file)) as running:
+        ticket = await running.admit("i1", Upstream("127.0.0.1", switch.port, switch.expect("i1")))
+        with pytest.raises((OSError, EOFError, InvalidMessage)):
+            await to_process(running, ticket)
+        url = f"wss://localhost:{running.port}/v1/media/{ticket}"
+        secure = connect(url, ssl=trusting, subprotocols=[MEDIA], proxy=None, open_timeout=60)
+        async with secure as desktop:
             assert "MEDIA_START" in str(await desktop.recv())
 
 
