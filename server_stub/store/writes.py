@@ -17,17 +17,11 @@ _TRIM_EVERY: Final = 64
 """Events of a recipient between two trims of its log, so that most commits need no trim."""
 _CLOSED_KEPT: Final = timedelta(hours=1)
 """How long closed interactions are loaded, so that a command repeated after a restart finds its interaction."""
-_WHOLE: Final = (
-    rows.ScopeRow,
-    rows.BusinessProcessRow,
-    rows.AgentRow,
-    rows.CoolDownRow,
-    rows.TimerRow,
-    rows.SequencesRow,
-    rows.IdempotencyKeyRow,
-    rows.DoNotCallRow,
+_IN_PART: Final = frozenset(
+    {rows.CallbackRow, rows.InteractionRow, rows.RecordingRow, rows.FiguresRow, rows.TallyRow}
 )
-
+_WHOLE: Final = tuple(kind for kind in rows.KEPT if kind not in _IN_PART)
+"""Rows of which a start needs all; of the others it needs those that ``load`` selects."""
 
 _REPEATED: Final = frozenset({history_rows.TranscriptTextRow, history_rows.CallRecordingRow})
 """Appended rows that may come a second time, and then replace the first."""

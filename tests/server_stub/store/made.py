@@ -14,6 +14,7 @@ from agent_desktop.protocol.states import (
     CallOutcome,
     ChosenBy,
     CompletionStatus,
+    DoNotCallKind,
     EndpointKind,
     EndState,
     InteractionState,
@@ -232,6 +233,20 @@ def every_kept_row() -> tuple[rows.Row, ...]:
         rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True),
         rows.TimerRow(kind=rows.TimerKind.WRAP_UP, subject="i1", due_at=ODD),
         rows.SequencesRow(interaction=1, attempt=2, audit=3, event=4),
+        rows.DoNotCallRow(
+            id="n1",
+            kind=DoNotCallKind.NUMBER,
+            value="+12125550142",
+            note=None,
+            added_at=ODD,
+            added_by="sam",
+            from_site=False,
+            business_process_id="billing",
+        ),
+        rows.IntakeCountRow(
+            business_process_id="billing", day="2026-03-03", subscriber="+12125550142", requests=2
+        ),
+        rows.OutageRow(trunk="main", since=ODD),
         rows.IdempotencyKeyRow(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
     )
 

@@ -58,6 +58,10 @@ async def test_that_every_row_comes_back_as_it_was_also_after_a_restart(opener: 
         assert await store.audit(None, before=None, limit=5) == (an_entry(1),)
 
 
+def test_that_the_rows_of_these_tests_are_of_every_table() -> None:
+    assert {type(row) for row in every_kept_row()} == set(rows.KEPT)
+
+
 async def test_that_a_put_replaces_and_a_delete_drops(opener: Opener) -> None:
     cool_down = rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True)
     other = replace(cool_down, agent_id="dana")
