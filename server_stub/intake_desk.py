@@ -9,7 +9,13 @@ from typing import Final, cast
 
 from server_stub.callback_id import new_callback_id
 from server_stub.clock import Clock
-from server_stub.core.model.errors import FloorRefusal, IdempotencyKeyReused
+from server_stub.core.model.errors import (
+    ClosingSoon,
+    FloorRefusal,
+    IdempotencyKeyReused,
+    PromiseTooLong,
+    QueueFull,
+)
 from server_stub.core.model.events import CallbackAsked, RecordingAdded, Withdraw
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.views.intake_outlook import IntakeOutlook
@@ -44,7 +50,7 @@ class ServerIntakeDesk:
         """See ``IntakeDesk``."""
         try:
             return await self._router.query(
-                lambda floor, _now: floor.views.intake_outlook(business_process_id, number)
+                lambda floor, now: floor.views.intake_outlook(business_process_id, number, now)
             )
         except (StoreFailed, Overloaded) as error:
             _log.warning("a caller could not be served", detail=str(error))
@@ -68,8 +74,8 @@ class ServerIntakeDesk:
             except IdempotencyKeyReused:  # The caller asks for a second number in the same call.
                 return await self.request(f"{call_id} {number}", business_process_id, number)
             except FloorRefusal as refusal:
-                _log.info("a caller's number is refused", detail=str(refusal))
-                return RequestRefused()
+                _log.info("a caller's request is refused", detail=str(refusal))
+                return RequestRefused(_refusal_prompt(refusal))
             except (StoreFailed, Overloaded) as error:
                 _log.warning("a caller's request could not be stored; it is tried again", detail=str(error))
                 await asyncio.sleep(_PAUSE_S)
@@ -118,6 +124,17 @@ class ServerIntakeDesk:
         """Return a completed callback; None while it is open, or if there is none."""
         row = await self._router.query(lambda floor, _now: floor.views.callback_row(callback_id))
         return None if row is not None else await self._store.callback(callback_id)
+
+
+def _refusal_prompt(refusal: FloorRefusal) -> str | None:
+    """Return the prompt that explains a refusal; None if another number may be accepted."""
+    match refusal:
+        case QueueFull():
+            return "full"
+        case ClosingSoon() | PromiseTooLong():
+            return "closed"
+        case _:
+            return None
 
 
 async def _body(sound: bytes) -> AsyncIterator[bytes]:

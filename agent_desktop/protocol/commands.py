@@ -130,12 +130,16 @@ class ServedCaller(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NewDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``POST /v1/do-not-call``: exactly one of ``number``, ``prefix`` and ``pattern``."""
+    """``POST /v1/do-not-call``: exactly one of ``number``, ``prefix`` and ``pattern``.
+
+    The entry holds for one business process; without it, for the whole site.
+    """
 
     number: PhoneNumber | None = None
     prefix: NumberPrefix | None = None
     pattern: NumberPattern | None = None
     note: Name | None = None
+    business_process_id: Id | None = None
 
 
 class GiveToAgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

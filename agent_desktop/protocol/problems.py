@@ -36,6 +36,10 @@ class ProblemCode(StrEnum):
     OFF_SCHEDULE = "off_schedule"
     STOPPED = "stopped"
     WRONG_LOCATION = "wrong_location"
+    QUEUE_FULL = "queue_full"
+    CLOSING_SOON = "closing_soon"
+    TOO_MANY_FOR_NUMBER = "too_many_for_number"
+    PROMISE_TOO_LONG = "promise_too_long"
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
     PRECONDITION_REQUIRED = "precondition_required"
     PRECONDITION_FAILED = "precondition_failed"
@@ -55,10 +59,18 @@ class ProblemCode(StrEnum):
     INTERNAL = "internal"
 
 
+class NumberReason(StrEnum):
+    """Why a number is not allowed."""
+
+    NUMBER_RULES = "number_rules"  #: Its plan, or the business process's rules for numbers.
+    DO_NOT_CALL = "do_not_call"  #: It is on the do-not-call list.
+
+
 class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     """The body of every refusal. ``detail`` gives the problem and the remedy in plain words.
 
-    ``code`` is a ``ProblemCode``, or a code that only newer servers have.
+    ``code`` is a ``ProblemCode``, or a code that only newer servers have; ``reason`` is a ``NumberReason``, with the same
+    reservation. ``possible_at`` is when the same request is no longer refused for this reason, if that is known.
     """
 
     code: str
@@ -72,3 +84,5 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     next_opening: Time | None = None
     allowed: tuple[CompletionStatus, ...] | None = None
     error: str | None = None
+    reason: str | None = None
+    possible_at: Time | None = None

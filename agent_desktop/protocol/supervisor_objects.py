@@ -28,7 +28,7 @@ from agent_desktop.protocol.states import (
     RoutingStatus,
     WhyCode,
 )
-from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.timing import IntakeLimits, Timing
 
 Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
@@ -86,6 +86,7 @@ class BusinessProcess(msgspec.Struct, frozen=True):
     members: tuple[str, ...]
     next_opening: Time | None
     timing: Timing
+    intake_limits: IntakeLimits = IntakeLimits()
 
 
 class DoNotCallEntry(msgspec.Struct, frozen=True):
@@ -98,6 +99,7 @@ class DoNotCallEntry(msgspec.Struct, frozen=True):
     added_at: Time
     added_by: str
     from_site: bool
+    business_process_id: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class DoNotCallList(msgspec.Struct, frozen=True):

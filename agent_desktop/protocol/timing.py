@@ -39,6 +39,15 @@ class Schedule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exceptions: tuple[ExceptionDay, ...] = ()
 
 
+class IntakeLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which new callbacks a business process accepts (``docs/behaviour.md``, *Intake limits*); None sets no limit."""
+
+    most_open: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] | None = None
+    longest_promise_s: Annotated[float, msgspec.Meta(gt=0, le=31_536_000)] | None = None
+    closing_cutoff_s: Annotated[float, msgspec.Meta(ge=0, le=86_400)] = 0.0
+    most_per_number_and_day: Annotated[int, msgspec.Meta(ge=1, le=1000)] | None = None
+
+
 class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Every callback setting of a business process; durations in seconds, fractions allowed."""
 

@@ -184,6 +184,8 @@ def _of_core(error: CoreRefusal) -> HttpRefusal:
         interaction=error.interaction,
         next_opening=error.next_opening,
         allowed=error.allowed,
+        reason=error.reason,
+        possible_at=error.possible_at,
     )
 
 

@@ -6,6 +6,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Final, cast
 
+import msgspec
+
 from agent_desktop.protocol import commands, paths
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import DoNotCallKind
@@ -37,7 +39,7 @@ async def do_not_call(request: WireRequest) -> Response:
     """Return every entry, including those of the site file."""
 
     def look(floor: Floor, _now: datetime) -> DoNotCallList:
-        return DoNotCallList(items=floor.views.do_not_call())
+        return DoNotCallList(items=floor.views.do_not_call(request.user.supervises))
 
     return answer(await request.services.router.query(look))
 
@@ -51,19 +53,28 @@ async def do_not_call(request: WireRequest) -> Response:
         roles=INTAKE,
         takes=commands.NewDoNotCall,
         gives={201: DoNotCallEntry, 200: DoNotCallEntry},
-        refuses=(ProblemCode.NUMBER_NOT_ALLOWED,),
+        refuses=(ProblemCode.NUMBER_NOT_ALLOWED, ProblemCode.UNKNOWN_BUSINESS_PROCESS),
     ),
 )
 async def add(request: WireRequest) -> Response:
     """Add an entry; for an existing one the status is 200."""
     kind, value = _kind_and_value(asked := await request.take(commands.NewDoNotCall))
     same = subscriber_of(value) if kind is DoNotCallKind.NUMBER else value
+    owner = asked.business_process_id
+    if owner is not None and not request.user.may_hand_in(owner):
+        raise HttpRefusal(
+            ProblemCode.UNKNOWN_BUSINESS_PROCESS,
+            f"There is no business process {owner!r}.",
+            field="$.business_process_id",
+        )
+    named = f"{kind.value}:{same}" if owner is None else f"{owner}:{kind.value}:{same}"
     event = events.DoNotCallAdded(
         by=request.user.id,
-        entry_id=sha256(f"{kind.value}:{same}".encode()).hexdigest()[:20],
+        entry_id=sha256(named.encode()).hexdigest()[:20],
         kind=kind,
         value=value,
         note=asked.note,
+        business_process_id=owner,
     )
     taken = cast("DoNotCallTaken", await request.services.router.submit(event))
     location = paths.fill(paths.DO_NOT_CALL_ENTRY, id=taken.entry.id)
@@ -83,10 +94,7 @@ async def add(request: WireRequest) -> Response:
 )
 async def entry(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Return one entry."""
-    listed = await request.services.router.query(lambda floor, _now: floor.views.do_not_call_entry(id))
-    if listed is None:
-        raise not_found("entry of the do-not-call list")
-    return answer(listed)
+    return answer(await _seen(request, id))
 
 
 @call(
@@ -103,8 +111,24 @@ async def entry(request: WireRequest, id: str) -> Response:  # noqa: A002 - the 
 async def remove(request: WireRequest, id: str) -> Response:  # noqa: A002 - the wire's word
     """Remove an entry, and return it."""
     await request.take_no_body()
+    await _seen(request, id)
     event = events.DoNotCallRemoved(by=request.user.id, entry_id=id)
     return answer(cast("DoNotCallTaken", await request.services.router.submit(event)).entry)
+
+
+async def _seen(request: WireRequest, entry_id: str) -> DoNotCallEntry:
+    """Return an entry of the site, or of a business process that the supervisor sees.
+
+    Raises:
+        HttpRefusal: there is no such entry.
+    """
+    listed = await request.services.router.query(lambda floor, _now: floor.views.do_not_call_entry(entry_id))
+    if listed is None:
+        raise not_found("entry of the do-not-call list")
+    owner = listed.business_process_id
+    if owner is not msgspec.UNSET and not request.user.may_see(owner):
+        raise not_found("entry of the do-not-call list")
+    return listed
 
 
 def _kind_and_value(asked: commands.NewDoNotCall) -> tuple[DoNotCallKind, str]:

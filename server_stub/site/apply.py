@@ -93,6 +93,7 @@ async def apply_site(
                 numbers=item.numbers,
                 calls=item.calls,
                 speech=item.speech,
+                intake=item.intake,
             )
             for item in site.business_process
         ),
@@ -103,7 +104,9 @@ async def apply_site(
         ),
         scopes=tuple(sorted(scopes, key=lambda scope: (scope is not None, scope or ()))),
         do_not_call=tuple(
-            AppliedDoNotCall(kind=kind, value=value, note=entry.note)
+            AppliedDoNotCall(
+                kind=kind, value=value, note=entry.note, business_process_id=entry.business_process
+            )
             for entry in site.do_not_call
             for kind, value in entry.given()
         ),

@@ -67,7 +67,7 @@ def check_site(
         else:
             _check_rules(part, path, sound, report)
     entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
-    _check_do_not_call(entries, report)
+    _check_do_not_call(entries, process_ids, report)
 
 
 def _check_rules(
@@ -155,16 +155,20 @@ def _check_numbers(rules: NumberRules, path: Path, report: Report) -> None:
             )
 
 
-def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], report: Report) -> None:
-    first: set[tuple[DoNotCallKind, str]] = set()
+def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], known: set[str], report: Report) -> None:
+    first: set[tuple[str | None, DoNotCallKind, str]] = set()
     for path, entry in entries.items():
         given = entry.given()
+        owner = entry.business_process
+        if owner is not None and owner not in known:
+            text = f"names {owner!r}, which is not a business_process of this file{_near(owner, known)}"
+            report(Mistake((*path, "business_process"), text))
         if len(given) != 1:
             report(Mistake(path, "must have exactly one of number, prefix and pattern"))
-        elif given[0] in first:
+        elif (owner, *given[0]) in first:
             report(Mistake((*path, given[0][0].value), f"{given[0][1]!r} is listed already; once is enough"))
         else:
-            first.add(given[0])
+            first.add((owner, *given[0]))
 
 
 def _check_user(user: SiteUser, path: Path, known: set[str], host: str | None, report: Report) -> None:

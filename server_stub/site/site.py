@@ -9,7 +9,7 @@ import msgspec
 from agent_desktop.protocol.commands import Name, NumberPattern, NumberPrefix, PhoneNumber
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
-from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
@@ -32,6 +32,7 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     numbers: NumberRules = NumberRules()
     calls: CallRules = CallRules()
     speech: SpeechRules = SpeechRules()
+    intake: IntakeLimits = IntakeLimits()
 
 
 class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +42,7 @@ class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prefix: NumberPrefix | None = None
     pattern: NumberPattern | None = None
     note: Name | None = None
+    business_process: str | None = None
 
     def given(self) -> list[tuple[DoNotCallKind, str]]:
         """Return the kinds and values that the entry has; a valid entry has one."""

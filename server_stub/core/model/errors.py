@@ -10,7 +10,12 @@
     │   ├── WrongLocation           the callback is elsewhere
     │   ├── OffSchedule             the business process is closed, or it is outside the calling hours
     │   ├── Stopped                 a supervisor has stopped the business process
-    │   └── PreconditionFailed      the subject was changed since the caller read it
+    │   ├── PreconditionFailed      the subject was changed since the caller read it
+    │   └── IntakeRefusal           the business process takes no such callback now
+    │       ├── QueueFull           it has as many open callbacks as it takes
+    │       ├── ClosingSoon         it closes too soon; the refusal carries the next opening
+    │       ├── TooManyForNumber    the subscriber has made as many requests today as it takes
+    │       └── PromiseTooLong      the call could begin too late
     ├── TooManyCallbacks            as many callbacks are open as are allowed
     └── Unprocessable               the command is well formed but invalid here
         ├── IdempotencyKeyReused    the key was used for another request
@@ -31,7 +36,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from agent_desktop.protocol.objects import Interaction
-from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.problems import NumberReason, ProblemCode
 from agent_desktop.protocol.states import CompletionStatus
 
 
@@ -52,6 +57,8 @@ class FloorRefusal(Exception):
         interaction: Interaction | None = None,
         next_opening: datetime | None = None,
         allowed: tuple[CompletionStatus, ...] | None = None,
+        reason: NumberReason | None = None,
+        possible_at: datetime | None = None,
     ) -> None:
         super().__init__(detail)
         self.detail = detail
@@ -59,6 +66,8 @@ class FloorRefusal(Exception):
         self.interaction = interaction
         self.next_opening = next_opening
         self.allowed = allowed
+        self.reason = reason
+        self.possible_at = possible_at
 
 
 class NotFound(FloorRefusal):
@@ -116,6 +125,34 @@ class TooManyCallbacks(FloorRefusal):
 
     code = ProblemCode.TOO_MANY_REQUESTS
     status = 429
+
+
+class IntakeRefusal(Conflict):
+    """A limit of the business process refuses a new callback (``docs/behaviour.md``, *Intake limits*)."""
+
+
+class QueueFull(IntakeRefusal):
+    """The business process has as many open callbacks as it takes."""
+
+    code = ProblemCode.QUEUE_FULL
+
+
+class ClosingSoon(IntakeRefusal):
+    """The business process closes too soon for the call; ``next_opening`` is the opening after that."""
+
+    code = ProblemCode.CLOSING_SOON
+
+
+class TooManyForNumber(IntakeRefusal):
+    """The subscriber has made as many requests today as the business process takes; ``possible_at`` is the next day."""
+
+    code = ProblemCode.TOO_MANY_FOR_NUMBER
+
+
+class PromiseTooLong(IntakeRefusal):
+    """The call could begin only after the longest time that the business process promises."""
+
+    code = ProblemCode.PROMISE_TOO_LONG
 
 
 class Unprocessable(FloorRefusal):

@@ -13,7 +13,7 @@ import msgspec
 from agent_desktop.protocol.commands import Placement, Presence
 from agent_desktop.protocol.objects import Endpoint, Transcription
 from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
-from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.number_rules import NumberRules
@@ -46,7 +46,7 @@ class CallbackAsked(CommandEvent, frozen=True, kw_only=True):
     """A customer requests a callback. Answer: ``CallbackTaken``.
 
     Refused: ``UnknownBusinessProcess``, ``UnknownAgent``, ``NumberNotAllowed``, ``IdempotencyKeyReused``,
-    ``TooManyCallbacks``.
+    ``TooManyCallbacks``, and each ``IntakeRefusal``.
     """
 
     callback_id: str
@@ -277,12 +277,16 @@ class StartRouting(CommandEvent, frozen=True, kw_only=True, tag="Start"):
 
 
 class DoNotCallAdded(CommandEvent, frozen=True, kw_only=True):
-    """Add an entry to the list. Answer: ``DoNotCallTaken``. Refused: ``NumberNotAllowed`` (the list is full)."""
+    """Add an entry to the list of a business process, or of the site. Answer: ``DoNotCallTaken``.
+
+    Refused: ``NumberNotAllowed`` (the list is full), ``UnknownBusinessProcess``.
+    """
 
     entry_id: str
     kind: DoNotCallKind
     value: str
     note: str | None = None
+    business_process_id: str | None = None
 
 
 class DoNotCallRemoved(CommandEvent, frozen=True, kw_only=True):
@@ -328,6 +332,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     numbers: NumberRules = NumberRules()
     calls: CallRules = CallRules()
     speech: SpeechRules = SpeechRules()
+    intake: IntakeLimits = IntakeLimits()
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
@@ -336,6 +341,7 @@ class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
     kind: DoNotCallKind
     value: str
     note: str | None = None
+    business_process_id: str | None = None
 
 
 class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):

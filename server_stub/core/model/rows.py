@@ -31,7 +31,7 @@ from agent_desktop.protocol.states import (
     RoutingStatus,
     TranscriptionStatus,
 )
-from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
@@ -60,8 +60,8 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
 
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
-    that the site file therefore does not replace. ``numbers`` are the rules for its numbers. Callbacks queued before
-    ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
+    that the site file therefore does not replace. ``numbers`` are the rules for its numbers, ``intake`` the limits of its
+    intake. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -77,6 +77,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     aborts_before: datetime | None = None
     calls: CallRules = CallRules()
     speech: SpeechRules = SpeechRules()
+    intake: IntakeLimits = IntakeLimits()
 
     @property
     def status(self) -> RoutingStatus:
@@ -368,7 +369,7 @@ class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
 class DoNotCallRow(Row, frozen=True, kw_only=True):
     """An entry of the do-not-call list (``docs/behaviour.md``, *Numbers*); never changed, only deleted.
 
-    ``from_site`` marks entries of the site file, which only the site file can remove.
+    Without ``business_process_id`` it holds for the whole site. ``from_site`` marks entries of the site file, which only the site file can remove.
     """
 
     id: str
@@ -378,6 +379,21 @@ class DoNotCallRow(Row, frozen=True, kw_only=True):
     added_at: datetime
     added_by: str
     from_site: bool
+    business_process_id: str | None = None
+
+
+class IntakeCountRow(Row, frozen=True, kw_only=True):
+    """The requests of one subscriber to a business process on one day (``docs/behaviour.md``, *Intake limits*).
+
+    ``day`` is a date of the business process's calendar, as ``2026-03-03``. Rows of past days are dropped.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "day", "subscriber")
+
+    business_process_id: str
+    day: str
+    subscriber: str
+    requests: int
 
 
 class OutageRow(Row, frozen=True, kw_only=True):
@@ -406,6 +422,7 @@ KEPT: Final[tuple[type[Row], ...]] = (
     SequencesRow,
     IdempotencyKeyRow,
     DoNotCallRow,
+    IntakeCountRow,
     OutageRow,
 )
 """Row types that are replaced and deleted by key."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from agent_desktop.protocol.problems import NumberReason
 from agent_desktop.protocol.states import DoNotCallKind, EndState
 from server_stub.core.model import events
-from server_stub.core.model.errors import NotFound, NumberNotAllowed, WrongLocation
+from server_stub.core.model.errors import NotFound, NumberNotAllowed, UnknownBusinessProcess, WrongLocation
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.number_rules import why_not_dialed
 from server_stub.core.model.outcome import DoNotCallTaken
@@ -36,16 +37,17 @@ def check_number(transaction: Transaction, business_process_id: str, number: str
     Raises:
         NumberNotAllowed: it must not be dialled; the detail gives the reason and the remedy.
     """
-    entry = transaction.tables.do_not_call_list.entry_for(number)
+    entry = transaction.tables.do_not_call_list.entry_for(number, business_process_id)
     if entry is not None:
         raise NumberNotAllowed(
             f"{number} is on the do-not-call list ({entry.kind.value} {entry.value}); "
             "if that is wrong, have a supervisor remove the entry.",
             field="$.number",
+            reason=NumberReason.DO_NOT_CALL,
         )
     problem = why_not_dialed(number, transaction.process(business_process_id).numbers)
     if problem is not None:
-        raise NumberNotAllowed(problem, field="$.number")
+        raise NumberNotAllowed(problem, field="$.number", reason=NumberReason.NUMBER_RULES)
 
 
 def end_listed(transaction: Transaction, callback: CallbackRow) -> bool:
@@ -54,7 +56,8 @@ def end_listed(transaction: Transaction, callback: CallbackRow) -> bool:
     The plans are consulted only at the dial: for a number that is not cached this costs some hundred microseconds, as
     much as finding an agent.
     """
-    if transaction.tables.do_not_call_list.entry_for(callback.number) is None:
+    listed = transaction.tables.do_not_call_list.entry_for(callback.number, callback.business_process_id)
+    if listed is None:
         return False
     end_undialed(transaction, callback)
     return True
@@ -80,7 +83,7 @@ def end_undialed(transaction: Transaction, callback: CallbackRow) -> None:
 
 def why_forbidden(transaction: Transaction, business_process_id: str, number: str) -> str | None:
     """Return why a stored number must not be dialled now, None if it may be dialled (*Numbers*)."""
-    entry = transaction.tables.do_not_call_list.entry_for(number)
+    entry = transaction.tables.do_not_call_list.entry_for(number, business_process_id)
     if entry is not None:
         return f"{LISTED} ({entry.kind.value} {entry.value})"
     return why_not_dialed(number, transaction.process(business_process_id).numbers)
@@ -91,6 +94,11 @@ def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
     known = transaction.tables.do_not_call.get(event.entry_id)
     if known is not None:
         return _taken_reply(known, created=False)
+    owner = event.business_process_id
+    if owner is not None and owner not in transaction.tables.business_processes:
+        raise UnknownBusinessProcess(
+            "There is no business process with this id.", field="$.business_process_id"
+        )
     _check_room(transaction, event.kind)
     entry = DoNotCallRow(
         id=event.entry_id,
@@ -100,6 +108,7 @@ def added(transaction: Transaction, event: events.DoNotCallAdded) -> Reply:
         added_at=transaction.now,
         added_by=transaction.actor,
         from_site=False,
+        business_process_id=owner,
     )
     put_entry(transaction, entry)
     return _taken_reply(entry, created=True)
@@ -118,7 +127,7 @@ def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
 
 def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNotCall, ...]) -> None:
     """Replace the earlier entries of the site file by its present ones (*Numbers*)."""
-    wanted = {site_entry_id(entry.kind, entry.value): entry for entry in entries}
+    wanted = {site_entry_id(entry): entry for entry in entries}
     for entry_id in sorted(transaction.tables.do_not_call):
         known = transaction.tables.do_not_call[entry_id]
         if known.from_site and entry_id not in wanted:
@@ -137,23 +146,26 @@ def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNot
                 added_at=transaction.now if known is None else known.added_at,
                 added_by="site",
                 from_site=True,
+                business_process_id=entry.business_process_id,
             ),
         )
 
 
-def site_entry_id(kind: DoNotCallKind, value: str) -> str:
+def site_entry_id(entry: events.AppliedDoNotCall) -> str:
     """Return the id of an entry of the site file; it is the same after each start."""
-    return f"site:{kind.value}:{value}"
+    owner = "" if entry.business_process_id is None else f"{entry.business_process_id}:"
+    return f"site:{owner}{entry.kind.value}:{entry.value}"
 
 
 def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
     """Store an entry, and end the open callbacks of its number that no agent has (*Numbers*)."""
     transaction.put(entry)
-    transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", None, **_details(entry))
+    owner = entry.business_process_id
+    transaction.audit(AuditAction.DO_NOT_CALL_ADDED, f"do_not_call:{entry.id}", owner, **_details(entry))
     if entry.kind is not DoNotCallKind.NUMBER:
         return
     index = transaction.tables.callback_index
-    for business_process_id in sorted(transaction.tables.business_processes):
+    for business_process_id in sorted(transaction.tables.business_processes) if owner is None else (owner,):
         for callback_id in index.with_number(business_process_id, entry.value):
             callback = transaction.tables.callbacks[callback_id]
             if callback.interaction_id is None:
@@ -162,7 +174,8 @@ def put_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
 
 def _drop_entry(transaction: Transaction, entry: DoNotCallRow) -> None:
     transaction.tables.drop(DoNotCallRow, entry.id)
-    transaction.audit(AuditAction.DO_NOT_CALL_REMOVED, f"do_not_call:{entry.id}", None, **_details(entry))
+    owner = entry.business_process_id
+    transaction.audit(AuditAction.DO_NOT_CALL_REMOVED, f"do_not_call:{entry.id}", owner, **_details(entry))
 
 
 def _details(entry: DoNotCallRow) -> dict[str, str | None]:

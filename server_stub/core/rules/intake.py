@@ -25,7 +25,7 @@ from server_stub.core.model.history_rows import AuditAction, TranscriptTextRow
 from server_stub.core.model.rows import CallbackRow, IdempotencyKeyRow, RecordingRow
 from server_stub.core.model.speech_rules import ENGLISH_ALONE, LANGUAGE_ATTRIBUTE
 from server_stub.core.model.subscribers import dialable
-from server_stub.core.rules import bulk_moves, do_not_call, placement
+from server_stub.core.rules import bulk_moves, do_not_call, intake_limits, placement
 from server_stub.core.rules.completion_choice import check_agent
 from server_stub.core.rules.monitor import count_entered
 from server_stub.core.state.tables import Tables
@@ -56,16 +56,19 @@ def callback_asked(transaction: Transaction, event: events.CallbackAsked) -> Rep
             "There is no business process with this id.", field="$.business_process_id"
         )
     do_not_call.check_number(transaction, process.id, event.number)
+    intake_limits.check_number_of_requests(transaction, process, event.number)
     if event.agent_id is not None:
         check_agent(transaction, process.id, event.agent_id, "$.agent_id")
     merges = process.timing.duplicate_policy is DuplicatePolicy.MERGE
     open_one = _open_callback(transaction, event) if merges else None
     callback_id = event.callback_id if open_one is None else open_one.id
     if open_one is None:
+        intake_limits.check_new_callback(transaction, process, event.due_at)
         _check_room(transaction, event.by)
         _create(transaction, event)
     else:
         _join(transaction, open_one, event)
+    intake_limits.count_request(transaction, process, event.number)
     _store_key(transaction, event, callback_id, created=open_one is None)
     return taken_reply(callback_id, created=open_one is None)
 

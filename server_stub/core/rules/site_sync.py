@@ -139,6 +139,7 @@ def _create_process(transaction: Transaction, site_process: events.AppliedBusine
             numbers=site_process.numbers,
             calls=site_process.calls,
             speech=site_process.speech,
+            intake=site_process.intake,
         )
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
@@ -158,6 +159,7 @@ def _update_process(
         numbers=site_process.numbers,
         calls=site_process.calls,
         speech=site_process.speech,
+        intake=site_process.intake,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

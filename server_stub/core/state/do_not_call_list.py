@@ -14,18 +14,37 @@ _LONGEST_NUMBER: Final = 15
 
 
 class DoNotCallMatcher:
-    """The entries by kind, so that most numbers cost a look-up instead of a scan of the list."""
+    """The lists of the site and of each business process."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str | None, _EntryIndex] = {}
+
+    def changed(self, old: DoNotCallRow | None, new: DoNotCallRow | None) -> None:
+        """Update the index after a change of an entry."""
+        for entry in (old, new):
+            if entry is not None and entry.business_process_id not in self._lists:
+                self._lists[entry.business_process_id] = _EntryIndex()
+        if old is not None:
+            self._lists[old.business_process_id].remove(old)
+        if new is not None:
+            self._lists[new.business_process_id].add(new)
+
+    def entry_for(self, number: str, business_process_id: str) -> DoNotCallRow | None:
+        """Return an entry that matches the E.164 ``number`` or another form of the same line, else None."""
+        for owner in (None, business_process_id):
+            entries = self._lists.get(owner)
+            found = None if entries is None else entries.entry_for(number)
+            if found is not None:
+                return found
+        return None
+
+
+class _EntryIndex:
+    """The entries of one list by kind, so that most numbers cost a look-up instead of a scan."""
 
     def __init__(self) -> None:
         self._exact: dict[tuple[DoNotCallKind, str], dict[str, DoNotCallRow]] = {}
         self._patterns: dict[str, tuple[re.Pattern[str], DoNotCallRow]] = {}
-
-    def changed(self, old: DoNotCallRow | None, new: DoNotCallRow | None) -> None:
-        """Update the index after a change of an entry."""
-        if old is not None:
-            self._remove(old)
-        if new is not None:
-            self._add(new)
 
     def entry_for(self, number: str) -> DoNotCallRow | None:
         """Return an entry that matches the E.164 ``number`` or another form of the same line, else None."""
@@ -47,13 +66,15 @@ class DoNotCallMatcher:
                 return next(iter(found.values()))
         return next((entry for pattern, entry in self._patterns.values() if pattern.fullmatch(form)), None)
 
-    def _add(self, entry: DoNotCallRow) -> None:
+    def add(self, entry: DoNotCallRow) -> None:
+        """Add an entry."""
         if entry.kind is DoNotCallKind.PATTERN:
             self._patterns[entry.id] = pattern_of(entry.value), entry
         else:
             self._exact.setdefault(_place(entry), {})[entry.id] = entry
 
-    def _remove(self, entry: DoNotCallRow) -> None:
+    def remove(self, entry: DoNotCallRow) -> None:
+        """Remove an entry."""
         if entry.kind is DoNotCallKind.PATTERN:
             del self._patterns[entry.id]
             return

@@ -16,6 +16,7 @@ from server_stub.core.model.rows import (
     TIMER_RANK,
     BusinessProcessRow,
     CallbackRow,
+    IntakeCountRow,
     InteractionRow,
     RecordingRow,
     ScopeRow,
@@ -209,6 +210,25 @@ class InteractionIndex:
             self._closed[row.agent_id].remove((row.closed_at or row.state_since, row.id))
         else:
             _discard(self._open, row.business_process_id, row.id)
+
+
+class IntakeDays:
+    """The counts of intake by their day, the earliest first, so that past ones are found without a scan."""
+
+    def __init__(self) -> None:
+        self._line: SortedList[tuple[str, str, str]] = SortedList()
+
+    def changed(self, old: IntakeCountRow | None, new: IntakeCountRow | None) -> None:
+        """Update the line after a change of a count."""
+        if old is not None:
+            self._line.remove((old.day, old.business_process_id, old.subscriber))
+        if new is not None:
+            self._line.add((new.day, new.business_process_id, new.subscriber))
+
+    def before(self, day: str, limit: int) -> list[tuple[str, str, str]]:
+        """Return the keys of at most ``limit`` counts of days before ``day``, the earliest first."""
+        first = [key for key in self._line.islice(0, limit) if key[0] < day]
+        return [(process, of_day, subscriber) for of_day, process, subscriber in first]
 
 
 class RecordingIndex:

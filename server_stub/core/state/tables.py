@@ -21,6 +21,7 @@ from server_stub.core.model.rows import (
     DoNotCallRow,
     FiguresRow,
     IdempotencyKeyRow,
+    IntakeCountRow,
     InteractionRow,
     OutageRow,
     RecordingRow,
@@ -34,6 +35,7 @@ from server_stub.core.model.rows import (
 from server_stub.core.state.do_not_call_list import DoNotCallMatcher
 from server_stub.core.state.indexes import (
     CallbackIndex,
+    IntakeDays,
     InteractionIndex,
     ProcessIndex,
     RecordingIndex,
@@ -78,6 +80,7 @@ class Tables:
         self.timers: dict[tuple[TimerKind, str], TimerRow] = {}
         self.idempotency_keys: dict[tuple[str, str], IdempotencyKeyRow] = {}
         self.do_not_call: dict[str, DoNotCallRow] = {}
+        self.intake_counts: dict[tuple[str, str, str], IntakeCountRow] = {}
         self.outages: dict[str, OutageRow] = {}
         self._sequences: dict[str, SequencesRow] = {}
 
@@ -89,6 +92,7 @@ class Tables:
         self.recording_index = RecordingIndex()
         self.process_index = ProcessIndex()
         self.do_not_call_list = DoNotCallMatcher()
+        self.intake_days = IntakeDays()
 
         self.backlogs: dict[str, Backlog] = {}
         """The rest of a running move by business process. Not stored: a restart derives it from the rows."""
@@ -113,6 +117,7 @@ class Tables:
             TimerRow: self.timers,
             IdempotencyKeyRow: self.idempotency_keys,
             DoNotCallRow: self.do_not_call,
+            IntakeCountRow: self.intake_counts,
             OutageRow: self.outages,
             SequencesRow: self._sequences,
         }
@@ -135,6 +140,7 @@ class Tables:
             TimerRow: (self.timer_line.changed,),
             IdempotencyKeyRow: (),
             DoNotCallRow: (self.do_not_call_list.changed,),
+            IntakeCountRow: (self.intake_days.changed,),
             OutageRow: (self._outage_changed,),
             SequencesRow: (),
         }

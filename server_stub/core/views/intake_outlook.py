@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from agent_desktop.protocol.states import Location, RoutingStatus
+from server_stub.core.state.intake_room import closing_within_cutoff, is_full
 from server_stub.core.state.tables import Tables
 from server_stub.core.views.alerts import is_on_duty
 
@@ -15,7 +16,8 @@ class IntakeOutlook(msgspec.Struct, frozen=True, kw_only=True):
     """A business process as one caller meets it.
 
     ``position`` is the caller's place in the queue, from 1. ``wait`` is the estimated wait, None if it cannot be
-    estimated. ``own_callback_id`` is the caller's open callback.
+    estimated. ``own_callback_id`` is the caller's open callback. ``is_full`` and ``closes_soon`` are the limits of the
+    business process that refuse a new callback now (*Intake limits*).
     """
 
     status: RoutingStatus
@@ -23,9 +25,13 @@ class IntakeOutlook(msgspec.Struct, frozen=True, kw_only=True):
     position: int
     wait: timedelta | None
     own_callback_id: str | None
+    is_full: bool = False
+    closes_soon: bool = False
 
 
-def intake_outlook(tables: Tables, business_process_id: str, number: str | None) -> IntakeOutlook | None:
+def intake_outlook(
+    tables: Tables, business_process_id: str, number: str | None, now: datetime
+) -> IntakeOutlook | None:
     """Return the outlook for a caller from ``number`` (None: withheld); None if there is no such business process.
 
     The wait is the average handle time of the shift for each callback up to the caller's own, shared by the agents on
@@ -48,6 +54,8 @@ def intake_outlook(tables: Tables, business_process_id: str, number: str | None)
         position=position,
         wait=mean * position / on_duty if mean is not None and on_duty else None,
         own_callback_id=_oldest(tables, own),
+        is_full=is_full(tables, process),
+        closes_soon=closing_within_cutoff(tables, process, now) is not None,
     )
 
 

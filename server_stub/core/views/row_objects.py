@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from agent_desktop.protocol import objects, paths, supervisor_objects
 from agent_desktop.protocol.states import TranscriptionStatus
 from server_stub.core.model.history_rows import AttemptRow
@@ -20,6 +22,7 @@ def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
         added_at=row.added_at,
         added_by=row.added_by,
         from_site=row.from_site,
+        business_process_id=row.business_process_id or msgspec.UNSET,
     )
 
 

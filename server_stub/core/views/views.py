@@ -62,11 +62,11 @@ class Views:
         """Return the recordings of an open callback, newest first."""
         return self._tables.recording_index.of(callback_id)
 
-    def do_not_call(self) -> tuple[supervisor_objects.DoNotCallEntry, ...]:
-        """Return the do-not-call list, the newest entry first."""
-        entries = sorted(
-            self._tables.do_not_call.values(), key=lambda row: (row.added_at, row.id), reverse=True
-        )
+    def do_not_call(self, scope: Scope = None) -> tuple[supervisor_objects.DoNotCallEntry, ...]:
+        """Return the lists of the site and of the business processes in ``scope``, the newest entry first."""
+        owners = {None, *self.business_process_ids(scope)}
+        seen = (row for row in self._tables.do_not_call.values() if row.business_process_id in owners)
+        entries = sorted(seen, key=lambda row: (row.added_at, row.id), reverse=True)
         return tuple(map(entry_object, entries))
 
     def do_not_call_entry(self, entry_id: str) -> supervisor_objects.DoNotCallEntry | None:
@@ -294,9 +294,11 @@ class Views:
         items = [self.monitor_item(each, now=now) for each in self.business_process_ids(scope)]
         return tuple(sorted(items, key=lambda item: (item.name, item.business_process_id)))
 
-    def intake_outlook(self, business_process_id: str, number: str | None) -> IntakeOutlook | None:
+    def intake_outlook(
+        self, business_process_id: str, number: str | None, now: datetime
+    ) -> IntakeOutlook | None:
         """Return what a caller from ``number`` (E.164, None: withheld) can expect (*Intake by phone*)."""
-        return intake_outlook(self._tables, business_process_id, number)
+        return intake_outlook(self._tables, business_process_id, number, now)
 
     # --- callbacks ---
 
@@ -327,6 +329,7 @@ class Views:
             members=row.members,
             next_opening=None if row.schedule_open else calendar.next_opening(now),
             timing=row.timing,
+            intake_limits=row.intake,
         )
         return VersionedBusinessProcess(view, row.version)
 

@@ -136,8 +136,10 @@ class Dialogue:
             return "stopped"
         if outlook.status is RoutingStatus.OFF_SCHEDULE and not self._rules.takes_when_closed:
             return "closed"
+        if outlook.closes_soon:
+            return "closed"
         most = self._rules.most_open_callbacks
-        return "full" if most is not None and outlook.open_callbacks >= most else None
+        return "full" if outlook.is_full or (most is not None and outlook.open_callbacks >= most) else None
 
     def _own_callback(self, event: DigitPressed) -> Orders:
         match event.digit:
@@ -206,7 +208,9 @@ class Dialogue:
         self._callback_id = event.callback_id
         return self._offer_message(*(() if event.created else ("joined",)))
 
-    def _refused(self, _event: RequestRefused) -> Orders:
+    def _refused(self, event: RequestRefused) -> Orders:
+        if event.prompt is not None:
+            return self._leave(event.prompt)
         return self._ask(DialogueStep.ENTERING, "enter-number", before=("number-not-allowed",))
 
     def _failed(self, _event: RequestFailed) -> Orders:

@@ -35,7 +35,9 @@ class RequestTaken(msgspec.Struct, frozen=True):
 
 
 class RequestRefused(msgspec.Struct, frozen=True):
-    """The number must not be called."""
+    """The callback is refused; ``prompt`` explains it, None if only the number must not be called."""
+
+    prompt: str | None = None
 
 
 class RequestFailed(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@ def picture(floor: Floor) -> dict[str, object]:
         tables.wait_counts,
         tables.interaction_index,
         tables.recording_index,
+        tables.intake_days,
     )
     looked_up = {
         f"{type(index).__name__}.{name}": _plain(value)
@@ -50,6 +51,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.timers,
         tables.idempotency_keys,
         tables.do_not_call,
+        tables.intake_counts,
         tables.outages,
         {"": tables.sequences},
     )

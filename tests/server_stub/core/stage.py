@@ -27,7 +27,7 @@ from agent_desktop.protocol.states import (
     Weekday,
     WhyCode,
 )
-from agent_desktop.protocol.timing import ExceptionDay, Schedule, Span, Timing
+from agent_desktop.protocol.timing import ExceptionDay, IntakeLimits, Schedule, Span, Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events, history_rows, rows
@@ -107,6 +107,7 @@ class Stage:
         self.agents: tuple[str, ...] = (DANA, LEE, KIM, TOVE, DESK)
         self.calls: dict[str, CallRules] = {}
         self.languages: dict[str, tuple[str, ...]] = {}
+        self.intake: dict[str, IntakeLimits] = {}
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
         self.floor_now = now
@@ -199,6 +200,7 @@ class Stage:
                         timing=timing,
                         calls=self.calls.get(each, CallRules()),
                         speech=SpeechRules(self.languages.get(each, ())),
+                        intake=self.intake.get(each, IntakeLimits()),
                     )
                     for each, members in self.processes.items()
                 ),
@@ -220,6 +222,11 @@ class Stage:
     def set_languages(self, *languages: str, process: str = BILLING) -> None:
         """Change what the customers of a business process speak, in the site file."""
         self.languages[process] = languages
+        self.apply_site(self.process(process).timing)
+
+    def set_intake(self, process: str = BILLING, **limits: Any) -> None:
+        """Change what a business process accepts, in the site file."""
+        self.intake[process] = IntakeLimits(**limits)
         self.apply_site(self.process(process).timing)
 
     def move_phone(self, agent: str, address: str) -> None:

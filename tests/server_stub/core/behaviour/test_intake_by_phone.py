@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from agent_desktop.protocol.states import RoutingStatus
 from server_stub.core.views.intake_outlook import IntakeOutlook
-from tests.server_stub.core.stage import BILLING, DANA, LEE, Stage
+from tests.server_stub.core.stage import BILLING, DANA, LEE, NOON, Stage
 
 CALLER = "+12125550142"
 
 
 def outlook(stage: Stage, number: str | None = CALLER) -> IntakeOutlook:
     """Return the outlook for a caller."""
-    found = stage.floor.views.intake_outlook(BILLING, number)
+    found = stage.floor.views.intake_outlook(BILLING, number, stage.now)
     assert found is not None
     return found
 
@@ -67,4 +67,4 @@ def test_that_a_stopped_queue_is_reported_as_stopped() -> None:
 
 
 def test_that_a_business_process_that_does_not_exist_has_no_outlook() -> None:
-    assert Stage().floor.views.intake_outlook("nothing", CALLER) is None
+    assert Stage().floor.views.intake_outlook("nothing", CALLER, NOON) is None

@@ -348,3 +348,16 @@ def test_that_hanging_up_at_the_goodbye_files_a_message_once() -> None:
     trial = recording(MessageRecorded(has_speech=True), "1", CallerHungUp(), PromptsPlayed())
     assert trial.ordered(FileMessage) == [FileMessage("cb", (1,))]
     assert trial.ordered(EndCall) == []
+
+
+@pytest.mark.parametrize("prompt", ["full", "closed"])
+def test_that_a_caller_whose_request_meets_a_limit_hears_which(prompt: str) -> None:
+    trial = Trial("1", RequestRefused(prompt))
+    assert trial.heard[-1] == prompt
+    assert trial.dialogue.step is DialogueStep.LEAVING
+
+
+@pytest.mark.parametrize(("limit", "prompt"), [("is_full", "full"), ("closes_soon", "closed")])
+def test_that_a_caller_hears_at_once_that_the_limits_allow_no_callback(limit: str, prompt: str) -> None:
+    trial = Trial(outlook=structs.replace(OPEN, **{limit: True}))
+    assert trial.heard == ("welcome", prompt)
