@@ -12,7 +12,7 @@ from agent_desktop.protocol.codec import decode
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.supervisor_objects import BusinessProcess
 from agent_desktop.protocol.timing import IntakeLimits
-from tests.server_stub.http.steps import problem_of
+from tests.blackbox.day.steps import problem_of
 from tests.support.server import QUICK, RunningServer, running_server
 
 LIMITS = """
