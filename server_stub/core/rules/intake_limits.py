@@ -19,7 +19,7 @@ COUNTS_DROPPED: Final = 8
 
 
 def check_number_of_requests(transaction: Transaction, process: BusinessProcessRow, number: str) -> None:
-    """Check that the subscriber may make a further request today, also one that joins an open callback.
+    """Check that the subscriber may make a further request today, also one that joins an open callback (*Intake limits*).
 
     Raises:
         TooManyForNumber: the subscriber has made as many requests as the business process takes.
@@ -39,7 +39,7 @@ def check_number_of_requests(transaction: Transaction, process: BusinessProcessR
 
 
 def count_request(transaction: Transaction, process: BusinessProcessRow, number: str) -> None:
-    """Count an accepted request, where a limit needs the count, and drop some counts of past days."""
+    """Count an accepted request, where a limit needs the count, and drop some counts of past days (*Intake limits*)."""
     if process.intake.most_per_number_and_day is None:
         return
     tables = transaction.tables
@@ -57,7 +57,9 @@ def count_request(transaction: Transaction, process: BusinessProcessRow, number:
 def check_new_callback(
     transaction: Transaction, process: BusinessProcessRow, due_at: datetime | None
 ) -> None:
-    """Check that the business process takes a further callback that may be called from ``due_at`` on (None: now).
+    """Check that the business process takes a further callback that may be called from ``due_at`` on (*Intake limits*).
+
+    ``due_at`` None means now.
 
     Raises:
         ClosingSoon: the business process closes within the cut-off after that time.

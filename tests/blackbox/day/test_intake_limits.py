@@ -1,4 +1,4 @@
-"""Intake limits over the wire: the code of each refusal, and what it tells the caller's system."""
+"""Intake limits over the wire: the code of each refusal, and what the caller's system learns."""
 
 from __future__ import annotations
 
