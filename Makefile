@@ -64,6 +64,12 @@ HOURS := 20
 simulate: setup  ## A simulated centre in which everything goes wrong, HOURS=… of it from SEED=… on.
 	$(PYTHON) -m tests.simulation --seed $(SEED) --hours $(HOURS) $(ARGS)
 
+KILLS := 1000
+
+.PHONY: torture
+torture: setup  ## A server under load that is killed KILLS=… times at random moments, on SQLite and PostgreSQL.
+	$(PYTHON) -m tests.torture --kills $(KILLS) $(ARGS)
+
 .PHONY: lock
 lock: setup  ## Resolve requirements/*.lock from pyproject.toml again; ARGS=--upgrade takes newer versions.
 	@scripts/lock $(ARGS)

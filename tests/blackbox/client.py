@@ -85,6 +85,11 @@ class Server:
 
     def start(self) -> None:
         """Start the server and wait until it accepts requests."""
+        self.launch()
+        self.become_ready()
+
+    def launch(self) -> None:
+        """Start the server without waiting for it."""
         command = [
             str(PROGRAM),
             "serve",
@@ -105,6 +110,10 @@ class Server:
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
         threading.Thread(target=self._keep_log, args=(self.process.stderr,), daemon=True).start()
+
+    def become_ready(self) -> None:
+        """Wait until the server accepts requests."""
+        assert self.process is not None
         assert self.process.stdout is not None
         with self.process.stdout as said:
             line = said.readline()
@@ -124,6 +133,8 @@ class Server:
         assert self.process is not None
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        if self.process.stdout is not None:
+            self.process.stdout.close()
 
     def stop(self) -> int:
         """Ask the server to end; return its exit code."""

@@ -1,0 +1,105 @@
+"""Kill a server again and again, and compare its database with what it had acknowledged."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from tests.blackbox.client import QUICK, Server, User, write_site
+from tests.support.waiting import PATIENCE_S, wait_until
+from tests.torture.ledger import Examiner, Place, Promises
+from tests.torture.load import PROCESS, Load
+
+TIMING: Final = (
+    QUICK.replace("duration_for_no_answer_s = 5", "duration_for_no_answer_s = 1")
+    .replace("max_preview_time_s = 30", "max_preview_time_s = 1")
+    .replace("offer_timeout_s = 30", "offer_timeout_s = 1")
+    .replace("wrap_up_s = 30", "wrap_up_s = 1")
+    .replace("[600, 1200]", "[1, 2]")
+    .replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 20")
+)
+"""Every state ends by itself within a second or two, so that timers run all the time."""
+_AT_START: Final = 0.2
+"""The share of kills that hit a server that is starting."""
+_MOST_PROMISES: Final = 60
+"""Promises between two kills, at most."""
+_WAITS: Final = threading.Event()
+
+
+@dataclass
+class TortureResult:
+    """What was done and what was found."""
+
+    kills: int = 0
+    at_start: int = 0
+    promises: Promises = field(default_factory=Promises)
+    broken: list[str] = field(default_factory=list[str])
+    seconds: float = 0.0
+
+
+def torture(place: Place, kills: int, seed: int) -> TortureResult:
+    """Kill a server ``kills`` times, and return what was found; it ends at the first broken rule."""
+    dice = random.Random(seed)
+    site = place.data.parent / "site.toml"
+    write_site(site, 1, TIMING)
+    server = Server(site, place.data, more=("--database", place.database))
+    result = TortureResult()
+    examiner = Examiner(place, result.promises)
+    began = time.monotonic()
+    server.start()
+    took_s = time.monotonic() - began
+    try:
+        with Load(server, result.promises, seed):
+            while result.kills < kills and not result.broken:
+                if dice.random() < _AT_START:
+                    server.kill()
+                    server.launch()
+                    _WAITS.wait(dice.uniform(0.2, 1.0) * took_s)
+                    result.at_start += 1
+                else:
+                    _await_promises(server, result.promises, dice.randrange(_MOST_PROMISES))
+                    _WAITS.wait(dice.uniform(0, 0.03))
+                server.kill()
+                result.kills += 1
+                result.broken = asyncio.run(examiner.examine())
+                started = time.monotonic()
+                server.start()
+                took_s = time.monotonic() - started
+        ready_at = datetime.now(UTC)
+        if not result.broken:
+            _await_calm(server)
+            server.kill()
+            result.broken = asyncio.run(examiner.examine(whole=True, ready_at=ready_at))
+    finally:
+        if server.running:
+            server.kill()
+    result.seconds = time.monotonic() - began
+    return result
+
+
+def _await_promises(server: Server, promises: Promises, more: int) -> None:
+    """Wait until the server has acknowledged some more requests; it must not end by itself meanwhile."""
+    wanted = promises.count + more
+    wait_until(
+        lambda: promises.count >= wanted or promises.faults or not server.running,
+        f"{more} acknowledged requests",
+        within=timedelta(seconds=2 * PATIENCE_S),
+    )
+    assert server.running, f"the server has ended by itself: {server.log[-5:]}"
+
+
+def _await_calm(server: Server) -> None:
+    """Wait until the timers have ended every interaction, with no desktop left."""
+    boss = User(server, "boss").sign_in()
+    wait_until(
+        lambda: (
+            not boss.get("/v1/callbacks", business_process_id=PROCESS, location="handling_by_agent")["items"]
+        ),
+        "no interaction is open",
+        within=timedelta(seconds=2 * PATIENCE_S),
+    )
