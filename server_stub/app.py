@@ -43,13 +43,13 @@ from server_stub.site.apply import apply_site, users_of
 from server_stub.site.file import load_site
 from server_stub.site.reload import SiteReloader
 from server_stub.site.site import Site, SiteServer
+from server_stub.site.speech_engine import connect_speech_engine
 from server_stub.store.base import Store
 from server_stub.store.folder import DataFolder, open_folder
 from server_stub.store.sqlite import SqliteStore, open_store
 from server_stub.switch import connect_telephony
 from server_stub.tls import ServerCertificate
 from server_stub.transcription.service import TranscriptionService
-from server_stub.transcription.whisper import WhisperTranscriber
 from server_stub.web import listen, most_connections, run
 
 if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
@@ -189,7 +189,8 @@ async def _parts(
         )
         stack.push_async_callback(telephony.close)
         transcription = TranscriptionService(
-            WhisperTranscriber(models=folder.models, model=options.speech_model), effect_runner.transcribed
+            connect_speech_engine(site, options.site, models=folder.models, model=options.speech_model),
+            effect_runner.transcribed,
         )
         stack.push_async_callback(transcription.close)
         effect_runner.join(telephony, transcription)

@@ -131,7 +131,8 @@ class Transcription(msgspec.Struct, frozen=True):
     """The words of a recording, as text and one by one.
 
     Transcriptions that were made before the field was added have no ``outcome``, and no ``found``. ``rough`` is true if
-    many of the words may be wrong.
+    many of the words may be wrong. ``unrated`` is true if the engine gives no confidence, so that each word's is 0, and
+    ``estimated`` if it gives no times of words.
     """
 
     text: str
@@ -141,6 +142,8 @@ class Transcription(msgspec.Struct, frozen=True):
     outcome: TranscriptionOutcome | None = None
     rough: bool | None = None
     found: tuple[FoundInWords, ...] | None = None
+    unrated: bool | None = None
+    estimated: bool | None = None
 
 
 class Call(msgspec.Struct, frozen=True):

@@ -2962,6 +2962,14 @@
         <translation>مسودة أولية</translation>
     </message>
     <message>
+        <source>times estimated</source>
+        <translation>الأوقات تقديرية</translation>
+    </message>
+    <message>
+        <source>certainty unknown</source>
+        <translation>درجة الثقة غير معروفة</translation>
+    </message>
+    <message>
         <source>dotted: unsure</source>
         <translation>منقّط: غير مؤكد</translation>
     </message>

@@ -2962,6 +2962,14 @@
         <translation>Rohfassung</translation>
     </message>
     <message>
+        <source>times estimated</source>
+        <translation>Zeiten geschätzt</translation>
+    </message>
+    <message>
+        <source>certainty unknown</source>
+        <translation>Verlässlichkeit unbekannt</translation>
+    </message>
+    <message>
         <source>dotted: unsure</source>
         <translation>gepunktet: unsicher</translation>
     </message>

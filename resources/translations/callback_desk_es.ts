@@ -2962,6 +2962,14 @@
         <translation>borrador</translation>
     </message>
     <message>
+        <source>times estimated</source>
+        <translation>tiempos estimados</translation>
+    </message>
+    <message>
+        <source>certainty unknown</source>
+        <translation>fiabilidad desconocida</translation>
+    </message>
+    <message>
         <source>dotted: unsure</source>
         <translation>punteado: dudoso</translation>
     </message>

@@ -2962,6 +2962,14 @@
         <translation>ébauche</translation>
     </message>
     <message>
+        <source>times estimated</source>
+        <translation>moments estimés</translation>
+    </message>
+    <message>
+        <source>certainty unknown</source>
+        <translation>fiabilité inconnue</translation>
+    </message>
+    <message>
         <source>dotted: unsure</source>
         <translation>pointillé : incertain</translation>
     </message>

@@ -2962,6 +2962,14 @@
         <translation>rascunho</translation>
     </message>
     <message>
+        <source>times estimated</source>
+        <translation>tempos estimados</translation>
+    </message>
+    <message>
+        <source>certainty unknown</source>
+        <translation>fiabilidade desconhecida</translation>
+    </message>
+    <message>
         <source>dotted: unsure</source>
         <translation>pontilhado: incerto</translation>
     </message>

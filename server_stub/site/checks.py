@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import msgspec
 import phonenumbers
@@ -19,10 +20,11 @@ from server_stub.core.model.number_rules import INTERNATIONAL, NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.site.decode import Mistake, Report, steps_of
 from server_stub.site.site import SiteBusinessProcess, SiteDoNotCall, SiteServer, SiteUser
-from server_stub.site.speech_table import check_speech
+from server_stub.site.speech_table import check_speech, check_speech_engine
 from server_stub.site.telephony_table import check_telephony, check_trunk_name
 from server_stub.site.toml_lines import Path
 from server_stub.telephony.settings import TelephonySettings
+from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.validation.messages import suggestion
 
 Tables = dict[str, Any]
@@ -80,6 +82,9 @@ def _check_rules(
         _check_numbers(part, path, report)
     elif isinstance(part, SpeechRules):
         check_speech(part, path, report)
+    elif isinstance(part, SpeechEngineSettings):
+        host = urlsplit(part.url).hostname or ""
+        check_speech_engine(part, path, report, is_on_this_machine=is_loopback(host))
 
 
 def ids_of(tables: Tables, kind: str) -> dict[int, str]:

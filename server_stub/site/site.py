@@ -15,6 +15,7 @@ from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.telephony.settings import TelephonySettings
+from server_stub.transcription.settings import SpeechEngineSettings
 
 _OPERATIONS: Final = r"^(open|closed|(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):[0-9]{1,5})$(?!\n)"
 
@@ -123,6 +124,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     user: tuple[SiteUser, ...] = ()
     do_not_call: tuple[SiteDoNotCall, ...] = ()
     telephony: TelephonySettings | None = None
+    speech: SpeechEngineSettings | None = None
     server: SiteServer = SiteServer()
 
     @property

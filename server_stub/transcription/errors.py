@@ -24,6 +24,7 @@ class FailureReason(StrEnum):
     UNREADABLE = "unreadable"  #: The file is missing, or the engine cannot decode it.
     ENGINE_MISSING = "engine_missing"  #: The engine or its model is not installed.
     LANGUAGE_MISSING = "language_missing"  #: The model knows none of the languages of the business process.
+    ENGINE_AWAY = "engine_away"  #: The speech engine of the site cannot be reached, or is busy.
     ENGINE_CRASHED = "engine_crashed"  #: The engine ended during the recording, and again at the second try.
     ENGINE_FAILED = "engine_failed"  #: The engine reported an error.
     TOOK_TOO_LONG = (
@@ -35,6 +36,7 @@ IN_WORDS: Final[dict[FailureReason, str]] = {
     FailureReason.UNREADABLE: "The recording cannot be read.",
     FailureReason.ENGINE_MISSING: "No speech recognition is installed on the server.",
     FailureReason.LANGUAGE_MISSING: "The speech model of the server knows none of the languages of the business process.",
+    FailureReason.ENGINE_AWAY: "The speech engine of the site could not be reached.",
     FailureReason.ENGINE_CRASHED: "The speech recognition crashed on this recording.",
     FailureReason.ENGINE_FAILED: "The speech recognition failed on this recording.",
     FailureReason.TOOK_TOO_LONG: "The speech recognition took too long on this recording.",

@@ -83,6 +83,8 @@ class RunningServer:
     port: int = 0
     process: subprocess.Popen[str] | None = None
     log: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    speech: Sequence[str] = field(default_factory=lambda: ("--speech-model", small_model()))
+    """The options for the speech engine: by default the quickest one."""
     _ear: threading.Thread | None = None
 
     @property
@@ -105,8 +107,7 @@ class RunningServer:
             str(self.site),
             "--data-dir",
             str(self.data),
-            "--speech-model",
-            small_model(),
+            *self.speech,
         ]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port), *self.arguments],

@@ -36,13 +36,17 @@ def place(recording: Recording, recordings: Sequence[Recording], now: datetime) 
 
 
 def transcription_note(transcription: Transcription) -> str:
-    """Return the language of ``transcription``, whether it is a rough draft, and what the dots mean if there are any."""
+    """Return the language of ``transcription``, how far it can be trusted, and what the dots mean if there are any."""
     parts: list[str] = []
     if transcription.language:
         parts.append(QLocale.languageToString(QLocale(transcription.language).language()))
     if transcription.rough:
         parts.append(translate("Recording", "rough draft"))
-    if any(word.confidence < UNSURE_BELOW for word in transcription.words):
+    if transcription.estimated:
+        parts.append(translate("Recording", "times estimated"))
+    if transcription.unrated:
+        parts.append(translate("Recording", "certainty unknown"))
+    elif any(word.confidence < UNSURE_BELOW for word in transcription.words):
         parts.append(translate("Recording", "dotted: unsure"))
     return " · ".join(parts)
 

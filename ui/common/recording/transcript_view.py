@@ -30,7 +30,7 @@ from ui.theme import RESTYLED, color, font, wear
 from ui.tokens import ColorToken
 
 UNSURE_BELOW: Final = 0.6
-"""Words with a lower confidence are dotted: they may be wrong."""
+"""Words with a lower confidence are dotted: they may be wrong. Without any confidence, a note replaces the dots."""
 
 FEWEST_LINES: Final = 3
 LINE_PERCENT: Final = 140.0
@@ -119,11 +119,12 @@ class TranscriptView(QTextEdit):
         plain, unsure = self._formats()
         if said is not None and not said.words:
             cursor.insertText(said.text, plain)
+        doubts = unsure if said is not None and not said.unrated else plain
         for index, word in enumerate(said.words if said is not None else ()):
             if index:
                 cursor.insertText(" ", plain)
             start = cursor.position()
-            cursor.insertText(word.text.strip(), unsure if word.confidence < UNSURE_BELOW else plain)
+            cursor.insertText(word.text.strip(), doubts if word.confidence < UNSURE_BELOW else plain)
             self._places.append((start, cursor.position()))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark()

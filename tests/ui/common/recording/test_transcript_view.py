@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.objects import Transcription, Word
 from tests.support.screen.find import heard
+from ui.common.recording import recording_texts
 from ui.common.recording.transcript_view import TranscriptView
 from ui.gallery import sample
 from ui.theme import color
@@ -124,3 +125,20 @@ def test_that_space_and_arrows_are_left_to_the_player(qtbot: QtBot) -> None:
         event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
         view.keyPressEvent(event)
         assert not event.isAccepted()
+
+
+def test_that_no_word_is_dotted_if_the_engine_gives_no_confidence(qtbot: QtBot) -> None:
+    words = (Word("Call", 0.0, 0.4, 0.0), Word("back", 0.4, 1.0, 0.0))
+    view = a_transcript(qtbot, Transcription("Call back", words, "en", unrated=True))
+    formats = view.document().allFormats()
+    assert not any(
+        each.toCharFormat().underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine for each in formats
+    )
+
+
+def test_that_the_note_states_that_certainty_and_times_are_not_the_engines() -> None:
+    words = (Word("Call", 0.0, 0.4, 0.0),)
+    transcription = Transcription("Call", words, "en", unrated=True, estimated=True)
+    assert (
+        recording_texts.transcription_note(transcription) == "English · times estimated · certainty unknown"
+    )
