@@ -9,6 +9,7 @@ class PulseDisconnected(Exception): ...
 class PulseSinkInfo:
     name: str
     description: str | None
+    flags: int
 
 class PulseSourceInfo:
     name: str

@@ -15,7 +15,7 @@ from agent_desktop.net.server import ServerClient
 from agent_desktop.phone.phone_service import LineLost, PhoneService
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.objects import MediaLeg
-from agent_desktop.protocol.states import EndpointKind
+from agent_desktop.protocol.states import EndpointKind, InteractionState
 
 log: Final = logging.getLogger(__name__)
 
@@ -33,6 +33,16 @@ def wanted_leg(view: AgentView) -> str | None:
         return None
     is_ours = interaction.endpoint.kind is EndpointKind.DESKTOP
     return interaction.id if is_ours and interaction.state in CARRIED else None
+
+
+def is_about_to_call(view: AgentView) -> bool:
+    """Return whether a call of this desktop is offered or previewed."""
+    interaction = view.interaction
+    return (
+        interaction is not None
+        and interaction.endpoint.kind is EndpointKind.DESKTOP
+        and interaction.state in {InteractionState.OFFERED, InteractionState.PREVIEW}
+    )
 
 
 def media_url(server_url: str, leg: MediaLeg) -> str:
@@ -55,6 +65,7 @@ class PhoneCall:
         self._phone = phone
         self._changed = asyncio.Event()
         self._wanted: str | None = None
+        self._is_prepared = False
 
     async def run(self) -> NoReturn:
         """Carry calls until cancelled.
@@ -73,6 +84,9 @@ class PhoneCall:
             self._phone.hang_up()
 
     def _on_view(self, view: AgentView) -> None:
+        if is_about_to_call(view) and not self._is_prepared:
+            self._is_prepared = True
+            self._phone.prepare()
         wanted = wanted_leg(view)
         if wanted != self._wanted:
             self._wanted = wanted
@@ -98,10 +112,15 @@ class PhoneCall:
             raise failure
 
     async def _carry(self, interaction_id: str) -> NoReturn:
-        """Keep a line open for the interaction, and open another one whenever it breaks."""
+        """Keep a line open for the interaction, and open another one whenever it breaks.
+
+        The first one is opened only once there is a headset: the customer would be called without an agent to talk to.
+        """
         loop = asyncio.get_running_loop()
         stage, tries, lost_at = LegStage.CONNECTING, 0, loop.time()
         fault: LineFault | None = None
+        self._phone.show_stage(stage, interaction_id)
+        await self._phone.until_ready()
         while True:
             has_failed = loop.time() - lost_at > GIVE_UP_S
             self._phone.show_stage(LegStage.FAILED if has_failed else stage, interaction_id, fault)

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from agent_desktop.model.phone import PhoneProblem
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
 
 MISSED_OFFER: Final = "Missed offer"
@@ -68,6 +69,7 @@ class AgentView(msgspec.Struct, frozen=True):
 
     ``clock_offset`` is the server's clock minus this machine's: countdowns are ``deadline - (local now + offset)``.
     ``missed`` is the last offer whose time ran out; it is current while ``missed_offer`` returns it.
+    ``phone_problem`` is why the built-in phone cannot take a call, where this desktop is the agent's phone.
     """
 
     connection: Connection = Connection()
@@ -79,6 +81,7 @@ class AgentView(msgspec.Struct, frozen=True):
     working: tuple[PendingCommand, ...] = ()
     message: StatusMessage | None = None
     missed: Interaction | None = None
+    phone_problem: PhoneProblem | None = None
 
     @property
     def missed_offer(self) -> Interaction | None:

@@ -10,10 +10,14 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.model.sound import Device, SoundMissing
+from agent_desktop.model.sound import Device, SoundFault, SoundMissing
 
 CARRIED: Final = frozenset({"connecting", "dialing", "handling"})
 """The states of an interaction in which the agent's leg is wanted (``docs/behaviour.md``, *Built-in phone*)."""
+
+
+MONITOR: Final = ".monitor"
+"""The end of the id of a microphone of the sound server that hears what a device plays."""
 
 
 class LineFault(StrEnum):
@@ -60,6 +64,17 @@ class LegStage(StrEnum):
     FAILED = "failed"  #: It did not come back in time.
 
 
+class PhoneProblem(StrEnum):
+    """Why the built-in phone cannot take a call (``docs/behaviour.md``, *The agent's leg*)."""
+
+    NOT_RUNNING = "not_running"  #: Its process does not start, or has ended.
+    NO_LIBRARY = "no_library"  #: The machine cannot play sound.
+    NO_HEADSET = "no_headset"
+    NO_MICROPHONE = "no_microphone"
+    HEADSET_GONE = "headset_gone"  #: There are others, but not the one that was chosen.
+    MICROPHONE_GONE = "microphone_gone"
+
+
 class Levels(msgspec.Struct, frozen=True):
     """The loudest samples of a tenth of a second, from 0 to 1."""
 
@@ -78,11 +93,12 @@ class PhoneDevices(msgspec.Struct, frozen=True):
 class PhoneState(msgspec.Struct, frozen=True):
     """The state of the built-in phone. ``running`` is whether its process accepts orders.
 
-    ``interaction_id`` is the call that it carries. ``microphone_problem`` and ``headset_problem`` are the reasons why a
-    device is not open. ``ready`` is whether it can take a call, as far as is known.
+    ``failed`` is whether it ended or did not start, and has not started again since. ``interaction_id`` is the call that
+    it carries. ``microphone_problem`` and ``headset_problem`` are the reasons why a device is not open.
     """
 
     running: bool = False
+    failed: bool = False
     stage: LegStage = LegStage.IDLE
     interaction_id: str | None = None
     muted: bool = False
@@ -96,7 +112,38 @@ class PhoneState(msgspec.Struct, frozen=True):
     microphone: str | None = None
 
     @property
+    def is_known(self) -> bool:
+        """Whether it is known that the phone can take a call, or why not; not while it starts."""
+        return self.failed or (self.running and self.devices.known)
+
+    @property
     def ready(self) -> bool:
         """Whether the phone can take a call: it runs, and there are a headset and a microphone."""
-        devices = self.devices
-        return self.running and bool(devices.headsets) and bool(devices.microphones)
+        return self.is_known and self.problem is None
+
+    @property
+    def problem(self) -> PhoneProblem | None:
+        """Why the phone cannot take a call; None if it can, or while nothing is known."""
+        if self.failed:
+            return PhoneProblem.NOT_RUNNING
+        if not self.is_known:
+            return None
+        missing = self.headset_problem
+        if missing is not None and missing.reason is SoundFault.LIBRARY_MISSING:
+            return PhoneProblem.NO_LIBRARY
+        headsets, microphones = self.devices.headsets, self.devices.microphones
+        if not headsets:
+            return PhoneProblem.NO_HEADSET
+        if not microphones:
+            return PhoneProblem.NO_MICROPHONE
+        if not _is_there(self.headset, headsets):
+            return PhoneProblem.HEADSET_GONE
+        return None if _is_there(self.microphone, microphones) else PhoneProblem.MICROPHONE_GONE
+
+
+def _is_there(chosen: str | None, devices: tuple[Device, ...]) -> bool:
+    """Return whether the device that was chosen is among ``devices``; None is the system's own choice.
+
+    A monitor, which hears what another device plays, is not listed but can be opened.
+    """
+    return chosen is None or chosen.endswith(MONITOR) or any(device.id == chosen for device in devices)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 import time
 from array import array
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from agent_desktop.model.phone import LineFault, LineFigures
 from agent_desktop.model.sound import SoundFault
 from agent_desktop.phone import g711
-from agent_desktop.phone.headset import Headset, HeadsetFailed, list_devices, read_devices_again
-from agent_desktop.phone.media_line import LineRefused, MediaLine
+from agent_desktop.phone.headset import Headset, HeadsetFailed, Targets, find_devices, find_targets
 from agent_desktop.phone.messages import (
     CloseLine,
     DevicesFailed,
@@ -27,13 +27,17 @@ from agent_desktop.phone.messages import (
     OpenLine,
     PhoneOrder,
     PhoneReport,
+    Prepare,
     TryMicrophone,
     UseDevices,
 )
 
+if TYPE_CHECKING:
+    from agent_desktop.phone.media_line import MediaLine
+
 LEVEL_EVERY_S: Final = 0.1
-RETRY_S: Final = 2.0
-"""Seconds after which a device that did not open is tried again while a line is up."""
+LOOK_EVERY_S: Final = 2.0
+"""Seconds between two looks at the devices in use: one that did not open is tried again, one that is back is used again."""
 
 _QUIET: Final = array("h", bytes(2 * g711.FRAME))
 
@@ -50,9 +54,15 @@ class BuiltInPhone:
         self._muted = False
         self._testing = False
         self._loudest = [0.0, 0.0]
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
+        self._device_lock = threading.RLock()
+        """Held while devices are opened, closed or listed, because PortAudio is not thread-safe."""
+        self._targets: Targets | None = None
+        """What was open last, or what is missing."""
+        self._has_library = True
         self._ended = threading.Event()
-        threading.Thread(target=self._report_levels, name="levels", daemon=True).start()
+        for work in (self._report_levels, self._watch_devices):
+            threading.Thread(target=work, name=f"phone: {work.__name__}", daemon=True).start()
 
     def carry_out(self, order: PhoneOrder) -> None:
         """Carry out ``order``, and report the result."""
@@ -69,11 +79,13 @@ class BuiltInPhone:
                 self._list_devices()
             case TryMicrophone():
                 self._test(on=order.on)
+            case Prepare():
+                threading.Thread(target=_load_line, name="prepare", daemon=True).start()
 
     def end(self) -> None:
         """Release devices and threads; the line breaks off by itself."""
         self._ended.set()
-        self._headset.close()
+        self._close_devices()
 
     def _open_line(self, order: OpenLine) -> None:
         """Connect in a separate thread, so that a hang-up meanwhile is handled."""
@@ -84,6 +96,8 @@ class BuiltInPhone:
             self._open_devices()
 
     def _connect(self, order: OpenLine) -> None:
+        from agent_desktop.phone.media_line import LineRefused, MediaLine
+
         started = time.monotonic()
         line = MediaLine(
             lambda fault, detail: self._line_down(order.line, fault, detail),
@@ -107,7 +121,7 @@ class BuiltInPhone:
         self._drop_line()
         self._muted = False
         if not self._testing:
-            self._headset.close()
+            self._close_devices()
 
     def _drop_line(self) -> None:
         with self._lock:
@@ -137,46 +151,70 @@ class BuiltInPhone:
         if on and not self._headset.is_open:
             self._open_devices()
         elif not self._is_wanted:
-            self._headset.close()
+            self._close_devices()
 
     def _open_devices(self) -> None:
         started = time.monotonic()
-        try:
-            self._headset.open(self._devices.headset, self._devices.microphone)
-        except HeadsetFailed as failed:
-            self._report(DevicesFailed(failed.why, failed.is_microphone))
-            if failed.why.reason is not SoundFault.LIBRARY_MISSING:
-                self._try_again()
-        else:
-            self._report(DevicesOpened(round(time.monotonic() - started, 3)))
+        with self._device_lock:
+            self._targets = find_targets(self._devices.headset, self._devices.microphone)
+            try:
+                self._headset.open(self._devices.headset, self._devices.microphone)
+            except HeadsetFailed as failed:
+                self._report(DevicesFailed(failed.why, failed.is_microphone))
+                self._has_library = failed.why.reason is not SoundFault.LIBRARY_MISSING
+            else:
+                self._report(DevicesOpened(round(time.monotonic() - started, 3)))
 
-    def _try_again(self) -> None:
-        timer = threading.Timer(RETRY_S, self._reopen)
-        timer.daemon = True
-        timer.start()
+    def _close_devices(self) -> None:
+        with self._device_lock:
+            self._headset.close()
 
-    def _reopen(self) -> None:
-        with self._lock:
-            if self._is_wanted and not self._headset.is_open and not self._ended.is_set():
+    def _watch_devices(self) -> None:
+        while not self._ended.wait(LOOK_EVERY_S):
+            with self._device_lock:
+                if self._is_wanted and self._has_library and not self._ended.is_set():
+                    self._follow_devices()
+
+    def _follow_devices(self) -> None:
+        """Use the devices that are wanted as soon as they are there, also after one was unplugged and put back.
+
+        A sound server moves the sound of a device that is unplugged to another one, and does not move it back.
+        """
+        targets = find_targets(self._devices.headset, self._devices.microphone)
+        if targets is None:  # There is no sound server: a device that is unplugged closes.
+            if not self._headset.is_open:
                 self._open_devices()
+            return
+        former, self._targets = self._targets, targets
+        if targets == former and (self._headset.is_open or None in targets):
+            return
+        if None not in targets:
+            self._open_devices()
+        for is_microphone, target in enumerate(targets):
+            if target is None and (former is None or former[is_microphone] is not None):
+                self._report_lost(is_microphone=bool(is_microphone))
+        self._list_devices()
 
     def _lose_device(self, is_microphone: bool) -> None:  # noqa: FBT001 - a callback's one fact
-        """Use another device instead of one that was unplugged, in another thread, since its own cannot close it."""
+        """Give up a device that was unplugged; it is opened again by another thread, since its own cannot close it."""
+        self._report_lost(is_microphone=is_microphone)
+        self._headset.forget()
+
+    def _report_lost(self, *, is_microphone: bool) -> None:
         self._report(
             DevicesFailed(
                 HeadsetFailed(SoundFault.DEVICE_LOST, "", is_microphone=is_microphone).why, is_microphone
             )
         )
-        self._headset.forget()
-        self._try_again()
 
     def _list_devices(self) -> None:
-        if not self._headset.is_open:
+        with self._device_lock:
             try:
-                read_devices_again()
+                headsets, microphones = find_devices(again=not self._headset.is_open)
             except HeadsetFailed as failed:
                 self._report(DevicesFailed(failed.why, failed.is_microphone))
-        self._report(DevicesListed(list_devices(microphones=False), list_devices(microphones=True)))
+                headsets = microphones = ()
+        self._report(DevicesListed(headsets, microphones))
 
     @property
     def _is_wanted(self) -> bool:
@@ -200,3 +238,8 @@ class BuiltInPhone:
                 microphone, headset = self._loudest
                 self._loudest = [0.0, 0.0]
                 self._report(LevelsMeasured(round(microphone, 3), round(headset, 3)))
+
+
+def _load_line() -> None:
+    """Import the modules of a line, which connect to the switch and need most of the memory."""
+    importlib.import_module("agent_desktop.phone.media_line")

@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from agent_desktop.model.phone import MONITOR
 from agent_desktop.model.sound import Device, SoundFault, SoundMissing
 from agent_desktop.phone import g711
 
@@ -32,8 +33,17 @@ OTHER_PREFIX: Final = "portaudio:"
 PREFERRED_APIS: Final = ("Windows WASAPI",)
 """Interfaces to the system's sound that are preferred to the first one in PortAudio's list."""
 
+Targets = tuple[str | None, str | None]
+"""A headset and a microphone by their ``Device.id``; None is a device that is missing."""
+
 MOST: Final = 64
 LONGEST_NAME: Final = 120
+
+_NOTHING: Final = frozenset({"auto_null", "auto_null.monitor"})
+"""What a sound server has when it has no device; it is inaudible, and hears nothing."""
+_HARDWARE: Final = 4
+"""The flag of a sink that is a card (``PA_SINK_HARDWARE``). Its monitor is the default of a machine without a microphone,
+whereas that of another sink was chosen by someone."""
 
 _APPLICATION: Final = "Callback Desk"
 
@@ -156,16 +166,59 @@ class Headset:
             self._on_lost(is_microphone)
 
 
+def find_devices(*, again: bool) -> tuple[tuple[Device, ...], tuple[Device, ...]]:
+    """Return the headsets and the microphones. With ``again`` PortAudio reads its devices again, if they are used.
+
+    Raises:
+        HeadsetFailed: PortAudio is not installed.
+    """
+    _require()
+    if again and _pulse_devices(microphones=False) is None:
+        read_devices_again()
+    return list_devices(microphones=False), list_devices(microphones=True)
+
+
+def find_targets(headset: str | None, microphone: str | None) -> Targets | None:
+    """Return the devices of the sound server that stand for the chosen ones; None if there is no sound server.
+
+    Each is None while it is missing.
+    """
+    sinks, sources = _pulse_devices(microphones=False), _pulse_devices(microphones=True)
+    if sinks is None or sources is None:
+        return None
+    return _target(headset, sinks, sinks), _target(microphone, sources, sinks)
+
+
+def _target(chosen: str | None, devices: list[Device], sinks: list[Device]) -> str | None:
+    """Return the device that stands for ``chosen``; None if it is missing. A monitor is there as long as its sink is."""
+    if chosen is None:
+        return next((device.id for device in devices if device.is_default), None)
+    known = {device.id for device in devices} | {f"{sink.id}{MONITOR}" for sink in sinks}
+    return chosen if chosen in known or not chosen.startswith(PULSE_PREFIX) else None
+
+
+def _require() -> None:
+    """Import the library, at the first call.
+
+    Raises:
+        HeadsetFailed: PortAudio is not installed.
+    """
+    try:
+        import sounddevice
+    except (ImportError, OSError) as error:  # OSError: the package is installed, PortAudio is not.
+        raise HeadsetFailed(SoundFault.LIBRARY_MISSING, str(error), is_microphone=False) from error
+    del sounddevice
+
+
 def read_devices_again() -> None:
     """Make PortAudio read the devices again.
 
     Raises:
         HeadsetFailed: PortAudio is not installed.
     """
-    try:
-        import sounddevice as sd
-    except (ImportError, OSError) as error:  # OSError: the package is installed, PortAudio is not.
-        raise HeadsetFailed(SoundFault.LIBRARY_MISSING, str(error), is_microphone=False) from error
+    _require()
+    import sounddevice as sd
+
     # PortAudio offers no other way, and sounddevice no public one.
     sd._terminate()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     sd._initialize()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
@@ -176,7 +229,7 @@ def list_devices(*, microphones: bool) -> tuple[Device, ...]:
 
     Under PulseAudio and PipeWire these are the sound server's devices, otherwise those that PortAudio read last.
     """
-    found = _pulse_devices(microphones=microphones) if sys.platform == "linux" else None
+    found = _pulse_devices(microphones=microphones)
     if found is None:
         try:
             ports = _ports(is_microphone=microphones)
@@ -191,6 +244,8 @@ def list_devices(*, microphones: bool) -> tuple[Device, ...]:
 
 def _pulse_devices(*, microphones: bool) -> list[Device] | None:
     """Return the sound server's devices; None if there is no sound server."""
+    if sys.platform != "linux":
+        return None
     try:
         import pulsectl
     except (ImportError, OSError):  # OSError: the package is there, libpulse is not.
@@ -200,11 +255,13 @@ def _pulse_devices(*, microphones: bool) -> list[Device] | None:
         pulse.connect()
         server = pulse.server_info()
         default = server.default_source_name if microphones else server.default_sink_name
-        rows = pulse.source_list() if microphones else pulse.sink_list()
+        sinks = pulse.sink_list()
+        cards = {f"{sink.name}{MONITOR}" for sink in sinks if sink.flags & _HARDWARE}
         return [
             Device(f"{PULSE_PREFIX}{row.name}", row.description or row.name, is_default=row.name == default)
-            for row in rows
-            if row.name != "auto_null" and (not row.name.endswith(".monitor") or row.name == default)
+            for row in (pulse.source_list() if microphones else sinks)
+            if row.name not in _NOTHING
+            and (not row.name.endswith(MONITOR) or (row.name == default and row.name not in cards))
         ]
     except pulsectl.PulseError:
         return None
@@ -249,7 +306,7 @@ def _port_of(chosen: str | None, *, is_microphone: bool) -> _Port:
         return pulse or next((port for port in ports if port.is_default), ports[0])
     if chosen.startswith(PULSE_PREFIX):
         known = [device.id for device in list_devices(microphones=is_microphone)]
-        if pulse is not None and (chosen in known or chosen.endswith(".monitor")):
+        if pulse is not None and (chosen in known or chosen.endswith(MONITOR)):
             return pulse
     for port in ports:
         if port.id == chosen:

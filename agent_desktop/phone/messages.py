@@ -52,7 +52,11 @@ class TryMicrophone(msgspec.Struct, frozen=True, tag="try_microphone"):
     on: bool
 
 
-PhoneOrder = OpenLine | CloseLine | Mute | UseDevices | ListDevices | TryMicrophone
+class Prepare(msgspec.Struct, frozen=True, tag="prepare"):
+    """To the process: load the libraries of a line, which no call has needed so far."""
+
+
+PhoneOrder = OpenLine | CloseLine | Mute | UseDevices | ListDevices | TryMicrophone | Prepare
 
 
 class PhoneReady(msgspec.Struct, frozen=True, tag="ready"):

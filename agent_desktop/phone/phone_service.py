@@ -27,6 +27,7 @@ from agent_desktop.phone.messages import (
     PhoneOrder,
     PhoneReady,
     PhoneReport,
+    Prepare,
     TryMicrophone,
     UseDevices,
 )
@@ -79,6 +80,7 @@ class PhoneService:
             self._process = PhoneProcess(self._loop, self._take, self._note_end, self._command)
         except OSError as error:
             log.warning("the phone process does not start", extra={"data": {"error": str(error)}})
+            self._show(failed=True)
             self._start_later()
 
     def use_devices(self, headset: str | None, microphone: str | None) -> None:
@@ -97,6 +99,10 @@ class PhoneService:
         self._show(testing=on)
         self._order(TryMicrophone(on))
 
+    def prepare(self) -> None:
+        """Load what a call needs, since one is about to come."""
+        self._order(Prepare())
+
     def look_for_devices(self) -> None:
         """Read the devices again."""
         self._order(ListDevices())
@@ -104,6 +110,17 @@ class PhoneService:
     def show_stage(self, stage: LegStage, interaction_id: str | None, fault: LineFault | None = None) -> None:
         """Show the stage of an interaction's leg."""
         self._show(stage=stage, interaction_id=interaction_id, fault=fault)
+
+    async def until_ready(self) -> None:
+        """Return once the phone can take a call, or once it is not known that it cannot."""
+        changed = asyncio.Event()
+        stop = self.state.watch(lambda _: changed.set())
+        try:
+            while self.state.value.problem is not None:
+                changed.clear()
+                await changed.wait()
+        finally:
+            stop()
 
     async def connect(self, url: str) -> None:
         """Open a line to ``url``, which contains a ticket.
@@ -139,6 +156,7 @@ class PhoneService:
                 microphone_problem=None,
             )
             self.levels.set(Levels())
+            self.look_for_devices()  # They were not read during the call.
 
     async def close(self) -> None:
         """End the process. Safe to repeat."""
@@ -180,14 +198,15 @@ class PhoneService:
         self._order(Mute(state.muted))
         if state.testing:
             self._order(TryMicrophone(on=True))
-        self._show(running=True)
+        self._show(running=True, failed=False, devices=msgspec.structs.replace(state.devices, known=False))
         self._keep_looking()
 
     def _keep_looking(self) -> None:
-        """Read the devices at intervals, while no call needs them."""
+        """Read the devices at intervals, until a call has them."""
         if self._is_closed or self._process is None:
             return
-        if self.state.value.stage is LegStage.IDLE and not self.state.value.testing:
+        is_waiting = self.state.value.stage in {LegStage.IDLE, LegStage.CONNECTING}
+        if is_waiting and not self.state.value.testing:
             self._order(ListDevices())
         if self._look is not None:
             self._look.cancel()
@@ -214,7 +233,7 @@ class PhoneService:
             return
         log.warning("the phone process ended")
         self._process = None
-        self._show(running=False, quality=None)
+        self._show(running=False, failed=True, quality=None)
         self.levels.set(Levels())
         self._lose_line(LineFault.BROKEN_OFF, "the phone process ended")
         self._start_later()

@@ -67,6 +67,12 @@ class SetAgentState(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: Reason | None = None
 
 
+class SetPhone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT /v1/agent/phone``: whether the desktop that is the agent's phone can take a call."""
+
+    reachable: bool
+
+
 class End(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST …/end``: the red X. ``state`` is the state in which it was pressed.
 

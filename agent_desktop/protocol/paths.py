@@ -18,6 +18,7 @@ EVENTS: Final = "/v1/events"
 
 AGENT: Final = "/v1/agent"
 AGENT_STATE: Final = "/v1/agent/state"
+AGENT_PHONE: Final = "/v1/agent/phone"
 AGENT_CALLBACKS: Final = "/v1/agent/callbacks"
 COLLEAGUES: Final = "/v1/colleagues"
 INTERACTION_ACCEPT: Final = "/v1/interactions/{id}/accept"

@@ -2803,6 +2803,18 @@
         <translation>الخط بطيء: توقف بعد كل جملة حتى لا يقاطع أحدكما الآخر.</translation>
     </message>
     <message>
+        <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
+        <translation>هاتف سطح المكتب هذا لا يبدأ. تُعاد المحاولة؛ وإذا استمرت المشكلة فاسأل مسؤول النظام.</translation>
+    </message>
+    <message>
+        <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>سماعة الرأس التي اخترتها غير موجودة. وصّلها أو اختر سماعة أخرى في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The microphone that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>الميكروفون الذي اخترته غير موجود. وصّله أو اختر ميكروفونًا آخر في الإعدادات.</translation>
+    </message>
+    <message>
         <source>There is no microphone. Plug your headset in.</source>
         <translation>لا يوجد ميكروفون. صِل سماعة الرأس.</translation>
     </message>

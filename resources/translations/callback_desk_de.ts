@@ -2803,6 +2803,18 @@
         <translation>Die Leitung ist verzögert: Machen Sie nach jedem Satz eine Pause, damit Sie einander nicht ins Wort fallen.</translation>
     </message>
     <message>
+        <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
+        <translation>Das Telefon dieses Arbeitsplatzes startet nicht. Es wird erneut versucht; wenn es nicht hilft, wenden Sie sich an Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>Das gewählte Headset fehlt. Stecken Sie es ein, oder wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>The microphone that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>Das gewählte Mikrofon fehlt. Schließen Sie es an, oder wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
         <source>There is no microphone. Plug your headset in.</source>
         <translation>Es gibt kein Mikrofon. Schließen Sie Ihr Headset an.</translation>
     </message>

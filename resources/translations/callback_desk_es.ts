@@ -2803,6 +2803,18 @@
         <translation>La línea va con retraso: haga una pausa después de cada frase para no interrumpirse.</translation>
     </message>
     <message>
+        <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
+        <translation>El teléfono de este escritorio no se inicia. Se vuelve a intentar; si sigue sin funcionar, consulte a su administrador.</translation>
+    </message>
+    <message>
+        <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>Los auriculares que eligió no están. Conéctelos o elija otros en la configuración.</translation>
+    </message>
+    <message>
+        <source>The microphone that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>El micrófono que eligió no está. Conéctelo o elija otro en la configuración.</translation>
+    </message>
+    <message>
         <source>There is no microphone. Plug your headset in.</source>
         <translation>No hay micrófono. Conecte sus auriculares.</translation>
     </message>

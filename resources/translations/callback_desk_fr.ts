@@ -2803,6 +2803,18 @@
         <translation>La ligne est lente : marquez une pause après chaque phrase pour ne pas vous couper la parole.</translation>
     </message>
     <message>
+        <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
+        <translation>Le téléphone de ce poste ne démarre pas. Une nouvelle tentative est en cours ; si cela persiste, adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>Le casque choisi est absent. Branchez-le ou choisissez-en un autre dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The microphone that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>Le microphone choisi est absent. Branchez-le ou choisissez-en un autre dans les paramètres.</translation>
+    </message>
+    <message>
         <source>There is no microphone. Plug your headset in.</source>
         <translation>Il n’y a pas de microphone. Branchez votre casque.</translation>
     </message>

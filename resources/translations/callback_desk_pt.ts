@@ -2803,6 +2803,18 @@
         <translation>A linha está lenta: faça uma pausa após cada frase para não interromper um ao outro.</translation>
     </message>
     <message>
+        <source>The phone of this desktop does not start. It is tried again; if it stays away, ask your administrator.</source>
+        <translation>O telefone deste computador não inicia. Nova tentativa em curso; se o problema continuar, fale com o administrador.</translation>
+    </message>
+    <message>
+        <source>The headset that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>O auricular escolhido não está ligado. Ligue-o ou escolha outro nas definições.</translation>
+    </message>
+    <message>
+        <source>The microphone that you chose is not there. Plug it in, or choose another one in the settings.</source>
+        <translation>O microfone escolhido não está ligado. Ligue-o ou escolha outro nas definições.</translation>
+    </message>
+    <message>
         <source>There is no microphone. Plug your headset in.</source>
         <translation>Não há microfone. Conecte seu headset.</translation>
     </message>

@@ -65,6 +65,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.AgentConnected: agent_commands.connected,
     events.AgentDisconnected: agent_commands.disconnected,
     events.SetPresence: agent_commands.set_presence,
+    events.SetPhoneReachable: agent_commands.set_phone,
     events.Accept: agent_commands.accept,
     events.OfferShown: agent_commands.shown,
     events.Decline: agent_commands.decline,

@@ -89,6 +89,26 @@ async def set_agent_state(request: WireRequest) -> Response:
 
 
 @call(
+    "PUT",
+    paths.AGENT_PHONE,
+    Route(
+        summary="Report whether the desktop can take a call",
+        tag=_TAG,
+        roles=AGENTS,
+        takes=commands.SetPhone,
+        gives={200: AgentStatus},
+        refuses=(ProblemCode.WRONG_STATE,),
+    ),
+)
+async def set_phone(request: WireRequest) -> Response:
+    """Record whether the caller's desktop, which is the caller's phone, can take a call."""
+    asked = await request.take(commands.SetPhone)
+    event = events.SetPhoneReachable(by=request.user.id, reachable=asked.reachable)
+    status = cast("AgentStatus", await request.services.router.submit(event))
+    return answer(await request.services.transcripts.fill_status(status))
+
+
+@call(
     "POST",
     paths.INTERACTION_ACCEPT,
     _command("Offered → preview or dialing", ProblemCode.ACCEPT_AT_ENDPOINT),
@@ -317,6 +337,7 @@ async def colleagues(request: WireRequest) -> Response:
 ROUTES: Final = (
     agent,
     set_agent_state,
+    set_phone,
     accept,
     shown,
     decline,

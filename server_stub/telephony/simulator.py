@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from agent_desktop.protocol.states import AnsweredBy
+from agent_desktop.protocol.states import AnsweredBy, EndpointKind
 from server_stub.clock import Clock
 from server_stub.core.model.effects import (
     Dial,
@@ -82,8 +82,10 @@ class Simulator:
     # --- the agents' legs ---
 
     def watch_endpoints(self, order: WatchEndpoints) -> None:
-        """See ``Telephony``."""
+        """See ``Telephony``; a desktop reports for itself whether it can take a call."""
         for each in order.endpoints:
+            if each.endpoint.kind is EndpointKind.DESKTOP and is_reachable(each.endpoint.address):
+                continue
             self._report(
                 EndpointReachable(
                     agent_id=each.agent_id,

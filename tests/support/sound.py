@@ -70,6 +70,13 @@ class SoundLab:
         """Unplug a device."""
         self.pactl("unload-module", number)
 
+    def unplug(self, name: str) -> None:
+        """Unplug the device called ``name``."""
+        modules = self.pactl("list", "short", "modules").splitlines()
+        (number,) = [line.split("\t")[0] for line in modules if f"sink_name={name} " in f"{line} "]
+        self.remove_sink(number)
+        wait_until(lambda: name not in self.sinks(), f"the sink {name} is gone")
+
     def set_default_sink(self, name: str) -> None:
         """Make ``name`` the device that programs play on when they name none."""
         wait_until(lambda: self._made_default(name), f"{name} is the default sink")
@@ -94,6 +101,29 @@ class SoundLab:
         command = [program("pactl", package="pulseaudio-utils"), *arguments]
         done = subprocess.run(command, env=dict(self.env), check=True, capture_output=True, text=True)
         return done.stdout.strip()
+
+    @contextmanager
+    def tone(self, sink: str, hz: float = 440.0) -> Generator[None]:
+        """Play a tone into ``sink`` until the block is left; its monitor, as a microphone, hears an agent speak."""
+        import numpy as np
+
+        path = self.folder / f"{sink}-tone.raw"
+        samples = 0.4 * np.sin(2 * np.pi * hz * np.arange(RATE_HZ * 120) / RATE_HZ)
+        path.write_bytes((samples * 32767).astype("<i2").tobytes())
+        command = [
+            program("pacat", package="pulseaudio-utils"),
+            f"--device={sink}",
+            "--raw",
+            "--format=s16le",
+            f"--rate={RATE_HZ}",
+            "--channels=1",
+        ]
+        with path.open("rb") as sound:
+            player = subprocess.Popen(command, env=dict(self.env), stdin=sound)
+        try:
+            yield
+        finally:
+            end(player)
 
     @contextmanager
     def recording(self, sink: str) -> Generator[Recording]:

@@ -14,7 +14,7 @@ from agent_desktop.protocol.states import AgentState, EndpointKind, RoutingStatu
 from ui.common.empty_state import EmptyState
 from ui.common.labels import breakable
 from ui.common.layout.boxes import Card
-from ui.texts import notices, numbers, times, words
+from ui.texts import notices, numbers, phone_texts, times, words
 from ui.tokens import ColorToken
 
 
@@ -44,11 +44,20 @@ def _unreachable_text(view: AgentView) -> str:
     """Return what to do about the agent's own phone."""
     translate = QCoreApplication.translate
     endpoint = view.me.endpoint if view.me is not None else None
-    if endpoint is not None and endpoint.kind is EndpointKind.DESKTOP:
+    if view.phone_problem is not None:
+        advice = phone_texts.phone_problem(view.phone_problem)
+    elif endpoint is not None and endpoint.kind is EndpointKind.DESKTOP:
         advice = translate("IdlePage", "Plug in your headset, and check that it has a microphone.")
     else:
         advice = translate("IdlePage", "Check that it is switched on and connected.")
     return f"{advice}\n" + translate("IdlePage", "Nothing is offered to you until it can be reached.")
+
+
+def _away_text(view: AgentView) -> str:
+    """Return what to do before a callback can be offered."""
+    text = QCoreApplication.translate("IdlePage", "Nothing is offered to you until you are available.")
+    problem = view.phone_problem
+    return text if problem is None else f"{text}\n{phone_texts.phone_problem(problem)}"
 
 
 def _missed_text(view: AgentView) -> str:
@@ -90,7 +99,7 @@ class IdlePage(Card):
             case AgentState.AVAILABLE if view.me is not None and not view.me.business_processes:
                 text = self.tr("You do not serve a business process. A supervisor can add you to one.")
                 self._state.show_state("users", self.tr("No business process yet"), text)
-            case AgentState.AVAILABLE if not agent.endpoint_reachable:
+            case AgentState.AVAILABLE if not agent.endpoint_reachable or view.phone_problem is not None:
                 title, text = self.tr("Your phone cannot be reached"), _unreachable_text(view)
                 self._state.show_state("phone", title, text, tone=ColorToken.DANGER)
             case AgentState.AVAILABLE:
@@ -130,10 +139,10 @@ class IdlePage(Card):
             )
         elif agent is not None and agent.state is AgentState.OFFLINE:
             title = self.tr("You are offline")
-            text = self.tr("Nothing is offered to you until you are available.")
+            text = _away_text(view)
         else:
             title = self.tr("{state}, for {time}").format(state=word.text, time=since)
-            text = self.tr("Nothing is offered to you until you are available.")
+            text = _away_text(view)
         busy = view.is_working("agent_state")
         self._state.show_state(
             word.icon,

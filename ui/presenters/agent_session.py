@@ -123,16 +123,23 @@ class AgentSession(SessionBase):
         return endpoint is not None and endpoint.kind is EndpointKind.DESKTOP
 
     async def _carry_calls(self) -> None:
-        """Start the phone, so that it is ready before the first call, and let it carry calls."""
+        """Start the phone, which looks for a headset before the first call, and let it carry calls.
+
+        The windows come first: until they are open, the agent cannot be available.
+        """
         from agent_desktop.client.phone_call import PhoneCall
+        from agent_desktop.client.phone_readiness import PhoneReadiness
         from agent_desktop.phone.phone_service import PhoneService
 
+        await self.ready()
         self._phone = phone = PhoneService(asyncio.get_running_loop())
         chosen = self._parts.keeper.settings
         phone.use_devices(chosen.call_headset, chosen.call_microphone)
         phone.start()
         self._parts.phones.set(phone)
-        await PhoneCall(self._entry.server, self.desk, phone).run()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(PhoneCall(self._entry.server, self.desk, phone).run())
+            group.create_task(PhoneReadiness(self._entry.server, self.desk, phone).run())
 
     async def _let_the_stream_open(self) -> None:
         """Give the stream a moment: it needs only a few passes of the event loop, each as long as a step of the windows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from agent_desktop.model.phone import LegStage, LineFault, LineFigures, LineVerdict, PhoneState
+from agent_desktop.model.phone import LegStage, LineFault, LineFigures, LineVerdict, PhoneProblem, PhoneState
 from agent_desktop.model.sound import SoundFault
 from agent_desktop.protocol.objects import Interaction
 from agent_desktop.protocol.states import InteractionState
@@ -99,6 +99,33 @@ def quality(figures: LineFigures | None) -> str:
     return translate(
         "Phone", "The line is slow: pause after each sentence, so that you do not interrupt each other."
     )
+
+
+def phone_problem(problem: PhoneProblem) -> str:
+    """Return why this desktop cannot take a call, and the remedy."""
+    match problem:
+        case PhoneProblem.NOT_RUNNING:
+            return translate(
+                "Phone",
+                "The phone of this desktop does not start. It is tried again; if it stays away, ask your"
+                " administrator.",
+            )
+        case PhoneProblem.NO_LIBRARY:
+            return headset_fault(SoundFault.LIBRARY_MISSING)
+        case PhoneProblem.NO_HEADSET:
+            return headset_fault(SoundFault.NO_DEVICE)
+        case PhoneProblem.NO_MICROPHONE:
+            return microphone_fault(SoundFault.NO_DEVICE)
+        case PhoneProblem.HEADSET_GONE:
+            return translate(
+                "Phone",
+                "The headset that you chose is not there. Plug it in, or choose another one in the settings.",
+            )
+        case PhoneProblem.MICROPHONE_GONE:
+            return translate(
+                "Phone",
+                "The microphone that you chose is not there. Plug it in, or choose another one in the settings.",
+            )
 
 
 def device_problem(phone: PhoneState) -> str:

@@ -156,6 +156,15 @@ class SetPresence(CommandEvent, frozen=True, kw_only=True):
     reason: str | None = None
 
 
+class SetPhoneReachable(CommandEvent, frozen=True, kw_only=True):
+    """The agent's desktop, which is the agent's phone, can take a call, or cannot. Answer: ``protocol.AgentStatus``.
+
+    Refused: ``NotFound``; ``WrongState`` if the agent's endpoint is not the desktop.
+    """
+
+    reachable: bool
+
+
 class InteractionCommand(CommandEvent, frozen=True, kw_only=True):
     """A command of the agent who has the interaction; for every other agent it is ``NotFound``.
 
@@ -402,6 +411,7 @@ Event = (
     | AgentConnected
     | AgentDisconnected
     | SetPresence
+    | SetPhoneReachable
     | Accept
     | OfferShown
     | Decline

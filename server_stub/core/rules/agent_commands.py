@@ -10,7 +10,14 @@ from typing import NoReturn
 
 from msgspec.structs import replace
 
-from agent_desktop.protocol.states import AcceptAt, ChosenBy, Command, CompletionStatus, InteractionState
+from agent_desktop.protocol.states import (
+    AcceptAt,
+    ChosenBy,
+    Command,
+    CompletionStatus,
+    EndpointKind,
+    InteractionState,
+)
 from server_stub.core.model import events
 from server_stub.core.model.completion import default_status
 from server_stub.core.model.effects import Hold, LeaveMessage, PauseRecording, SendDigits
@@ -49,6 +56,18 @@ def disconnected(transaction: Transaction, event: events.AgentDisconnected) -> R
 def set_presence(transaction: Transaction, event: events.SetPresence) -> Reply:
     """Change the agent's state at the agent's request (*Choosing the agent*)."""
     presence.request_state(transaction, _agent(transaction, event.by), event.state, event.reason)
+    return agent_reply(event.by)
+
+
+def set_phone(transaction: Transaction, event: events.SetPhoneReachable) -> Reply:
+    """Record whether the desktop that is the agent's phone can take a call (*The agent's leg*)."""
+    agent = _agent(transaction, event.by)
+    if agent.endpoint.kind is not EndpointKind.DESKTOP:
+        raise WrongState(
+            "The agent's endpoint is not the desktop, so the switch reports whether it can be rung."
+        )
+    if agent.endpoint_reachable is not event.reachable:
+        presence.set_endpoint_reachable(transaction, agent, reachable=event.reachable, always_up=False)
     return agent_reply(event.by)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from agent_desktop.protocol.commands import Presence
-from agent_desktop.protocol.states import AgentState
+from agent_desktop.protocol.states import AgentState, EndpointKind
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import AGENT_IS
@@ -79,7 +79,13 @@ def request_state(transaction: Transaction, agent: AgentRow, presence: Presence,
 
 
 def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: str | None = None) -> None:
-    """Set the state of an agent without an interaction, and the rank among the available (*Choosing the agent*)."""
+    """Set the state of an agent without an interaction, and the rank among the available (*Choosing the agent*).
+
+    What the desktop of an agent who goes offline reported of its headset does not hold for the next one (*The agent's
+    leg*).
+    """
+    if state is AgentState.OFFLINE and agent.endpoint.kind is EndpointKind.DESKTOP:
+        agent = replace(agent, endpoint_reachable=True)
     available_since = (agent.available_since or transaction.now) if state is AgentState.AVAILABLE else None
     transaction.put(
         replace(agent, state=state, reason=reason, since=transaction.now, available_since=available_since),

@@ -9,7 +9,6 @@ import threading
 import time
 from array import array
 from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -33,12 +32,12 @@ from agent_desktop.phone.messages import (
     Mute,
     OpenLine,
     PhoneReady,
+    Prepare,
     TryMicrophone,
     UseDevices,
     read_report,
 )
 from tests.support.media_switch import MediaLeg, MediaSwitch, media_switch
-from tests.support.needs import program
 from tests.support.phone_process import PhoneProcess, phone_process
 from tests.support.sound import RATE_HZ, SoundLab
 from tests.support.waiting import wait_until
@@ -95,24 +94,6 @@ class Customer:
             number += 1
 
 
-@contextmanager
-def agent_speaking(lab: SoundLab, sink: str) -> Generator[None]:
-    """Play a tone into ``sink``, whose monitor is the microphone."""
-    samples = 0.4 * np.sin(2 * np.pi * AGENT_HZ * np.arange(RATE_HZ * 120) / RATE_HZ)
-    path = lab.folder / "agent.raw"
-    path.write_bytes((samples * 32767).astype("<i2").tobytes())
-    command = [program("pacat", package="pulseaudio-utils"), f"--device={sink}", "--raw", "--format=s16le"]
-    with path.open("rb") as sound:
-        player = subprocess.Popen(
-            [*command, f"--rate={RATE_HZ}", "--channels=1"], env=dict(lab.env), stdin=sound
-        )
-    try:
-        yield
-    finally:
-        player.kill()
-        player.wait()
-
-
 @pytest.fixture
 def switch() -> Generator[MediaSwitch]:
     with media_switch() as running:
@@ -155,7 +136,7 @@ def agent_is_heard(leg: MediaLeg, frames: int = 50) -> bool:
 def test_that_both_sides_hear_each_other(
     phone: PhoneProcess, switch: MediaSwitch, customer: Customer, sound_lab: SoundLab
 ) -> None:
-    with agent_speaking(sound_lab, "mic"), sound_lab.recording("lab") as heard:
+    with sound_lab.tone("mic", AGENT_HZ), sound_lab.recording("lab") as heard:
         leg = open_line(phone, switch, "a")
         heard.wait_for_sound()
         wait_until(lambda: agent_is_heard(leg), "the customer hears the agent")
@@ -172,7 +153,7 @@ def test_that_both_sides_hear_each_other(
 def test_that_a_muted_agent_sends_silence_at_the_same_pace(
     phone: PhoneProcess, switch: MediaSwitch, sound_lab: SoundLab
 ) -> None:
-    with agent_speaking(sound_lab, "mic"):
+    with sound_lab.tone("mic", AGENT_HZ):
         leg = open_line(phone, switch, "a")
         wait_until(lambda: agent_is_heard(leg), "the agent is heard")
         phone.order(Mute(on=True))
@@ -184,7 +165,7 @@ def test_that_a_muted_agent_sends_silence_at_the_same_pace(
 def test_that_another_line_of_the_same_call_keeps_the_devices_open(
     phone: PhoneProcess, switch: MediaSwitch, sound_lab: SoundLab
 ) -> None:
-    with agent_speaking(sound_lab, "mic"):
+    with sound_lab.tone("mic", AGENT_HZ):
         first = open_line(phone, switch, "a")
         wait_until(lambda: agent_is_heard(first), "the agent is heard")
         first.break_off()
@@ -217,6 +198,39 @@ def test_that_a_headset_that_is_not_there_is_reported_and_taken_once_it_comes(
     with sound_lab.recording("later") as heard:
         phone.wait_for(DevicesOpened)
         heard.wait_for_sound()
+
+
+def test_that_a_headset_that_is_put_back_in_the_middle_of_a_call_is_used_again(
+    phone: PhoneProcess, switch: MediaSwitch, customer: Customer, sound_lab: SoundLab
+) -> None:
+    headset = sound_lab.add_sink("second")
+    phone.order(UseDevices("pulse:second", "pulse:mic.monitor"))
+    leg = open_line(phone, switch, "a")
+    with sound_lab.recording("second") as heard:
+        heard.wait_for_sound()
+    after = len(phone.reports)
+    sound_lab.remove_sink(headset)
+    lost = phone.wait_for(DevicesFailed, after=after)
+    assert (lost.why.reason, lost.is_microphone) == (SoundFault.DEVICE_LOST, False)
+    sound_lab.add_sink("second")
+    phone.wait_for(DevicesOpened, after=after)
+    with sound_lab.recording("second") as heard_again, sound_lab.tone("mic", AGENT_HZ):
+        heard_again.wait_for_sound()
+        wait_until(lambda: agent_is_heard(leg), "the customer hears the agent")
+    assert not [one for one in phone.reports if isinstance(one, LineDown)]
+
+
+def test_that_a_call_follows_the_systems_choice_of_a_headset(
+    phone: PhoneProcess, switch: MediaSwitch, customer: Customer, sound_lab: SoundLab
+) -> None:
+    sound_lab.add_sink("second")
+    phone.order(UseDevices(None, "pulse:mic.monitor"))
+    open_line(phone, switch, "a")
+    phone.wait_for(DevicesOpened)
+    sound_lab.set_default_sink("second")
+    with sound_lab.recording("second") as heard:
+        heard.wait_for_sound()
+    assert not [one for one in phone.reports if isinstance(one, (LineDown, DevicesFailed))]
 
 
 def test_that_hanging_up_closes_the_line_in_good_order(phone: PhoneProcess, switch: MediaSwitch) -> None:
@@ -273,7 +287,7 @@ def test_that_a_switch_that_does_not_answer_is_reported_as_stalled(
 
 
 def test_that_the_microphone_is_tried_without_a_call(phone: PhoneProcess, sound_lab: SoundLab) -> None:
-    with agent_speaking(sound_lab, "mic"):
+    with sound_lab.tone("mic", AGENT_HZ):
         phone.order(TryMicrophone(on=True))
         phone.wait_for(LevelsMeasured, lambda one: one.microphone > 0.1)
     after = len(phone.reports)
@@ -294,10 +308,20 @@ def test_that_a_machine_without_sound_is_reported_and_the_line_stays(
         assert set(leg.frames) == {g711.SILENCE}
 
 
+def test_that_nothing_of_a_line_is_loaded_before_a_call_is_about_to_come(phone: PhoneProcess) -> None:
+    maps = Path(f"/proc/{phone.process.pid}/maps")
+    phone.order(ListDevices())
+    phone.wait_for(DevicesListed)
+    assert "_ssl" not in maps.read_text("utf-8")
+    phone.order(Prepare())
+    wait_until(lambda: "_ssl" in maps.read_text("utf-8"), "the line's libraries are loaded")
+
+
 def test_that_the_process_never_imports_numpy_or_qt(phone: PhoneProcess, switch: MediaSwitch) -> None:
     open_line(phone, switch, "a")
     maps = Path(f"/proc/{phone.process.pid}/maps").read_text("utf-8")
     assert "numpy" not in maps
+    assert "_ssl" in maps
     assert "PySide6" not in maps
 
 

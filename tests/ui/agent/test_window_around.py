@@ -15,6 +15,7 @@ from agent_desktop.model.agent_view import (
     StatusMessage,
     Tone,
 )
+from agent_desktop.model.phone import PhoneProblem
 from agent_desktop.protocol.commands import Presence, SetAgentState
 from agent_desktop.protocol.objects import AgentStatus
 from agent_desktop.protocol.states import AgentState, InteractionState
@@ -27,6 +28,7 @@ from ui.common.marks import Dot
 from ui.gallery import sample
 from ui.gallery.agent import DIALING, HANDLING, OFFERED, PREVIEW, WRAP_UP
 from ui.shortcuts import PRESENCE, RED_X, SETTINGS
+from ui.texts import phone_texts
 
 S = InteractionState
 AT_HAND = [OFFERED, PREVIEW, DIALING, HANDLING, WRAP_UP]
@@ -262,3 +264,23 @@ def test_that_a_long_shift_is_shown_a_page_at_a_time(qtbot: QtBot) -> None:
     assert "Noor Haddad" not in shown_texts(window)
     button(window, "Show more (6 of 8)").click()
     qtbot.waitUntil(lambda: "Noor Haddad" in shown_texts(window))
+
+
+@pytest.mark.parametrize("problem", list(PhoneProblem))
+def test_that_an_agent_whose_desktop_cannot_take_a_call_sees_why_and_what_to_do(
+    qtbot: QtBot, problem: PhoneProblem
+) -> None:
+    available = _without_callback(AgentState.AVAILABLE, problem)
+    texts = shown_texts(a_window(qtbot, available))
+    assert "Your phone cannot be reached" in texts
+    advice = phone_texts.phone_problem(problem)
+    assert f"{advice}\nNothing is offered to you until it can be reached." in texts
+    assert any(
+        advice in text
+        for text in shown_texts(a_window(qtbot, _without_callback(AgentState.OFFLINE, problem)))
+    )
+
+
+def _without_callback(state: AgentState, problem: PhoneProblem) -> AgentView:
+    agent = AgentStatus(state, None, sample.NOW, None, None, connected=True)
+    return msgspec.structs.replace(sample.desk(agent=agent), phone_problem=problem)

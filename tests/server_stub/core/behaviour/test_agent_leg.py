@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.states import (
     AgentState,
     AnsweredBy,
@@ -19,6 +20,7 @@ from agent_desktop.protocol.states import (
 )
 from server_stub.core.model import events
 from server_stub.core.model.effects import Dial, HangUp, ReleaseAgent, RingAgent
+from server_stub.core.model.errors import WrongState
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.telephony_events import LegEnd, LegOutcome
 from tests.server_stub.core.kept_rows import picture
@@ -341,6 +343,36 @@ def test_that_a_new_endpoint_is_reachable_until_something_else_is_reported() -> 
     stage.apply_site(stage.process().timing)
     assert not stage.agent().endpoint_reachable
     stage.move_phone(DANA, "PJSIP/900")
+    assert stage.agent().endpoint_reachable
+
+
+def test_that_a_desktop_without_a_headset_is_offered_nothing_until_one_is_reported() -> None:
+    stage = Stage()
+    stage.come(DESK)
+    stage.do(events.SetPhoneReachable(by=DESK, reachable=False))
+    callback = stage.callback()
+    assert (stage.agent(DESK).interaction, stage.agent(DESK).endpoint_reachable) == (None, False)
+    stage.do(events.SetPhoneReachable(by=DESK, reachable=False))
+    assert stage.do(events.SetPhoneReachable(by=DESK, reachable=True)).endpoint_reachable
+    assert stage.at_hand(DESK).callback_id == callback
+
+
+def test_that_what_a_desktop_reported_does_not_hold_for_the_next_one() -> None:
+    stage = Stage()
+    stage.come(DESK)
+    stage.do(events.SetPhoneReachable(by=DESK, reachable=False))
+    stage.presence(DESK, Presence.NOT_READY)
+    assert not stage.agent(DESK).endpoint_reachable
+    stage.lose(DESK)
+    stage.wait(600)
+    assert stage.agent(DESK).state is AgentState.OFFLINE
+    assert stage.agent(DESK).endpoint_reachable
+
+
+def test_that_a_desktop_cannot_report_for_a_phone_elsewhere() -> None:
+    stage = Stage()
+    stage.come(DANA)
+    stage.refused(events.SetPhoneReachable(by=DANA, reachable=False), WrongState)
     assert stage.agent().endpoint_reachable
 
 
