@@ -34,7 +34,6 @@ from tests.server_stub.core.stage import (
     BILLING,
     CLAIMS,
     DANA,
-    DESK,
     KIM,
     LEE,
     TOVE,
@@ -279,10 +278,9 @@ class AnyMorning(RuleBasedStateMachine):
 
     @rule(agent=st.sampled_from([KIM, TOVE]), accepted=st.booleans())
     def answer_in_the_popup(self, agent: str, *, accepted: bool) -> None:
-        for each in self._of(agent):
-            self.do(
-                (events.EndpointAccepted if accepted else events.EndpointDeclined)(interaction_id=each.id)
-            )
+        event = events.EndpointAccepted if accepted else events.EndpointDeclined
+        for interaction in self._of(agent):
+            self.do(event(interaction_id=interaction.id))
 
     @rule(agent=agents, data=st.data())
     def report_the_leg(self, agent: str, data: st.DataObject) -> None:
@@ -293,7 +291,7 @@ class AnyMorning(RuleBasedStateMachine):
     @rule(agent=agents, reachable=st.sampled_from([True, True, False]))
     def reach_the_endpoint(self, agent: str, *, reachable: bool) -> None:
         self.do(events.EndpointReachable(agent_id=agent, reachable=reachable))
-        self.do(events.SetPhoneReachable(by=DESK, reachable=reachable))
+        self.do(events.SetPhoneReachable(by="desk", reachable=reachable))
 
     @precondition(now_and_then)
     @rule(away=st.sampled_from([True, False, False]))
