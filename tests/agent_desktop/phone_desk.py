@@ -67,9 +67,14 @@ def _refuse(_: RefusedNotice) -> bool:
 
 
 @asynccontextmanager
-async def phone_desk(server: RunningServer, start: Sequence[str] | None = None) -> AsyncGenerator[PhoneDesk]:
-    """Sign dana in, and run the desk until the block is left; ``start`` is the command of the phone process."""
-    async with open_client(server.url, trusted()) as http:
+async def phone_desk(
+    server: RunningServer, start: Sequence[str] | None = None, *, url: str = ""
+) -> AsyncGenerator[PhoneDesk]:
+    """Sign dana in, and run the desk until the block is left.
+
+    ``start`` is the command of the phone process. ``url`` leads to the server, if not by its own address.
+    """
+    async with open_client(url or server.url, trusted()) as http:
         session = ClientSession(http)
         await session.sign_in("dana", PASSWORD)
         client = ServerClient(http, session, ServerClock())

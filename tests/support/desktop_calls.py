@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,9 @@ STAYS = "+442079460100"
 
 
 @contextmanager
-def desktop_server(folder: Path, *, troubles_expected: bool = False) -> Generator[RunningServer]:
+def desktop_server(
+    folder: Path, *, arguments: Sequence[str] = (), troubles_expected: bool = False
+) -> Generator[RunningServer]:
     """Run a server at which dana's phone is the desktop, and lee's is a telephone."""
     write_site(folder / "site.toml")
     text = (folder / "site.toml").read_text("utf-8")
@@ -24,7 +26,7 @@ def desktop_server(folder: Path, *, troubles_expected: bool = False) -> Generato
     assert text.count(dana) == 1
     desktop = 'endpoint = { kind = "desktop", address = "dana" }\n'
     (folder / "site.toml").write_text(text.replace(dana, dana + desktop), "utf-8")
-    with running_server(folder, troubles_expected=troubles_expected) as running:
+    with running_server(folder, arguments=arguments, troubles_expected=troubles_expected) as running:
         yield running
 
 

@@ -7,6 +7,7 @@ does when the test sets ``SoundLab.variables`` before PortAudio looks for device
 from __future__ import annotations
 
 import subprocess
+import wave
 from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -107,19 +108,21 @@ class SoundLab:
         """Play a tone into ``sink`` until the block is left; its monitor, as a microphone, hears an agent speak."""
         import numpy as np
 
-        path = self.folder / f"{sink}-tone.raw"
+        path = self.folder / f"{sink}-tone.wav"
         samples = 0.4 * np.sin(2 * np.pi * hz * np.arange(RATE_HZ * 120) / RATE_HZ)
-        path.write_bytes((samples * 32767).astype("<i2").tobytes())
-        command = [
-            program("pacat", package="pulseaudio-utils"),
-            f"--device={sink}",
-            "--raw",
-            "--format=s16le",
-            f"--rate={RATE_HZ}",
-            "--channels=1",
-        ]
-        with path.open("rb") as sound:
-            player = subprocess.Popen(command, env=dict(self.env), stdin=sound)
+        with wave.open(str(path), "wb") as out:
+            out.setnchannels(1)
+            out.setsampwidth(2)
+            out.setframerate(RATE_HZ)
+            out.writeframes((samples * 32767).astype("<i2").tobytes())
+        with self.playing(path, sink):
+            yield
+
+    @contextmanager
+    def playing(self, file: Path, sink: str) -> Generator[None]:
+        """Play a WAV file into ``sink`` until the block is left."""
+        command = [program("paplay", package="pulseaudio-utils"), f"--device={sink}", str(file)]
+        player = subprocess.Popen(command, env=dict(self.env))
         try:
             yield
         finally:

@@ -10,13 +10,19 @@ from datetime import datetime
 
 import msgspec
 
-from agent_desktop.protocol.commands import Placement, Presence
+from agent_desktop.protocol.commands import Placement
 from agent_desktop.protocol.objects import Endpoint, Transcription
 from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
 from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.presence_events import (
+    AgentConnected,
+    AgentDisconnected,
+    SetPhoneReachable,
+    SetPresence,
+)
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.core.model.telephony_events import (
     AgentAnswered,
@@ -139,30 +145,6 @@ class RestoreCallback(CommandEvent, frozen=True, kw_only=True, tag="RestorePlace
 
 
 # --- Agents. ``by`` is the agent. Answer: ``protocol.Interaction`` where an interaction is named. ---------------------
-
-
-class AgentConnected(CommandEvent, frozen=True, kw_only=True):
-    """One of the agent's event streams is open. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
-
-
-class AgentDisconnected(CommandEvent, frozen=True, kw_only=True):
-    """The agent's last event stream closed; the grace begins. Answer: None. Refused: ``NotFound``."""
-
-
-class SetPresence(CommandEvent, frozen=True, kw_only=True):
-    """The agent requests a state. Answer: ``protocol.AgentStatus``. Refused: ``NotFound``."""
-
-    state: Presence
-    reason: str | None = None
-
-
-class SetPhoneReachable(CommandEvent, frozen=True, kw_only=True):
-    """The agent's desktop, which is the agent's phone, can take a call, or cannot. Answer: ``protocol.AgentStatus``.
-
-    Refused: ``NotFound``; ``WrongState`` if the agent's endpoint is not the desktop.
-    """
-
-    reachable: bool
 
 
 class InteractionCommand(CommandEvent, frozen=True, kw_only=True):
