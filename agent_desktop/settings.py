@@ -76,6 +76,7 @@ class Settings:
     appearance: str = "system"
     language: str | None = None
     global_keys: bool = True
+    headset_buttons: bool = True
     told_of_tray: bool = False
     updates: str = "notify"
     update_url: str = ""
@@ -320,6 +321,7 @@ _READ: Final[Mapping[str, Callable[[object], object]]] = {
     "appearance": _word(*APPEARANCES),
     "language": _language,
     "global_keys": _yes_or_no,
+    "headset_buttons": _yes_or_no,
     "told_of_tray": _yes_or_no,
     "updates": _word(*MODES),
     "update_url": _text,

@@ -52,6 +52,7 @@ class Preferences:
     appearance: Appearance = Appearance.SYSTEM
     language: str | None = None
     global_keys: bool = True
+    headset_buttons: bool = True
     updates: UpdateMode | None = None
     locked: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -87,6 +88,7 @@ class SettingsWindow(SideWindow):
             (self.tr("Top left"), Corner.TOP_LEFT),
         )
         self._global_keys = QCheckBox(self.tr("Keys that work while another program is in front"))
+        self._headset_buttons = QCheckBox(self.tr("Answer, hang up and mute with the headset's buttons"))
         self._appearance = _combo(
             (self.tr("Same as system"), Appearance.SYSTEM),
             (self.tr("Light"), Appearance.LIGHT),
@@ -156,6 +158,8 @@ class SettingsWindow(SideWindow):
         test.addWidget(self._microphone_test)
         self._calls_card.body.addLayout(test)
         self._calls_card.body.addWidget(self._phone_trouble)
+        self._calls_card.body.addWidget(self._headset_buttons)
+        self._calls_card.body.addWidget(self._lock_note("headset_buttons", self._headset_buttons))
         self._calls_card.hide()
         return self._calls_card
 
@@ -189,6 +193,7 @@ class SettingsWindow(SideWindow):
         self._microphone_test.clicked.connect(self.microphone_test_pressed)
         self._corner.activated.connect(self._on_corner)
         self._global_keys.toggled.connect(self._on_global_keys)
+        self._headset_buttons.toggled.connect(self._on_headset_buttons)
         self._appearance.activated.connect(self._on_appearance)
         self._language.activated.connect(self._on_language)
         self._updates.activated.connect(self._on_updates)
@@ -200,6 +205,7 @@ class SettingsWindow(SideWindow):
         self._ring_volume.show_volume(preferences.ring_volume)
         self._corner.setCurrentIndex(self._corner.findData(preferences.popup_corner))
         self._global_keys.setChecked(preferences.global_keys)
+        self._headset_buttons.setChecked(preferences.headset_buttons)
         self._appearance.setCurrentIndex(self._appearance.findData(preferences.appearance))
         self._language.setCurrentIndex(max(0, self._language.findData(preferences.language)))
         self._updates.setCurrentIndex(self._updates.findData(preferences.updates))
@@ -287,6 +293,9 @@ class SettingsWindow(SideWindow):
 
     def _on_global_keys(self, wanted: bool) -> None:  # noqa: FBT001
         self._say(replace(self._shown, global_keys=wanted))
+
+    def _on_headset_buttons(self, wanted: bool) -> None:  # noqa: FBT001
+        self._say(replace(self._shown, headset_buttons=wanted))
 
     def _on_appearance(self) -> None:
         self._say(replace(self._shown, appearance=self._appearance.currentData()))

@@ -75,6 +75,26 @@ class PhoneProblem(StrEnum):
     MICROPHONE_GONE = "microphone_gone"
 
 
+class HeadsetButton(StrEnum):
+    """What an agent did with a button of the headset."""
+
+    OFF_HOOK = "off_hook"
+    ON_HOOK = "on_hook"
+    HOOK = "hook"  #: A button without a state of its own: answers, or hangs up.
+    DROP = "drop"
+    MUTE = "mute"  #: A button without a state of its own: mutes, or takes it back.
+    MUTED = "muted"
+    UNMUTED = "unmuted"
+
+
+class HeadsetLights(msgspec.Struct, frozen=True):
+    """The lights of a headset."""
+
+    ring: bool = False
+    off_hook: bool = False
+    mute: bool = False
+
+
 class Levels(msgspec.Struct, frozen=True):
     """The loudest samples of a tenth of a second, from 0 to 1."""
 

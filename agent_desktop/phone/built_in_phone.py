@@ -9,11 +9,13 @@ from array import array
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from agent_desktop.model.phone import LineFault, LineFigures
+from agent_desktop.model.phone import HeadsetButton, LineFault, LineFigures
 from agent_desktop.model.sound import SoundFault
 from agent_desktop.phone import g711
 from agent_desktop.phone.headset import Headset, HeadsetFailed, Targets, find_devices, find_targets
+from agent_desktop.phone.headset_keys import HeadsetKeys
 from agent_desktop.phone.messages import (
+    ButtonPressed,
     CloseLine,
     DevicesFailed,
     DevicesListed,
@@ -28,6 +30,7 @@ from agent_desktop.phone.messages import (
     PhoneOrder,
     PhoneReport,
     Prepare,
+    ShowLights,
     TryMicrophone,
     UseDevices,
 )
@@ -48,6 +51,7 @@ class BuiltInPhone:
     def __init__(self, report: Callable[[PhoneReport], None]) -> None:
         self._report = report
         self._headset = Headset(self._listen, self._speak, self._lose_device)
+        self._keys = HeadsetKeys(self._take_press)
         self._devices = UseDevices()
         self._line: MediaLine | None = None
         self._number = 0
@@ -79,12 +83,15 @@ class BuiltInPhone:
                 self._list_devices()
             case TryMicrophone():
                 self._test(on=order.on)
+            case ShowLights():
+                self._keys.show(order.lights)
             case Prepare():
                 threading.Thread(target=_load_line, name="prepare", daemon=True).start()
 
     def end(self) -> None:
         """Release devices and threads; the line breaks off by itself."""
         self._ended.set()
+        self._keys.close()
         self._close_devices()
 
     def _open_line(self, order: OpenLine) -> None:
@@ -215,6 +222,9 @@ class BuiltInPhone:
                 self._report(DevicesFailed(failed.why, failed.is_microphone))
                 headsets = microphones = ()
         self._report(DevicesListed(headsets, microphones))
+
+    def _take_press(self, button: HeadsetButton) -> None:
+        self._report(ButtonPressed(button))
 
     @property
     def _is_wanted(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from agent_desktop.model.phone import LineFault, LineFigures
+from agent_desktop.model.phone import HeadsetButton, HeadsetLights, LineFault, LineFigures
 from agent_desktop.model.sound import Device, SoundMissing
 
 
@@ -56,7 +56,13 @@ class Prepare(msgspec.Struct, frozen=True, tag="prepare"):
     """To the process: load the libraries of a line, which no call has needed so far."""
 
 
-PhoneOrder = OpenLine | CloseLine | Mute | UseDevices | ListDevices | TryMicrophone | Prepare
+class ShowLights(msgspec.Struct, frozen=True, tag="show_lights"):
+    """To the process: show these lights on headsets with buttons, and report the buttons until all lights are off."""
+
+    lights: HeadsetLights
+
+
+PhoneOrder = OpenLine | CloseLine | Mute | UseDevices | ListDevices | TryMicrophone | Prepare | ShowLights
 
 
 class PhoneReady(msgspec.Struct, frozen=True, tag="ready"):
@@ -115,6 +121,12 @@ class DevicesListed(msgspec.Struct, frozen=True, tag="devices_listed"):
     microphones: tuple[Device, ...]
 
 
+class ButtonPressed(msgspec.Struct, frozen=True, tag="button_pressed"):
+    """To the desktop: the agent used a button of the headset."""
+
+    button: HeadsetButton
+
+
 PhoneReport = (
     PhoneReady
     | LineUp
@@ -124,6 +136,7 @@ PhoneReport = (
     | DevicesOpened
     | DevicesFailed
     | DevicesListed
+    | ButtonPressed
 )
 
 LONGEST_LINE: Final = 64 * 1024

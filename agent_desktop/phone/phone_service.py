@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
 
 from agent_desktop.model.observable import Observable
-from agent_desktop.model.phone import LegStage, Levels, LineFault, PhoneDevices, PhoneState
+from agent_desktop.model.phone import (
+    HeadsetButton,
+    HeadsetLights,
+    LegStage,
+    Levels,
+    LineFault,
+    PhoneDevices,
+    PhoneState,
+)
 from agent_desktop.model.sound import SoundMissing
 from agent_desktop.phone.messages import (
+    ButtonPressed,
     CloseLine,
     DevicesFailed,
     DevicesListed,
@@ -28,6 +37,7 @@ from agent_desktop.phone.messages import (
     PhoneReady,
     PhoneReport,
     Prepare,
+    ShowLights,
     TryMicrophone,
     UseDevices,
 )
@@ -64,6 +74,9 @@ class PhoneService:
         self._up: asyncio.Future[None] | None = None
         self._down: asyncio.Future[LineFault] | None = None
         self._is_closed = False
+        self._lights = HeadsetLights()
+        self.on_button: Callable[[HeadsetButton], None] = _ignore
+        """Called with each press of a button of the headset."""
         self.state = Observable(PhoneState())
         self.levels = Observable(Levels(), distinct=False)  # A peak fades with each report, also of silence.
 
@@ -93,6 +106,12 @@ class PhoneService:
         """Send silence instead of the microphone, or the microphone again."""
         self._show(muted=on)
         self._order(Mute(on))
+
+    def show_lights(self, lights: HeadsetLights) -> None:
+        """Show ``lights`` on the headset, and report its buttons to ``on_button`` until all are off."""
+        if lights != self._lights:
+            self._lights = lights
+            self._order(ShowLights(lights))
 
     def try_microphone(self, *, on: bool) -> None:
         """Open the devices without a call, so that ``levels`` shows the microphone's input; or stop that."""
@@ -190,12 +209,19 @@ class PhoneService:
             case DevicesListed():
                 self._show(devices=PhoneDevices(report.headsets, report.microphones, known=True))
             case _:
-                pass  # The report is of a former line.
+                self._take_press(report)
+
+    def _take_press(self, report: PhoneReport) -> None:
+        """Pass on a press of a button; every other report that is left is of a former line."""
+        if isinstance(report, ButtonPressed):
+            self.on_button(report.button)
 
     def _note_ready(self) -> None:
         state = self.state.value
         self._order(UseDevices(state.headset, state.microphone))
         self._order(Mute(state.muted))
+        if self._lights != HeadsetLights():
+            self._order(ShowLights(self._lights))
         if state.testing:
             self._order(TryMicrophone(on=True))
         self._show(running=True, failed=False, devices=msgspec.structs.replace(state.devices, known=False))
@@ -251,3 +277,7 @@ class PhoneService:
         if changes.get("stage") is LegStage.UP:
             self._ended_early = 0
         self.state.set(msgspec.structs.replace(self.state.value, **changes))
+
+
+def _ignore(_: HeadsetButton) -> None:
+    """Do nothing: no call is there to which a button could belong."""

@@ -21,6 +21,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Appearance": "appearance",
         "Language": "language",
         "GlobalKeys": "global_keys",
+        "HeadsetButtons": "headset_buttons",
         "Updates": "updates",
         "UpdateUrl": "update_url",
         "UpdateRoot": "update_root",
@@ -28,7 +29,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """An administrator's settings: the name in the registry and in managed preferences, and in JSON and the program."""
 
-SWITCHES: Final = frozenset({"stay_signed_in", "global_keys"})
+SWITCHES: Final = frozenset({"stay_signed_in", "global_keys", "headset_buttons"})
 """Yes or no; 1 or 0 in the registry."""
 
 PERCENT: Final = frozenset({"ring_volume"})

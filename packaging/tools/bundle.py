@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ HIDDEN: Final = (
     *(name for name in collect_submodules("ui") if not name.startswith("ui.gallery")),
     *collect_submodules("keyring.backends"),
     "phonenumbers.shortdata",
+    "hidraw" if sys.platform == "linux" else "hid",
     "tzdata",
 )
 EXCLUDED: Final = (

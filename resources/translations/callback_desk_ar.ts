@@ -3887,6 +3887,10 @@
         <translation>مفاتيح تعمل أثناء وجود برنامج آخر في المقدمة</translation>
     </message>
     <message>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
+        <translation>الرد وإنهاء المكالمة وكتم الصوت بأزرار سماعة الرأس</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>مثل النظام</translation>
     </message>

@@ -3887,6 +3887,10 @@
         <translation>Tasten, die auch gelten, wenn ein anderes Programm vorn ist</translation>
     </message>
     <message>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
+        <translation>Mit den Tasten des Headsets annehmen, auflegen und stummschalten</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>Wie das System</translation>
     </message>

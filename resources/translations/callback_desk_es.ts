@@ -3887,6 +3887,10 @@
         <translation>Teclas que funcionan con otro programa delante</translation>
     </message>
     <message>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
+        <translation>Contestar, colgar y silenciar con los botones de los auriculares</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>Como el sistema</translation>
     </message>

@@ -3887,6 +3887,10 @@
         <translation>Touches actives même avec un autre programme au premier plan</translation>
     </message>
     <message>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
+        <translation>Décrocher, raccrocher et couper le micro avec les touches du casque</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>Comme le système</translation>
     </message>

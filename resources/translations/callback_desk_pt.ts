@@ -3887,6 +3887,10 @@
         <translation>Teclas que funcionam com outro programa na frente</translation>
     </message>
     <message>
+        <source>Answer, hang up and mute with the headset&apos;s buttons</source>
+        <translation>Atender, desligar e silenciar com os botões do auricular</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>Como o sistema</translation>
     </message>

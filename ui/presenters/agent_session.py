@@ -27,6 +27,7 @@ from ui.presenters.session_base import SessionBase
 from ui.texts import notices
 
 if TYPE_CHECKING:
+    from agent_desktop.client.headset_buttons import HeadsetButtons
     from agent_desktop.phone.phone_service import PhoneService
     from ui.presenters.agent_windows import AgentWindows
 
@@ -59,6 +60,7 @@ class AgentSession(SessionBase):
         super().__init__(entry, self.actions)
         self._windows: AgentWindows | None = None
         self._phone: PhoneService | None = None
+        self._buttons: HeadsetButtons | None = None
         self._ready = asyncio.Event()
         self._wanted = ""
         self.desk.watch(self._on_view)
@@ -80,6 +82,8 @@ class AgentSession(SessionBase):
         """Apply the current settings."""
         if self._windows is not None:
             self._windows.take_settings()
+        if self._buttons is not None:
+            self._buttons.enable(on=self._parts.keeper.settings.headset_buttons)
 
     def open(self) -> None:
         """Show the window and bring it to the front."""
@@ -127,6 +131,7 @@ class AgentSession(SessionBase):
 
         The windows come first: until they are open, the agent cannot be available.
         """
+        from agent_desktop.client.headset_buttons import HeadsetButtons
         from agent_desktop.client.phone_call import PhoneCall
         from agent_desktop.client.phone_readiness import PhoneReadiness
         from agent_desktop.phone.phone_service import PhoneService
@@ -135,6 +140,8 @@ class AgentSession(SessionBase):
         self._phone = phone = PhoneService(asyncio.get_running_loop())
         chosen = self._parts.keeper.settings
         phone.use_devices(chosen.call_headset, chosen.call_microphone)
+        self._buttons = HeadsetButtons(self.actions, self.desk, phone)
+        self._buttons.enable(on=chosen.headset_buttons)
         phone.start()
         self._parts.phones.set(phone)
         async with asyncio.TaskGroup() as group:

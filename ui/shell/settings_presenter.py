@@ -170,6 +170,7 @@ def preferences(loaded: LoadedSettings) -> Preferences:
         appearance=appearance(chosen.appearance),
         language=chosen.language,
         global_keys=chosen.global_keys,
+        headset_buttons=chosen.headset_buttons,
         updates=trust.mode(chosen) if trust.has_root(loaded) else None,
         locked=dict.fromkeys(loaded.locked, locked_by(loaded.rules)),
     )
