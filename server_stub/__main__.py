@@ -327,6 +327,7 @@ def _serve(options: argparse.Namespace) -> int:
                 speech_model=options.speech_model,
             ),
             announce=lambda address: print(f"listening on {address}", flush=True),
+            stand_by=lambda address: print(f"standing by on {address}", flush=True),
         )
     )
     return _DONE

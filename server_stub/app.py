@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 
+from server_stub.asgi import ASGIApp
 from server_stub.audit.trail import SecurityTrail
 from server_stub.auth.passwords import Decoys, PasswordChecker
 from server_stub.auth.sessions import Sessions
@@ -24,7 +25,7 @@ from server_stub.bounded_http import ConnectionBounds
 from server_stub.clock import Clock, SystemClock
 from server_stub.core.model.events import AgentConnected, AgentDisconnected
 from server_stub.effect_runner import EffectRunner
-from server_stub.errors import StoreFailed
+from server_stub.errors import StoreFailed, StoreUnusable
 from server_stub.http.answers.transcripts import Transcripts
 from server_stub.http.app import make_app, make_operators_app
 from server_stub.http.services import Services
@@ -86,8 +87,15 @@ def program_version() -> str:
         return "0"
 
 
-async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> None:
+async def serve(
+    options: ServerOptions,
+    *,
+    announce: Callable[[str], None],
+    stand_by: Callable[[str], None] = lambda _address: None,
+) -> None:
     """Serve until SIGTERM or SIGINT; ``announce`` is called with the address once requests are accepted.
+
+    ``stand_by`` is called with it if another server owns the database, and this one waits.
 
     Raises:
         StartRefused: the server does not start, and nothing was changed.
@@ -111,23 +119,59 @@ async def serve(options: ServerOptions, *, announce: Callable[[str], None]) -> N
         if operators is not None:
             stack.enter_context(contextlib.closing(operators))
         folder = stack.enter_context(contextlib.closing(open_folder(options.data_dir)))
-        async with _parts(options, site, folder, bounds, certificate, behind_proxy=bool(proxies)) as (
+        store = await _store(
+            options, folder, listener, stand_by=stand_by, bounds=bounds, certificate=certificate
+        )
+        if store is None:
+            return
+        async with _parts(
+            options, store, site, folder, bounds=bounds, certificate=certificate, behind_proxy=bool(proxies)
+        ) as (
             services,
             reloader,
         ):
             if site is not None:
                 _note_weak_sign_ins(site)
-            await run(
-                make_app(services, for_operators=settings.operations == "open"),
-                listener,
-                announce=announce,
-                on_stop=services.streams.end_all,
-                on_reload=reloader.request,
-                trusted_proxies=proxies,
-                bounds=bounds,
-                certificate=certificate,
-                beside=None if operators is None else (make_operators_app(services), operators),
-            )
+            app = make_app(services, for_operators=settings.operations == "open")
+            async with _owned(store, app, services.streams) as (owners_app, overtaken):
+                await run(
+                    owners_app,
+                    listener,
+                    announce=announce,
+                    on_stop=services.streams.end_all,
+                    on_reload=reloader.request,
+                    trusted_proxies=proxies,
+                    bounds=bounds,
+                    certificate=certificate,
+                    beside=None if operators is None else (make_operators_app(services), operators),
+                    until=overtaken,
+                )
+
+
+@contextlib.asynccontextmanager
+async def _owned(
+    store: SqliteStore | PostgresStore, app: ASGIApp, streams: Streams
+) -> AsyncGenerator[tuple[ASGIApp, asyncio.Task[None] | None]]:
+    """Yield the application that refuses requests once another server may own the database, and the task that ends then.
+
+    Raises:
+        StoreUnusable: another server has taken the database over.
+    """
+    if isinstance(store, SqliteStore):
+        yield app, None
+        return
+    from server_stub.standby.app import OwnersApp
+
+    beating = asyncio.create_task(store.ownership.beat(streams.end_open), name="ownership")
+    try:
+        yield OwnersApp(app, store.ownership, program_version()), beating
+    finally:
+        await _stopped(beating)
+    if store.ownership.lost.is_set():
+        raise StoreUnusable(
+            "another callback-server has taken the database over. Start this one again: it stands by.",
+            passing=True,
+        )
 
 
 def _certificate(file: Path | None, site: Site | None) -> ServerCertificate | None:
@@ -155,17 +199,17 @@ def _note_weak_sign_ins(site: Site) -> None:
 @contextlib.asynccontextmanager
 async def _parts(
     options: ServerOptions,
+    store: SqliteStore | PostgresStore,
     site: Site | None,
     folder: DataFolder,
+    *,
     bounds: ConnectionBounds,
     certificate: ServerCertificate | None,
-    *,
     behind_proxy: bool,
 ) -> AsyncGenerator[tuple[Services, SiteReloader]]:
     """Build the services in the order of their dependencies, and close them in reverse."""
     clock = SystemClock()
     async with contextlib.AsyncExitStack() as stack:
-        store = await _store(options, folder)
         stack.push_async_callback(store.close)
         trail = stack.enter_context(contextlib.closing(_open_trail(folder, site, clock)))
         recordings = RecordingStore(folder.recordings)
@@ -293,17 +337,35 @@ async def _stopped(task: asyncio.Task[None]) -> None:
     await asyncio.gather(task, return_exceptions=True)
 
 
-async def _store(options: ServerOptions, folder: DataFolder) -> SqliteStore | PostgresStore:
-    """Open the store that the command line names.
+async def _store(
+    options: ServerOptions,
+    folder: DataFolder,
+    listener: socket.socket,
+    *,
+    stand_by: Callable[[str], None],
+    bounds: ConnectionBounds,
+    certificate: ServerCertificate | None,
+) -> SqliteStore | PostgresStore | None:
+    """Open the store that the command line names; None if the server was stopped while it stood by.
 
     Raises:
         StoreUnusable: it cannot be used.
     """
     if options.database == "sqlite":
         return open_store(folder.database)
-    from server_stub.store.postgres import open_postgres
+    from server_stub.standby.wait import share_key, wait_for_database
 
-    return await open_postgres(options.database)
+    store = await wait_for_database(
+        options.database,
+        listener,
+        announce=stand_by,
+        bounds=bounds,
+        certificate=certificate,
+        version=program_version(),
+    )
+    if store is not None:
+        await share_key(store, folder.token_key)
+    return store
 
 
 def _presence(agent_id: str, *, present: bool) -> AgentConnected | AgentDisconnected:

@@ -134,8 +134,11 @@ async def run(
     beside: tuple[ASGIApp, socket.socket] | None = None,
     bounds: ConnectionBounds,
     certificate: ServerCertificate | None = None,
+    until: asyncio.Task[Any] | None = None,
 ) -> None:
     """Serve ``app`` on ``listener`` until SIGTERM or SIGINT; ``on_stop`` is called first, to end the event streams.
+
+    It also ends with the task ``until``.
 
     ``on_reload`` is called at SIGHUP. ``beside`` is another application with a listening socket of its own, in plain HTTP.
     With a ``certificate`` the first one is served over HTTPS.
@@ -151,6 +154,8 @@ async def run(
         if second is not None:
             second.should_exit = True
 
+    if until is not None:
+        until.add_done_callback(lambda _: stop())
     with _signals(stop), _hang_up(on_reload):
         serving = asyncio.create_task(server.serve(sockets=[listener]), name="web")
         accepting = asyncio.create_task(server.accepting.wait(), name="accepting")

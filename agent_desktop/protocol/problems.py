@@ -10,6 +10,9 @@ import msgspec
 from agent_desktop.protocol.objects import Interaction, Time
 from agent_desktop.protocol.states import CompletionStatus
 
+STANDBY_HEADER: Final = "Callback-Desk-Standby"
+"""The header of the refusals of a server that stands by: another server of the site has to be asked."""
+
 PROBLEM_TYPE: Final = "application/problem+json"
 
 

@@ -131,3 +131,21 @@ def load_key(file: Path) -> bytes:
             f"the signing key {file} is damaged; remove it and start again (all users must then sign in again)"
         )
     return key
+
+
+def replace_key(file: Path, key: bytes) -> None:
+    """Replace the signing key in ``file``, completely or not at all; only the owner can read it.
+
+    Raises:
+        StoreUnusable: the file cannot be written.
+    """
+    draft = file.with_name(f"{file.name}.new")
+    try:
+        draft.unlink(missing_ok=True)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
+            new.write(key)
+            new.flush()
+            os.fsync(new.fileno())
+        draft.replace(file)
+    except OSError as error:
+        raise StoreUnusable(f"the signing key {file} cannot be written: {error.strerror}") from error

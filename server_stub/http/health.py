@@ -18,7 +18,7 @@ _METRICS_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Health(msgspec.Struct, frozen=True):
-    """The health of the server; ``status`` is always ``ok``, since otherwise a problem is returned."""
+    """The health of the server; ``status`` is ``ok``, or ``standby`` for a server that waits to own its database."""
 
     status: str
     version: str

@@ -162,6 +162,10 @@ class Streams:
     def end_all(self) -> None:
         """End every stream, and each that is opened later, because the server stops."""
         self._closing = True
+        self.end_open()
+
+    def end_open(self) -> None:
+        """End every open stream, because this server may not serve at the moment; later ones may be opened."""
         for stream in self._all():
             stream.end(STOPPING)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from itertools import count
@@ -20,33 +20,28 @@ from urllib.parse import urlsplit
 import asyncpg
 
 from server_stub.errors import StoreContradicted, StoreFailed, StoreFull, StoreUnusable
+from server_stub.logs import get_logger
+from server_stub.store.database_ownership import LOST, DatabaseOwnership, locked, take
 from server_stub.store.migrate import migrate
+from server_stub.store.sql import Sql
 from server_stub.store.sql_store import SqlStore, Work
 
 T = TypeVar("T")
 
+_log = get_logger(__name__)
+
 _READERS: Final = 4
 _PATIENCE_S: Final = 15.0
 """Time limit of one statement; a page of a report takes a hundredth of it."""
+_AGAIN_S: Final = 1.0
 _LONG_S: Final = 600.0
 """Time limit of one statement of a backup, which no caller waits for."""
-_TRIES: Final = 12
-_BETWEEN_TRIES_S: Final = 0.25
-_LOCK: Final = 0x43414C4C4241434B
-"""The advisory lock's number: CALLBACK."""
 _TYPES: Final = (
     (re.compile(r"\bINTEGER\b"), "BIGINT"),
     (re.compile(r"\bREAL\b"), "DOUBLE PRECISION"),
     (re.compile(r"\bBLOB\b"), "BYTEA"),
     (re.compile(r"\bTEXT\b"), 'TEXT COLLATE "C"'),  # Compares ids byte by byte, as SQLite does.
     (re.compile(r"\)\s*STRICT(, WITHOUT ROWID)?"), ")"),
-)
-_LOST: Final = (
-    asyncpg.PostgresError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,  # The connection was cut during an operation.
-    OSError,
-    TimeoutError,
 )
 _DATABASE_FAILED: Final = (
     asyncpg.PostgresError,
@@ -103,6 +98,7 @@ class PostgresStore(SqlStore):
     """The store on PostgreSQL (see ``store.base.Store``); ``open_postgres`` creates it."""
 
     def __init__(self, url: str, writer: Any, readers: Any, epoch: int) -> None:
+        self.ownership = DatabaseOwnership(url, epoch)
         self._url = url
         self._writer = writer
         self._epoch = epoch
@@ -117,7 +113,7 @@ class PostgresStore(SqlStore):
                 connection = await self._connected()
                 async with connection.transaction():
                     return await work(PostgresSql(connection))
-            except _LOST as error:
+            except LOST as error:
                 if not isinstance(error, asyncpg.PostgresError):
                     self._writer.terminate()  # Its state is unknown; the next transaction opens another one.
                 raise _failed(error) from error
@@ -132,8 +128,18 @@ class PostgresStore(SqlStore):
                 connection.transaction(isolation="repeatable_read", readonly=True),
             ):
                 return await work(PostgresSql(connection))
-        except _LOST as error:
+        except LOST as error:
             raise _failed(error) from error
+
+    async def shared_key(self, name: str, own: bytes) -> bytes:
+        """Return the key ``name`` of all servers of this database: ``own``, if there is none yet."""
+        put = "INSERT INTO shared_key (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING"
+
+        async def exchange(sql: Sql) -> bytes:
+            await sql.execute(put, name, own)
+            return (await sql.fetch("SELECT value FROM shared_key WHERE name = ?", name))[0][0]
+
+        return await self.write(exchange)
 
     async def find_damage(self) -> str | None:
         """See ``Store``; PostgreSQL checks its pages itself."""
@@ -155,34 +161,58 @@ class PostgresStore(SqlStore):
         if self._writer.is_closed():
             connection = await asyncpg.connect(self._url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
             try:
-                owned = await _locked(connection) and await _epoch(connection) == self._epoch
+                owned = await locked(connection) and await _epoch(connection) == self._epoch
             except BaseException:
                 connection.terminate()
                 raise
             if not owned:
                 await _closed(connection)
+                self.ownership.lost.set()
                 raise StoreFailed("another callback-server has taken the database over")
             self._writer = connection
         return self._writer
 
 
-async def open_postgres(url: str) -> PostgresStore:
+async def open_postgres(url: str, *, standing_by: Callable[[], None] | None = None) -> PostgresStore:
     """Open the database, and create or update its schema if necessary.
+
+    While another server owns it, this one stands by if ``standing_by`` is given, which is called once in that case.
 
     Raises:
         StoreUnusable: it cannot be used; the message gives the reason.
     """
+    is_standing_by = False
+
+    def note_standby() -> None:
+        nonlocal is_standing_by
+        if standing_by is not None and not is_standing_by:
+            standing_by()
+        is_standing_by = True
+
+    while True:
+        try:
+            return await _opened(url, None if standing_by is None else note_standby)
+        except StoreUnusable as error:
+            if not (error.passing and is_standing_by):
+                raise
+            _log.info("the database does not answer; standing by", detail=str(error))
+            await asyncio.sleep(_AGAIN_S)
+
+
+async def _opened(url: str, standing_by: Callable[[], None] | None) -> PostgresStore:
     try:
         writer = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_PATIENCE_S)
-    except (*_LOST, ValueError) as error:
+    except (*LOST, ValueError) as error:
         raise _unreachable(url, error) from error
     try:
-        await _take(writer, url)
+        await take(writer, _named(url), standing_by)
         async with writer.transaction():
             await migrate(PostgresSql(writer))
-            epoch = await writer.fetchval("UPDATE owner SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch")
+            epoch = await writer.fetchval(
+                "UPDATE owner SET epoch = epoch + 1, beat = 0 WHERE id = 1 RETURNING epoch"
+            )
         readers = await asyncpg.create_pool(url, min_size=1, max_size=_READERS, command_timeout=_PATIENCE_S)
-    except _LOST as error:
+    except LOST as error:
         await _closed(writer)
         raise _unusable(url, error) from error
     except BaseException:
@@ -215,7 +245,7 @@ async def empty_database(url: str) -> AsyncGenerator[PostgresSql]:
     """
     async with _connection(url) as connection:
         try:
-            await _take(connection, url)
+            await take(connection, _named(url), None)
             if await connection.fetchval("SELECT to_regclass('migration') IS NOT NULL"):
                 raise StoreUnusable(
                     f"the database {_named(url)} is not empty. Give an empty one: dropdb, then createdb."
@@ -230,7 +260,7 @@ async def empty_database(url: str) -> AsyncGenerator[PostgresSql]:
 async def _connection(url: str) -> AsyncGenerator[Any]:
     try:
         connection = await asyncpg.connect(url, timeout=_PATIENCE_S, command_timeout=_LONG_S)
-    except (*_LOST, ValueError) as error:
+    except (*LOST, ValueError) as error:
         raise _unreachable(url, error) from error
     try:
         yield connection
@@ -245,22 +275,6 @@ def numbered(statement: str) -> str:
     return re.sub(r"\?", lambda _: f"${next(numbers)}", statement)
 
 
-async def _take(connection: Any, url: str) -> None:
-    """Lock the database for this server, with retries, since the last server may have been killed a moment ago."""
-    for _ in range(_TRIES):
-        if await _locked(connection):
-            return
-        await asyncio.sleep(_BETWEEN_TRIES_S)
-    raise StoreUnusable(
-        f"another callback-server uses the database {_named(url)}. Stop it, or give another database.",
-        passing=True,
-    )
-
-
-async def _locked(connection: Any) -> bool:
-    return bool(await connection.fetchval("SELECT pg_try_advisory_lock($1)", _LOCK))
-
-
 async def _epoch(connection: Any) -> int:
     return await connection.fetchval("SELECT epoch FROM owner WHERE id = 1")
 
@@ -268,7 +282,7 @@ async def _epoch(connection: Any) -> int:
 async def _closed(closable: Any) -> None:
     try:
         await asyncio.wait_for(closable.close(), _PATIENCE_S)
-    except _LOST:
+    except LOST:
         closable.terminate()
 
 

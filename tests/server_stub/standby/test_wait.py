@@ -1,0 +1,154 @@
+"""Two real servers on one PostgreSQL: the second one stands by, takes over, and nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.support.needs import small_model
+from tests.support.postgres import Postgres
+from tests.support.server import PROGRAM, QUICK, RunningServer, listening, write_site
+from tests.support.waiting import PATIENCE_S, wait_until
+
+pytestmark = pytest.mark.postgres
+
+
+class StandingBy(RunningServer):
+    """A server whose database another one owns when it starts."""
+
+    def start(self) -> None:
+        """Start it, and return once it stands by."""
+        words = ["--site", str(self.site), "--data-dir", str(self.data), "--speech-model", small_model()]
+        self.process = subprocess.Popen(
+            [str(PROGRAM), "serve", *words, "--port", "0", *self.arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.url = self._line("standing by on ")
+        self.port = int(self.url.rpartition(":")[2])
+
+    def own(self) -> None:
+        """Wait until it has taken over."""
+        assert self._line("listening on ") == self.url
+
+    def _line(self, begins: str) -> str:
+        assert self.process is not None
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line.startswith(begins), line
+        return line.removeprefix(begins).strip()
+
+    def close(self) -> None:
+        """End it."""
+        assert self.process is not None
+        assert self.process.stdout is not None
+        self.process.kill()
+        self.process.wait(PATIENCE_S)
+        self.process.stdout.close()
+
+
+@contextmanager
+def two_servers(folder: Path, postgres: Postgres) -> Generator[tuple[RunningServer, StandingBy]]:
+    """Run an owner, and a server that stands by."""
+    url = postgres.create_database()
+    servers: list[Any] = []
+    for name, kind in (("first", RunningServer), ("second", StandingBy)):
+        (folder / name).mkdir()
+        server = kind(folder / name, ["--database", url])
+        write_site(server.site, timing=QUICK.replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 60"))
+        server.start()
+        servers.append(server)
+    owner, standby = servers
+    try:
+        yield owner, standby
+    finally:
+        if owner.is_running:
+            os.kill(owner.pid, signal.SIGCONT)
+            owner.kill()
+        standby.close()
+
+
+def hand_in(server: RunningServer, headers: dict[str, str], number: int) -> str:
+    body = {"business_process_id": "billing", "number": f"+4930111{number:05d}"}
+    answer = httpx.post(f"{server.url}/v1/callbacks", json=body, headers=headers, timeout=PATIENCE_S)
+    assert answer.status_code == 201, answer.text
+    return answer.json()["id"]
+
+
+def test_that_a_server_that_stands_by_refuses_by_name_and_reports_its_state(
+    tmp_path: Path, postgres: Postgres
+) -> None:
+    with two_servers(tmp_path, postgres) as (owner, standby):
+        health = httpx.get(f"{standby.url}/healthz", timeout=PATIENCE_S)
+        assert (health.status_code, health.json()["status"]) == (200, "standby")
+        for path in ("/readyz", "/v1/events", "/v1/agent", "/metrics"):
+            refused = httpx.get(f"{standby.url}{path}", timeout=PATIENCE_S)
+            assert (refused.status_code, refused.json()["code"]) == (503, "unavailable")
+            assert refused.headers["Callback-Desk-Standby"] == "1"
+        assert httpx.get(f"{owner.url}/healthz", timeout=PATIENCE_S).json()["status"] == "ok"
+        assert httpx.get(f"{owner.url}/readyz", timeout=PATIENCE_S).status_code == 200
+        assert standby.process is not None
+        standby.process.terminate()
+        assert standby.process.wait(PATIENCE_S) == 0
+
+
+def test_that_a_killed_owner_is_replaced_and_its_promises_and_sign_ins_hold(
+    tmp_path: Path, postgres: Postgres
+) -> None:
+    with two_servers(tmp_path, postgres) as (owner, standby):
+        ivr, boss, dana = owner.headers("ivr"), owner.headers("boss"), owner.headers("dana")
+        taken = [hand_in(owner, ivr, number) for number in range(20)]
+        with listening(owner, dana) as stream:
+            stream.until("snapshot")
+            httpx.put(
+                f"{owner.url}/v1/agent/state", json={"state": "available"}, headers=dana, timeout=PATIENCE_S
+            )
+            offer = stream.until("interaction", state="offered")
+        owner.kill()
+        standby.own()
+        for callback in taken:
+            found = httpx.get(f"{standby.url}/v1/callbacks/{callback}", headers=boss, timeout=PATIENCE_S)
+            assert found.status_code == 200, found.text
+        with listening(standby, dana, seen=offer.id) as resumed:
+            accepted = httpx.post(
+                f"{standby.url}/v1/interactions/{offer.data['id']}/accept", headers=dana, timeout=PATIENCE_S
+            )
+            assert accepted.status_code == 200, accepted.text
+            after = resumed.until("interaction")
+        assert after.data["id"] == offer.data["id"]
+        assert after.data["state"] == accepted.json()["state"]
+
+
+@pytest.mark.slow
+def test_that_a_frozen_owner_is_replaced_and_writes_nothing_more(tmp_path: Path, postgres: Postgres) -> None:
+    with two_servers(tmp_path, postgres) as (owner, standby):
+        ivr = owner.headers("ivr")
+        first = hand_in(owner, ivr, 1)
+        wait_until(
+            lambda: httpx.get(f"{owner.url}/readyz", timeout=PATIENCE_S).status_code == 200, "the owner beats"
+        )
+        os.kill(owner.pid, signal.SIGSTOP)
+        standby.own()
+        second = hand_in(standby, ivr, 2)
+        os.kill(owner.pid, signal.SIGCONT)
+        body = {"business_process_id": "billing", "number": "+493011100003"}
+        try:
+            answer = httpx.post(f"{owner.url}/v1/callbacks", json=body, headers=ivr, timeout=PATIENCE_S)
+        except httpx.TransportError:
+            pass
+        else:
+            assert answer.status_code == 503, answer.text
+        assert owner.process is not None
+        assert owner.process.wait(PATIENCE_S) == 75
+        with standby.client("boss") as boss:
+            items = boss.get("/v1/callbacks", params={"business_process_id": "billing"}).json()["items"]
+        assert {item["id"] for item in items} == {first, second}
