@@ -67,7 +67,10 @@ def _parser() -> argparse.ArgumentParser:
         description="The desktop of Callback Desk: an agent gets the agent window, a supervisor the supervisor window.",
     )
     parser.add_argument(
-        "--server", default="", metavar="URL", help="the routing server; if omitted, the program asks for it"
+        "--server",
+        default="",
+        metavar="URL",
+        help="the routing server, or several of one site, separated by commas; if omitted, the program asks for it",
     )
     parser.add_argument("--user", default="", metavar="NAME", help="the user who signs in")
     parser.add_argument(

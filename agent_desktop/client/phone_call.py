@@ -126,7 +126,7 @@ class PhoneCall:
             self._phone.show_stage(LegStage.FAILED if has_failed else stage, interaction_id, fault)
             try:
                 leg = await self._server.post(paths.fill(paths.INTERACTION_LEG, id=interaction_id), MediaLeg)
-                await self._phone.connect(media_url(self._server.url, leg))
+                await self._phone.connect(media_url(self._server.current_url, leg))
             except (ServerTrouble, CommandRefused, LineLost) as trouble:
                 log.info("no line", extra={"data": {"trouble": str(trouble)}})
                 fault = trouble.fault if isinstance(trouble, LineLost) else LineFault.UNREACHABLE

@@ -34,6 +34,16 @@ def server_url(typed: str) -> str:
     return f"{scheme}://{place}{parts.path.rstrip('/')}"
 
 
+def server_urls(typed: str) -> tuple[str, ...]:
+    """Return the URLs of the servers of one site, whose addresses are separated by commas; each once, in their order.
+
+    Raises:
+        ServerTrouble: one of them is not an address, or there is none.
+    """
+    addresses = [text for text in typed.split(",") if text.strip()] or [typed]
+    return tuple(dict.fromkeys(map(server_url, addresses)))
+
+
 def _is_loopback(host: str) -> bool:
     if host == "localhost":
         return True

@@ -9,6 +9,7 @@ from typing import Final
 
 import httpx
 
+from agent_desktop.net.failover import FailoverClient
 from agent_desktop.protocol.features import FEATURES, FEATURES_HEADER
 
 PACKAGE: Final = "callback-desk"
@@ -34,9 +35,9 @@ class TrustStore:
     def __init__(self) -> None:
         self._known: ssl.SSLContext | None = None
 
-    async def for_url(self, url: str) -> ssl.SSLContext:
-        """Return the context for a client of ``url``; a client without TLS gets one that trusts no authority."""
-        if not url.startswith("https:"):
+    async def for_url(self, *urls: str) -> ssl.SSLContext:
+        """Return the context for a client of ``urls``; a client without TLS gets one that trusts no authority."""
+        if not any(url.startswith("https:") for url in urls):
             return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if self._known is not None:
             return self._known
@@ -44,10 +45,13 @@ class TrustStore:
         return known
 
 
-def open_client(url: str, context: ssl.SSLContext) -> httpx.AsyncClient:
-    """Return a client for the server at ``url``; it uses the system's proxy settings. Close it with ``aclose``."""
-    return httpx.AsyncClient(
-        base_url=url,
+def open_client(url: str, context: ssl.SSLContext, *others: str) -> FailoverClient:
+    """Return a client for the server at ``url``, and for ``others`` that stand by for it; close it with ``aclose``.
+
+    It uses the system's proxy settings.
+    """
+    return FailoverClient(
+        (url, *others),
         verify=context,
         headers={
             "User-Agent": f"CallbackDesk/{metadata.version(PACKAGE)}",

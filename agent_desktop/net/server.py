@@ -15,10 +15,18 @@ from typing import Any, Final, NoReturn, TypeVar
 
 import httpx
 
-from agent_desktop.errors import CommandRefused, NotOurServer, ServerTrouble, SessionEnded
+from agent_desktop.errors import (
+    CommandRefused,
+    NotOurServer,
+    ServerTrouble,
+    ServerUnreachable,
+    SessionEnded,
+    Trouble,
+)
 from agent_desktop.model.clock import ASK_AGAIN, ServerClock, utc_now
 from agent_desktop.net import answers
 from agent_desktop.net.connect import ANSWER_S, CONNECT_S
+from agent_desktop.net.failover import FailoverClient
 from agent_desktop.net.failures import trouble_of
 from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol import paths
@@ -50,8 +58,13 @@ class ServerClient:
 
     @property
     def url(self) -> str:
-        """The server's address."""
+        """The site's address: that of the first of its servers."""
         return str(self._http.base_url).rstrip("/")
+
+    @property
+    def current_url(self) -> str:
+        """The address of the server that is used at present."""
+        return self._http.current_url if isinstance(self._http, FailoverClient) else self.url
 
     async def keep_time(self) -> NoReturn:
         """Request another answer whenever a ``Date`` has left the clock in doubt, for as long as this runs.
@@ -132,7 +145,12 @@ class ServerClient:
         async with self.open(paths.EVENTS, headers=headers, silence=STREAM_SILENCE) as answer:
             if answer.headers.get("content-type", "").partition(";")[0].strip() != STREAM:
                 raise NotOurServer(f"no event stream: {answer.headers.get('content-type', '')}")
-            yield answer
+            try:
+                yield answer
+            except ServerUnreachable as trouble:
+                if trouble.trouble is Trouble.TIMED_OUT and isinstance(self._http, FailoverClient):
+                    self._http.look_elsewhere()
+                raise
 
     @asynccontextmanager
     async def open(

@@ -12,7 +12,7 @@ from typing import Final
 import resources
 from agent_desktop.errors import UpdateFault, UpdateRefused
 from agent_desktop.model.updates import UpdateMode
-from agent_desktop.net.address import server_url
+from agent_desktop.net.address import server_url, server_urls
 from agent_desktop.settings import LoadedSettings, Settings
 
 HOSTED: Final = "/updates"
@@ -42,7 +42,7 @@ def url(loaded: LoadedSettings, server: str = "") -> str:
     told = loaded.settings.update_url
     if told:
         return server_url(told)
-    return server_url(server or loaded.settings.server) + HOSTED
+    return server_urls(server or loaded.settings.server)[0] + HOSTED
 
 
 def root(loaded: LoadedSettings) -> bytes:

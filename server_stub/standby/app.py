@@ -14,6 +14,7 @@ from server_stub.http.response import Response
 from server_stub.http.route import JSON
 from server_stub.store.database_ownership import DatabaseOwnership
 
+_RETRY_AFTER: Final = "1"
 _REFUSAL: Final = "This server stands by for another one; nothing was done."
 
 
@@ -32,6 +33,7 @@ class StandbyApp:
         else:
             answer = answer_of(unavailable(_REFUSAL), "")
             answer.headers[STANDBY_HEADER] = "1"
+            answer.headers["Retry-After"] = _RETRY_AFTER
         await answer.send_to(send, receive, [])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -81,9 +81,11 @@ class DeskAtWork:
 
 
 @asynccontextmanager
-async def desk_at_work(url: str, user: str = "dana", password: str = PASSWORD) -> AsyncGenerator[DeskAtWork]:
-    """Sign ``user`` in and keep the desk until the block is left."""
-    async with open_client(url, trusted()) as http:
+async def desk_at_work(
+    url: str, user: str = "dana", password: str = PASSWORD, *, others: Sequence[str] = ()
+) -> AsyncGenerator[DeskAtWork]:
+    """Sign ``user`` in and keep the desk until the block is left; ``others`` are servers of the same site."""
+    async with open_client(url, trusted(), *others) as http:
         session = ClientSession(http)
         await session.sign_in(user, password)
         desk, notices, refusals = Observable(AgentView()), list[Notice](), list[RefusedNotice]()

@@ -88,7 +88,7 @@ def _await_promises(server: Server, promises: Promises, more: int) -> None:
     wait_until(
         lambda: promises.count >= wanted or promises.faults or not server.running,
         f"{more} acknowledged requests",
-        within=timedelta(seconds=2 * PATIENCE_S),
+        within=timedelta(seconds=10 * PATIENCE_S),
     )
     assert server.running, f"the server has ended by itself: {server.log[-5:]}"
 
@@ -101,5 +101,5 @@ def _await_calm(server: Server) -> None:
             not boss.get("/v1/callbacks", business_process_id=PROCESS, location="handling_by_agent")["items"]
         ),
         "no interaction is open",
-        within=timedelta(seconds=2 * PATIENCE_S),
+        within=timedelta(seconds=10 * PATIENCE_S),
     )

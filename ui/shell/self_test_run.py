@@ -19,7 +19,7 @@ from agent_desktop.audio.devices import SoundDevices
 from agent_desktop.errors import ServerTrouble
 from agent_desktop.model.clock import utc_now
 from agent_desktop.model.self_test import Check, CheckResult, Verdict
-from agent_desktop.net.address import server_url
+from agent_desktop.net.address import server_urls
 from agent_desktop.net.connect import PACKAGE, TrustStore
 from agent_desktop.net.tokens import TokenStore
 from agent_desktop.selftest import keyring, microphone, server, sound
@@ -199,7 +199,7 @@ async def _server(subject: SelfTestSubject) -> list[CheckResult]:
     if not subject.address:
         return [self_test_server_texts.no_address()]
     try:
-        url = server_url(subject.address)
+        url = server_urls(subject.address)[0]
     except ServerTrouble:
         return [self_test_server_texts.bad_address()]
     found = await server.look(url, await subject.trust.for_url(url), subject.now)

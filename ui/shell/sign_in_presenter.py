@@ -21,7 +21,7 @@ from agent_desktop.errors import (
     Trouble,
 )
 from agent_desktop.model.clock import ServerClock
-from agent_desktop.net.address import server_url
+from agent_desktop.net.address import server_urls
 from agent_desktop.net.backoff import Backoff
 from agent_desktop.net.connect import TrustStore, open_client
 from agent_desktop.net.server import ServerClient
@@ -140,8 +140,8 @@ class SignInPresenter:
         return None
 
     async def _by_password(self, asked: SignInForm) -> SignedIn:
-        url = server_url(asked.server)
-        http = open_client(url, await self._trust.for_url(url))
+        urls = server_urls(asked.server)
+        http = open_client(urls[0], await self._trust.for_url(*urls), *urls[1:])
         try:
             session = ClientSession(http)
             await session.sign_in(asked.user, asked.password)
@@ -155,7 +155,8 @@ class SignInPresenter:
     async def _resume(self) -> SignedIn:
         """Resume the stored sign-in; retry while the server cannot be reached."""
         chosen = self._keeper.settings
-        url = server_url(chosen.server)
+        urls = server_urls(chosen.server)
+        url = urls[0]
         try:
             token = await self._tokens.load(url, chosen.user)
         except KeyringUnavailable as missing:
@@ -163,7 +164,7 @@ class SignInPresenter:
             raise NothingKept from None
         if token is None:
             raise NothingKept
-        http = open_client(url, await self._trust.for_url(url))
+        http = open_client(url, await self._trust.for_url(*urls), *urls[1:])
         try:
             session = ClientSession(http)
             await self._resume_patiently(session, token)

@@ -3,7 +3,7 @@
 import pytest
 
 from agent_desktop.errors import ServerTrouble, Trouble
-from agent_desktop.net.address import server_url
+from agent_desktop.net.address import server_url, server_urls
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,17 @@ def test_that_a_typed_server_uses_tls_unless_it_is_this_machine_or_has_another_s
 def test_that_an_invalid_address_is_refused(typed: str) -> None:
     with pytest.raises(ServerTrouble) as refused:
         server_url(typed)
+    assert refused.value.trouble is Trouble.ADDRESS
+
+
+def test_that_several_servers_of_a_site_are_separated_by_commas_and_each_is_used_once() -> None:
+    assert server_urls("desk.example.com") == ("https://desk.example.com",)
+    typed = " a.example.com, http://b.example.com/desk/ ,, a.example.com,localhost:1 "
+    assert server_urls(typed) == ("https://a.example.com", "http://b.example.com/desk", "http://localhost:1")
+
+
+@pytest.mark.parametrize("typed", ["", ",", "a.example.com, ftp://b.example.com", "a b, c"])
+def test_that_a_list_with_an_invalid_address_is_refused(typed: str) -> None:
+    with pytest.raises(ServerTrouble) as refused:
+        server_urls(typed)
     assert refused.value.trouble is Trouble.ADDRESS

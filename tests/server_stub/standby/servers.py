@@ -1,0 +1,72 @@
+"""Two real servers on one PostgreSQL, of which the second one stands by."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.support.needs import small_model
+from tests.support.postgres import Postgres
+from tests.support.server import PROGRAM, QUICK, RunningServer, write_site
+from tests.support.waiting import PATIENCE_S
+
+
+class StandingBy(RunningServer):
+    """A server whose database another one owns when it starts."""
+
+    def start(self) -> None:
+        """Start it, and return once it stands by."""
+        words = ["--site", str(self.site), "--data-dir", str(self.data), "--speech-model", small_model()]
+        self.process = subprocess.Popen(
+            [str(PROGRAM), "serve", *words, "--port", "0", *self.arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.url = self._line("standing by on ")
+        self.port = int(self.url.rpartition(":")[2])
+
+    def own(self) -> None:
+        """Wait until it has taken over."""
+        assert self._line("listening on ") == self.url
+
+    def _line(self, begins: str) -> str:
+        assert self.process is not None
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line.startswith(begins), line
+        return line.removeprefix(begins).strip()
+
+    def close(self) -> None:
+        """End it."""
+        assert self.process is not None
+        assert self.process.stdout is not None
+        self.process.kill()
+        self.process.wait(PATIENCE_S)
+        self.process.stdout.close()
+
+
+@contextmanager
+def two_servers(folder: Path, postgres: Postgres) -> Generator[tuple[RunningServer, StandingBy]]:
+    """Run an owner, and a server that stands by."""
+    url = postgres.create_database()
+    servers: list[Any] = []
+    for name, kind in (("first", RunningServer), ("second", StandingBy)):
+        (folder / name).mkdir()
+        server = kind(folder / name, ["--database", url])
+        write_site(server.site, timing=QUICK.replace("disconnect_grace_s = 0.3", "disconnect_grace_s = 60"))
+        server.start()
+        servers.append(server)
+    owner, standby = servers
+    try:
+        yield owner, standby
+    finally:
+        if owner.is_running:
+            os.kill(owner.pid, signal.SIGCONT)
+            owner.kill()
+        standby.close()
