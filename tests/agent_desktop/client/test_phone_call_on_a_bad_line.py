@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from agent_desktop.model.phone import LegStage, PhoneState
+from agent_desktop.model.phone import LegStage, LineVerdict, PhoneState
 from agent_desktop.protocol.states import InteractionState
 from demo.telephony.bad_line import BadLine, bad_line
 from tests.agent_desktop.phone_desk import PhoneDesk, phone_desk, take_a_call
@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.sound, pytest.mark.patience(240)]
 NEAR: Final = "127.0.0.2"
 FAR: Final = "127.0.0.1"
 """The desktop's side of the bad line, and the server."""
-ALIKE: Final = 0.8
+ALIKE: Final = 0.7
 """How alike the loudness of the same sound is at least; that of other sound stays below a half."""
 FRAME: Final = RATE_HZ // 50
 PATTERN_S: Final = 4
@@ -48,6 +48,10 @@ class Call:
     shown: list[PhoneState]
     headset: Recording
     pattern: npt.NDArray[np.float64]
+
+    def verdicts(self) -> list[LineVerdict]:
+        """Return the verdicts on the line so far."""
+        return [state.quality.verdict for state in self.shown if state.quality is not None]
 
     async def is_heard(self) -> None:
         """Wait until the agent's voice of now has come back."""
@@ -137,6 +141,32 @@ async def call_of(server: RunningServer, line: BadLine, lab: SoundLab) -> AsyncG
         said = pattern()
         with lab.recording("lab") as headset, agent_speaking(lab, said):
             yield Call(desk, line, shown, headset, said)
+
+
+async def test_that_both_hear_each_other_over_a_line_that_loses(lab: SoundLab, tmp_path: Path) -> None:
+    async with call_over_a_bad_line(lab, tmp_path) as call:
+        call.line.round_trip_s, call.line.lost_share = 0.04, 0.02
+        await call.is_heard()
+        await seen(lambda: call.line.lost > 0, "something is lost")
+        await call.is_heard()
+        call.is_the_same()
+        assert LegStage.RECONNECTING not in {state.stage for state in call.shown}
+
+
+async def test_that_a_network_that_stalls_is_shown_and_the_call_goes_on(
+    lab: SoundLab, tmp_path: Path
+) -> None:
+    async with call_over_a_bad_line(lab, tmp_path) as call:
+        await call.is_heard()
+        call.line.stall()
+        await seen(lambda: LineVerdict.STALLED in call.verdicts(), "the stall is shown")
+        stalled = next(
+            one for one in call.shown if one.quality and one.quality.verdict is LineVerdict.STALLED
+        )
+        assert phone_texts.quality(stalled.quality).startswith("The line stands still.")
+        call.line.resume()
+        await call.is_heard()
+        call.is_the_same()
 
 
 async def test_that_a_network_that_stays_away_costs_the_line_and_not_the_call(
