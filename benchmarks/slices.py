@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.floor import Floor
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.events import Event
 
 CALLBACKS: Final = 100_000
@@ -62,7 +62,7 @@ class Measured:
 def filled() -> Measured:
     """Return a floor on which all callbacks have waited in one queue since noon."""
     measured = Measured()
-    process = events.AppliedBusinessProcess(id=PROCESS, name="Billing", members=(), timing=Timing())
+    process = site_events.AppliedBusinessProcess(id=PROCESS, name="Billing", members=(), timing=Timing())
     measured.handle(events.SiteApplied(business_processes=(process,), agents=()))
     for number in range(CALLBACKS):
         measured.handle(

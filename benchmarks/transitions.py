@@ -22,7 +22,7 @@ from agent_desktop.protocol.objects import Endpoint, Interaction
 from agent_desktop.protocol.states import AnsweredBy, EndpointKind
 from agent_desktop.protocol.timing import Timing
 from server_stub.clock import SystemClock
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.effects import Dial, Effect
 from server_stub.core.model.rows import InteractionRow
 from server_stub.router import Router
@@ -97,13 +97,13 @@ class Site:
         await self.router.submit(
             events.SiteApplied(
                 business_processes=tuple(
-                    events.AppliedBusinessProcess(
+                    site_events.AppliedBusinessProcess(
                         id=f"bp{n:02d}", name=f"BP {n}", members=tuple(agents[n::PROCESSES]), timing=Timing()
                     )
                     for n in range(PROCESSES)
                 ),
                 agents=tuple(
-                    events.SiteAgent(id=name, name=name, endpoint=Endpoint(EndpointKind.SOFTPHONE, name))
+                    site_events.SiteAgent(id=name, name=name, endpoint=Endpoint(EndpointKind.SOFTPHONE, name))
                     for name in agents
                 ),
             )

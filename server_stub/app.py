@@ -52,6 +52,7 @@ from server_stub.switch import connect_telephony
 from server_stub.tls import ServerCertificate
 from server_stub.transcription.service import TranscriptionService
 from server_stub.web import listen, most_connections, run
+from server_stub.webhooks.dispatcher import Receiver, WebhookDispatcher, open_receivers
 
 if TYPE_CHECKING:  # At run time its driver is imported only if it is used.
     from server_stub.store.postgres import PostgresStore
@@ -232,14 +233,17 @@ async def _parts(
             desk=ServerIntakeDesk(router, store, recordings, clock),
         )
         stack.push_async_callback(telephony.close)
+        webhooks = WebhookDispatcher(_receivers(options, site), store, clock)
+        stack.push_async_callback(webhooks.close)
         transcription = TranscriptionService(
             connect_speech_engine(site, options.site, models=folder.models, model=options.speech_model),
             effect_runner.transcribed,
         )
         stack.push_async_callback(transcription.close)
-        effect_runner.join(telephony, transcription)
+        effect_runner.join(telephony, transcription, webhooks)
         transcription.start()
         stack.push_async_callback(router.close)
+        webhooks.start(router)
         await router.start()
         if site is not None:
             await apply_site(router, store, site, users, name=str(options.site), wins=options.site_wins)
@@ -292,6 +296,17 @@ async def _parts(
             updates=options.updates,
         )
         yield services, reloader
+
+
+def _receivers(options: ServerOptions, site: Site | None) -> tuple[Receiver, ...]:
+    """Return the receivers of changes that the site file names.
+
+    Raises:
+        StartRefused: a file that it names cannot be used.
+    """
+    if site is None or options.site is None:
+        return ()
+    return open_receivers(site.webhook, options.site.parent)
 
 
 def _open_trail(folder: DataFolder, site: Site | None, clock: Clock) -> SecurityTrail:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from agent_desktop.protocol.states import AcceptAt, LegState
 from server_stub.core.model.effects import (
     CompareCalls,
+    DeliverChanges,
     Dial,
     DropCallRecording,
     Effect,
@@ -37,6 +38,7 @@ from server_stub.store.base import LoggedEvent, Store
 from server_stub.telephony.base import StoredCall, StoredLeg, Telephony
 from server_stub.transcription.errors import NotTranscribed, TooManyWaiting
 from server_stub.transcription.service import Outcome, TranscriptionService
+from server_stub.webhooks.dispatcher import WebhookDispatcher
 
 _log = get_logger(__name__)
 
@@ -53,14 +55,21 @@ class EffectRunner:
         self._post = post
         self._telephony: Telephony | None = None
         self._transcription: TranscriptionService | None = None
+        self._webhooks: WebhookDispatcher | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._being_fetched: set[str] = set()
         """Recordings of conversations on their way from the switch, from the fetch to the deletion there."""
 
-    def join(self, telephony: Telephony, transcription: TranscriptionService) -> None:
+    def join(
+        self,
+        telephony: Telephony,
+        transcription: TranscriptionService,
+        webhooks: WebhookDispatcher | None = None,
+    ) -> None:
         """Set the services that do the work; call it before the router decides anything."""
         self._telephony = telephony
         self._transcription = transcription
+        self._webhooks = webhooks
 
     def publish(self, events: Iterable[LoggedEvent]) -> None:
         """Publish stored events to the streams."""
@@ -96,6 +105,9 @@ class EffectRunner:
                 self._begin(self._fetch(self._telephony, effect))
             case DropCallRecording():
                 self._begin(self._drop(self._telephony, effect.recording_id))
+            case DeliverChanges():
+                if self._webhooks is not None:
+                    self._webhooks.wake(effect.webhook_ids)
             case Notify():
                 pass  # It is in the event log, and was published with it.
             case _:

@@ -22,7 +22,8 @@ from server_stub.core.model.effects import Notify
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.events import ClockSet, Event, ServerStarted, Tick
 from server_stub.core.model.outcome import Answer, FloorOutcome
-from server_stub.core.model.rows import InteractionRow, Row, key_of
+from server_stub.core.model.row_base import key_of
+from server_stub.core.model.rows import InteractionRow, Row
 from server_stub.core.rules.outages import live_interactions
 from server_stub.errors import Overloaded, StoreContradicted, StoreFailed
 from server_stub.inbox import Decided, EffectHandler, InboxEntry, RouterMetrics

@@ -148,6 +148,12 @@ class NewDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     business_process_id: Id | None = None
 
 
+class Replay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST /v1/webhooks/{id}/replay``: deliver the changes after ``position`` (again)."""
+
+    position: Annotated[int, msgspec.Meta(ge=0, le=9_007_199_254_740_991)]
+
+
 class GiveToAgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``PUT /v1/callbacks/{id}/agent``; ``null`` cancels the request for an agent."""
 

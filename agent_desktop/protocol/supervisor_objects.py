@@ -108,6 +108,29 @@ class DoNotCallList(msgspec.Struct, frozen=True):
     items: tuple[DoNotCallEntry, ...]
 
 
+class Webhook(msgspec.Struct, frozen=True, kw_only=True):
+    """A receiver of changes of callbacks, and how far it has confirmed them.
+
+    The changes are numbered; ``newest`` is the number of the last one. ``failures`` are the tries that failed since the
+    last confirmation, ``retry_at`` is the next try.
+    """
+
+    id: str
+    business_process_ids: tuple[str, ...] | None
+    position: int
+    newest: int
+    failures: int
+    last_error: str | None
+    retry_at: Time | None
+    delivered_at: Time | None
+
+
+class WebhookList(msgspec.Struct, frozen=True):
+    """The receivers of changes of callbacks, by id."""
+
+    items: tuple[Webhook, ...]
+
+
 class Alert(msgspec.Struct, frozen=True):
     """Callbacks that wait without an end, until a supervisor acts."""
 

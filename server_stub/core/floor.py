@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from server_stub.core.model import events
-from server_stub.core.model.effects import Effect
+from server_stub.core.model import events, outward_events
+from server_stub.core.model.effects import DeliverChanges, Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
@@ -34,6 +34,7 @@ from server_stub.core.rules import (
     telephony_reports,
     timers,
 )
+from server_stub.core.rules.outward import webhooks
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
@@ -104,6 +105,9 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.TrunkAway: telephony_reports.trunk_away,
     events.TranscriptionDone: intake.transcription_done,
     events.TranscriptionNotDone: intake.transcription_failed,
+    outward_events.WebhookDelivered: webhooks.delivered,
+    outward_events.WebhookFailed: webhooks.failed,
+    outward_events.ReplayChanges: webhooks.replay,
     events.SiteApplied: site_sync.site_applied,
     events.ServerStarted: site_sync.server_started,
     events.AuditNote: _noted,
@@ -161,6 +165,7 @@ class Floor:
             offers.settle(transaction)
             views = SettledViews(self.tables)
             notifications.announce(transaction, views)
+            webhooks.record_changes(transaction, views)
             _log(transaction, event)
             answer = reply(views, now)
         except BaseException:
@@ -196,6 +201,8 @@ class Floor:
         pending = [tables.recordings[each] for each in tables.recording_index.pending]
         pending.sort(key=lambda row: (row.recorded_at, row.id))
         effects.extend(intake.transcription_order(tables, row) for row in pending)
+        if undelivered := webhooks.waiting_deliveries(tables):
+            effects.append(DeliverChanges(undelivered))
         return tuple(effects)
 
     def _may_slice(self, event: Event) -> bool:

@@ -102,7 +102,7 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
         wanted.update((kind, callback.id) for kind in _timers_of(tables, callback, now))
     left_open = {
         *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
-        *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE),
+        *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE, TimerKind.WEBHOOK),
     }
     there = {key for key in tables.timers if key[0] not in left_open}
     late = {key for key, row in tables.timers.items() if row.due_at <= now or _is_moving(tables, *key)}
@@ -123,6 +123,8 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
                 yield f"callback {subject} is due and not pending"
         elif kind in {TimerKind.MOVE, TimerKind.MATCH} and subject not in tables.business_processes:
             yield f"a {kind.value} of {subject}, which does not exist"
+        elif kind is TimerKind.WEBHOOK and subject not in tables.webhooks:
+            yield f"a delivery to {subject}, which does not exist"
         elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
             yield f"a monitor item of {subject} is due after no quiet second"
 

@@ -35,6 +35,7 @@ from server_stub.http.accounts import password, sessions
 from server_stub.http.calls import commands as call_commands
 from server_stub.http.calls import leg
 from server_stub.http.openapi import describe
+from server_stub.http.outward import webhooks
 from server_stub.http.problems import RETRY_AFTER_S, HttpRefusal, answer_of, unavailable
 from server_stub.http.request import RequestContext, WireRequest, words_for
 from server_stub.http.response import Response
@@ -60,6 +61,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *recordings.ROUTES,
     *supervisor.ROUTES,
     *do_not_call.ROUTES,
+    *webhooks.ROUTES,
     *reports.ROUTES,
     *events.ROUTES,
     *health.ROUTES,

@@ -49,6 +49,7 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.NUMBER_NOT_ALLOWED: 422,
     ProblemCode.IDEMPOTENCY_KEY_REUSED: 422,
     ProblemCode.INVALID_TIMING: 422,
+    ProblemCode.UNKNOWN_POSITION: 422,
     ProblemCode.PRECONDITION_REQUIRED: 428,
     ProblemCode.TOO_MANY_REQUESTS: 429,
     ProblemCode.INTERNAL: 500,

@@ -12,7 +12,13 @@ from server_stub.auth.passwords import hash_plain_password, hash_weakness, is_pa
 from server_stub.auth.sessions import OwnPassword
 from server_stub.auth.users import User, Users
 from server_stub.core.model.errors import FloorRefusal
-from server_stub.core.model.events import AppliedBusinessProcess, AppliedDoNotCall, SiteAgent, SiteApplied
+from server_stub.core.model.site_events import (
+    AppliedBusinessProcess,
+    AppliedDoNotCall,
+    AppliedWebhook,
+    SiteAgent,
+    SiteApplied,
+)
 from server_stub.errors import SiteWrong, StartRefused, StoreFailed
 from server_stub.router import Router
 from server_stub.site.site import Site, SiteUser
@@ -111,6 +117,9 @@ async def apply_site(
             for kind, value in entry.given()
         ),
         site_wins=wins,
+        webhooks=tuple(
+            AppliedWebhook(id=each.id, business_process_ids=each.business_processes) for each in site.webhook
+        ),
     )
     try:
         await router.submit(event)

@@ -26,6 +26,7 @@ from server_stub.site.toml_lines import Path
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
 from server_stub.validation.messages import suggestion
+from server_stub.webhooks.settings import WebhookSettings
 
 Tables = dict[str, Any]
 """A table of the file before it is checked."""
@@ -57,6 +58,8 @@ def check_site(
             _check_members(part, path, roles, report)
         elif isinstance(part, SiteUser):
             _check_user(part, path, process_ids, host, report)
+        elif isinstance(part, WebhookSettings):
+            _check_webhook(part, path, process_ids, report)
         elif isinstance(part, SiteServer):
             _check_proxies(part, path, report)
             _check_tls(part, path, report)
@@ -70,6 +73,7 @@ def check_site(
             _check_rules(part, path, sound, report)
     entries = {path: part for path, part in sound.items() if isinstance(part, SiteDoNotCall)}
     _check_do_not_call(entries, process_ids, report)
+    _check_unique("webhook", ids_of(tables, "webhook"), report)
 
 
 def _check_rules(
@@ -158,6 +162,19 @@ def _check_numbers(rules: NumberRules, path: Path, report: Report) -> None:
                     f"({INTERNATIONAL!r} for satellite and other international networks)",
                 )
             )
+
+
+def _check_webhook(webhook: WebhookSettings, path: Path, known: set[str], report: Report) -> None:
+    if webhook.url.startswith("http:") and not webhook.allow_private:
+        report(
+            Mistake(
+                (*path, "url"), "must begin with https; http is for this machine alone, with allow_private"
+            )
+        )
+    for position, item in enumerate(webhook.business_processes or ()):
+        if item not in known:
+            text = f"names {item!r}, which is not a business_process of this file{_near(item, known)}"
+            report(Mistake((*path, "business_processes", position), text))
 
 
 def _check_do_not_call(entries: Mapping[Path, SiteDoNotCall], known: set[str], report: Report) -> None:

@@ -121,7 +121,7 @@ class SiteReloader:
 
 def _read_at_start(before: Site, after: Site) -> tuple[str, ...]:
     """Return the tables that differ and are only read when the server starts."""
-    tables = ("telephony", "server")
+    tables = ("telephony", "server", "webhook")
     return tuple(name for name in tables if getattr(before, name) != getattr(after, name))
 
 

@@ -16,6 +16,7 @@ from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.speech_rules import SpeechRules
 from server_stub.telephony.settings import TelephonySettings
 from server_stub.transcription.settings import SpeechEngineSettings
+from server_stub.webhooks.settings import WebhookSettings
 
 _OPERATIONS: Final = r"^(open|closed|(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+):[0-9]{1,5})$(?!\n)"
 
@@ -126,6 +127,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telephony: TelephonySettings | None = None
     speech: SpeechEngineSettings | None = None
     server: SiteServer = SiteServer()
+    webhook: tuple[WebhookSettings, ...] = ()
 
     @property
     def has_plain_passwords(self) -> bool:

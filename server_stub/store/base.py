@@ -18,7 +18,7 @@ from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
-from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, CallRecordingRow
+from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, CallbackChangeRow, CallRecordingRow
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 
 Scope = tuple[str, ...] | None
@@ -217,6 +217,10 @@ class Store(Protocol):
 
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """Return a page of the audit trail, newest first; ``before`` is the id of the last entry seen."""
+        ...
+
+    async def changes_after(self, position: int, *, limit: int) -> tuple[CallbackChangeRow, ...]:
+        """Return at most ``limit`` changes of callbacks after ``position``, in order; old ones may have been deleted."""
         ...
 
     # --- Users and sessions

@@ -93,6 +93,13 @@ async def completed_count(sql: Sql, wanted: CompletedFilter) -> int:
     return found[0][0]
 
 
+async def changes_after(sql: Sql, position: int, limit: int) -> tuple[history_rows.CallbackChangeRow, ...]:
+    """Return changes of callbacks after ``position``, in order."""
+    where = Where()
+    where.add("id > ?", position)
+    return tuple(await _select(sql, history_rows.CallbackChangeRow, where, "id", limit))
+
+
 async def audit(
     sql: Sql, scope: Scope, before: int | None, limit: int
 ) -> tuple[history_rows.AuditEntryRow, ...]:

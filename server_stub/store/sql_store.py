@@ -11,7 +11,12 @@ from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
-from server_stub.core.model.history_rows import AuditEntryRow, CallRecordingRow, TranscriptTextRow
+from server_stub.core.model.history_rows import (
+    AuditEntryRow,
+    CallbackChangeRow,
+    CallRecordingRow,
+    TranscriptTextRow,
+)
 from server_stub.core.model.rows import InteractionRow, RecordingRow
 from server_stub.store import queries, sign_in, writes
 from server_stub.store.base import (
@@ -153,6 +158,10 @@ class SqlStore:
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: queries.audit(sql, scope, before, limit))
+
+    async def changes_after(self, position: int, *, limit: int) -> tuple[CallbackChangeRow, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: queries.changes_after(sql, position, limit))
 
     async def users(self) -> tuple[User, ...]:
         """See ``Store``."""

@@ -61,6 +61,7 @@ async def drop_outdated(sql: Sql, outdated: PurgeCutoffs, limit: int) -> int:
     for kind, before in (
         (history_rows.AuditEntryRow, outdated.audit_before),
         (history_rows.HandledEventRow, outdated.history_before),
+        (history_rows.CallbackChangeRow, outdated.history_before),
     ):
         if before is not None:
             table = TABLES[kind].name

@@ -21,12 +21,20 @@ from agent_desktop.protocol import (
     states,
     supervisor_objects,
     timing,
+    webhooks,
 )
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.problems import ProblemCode
 
 PAGE: Final = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text(encoding="utf-8")
-LISTS: Final = {"BusinessProcessList", "MonitorList", "AgentList", "PersonList", "CurrentInteractionList"}
+LISTS: Final = {
+    "BusinessProcessList",
+    "MonitorList",
+    "AgentList",
+    "PersonList",
+    "CurrentInteractionList",
+    "WebhookList",
+}
 """Answers that the call tables write out as {`items`: […]}."""
 
 
@@ -40,7 +48,7 @@ def _own(module: ModuleType, base: type) -> dict[str, Any]:
 
 STRUCTS: Final = {
     name: struct
-    for module in (objects, supervisor_objects, timing, commands, events, problems)
+    for module in (objects, supervisor_objects, timing, commands, events, problems, webhooks)
     for name, struct in _own(module, msgspec.Struct).items()
 }
 WORDS: Final = {name: words for module in (states, commands) for name, words in _own(module, StrEnum).items()}

@@ -9,7 +9,7 @@ from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import AgentStatus, Endpoint
 from agent_desktop.protocol.states import EndpointKind
 from agent_desktop.protocol.timing import Timing
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.outcome import CallbackTaken
 from server_stub.core.model.rows import CallbackRow
 from server_stub.errors import StoreContradicted, StoreFailed
@@ -21,10 +21,12 @@ from tests.support.clock import ManualClock
 
 SITE = events.SiteApplied(
     business_processes=(
-        events.AppliedBusinessProcess(id="billing", name="Billing", members=("dana", "lee"), timing=Timing()),
+        site_events.AppliedBusinessProcess(
+            id="billing", name="Billing", members=("dana", "lee"), timing=Timing()
+        ),
     ),
     agents=tuple(
-        events.SiteAgent(id=name, name=name.title(), endpoint=Endpoint(EndpointKind.SOFTPHONE, name))
+        site_events.SiteAgent(id=name, name=name.title(), endpoint=Endpoint(EndpointKind.SOFTPHONE, name))
         for name in ("dana", "lee")
     ),
 )

@@ -10,7 +10,8 @@ import msgspec
 
 from agent_desktop.protocol.states import Location
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
-from server_stub.core.model.rows import CallbackRow, InteractionRow, Row, key_of
+from server_stub.core.model.row_base import key_of
+from server_stub.core.model.rows import CallbackRow, InteractionRow, Row
 from server_stub.errors import StoreFailed
 from server_stub.store.base import EVENTS_KEPT, Batch, LoggedEvent, StoredState
 

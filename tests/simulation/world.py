@@ -13,7 +13,7 @@ from agent_desktop.protocol.commands import Presence
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import AgentState, EndpointKind, MaxPreviewTimeMode, Weekday
 from agent_desktop.protocol.timing import Schedule, Timing
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.call_rules import CallRules
 from server_stub.errors import Overloaded, StoreFailed
 from tests.simulation.agenda import Agenda, VirtualClock
@@ -115,7 +115,7 @@ class World:
     def _site(self, names: list[str]) -> events.SiteApplied:
         return events.SiteApplied(
             business_processes=tuple(
-                events.AppliedBusinessProcess(
+                site_events.AppliedBusinessProcess(
                     id=process,
                     name=process.title(),
                     members=self.members[process],
@@ -125,7 +125,7 @@ class World:
                 for process, timing in _TIMINGS.items()
             ),
             agents=tuple(
-                events.SiteAgent(id=name, name=name, endpoint=_endpoint(place, name))
+                site_events.SiteAgent(id=name, name=name, endpoint=_endpoint(place, name))
                 for place, name in enumerate(names)
             ),
             scopes=(None, ("billing",)),

@@ -158,6 +158,12 @@ class DropCallRecording(msgspec.Struct, frozen=True):
     recording_id: str
 
 
+class DeliverChanges(msgspec.Struct, frozen=True):
+    """Deliver the changes of callbacks that these receivers have not confirmed, those before them first."""
+
+    webhook_ids: tuple[str, ...]
+
+
 class Transcribe(msgspec.Struct, frozen=True):
     """Transcribe this recording in the background; ``speech`` is what the business process expects."""
 
@@ -181,7 +187,7 @@ Order = (
 )
 """Orders to telephony. Carrying one out twice is the same as once."""
 
-Effect = Notify | Order | CompareCalls | FetchCallRecording | DropCallRecording | Transcribe
+Effect = Notify | Order | CompareCalls | FetchCallRecording | DropCallRecording | DeliverChanges | Transcribe
 
 
 def agent_recipient(agent_id: str) -> str:

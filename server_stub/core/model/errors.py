@@ -26,6 +26,7 @@
         ├── UnknownAgent            no agent of the business process has that id
         ├── UnknownBusinessProcess  no business process has that id
         ├── NumberNotAllowed        the number must not be dialled
+        ├── UnknownPosition         no change has that position yet
         ├── InvalidTiming           a setting contradicts another; ``field`` names it
         └── InvalidSite             the site contradicts itself; ``field`` names the key
 """
@@ -207,6 +208,12 @@ class NumberNotAllowed(Unprocessable):
     """The number is not in use, an emergency number, of a type that is not called, or on the do-not-call list."""
 
     code = ProblemCode.NUMBER_NOT_ALLOWED
+
+
+class UnknownPosition(Unprocessable):
+    """No change of a callback has that position yet."""
+
+    code = ProblemCode.UNKNOWN_POSITION
 
 
 class InvalidTiming(Unprocessable):

@@ -11,19 +11,20 @@ from datetime import datetime
 import msgspec
 
 from agent_desktop.protocol.commands import Placement
-from agent_desktop.protocol.objects import Endpoint, Transcription
+from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import CompletionStatus, DoNotCallKind, InteractionState
-from agent_desktop.protocol.timing import IntakeLimits, Timing
-from server_stub.core.model.call_rules import CallRules
+from agent_desktop.protocol.timing import Timing
 from server_stub.core.model.event_bases import BaseEvent, CommandEvent
-from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.outward_events import OutwardEvent
 from server_stub.core.model.presence_events import (
     AgentConnected,
     AgentDisconnected,
     SetPhoneReachable,
     SetPresence,
 )
-from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.core.model.site_events import (
+    SiteApplied,
+)
 from server_stub.core.model.telephony_events import (
     AgentAnswered,
     AgentLegEnded,
@@ -313,51 +314,6 @@ class TranscriptionNotDone(BaseEvent, frozen=True, kw_only=True, tag="Transcript
 # --- The site, the server and the clock ---------------------------------------------------------------------------------
 
 
-class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
-    """A business process in the site file."""
-
-    id: str
-    name: str
-    members: tuple[str, ...]
-    timing: Timing
-    numbers: NumberRules = NumberRules()
-    calls: CallRules = CallRules()
-    speech: SpeechRules = SpeechRules()
-    intake: IntakeLimits = IntakeLimits()
-
-
-class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the do-not-call list in the site file."""
-
-    kind: DoNotCallKind
-    value: str
-    note: str | None = None
-    business_process_id: str | None = None
-
-
-class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
-    """An agent in the site file."""
-
-    id: str
-    name: str
-    endpoint: Endpoint
-
-
-class SiteApplied(BaseEvent, frozen=True, kw_only=True):
-    """The whole site file. Supervisors' later changes are kept, unless ``site_wins``.
-
-    ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
-    longer names are disabled; business processes that it does not name are left unchanged. A site that is already
-    applied changes nothing. Refused: ``InvalidSite``.
-    """
-
-    business_processes: tuple[AppliedBusinessProcess, ...]
-    agents: tuple[SiteAgent, ...]
-    scopes: tuple[tuple[str, ...] | None, ...] = (None,)
-    do_not_call: tuple[AppliedDoNotCall, ...] = ()
-    site_wins: bool = False
-
-
 class ServerStarted(BaseEvent, frozen=True, kw_only=True):
     """The first event after a start: no desktop is connected, and the graces begin."""
 
@@ -432,6 +388,7 @@ Event = (
     | TrunkAway
     | TranscriptionDone
     | TranscriptionNotDone
+    | OutwardEvent
     | SiteApplied
     | ServerStarted
     | AuditNote

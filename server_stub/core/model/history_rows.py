@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, Final
 
-from agent_desktop.protocol.objects import Transcription
+from agent_desktop.protocol.objects import Callback, Transcription
 from agent_desktop.protocol.states import AttemptState, CallOutcome
 from server_stub.core.model.events import Event
 from server_stub.core.model.rows import Row
@@ -75,6 +75,7 @@ class AuditAction(StrEnum):
     DO_NOT_CALL_ADDED = "do_not_call.added"
     DO_NOT_CALL_REMOVED = "do_not_call.removed"
     SITE_APPLIED = "site.applied"
+    WEBHOOK_REPLAYED = "webhook.replayed"
     SERVER_STARTED = "server.started"
     CLOCK_SET = "clock.set"
     TELEPHONY_AWAY = "telephony.away"
@@ -137,11 +138,37 @@ class CallRecordingRow(Row, frozen=True, kw_only=True):
     digest: str
 
 
+class ChangeKind(StrEnum):
+    """What happened to a callback, as the type of a CloudEvent. Stored and sent: add values, never rename one."""
+
+    ENTERED = "callback.entered"
+    PENDING = "callback.pending"
+    QUEUED = "callback.queued"
+    WITH_AGENT = "callback.with_agent"
+    COMPLETED = "callback.completed"
+    UPDATED = "callback.updated"
+
+
+class CallbackChangeRow(Row, frozen=True, kw_only=True):
+    """A change of a callback, for the receivers of webhooks. Append-only; ``id`` counts up without gaps.
+
+    ``callback`` is the whole callback after the change.
+    """
+
+    id: int
+    at: datetime
+    kind: ChangeKind
+    business_process_id: str
+    callback_id: str
+    callback: Callback
+
+
 APPENDED: Final[tuple[type[Row], ...]] = (
     AttemptRow,
     AuditEntryRow,
     HandledEventRow,
     TranscriptTextRow,
     CallRecordingRow,
+    CallbackChangeRow,
 )
 """Row types that are appended and never changed."""

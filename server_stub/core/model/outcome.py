@@ -7,7 +7,12 @@ from datetime import datetime
 import msgspec
 
 from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction
-from agent_desktop.protocol.supervisor_objects import BusinessProcess, DoNotCallEntry, ServedCallbacks
+from agent_desktop.protocol.supervisor_objects import (
+    BusinessProcess,
+    DoNotCallEntry,
+    ServedCallbacks,
+    Webhook,
+)
 from server_stub.core.model.effects import Effect
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.rows import Row
@@ -48,6 +53,7 @@ Answer = (
     | FloorRefusal
     | ServedCallbacks
     | VersionedBusinessProcess
+    | Webhook
     | None
 )
 

@@ -13,8 +13,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
-import msgspec
-
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import (
     AcceptAt,
@@ -34,13 +32,9 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.outward_rows import IntakeCountRow, WebhookRow
+from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of all stored rows."""
-
-    KEY: ClassVar[tuple[str, ...]] = ("id",)
 
 
 class ScopeRow(Row, frozen=True, kw_only=True):
@@ -320,6 +314,7 @@ class TimerKind(StrEnum):
     COOL_DOWN = "cool_down"  #: A callback may be offered to that agent again.
     MONITOR = "monitor"  #: A business process's monitor item has to be sent to the supervisors.
     QUIET = "quiet"  #: The second after a monitor item, in which no other is sent.
+    WEBHOOK = "webhook"  #: A delivery that failed is tried again.
 
 
 TIMER_RANK: Final[dict[TimerKind, int]] = {kind: rank for rank, kind in enumerate(TimerKind)}
@@ -348,6 +343,7 @@ class SequencesRow(Row, frozen=True, kw_only=True):
     attempt: int = 0
     audit: int = 0
     event: int = 0
+    change: int = 0
 
 
 class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
@@ -382,20 +378,6 @@ class DoNotCallRow(Row, frozen=True, kw_only=True):
     business_process_id: str | None = None
 
 
-class IntakeCountRow(Row, frozen=True, kw_only=True):
-    """The requests of one subscriber to a business process on one day (``docs/behaviour.md``, *Intake limits*).
-
-    ``day`` is a date of the business process's calendar, as ``2026-03-03``. Rows of past days are dropped.
-    """
-
-    KEY: ClassVar[tuple[str, ...]] = ("business_process_id", "day", "subscriber")
-
-    business_process_id: str
-    day: str
-    subscriber: str
-    requests: int
-
-
 class OutageRow(Row, frozen=True, kw_only=True):
     """A part of telephony that cannot be reached; there is no row while it can.
 
@@ -424,10 +406,6 @@ KEPT: Final[tuple[type[Row], ...]] = (
     DoNotCallRow,
     IntakeCountRow,
     OutageRow,
+    WebhookRow,
 )
 """Row types that are replaced and deleted by key."""
-
-
-def key_of(row: Row) -> tuple[object, ...]:
-    """Return the values of ``row``'s key fields."""
-    return tuple(getattr(row, name) for name in row.KEY)

@@ -35,6 +35,7 @@ SPANS: Final = frozenset(
         TimerKind.COOL_DOWN,
         TimerKind.MONITOR,
         TimerKind.QUIET,
+        TimerKind.WEBHOOK,
     }
 )
 """Timers that measure a span from when they were set; all others are dates of the calendar."""

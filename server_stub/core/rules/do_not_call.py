@@ -11,7 +11,7 @@ from typing import Final
 
 from agent_desktop.protocol.problems import NumberReason
 from agent_desktop.protocol.states import DoNotCallKind, EndState
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.errors import NotFound, NumberNotAllowed, UnknownBusinessProcess, WrongLocation
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.number_rules import why_not_dialed
@@ -125,7 +125,7 @@ def removed(transaction: Transaction, event: events.DoNotCallRemoved) -> Reply:
     return _taken_reply(entry, created=False)
 
 
-def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNotCall, ...]) -> None:
+def apply_site_list(transaction: Transaction, entries: tuple[site_events.AppliedDoNotCall, ...]) -> None:
     """Replace the earlier entries of the site file by its present ones (*Numbers*)."""
     wanted = {site_entry_id(entry): entry for entry in entries}
     for entry_id in sorted(transaction.tables.do_not_call):
@@ -151,7 +151,7 @@ def apply_site_list(transaction: Transaction, entries: tuple[events.AppliedDoNot
         )
 
 
-def site_entry_id(entry: events.AppliedDoNotCall) -> str:
+def site_entry_id(entry: site_events.AppliedDoNotCall) -> str:
     """Return the id of an entry of the site file; it is the same after each start."""
     owner = "" if entry.business_process_id is None else f"{entry.business_process_id}:"
     return f"site:{owner}{entry.kind.value}:{entry.value}"

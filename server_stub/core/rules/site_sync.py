@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from agent_desktop.protocol.states import AgentState
 from server_stub.core.calendar.shifts import shift_start
 from server_stub.core.calendar.timing_validation import check_timing
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.effects import scope_recipient
 from server_stub.core.model.errors import InvalidSite, InvalidTiming
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import AgentRow, BusinessProcessRow, FiguresRow, ScopeRow
 from server_stub.core.rules import bulk_moves, business_processes, do_not_call, offers, outages, presence
 from server_stub.core.rules.monitor import start_shift
+from server_stub.core.rules.outward.webhooks import apply_webhooks
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
 
@@ -40,6 +41,7 @@ def site_applied(transaction: Transaction, event: events.SiteApplied) -> Reply:
     if outages.watch_order(transaction.tables) != watched:
         transaction.do(outages.watch_order(transaction.tables))
     do_not_call.apply_site_list(transaction, event.do_not_call)
+    apply_webhooks(transaction, event.webhooks)
     if transaction.tables.changes():
         transaction.audit(AuditAction.SITE_APPLIED, "site", None)
     return nothing
@@ -81,7 +83,7 @@ def _check_unique(ids: list[str], field: str) -> None:
             raise InvalidSite(f"{each!r} is listed twice.", field=field)
 
 
-def _apply_agent(transaction: Transaction, site_agent: events.SiteAgent) -> None:
+def _apply_agent(transaction: Transaction, site_agent: site_events.SiteAgent) -> None:
     known = transaction.tables.agents.get(site_agent.id)
     if known is not None:
         named = replace(known, name=site_agent.name, endpoint=site_agent.endpoint, enabled=True)
@@ -123,7 +125,7 @@ def _disable_others(transaction: Transaction, named: set[str]) -> None:
             offers.revoke_offers(transaction, process, agent_ids=frozenset({agent_id}))
 
 
-def _create_process(transaction: Transaction, site_process: events.AppliedBusinessProcess) -> None:
+def _create_process(transaction: Transaction, site_process: site_events.AppliedBusinessProcess) -> None:
     started = shift_start(site_process.timing, transaction.now)
     transaction.put(
         BusinessProcessRow(
@@ -148,7 +150,7 @@ def _create_process(transaction: Transaction, site_process: events.AppliedBusine
 
 
 def _update_process(
-    transaction: Transaction, site_process: events.AppliedBusinessProcess, *, site_wins: bool
+    transaction: Transaction, site_process: site_events.AppliedBusinessProcess, *, site_wins: bool
 ) -> None:
     process = transaction.process(site_process.id)
     gone = frozenset(process.members) - frozenset(site_process.members)

@@ -24,6 +24,7 @@ from server_stub.core.rules import (
     placement,
     presence,
 )
+from server_stub.core.rules.outward import webhooks
 from server_stub.core.state.indexes import SLICED, Due
 from server_stub.core.state.outages import switch_is_away
 from server_stub.core.state.transaction import Transaction
@@ -178,4 +179,5 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.COOL_DOWN: _cool_down,
     TimerKind.MONITOR: monitor.announce_late,
     TimerKind.QUIET: _quiet_second,
+    TimerKind.WEBHOOK: webhooks.retry,
 }

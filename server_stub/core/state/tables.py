@@ -31,6 +31,7 @@ from server_stub.core.model.rows import (
     TallyRow,
     TimerKind,
     TimerRow,
+    WebhookRow,
 )
 from server_stub.core.state.do_not_call_list import DoNotCallMatcher
 from server_stub.core.state.indexes import (
@@ -82,6 +83,7 @@ class Tables:
         self.do_not_call: dict[str, DoNotCallRow] = {}
         self.intake_counts: dict[tuple[str, str, str], IntakeCountRow] = {}
         self.outages: dict[str, OutageRow] = {}
+        self.webhooks: dict[str, WebhookRow] = {}
         self._sequences: dict[str, SequencesRow] = {}
 
         self.routing = RoutingQueues()
@@ -119,6 +121,7 @@ class Tables:
             DoNotCallRow: self.do_not_call,
             IntakeCountRow: self.intake_counts,
             OutageRow: self.outages,
+            WebhookRow: self.webhooks,
             SequencesRow: self._sequences,
         }
 
@@ -142,6 +145,7 @@ class Tables:
             DoNotCallRow: (self.do_not_call_list.changed,),
             IntakeCountRow: (self.intake_days.changed,),
             OutageRow: (self._outage_changed,),
+            WebhookRow: (),
             SequencesRow: (),
         }
 

@@ -9,7 +9,7 @@ import msgspec
 from agent_desktop.protocol import objects, paths, supervisor_objects
 from agent_desktop.protocol.states import TranscriptionStatus
 from server_stub.core.model.history_rows import AttemptRow
-from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow
+from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow, WebhookRow
 
 
 def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
@@ -23,6 +23,20 @@ def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
         added_by=row.added_by,
         from_site=row.from_site,
         business_process_id=row.business_process_id or msgspec.UNSET,
+    )
+
+
+def webhook_object(row: WebhookRow, *, newest: int, retry_at: datetime | None) -> supervisor_objects.Webhook:
+    """Return a receiver of changes in its wire form."""
+    return supervisor_objects.Webhook(
+        id=row.id,
+        business_process_ids=row.business_process_ids,
+        position=row.position,
+        newest=newest,
+        failures=row.failures,
+        last_error=row.last_error,
+        retry_at=retry_at,
+        delivered_at=row.delivered_at,
     )
 
 

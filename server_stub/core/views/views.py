@@ -17,6 +17,7 @@ from server_stub.core.model.rows import (
     InteractionRow,
     RecordingRow,
     TimerKind,
+    WebhookRow,
 )
 from server_stub.core.state.tables import Tables
 from server_stub.core.views.alerts import alerts
@@ -27,6 +28,7 @@ from server_stub.core.views.row_objects import (
     entry_object,
     hand_over_object,
     recording_object,
+    webhook_object,
 )
 from server_stub.core.views.why_not_offered import why
 
@@ -73,6 +75,25 @@ class Views:
         """Return one entry of the do-not-call list."""
         row = self._tables.do_not_call.get(entry_id)
         return None if row is None else entry_object(row)
+
+    def webhooks(self) -> tuple[supervisor_objects.Webhook, ...]:
+        """Return the receivers of changes, by id."""
+        found = (self.webhook(webhook_id) for webhook_id in sorted(self._tables.webhooks))
+        return tuple(each for each in found if each is not None)
+
+    def webhook_row(self, webhook_id: str) -> WebhookRow | None:
+        """Return one receiver of changes, unless a failed delivery to it is waited for."""
+        is_waiting = (TimerKind.WEBHOOK, webhook_id) in self._tables.timers
+        return None if is_waiting else self._tables.webhooks.get(webhook_id)
+
+    def webhook(self, webhook_id: str) -> supervisor_objects.Webhook | None:
+        """Return one receiver of changes."""
+        row = self._tables.webhooks.get(webhook_id)
+        if row is None:
+            return None
+        retry = self._tables.timers.get((TimerKind.WEBHOOK, webhook_id))
+        newest = self._tables.sequences.change
+        return webhook_object(row, newest=newest, retry_at=None if retry is None else retry.due_at)
 
     def business_processes_of(self, agent_id: str) -> tuple[str, ...]:
         """Return the ids of the business processes that the agent serves, sorted."""

@@ -9,7 +9,8 @@ from sortedcontainers import SortedList
 
 from server_stub.core.floor import Floor
 from server_stub.core.model.outcome import FloorOutcome
-from server_stub.core.model.rows import KEPT, Row, key_of
+from server_stub.core.model.row_base import key_of
+from server_stub.core.model.rows import KEPT, Row
 from server_stub.core.state.multimap import Multimap
 from server_stub.core.state.tables import Tables
 
@@ -53,6 +54,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.do_not_call,
         tables.intake_counts,
         tables.outages,
+        tables.webhooks,
         {"": tables.sequences},
     )
     assert len(held) == len(KEPT), "a table is missing here"

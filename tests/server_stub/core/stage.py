@@ -30,7 +30,7 @@ from agent_desktop.protocol.states import (
 from agent_desktop.protocol.timing import ExceptionDay, IntakeLimits, Schedule, Span, Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
-from server_stub.core.model import events, history_rows, rows
+from server_stub.core.model import events, history_rows, rows, site_events
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.effects import Dial, Effect, Notify, RingAgent
 from server_stub.core.model.errors import FloorRefusal
@@ -63,11 +63,11 @@ DESK = "desk"
 BILLING, CLAIMS = "billing", "claims"
 
 SITE_AGENTS = (
-    events.SiteAgent(id=DANA, name="Dana Reyes", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/101")),
-    events.SiteAgent(id=LEE, name="Lee Park", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/102")),
-    events.SiteAgent(id=KIM, name="Kim Adams", endpoint=Endpoint(EndpointKind.UC1, "kim")),
-    events.SiteAgent(id=TOVE, name="Tove Lind", endpoint=Endpoint(EndpointKind.TEAMS, "tove")),
-    events.SiteAgent(id=DESK, name="Desi Kay", endpoint=Endpoint(EndpointKind.DESKTOP, "")),
+    site_events.SiteAgent(id=DANA, name="Dana Reyes", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/101")),
+    site_events.SiteAgent(id=LEE, name="Lee Park", endpoint=Endpoint(EndpointKind.SOFTPHONE, "PJSIP/102")),
+    site_events.SiteAgent(id=KIM, name="Kim Adams", endpoint=Endpoint(EndpointKind.UC1, "kim")),
+    site_events.SiteAgent(id=TOVE, name="Tove Lind", endpoint=Endpoint(EndpointKind.TEAMS, "tove")),
+    site_events.SiteAgent(id=DESK, name="Desi Kay", endpoint=Endpoint(EndpointKind.DESKTOP, "")),
 )
 
 
@@ -108,6 +108,7 @@ class Stage:
         self.calls: dict[str, CallRules] = {}
         self.languages: dict[str, tuple[str, ...]] = {}
         self.intake: dict[str, IntakeLimits] = {}
+        self.webhooks: tuple[site_events.AppliedWebhook, ...] = ()
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
         self.floor_now = now
@@ -193,7 +194,7 @@ class Stage:
         self.do(
             events.SiteApplied(
                 business_processes=tuple(
-                    events.AppliedBusinessProcess(
+                    site_events.AppliedBusinessProcess(
                         id=each,
                         name=each.title(),
                         members=members,
@@ -207,10 +208,11 @@ class Stage:
                 agents=tuple(self._site_agent(agent) for agent in SITE_AGENTS if agent.id in self.agents),
                 scopes=self.scopes,
                 site_wins=site_wins,
+                webhooks=self.webhooks,
             )
         )
 
-    def _site_agent(self, agent: events.SiteAgent) -> events.SiteAgent:
+    def _site_agent(self, agent: site_events.SiteAgent) -> site_events.SiteAgent:
         address = self.phones.get(agent.id, agent.endpoint.address)
         return replace(agent, endpoint=replace(agent.endpoint, address=address))
 

@@ -23,6 +23,7 @@ from agent_desktop.protocol.states import (
 )
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events, history_rows, rows
+from server_stub.core.views.row_objects import callback_object
 from tests.support.clock import NOON
 
 MINUTE = timedelta(minutes=1)
@@ -213,6 +214,22 @@ def an_agent(agent_id: str = "dana", **changes: Any) -> rows.AgentRow:
     return replace(row, **changes)
 
 
+def a_change(number: int) -> history_rows.CallbackChangeRow:
+    """Return a change of c1."""
+    return history_rows.CallbackChangeRow(
+        id=number,
+        at=ODD,
+        kind=history_rows.ChangeKind.UPDATED,
+        business_process_id="billing",
+        callback_id="c1",
+        callback=callback_object(
+            a_callback(entered_at=NOON, queued_at=NOON, last_attempt_at=NOON),
+            recordings=(),
+            attempts_before_failure=3,
+        ),
+    )
+
+
 def every_kept_row() -> tuple[rows.Row, ...]:
     """Return one row of each table that a floor is loaded from."""
     timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))
@@ -247,6 +264,14 @@ def every_kept_row() -> tuple[rows.Row, ...]:
             business_process_id="billing", day="2026-03-03", subscriber="+12125550142", requests=2
         ),
         rows.OutageRow(trunk="main", since=ODD),
+        rows.WebhookRow(
+            id="crm",
+            business_process_ids=("billing",),
+            position=7,
+            failures=1,
+            last_error="HTTP 503",
+            delivered_at=ODD,
+        ),
         rows.IdempotencyKeyRow(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
     )
 

@@ -21,6 +21,7 @@ from server_stub.store.base import (
 from tests.server_stub.store.made import (
     ODD,
     a_callback,
+    a_change,
     a_completed,
     a_handled_event,
     a_recording,
@@ -60,6 +61,19 @@ async def test_that_every_row_comes_back_as_it_was_also_after_a_restart(opener: 
 
 def test_that_the_rows_of_these_tests_are_of_every_table() -> None:
     assert {type(row) for row in every_kept_row()} == set(rows.KEPT)
+
+
+async def test_that_changes_of_callbacks_are_read_from_a_position_and_dropped_when_outdated(
+    opener: Opener,
+) -> None:
+    changes = tuple(a_change(number) for number in (1, 2, 3))
+    async with opened(opener) as store:
+        await store.commit(Batch(appends=changes))
+        assert await store.changes_after(1, limit=1) == (changes[1],)
+        assert await store.changes_after(0, limit=5) == changes
+        outdated = PurgeCutoffs(history_before=ODD + timedelta(seconds=1))
+        assert await store.drop_outdated(outdated, limit=2) == 2
+        assert await store.changes_after(0, limit=5) == (changes[2],)
 
 
 async def test_that_a_put_replaces_and_a_delete_drops(opener: Opener) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from agent_desktop.protocol.timing import Schedule, Timing
-from server_stub.core.model import events
+from server_stub.core.model import events, site_events
 from server_stub.core.model.errors import InvalidSite
 from tests.server_stub.core.stage import BILLING, DANA, LEE, SITE_AGENTS, Stage
 
 
-def _process(**facts: object) -> events.AppliedBusinessProcess:
+def _process(**facts: object) -> site_events.AppliedBusinessProcess:
     known: dict[str, object] = {"id": "new", "name": "New", "members": (DANA,), "timing": Timing()}
-    return events.AppliedBusinessProcess(**(known | facts))  # pyright: ignore[reportArgumentType]
+    return site_events.AppliedBusinessProcess(**(known | facts))  # pyright: ignore[reportArgumentType]
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,8 @@ def _process(**facts: object) -> events.AppliedBusinessProcess:
     ],
 )
 def test_that_nothing_of_a_wrong_site_is_applied(
-    processes: tuple[events.AppliedBusinessProcess, ...],
-    agents: tuple[events.SiteAgent, ...],
+    processes: tuple[site_events.AppliedBusinessProcess, ...],
+    agents: tuple[site_events.SiteAgent, ...],
     field: str,
 ) -> None:
     stage = Stage()

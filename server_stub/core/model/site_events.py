@@ -1,0 +1,66 @@
+"""The event that applies a site file, and its parts."""
+
+from __future__ import annotations
+
+import msgspec
+
+from agent_desktop.protocol.objects import Endpoint
+from agent_desktop.protocol.states import DoNotCallKind
+from agent_desktop.protocol.timing import IntakeLimits, Timing
+from server_stub.core.model.call_rules import CallRules
+from server_stub.core.model.event_bases import BaseEvent
+from server_stub.core.model.number_rules import NumberRules
+from server_stub.core.model.speech_rules import SpeechRules
+
+
+class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
+    """A business process in the site file."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    timing: Timing
+    numbers: NumberRules = NumberRules()
+    calls: CallRules = CallRules()
+    speech: SpeechRules = SpeechRules()
+    intake: IntakeLimits = IntakeLimits()
+
+
+class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of the do-not-call list in the site file."""
+
+    kind: DoNotCallKind
+    value: str
+    note: str | None = None
+    business_process_id: str | None = None
+
+
+class SiteAgent(msgspec.Struct, frozen=True, kw_only=True):
+    """An agent in the site file."""
+
+    id: str
+    name: str
+    endpoint: Endpoint
+
+
+class AppliedWebhook(msgspec.Struct, frozen=True, kw_only=True):
+    """A receiver of changes in the site file; ``business_process_ids`` None means all."""
+
+    id: str
+    business_process_ids: tuple[str, ...] | None = None
+
+
+class SiteApplied(BaseEvent, frozen=True, kw_only=True):
+    """The whole site file. Supervisors' later changes are kept, unless ``site_wins``.
+
+    ``scopes`` holds the distinct sets of business processes that supervisors see, None for all. Agents that the file no
+    longer names are disabled; business processes that it does not name are left unchanged. A site that is already
+    applied changes nothing. Refused: ``InvalidSite``.
+    """
+
+    business_processes: tuple[AppliedBusinessProcess, ...]
+    agents: tuple[SiteAgent, ...]
+    scopes: tuple[tuple[str, ...] | None, ...] = (None,)
+    do_not_call: tuple[AppliedDoNotCall, ...] = ()
+    site_wins: bool = False
+    webhooks: tuple[AppliedWebhook, ...] = ()

@@ -1,0 +1,1 @@
+"""Requests about the receivers of changes."""
