@@ -101,6 +101,15 @@ class Complete(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: Note | None = None
 
 
+class Correct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``POST …/correct``: what the wrap-up should have had; ``note`` None keeps the note."""
+
+    status: CompletionStatus
+    callback_at: Time | None = None
+    agent_id: Id | None = None
+    note: Note | None = None
+
+
 class Delegate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``POST …/delegate``: hand the callback to the supervisors."""
 

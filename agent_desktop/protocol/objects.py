@@ -203,6 +203,8 @@ class Attempt(msgspec.Struct, frozen=True):
     state: AttemptState
     note: str | None = None
     cause: CallOutcome | None = None
+    corrected_at: Time | msgspec.UnsetType = msgspec.UNSET
+    corrected_by: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class HandOver(msgspec.Struct, frozen=True):

@@ -43,6 +43,8 @@ class ProblemCode(StrEnum):
     CLOSING_SOON = "closing_soon"
     TOO_MANY_FOR_NUMBER = "too_many_for_number"
     PROMISE_TOO_LONG = "promise_too_long"
+    CORRECTION_TOO_LATE = "correction_too_late"
+    OFFERED_AGAIN = "offered_again"
     UNKNOWN_POSITION = "unknown_position"
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
     PRECONDITION_REQUIRED = "precondition_required"

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from server_stub.core.model import events, outward_events
+from server_stub.core.model import events, outward_events, wrap_up_events
 from server_stub.core.model.effects import DeliverChanges, Effect
 from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
@@ -35,6 +35,7 @@ from server_stub.core.rules import (
     timers,
 )
 from server_stub.core.rules.outward import webhooks
+from server_stub.core.rules.wrap_up import correction
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
 from server_stub.core.state.transaction import Transaction
@@ -80,6 +81,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.LeaveVoicemail: agent_commands.leave_message,
     events.PauseCallRecording: agent_commands.pause_recording,
     events.FinishWrapUp: agent_commands.finish_wrap_up,
+    wrap_up_events.CorrectWrapUp: correction.correct,
     events.SetTiming: business_processes.set_timing,
     events.StopRouting: business_processes.stop,
     events.StartRouting: business_processes.start,

@@ -36,7 +36,7 @@ from server_stub.http.answers.lookups import (
     not_found,
     query_scope,
     stored_callback,
-    wire_attempt,
+    wire_attempts,
     wire_callbacks,
 )
 from server_stub.http.problems import HttpRefusal
@@ -275,7 +275,7 @@ async def callback(request: WireRequest, id: str) -> Response:  # noqa: A002 - t
     if record is None or not request.user.may_see(record.row.business_process_id):
         raise not_found("callback")
     wired = (await wire_callbacks(request.services, (record,)))[0]
-    return answer(msgspec.structs.replace(wired, attempts=tuple(map(wire_attempt, record.attempts))))
+    return answer(msgspec.structs.replace(wired, attempts=wire_attempts(record)))
 
 
 def _change(summary: str, *refuses: ProblemCode, **more: object) -> Route:

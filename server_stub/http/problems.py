@@ -29,6 +29,8 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.OFF_SCHEDULE: 409,
     ProblemCode.STOPPED: 409,
     ProblemCode.WRONG_LOCATION: 409,
+    ProblemCode.CORRECTION_TOO_LATE: 409,
+    ProblemCode.OFFERED_AGAIN: 409,
     ProblemCode.QUEUE_FULL: 409,
     ProblemCode.CLOSING_SOON: 409,
     ProblemCode.TOO_MANY_FOR_NUMBER: 409,

@@ -18,7 +18,13 @@ from agent_desktop.protocol.states import CallbackSort, Counted, Location
 from agent_desktop.protocol.supervisor_objects import Quarter
 from server_stub.auth.sessions import OwnPassword, Session
 from server_stub.auth.users import User
-from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, CallbackChangeRow, CallRecordingRow
+from server_stub.core.model.history_rows import (
+    AttemptRow,
+    AuditEntryRow,
+    CallbackChangeRow,
+    CallRecordingRow,
+    CorrectionRow,
+)
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
 
 Scope = tuple[str, ...] | None
@@ -62,11 +68,15 @@ class PurgeCutoffs(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CallbackRecord(msgspec.Struct, frozen=True):
-    """A callback with its ``attempts``, oldest first, and its ``recordings``, newest first."""
+    """A callback with its ``attempts``, oldest first, and its ``recordings``, newest first.
+
+    The attempts are as they were corrected last; ``Store.callback`` also returns the ``corrections``.
+    """
 
     row: CallbackRow
     recordings: tuple[RecordingRow, ...] = ()
     attempts: tuple[AttemptRow, ...] = ()
+    corrections: tuple[CorrectionRow, ...] = ()
     transcription: Transcription | None = None
     sort_key: str | float | None = None
     """The callback's key in the order of the page, as the database compares it; None without an order."""

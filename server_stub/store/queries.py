@@ -184,6 +184,7 @@ async def callback(sql: Sql, callback_id: str) -> CallbackRecord | None:
         row=row,
         recordings=tuple((await _recordings(sql, [callback_id])).get(callback_id, ())),
         attempts=tuple((await _attempts(sql, [callback_id])).get(callback_id, ())),
+        corrections=tuple(await corrections(sql, [callback_id])),
     )
 
 
@@ -218,8 +219,20 @@ async def _recordings(sql: Sql, ids: list[str]) -> dict[str, list[rows.Recording
 
 
 async def _attempts(sql: Sql, ids: list[str]) -> dict[str, list[history_rows.AttemptRow]]:
-    """Return the attempts of each callback, oldest first."""
-    return _by_callback(await _in(sql, history_rows.AttemptRow, "callback_id", ids, "at, length(id), id"))
+    """Return the attempts of each callback, oldest first, as they were corrected last."""
+    found: list[history_rows.AttemptRow] = await _in(
+        sql, history_rows.AttemptRow, "callback_id", ids, "at, length(id), id"
+    )
+    last = {row.attempt_id: row for row in await corrections(sql, ids)}
+    return _by_callback(
+        replace(row, state=last[row.id].state, note=last[row.id].note) if row.id in last else row
+        for row in found
+    )
+
+
+async def corrections(sql: Sql, callback_ids: Sequence[str]) -> list[history_rows.CorrectionRow]:
+    """Return the corrections of the callbacks' attempts, the earliest of each first."""
+    return await _in(sql, history_rows.CorrectionRow, "callback_id", callback_ids, "attempt_id, number")
 
 
 async def _in(sql: Sql, kind: type[Any], column: str, ids: Sequence[str], order: str) -> list[Any]:

@@ -11,6 +11,8 @@
     │   ├── OffSchedule             the business process is closed, or it is outside the calling hours
     │   ├── Stopped                 a supervisor has stopped the business process
     │   ├── PreconditionFailed      the subject was changed since the caller read it
+    │   ├── CorrectionTooLate       the wrap-up can no longer be corrected
+    │   ├── OfferedAgain            the callback was offered again since the wrap-up
     │   └── IntakeRefusal           the business process takes no such callback now
     │       ├── QueueFull           it has as many open callbacks as it takes
     │       ├── ClosingSoon         it closes too soon; the refusal carries the next opening
@@ -126,6 +128,18 @@ class TooManyCallbacks(FloorRefusal):
 
     code = ProblemCode.TOO_MANY_REQUESTS
     status = 429
+
+
+class CorrectionTooLate(Conflict):
+    """The wrap-up can no longer be corrected (``docs/behaviour.md``, *Correcting a wrap-up*)."""
+
+    code = ProblemCode.CORRECTION_TOO_LATE
+
+
+class OfferedAgain(Conflict):
+    """The callback was offered again since the wrap-up."""
+
+    code = ProblemCode.OFFERED_AGAIN
 
 
 class IntakeRefusal(Conflict):

@@ -45,6 +45,7 @@ from server_stub.core.model.telephony_events import (
     SwitchAway,
     TrunkAway,
 )
+from server_stub.core.model.wrap_up_events import CorrectWrapUp
 
 # --- Intake and supervisors: callbacks. The web layer checks first whether the caller may see the callback. ----------
 
@@ -389,6 +390,7 @@ Event = (
     | TranscriptionDone
     | TranscriptionNotDone
     | OutwardEvent
+    | CorrectWrapUp
     | SiteApplied
     | ServerStarted
     | AuditNote

@@ -30,6 +30,25 @@ class AttemptRow(Row, frozen=True, kw_only=True):
     note: str | None
 
 
+class CorrectionRow(Row, frozen=True, kw_only=True):
+    """A correction of an attempt: its state and note from then on (*Correcting a wrap-up*). Append-only.
+
+    ``number`` counts the corrections of the attempt, from 1. ``by`` is the user, ``by_name`` the name at the time.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("attempt_id", "number")
+
+    attempt_id: str
+    number: int
+    callback_id: str
+    business_process_id: str
+    at: datetime
+    by: str
+    by_name: str
+    state: AttemptState
+    note: str | None
+
+
 class AuditAction(StrEnum):
     """Actions in the audit trail. Stored and sent: add values, never rename one."""
 
@@ -55,6 +74,7 @@ class AuditAction(StrEnum):
     INTERACTION_STATUS_SET = "interaction.status_set"
     INTERACTION_COMPLETED = "interaction.completed"
     INTERACTION_DELEGATED = "interaction.delegated"
+    INTERACTION_CORRECTED = "interaction.corrected"
     INTERACTION_AGENT_LEG = "interaction.agent_leg"
     CALL_HELD = "call.held"
     CALL_RESUMED = "call.resumed"
@@ -170,5 +190,6 @@ APPENDED: Final[tuple[type[Row], ...]] = (
     TranscriptTextRow,
     CallRecordingRow,
     CallbackChangeRow,
+    CorrectionRow,
 )
 """Row types that are appended and never changed."""

@@ -228,6 +228,8 @@ class InteractionRow(Row, frozen=True, kw_only=True):
     message_left_at: datetime | None = None
     call_recording_id: str | None = None
     recording_paused: bool = False
+    corrections: int = 0
+    corrected_at: datetime | None = None
 
 
 class RecordingRow(Row, frozen=True, kw_only=True):

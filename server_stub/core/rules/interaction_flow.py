@@ -43,6 +43,9 @@ from server_stub.core.rules.presence import PHONE, after_interaction, follow
 from server_stub.core.state.outages import switch_is_away
 from server_stub.core.state.transaction import Transaction
 
+ENDING: Final = frozenset({Then.SUCCEED, Then.FAIL})
+"""What ends a callback whatever its attempts."""
+
 _WITHOUT_LEG: Final = frozenset({InteractionState.WRAP_UP, *CLOSED})
 """States in which the agent's leg is over."""
 
@@ -266,7 +269,7 @@ def finish(transaction: Transaction, interaction: InteractionRow, step: Step, cl
     after_interaction(transaction, done.agent_id, keeps_place=False, not_ready=PHONE if at_fault else None)
     callback = _with_attempt(transaction, done, transaction.tables.callbacks[done.callback_id], status)
     transaction.put(replace(done, attempts_used=callback.attempts_used))
-    _settle_callback(transaction, done, callback, status)
+    settle_callback(transaction, done, callback, status)
 
 
 def delegate(transaction: Transaction, interaction: InteractionRow, note: str | None) -> None:
@@ -394,9 +397,10 @@ def _with_attempt(
     )
 
 
-def _settle_callback(
+def settle_callback(
     transaction: Transaction, interaction: InteractionRow, callback: CallbackRow, status: CompletionStatus
 ) -> None:
+    """Put a callback where the status sends it; its attempt is counted already (*Completion statuses*)."""
     timing: Timing = transaction.timing(callback.business_process_id)
     effect = EFFECTS[status]
     before = callback.attempts_used - effect.uses_attempt

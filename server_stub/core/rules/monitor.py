@@ -62,11 +62,14 @@ def count_entered(transaction: Transaction, business_process_id: str) -> None:
     transaction.put(replace(figures, entered=figures.entered + 1))
 
 
-def count_ended(transaction: Transaction, business_process_id: str, end_state: EndState) -> None:
-    """Count a completed callback by its end state, whose value names a field of ``FiguresRow`` (*Monitor*)."""
+def count_ended(transaction: Transaction, business_process_id: str, end_state: EndState, by: int = 1) -> None:
+    """Count a completed callback by its end state, whose value names a field of ``FiguresRow`` (*Monitor*).
+
+    ``by`` is -1 for one that a correction takes back (*Correcting a wrap-up*).
+    """
     figures = figures_of(transaction, business_process_id)
     name = end_state.value
-    transaction.put(replace(figures, **{name: getattr(figures, name) + 1}))
+    transaction.put(replace(figures, **{name: getattr(figures, name) + by}))
 
 
 def count_handled(transaction: Transaction, business_process_id: str, handle_time: timedelta) -> None:
@@ -77,10 +80,10 @@ def count_handled(transaction: Transaction, business_process_id: str, handle_tim
     )
 
 
-def tally(transaction: Transaction, interaction: InteractionRow, name: str) -> None:
-    """Add one to the agent's count ``name``, a field of ``TallyRow`` (*Monitor*)."""
+def tally(transaction: Transaction, interaction: InteractionRow, name: str, by: int = 1) -> None:
+    """Add ``by`` to the agent's count ``name``, a field of ``TallyRow`` (*Monitor*)."""
     row = tally_of(transaction, interaction.agent_id, interaction.business_process_id)
-    transaction.put(replace(row, **{name: getattr(row, name) + 1}))
+    transaction.put(replace(row, **{name: getattr(row, name) + by}))
 
 
 def start_shift(transaction: Transaction, process: BusinessProcessRow) -> None:

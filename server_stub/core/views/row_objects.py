@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
 
 from agent_desktop.protocol import objects, paths, supervisor_objects
 from agent_desktop.protocol.states import TranscriptionStatus
-from server_stub.core.model.history_rows import AttemptRow
+from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
 from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow, WebhookRow
 
 
@@ -87,8 +88,8 @@ def recording_object(row: RecordingRow) -> objects.Recording:
     return objects.Recording(id=row.id, url=url, duration_s=row.duration_s, recorded_at=row.recorded_at)
 
 
-def attempt_object(row: AttemptRow) -> objects.Attempt:
-    """Return an attempt in its wire form."""
+def attempt_object(row: AttemptRow, correction: CorrectionRow | None = None) -> objects.Attempt:
+    """Return an attempt in its wire form; ``correction`` is its last one."""
     return objects.Attempt(
         at=row.at,
         agent_id=row.agent_id,
@@ -96,7 +97,17 @@ def attempt_object(row: AttemptRow) -> objects.Attempt:
         state=row.state,
         note=row.note,
         cause=row.cause,
+        corrected_at=msgspec.UNSET if correction is None else correction.at,
+        corrected_by=msgspec.UNSET if correction is None else correction.by_name,
     )
+
+
+def attempt_objects(
+    attempts: Iterable[AttemptRow], corrections: Iterable[CorrectionRow]
+) -> tuple[objects.Attempt, ...]:
+    """Return attempts in their wire form, each with its last correction; ``corrections`` are in their order."""
+    last = {row.attempt_id: row for row in corrections}
+    return tuple(attempt_object(row, last.get(row.id)) for row in attempts)
 
 
 def hand_over_object(row: CallbackRow) -> objects.HandOver | None:

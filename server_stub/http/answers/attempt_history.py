@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from agent_desktop.protocol.objects import Attempt, Interaction
-from server_stub.core.views.row_objects import attempt_object
+from server_stub.core.views.row_objects import attempt_objects
 from server_stub.store.base import Store
 
 MOST_SHOWN: Final = 10
@@ -40,12 +40,16 @@ class AttemptHistory:
         attempts = await self._of(interaction.callback_id, interaction.attempts_made)
         return msgspec.structs.replace(interaction, earlier_attempts=attempts[-MOST_SHOWN:])
 
+    def forget(self, callback_id: str) -> None:
+        """Forget the attempts of a callback, one of which was corrected."""
+        self._known.pop(callback_id, None)
+
     async def _of(self, callback_id: str, made: int) -> tuple[Attempt, ...]:
         """Return the first ``made`` attempts, because a logged event may be sent after further attempts."""
         count, attempts = self._known.get(callback_id, (0, ()))
         if count < made:
             record = await self._store.callback(callback_id)
-            attempts = tuple(attempt_object(row) for row in record.attempts) if record is not None else ()
+            attempts = attempt_objects(record.attempts, record.corrections) if record is not None else ()
             self._known[callback_id] = (len(attempts), attempts)
             if len(self._known) > _MOST_REMEMBERED:
                 self._known.popitem(last=False)

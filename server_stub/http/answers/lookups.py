@@ -13,7 +13,7 @@ from agent_desktop.protocol.states import Role
 from server_stub.auth.users import User
 from server_stub.core.floor import Floor
 from server_stub.core.model import history_rows, rows
-from server_stub.core.views.row_objects import attempt_object, callback_object
+from server_stub.core.views.row_objects import attempt_object, attempt_objects, callback_object
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.services import Services
 from server_stub.store.base import CallbackRecord, Scope
@@ -124,6 +124,11 @@ def _wire_callback(floor: Floor, record: CallbackRecord) -> Callback:
 def wire_attempt(row: history_rows.AttemptRow) -> Attempt:
     """Return the wire object of an attempt."""
     return attempt_object(row)
+
+
+def wire_attempts(record: CallbackRecord) -> tuple[Attempt, ...]:
+    """Return the wire objects of a callback's attempts, each with its last correction."""
+    return attempt_objects(record.attempts, record.corrections)
 
 
 async def agent_has_callback(services: Services, agent_id: str, callback_id: str) -> bool:

@@ -43,6 +43,10 @@ class Transcripts:
         self._known.move_to_end(recording_id)
         return found
 
+    def forget_attempts(self, callback_id: str) -> None:
+        """Forget the attempts of a callback, one of which was corrected."""
+        self._history.forget(callback_id)
+
     async def fill(self, interaction: Interaction) -> Interaction:
         """Return ``interaction`` with its earlier attempts and the transcription of its newest recording.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import timedelta
 
 from agent_desktop.protocol.states import AttemptState, CompletionStatus, EndState, InteractionState
-from server_stub.core.model.history_rows import AttemptRow
+from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
 from server_stub.core.model.rows import (
     BusinessProcessRow,
     CallbackRow,
@@ -95,8 +95,9 @@ def differences(stage: Stage) -> list[str]:
                 if getattr(tally, name) != count
             ]
     attempts: dict[str, list[AttemptState]] = {}
+    corrected = {row.attempt_id: row.state for row in stage.store.all(CorrectionRow)}
     for attempt in stage.store.all(AttemptRow):
-        attempts.setdefault(attempt.callback_id, []).append(attempt.state)
+        attempts.setdefault(attempt.callback_id, []).append(corrected.get(attempt.id, attempt.state))
     for row in stage.store.all(CallbackRow):
         states = attempts.get(row.id, [])
         used = sum(state in USES_ATTEMPT for state in states)

@@ -230,6 +230,22 @@ def a_change(number: int) -> history_rows.CallbackChangeRow:
     )
 
 
+def a_correction(number: int = 1, **changes: Any) -> history_rows.CorrectionRow:
+    """Return a correction of the attempt a1."""
+    row = history_rows.CorrectionRow(
+        attempt_id="a1",
+        number=number,
+        callback_id="c1",
+        business_process_id="billing",
+        at=ODD,
+        by="sam",
+        by_name="Sam Okoro",
+        state=AttemptState.HANDLED,
+        note=f"note {number}",
+    )
+    return replace(row, **changes)
+
+
 def every_kept_row() -> tuple[rows.Row, ...]:
     """Return one row of each table that a floor is loaded from."""
     timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))

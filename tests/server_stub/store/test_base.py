@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from agent_desktop.protocol.objects import Transcription
 from agent_desktop.protocol.states import (
+    AttemptState,
     TranscriptionStatus,
 )
 from server_stub.core.model import rows
@@ -23,6 +24,7 @@ from tests.server_stub.store.made import (
     a_callback,
     a_change,
     a_completed,
+    a_correction,
     a_handled_event,
     a_recording,
     a_transcript,
@@ -74,6 +76,18 @@ async def test_that_changes_of_callbacks_are_read_from_a_position_and_dropped_wh
         outdated = PurgeCutoffs(history_before=ODD + timedelta(seconds=1))
         assert await store.drop_outdated(outdated, limit=2) == 2
         assert await store.changes_after(0, limit=5) == (changes[2],)
+
+
+async def test_that_attempts_are_read_as_they_were_corrected_last(opener: Opener) -> None:
+    second = a_correction(2, state=AttemptState.WRONG_DESTINATION)
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=(a_callback(),), appends=(an_attempt(), an_attempt("a2"))))
+        await store.commit(Batch(appends=(a_correction(), second)))
+        record = await store.callback("c1")
+        assert record is not None
+        corrected = an_attempt(state=AttemptState.WRONG_DESTINATION, note="note 2")
+        assert record.attempts == (corrected, an_attempt("a2"))
+        assert record.corrections == (a_correction(), second)
 
 
 async def test_that_a_put_replaces_and_a_delete_drops(opener: Opener) -> None:

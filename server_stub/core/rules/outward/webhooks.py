@@ -151,6 +151,8 @@ def _changed_callbacks(tables: Tables, changes: list[RowChange]) -> Iterator[tup
 
 
 def _kind(before: object, after: CallbackRow) -> ChangeKind:
-    if not isinstance(before, CallbackRow):
-        return ChangeKind.ENTERED
+    if not isinstance(
+        before, CallbackRow
+    ):  # A new one, or a completed one that a correction has opened again.
+        return _KINDS[after.location] if after.total_attempts else ChangeKind.ENTERED
     return ChangeKind.UPDATED if before.location is after.location else _KINDS[after.location]

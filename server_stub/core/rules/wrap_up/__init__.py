@@ -1,0 +1,1 @@
+"""Rules about interactions that are completed."""

@@ -1,0 +1,1 @@
+"""Requests about interactions that are completed."""
