@@ -42,7 +42,7 @@ from server_stub.http.response import Response
 from server_stub.http.route import BoundRoute
 from server_stub.http.route_table import PathMethods, RouteTable
 from server_stub.http.services import Services
-from server_stub.http.wrap_up import correction
+from server_stub.http.wrap_up import correction, story
 from server_stub.logs import get_logger
 
 _log = get_logger(__name__)
@@ -64,6 +64,7 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *do_not_call.ROUTES,
     *webhooks.ROUTES,
     *correction.ROUTES,
+    *story.ROUTES,
     *reports.ROUTES,
     *events.ROUTES,
     *health.ROUTES,

@@ -229,6 +229,12 @@ class Store(Protocol):
         """Return a page of the audit trail, newest first; ``before`` is the id of the last entry seen."""
         ...
 
+    async def callbacks_of(
+        self, numbers: Sequence[str], scope: Scope, *, limit: int
+    ) -> tuple[CallbackRecord, ...]:
+        """Return the callbacks of these numbers, the forms of one line, without recordings; the latest entered first."""
+        ...
+
     async def changes_after(self, position: int, *, limit: int) -> tuple[CallbackChangeRow, ...]:
         """Return at most ``limit`` changes of callbacks after ``position``, in order; old ones may have been deleted."""
         ...

@@ -93,6 +93,30 @@ async def completed_count(sql: Sql, wanted: CompletedFilter) -> int:
     return found[0][0]
 
 
+async def callbacks_of(
+    sql: Sql, numbers: Sequence[str], scope: Scope, limit: int
+) -> tuple[CallbackRecord, ...]:
+    """Return callbacks of these numbers with attempts and corrections, the latest entered first."""
+    where = Where()
+    where.add_scope(scope)
+    condition, values = sql.among("number", numbers)
+    where.add(condition, *values)
+    found: list[rows.CallbackRow] = await _select(
+        sql, rows.CallbackRow, where, "entered_at DESC, id DESC", limit
+    )
+    ids = [row.id for row in found]
+    attempts = await _attempts(sql, ids)
+    corrected: dict[str, list[history_rows.CorrectionRow]] = _by_callback(await corrections(sql, ids))
+    return tuple(
+        CallbackRecord(
+            row=row,
+            attempts=tuple(attempts.get(row.id, ())),
+            corrections=tuple(corrected.get(row.id, ())),
+        )
+        for row in found
+    )
+
+
 async def changes_after(sql: Sql, position: int, limit: int) -> tuple[history_rows.CallbackChangeRow, ...]:
     """Return changes of callbacks after ``position``, in order."""
     where = Where()

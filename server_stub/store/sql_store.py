@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
@@ -158,6 +158,12 @@ class SqlStore:
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: queries.audit(sql, scope, before, limit))
+
+    async def callbacks_of(
+        self, numbers: Sequence[str], scope: Scope, *, limit: int
+    ) -> tuple[CallbackRecord, ...]:
+        """See ``Store``."""
+        return await self.read(lambda sql: queries.callbacks_of(sql, numbers, scope, limit))
 
     async def changes_after(self, position: int, *, limit: int) -> tuple[CallbackChangeRow, ...]:
         """See ``Store``."""

@@ -19,6 +19,7 @@ from agent_desktop.protocol import (
     paths,
     problems,
     states,
+    story,
     supervisor_objects,
     timing,
     webhooks,
@@ -48,7 +49,7 @@ def _own(module: ModuleType, base: type) -> dict[str, Any]:
 
 STRUCTS: Final = {
     name: struct
-    for module in (objects, supervisor_objects, timing, commands, events, problems, webhooks)
+    for module in (objects, supervisor_objects, timing, commands, events, problems, story, webhooks)
     for name, struct in _own(module, msgspec.Struct).items()
 }
 WORDS: Final = {name: words for module in (states, commands) for name, words in _own(module, StrEnum).items()}

@@ -1,1 +1,1 @@
-"""Requests about interactions that are completed."""
+"""Requests about what was before an interaction, and about corrections after it."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.support.server import RunningServer
+from tests.support.server import RunningServer, listening
+from tests.support.waiting import PATIENCE_S
 
 
 def _client(server: RunningServer, user: str) -> Iterator[httpx.Client]:
@@ -29,3 +30,16 @@ def sue(server: RunningServer) -> Iterator[httpx.Client]:
 def ivr(server: RunningServer) -> Iterator[httpx.Client]:
     """A program that hands callbacks in."""
     yield from _client(server, "ivr")
+
+
+@pytest.fixture
+def dana(server: RunningServer) -> Iterator[httpx.Client]:
+    """An agent who is connected and available."""
+    headers = server.headers("dana")
+    with (
+        listening(server, headers),
+        httpx.Client(base_url=server.url, headers=headers, timeout=PATIENCE_S) as dana,
+    ):
+        dana.put("/v1/agent/state", json={"state": "available"})
+        yield dana
+        dana.put("/v1/agent/state", json={"state": "not_ready", "reason": "Break"})

@@ -11,7 +11,7 @@ import pytest
 from agent_desktop.protocol.problems import ProblemCode
 from demo.waiting import wait_until
 from tests.blackbox.day.steps import problem_of
-from tests.support.server import QUICK, RunningServer, listening, running_server
+from tests.support.server import QUICK, RunningServer, running_server
 
 RECALL: Final = 'recall_intervals_s = [3600]\nmax_preview_time_mode = "always"\n'
 
@@ -21,16 +21,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """A server for this module."""
     with running_server(tmp_path_factory.mktemp("server"), timing=QUICK + RECALL) as server:
         yield server
-
-
-@pytest.fixture
-def dana(server: RunningServer) -> Iterator[httpx.Client]:
-    """An agent who is connected and available."""
-    headers = server.headers("dana")
-    with listening(server, headers), httpx.Client(base_url=server.url, headers=headers, timeout=60) as dana:
-        dana.put("/v1/agent/state", json={"state": "available"})
-        yield dana
-        dana.put("/v1/agent/state", json={"state": "not_ready", "reason": "Break"})
 
 
 def current(dana: httpx.Client) -> dict[str, Any]:

@@ -90,6 +90,24 @@ async def test_that_attempts_are_read_as_they_were_corrected_last(opener: Opener
         assert record.corrections == (a_correction(), second)
 
 
+async def test_that_the_callbacks_of_a_line_are_found_by_each_of_its_numbers_within_the_scope(
+    opener: Opener,
+) -> None:
+    forms = ("+525512345612", "+5215512345612")
+    rows_of_line = (
+        a_callback("c1", number=forms[0], entered_at=NOON),
+        a_completed("c2", NOON + timedelta(hours=2), number=forms[1], entered_at=NOON + timedelta(hours=1)),
+        a_callback("c3", number=forms[0], business_process_id="claims", entered_at=NOON + timedelta(hours=3)),
+        a_callback("c4", number="+12125550142"),
+    )
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=rows_of_line, appends=(an_attempt(),)))
+        found = await store.callbacks_of(forms, ("billing",), limit=5)
+        assert [record.row.id for record in found] == ["c2", "c1"]
+        assert found[1].attempts == (an_attempt(),)
+        assert [record.row.id for record in await store.callbacks_of(forms, None, limit=2)] == ["c3", "c2"]
+
+
 async def test_that_a_put_replaces_and_a_delete_drops(opener: Opener) -> None:
     cool_down = rows.CoolDownRow(callback_id="c1", agent_id="lee", until=ODD, unless_alone=True)
     other = replace(cool_down, agent_id="dana")
