@@ -187,6 +187,7 @@ class FoundKind(StrEnum):
 
     PHONE = "phone"  #: A telephone number, as E.164.
     REFERENCE = "reference"  #: A number of an order, a case, an account.
+    TIME = "time"  #: When to call: clock times as an ISO 8601 interval, open or not, or one of them.
 
 
 class RoutingStatus(StrEnum):

@@ -1401,6 +1401,22 @@
         <source>Reference {}</source>
         <translation>الرقم المرجعي {}</translation>
     </message>
+    <message>
+        <source>Call at {}</source>
+        <translation>الاتصال في {}</translation>
+    </message>
+    <message>
+        <source>Call after {}</source>
+        <translation>الاتصال بعد {}</translation>
+    </message>
+    <message>
+        <source>Call before {}</source>
+        <translation>الاتصال قبل {}</translation>
+    </message>
+    <message>
+        <source>Call between {first} and {last}</source>
+        <translation>الاتصال بين {first} و{last}</translation>
+    </message>
 </context>
 <context>
     <name>GiveDialog</name>

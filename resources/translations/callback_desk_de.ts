@@ -1401,6 +1401,22 @@
         <source>Reference {}</source>
         <translation>Vorgangsnummer {}</translation>
     </message>
+    <message>
+        <source>Call at {}</source>
+        <translation>Anrufen um {}</translation>
+    </message>
+    <message>
+        <source>Call after {}</source>
+        <translation>Anrufen nach {}</translation>
+    </message>
+    <message>
+        <source>Call before {}</source>
+        <translation>Anrufen vor {}</translation>
+    </message>
+    <message>
+        <source>Call between {first} and {last}</source>
+        <translation>Anrufen zwischen {first} und {last}</translation>
+    </message>
 </context>
 <context>
     <name>GiveDialog</name>

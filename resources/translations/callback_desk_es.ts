@@ -1401,6 +1401,22 @@
         <source>Reference {}</source>
         <translation>Referencia {}</translation>
     </message>
+    <message>
+        <source>Call at {}</source>
+        <translation>Llamar a las {}</translation>
+    </message>
+    <message>
+        <source>Call after {}</source>
+        <translation>Llamar después de las {}</translation>
+    </message>
+    <message>
+        <source>Call before {}</source>
+        <translation>Llamar antes de las {}</translation>
+    </message>
+    <message>
+        <source>Call between {first} and {last}</source>
+        <translation>Llamar entre las {first} y las {last}</translation>
+    </message>
 </context>
 <context>
     <name>GiveDialog</name>

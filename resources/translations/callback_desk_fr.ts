@@ -1401,6 +1401,22 @@
         <source>Reference {}</source>
         <translation>Référence {}</translation>
     </message>
+    <message>
+        <source>Call at {}</source>
+        <translation>Appeler à {}</translation>
+    </message>
+    <message>
+        <source>Call after {}</source>
+        <translation>Appeler après {}</translation>
+    </message>
+    <message>
+        <source>Call before {}</source>
+        <translation>Appeler avant {}</translation>
+    </message>
+    <message>
+        <source>Call between {first} and {last}</source>
+        <translation>Appeler entre {first} et {last}</translation>
+    </message>
 </context>
 <context>
     <name>GiveDialog</name>

@@ -1401,6 +1401,22 @@
         <source>Reference {}</source>
         <translation>Referência {}</translation>
     </message>
+    <message>
+        <source>Call at {}</source>
+        <translation>Ligar às {}</translation>
+    </message>
+    <message>
+        <source>Call after {}</source>
+        <translation>Ligar depois das {}</translation>
+    </message>
+    <message>
+        <source>Call before {}</source>
+        <translation>Ligar antes das {}</translation>
+    </message>
+    <message>
+        <source>Call between {first} and {last}</source>
+        <translation>Ligar entre as {first} e as {last}</translation>
+    </message>
 </context>
 <context>
     <name>GiveDialog</name>

@@ -110,7 +110,7 @@ def find_numbers(words: Sequence[Word], *, country: str | None = None) -> tuple[
     return tuple(found.values())
 
 
-def confirms(again: Sequence[str], one: FoundInWords, *, country: str | None = None) -> bool:
+def confirms_number(again: Sequence[str], one: FoundInWords, *, country: str | None = None) -> bool:
     """Return whether ``again``, the texts of a second reading of the sound around ``one``, contains the same number."""
     digits = [run.digits for run in digit_runs(tokens_of(again))]
     if one.kind == FoundKind.PHONE:

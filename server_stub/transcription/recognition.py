@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from agent_desktop.protocol.objects import FoundInWords, Transcription, Word
 from agent_desktop.protocol.states import TranscriptionOutcome as Outcome
 from server_stub.transcription.errors import ModelDamaged
+from server_stub.transcription.findings import confirms, find_in_words
 from server_stub.transcription.model_files import BASE, TINY, base_model, tiny_model
-from server_stub.transcription.number_finder import confirms, find_numbers
 from server_stub.transcription.pieces import MOST_S, RATE, speech_pieces
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _MODELS_OWN: Final = -1
 """Stands for the tokens that the model itself suppresses."""
 
 _MOST_READ_AGAIN: Final = 4
-"""Numbers of a recording that are read again, each in a second or two; a message rarely has more than two."""
+"""Numbers and times of a recording that are read again, each in a second or two; a message rarely has more than two."""
 
 _AROUND_S: Final = 1.0
 """How much of the sound on both sides of a number is read again."""
@@ -172,7 +172,7 @@ class Recogniser:
         """Return the transcription of ``sound``. Only speech is passed to the model, which invents words in silence.
 
         ``languages`` are those that the customer may speak; without any, the speech is taken for English. If no words are
-        reliable, the transcription has none, and its ``outcome`` is ``unintelligible``. In English words, numbers are found;
+        reliable, the transcription has none, and its ``outcome`` is ``unintelligible``. In English words, numbers and times to call are found;
         those without a country code are read in ``country``.
 
         Raises:
@@ -192,16 +192,16 @@ class Recogniser:
             return Transcription(text="", words=(), engine=self.engine, outcome=Outcome.UNINTELLIGIBLE)
         text = " ".join(word.text for word in words)
         rough = _sureness(pieces) < _ROUGH_BELOW or any(piece.repeats for piece in pieces)
-        found = self._numbers(sound, words, country) if language == ENGLISH else None
+        found = self._findings(sound, words, country) if language == ENGLISH else None
         return Transcription(
             text, words, language, self.engine, Outcome.WORDS, rough=rough or None, found=found or None
         )
 
-    def _numbers(
+    def _findings(
         self, sound: DecodedSound, words: Sequence[Word], country: str | None
     ) -> tuple[FoundInWords, ...]:
-        """Return the numbers in ``words``; the first few are read once more, with figures as words."""
-        found = find_numbers(words, country=country)
+        """Return the numbers and times in ``words``; the first few are read once more, with figures as words."""
+        found = find_in_words(words, country=country)
         checked = [
             msgspec.structs.replace(
                 one, sure=confirms(self._read_again(sound, words, one), one, country=country)

@@ -17,8 +17,8 @@ import msgspec
 from agent_desktop.protocol.objects import FoundInWords, Transcription, Word
 from agent_desktop.protocol.states import TranscriptionOutcome
 from server_stub.core.model.speech_rules import LANGUAGES
+from server_stub.transcription.findings import find_in_words
 from server_stub.transcription.language_names import CODES
-from server_stub.transcription.number_finder import find_numbers
 
 _ENGLISH: Final = "en"
 _ROUGH_BELOW: Final = 0.7
@@ -78,7 +78,7 @@ def transcription_of(
     language = _language(answer.language, expected)
     unrated = not given or any(word.probability is None for word in given)
     mean = sum(word.confidence for word in words) / len(words)
-    found: tuple[FoundInWords, ...] = find_numbers(words, country=country) if language == _ENGLISH else ()
+    found: tuple[FoundInWords, ...] = find_in_words(words, country=country) if language == _ENGLISH else ()
     return Transcription(
         text=" ".join(word.text for word in words),
         words=words,

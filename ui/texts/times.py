@@ -101,6 +101,15 @@ def clock(at: datetime, zone: tzinfo | None = None) -> str:
     return f"{local.hour}:{local.minute:02}"
 
 
+def clock_time(text: str) -> str:
+    """Return the ISO 8601 clock time ``text``, such as 09:15, as ``clock`` writes it; another text unchanged."""
+    try:
+        time = datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a clock time is in no zone
+    except ValueError:
+        return text
+    return f"{time.hour}:{time.minute:02}"
+
+
 def day_and_clock(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """Return the clock time of ``at``, with its day if that is not today: Mon 9:15, 24 Nov 9:15."""
     day = day_of(at, now, zone)

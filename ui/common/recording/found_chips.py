@@ -1,4 +1,4 @@
-"""The numbers that were found in the words of a recording: each one plays its words, and is copied."""
+"""The numbers and times that were found in the words of a recording: each one plays its words, and is copied."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from ui.common.buttons import Button, ButtonKind, IconButton
 from ui.common.layout.boxes import row
 from ui.common.layout.flow_layout import FlowLayout
 from ui.texts import numbers, plain_text
+from ui.texts.times import clock_time
 
 MOST: Final = 6
 """Chips that are shown; a message with more numbers is read, not glanced at."""
 
 _COPIED_MS: Final = 1500
 _COPY_SIDE: Final = 14
+_OPEN_END: Final = ".."
 
 
 class FoundChips(QWidget):
@@ -70,8 +72,9 @@ class FoundChips(QWidget):
         play.setAccessibleDescription(doubt)
         play.setToolTip(plain_text.tip(doubt or name))
         play.clicked.connect(partial(self._on_play, start_s))
-        copy = IconButton("copy", self.tr("Copy {}").format(one.value), side=_COPY_SIDE)
-        copy.clicked.connect(partial(self._on_copy, copy, one.value))
+        copied = text if one.kind == FoundKind.TIME else one.value
+        copy = IconButton("copy", self.tr("Copy {}").format(copied), side=_COPY_SIDE)
+        copy.clicked.connect(partial(self._on_copy, copy, copied))
         across.addWidget(play)
         across.addWidget(copy)
         return chip
@@ -82,8 +85,22 @@ class FoundChips(QWidget):
                 return self.tr("Telephone {}").format(numbers.written(one.value))
             case FoundKind.REFERENCE:
                 return self.tr("Reference {}").format(one.value)
+            case FoundKind.TIME:
+                return self._time_text(one.value)
             case _:
                 return one.value
+
+    def _time_text(self, value: str) -> str:
+        """Return a time to call as people write it; ``value`` is an ISO 8601 interval of clock times, or one of them."""
+        opens, slash, closes = value.partition("/")
+        first, last = clock_time(opens), clock_time(closes)
+        if not slash:
+            return self.tr("Call at {}").format(first)
+        if closes == _OPEN_END:
+            return self.tr("Call after {}").format(first)
+        if opens == _OPEN_END:
+            return self.tr("Call before {}").format(last)
+        return self.tr("Call between {first} and {last}").format(first=first, last=last)
 
     def _on_play(self, start_s: float, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
         self.play_asked.emit(start_s)

@@ -100,3 +100,20 @@ def test_that_a_number_in_the_preview_starts_the_player_at_its_words(qtbot: QtBo
     with heard(view.seek_asked) as sought, heard(view.play_pressed) as played:
         button(window, PLAY_PHONE).click()
     assert (sought, played) == ([(1.0,)], [()])
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("17:00/..", "Call after 17:00"),
+        ("../09:30", "Call before 9:30"),
+        ("09:00/11:00", "Call between 9:00 and 11:00"),
+        ("16:30", "Call at 16:30"),
+        ("later", "Call at later"),
+    ],
+)
+def test_that_a_time_to_call_is_shown_and_copied_in_words(chips: FoundChips, value: str, text: str) -> None:
+    chips.show_found(a_text(FoundInWords("time", value, 0, 0, 0.9, sure=True)))
+    assert names(chips) == [f"Play the words: {text}", f"Copy {text}"]
+    button(chips, f"Copy {text}").click()
+    assert QGuiApplication.clipboard().text() == text
