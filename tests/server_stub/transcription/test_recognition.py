@@ -71,6 +71,9 @@ NUMBERS: Final = {
 }
 """The numbers that the customers of the demo say."""
 
+TIMES: Final = {"rosa-diaz": ["../12:00"], "laura-bennett": ["../17:00"]}
+"""When two of them want to be called: *before noon*, and *until five o'clock*."""
+
 
 class Heard(msgspec.Struct, frozen=True):
     """What became of each file, by its name, and how many workers it took."""
@@ -219,11 +222,17 @@ def test_that_words_run_forwards_inside_the_sound_and_make_up_the_text(name: str
 @pytest.mark.parametrize("name", NUMBERS)
 def test_that_no_wrong_number_is_shown_and_a_sure_one_is_found_at_its_words(name: str, heard: Heard) -> None:
     found = transcription(heard, name)
-    shown = {one.value: one for one in found.found or ()}
+    shown = {one.value: one for one in found.found or () if one.kind != FoundKind.TIME}
     assert shown.keys() <= NUMBERS[name]
     for value, one in shown.items():
         said = "".join(word.text for word in found.words[one.first_word : one.last_word + 1])
         assert "".join(filter(str.isdigit, said)) == value.removeprefix("+1")
+
+
+@pytest.mark.parametrize("name", TIMES)
+def test_that_the_time_to_call_is_shown(name: str, heard: Heard) -> None:
+    found = transcription(heard, name).found or ()
+    assert [one.value for one in found if one.kind == FoundKind.TIME] == TIMES[name]
 
 
 def test_that_two_readings_make_a_telephone_number_sure(heard: Heard) -> None:
