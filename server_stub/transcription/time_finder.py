@@ -59,7 +59,7 @@ _CALLING: Final = frozenset(
         "in",
     ]
 )
-"""Words of a sentence that tells when to call."""
+"""Words of a sentence about when to call."""
 
 _OTHER_MATTERS: Final = frozenset(
     [
@@ -297,7 +297,7 @@ def _hour(low: str) -> int | None:
 
 
 def _with_half(tokens: Sequence[SpokenToken], clock: _Clock, end: int) -> _Clock:
-    """Return ``clock`` with the words after it that tell the half of the day."""
+    """Return ``clock`` with the words after it that give the half of the day."""
     place, half = clock.end, clock.half
     lows = [token.low.replace(".", "") for token in tokens[place : min(end, place + 4)]]
     if lows[:1] in (["o'clock"], ["oclock"]):
