@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
-from tests.blackbox.client import Room
+import pytest
+
+from tests.blackbox.client import QUICK, Room, Server, User, started, write_site
 from tests.support.waiting import wait_until
 
 
-def test_that_a_locked_database_refuses_by_name_and_is_used_again_when_it_is_free(
-    killable_room: Room,
-) -> None:
-    room = killable_room
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    """A business process on a server of its own, whose log will have errors."""
+    write_site(tmp_path / "site.toml", 1, QUICK)
+    with started(Server(tmp_path / "site.toml", tmp_path / "data")) as server:
+        yield Room(server, "room000", User(server, "boss").sign_in(), User(server, "ivr").sign_in(), "000")
+
+
+def test_that_a_locked_database_refuses_by_name_and_is_used_again_when_it_is_free(room: Room) -> None:
     first = room.callback("01", due_at="2099-01-01T00:00:00.000Z")
     key = {"Idempotency-Key": f"locked in {room.id}"}
     body = {"business_process_id": room.id, "number": room.number("01"), "due_at": "2099-01-01T00:00:00.000Z"}
