@@ -60,9 +60,9 @@ class Trusting(TrustStore):
         super().__init__()
         self._file = file
 
-    async def for_url(self, url: str) -> ssl.SSLContext:
-        """Return what a client of ``url`` needs."""
-        del url
+    async def for_url(self, *urls: str) -> ssl.SSLContext:
+        """Return what a client of ``urls`` needs."""
+        del urls
         context = trusted()
         context.load_verify_locations(self._file)
         return context
