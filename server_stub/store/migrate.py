@@ -53,9 +53,10 @@ async def migrate(sql: Sql, *, up_to: int | None = None) -> None:
         StoreUnusable: the database was created by a newer or a modified version.
     """
     await sql.execute(sql.schema(_TABLE))
-    last = await applied(sql)
+    await applied(sql)
+    done = {row[0] for row in await sql.fetch("SELECT number FROM migration")}
     for step in migrations():
-        if last < step.number <= (step.number if up_to is None else up_to):
+        if step.number not in done and (up_to is None or step.number <= up_to):
             await _apply(sql, step)
 
 
