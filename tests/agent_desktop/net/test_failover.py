@@ -20,9 +20,10 @@ from agent_desktop.net.connect import open_client, trusted
 from agent_desktop.net.server import ServerClient
 from agent_desktop.net.session import ClientSession
 from agent_desktop.protocol import paths
+from agent_desktop.protocol.commands import Complete, End
 from agent_desktop.protocol.objects import Me
-from agent_desktop.protocol.states import InteractionState
-from tests.agent_desktop.desks import Room, desk_at_work, hand_in
+from agent_desktop.protocol.states import CompletionStatus, InteractionState
+from tests.agent_desktop.desks import DeskAtWork, Room, desk_at_work, hand_in
 from tests.agent_desktop.net.rough_proxy import Fault, rough_proxy
 from tests.agent_desktop.net.rough_server import Reply, answers, gives, hangs_up, rough_server, says_nothing
 from tests.server_stub.standby.servers import two_servers
@@ -136,23 +137,25 @@ async def test_that_the_desktop_heals_without_a_click_whatever_the_network_does(
                     and view.interaction.callback_id == wanted
                 )
             )
+            await desk.until_idle()
             desk.actions.accept()
             await desk.until_state(InteractionState.PREVIEW)
+            await desk.until_idle()
             proxy.become(Fault.NONE)
             desk.actions.dial()
             await desk.until_state(InteractionState.HANDLING)
             await end(desk)
 
 
-async def end(desk: Any) -> None:
-    """End the interaction, whatever its state."""
-    from agent_desktop.protocol.commands import Complete, End
-    from agent_desktop.protocol.states import CompletionStatus
-
+async def end(desk: DeskAtWork) -> None:
+    """End the call and complete the interaction; a press while another one is under way would be ignored."""
+    await desk.until_idle()
     desk.actions.red_x(End(InteractionState.HANDLING))
     await desk.until_state(InteractionState.WRAP_UP)
+    await desk.until_idle()
     desk.actions.complete(Complete(CompletionStatus.HANDLED))
     await desk.until_state(None)
+    await desk.until_idle()
 
 
 @pytest.mark.slow
