@@ -27,7 +27,7 @@ def server_url(typed: str) -> str:
         raise ServerTrouble(Trouble.ADDRESS, str(error)) from error
     scheme = parts.scheme or ("http" if _is_loopback(host or "") else "https")
     strange = parts.query or parts.fragment or parts.username or parts.password
-    if not host or scheme not in ("http", "https") or strange or any(letter.isspace() for letter in host):
+    if not host or scheme not in ("http", "https") or strange or _is_misspelt(host):
         raise ServerTrouble(Trouble.ADDRESS, typed)
     name = f"[{host}]" if ":" in host else host
     place = name if port is None else f"{name}:{port}"
@@ -42,6 +42,11 @@ def server_urls(typed: str) -> tuple[str, ...]:
     """
     addresses = [text for text in typed.split(",") if text.strip()] or [typed]
     return tuple(dict.fromkeys(map(server_url, addresses)))
+
+
+def _is_misspelt(host: str) -> bool:
+    """Return whether ``host`` has a blank, or a comma, which separates addresses."""
+    return any(letter.isspace() or letter == "," for letter in host)
 
 
 def _is_loopback(host: str) -> bool:
