@@ -50,8 +50,8 @@ def unlocked_keyring(stage: Stage, env: Mapping[str, str]) -> Generator[None]:
 
 
 def test_that_a_user_who_stays_signed_in_types_no_password_again(stage: Stage, tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    env = {**stage.screen.env, "XDG_DATA_HOME": str(tmp_path / "data")}
+    (tmp_path / "keyrings").mkdir()
+    env = {**stage.screen.env, "XDG_DATA_HOME": str(tmp_path / "keyrings")}
     with centre_in(tmp_path) as centre, unlocked_keyring(stage, env):
         for start in ("the first", "the second"):
             desktop = Desktop(stage, "kept", env)
@@ -71,8 +71,8 @@ def test_that_a_user_who_stays_signed_in_types_no_password_again(stage: Stage, t
 
 
 def test_that_signing_out_forgets_the_sign_in(stage: Stage, tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    env = {**stage.screen.env, "XDG_DATA_HOME": str(tmp_path / "data")}
+    (tmp_path / "keyrings").mkdir()
+    env = {**stage.screen.env, "XDG_DATA_HOME": str(tmp_path / "keyrings")}
     with centre_in(tmp_path) as centre, unlocked_keyring(stage, env):
         desktop = Desktop(stage, "forgotten", env)
         desktop.start("--server", centre.server.url, "--user", "dana")

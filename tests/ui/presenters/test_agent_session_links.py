@@ -97,8 +97,9 @@ async def test_that_a_link_points_out_one_of_the_agents_own_callbacks(
     wanted = [hand_in(server, f"+1212555{10 + n}01", agent="dana") for n in range(FEW + 2)][-1]
     async with agent_desk(server, "dana", tmp_path) as desk:
         desk.open_callback(wanted)  # Before anything is known: it is kept until it is.
-        (row,) = await seen(pointed_out, "a row that stands out")
-        assert row.isVisible()
+        (row,) = await seen(
+            lambda: [row for row in pointed_out() if row.isVisible()], "a row that stands out"
+        )
         assert row.number == f"+1212555{10 + FEW + 1}01"
 
 
