@@ -72,8 +72,13 @@ class Screen:
 def private_env(folder: Path) -> dict[str, str]:
     """Return this process's environment with home folders of its own under ``folder``, which exists."""
     env = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
-    for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-        home = folder / name.lower()
+    homes = {
+        name: name.lower()
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    }
+    homes["XDG_RUNTIME_DIR"] = "run"  # A socket's path has 107 characters at most.
+    for name, home_name in homes.items():
+        home = folder / home_name
         home.mkdir(mode=0o700, exist_ok=True)
         env[name] = str(home)
     return env
