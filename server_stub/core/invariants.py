@@ -28,6 +28,9 @@ from server_stub.core.state.tables import Tables
 Check = Callable[[Tables, datetime], Iterator[str]]
 
 _IN_CALL: Final = frozenset({InteractionState.DIALING, InteractionState.HANDLING})
+_NEEDS_DESKTOP: Final = frozenset(
+    {InteractionState.OFFERED, InteractionState.PREVIEW, InteractionState.CONNECTING}
+)
 _WITHOUT_INTERACTION: Final = frozenset({AgentState.OFFLINE, AgentState.AVAILABLE, AgentState.NOT_READY})
 
 
@@ -83,6 +86,18 @@ def agents_match_their_interaction(tables: Tables, _now: datetime) -> Iterator[s
             yield f"agent {agent.id} has an interaction that is over"
         elif agent.state is not _state_in(interaction, agent):
             yield f"agent {agent.id} is {agent.state} in {interaction.state}"
+
+
+def agents_who_are_away_are_offline(tables: Tables, _now: datetime) -> Iterator[str]:
+    """An agent whose desktop is away for longer than the grace is offline, or has a call or its wrap-up to end."""
+    for agent in tables.agents.values():
+        if agent.connected or (TimerKind.GRACE, agent.id) in tables.timers:
+            continue
+        interaction = tables.interactions.get(agent.interaction_id or "")
+        if interaction is None and agent.state is not AgentState.OFFLINE:
+            yield f"agent {agent.id} is away and {agent.state}"
+        elif interaction is not None and interaction.state in _NEEDS_DESKTOP:
+            yield f"agent {agent.id} is away and has an interaction in {interaction.state}"
 
 
 def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[str]:
@@ -229,6 +244,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     callbacks_match_their_location,
     one_agent_one_interaction,
     agents_match_their_interaction,
+    agents_who_are_away_are_offline,
     every_timed_state_has_its_timer,
     timers_have_a_subject,
     pending_callbacks_wait_for_something,

@@ -57,11 +57,15 @@ class Agenda:
 
 
 class VirtualClock(SystemClock):
-    """The server's own clock over virtual time, on a machine whose clock can be set."""
+    """The server's own clock over virtual time, on a machine whose clock can be set.
+
+    ``small_steps`` counts the steps of up to a minute, by which spans become shorter or longer.
+    """
 
     def __init__(self, agenda: Agenda) -> None:
         self._agenda = agenda
         self._offset = timedelta()
+        self.small_steps = 0
         super().__init__(
             wall=lambda: BEGIN + timedelta(seconds=agenda.now_s) + self._offset,
             monotonic=lambda: agenda.now_s,
@@ -70,6 +74,7 @@ class VirtualClock(SystemClock):
     def set_by(self, by: timedelta) -> None:
         """Set the machine's clock forward, or back if negative."""
         self._offset += by
+        self.small_steps += abs(by) <= timedelta(minutes=1)
 
     def call_at(self, moment: datetime, call: Callable[[], None]) -> Callable[[], None]:
         """See ``Clock``."""

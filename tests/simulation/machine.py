@@ -41,6 +41,8 @@ class ServerAway(Exception):
 class SteppedRouter(Router):
     """The router without its own task: the simulation decides when each batch is decided and stored."""
 
+    lost_reports = 0
+
     async def _run(self) -> None:
         """Do nothing; ``take_turn`` is called instead."""
 
@@ -51,8 +53,13 @@ class SteppedRouter(Router):
         return self._due()
 
     def take_turn(self) -> None:
-        """Decide and store one batch."""
+        """Decide and store one batch, and note reports that a failed commit has lost."""
+        reports = [entry for entry in self._inbox if entry.future is None]
+        failed = self.figures.failed_commits
         finish(self._turn())
+        if self.figures.failed_commits > failed:
+            kept = {id(entry) for entry in self._inbox}
+            self.lost_reports += sum(id(entry) not in kept for entry in reports)
 
     @property
     def floor(self) -> Floor | None:
@@ -116,6 +123,8 @@ class Machine:
         """Start the process on what the store holds."""
         self.starts += 1
         life = self.starts
+        self.clock.now()
+        self.clock.take_setting()  # A new process does not know that the clock was set before it.
 
         def post(event: Event) -> None:
             if self.router is not None and self.starts == life:

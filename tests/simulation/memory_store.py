@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final, TypeVar
@@ -41,6 +42,7 @@ class MemoryStore:
         self.stop_before = False
         self.stop_after = False
         self.problems: list[str] = []
+        self.judge: Callable[[Batch], None] = lambda _batch: None
         self._history = blake2b(digest_size=16)
         self._handled = 0
 
@@ -70,6 +72,7 @@ class MemoryStore:
 
     def _write(self, batch: Batch) -> None:
         self.commits += 1
+        self.judge(batch)
         for row in batch.deletes:
             self.kept.pop((type(row), key_of(row)), None)  # A row of this batch alone was never stored.
         for row in batch.puts:

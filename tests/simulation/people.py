@@ -37,6 +37,8 @@ FAULTS: Final[dict[str, float]] = {
     "own call": 4.0,
     "supervisor": 40.0,
     "timing": 4.0,
+    "two edits": 4.0,
+    "foreign command": 6.0,
     "stop routing": 1.5,
     "site file": 0.5,
     "do not call": 1.0,
@@ -68,6 +70,8 @@ class People:
             "own call": self._own_call,
             "supervisor": self._supervisor,
             "timing": self._timing,
+            "two edits": self._two_edits,
+            "foreign command": self._foreign_command,
             "stop routing": self._stop_routing,
             "site file": lambda _: world.machine.report(world.site),
             "do not call": self._do_not_call,
@@ -113,6 +117,20 @@ class People:
             fingerprint=number,
         )
         self._world.request(event, name, retries=12 if event.idempotency_key else 0)
+        if event.idempotency_key and chance.random() < 0.2:
+            again = replace(event, callback_id=f"{event.callback_id}r")
+            self._world.agenda.after(
+                chance.uniform(30, 900), lambda: self._world.request(again, f"{name} again")
+            )
+        if chance.random() < 0.15:
+            other = replace(
+                event,
+                callback_id=f"{event.callback_id}b",
+                business_process_id=chance.choice(self._world.process_ids),
+                agent_id=None,
+                idempotency_key=None,
+            )
+            self._world.request(other, f"{name} elsewhere")
         if chance.random() < 0.3:
             recording = events.RecordingAdded(
                 by="ivr",
@@ -129,7 +147,8 @@ class People:
         name = self._number(kind)
         chance = self._world.agenda.chance(name)
         self._world.agenda.after(
-            chance.expovariate(FAULTS[kind] / 3600), lambda: self._fault(kind, name, chance)
+            chance.expovariate(self._world.pace.get(kind, FAULTS[kind]) / 3600),
+            lambda: self._fault(kind, name, chance),
         )
 
     def _fault(self, kind: str, name: str, chance: Random) -> None:
@@ -219,6 +238,41 @@ class People:
         event = events.SetTiming(by="sam", business_process_id=process, timing=timing, expected_versions=None)
         self._world.request(event, f"timing {chance.random()}")
 
+    def _two_edits(self, chance: Random) -> None:
+        """Let two supervisors change the timing that both of them have loaded."""
+        floor = self._world.machine.floor
+        process = chance.choice(self._world.process_ids)
+        row = None if floor is None else floor.tables.business_processes.get(process)
+        if row is None:
+            return
+        for by in ("sam", "kim"):
+            timing = varied(row.timing, chance)
+            if timing != row.timing:
+                event = events.SetTiming(
+                    by=by,
+                    business_process_id=process,
+                    timing=timing,
+                    expected_versions=(row.version,),
+                )
+                self._world.request(event, f"edit {chance.random()}")
+
+    def _foreign_command(self, chance: Random) -> None:
+        """Let an agent send a command for the interaction of another one."""
+        shown = [desk.interaction for desk in self._world.desks if desk.interaction is not None]
+        if not shown:
+            return
+        interaction = chance.choice(shown)
+        desk = chance.choice(self._world.desks)
+        if desk.interaction is None or desk.interaction.id != interaction.id:
+            kinds: list[Callable[..., events.Event]] = [
+                events.Accept,
+                events.Decline,
+                events.DialNow,
+                events.CompleteInteraction,
+            ]
+            command = chance.choice(kinds)(by=desk.agent_id, interaction_id=interaction.id)
+            self._world.request(command, f"foreign {chance.random()}")
+
     def _stop_routing(self, chance: Random) -> None:
         process = chance.choice(self._world.process_ids)
         name = f"stop {chance.random()}"
@@ -230,6 +284,9 @@ class People:
 
     def _do_not_call(self, chance: Random) -> None:
         number = f"+1212555{chance.randrange(NUMBERS):04d}"
+        floor = self._world.machine.floor
+        if floor is not None and floor.tables.callbacks and chance.random() < 0.5:
+            number = chance.choice(sorted(row.number for row in floor.tables.callbacks.values()))
         entry = f"d {number}"
         added = events.DoNotCallAdded(by="sam", entry_id=entry, kind=DoNotCallKind.NUMBER, value=number)
         self._world.request(added, f"{entry} added")

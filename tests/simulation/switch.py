@@ -62,6 +62,7 @@ class UnreliableSwitch:
         self.away = False
         self.trunk_away = False
         self.calm = False
+        self.leg_loss = 0.06
         self._agenda = agenda
         self._report = report
         self._witness = witness
@@ -145,7 +146,7 @@ class UnreliableSwitch:
         leg.up = True
         self._send(events.AgentAnswered(interaction_id=leg.interaction_id))
         chance = self._agenda.chance(f"leg's end {leg.interaction_id}")
-        if not self.calm and chance.random() < 0.06:
+        if not self.calm and chance.random() < self.leg_loss:
             how = chance.choice(list(LegEnd))
             back_s = chance.uniform(2, 40)
             self._agenda.after(chance.uniform(1, 90), lambda: self._leg_ends(leg, how, back_s))

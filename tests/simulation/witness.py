@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
+from agent_desktop.protocol.codec import decode, encode
 from agent_desktop.protocol.objects import Interaction
-from agent_desktop.protocol.states import AttemptState, InteractionState
+from agent_desktop.protocol.states import AttemptState, EndState, InteractionState
+from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
 from server_stub.core.model import events
 from server_stub.core.model.effects import Dial, SendDigits
+from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.interaction import CLOSED
 from server_stub.core.model.outcome import CallbackTaken
+from server_stub.core.model.row_base import key_of
+from server_stub.core.model.rows import (
+    CallbackRow,
+    DoNotCallRow,
+    FiguresRow,
+    InteractionRow,
+    TimerRow,
+)
 
 if TYPE_CHECKING:
     from tests.simulation.switch import UnreliableSwitch
     from tests.simulation.world import World
 
+_SELDOM: Final = 10
+"""The floor is compared with the store after every so many batches, because it reads all rows."""
+
 LATE: Final = timedelta(seconds=1)
 """How late a timer may be while the server runs and its store accepts writes."""
 
 _USES_ATTEMPT: Final = {AttemptState.NO_ANSWER, AttemptState.ANSWERING_MACHINE}
+
+
+def _fields(interaction: Interaction | None) -> dict[str, Any]:
+    """Return an interaction as it is on the wire."""
+    return {} if interaction is None else decode(encode(interaction), dict[str, Any])
 
 
 class Violation(AssertionError):
@@ -43,6 +63,7 @@ class Witness:
         self.rung: dict[str, str] = {}
         self.acknowledged: dict[str, str] = {}
         self.keys: dict[str, str] = {}
+        self.edited: set[tuple[str, frozenset[int]]] = set()
         self.steps = 0
         self.dials = 0
         self.offers = 0
@@ -73,6 +94,8 @@ class Witness:
                 self.problem(f"two calls to one customer: {call.attempt_id}, {order.attempt_id}")
             if call.interaction_id == order.interaction_id:
                 self.problem(f"two calls of one interaction: {order.interaction_id}")
+        if any(entry.value == order.number for entry in self._world.store.all(DoNotCallRow)):
+            self.problem(f"a number of the do-not-call list is dialled: {order.attempt_id}")
         row = self._world.store.interaction(order.interaction_id)
         if row is None or row.attempt_id != order.attempt_id:
             self.problem(f"a call that is not stored: {order.attempt_id}")
@@ -85,6 +108,12 @@ class Witness:
     def answers(self, event: events.Event, answer: object) -> None:
         """Note an answer that a caller has received: what it acknowledges must be stored."""
         store = self._world.store
+        if isinstance(event, events.InteractionCommand) and not isinstance(answer, FloorRefusal):
+            owned = store.interaction(event.interaction_id)
+            if owned is None or owned.agent_id != event.by:
+                self.problem(f"a command for the interaction of another agent is carried out: {event}")
+        if isinstance(event, events.SetTiming) and event.expected_versions is not None:
+            self._edits(event, answer)
         if isinstance(answer, CallbackTaken) and isinstance(event, events.CallbackAsked):
             key = event.idempotency_key or event.callback_id
             before = self.keys.setdefault(key, answer.callback_id)
@@ -98,6 +127,15 @@ class Witness:
             if row is None or (answer.state in CLOSED and row.state is not answer.state):
                 self.problem(f"an acknowledged command is not stored: {event}")
 
+    def _edits(self, event: events.SetTiming, answer: object) -> None:
+        """Note an edit of a timing; of two that were made from the same version one is refused."""
+        edit = (event.business_process_id, frozenset(event.expected_versions or ()))
+        if isinstance(answer, FloorRefusal):
+            return
+        if edit in self.edited:
+            self.problem(f"an edit overwrites one that it does not know: {edit}")
+        self.edited.add(edit)
+
     # --- inside ---
 
     def after_turn(self) -> None:
@@ -108,17 +146,77 @@ class Witness:
         if world.store.problems:
             self.problem(world.store.problems[0])
         router = world.machine.router
+        if router is not None and router.figures.mistakes:
+            self.problem("the floor failed on an event")
+        if router is not None and router.lost_reports:
+            self.problem("a report is lost with a failed commit")
         if floor is None or router is None or not router.is_working:
             return
-        if router.figures.mistakes:
-            self.problem("the floor failed on an event")
         now = world.machine.clock.now()
         due = floor.next_due()
         if due is not None and now - due > LATE and not router.waiting:
             self.problem(f"a timer is late: due at {due}, now {now}")
+        self._connections(floor)
+        if world.thorough and self.steps % _SELDOM == 0:
+            self._is_stored(floor)
+            self._duplicates(floor)
+            self._screens(floor)
+        self._schedules(floor, now)
         broken = violations(floor.tables, now) if world.thorough or self.steps % world.every == 0 else []
         if broken:
             self.problem(broken[0])
+
+    def _is_stored(self, floor: Floor) -> None:
+        """Compare the floor with the store: what was refused or failed must have left nothing behind."""
+        tables, kept = floor.tables, self._world.store.kept
+        for rows in (tables.callbacks, tables.interactions, tables.agents, tables.timers, tables.cool_downs):
+            for row in rows.values():
+                if kept.get((type(row), key_of(row))) != row:
+                    self.problem(f"the floor is not what is stored: {row}")
+        if sum(kind is TimerRow for kind, _ in kept) != len(tables.timers):
+            self.problem("the floor has not all timers that are stored")
+
+    def _duplicates(self, floor: Floor) -> None:
+        open_ones = Counter((row.business_process_id, row.number) for row in floor.tables.callbacks.values())
+        for (process, number), count in open_ones.items():
+            if count > 1:
+                self.problem(f"a customer waits twice for one business process: {process}, {number}")
+
+    def _screens(self, floor: Floor) -> None:
+        """Compare each screen that has received every event with the floor."""
+        for desk in self._world.desks:
+            if desk.seen is None or desk.seen != self._world.store.last_seqs.get(f"agent:{desk.agent_id}", 0):
+                continue
+            status = floor.views.agent_status(desk.agent_id)
+            held = None if status is None else status.interaction
+            if desk.status is not None and status is not None and desk.status.state is not status.state:
+                self.problem(
+                    f"a screen is behind: {desk.agent_id} shows {desk.status.state}, not {status.state}"
+                )
+            shown = _fields(desk.interaction)
+            if desk.status is not None and shown != (wanted := _fields(held)):
+                differs = {
+                    name: (shown.get(name), value)
+                    for name, value in wanted.items()
+                    if shown.get(name) != value
+                }
+                self.problem(f"a screen is behind: {desk.agent_id} shows {differs or shown}")
+
+    def _connections(self, floor: Floor) -> None:
+        """Compare who is connected with the streams that are open."""
+        machine = self._world.machine
+        if machine.streams is None or machine.router is None or machine.router.waiting:
+            return
+        for agent in floor.tables.agents.values():
+            if agent.connected is not machine.streams.is_listening(f"agent:{agent.id}"):
+                self.problem(f"connected is {agent.connected}, against the streams: {agent.id}")
+
+    def _schedules(self, floor: Floor, now: datetime) -> None:
+        """Compare the business processes with their opening hours."""
+        for process in floor.tables.business_processes.values():
+            calendar = floor.tables.process_index.calendars[process.id]
+            if process.schedule_open not in {calendar.is_open(now), calendar.is_open(now - LATE)}:
+                self.problem(f"open is {process.schedule_open}, against the opening hours: {process.id}")
 
     def at_the_end(self, switch: UnreliableSwitch) -> None:
         """Check that everything has drained after the calm, and that nothing was lost."""
@@ -142,6 +240,26 @@ class Witness:
             if status is None or desk.status is None or desk.status.state is not status.state:
                 self.problem(f"the desktop of {desk.agent_id} shows {desk.status}, not {status}")
         self._attempts_add_up()
+        self._figures_add_up()
+
+    def _figures_add_up(self) -> None:
+        """Compare the figures of all shifts with a recount of the rows."""
+        store = self._world.store
+        answered = [
+            row
+            for row in store.all(InteractionRow)
+            if row.state is InteractionState.COMPLETED and row.answered_at is not None
+        ]
+        recount = {
+            "entered": len(store.all(CallbackRow)),
+            "handled": len(answered),
+            **{state.value: 0 for state in EndState},
+            **Counter(row.end_state.value for row in store.completed.values() if row.end_state is not None),
+        }
+        for name, count in recount.items():
+            shown = sum(getattr(row, name) for row in store.all(FiguresRow))
+            if shown != count:
+                self.problem(f"the figures are not a recount, {name}: {shown}, {count}")
 
     def _attempts_add_up(self) -> None:
         used: dict[str, int] = {}

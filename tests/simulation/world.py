@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Generator
+import signal
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -18,6 +19,7 @@ from server_stub.core.model.call_rules import CallRules
 from server_stub.errors import Overloaded, StoreFailed
 from tests.simulation.agenda import Agenda, VirtualClock
 from tests.simulation.agents import Desk
+from tests.simulation.ledger import Ledger
 from tests.simulation.machine import Machine, ServerAway
 from tests.simulation.memory_store import MemoryStore
 from tests.simulation.people import People
@@ -27,6 +29,12 @@ from tests.simulation.witness import Violation, Witness
 HOUR_S: Final = 3600.0
 CALM_S: Final = 6 * HOUR_S
 """The longest calm in which everything must drain."""
+
+SETUP_CPU_S: Final = 300.0
+HOUR_CPU_S: Final = 300.0
+"""The processor's seconds that a simulation, and each hour of it, may use: a hundred times the usual."""
+
+_USUAL: Final[dict[str, float]] = {}
 
 _KINDS: Final = (
     Endpoint(EndpointKind.SOFTPHONE, "PJSIP/{} up"),
@@ -84,6 +92,7 @@ class World:
         allowed: frozenset[str] | None = None,
         thorough: bool = True,
         every: int = 1,
+        pace: Mapping[str, float] = _USUAL,
     ) -> None:
         self.seed = seed
         self.agenda = Agenda(seed, allowed)
@@ -91,6 +100,7 @@ class World:
         self.thorough = thorough
         self.every = every
         self.is_calm = False
+        self.pace = pace
         self.faults: dict[str, int] = {}
         self.requests_an_hour = 8.0 * agents
         self.most_attempts = 3
@@ -106,7 +116,10 @@ class World:
             self.agenda, VirtualClock(self.agenda), self.store, self.site, self._after_turn
         )
         self.switch = UnreliableSwitch(self.agenda, self.machine.report, self.witness)
+        self.switch.leg_loss = pace.get("leg lost", self.switch.leg_loss)
         self.machine.join(self.switch)
+        self.ledger = Ledger(self)
+        self.store.judge = self.ledger.judge
         self.desks = [Desk(self, name) for name in names]
         self.people = People(self)
         self._travel = self.agenda.chance("network")
@@ -272,6 +285,26 @@ def _endpoint(place: int, name: str) -> Endpoint:
     return Endpoint(kind.kind, kind.address.format(name))
 
 
+class Endless(BaseException):
+    """The simulation has used more of the processor than its limit; no handler of the server may catch this."""
+
+
+@contextmanager
+def limited(cpu_s: float) -> Generator[None]:
+    """Stop what has used ``cpu_s`` seconds of the processor, so that an endless loop fails instead of hanging."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise Endless
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, cpu_s)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
 @contextmanager
 def quiet_logs() -> Generator[None]:
     """Keep what the server logs about injected faults from the console."""
@@ -291,14 +324,19 @@ async def simulate(
     allowed: frozenset[str] | None = None,
     thorough: bool = True,
     every: int = 1,
+    pace: Mapping[str, float] = _USUAL,
+    cpu_s: float | None = None,
 ) -> Run:
     """Play ``hours`` of a seed and the calm after them.
 
+    ``pace`` sets how often kinds of ``FAULTS`` happen in an hour, and the share of "leg lost" among the agents' legs.
+    ``cpu_s`` limits the seconds of the processor; without it the limit is a hundred times the usual.
+
     Raises:
-        Violation: a rule is broken; ``world`` is the centre in which it was.
+        Violation: a rule is broken, or an error escapes from the server; ``world`` is the centre in which it was.
     """
-    world = World(seed, agents=agents, allowed=allowed, thorough=thorough, every=every)
-    with quiet_logs():
+    world = World(seed, agents=agents, allowed=allowed, thorough=thorough, every=every, pace=pace)
+    with quiet_logs(), limited(cpu_s or SETUP_CPU_S + hours * HOUR_CPU_S):
         try:
             world.begin()
             world.run_until(hours * HOUR_S)
@@ -307,6 +345,11 @@ async def simulate(
         except Violation as violation:
             violation.world = world
             raise
+        except (Exception, Endless) as error:
+            sentence = f"{type(error).__name__} escapes: {error}"
+            violation = Violation("it does not end" if isinstance(error, Endless) else sentence)
+            violation.world = world
+            raise violation from error
         finally:
             await world.machine.close()
     return world.result(hours)

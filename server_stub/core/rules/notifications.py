@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from agent_desktop.protocol.events import EventName
 from server_stub.core.model.effects import Notify, agent_recipient
+from server_stub.core.model.interaction import TIMER
 from server_stub.core.model.rows import (
     AgentRow,
     BusinessProcessRow,
@@ -14,11 +16,16 @@ from server_stub.core.model.rows import (
     RecordingRow,
     Row,
     TallyRow,
+    TimerKind,
+    TimerRow,
 )
 from server_stub.core.rules import monitor
 from server_stub.core.state.tables import RowChange
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.views import Views
+
+_DEADLINES: Final = frozenset({*TIMER.values(), TimerKind.LEG_BACK})
+"""Timers that an interaction shows as its deadline, or as that of its agent's leg."""
 
 
 def announce(transaction: Transaction, views: Views) -> None:
@@ -46,7 +53,7 @@ def _interactions(transaction: Transaction, views: Views, changes: list[RowChang
 
 
 def _touched_interactions(transaction: Transaction, changes: list[RowChange]) -> Iterator[str]:
-    """Yield the open interactions whose wire object may have changed with a row, callback or business process."""
+    """Yield the open interactions whose wire object may have changed with a row, callback, timer or business process."""
     for change in changes:
         row = change.after
         if isinstance(row, InteractionRow):
@@ -58,6 +65,8 @@ def _touched_interactions(transaction: Transaction, changes: list[RowChange]) ->
             callback = transaction.tables.callbacks.get(row.callback_id)
             if callback is not None and callback.interaction_id is not None:
                 yield callback.interaction_id
+        elif isinstance(row, TimerRow) and row.kind in _DEADLINES:
+            yield row.subject  # While the switch is away its timers are held (*When telephony is away*).
         elif isinstance(row, BusinessProcessRow) and _shows_in_interactions(change.before, row):
             yield from transaction.tables.interaction_index.open_in(row.id)
 

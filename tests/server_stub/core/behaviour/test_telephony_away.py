@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.states import (
     AgentState,
     AlertCode,
@@ -106,6 +107,19 @@ def test_that_the_times_of_calls_are_held_while_the_switch_is_away() -> None:
     assert stage.interaction(dialing).state is STATE.DIALING, "the switch may report first"
     stage.answer()
     assert stage.interaction(dialing).state is STATE.HANDLING
+
+
+def test_that_the_agent_is_notified_of_the_later_end_of_a_time_that_is_held() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.DIALING)
+    deadline = stage.at_hand().deadline
+    switch(stage, away=True)
+    stage.wait(60)
+    held = stage.at_hand().deadline
+    assert deadline is not None
+    assert held is not None
+    assert held > deadline
+    assert stage.told(f"agent:{DANA}", EventName.INTERACTION)[-1].deadline == held
 
 
 def test_that_a_lost_leg_is_waited_for_while_the_switch_is_away() -> None:
