@@ -70,6 +70,12 @@ KILLS := 1000
 torture: setup  ## A server under load that is killed KILLS=… times at random moments, on SQLite and PostgreSQL.
 	$(PYTHON) -m tests.torture --kills $(KILLS) $(ARGS)
 
+COUNT := 100
+
+.PHONY: mutants
+mutants: setup  ## Random changes of core and router that a test must notice: COUNT=… of them, chosen by SEED=….
+	$(PYTHON) -m tests.mutants --seed $(SEED) --count $(COUNT) $(ARGS)
+
 .PHONY: lock
 lock: setup  ## Resolve requirements/*.lock from pyproject.toml again; ARGS=--upgrade takes newer versions.
 	@scripts/lock $(ARGS)

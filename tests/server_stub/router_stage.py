@@ -40,6 +40,8 @@ class Fragile:
         self.failures = 0
         self.poison = ""
         """A callback of this number is never taken."""
+        self.mistake: Exception | None = None
+        """An error that the next commit raises, as a mistake in the store would."""
         self.batches: list[Batch] = []
         self.gate = asyncio.Event()
         self.gate.set()
@@ -51,6 +53,9 @@ class Fragile:
     async def commit(self, batch: Batch) -> None:
         self.reached.set()
         await self.gate.wait()
+        mistake, self.mistake = self.mistake, None
+        if mistake is not None:
+            raise mistake
         if self.failures:
             self.failures -= 1
             raise StoreFailed("told to")

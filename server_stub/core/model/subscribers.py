@@ -147,7 +147,8 @@ def meant_by(text: str) -> str | None:
     if not _E164.fullmatch(digits):
         return None
     number = dialable(digits)
-    return number if phonenumbers.is_valid_number(phonenumbers.parse(number)) else None
+    found = parsed_number(number)
+    return number if found is not None and phonenumbers.is_valid_number(found[0]) else None
 
 
 def _former_forms(number: str) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ class Stage:
 
     def do(self, event: Event) -> Any:
         """Handle ``event``, store what it did, check everything, and return the answer."""
-        outcome = self.floor.handle(event, now=self.now)
+        outcome = self.handle(event)
         self.floor_now = self.now
         self.store.commit(outcome)
         self.effects += outcome.effects
@@ -133,6 +133,10 @@ class Stage:
         if self.phones_answer and self._answer_phones(outcome) and isinstance(outcome.answer, Interaction):
             return self.interaction(outcome.answer.id)
         return outcome.answer
+
+    def handle(self, event: Event) -> FloorOutcome:
+        """Let the floor handle ``event``."""
+        return self.floor.handle(event, now=self.now)
 
     def _check_dials(self, outcome: FloorOutcome) -> None:
         """Check that a customer is dialled from an agent's leg that is up."""

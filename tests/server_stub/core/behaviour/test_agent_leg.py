@@ -322,6 +322,28 @@ def test_that_a_leg_that_no_interaction_waits_for_is_released() -> None:
     assert stage.interaction(preview).state is STATE.PREVIEW
 
 
+def test_that_a_leg_that_comes_back_after_a_message_was_left_is_released() -> None:
+    stage = Stage()
+    stage.set_calls(message="sorry")
+    stage.bring_to(STATE.HANDLING, DESK)
+    here = stage.at_hand(DESK).id
+    stage.do(events.LeaveVoicemail(by=DESK, interaction_id=here))
+    before = picture(stage.floor)
+    assert stage.took(lambda: stage.do(events.AgentAnswered(interaction_id=here))) == [ReleaseAgent(here)]
+    changed = {name for name, value in picture(stage.floor).items() if value != before[name]}
+    assert changed == {"rows"}, "the count of handled events alone"
+    assert stage.interaction_row(here).agent_leg is None
+
+
+def test_that_the_phone_shows_the_customers_name_or_else_the_number() -> None:
+    for name, label in (("Ada Byron", "Ada Byron"), (None, "+12125550142")):
+        stage = Stage()
+        stage.come(KIM)
+        stage.callback(number="+12125550142", customer_name=name)
+        (order,) = stage.effects_of(RingAgent)
+        assert (order.label, order.number) == (label, "+12125550142")
+
+
 # --- Endpoints that cannot be rung --------------------------------------------------------------------------------------
 
 

@@ -16,6 +16,7 @@ from server_stub.core.model.errors import NumberNotAllowed
 from server_stub.core.model.number_rules import USUAL_TYPES, NumberRules, NumberType, facts_of, why_not_dialed
 from server_stub.core.model.outcome import DoNotCallTaken
 from server_stub.core.model.subscribers import dialable, subscriber_of, written_forms
+from server_stub.core.rules import do_not_call
 from tests.server_stub.core.stage import BILLING, CLAIMS, DANA, LEE, Stage
 
 NUMBER = "+12125550142"
@@ -246,3 +247,32 @@ def test_that_a_number_listed_during_the_preview_is_not_dialled(stage: Stage, *,
     assert stage.row(callback).end_state is EndState.WITHDRAWN
     assert not stage.attempts(callback)
     assert not stage.effects_of(Dial)
+
+
+def test_that_the_list_is_shown_with_the_newest_entry_first(stage: Stage) -> None:
+    first = listed(stage, NUMBER)
+    stage.wait(1)
+    second = listed(stage, "+1213", DoNotCallKind.PREFIX)
+    same_time = listed(stage, "+1214", DoNotCallKind.PREFIX)
+    shown = [entry.id for entry in stage.floor.views.do_not_call()]
+    assert shown == [same_time, second, first]
+    entry = stage.floor.views.do_not_call_entry(first)
+    assert entry is not None
+    assert (entry.id, entry.value) == (first, NUMBER)
+    assert stage.floor.views.do_not_call_entry("unknown") is None
+
+
+def test_that_the_list_has_room_for_so_many_entries_and_patterns(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(do_not_call, "LONGEST_LIST", 3)
+    monkeypatch.setattr(do_not_call, "MOST_PATTERNS", 1)
+    pattern = listed(stage, "+1???5550142", DoNotCallKind.PATTERN)
+    more = events.DoNotCallAdded(by="sam", entry_id="p", kind=DoNotCallKind.PATTERN, value="+1???5550143")
+    assert "1 patterns already" in stage.refused(more, NumberNotAllowed).detail
+    listed(stage, "+1213", DoNotCallKind.PREFIX)
+    listed(stage, NUMBER)
+    full = events.DoNotCallAdded(by="sam", entry_id="n", kind=DoNotCallKind.NUMBER, value="+12125550143")
+    assert "list is full (3 entries)" in stage.refused(full, NumberNotAllowed).detail
+    stage.do(events.DoNotCallRemoved(by="sam", entry_id=pattern))
+    stage.do(full)

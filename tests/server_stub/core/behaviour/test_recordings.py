@@ -17,6 +17,7 @@ from server_stub.core.model.errors import (
 )
 from server_stub.core.model.history_rows import TranscriptTextRow
 from server_stub.core.model.speech_rules import SpeechRules
+from tests.server_stub.core.kept_rows import picture
 from tests.server_stub.core.stage import BILLING, DANA, Stage
 
 
@@ -164,3 +165,20 @@ def test_that_the_history_keeps_the_language_and_not_the_words() -> None:
     transcribed(stage, "es")
     kept = [each.event for each in stage.handled_events() if isinstance(each.event, events.TranscriptionDone)]
     assert [(event.transcription, event.language) for event in kept] == [(None, "es")]
+
+
+def test_that_a_result_of_no_recording_or_after_the_first_changes_nothing() -> None:
+    stage = Stage()
+    stage.record(stage.callback())
+    words = Transcription("hello", ())
+    late = (
+        events.TranscriptionNotDone(recording_id="r1", reason="noise"),
+        events.TranscriptionDone(recording_id="r1", transcription=words),
+        events.TranscriptionDone(recording_id="r99", transcription=words),
+        events.TranscriptionNotDone(recording_id="r99", reason="noise"),
+    )
+    stage.do(events.TranscriptionDone(recording_id="r1", transcription=words))
+    before = picture(stage.floor), len(stage.store.appended)
+    for event in late:
+        stage.do(event)
+    assert (picture(stage.floor), len(stage.store.appended)) == before

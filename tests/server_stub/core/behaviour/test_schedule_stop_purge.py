@@ -83,6 +83,23 @@ def test_that_closing_removes_the_queue_if_the_policy_is_remove() -> None:
     assert stage.attempts(later) == []
 
 
+def test_that_an_aborted_attempt_is_in_the_trail_and_on_the_callback() -> None:
+    stage = Stage(Timing(schedule=office_hours()))
+    callback = stage.callback()
+    closing = NOON.replace(hour=17)
+    stage.wait(until=closing)
+    (entry,) = stage.audit(AuditAction.CALLBACK_ABORTED)
+    assert (entry.actor, entry.target, entry.business_process_id) == (
+        "clock",
+        f"callback:{callback}",
+        BILLING,
+    )
+    (attempt,) = stage.attempts(callback)
+    assert (attempt.at, attempt.agent_id, attempt.interaction_id) == (closing, None, None)
+    row = stage.row(callback)
+    assert (row.attempts_used, row.total_attempts, row.last_attempt_at) == (0, 1, closing)
+
+
 def test_that_a_pending_callback_is_not_aborted() -> None:
     stage = Stage(OPEN_TILL_FIVE)
     pending = stage.callback(due_at=NOON + timedelta(days=2))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from agent_desktop.protocol.commands import Presence
-from agent_desktop.protocol.states import InteractionState
+from agent_desktop.protocol.states import AgentState, InteractionState
 from agent_desktop.protocol.timing import Timing
+from server_stub.core.model import events
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.rules import presence
 from tests.server_stub.core.stage import DANA, LEE, Stage
@@ -70,3 +71,43 @@ def test_that_the_end_of_a_grace_is_recorded_as_the_clocks() -> None:
     assert entries(stage)[1:] == [
         ("clock", f"agent:{DANA}", None, {"state": "offline", "reason": presence.CONNECTION_LOST})
     ]
+
+
+def test_that_each_connection_and_its_end_are_recorded_once() -> None:
+    stage = Stage()
+    for _ in range(2):
+        stage.do(events.AgentConnected(by=DANA))
+    assert [(entry.actor, entry.target) for entry in stage.audit(AuditAction.AGENT_CONNECTED)] == [
+        (DANA, f"agent:{DANA}")
+    ]
+    for _ in range(2):
+        stage.lose(DANA)
+    assert [(entry.actor, entry.target) for entry in stage.audit(AuditAction.AGENT_DISCONNECTED)] == [
+        (DANA, f"agent:{DANA}")
+    ]
+
+
+def test_that_a_state_has_begun_when_it_changed_and_has_no_old_reason() -> None:
+    stage = Stage()
+    stage.presence(DANA, Presence.NOT_READY, "Lunch")
+    stage.do(events.AgentConnected(by=DANA))
+    callback = stage.callback()
+    stage.wait(5)
+    stage.presence(DANA, Presence.AVAILABLE)
+    offered_at = stage.now
+    assert (stage.agent().state, stage.agent().since, stage.agent().reason) == (
+        AgentState.OFFERED,
+        offered_at,
+        None,
+    )
+    stage.wait(2)
+    stage.do(events.OfferShown(by=DANA, interaction_id=stage.at_hand().id))
+    assert stage.agent().since == offered_at
+    stage.wait(2)
+    stage.accept()
+    assert stage.at_hand().callback_id == callback
+    assert stage.agent().since == stage.now
+    dialing_since = stage.now
+    stage.wait(3)
+    stage.do(events.EndpointInCall(agent_id=DANA, in_call=True))
+    assert stage.agent().since == dialing_since, "the state is the same"
