@@ -70,6 +70,10 @@ KILLS := 1000
 torture: setup  ## A server under load that is killed KILLS=… times at random moments, on SQLite and PostgreSQL.
 	$(PYTHON) -m tests.torture --kills $(KILLS) $(ARGS)
 
+.PHONY: watch-simulation
+watch-simulation: setup  ## Watch the floor of SEED=… in this terminal, and inject faults by keys.
+	$(PYTHON) -m tests.simulation.watch --seed $(SEED) $(ARGS)
+
 COUNT := 100
 
 .PHONY: mutants

@@ -149,7 +149,7 @@ def _is_no_behaviour(node: ast.AST) -> bool:
 
 
 def _changes(node: ast.AST, function: str) -> Iterator[tuple[Change, str]]:
-    """Yield the changes of a node, each with its text if the node's own says too little."""
+    """Yield the changes of a node, each with its text if that of the node is not enough."""
     yield from _changes_of_expressions(node)
     if function:
         yield from _changes_of_statements(node)

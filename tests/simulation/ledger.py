@@ -87,10 +87,8 @@ class Ledger:
 
     def _timings(self, process_id: str, changed: dict[str, BusinessProcessRow]) -> tuple[Timing, ...]:
         """Return the settings before and after the batch, either of which may have applied."""
-        rows = [row for row in self._world.store.all(BusinessProcessRow) if row.id == process_id]
-        if process_id in changed:
-            rows.append(changed[process_id])
-        return tuple(row.timing for row in rows)
+        rows = (self._world.store.process(process_id), changed.get(process_id))
+        return tuple(row.timing for row in rows if row is not None)
 
     def _problem(self, sentence: str) -> None:
         self._world.store.problems.append(sentence)

@@ -12,7 +12,7 @@ import msgspec
 from agent_desktop.protocol.states import Location
 from server_stub.core.model.history_rows import AttemptRow, AuditEntryRow, HandledEventRow
 from server_stub.core.model.row_base import key_of
-from server_stub.core.model.rows import CallbackRow, InteractionRow, Row
+from server_stub.core.model.rows import BusinessProcessRow, CallbackRow, InteractionRow, Row
 from server_stub.errors import StoreFailed
 from server_stub.store.base import EVENTS_KEPT, Batch, LoggedEvent, StoredState
 
@@ -133,6 +133,11 @@ class MemoryStore:
         elif kind is AttemptRow:
             rows += self.attempts.values()
         return rows
+
+    def process(self, process_id: str) -> BusinessProcessRow | None:
+        """Return a business process."""
+        found = self.kept.get((BusinessProcessRow, (process_id,)))
+        return found if isinstance(found, BusinessProcessRow) else None
 
     def callback(self, callback_id: str) -> CallbackRow | None:
         """Return an open or completed callback."""

@@ -156,13 +156,15 @@ class Witness:
         due = floor.next_due()
         if due is not None and now - due > LATE and not router.waiting:
             self.problem(f"a timer is late: due at {due}, now {now}")
+        if not world.thorough and self.steps % world.every:
+            return
         self._connections(floor)
-        if world.thorough and self.steps % _SELDOM == 0:
+        self._schedules(floor, now)
+        if self.steps % (_SELDOM * world.every) == 0:
             self._is_stored(floor)
             self._duplicates(floor)
             self._screens(floor)
-        self._schedules(floor, now)
-        broken = violations(floor.tables, now) if world.thorough or self.steps % world.every == 0 else []
+        broken = violations(floor.tables, now)
         if broken:
             self.problem(broken[0])
 

@@ -122,6 +122,20 @@ def test_that_the_agent_is_notified_of_the_later_end_of_a_time_that_is_held() ->
     assert stage.told(f"agent:{DANA}", EventName.INTERACTION)[-1].deadline == held
 
 
+def test_that_a_time_that_ran_out_meanwhile_gets_five_seconds_for_the_reports() -> None:
+    stage = Stage()
+    stage.bring_to(STATE.DIALING)
+    dialing = stage.at_hand().id
+    switch(stage, away=True)
+    stage.wait(601)
+    switch(stage, away=False)
+    assert stage.interaction(dialing).deadline == stage.now + timedelta(seconds=5)
+    stage.wait(4.9)
+    assert stage.interaction(dialing).state is STATE.DIALING
+    stage.wait(0.1)
+    assert stage.interaction(dialing).state is STATE.WRAP_UP
+
+
 def test_that_a_lost_leg_is_waited_for_while_the_switch_is_away() -> None:
     stage = Stage()
     stage.bring_to(STATE.HANDLING, DESK)

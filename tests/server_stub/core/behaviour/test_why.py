@@ -8,7 +8,7 @@ from agent_desktop.protocol.states import (
     InteractionState,
     WhyCode,
 )
-from agent_desktop.protocol.timing import Timing
+from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.core.model import events
 from tests.server_stub.core.behaviour.words import NEW_YORK
 from tests.server_stub.core.stage import DANA, LEE, NOON, Stage, office_hours
@@ -51,3 +51,14 @@ def test_that_being_with_an_agent_and_being_held_are_reasons() -> None:
     assert stage.why(callback) == {WhyCode.WITH_AGENT: None}
     stage.do(events.DelegateInteraction(by=DANA, interaction_id=interaction))
     assert WhyCode.HELD in stage.why(callback)
+
+
+def test_that_the_text_tells_a_schedule_that_never_opens_from_one_that_will() -> None:
+    for schedule, text in (
+        (office_hours("14:00", "17:00"), "Its business process is off schedule."),
+        (Schedule(weekly={}), "Its business process is off schedule and has no opening ahead."),
+    ):
+        stage = Stage(Timing(schedule=schedule))
+        answer = stage.floor.views.why(stage.callback(), now=stage.now)
+        assert answer is not None
+        assert [reason.text for reason in answer.reasons if reason.code is WhyCode.OFF_SCHEDULE] == [text]
