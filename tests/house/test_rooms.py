@@ -25,6 +25,7 @@ OF_MANY_MODULES: Final = {
     "tests/agent_desktop/updates/test_tool.py": "the tool in packaging/, which made the repository of this folder",
     "tests/server_stub/core/test_any_morning.py": "the whole floor",
     "tests/server_stub/core/test_many_mornings.py": "the whole floor",
+    "tests/server_stub/core/test_recorded_mornings.py": "the whole floor",
     "tests/server_stub/http/test_media_legs.py": "server, relay and simulated sound together",
     "tests/server_stub/site/test_asterisk_commands.py": "the two commands that write and check Asterisk's files",
     "tests/server_stub/telephony/asterisk/test_built_in_phone.py": "the desktop's own phone, relay and Asterisk together",

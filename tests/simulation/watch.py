@@ -25,7 +25,7 @@ class Screen(Protocol):
         ...
 
     def key(self) -> str:
-        """Return a key that was pressed; empty if none was."""
+        """Return a key that is pressed; empty if none is within the time of a frame."""
         ...
 
 
@@ -94,7 +94,7 @@ class Watch:
         try:
             while not self.is_left:
                 self.frame()
-                await asyncio.sleep(FRAME_S)
+                await asyncio.sleep(0)
         finally:
             await self.world.machine.close()
 

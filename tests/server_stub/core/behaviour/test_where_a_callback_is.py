@@ -14,7 +14,6 @@ from agent_desktop.protocol.states import (
     EndState,
     InteractionState,
     Location,
-    MaxPreviewTimeMode,
 )
 from agent_desktop.protocol.supervisor_objects import ServedCallbacks
 from agent_desktop.protocol.timing import Timing
@@ -433,25 +432,3 @@ def test_that_a_user_with_too_many_open_callbacks_leaves_room_for_others(
         stage.callback(by="third")
     stage.do(events.Purge(by="sam", callback_id=first))
     assert stage.callback(by="ivr") not in {first, second}
-
-
-def test_that_an_agent_sees_who_has_given_the_callback_and_supervisors_who_handed_it_over() -> None:
-    stage = Stage(Timing(max_preview_time_mode=MaxPreviewTimeMode.ALWAYS))
-    stage.come(DANA)
-    stage.presence(DANA, Presence.NOT_READY)
-    callback = stage.callback()
-    stage.do(events.GiveCallback(by="sam", callback_id=callback, agent_id=DANA, by_name="Sam Hill"))
-    stage.presence(DANA, Presence.AVAILABLE)
-    assert stage.at_hand().asked_by == "Sam Hill"
-    stage.accept()
-    stage.wait(3)
-    interaction = stage.at_hand().id
-    stage.do(events.DelegateInteraction(by=DANA, interaction_id=interaction, note="speaks Welsh"))
-    row, handed_at = stage.row(callback), stage.now
-    assert (row.held, row.agent_id, row.asked_by) == (True, None, None)
-    assert (row.held_by, row.held_at, row.held_note) == ("Dana Reyes", handed_at, "speaks Welsh")
-    stage.wait(60)
-    stage.do(events.GiveCallback(by="sam", callback_id=callback, agent_id=DANA, by_name="Sam Hill"))
-    handed_over = stage.at_hand().handed_over
-    assert handed_over is not None
-    assert (handed_over.by, handed_over.at, handed_over.note) == ("Dana Reyes", handed_at, "speaks Welsh")
