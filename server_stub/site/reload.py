@@ -27,6 +27,9 @@ _log = get_logger(__name__)
 
 RESULT_FILE: Final = "reload.json"
 
+_APPLIED_AT_ONCE: Final = frozenset({"business_process", "user", "do_not_call"})
+"""The tables of the file that a reload applies; every other one waits for a restart."""
+
 
 class ReloadResult(msgspec.Struct, frozen=True):
     """The result of the newest reload. ``number`` counts the reloads of one server process ``pid``."""
@@ -121,7 +124,7 @@ class SiteReloader:
 
 def _read_at_start(before: Site, after: Site) -> tuple[str, ...]:
     """Return the tables that differ and are only read when the server starts."""
-    tables = ("telephony", "server", "webhook")
+    tables = (name for name in Site.__struct_fields__ if name not in _APPLIED_AT_ONCE)
     return tuple(name for name in tables if getattr(before, name) != getattr(after, name))
 
 

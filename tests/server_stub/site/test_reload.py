@@ -51,6 +51,19 @@ async def test_that_a_reload_signs_out_removed_users_and_leaves_others_alone(tmp
             assert len(new.get("/v1/me").json()["business_processes"]) == 2
 
 
+def test_that_each_changed_table_that_needs_a_restart_is_named(tmp_path: Path) -> None:
+    more = (
+        '[telephony]\nuser = "desk"\n'
+        '[speech]\nurl = "https://speech.example.com/v1"\n'
+        "[server]\nconnections_per_address = 100\n"
+    )
+    with running_server(tmp_path) as server:
+        server.site.write_text(server.site.read_text("utf-8") + more, "utf-8")
+        done = reload(server)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Restart the server to apply what changed in [telephony], [speech], [server]." in done.stdout
+
+
 def test_that_a_wrong_file_changes_nothing_and_is_explained(tmp_path: Path) -> None:
     with (
         running_server(tmp_path, troubles_expected=True) as server,

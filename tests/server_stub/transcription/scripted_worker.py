@@ -84,7 +84,7 @@ def transcribe(file: Path) -> None:
     say(JobDone(Transcription(file.name, (Word(file.name, 0.0, 0.5, 0.9),), "en", "script")))
 
 
-DEEDS: Final[dict[str, Callable[[Path], None]]] = {
+BEHAVIOURS: Final[dict[str, Callable[[Path], None]]] = {
     "crash": crash,
     "crash-once": crash_once,
     "hang": hang,
@@ -117,7 +117,7 @@ def main() -> None:
         if file.name == "languages":
             say(JobDone(Transcription(" ".join(todo.languages), ())))
         else:
-            DEEDS.get(file.name, transcribe)(file)
+            BEHAVIOURS.get(file.name, transcribe)(file)
 
 
 if __name__ == "__main__":
