@@ -356,6 +356,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-preview-with-past", at(sample.with_past(PREVIEW)), (400, 1000)),
     Scene("agent-wide-with-past", at(sample.with_past(PREVIEW)), WIDE),
     Scene("agent-preview", at(PREVIEW), USUAL),
+    Scene("agent-preview-found", at(sample.with_found(PREVIEW)), USUAL),
     Scene("agent-preview-two-recordings", at(_with_older()), USUAL),
     Scene(
         "agent-preview-withdrawn",

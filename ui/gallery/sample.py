@@ -20,6 +20,7 @@ from agent_desktop.protocol.objects import (
     CompletionEffect,
     Endpoint,
     EndpointRef,
+    FoundInWords,
     HandOver,
     Interaction,
     Me,
@@ -274,6 +275,16 @@ ATTEMPTS: Final = (
         CallOutcome.ANSWERED,
     ),
 )
+
+
+def with_found(shown: Interaction) -> Interaction:
+    """Return ``shown`` with a message that contains a reference, a time to call and a telephone number."""
+    found = (
+        FoundInWords("reference", "4417", 2, 2, 0.93, sure=True),
+        FoundInWords("time", "../12:00", 5, 6, 0.9, sure=True),
+        FoundInWords("phone", "+12125550142", 9, 12, 0.71),
+    )
+    return msgspec.structs.replace(shown, transcription=msgspec.structs.replace(TRANSCRIPTION, found=found))
 
 
 def with_past(current: Interaction) -> Interaction:
