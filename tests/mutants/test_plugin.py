@@ -25,6 +25,7 @@ def test_that_mutants_of_a_module_are_caught_by_the_tests_that_run_it(tmp_path: 
                 f"--mutate={PATH}",
                 "--mutants-count=4",
                 f"--mutants-results={results}",
+                f"--basetemp={tmp_path / 'inner'}",
             ),
             "tests/server_stub/core/rules/test_presence.py",
         ],
