@@ -54,6 +54,9 @@ CHOOSE: Final = Shortcut(
     "1", QT_TRANSLATE_NOOP("Shortcuts", "Choose the first completion status; 2 to 5 the others")
 )
 NOTE: Final = Shortcut("N", QT_TRANSLATE_NOOP("Shortcuts", "Write a note"))
+STORY: Final = Shortcut(
+    "Alt+H", QT_TRANSLATE_NOOP("Shortcuts", "Go to the customer's history, and have it read out")
+)
 COMPLETE: Final = Shortcut("Return", QT_TRANSLATE_NOOP("Shortcuts", "Complete"))
 PRESENCE: Final = Shortcut("Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Choose your state"))
 SETTINGS: Final = Shortcut("Ctrl+,", QT_TRANSLATE_NOOP("Shortcuts", "Settings"))
@@ -82,6 +85,7 @@ IN_WINDOW: Final = (
     HAND_OVER,
     CHOOSE,
     NOTE,
+    STORY,
     COMPLETE,
     PRESENCE,
     MUTE,

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from agent_desktop.client.story_reader import StoryReader
 from agent_desktop.errors import (
     CommandOvertaken,
     CommandRefused,
@@ -67,6 +68,7 @@ class AgentSync:
         self._released: Interaction | None = None
         self._said_back: StatusMessage | None = None
         self._own_wanted = asyncio.Event()
+        self._stories = StoryReader(server, desk)
         self._colleagues_of: str | None = None
         self._colleagues_wanted = asyncio.Event()
         server.clock.watcher = self._show_clock
@@ -81,6 +83,7 @@ class AgentSync:
             group.create_task(self.line.run())
             group.create_task(self._keep_own())
             group.create_task(self._keep_colleagues())
+            group.create_task(self._stories.run())
 
     def told_of(self, interaction_id: str) -> int:
         """Return how many events have carried that interaction; meaningful only for comparison."""
@@ -156,6 +159,7 @@ class AgentSync:
             case _:
                 log.debug("not for an agent", extra={"data": {"event": name.value}})
         interaction = self._desk.value.interaction
+        self._stories.follow(interaction)
         if interaction is not None and interaction.business_process.id != self._colleagues_of:
             self._colleagues_of = interaction.business_process.id
             self._colleagues_wanted.set()

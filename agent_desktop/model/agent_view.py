@@ -14,6 +14,7 @@ import msgspec
 
 from agent_desktop.model.phone import PhoneProblem
 from agent_desktop.protocol.objects import AgentStatus, Interaction, Me, OwnCallbacks, PersonRef
+from agent_desktop.protocol.story import CustomerStory
 
 MISSED_OFFER: Final = "Missed offer"
 PHONE: Final = "Phone"
@@ -69,6 +70,7 @@ class AgentView(msgspec.Struct, frozen=True):
 
     ``clock_offset`` is the server's clock minus this machine's: countdowns are ``deadline - (local now + offset)``.
     ``missed`` is the last offer whose time ran out; it is current while ``missed_offer`` returns it.
+    ``story`` is what happened before with a customer; ``current_story`` returns it while it is the current one's.
     ``phone_problem`` is why the built-in phone cannot take a call, where this desktop is the agent's phone.
     """
 
@@ -82,12 +84,20 @@ class AgentView(msgspec.Struct, frozen=True):
     message: StatusMessage | None = None
     missed: Interaction | None = None
     phone_problem: PhoneProblem | None = None
+    story: CustomerStory | None = None
 
     @property
     def missed_offer(self) -> Interaction | None:
         """The offer that made the agent not ready, until the agent changes the state."""
         is_news = self.agent is not None and self.agent.reason == MISSED_OFFER
         return self.missed if is_news else None
+
+    @property
+    def current_story(self) -> CustomerStory | None:
+        """What happened before with the customer of the current interaction, once it has been read."""
+        current, story = self.interaction, self.story
+        is_current = current is not None and story is not None and story.callback_id == current.callback_id
+        return story if is_current else None
 
     @property
     def interaction(self) -> Interaction | None:

@@ -15,6 +15,7 @@ from agent_desktop.model.allowed import OVER
 from agent_desktop.protocol.events import Snapshot
 from agent_desktop.protocol.objects import AgentStatus, Interaction, OwnCallbacks, PersonRef
 from agent_desktop.protocol.states import InteractionState
+from agent_desktop.protocol.story import CustomerStory
 
 
 def with_snapshot(view: AgentView, snapshot: Snapshot, clock_offset: timedelta) -> AgentView:
@@ -68,3 +69,8 @@ def with_own(view: AgentView, own: OwnCallbacks) -> AgentView:
 def with_colleagues(view: AgentView, colleagues: tuple[PersonRef, ...]) -> AgentView:
     """Return the view with the agents that a callback may be reserved for."""
     return replace(view, colleagues=colleagues)
+
+
+def with_story(view: AgentView, story: CustomerStory | None) -> AgentView:
+    """Return the view with what happened before with the current customer."""
+    return replace(view, story=story)

@@ -1541,8 +1541,12 @@
         <translation>السجل</translation>
     </message>
     <message>
-        <source>handed it to the supervisors</source>
-        <translation>سلّمها إلى المشرفين</translation>
+        <source>Earlier callbacks</source>
+        <translation>طلبات معاودة الاتصال السابقة</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>عرض السجل كاملًا</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2651,30 @@
     <message>
         <source>no answer</source>
         <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>corrected by {}</source>
+        <translation>صحّحه {}</translation>
+    </message>
+    <message>
+        <source>handed it to the supervisors</source>
+        <translation>سلّمها إلى المشرفين</translation>
+    </message>
+    <message>
+        <source>requested {}</source>
+        <translation>طُلب {}</translation>
+    </message>
+    <message>
+        <source>with an agent now</source>
+        <translation>لدى موظف الآن</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>ينتظر في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>ينتظر موعده</translation>
     </message>
     <message>
         <source>Handed over by {}</source>
@@ -4067,6 +4095,10 @@
     <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Go to the customer&apos;s history, and have it read out</source>
+        <translation>الانتقال إلى سجل العميل وقراءته بصوت عالٍ</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -1541,8 +1541,12 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>handed it to the supervisors</source>
-        <translation>hat ihn an die Supervisoren übergeben</translation>
+        <source>Earlier callbacks</source>
+        <translation>Frühere Rückrufe</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Gesamten Verlauf anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2651,30 @@
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>corrected by {}</source>
+        <translation>korrigiert von {}</translation>
+    </message>
+    <message>
+        <source>handed it to the supervisors</source>
+        <translation>hat ihn an die Supervisoren übergeben</translation>
+    </message>
+    <message>
+        <source>requested {}</source>
+        <translation>angefragt {}</translation>
+    </message>
+    <message>
+        <source>with an agent now</source>
+        <translation>gerade bei einem Agenten</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>wartet in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>wartet auf seinen Zeitpunkt</translation>
     </message>
     <message>
         <source>Handed over by {}</source>
@@ -4067,6 +4095,10 @@
     <message>
         <source>Write a note</source>
         <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Go to the customer&apos;s history, and have it read out</source>
+        <translation>Zum Verlauf des Kunden gehen und ihn vorlesen lassen</translation>
     </message>
     <message>
         <source>Complete</source>

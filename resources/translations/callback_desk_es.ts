@@ -1541,8 +1541,12 @@
         <translation>Historial</translation>
     </message>
     <message>
-        <source>handed it to the supervisors</source>
-        <translation>la transfirió a los supervisores</translation>
+        <source>Earlier callbacks</source>
+        <translation>Devoluciones de llamada anteriores</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Mostrar todo el historial</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2651,30 @@
     <message>
         <source>no answer</source>
         <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>corrected by {}</source>
+        <translation>corregido por {}</translation>
+    </message>
+    <message>
+        <source>handed it to the supervisors</source>
+        <translation>la transfirió a los supervisores</translation>
+    </message>
+    <message>
+        <source>requested {}</source>
+        <translation>solicitada {}</translation>
+    </message>
+    <message>
+        <source>with an agent now</source>
+        <translation>ahora con un agente</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>espera en la cola</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>espera a su hora</translation>
     </message>
     <message>
         <source>Handed over by {}</source>
@@ -4067,6 +4095,10 @@
     <message>
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Go to the customer&apos;s history, and have it read out</source>
+        <translation>Ir al historial del cliente y escucharlo</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -1541,8 +1541,12 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>handed it to the supervisors</source>
-        <translation>l’a transmis aux superviseurs</translation>
+        <source>Earlier callbacks</source>
+        <translation>Rappels précédents</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Afficher tout l’historique</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2651,30 @@
     <message>
         <source>no answer</source>
         <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>corrected by {}</source>
+        <translation>corrigé par {}</translation>
+    </message>
+    <message>
+        <source>handed it to the supervisors</source>
+        <translation>l’a transmis aux superviseurs</translation>
+    </message>
+    <message>
+        <source>requested {}</source>
+        <translation>demandé {}</translation>
+    </message>
+    <message>
+        <source>with an agent now</source>
+        <translation>actuellement chez un agent</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>attend dans la file</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>attend son heure</translation>
     </message>
     <message>
         <source>Handed over by {}</source>
@@ -4067,6 +4095,10 @@
     <message>
         <source>Write a note</source>
         <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Go to the customer&apos;s history, and have it read out</source>
+        <translation>Aller à l’historique du client et le faire lire</translation>
     </message>
     <message>
         <source>Complete</source>

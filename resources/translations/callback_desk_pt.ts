@@ -1541,8 +1541,12 @@
         <translation>Histórico</translation>
     </message>
     <message>
-        <source>handed it to the supervisors</source>
-        <translation>transferiu aos supervisores</translation>
+        <source>Earlier callbacks</source>
+        <translation>Retornos anteriores</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Mostrar todo o histórico</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2651,30 @@
     <message>
         <source>no answer</source>
         <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>corrected by {}</source>
+        <translation>corrigido por {}</translation>
+    </message>
+    <message>
+        <source>handed it to the supervisors</source>
+        <translation>transferiu aos supervisores</translation>
+    </message>
+    <message>
+        <source>requested {}</source>
+        <translation>solicitado {}</translation>
+    </message>
+    <message>
+        <source>with an agent now</source>
+        <translation>agora com um agente</translation>
+    </message>
+    <message>
+        <source>waits in the queue</source>
+        <translation>aguarda na fila</translation>
+    </message>
+    <message>
+        <source>waits for its time</source>
+        <translation>aguarda o seu horário</translation>
     </message>
     <message>
         <source>Handed over by {}</source>
@@ -4067,6 +4095,10 @@
     <message>
         <source>Write a note</source>
         <translation>Escrever uma nota</translation>
+    </message>
+    <message>
+        <source>Go to the customer&apos;s history, and have it read out</source>
+        <translation>Ir para o histórico do cliente e ouvi-lo</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -140,7 +140,7 @@ class AgentBody(QWidget):
         if calling:
             self.call.show_interaction(current, now)
         self.phone.show_call(current, view)
-        self.history.show_interaction(current, now)
+        self.history.show_interaction(current, now, view.current_story)
         self.details.show_interaction(current)
         self._show_recording(current, now)
         self._show_picker(current, view, now)

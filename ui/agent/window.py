@@ -181,6 +181,7 @@ class AgentWindow(PageWindow):
             (shortcuts.PRESENCE, self._header.open_presence),
             (shortcuts.SETTINGS, self.settings_pressed.emit),
             (shortcuts.COPY_NUMBER, self._body.card.copy_number),
+            (shortcuts.STORY, self._to_history),
         ):
             made = QShortcut(key.sequence, self)
             made.setAutoRepeat(False)
@@ -343,6 +344,13 @@ class AgentWindow(PageWindow):
     def _ask_hand_over(self) -> None:
         if (interaction := self._view.interaction) is not None:
             self._hand_over.ask(interaction, self.now)
+
+    def _to_history(self) -> None:
+        """Scroll to the history and have it read out; the keyboard stays where it is."""
+        history = self._body.history
+        if history.isVisible():
+            self._page.bring_into_sight(history)
+            history.read_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the keys that no field used; see ``shortcuts``."""

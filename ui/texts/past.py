@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from agent_desktop.protocol.objects import Attempt, Interaction
-from agent_desktop.protocol.states import AttemptState, CallOutcome
-from ui.texts import times
+from agent_desktop.protocol.states import AttemptState, CallOutcome, Location
+from agent_desktop.protocol.story import EarlierCallback
+from ui.texts import times, words
 
 translate = QCoreApplication.translate
 
@@ -87,6 +88,36 @@ def attempt_head(attempt: Attempt, now: datetime) -> str:
     """Return the time of an attempt, and its agent."""
     parts = (when(attempt.at, now), attempt.agent_name or "")
     return " · ".join(part for part in parts if part)
+
+
+def corrected(attempt: Attempt) -> str:
+    """Return that the attempt's state or note was corrected, and by whom; empty if it was not."""
+    if not isinstance(attempt.corrected_by, str):
+        return ""
+    return translate("Past", "corrected by {}").format(attempt.corrected_by)
+
+
+def handed_over() -> str:
+    """Return the words for a hand-over to the supervisors."""
+    return translate("Past", "handed it to the supervisors")
+
+
+def earlier_callback(callback: EarlierCallback, now: datetime) -> str:
+    """Return the business process of another callback of the customer, when it was requested, and what became of it."""
+    asked_at = translate("Past", "requested {}").format(when(callback.entered_at, now))
+    return " · ".join((callback.business_process.name, asked_at, _became(callback)))
+
+
+def _became(callback: EarlierCallback) -> str:
+    if callback.end_state is not None:
+        return words.end(callback.end_state).text
+    match callback.location:
+        case Location.HANDLING_BY_AGENT:
+            return translate("Past", "with an agent now")
+        case Location.HANDLING_BY_BUSINESS_PROCESS:
+            return translate("Past", "waits in the queue")
+        case Location.PENDING | Location.COMPLETED:
+            return translate("Past", "waits for its time")
 
 
 def hand_over_head(interaction: Interaction, now: datetime) -> str:
