@@ -57,6 +57,7 @@ NOTE: Final = Shortcut("N", QT_TRANSLATE_NOOP("Shortcuts", "Write a note"))
 STORY: Final = Shortcut(
     "Alt+H", QT_TRANSLATE_NOOP("Shortcuts", "Go to the customer's history, and have it read out")
 )
+CORRECT: Final = Shortcut("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Correct the last callback"))
 COMPLETE: Final = Shortcut("Return", QT_TRANSLATE_NOOP("Shortcuts", "Complete"))
 PRESENCE: Final = Shortcut("Ctrl+P", QT_TRANSLATE_NOOP("Shortcuts", "Choose your state"))
 SETTINGS: Final = Shortcut("Ctrl+,", QT_TRANSLATE_NOOP("Shortcuts", "Settings"))
@@ -86,6 +87,7 @@ IN_WINDOW: Final = (
     CHOOSE,
     NOTE,
     STORY,
+    CORRECT,
     COMPLETE,
     PRESENCE,
     MUTE,

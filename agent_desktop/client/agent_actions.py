@@ -25,6 +25,7 @@ from agent_desktop.model import agent_view_changes
 from agent_desktop.model.agent_view import AgentView, Tone
 from agent_desktop.model.allowed import OVER
 from agent_desktop.model.notices import (
+    CorrectedNotice,
     NotDone,
     Notice,
     NotSentNotice,
@@ -36,6 +37,7 @@ from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.commands import (
     Complete,
+    Correct,
     Delegate,
     End,
     Presence,
@@ -185,6 +187,19 @@ class AgentActions:
     def delegate(self, delegate: Delegate) -> None:
         """Hand the callback over to the supervisors."""
         self._finish("delegate", paths.INTERACTION_DELEGATE, delegate)
+
+    def correct(self, interaction_id: str, correction: Correct) -> None:
+        """Correct the last wrap-up."""
+        place = paths.fill(paths.INTERACTION_CORRECT, id=interaction_id)
+
+        async def work() -> None:
+            corrected = await self._upkeep.insist(lambda: self._server.post(place, Interaction, correction))
+            status = corrected.completion_status or correction.status
+            name = corrected.customer_name or ""
+            self.tell(CorrectedNotice(corrected.number, status, corrected.callback_at, name))
+            self._upkeep.refresh_own()
+
+        self._press("correct", work)
 
     def set_presence(self, wanted: SetAgentState) -> None:
         """Ask for another state of the agent; the latest request counts."""

@@ -58,6 +58,10 @@ class CompletedNotice(msgspec.Struct, frozen=True):
     customer_name: str = ""
 
 
+class CorrectedNotice(CompletedNotice, frozen=True):
+    """The last wrap-up was corrected: the interaction with ``number`` has ended as ``status``."""
+
+
 class PlainNotice(StrEnum):
     """Messages without any detail."""
 

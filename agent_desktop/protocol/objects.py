@@ -320,11 +320,22 @@ class Waiting(msgspec.Struct, frozen=True):
     status: RoutingStatus
 
 
+class CorrectableWrapUp(msgspec.Struct, frozen=True):
+    """The agent's last wrap-up while it can be corrected, until ``until``.
+
+    ``interaction`` carries the statuses that are allowed, and what each would do from now on.
+    """
+
+    interaction: Interaction
+    until: Time
+
+
 class OwnCallbacks(msgspec.Struct, frozen=True):
     """``GET /v1/agent/callbacks``."""
 
     items: tuple[OwnCallback, ...]
     waiting: tuple[Waiting, ...] = ()
+    correctable: CorrectableWrapUp | None = None
 
 
 class Token(msgspec.Struct, frozen=True):

@@ -133,26 +133,6 @@
         <source>Callback Desk</source>
         <translation>Callback Desk</translation>
     </message>
-    <message>
-        <source>Showing the last known state. Nothing is offered here.</source>
-        <translation>تظهر آخر حالة معروفة. لا يُعرض شيء هنا.</translation>
-    </message>
-    <message>
-        <source>Another desktop of yours has taken over</source>
-        <translation>أنت تعمل الآن على جهاز آخر</translation>
-    </message>
-    <message>
-        <source>Continue here</source>
-        <translation>المتابعة هنا</translation>
-    </message>
-    <message>
-        <source>No connection since {}</source>
-        <translation>لا يوجد اتصال منذ {}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>المحاولة الآن</translation>
-    </message>
 </context>
 <context>
     <name>Agents</name>
@@ -817,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Showing the last known state. Nothing is offered here.</source>
+        <translation>تظهر آخر حالة معروفة. لا يُعرض شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Another desktop of yours has taken over</source>
+        <translation>أنت تعمل الآن على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation>المتابعة هنا</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>لا يوجد اتصال منذ {}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+</context>
+<context>
     <name>Consequences</name>
     <message>
         <source>already completed</source>
@@ -892,6 +895,40 @@
     <message>
         <source>Try again</source>
         <translation>المحاولة مجددًا</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the last callback</source>
+        <translation>تصحيح حالة آخر معاودة اتصال أو ملاحظتها</translation>
+    </message>
+    <message>
+        <source>{callback}, for another {time}</source>
+        <translation>{callback}، لمدة {time} أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>تصحيح آخر معاودة اتصال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Can be corrected for another {}</source>
+        <translation>يمكن التصحيح لمدة {} أخرى</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1853,10 @@
         <translation>التسليم</translation>
     </message>
     <message>
+        <source>The correction</source>
+        <translation>التصحيح</translation>
+    </message>
+    <message>
         <source>The change of your state</source>
         <translation>تغيير حالتك</translation>
     </message>
@@ -2022,6 +2063,14 @@
     <message>
         <source>Too late: the callback has moved on.</source>
         <translation>فات الأوان: تقدمت المعاودة.</translation>
+    </message>
+    <message>
+        <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
+        <translation>فات أوان التصحيح: مرت خمس دقائق، أو أكملت معاودة اتصال أخرى، أو بدأت وردية جديدة.</translation>
+    </message>
+    <message>
+        <source>It cannot be corrected: the callback was offered again since, or called again.</source>
+        <translation>لا يمكن التصحيح: عُرضت معاودة الاتصال أو أُجريت مرة أخرى منذ ذلك الحين.</translation>
     </message>
     <message>
         <source>Accept this one in the popup of your telephone application.</source>
@@ -2240,6 +2289,10 @@
     <message>
         <source>Something went wrong. The log has details; please try again.</source>
         <translation>حدث خطأ ما. التفاصيل في السجل؛ حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Corrected. {}</source>
+        <translation>تم التصحيح. {}</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4099,6 +4152,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>الانتقال إلى سجل العميل وقراءته بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>تصحيح آخر معاودة اتصال</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -133,26 +133,6 @@
         <source>Callback Desk</source>
         <translation>Callback Desk</translation>
     </message>
-    <message>
-        <source>Showing the last known state. Nothing is offered here.</source>
-        <translation>Zu sehen ist der letzte bekannte Stand. Hier wird nichts angeboten.</translation>
-    </message>
-    <message>
-        <source>Another desktop of yours has taken over</source>
-        <translation>Sie arbeiten jetzt auf einem anderen Gerät</translation>
-    </message>
-    <message>
-        <source>Continue here</source>
-        <translation>Hier weiterarbeiten</translation>
-    </message>
-    <message>
-        <source>No connection since {}</source>
-        <translation>Keine Verbindung seit {}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Jetzt versuchen</translation>
-    </message>
 </context>
 <context>
     <name>Agents</name>
@@ -817,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Showing the last known state. Nothing is offered here.</source>
+        <translation>Zu sehen ist der letzte bekannte Stand. Hier wird nichts angeboten.</translation>
+    </message>
+    <message>
+        <source>Another desktop of yours has taken over</source>
+        <translation>Sie arbeiten jetzt auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation>Hier weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Keine Verbindung seit {}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
     <name>Consequences</name>
     <message>
         <source>already completed</source>
@@ -892,6 +895,40 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Korrigieren …</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the last callback</source>
+        <translation>Status oder Notiz des letzten Rückrufs korrigieren</translation>
+    </message>
+    <message>
+        <source>{callback}, for another {time}</source>
+        <translation>{callback}, noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Letzten Rückruf korrigieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Can be corrected for another {}</source>
+        <translation>Kann noch {} korrigiert werden</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1853,10 @@
         <translation>Die Übergabe</translation>
     </message>
     <message>
+        <source>The correction</source>
+        <translation>Die Korrektur</translation>
+    </message>
+    <message>
         <source>The change of your state</source>
         <translation>Die Änderung Ihres Status</translation>
     </message>
@@ -2022,6 +2063,14 @@
     <message>
         <source>Too late: the callback has moved on.</source>
         <translation>Zu spät: Der Rückruf ist schon weiter.</translation>
+    </message>
+    <message>
+        <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
+        <translation>Für eine Korrektur ist es zu spät: Fünf Minuten sind vorbei, Sie haben einen weiteren Rückruf abgeschlossen, oder eine neue Schicht hat begonnen.</translation>
+    </message>
+    <message>
+        <source>It cannot be corrected: the callback was offered again since, or called again.</source>
+        <translation>Eine Korrektur ist nicht möglich: Der Rückruf wurde inzwischen erneut angeboten oder angerufen.</translation>
     </message>
     <message>
         <source>Accept this one in the popup of your telephone application.</source>
@@ -2240,6 +2289,10 @@
     <message>
         <source>Something went wrong. The log has details; please try again.</source>
         <translation>Etwas ist schiefgegangen. Das Protokoll enthält Einzelheiten; bitte versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Corrected. {}</source>
+        <translation>Korrigiert. {}</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4099,6 +4152,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Zum Verlauf des Kunden gehen und ihn vorlesen lassen</translation>
+    </message>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Letzten Rückruf korrigieren</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -133,26 +133,6 @@
         <source>Callback Desk</source>
         <translation>Callback Desk</translation>
     </message>
-    <message>
-        <source>Showing the last known state. Nothing is offered here.</source>
-        <translation>Se muestra el último estado conocido. Aquí no se ofrece nada.</translation>
-    </message>
-    <message>
-        <source>Another desktop of yours has taken over</source>
-        <translation>Ahora trabaja en otro equipo</translation>
-    </message>
-    <message>
-        <source>Continue here</source>
-        <translation>Continuar aquí</translation>
-    </message>
-    <message>
-        <source>No connection since {}</source>
-        <translation>Sin conexión desde {}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Intentar ahora</translation>
-    </message>
 </context>
 <context>
     <name>Agents</name>
@@ -817,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Showing the last known state. Nothing is offered here.</source>
+        <translation>Se muestra el último estado conocido. Aquí no se ofrece nada.</translation>
+    </message>
+    <message>
+        <source>Another desktop of yours has taken over</source>
+        <translation>Ahora trabaja en otro equipo</translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation>Continuar aquí</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Sin conexión desde {}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+</context>
+<context>
     <name>Consequences</name>
     <message>
         <source>already completed</source>
@@ -892,6 +895,40 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the last callback</source>
+        <translation>Corregir el estado o la nota de la última devolución de llamada</translation>
+    </message>
+    <message>
+        <source>{callback}, for another {time}</source>
+        <translation>{callback}, durante {time} más</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Corregir la última devolución de llamada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Can be corrected for another {}</source>
+        <translation>Se puede corregir durante {} más</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1853,10 @@
         <translation>La transferencia</translation>
     </message>
     <message>
+        <source>The correction</source>
+        <translation>La corrección</translation>
+    </message>
+    <message>
         <source>The change of your state</source>
         <translation>El cambio de su estado</translation>
     </message>
@@ -2022,6 +2063,14 @@
     <message>
         <source>Too late: the callback has moved on.</source>
         <translation>Demasiado tarde: la devolución ya ha avanzado.</translation>
+    </message>
+    <message>
+        <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
+        <translation>Es demasiado tarde para corregir: han pasado cinco minutos, ha completado otra devolución de llamada o ha empezado un nuevo turno.</translation>
+    </message>
+    <message>
+        <source>It cannot be corrected: the callback was offered again since, or called again.</source>
+        <translation>No se puede corregir: la devolución de llamada se ha vuelto a ofrecer o a realizar desde entonces.</translation>
     </message>
     <message>
         <source>Accept this one in the popup of your telephone application.</source>
@@ -2240,6 +2289,10 @@
     <message>
         <source>Something went wrong. The log has details; please try again.</source>
         <translation>Algo ha fallado. El registro tiene los detalles; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Corrected. {}</source>
+        <translation>Corregido. {}</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4099,6 +4152,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir al historial del cliente y escucharlo</translation>
+    </message>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Corregir la última devolución de llamada</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -133,26 +133,6 @@
         <source>Callback Desk</source>
         <translation>Callback Desk</translation>
     </message>
-    <message>
-        <source>Showing the last known state. Nothing is offered here.</source>
-        <translation>Dernier état connu. Rien n’est proposé ici.</translation>
-    </message>
-    <message>
-        <source>Another desktop of yours has taken over</source>
-        <translation>Vous travaillez maintenant sur un autre poste</translation>
-    </message>
-    <message>
-        <source>Continue here</source>
-        <translation>Continuer ici</translation>
-    </message>
-    <message>
-        <source>No connection since {}</source>
-        <translation>Pas de connexion depuis {}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Essayer maintenant</translation>
-    </message>
 </context>
 <context>
     <name>Agents</name>
@@ -817,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Showing the last known state. Nothing is offered here.</source>
+        <translation>Dernier état connu. Rien n’est proposé ici.</translation>
+    </message>
+    <message>
+        <source>Another desktop of yours has taken over</source>
+        <translation>Vous travaillez maintenant sur un autre poste</translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation>Continuer ici</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Pas de connexion depuis {}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Consequences</name>
     <message>
         <source>already completed</source>
@@ -892,6 +895,40 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the last callback</source>
+        <translation>Corriger le statut ou la note du dernier rappel</translation>
+    </message>
+    <message>
+        <source>{callback}, for another {time}</source>
+        <translation>{callback}, encore {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Corriger le dernier rappel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Can be corrected for another {}</source>
+        <translation>Peut être corrigé pendant encore {}</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1853,10 @@
         <translation>La transmission</translation>
     </message>
     <message>
+        <source>The correction</source>
+        <translation>La correction</translation>
+    </message>
+    <message>
         <source>The change of your state</source>
         <translation>Le changement de votre statut</translation>
     </message>
@@ -2022,6 +2063,14 @@
     <message>
         <source>Too late: the callback has moved on.</source>
         <translation>Trop tard : le rappel a déjà avancé.</translation>
+    </message>
+    <message>
+        <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
+        <translation>Il est trop tard pour corriger : cinq minutes sont passées, vous avez terminé un autre rappel ou une nouvelle période de service a commencé.</translation>
+    </message>
+    <message>
+        <source>It cannot be corrected: the callback was offered again since, or called again.</source>
+        <translation>Correction impossible : le rappel a depuis été proposé ou passé de nouveau.</translation>
     </message>
     <message>
         <source>Accept this one in the popup of your telephone application.</source>
@@ -2240,6 +2289,10 @@
     <message>
         <source>Something went wrong. The log has details; please try again.</source>
         <translation>Un problème est survenu. Le journal contient les détails ; réessayez.</translation>
+    </message>
+    <message>
+        <source>Corrected. {}</source>
+        <translation>Corrigé. {}</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4099,6 +4152,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Aller à l’historique du client et le faire lire</translation>
+    </message>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Corriger le dernier rappel</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -133,26 +133,6 @@
         <source>Callback Desk</source>
         <translation>Callback Desk</translation>
     </message>
-    <message>
-        <source>Showing the last known state. Nothing is offered here.</source>
-        <translation>Exibindo o último estado conhecido. Nada é oferecido aqui.</translation>
-    </message>
-    <message>
-        <source>Another desktop of yours has taken over</source>
-        <translation>Você agora está trabalhando em outro computador</translation>
-    </message>
-    <message>
-        <source>Continue here</source>
-        <translation>Continuar aqui</translation>
-    </message>
-    <message>
-        <source>No connection since {}</source>
-        <translation>Sem conexão desde {}</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Tentar agora</translation>
-    </message>
 </context>
 <context>
     <name>Agents</name>
@@ -817,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Showing the last known state. Nothing is offered here.</source>
+        <translation>Exibindo o último estado conhecido. Nada é oferecido aqui.</translation>
+    </message>
+    <message>
+        <source>Another desktop of yours has taken over</source>
+        <translation>Você agora está trabalhando em outro computador</translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation>Continuar aqui</translation>
+    </message>
+    <message>
+        <source>No connection since {}</source>
+        <translation>Sem conexão desde {}</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+</context>
+<context>
     <name>Consequences</name>
     <message>
         <source>already completed</source>
@@ -892,6 +895,40 @@
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBar</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Corrigir…</translation>
+    </message>
+    <message>
+        <source>Correct the status or the note of the last callback</source>
+        <translation>Corrigir o status ou a nota do último retorno</translation>
+    </message>
+    <message>
+        <source>{callback}, for another {time}</source>
+        <translation>{callback}, por mais {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Corrigir o último retorno</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <source>Can be corrected for another {}</source>
+        <translation>Pode ser corrigido por mais {}</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1853,10 @@
         <translation>A transferência</translation>
     </message>
     <message>
+        <source>The correction</source>
+        <translation>A correção</translation>
+    </message>
+    <message>
         <source>The change of your state</source>
         <translation>A mudança do seu estado</translation>
     </message>
@@ -2022,6 +2063,14 @@
     <message>
         <source>Too late: the callback has moved on.</source>
         <translation>Tarde demais: o retorno já avançou.</translation>
+    </message>
+    <message>
+        <source>It is too late to correct it: five minutes have passed, you have completed another callback, or a new shift has begun.</source>
+        <translation>É tarde demais para corrigir: passaram-se cinco minutos, você concluiu outro retorno ou um novo turno começou.</translation>
+    </message>
+    <message>
+        <source>It cannot be corrected: the callback was offered again since, or called again.</source>
+        <translation>Não é possível corrigir: o retorno foi oferecido ou feito novamente desde então.</translation>
     </message>
     <message>
         <source>Accept this one in the popup of your telephone application.</source>
@@ -2240,6 +2289,10 @@
     <message>
         <source>Something went wrong. The log has details; please try again.</source>
         <translation>Algo deu errado. O registro tem os detalhes; tente de novo.</translation>
+    </message>
+    <message>
+        <source>Corrected. {}</source>
+        <translation>Corrigido. {}</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4099,6 +4152,10 @@
     <message>
         <source>Go to the customer&apos;s history, and have it read out</source>
         <translation>Ir para o histórico do cliente e ouvi-lo</translation>
+    </message>
+    <message>
+        <source>Correct the last callback</source>
+        <translation>Corrigir o último retorno</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -22,6 +22,7 @@ from agent_desktop.protocol.states import Relation, Role
 from server_stub.core.floor import Floor
 from server_stub.core.model import events
 from server_stub.core.model.errors import FloorRefusal as CoreRefusal
+from server_stub.core.views.last_wrap_up import correctable
 from server_stub.http.answers.lookups import not_found, wire_callbacks
 from server_stub.http.problems import HttpRefusal
 from server_stub.http.request import WireRequest, answer
@@ -257,13 +258,15 @@ async def own_callbacks(request: WireRequest) -> Response:
     )
     wired = await wire_callbacks(services, (record.callback for record in done))
 
-    def look(floor: Floor, _now: datetime) -> OwnCallbacks:
+    def look(floor: Floor, now: datetime) -> OwnCallbacks:
         completed = tuple(
             _completed(floor, record, msgspec.structs.replace(callback, recording=None, recordings=()))
             for record, callback in zip(done, wired, strict=True)
         )
         return OwnCallbacks(
-            items=(*floor.views.asked_for(agent_id), *completed), waiting=floor.views.waiting_for(agent_id)
+            items=(*floor.views.asked_for(agent_id), *completed),
+            waiting=floor.views.waiting_for(agent_id),
+            correctable=correctable(floor.tables, agent_id, now),
         )
 
     return answer(await services.router.query(look))

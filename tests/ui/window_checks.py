@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QRadioButton,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -117,12 +118,22 @@ def unspeakable(window: QWidget) -> Iterator[str]:
     yield from (f"two buttons are called {name!r}" for name in set(names) if names.count(name) > 1)
 
 
+def _is_reached(one: QWidget) -> bool:
+    """Return whether Tab leads to ``one``; from the chosen one of several radio buttons the arrow keys lead on."""
+    several = (
+        [one, *(one.parentWidget() or one).findChildren(QRadioButton)]
+        if isinstance(one, QRadioButton)
+        else [one]
+    )
+    return any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in several)
+
+
 def out_of_reach(window: QWidget) -> Iterator[str]:
     """Say which controls the keyboard cannot reach. What stands inside a line has a key of the line's instead."""
     for one in controls(window):
         if isinstance(one.parent(), QLineEdit):
             continue
-        if one.isEnabled() and not one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if one.isEnabled() and not _is_reached(one):
             yield f"the keyboard does not reach {told(one)}"
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from agent_desktop.model.agent_view import AgentView, ConnectionState, PendingCommand, StatusMessage, Tone
+from agent_desktop.model.agent_view import AgentView, ConnectionState, PendingCommand, StatusMessage
 from agent_desktop.model.clock import utc_now
 from agent_desktop.model.notices import PlainNotice
 from agent_desktop.model.sound import DeviceList, PlayerState
@@ -27,15 +27,17 @@ from agent_desktop.protocol.states import InteractionState
 from ui import shortcuts
 from ui.agent.body import LINK, AgentBody
 from ui.agent.completion.complete_bar import CompleteBar
+from ui.agent.completion.correct_bar import CorrectBar
+from ui.agent.completion.correct_dialog import CorrectDialog
+from ui.agent.connection_banner import ConnectionBanner
 from ui.agent.dial_bar import DialBar
 from ui.agent.dialogs import HandOverDialog, PostponeDialog
 from ui.agent.header import AgentHeader
-from ui.common.banner import Banner
 from ui.common.layout.boxes import Hairline, column, stand_on
 from ui.common.layout.page_scroll import PageScroll
 from ui.common.layout.page_window import PageWindow
 from ui.common.status_line import StatusLine
-from ui.texts import messages, notices, times
+from ui.texts import notices
 from ui.theme import BETWEEN, sized
 
 USUAL: Final = (400, 680)
@@ -54,7 +56,7 @@ class AgentWindow(PageWindow):
     """The window of one agent.
 
     It uses these names in ``AgentView.working``: ``accept``, ``end`` (the red X, decline included), ``dial``,
-    ``completion_status``, ``complete``, ``postpone``, ``delegate``, ``agent_state``, ``sign_out``.
+    ``completion_status``, ``complete``, ``postpone``, ``delegate``, ``correct``, ``agent_state``, ``sign_out``.
     """
 
     accept_pressed = Signal()
@@ -69,6 +71,8 @@ class AgentWindow(PageWindow):
     """``commands.Complete`` with ``callback_requested``, its time and agent, from a preview."""
     delegate_chosen = Signal(object)
     """``commands.Delegate``."""
+    correction_chosen = Signal(str, object)
+    """The id of the last interaction, and ``commands.Correct``."""
     presence_chosen = Signal(object)
     """``commands.SetAgentState``."""
 
@@ -113,14 +117,16 @@ class AgentWindow(PageWindow):
         self._last: tuple[str, InteractionState] | None = None
         stand_on(self, "window")
         self._header = AgentHeader()
-        self._banner = Banner()
+        self._banner = ConnectionBanner()
         self._body = body if body is not None else AgentBody()
         self._page = PageScroll(self._body)
         self._dial_bar = DialBar()
         self._complete_bar = CompleteBar()
+        self._correct_bar = CorrectBar()
         self._status = StatusLine()
         self._postpone = PostponeDialog(self)
         self._hand_over = HandOverDialog(self)
+        self._correct = CorrectDialog(self)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._refresh)
         self._lay_out()
@@ -132,11 +138,7 @@ class AgentWindow(PageWindow):
         outside = column(self, between=0)
         outside.addWidget(self._header)
         outside.addWidget(Hairline())
-        self._banner_box = QWidget()
-        above = column(self._banner_box)
-        above.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
-        above.addWidget(self._banner)
-        outside.addWidget(self._banner_box)
+        outside.addWidget(self._banner)
         outside.addWidget(self._page, 1)
         self._dial_box = QWidget()
         below = column(self._dial_box)
@@ -144,6 +146,7 @@ class AgentWindow(PageWindow):
         below.addWidget(self._dial_bar)
         outside.addWidget(self._dial_box)
         outside.addWidget(self._complete_bar)
+        outside.addWidget(self._correct_bar)
         outside.addWidget(self._status)
 
     def place_notice(self, notice: QWidget) -> None:
@@ -151,13 +154,13 @@ class AgentWindow(PageWindow):
         outside = self.layout()
         if isinstance(outside, QBoxLayout):
             notice.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
-            outside.insertWidget(outside.indexOf(self._banner_box), notice)
+            outside.insertWidget(outside.indexOf(self._banner), notice)
 
     def _connect_panes(self) -> None:
         header, body = self._header, self._body
         header.presence_chosen.connect(self.presence_chosen)
         header.account_menu.relay_to(self)
-        self._banner.pressed.connect(self.retry_pressed)
+        self._banner.retry_pressed.connect(self.retry_pressed)
         body.idle.presence_chosen.connect(self.presence_chosen)
         body.idle.retry_pressed.connect(self.retry_pressed)
         body.card.red_x_pressed.connect(self.red_x_pressed)
@@ -173,6 +176,8 @@ class AgentWindow(PageWindow):
         body.picker.hand_over_pressed.connect(self._ask_hand_over)
         self._postpone.postpone_chosen.connect(self.postpone_chosen)
         self._hand_over.delegate_chosen.connect(self.delegate_chosen)
+        self._correct_bar.correct_pressed.connect(self._ask_correction)
+        self._correct.correction_chosen.connect(self.correction_chosen)
 
     def _connect_keys(self) -> None:
         for key, action in (
@@ -182,6 +187,7 @@ class AgentWindow(PageWindow):
             (shortcuts.SETTINGS, self.settings_pressed.emit),
             (shortcuts.COPY_NUMBER, self._body.card.copy_number),
             (shortcuts.STORY, self._to_history),
+            (shortcuts.CORRECT, self._correct_bar.press_correct),
         ):
             made = QShortcut(key.sequence, self)
             made.setAutoRepeat(False)
@@ -221,6 +227,8 @@ class AgentWindow(PageWindow):
         A time outside the schedule is shown beside the time, with a button for the next opening. Return whether there
         was such a place; any other refusal belongs in ``AgentView.message``.
         """
+        if action == "correct":
+            return self._correct.show_problem(problem)
         if action == "postpone":
             return self._postpone.show_problem(problem)
         if action in ("completion_status", "complete"):
@@ -247,7 +255,8 @@ class AgentWindow(PageWindow):
         now, view = self.now, _as_may_be_pressed(self._view)
         interaction = view.interaction
         self._header.show_view(view, now)
-        self._show_banner(now)
+        self._banner.show_view(self._view, now)
+        self._correct_bar.show_view(view, now)
         self._body.show_view(view, now)
         previewing = interaction is not None and interaction.state is InteractionState.PREVIEW
         wrapping = interaction is not None and interaction.state is InteractionState.WRAP_UP
@@ -272,37 +281,10 @@ class AgentWindow(PageWindow):
         self._postpone.show_people(view.colleagues, self._me(), now)
         self._postpone.follow(interaction, now, working=view.is_working("postpone", LINK))
         self._hand_over.follow(interaction, now, working=view.is_working("delegate", LINK))
+        self._correct.follow(view, now)
 
-    def _show_banner(self, now: datetime) -> None:
-        connection, known = self._view.connection, self._view.agent is not None
-        shown = known and connection.link in (
-            ConnectionState.LOST,
-            ConnectionState.REPLACED,
-            ConnectionState.CONNECTING,
-        )
-        self._banner_box.setVisible(shown)
-        if not shown:
-            return
-        if connection.link is ConnectionState.REPLACED:
-            self._banner.show_message(
-                Tone.WARNING,
-                self.tr("Showing the last known state. Nothing is offered here."),
-                title=self.tr("Another desktop of yours has taken over"),
-                button=self.tr("Continue here"),
-            )
-            return
-        trying = connection.link is ConnectionState.CONNECTING
-        title = self.tr("No connection since {}").format(times.clock(connection.since))
-        parts = (
-            notices.reason(connection.reason),
-            messages.pending(self._view),
-            messages.while_lost(self._view.interaction),
-            messages.next_try(connection, now),
-        )
-        text = " ".join(part for part in parts if part)
-        self._banner.show_message(
-            Tone.ERROR, text, title=title, button=self.tr("Try now"), busy=trying, icon="link-lost"
-        )
+    def _ask_correction(self) -> None:
+        self._correct.ask(self._view, self.now)
 
     def _follow_focus(self, interaction: Interaction | None) -> None:
         """When the callback moves on, focus the next thing to do, and nothing else.

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
-from agent_desktop.protocol.objects import Attempt
-from agent_desktop.protocol.states import AttemptState, CallOutcome, EndState, Location
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from agent_desktop.protocol.objects import Attempt, CorrectableWrapUp, OwnCallbacks
+from agent_desktop.protocol.problems import Problem, ProblemCode
+from agent_desktop.protocol.states import (
+    AgentState,
+    AttemptState,
+    CallOutcome,
+    ChosenBy,
+    CompletionStatus,
+    EndState,
+    InteractionState,
+    Location,
+)
 from agent_desktop.protocol.story import CustomerStory, EarlierCallback
+from ui.agent.completion.correct_bar import CorrectBar
+from ui.agent.window import AgentWindow
 from ui.gallery import sample
-from ui.gallery.agent import PREVIEW, WIDE, at
+from ui.gallery.agent import HANDLING, OFFERED, PREVIEW, USUAL, WIDE, at, idle
 from ui.gallery.scene import Scene
 
 STORY: Final = CustomerStory(
@@ -55,7 +70,46 @@ STORY: Final = CustomerStory(
     ),
 )
 
+LAST: Final = CorrectableWrapUp(
+    msgspec.structs.replace(
+        sample.interaction(
+            InteractionState.WRAP_UP,
+            status=CompletionStatus.HANDLED,
+            chosen_by=ChosenBy.SERVER,
+            call=HANDLING.call,
+            note="Sent the bill again.",
+        ),
+        id="last",
+        state=InteractionState.COMPLETED,
+        allowed_commands=(),
+    ),
+    sample.ahead(minutes=4, seconds=12),
+)
+
+
+def with_correctable() -> OwnCallbacks:
+    """Return the agent's own callbacks after a wrap-up that can be corrected."""
+    own = sample.desk().own
+    return msgspec.structs.replace(own or OwnCallbacks(()), correctable=LAST)
+
+
+def _ask(widget: QWidget) -> None:
+    bar = widget.findChild(CorrectBar)
+    if bar is not None:
+        bar.correct_pressed.emit()
+
+
+def _refuse(widget: QWidget) -> None:
+    _ask(widget)
+    refused = Problem(ProblemCode.OFFERED_AGAIN, "Offered again", 409)
+    cast("AgentWindow", widget).show_problem(refused, "correct")
+
+
 SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-preview-story", at(sample.with_past(PREVIEW), story=STORY), (400, 1180)),
+    Scene("agent-correctable", idle(AgentState.AVAILABLE, own=with_correctable()), USUAL),
+    Scene("agent-offered-correctable", at(OFFERED, own=with_correctable()), USUAL),
+    Scene("agent-correct", idle(AgentState.AVAILABLE, own=with_correctable()), USUAL, _ask),
+    Scene("agent-correct-refused", idle(AgentState.AVAILABLE, own=with_correctable()), USUAL, _refuse),
     Scene("agent-wide-story", at(sample.with_past(PREVIEW), story=STORY), WIDE),
 )

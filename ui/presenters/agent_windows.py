@@ -162,6 +162,7 @@ class AgentWindows:
         window.complete_pressed.connect(actions.complete)
         window.postpone_chosen.connect(actions.postpone)
         window.delegate_chosen.connect(actions.delegate)
+        window.correction_chosen.connect(actions.correct)
         window.presence_chosen.connect(actions.set_presence)
         window.retry_pressed.connect(actions.retry)
         window.link_pressed.connect(open_address)

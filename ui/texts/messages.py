@@ -90,6 +90,8 @@ def command(action: str, pressed_in: InteractionState | None = None) -> str:
             return translate("Messages", "Postpone")
         case "delegate":
             return translate("Messages", "The hand-over")
+        case "correct":
+            return translate("Messages", "The correction")
         case "agent_state":
             return translate("Messages", "The change of your state")
         case _:
@@ -296,6 +298,16 @@ def refusal(problem: Problem, now: datetime) -> str:
             return translate("Messages", "That agent does not serve this business process any more.")
         case ProblemCode.WRONG_STATE:
             return translate("Messages", "Too late: the callback has moved on.")
+        case ProblemCode.CORRECTION_TOO_LATE:
+            return translate(
+                "Messages",
+                "It is too late to correct it: five minutes have passed, you have completed another callback, or a new"
+                " shift has begun.",
+            )
+        case ProblemCode.OFFERED_AGAIN:
+            return translate(
+                "Messages", "It cannot be corrected: the callback was offered again since, or called again."
+            )
         case ProblemCode.ACCEPT_AT_ENDPOINT:
             return translate("Messages", "Accept this one in the popup of your telephone application.")
         case _:

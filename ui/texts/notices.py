@@ -11,6 +11,7 @@ from agent_desktop.model.agent_view import Tone
 from agent_desktop.model.notices import (
     BrokenNotice,
     CompletedNotice,
+    CorrectedNotice,
     NotDone,
     Notice,
     NotReadNotice,
@@ -40,6 +41,8 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.ERROR, translate(
                 "Notices", "Something went wrong. The log has details; please try again."
             )
+        case CorrectedNotice():
+            return Tone.SUCCESS, translate("Notices", "Corrected. {}").format(_completed(notice, now))
         case CompletedNotice():
             return Tone.SUCCESS, _completed(notice, now)
         case PlainNotice():

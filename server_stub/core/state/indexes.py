@@ -181,6 +181,10 @@ class InteractionIndex:
         """Return the ids of the interactions of a business process that are not closed, sorted."""
         return tuple(sorted(self._open.get(business_process_id, {})))
 
+    def closed_of(self, agent_id: str) -> tuple[str, ...]:
+        """Return the ids of the agent's closed interactions, the latest last."""
+        return tuple(each for _, each in self._closed.get(agent_id, ()))
+
     def too_many_closed(self, agent_id: str) -> tuple[str, ...]:
         """Return the ids of the agent's closed interactions beyond the ``CLOSED_KEPT`` latest."""
         closed = self._closed.get(agent_id)

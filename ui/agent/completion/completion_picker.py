@@ -117,6 +117,10 @@ class CompletionPicker(Card):
         self._request.show_request(interaction, people, me, now)
         self._mark(working=view.is_working("completion_status"))
 
+    def forget(self) -> None:
+        """Take the next interaction as a new one, also if it is the same again."""
+        self._interaction = None
+
     def show_problem(self, problem: Problem) -> bool:
         """Show a refusal beside its field; return whether there was such a field."""
         if problem.code not in TIME_PROBLEMS or self._now is None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Final
-
 from msgspec.structs import replace
 
 from agent_desktop.protocol.states import (
@@ -12,7 +9,6 @@ from agent_desktop.protocol.states import (
     ChosenBy,
     CompletionStatus,
     EndState,
-    InteractionState,
     Location,
 )
 from server_stub.core.model.completion import EFFECTS, Then
@@ -25,18 +21,14 @@ from server_stub.core.model.errors import (
     WrongState,
 )
 from server_stub.core.model.history_rows import AuditAction, CorrectionRow
-from server_stub.core.model.rows import CallbackRow, ClosedBy, InteractionRow, Origin
+from server_stub.core.model.rows import CallbackRow, InteractionRow, Origin
 from server_stub.core.model.wrap_up_events import CorrectWrapUp
 from server_stub.core.rules import bulk_moves, interaction_flow, monitor, placement
 from server_stub.core.rules.completion_choice import CompletionChoice, check_choice
 from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.last_wrap_up import CORRECTABLE, has_wrap_up
 from server_stub.core.views.reply import Reply, interaction_reply
 from server_stub.core.views.views import Views
-
-CORRECTABLE: Final = timedelta(minutes=5)
-"""How long after its completion an interaction can be corrected."""
-
-_WITHOUT_WRAP_UP: Final = frozenset({ClosedBy.AGENT_LEG, ClosedBy.NUMBER_RULES, ClosedBy.DESKTOP_LOST})
 
 
 def correct(transaction: Transaction, event: CorrectWrapUp) -> Reply:
@@ -68,12 +60,7 @@ def _corrected_status(
 ) -> tuple[CompletionStatus, Origin]:
     """Return the status that is corrected, and how the interaction reached its wrap-up."""
     status, origin = interaction.completion_status, interaction.origin
-    if (
-        interaction.state is not InteractionState.COMPLETED
-        or interaction.closed_by in _WITHOUT_WRAP_UP
-        or status is None
-        or origin is None
-    ):
+    if not has_wrap_up(interaction) or status is None or origin is None:
         raise WrongState(
             "Only a wrap-up that is completed with a status can be corrected.",
             interaction=Views(transaction.tables).interaction(interaction.id),

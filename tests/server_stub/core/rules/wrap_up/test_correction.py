@@ -14,7 +14,7 @@ from server_stub.core.model import errors, events
 from server_stub.core.model.history_rows import AuditAction, CorrectionRow
 from server_stub.core.model.rows import CallbackRow, RecordingRow
 from server_stub.core.model.wrap_up_events import CorrectWrapUp
-from server_stub.core.rules.wrap_up.correction import CORRECTABLE
+from server_stub.core.views.last_wrap_up import CORRECTABLE, correctable
 from tests.server_stub.core.recount import differences
 from tests.server_stub.core.stage import BILLING, DANA, LEE, Stage
 
@@ -208,3 +208,33 @@ def test_that_a_cancelled_preview_can_be_corrected_and_loses_its_cool_down() -> 
     correct(stage, interaction, WRONG)
     assert stage.tally().cancelled == 0
     assert stage.row(callback).end_state is EndState.FAILED
+
+
+def test_that_the_agent_is_shown_what_can_be_corrected_and_until_when() -> None:
+    stage, _, interaction = wrapped_up(MACHINE)
+    found = correctable(stage.floor.tables, DANA, stage.now)
+    assert found is not None
+    assert (found.interaction.id, found.until) == (interaction, stage.now + CORRECTABLE)
+    effects = {each.status: each.attempts_used for each in found.interaction.completion_effects}
+    assert (effects[HANDLED], effects[MACHINE]) == (0, 1)
+    stage.wait(CORRECTABLE.total_seconds())
+    assert correctable(stage.floor.tables, DANA, stage.now + timedelta(microseconds=1)) is None
+
+
+def test_that_nothing_can_be_corrected_once_the_callback_is_offered_again_or_another_is_completed() -> None:
+    stage = Stage(Timing(recall_intervals_s=(10,)), processes={BILLING: (DANA,)})
+    stage.bring_to(InteractionState.WRAP_UP)
+    stage.complete(MACHINE)
+    stage.wait(10)
+    assert correctable(stage.floor.tables, DANA, stage.now) is None
+    stage, _, _ = wrapped_up(HANDLED)
+    _, later = stage.bring_to(InteractionState.WRAP_UP)
+    stage.complete(HANDLED)
+    found = correctable(stage.floor.tables, DANA, stage.now)
+    assert found is not None
+    assert found.interaction.id == later
+
+
+def test_that_an_agent_without_a_wrap_up_has_none_that_can_be_corrected() -> None:
+    stage = Stage(processes={BILLING: (DANA,)})
+    assert correctable(stage.floor.tables, DANA, stage.now) is None
