@@ -51,7 +51,12 @@ DIAL: Final = Shortcut("D", QT_TRANSLATE_NOOP("Shortcuts", "Dial now"))
 POSTPONE: Final = Shortcut("P", QT_TRANSLATE_NOOP("Shortcuts", "Postpone the callback"))
 HAND_OVER: Final = Shortcut("H", QT_TRANSLATE_NOOP("Shortcuts", "Hand the callback to a supervisor"))
 CHOOSE: Final = Shortcut(
-    "1", QT_TRANSLATE_NOOP("Shortcuts", "Choose the first completion status; 2 to 5 the others")
+    "1",
+    QT_TRANSLATE_NOOP(
+        "Shortcuts",
+        "Before the call: apply the first number or time found; later: choose the first completion status; "
+        "2 to 6: the others",
+    ),
 )
 NOTE: Final = Shortcut("N", QT_TRANSLATE_NOOP("Shortcuts", "Write a note"))
 STORY: Final = Shortcut(

@@ -29,6 +29,7 @@ from agent_desktop.model.notices import (
     NotDone,
     Notice,
     NotSentNotice,
+    NumberNotice,
     PlainNotice,
     RefusedNotice,
 )
@@ -36,6 +37,7 @@ from agent_desktop.model.observable import Observable
 from agent_desktop.net.server import ServerClient
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.commands import (
+    CallInstead,
     Complete,
     Correct,
     Delegate,
@@ -66,6 +68,8 @@ DONE_IN: Final[Mapping[InteractionState, frozenset[InteractionState]]] = {
     InteractionState.WRAP_UP: frozenset({InteractionState.COMPLETED}),
 }
 """The states after a red X that was carried out, by the state in which it was pressed (``docs/behaviour.md``, *Red X*)."""
+
+BEFORE_DIALING: Final = frozenset({InteractionState.PREVIEW, InteractionState.CONNECTING})
 
 CHOOSABLE_IN: Final = frozenset({InteractionState.HANDLING, InteractionState.WRAP_UP})
 
@@ -136,6 +140,20 @@ class AgentActions:
         """Dial from the preview now."""
         if (current := self._current()) is not None:
             self._press("dial", partial(self._send, paths.INTERACTION_DIAL, current))
+
+    def call_number(self, number: str) -> None:
+        """Call ``number`` (E.164) instead of the callback's, before the customer is dialled."""
+        if (current := self._current()) is None:
+            return
+
+        async def work() -> None:
+            fits = self._stands(current, BEFORE_DIALING)
+            answer = await self._command(
+                paths.INTERACTION_NUMBER, current, CallInstead(number), method="PUT", fits=fits
+            )
+            self.tell(NumberNotice(answer.number))
+
+        self._press("number", work)
 
     def hold(self, *, on: bool) -> None:
         """Put the customer on hold, or take the customer back."""

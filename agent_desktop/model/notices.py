@@ -62,6 +62,12 @@ class CorrectedNotice(CompletedNotice, frozen=True):
     """The last wrap-up was corrected: the interaction with ``number`` has ended as ``status``."""
 
 
+class NumberNotice(msgspec.Struct, frozen=True):
+    """``number`` (E.164) is called from now on, after a change by the agent."""
+
+    number: str
+
+
 class PlainNotice(StrEnum):
     """Messages without any detail."""
 
@@ -84,5 +90,12 @@ class PlainNotice(StrEnum):
 
 
 Notice = (
-    RefusedNotice | NotSentNotice | NotDone | NotReadNotice | BrokenNotice | CompletedNotice | PlainNotice
+    RefusedNotice
+    | NotSentNotice
+    | NotDone
+    | NotReadNotice
+    | BrokenNotice
+    | CompletedNotice
+    | NumberNotice
+    | PlainNotice
 )

@@ -83,6 +83,12 @@ class End(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: InteractionState | None = None
 
 
+class CallInstead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``PUT …/number``: the number that is called instead; the one of the request takes it back."""
+
+    number: PhoneNumber
+
+
 class SetCompletionStatus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``PUT …/completion-status``; ``callback_at`` and ``agent_id`` go with ``callback_requested``."""
 

@@ -15,7 +15,10 @@ FEATURES_HEADER: Final = "Callback-Desk-Features"
 CALLS: Final = "calls"
 """The words about the two legs of a call, about commands in a call, and about telephony that is away."""
 
-FEATURES: Final = (CALLS,)
+NUMBERS: Final = "numbers"
+"""The command to call another number of the customer."""
+
+FEATURES: Final = (CALLS, NUMBERS)
 """All that this version knows."""
 
 

@@ -255,6 +255,7 @@ class Interaction(msgspec.Struct, frozen=True):
     asked_for: PersonRef | None = None
     asked_by: str | None = None
     handed_over: HandOver | None = None
+    first_number: str | None = None
 
 
 class AgentStatus(msgspec.Struct, frozen=True):
@@ -298,6 +299,7 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True):
     interaction_id: str | None = None
     handled_by: PersonRef | None = None
     customer_timezones: tuple[str, ...] = ()
+    first_number: str | None = None
     attempts: tuple[Attempt, ...] | msgspec.UnsetType = msgspec.UNSET
 
 

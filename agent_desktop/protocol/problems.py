@@ -36,6 +36,7 @@ class ProblemCode(StrEnum):
     UNKNOWN_AGENT = "unknown_agent"
     UNKNOWN_BUSINESS_PROCESS = "unknown_business_process"
     NUMBER_NOT_ALLOWED = "number_not_allowed"
+    NUMBER_IN_USE = "number_in_use"
     OFF_SCHEDULE = "off_schedule"
     STOPPED = "stopped"
     WRONG_LOCATION = "wrong_location"

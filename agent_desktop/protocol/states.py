@@ -161,6 +161,7 @@ class Command(StrEnum):
     LEAVE_MESSAGE = "leave_message"
     PAUSE_RECORDING = "pause_recording"
     RESUME_RECORDING = "resume_recording"
+    CALL_NUMBER = "call_number"
 
 
 class TranscriptionStatus(StrEnum):

@@ -441,6 +441,14 @@
         <translation>الرقم {}</translation>
     </message>
     <message>
+        <source>instead of {}</source>
+        <translation>بدلًا من {}</translation>
+    </message>
+    <message>
+        <source>Call {} after all</source>
+        <translation>العودة إلى الاتصال بالرقم {}</translation>
+    </message>
+    <message>
         <source>Step {n} of 4: {state}</source>
         <translation>الخطوة {n} من 4: {state}</translation>
     </message>
@@ -1419,6 +1427,14 @@
 <context>
     <name>FoundChips</name>
     <message>
+        <source>Is called</source>
+        <translation>سيُتصل به</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>الاتصال بهذا الرقم</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>تشغيل الكلمات: {}</translation>
     </message>
@@ -1429,6 +1445,22 @@
     <message>
         <source>Copy {}</source>
         <translation>نسخ {}</translation>
+    </message>
+    <message>
+        <source>Call {} instead</source>
+        <translation>الاتصال بالرقم {} بدلًا منه</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>تأجيل…</translation>
+    </message>
+    <message>
+        <source>Postpone: {}</source>
+        <translation>تأجيل: {}</translation>
+    </message>
+    <message>
+        <source>Key {}</source>
+        <translation>المفتاح {}</translation>
     </message>
     <message>
         <source>Telephone {}</source>
@@ -1877,6 +1909,10 @@
         <translation>إيقاف التسجيل مؤقتًا</translation>
     </message>
     <message>
+        <source>The change of the number</source>
+        <translation>تغيير الرقم</translation>
+    </message>
+    <message>
         <source>That</source>
         <translation>ذلك</translation>
     </message>
@@ -2059,6 +2095,10 @@
     <message>
         <source>That agent does not serve this business process any more.</source>
         <translation>لم يعد هذا الموظف يخدم إجراء العمل هذا.</translation>
+    </message>
+    <message>
+        <source>Another callback has that number already.</source>
+        <translation>هذا الرقم مسجَّل لمعاودة أخرى.</translation>
     </message>
     <message>
         <source>Too late: the callback has moved on.</source>
@@ -2293,6 +2333,10 @@
     <message>
         <source>Corrected. {}</source>
         <translation>تم التصحيح. {}</translation>
+    </message>
+    <message>
+        <source>{} will be called.</source>
+        <translation>سيُتصل بالرقم {}.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4142,8 +4186,8 @@
         <translation>تسليم المعاودة إلى مشرف</translation>
     </message>
     <message>
-        <source>Choose the first completion status; 2 to 5 the others</source>
-        <translation>اختيار النتيجة الأولى؛ ومن 2 إلى 5 للأخرى</translation>
+        <source>Before the call: apply the first number or time found; later: choose the first completion status; 2 to 6: the others</source>
+        <translation>قبل الاتصال: استخدام أول رقم أو وقت عُثر عليه؛ وبعده: اختيار النتيجة الأولى؛ ومن 2 إلى 6 للأخرى</translation>
     </message>
     <message>
         <source>Write a note</source>

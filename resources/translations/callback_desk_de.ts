@@ -441,6 +441,14 @@
         <translation>Nummer {}</translation>
     </message>
     <message>
+        <source>instead of {}</source>
+        <translation>statt {}</translation>
+    </message>
+    <message>
+        <source>Call {} after all</source>
+        <translation>Doch {} anrufen</translation>
+    </message>
+    <message>
         <source>Step {n} of 4: {state}</source>
         <translation>Schritt {n} von 4: {state}</translation>
     </message>
@@ -1419,6 +1427,14 @@
 <context>
     <name>FoundChips</name>
     <message>
+        <source>Is called</source>
+        <translation>Wird angerufen</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>Stattdessen anrufen</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Die Wörter abspielen: {}</translation>
     </message>
@@ -1429,6 +1445,22 @@
     <message>
         <source>Copy {}</source>
         <translation>{} kopieren</translation>
+    </message>
+    <message>
+        <source>Call {} instead</source>
+        <translation>Stattdessen {} anrufen</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Verschieben…</translation>
+    </message>
+    <message>
+        <source>Postpone: {}</source>
+        <translation>Verschieben: {}</translation>
+    </message>
+    <message>
+        <source>Key {}</source>
+        <translation>Taste {}</translation>
     </message>
     <message>
         <source>Telephone {}</source>
@@ -1877,6 +1909,10 @@
         <translation>Das Anhalten der Aufnahme</translation>
     </message>
     <message>
+        <source>The change of the number</source>
+        <translation>Die Änderung der Nummer</translation>
+    </message>
+    <message>
         <source>That</source>
         <translation>Das</translation>
     </message>
@@ -2059,6 +2095,10 @@
     <message>
         <source>That agent does not serve this business process any more.</source>
         <translation>Dieser Agent ist diesem Geschäftsprozess nicht mehr zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Another callback has that number already.</source>
+        <translation>Diese Nummer gehört schon zu einem anderen Rückruf.</translation>
     </message>
     <message>
         <source>Too late: the callback has moved on.</source>
@@ -2293,6 +2333,10 @@
     <message>
         <source>Corrected. {}</source>
         <translation>Korrigiert. {}</translation>
+    </message>
+    <message>
+        <source>{} will be called.</source>
+        <translation>{} wird angerufen.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4142,8 +4186,8 @@
         <translation>Den Rückruf an einen Supervisor übergeben</translation>
     </message>
     <message>
-        <source>Choose the first completion status; 2 to 5 the others</source>
-        <translation>Das erste Ergebnis wählen; 2 bis 5 die übrigen</translation>
+        <source>Before the call: apply the first number or time found; later: choose the first completion status; 2 to 6: the others</source>
+        <translation>Vor dem Anruf: die erste gefundene Nummer oder Zeit übernehmen; danach: das erste Ergebnis wählen; 2 bis 6: die weiteren</translation>
     </message>
     <message>
         <source>Write a note</source>

@@ -441,6 +441,14 @@
         <translation>Número {}</translation>
     </message>
     <message>
+        <source>instead of {}</source>
+        <translation>en lugar de {}</translation>
+    </message>
+    <message>
+        <source>Call {} after all</source>
+        <translation>Llamar al {} después de todo</translation>
+    </message>
+    <message>
         <source>Step {n} of 4: {state}</source>
         <translation>Paso {n} de 4: {state}</translation>
     </message>
@@ -1419,6 +1427,14 @@
 <context>
     <name>FoundChips</name>
     <message>
+        <source>Is called</source>
+        <translation>Se llamará</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>Llamar a este</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Reproducir las palabras: {}</translation>
     </message>
@@ -1429,6 +1445,22 @@
     <message>
         <source>Copy {}</source>
         <translation>Copiar {}</translation>
+    </message>
+    <message>
+        <source>Call {} instead</source>
+        <translation>Llamar al {} en su lugar</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Aplazar…</translation>
+    </message>
+    <message>
+        <source>Postpone: {}</source>
+        <translation>Aplazar: {}</translation>
+    </message>
+    <message>
+        <source>Key {}</source>
+        <translation>Tecla {}</translation>
     </message>
     <message>
         <source>Telephone {}</source>
@@ -1877,6 +1909,10 @@
         <translation>La pausa de la grabación</translation>
     </message>
     <message>
+        <source>The change of the number</source>
+        <translation>El cambio de número</translation>
+    </message>
+    <message>
         <source>That</source>
         <translation>Eso</translation>
     </message>
@@ -2059,6 +2095,10 @@
     <message>
         <source>That agent does not serve this business process any more.</source>
         <translation>Ese agente ya no atiende este proceso de negocio.</translation>
+    </message>
+    <message>
+        <source>Another callback has that number already.</source>
+        <translation>Otra devolución ya tiene ese número.</translation>
     </message>
     <message>
         <source>Too late: the callback has moved on.</source>
@@ -2293,6 +2333,10 @@
     <message>
         <source>Corrected. {}</source>
         <translation>Corregido. {}</translation>
+    </message>
+    <message>
+        <source>{} will be called.</source>
+        <translation>Se llamará al {}.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4142,8 +4186,8 @@
         <translation>Transferir la devolución a un supervisor</translation>
     </message>
     <message>
-        <source>Choose the first completion status; 2 to 5 the others</source>
-        <translation>Elegir el primer resultado; de 2 a 5, los demás</translation>
+        <source>Before the call: apply the first number or time found; later: choose the first completion status; 2 to 6: the others</source>
+        <translation>Antes de la llamada: usar el primer número u hora encontrados; después: elegir el primer resultado; de 2 a 6: los demás</translation>
     </message>
     <message>
         <source>Write a note</source>

@@ -441,6 +441,14 @@
         <translation>Numéro {}</translation>
     </message>
     <message>
+        <source>instead of {}</source>
+        <translation>au lieu de {}</translation>
+    </message>
+    <message>
+        <source>Call {} after all</source>
+        <translation>Appeler finalement le {}</translation>
+    </message>
+    <message>
         <source>Step {n} of 4: {state}</source>
         <translation>Étape {n} sur 4 : {state}</translation>
     </message>
@@ -1419,6 +1427,14 @@
 <context>
     <name>FoundChips</name>
     <message>
+        <source>Is called</source>
+        <translation>Sera appelé</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>Appeler ce numéro</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Écouter les mots : {}</translation>
     </message>
@@ -1429,6 +1445,22 @@
     <message>
         <source>Copy {}</source>
         <translation>Copier {}</translation>
+    </message>
+    <message>
+        <source>Call {} instead</source>
+        <translation>Appeler plutôt le {}</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Reporter…</translation>
+    </message>
+    <message>
+        <source>Postpone: {}</source>
+        <translation>Reporter : {}</translation>
+    </message>
+    <message>
+        <source>Key {}</source>
+        <translation>Touche {}</translation>
     </message>
     <message>
         <source>Telephone {}</source>
@@ -1877,6 +1909,10 @@
         <translation>La suspension de l’enregistrement</translation>
     </message>
     <message>
+        <source>The change of the number</source>
+        <translation>Le changement de numéro</translation>
+    </message>
+    <message>
         <source>That</source>
         <translation>Cela</translation>
     </message>
@@ -2059,6 +2095,10 @@
     <message>
         <source>That agent does not serve this business process any more.</source>
         <translation>Cet agent ne dessert plus ce processus métier.</translation>
+    </message>
+    <message>
+        <source>Another callback has that number already.</source>
+        <translation>Un autre rappel a déjà ce numéro.</translation>
     </message>
     <message>
         <source>Too late: the callback has moved on.</source>
@@ -2293,6 +2333,10 @@
     <message>
         <source>Corrected. {}</source>
         <translation>Corrigé. {}</translation>
+    </message>
+    <message>
+        <source>{} will be called.</source>
+        <translation>Le {} sera appelé.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4142,8 +4186,8 @@
         <translation>Transmettre le rappel à un superviseur</translation>
     </message>
     <message>
-        <source>Choose the first completion status; 2 to 5 the others</source>
-        <translation>Choisir le premier résultat ; 2 à 5 pour les autres</translation>
+        <source>Before the call: apply the first number or time found; later: choose the first completion status; 2 to 6: the others</source>
+        <translation>Avant l’appel : utiliser le premier numéro ou la première heure trouvés ; ensuite : choisir le premier résultat ; 2 à 6 : les autres</translation>
     </message>
     <message>
         <source>Write a note</source>

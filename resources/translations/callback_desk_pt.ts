@@ -441,6 +441,14 @@
         <translation>Número {}</translation>
     </message>
     <message>
+        <source>instead of {}</source>
+        <translation>em vez de {}</translation>
+    </message>
+    <message>
+        <source>Call {} after all</source>
+        <translation>Afinal, ligar para {}</translation>
+    </message>
+    <message>
         <source>Step {n} of 4: {state}</source>
         <translation>Etapa {n} de 4: {state}</translation>
     </message>
@@ -1419,6 +1427,14 @@
 <context>
     <name>FoundChips</name>
     <message>
+        <source>Is called</source>
+        <translation>Será chamado</translation>
+    </message>
+    <message>
+        <source>Call instead</source>
+        <translation>Ligar para este</translation>
+    </message>
+    <message>
         <source>Play the words: {}</source>
         <translation>Reproduzir as palavras: {}</translation>
     </message>
@@ -1429,6 +1445,22 @@
     <message>
         <source>Copy {}</source>
         <translation>Copiar {}</translation>
+    </message>
+    <message>
+        <source>Call {} instead</source>
+        <translation>Ligar antes para {}</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>Adiar…</translation>
+    </message>
+    <message>
+        <source>Postpone: {}</source>
+        <translation>Adiar: {}</translation>
+    </message>
+    <message>
+        <source>Key {}</source>
+        <translation>Tecla {}</translation>
     </message>
     <message>
         <source>Telephone {}</source>
@@ -1877,6 +1909,10 @@
         <translation>A pausa da gravação</translation>
     </message>
     <message>
+        <source>The change of the number</source>
+        <translation>A alteração do número</translation>
+    </message>
+    <message>
         <source>That</source>
         <translation>Isso</translation>
     </message>
@@ -2059,6 +2095,10 @@
     <message>
         <source>That agent does not serve this business process any more.</source>
         <translation>Esse agente não atende mais este processo de negócio.</translation>
+    </message>
+    <message>
+        <source>Another callback has that number already.</source>
+        <translation>Outro retorno já tem esse número.</translation>
     </message>
     <message>
         <source>Too late: the callback has moved on.</source>
@@ -2293,6 +2333,10 @@
     <message>
         <source>Corrected. {}</source>
         <translation>Corrigido. {}</translation>
+    </message>
+    <message>
+        <source>{} will be called.</source>
+        <translation>A chamada será feita para {}.</translation>
     </message>
     <message>
         <source>{command} did not reach the server. {trouble}</source>
@@ -4142,8 +4186,8 @@
         <translation>Transferir o retorno a um supervisor</translation>
     </message>
     <message>
-        <source>Choose the first completion status; 2 to 5 the others</source>
-        <translation>Escolher o primeiro resultado; de 2 a 5, os outros</translation>
+        <source>Before the call: apply the first number or time found; later: choose the first completion status; 2 to 6: the others</source>
+        <translation>Antes da chamada: usar o primeiro número ou a primeira hora encontrados; depois: escolher o primeiro resultado; de 2 a 6: os outros</translation>
     </message>
     <message>
         <source>Write a note</source>

@@ -35,6 +35,7 @@ from server_stub.core.rules import (
     timers,
 )
 from server_stub.core.rules.outward import webhooks
+from server_stub.core.rules.preview import other_number
 from server_stub.core.rules.wrap_up import correction
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
@@ -72,6 +73,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     events.OfferShown: agent_commands.shown,
     events.Decline: agent_commands.decline,
     events.DialNow: agent_commands.dial_now,
+    events.CallNumber: other_number.call_number,
     events.EndInteraction: agent_commands.end,
     events.SetStatus: agent_commands.set_status,
     events.CompleteInteraction: agent_commands.complete,

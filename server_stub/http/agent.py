@@ -143,6 +143,24 @@ async def dial(request: WireRequest, id: str) -> Response:  # noqa: A002
 
 @call(
     "PUT",
+    paths.INTERACTION_NUMBER,
+    _command(
+        "Call another number of the customer",
+        ProblemCode.NUMBER_NOT_ALLOWED,
+        ProblemCode.NUMBER_IN_USE,
+        ProblemCode.OFF_SCHEDULE,
+        takes=commands.CallInstead,
+    ),
+)
+async def call_number(request: WireRequest, id: str) -> Response:  # noqa: A002
+    """Set the number that is called instead of the one of the request."""
+    asked = await request.take(commands.CallInstead)
+    event = events.CallNumber(by=request.user.id, interaction_id=id, number=asked.number)
+    return await _carry_out(request, event)
+
+
+@call(
+    "PUT",
     paths.INTERACTION_COMPLETION_STATUS,
     _command("Set the completion status", *_STATUS_REFUSALS, takes=commands.SetCompletionStatus),
 )
@@ -345,6 +363,7 @@ ROUTES: Final = (
     shown,
     decline,
     dial,
+    call_number,
     set_completion_status,
     end,
     delegate,

@@ -26,6 +26,7 @@ STATUS: Final[Mapping[ProblemCode, int]] = {
     ProblemCode.NOT_ACCEPTABLE: 406,
     ProblemCode.WRONG_STATE: 409,
     ProblemCode.ACCEPT_AT_ENDPOINT: 409,
+    ProblemCode.NUMBER_IN_USE: 409,
     ProblemCode.OFF_SCHEDULE: 409,
     ProblemCode.STOPPED: 409,
     ProblemCode.WRONG_LOCATION: 409,

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from agent_desktop.protocol.codec import Malformed, decode, encode
-from agent_desktop.protocol.features import CALLS, FEATURES_HEADER, features_in
+from agent_desktop.protocol.features import FEATURES_HEADER, features_in
 from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import Role
 from server_stub.asgi import HeaderPairs, Receive, Scope
@@ -20,7 +20,7 @@ from server_stub.auth.limits import RateLimit
 from server_stub.auth.sessions import Caller
 from server_stub.auth.tokens import TokenRefused
 from server_stub.auth.users import User
-from server_stub.http.answers.earlier_words import Words, in_earlier_words, unchanged
+from server_stub.http.answers.earlier_words import Words, in_earlier_words, words_of
 from server_stub.http.problems import HttpRefusal, too_many
 from server_stub.http.response import Response
 from server_stub.http.route import JSON
@@ -327,8 +327,8 @@ def _in_reach(value: T) -> T:
 def words_for(header_lines: HeaderPairs) -> Words:
     """Return the words in which a client with these headers is answered (``agent_desktop.protocol.features``)."""
     for name, value in header_lines:
-        if name == _FEATURES and CALLS in features_in(value.decode("latin-1")):
-            return unchanged
+        if name == _FEATURES:
+            return words_of(features_in(value.decode("latin-1")))
     return in_earlier_words
 
 

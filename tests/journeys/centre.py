@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import wave
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,12 +80,19 @@ class Centre:
 
 @contextmanager
 def centre_in(
-    folder: Path, *, timing: str = "", more: str = "", troubles_expected: bool = False
+    folder: Path,
+    *,
+    timing: str = "",
+    more: str = "",
+    troubles_expected: bool = False,
+    speech: Sequence[str] | None = None,
 ) -> Generator[Centre]:
     """Run a server with *billing*, *claims*, Dana and Lee until the block is left; ``timing`` adds to ``TIMING``."""
     kept = "\n".join(line for line in TIMING.splitlines() if line.split(" ")[0] not in timing)
     timing = f"{kept}\n{timing}"
-    with running_server(folder, troubles_expected=troubles_expected, timing=timing, more=more) as server:
+    with running_server(
+        folder, troubles_expected=troubles_expected, speech=speech, timing=timing, more=more
+    ) as server:
         centre = Centre(server)
         try:
             yield centre

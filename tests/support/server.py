@@ -191,10 +191,13 @@ def running_server(
     prefix: Sequence[str] = (),
     env: Mapping[str, str] | None = None,
     troubles_expected: bool = False,
+    speech: Sequence[str] | None = None,
     **site: Any,
 ) -> Generator[RunningServer]:
     """Run a server on a site of its own (``write_site``); fail if it logs trouble that is not expected."""
     server = RunningServer(folder, arguments, prefix, env)
+    if speech is not None:
+        server.speech = speech
     if not server.site.exists():
         write_site(server.site, **site)
     server.start()

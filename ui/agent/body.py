@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from agent_desktop.model.agent_view import AgentView, Tone
 from agent_desktop.protocol.objects import Interaction, PersonRef
-from agent_desktop.protocol.states import InteractionState, Relation
+from agent_desktop.protocol.states import Command, CompletionStatus, InteractionState, Relation
 from ui.agent.call_page import CallPage
 from ui.agent.card import CallbackCard
 from ui.agent.completion.completion_picker import CompletionPicker
@@ -22,6 +22,7 @@ from ui.agent.phone.phone_pane import PhonePane
 from ui.common.banner import Banner
 from ui.common.labels import Text
 from ui.common.layout.boxes import column
+from ui.common.recording.found_chips import ChipUse
 from ui.common.recording.recording_view import RecordingContent, RecordingView
 from ui.texts import messages
 from ui.theme import BETWEEN, Size, sized
@@ -142,7 +143,7 @@ class AgentBody(QWidget):
         self.phone.show_call(current, view)
         self.history.show_interaction(current, now, view.current_story)
         self.details.show_interaction(current)
-        self._show_recording(current, now)
+        self._show_recording(current, view, now)
         self._show_picker(current, view, now)
         dialing = state in _CALLING
         self._hint.set_text(messages.red_x_consequence(state) if dialing else "")
@@ -158,12 +159,13 @@ class AgentBody(QWidget):
             )
         self._withdrawn.setVisible(asked is not None)
 
-    def _show_recording(self, current: Interaction, now: datetime) -> None:
+    def _show_recording(self, current: Interaction, view: AgentView, now: datetime) -> None:
         previewing = current.state is InteractionState.PREVIEW
         wanted = previewing or (current.recording is not None and current.state in _FOLDED)
         if wanted:
             self._fold_recording(current, folded=not previewing and not self._wide)
             self.recording.show_recordings(_recordings_of(current), now)
+            self.recording.show_use(_use_of(current, view))
         self.recording.setVisible(wanted)
 
     def _fold_recording(self, current: Interaction, *, folded: bool) -> None:
@@ -196,6 +198,21 @@ class AgentBody(QWidget):
         self.asked.show_callbacks(asked, str(len(asked)) if asked else "", none_asked, now)
         none_done = self.tr("Nothing completed in this shift yet.")
         self.done.show_callbacks(done, shift_summary(done) if done else "", none_done, now)
+
+
+def _use_of(interaction: Interaction, view: AgentView) -> ChipUse:
+    """Return what may be done with the finds of the recording now."""
+    is_free = not view.is_working()
+    postpones = (
+        interaction.state is InteractionState.PREVIEW
+        and CompletionStatus.CALLBACK_REQUESTED in interaction.allowed_completion_statuses
+    )
+    return ChipUse(
+        number=interaction.number,
+        may_call=is_free and Command.CALL_NUMBER in interaction.allowed_commands,
+        may_postpone=is_free and postpones,
+        is_calling=view.is_working("number"),
+    )
 
 
 def _recordings_of(interaction: Interaction) -> RecordingContent:

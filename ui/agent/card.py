@@ -41,6 +41,8 @@ class CallbackCard(Card):
 
     red_x_pressed = Signal(object)
     """``commands.End``, with the state in which it was pressed."""
+    number_pressed = Signal(str)
+    """The number of the request, E.164, to be called after all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, between=INSIDE)
@@ -53,6 +55,8 @@ class CallbackCard(Card):
         self._number = Text(size=Size.TITLE, tabular=True, selectable=True)
         self._copy = IconButton("copy", hint(self.tr("Copy the number"), COPY_NUMBER), side=16)
         self._copy.setAccessibleName(self.tr("Copy the number"))
+        self._first = Text(size=Size.SMALL, tone=ColorToken.MUTED, tabular=True)
+        self._first_back = IconButton("undo", "", side=14)
         self._asked = Text(size=Size.SMALL, tone=ColorToken.MUTED, wrap=True)
         self.red_x = RoundButton("x", "", ColorToken.DANGER, side=42)
         self._copied = QTimer(self)
@@ -61,6 +65,7 @@ class CallbackCard(Card):
         self._copied.timeout.connect(self._after_copied)
         self._lay_out()
         self._copy.clicked.connect(self.copy_number)
+        self._first_back.clicked.connect(self._on_first_back)
         self.red_x.clicked.connect(self.press_red_x)
 
     def _lay_out(self) -> None:
@@ -80,6 +85,11 @@ class CallbackCard(Card):
         number.addWidget(self._copy)
         number.addStretch()
         person.addLayout(number)
+        first = row(between=STEP)
+        first.addWidget(self._first)
+        first.addWidget(self._first_back)
+        first.addStretch()
+        person.addLayout(first)
         across = row(between=BETWEEN)
         across.addLayout(person, 1)
         across.addWidget(self.red_x)
@@ -98,6 +108,7 @@ class CallbackCard(Card):
             Command.END in interaction.allowed_commands or Command.DECLINE in interaction.allowed_commands
         )
         self.red_x.set_state(enabled=allowed and not resting, busy=ending)
+        self._first_back.set_state(enabled=not resting)
         name = messages.red_x(interaction)
         self.red_x.set_name(name, hint(name, RED_X))
         self._asked.set_text(self._asked_text(interaction, now))
@@ -109,6 +120,11 @@ class CallbackCard(Card):
         self._name.set_tone(ColorToken.TEXT if interaction.customer_name else ColorToken.MUTED)
         self._number.set_text(number)
         self._number.setAccessibleName(self.tr("Number {}").format(number))
+        first = numbers.written(interaction.first_number or "", interaction.business_process_timezone)
+        self._first.set_text(self.tr("instead of {}").format(first) if first else "")
+        self._first.setVisible(bool(first))
+        self._first_back.set_name(self.tr("Call {} after all").format(first))
+        self._first_back.setVisible(bool(first) and Command.CALL_NUMBER in interaction.allowed_commands)
 
     def _show_state(self, interaction: Interaction, now: datetime) -> None:
         word = words.interaction(interaction.state)
@@ -134,6 +150,10 @@ class CallbackCard(Card):
         """Emit that the red X was pressed, and in which state."""
         if self._interaction is not None and self.red_x.isEnabled():
             self.red_x_pressed.emit(End(self._interaction.state))
+
+    def _on_first_back(self) -> None:
+        if self._interaction is not None and self._interaction.first_number is not None:
+            self.number_pressed.emit(self._interaction.first_number)
 
     def copy_number(self) -> None:
         """Copy the number to the clipboard in the format of the wire, which every program can read."""

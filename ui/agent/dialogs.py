@@ -117,12 +117,18 @@ class PostponeDialog(AskDialog):
         self.middle.addWidget(self._note)
 
     def ask(
-        self, interaction: Interaction, people: Sequence[PersonRef], me: PersonRef | None, now: datetime
+        self,
+        interaction: Interaction,
+        people: Sequence[PersonRef],
+        me: PersonRef | None,
+        now: datetime,
+        found: str = "",
     ) -> None:
-        """Open for ``interaction``."""
+        """Open for ``interaction``; ``found`` is a time to call from the words of its recording, which is filled in."""
         self.interaction = interaction
         self._note.show_note(interaction.note or "")
         self.show_people(people, me, now)
+        self._request.propose(interaction, found)
         self.open()
         self.follow(interaction, now, working=False)
         self.fit()

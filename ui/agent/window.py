@@ -56,11 +56,14 @@ class AgentWindow(PageWindow):
     """The window of one agent.
 
     It uses these names in ``AgentView.working``: ``accept``, ``end`` (the red X, decline included), ``dial``,
-    ``completion_status``, ``complete``, ``postpone``, ``delegate``, ``correct``, ``agent_state``, ``sign_out``.
+    ``number``, ``completion_status``, ``complete``, ``postpone``, ``delegate``, ``correct``, ``agent_state``,
+    ``sign_out``.
     """
 
     accept_pressed = Signal()
     dial_pressed = Signal()
+    number_pressed = Signal(str)
+    """A number to call instead, E.164."""
     red_x_pressed = Signal(object)
     """``commands.End``, with the state in which it was pressed; ``offered`` means decline."""
     status_chosen = Signal(object)
@@ -169,6 +172,9 @@ class AgentWindow(PageWindow):
         body.details.link_pressed.connect(self.link_pressed)
         body.picker.submitted.connect(self._complete_bar.press_complete)
         body.recording.relay_to(self)
+        body.recording.call_asked.connect(self.number_pressed)
+        body.recording.postpone_asked.connect(self._ask_postpone)
+        body.card.number_pressed.connect(self.number_pressed)
         self._dial_bar.dial_pressed.connect(self.dial_pressed)
         self._dial_bar.postpone_pressed.connect(self._ask_postpone)
         self._dial_bar.hand_over_pressed.connect(self._ask_hand_over)
@@ -319,9 +325,10 @@ class AgentWindow(PageWindow):
     def _on_complete(self) -> None:
         self.complete_pressed.emit(self._body.picker.completion())
 
-    def _ask_postpone(self) -> None:
+    def _ask_postpone(self, found: str = "") -> None:
+        """Open the dialog; ``found`` is a time to call among the finds of the recording."""
         if (interaction := self._view.interaction) is not None:
-            self._postpone.ask(interaction, self._view.colleagues, self._me(), self.now)
+            self._postpone.ask(interaction, self._view.colleagues, self._me(), self.now, found)
 
     def _ask_hand_over(self) -> None:
         if (interaction := self._view.interaction) is not None:
@@ -354,6 +361,8 @@ class AgentWindow(PageWindow):
             }
             if key in players:
                 return players[key]
+        if key in _DIGITS and body.recording.isVisible() and not body.picker.isVisible():
+            return partial(body.recording.apply_found, _DIGITS.index(key) + 1)
         if self._dial_bar.isVisible():
             return {
                 Qt.Key.Key_D: self._dial_bar.press_dial,

@@ -357,6 +357,7 @@ SCENES: Final[tuple[Scene, ...]] = (
     Scene("agent-wide-with-past", at(sample.with_past(PREVIEW)), WIDE),
     Scene("agent-preview", at(PREVIEW), USUAL),
     Scene("agent-preview-found", at(sample.with_found(PREVIEW)), USUAL),
+    Scene("agent-preview-other-number", at(sample.with_other_number(PREVIEW)), USUAL),
     Scene("agent-preview-two-recordings", at(_with_older()), USUAL),
     Scene(
         "agent-preview-withdrawn",

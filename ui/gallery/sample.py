@@ -128,8 +128,14 @@ PLAYER: Final = PlayerState(PlayerStage.READY, 17.2, LENGTH_S, playing=True, spe
 
 _COMMANDS: Final = {
     InteractionState.OFFERED: (Command.ACCEPT, Command.DECLINE, Command.END),
-    InteractionState.PREVIEW: (Command.DIAL, Command.END, Command.COMPLETE, Command.DELEGATE),
-    InteractionState.CONNECTING: (Command.END,),
+    InteractionState.PREVIEW: (
+        Command.DIAL,
+        Command.END,
+        Command.COMPLETE,
+        Command.DELEGATE,
+        Command.CALL_NUMBER,
+    ),
+    InteractionState.CONNECTING: (Command.END, Command.COMPLETE, Command.CALL_NUMBER),
     InteractionState.DIALING: (Command.END, Command.COMPLETE),
     InteractionState.HANDLING: (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE),
     InteractionState.WRAP_UP: (
@@ -285,6 +291,11 @@ def with_found(shown: Interaction) -> Interaction:
         FoundInWords("phone", "+12125550142", 9, 12, 0.71),
     )
     return msgspec.structs.replace(shown, transcription=msgspec.structs.replace(TRANSCRIPTION, found=found))
+
+
+def with_other_number(shown: Interaction) -> Interaction:
+    """Return ``shown`` with another number than that of the request, which was found in the message."""
+    return msgspec.structs.replace(with_found(shown), number="+16465550190", first_number=shown.number)
 
 
 def with_past(current: Interaction) -> Interaction:

@@ -157,6 +157,7 @@ class AgentWindows:
         window, actions = self.window, self._actions
         window.accept_pressed.connect(actions.accept)
         window.dial_pressed.connect(actions.dial)
+        window.number_pressed.connect(actions.call_number)
         window.red_x_pressed.connect(actions.red_x)
         window.status_chosen.connect(actions.set_completion_status)
         window.complete_pressed.connect(actions.complete)

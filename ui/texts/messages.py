@@ -108,6 +108,8 @@ def _call_command(action: str) -> str:
             return translate("Messages", "The message")
         case "recording":
             return translate("Messages", "The pause of the recording")
+        case "number":
+            return translate("Messages", "The change of the number")
         case _:
             return translate("Messages", "That")
 
@@ -296,6 +298,14 @@ def refusal(problem: Problem, now: datetime) -> str:
             return translate("Messages", "Choose a date and a time.")
         case ProblemCode.UNKNOWN_AGENT:
             return translate("Messages", "That agent does not serve this business process any more.")
+        case _:
+            return _late_refusal(problem)
+
+
+def _late_refusal(problem: Problem) -> str:
+    match problem.code:
+        case ProblemCode.NUMBER_IN_USE:
+            return translate("Messages", "Another callback has that number already.")
         case ProblemCode.WRONG_STATE:
             return translate("Messages", "Too late: the callback has moved on.")
         case ProblemCode.CORRECTION_TOO_LATE:

@@ -16,6 +16,7 @@ from agent_desktop.model.notices import (
     Notice,
     NotReadNotice,
     NotSentNotice,
+    NumberNotice,
     PlainNotice,
     RefusedNotice,
 )
@@ -45,6 +46,9 @@ def said(notice: Notice, now: datetime) -> tuple[Tone, str]:
             return Tone.SUCCESS, translate("Notices", "Corrected. {}").format(_completed(notice, now))
         case CompletedNotice():
             return Tone.SUCCESS, _completed(notice, now)
+        case NumberNotice():
+            text = translate("Notices", "{} will be called.").format(numbers.written(notice.number))
+            return Tone.SUCCESS, text
         case PlainNotice():
             return _plain(notice)
 

@@ -11,6 +11,7 @@
     │   ├── OffSchedule             the business process is closed, or it is outside the calling hours
     │   ├── Stopped                 a supervisor has stopped the business process
     │   ├── PreconditionFailed      the subject was changed since the caller read it
+    │   ├── NumberInUse             another open callback has the number, or an agent calls it now
     │   ├── CorrectionTooLate       the wrap-up can no longer be corrected
     │   ├── OfferedAgain            the callback was offered again since the wrap-up
     │   └── IntakeRefusal           the business process takes no such callback now
@@ -121,6 +122,12 @@ class PreconditionFailed(Conflict):
 
     code = ProblemCode.PRECONDITION_FAILED
     status = 412
+
+
+class NumberInUse(Conflict):
+    """Another open callback has the number, or an agent calls it now (``docs/behaviour.md``, *Another number*)."""
+
+    code = ProblemCode.NUMBER_IN_USE
 
 
 class TooManyCallbacks(FloorRefusal):

@@ -174,6 +174,15 @@ class DialNow(InteractionCommand, frozen=True, kw_only=True):
     """Preview → dialing. Refused: ``WrongState``."""
 
 
+class CallNumber(InteractionCommand, frozen=True, kw_only=True):
+    """Call ``number`` (E.164) instead of the callback's.
+
+    Refused: ``WrongState``, ``NumberNotAllowed``, ``NumberInUse``, ``OffSchedule`` (outside its calling hours).
+    """
+
+    number: str
+
+
 class EndInteraction(InteractionCommand, frozen=True, kw_only=True, tag="End"):
     """The agent presses the red X. If the interaction has left the state ``pressed_in``, nothing happens.
 
@@ -355,6 +364,7 @@ Event = (
     | OfferShown
     | Decline
     | DialNow
+    | CallNumber
     | EndInteraction
     | SetStatus
     | CompleteInteraction

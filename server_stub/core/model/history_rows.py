@@ -68,6 +68,7 @@ class AuditAction(StrEnum):
     OFFER_MADE = "offer.made"
     OFFER_RELEASED = "offer.released"
     INTERACTION_ACCEPTED = "interaction.accepted"
+    INTERACTION_NUMBER = "interaction.number"
     INTERACTION_DIALED = "interaction.dialed"
     INTERACTION_ANSWERED = "interaction.answered"
     INTERACTION_WRAP_UP = "interaction.wrap_up"

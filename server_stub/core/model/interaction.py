@@ -149,8 +149,8 @@ WOULD_COME_FROM: Final[dict[InteractionState, Origin]] = {
 
 COMMANDS: Final[dict[InteractionState, tuple[Command, ...]]] = {
     _S.OFFERED: (Command.ACCEPT, Command.DECLINE, Command.END),
-    _S.PREVIEW: (Command.DIAL, Command.END, Command.COMPLETE, Command.DELEGATE),
-    _S.CONNECTING: (Command.END, Command.COMPLETE),
+    _S.PREVIEW: (Command.DIAL, Command.END, Command.COMPLETE, Command.DELEGATE, Command.CALL_NUMBER),
+    _S.CONNECTING: (Command.END, Command.COMPLETE, Command.CALL_NUMBER),
     _S.DIALING: (Command.END, Command.COMPLETE),
     _S.HANDLING: (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE),
     _S.WRAP_UP: (Command.SET_COMPLETION_STATUS, Command.END, Command.COMPLETE, Command.DELEGATE),

@@ -114,7 +114,7 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     none is known. ``asked_by`` is the name of the agent or supervisor who requested ``agent_id``, as it was then; None
     if intake did. ``held_by`` is the name of the agent who last handed the callback to the supervisors, at ``held_at``,
     with ``held_note``. ``handed_in_by`` is the user, a person or a program, who handed it in; None if an earlier version
-    stored it.
+    stored it. ``first_number`` is the number of the request while ``number`` is another one (*Another number*).
     """
 
     id: str
@@ -145,6 +145,7 @@ class CallbackRow(Row, frozen=True, kw_only=True):
     held_by: str | None = None
     held_at: datetime | None = None
     handed_in_by: str | None = None
+    first_number: str | None = None
 
 
 class Origin(StrEnum):

@@ -104,19 +104,13 @@ class RoutingQueues:
 
     def interaction_changed(self, old: InteractionRow | None, new: InteractionRow | None) -> None:
         """Update the numbers in use after a change of an interaction."""
-        held = old is not None and old.state in HOLDS_NUMBER
-        holds = new is not None and new.state in HOLDS_NUMBER
-        row = new if new is not None else old
-        if held == holds or row is None:
+        held, holds = _held_number(old), _held_number(new)
+        if held == holds:
             return
-        number = subscriber_of(row.number)
-        count = self._numbers_held.get(number, 0) + holds - held
-        if count:
-            self._numbers_held[number] = count
-        else:
-            del self._numbers_held[number]
-        for callback_id in self._by_number.at(number):
-            self._enqueue(self._queued[callback_id])
+        if held is not None:
+            self._hold(held, -1)
+        if holds is not None:
+            self._hold(holds, 1)
 
     def agent_changed(self, _old: AgentRow | None, new: AgentRow | None) -> None:
         """Update the lines of free agents after a change of an agent."""
@@ -157,6 +151,16 @@ class RoutingQueues:
             self.fresh_callbacks[old.callback_id] = None
 
     # --- inside ---
+
+    def _hold(self, number: str, by: int) -> None:
+        """Count one more or one less interaction that holds the number, and update the places of its callbacks."""
+        count = self._numbers_held.get(number, 0) + by
+        if count:
+            self._numbers_held[number] = count
+        else:
+            del self._numbers_held[number]
+        for callback_id in self._by_number.at(number):
+            self._enqueue(self._queued[callback_id])
 
     def _enqueue(self, callback: CallbackRow) -> None:
         """Insert the callback into the queues in which it belongs now."""
@@ -206,6 +210,13 @@ def _line(lines: dict[Key, SortedList[Item]], key: Key) -> SortedList[Item]:
     if line is None:
         line = lines[key] = SortedList()
     return line
+
+
+def _held_number(interaction: InteractionRow | None) -> str | None:
+    """Return the subscriber whose number the interaction holds."""
+    if interaction is None or interaction.state not in HOLDS_NUMBER:
+        return None
+    return subscriber_of(interaction.number)
 
 
 def _in_queue(callback: CallbackRow) -> bool:

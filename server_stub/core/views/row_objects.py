@@ -79,6 +79,7 @@ def callback_object(
         interaction_id=row.interaction_id,
         handled_by=handled_by,
         customer_timezones=row.customer_timezones,
+        first_number=row.first_number,
     )
 
 

@@ -170,6 +170,7 @@ class Views:
             asked_for=None if callback is None else self._person(callback.agent_id),
             asked_by=None if callback is None else callback.asked_by,
             handed_over=None if callback is None else hand_over_object(callback),
+            first_number=None if callback is None else callback.first_number,
         )
 
     # --- agents ---

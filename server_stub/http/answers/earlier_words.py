@@ -7,6 +7,9 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from agent_desktop.protocol.features import CALLS, NUMBERS
+from agent_desktop.protocol.states import Command
+
 _REPLACED: Final[Mapping[str, Mapping[str, str]]] = {
     "state": {"connecting": "dialing"},
     "outcome": {"not_placed": "failed"},
@@ -22,6 +25,7 @@ _OUTAGES: Final = frozenset({"switch_away", "trunk_away"})
 _LISTS: Final[Mapping[str, str]] = {"alerts": "no_agent", "reasons": "no_agent_available"}
 """Lists of codes, with the earlier code that comes nearest to an outage of telephony."""
 
+_CALL_NUMBER: Final = b'"call_number"'
 _LATER: Final = (
     b'"kind":"desktop"',
     *(b'"connecting"', b'"not_placed"', b'"switch_away"', b'"trunk_away"'),
@@ -33,6 +37,7 @@ _LATER: Final = (
         b'"pause_recording"',
         b'"resume_recording"',
     ),
+    _CALL_NUMBER,
 )
 """Text of which one at least is in a body with later words."""
 
@@ -45,15 +50,48 @@ def unchanged(body: bytes) -> bytes:
     return body
 
 
+def words_of(features: frozenset[str]) -> Words:
+    """Return the words for a client that knows these groups of them (``agent_desktop.protocol.features``)."""
+    if CALLS in features:
+        return unchanged if NUMBERS in features else without_numbers
+    return in_earlier_words
+
+
+def without_numbers(body: bytes) -> bytes:
+    """Return ``body``, which is JSON, without the command to call another number."""
+    return _rewritten(body, _without_numbers) if _CALL_NUMBER in body else body
+
+
 def in_earlier_words(body: bytes) -> bytes:
     """Return ``body``, which is JSON, with only the words of version 1.0.0."""
     if not any(word in body for word in _LATER):
         return body
+    return _rewritten(body, _earlier)
+
+
+def _rewritten(body: bytes, rewrite: Callable[[Any], Any]) -> bytes:
     try:
         value = msgspec.json.decode(body)
     except msgspec.DecodeError:  # Not JSON after all: nothing in it is a word of the wire.
         return body
-    return msgspec.json.encode(_earlier(value))
+    return msgspec.json.encode(rewrite(value))
+
+
+def _without_numbers(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_numbers(item) for item in cast("list[Any]", value)]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: _other_commands(cast("list[Any]", item))
+        if name == "allowed_commands" and isinstance(item, list)
+        else _without_numbers(item)
+        for name, item in cast("dict[str, Any]", value).items()
+    }
+
+
+def _other_commands(commands: list[Any]) -> list[Any]:
+    return [command for command in commands if command != Command.CALL_NUMBER]
 
 
 def _earlier(value: Any) -> Any:

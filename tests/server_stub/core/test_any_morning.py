@@ -94,8 +94,7 @@ class AnyMorning(RuleBasedStateMachine):
         self.stage.checks = False
         self.stage.phones_answer = phones_answer
         self.asked: set[str] = set()
-        self.restarts: set[int] = set()
-        """How many events had been handled at each restart."""
+        self.restarts: set[int] = set()  # How many events had been handled at each restart.
         self.recorded: list[str] = []
         self.everybody_comes()
         for number in numbers:
@@ -210,11 +209,12 @@ class AnyMorning(RuleBasedStateMachine):
         for interaction in self._of(agent):
             self.do(command(by=agent, interaction_id=interaction.id))
 
-    @rule(agent=agents)
-    def accept_and_dial(self, agent: str) -> None:
-        for interaction in self._of(agent):
-            self.do(events.Accept(by=agent, interaction_id=interaction.id))
-            self.do(events.DialNow(by=agent, interaction_id=interaction.id))
+    @rule(agent=agents, number=st.none() | st.sampled_from(NUMBERS))
+    def accept_and_dial(self, agent: str, number: str | None) -> None:
+        for one in self._of(agent):
+            self.do(events.Accept(by=agent, interaction_id=one.id))
+            self.do(events.CallNumber(by=agent, interaction_id=one.id, number=number or one.number))
+            self.do(events.DialNow(by=agent, interaction_id=one.id))
 
     @rule(
         agent=agents,

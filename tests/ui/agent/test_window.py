@@ -390,6 +390,7 @@ def test_that_every_command_for_an_interaction_can_be_given_by_a_signal() -> Non
         Command.ACCEPT: AgentWindow.accept_pressed,
         Command.DECLINE: AgentWindow.red_x_pressed,
         Command.DIAL: AgentWindow.dial_pressed,
+        Command.CALL_NUMBER: AgentWindow.number_pressed,
         Command.END: AgentWindow.red_x_pressed,
         Command.SET_COMPLETION_STATUS: AgentWindow.status_chosen,
         Command.COMPLETE: AgentWindow.complete_pressed,

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from agent_desktop.model.spoken_time import next_moment
 from agent_desktop.model.wall_clock import differ_until, on_another_day
 from agent_desktop.protocol.objects import Interaction, PersonRef
 from ui.common.buttons import Button, ButtonKind
@@ -129,6 +130,18 @@ class CallbackRequest(QWidget):
         self._set_instant(asked)
         wanted = interaction.callback_agent_id or (me.id if me is not None else None)
         self._agent.setCurrentIndex(max(0, self._agent.findData(wanted)))
+        self.show_refusal("", None)
+
+    def propose(self, interaction: Interaction, found: str) -> None:
+        """Fill in ``found``, a time to call that the customer named, on the customer's clock as far as it is known."""
+        clock = times.one_clock(interaction.customer_timezones, self._now)
+        zone = clock or times.zone_named(interaction.business_process_timezone)
+        at = next_moment(found, zone, self._now) if found else None
+        if at is None or zone is None:
+            return
+        self._zone.setCurrentIndex(max(0, self._zone.findData(zone.key)))
+        self._show_today()
+        self._set_instant(at)
         self.show_refusal("", None)
 
     @property

@@ -18,7 +18,7 @@ from ui.common.labels import Text
 from ui.common.layout.boxes import Card, Hairline, row
 from ui.common.marks import BusyMark
 from ui.common.recording import recording_texts
-from ui.common.recording.found_chips import FoundChips
+from ui.common.recording.found_chips import ChipUse, FoundChips
 from ui.common.recording.playback_bar import PlaybackBar
 from ui.common.recording.transcript_view import TranscriptView, has_words
 from ui.common.recording.waveform import Waveform
@@ -58,6 +58,10 @@ class RecordingView(Card):
     """A ``Device.id``, or None for the system's default."""
     recording_chosen = Signal(object)
     """Another ``Recording`` of the same callback."""
+    call_asked = Signal(str)
+    """A telephone number among the finds, E.164. Only after ``show_use``."""
+    postpone_asked = Signal(str)
+    """A time to call among the finds, as in ``FoundInWords.value``. Only after ``show_use``."""
     older_chosen = Signal(object)
     """A ``Recording`` that is not the newest: pass its transcription to ``show_words``. Only from a compact view."""
 
@@ -138,6 +142,8 @@ class RecordingView(Card):
         self._wave.seek_asked.connect(self.seek_asked)
         self._words.word_pressed.connect(self.seek_asked)
         self._found.play_asked.connect(self._on_play_found)
+        self._found.call_asked.connect(self.call_asked)
+        self._found.postpone_asked.connect(self.postpone_asked)
         self._choice.chosen.connect(self._on_chosen)
         self._copy.clicked.connect(self._words.copy_all)
         self._fold_play.clicked.connect(self.play_pressed)
@@ -197,6 +203,14 @@ class RecordingView(Card):
         self._trouble.set_text(messages.player_trouble(player))
         self._words.show_position(player.position_s)
         self._show_parts()
+
+    def show_use(self, use: ChipUse) -> None:
+        """Offer to apply the finds, as far as ``use`` allows it."""
+        self._found.show_use(use)
+
+    def apply_found(self, key: int) -> None:
+        """Apply the find with this key, if that is offered."""
+        self._found.apply(key)
 
     def set_folded(self, *, folded: bool) -> None:
         """Fold the view to its words and a play button, or unfold it."""

@@ -59,7 +59,7 @@ def test_that_the_agents_phone_rings_first_and_the_customer_is_dialled_once_it_i
         None,
         stage.now + ring.answer_within,
     )
-    assert view.allowed_commands == (Command.END, Command.COMPLETE)
+    assert view.allowed_commands == (Command.END, Command.COMPLETE, Command.CALL_NUMBER)
     assert stage.agent().state is AgentState.BUSY
     stage.do(events.AgentRinging(interaction_id=interaction))
     assert stage.interaction(interaction).call.agent_leg is LegState.RINGING

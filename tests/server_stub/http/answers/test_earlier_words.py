@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from agent_desktop.protocol.codec import encode
-from agent_desktop.protocol.features import FEATURES_HEADER, features_in
+from agent_desktop.protocol.features import FEATURES_HEADER
 from agent_desktop.protocol.states import AlertCode, CallOutcome, Command, EndpointKind, WhyCode
 from agent_desktop.protocol.states import InteractionState as States
-from server_stub.http.answers.earlier_words import in_earlier_words, unchanged
+from server_stub.http.answers.earlier_words import in_earlier_words, unchanged, without_numbers
 from server_stub.http.request import words_for
 
 State = Literal["offered", "preview", "dialing", "handling", "wrap_up", "completed", "released"]
@@ -110,10 +110,28 @@ def test_that_a_body_without_later_words_is_left_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "knows"),
-    [("calls", True), ("x, Calls", True), (" calls ,", True), ("", False), ("call", False), (None, False)],
+    ("header", "words"),
+    [
+        ("calls, numbers", unchanged),
+        ("x, Numbers ,Calls", unchanged),
+        ("calls", without_numbers),
+        (" calls ,", without_numbers),
+        ("numbers", in_earlier_words),
+        ("", in_earlier_words),
+        ("call", in_earlier_words),
+        (None, in_earlier_words),
+    ],
 )
-def test_that_the_header_names_what_a_client_knows(header: str | None, *, knows: bool) -> None:
+def test_that_the_header_names_what_a_client_knows(header: str | None, words: object) -> None:
     lines = [] if header is None else [(FEATURES_HEADER.lower().encode(), header.encode())]
-    assert words_for(lines) is (unchanged if knows else in_earlier_words)
-    assert ("calls" in features_in(header or "")) is knows
+    assert words_for(lines) is words
+
+
+def test_that_a_client_without_numbers_gets_everything_but_the_command_to_call_another() -> None:
+    with_number = present(allowed_commands=["call_number", "hold"], attributes={"call_number": "call_number"})
+    seen = msgspec.json.decode(without_numbers(with_number))
+    assert seen["allowed_commands"] == ["hold"]
+    assert seen["attributes"] == {"call_number": "call_number"}
+    assert seen["state"] == msgspec.json.decode(with_number)["state"]
+    body = b'{"allowed_commands":  ["hold"]}'
+    assert without_numbers(body) is body

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+from zoneinfo import ZoneInfo
+
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from agent_desktop.protocol.objects import FoundInWords, Transcription, Word
-from tests.support.screen.find import button, heard, only
+from tests.support.screen.find import button, heard, only, shown_texts
 from tests.ui.agent.desk import a_window, at
-from ui.common.recording.found_chips import MOST, FoundChips
+from ui.agent.dialogs import PostponeDialog
+from ui.agent.window import AgentWindow
+from ui.common.buttons import Button
+from ui.common.recording.found_chips import MOST, ChipUse, FoundChips
 from ui.common.recording.recording_view import RecordingView
 from ui.gallery import sample
-from ui.gallery.agent import PREVIEW
+from ui.gallery.agent import DIALING, PREVIEW
 
 WORDS = tuple(
     Word(text, place, place + 0.8, 0.9)
@@ -117,3 +125,96 @@ def test_that_a_time_to_call_is_shown_and_copied_in_words(chips: FoundChips, val
     assert names(chips) == [f"Play the words: {text}", f"Copy {text}"]
     button(chips, f"Copy {text}").click()
     assert QGuiApplication.clipboard().text() == text
+
+
+TIME = FoundInWords("time", "17:00/..", 4, 4, 0.9, sure=True)
+CALL, POSTPONE = "Call (212) 555-0187 instead", "Postpone: Call after 17:00"
+FREE = ChipUse(number="+12125550142", may_call=True, may_postpone=True)
+
+
+def test_that_nothing_can_be_applied_unless_it_is_offered(chips: FoundChips) -> None:
+    chips.show_found(a_text(PHONE, TIME))
+    assert CALL not in names(chips)
+    chips.show_use(ChipUse(number="+12125550142"))
+    assert CALL not in names(chips)
+    chips.show_use(FREE)
+    assert {CALL, POSTPONE} <= set(names(chips))
+
+
+def test_that_a_number_and_a_time_are_applied_by_their_buttons(chips: FoundChips) -> None:
+    chips.show_found(a_text(PHONE, TIME))
+    chips.show_use(FREE)
+    with heard(chips.call_asked) as called, heard(chips.postpone_asked) as postponed:
+        button(chips, CALL).click()
+        button(chips, POSTPONE).click()
+    assert (called, postponed) == ([("+12125550187",)], [("17:00/..",)])
+
+
+def test_that_each_is_applied_by_its_own_key_and_a_reference_has_none(chips: FoundChips) -> None:
+    chips.show_found(a_text(REFERENCE, TIME, PHONE))
+    chips.show_use(FREE)
+    assert button(chips, POSTPONE).accessibleDescription() == "Key 1"
+    assert button(chips, CALL).accessibleDescription() == "Key 2"
+    with heard(chips.call_asked) as called, heard(chips.postpone_asked) as postponed:
+        for key in (0, 1, 3):
+            chips.apply(key)
+    assert (called, postponed) == ([], [("17:00/..",)])
+
+
+def test_that_the_number_that_is_called_cannot_be_applied_again_and_keeps_its_key(chips: FoundChips) -> None:
+    chips.show_found(a_text(PHONE, TIME))
+    chips.show_use(ChipUse(PHONE.value, may_call=True, may_postpone=True))
+    assert (button(chips, CALL).isEnabled(), button(chips, CALL).text()) == (False, "Is called")
+    with heard(chips.call_asked) as called, heard(chips.postpone_asked) as postponed:
+        chips.apply(1)
+        chips.apply(2)
+    assert (called, postponed) == ([], [("17:00/..",)])
+
+
+def test_that_a_change_that_is_pending_is_shown_and_cannot_be_pressed_again(chips: FoundChips) -> None:
+    chips.show_found(a_text(PHONE))
+    chips.show_use(ChipUse("+12125550142", is_calling=True))
+    call = button(chips, CALL)
+    assert isinstance(call, Button)
+    assert (call.busy, call.isEnabled()) == (True, False)
+
+
+def in_preview(qtbot: QtBot, *found: FoundInWords, **changed: Any) -> AgentWindow:
+    spoken = msgspec.structs.replace(PREVIEW, transcription=a_text(*found), **changed)
+    return a_window(qtbot, at(spoken))
+
+
+def test_that_one_key_in_the_preview_calls_a_number_instead(qtbot: QtBot) -> None:
+    window = in_preview(qtbot, TIME, PHONE)
+    with heard(window.number_pressed) as pressed:
+        QTest.keyClick(window, Qt.Key.Key_2)
+    assert pressed == [("+12125550187",)]
+
+
+def test_that_one_key_in_the_preview_opens_the_dialog_with_the_time_filled_in(qtbot: QtBot) -> None:
+    window = in_preview(qtbot, TIME, customer_timezones=("America/New_York",))
+    with heard(window.postpone_chosen) as chosen:
+        QTest.keyClick(window, Qt.Key.Key_1)
+        dialog = only(window, PostponeDialog)
+        assert dialog.isVisible()
+        assert chosen == []
+        dialog.on_action()
+    ((complete,),) = chosen
+    at_customers = complete.callback_at.astimezone(ZoneInfo("America/New_York"))
+    assert (at_customers.hour, at_customers.minute) == (17, 0)
+    assert complete.callback_at > sample.NOW
+
+
+def test_that_a_key_does_nothing_once_the_customer_is_dialled(qtbot: QtBot) -> None:
+    window = a_window(qtbot, at(msgspec.structs.replace(DIALING, transcription=a_text(PHONE))))
+    with heard(window.number_pressed) as pressed:
+        QTest.keyClick(window, Qt.Key.Key_1)
+    assert pressed == []
+
+
+def test_that_the_number_of_the_request_is_shown_and_taken_back(qtbot: QtBot) -> None:
+    window = in_preview(qtbot, number="+16465550190", first_number="+12125550142")
+    assert "instead of (212) 555-0142" in shown_texts(window)
+    with heard(window.number_pressed) as pressed:
+        button(window, "Call (212) 555-0142 after all").click()
+    assert pressed == [("+12125550142",)]

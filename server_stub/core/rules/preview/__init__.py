@@ -1,0 +1,1 @@
+"""What an agent decides about a callback before its customer is dialled."""

@@ -1,0 +1,1 @@
+"""Rules about what an agent decides before the call."""
