@@ -9,6 +9,7 @@ import msgspec
 
 from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction, Time
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
+from agent_desktop.protocol.thresholds import ThresholdAlert
 
 
 class EventName(StrEnum):
@@ -20,19 +21,21 @@ class EventName(StrEnum):
     MONITOR = "monitor"
     CALLBACK = "callback"
     AGENT_STATE = "agent_state"
+    THRESHOLD_ALERT = "threshold_alert"
     SESSION_REPLACED = "session_replaced"
 
 
 class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """The first event of a new stream: the present state of everything that its reader may see.
 
-    Only agents get ``agent``; only supervisors get ``monitor`` and ``agents``.
+    Only agents get ``agent``; only supervisors get ``monitor``, ``agents`` and ``threshold_alerts``, those that have not ended.
     """
 
     server_time: Time
     agent: AgentStatus | None
     monitor: tuple[MonitorItem, ...] | msgspec.UnsetType = msgspec.UNSET
     agents: tuple[AgentSummary, ...] | msgspec.UnsetType = msgspec.UNSET
+    threshold_alerts: tuple[ThresholdAlert, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class SessionReplaced(msgspec.Struct, frozen=True):
@@ -48,6 +51,7 @@ EVENT_TYPES: Final[dict[EventName, type[msgspec.Struct]]] = {
     EventName.MONITOR: MonitorItem,
     EventName.CALLBACK: Callback,
     EventName.AGENT_STATE: AgentSummary,
+    EventName.THRESHOLD_ALERT: ThresholdAlert,
     EventName.SESSION_REPLACED: SessionReplaced,
 }
 

@@ -294,6 +294,23 @@ class AlertCode(StrEnum):
     TRUNK_AWAY = "trunk_away"
 
 
+class Measure(StrEnum):
+    """What a threshold of a business process watches (``docs/behaviour.md``, *Thresholds*)."""
+
+    WAITING = "waiting"
+    LONGEST_WAIT = "longest_wait_s"
+    REACHED = "reached_ratio"
+    AGENTS_AVAILABLE = "agents_available"
+    HAND_OVERS = "hand_overs"
+
+
+class AlertLevel(StrEnum):
+    """How bad a measure is that has reached a threshold."""
+
+    WARNING = "warning"
+    ALARM = "alarm"
+
+
 class WhyCode(StrEnum):
     """One reason why a callback is not being offered now (``docs/behaviour.md``, *Why*)."""
 

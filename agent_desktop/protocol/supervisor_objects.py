@@ -28,6 +28,7 @@ from agent_desktop.protocol.states import (
     RoutingStatus,
     WhyCode,
 )
+from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 
 Ratio = Annotated[float, msgspec.Meta(ge=0, le=1)]
@@ -87,6 +88,7 @@ class BusinessProcess(msgspec.Struct, frozen=True):
     next_opening: Time | None
     timing: Timing
     intake_limits: IntakeLimits = IntakeLimits()
+    thresholds: Thresholds = Thresholds()
 
 
 class DoNotCallEntry(msgspec.Struct, frozen=True):
@@ -162,6 +164,7 @@ class MonitorItem(msgspec.Struct, frozen=True):
     held: int = 0
     alerts: tuple[Alert, ...] = ()
     timing_version: int = 0
+    agents_available: int = 0
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

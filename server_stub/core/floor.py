@@ -19,6 +19,7 @@ from server_stub.core.model.events import Event
 from server_stub.core.model.history_rows import AuditAction, HandledEventRow
 from server_stub.core.model.outcome import Answer, FloorOutcome
 from server_stub.core.model.rows import Row
+from server_stub.core.model.supervision import supervision_events
 from server_stub.core.rules import (
     agent_commands,
     business_processes,
@@ -36,6 +37,7 @@ from server_stub.core.rules import (
 )
 from server_stub.core.rules.outward import webhooks
 from server_stub.core.rules.preview import other_number
+from server_stub.core.rules.supervision import thresholds
 from server_stub.core.rules.wrap_up import correction
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
@@ -112,6 +114,7 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     outward_events.WebhookDelivered: webhooks.delivered,
     outward_events.WebhookFailed: webhooks.failed,
     outward_events.ReplayChanges: webhooks.replay,
+    supervision_events.AcknowledgeAlert: thresholds.acknowledge,
     events.SiteApplied: site_sync.site_applied,
     events.ServerStarted: site_sync.server_started,
     events.AuditNote: _noted,
@@ -139,7 +142,7 @@ class Floor:
         """Return the floor that ``rows`` (in any order) describe.
 
         It needs every ``ScopeRow``, ``BusinessProcessRow``, ``AgentRow``, ``CoolDownRow``, ``TimerRow``,
-        ``SequencesRow``, ``IdempotencyKeyRow`` and ``DoNotCallRow``; each ``CallbackRow`` that is not completed; each
+        ``SequencesRow``, ``IdempotencyKeyRow`` and ``DoNotCallRow``; each ``ThresholdAlertRow`` that has not ended; each ``CallbackRow`` that is not completed; each
         ``InteractionRow`` that is not closed or was closed in the last hour; each ``RecordingRow`` of those
         callbacks, and those whose transcription is pending; and each ``FiguresRow`` and ``TallyRow`` of a current
         shift. The floor ignores further rows of these types.
@@ -167,6 +170,7 @@ class Floor:
             reply = RULES[type(event)](transaction, event)
             transaction.actor = "system"
             offers.settle(transaction)
+            thresholds.watch(transaction)
             views = SettledViews(self.tables)
             notifications.announce(transaction, views)
             webhooks.record_changes(transaction, views)

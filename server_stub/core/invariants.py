@@ -118,6 +118,7 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
     left_open = {
         *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
         *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE, TimerKind.WEBHOOK),
+        TimerKind.THRESHOLD,
     }
     there = {key for key in tables.timers if key[0] not in left_open}
     late = {key for key, row in tables.timers.items() if row.due_at <= now or _is_moving(tables, *key)}

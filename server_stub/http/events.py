@@ -240,6 +240,7 @@ def snapshot_for(user: User, floor: Floor, now: datetime) -> Snapshot:
         agent=None,
         monitor=floor.views.monitor(user.supervises, now=now),
         agents=floor.views.agents(user.supervises),
+        threshold_alerts=floor.views.threshold_alerts(user.supervises),
     )
 
 

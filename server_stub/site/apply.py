@@ -100,6 +100,7 @@ async def apply_site(
                 calls=item.calls,
                 speech=item.speech,
                 intake=item.intake,
+                thresholds=item.thresholds,
             )
             for item in site.business_process
         ),

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import msgspec
 import phonenumbers
 
-from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
+from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Measure, Role
+from agent_desktop.protocol.thresholds import LOW_IS_BAD, Threshold
 from agent_desktop.protocol.timing import Schedule, Timing
 from server_stub.auth.passwords import is_password_hash
 from server_stub.core.calendar.timing_validation import schedule_mistakes, timing_mistakes
@@ -86,9 +87,25 @@ def _check_rules(
         _check_numbers(part, path, report)
     elif isinstance(part, SpeechRules):
         check_speech(part, path, report)
+    elif isinstance(part, Threshold):
+        _check_threshold(part, path, report)
     elif isinstance(part, SpeechEngineSettings):
         host = urlsplit(part.url).hostname or ""
         check_speech_engine(part, path, report, is_on_this_machine=is_loopback(host))
+
+
+def _check_threshold(part: Threshold, path: Path, report: Report) -> None:
+    """Report levels in the wrong order, and levels of a ratio above 1."""
+    if part.warning is not None and part.alarm is not None:
+        low = path[-1] in {measure.value for measure in LOW_IS_BAD}
+        if (part.alarm > part.warning) if low else (part.alarm < part.warning):
+            order = "at most" if low else "at least"
+            report(Mistake((*path, "alarm"), f"must be {order} the warning, {part.warning:g}"))
+    if path[-1] == Measure.REACHED.value:
+        for name in ("warning", "alarm", "margin"):
+            value: float | None = getattr(part, name)
+            if value is not None and value > 1:
+                report(Mistake((*path, name), "must be at most 1, which is 100 %"))
 
 
 def ids_of(tables: Tables, kind: str) -> dict[int, str]:

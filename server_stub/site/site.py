@@ -9,6 +9,7 @@ import msgspec
 from agent_desktop.protocol.commands import Name, NumberPattern, NumberPrefix, PhoneNumber
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind, EndpointKind, Role
+from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.auth.passwords import hash_weakness, is_password_hash, password_weakness
 from server_stub.core.model.call_rules import CallRules
@@ -35,6 +36,7 @@ class SiteBusinessProcess(msgspec.Struct, frozen=True, forbid_unknown_fields=Tru
     calls: CallRules = CallRules()
     speech: SpeechRules = SpeechRules()
     intake: IntakeLimits = IntakeLimits()
+    thresholds: Thresholds = Thresholds()
 
 
 class SiteDoNotCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -26,6 +26,7 @@ from server_stub.core.model.history_rows import (
     CorrectionRow,
 )
 from server_stub.core.model.rows import CallbackRow, InteractionRow, RecordingRow, Row
+from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 
 Scope = tuple[str, ...] | None
 """The business processes that the user may see; None means all."""
@@ -227,6 +228,16 @@ class Store(Protocol):
 
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """Return a page of the audit trail, newest first; ``before`` is the id of the last entry seen."""
+        ...
+
+    async def threshold_alerts(
+        self, scope: Scope, *, after: Place | None, limit: int, is_open: bool | None = None
+    ) -> tuple[ThresholdAlertRow, ...]:
+        """Return a page of alerts, the latest begun first; ``is_open``: only those that have not, or have, ended."""
+        ...
+
+    async def threshold_alert(self, alert_id: str) -> ThresholdAlertRow | None:
+        """Return an alert, also one that has ended."""
         ...
 
     async def callbacks_of(

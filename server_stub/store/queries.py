@@ -124,6 +124,19 @@ async def changes_after(sql: Sql, position: int, limit: int) -> tuple[history_ro
     return tuple(await _select(sql, history_rows.CallbackChangeRow, where, "id", limit))
 
 
+async def threshold_alerts(
+    sql: Sql, scope: Scope, after: Place | None, limit: int, *, is_open: bool | None
+) -> tuple[rows.ThresholdAlertRow, ...]:
+    """Return a page of alerts, the latest begun first."""
+    where = Where()
+    where.add_scope(scope)
+    if is_open is not None:
+        where.add("ended_at IS NULL" if is_open else "ended_at IS NOT NULL")
+    if after is not None:
+        where.add("(began_at, id) < (?, ?)", from_time(after[0]), after[1])
+    return tuple(await _select(sql, rows.ThresholdAlertRow, where, "began_at DESC, id DESC", limit))
+
+
 async def audit(
     sql: Sql, scope: Scope, before: int | None, limit: int
 ) -> tuple[history_rows.AuditEntryRow, ...]:

@@ -18,6 +18,7 @@ from server_stub.core.model.history_rows import (
     TranscriptTextRow,
 )
 from server_stub.core.model.rows import InteractionRow, RecordingRow
+from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 from server_stub.store import queries, sign_in, writes
 from server_stub.store.base import (
     AgentRecord,
@@ -158,6 +159,18 @@ class SqlStore:
     async def audit(self, scope: Scope, *, before: int | None, limit: int) -> tuple[AuditEntryRow, ...]:
         """See ``Store``."""
         return await self.read(lambda sql: queries.audit(sql, scope, before, limit))
+
+    async def threshold_alerts(
+        self, scope: Scope, *, after: Place | None, limit: int, is_open: bool | None = None
+    ) -> tuple[ThresholdAlertRow, ...]:
+        """See ``Store``."""
+        return await self.read(
+            lambda sql: queries.threshold_alerts(sql, scope, after, limit, is_open=is_open)
+        )
+
+    async def threshold_alert(self, alert_id: str) -> ThresholdAlertRow | None:
+        """See ``Store``."""
+        return await self.read(lambda sql: queries.one(sql, ThresholdAlertRow, "id = ?", alert_id))
 
     async def callbacks_of(
         self, numbers: Sequence[str], scope: Scope, *, limit: int

@@ -18,7 +18,14 @@ _TRIM_EVERY: Final = 64
 _CLOSED_KEPT: Final = timedelta(hours=1)
 """How long closed interactions are loaded, so that a command repeated after a restart finds its interaction."""
 _IN_PART: Final = frozenset(
-    {rows.CallbackRow, rows.InteractionRow, rows.RecordingRow, rows.FiguresRow, rows.TallyRow}
+    {
+        rows.CallbackRow,
+        rows.InteractionRow,
+        rows.RecordingRow,
+        rows.FiguresRow,
+        rows.TallyRow,
+        rows.ThresholdAlertRow,
+    }
 )
 _WHOLE: Final = tuple(kind for kind in rows.KEPT if kind not in _IN_PART)
 """Rows of which a start needs all; of the others it needs those that ``load`` selects."""
@@ -80,6 +87,7 @@ async def load(sql: Sql, now: datetime) -> StoredState:
     for kind in _WHOLE:
         found += await select(sql, kind)
     found += await select(sql, rows.CallbackRow, "completed_at IS NULL")
+    found += await select(sql, rows.ThresholdAlertRow, "ended_at IS NULL")
     closed_since = from_time(now - _CLOSED_KEPT)
     found += await select(sql, rows.InteractionRow, "closed_at IS NULL")
     found += await select(sql, rows.InteractionRow, "closed_at >= ?", closed_since)

@@ -21,6 +21,7 @@ from agent_desktop.protocol import (
     states,
     story,
     supervisor_objects,
+    thresholds,
     timing,
     webhooks,
 )
@@ -49,7 +50,17 @@ def _own(module: ModuleType, base: type) -> dict[str, Any]:
 
 STRUCTS: Final = {
     name: struct
-    for module in (objects, supervisor_objects, timing, commands, events, problems, story, webhooks)
+    for module in (
+        objects,
+        supervisor_objects,
+        timing,
+        commands,
+        events,
+        problems,
+        story,
+        thresholds,
+        webhooks,
+    )
     for name, struct in _own(module, msgspec.Struct).items()
 }
 WORDS: Final = {name: words for module in (states, commands) for name, words in _own(module, StrEnum).items()}

@@ -13,6 +13,7 @@ import msgspec
 from agent_desktop.protocol.events import EventName
 from agent_desktop.protocol.objects import AgentStatus, Callback, Endpoint, Interaction
 from agent_desktop.protocol.supervisor_objects import AgentSummary, MonitorItem
+from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.rows import InteractionRow
 from server_stub.core.model.speech_rules import SpeechRules
 
@@ -26,7 +27,7 @@ class Notify(msgspec.Struct, frozen=True):
 
     recipient: str
     name: EventName
-    body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem
+    body: AgentStatus | AgentSummary | Callback | Interaction | MonitorItem | ThresholdAlert
 
 
 class CompareCalls(msgspec.Struct, frozen=True):

@@ -25,6 +25,7 @@ from server_stub.core.model.presence_events import (
 from server_stub.core.model.site_events import (
     SiteApplied,
 )
+from server_stub.core.model.supervision.supervision_events import SupervisionEvent
 from server_stub.core.model.telephony_events import (
     AgentAnswered,
     AgentLegEnded,
@@ -400,6 +401,7 @@ Event = (
     | TranscriptionDone
     | TranscriptionNotDone
     | OutwardEvent
+    | SupervisionEvent
     | CorrectWrapUp
     | SiteApplied
     | ServerStarted

@@ -93,6 +93,10 @@ class AuditAction(StrEnum):
     BUSINESS_PROCESS_STOPPED = "business_process.stopped"
     BUSINESS_PROCESS_STARTED = "business_process.started"
     BUSINESS_PROCESS_SHIFT = "business_process.shift"
+    ALERT_BEGAN = "alert.began"
+    ALERT_CHANGED = "alert.changed"
+    ALERT_ENDED = "alert.ended"
+    ALERT_ACKNOWLEDGED = "alert.acknowledged"
     DO_NOT_CALL_ADDED = "do_not_call.added"
     DO_NOT_CALL_REMOVED = "do_not_call.removed"
     SITE_APPLIED = "site.applied"
@@ -112,7 +116,7 @@ class AuditEntryRow(Row, frozen=True, kw_only=True):
     """Who did what to which subject, and when. Append-only; ``id`` counts up without gaps.
 
     ``target`` is ``callback:…``, ``interaction:…``, ``agent:…``, ``business_process:…``, ``recording:…``,
-    ``report:…``, ``do_not_call:…`` or ``site``. ``business_process_id`` decides which supervisors may read the entry
+    ``report:…``, ``do_not_call:…``, ``alert:…`` or ``site``. ``business_process_id`` decides which supervisors may read the entry
     (None: those who see all).
     """
 

@@ -13,6 +13,7 @@ from agent_desktop.protocol.supervisor_objects import (
     ServedCallbacks,
     Webhook,
 )
+from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.effects import Effect
 from server_stub.core.model.errors import FloorRefusal
 from server_stub.core.model.rows import Row
@@ -52,6 +53,7 @@ Answer = (
     | Interaction
     | FloorRefusal
     | ServedCallbacks
+    | ThresholdAlert
     | VersionedBusinessProcess
     | Webhook
     | None

@@ -29,12 +29,14 @@ from agent_desktop.protocol.states import (
     RoutingStatus,
     TranscriptionStatus,
 )
+from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.outward_rows import IntakeCountRow, WebhookRow
 from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 
 
 class ScopeRow(Row, frozen=True, kw_only=True):
@@ -55,7 +57,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
     that the site file therefore does not replace. ``numbers`` are the rules for its numbers, ``intake`` the limits of its
-    intake. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
+    intake, ``thresholds`` the levels at which supervisors are alerted. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -72,6 +74,7 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     calls: CallRules = CallRules()
     speech: SpeechRules = SpeechRules()
     intake: IntakeLimits = IntakeLimits()
+    thresholds: Thresholds = Thresholds()
 
     @property
     def status(self) -> RoutingStatus:
@@ -318,6 +321,7 @@ class TimerKind(StrEnum):
     MONITOR = "monitor"  #: A business process's monitor item has to be sent to the supervisors.
     QUIET = "quiet"  #: The second after a monitor item, in which no other is sent.
     WEBHOOK = "webhook"  #: A delivery that failed is tried again.
+    THRESHOLD = "threshold"  #: A wait reaches a level of its business process, or a level ends.
 
 
 TIMER_RANK: Final[dict[TimerKind, int]] = {kind: rank for rank, kind in enumerate(TimerKind)}
@@ -347,6 +351,7 @@ class SequencesRow(Row, frozen=True, kw_only=True):
     audit: int = 0
     event: int = 0
     change: int = 0
+    alert: int = 0
 
 
 class IdempotencyKeyRow(Row, frozen=True, kw_only=True):
@@ -410,5 +415,6 @@ KEPT: Final[tuple[type[Row], ...]] = (
     IntakeCountRow,
     OutageRow,
     WebhookRow,
+    ThresholdAlertRow,
 )
 """Row types that are replaced and deleted by key."""

@@ -6,6 +6,7 @@ import msgspec
 
 from agent_desktop.protocol.objects import Endpoint
 from agent_desktop.protocol.states import DoNotCallKind
+from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import IntakeLimits, Timing
 from server_stub.core.model.call_rules import CallRules
 from server_stub.core.model.event_bases import BaseEvent
@@ -24,6 +25,7 @@ class AppliedBusinessProcess(msgspec.Struct, frozen=True, kw_only=True):
     calls: CallRules = CallRules()
     speech: SpeechRules = SpeechRules()
     intake: IntakeLimits = IntakeLimits()
+    thresholds: Thresholds = Thresholds()
 
 
 class AppliedDoNotCall(msgspec.Struct, frozen=True, kw_only=True):

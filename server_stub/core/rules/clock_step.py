@@ -17,6 +17,7 @@ from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.interaction import CLOSED
 from server_stub.core.model.rows import AgentRow, InteractionRow, Row, TimerKind
 from server_stub.core.rules import business_processes
+from server_stub.core.rules.supervision import thresholds
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, nothing
 
@@ -73,6 +74,7 @@ def clock_set(transaction: Transaction, event: events.ClockSet) -> Reply:
             transaction.put(replace(process, aborts_before=transaction.now))
     for business_process_id in sorted(tables.business_processes):
         business_processes.update_schedule(transaction, business_process_id)
+    thresholds.clock_was_set(transaction, by)
     transaction.audit(AuditAction.CLOCK_SET, "site", None, by_s=f"{event.by_s:.3f}")
     return nothing
 

@@ -29,7 +29,7 @@ from server_stub.core.model.rows import (
 )
 from server_stub.core.state.tables import RowChange
 from server_stub.core.state.transaction import Transaction
-from server_stub.core.views.alerts import is_on_duty
+from server_stub.core.views.alerts import is_available, is_on_duty
 from server_stub.core.views.views import Views
 
 QUIET_S: Final = 1.0
@@ -161,7 +161,8 @@ def _changes_duty(change: RowChange) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, AgentRow) or not isinstance(after, AgentRow):
         return True
-    return (is_on_duty(before), before.state is AgentState.OFFLINE) != (
-        is_on_duty(after),
-        after.state is AgentState.OFFLINE,
-    )
+    return _duty(before) != _duty(after)
+
+
+def _duty(agent: AgentRow) -> tuple[bool, ...]:
+    return is_on_duty(agent), is_available(agent), agent.state is AgentState.OFFLINE

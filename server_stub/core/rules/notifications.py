@@ -20,8 +20,10 @@ from server_stub.core.model.rows import (
     TimerRow,
 )
 from server_stub.core.rules import monitor
+from server_stub.core.rules.supervision.thresholds import changed_alerts
 from server_stub.core.state.tables import RowChange
 from server_stub.core.state.transaction import Transaction
+from server_stub.core.views.row_objects import threshold_alert_object
 from server_stub.core.views.views import Views
 
 _DEADLINES: Final = frozenset({*TIMER.values(), TimerKind.LEG_BACK})
@@ -39,6 +41,7 @@ def announce(transaction: Transaction, views: Views) -> None:
         *_interactions(transaction, views, changes),
         *_agents(transaction, views, changes),
         *_callbacks(transaction, views, changes),
+        *_threshold_alerts(transaction, changes),
     ):
         transaction.do(effect)
     for business_process_id in monitor.processes_to_announce(transaction, changes):
@@ -99,6 +102,12 @@ def _callbacks(transaction: Transaction, views: Views, changes: list[RowChange])
         if view is not None:
             for recipient in transaction.tables.process_index.watchers(row.business_process_id):
                 yield Notify(recipient, EventName.CALLBACK, view)
+
+
+def _threshold_alerts(transaction: Transaction, changes: list[RowChange]) -> Iterator[Notify]:
+    for row in changed_alerts((change.before, change.after) for change in changes):
+        for recipient in transaction.tables.process_index.watchers(row.business_process_id):
+            yield Notify(recipient, EventName.THRESHOLD_ALERT, threshold_alert_object(row))
 
 
 def _shows_in_interactions(before: Row | None, after: BusinessProcessRow) -> bool:

@@ -142,6 +142,7 @@ def _create_process(transaction: Transaction, site_process: site_events.AppliedB
             calls=site_process.calls,
             speech=site_process.speech,
             intake=site_process.intake,
+            thresholds=site_process.thresholds,
         )
     )
     transaction.put(FiguresRow(business_process_id=site_process.id, shift_started_at=started))
@@ -162,6 +163,7 @@ def _update_process(
         calls=site_process.calls,
         speech=site_process.speech,
         intake=site_process.intake,
+        thresholds=site_process.thresholds,
     )
     transaction.put(process)
     offers.revoke_offers(transaction, process.id, agent_ids=gone)

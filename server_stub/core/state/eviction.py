@@ -1,6 +1,6 @@
 """Evict rows that the floor no longer needs once they are stored.
 
-These are completed callbacks, old interactions and the figures of past shifts. Loading a floor omits them, too, so
+These are completed callbacks, old interactions, alerts that have ended and the figures of past shifts. Loading a floor omits them, too, so
 that a floor is the same before and after a restart.
 """
 
@@ -18,6 +18,7 @@ from server_stub.core.model.rows import (
     RecordingRow,
     Row,
     TallyRow,
+    ThresholdAlertRow,
 )
 from server_stub.core.state.tables import RowChange, Tables
 
@@ -33,6 +34,9 @@ def evict(tables: Tables, change: RowChange) -> None:
         _evict_recording(tables, row)
     elif isinstance(row, InteractionRow):
         _evict_interactions(tables, row.agent_id)
+    elif isinstance(row, ThresholdAlertRow):
+        if row.ended_at is not None:
+            tables.evict(ThresholdAlertRow, row.id)
     elif isinstance(row, BusinessProcessRow):
         before = change.before
         if isinstance(before, BusinessProcessRow) and before.shift_started_at != row.shift_started_at:
@@ -48,7 +52,7 @@ def load(tables: Tables, rows: Iterable[Row]) -> None:
             keys.append(row)
         elif isinstance(row, CallbackRow):
             callbacks.append(row)
-        else:
+        elif not isinstance(row, ThresholdAlertRow) or row.ended_at is None:
             tables.restore((row,))
     tables.load_callbacks([row for row in callbacks if row.location is not Location.COMPLETED])
     # The floor drops expired keys in this order, the oldest first.

@@ -269,11 +269,12 @@ class ProcessIndex:
     """The schedules of the business processes, and the supervisors who may see them.
 
     ``next_calls`` caches, by business process and customers' zones, the time of the look-up and the next moment for a
-    call.
+    call. ``watched`` are the business processes with thresholds.
     """
 
     def __init__(self) -> None:
         self.calendars: dict[str, OpeningHours] = {}
+        self.watched: set[str] = set()
         self.next_calls: dict[str, dict[tuple[str, ...], tuple[datetime, datetime | None]]] = {}
         self._scopes: dict[str, ScopeRow] = {}
         self._watchers: dict[str, tuple[str, ...]] = {}
@@ -283,6 +284,9 @@ class ProcessIndex:
         row = new if new is not None else old
         if row is not None:
             self.next_calls.pop(row.id, None)
+            self.watched.discard(row.id)
+        if new is not None and new.thresholds.is_set:
+            self.watched.add(new.id)
         if new is None:
             if old is not None:
                 del self.calendars[old.id]

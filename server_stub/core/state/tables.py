@@ -29,6 +29,7 @@ from server_stub.core.model.rows import (
     ScopeRow,
     SequencesRow,
     TallyRow,
+    ThresholdAlertRow,
     TimerKind,
     TimerRow,
     WebhookRow,
@@ -84,6 +85,7 @@ class Tables:
         self.intake_counts: dict[tuple[str, str, str], IntakeCountRow] = {}
         self.outages: dict[str, OutageRow] = {}
         self.webhooks: dict[str, WebhookRow] = {}
+        self.threshold_alerts: dict[str, ThresholdAlertRow] = {}
         self._sequences: dict[str, SequencesRow] = {}
 
         self.routing = RoutingQueues()
@@ -122,6 +124,7 @@ class Tables:
             IntakeCountRow: self.intake_counts,
             OutageRow: self.outages,
             WebhookRow: self.webhooks,
+            ThresholdAlertRow: self.threshold_alerts,
             SequencesRow: self._sequences,
         }
 
@@ -146,6 +149,7 @@ class Tables:
             IntakeCountRow: (self.intake_days.changed,),
             OutageRow: (self._outage_changed,),
             WebhookRow: (),
+            ThresholdAlertRow: (),
             SequencesRow: (),
         }
 

@@ -40,6 +40,16 @@ def is_on_duty(agent: AgentRow) -> bool:
     return agent.enabled and agent.state not in _AWAY
 
 
+def is_available(agent: AgentRow) -> bool:
+    """Return whether the agent gets callbacks, now or after the open interaction, and can be rung."""
+    return is_on_duty(agent) and agent.endpoint_reachable
+
+
+def agents_available(tables: Tables, process: BusinessProcessRow) -> int:
+    """Return how many agents of a business process are available to it (*Thresholds*)."""
+    return sum(1 for each in process.members if is_available(tables.agents[each]))
+
+
 def _without_common_hour(tables: Tables, process: BusinessProcessRow, now: datetime) -> int:
     if process.timing.calling_hours is None:
         return 0

@@ -9,8 +9,10 @@ import msgspec
 
 from agent_desktop.protocol import objects, paths, supervisor_objects
 from agent_desktop.protocol.states import TranscriptionStatus
+from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.history_rows import AttemptRow, CorrectionRow
 from server_stub.core.model.rows import CallbackRow, DoNotCallRow, InteractionRow, RecordingRow, WebhookRow
+from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 
 
 def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
@@ -24,6 +26,24 @@ def entry_object(row: DoNotCallRow) -> supervisor_objects.DoNotCallEntry:
         added_by=row.added_by,
         from_site=row.from_site,
         business_process_id=row.business_process_id or msgspec.UNSET,
+    )
+
+
+def threshold_alert_object(row: ThresholdAlertRow) -> ThresholdAlert:
+    """Return an alert of a threshold in its wire form."""
+    return ThresholdAlert(
+        id=row.id,
+        business_process_id=row.business_process_id,
+        measure=row.measure,
+        level=row.level,
+        value=row.value,
+        threshold=row.threshold,
+        began_at=row.began_at,
+        level_since=row.level_since,
+        worst=row.worst,
+        ended_at=row.ended_at,
+        acknowledged_at=row.acknowledged_at,
+        acknowledged_by=row.acknowledged_by,
     )
 
 

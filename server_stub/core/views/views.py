@@ -6,6 +6,7 @@ from datetime import datetime
 
 from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
+from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
 from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
 from server_stub.core.model.outcome import VersionedBusinessProcess
@@ -20,7 +21,7 @@ from server_stub.core.model.rows import (
     WebhookRow,
 )
 from server_stub.core.state.tables import Tables
-from server_stub.core.views.alerts import alerts
+from server_stub.core.views.alerts import agents_available, alerts
 from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
 from server_stub.core.views.row_objects import (
     call_object,
@@ -28,6 +29,7 @@ from server_stub.core.views.row_objects import (
     entry_object,
     hand_over_object,
     recording_object,
+    threshold_alert_object,
     webhook_object,
 )
 from server_stub.core.views.why_not_offered import why
@@ -304,6 +306,7 @@ class Views:
             held=self._tables.wait_counts.held(process.id),
             alerts=alerts(self._tables, process, now),
             timing_version=process.version,
+            agents_available=agents_available(self._tables, process),
         )
 
     def figures(self, process: BusinessProcessRow) -> FiguresRow:
@@ -321,6 +324,21 @@ class Views:
     ) -> IntakeOutlook | None:
         """Return what a caller from ``number`` (E.164, None: withheld) can expect (*Intake by phone*)."""
         return intake_outlook(self._tables, business_process_id, number, now)
+
+    def threshold_alerts(self, scope: Scope = None) -> tuple[ThresholdAlert, ...]:
+        """Return the alerts of ``scope`` that have not ended, the latest begun first."""
+        found = [
+            row
+            for row in self._tables.threshold_alerts.values()
+            if scope is None or row.business_process_id in scope
+        ]
+        found.sort(key=lambda row: (row.began_at, row.id), reverse=True)
+        return tuple(map(threshold_alert_object, found))
+
+    def threshold_alert(self, alert_id: str) -> ThresholdAlert | None:
+        """Return an alert that has not ended."""
+        row = self._tables.threshold_alerts.get(alert_id)
+        return None if row is None else threshold_alert_object(row)
 
     # --- callbacks ---
 
@@ -352,6 +370,7 @@ class Views:
             next_opening=None if row.schedule_open else calendar.next_opening(now),
             timing=row.timing,
             intake_limits=row.intake,
+            thresholds=row.thresholds,
         )
         return VersionedBusinessProcess(view, row.version)
 

@@ -55,6 +55,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.intake_counts,
         tables.outages,
         tables.webhooks,
+        tables.threshold_alerts,
         {"": tables.sequences},
     )
     assert len(held) == len(KEPT), "a table is missing here"

@@ -27,6 +27,7 @@ from agent_desktop.protocol.states import (
     Weekday,
     WhyCode,
 )
+from agent_desktop.protocol.thresholds import Thresholds
 from agent_desktop.protocol.timing import ExceptionDay, IntakeLimits, Schedule, Span, Timing
 from server_stub.core.floor import Floor
 from server_stub.core.invariants import violations
@@ -108,6 +109,7 @@ class Stage:
         self.calls: dict[str, CallRules] = {}
         self.languages: dict[str, tuple[str, ...]] = {}
         self.intake: dict[str, IntakeLimits] = {}
+        self.thresholds: dict[str, Thresholds] = {}
         self.webhooks: tuple[site_events.AppliedWebhook, ...] = ()
         self.phones: dict[str, str] = {}
         """Addresses that differ from those of ``SITE_AGENTS``."""
@@ -206,6 +208,7 @@ class Stage:
                         calls=self.calls.get(each, CallRules()),
                         speech=SpeechRules(self.languages.get(each, ())),
                         intake=self.intake.get(each, IntakeLimits()),
+                        thresholds=self.thresholds.get(each, Thresholds()),
                     )
                     for each, members in self.processes.items()
                 ),
@@ -228,6 +231,11 @@ class Stage:
     def set_languages(self, *languages: str, process: str = BILLING) -> None:
         """Change what the customers of a business process speak, in the site file."""
         self.languages[process] = languages
+        self.apply_site(self.process(process).timing)
+
+    def set_thresholds(self, process: str = BILLING, **levels: Any) -> None:
+        """Change at which levels supervisors of a business process are alerted, in the site file."""
+        self.thresholds[process] = Thresholds(**levels, reached_at_least=1)
         self.apply_site(self.process(process).timing)
 
     def set_intake(self, process: str = BILLING, **limits: Any) -> None:

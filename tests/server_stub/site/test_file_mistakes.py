@@ -233,3 +233,17 @@ def _refused(source: str) -> tuple[str, ...]:
     except SiteWrong as refusal:
         return refusal.mistakes or ("refused without a word",)
     return ()
+
+
+def test_that_levels_in_the_wrong_order_and_ratios_above_one_are_named() -> None:
+    levels = (
+        "[business_process.thresholds]\nwaiting = { warning = 20, alarm = 10 }\n"
+        "agents_available = { warning = 1, alarm = 2 }\nreached_ratio = { warning = 60 }\n"
+    )
+    wrong = GOOD.replace("[[user]]", f"{levels}[[user]]", 1)
+    found = [mistake.partition(": ")[2].partition(" (in the ")[0] for mistake in mistakes(wrong)]
+    assert found == [
+        "business_process[1].thresholds.waiting.alarm must be at least the warning, 20",
+        "business_process[1].thresholds.agents_available.alarm must be at most the warning, 1",
+        "business_process[1].thresholds.reached_ratio.warning must be at most 1, which is 100 %",
+    ]

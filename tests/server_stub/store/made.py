@@ -9,6 +9,7 @@ from agent_desktop.protocol.objects import Endpoint, Transcription, Word
 from agent_desktop.protocol.states import (
     AcceptAt,
     AgentState,
+    AlertLevel,
     AnsweredBy,
     AttemptState,
     CallOutcome,
@@ -19,6 +20,7 @@ from agent_desktop.protocol.states import (
     EndState,
     InteractionState,
     Location,
+    Measure,
     TranscriptionStatus,
 )
 from agent_desktop.protocol.timing import Schedule, Timing
@@ -246,6 +248,25 @@ def a_correction(number: int = 1, **changes: Any) -> history_rows.CorrectionRow:
     return replace(row, **changes)
 
 
+def a_threshold_alert(alert_id: str = "t1", **changes: Any) -> rows.ThresholdAlertRow:
+    """Return an alert of billing that has not ended."""
+    row = rows.ThresholdAlertRow(
+        id=alert_id,
+        business_process_id="billing",
+        measure=Measure.LONGEST_WAIT,
+        level=AlertLevel.WARNING,
+        value=600.25,
+        threshold=600.0,
+        began_at=ODD,
+        level_since=ODD,
+        worst=AlertLevel.ALARM,
+        calm_since=ODD,
+        acknowledged_at=ODD,
+        acknowledged_by="Sam Okoro",
+    )
+    return replace(row, **changes)
+
+
 def every_kept_row() -> tuple[rows.Row, ...]:
     """Return one row of each table that a floor is loaded from."""
     timing = Timing(schedule=Schedule("Europe/Berlin"), calling_hours=("08:00", "21:00"))
@@ -288,6 +309,7 @@ def every_kept_row() -> tuple[rows.Row, ...]:
             last_error="HTTP 503",
             delivered_at=ODD,
         ),
+        a_threshold_alert(),
         rows.IdempotencyKeyRow(actor="ivr", key="k", fingerprint="f", callback_id="c1", created=True, at=ODD),
     )
 

@@ -12,6 +12,7 @@ from agent_desktop.protocol.states import (
     TranscriptionStatus,
 )
 from server_stub.core.model import rows
+from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 from server_stub.errors import StoreContradicted, StoreFailed
 from server_stub.store.base import (
     EVENTS_KEPT,
@@ -27,6 +28,7 @@ from tests.server_stub.store.made import (
     a_correction,
     a_handled_event,
     a_recording,
+    a_threshold_alert,
     a_transcript,
     an_attempt,
     an_entry,
@@ -242,3 +244,26 @@ async def test_that_a_closed_store_reports_that_it_is_closed(opener: Opener) -> 
     await store.close()
     with pytest.raises(StoreFailed):
         await store.commit(Batch())
+
+
+async def test_that_alerts_are_paged_from_the_latest_begun_and_only_open_ones_are_loaded(
+    opener: Opener,
+) -> None:
+    alerts = [
+        a_threshold_alert("t1", began_at=NOON, ended_at=ODD),
+        a_threshold_alert("t2", began_at=ODD),
+        a_threshold_alert("t3", began_at=ODD, business_process_id="claims"),
+    ]
+    async with opened(opener) as store:
+        await store.commit(Batch(puts=tuple(alerts)))
+        first = await store.threshold_alerts(None, after=None, limit=2)
+        rest = await store.threshold_alerts(None, after=(first[-1].began_at, first[-1].id), limit=2)
+        assert [row.id for row in (*first, *rest)] == ["t3", "t2", "t1"]
+        assert [row.id for row in await store.threshold_alerts(("billing",), after=None, limit=9)] == [
+            "t2",
+            "t1",
+        ]
+        ended = await store.threshold_alerts(None, after=None, limit=9, is_open=False)
+        assert ended == (alerts[0],)
+        loaded = {row.id for row in (await store.load(NOON)).rows if isinstance(row, ThresholdAlertRow)}
+        assert loaded == {"t2", "t3"}

@@ -141,6 +141,7 @@ def test_that_a_start_looks_through_no_table_that_grows(database: Path) -> None:
         "INDEX callback_open",
         "COVERING INDEX callback_open",
         "INDEX recording_pending",
+        "INDEX threshold_alert_open",
         "INDEX interaction_one_per_callback",
     }
 

@@ -1,0 +1,1 @@
+"""Rows and events of supervisors: what is watched for them, and what they change."""

@@ -1,0 +1,1 @@
+"""What supervisors are alerted to, and what they change on the floor."""

@@ -1,0 +1,1 @@
+"""Requests of supervisors about alerts, many callbacks, agents and figures."""
