@@ -258,6 +258,16 @@ class Interaction(msgspec.Struct, frozen=True):
     first_number: str | None = None
 
 
+class StoppedProcess(msgspec.Struct, frozen=True, kw_only=True):
+    """A business process that a supervisor has stopped; ``until`` is when it starts again by itself, if it does."""
+
+    business_process: BusinessProcessRef
+    since: Time | None
+    until: Time | None
+    reason: str | None
+    by: str | None
+
+
 class AgentStatus(msgspec.Struct, frozen=True):
     """The signed-in agent's own state, with the open interaction."""
 
@@ -269,6 +279,9 @@ class AgentStatus(msgspec.Struct, frozen=True):
     pending_reason: str | None = None
     connected: bool = False
     endpoint_reachable: bool = True
+    set_by: str | None = None
+    set_note: str | None = None
+    stops: tuple[StoppedProcess, ...] = ()
 
 
 class Callback(msgspec.Struct, frozen=True, kw_only=True):
@@ -300,6 +313,7 @@ class Callback(msgspec.Struct, frozen=True, kw_only=True):
     handled_by: PersonRef | None = None
     customer_timezones: tuple[str, ...] = ()
     first_number: str | None = None
+    handed_over: HandOver | None = None
     attempts: tuple[Attempt, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -320,6 +334,7 @@ class Waiting(msgspec.Struct, frozen=True):
     business_process: BusinessProcessRef
     in_queue: int
     status: RoutingStatus
+    stop: StoppedProcess | None = None
 
 
 class CorrectableWrapUp(msgspec.Struct, frozen=True):

@@ -265,6 +265,9 @@ class CallbackSort(StrEnum):
     BUSINESS_PROCESS = "business_process"  #: By name.
     AGENT = "agent"  #: By the name of the requested agent; those without one last.
     RECORDING = "recording"  #: By the length of the newest; those without one last.
+    HANDED_OVER = (
+        "handed_over"  #: By the time of the last hand-over to the supervisors; those without one last.
+    )
 
 
 class SignOutScope(StrEnum):
@@ -292,6 +295,24 @@ class AlertCode(StrEnum):
     NO_AGENT = "no_agent"
     SWITCH_AWAY = "switch_away"
     TRUNK_AWAY = "trunk_away"
+
+
+class CallbackAction(StrEnum):
+    """What a supervisor does to many callbacks at once."""
+
+    CHANGE = "change"
+    SEND_TO_QUEUE = "send_to_queue"
+    GIVE = "give"
+    PURGE = "purge"
+    WITHDRAW = "withdraw"
+
+
+class ActionOutcome(StrEnum):
+    """What became of one callback of an action; ``unchanged``: it was so already."""
+
+    DONE = "done"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
 
 
 class Measure(StrEnum):

@@ -15,6 +15,7 @@ from agent_desktop.protocol.objects import (
     Endpoint,
     PersonRef,
     Recording,
+    StoppedProcess,
     Time,
     Transcription,
 )
@@ -89,6 +90,7 @@ class BusinessProcess(msgspec.Struct, frozen=True):
     timing: Timing
     intake_limits: IntakeLimits = IntakeLimits()
     thresholds: Thresholds = Thresholds()
+    stop: StoppedProcess | None = None
 
 
 class DoNotCallEntry(msgspec.Struct, frozen=True):
@@ -165,6 +167,7 @@ class MonitorItem(msgspec.Struct, frozen=True):
     alerts: tuple[Alert, ...] = ()
     timing_version: int = 0
     agents_available: int = 0
+    stop: StoppedProcess | None = None
 
 
 class ShiftTally(msgspec.Struct, frozen=True):

@@ -24,6 +24,9 @@ RECORDED: Final[Mapping[tuple[str, str], str]] = {
     ("PUT", paths.BUSINESS_PROCESS_TIMING): "timing.changed",
     ("POST", paths.BUSINESS_PROCESS_STOP): "business_process.stopped",
     ("POST", paths.BUSINESS_PROCESS_START): "business_process.started",
+    ("PUT", paths.STATE_OF_AGENT): "agent.state_set",
+    ("POST", paths.CALLBACK_ACTIONS): "callbacks.changed",
+    ("POST", paths.CALLBACK_ACTION_UNDO): "callbacks.restored",
     ("POST", paths.DO_NOT_CALL): "do_not_call.added",
     ("DELETE", paths.DO_NOT_CALL_ENTRY): "do_not_call.removed",
 }

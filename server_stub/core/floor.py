@@ -37,7 +37,7 @@ from server_stub.core.rules import (
 )
 from server_stub.core.rules.outward import webhooks
 from server_stub.core.rules.preview import other_number
-from server_stub.core.rules.supervision import thresholds
+from server_stub.core.rules.supervision import agents, callback_actions, thresholds
 from server_stub.core.rules.wrap_up import correction
 from server_stub.core.state import eviction
 from server_stub.core.state.tables import Tables
@@ -115,6 +115,10 @@ RULES: Final[dict[type[events.BaseEvent], Callable[[Transaction, Any], Reply]]] 
     outward_events.WebhookFailed: webhooks.failed,
     outward_events.ReplayChanges: webhooks.replay,
     supervision_events.AcknowledgeAlert: thresholds.acknowledge,
+    supervision_events.SetPresenceOf: agents.set_presence_of,
+    supervision_events.SupervisorCompletes: agents.complete,
+    supervision_events.ActOnSlice: callback_actions.act,
+    supervision_events.UndoSlice: callback_actions.undo,
     events.SiteApplied: site_sync.site_applied,
     events.ServerStarted: site_sync.server_started,
     events.AuditNote: _noted,
@@ -142,7 +146,7 @@ class Floor:
         """Return the floor that ``rows`` (in any order) describe.
 
         It needs every ``ScopeRow``, ``BusinessProcessRow``, ``AgentRow``, ``CoolDownRow``, ``TimerRow``,
-        ``SequencesRow``, ``IdempotencyKeyRow`` and ``DoNotCallRow``; each ``ThresholdAlertRow`` that has not ended; each ``CallbackRow`` that is not completed; each
+        ``SequencesRow``, ``IdempotencyKeyRow``, ``CallbackActionRow`` and ``DoNotCallRow``; each ``ThresholdAlertRow`` that has not ended; each ``CallbackRow`` that is not completed; each
         ``InteractionRow`` that is not closed or was closed in the last hour; each ``RecordingRow`` of those
         callbacks, and those whose transcription is pending; and each ``FiguresRow`` and ``TallyRow`` of a current
         shift. The floor ignores further rows of these types.

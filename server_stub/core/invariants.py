@@ -118,7 +118,7 @@ def every_timed_state_has_its_timer(tables: Tables, now: datetime) -> Iterator[s
     left_open = {
         *(TimerKind.SCHEDULE, TimerKind.MOVE, TimerKind.MATCH, TimerKind.GRACE),
         *(TimerKind.MONITOR, TimerKind.QUIET, TimerKind.DUE, TimerKind.WEBHOOK),
-        TimerKind.THRESHOLD,
+        *(TimerKind.THRESHOLD, TimerKind.STOP_END, TimerKind.UNDO),
     }
     there = {key for key in tables.timers if key[0] not in left_open}
     late = {key for key, row in tables.timers.items() if row.due_at <= now or _is_moving(tables, *key)}
@@ -143,6 +143,15 @@ def timers_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
             yield f"a delivery to {subject}, which does not exist"
         elif kind is TimerKind.MONITOR and (TimerKind.QUIET, subject) not in tables.timers:
             yield f"a monitor item of {subject} is due after no quiet second"
+
+
+def timers_of_supervisors_have_a_subject(tables: Tables, _now: datetime) -> Iterator[str]:
+    """Each stop with an end is a stop, and what can be undone was done."""
+    for kind, subject in tables.timers:
+        if kind is TimerKind.STOP_END and not tables.business_processes[subject].stopped:
+            yield f"the end of a stop of {subject}, which is not stopped"
+        elif kind is TimerKind.UNDO and subject not in tables.callback_actions:
+            yield f"an action of {subject}, which is not there, can be undone"
 
 
 def pending_callbacks_wait_for_something(tables: Tables, now: datetime) -> Iterator[str]:
@@ -248,6 +257,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     agents_who_are_away_are_offline,
     every_timed_state_has_its_timer,
     timers_have_a_subject,
+    timers_of_supervisors_have_a_subject,
     pending_callbacks_wait_for_something,
     nothing_is_offered_or_queued_while_closed,
     no_callback_waits_while_an_agent_is_free,

@@ -42,7 +42,7 @@ from server_stub.http.response import Response
 from server_stub.http.route import BoundRoute
 from server_stub.http.route_table import PathMethods, RouteTable
 from server_stub.http.services import Services
-from server_stub.http.supervision import alerts
+from server_stub.http.supervision import agents, alerts, callback_actions, why
 from server_stub.http.wrap_up import correction, story
 from server_stub.logs import get_logger
 
@@ -63,6 +63,9 @@ _ROUTES: Final[tuple[BoundRoute, ...]] = (
     *recordings.ROUTES,
     *supervisor.ROUTES,
     *alerts.ROUTES,
+    *agents.ROUTES,
+    *callback_actions.ROUTES,
+    *why.ROUTES,
     *do_not_call.ROUTES,
     *webhooks.ROUTES,
     *correction.ROUTES,

@@ -18,13 +18,12 @@ from agent_desktop.protocol.problems import ProblemCode
 from agent_desktop.protocol.states import (
     CallbackSort,
     Counted,
-    EndState,
     Location,
     Role,
     SortOrder,
-    WhyCode,
 )
-from agent_desktop.protocol.supervisor_objects import CallbackPage, ServedCallbacks, Why, WhyReason
+from agent_desktop.protocol.steering import Because
+from agent_desktop.protocol.supervisor_objects import CallbackPage, ServedCallbacks
 from server_stub.callback_id import new_callback_id
 from server_stub.core.model import events
 from server_stub.core.model.outcome import CallbackTaken
@@ -304,18 +303,26 @@ async def send_to_queue(request: WireRequest, id: str) -> Response:  # noqa: A00
     return await _changed(request, id, events.SendToQueue(by=request.user.id, callback_id=id))
 
 
-@call("POST", paths.CALLBACK_PURGE, _change("Remove a callback that no agent has"))
+@call(
+    "POST",
+    paths.CALLBACK_PURGE,
+    _change("Remove a callback that no agent has", takes=Because, body_optional=True),
+)
 async def purge(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Complete a callback as purged."""
-    await request.take_no_body()
-    return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id))
+    why = (await request.take(Because)).reason
+    return await _changed(request, id, events.Purge(by=request.user.id, callback_id=id, reason=why))
 
 
-@call("POST", paths.CALLBACK_WITHDRAW, _change("Withdraw: the customer no longer needs a call", roles=INTAKE))
+@call(
+    "POST",
+    paths.CALLBACK_WITHDRAW,
+    _change("Withdraw: the customer no longer needs a call", roles=INTAKE, takes=Because, body_optional=True),
+)
 async def withdraw(request: WireRequest, id: str) -> Response:  # noqa: A002
     """Complete a callback as withdrawn."""
-    await request.take_no_body()
-    return await _changed(request, id, events.Withdraw(by=request.user.id, callback_id=id))
+    why = (await request.take(Because)).reason
+    return await _changed(request, id, events.Withdraw(by=request.user.id, callback_id=id, reason=why))
 
 
 @call(
@@ -413,29 +420,6 @@ async def _changed(request: WireRequest, callback_id: str, event: events.Event) 
     return answer(cast("Callback", changed))
 
 
-@call(
-    "GET",
-    paths.CALLBACK_WHY,
-    Route(
-        summary="Why a callback is not being offered",
-        tag=_TAG,
-        roles=SUPERVISORS,
-        gives={200: Why},
-        refuses=(ProblemCode.NOT_FOUND,),
-    ),
-)
-async def why(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Return all reasons why a callback is not being offered."""
-    found = await find_callback(request.services, id, request.user)
-    reasons = await request.services.router.query(lambda floor, now: floor.views.why(id, now=now))
-    return answer(reasons if reasons is not None else _why_completed(found.row.end_state))
-
-
-def _why_completed(end_state: EndState | None) -> Why:
-    text = f"The callback is completed ({end_state.value if end_state is not None else 'over'})."
-    return Why(reasons=(WhyReason(code=WhyCode.COMPLETED, text=text),))
-
-
 ROUTES: Final = (
     hand_in,
     search,
@@ -446,5 +430,4 @@ ROUTES: Final = (
     served,
     give_to_agent,
     restore,
-    why,
 )

@@ -10,6 +10,7 @@ import msgspec
 
 from agent_desktop.protocol import paths
 from agent_desktop.protocol.problems import ProblemCode
+from agent_desktop.protocol.steering import StopUntil
 from agent_desktop.protocol.supervisor_objects import (
     AgentList,
     AuditEntry,
@@ -134,12 +135,28 @@ def _expected_versions(if_match: list[str]) -> tuple[int, ...] | None:
     )
 
 
-@call("POST", paths.BUSINESS_PROCESS_STOP, _look("Offer nothing more", BusinessProcess))
+@call(
+    "POST",
+    paths.BUSINESS_PROCESS_STOP,
+    _look(
+        "Offer nothing more, until a time or until it is taken back",
+        BusinessProcess,
+        takes=StopUntil,
+        body_optional=True,
+        refuses=(ProblemCode.NOT_FOUND, ProblemCode.CALLBACK_AT_OUT_OF_RANGE),
+    ),
+)
 async def stop(request: WireRequest, id: str) -> Response:  # noqa: A002
-    """Stop the callbacks of a business process."""
-    await request.take_no_body()
+    """Stop the callbacks of a business process, or change the end and the reason of its stop."""
+    asked = await request.take(StopUntil)
     await find_business_process(request.services, id, request.user)
-    event = events.StopRouting(by=request.user.id, business_process_id=id)
+    event = events.StopRouting(
+        by=request.user.id,
+        by_name=request.user.name,
+        business_process_id=id,
+        until=asked.until,
+        reason=asked.reason,
+    )
     return _versioned(cast("VersionedBusinessProcess", await request.services.router.submit(event)))
 
 

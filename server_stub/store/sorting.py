@@ -36,6 +36,8 @@ def sort_key(sql: Sql, sort: CallbackSort, *, descending: bool) -> str:
                 " ORDER BY recorded_at DESC, id DESC LIMIT 1"
             )
             return f"COALESCE(({newest}), {-1.0 if descending else _LAST_FIGURE})"
+        case CallbackSort.HANDED_OVER:
+            return f"COALESCE(held_at, {-1 if descending else 2**62})"
         case CallbackSort.LOCATION:
             ranks = " ".join(f"WHEN '{place.value}' THEN {rank}" for rank, place in enumerate(Location))
             return (

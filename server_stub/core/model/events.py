@@ -100,6 +100,7 @@ class Purge(CommandEvent, frozen=True, kw_only=True):
     """
 
     callback_id: str
+    reason: str | None = None
 
 
 class Withdraw(CommandEvent, frozen=True, kw_only=True):
@@ -110,6 +111,7 @@ class Withdraw(CommandEvent, frozen=True, kw_only=True):
     """
 
     callback_id: str
+    reason: str | None = None
 
 
 class CallerServed(CommandEvent, frozen=True, kw_only=True):
@@ -265,9 +267,16 @@ class SetTiming(CommandEvent, frozen=True, kw_only=True):
 
 
 class StopRouting(CommandEvent, frozen=True, kw_only=True, tag="Stop"):
-    """Stop offering callbacks of this business process. A repetition changes nothing. Refused: ``NotFound``."""
+    """Stop offering callbacks of this business process. A repetition changes nothing.
+
+    It starts again by itself at ``until``, if that is given. ``by_name`` is the supervisor's name. Refused: ``NotFound``,
+    ``CallbackAtOutOfRange``.
+    """
 
     business_process_id: str
+    until: datetime | None = None
+    reason: str | None = None
+    by_name: str | None = None
 
 
 class StartRouting(CommandEvent, frozen=True, kw_only=True, tag="Start"):

@@ -56,6 +56,7 @@ class AuditAction(StrEnum):
     CALLBACK_MERGED = "callback.merged"
     CALLBACK_SENT_TO_QUEUE = "callback.sent_to_queue"
     CALLBACK_GIVEN = "callback.given"
+    CALLBACK_CHANGED = "callback.changed"
     CALLBACK_RESTORED = "callback.restored"
     CALLBACK_ABORTED = "callback.aborted"
     CALLBACK_COMPLETED = "callback.completed"

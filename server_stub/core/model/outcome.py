@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from agent_desktop.protocol.objects import AgentStatus, Callback, Interaction
+from agent_desktop.protocol.steering import ActedCallback
 from agent_desktop.protocol.supervisor_objects import (
     BusinessProcess,
     DoNotCallEntry,
@@ -45,8 +46,16 @@ class VersionedBusinessProcess(msgspec.Struct, frozen=True):
     version: int
 
 
+class ActedSlice(msgspec.Struct, frozen=True):
+    """What became of the callbacks of a slice of an action; ``undo_until`` if there is something to undo."""
+
+    items: tuple[ActedCallback, ...]
+    undo_until: datetime | None
+
+
 Answer = (
-    AgentStatus
+    ActedSlice
+    | AgentStatus
     | Callback
     | CallbackTaken
     | DoNotCallTaken

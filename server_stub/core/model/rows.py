@@ -36,6 +36,7 @@ from server_stub.core.model.number_rules import NumberRules
 from server_stub.core.model.outward_rows import IntakeCountRow, WebhookRow
 from server_stub.core.model.row_base import Row
 from server_stub.core.model.speech_rules import SpeechRules
+from server_stub.core.model.supervision.action_rows import CallbackActionRow
 from server_stub.core.model.supervision.alert_rows import ThresholdAlertRow
 
 
@@ -57,7 +58,8 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     ``schedule_open`` is the last known state of the schedule. ``version`` counts the changes of ``timing`` (it is the
     ETag). ``set_by_supervisor`` names the settings that a supervisor has changed since the site file was applied, and
     that the site file therefore does not replace. ``numbers`` are the rules for its numbers, ``intake`` the limits of its
-    intake, ``thresholds`` the levels at which supervisors are alerted. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
+    intake, ``thresholds`` the levels at which supervisors are alerted. ``stopped_by`` is the name of the supervisor who stopped it,
+    ``stop_until`` when it starts again by itself. Callbacks queued before ``aborts_before`` still need the aborted attempt of a closing that moves them in slices.
     """
 
     id: str
@@ -75,6 +77,10 @@ class BusinessProcessRow(Row, frozen=True, kw_only=True):
     speech: SpeechRules = SpeechRules()
     intake: IntakeLimits = IntakeLimits()
     thresholds: Thresholds = Thresholds()
+    stopped_at: datetime | None = None
+    stop_until: datetime | None = None
+    stop_reason: str | None = None
+    stopped_by: str | None = None
 
     @property
     def status(self) -> RoutingStatus:
@@ -88,7 +94,8 @@ class AgentRow(Row, frozen=True, kw_only=True):
     """An agent and the agent's state.
 
     ``available_since`` ranks the available agents, and a declined offer does not reset it. ``enabled`` is false once
-    the site file no longer names the agent.
+    the site file no longer names the agent. ``set_by`` is the name of the supervisor who set the state, or the one that comes
+    after the interaction, with ``set_note``.
     """
 
     id: str
@@ -106,6 +113,8 @@ class AgentRow(Row, frozen=True, kw_only=True):
     interaction_id: str | None
     endpoint_reachable: bool = True
     endpoint_always_up: bool = False
+    set_by: str | None = None
+    set_note: str | None = None
 
 
 class CallbackRow(Row, frozen=True, kw_only=True):
@@ -321,6 +330,8 @@ class TimerKind(StrEnum):
     MONITOR = "monitor"  #: A business process's monitor item has to be sent to the supervisors.
     QUIET = "quiet"  #: The second after a monitor item, in which no other is sent.
     WEBHOOK = "webhook"  #: A delivery that failed is tried again.
+    STOP_END = "stop_end"  #: A business process that was stopped until then starts again.
+    UNDO = "undo"  #: The last action of a supervisor on many callbacks can no longer be undone.
     THRESHOLD = "threshold"  #: A wait reaches a level of its business process, or a level ends.
 
 
@@ -416,5 +427,6 @@ KEPT: Final[tuple[type[Row], ...]] = (
     OutageRow,
     WebhookRow,
     ThresholdAlertRow,
+    CallbackActionRow,
 )
 """Row types that are replaced and deleted by key."""

@@ -6,15 +6,16 @@ from typing import Final
 
 from msgspec.structs import fields, replace
 
-from agent_desktop.protocol.codec import encode
+from agent_desktop.protocol.codec import encode, format_time
 from agent_desktop.protocol.timing import Timing
 from server_stub.core.calendar.shifts import next_shift
 from server_stub.core.calendar.timing_validation import check_timing
 from server_stub.core.model import events
-from server_stub.core.model.errors import InvalidTiming, NotFound, PreconditionFailed
+from server_stub.core.model.errors import CallbackAtOutOfRange, InvalidTiming, NotFound, PreconditionFailed
 from server_stub.core.model.history_rows import AuditAction
 from server_stub.core.model.rows import BusinessProcessRow, TimerKind
 from server_stub.core.rules import bulk_moves, offers
+from server_stub.core.rules.completion_choice import FARTHEST_CALLBACK
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.reply import Reply, process_reply
 
@@ -26,10 +27,33 @@ SETTINGS = tuple(field.name for field in fields(Timing))
 def stop(transaction: Transaction, event: events.StopRouting) -> Reply:
     """Stop offering: revoke offers not yet accepted, and leave the queue as it is (*Schedule, stop, purge*)."""
     process = _process(transaction, event.business_process_id)
+    if event.until is not None and not transaction.now < event.until <= transaction.now + FARTHEST_CALLBACK:
+        raise CallbackAtOutOfRange(
+            f"The end must be in the future, and at most {FARTHEST_CALLBACK.days} days ahead.",
+            field="$.until",
+        )
+    if process.stopped and (process.stop_until, process.stop_reason) == (event.until, event.reason):
+        return process_reply(process.id)
+    transaction.put(
+        replace(
+            process,
+            stopped=True,
+            stopped_at=process.stopped_at if process.stopped else transaction.now,
+            stop_until=event.until,
+            stop_reason=event.reason,
+            stopped_by=event.by_name,
+        )
+    )
+    transaction.set_timer(TimerKind.STOP_END, process.id, event.until)
     if not process.stopped:
-        transaction.put(replace(process, stopped=True))
         offers.revoke_offers(transaction, process.id)
-        _audit(transaction, AuditAction.BUSINESS_PROCESS_STOPPED, process)
+    _audit(
+        transaction,
+        AuditAction.BUSINESS_PROCESS_STOPPED,
+        process,
+        until=None if event.until is None else format_time(event.until),
+        reason=event.reason,
+    )
     return process_reply(process.id)
 
 
@@ -37,10 +61,19 @@ def start(transaction: Transaction, event: events.StartRouting) -> Reply:
     """Resume offering; callbacks that have become due meanwhile go to the queue (*Schedule, stop, purge*)."""
     process = _process(transaction, event.business_process_id)
     if process.stopped:
-        transaction.put(replace(process, stopped=False))
-        _audit(transaction, AuditAction.BUSINESS_PROCESS_STARTED, process)
-        bulk_moves.follow_schedule(transaction, process.id)
+        start_again(transaction, process.id)
     return process_reply(process.id)
+
+
+def start_again(transaction: Transaction, business_process_id: str) -> None:
+    """End a stop, at a supervisor's command or at its end time (*Schedule, stop, purge*)."""
+    process = transaction.process(business_process_id)
+    transaction.clear_timer(TimerKind.STOP_END, process.id)
+    transaction.put(
+        replace(process, stopped=False, stopped_at=None, stop_until=None, stop_reason=None, stopped_by=None)
+    )
+    _audit(transaction, AuditAction.BUSINESS_PROCESS_STARTED, process)
+    bulk_moves.follow_schedule(transaction, process.id)
 
 
 def set_timing(transaction: Transaction, event: events.SetTiming) -> Reply:
@@ -128,5 +161,7 @@ def _process(transaction: Transaction, business_process_id: str) -> BusinessProc
     return process
 
 
-def _audit(transaction: Transaction, action: AuditAction, process: BusinessProcessRow, **detail: str) -> None:
+def _audit(
+    transaction: Transaction, action: AuditAction, process: BusinessProcessRow, **detail: str | None
+) -> None:
     transaction.audit(action, f"business_process:{process.id}", process.id, **detail)

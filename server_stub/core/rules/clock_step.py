@@ -37,6 +37,7 @@ SPANS: Final = frozenset(
         TimerKind.MONITOR,
         TimerKind.QUIET,
         TimerKind.WEBHOOK,
+        TimerKind.UNDO,
     }
 )
 """Timers that measure a span from when they were set; all others are dates of the calendar."""

@@ -62,6 +62,14 @@ def count_entered(transaction: Transaction, business_process_id: str) -> None:
     transaction.put(replace(figures, entered=figures.entered + 1))
 
 
+def count_moved(transaction: Transaction, callback: CallbackRow, business_process_id: str) -> None:
+    """Count a callback as entered where it now is, for each shift that it entered in (*Many at once*)."""
+    for process_id, by in ((callback.business_process_id, -1), (business_process_id, 1)):
+        figures = figures_of(transaction, process_id)
+        if callback.entered_at >= figures.shift_started_at:
+            transaction.put(replace(figures, entered=figures.entered + by))
+
+
 def count_ended(transaction: Transaction, business_process_id: str, end_state: EndState, by: int = 1) -> None:
     """Count a completed callback by its end state, whose value names a field of ``FiguresRow`` (*Monitor*).
 
@@ -120,6 +128,8 @@ def processes_to_announce(transaction: Transaction, changes: list[RowChange]) ->
             touched.add(row.id)
         elif isinstance(row, CallbackRow) and _moved(change):
             touched.add(row.business_process_id)
+            if isinstance(change.before, CallbackRow):
+                touched.add(change.before.business_process_id)
         elif isinstance(row, AgentRow) and _changes_duty(change):
             touched.update(transaction.tables.routing.served_by.get(row.id, ()))
         elif isinstance(row, OutageRow):
@@ -153,7 +163,14 @@ def _moved(change: RowChange) -> bool:
 
 
 def _what_counts(row: CallbackRow) -> tuple[object, ...]:
-    return row.location, row.queued_at, row.held, row.agent_id, row.customer_timezones
+    return (
+        row.location,
+        row.queued_at,
+        row.held,
+        row.agent_id,
+        row.customer_timezones,
+        row.business_process_id,
+    )
 
 
 def _changes_duty(change: RowChange) -> bool:

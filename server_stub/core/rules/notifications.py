@@ -24,6 +24,7 @@ from server_stub.core.rules.supervision.thresholds import changed_alerts
 from server_stub.core.state.tables import RowChange
 from server_stub.core.state.transaction import Transaction
 from server_stub.core.views.row_objects import threshold_alert_object
+from server_stub.core.views.supervision_views import stop_of
 from server_stub.core.views.views import Views
 
 _DEADLINES: Final = frozenset({*TIMER.values(), TimerKind.LEG_BACK})
@@ -76,10 +77,10 @@ def _touched_interactions(transaction: Transaction, changes: list[RowChange]) ->
 
 def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
     touched = [change.after for change in changes if isinstance(change.after, AgentRow)]
-    for row in touched:
-        status = views.agent_status(row.id)
+    for agent_id in _unique([*(row.id for row in touched), *_members_of_stopped(changes)]):
+        status = views.agent_status(agent_id)
         if status is not None:
-            yield Notify(agent_recipient(row.id), EventName.AGENT, status)
+            yield Notify(agent_recipient(agent_id), EventName.AGENT, status)
     tallied = (change.after for change in changes if isinstance(change.after, TallyRow))
     left = {
         change.before.id: change.before.interaction_id
@@ -91,6 +92,17 @@ def _agents(transaction: Transaction, views: Views, changes: list[RowChange]) ->
             summary = views.agent_summary(agent_id, scope.business_process_ids, left=left.get(agent_id))
             if summary is not None:
                 yield Notify(scope.key, EventName.AGENT_STATE, summary)
+
+
+def _members_of_stopped(changes: list[RowChange]) -> Iterator[str]:
+    """Yield the agents of business processes that were stopped or started (*Schedule, stop, purge*)."""
+    for change in changes:
+        if (
+            isinstance(change.before, BusinessProcessRow)
+            and isinstance(change.after, BusinessProcessRow)
+            and stop_of(change.before) != stop_of(change.after)
+        ):
+            yield from change.after.members
 
 
 def _callbacks(transaction: Transaction, views: Views, changes: list[RowChange]) -> Iterator[Notify]:
@@ -126,7 +138,16 @@ def _looks_different(before: Row | None, after: CallbackRow) -> bool:
 
 
 def _whereabouts(row: CallbackRow) -> tuple[object, ...]:
-    return row.location, row.interaction_id, row.due_at, row.agent_id, row.held, row.queued_at
+    return (
+        row.location,
+        row.interaction_id,
+        row.due_at,
+        row.agent_id,
+        row.held,
+        row.queued_at,
+        row.priority,
+        row.business_process_id,
+    )
 
 
 def _unique(ids: Iterable[str]) -> list[str]:

@@ -31,6 +31,8 @@ def follow(transaction: Transaction, interaction: InteractionRow) -> None:
     state = AGENT_IS[interaction.state]
     if state is AgentState.PREVIEW and agent.endpoint_in_call:
         state = AgentState.BUSY
+    if agent.pending_state is None:
+        agent = replace(agent, set_by=None, set_note=None)
     since = agent.since if state is agent.state else transaction.now
     transaction.put(replace(agent, state=state, reason=None, since=since, interaction_id=interaction.id))
 
@@ -50,7 +52,7 @@ def after_interaction(
     elif is_away(transaction, agent):
         enter(transaction, agent, AgentState.OFFLINE, CONNECTION_LOST)
     elif asked.pending_state is not None:
-        enter(transaction, agent, asked.pending_state, asked.pending_reason)
+        enter(transaction, agent, asked.pending_state, asked.pending_reason, keeps_setter=True)
     elif not_ready is not None:
         enter(transaction, agent, AgentState.NOT_READY, not_ready)
     else:
@@ -59,8 +61,19 @@ def after_interaction(
         enter(transaction, agent, AgentState.AVAILABLE)
 
 
-def request_state(transaction: Transaction, agent: AgentRow, presence: Presence, reason: str | None) -> None:
-    """Set the agent's requested state, at once or after the open interaction (*Choosing the agent*)."""
+def request_state(
+    transaction: Transaction,
+    agent: AgentRow,
+    presence: Presence,
+    reason: str | None,
+    *,
+    set_by: str | None = None,
+    note: str | None = None,
+) -> None:
+    """Set the agent's requested state, at once or after the open interaction (*Choosing the agent*).
+
+    ``set_by`` is the name of the supervisor who requests it, with a ``note``; None if the agent does.
+    """
     state = _STATE[presence]
     reason = reason if state is AgentState.NOT_READY else None
     busy = agent.interaction_id is not None
@@ -70,20 +83,33 @@ def request_state(transaction: Transaction, agent: AgentRow, presence: Presence,
     ):
         return
     if busy:
-        transaction.put(replace(agent, pending_state=wanted, pending_reason=reason))
+        transaction.put(
+            replace(agent, pending_state=wanted, pending_reason=reason, set_by=set_by, set_note=note)
+        )
     else:
-        enter(transaction, agent, state, reason)
-    transaction.audit(AuditAction.AGENT_STATE, f"agent:{agent.id}", None, state=state.value, reason=reason)
+        enter(transaction, replace(agent, set_by=set_by, set_note=note), state, reason, keeps_setter=True)
+    transaction.audit(
+        AuditAction.AGENT_STATE, f"agent:{agent.id}", None, state=state.value, reason=reason, note=note
+    )
     if not agent.connected and state is not AgentState.OFFLINE and is_away(transaction, agent):
         start_grace(transaction, agent)
 
 
-def enter(transaction: Transaction, agent: AgentRow, state: AgentState, reason: str | None = None) -> None:
+def enter(
+    transaction: Transaction,
+    agent: AgentRow,
+    state: AgentState,
+    reason: str | None = None,
+    *,
+    keeps_setter: bool = False,
+) -> None:
     """Set the state of an agent without an interaction, and the rank among the available (*Choosing the agent*).
 
     What the desktop of an agent who goes offline reported of its headset does not hold for the next one (*The agent's
-    leg*).
+    leg*). With ``keeps_setter`` it is the state that the supervisor ``agent.set_by`` has set.
     """
+    if not keeps_setter:
+        agent = replace(agent, set_by=None, set_note=None)
     if state is AgentState.OFFLINE and agent.endpoint.kind is EndpointKind.DESKTOP:
         agent = replace(agent, endpoint_reachable=True)
     available_since = (agent.available_since or transaction.now) if state is AgentState.AVAILABLE else None

@@ -29,7 +29,7 @@ ALREADY_SERVED: Final = "Already served"
 
 def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
     """Put a pending callback in the queue before its time (*Where a callback is*)."""
-    callback = _open(transaction, event.callback_id)
+    callback = open_callback(transaction, event.callback_id)
     if callback.location is not Location.PENDING:
         raise WrongLocation("Only a pending callback can be sent to the queue.")
     _check_open(transaction, callback)
@@ -40,18 +40,18 @@ def send_to_queue(transaction: Transaction, event: events.SendToQueue) -> Reply:
 
 def purge(transaction: Transaction, event: events.Purge) -> Reply:
     """Purge a callback that no agent has (*Schedule, stop, purge*)."""
-    callback = _open(transaction, event.callback_id)
+    callback = open_callback(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback; it can be purged once it is back.")
-    placement.complete(transaction, callback, EndState.PURGED)
+    placement.complete(transaction, callback, EndState.PURGED, event.reason)
     return callback_reply(callback.id)
 
 
 def withdraw(transaction: Transaction, event: events.Withdraw) -> Reply:
     """Complete a callback that the customer no longer needs, or notify the agent who has it (*Withdrawn*)."""
-    callback = _open(transaction, event.callback_id)
+    callback = open_callback(transaction, event.callback_id)
     if callback.interaction_id is None:
-        placement.complete(transaction, callback, EndState.WITHDRAWN)
+        placement.complete(transaction, callback, EndState.WITHDRAWN, event.reason)
         return callback_reply(callback.id)
     _notify_of_withdrawal(transaction, callback, callback.interaction_id)
     refusal: Answer = WrongLocation("An agent has the callback and has been notified.")
@@ -85,7 +85,7 @@ def caller_served(transaction: Transaction, event: events.CallerServed) -> Reply
 
 def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply:
     """Reserve a callback for one agent, or cancel the reservation (*Where a callback is*)."""
-    callback = _open(transaction, event.callback_id)
+    callback = open_callback(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback already.")
     given = replace(callback, due_at=event.due_at or callback.due_at)
@@ -105,7 +105,7 @@ def give_to_agent(transaction: Transaction, event: events.GiveCallback) -> Reply
 
 def restore_placement(transaction: Transaction, event: events.RestoreCallback) -> Reply:
     """Restore the agent, due time and hold that a callback had before a command (*Where a callback is*)."""
-    callback = _open(transaction, event.callback_id)
+    callback = open_callback(transaction, event.callback_id)
     if callback.location is Location.HANDLING_BY_AGENT:
         raise WrongLocation("An agent has the callback; the command can no longer be undone.")
     now, after, before = callback, event.after, event.before
@@ -137,7 +137,12 @@ def _notify_of_withdrawal(transaction: Transaction, callback: CallbackRow, inter
         _audit(transaction, AuditAction.CALLBACK_WITHDRAWAL_REFUSED, callback, agent=interaction.agent_id)
 
 
-def _open(transaction: Transaction, callback_id: str) -> CallbackRow:
+def open_callback(transaction: Transaction, callback_id: str) -> CallbackRow:
+    """Return a callback that is not completed, brought up to date (*In slices*).
+
+    Raises:
+        NotFound: there is no such open callback.
+    """
     callback = transaction.tables.callbacks.get(callback_id)
     if callback is not None:
         bulk_moves.catch_up(transaction, callback)

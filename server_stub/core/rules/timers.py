@@ -25,7 +25,7 @@ from server_stub.core.rules import (
     presence,
 )
 from server_stub.core.rules.outward import webhooks
-from server_stub.core.rules.supervision import thresholds
+from server_stub.core.rules.supervision import callback_actions, thresholds
 from server_stub.core.state.indexes import SLICED, Due
 from server_stub.core.state.outages import switch_is_away
 from server_stub.core.state.transaction import Transaction
@@ -181,5 +181,7 @@ _HANDLERS: Final[dict[TimerKind, Callable[[Transaction, str], None]]] = {
     TimerKind.MONITOR: monitor.announce_late,
     TimerKind.QUIET: _quiet_second,
     TimerKind.WEBHOOK: webhooks.retry,
+    TimerKind.STOP_END: business_processes.start_again,
+    TimerKind.UNDO: callback_actions.forget,
     TimerKind.THRESHOLD: thresholds.check,
 }

@@ -16,6 +16,7 @@ from server_stub.core.model.rows import (
     KEPT,
     AgentRow,
     BusinessProcessRow,
+    CallbackActionRow,
     CallbackRow,
     CoolDownRow,
     DoNotCallRow,
@@ -86,6 +87,7 @@ class Tables:
         self.outages: dict[str, OutageRow] = {}
         self.webhooks: dict[str, WebhookRow] = {}
         self.threshold_alerts: dict[str, ThresholdAlertRow] = {}
+        self.callback_actions: dict[str, CallbackActionRow] = {}
         self._sequences: dict[str, SequencesRow] = {}
 
         self.routing = RoutingQueues()
@@ -125,6 +127,7 @@ class Tables:
             OutageRow: self.outages,
             WebhookRow: self.webhooks,
             ThresholdAlertRow: self.threshold_alerts,
+            CallbackActionRow: self.callback_actions,
             SequencesRow: self._sequences,
         }
 
@@ -150,6 +153,7 @@ class Tables:
             OutageRow: (self._outage_changed,),
             WebhookRow: (),
             ThresholdAlertRow: (),
+            CallbackActionRow: (),
             SequencesRow: (),
         }
 
@@ -206,10 +210,19 @@ class Tables:
         self._journal.clear()
         self._stored_backlogs = dict(self.backlogs)
 
+    @property
+    def position(self) -> int:
+        """The position in the journal, to which later changes can be undone."""
+        return len(self._journal)
+
     def roll_back(self) -> None:
         """Undo every change since the journal was last closed."""
         self.backlogs = dict(self._stored_backlogs)
-        while self._journal:
+        self.roll_back_to(0)
+
+    def roll_back_to(self, position: int) -> None:
+        """Undo every change after ``position`` in the journal."""
+        while len(self._journal) > position:
             kind, key, old = self._journal.pop()
             self._set(kind, key, self._rows[kind].get(key), old)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -11,6 +12,14 @@ from server_stub.core.model.effects import Effect
 from server_stub.core.model.history_rows import AuditAction, AuditEntryRow
 from server_stub.core.model.rows import AgentRow, BusinessProcessRow, Row, TimerKind, TimerRow
 from server_stub.core.state.tables import Tables
+
+
+class Savepoint(NamedTuple):
+    """How much a transaction had done at some moment."""
+
+    changes: int
+    appends: int
+    effects: int
 
 
 class Transaction:
@@ -54,6 +63,16 @@ class Transaction:
     def agent(self, agent_id: str) -> AgentRow:
         """Return an agent who exists."""
         return self.tables.agents[agent_id]
+
+    def savepoint(self) -> Savepoint:
+        """Return the present position, to which ``roll_back_to`` comes back."""
+        return Savepoint(self.tables.position, len(self.appends), len(self.effects))
+
+    def roll_back_to(self, savepoint: Savepoint) -> None:
+        """Undo all changes, appended rows and effects since ``savepoint``."""
+        self.tables.roll_back_to(savepoint.changes)
+        del self.appends[savepoint.appends :]
+        del self.effects[savepoint.effects :]
 
     # --- timers ---
 

@@ -100,6 +100,7 @@ def callback_object(
         handled_by=handled_by,
         customer_timezones=row.customer_timezones,
         first_number=row.first_number,
+        handed_over=hand_over_object(row),
     )
 
 

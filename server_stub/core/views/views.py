@@ -6,7 +6,6 @@ from datetime import datetime
 
 from agent_desktop.protocol import objects, supervisor_objects
 from agent_desktop.protocol.states import Location, MaxPreviewTimeMode, Relation, TranscriptionStatus
-from agent_desktop.protocol.thresholds import ThresholdAlert
 from server_stub.core.model.completion import ALLOWED, effect_on_wire
 from server_stub.core.model.interaction import CLOSED, TIMER, WOULD_COME_FROM, commands
 from server_stub.core.model.outcome import VersionedBusinessProcess
@@ -20,7 +19,6 @@ from server_stub.core.model.rows import (
     TimerKind,
     WebhookRow,
 )
-from server_stub.core.state.tables import Tables
 from server_stub.core.views.alerts import agents_available, alerts
 from server_stub.core.views.intake_outlook import IntakeOutlook, intake_outlook
 from server_stub.core.views.row_objects import (
@@ -29,20 +27,17 @@ from server_stub.core.views.row_objects import (
     entry_object,
     hand_over_object,
     recording_object,
-    threshold_alert_object,
     webhook_object,
 )
+from server_stub.core.views.supervision_views import SupervisionViews, stop_of
 from server_stub.core.views.why_not_offered import why
 
 Scope = tuple[str, ...] | None
 """The business processes that a supervisor sees; None means all."""
 
 
-class Views:
+class Views(SupervisionViews):
     """Read-only access to a floor (``floor.views``). For an unknown id a view returns None unless stated otherwise."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._tables = tables
 
     # --- rows ---
 
@@ -191,6 +186,9 @@ class Views:
             pending_reason=row.pending_reason,
             connected=row.connected,
             endpoint_reachable=row.endpoint_reachable,
+            set_by=row.set_by,
+            set_note=row.set_note,
+            stops=self.stops_for(agent_id),
         )
 
     def agent_summary(
@@ -307,6 +305,7 @@ class Views:
             alerts=alerts(self._tables, process, now),
             timing_version=process.version,
             agents_available=agents_available(self._tables, process),
+            stop=stop_of(process),
         )
 
     def figures(self, process: BusinessProcessRow) -> FiguresRow:
@@ -324,21 +323,6 @@ class Views:
     ) -> IntakeOutlook | None:
         """Return what a caller from ``number`` (E.164, None: withheld) can expect (*Intake by phone*)."""
         return intake_outlook(self._tables, business_process_id, number, now)
-
-    def threshold_alerts(self, scope: Scope = None) -> tuple[ThresholdAlert, ...]:
-        """Return the alerts of ``scope`` that have not ended, the latest begun first."""
-        found = [
-            row
-            for row in self._tables.threshold_alerts.values()
-            if scope is None or row.business_process_id in scope
-        ]
-        found.sort(key=lambda row: (row.began_at, row.id), reverse=True)
-        return tuple(map(threshold_alert_object, found))
-
-    def threshold_alert(self, alert_id: str) -> ThresholdAlert | None:
-        """Return an alert that has not ended."""
-        row = self._tables.threshold_alerts.get(alert_id)
-        return None if row is None else threshold_alert_object(row)
 
     # --- callbacks ---
 
@@ -371,6 +355,7 @@ class Views:
             timing=row.timing,
             intake_limits=row.intake,
             thresholds=row.thresholds,
+            stop=stop_of(row),
         )
         return VersionedBusinessProcess(view, row.version)
 
@@ -424,6 +409,7 @@ class Views:
                 business_process=self._process_ref(process.id),
                 in_queue=len(index.at(process.id, Location.HANDLING_BY_BUSINESS_PROCESS)),
                 status=process.status,
+                stop=stop_of(process),
             )
             for process in sorted(processes, key=lambda process: (process.name, process.id))
         )

@@ -13,3 +13,11 @@ def problem_of(response: httpx.Response, code: ProblemCode) -> Problem:
     assert (problem.code, problem.status) == (code, response.status_code)
     assert problem.detail
     return problem
+
+
+def hand_in(client: httpx.Client, number: str, process: str = "billing") -> str:
+    """Hand a callback in, and return its id."""
+    body = {"business_process_id": process, "number": number}
+    answer = client.post("/v1/callbacks", json=body)
+    assert answer.status_code == 201, answer.text
+    return answer.json()["id"]

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from agent_desktop.protocol.problems import ProblemCode
-from tests.blackbox.day.steps import problem_of
+from tests.blackbox.day.steps import hand_in, problem_of
 from tests.support.server import QUICK, RunningServer, listening, running_server
 from tests.support.waiting import wait_until
 
@@ -25,13 +25,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """A server whose business processes have thresholds."""
     with running_server(tmp_path_factory.mktemp("server"), timing=QUICK + LEVELS) as server:
         yield server
-
-
-def hand_in(client: httpx.Client, number: str, process: str = "billing") -> str:
-    body = {"business_process_id": process, "number": number}
-    answer = client.post("/v1/callbacks", json=body)
-    assert answer.status_code == 201, answer.text
-    return answer.json()["id"]
 
 
 def alerts(client: httpx.Client, **query: Any) -> list[dict[str, Any]]:

@@ -56,6 +56,7 @@ def rows_of(tables: Tables) -> dict[tuple[type[Row], tuple[object, ...]], Row]:
         tables.outages,
         tables.webhooks,
         tables.threshold_alerts,
+        tables.callback_actions,
         {"": tables.sequences},
     )
     assert len(held) == len(KEPT), "a table is missing here"
