@@ -129,7 +129,7 @@ def test_that_a_callback_for_an_agent_who_does_not_serve_the_other_business_proc
     stage = staged()
     callback = stage.callback(agent_id=DANA)
     (item,) = act(stage, CHANGE, [callback], business_process_id=CLAIMS).items
-    assert item.code is ProblemCode.UNKNOWN_AGENT
+    assert item.code == ProblemCode.UNKNOWN_AGENT
     assert stage.row(callback).business_process_id == BILLING
 
 
@@ -155,7 +155,7 @@ def test_that_a_due_time_too_far_ahead_or_after_the_expiry_is_refused() -> None:
     )
     assert stage.refused(event, errors.CallbackAtOutOfRange).field == "$.due_at"
     (item,) = act(stage, CHANGE, [callback], due_at=stage.now + timedelta(hours=2)).items
-    assert item.code is ProblemCode.CALLBACK_AT_OUT_OF_RANGE
+    assert item.code == ProblemCode.CALLBACK_AT_OUT_OF_RANGE
 
 
 def test_that_a_change_is_undone_and_the_callback_is_at_its_former_place() -> None:
